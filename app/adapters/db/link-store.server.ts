@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { LinkStore } from "#app/ports/index.ts";
+import type { Db } from "./client.server.ts";
+import { toDate, toDateOrNull, toInstant, toInstantOrNull } from "./time.server.ts";
+
+const purpose = z.enum(["finish", "stop-mail"]);
+
+export function createLinkStore(db: Db): LinkStore {
+  return {
+    async add(record) {
+      await db.accessLink.create({
+        data: {
+          ...record,
+          createdAt: toDate(record.createdAt),
+          expiresAt: toDate(record.expiresAt),
+          revokedAt: toDateOrNull(record.revokedAt),
+        },
+      });
+    },
+    async find(idHash) {
+      const row = await db.accessLink.findUnique({ where: { idHash } });
+      return (
+        row && {
+          ...row,
+          purpose: purpose.parse(row.purpose),
+          createdAt: toInstant(row.createdAt),
+          expiresAt: toInstant(row.expiresAt),
+          revokedAt: toInstantOrNull(row.revokedAt),
+        }
+      );
+    },
+    async revokeAll(shop, at) {
+      await db.accessLink.updateMany({ where: { shop, revokedAt: null }, data: { revokedAt: toDate(at) } });
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import type { MailStore } from "#app/ports/index.ts";
+import { type Db, toJson } from "./client.server.ts";
+import { toDate, toDateOrNull, toInstant, toInstantOrNull } from "./time.server.ts";
+
+const purpose = z.enum(["closing-ticket", "uninstall-warning", "closing-receipt", "new-link"]);
+const state = z.enum(["pending", "sent", "dropped"]);
+const content = z.record(z.string(), z.unknown());
+
+export function createMailStore(db: Db): MailStore {
+  return {
+    async add(mail) {
+      const data = {
+        ...mail,
+        content: toJson(mail.content),
+        createdAt: toDate(mail.createdAt),
+        sentAt: toDateOrNull(mail.sentAt),
+      };
+      const created = await db.outboundMail.createMany({ data: [data], skipDuplicates: true });
+      return created.count === 1;
+    },
+    async findById(shop, id) {
+      const row = await db.outboundMail.findFirst({ where: { shop, id } });
+      return (
+        row && {
+          ...row,
+          purpose: purpose.parse(row.purpose),
+          state: state.parse(row.state),
+          content: content.parse(row.content),
+          createdAt: toInstant(row.createdAt),
+          sentAt: toInstantOrNull(row.sentAt),
+        }
+      );
+    },
+    async markSent(shop, id, at) {
+      await db.outboundMail.updateMany({
+        where: { shop, id },
+        data: { state: "sent", sentAt: toDate(at), attempts: { increment: 1 }, lastError: null },
+      });
+    },
+    async markDropped(shop, id, reason) {
+      await db.outboundMail.updateMany({ where: { shop, id }, data: { state: "dropped", lastError: reason } });
+    },
+    async markFailed(shop, id, error) {
+      await db.outboundMail.updateMany({
+        where: { shop, id },
+        data: { attempts: { increment: 1 }, lastError: error },
+      });
+    },
+  };
+}

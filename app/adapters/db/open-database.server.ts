@@ -1,0 +1,82 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { fromPglite, PgBoss } from "pg-boss";
+import { PrismaPGlite } from "pglite-prisma-adapter";
+import { PrismaClient } from "./generated/client.ts";
+import { migrate, type SqlDatabase } from "./migrate.server.ts";
+
+/** An open database with its migrations applied: the Prisma client and the queue on the same connection target. */
+export type OpenDatabase = {
+  kind: "embedded" | "postgresql";
+  prisma: PrismaClient;
+  boss: PgBoss;
+  close(): Promise<void>;
+};
+
+type Target = { dataDir: string; databaseUrl?: string | undefined; migrationsDir: string };
+
+/** PostgreSQL when a URL is given, otherwise the embedded database in `dataDir`. */
+export async function openDatabase(target: Target): Promise<OpenDatabase> {
+  return target.databaseUrl ? openPostgres(target.databaseUrl, target) : openEmbedded(target);
+}
+
+async function openEmbedded({ dataDir, migrationsDir }: Target): Promise<OpenDatabase> {
+  const folder = path.resolve(dataDir, "db");
+  await mkdir(folder, { recursive: true });
+  const pglite = await PGlite.create(folder);
+  const sql: SqlDatabase = {
+    transaction: (run) =>
+      pglite.transaction((tx) =>
+        run({
+          query: (text, values) => tx.query<Record<string, unknown>>(text, values),
+          exec: async (text) => void (await tx.exec(text)),
+        }),
+      ),
+  };
+  await migrate(sql, migrationsDir);
+  const prisma = new PrismaClient({ adapter: new PrismaPGlite(pglite) });
+  const boss = new PgBoss({ db: fromPglite(pglite), backend: "pglite" });
+  return {
+    kind: "embedded",
+    prisma,
+    boss,
+    close: async () => {
+      await prisma.$disconnect();
+      await pglite.close();
+    },
+  };
+}
+
+async function openPostgres(connectionString: string, { migrationsDir }: Target): Promise<OpenDatabase> {
+  const pool = new pg.Pool({ connectionString, max: 1 });
+  const sql: SqlDatabase = {
+    transaction: async (run) => {
+      const client = await pool.connect();
+      try {
+        await client.query("BEGIN");
+        const result = await run({
+          query: (text, values) => client.query(text, values),
+          exec: async (text) => void (await client.query(text)),
+        });
+        await client.query("COMMIT");
+        return result;
+      } catch (error) {
+        await client.query("ROLLBACK");
+        throw error;
+      } finally {
+        client.release();
+      }
+    },
+  };
+  try {
+    await migrate(sql, migrationsDir);
+  } finally {
+    await pool.end();
+  }
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString }) });
+  const boss = new PgBoss(connectionString);
+  return { kind: "postgresql", prisma, boss, close: () => prisma.$disconnect() };
+}

@@ -1,0 +1,57 @@
+import { Session } from "@shopify/shopify-api";
+import type { Seal, SessionIndex } from "#app/ports/index.ts";
+import { z } from "zod";
+import type { Db } from "./client.server.ts";
+
+const entries = z.array(z.tuple([z.string(), z.union([z.string(), z.number(), z.boolean()])]));
+
+/** The five methods @shopify/shopify-app-remix asks for. Sessions hold live tokens, so a row is sealed as a whole. */
+export interface SealedSessionStorage {
+  storeSession(session: Session): Promise<boolean>;
+  loadSession(id: string): Promise<Session | undefined>;
+  deleteSession(id: string): Promise<boolean>;
+  deleteSessions(ids: string[]): Promise<boolean>;
+  findSessionsByShop(shop: string): Promise<Session[]>;
+}
+
+/** Own storage: the published Prisma one needs the generated `@prisma/client`, which this stack leaves ungenerated. */
+export function createSessionStorage(db: Db, seal: Seal): SealedSessionStorage {
+  const open = (row: { shop: string; sealed: string }) =>
+    Session.fromPropertyArray(entries.parse(JSON.parse(seal.open(row.shop, row.sealed))), true);
+  return {
+    async storeSession(session) {
+      const { id, shop } = session;
+      const data = {
+        shop,
+        expiresAt: session.expires ?? null,
+        sealed: seal.seal(shop, JSON.stringify(session.toPropertyArray(true))),
+      };
+      await db.session.upsert({ where: { id }, create: { id, ...data }, update: data });
+      return true;
+    },
+    async loadSession(id) {
+      const row = await db.session.findUnique({ where: { id } });
+      return row ? open(row) : undefined;
+    },
+    async deleteSession(id) {
+      await db.session.deleteMany({ where: { id } });
+      return true;
+    },
+    async deleteSessions(ids) {
+      await db.session.deleteMany({ where: { id: { in: ids } } });
+      return true;
+    },
+    async findSessionsByShop(shop) {
+      const rows = await db.session.findMany({ where: { shop } });
+      return rows.map(open);
+    },
+  };
+}
+
+export function createSessionIndex(db: Db): SessionIndex {
+  return {
+    async removeAll(shop) {
+      await db.session.deleteMany({ where: { shop } });
+    },
+  };
+}

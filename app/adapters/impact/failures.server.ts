@@ -1,0 +1,29 @@
+import type { z } from "zod";
+import type { ImpactResource, ReadFailure } from "#app/ports/impact.ts";
+
+/** What stands in `field` when the answer as a whole is a refusal rather than one field being wrong. */
+export const REFUSED_WITH_400 = "HTTP 400";
+export const REFUSED_IN_BODY = "Status";
+export const TOO_MANY_PAGES = "@numpages > 10";
+
+export function unexpectedAnswer(resource: ImpactResource, field: string): ReadFailure {
+  return { outcome: "unexpected-answer", resource, field };
+}
+
+/** Names the first field a schema missed, list positions left out: "Actions[].LockingDate". */
+export function unexpectedField(resource: ImpactResource, error: z.ZodError): ReadFailure {
+  const path = error.issues[0]?.path ?? [];
+  const field = path.map((part) => (typeof part === "number" ? "[]" : `.${String(part)}`)).join("");
+  return unexpectedAnswer(resource, field.replace(/^\./, "") || "body");
+}
+
+/**
+ * Whether asking for less could help. The API refuses lists over ten pages without saying how it words the refusal
+ * (domain.md 6.2), so every refusal of the whole request counts.
+ */
+export function mayBeTooWide(failure: ReadFailure): boolean {
+  return (
+    failure.outcome === "unexpected-answer" &&
+    [REFUSED_WITH_400, REFUSED_IN_BODY, TOO_MANY_PAGES].includes(failure.field)
+  );
+}

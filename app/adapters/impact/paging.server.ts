@@ -1,0 +1,85 @@
+import { z } from "zod";
+import type { ReadFailure, Reading } from "#app/ports/impact.ts";
+import { TOO_MANY_PAGES, unexpectedAnswer, unexpectedField } from "./failures.server.ts";
+import type { Call, Request } from "./request.server.ts";
+import { text } from "./scalars.server.ts";
+
+/** How often a list is started over when it changed under our hands before we call it unreadable. */
+const MAX_READS = 3;
+
+const count = text.regex(/^\d{1,9}$/).transform(Number);
+
+export type ListCall<Row> = Call & {
+  /** Property of the answer that holds the rows. */
+  key: string;
+  row: z.ZodType<Row>;
+  /** Longest list the endpoint allows; a longer one is refused before its second page. */
+  maxPages?: number;
+  /** The invoices document does not promise paging fields; an answer with none of them is then one whole page. */
+  pagingOptional?: boolean;
+};
+
+type Page<Row> = { page: number; pages: number; total: number | undefined; rows: Row[] };
+type Inconsistent = { outcome: "inconsistent"; field: string };
+
+/**
+ * Reads every page of a list, by page number on our own address: addresses in answers are never followed.
+ * A page that fails fails the whole list; a list that changes while it is read is read again.
+ */
+export async function readList<Row extends { id: string }>(
+  request: Request,
+  call: ListCall<Row>,
+): Promise<Reading<Row[]>> {
+  for (let reads = 1; ; reads += 1) {
+    const list = await readOnce(request, call);
+    if (list.outcome !== "inconsistent") return list;
+    if (reads === MAX_READS) return unexpectedAnswer(call.resource, list.field);
+  }
+}
+
+async function readOnce<Row extends { id: string }>(
+  request: Request,
+  call: ListCall<Row>,
+): Promise<Reading<Row[]> | Inconsistent> {
+  const first = await readPage(request, call, 1);
+  if (first.outcome !== "read") return first;
+  const { pages, total } = first.value;
+  if (pages > (call.maxPages ?? Number.POSITIVE_INFINITY)) return unexpectedAnswer(call.resource, TOO_MANY_PAGES);
+  const rows = [...first.value.rows];
+  for (let number = 2; number <= pages; number += 1) {
+    const next = await readPage(request, call, number);
+    if (next.outcome !== "read") return next;
+    if (next.value.pages !== pages) return inconsistent("@numpages");
+    if (next.value.total !== total) return inconsistent("@total");
+    for (const row of next.value.rows) rows.push(row);
+  }
+  if (new Set(rows.map((row) => row.id)).size !== rows.length) return inconsistent(`${call.key}[].Id`);
+  if (total !== undefined && rows.length !== total) return inconsistent("@total");
+  return { outcome: "read", value: rows };
+}
+
+async function readPage<Row>(
+  request: Request,
+  call: ListCall<Row>,
+  number: number,
+): Promise<{ outcome: "read"; value: Page<Row> } | ReadFailure | Inconsistent> {
+  const { credentials, resource, path } = call;
+  const query = { ...call.query, Page: String(number) };
+  const answer = await request({ credentials, resource, path, query });
+  if (answer.outcome !== "read") return answer;
+  const parsed = pageSchema(call, number).safeParse(answer.value);
+  if (!parsed.success) return unexpectedField(resource, parsed.error);
+  const page = parsed.data["@page"];
+  if (page !== number) return inconsistent("@page");
+  const rows = parsed.data[call.key] as Row[];
+  return { outcome: "read", value: { page, pages: parsed.data["@numpages"], total: parsed.data["@total"], rows } };
+}
+
+function pageSchema<Row>(call: ListCall<Row>, number: number) {
+  const paging = call.pagingOptional ? { page: count.default(number), pages: count.default(1) } : { page: count, pages: count };
+  return z.object({ "@page": paging.page, "@numpages": paging.pages, "@total": count.optional(), [call.key]: z.array(call.row) });
+}
+
+function inconsistent(field: string): Inconsistent {
+  return { outcome: "inconsistent", field };
+}

@@ -1,0 +1,83 @@
+import { Buffer } from "node:buffer";
+import type { Clock } from "#app/ports/clock.ts";
+import type { ImpactCredentials, ImpactResource, Reading } from "#app/ports/impact.ts";
+import { classify } from "./classify.server.ts";
+import { readRateLimit } from "./rate-limit.server.ts";
+import { pauseBeforeRetry } from "./retry.server.ts";
+
+/** Where the adapter writes what it did; pino's logger fits. It never gets a URL, a header or a body. */
+export type ImpactLog = {
+  debug(fields: Record<string, unknown>, message: string): void;
+  warn(fields: Record<string, unknown>, message: string): void;
+};
+
+export type RequestOptions = {
+  baseUrl: string;
+  fetch: typeof fetch;
+  clock: Clock;
+  log: ImpactLog;
+  /** Hard limit of one call, answer body included, in milliseconds. */
+  callMs: number;
+  wait: (ms: number) => Promise<void>;
+  random: () => number;
+};
+
+/** One GET below `/Advertisers/{SID}/`. `path` segments are raw; the request escapes them. */
+export type Call = {
+  credentials: ImpactCredentials;
+  resource: ImpactResource;
+  path: string[];
+  query?: Record<string, string>;
+};
+
+/** Answers with parsed JSON whose numbers are strings (exact-json), or says why there is none. */
+export type Request = (call: Call) => Promise<Reading<unknown>>;
+
+/** Makes the one function that talks to impact.com: Basic auth, JSON asked for, no redirects, retries for reads. */
+export function createRequest(options: RequestOptions): Request {
+  return async (call) => {
+    // Anything else is no Account SID, and "." or ".." would leave the account's path.
+    if (!/^[\w-]+$/.test(call.credentials.accountSid)) return { outcome: "unauthorized" };
+    for (let retries = 0; ; retries += 1) {
+      const answer = await attempt(call, options);
+      const pause = pauseBeforeRetry(answer, retries, options.clock.now(), options.random);
+      if (pause === null) return answer;
+      await options.wait(pause);
+    }
+  };
+}
+
+async function attempt(call: Call, options: RequestOptions): Promise<Reading<unknown>> {
+  const { resource, query } = call;
+  const signal = AbortSignal.timeout(options.callMs);
+  const fields = { resource, page: query?.Page };
+  try {
+    const response = await options.fetch(address(call, options.baseUrl), {
+      headers: { Accept: "application/json", Authorization: basicAuth(call.credentials) },
+      redirect: "manual",
+      signal,
+    });
+    const { status, headers } = response;
+    const now = options.clock.now();
+    const answer = classify(resource, { status, headers, body: await response.text() }, now);
+    const level = answer.outcome === "read" ? "debug" : "warn";
+    const { limit, remaining } = readRateLimit(headers, now);
+    options.log[level]({ ...fields, status, limit, remaining, outcome: answer.outcome }, "impact.com answered");
+    return answer;
+  } catch {
+    // The cause is left out on purpose: fetch errors may carry the address, and with it the Account SID.
+    const reason = signal.aborted ? "timeout" : "network";
+    options.log.warn({ ...fields, reason }, "impact.com did not answer");
+    return { outcome: "unavailable", reason };
+  }
+}
+
+function address({ credentials, path, query }: Call, baseUrl: string): string {
+  const segments = ["Advertisers", credentials.accountSid, ...path].map(encodeURIComponent);
+  const search = new URLSearchParams(query).toString();
+  return `${baseUrl.replace(/\/+$/, "")}/${segments.join("/")}${search ? `?${search}` : ""}`;
+}
+
+function basicAuth({ accountSid, authToken }: ImpactCredentials): string {
+  return `Basic ${Buffer.from(`${accountSid}:${authToken}`, "utf8").toString("base64")}`;
+}

@@ -1,0 +1,37 @@
+import { fromPrisma, type PgBoss } from "pg-boss";
+import type { Job, JobName } from "#app/ports/index.ts";
+import type { Db } from "../db/client.server.ts";
+import { JOB_CATALOG, JOB_NAMES } from "./catalog.server.ts";
+
+export type JobHandlers = { [Name in JobName]: (data: Extract<Job, { name: Name }>["data"]) => Promise<void> };
+
+/**
+ * Starts the queue and makes every queue known before the first transactional send: pg-boss looks a queue up on its
+ * own connection, and on the embedded database that look-up would wait for the transaction that waits for it.
+ */
+export async function startQueue(boss: PgBoss, onError: (error: Error) => void): Promise<void> {
+  boss.on("error", onError);
+  await boss.start();
+  for (const name of JOB_NAMES) {
+    await boss.createQueue(name, JOB_CATALOG[name].retry);
+    await boss.getQueue(name);
+  }
+}
+
+/** Enqueues through the caller's transaction. */
+export function enqueueWith(boss: PgBoss): (job: Job, transaction: Db) => Promise<void> {
+  return async (job, transaction) => {
+    await boss.send(job.name, job.data, { db: fromPrisma(transaction) });
+  };
+}
+
+/** Runs the handlers. A handler that throws is retried by the queue's own policy. */
+export async function runHandlers(boss: PgBoss, handlers: JobHandlers): Promise<void> {
+  const work = <Name extends JobName>(name: Name) =>
+    boss.work(name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
+      if (!job) return;
+      const data = JOB_CATALOG[name].data.parse(job.data) as Parameters<JobHandlers[Name]>[0];
+      await handlers[name](data as never);
+    });
+  for (const name of JOB_NAMES) await work(name);
+}

@@ -1,0 +1,6 @@
+/** The background work there is. Payloads hold ids only; the handler re-reads the truth. */
+export type Job =
+  | { name: "handle-webhook"; data: { shop: string; webhookId: string } }
+  | { name: "deliver-mail"; data: { shop: string; mailId: string } };
+
+export type JobName = Job["name"];

@@ -1,0 +1,191 @@
+import type { Temporal } from "temporal-polyfill";
+import type { ReadFailure } from "./impact.ts";
+import type { ImpactResource } from "./impact.ts";
+import type { Job } from "./queue.ts";
+
+/** Contact and locale facts recorded while the app is installed (experience.md 2.8). */
+export type ShopRecord = {
+  shop: string;
+  shopifyId: string | null;
+  name: string;
+  contactEmail: string | null;
+  locale: string;
+  timeZone: string;
+  currency: string;
+  installedAt: Temporal.Instant;
+  uninstalledAt: Temporal.Instant | null;
+  mailStoppedAt: Temporal.Instant | null;
+};
+
+export interface ShopStore {
+  find(shop: string): Promise<ShopRecord | null>;
+  save(record: ShopRecord): Promise<void>;
+}
+
+export type ConnectionRecord = {
+  shop: string;
+  accountSid: string;
+  sealedToken: string;
+  connectedAt: Temporal.Instant;
+  connectedBy: string;
+};
+
+export interface ConnectionStore {
+  find(shop: string): Promise<ConnectionRecord | null>;
+  save(record: ConnectionRecord): Promise<void>;
+  /** Destroys the sealed token with the row. */
+  remove(shop: string): Promise<void>;
+}
+
+/** A fact as the merchant told it: value, when and by whom. */
+export type StatedFactRecord = { name: string; value: unknown; statedAt: Temporal.Instant; statedBy: string };
+
+export interface StatedFactStore {
+  all(shop: string): Promise<StatedFactRecord[]>;
+  save(shop: string, facts: StatedFactRecord[]): Promise<void>;
+}
+
+/** Last known body of one resource, when it was seen, and why the last attempt failed (null when it did not). */
+export type SnapshotRecord = {
+  resource: ImpactResource;
+  body: unknown;
+  checkedAt: Temporal.Instant | null;
+  triedAt: Temporal.Instant;
+  failure: ReadFailure | null;
+};
+
+export interface SnapshotStore {
+  all(shop: string): Promise<SnapshotRecord[]>;
+  /** Records a reading. Without a failure the body is the new last known one. */
+  recordRead(shop: string, resource: ImpactResource, body: unknown, at: Temporal.Instant): Promise<void>;
+  /** Records a failed attempt and keeps the last known body. */
+  recordFailure(shop: string, resource: ImpactResource, failure: ReadFailure, at: Temporal.Instant): Promise<void>;
+  removeAll(shop: string): Promise<void>;
+}
+
+export type ClosingState = "ready" | "sent" | "failed";
+
+export type ClosingRecord = {
+  id: string;
+  shop: string;
+  reference: string;
+  route: string;
+  state: ClosingState;
+  subject: string;
+  body: string;
+  reason: string | null;
+  wantedOn: string | null;
+  openItems: string[];
+  createdAt: Temporal.Instant;
+  updatedAt: Temporal.Instant;
+};
+
+export type ClosingEventRecord = {
+  trigger: string;
+  fromState: ClosingState | null;
+  toState: ClosingState;
+  actor: string;
+  evidence: Record<string, string>;
+  at: Temporal.Instant;
+};
+
+export interface ClosingStore {
+  findOpen(shop: string): Promise<ClosingRecord | null>;
+  findByReference(shop: string, reference: string): Promise<ClosingRecord | null>;
+  findById(shop: string, id: string): Promise<ClosingRecord | null>;
+  /** False when the shop has an open request already: the caller reads that one. */
+  open(record: ClosingRecord, event: ClosingEventRecord): Promise<boolean>;
+  /** Moves the state and writes the audit row; both or neither. */
+  move(shop: string, id: string, event: ClosingEventRecord): Promise<void>;
+  events(shop: string, id: string): Promise<ClosingEventRecord[]>;
+}
+
+export type MailState = "pending" | "sent" | "dropped";
+
+export type MailRecord = {
+  id: string;
+  shop: string;
+  purpose: "closing-ticket" | "uninstall-warning" | "closing-receipt" | "new-link";
+  dedupeKey: string;
+  messageId: string;
+  recipient: string;
+  locale: string;
+  content: Record<string, unknown>;
+  requestId: string | null;
+  state: MailState;
+  attempts: number;
+  lastError: string | null;
+  createdAt: Temporal.Instant;
+  sentAt: Temporal.Instant | null;
+};
+
+export interface MailStore {
+  /** False when a mail of this dedupe key exists: it is not written again. */
+  add(mail: MailRecord): Promise<boolean>;
+  findById(shop: string, id: string): Promise<MailRecord | null>;
+  markSent(shop: string, id: string, at: Temporal.Instant): Promise<void>;
+  markDropped(shop: string, id: string, reason: string): Promise<void>;
+  markFailed(shop: string, id: string, error: string): Promise<void>;
+}
+
+export type WebhookRecord = {
+  webhookId: string;
+  eventId: string | null;
+  topic: string;
+  shop: string;
+  body: unknown;
+  triggeredAt: Temporal.Instant | null;
+  receivedAt: Temporal.Instant;
+  handledAt: Temporal.Instant | null;
+  outcome: string | null;
+};
+
+export interface WebhookStore {
+  /** False when this delivery is known already. */
+  add(record: WebhookRecord): Promise<boolean>;
+  find(shop: string, webhookId: string): Promise<WebhookRecord | null>;
+  markHandled(shop: string, webhookId: string, outcome: string, at: Temporal.Instant): Promise<void>;
+}
+
+export type LinkRecord = {
+  idHash: string;
+  shop: string;
+  purpose: "finish" | "stop-mail";
+  createdAt: Temporal.Instant;
+  expiresAt: Temporal.Instant;
+  revokedAt: Temporal.Instant | null;
+};
+
+export interface LinkStore {
+  add(record: LinkRecord): Promise<void>;
+  find(idHash: string): Promise<LinkRecord | null>;
+  revokeAll(shop: string, at: Temporal.Instant): Promise<void>;
+}
+
+/** Shopify sessions of a shop: whether a live one exists, and their removal at uninstall. */
+export interface SessionIndex {
+  removeAll(shop: string): Promise<void>;
+}
+
+/** All stores on one connection. Inside `transact` they share one transaction with the queue. */
+export interface Stores {
+  shops: ShopStore;
+  connections: ConnectionStore;
+  statedFacts: StatedFactStore;
+  snapshots: SnapshotStore;
+  closings: ClosingStore;
+  mails: MailStore;
+  webhooks: WebhookStore;
+  links: LinkStore;
+  sessions: SessionIndex;
+}
+
+/** What a transaction can do: write rows and enqueue jobs, all or nothing. */
+export interface Work extends Stores {
+  enqueue(job: Job): Promise<void>;
+}
+
+export interface Database extends Stores {
+  /** Runs `run` in one transaction. Use only the given stores inside: another connection would wait for it. */
+  transact<T>(run: (work: Work) => Promise<T>): Promise<T>;
+}
