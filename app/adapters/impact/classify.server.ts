@@ -10,7 +10,11 @@ export type HttpAnswer = { status: number; headers: Headers; body: string };
  * Turns one HTTP answer into a reading (codes: domain.md 6.1 and 6.2). 401 means wrong credentials, 403 that the
  * token lacks this category. The status is judged before the body, because gateways answer errors with HTML.
  */
-export function classify(resource: ImpactResource, answer: HttpAnswer, now: Temporal.Instant): Reading<unknown> {
+export function classify(
+  resource: ImpactResource,
+  answer: HttpAnswer,
+  now: Temporal.Instant,
+): Reading<unknown> {
   const { status, headers } = answer;
   if (status === 401) return { outcome: "unauthorized" };
   if (status === 403) return { outcome: "forbidden", resource };

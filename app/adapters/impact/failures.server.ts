@@ -10,11 +10,11 @@ export function unexpectedAnswer(resource: ImpactResource, field: string): ReadF
   return { outcome: "unexpected-answer", resource, field };
 }
 
-/** Names the first field a schema missed, list positions left out: "Actions[].LockingDate". */
-export function unexpectedField(resource: ImpactResource, error: z.ZodError): ReadFailure {
+/** Names the first field a schema missed, list positions left out: "Actions[].LockingDate"; `inside` comes first. */
+export function unexpectedField(resource: ImpactResource, error: z.ZodError, inside = ""): ReadFailure {
   const path = error.issues[0]?.path ?? [];
   const field = path.map((part) => (typeof part === "number" ? "[]" : `.${String(part)}`)).join("");
-  return unexpectedAnswer(resource, field.replace(/^\./, "") || "body");
+  return unexpectedAnswer(resource, (inside + field).replace(/^\./, "") || "body");
 }
 
 /**

@@ -8,6 +8,8 @@ import { text } from "./scalars.server.ts";
 const MAX_READS = 3;
 
 const count = text.regex(/^\d{1,9}$/).transform(Number);
+const paging = z.looseObject({ "@page": count, "@numpages": count, "@total": count.optional() });
+const optionalPaging = paging.partial();
 
 export type ListCall<Row> = Call & {
   /** Property of the answer that holds the rows. */
@@ -19,7 +21,7 @@ export type ListCall<Row> = Call & {
   pagingOptional?: boolean;
 };
 
-type Page<Row> = { page: number; pages: number; total: number | undefined; rows: Row[] };
+type Page<Row> = { pages: number; total: number | undefined; rows: Row[] };
 type Inconsistent = { outcome: "inconsistent"; field: string };
 
 /**
@@ -44,7 +46,8 @@ async function readOnce<Row extends { id: string }>(
   const first = await readPage(request, call, 1);
   if (first.outcome !== "read") return first;
   const { pages, total } = first.value;
-  if (pages > (call.maxPages ?? Number.POSITIVE_INFINITY)) return unexpectedAnswer(call.resource, TOO_MANY_PAGES);
+  if (pages > (call.maxPages ?? Number.POSITIVE_INFINITY))
+    return unexpectedAnswer(call.resource, TOO_MANY_PAGES);
   const rows = [...first.value.rows];
   for (let number = 2; number <= pages; number += 1) {
     const next = await readPage(request, call, number);
@@ -67,17 +70,13 @@ async function readPage<Row>(
   const query = { ...call.query, Page: String(number) };
   const answer = await request({ credentials, resource, path, query });
   if (answer.outcome !== "read") return answer;
-  const parsed = pageSchema(call, number).safeParse(answer.value);
+  const parsed = (call.pagingOptional ? optionalPaging : paging).safeParse(answer.value);
   if (!parsed.success) return unexpectedField(resource, parsed.error);
-  const page = parsed.data["@page"];
+  const rows = z.array(call.row).safeParse(parsed.data[call.key]);
+  if (!rows.success) return unexpectedField(resource, rows.error, call.key);
+  const { "@page": page = number, "@numpages": pages = 1, "@total": total } = parsed.data;
   if (page !== number) return inconsistent("@page");
-  const rows = parsed.data[call.key] as Row[];
-  return { outcome: "read", value: { page, pages: parsed.data["@numpages"], total: parsed.data["@total"], rows } };
-}
-
-function pageSchema<Row>(call: ListCall<Row>, number: number) {
-  const paging = call.pagingOptional ? { page: count.default(number), pages: count.default(1) } : { page: count, pages: count };
-  return z.object({ "@page": paging.page, "@numpages": paging.pages, "@total": count.optional(), [call.key]: z.array(call.row) });
+  return { outcome: "read", value: { pages, total, rows: rows.data } };
 }
 
 function inconsistent(field: string): Inconsistent {

@@ -62,7 +62,10 @@ async function attempt(call: Call, options: RequestOptions): Promise<Reading<unk
     const answer = classify(resource, { status, headers, body: await response.text() }, now);
     const level = answer.outcome === "read" ? "debug" : "warn";
     const { limit, remaining } = readRateLimit(headers, now);
-    options.log[level]({ ...fields, status, limit, remaining, outcome: answer.outcome }, "impact.com answered");
+    options.log[level](
+      { ...fields, status, limit, remaining, outcome: answer.outcome },
+      "impact.com answered",
+    );
     return answer;
   } catch {
     // The cause is left out on purpose: fetch errors may carry the address, and with it the Account SID.

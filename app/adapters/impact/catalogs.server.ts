@@ -1,0 +1,17 @@
+import { z } from "zod";
+import type { CatalogItem, ImpactCredentials, Reading } from "#app/ports/impact.ts";
+import { readList } from "./paging.server.ts";
+import type { Request } from "./request.server.ts";
+import { text } from "./scalars.server.ts";
+
+const row = z
+  .object({ Id: text, Name: text, Status: text })
+  .transform(({ Id, Name, Status }): CatalogItem => ({ id: Id, name: Name, status: Status }));
+
+/** Reads all product catalogs, in every status. */
+export function readCatalogs(
+  request: Request,
+  credentials: ImpactCredentials,
+): Promise<Reading<CatalogItem[]>> {
+  return readList(request, { credentials, resource: "Catalogs", path: ["Catalogs"], key: "Catalogs", row });
+}

@@ -1,0 +1,57 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Clock } from "#app/ports/clock.ts";
+import type { ImpactApi } from "#app/ports/impact.ts";
+import { readActions } from "./actions.server.ts";
+import { readCatalogs } from "./catalogs.server.ts";
+import { readCompany } from "./company.server.ts";
+import { readContracts } from "./contracts.server.ts";
+import { readInvoices } from "./invoices.server.ts";
+import { readPrograms } from "./programs.server.ts";
+import { createRequest, type ImpactLog } from "./request.server.ts";
+
+export type ImpactApiOptions = {
+  /** `https://api.impact.com`, or a sandbox on this machine. */
+  baseUrl: string;
+  clock: Clock;
+  log: ImpactLog;
+  fetch?: typeof fetch;
+  /** Hard limit of one call in milliseconds. */
+  timeouts?: { callMs?: number };
+  /** For tests: how to pause between tries, and the jitter of the pause (0 to 1). */
+  wait?: (ms: number) => Promise<void>;
+  random?: () => number;
+};
+
+const DEFAULT_CALL_MS = 20_000;
+
+/**
+ * The brand API v14 of impact.com, read only (domain.md 6). Throws at once when `baseUrl` would send the token
+ * unencrypted over a network.
+ */
+export function createImpactApi(options: ImpactApiOptions): ImpactApi {
+  assertSafe(options.baseUrl);
+  const request = createRequest({
+    baseUrl: options.baseUrl,
+    fetch: options.fetch ?? fetch,
+    clock: options.clock,
+    log: options.log,
+    callMs: options.timeouts?.callMs ?? DEFAULT_CALL_MS,
+    wait: options.wait ?? ((ms) => wait(ms)),
+    random: options.random ?? Math.random,
+  });
+  return {
+    readCompany: (credentials) => readCompany(request, credentials),
+    readPrograms: (credentials) => readPrograms(request, credentials),
+    readContracts: (credentials, programs) => readContracts(request, credentials, programs),
+    readActions: (credentials, programs, spans) => readActions(request, credentials, programs, spans),
+    readInvoices: (credentials) => readInvoices(request, credentials),
+    readCatalogs: (credentials) => readCatalogs(request, credentials),
+  };
+}
+
+function assertSafe(baseUrl: string): void {
+  const { protocol, hostname } = new URL(baseUrl);
+  const onThisMachine = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  if (protocol === "https:" || (protocol === "http:" && onThisMachine)) return;
+  throw new Error("The base address of impact.com must start with https://, unless it is on this machine");
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { ImpactCredentials, Program, Reading } from "#app/ports/impact.ts";
+import { readList } from "./paging.server.ts";
+import type { Request } from "./request.server.ts";
+import { text } from "./scalars.server.ts";
+
+// Program states of brand v14; a state added later reads as "unknown" instead of failing the list.
+const STATES = new Set([
+  "ACTIVE",
+  "AWAITING_REVIEW",
+  "CANCELLED",
+  "CLOSED",
+  "DEACTIVATED",
+  "DELINQUENT",
+  "REJECTED",
+  "SETUP",
+  "SETUP_COMPLETE",
+]);
+
+const row = z
+  .object({ Id: text, Name: text, State: text })
+  .transform(
+    ({ Id, Name, State }): Program => ({ id: Id, name: Name, state: STATES.has(State) ? State : "unknown" }),
+  );
+
+/** Reads all programs of the account, in every state. */
+export function readPrograms(request: Request, credentials: ImpactCredentials): Promise<Reading<Program[]>> {
+  return readList(request, {
+    credentials,
+    resource: "Campaigns",
+    path: ["Campaigns"],
+    key: "Campaigns",
+    row,
+  });
+}

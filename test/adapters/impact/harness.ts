@@ -1,0 +1,33 @@
+import { setupServer } from "msw/node";
+import { Temporal } from "temporal-polyfill";
+import { afterAll, afterEach, beforeAll } from "vitest";
+import { createImpactApi, type ImpactApiOptions } from "#app/adapters/impact/client.server.ts";
+import { IMPACT_BASE } from "#test/msw/impact.ts";
+
+export const NOW = Temporal.Instant.from("2026-06-01T12:00:00Z");
+
+/** Starts a network on which nothing but the test's own handlers answers. */
+export function startImpactNetwork() {
+  const server = setupServer();
+  beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
+  afterEach(() => server.resetHandlers());
+  afterAll(() => server.close());
+  return server;
+}
+
+/** A client whose clock stands still, that never sleeps and that keeps what it logs and how long it would wait. */
+export function aClient(overrides: Partial<ImpactApiOptions> = {}) {
+  const lines: string[] = [];
+  const waits: number[] = [];
+  const write = (fields: Record<string, unknown>, message: string) =>
+    void lines.push(JSON.stringify({ ...fields, message }));
+  const api = createImpactApi({
+    baseUrl: IMPACT_BASE,
+    clock: { now: () => NOW },
+    log: { debug: write, warn: write },
+    wait: async (ms) => void waits.push(ms),
+    random: () => 0.5,
+    ...overrides,
+  });
+  return { api, lines, waits };
+}

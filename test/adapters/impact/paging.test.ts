@@ -1,0 +1,99 @@
+import { HttpResponse } from "msw";
+import { describe, expect, it } from "vitest";
+import { CREDENTIALS, impactGet, listBody, pagedAnswer, rawAnswer } from "#test/msw/impact.ts";
+import { aClient, startImpactNetwork } from "./harness.ts";
+
+const server = startImpactNetwork();
+const program = (id: number) => ({ Id: id, Name: `Program ${id}`, State: "ACTIVE" });
+const page = (number: number, rows: unknown[], pages: number, total: number) =>
+  HttpResponse.json(listBody("Campaigns", rows, { page: number, pages, total }));
+
+describe("a list of several pages", () => {
+  it("is read to its last page, by number", async () => {
+    server.use(impactGet("Campaigns", pagedAnswer("Campaigns", [[program(1)], [program(2)], [program(3)]])));
+
+    const reading = await aClient().api.readPrograms(CREDENTIALS);
+
+    expect(reading).toMatchObject({ outcome: "read", value: [{ id: "1" }, { id: "2" }, { id: "3" }] });
+  });
+
+  it("never follows an address the answer gives", async () => {
+    // An unhandled request to elsewhere.test would fail the test.
+    const next = { "@nextpageuri": "https://elsewhere.test/Advertisers/x/Campaigns?Page=2" };
+    server.use(
+      impactGet("Campaigns", (query) => {
+        const number = Number(query.get("Page"));
+        return HttpResponse.json({
+          ...listBody("Campaigns", [program(number)], { page: number, pages: 2, total: 2 }),
+          ...next,
+        });
+      }),
+    );
+
+    expect(await aClient().api.readPrograms(CREDENTIALS)).toMatchObject({ outcome: "read" });
+  });
+
+  it.each([
+    ["500", () => rawAnswer("", { status: 500 }), { outcome: "unavailable", reason: "server-error" }],
+    ["403", () => rawAnswer("", { status: 403 }), { outcome: "forbidden", resource: "Campaigns" }],
+    ["HTML", () => rawAnswer("<html>"), { outcome: "unavailable", reason: "not-json" }],
+  ])("is not read at all when its second page fails (%s)", async (_name, fail, expected) => {
+    server.use(
+      impactGet("Campaigns", (query) => (query.get("Page") === "1" ? page(1, [program(1)], 2, 2) : fail())),
+    );
+
+    expect(await aClient().api.readPrograms(CREDENTIALS)).toEqual(expected);
+  });
+
+  it.each([
+    ["the total changes", (n: number) => page(n, [program(n)], 2, n === 1 ? 2 : 3), "@total"],
+    ["the number of pages changes", (n: number) => page(n, [program(n)], n === 1 ? 2 : 3, 2), "@numpages"],
+    ["the same page comes twice", () => page(1, [program(1)], 2, 2), "@page"],
+    ["an id comes twice", (n: number) => page(n, [program(1)], 2, 2), "Campaigns[].Id"],
+    ["rows are missing", (n: number) => page(n, n === 1 ? [program(1)] : [], 2, 2), "@total"],
+  ])("is no reading when %s each time it is read", async (_name, answer, field) => {
+    let calls = 0;
+    server.use(
+      impactGet("Campaigns", (query, count) => {
+        calls = count;
+        return answer(Number(query.get("Page")));
+      }),
+    );
+
+    const reading = await aClient().api.readPrograms(CREDENTIALS);
+
+    expect(reading).toEqual({ outcome: "unexpected-answer", resource: "Campaigns", field });
+    expect(calls).toBe(6);
+  });
+
+  it("is started over when it changed once while it was read", async () => {
+    server.use(
+      impactGet("Campaigns", (query, calls) => {
+        const number = Number(query.get("Page"));
+        if (calls === 1) return page(1, [program(1)], 2, 2);
+        return page(number, number === 1 ? [program(9), program(1)] : [program(2)], 2, 3);
+      }),
+    );
+
+    const reading = await aClient().api.readPrograms(CREDENTIALS);
+
+    expect(reading).toMatchObject({ outcome: "read", value: [{ id: "9" }, { id: "1" }, { id: "2" }] });
+  });
+
+  it("may be empty", async () => {
+    server.use(impactGet("Campaigns", () => HttpResponse.json(listBody("Campaigns", [], { pages: 0 }))));
+    expect(await aClient().api.readPrograms(CREDENTIALS)).toEqual({ outcome: "read", value: [] });
+  });
+
+  it.each([
+    ["@page", { "@page": undefined }],
+    ["@numpages", { "@numpages": "many" }],
+    ["Campaigns", { Campaigns: undefined }],
+  ])("is no reading without a valid %s", async (field, damage) => {
+    server.use(impactGet("Campaigns", () => HttpResponse.json({ ...listBody("Campaigns", []), ...damage })));
+
+    const reading = await aClient().api.readPrograms(CREDENTIALS);
+
+    expect(reading).toEqual({ outcome: "unexpected-answer", resource: "Campaigns", field });
+  });
+});
