@@ -7,7 +7,7 @@ import { ianaTimeZone } from "./time-zones.server.ts";
 
 // CompanyInformation, brand v14. It has no sign-up date, edition or state (domain.md 6.4).
 const company = z
-  .object({ CompanyName: text, Currency: text.regex(/^[A-Z]{3}$/), Timezone: text.nullish() })
+  .object({ CompanyName: text, Currency: text.regex(/^[A-Z]{3}$/), Timezone: z.string().nullish() })
   .transform(
     (answer): Company => ({
       name: answer.CompanyName,

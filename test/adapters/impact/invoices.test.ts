@@ -1,0 +1,89 @@
+import { HttpResponse } from "msw";
+import { describe, expect, it } from "vitest";
+import { CREDENTIALS, impactGet, listBody } from "#test/msw/impact.ts";
+import { aClient, startImpactNetwork } from "./harness.ts";
+
+const server = startImpactNetwork();
+const line = (Status: string, due = "16", paid: string | null = null) => ({
+  Status,
+  DueDate: `2026-07-${due}T00:00:00-04:00`,
+  PaidDate: paid && `2026-07-${paid}T09:00:00-04:00`,
+});
+const invoice = (...LineItems: unknown[]) => ({ Id: "1299679-33", TotalAmount: "65.00", LineItems });
+const read = async (body: object) => {
+  server.use(impactGet("Invoices", () => HttpResponse.json(body)));
+  return aClient().api.readInvoices(CREDENTIALS);
+};
+
+describe("an invoice", () => {
+  it.each([
+    [
+      "paid with its last line",
+      [line("PAID", "16", "17"), line("PAID", "20", "19")],
+      "PAID",
+      "2026-07-16",
+      "2026-07-19",
+    ],
+    [
+      "pending while one line is",
+      [line("PAID", "01", "02"), line("PENDING", "20")],
+      "PENDING",
+      "2026-07-20",
+      null,
+    ],
+    [
+      "overdue when one line is",
+      [line("PENDING", "01"), line("OVERDUE", "16")],
+      "OVERDUE",
+      "2026-07-16",
+      null,
+    ],
+    [
+      "due with the first of its worst lines",
+      [line("PENDING", "20"), line("PENDING", "18")],
+      "PENDING",
+      "2026-07-18",
+      null,
+    ],
+    [
+      "not paid with a line in an unknown status",
+      [line("PAID", "01", "02"), line("DISPUTED")],
+      "DISPUTED",
+      "2026-07-16",
+      null,
+    ],
+    ["pending rather than unknown", [line("DISPUTED"), line("PENDING")], "PENDING", "2026-07-16", null],
+    [
+      "paid on an unknown day when a line does not say",
+      [line("PAID", "16", "17"), line("PAID")],
+      "PAID",
+      "2026-07-16",
+      null,
+    ],
+    ["unknown without lines", [], "unknown", null, null],
+  ])("is %s", async (_name, lines, status, dueOn, paidOn) => {
+    expect(await read(listBody("Invoices", [invoice(...lines)]))).toEqual({
+      outcome: "read",
+      value: [{ id: "1299679-33", total: "65.00", status, dueOn, paidOn }],
+    });
+  });
+
+  it.each([
+    ["Invoices[].TotalAmount", { ...invoice(), TotalAmount: null }],
+    ["Invoices[].LineItems", { ...invoice(), LineItems: undefined }],
+    ["Invoices[].LineItems[].Status", invoice({ ...line("PAID"), Status: undefined })],
+  ])("without a valid %s is an error that names it", async (field, row) => {
+    expect(await read(listBody("Invoices", [row]))).toEqual({
+      outcome: "unexpected-answer",
+      resource: "Invoices",
+      field,
+    });
+  });
+
+  it("is also read from a list without paging fields, which the invoices document does not promise", async () => {
+    expect(await read({ Invoices: [invoice(line("PAID"))] })).toMatchObject({
+      outcome: "read",
+      value: [{ id: "1299679-33" }],
+    });
+  });
+});
