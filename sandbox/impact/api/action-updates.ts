@@ -1,0 +1,123 @@
+import { ACTION_STATES, CREATION_DELAY_MS, SALE_TRACKER } from "#sandbox/impact/api/actions.ts";
+import { actionPages, enumValue, oneOf, requiredCampaign } from "#sandbox/impact/api/filters.ts";
+import {
+  type Answer,
+  type ApiRequest,
+  type JsonObject,
+  listOf,
+  type Resource,
+} from "#sandbox/impact/api/resource.ts";
+import { isWithin, optionalWindow, updateWindow } from "#sandbox/impact/api/windows.ts";
+import type { ActionRow, ActionState } from "#sandbox/impact/derive/actions.ts";
+import { apiTime } from "#sandbox/impact/derive/days.ts";
+import { clearedTimes, clearingDay } from "#sandbox/impact/derive/invoices.ts";
+import type { AccountView } from "#sandbox/impact/derive/view.ts";
+
+interface Update {
+  row: ActionRow;
+  state: ActionState;
+  detail: "" | "PAID";
+  atMs: number;
+}
+
+/** `GET /ActionUpdates`: the changelog of all actions: tracked, reversed or locked, paid. */
+export const actionUpdates: Resource = {
+  path: "/ActionUpdates",
+  category: "ActionUpdates",
+  answer(request): Answer {
+    const { query, view } = request;
+    const campaign = requiredCampaign(request);
+    if (campaign.outcome === "refused") return campaign.answer;
+    const state = oneOf(query, "State", ACTION_STATES);
+    if (state.outcome === "refused") return state.answer;
+    const locked = optionalWindow(query, "LockingDate");
+    if (locked.outcome === "refused") return locked.answer;
+    const happened = optionalWindow(query, "ActionDate");
+    if (happened.outcome === "refused") return happened.answer;
+    const updated = updateWindow(query, view.nowMs, locked.window !== null || happened.window !== null);
+    if (updated.outcome === "refused") return updated.answer;
+    const updates = updatesOf(view)
+      .filter(
+        ({ row, state: now, atMs }) =>
+          row.source.programId === campaign.value &&
+          (state.value === null || now === state.value) &&
+          isWithin(updated.window, atMs) &&
+          isWithin(happened.window, row.source.eventMs) &&
+          isWithin(locked.window, row.lockMs),
+      )
+      .sort((a, b) => b.atMs - a.atMs);
+    return listOf(
+      { name: "ActionUpdates", item: "ActionUpdate" },
+      updates,
+      actionPages(request),
+      (update, index) => updateJson(request, update, index),
+    );
+  },
+};
+
+function updatesOf(view: AccountView): Update[] {
+  const cleared = clearedTimes(view.invoices);
+  return view.actions.flatMap((row) => {
+    const updates: Update[] = [
+      { row, state: "PENDING", detail: "", atMs: row.source.eventMs + CREATION_DELAY_MS },
+    ];
+    if (row.state === "REVERSED") updates.push({ row, state: "REVERSED", detail: "", atMs: row.updatedMs });
+    if (row.state === "APPROVED" && row.lockMs !== null)
+      updates.push({ row, state: "APPROVED", detail: "", atMs: row.lockMs });
+    const paidMs = cleared.get(row.source.file.id);
+    if (paidMs !== undefined) updates.push({ row, state: "APPROVED", detail: "PAID", atMs: paidMs });
+    return updates;
+  });
+}
+
+const DESCRIPTIONS: Readonly<Record<ActionState, string>> = {
+  PENDING: "Action is waiting for its locking date",
+  APPROVED: "Action has been approved",
+  REVERSED: "Action has been reversed",
+};
+
+function updateJson(request: ApiRequest, update: Update, index: number): JsonObject {
+  const { view, base } = request;
+  const { file, programId, partnerId, eventMs } = update.row.source;
+  const time = (ms: number | null) => (ms === null ? "" : apiTime(ms, view.timeZone));
+  const id = `${file.id}.${update.state.length}${update.detail.length}${index}`;
+  const clearing = clearingDay(update.row);
+  const sign = update.state === "PENDING" ? 1 : update.state === "REVERSED" ? -1 : 0;
+  const contract = view.contracts.find(
+    (one) => one.partnerId === partnerId && one.programId === programId && one.id.startsWith("S-"),
+  );
+  return {
+    Id: id,
+    ActionId: file.id,
+    CampaignId: programId,
+    ActionTrackerId: SALE_TRACKER.id,
+    EventTypeId: String(SALE_TRACKER.id),
+    EventTypeName: SALE_TRACKER.name,
+    EventCode: "",
+    MediaPartnerId: partnerId,
+    State: enumValue(request, update.state, "ON_HOLD", index),
+    StateDetail: update.detail,
+    StateDetailDescription: update.detail === "PAID" ? "Action has been paid" : DESCRIPTIONS[update.state],
+    AdId: 506720,
+    Disposition: update.state === "REVERSED" ? "ITEM_RETURNED" : "IR_BLANK",
+    DeltaPayout: sign * Number(file.payout),
+    DeltaAmount: sign * Number(file.amount),
+    Currency: view.account.seed.account.currency,
+    Category: "",
+    Sku: "",
+    Quantity: "1",
+    PayoutLevel: "ORDER",
+    ContractId: contract?.id ?? "",
+    UpdateDate: time(update.atMs),
+    LockingDate: time(update.row.lockMs),
+    ClearingDate:
+      clearing === null || update.state === "REVERSED" ? "" : time(view.account.dayStart(clearing)),
+    ActionDate: time(eventMs),
+    Oid: `order-${file.id.replaceAll(".", "-")}`,
+    CustomerId: "",
+    CustomerStatus: "NEW",
+    SharedId: "",
+    ActionUri: `${base}/Actions/${file.id}`,
+    Uri: `${base}/ActionUpdates/${id}`,
+  };
+}

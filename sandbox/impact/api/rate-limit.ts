@@ -1,0 +1,33 @@
+import type { Category } from "#sandbox/impact/state/categories.ts";
+import type { PreparedAccount } from "#sandbox/impact/state/prepare.ts";
+
+export interface Allowance {
+  limit: number;
+  remaining: number;
+  /** Seconds until the hour is over. */
+  resetSeconds: number;
+  exceeded: boolean;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Counts an account's calls per hour of the sandbox clock: 1,000, and 3,600 for Catalogs on their own (H39). */
+export function createRateLimiter(): (
+  account: PreparedAccount,
+  category: Category,
+  nowMs: number,
+) => Allowance {
+  const counts = new Map<string, { hour: number; calls: number }>();
+  return (account, category, nowMs) => {
+    const { sid, limits } = account.seed.sandbox;
+    const own = category === "Catalogs";
+    const limit = own ? limits.catalogsPerHour : limits.perHour;
+    const key = own ? `${sid}/Catalogs` : sid;
+    const hour = Math.floor(nowMs / HOUR_MS);
+    const known = counts.get(key);
+    const calls = (known?.hour === hour ? known.calls : 0) + 1;
+    counts.set(key, { hour, calls });
+    const resetSeconds = Math.ceil(((hour + 1) * HOUR_MS - nowMs) / 1000);
+    return { limit, remaining: Math.max(0, limit - calls), resetSeconds, exceeded: calls > limit };
+  };
+}

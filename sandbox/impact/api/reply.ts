@@ -1,0 +1,52 @@
+import type { Request, Response } from "express";
+import { pageOf } from "#sandbox/impact/api/paging.ts";
+import type { Answer, JsonObject } from "#sandbox/impact/api/resource.ts";
+import { send, sendError } from "#sandbox/impact/api/respond.ts";
+import type { FaultKind } from "#sandbox/impact/state/faults.ts";
+
+/** Sends a resource's answer: a list page by page, an object whole; faults that spoil data do it here. */
+export function reply(
+  request: Request,
+  response: Response,
+  given: Answer,
+  query: URLSearchParams,
+  fault: FaultKind | null,
+): void {
+  if (given.kind === "error") {
+    sendError(request, response, given.status, given.message, given.errors);
+    return;
+  }
+  if (given.kind === "object") {
+    sendData(request, response, given.body, { object: given.name }, fault);
+    return;
+  }
+  const page = pageOf(given, query, request.path, fault === "page-2-fails");
+  if (page.outcome === "refused") {
+    sendError(request, response, 400, page.message, [{ Field: page.field, Message: page.message }]);
+    return;
+  }
+  if (fault === "page-2-fails" && page.number > 1) {
+    sendError(request, response, 500, "Internal server error");
+    return;
+  }
+  const body = { ...page.attributes, [given.name]: page.rows };
+  sendData(request, response, body, { item: given.item }, fault);
+}
+
+function sendData(
+  request: Request,
+  response: Response,
+  body: JsonObject,
+  names: { item?: string; object?: string },
+  fault: FaultKind | null,
+): void {
+  if (fault === "truncated-json") {
+    const text = JSON.stringify(body);
+    response
+      .status(200)
+      .type("application/json")
+      .send(text.slice(0, Math.floor(text.length / 2)));
+    return;
+  }
+  send(request, response, 200, body, names);
+}

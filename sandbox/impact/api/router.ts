@@ -1,0 +1,78 @@
+import { type RequestHandler, Router } from "express";
+import { actionUpdates } from "#sandbox/impact/api/action-updates.ts";
+import { actions } from "#sandbox/impact/api/actions.ts";
+import { admit } from "#sandbox/impact/api/admit.ts";
+import { campaigns } from "#sandbox/impact/api/campaigns.ts";
+import { catalogs } from "#sandbox/impact/api/catalogs.ts";
+import { companyInformation } from "#sandbox/impact/api/company-information.ts";
+import { contracts } from "#sandbox/impact/api/contracts.ts";
+import { invoice, invoices } from "#sandbox/impact/api/invoices.ts";
+import { type FaultTimes, misbehave } from "#sandbox/impact/api/misbehave.ts";
+import { type Allowance, createRateLimiter } from "#sandbox/impact/api/rate-limit.ts";
+import { reply } from "#sandbox/impact/api/reply.ts";
+import type { Resource } from "#sandbox/impact/api/resource.ts";
+import { sendError } from "#sandbox/impact/api/respond.ts";
+import { viewAt } from "#sandbox/impact/derive/view.ts";
+import { faultFor } from "#sandbox/impact/state/faults.ts";
+import type { SandboxState } from "#sandbox/impact/state/sandbox-state.ts";
+
+const RESOURCES: readonly Resource[] = [
+  companyInformation,
+  campaigns,
+  contracts,
+  actions,
+  actionUpdates,
+  invoices,
+  invoice,
+  catalogs,
+];
+
+/** The Brand API v14 subset under `/Advertisers/{SID}`, answered from seeds, changes and the clock. */
+export function impactApiRouter(state: SandboxState, times: FaultTimes): Router {
+  const router = Router();
+  const count = createRateLimiter();
+  for (const resource of RESOURCES) {
+    const path = `/Advertisers/:sid${resource.path}`;
+    router.get(path, handle(resource));
+    router.all(path, (request, response) => sendError(request, response, 405, "Method not allowed"));
+  }
+  router.use((request, response) =>
+    sendError(request, response, 404, "The requested resource was not found"),
+  );
+  return router;
+
+  function handle(resource: Resource): RequestHandler {
+    return (request, response) => {
+      const { authorization } = request.headers;
+      const { sid } = request.params;
+      const admission = admit(state, { authorization, sid, category: resource.category });
+      if (admission.outcome === "refused") {
+        if (admission.status === 401) response.set("WWW-Authenticate", 'Basic realm="impact.com sandbox"');
+        sendError(request, response, admission.status, admission.message);
+        return;
+      }
+      const { account, changes, nowMs } = admission;
+      const fault = faultFor(changes.faults, resource.category);
+      if (misbehave(fault, request, response, times)) return;
+      const allowance = count(account, resource.category, nowMs);
+      response.set(rateHeaders(allowance));
+      if (allowance.exceeded) {
+        sendError(request, response, 429, "Rate limit exceeded");
+        return;
+      }
+      const query = new URL(request.originalUrl, "http://sandbox").searchParams;
+      const view = viewAt(account, changes, nowMs);
+      const base = `/Advertisers/${account.seed.sandbox.sid}`;
+      const answer = resource.answer({ view, params: request.params, query, base, fault });
+      reply(request, response, answer, query, fault);
+    };
+  }
+}
+
+function rateHeaders({ limit, remaining, resetSeconds }: Allowance): Record<string, string> {
+  return {
+    "X-RateLimit-Limit": String(limit),
+    "X-RateLimit-Remaining": String(remaining),
+    "X-RateLimit-Reset": String(resetSeconds),
+  };
+}

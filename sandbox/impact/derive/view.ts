@@ -1,0 +1,38 @@
+import { type ActionRow, actionsAt } from "#sandbox/impact/derive/actions.ts";
+import { type CatalogRow, catalogsAt } from "#sandbox/impact/derive/catalogs.ts";
+import { type ContractRow, contractsAt } from "#sandbox/impact/derive/contracts.ts";
+import { dayOf } from "#sandbox/impact/derive/days.ts";
+import { type InvoiceRow, invoicesAt } from "#sandbox/impact/derive/invoices.ts";
+import type { AccountChanges } from "#sandbox/impact/state/changes.ts";
+import type { PreparedAccount } from "#sandbox/impact/state/prepare.ts";
+
+/** One account as it is at one instant. */
+export interface AccountView {
+  account: PreparedAccount;
+  changes: AccountChanges;
+  nowMs: number;
+  today: string;
+  timeZone: string;
+  closed: boolean;
+  contracts: readonly ContractRow[];
+  actions: readonly ActionRow[];
+  invoices: readonly InvoiceRow[];
+  catalogs: readonly CatalogRow[];
+}
+
+export function viewAt(account: PreparedAccount, changes: AccountChanges, nowMs: number): AccountView {
+  const { timeZone } = account.seed.account;
+  const actions = actionsAt(account, changes, nowMs);
+  return {
+    account,
+    changes,
+    nowMs,
+    today: dayOf(nowMs, timeZone),
+    timeZone,
+    closed: changes.closedAt !== null && changes.closedAt <= nowMs,
+    contracts: contractsAt(account, changes, nowMs),
+    actions,
+    invoices: invoicesAt(account, changes, actions, nowMs),
+    catalogs: catalogsAt(account, changes, nowMs),
+  };
+}

@@ -1,0 +1,10 @@
+import { busySeed } from "#sandbox/impact/seeds/busy.ts";
+import story from "#sandbox/impact/seeds/story.json" with { type: "json" };
+import { type PreparedAccount, prepareAccount } from "#sandbox/impact/state/prepare.ts";
+import { seedSchema } from "#sandbox/impact/state/seed.ts";
+
+/** The accounts of the demo: the worked example of S3, and one with a history. */
+export const demoAccounts = (): PreparedAccount[] => [
+  prepareAccount(seedSchema.parse(story)),
+  prepareAccount(busySeed()),
+];
