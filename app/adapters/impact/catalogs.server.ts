@@ -2,10 +2,13 @@ import { z } from "zod";
 import type { CatalogItem, ImpactCredentials, Reading } from "#app/ports/impact.ts";
 import { readList } from "./paging.server.ts";
 import type { Request } from "./request.server.ts";
-import { text } from "./scalars.server.ts";
+import { statusOf, text } from "./scalars.server.ts";
+
+// A status we have never seen counts as ACTIVE, the careful reading: the catalog still has to be deleted.
+const status = statusOf<CatalogItem["status"]>(["ACTIVE", "PENDING", "CLOSED", "DEACTIVATED"], "ACTIVE");
 
 const row = z
-  .object({ Id: text, Name: text, Status: text })
+  .object({ Id: text, Name: text, Status: status })
   .transform(({ Id, Name, Status }): CatalogItem => ({ id: Id, name: Name, status: Status }));
 
 /** Reads all product catalogs, in every status. */

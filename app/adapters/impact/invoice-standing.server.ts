@@ -1,23 +1,25 @@
-type Line = { status: string; dueOn: string | null; paidOn: string | null };
+import type { InvoiceItem } from "#app/ports/impact.ts";
 
-// From harmless to urgent. A status we have never seen is worse than paid: it must not let an invoice count as done.
-const SEVERITY = ["PAID", "unknown", "PENDING", "OVERDUE"];
-const severity = (line: Line) => Math.max(SEVERITY.indexOf(line.status), line.status === "PAID" ? 0 : 1);
+export type InvoiceLine = { status: InvoiceItem["status"]; dueOn: string | null; paidOn: string | null };
+
+/** From harmless to urgent. */
+const SEVERITY: InvoiceItem["status"][] = ["PAID", "PENDING", "OVERDUE"];
+const severity = (line: InvoiceLine) => SEVERITY.indexOf(line.status);
 
 /**
- * Where an invoice stands as a whole: its worst line's status, the earliest due day among those worst lines, and
- * the day the last line was paid, which only exists once every line is. An invoice without lines is "unknown".
+ * Where an invoice stands as a whole: its worst line's status, the earliest due day of those worst lines (of all
+ * lines where they name none), and the day the last line was paid, which only exists once every line is.
  */
-export function invoiceStanding(lines: Line[]): Line {
-  const worst = lines.toSorted((one, other) => severity(other) - severity(one))[0];
-  if (!worst) return { status: "unknown", dueOn: null, paidOn: null };
-  const dueDays = days(lines.filter((line) => severity(line) === severity(worst)).map((line) => line.dueOn));
+export function invoiceStanding(lines: [InvoiceLine, ...InvoiceLine[]]): InvoiceLine {
+  const { status } = lines.reduce((worst, line) => (severity(line) > severity(worst) ? line : worst));
+  const dueDays = days(lines.filter((line) => line.status === status).map((line) => line.dueOn));
+  const allDueDays = days(lines.map((line) => line.dueOn));
   const paidDays = days(lines.map((line) => line.paidOn));
-  const allPaid = worst.status === "PAID" && paidDays.length === lines.length;
+  const isPaid = status === "PAID" && paidDays.length === lines.length;
   return {
-    status: worst.status,
-    dueOn: dueDays[0] ?? null,
-    paidOn: allPaid ? (paidDays.at(-1) ?? null) : null,
+    status,
+    dueOn: dueDays[0] ?? allDueDays[0] ?? null,
+    paidOn: isPaid ? (paidDays.at(-1) ?? null) : null,
   };
 }
 

@@ -1,22 +1,32 @@
 import { z } from "zod";
 import type { ImpactCredentials, InvoiceItem, Reading } from "#app/ports/impact.ts";
-import { invoiceStanding } from "./invoice-standing.server.ts";
+import { type InvoiceLine, invoiceStanding } from "./invoice-standing.server.ts";
 import { readList } from "./paging.server.ts";
 import type { Request } from "./request.server.ts";
-import { dayOrNull, decimal, text } from "./scalars.server.ts";
+import { amount, dayOrNull, statusOf, text } from "./scalars.server.ts";
+
+// A status we have never seen counts as PENDING, the careful reading: the invoice is not settled.
+const status = statusOf<InvoiceItem["status"]>(["PENDING", "PAID", "OVERDUE"], "PENDING");
 
 const line = z
-  .object({ Status: text, DueDate: dayOrNull, PaidDate: dayOrNull })
-  .transform(({ Status, DueDate, PaidDate }) => ({ status: Status, dueOn: DueDate, paidOn: PaidDate }));
+  .object({ Status: status, DueDate: dayOrNull, PaidDate: dayOrNull })
+  .transform(
+    ({ Status, DueDate, PaidDate }): InvoiceLine => ({ status: Status, dueOn: DueDate, paidOn: PaidDate }),
+  );
 
 // Invoice, brand v14: what the brand owes one partner. impact.com's own fee invoices are not in the API.
-const row = z.object({ Id: text, TotalAmount: decimal, LineItems: z.array(line) }).transform(
-  ({ Id, TotalAmount, LineItems }): InvoiceItem => ({
-    id: Id,
-    total: TotalAmount,
-    ...invoiceStanding(LineItems),
-  }),
-);
+const row = z
+  .object({ Id: text, TotalAmount: amount, LineItems: z.tuple([line], line) })
+  .transform(({ Id, TotalAmount, LineItems }, context): InvoiceItem => {
+    const { status, dueOn, paidOn } = invoiceStanding(LineItems);
+    if (dueOn !== null) return { id: Id, dueOn, total: TotalAmount, status, paidOn };
+    context.addIssue({
+      code: "custom",
+      path: ["LineItems", 0, "DueDate"],
+      message: "no line has a due date",
+    });
+    return z.NEVER;
+  });
 
 /** Reads all partner invoices, one item per invoice. */
 export function readInvoices(

@@ -7,14 +7,26 @@ const isBlank = (value: unknown) => value === "" || value === null || value === 
 /** Identifier or other text that must be there; numbers arrive here as their text (exact-json). */
 export const text = z.string().min(1);
 
-/** Amount as a plain decimal string, exactly the digits the answer had. */
-export const decimal = z
+/**
+ * Amount as a plain decimal string, to the digit what the answer said, without zeros that mean nothing ("1000.00" of
+ * a yen account is "1000"). More decimals than money has, or less than nothing, is no amount the account file knows.
+ */
+export const amount = z
   .string()
   .regex(/^-?\d{1,30}(\.\d{1,30})?([eE][+-]?\d{1,2})?$/)
-  .transform(plainDecimal);
+  .transform((source) =>
+    plainDecimal(source)
+      .replace(/(\.\d*?)0+$/, "$1")
+      .replace(/\.$/, ""),
+  )
+  .pipe(z.string().regex(/^\d{1,13}(\.\d{1,2})?$/));
 
 /** Amount or null where the answer leaves it empty. */
-export const decimalOrNull = z.preprocess((value) => (isBlank(value) ? null : value), decimal.nullable());
+export const amountOrNull = z.preprocess((value) => (isBlank(value) ? null : value), amount.nullable());
+
+/** A status the account file knows; one that impact.com added later reads as `careful`, the value that keeps it open. */
+export const statusOf = <Status extends string>(known: readonly Status[], careful: Status) =>
+  text.transform((value) => known.find((status) => status === value) ?? careful);
 
 /**
  * Calendar day of an API timestamp. impact.com writes timestamps with the offset of the account's zone, so the day

@@ -31,8 +31,10 @@ export function halve(window: Span): [Span, Span] | null {
 /**
  * A day more at both ends. Windows are asked for in UTC, the span means days in the account's zone; no zone is a
  * whole day away from UTC, so the wider span holds every action of the wanted one.
+ * An empty span stays empty.
  */
 export function widen(span: Span): Span {
+  if (lengthInDays(span) <= 0) return span;
   return { from: span.from.subtract({ days: 1 }), to: span.to.add({ days: 1 }) };
 }
 

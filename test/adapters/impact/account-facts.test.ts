@@ -65,7 +65,7 @@ it("keeps the program states of the API and calls a new one unknown", async () =
   });
 });
 
-it("reads catalogs in every status, also one it has never seen", async () => {
+it("reads catalogs in every status, one it has never seen as still there", async () => {
   const rows = [
     { Id: "99999", Name: "Main", Status: "ACTIVE" },
     { Id: 5, Name: "Old", Status: "ARCHIVED" },
@@ -76,7 +76,7 @@ it("reads catalogs in every status, also one it has never seen", async () => {
     outcome: "read",
     value: [
       { id: "99999", name: "Main", status: "ACTIVE" },
-      { id: "5", name: "Old", status: "ARCHIVED" },
+      { id: "5", name: "Old", status: "ACTIVE" },
     ],
   });
 });
@@ -133,6 +133,18 @@ describe("contracts", () => {
     const reading = await aClient().api.readContracts(CREDENTIALS, programs.slice(0, 1));
 
     expect(reading).toMatchObject({ value: [{ id: "S-1", status: "EXPIRED" }] });
+  });
+
+  it("in a status never seen before still have to be ended", async () => {
+    server.use(
+      impactGet("Campaigns/1000/Contracts", () =>
+        HttpResponse.json(listBody("Contracts", [contract("S-1", "SUSPENDED")])),
+      ),
+    );
+
+    const reading = await aClient().api.readContracts(CREDENTIALS, programs.slice(0, 1));
+
+    expect(reading).toMatchObject({ value: [{ id: "S-1", status: "ACTIVE" }] });
   });
 
   it("are not read at all when one status of one program fails", async () => {

@@ -18,7 +18,7 @@ const readMay = () => aClient().api.readActions(CREDENTIALS, programs, may);
 
 describe("an action", () => {
   it("is read with its amounts to the digit and its days in the account's zone", async () => {
-    const action = JSON.stringify(anAction({ Payout: "#" })).replace('"#"', "75.00");
+    const action = JSON.stringify(anAction({ Payout: "#" })).replace('"#"', "75.10");
     server.use(
       impactGet("Actions", () =>
         rawAnswer(JSON.stringify(listBody("Actions", ["#"])).replace('"#"', action)),
@@ -34,7 +34,7 @@ describe("an action", () => {
           partner: "Blog",
           state: "PENDING",
           amount: "1000",
-          payout: "75.00",
+          payout: "75.1",
           trackedOn: "2026-05-30",
           locksOn: "2026-06-20",
           reversedOn: null,
@@ -48,17 +48,17 @@ describe("an action", () => {
     ["an unknown state as open", { State: "ON_HOLD" }, { state: "PENDING" }],
     ["a new field as nothing", { Sparkle: { Level: 1 } }, { state: "PENDING" }],
     [
-      "a reversal with what it had cost",
-      { State: "REVERSED", Payout: 0, Amount: 0 },
-      { payout: "75", amount: "1000" },
+      "yen without decimals",
+      { Currency: "JPY", Payout: 75.5e1, Amount: "1000.00" },
+      { payout: "755", amount: "1000" },
     ],
     [
       "the day its commission was paid",
-      { ClearedDate: "2026-07-16T00:00:00-04:00" },
+      { State: "APPROVED", ClearedDate: "2026-07-16T00:00:00-04:00" },
       { clearedOn: "2026-07-16" },
     ],
     ["no locking date yet as none", { LockingDate: "" }, { locksOn: null }],
-    ["amounts and ids as strings", { CampaignId: "1000", Payout: "1.50" }, { payout: "1.50" }],
+    ["amounts and ids as strings", { CampaignId: "1000", Payout: "1.50" }, { payout: "1.5" }],
     ["a partner without name by its id", { MediaPartnerName: "" }, { partner: "10000" }],
   ])("reads %s", async (_name, overrides, expected) => {
     answerWith(anAction(overrides));
@@ -70,6 +70,8 @@ describe("an action", () => {
     ["Actions[].State", { State: null }],
     ["Actions[].Payout", { Payout: "about 75" }],
     ["Actions[].Amount", { Amount: undefined }],
+    ["Actions[].Amount", { Amount: "-1.00" }],
+    ["Actions[].Amount", { Amount: 0.005 }],
     ["Actions[].EventDate", { EventDate: "" }],
     ["Actions[].EventDate", { EventDate: "2026-02-30T00:00:00-04:00" }],
     ["Actions[].LockingDate", { LockingDate: "soon" }],

@@ -46,13 +46,19 @@ describe("an invoice", () => {
       null,
     ],
     [
-      "not paid with a line in an unknown status",
+      "open with a line in a status never seen",
       [line("PAID", "01", "02"), line("DISPUTED")],
-      "DISPUTED",
+      "PENDING",
       "2026-07-16",
       null,
     ],
-    ["pending rather than unknown", [line("DISPUTED"), line("PENDING")], "PENDING", "2026-07-16", null],
+    [
+      "due with any line when the worst names no day",
+      [line("PAID", "03"), { ...line("OVERDUE"), DueDate: "" }],
+      "OVERDUE",
+      "2026-07-03",
+      null,
+    ],
     [
       "paid on an unknown day when a line does not say",
       [line("PAID", "16", "17"), line("PAID")],
@@ -60,17 +66,19 @@ describe("an invoice", () => {
       "2026-07-16",
       null,
     ],
-    ["unknown without lines", [], "unknown", null, null],
   ])("is %s", async (_name, lines, status, dueOn, paidOn) => {
     expect(await read(listBody("Invoices", [invoice(...lines)]))).toEqual({
       outcome: "read",
-      value: [{ id: "1299679-33", total: "65.00", status, dueOn, paidOn }],
+      value: [{ id: "1299679-33", total: "65", status, dueOn, paidOn }],
     });
   });
 
   it.each([
-    ["Invoices[].TotalAmount", { ...invoice(), TotalAmount: null }],
+    ["Invoices[].TotalAmount", { ...invoice(line("PAID")), TotalAmount: null }],
+    ["Invoices[].TotalAmount", { ...invoice(line("PAID")), TotalAmount: -5 }],
     ["Invoices[].LineItems", { ...invoice(), LineItems: undefined }],
+    ["Invoices[].LineItems[]", invoice()],
+    ["Invoices[].LineItems[].DueDate", invoice({ ...line("PAID"), DueDate: "" })],
     ["Invoices[].LineItems[].Status", invoice({ ...line("PAID"), Status: undefined })],
   ])("without a valid %s is an error that names it", async (field, row) => {
     expect(await read(listBody("Invoices", [row]))).toEqual({

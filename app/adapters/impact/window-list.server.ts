@@ -1,0 +1,35 @@
+import type { Reading, Span } from "#app/ports/impact.ts";
+import { mayBeTooWide } from "./failures.server.ts";
+import { type ListCall, readList } from "./paging.server.ts";
+import type { Request } from "./request.server.ts";
+import { halve, windowBounds } from "./windows.server.ts";
+
+/** The API refuses lists of more pages than this (domain.md 6.2). */
+const MAX_PAGES = 10;
+/** Rows per page: far above the API's minimum of 2,000, yet a page stays a few megabytes in memory. */
+const PAGE_SIZE = "5000";
+
+/** A list cut by `{filter}Start` and `{filter}End`, both always given: the API's own default is the last seven days. */
+export type WindowCall<Row> = ListCall<Row> & { filter: "ActionDate" | "LockingDate" };
+
+/** Reads one window of a list, in halves where the API holds it too large; down to a single day. */
+export async function readWindow<Row extends { id: string }>(
+  request: Request,
+  call: WindowCall<Row>,
+  window: Span,
+): Promise<Reading<Row[]>> {
+  const { start, end } = windowBounds(window);
+  const bounds = { [`${call.filter}Start`]: start, [`${call.filter}End`]: end };
+  const query = { ...call.query, ...bounds, PageSize: PAGE_SIZE };
+  const list = await readList(request, { ...call, query, maxPages: MAX_PAGES });
+  if (list.outcome === "read" || !mayBeTooWide(list)) return list;
+  const halves = halve(window);
+  if (!halves) return list;
+  const rows: Row[] = [];
+  for (const half of halves) {
+    const part = await readWindow(request, call, half);
+    if (part.outcome !== "read") return part;
+    for (const row of part.value) rows.push(row);
+  }
+  return { outcome: "read", value: rows };
+}
