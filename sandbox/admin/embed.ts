@@ -1,0 +1,29 @@
+import { randomBytes } from "node:crypto";
+import type { Lang } from "#sandbox/ui/lang.ts";
+import { type AppKeys, mintSessionToken } from "./session-token.ts";
+import type { Store } from "./stores.ts";
+
+/** `host` as Shopify builds it: the admin's own place for this store, base64 without padding. */
+export const hostParameter = (storeName: string): string =>
+  Buffer.from(`admin.shopify.com/store/${storeName}`).toString("base64").replace(/=+$/, "");
+
+/** The iframe's address: the app's path with everything the admin tells the app on a fresh load. */
+export function embedUrl(
+  appUrl: string,
+  keys: AppKeys,
+  view: { store: Store; staffId: string; locale: Lang; appPath: string },
+  nowMs: number,
+): string {
+  const url = new URL(view.appPath, appUrl);
+  const added = {
+    embedded: "1",
+    shop: view.store.domain,
+    host: hostParameter(view.store.name),
+    locale: view.locale,
+    session: randomBytes(32).toString("hex"),
+    timestamp: String(Math.floor(nowMs / 1000)),
+    id_token: mintSessionToken(keys, { domain: view.store.domain, staffId: view.staffId }, nowMs),
+  };
+  for (const [key, value] of Object.entries(added)) url.searchParams.set(key, value);
+  return url.href;
+}

@@ -1,0 +1,60 @@
+import { type Html, html } from "#sandbox/ui/html.ts";
+import { LANGS } from "#sandbox/ui/lang.ts";
+import type { PageContext } from "./context.ts";
+import { formatInstant } from "./i18n.ts";
+
+const link = (href: string, label: string, current: boolean) =>
+  html`<a href="${href}"${current && html` aria-current="page"`}>${label}</a>`;
+
+function languageSwitch({ t, store, path }: PageContext): Html {
+  const action = store ? `/store/${store.name}/language` : "/language";
+  return html`<form method="post" action="${action}" class="language" aria-label="${t("language")}">
+    <input type="hidden" name="return" value="${path}" data-return>
+    ${LANGS.map(
+      (l) =>
+        html`<button name="locale" value="${l}" lang="${l}" aria-pressed="${String(l === t.locale)}">${t(`language.${l}`)}</button>`,
+    )}
+  </form>`;
+}
+
+function clockStrip({ t, now, timeZone, path }: PageContext): Html {
+  const step = (value: string, label: string) => html`<button name="by" value="${value}">${label}</button>`;
+  return html`<form method="post" action="/clock" class="clock">
+    <span><b>${t("clock")}</b> <time datetime="${now.toString()}">${formatInstant(now, t.locale, timeZone)}</time></span>
+    <input type="hidden" name="return" value="${path}" data-return>
+    <span class="steps">${step("day", t("clock.day"))}${step("week", t("clock.week"))}${step("next-event", t("clock.next"))}</span>
+  </form>`;
+}
+
+/** Every page of the store admin: top bar, sandbox strip, content. `head` may add scripts. */
+export function shell(
+  context: PageContext,
+  page: { title: string; body: Html; top?: Html; head?: Html },
+): string {
+  const { t, path } = context;
+  return html`<!doctype html>
+<html lang="${t.locale}">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title} · ${t("sandbox")}</title>
+<link rel="stylesheet" href="/admin-assets/admin.css"><link rel="icon" href="data:,">
+${page.head}
+</head>
+<body>
+<header class="top">
+  <a class="brand" href="/">${t("sandbox")}</a>
+  ${page.top}
+  ${languageSwitch(context)}
+</header>
+<div class="strip">
+  ${clockStrip(context)}
+  <nav class="places" aria-label="${t("places")}">
+    ${link("/impact", t("places.impact"), path.startsWith("/impact"))}
+    ${link("/mailbox", t("places.mailbox"), path.startsWith("/mailbox"))}
+    ${link("/help-desk", t("places.helpDesk"), path.startsWith("/help-desk"))}
+  </nav>
+</div>
+${page.body}
+</body>
+</html>`.safeHtml;
+}

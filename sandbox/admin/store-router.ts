@@ -1,0 +1,134 @@
+import express, { type Request, type Response, type Router } from "express";
+import type { Temporal } from "temporal-polyfill";
+import type { SandboxSettings } from "#sandbox/config.ts";
+import { embedUrl } from "./embed.ts";
+import { chooseLanguage, returnPath } from "./form.ts";
+import { type InstallationDeps, installApp, uninstallApp } from "./installation.ts";
+import { appPage } from "./pages/app-page.ts";
+import { type StoreContext, staffCookie, storeContext } from "./pages/context.ts";
+import {
+  appsPage,
+  elsewherePage,
+  emptyPage,
+  homePage,
+  installPage,
+  uninstallPage,
+} from "./pages/store-pages.ts";
+import { webhooksPage } from "./pages/webhooks-page.ts";
+import { mintSessionToken } from "./session-token.ts";
+import { stateOf } from "./state.ts";
+import { staff, storeByName } from "./stores.ts";
+import { compliancePayloads, isComplianceTopic } from "./webhooks/compliance-payloads.ts";
+import type { Deliveries } from "./webhooks/deliveries.ts";
+
+export interface StoreRouterDeps extends InstallationDeps {
+  readonly settings: SandboxSettings;
+  readonly clock: { now(): Temporal.Instant };
+  readonly deliveries: Deliveries;
+}
+
+/** One store's admin, mounted at `/store`. */
+export function storeRouter(deps: StoreRouterDeps): Router {
+  const { settings, file, clock, deliveries } = deps;
+  const router = express.Router();
+  router.use(express.urlencoded({ extended: false }));
+
+  type Page = (context: StoreContext, installed: boolean, req: Request, res: Response) => void;
+  const page = (answer: Page) => (req: Request, res: Response, next: () => void) => {
+    const store = storeByName(req.params.store ?? "");
+    if (!store) return next();
+    res.set("Cache-Control", "no-store");
+    const { installed } = stateOf(file.value, store.domain);
+    answer(storeContext(req, clock.now(), store, file), installed, req, res);
+  };
+
+  const pages: Record<string, (c: StoreContext, installed: boolean, req: Request) => string> = {
+    "/:store": homePage,
+    "/:store/orders": (c, i) => emptyPage(c, i, "orders"),
+    "/:store/products": (c, i) => emptyPage(c, i, "products"),
+    "/:store/apps": appsPage,
+    "/:store/uninstall": (c, i) => (i ? uninstallPage(c) : installPage(c)),
+    "/:store/elsewhere": (c, i, req) => elsewherePage(c, i, String(req.query.url ?? "")),
+    "/:store/webhooks": (c, i) =>
+      webhooksPage(
+        c,
+        i,
+        file.value.deliveries.filter((d) => d.domain === c.store.domain),
+      ),
+  };
+  for (const [path, render] of Object.entries(pages)) {
+    router.get(
+      path,
+      page((c, installed, req, res) => void res.send(render(c, installed, req))),
+    );
+  }
+
+  router.get(
+    ["/:store/apps/settled", "/:store/apps/settled/*"],
+    page((c, installed, _req, res) => {
+      if (!installed) return void res.send(installPage(c));
+      const storeBase = `/store/${c.store.name}`;
+      const adminBase = `${storeBase}/apps/settled`;
+      const appPath = `/app${c.path.slice(adminBase.length)}`;
+      const { id } = staff[c.staff];
+      const frame = embedUrl(
+        settings.appUrl,
+        settings,
+        { store: c.store, staffId: id, locale: c.t.locale, appPath },
+        Date.now(),
+      );
+      const isOwner = c.staff === "owner";
+      const user = { id, name: isOwner ? c.store.ownerName : c.t("staff.bookkeeper"), isOwner };
+      res.send(appPage(c, { appOrigin: settings.appUrl, adminBase, storeBase, user }, frame));
+    }),
+  );
+
+  router.get(
+    "/:store/session-token",
+    page((c, installed, _req, res) => {
+      if (!installed) return void res.status(409).type("text/plain").send("The app is not installed.");
+      const who = { domain: c.store.domain, staffId: staff[c.staff].id };
+      res.type("text/plain").send(mintSessionToken(settings, who, Date.now()));
+    }),
+  );
+
+  const post = (path: string, act: (c: StoreContext, req: Request, res: Response) => void) =>
+    router.post(
+      path,
+      page((c, _installed, req, res) => act(c, req, res)),
+    );
+  post("/:store/install", (c, _req, res) => {
+    installApp(c.store, deps);
+    res.redirect(303, `/store/${c.store.name}/apps/settled`);
+  });
+  post("/:store/uninstall", (c, _req, res) => {
+    uninstallApp(c.store, deps);
+    res.redirect(303, `/store/${c.store.name}/apps`);
+  });
+  post("/:store/language", (c, req, res) => {
+    const chosen = chooseLanguage(req, res);
+    if (chosen) {
+      file.change((state) => {
+        stateOf(state, c.store.domain).locale = chosen;
+      });
+    }
+    res.redirect(303, returnPath(req));
+  });
+  post("/:store/staff", (_c, req, res) => {
+    res.cookie(staffCookie, String(req.body.staff), { sameSite: "lax", httpOnly: true });
+    res.redirect(303, returnPath(req));
+  });
+  post("/:store/webhooks", (c, req, res) => {
+    const topic = String(req.body.topic);
+    if (isComplianceTopic(topic)) {
+      const payload = compliancePayloads[topic](c.store);
+      deliveries.enqueue({ domain: c.store.domain, topic, name: topic.replace(/\W/g, "-"), payload });
+    }
+    res.redirect(303, `/store/${c.store.name}/webhooks`);
+  });
+  post("/:store/webhooks/:id/again", (c, req, res) => {
+    deliveries.sendAgain(req.params.id ?? "");
+    res.redirect(303, `/store/${c.store.name}/webhooks`);
+  });
+  return router;
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const environment = z.object({
+  NODE_ENV: z.string().optional(),
+  SANDBOX_PORT: port.default(3000),
+  SANDBOX_SMTP_PORT: port.default(3025),
+  DATA_DIR: z.string().min(1).default(".data"),
+  APP_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3001"),
+  SHOPIFY_API_KEY: z.string().min(1),
+  SHOPIFY_API_SECRET: z.string().min(1),
+  HELP_DESK_ADDRESS: z.email().default("help-desk@sandbox.example"),
+  SANDBOX_WEBHOOK_RETRY_MS: z.coerce.number().int().positive().default(1000),
+});
+
+export interface SandboxSettings {
+  /** HTTP port; 0 picks a free one. */
+  readonly port: number;
+  /** SMTP port of the mailbox; 0 picks a free one. */
+  readonly smtpPort: number;
+  readonly dataDir: string;
+  /** Origin of the app, without a trailing slash. */
+  readonly appUrl: string;
+  readonly apiKey: string;
+  readonly apiSecret: string;
+  readonly helpDeskAddress: string;
+  /** Pause before the first webhook retry; it doubles with every further one. */
+  readonly webhookRetryMs: number;
+}
+
+export type SettingsResult =
+  | { readonly ok: true; readonly settings: SandboxSettings }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Reads the sandbox's settings; every problem names its variable. Refuses a production environment. */
+export function readSettings(env: Record<string, string | undefined>): SettingsResult {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    return { ok: false, problems: parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`) };
+  }
+  const e = parsed.data;
+  if (e.NODE_ENV === "production") {
+    return {
+      ok: false,
+      problems: ["NODE_ENV: the sandbox mints its own session tokens, so it never runs in production"],
+    };
+  }
+  return {
+    ok: true,
+    settings: {
+      port: e.SANDBOX_PORT,
+      smtpPort: e.SANDBOX_SMTP_PORT,
+      dataDir: e.DATA_DIR,
+      appUrl: new URL(e.APP_URL).origin,
+      apiKey: e.SHOPIFY_API_KEY,
+      apiSecret: e.SHOPIFY_API_SECRET,
+      helpDeskAddress: e.HELP_DESK_ADDRESS,
+      webhookRetryMs: e.SANDBOX_WEBHOOK_RETRY_MS,
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { Temporal } from "temporal-polyfill";
+import type { PageContext } from "#sandbox/admin/pages/context.ts";
+import { formatInstant } from "#sandbox/admin/pages/i18n.ts";
+import { shell } from "#sandbox/admin/pages/shell.ts";
+import { type Html, html } from "#sandbox/ui/html.ts";
+import { type DeskText, deskText } from "../text.ts";
+import type { Ticket } from "../tickets.ts";
+
+function actions(t: DeskText, { number, status }: Ticket): Html {
+  const base = `/help-desk/tickets/${number}`;
+  return html`${
+    status === "new" &&
+    html`<form class="card" method="post" action="${base}/acknowledge"><p>${t("acknowledge.text")}</p><button class="button primary">${t("acknowledge")}</button></form>`
+  }${
+    status !== "closed" &&
+    html`<form class="card" method="post" action="${base}/close"><label>${t("close.label")}<textarea name="text" rows="4" required>${t("close.default")}</textarea></label><button class="button">${t("close")}</button></form>`
+  }`;
+}
+
+/** One ticket as a support agent sees it. `problem` explains a reply that was not sent. */
+export function ticketPage(context: PageContext, ticket: Ticket, problem: string | null): string {
+  const t = deskText(context.t.locale);
+  const time = (at: string) => formatInstant(Temporal.Instant.from(at), context.t.locale, context.timeZone);
+  const person = ({ name, address }: Ticket["from"]) => (name ? `${name} <${address}>` : address);
+  const title = `${ticket.number} · ${ticket.subject}`;
+  const body = html`<main><div class="stack"><p><a href="/help-desk">← ${t("back")}</a></p>
+    <h1>${title} <span class="badge ${ticket.status}">${t(`status.${ticket.status}`)}</span></h1>
+    ${problem && html`<p class="card problem" role="alert">${t("notSent", { reason: problem })}</p>`}
+    <dl><dt>${t("from")}</dt><dd>${person(ticket.from)}</dd>
+      <dt>${t("replyTo")}</dt><dd>${person(ticket.replyTo)}</dd>
+      <dt>${t("received")}</dt><dd>${time(ticket.receivedAt)} · ${t("times", { count: ticket.receivedCount })}</dd></dl>
+    <section class="card"><h2>${t("message")}</h2><pre>${ticket.text}</pre>
+      <p><a href="/mailbox/messages/${ticket.mailId}">${t("openMail")}</a></p></section>
+    ${
+      ticket.attachments.length > 0 &&
+      html`<section class="card"><h2>${t("attachments")}</h2><ul>${ticket.attachments.map(
+        (a, i) =>
+          html`<li><a href="/mailbox/messages/${ticket.mailId}/attachments/${i}">${a.filename || a.mimeType}</a></li>`,
+      )}</ul></section>`
+    }
+    ${
+      ticket.replies.length > 0 &&
+      html`<section class="card"><h2>${t("replies")}</h2>${ticket.replies.map(
+        (r) => html`<h3>${t(`reply.${r.kind}`, { time: time(r.at) })}</h3><pre>${r.text}</pre>`,
+      )}</section>`
+    }
+    ${actions(t, ticket)}
+    <details class="card"><summary>${t("headers")}</summary><dl>${ticket.headers.map((h) => html`<dt>${h.key}</dt><dd>${h.value}</dd>`)}</dl></details>
+  </div></main>`;
+  return shell(context, { title, body });
+}

@@ -1,0 +1,98 @@
+import { join } from "node:path";
+import type { Address } from "postal-mime";
+import { z } from "zod";
+import { openJsonFile } from "#sandbox/admin/json-file.ts";
+import type { Mail } from "#sandbox/mail/store.ts";
+
+const person = z.object({ name: z.string(), address: z.string() });
+
+const ticket = z.object({
+  /** Such as HD-10001. */
+  number: z.string(),
+  status: z.enum(["new", "acknowledged", "closed"]),
+  messageId: z.string().nullable(),
+  /** Sandbox time of the first receipt. */
+  receivedAt: z.string(),
+  receivedCount: z.number().int().positive(),
+  mailId: z.string(),
+  from: person,
+  replyTo: person,
+  subject: z.string(),
+  text: z.string(),
+  headers: z.array(z.object({ key: z.string(), value: z.string() })),
+  attachments: z.array(z.object({ filename: z.string(), mimeType: z.string(), bytes: z.number() })),
+  replies: z.array(
+    z.object({ at: z.string(), kind: z.enum(["acknowledgement", "answer"]), text: z.string() }),
+  ),
+});
+export type Ticket = z.infer<typeof ticket>;
+
+const deskState = z.object({ nextNumber: z.number().int(), tickets: z.array(ticket) });
+
+export interface Tickets {
+  /** Newest first. */
+  list(): readonly Ticket[];
+  find(number: string): Ticket | undefined;
+  /** The same Message-ID is the same ticket, however often it arrives. */
+  receive(mail: Mail): Ticket;
+  change(number: string, apply: (ticket: Ticket) => void): void;
+  reset(): void;
+}
+
+const personOf = (address: Address | undefined, otherwise: string) => ({
+  name: address?.name ?? "",
+  address: address?.address ?? otherwise,
+});
+
+/** The help desk's tickets, in `<dataDir>/sandbox/helpdesk.json`. */
+export function openTickets(dataDir: string): Tickets {
+  const file = openJsonFile(join(dataDir, "sandbox", "helpdesk.json"), deskState, () => ({
+    nextNumber: 10_001,
+    tickets: [],
+  }));
+  const find = (number: string) => file.value.tickets.find((t) => t.number === number);
+
+  return {
+    list: () => file.value.tickets.toReversed(),
+    find,
+    receive({ entry, email }) {
+      const known = entry.messageId && file.value.tickets.find((t) => t.messageId === entry.messageId);
+      if (known) {
+        file.change(() => {
+          known.receivedCount += 1;
+        });
+        return known;
+      }
+      const from = personOf(email.from, entry.from);
+      return file.change((state) => {
+        const opened: Ticket = {
+          number: `HD-${state.nextNumber}`,
+          status: "new",
+          messageId: entry.messageId,
+          receivedAt: entry.receivedAt,
+          receivedCount: 1,
+          mailId: entry.id,
+          from,
+          replyTo: email.replyTo?.[0] ? personOf(email.replyTo[0], from.address) : from,
+          subject: entry.subject,
+          text: email.text ?? "",
+          headers: email.headers.map(({ key, value }) => ({ key, value })),
+          attachments: email.attachments.map(({ filename, mimeType, content }) => ({
+            filename: filename ?? "",
+            mimeType,
+            bytes: typeof content === "string" ? Buffer.byteLength(content) : content.byteLength,
+          })),
+          replies: [],
+        };
+        state.nextNumber += 1;
+        state.tickets.push(opened);
+        return opened;
+      });
+    },
+    change(number, apply) {
+      const found = find(number);
+      if (found) file.change(() => apply(found));
+    },
+    reset: file.reset,
+  };
+}
