@@ -61,6 +61,15 @@ describe("a reversed action", () => {
     });
   });
 
+  it("that was approved after all has no day of reversal", async () => {
+    const back = anAction({ Id: "2", EventDate: "2026-05-03T10:00:00-04:00", State: "APPROVED" });
+    const updates = [update("2.1", "2", "2026-05-10T09:00:00-04:00")];
+
+    const reading = await read([action, back], () => HttpResponse.json(listBody("ActionUpdates", updates)));
+
+    expect(reading).toMatchObject({ value: [{ id: "1" }, { id: "2", state: "APPROVED", reversedOn: null }] });
+  });
+
   it("asks the log only for windows in which something was reversed", async () => {
     const asked: (string | null)[] = [];
     await read([reversed("0", "2026-01-02T10:00:00-05:00"), action], (query) => {
