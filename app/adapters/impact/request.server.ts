@@ -26,7 +26,7 @@ export type RequestOptions = {
 export type Call = {
   credentials: ImpactCredentials;
   resource: ImpactResource;
-  path: string[];
+  path: readonly string[];
   query?: Record<string, string>;
 };
 

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import express from "express";
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { ImpactApi, ReadFailure, Reading } from "#app/ports/impact.ts";
+import { openClock } from "#sandbox/clock/clock.ts";
+import { createImpactSandbox } from "#sandbox/impact/index.ts";
+import { demoAccounts } from "#sandbox/impact/seeds/index.ts";
+import { aClient } from "./harness.ts";
+
+// Two days on which both accounts have pending and, in the busy one, locked, reversed and paid actions.
+const DAYS = ["2026-06-10", "2026-09-01"];
+const cases = demoAccounts().flatMap(({ seed }) => DAYS.map((day) => [seed.sandbox.key, day, seed] as const));
+
+/** The client, speaking real HTTP to a sandbox that stands on `day`, nine o'clock. */
+async function connect(day: string, timeZone: string): Promise<ImpactApi> {
+  const dataDir = mkdtempSync(join(tmpdir(), "impact-client-"));
+  const now = Temporal.PlainDateTime.from(`${day}T09:00`).toZonedDateTime(timeZone).toInstant();
+  const clock = openClock(join(dataDir, "clock.json"), { systemNow: () => 0, initial: now });
+  const sandbox = createImpactSandbox({ clock, dataDir, log: { info: () => undefined } });
+  const app = express().use("/impact-api", sandbox.api);
+  const server = await new Promise<ReturnType<typeof app.listen>>((ready) => {
+    const started = app.listen(0, "127.0.0.1", () => ready(started));
+  });
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+    rmSync(dataDir, { recursive: true });
+  });
+  const { port } = server.address() as AddressInfo;
+  return aClient({ clock, baseUrl: `http://127.0.0.1:${port}/impact-api` }).api;
+}
+
+function valueOf<T>(reading: Reading<T>): T {
+  if (reading.outcome !== "read") throw new Error(JSON.stringify(reading satisfies ReadFailure));
+  return reading.value;
+}
+
+describe.each(cases)("the account %s on %s", (_key, day, { sandbox, account }) => {
+  const credentials = { accountSid: sandbox.sid, authToken: sandbox.token };
+  const today = Temporal.PlainDate.from(day);
+  const tracked = { from: Temporal.PlainDate.from(account.signedUpOn), to: today.add({ days: 1 }) };
+  const locking = { from: today, to: today.add({ days: 730 }) };
+
+  it("gives its company and programs", async () => {
+    const api = await connect(day, account.timeZone);
+    expect(valueOf(await api.readCompany(credentials))).toEqual({
+      name: sandbox.company.name,
+      currency: account.currency,
+      timeZone: account.timeZone,
+    });
+    const programs = valueOf(await api.readPrograms(credentials));
+    expect(programs.map(({ id, name }) => ({ id: Number(id), name }))).toEqual(sandbox.programs);
+  });
+
+  it("gives every action tracked so far, each once, with its amounts and days", async () => {
+    const api = await connect(day, account.timeZone);
+    const programs = valueOf(await api.readPrograms(credentials));
+    const read = valueOf(await api.readActions(credentials, programs, { tracked, locking }));
+
+    const facts = (action: (typeof account.actions)[number]) => ({
+      id: action.id,
+      program: action.program,
+      partner: action.partner,
+      amount: Number(action.amount),
+      payout: Number(action.payout),
+      trackedOn: action.trackedOn,
+      locksOn: action.locksOn,
+      reversedOn: action.reversedOn !== null && action.reversedOn <= day ? action.reversedOn : null,
+    });
+    const byId = (one: { id: string }, other: { id: string }) => one.id.localeCompare(other.id);
+    const expected = account.actions.filter((action) => action.trackedOn <= day);
+    expect(read.map(facts).sort(byId)).toEqual(expected.map(facts).sort(byId));
+    for (const action of read.filter((one) => one.state === "PENDING")) {
+      expect(action.locksOn === null || action.locksOn > day).toBe(true);
+    }
+  });
+
+  it("gives its contracts, invoices and catalogs", async () => {
+    const api = await connect(day, account.timeZone);
+    const programs = valueOf(await api.readPrograms(credentials));
+    const contracts = valueOf(await api.readContracts(credentials, programs));
+    const partners = new Map(sandbox.partners.map(({ id, name }) => [String(id), name]));
+    for (const contract of contracts) {
+      const seeded = account.contracts.find(({ id }) => id === contract.id);
+      if (seeded) expect(partners.get(contract.partner)).toBe(seeded.partner);
+    }
+    expect(contracts.filter(({ status }) => status === "ACTIVE").length).toBeGreaterThan(0);
+    const invoices = valueOf(await api.readInvoices(credentials));
+    expect(invoices.length > 0).toBe(day !== "2026-06-10" || sandbox.key === "busy");
+    expect(invoices.every(({ status, paidOn }) => (status === "PAID") === (paidOn !== null))).toBe(true);
+    const catalogs = valueOf(await api.readCatalogs(credentials));
+    expect(catalogs).toEqual(account.catalogs);
+  });
+});
