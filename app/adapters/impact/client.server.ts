@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "#app/ports/clock.ts";
-import type { ImpactApi } from "#app/ports/impact.ts";
+import type { ImpactApi, Reading } from "#app/ports/impact.ts";
 import { readActions } from "./actions.server.ts";
 import { readCatalogs } from "./catalogs.server.ts";
 import { readCompany } from "./company.server.ts";
@@ -39,13 +39,18 @@ export function createImpactApi(options: ImpactApiOptions): ImpactApi {
     wait: options.wait ?? ((ms) => wait(ms)),
     random: options.random ?? Math.random,
   });
+  const noted = async <T>(method: keyof ImpactApi, reading: Promise<Reading<T>>): Promise<Reading<T>> => {
+    const answer = await reading;
+    if (answer.outcome !== "read") options.log.warn({ method, ...answer }, "impact.com could not be read");
+    return answer;
+  };
   return {
-    readCompany: (credentials) => readCompany(request, credentials),
-    readPrograms: (credentials) => readPrograms(request, credentials),
-    readContracts: (credentials, programs) => readContracts(request, credentials, programs),
-    readActions: (credentials, programs, spans) => readActions(request, credentials, programs, spans),
-    readInvoices: (credentials) => readInvoices(request, credentials),
-    readCatalogs: (credentials) => readCatalogs(request, credentials),
+    readCompany: (who) => noted("readCompany", readCompany(request, who)),
+    readPrograms: (who) => noted("readPrograms", readPrograms(request, who)),
+    readContracts: (who, programs) => noted("readContracts", readContracts(request, who, programs)),
+    readActions: (who, programs, spans) => noted("readActions", readActions(request, who, programs, spans)),
+    readInvoices: (who) => noted("readInvoices", readInvoices(request, who)),
+    readCatalogs: (who) => noted("readCatalogs", readCatalogs(request, who)),
   };
 }
 

@@ -80,6 +80,18 @@ describe("a list of several pages", () => {
     expect(reading).toMatchObject({ outcome: "read", value: [{ id: "9" }, { id: "1" }, { id: "2" }] });
   });
 
+  it("is not begun when it claims to be endless", async () => {
+    server.use(impactGet("Campaigns", () => page(1, [program(1)], 999_999, 999_999)));
+    const { api, lines } = aClient();
+
+    const failure = { outcome: "unexpected-answer", resource: "Campaigns", field: "@numpages (too many)" };
+    expect(await api.readPrograms(CREDENTIALS)).toEqual(failure);
+    expect(lines.map((line) => JSON.parse(line)).at(-1)).toMatchObject({
+      method: "readPrograms",
+      ...failure,
+    });
+  });
+
   it("may be empty", async () => {
     server.use(impactGet("Campaigns", () => HttpResponse.json(listBody("Campaigns", [], { pages: 0 }))));
     expect(await aClient().api.readPrograms(CREDENTIALS)).toEqual({ outcome: "read", value: [] });

@@ -34,7 +34,7 @@ async function connect(day: string, timeZone: string): Promise<ImpactApi> {
   return aClient({ clock, baseUrl: `http://127.0.0.1:${port}/impact-api` }).api;
 }
 
-function valueOf<T>(reading: Reading<T>): T {
+function succeeded<T>(reading: Reading<T>): T {
   if (reading.outcome !== "read") throw new Error(JSON.stringify(reading satisfies ReadFailure));
   return reading.value;
 }
@@ -47,19 +47,19 @@ describe.each(cases)("the account %s on %s", (_key, day, { sandbox, account }) =
 
   it("gives its company and programs", async () => {
     const api = await connect(day, account.timeZone);
-    expect(valueOf(await api.readCompany(credentials))).toEqual({
+    expect(succeeded(await api.readCompany(credentials))).toEqual({
       name: sandbox.company.name,
       currency: account.currency,
       timeZone: account.timeZone,
     });
-    const programs = valueOf(await api.readPrograms(credentials));
+    const programs = succeeded(await api.readPrograms(credentials));
     expect(programs.map(({ id, name }) => ({ id: Number(id), name }))).toEqual(sandbox.programs);
   });
 
   it("gives every action tracked so far, each once, with its amounts and days", async () => {
     const api = await connect(day, account.timeZone);
-    const programs = valueOf(await api.readPrograms(credentials));
-    const read = valueOf(await api.readActions(credentials, programs, { tracked, locking }));
+    const programs = succeeded(await api.readPrograms(credentials));
+    const read = succeeded(await api.readActions(credentials, programs, { tracked, locking }));
 
     const facts = (action: (typeof account.actions)[number]) => ({
       id: action.id,
@@ -81,18 +81,18 @@ describe.each(cases)("the account %s on %s", (_key, day, { sandbox, account }) =
 
   it("gives its contracts, invoices and catalogs", async () => {
     const api = await connect(day, account.timeZone);
-    const programs = valueOf(await api.readPrograms(credentials));
-    const contracts = valueOf(await api.readContracts(credentials, programs));
+    const programs = succeeded(await api.readPrograms(credentials));
+    const contracts = succeeded(await api.readContracts(credentials, programs));
     const partners = new Map(sandbox.partners.map(({ id, name }) => [String(id), name]));
     for (const contract of contracts) {
       const seeded = account.contracts.find(({ id }) => id === contract.id);
       if (seeded) expect(partners.get(contract.partner)).toBe(seeded.partner);
     }
     expect(contracts.filter(({ status }) => status === "ACTIVE").length).toBeGreaterThan(0);
-    const invoices = valueOf(await api.readInvoices(credentials));
+    const invoices = succeeded(await api.readInvoices(credentials));
     expect(invoices.length > 0).toBe(day !== "2026-06-10" || sandbox.key === "busy");
     expect(invoices.every(({ status, paidOn }) => (status === "PAID") === (paidOn !== null))).toBe(true);
-    const catalogs = valueOf(await api.readCatalogs(credentials));
+    const catalogs = succeeded(await api.readCatalogs(credentials));
     expect(catalogs).toEqual(account.catalogs);
   });
 });
