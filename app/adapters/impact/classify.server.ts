@@ -4,7 +4,7 @@ import { parseExactJson } from "./exact-json.server.ts";
 import { REFUSED_IN_BODY, REFUSED_WITH_400, unexpectedAnswer } from "./failures.server.ts";
 import { readRateLimit } from "./rate-limit.server.ts";
 
-export type HttpAnswer = { status: number; headers: Headers; body: string };
+type HttpAnswer = { status: number; headers: Headers; body: string };
 
 /**
  * Turns one HTTP answer into a reading (codes: domain.md 6.1 and 6.2). 401 means wrong credentials, 403 that the

@@ -11,7 +11,7 @@ export type ImpactLog = {
   warn(fields: Record<string, unknown>, message: string): void;
 };
 
-export type RequestOptions = {
+type RequestOptions = {
   baseUrl: string;
   fetch: typeof fetch;
   clock: Clock;

@@ -10,7 +10,7 @@ const MAX_PAGES = 10;
 const PAGE_SIZE = "5000";
 
 /** A list cut by `{filter}Start` and `{filter}End`, both always given: the API's own default is the last seven days. */
-export type WindowCall<Row> = ListCall<Row> & { filter: "ActionDate" | "LockingDate" };
+type WindowCall<Row> = ListCall<Row> & { filter: "ActionDate" | "LockingDate" };
 
 /** Reads one window of a list, in halves where the API holds it too large; down to a single day. */
 export async function readWindow<Row extends { id: string }>(

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll } from "vitest";
 import { createImpactApi, type ImpactApiOptions } from "#app/adapters/impact/client.server.ts";
 import { IMPACT_BASE } from "#test/msw/impact.ts";
 
-export const NOW = Temporal.Instant.from("2026-06-01T12:00:00Z");
+const NOW = Temporal.Instant.from("2026-06-01T12:00:00Z");
 
 /** Starts a network on which nothing but the test's own handlers answers. */
 export function startImpactNetwork() {
