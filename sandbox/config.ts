@@ -3,13 +3,19 @@ import { z } from "zod";
 const port = z.coerce.number().int().min(0).max(65_535);
 
 const environment = z.object({
-  NODE_ENV: z.string().optional(),
+  NODE_ENV: z
+    .string()
+    .optional()
+    .refine(
+      (name) => name !== "production",
+      "the sandbox mints its own session tokens and never runs in production",
+    ),
   SANDBOX_PORT: port.default(3000),
   SANDBOX_SMTP_PORT: port.default(3025),
   DATA_DIR: z.string().min(1).default(".data"),
   APP_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3001"),
-  SHOPIFY_API_KEY: z.string().min(1),
-  SHOPIFY_API_SECRET: z.string().min(1),
+  SHOPIFY_API_KEY: z.string({ error: "is not set; the app and the sandbox share it" }).min(1),
+  SHOPIFY_API_SECRET: z.string({ error: "is not set; the app and the sandbox share it" }).min(1),
   HELP_DESK_ADDRESS: z.email().default("help-desk@sandbox.example"),
   SANDBOX_WEBHOOK_RETRY_MS: z.coerce.number().int().positive().default(1000),
 });
@@ -40,12 +46,6 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
     return { ok: false, problems: parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`) };
   }
   const e = parsed.data;
-  if (e.NODE_ENV === "production") {
-    return {
-      ok: false,
-      problems: ["NODE_ENV: the sandbox mints its own session tokens, so it never runs in production"],
-    };
-  }
   return {
     ok: true,
     settings: {

@@ -1,3 +1,4 @@
+import { pino } from "pino";
 import { readSettings } from "./config.ts";
 import { PortTaken } from "./listen.ts";
 import { startSandbox } from "./start.ts";
@@ -11,7 +12,7 @@ const read = readSettings(process.env);
 if (!read.ok) fail(["The sandbox cannot start:", ...read.problems].join("\n  "));
 else {
   try {
-    const sandbox = await startSandbox(read.settings);
+    const sandbox = await startSandbox(read.settings, pino(pino.destination(2)));
     process.stdout.write(
       `${JSON.stringify({ event: "ready", url: sandbox.url, smtpPort: sandbox.smtpPort })}\n`,
     );

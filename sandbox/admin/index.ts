@@ -10,7 +10,7 @@ import { shopApiRouter } from "./shop/router.ts";
 import { openAdminState, stateOf } from "./state.ts";
 import { storeRouter } from "./store-router.ts";
 import { storeByDomain } from "./stores.ts";
-import { createDeliveries } from "./webhooks/deliveries.ts";
+import { createDeliveries, type DeliveryLog } from "./webhooks/deliveries.ts";
 
 export interface AdminSandbox {
   readonly router: Router;
@@ -23,12 +23,14 @@ export interface AdminSandbox {
 export function createAdminSandbox({
   settings,
   clock,
+  log,
 }: {
   readonly settings: SandboxSettings;
   readonly clock: Pick<Clock, "now" | "onMove">;
+  readonly log: DeliveryLog;
 }): AdminSandbox {
   const file = openAdminState(settings.dataDir);
-  const deliveries = createDeliveries({ file, settings, clock });
+  const deliveries = createDeliveries({ file, settings, clock, log });
   const deps = { file, deliveries, clock, settings };
   const unfollow = clock.onMove(() => sendDueRedactions(deps));
 

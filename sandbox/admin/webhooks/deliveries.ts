@@ -18,13 +18,18 @@ export interface Deliveries {
   stop(): Promise<void>;
 }
 
+export interface DeliveryLog {
+  info(fields: object, message: string): void;
+}
+
 interface Deps {
   readonly file: AdminFile;
   readonly settings: Pick<SandboxSettings, "appUrl" | "apiSecret" | "webhookRetryMs">;
   readonly clock: { now(): Temporal.Instant };
+  readonly log: DeliveryLog;
 }
 
-export function createDeliveries({ file, settings, clock }: Deps): Deliveries {
+export function createDeliveries({ file, settings, clock, log }: Deps): Deliveries {
   const timers = new Map<string, NodeJS.Timeout>();
   const running = new Set<Promise<void>>();
   let stopping = new AbortController();
@@ -43,6 +48,8 @@ export function createDeliveries({ file, settings, clock }: Deps): Deliveries {
       delivery.nextAttempt =
         delivered || failures > retries ? null : Date.now() + settings.webhookRetryMs * 2 ** (failures - 1);
     });
+    const { topic, domain, attempts } = delivery;
+    log.info({ topic, domain, attempt: attempts.length, status: outcome.status }, "webhook attempt");
     schedule(delivery);
   };
 
