@@ -1,0 +1,78 @@
+import type { Account, Action } from "./account.ts";
+import type { Problem } from "./problems.ts";
+
+/** Contradictions between the values of an account that is otherwise well formed. */
+export function listProblems(account: Account): Problem[] {
+  return [
+    ...duplicateIds("actions", account.actions),
+    ...duplicateIds("contracts", account.contracts),
+    ...duplicateIds("invoices", account.invoices),
+    ...duplicateIds("catalogs", account.catalogs),
+    ...(account.actions ?? []).flatMap(actionProblems),
+    ...tooMuchInAll(account.actions ?? []),
+  ];
+}
+
+function duplicateIds(list: string, items: readonly { id: string }[] | null): Problem[] {
+  const seen = new Set<string>();
+  return (items ?? []).flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [
+      {
+        path: `${list}[${index}].id`,
+        problem: `"${id}" is used twice`,
+        accepted: "an id used once in the list",
+      },
+    ];
+  });
+}
+
+function actionProblems(action: Action, index: number): Problem[] {
+  const at = (key: string) => `actions[${index}].${key}`;
+  const problems: Problem[] = [];
+  for (const key of ["locksOn", "reversedOn", "clearedOn"] as const) {
+    const day = action[key];
+    if (day !== null && day < action.trackedOn) {
+      problems.push({
+        path: at(key),
+        problem: "lies before trackedOn",
+        accepted: "the day of tracking or a later one",
+      });
+    }
+  }
+  if (action.reversedOn !== null && action.state !== "REVERSED") {
+    problems.push({
+      path: at("reversedOn"),
+      problem: `is given for a ${action.state} action`,
+      accepted: "null",
+    });
+  }
+  if (action.clearedOn !== null && action.state !== "APPROVED") {
+    problems.push({
+      path: at("clearedOn"),
+      problem: `is given for a ${action.state} action`,
+      accepted: "null",
+    });
+  }
+  return problems;
+}
+
+function tooMuchInAll(actions: readonly Action[]): Problem[] {
+  let revenue = 0;
+  let payout = 0;
+  for (const action of actions) {
+    revenue += action.amount;
+    payout += action.payout;
+  }
+  if (Number.isSafeInteger(revenue) && Number.isSafeInteger(payout)) return [];
+  return [
+    {
+      path: "actions",
+      problem: "the amounts add up to more than can be computed exactly",
+      accepted: `a total of at most ${Number.MAX_SAFE_INTEGER} minor units`,
+    },
+  ];
+}

@@ -1,0 +1,30 @@
+import { type Day, parseDay } from "../day.ts";
+import type { Currency } from "../money/currency.ts";
+import { parseDecimal } from "../money/decimal.ts";
+import { ACCEPTED_DATE, amountProblem, type Problem, show } from "./problems.ts";
+
+/** Converts the texts of a well-shaped file and collects what cannot be converted. */
+export type FileReader = {
+  problems: Problem[];
+  amount: (text: string, path: () => string) => number;
+  day: (text: string, path: () => string) => Day;
+  dayOrNull: (text: string | null, path: () => string) => Day | null;
+};
+
+/** Paths are functions so that a million good values build no text. */
+export function fileReader(currency: Currency): FileReader {
+  const problems: Problem[] = [];
+  const amount: FileReader["amount"] = (text, path) => {
+    const reading = parseDecimal(text, currency);
+    if (reading.outcome === "read") return reading.minor;
+    problems.push(amountProblem(path(), text, reading.reason, currency));
+    return 0;
+  };
+  const day: FileReader["day"] = (text, path) => {
+    const read = parseDay(text);
+    if (read !== null) return read;
+    problems.push({ path: path(), problem: `${show(text)} is not a day`, accepted: ACCEPTED_DATE });
+    return 0;
+  };
+  return { problems, amount, day, dayOrNull: (text, path) => (text === null ? null : day(text, path)) };
+}

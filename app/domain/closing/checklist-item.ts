@@ -1,0 +1,12 @@
+import type { Note } from "../text.ts";
+
+export type ChecklistStatus = "done" | "open" | "unknown";
+
+/** One thing to do before closing. Recommended things do not hold the closing up (G17). */
+export type ChecklistItem = { key: string; status: ChecklistStatus; open: Note[]; blocking: boolean };
+
+/** An item that is done when nothing is left, and unknown when nobody can tell. */
+export function itemFor(key: string, left: Note[] | null, blocking = true): ChecklistItem {
+  if (left === null) return { key, status: "unknown", open: [], blocking };
+  return { key, status: left.length > 0 ? "open" : "done", open: left, blocking };
+}

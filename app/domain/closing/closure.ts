@@ -1,0 +1,89 @@
+import type { Account } from "../account/account.ts";
+import type { Assumption } from "../assumptions.ts";
+import type { Day } from "../day.ts";
+import { formatMinor } from "../money/decimal.ts";
+import { type Billing, billingFor, type PlanChoice } from "../preview/billing.ts";
+import type { Note } from "../text.ts";
+import { summariseActions } from "../totals/summarise-actions.ts";
+import { actionsAsOf } from "./actions-as-of.ts";
+import { businessDaysAfter } from "./business-days.ts";
+import { checklist } from "./checklist.ts";
+import type { ChecklistItem } from "./checklist-item.ts";
+import { type CostToClose, costToClose } from "./cost-to-close.ts";
+import { type EarliestClosing, earliestClosing } from "./earliest-closing.ts";
+import { fundingOn } from "./funding-on.ts";
+import { assessRefund, daysActive, type Refund } from "./refund.ts";
+import { assessTrial, type Trial } from "./trial.ts";
+import { type Payer, whoPays } from "./who-pays.ts";
+
+/** S0: the card has its refund within ten business days after closing. */
+export const REFUND_BUSINESS_DAYS = 10;
+
+/** Everything about leaving, before it is put into JSON. */
+export type Closure = {
+  route: "trial-cancel" | "ticket";
+  trial: Trial;
+  daysActive: number;
+  refund: Refund;
+  refundBy: Day | null;
+  earliest: EarliestClosing;
+  checklist: ChecklistItem[];
+  cost: CostToClose;
+  whoPays: Payer[];
+  assumptions: Assumption[];
+  billing: Billing;
+};
+
+/** How the account can be left as things stand on a day. */
+export function closure(account: Account, on: Day, choice: PlanChoice = {}): Closure {
+  const actions = actionsAsOf(account.actions, on);
+  const billing = billingFor(
+    account,
+    account.actions && summariseActions(account.actions, on),
+    on,
+    {},
+    choice,
+  );
+  const trial = assessTrial(account, actions, on);
+  const refund = assessRefund(account, actions, on);
+  const earliest = earliestClosing(account, actions, on);
+  const partner = account.kind === "partner";
+  // Scenario A gives everything back, but only while the account is under 30 days old: up to its 29th day.
+  const noFeesBefore = refund.scenario === "A" ? account.signedUpOn + 29 : null;
+  return {
+    route: trial.status === "yes" ? "trial-cancel" : "ticket",
+    trial,
+    daysActive: daysActive(account.signedUpOn, on),
+    refund,
+    refundBy: partner || earliest.day === null ? null : businessDaysAfter(earliest.day, REFUND_BUSINESS_DAYS),
+    earliest,
+    checklist: checklist({ account, actions, on, shortfall: shortfall(billing) }),
+    cost: partner
+      ? { days: [], cheapest: null }
+      : costToClose(billing, { earliest: earliest.day, noFeesBefore }),
+    whoPays: whoPays(),
+    assumptions: [
+      "G5",
+      "G17",
+      "G25",
+      "G27",
+      "G28",
+      ...trial.assumptions,
+      ...refund.assumptions,
+      ...earliest.assumptions,
+    ],
+    billing,
+  };
+}
+
+/** What the balance lacks for everything owed today, as one line; nothing when it covers it. */
+function shortfall(billing: Billing): Note[] | null {
+  const { balance, feesOwed, costsOwed } = fundingOn(billing);
+  if (balance === null || costsOwed === null) return null;
+  const missing = feesOwed + costsOwed - balance;
+  if (missing <= 0) return [];
+  const { currency } = billing.facts;
+  return [
+    { id: "core.checklist.shortfall", values: { missingAmount: formatMinor(missing, currency), currency } },
+  ];
+}

@@ -1,0 +1,76 @@
+import type { Day } from "../day.ts";
+import { type Month, monthOf } from "../month.ts";
+import type { Billing } from "../preview/billing.ts";
+import { feeForecaster, reckonedFee } from "../preview/fee-forecast.ts";
+import { fundingOn } from "./funding-on.ts";
+
+/** What closing on one day costs from `on` onwards, in minor units; null = not known. */
+export type ClosingCost = {
+  day: Day;
+  /** Whether the account can close that day as things stand. */
+  possible: boolean;
+  /** Fees not deducted yet, up to the whole fee of the closing month (G27). */
+  fees: number;
+  /** Commissions of known actions not deducted yet. */
+  partnerCosts: number | null;
+  /** The part of both that money already in the funding account pays. */
+  fromBalance: number | null;
+  /** What is left of that money afterwards: at least one fee is taken off first (G22). */
+  expectedRefund: number | null;
+  /** Money that still has to come from the card, less the refund. */
+  net: number | null;
+};
+
+export type CostToClose = { days: ClosingCost[]; cheapest: Day | null };
+
+export const CLOSING_DAYS = 90;
+
+/** What the merchant may count on: the first day closing is possible, and until when closing is free of fees (A). */
+export type ClosingTerms = { earliest: Day | null; noFeesBefore: Day | null };
+
+/** The next 90 days, today first, and the cheapest possible one (the earliest of equals). */
+export function costToClose(billing: Billing, { earliest, noFeesBefore }: ClosingTerms): CostToClose {
+  const { on } = billing;
+  const funding = fundingOn(billing);
+  const days = Array.from({ length: CLOSING_DAYS }, (_, index): ClosingCost => {
+    const day = on + index;
+    const free = noFeesBefore !== null && day < noFeesBefore;
+    const fees = free ? 0 : funding.feesOwed + feesUntil(billing, day);
+    const due = funding.costsOwed === null ? null : fees + funding.costsOwed;
+    const fromBalance = due === null || funding.balance === null ? null : Math.min(due, funding.balance);
+    return {
+      day,
+      possible: earliest !== null && day >= earliest,
+      fees,
+      partnerCosts: funding.costsOwed,
+      fromBalance,
+      expectedRefund: fromBalance === null || funding.balance === null ? null : funding.balance - fromBalance,
+      net: due === null || funding.balance === null ? null : due - funding.balance,
+    };
+  });
+  return { days, cheapest: cheapestDay(days) };
+}
+
+/** The fees of this month up to the month of closing. */
+function feesUntil(billing: Billing, close: Day): number {
+  const closing = { ...billing, whatIf: { ...billing.whatIf, close } };
+  const forecast = feeForecaster(closing);
+  let sum = 0;
+  for (let month: Month = monthOf(billing.on); month <= monthOf(close); month += 1) {
+    sum += reckonedFee(closing, forecast(month));
+  }
+  return sum;
+}
+
+/** With an unknown balance every day lacks the same amount, so fees and costs alone decide. */
+function cheapestDay(days: readonly ClosingCost[]): Day | null {
+  let best: ClosingCost | null = null;
+  for (const day of days) {
+    if (day.possible && (best === null || costOf(day) < costOf(best))) best = day;
+  }
+  return best && best.day;
+}
+
+function costOf(cost: ClosingCost): number {
+  return cost.net ?? cost.fees + (cost.partnerCosts ?? 0);
+}

@@ -1,0 +1,28 @@
+import type { Day } from "../day.ts";
+import { feeEvents } from "../ledger/fee-events.ts";
+import { rollFundingAccount } from "../ledger/roll.ts";
+import type { Billing } from "../preview/billing.ts";
+
+/** What stands in the funding account at the end of `on`, and what is owed then, in minor units; null = not known. */
+export type FundingOn = { balance: number | null; feesOwed: number; costsOwed: number | null };
+
+/** Fees charged and not deducted yet, and commissions tracked and not deducted yet. */
+export function fundingOn(billing: Billing): FundingOn {
+  const { on, totals } = billing;
+  const fees = feeEvents(billing, on);
+  const feesOwed = fees.filter((fee) => fee.settledOn > on).reduce((sum, fee) => sum + fee.amount, 0);
+  const [today] = rollFundingAccount(billing, fees, on, on);
+  if (today?.amounts && today.day === on) {
+    const owed = today.owed - today.amounts.deduction;
+    return { balance: today.amounts.closing, feesOwed, costsOwed: owed - feesOwed };
+  }
+  return { balance: null, feesOwed, costsOwed: totals && undeducted(totals, on) };
+}
+
+function undeducted(totals: NonNullable<Billing["totals"]>, on: Day): number {
+  let owed = 0;
+  for (const row of totals) {
+    if (row.day <= on) owed += row.tracked - row.reversed - row.locking;
+  }
+  return owed;
+}

@@ -1,0 +1,90 @@
+import type { Account, Contract } from "../account/account.ts";
+import { type Day, isoDay } from "../day.ts";
+import { formatMinor } from "../money/decimal.ts";
+import type { Note } from "../text.ts";
+import { lockDay } from "../totals/action-dates.ts";
+import type { ActionsAsOf } from "./actions-as-of.ts";
+import { few } from "./few.ts";
+import { runningContracts, standingCatalogs, unpaidInvoices } from "./open-items.ts";
+
+/** Contracts still to expire, or running until a day already chosen; null = not known. */
+export function contractsLeft(account: Account, on: Day): Note[] | null {
+  const running = runningContracts(account, on);
+  return running && few(running, contractNote);
+}
+
+function contractNote({ id, partner, endsOn }: Contract): Note {
+  const values = { contract: id, partner };
+  if (endsOn === null) return { id: "core.checklist.contract", values };
+  return { id: "core.checklist.contractEnds", values: { ...values, endsOn: isoDay(endsOn) } };
+}
+
+/** Scheduled switches and proposals: contracts that have not begun (S1). */
+export function switchesLeft(account: Account, on: Day): Note[] | null {
+  const waiting = runningContracts(account, on)?.filter(
+    ({ status }) => status === "UPCOMING" || status === "PENDING",
+  );
+  return waiting
+    ? few(waiting, ({ id, partner }) => ({ id: "core.checklist.switch", values: { contract: id, partner } }))
+    : null;
+}
+
+/** Partner invoices not paid. */
+export function invoicesLeft(account: Account, on: Day): Note[] | null {
+  const unpaid = unpaidInvoices(account, on);
+  return (
+    unpaid &&
+    few(unpaid, ({ id, dueOn, total }) => ({
+      id: "core.checklist.invoice",
+      values: {
+        invoice: id,
+        dueOn: isoDay(dueOn),
+        totalAmount: formatMinor(total, account.currency),
+        currency: account.currency,
+      },
+    }))
+  );
+}
+
+/** Actions that have not locked yet. */
+export function pendingLeft(account: Account, actions: ActionsAsOf | null): Note[] | null {
+  return (
+    actions &&
+    few(actions.pending, (action) => {
+      const locksOn = lockDay(action);
+      const values = {
+        action: action.id,
+        partner: action.partner,
+        payoutAmount: formatMinor(action.payout, account.currency),
+        currency: account.currency,
+      };
+      if (locksOn === null) return { id: "core.checklist.openEnded", values };
+      return { id: "core.checklist.pending", values: { ...values, locksOn: isoDay(locksOn) } };
+    })
+  );
+}
+
+/** Actions that have locked and are not paid to the partner. */
+export function unpaidLeft(account: Account, actions: ActionsAsOf | null): Note[] | null {
+  return (
+    actions &&
+    few(actions.unpaid, ({ id, partner, payout }) => ({
+      id: "core.checklist.unpaid",
+      values: {
+        action: id,
+        partner,
+        payoutAmount: formatMinor(payout, account.currency),
+        currency: account.currency,
+      },
+    }))
+  );
+}
+
+/** Catalogs to delete by hand. */
+export function catalogsLeft(account: Account): Note[] | null {
+  const standing = standingCatalogs(account);
+  return (
+    standing &&
+    few(standing, ({ id, name }) => ({ id: "core.checklist.catalog", values: { catalog: id, name } }))
+  );
+}

@@ -1,0 +1,27 @@
+import type { Account, Catalog, Contract, Invoice } from "../account/account.ts";
+import type { Day } from "../day.ts";
+import { byId } from "./few.ts";
+
+/** Contracts not at their end on a day; a contract still runs on its last day (until 23:59:59, H11). Null = not known. */
+export function runningContracts(account: Account, on: Day): Contract[] | null {
+  const running = (contract: Contract) =>
+    contract.status !== "EXPIRED" &&
+    contract.status !== "DECLINED" &&
+    (contract.endsOn === null || contract.endsOn >= on);
+  return account.contracts && byId(account.contracts.filter(running));
+}
+
+/** Partner invoices not paid by a day. Null = not known. */
+export function unpaidInvoices(account: Account, on: Day): Invoice[] | null {
+  const unpaid = (invoice: Invoice) =>
+    invoice.paidOn === null ? invoice.status !== "PAID" : invoice.paidOn > on;
+  return account.invoices && byId(account.invoices.filter(unpaid));
+}
+
+/** Catalogs that still stand: a deleted one is absent or closed (G28). Null = not known. */
+export function standingCatalogs(account: Account): Catalog[] | null {
+  return (
+    account.catalogs &&
+    byId(account.catalogs.filter(({ status }) => status === "ACTIVE" || status === "PENDING"))
+  );
+}

@@ -1,0 +1,70 @@
+import type { AccountFacts } from "../account/account.ts";
+import type { Assumption } from "../assumptions.ts";
+import { type Day, isoDay } from "../day.ts";
+import { firstFee } from "../fees/first-fee.ts";
+import type { Note } from "../text.ts";
+import type { ActionsAsOf } from "./actions-as-of.ts";
+import { type LiteralReading, refundRow, type Scenario } from "./refund-table.ts";
+
+export type Refund = {
+  scenario: Scenario;
+  literal: LiteralReading;
+  /** Row of the decision table; null where S0 does not apply or a fact is missing. */
+  row: number | null;
+  text: Note;
+  warnings: Note[];
+  assumptions: Assumption[];
+};
+
+/** From this day on the merchant is warned that full refund ends before day 30 (G23). */
+const WARN_FROM_DAY = 25;
+
+/** Days active with sign-up day and `on` both counted (G23); 0 before sign-up. */
+export function daysActive(signedUpOn: Day, on: Day): number {
+  return Math.max(0, on - signedUpOn + 1);
+}
+
+/** The refund to promise (S0). Unknown actions and accounts S0 does not speak about get C, never A or B. */
+export function assessRefund(facts: AccountFacts, actions: ActionsAsOf | null, on: Day): Refund {
+  if (facts.kind === "partner") return lowest("not-stated", "core.refund.text.partner", []);
+  if (facts.edition !== "starter") return lowest("not-stated", "core.refund.text.brand", []);
+  if (actions === null) return lowest("unknown", "core.refund.text.unknown", ["G21"]);
+  const days = daysActive(facts.signedUpOn, on);
+  const found = refundRow(days, actions.locked.length > 0, actions.pending.length > 0);
+  const assumptions: Assumption[] = ["G23", "G26"];
+  if ([2, 3, 5, 6, 7, 8].includes(found.row)) assumptions.push("G21");
+  if (found.scenario !== "A") assumptions.push("G22");
+  return { ...found, text: textOf(found.row), warnings: warnings(facts, found.scenario, days), assumptions };
+}
+
+function textOf(row: number): Note {
+  if (row === 1) return { id: "core.refund.text.A" };
+  if (row === 5) return { id: "core.refund.text.day30" };
+  if (row === 9) return { id: "core.refund.text.B" };
+  if (row % 4 === 2) return { id: "core.refund.text.pending" };
+  return { id: row % 4 === 3 ? "core.refund.text.locked" : "core.refund.text.both" };
+}
+
+function warnings(facts: AccountFacts, scenario: Scenario, days: number): Note[] {
+  if (scenario !== "A") return [];
+  const lastOn = facts.signedUpOn + 28;
+  const notes: Note[] = [];
+  if (days >= WARN_FROM_DAY)
+    notes.push({ id: "core.refund.warning.day30", values: { lastOn: isoDay(lastOn) } });
+  const feeOn = firstFee(facts.signedUpOn).earliest;
+  // Signing up late in January puts the first fee right where the full refund ends.
+  if (feeOn <= lastOn + 1)
+    notes.push({ id: "core.refund.warning.firstFee", values: { feeOn: isoDay(feeOn) } });
+  return notes;
+}
+
+function lowest(literal: LiteralReading, id: string, assumptions: Assumption[]): Refund {
+  return {
+    scenario: "C",
+    literal,
+    row: null,
+    text: { id },
+    warnings: [],
+    assumptions: [...assumptions, "G22", "G26"],
+  };
+}

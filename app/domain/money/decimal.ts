@@ -1,0 +1,31 @@
+import { type Currency, currencyDecimals } from "./currency.ts";
+
+export type DecimalReading =
+  | { outcome: "read"; minor: number }
+  | { outcome: "refused"; reason: "not-a-decimal" | "negative" | "too-many-decimals" | "too-large" };
+
+const SHAPE = /^(-?)(\d+)(?:\.(\d+))?$/;
+
+/** Minor units (cents, yen) as a decimal string with the currency's digits: 7500 USD → "75.00". */
+export function formatMinor(minor: number, currency: Currency): string {
+  if (!Number.isSafeInteger(minor)) throw new RangeError(`${minor} is not an exact amount of minor units`);
+  const decimals = currencyDecimals(currency);
+  if (decimals === 0) return String(minor);
+  const digits = String(Math.abs(minor)).padStart(decimals + 1, "0");
+  const cut = digits.length - decimals;
+  return `${minor < 0 ? "-" : ""}${digits.slice(0, cut)}.${digits.slice(cut)}`;
+}
+
+/** Reads a decimal string such as "75.00" into minor units; never rounds and never goes through a float. */
+export function parseDecimal(text: string, currency: Currency): DecimalReading {
+  const match = SHAPE.exec(text);
+  if (!match) return { outcome: "refused", reason: "not-a-decimal" };
+  const [, sign = "", whole = "", fraction = ""] = match;
+  if (sign === "-") return { outcome: "refused", reason: "negative" };
+  const decimals = currencyDecimals(currency);
+  if (fraction.length > decimals) return { outcome: "refused", reason: "too-many-decimals" };
+  const minor = Number(whole + fraction.padEnd(decimals, "0"));
+  return Number.isSafeInteger(minor)
+    ? { outcome: "read", minor }
+    : { outcome: "refused", reason: "too-large" };
+}

@@ -1,0 +1,33 @@
+import { CHECKED_ON, quote, type Rule } from "./rule.ts";
+
+const VERSION = "1";
+
+/** The rules of closing and refund, with the words they rest on. */
+export const closingRules = {
+  trial: rule("trial", [
+    quote("S0", "您仍在试用期内；信用卡没有发生过任何费用且当前也没有费用；没有产生任何合作伙伴成本"),
+  ]),
+  refund: rule("refund", [
+    quote("S0", "您的账户活跃时间少于 30 天。（30 天后，任何 impact.com 费用累计费用均不可退款。）"),
+    quote("S0", "您的账户活跃时间超过 30 天。"),
+    quote(
+      "S0",
+      "一旦您的发票结清，并且所有由您的项目驱动的操作都已向合作伙伴支付，您将有资格获得任何剩余账户余额的退款。",
+    ),
+  ]),
+  refundBy: rule("refund-by", [quote("S0", "最初被扣款的卡片将在关闭账户后的 10 个工作日内收到这笔退款。")]),
+  earliestClosing: rule("earliest-closing", [
+    quote("S0", "操作锁定的最后日期就是您的账户可以关闭的日期。"),
+    quote("S0", "一旦最终锁定日期过去且这些操作已支付，impact.com 就可以处理您的账户关闭。"),
+  ]),
+  closingCosts: rule("closing-costs", [
+    quote("S0", "在您的账户关闭日期之前产生的所有合作伙伴费用和 impact.com 费用都将由您负责。"),
+  ]),
+  route: rule("route", [
+    quote("S0", "仅卸载应用或卸载电子商务平台与 impact.com 之间的集成，并不会取消您的账户。"),
+  ]),
+} as const;
+
+function rule(id: string, quotes: Rule["quotes"]): Rule {
+  return { id, version: VERSION, checkedOn: CHECKED_ON, quotes };
+}

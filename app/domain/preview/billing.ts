@@ -1,0 +1,40 @@
+import type { AccountFacts } from "../account/account.ts";
+import type { Day } from "../day.ts";
+import { LAST_DAY } from "../day.ts";
+import type { ReferenceRates } from "../money/reference-rates.ts";
+import type { Plan } from "../plans/plan.ts";
+import { type PlanAmounts, planAmounts } from "../plans/plan-amounts.ts";
+import { planFor } from "../plans/versions.ts";
+import type { DailyTotals } from "../totals/daily-totals.ts";
+
+/** What a merchant may try out; `revenueChangePpm` in millionths (+10 % = 100,000). */
+export type WhatIf = { revenueChangePpm?: number; contractsEnd?: Day; close?: Day };
+
+/** Everything a figure is computed from. `totals` is null when the actions are not known. */
+export type Billing = {
+  facts: AccountFacts;
+  totals: DailyTotals | null;
+  plan: Plan;
+  amounts: PlanAmounts;
+  on: Day;
+  whatIf: WhatIf;
+};
+
+/** Picks a figure's plan: an older version for a kept figure, other rates for a refreshed table. */
+export type PlanChoice = { planVersion?: string; rates?: ReferenceRates };
+
+export function billingFor(
+  facts: AccountFacts,
+  totals: DailyTotals | null,
+  on: Day,
+  whatIf: WhatIf = {},
+  choice: PlanChoice = {},
+): Billing {
+  const plan = planFor(facts.edition, choice.planVersion);
+  return { facts, totals, plan, amounts: planAmounts(plan, facts, choice.rates), on, whatIf };
+}
+
+/** Last day that can still bring new costs: the day before closing is the last one anything is due for. */
+export function closesOn(billing: Billing): Day {
+  return billing.whatIf.close ?? LAST_DAY;
+}

@@ -1,0 +1,41 @@
+import { LAST_DAY } from "../day.ts";
+import { proportion } from "../money/share.ts";
+import { daysWithin, type Month } from "../month.ts";
+import type { DailyTotals } from "../totals/daily-totals.ts";
+import type { Billing } from "./billing.ts";
+import type { Pace } from "./pace.ts";
+
+const ONE_PPM = 1_000_000;
+
+/** Average days from tracking to locking so far, rounded; 0 before any action has a lock date. */
+export function usualLag(totals: DailyTotals): number {
+  let days = 0;
+  let count = 0;
+  for (const row of totals) {
+    days += row.lagDays;
+    count += row.lagCount;
+  }
+  return count === 0 ? 0 : proportion(days, 1, count);
+}
+
+/** What new sales lock in a month at a pace: only on days whose locks are not known yet, up to the contracts' end. */
+export function newlyLocking(billing: Billing, month: Month, pace: Pace, lag: number): number {
+  return atPace(billing, month, pace, lag);
+}
+
+/** What new sales cost in a month at a pace, from tomorrow until the contracts' end. */
+export function newlyTracked(billing: Billing, month: Month, pace: Pace): number {
+  return atPace(billing, month, pace, 0);
+}
+
+/** An amount changed by the what-if percentage. */
+export function changed(billing: Billing, amount: number): number {
+  return proportion(amount, ONE_PPM + (billing.whatIf.revenueChangePpm ?? 0), ONE_PPM);
+}
+
+function atPace(billing: Billing, month: Month, pace: Pace, lag: number): number {
+  const { contractsEnd, close } = billing.whatIf;
+  const lastNewDay = Math.min(contractsEnd ?? LAST_DAY, close === undefined ? LAST_DAY : close - 1);
+  const days = daysWithin(month, billing.on + lag, lastNewDay + lag);
+  return proportion(changed(billing, pace.amount), days, pace.days);
+}

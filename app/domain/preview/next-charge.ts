@@ -1,0 +1,39 @@
+import type { Day } from "../day.ts";
+import { feeEvents } from "../ledger/fee-events.ts";
+import { rollFundingAccount } from "../ledger/roll.ts";
+import type { StatementDay } from "../ledger/statement-day.ts";
+import { firstDayOf, monthOf } from "../month.ts";
+import type { Billing } from "./billing.ts";
+
+/** Why the card is charged: a fee, partner costs, both, or (balance unknown) the next fee at the worst. */
+export type ChargeTrigger = "fee" | "costs" | "fee-and-costs" | "balance-unknown";
+
+/** The next charge to the card after `on`; `amount` in minor units. */
+export type NextCharge = { day: Day; amount: number; trigger: ChargeTrigger };
+
+/** The first charge among projected days, or the next fee in full when the balance is not known. */
+export function nextCardCharge(billing: Billing, projected: readonly StatementDay[]): NextCharge | null {
+  const unknown = billing.facts.fundingBalance === null || billing.totals === null;
+  for (const day of projected) {
+    if (unknown && day.feeCharged > 0)
+      return { day: day.day, amount: day.feeCharged, trigger: "balance-unknown" };
+    if (day.amounts !== null && day.amounts.cardCharge > 0) {
+      return { day: day.day, amount: day.amounts.cardCharge, trigger: triggerOf(day) };
+    }
+  }
+  return null;
+}
+
+/** The days after `on` to the end of the last month looked at. */
+export function projectedDays(billing: Billing, months: number): StatementDay[] {
+  const until = firstDayOf(monthOf(billing.on) + months + 1) - 1;
+  const from = Math.max(billing.on + 1, billing.facts.fundingBalance?.asOf ?? 0);
+  return rollFundingAccount(billing, feeEvents(billing, until), from, until);
+}
+
+function triggerOf(day: StatementDay): ChargeTrigger {
+  if (day.feeCharged === 0) return "costs";
+  return day.owed > day.feeCharged && day.amounts !== null && day.amounts.payable > day.feeCharged
+    ? "fee-and-costs"
+    : "fee";
+}

@@ -1,0 +1,44 @@
+import { type FirstFee, firstFee } from "../fees/first-fee.ts";
+import { decidingRule, type FeeRule } from "../fees/monthly-fee.ts";
+import type { StatementDay } from "../ledger/statement-day.ts";
+import { monthOf } from "../month.ts";
+import type { Billing, PlanChoice } from "./billing.ts";
+import { breakEvenRevenue } from "./break-even.ts";
+import { comparePlans, type PlanComparison, type UsualMonth, usualMonth } from "./compare-plans.ts";
+import { feeForecaster } from "./fee-forecast.ts";
+import { type MonthForecast, monthForecaster } from "./month-forecast.ts";
+import { type NextCharge, nextCardCharge, projectedDays } from "./next-charge.ts";
+
+/** The fee preview in minor units, before it is put into JSON. */
+export type Preview = {
+  thisMonth: MonthForecast;
+  rule: FeeRule;
+  firstFee: FirstFee;
+  nextCardCharge: NextCharge | null;
+  breakEvenRevenue: number | null;
+  months: MonthForecast[];
+  usual: UsualMonth | null;
+  plans: PlanComparison[];
+  projected: StatementDay[];
+};
+
+/** This month and the `months` to come. */
+export function preview(billing: Billing, months: number, choice: PlanChoice): Preview {
+  const { facts, plan, amounts, on } = billing;
+  const projected = projectedDays(billing, months);
+  const forecast = feeForecaster(billing);
+  const monthAhead = monthForecaster(billing, forecast, projected);
+  const current = monthOf(on);
+  const usual = usualMonth(billing);
+  return {
+    thisMonth: monthAhead(current),
+    rule: decidingRule(plan, amounts, forecast(current).known, facts.currency),
+    firstFee: firstFee(facts.signedUpOn),
+    nextCardCharge: nextCardCharge(billing, projected),
+    breakEvenRevenue: breakEvenRevenue(plan, amounts),
+    months: Array.from({ length: months }, (_, index) => monthAhead(current + index + 1)),
+    usual,
+    plans: comparePlans(billing, usual, choice),
+    projected,
+  };
+}

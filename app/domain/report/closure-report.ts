@@ -1,0 +1,61 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Account } from "../account/account.ts";
+import { listAssumptions } from "../assumptions.ts";
+import { closure } from "../closing/closure.ts";
+import type { ClosingCost } from "../closing/cost-to-close.ts";
+import { type Day, isoDay, toDay } from "../day.ts";
+import type { Currency } from "../money/currency.ts";
+import { formatMinor } from "../money/decimal.ts";
+import type { PlanChoice } from "../preview/billing.ts";
+import type { ClosingCostJson, ClosureReport } from "./closure-json.ts";
+import { planUsed } from "./plan-used.ts";
+
+export type ClosureOptions = { on: Temporal.PlainDate } & PlanChoice;
+
+/** The way out as of `on`; actions tracked later are not known on that day and do not count. */
+export function closureReport(account: Account, options: ClosureOptions): ClosureReport {
+  const on = toDay(options.on);
+  const made = closure(account, on, options);
+  const { trial, refund, earliest, cost } = made;
+  return {
+    asOf: isoDay(on),
+    currency: account.currency,
+    route: made.route,
+    trial: { eligible: trial.status === "yes", status: trial.status, unmet: trial.unmet },
+    daysActive: made.daysActive,
+    refund: {
+      scenario: refund.scenario,
+      literal: refund.literal,
+      row: refund.row,
+      text: refund.text,
+      refundBy: dayOrNull(made.refundBy),
+      warnings: refund.warnings,
+    },
+    earliestClosing: { date: dayOrNull(earliest.day), because: earliest.because, mayMove: earliest.mayMove },
+    checklist: made.checklist,
+    costToClose: {
+      days: cost.days.map((day) => costJson(day, account.currency)),
+      cheapest: dayOrNull(cost.cheapest),
+    },
+    whoPays: made.whoPays,
+    plan: planUsed(made.billing),
+    assumptions: listAssumptions(made.assumptions),
+  };
+}
+
+function costJson(cost: ClosingCost, currency: Currency): ClosingCostJson {
+  const money = (minor: number | null) => (minor === null ? null : formatMinor(minor, currency));
+  return {
+    date: isoDay(cost.day),
+    possible: cost.possible,
+    fees: formatMinor(cost.fees, currency),
+    partnerCosts: money(cost.partnerCosts),
+    fromBalance: money(cost.fromBalance),
+    expectedRefund: money(cost.expectedRefund),
+    net: money(cost.net),
+  };
+}
+
+function dayOrNull(day: Day | null): string | null {
+  return day === null ? null : isoDay(day);
+}

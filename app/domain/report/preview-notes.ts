@@ -1,0 +1,36 @@
+import { formatMinor } from "../money/decimal.ts";
+import { isoMonth } from "../month.ts";
+import type { Billing } from "../preview/billing.ts";
+import { usualLag } from "../preview/estimate.ts";
+import type { FeeForecast } from "../preview/fee-forecast.ts";
+import type { NextCharge } from "../preview/next-charge.ts";
+import type { Note } from "../text.ts";
+
+/** How a month's fee was forecast, in words. */
+export function methodNote(billing: Billing, forecast: FeeForecast): Note {
+  const id = `core.preview.method.${forecast.method}`;
+  if (forecast.method === "history") {
+    return { id, values: { lagDays: usualLag(billing.totals ?? []) } };
+  }
+  if (forecast.method === "none" || forecast.method === "settled") {
+    return { id, values: { coveredMonth: isoMonth(forecast.month) } };
+  }
+  return {
+    id,
+    values: {
+      minimumAmount: formatMinor(billing.amounts.minimumFee, billing.facts.currency),
+      currency: billing.facts.currency,
+    },
+  };
+}
+
+/** Why the card is charged next. */
+export function chargeNote(billing: Billing, charge: NextCharge): Note {
+  return {
+    id: `core.preview.charge.${charge.trigger}`,
+    values: {
+      chargeAmount: formatMinor(charge.amount, billing.facts.currency),
+      currency: billing.facts.currency,
+    },
+  };
+}

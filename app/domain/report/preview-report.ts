@@ -1,0 +1,115 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Account, AccountFacts } from "../account/account.ts";
+import { listAssumptions } from "../assumptions.ts";
+import { type Day, isoDay, toDay } from "../day.ts";
+import { formatMinor } from "../money/decimal.ts";
+import { isoMonth } from "../month.ts";
+import { type Billing, billingFor, type PlanChoice, type WhatIf } from "../preview/billing.ts";
+import type { PlanComparison } from "../preview/compare-plans.ts";
+import type { FeeRange } from "../preview/fee-forecast.ts";
+import type { MonthForecast } from "../preview/month-forecast.ts";
+import { preview } from "../preview/preview.ts";
+import { previewAssumptions } from "../preview/preview-assumptions.ts";
+import type { DailyTotals } from "../totals/daily-totals.ts";
+import { summariseActions } from "../totals/summarise-actions.ts";
+import { planUsed } from "./plan-used.ts";
+import type { FeeRangeJson, PlanJson, PreviewMonthJson, PreviewReport } from "./preview-json.ts";
+import { chargeNote, methodNote } from "./preview-notes.ts";
+
+export type PreviewOptions = {
+  on: Temporal.PlainDate;
+  /** Months to come after this one; 12 unless told. */
+  months?: number;
+  /** What-if change of new revenue in percent, e.g. 10 or -12.5. */
+  revenueChange?: number;
+  contractsEnd?: Temporal.PlainDate;
+  close?: Temporal.PlainDate;
+} & PlanChoice;
+
+/** An account whose actions were added up by day (`summariseActions`) and are kept nowhere else. */
+export type SummarisedAccount = AccountFacts & { totals: DailyTotals | null };
+
+/** The fee preview; actions tracked after `on` are not known on that day and do not count. */
+export function previewReport(account: Account | SummarisedAccount, options: PreviewOptions): PreviewReport {
+  if ("totals" in account) return previewFromTotals(account, account.totals, options);
+  const totals = account.actions && summariseActions(account.actions, toDay(options.on));
+  return previewFromTotals(account, totals, options);
+}
+
+/** The same preview from daily totals: its cost does not depend on how many actions they stand for. */
+export function previewFromTotals(
+  facts: AccountFacts,
+  totals: DailyTotals | null,
+  options: PreviewOptions,
+): PreviewReport {
+  const billing = billingFor(facts, totals, toDay(options.on), whatIfOf(options), options);
+  const made = preview(billing, options.months ?? 12, options);
+  const money = (minor: number) => formatMinor(minor, facts.currency);
+  const { thisMonth, nextCardCharge: charge, usual } = made;
+  return {
+    asOf: isoDay(billing.on),
+    currency: facts.currency,
+    thisMonth: {
+      month: isoMonth(thisMonth.fee.month),
+      lockedRevenue: orNull(thisMonth.fee.base, money),
+      fee: rangeJson(thisMonth.fee, money),
+      rule: made.rule,
+      method: methodNote(billing, thisMonth.fee),
+      chargedOn: orNull(thisMonth.chargedOn, isoDay),
+      settledOn: thisMonth.chargedOn === null ? null : isoDay(thisMonth.chargedOn + 1),
+    },
+    firstFee: { earliest: isoDay(made.firstFee.earliest), expected: isoDay(made.firstFee.expected) },
+    nextCardCharge: charge && {
+      date: isoDay(charge.day),
+      amount: money(charge.amount),
+      because: chargeNote(billing, charge),
+    },
+    breakEvenRevenue: orNull(made.breakEvenRevenue, money),
+    months: made.months.map((month) => monthJson(billing, month, money)),
+    usualMonth: usual && { revenue: money(usual.revenue), payout: money(usual.payout), from: usual.from },
+    plans: made.plans.map((plan) => planJson(plan, money)),
+    plan: planUsed(billing),
+    assumptions: listAssumptions(previewAssumptions(billing, made)),
+  };
+}
+
+function whatIfOf({ revenueChange, contractsEnd, close }: PreviewOptions): WhatIf {
+  return {
+    ...(revenueChange !== undefined && { revenueChangePpm: Math.round(revenueChange * 10_000) }),
+    ...(contractsEnd && { contractsEnd: toDay(contractsEnd) }),
+    ...(close && { close: toDay(close) }),
+  };
+}
+
+type Money = (minor: number) => string;
+
+function rangeJson(range: FeeRange, money: Money): FeeRangeJson {
+  return { low: money(range.low), likely: orNull(range.likely, money), high: orNull(range.high, money) };
+}
+
+function monthJson(billing: Billing, month: MonthForecast, money: Money): PreviewMonthJson {
+  return {
+    month: isoMonth(month.fee.month),
+    fee: rangeJson(month.fee, money),
+    method: methodNote(billing, month.fee),
+    chargedOn: orNull(month.chargedOn, isoDay),
+    partnerCost: orNull(month.partnerCost, money),
+    cardCharges: orNull(month.cardCharges, money),
+  };
+}
+
+function planJson({ plan, amounts, current, fee }: PlanComparison, money: Money): PlanJson {
+  return {
+    edition: plan.edition,
+    version: plan.version,
+    current,
+    fee: orNull(fee, money),
+    minimumFee: money(amounts.minimumFee),
+    buffer: money(amounts.buffer),
+    note: { id: `core.plan.${plan.edition}` },
+  };
+}
+
+function orNull<T extends number | Day>(value: T | null, write: (value: T) => string): string | null {
+  return value === null ? null : write(value);
+}

@@ -1,0 +1,92 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Account } from "../account/account.ts";
+import { type Assumption, listAssumptions } from "../assumptions.ts";
+import { isoDay, toDay } from "../day.ts";
+import { dayNotes } from "../ledger/day-notes.ts";
+import { type Statement, statement } from "../ledger/statement.ts";
+import { statementAssumptions } from "../ledger/statement-assumptions.ts";
+import type { StatementDay } from "../ledger/statement-day.ts";
+import { formatMinor } from "../money/decimal.ts";
+import { type Billing, billingFor, type PlanChoice } from "../preview/billing.ts";
+import type { Note } from "../text.ts";
+import { summariseActions } from "../totals/summarise-actions.ts";
+import { type PlanUsed, planUsed } from "./plan-used.ts";
+
+/** Amounts are decimal strings, null = not known. */
+export type StatementDayJson = {
+  date: string;
+  opening: string | null;
+  payable: string | null;
+  deduction: string | null;
+  cardCharge: string | null;
+  closing: string | null;
+  projected: boolean;
+  notes: Note[];
+};
+
+export type StatementReport = {
+  currency: string;
+  days: StatementDayJson[];
+  totals: { cardCharge: string | null; deduction: string | null };
+  /** What the whole statement lacks, e.g. days before the balance was read. */
+  notes: Note[];
+  plan: PlanUsed;
+  assumptions: Assumption[];
+};
+
+export type StatementOptions = {
+  from: Temporal.PlainDate;
+  to: Temporal.PlainDate;
+  /** Days after it are projected. */
+  on: Temporal.PlainDate;
+  everyDay: boolean;
+} & PlanChoice;
+
+/** The funding account statement of issue "billing core", from everything the account's file holds. */
+export function statementReport(account: Account, options: StatementOptions): StatementReport {
+  const totals = account.actions && summariseActions(account.actions);
+  const billing = billingFor(account, totals, toDay(options.on), {}, options);
+  const range = { from: toDay(options.from), to: toDay(options.to), everyDay: options.everyDay };
+  const made = statement(billing, range);
+  return {
+    currency: account.currency,
+    days: made.days.map((day) => dayJson(billing, day)),
+    totals: { cardCharge: total(billing, made, "cardCharge"), deduction: total(billing, made, "deduction") },
+    notes: statementNotes(billing, made, range.from),
+    plan: planUsed(billing),
+    assumptions: listAssumptions(statementAssumptions(billing, made)),
+  };
+}
+
+function dayJson(billing: Billing, day: StatementDay): StatementDayJson {
+  const { amounts } = day;
+  const money = (minor: number) => formatMinor(minor, billing.facts.currency);
+  return {
+    date: isoDay(day.day),
+    opening: amounts && money(amounts.opening),
+    payable: amounts && money(amounts.payable),
+    deduction: amounts && money(amounts.deduction),
+    cardCharge: amounts && money(amounts.cardCharge),
+    closing: amounts && money(amounts.closing),
+    projected: day.day > billing.on,
+    notes: dayNotes(billing, day),
+  };
+}
+
+function total({ facts }: Billing, { days }: Statement, key: "cardCharge" | "deduction"): string | null {
+  let sum = 0;
+  for (const { amounts } of days) {
+    if (amounts === null) return null;
+    sum += amounts[key];
+  }
+  return formatMinor(sum, facts.currency);
+}
+
+function statementNotes({ facts, totals }: Billing, { startsOn }: Statement, from: number): Note[] {
+  const notes: Note[] = [];
+  if (facts.fundingBalance === null) notes.push({ id: "core.statement.noBalance" });
+  else if (startsOn > from)
+    notes.push({ id: "core.statement.startsLater", values: { startsOn: isoDay(startsOn) } });
+  if (totals === null) notes.push({ id: "core.statement.noActions" });
+  return notes;
+}

@@ -1,0 +1,42 @@
+import type { Day } from "../day.ts";
+
+/**
+ * What an account's actions did on one day, in minor units. Rows only add up, so a store can keep them
+ * and never look at actions again.
+ */
+export type DayTotals = {
+  day: Day;
+  /** Commission that became owed (tracked that day). */
+  tracked: number;
+  /** Revenue of the actions tracked that day that were not reversed. */
+  trackedRevenue: number;
+  /** Commission no longer owed because its action was reversed that day. */
+  reversed: number;
+  /** Commission that locks that day, and the revenue behind it. */
+  locking: number;
+  lockingRevenue: number;
+  /** Of the actions tracked that day: commission and revenue with no lock date yet. */
+  open: number;
+  openRevenue: number;
+  /** Of the actions tracked that day: how many have a lock date, and the sum of their days until it. */
+  lagCount: number;
+  lagDays: number;
+};
+
+/** One row for each day on which something happened, by day. */
+export type DailyTotals = readonly DayTotals[];
+
+export function emptyDay(day: Day): DayTotals {
+  return {
+    day,
+    tracked: 0,
+    trackedRevenue: 0,
+    reversed: 0,
+    locking: 0,
+    lockingRevenue: 0,
+    open: 0,
+    openRevenue: 0,
+    lagCount: 0,
+    lagDays: 0,
+  };
+}
