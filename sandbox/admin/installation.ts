@@ -45,7 +45,7 @@ export function uninstallApp(store: Store, { file, deliveries, clock }: Installa
 export function sendDueRedactions({ file, deliveries, clock }: InstallationDeps): void {
   for (const store of stores) {
     const its = stateOf(file.value, store.domain);
-    if (its.installed || its.redactSent || its.uninstalledAt === null) continue;
+    if (its.redactSent || its.uninstalledAt === null) continue;
     const due = Temporal.Instant.from(its.uninstalledAt).add(redactAfter);
     if (Temporal.Instant.compare(clock.now(), due) < 0) continue;
     file.change(() => {

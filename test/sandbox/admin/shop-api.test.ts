@@ -77,6 +77,16 @@ describe("token refresh", () => {
   });
 });
 
+describe("a new refresh token", () => {
+  it("retires the old pair by its first use, too", async () => {
+    const { exchange, tokens } = await aShop();
+    const first = await exchange();
+    const second = await (await tokens(refreshBody(first.refresh_token))).json();
+    expect((await tokens(refreshBody(second.refresh_token))).status).toBe(200);
+    expect((await tokens(refreshBody(first.refresh_token))).status).toBe(400);
+  });
+});
+
 describe("Admin GraphQL", () => {
   it("answers the fields, aliases and lists that the query names", async () => {
     const { exchange, graphql } = await aShop();
