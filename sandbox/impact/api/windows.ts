@@ -68,6 +68,7 @@ function parseTime(text: string): number | null {
   }
 }
 
+/** Three years ago, with a day of grace: the boundary is not documented to the hour. */
 function oldest(nowMs: number): number {
   return Temporal.Instant.fromEpochMilliseconds(nowMs)
     .toZonedDateTimeISO("UTC")

@@ -5,8 +5,8 @@ import { seededRandom } from "#sandbox/impact/seeds/random.ts";
 import type { FileAction } from "#sandbox/impact/state/account-file.ts";
 
 const LAST_DAY = "2027-12-31";
-/** Actions per month of the year, January first: a quiet February, a strong November. About 1,500 in 28 months. */
-const PER_MONTH = [34, 4, 38, 46, 52, 56, 50, 44, 58, 66, 96, 84] as const;
+/** Actions per month of the year, January first: a quiet end of winter, a strong November. About 1,500 in 28 months. */
+const PER_MONTH = [40, 8, 9, 46, 52, 56, 50, 44, 58, 66, 96, 84] as const;
 const COMMISSION_PERCENT = 8;
 
 /** All actions of the busy account, always the same ones. */

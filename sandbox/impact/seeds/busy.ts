@@ -5,11 +5,13 @@ import {
   busyContracts,
   busyPartners,
 } from "#sandbox/impact/seeds/busy-contracts.ts";
+import { busyUnpaidInvoices } from "#sandbox/impact/seeds/busy-invoices.ts";
 import type { SeedInput } from "#sandbox/impact/state/seed.ts";
 
 /** A Starter account with a history: two programs, forty contracts, about 1,500 actions until the end of 2027. */
 export function busySeed(): SeedInput {
   const contracts = busyContracts();
+  const actions = busyActions(contracts);
   return {
     sandbox: {
       key: "busy",
@@ -46,15 +48,9 @@ export function busySeed(): SeedInput {
       minimumFee: "28.00",
       card: { everCharged: false },
       fundingBalance: { amount: "0.00", asOf: BUSY_SIGNED_UP_ON },
-      actions: busyActions(contracts),
+      actions,
       contracts: contracts.map(({ id, partner, status, endsOn }) => ({ id, partner, status, endsOn })),
-      invoices: UNPAID_INVOICES.map(({ id, dueOn, total }) => ({
-        id,
-        dueOn,
-        total,
-        status: "PENDING",
-        paidOn: null,
-      })),
+      invoices: busyUnpaidInvoices(contracts, actions),
       catalogs: [
         { id: "52001", name: "Nordlicht Shop", status: "ACTIVE" },
         { id: "52002", name: "Nordlicht Kids", status: "ACTIVE" },
@@ -63,6 +59,3 @@ export function busySeed(): SeedInput {
     },
   };
 }
-
-/** The invoices nobody has paid by the demo's first day; all others are paid on their due day. */
-const UNPAID_INVOICES: readonly { id: string; dueOn: string; total: string }[] = [];
