@@ -4,6 +4,6 @@ import { shell } from "./shell.ts";
 
 export function notFoundPage(context: PageContext): string {
   const { t } = context;
-  const body = html`<main><section class="card"><h1>${t("notFound.title")}</h1><p>${t("notFound.text")}</p><p><a href="/">${t("nav.allStores")}</a></p></section></main>`;
+  const body = html`<main id="content"><section class="card"><h1>${t("notFound.title")}</h1><p>${t("notFound.text")}</p><p><a href="/">${t("nav.allStores")}</a></p></section></main>`;
   return shell(context, { title: t("notFound.title"), body });
 }

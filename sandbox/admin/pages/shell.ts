@@ -41,6 +41,7 @@ export function shell(
 ${page.head}
 </head>
 <body>
+<a class="skip" href="#content">${t("skip")}</a>
 <header class="top">
   <a class="brand" href="/">${t("sandbox")}</a>
   ${page.top}
@@ -49,6 +50,7 @@ ${page.head}
 <div class="strip">
   ${clockStrip(context)}
   <nav class="places" aria-label="${t("places")}">
+    ${link("/", t("stores"), path === "/")}
     ${link("/impact", t("places.impact"), path.startsWith("/impact"))}
     ${link("/mailbox", t("places.mailbox"), path.startsWith("/mailbox"))}
     ${link("/help-desk", t("places.helpDesk"), path.startsWith("/help-desk"))}

@@ -13,7 +13,7 @@ const places = [
 /** The sandbox's first page: the stores and everything around them. */
 export function startPage(context: PageContext, state: AdminState): string {
   const { t } = context;
-  const body = html`<main class="start">
+  const body = html`<main id="content" class="start">
     <h1>${t("stores")}</h1><p>${t("stores.intro")}</p>
     <div class="cards">${stores.map(
       (s) => html`<section class="card"><h2>${s.title}</h2>

@@ -56,6 +56,6 @@ export function storeShell(
     title: `${page.title} · ${context.store.title}`,
     head: html`${page.head}<script>addEventListener("DOMContentLoaded",()=>{if(innerWidth<800)document.querySelector(".collapse")?.removeAttribute("open")})</script>`,
     top: html`${page.top}${accountMenu(context)}`,
-    body: html`<div class="admin">${navigation(context, page.section, page.installed)}<main>${page.body}</main></div>`,
+    body: html`<div class="admin">${navigation(context, page.section, page.installed)}<main id="content">${page.body}</main></div>`,
   });
 }

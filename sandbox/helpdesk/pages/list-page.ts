@@ -10,7 +10,7 @@ import type { Ticket } from "../tickets.ts";
 export function ticketListPage(context: PageContext, tickets: readonly Ticket[], address: string): string {
   const t = deskText(context.t.locale);
   const time = (at: string) => formatInstant(Temporal.Instant.from(at), context.t.locale, context.timeZone);
-  const body = html`<main><div class="stack"><h1>${t("title")}</h1><p>${t("intro", { address })}</p>
+  const body = html`<main id="content"><div class="stack"><h1>${t("title")}</h1><p>${t("intro", { address })}</p>
     ${tickets.length === 0 && html`<p class="card">${t("none")}</p>`}
     <ul class="list">${tickets.map(
       (ticket) => html`<li><a class="card" href="/help-desk/tickets/${ticket.number}">

@@ -23,13 +23,13 @@ export function ticketPage(context: PageContext, ticket: Ticket, problem: string
   const time = (at: string) => formatInstant(Temporal.Instant.from(at), context.t.locale, context.timeZone);
   const person = ({ name, address }: Ticket["from"]) => (name ? `${name} <${address}>` : address);
   const title = `${ticket.number} · ${ticket.subject}`;
-  const body = html`<main><div class="stack"><p><a href="/help-desk">← ${t("back")}</a></p>
+  const body = html`<main id="content"><div class="stack"><p><a href="/help-desk">← ${t("back")}</a></p>
     <h1>${title} <span class="badge ${ticket.status}">${t(`status.${ticket.status}`)}</span></h1>
     ${problem && html`<p class="card problem" role="alert">${t("notSent", { reason: problem })}</p>`}
     <dl><dt>${t("from")}</dt><dd>${person(ticket.from)}</dd>
       <dt>${t("replyTo")}</dt><dd>${person(ticket.replyTo)}</dd>
       <dt>${t("received")}</dt><dd>${time(ticket.receivedAt)} · ${t("times", { count: ticket.receivedCount })}</dd></dl>
-    <section class="card"><h2>${t("message")}</h2><pre>${ticket.text}</pre>
+    <section class="card"><h2>${t("message")}</h2><p class="prose">${ticket.text}</p>
       <p><a href="/mailbox/messages/${ticket.mailId}">${t("openMail")}</a></p></section>
     ${
       ticket.attachments.length > 0 &&
@@ -41,7 +41,7 @@ export function ticketPage(context: PageContext, ticket: Ticket, problem: string
     ${
       ticket.replies.length > 0 &&
       html`<section class="card"><h2>${t("replies")}</h2>${ticket.replies.map(
-        (r) => html`<h3>${t(`reply.${r.kind}`, { time: time(r.at) })}</h3><pre>${r.text}</pre>`,
+        (r) => html`<h3>${t(`reply.${r.kind}`, { time: time(r.at) })}</h3><p class="prose">${r.text}</p>`,
       )}</section>`
     }
     ${actions(t, ticket)}

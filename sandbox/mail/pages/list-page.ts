@@ -21,7 +21,7 @@ export function mailListPage(context: PageContext, { entries, recipients, to, fa
     html`<option value="${value}"${chosen && html` selected`}>${label}</option>`;
   const time = (entry: MailEntry) =>
     formatInstant(Temporal.Instant.from(entry.receivedAt), context.t.locale, context.timeZone);
-  const body = html`<main><div class="stack"><h1>${t("title")}</h1><p>${t("intro")}</p>
+  const body = html`<main id="content"><div class="stack"><h1>${t("title")}</h1><p>${t("intro")}</p>
     <form class="card filter"><label>${t("to")} <select name="to">${option("", t("everyone"), !to)}${recipients.map((r) => option(r, r, r === to))}</select></label>
       <button class="button">${t("show")}</button></form>
     ${entries.length === 0 && html`<p class="card">${t("none")}</p>`}

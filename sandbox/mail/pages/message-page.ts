@@ -15,7 +15,7 @@ export function messagePage(context: PageContext, { entry, email, raw }: Mail): 
   const title = entry.subject || t("noSubject");
   const base = `/mailbox/messages/${entry.id}`;
   const received = formatInstant(Temporal.Instant.from(entry.receivedAt), context.t.locale, context.timeZone);
-  const body = html`<main><div class="stack"><p><a href="/mailbox">← ${t("back")}</a></p><h1>${title}</h1>
+  const body = html`<main id="content"><div class="stack"><p><a href="/mailbox">← ${t("back")}</a></p><h1>${title}</h1>
     <dl><dt>${t("from")}</dt><dd>${entry.from}</dd><dt>${t("to")}</dt><dd>${entry.to.join(", ")}</dd>
       <dt>${t("received")}</dt><dd>${received}</dd></dl>
     ${
@@ -23,7 +23,7 @@ export function messagePage(context: PageContext, { entry, email, raw }: Mail): 
       html`<section class="card"><h2>${t("html")}</h2>
       <iframe class="mail" title="${t("html")}" sandbox="allow-popups allow-popups-to-escape-sandbox" src="${base}/html"></iframe></section>`
     }
-    <section class="card"><h2>${t("text")}</h2>${email.text ? html`<pre>${email.text}</pre>` : html`<p>${t("noText")}</p>`}</section>
+    <section class="card"><h2>${t("text")}</h2>${email.text ? html`<p class="prose">${email.text}</p>` : html`<p>${t("noText")}</p>`}</section>
     ${
       email.attachments.length > 0 &&
       html`<section class="card"><h2>${t("attachments")}</h2><ul>${email.attachments.map(

@@ -1,14 +1,15 @@
 import type { BarButton } from "../protocol.ts";
 
-const keyAttribute = "data-bridge-key";
-let lastKey = 0;
+// Kept beside the page, not in it: React complains about attributes that it did not write.
+const keys = new WeakMap<Element, string>();
+const elements = new Map<string, WeakRef<Element>>();
 
 function keyOf(element: Element): string {
-  const known = element.getAttribute(keyAttribute);
+  const known = keys.get(element);
   if (known) return known;
-  lastKey += 1;
-  const key = String(lastKey);
-  element.setAttribute(keyAttribute, key);
+  const key = String(elements.size + 1);
+  keys.set(element, key);
+  elements.set(key, new WeakRef(element));
   return key;
 }
 
@@ -22,7 +23,7 @@ export const buttonsOf = (bar: Element): BarButton[] =>
   }));
 
 export function press(key: string): void {
-  const button = document.querySelector(`[${keyAttribute}="${CSS.escape(key)}"]`);
+  const button = elements.get(key)?.deref();
   if (button instanceof HTMLElement) button.click();
 }
 

@@ -9,6 +9,7 @@ import { defineMirroredElements } from "./mirrored-elements.ts";
 import { defineModal } from "./modal.ts";
 import { followNavigation, navigateInApp, reloadWithToken } from "./navigation.ts";
 import { defineSaveBar } from "./save-bar.ts";
+import { adoptStyles } from "./styles.ts";
 
 const script = document.currentScript;
 if (!(script instanceof HTMLScriptElement)) throw new Error("app-bridge.js must be a plain, blocking script");
@@ -39,6 +40,7 @@ if (window.parent === window) {
 } else {
   const call = connectToAdmin(adminOrigin, { navigate: navigateInApp, press });
   Object.assign(window, { shopify: shopifyGlobal(call, config) });
+  adoptStyles();
   authenticateFetch(call);
   defineMirroredElements(call);
   defineSaveBar(call);

@@ -7,7 +7,6 @@ abstract class Mirrored extends HTMLElement {
   abstract report(): void;
   abstract clear(): void;
   connectedCallback(): void {
-    this.style.display = "none";
     this.#observer = watch(this, () => this.isConnected && this.report());
   }
   disconnectedCallback(): void {

@@ -13,9 +13,6 @@ export function defineSaveBar(call: Call): void {
     showing = false;
     #observer: MutationObserver | undefined;
 
-    connectedCallback(): void {
-      this.style.display = "none";
-    }
     disconnectedCallback(): void {
       void this.hide();
     }
