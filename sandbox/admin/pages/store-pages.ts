@@ -17,7 +17,7 @@ export function homePage(context: StoreContext, installed: boolean): string {
 export function emptyPage(context: StoreContext, installed: boolean, what: "orders" | "products"): string {
   const { t } = context;
   const title = t(`${what}.title`);
-  const body = card(title, html`<p>${t("empty.text", { what })}</p>`);
+  const body = card(title, html`<p>${t(`${what}.text`)}</p>`);
   return storeShell(context, { title, section: what, installed, body });
 }
 
