@@ -17,6 +17,8 @@ export { ASSUMPTIONS, type Assumption, assumptionText } from "./assumptions.ts";
 export type { ChecklistItem, ChecklistStatus } from "./closing/checklist-item.ts";
 export type { Payer } from "./closing/who-pays.ts";
 export { type Day, isoDay, parseDay, toDate, toDay } from "./day.ts";
+export { type Explained, type ExplainOptions, explainFigure, FIGURES } from "./explain/explain.ts";
+export type { ExplainedInput, Explanation } from "./explain/explanation.ts";
 export { CARD_CURRENCIES, type Currency, currencyDecimals, isCardCurrency } from "./money/currency.ts";
 export { type DecimalReading, formatMinor, parseDecimal } from "./money/decimal.ts";
 export { REFERENCE_RATES, type ReferenceRates } from "./money/reference-rates.ts";

@@ -68,7 +68,7 @@ function cheapestDay(days: readonly ClosingCost[]): Day | null {
   for (const day of days) {
     if (day.possible && (best === null || costOf(day) < costOf(best))) best = day;
   }
-  return best && best.day;
+  return best?.day ?? null;
 }
 
 function costOf(cost: ClosingCost): number {

@@ -1,7 +1,8 @@
-import { type FirstFee, firstFee } from "../fees/first-fee.ts";
+import { type FirstFee, firstFee, firstFeeMonth } from "../fees/first-fee.ts";
 import { decidingRule, type FeeRule } from "../fees/monthly-fee.ts";
 import type { StatementDay } from "../ledger/statement-day.ts";
-import { monthOf } from "../month.ts";
+import { type Month, monthOf } from "../month.ts";
+import { monthSeries } from "../totals/month-series.ts";
 import type { Billing, PlanChoice } from "./billing.ts";
 import { breakEvenRevenue } from "./break-even.ts";
 import { comparePlans, type PlanComparison, type UsualMonth, usualMonth } from "./compare-plans.ts";
@@ -12,6 +13,8 @@ import { type NextCharge, nextCardCharge, projectedDays } from "./next-charge.ts
 /** The fee preview in minor units, before it is put into JSON. */
 export type Preview = {
   thisMonth: MonthForecast;
+  /** Revenue that has locked by `on` and counts for this month's fee (the first fee: since sign-up, G3). */
+  lockedRevenue: number | null;
   rule: FeeRule;
   firstFee: FirstFee;
   nextCardCharge: NextCharge | null;
@@ -32,6 +35,7 @@ export function preview(billing: Billing, months: number, choice: PlanChoice): P
   const usual = usualMonth(billing);
   return {
     thisMonth: monthAhead(current),
+    lockedRevenue: lockedRevenue(billing, current),
     rule: decidingRule(plan, amounts, forecast(current).known, facts.currency),
     firstFee: firstFee(facts.signedUpOn),
     nextCardCharge: nextCardCharge(billing, projected),
@@ -41,4 +45,11 @@ export function preview(billing: Billing, months: number, choice: PlanChoice): P
     plans: comparePlans(billing, usual, choice),
     projected,
   };
+}
+
+function lockedRevenue({ totals, facts, on }: Billing, month: Month): number | null {
+  if (totals === null) return null;
+  const soFar = monthSeries(totals, facts.signedUpOn, on);
+  const carried = month === firstFeeMonth(facts.signedUpOn) ? soFar(month - 1).lockedRevenue : 0;
+  return soFar(month).lockedRevenue + carried;
 }

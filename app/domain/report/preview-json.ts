@@ -30,8 +30,10 @@ export type PreviewReport = {
   currency: string;
   thisMonth: {
     month: string;
-    /** What the fee is a share of and has locked by `asOf`: revenue (Starter) or commissions (the others). */
+    /** Revenue that has locked by `asOf` and counts for this month's fee. */
     lockedRevenue: string | null;
+    /** What the fee is a share of: that revenue (Starter), or the commissions behind it (the others). */
+    feeBase: string | null;
     fee: FeeRangeJson;
     rule: FeeRule;
     method: Note;

@@ -51,7 +51,8 @@ export function previewFromTotals(
     currency: facts.currency,
     thisMonth: {
       month: isoMonth(thisMonth.fee.month),
-      lockedRevenue: orNull(thisMonth.fee.base, money),
+      lockedRevenue: orNull(made.lockedRevenue, money),
+      feeBase: orNull(thisMonth.fee.base, money),
       fee: rangeJson(thisMonth.fee, money),
       rule: made.rule,
       method: methodNote(billing, thisMonth.fee),

@@ -1,0 +1,44 @@
+import type { Closure } from "../closing/closure.ts";
+import { REFUND_BUSINESS_DAYS } from "../closing/closure.ts";
+import { isoDay } from "../day.ts";
+import { closingRules } from "../plans/closing-rules.ts";
+import { type Grounds, input } from "./explanation.ts";
+
+/** Why a figure of the closure report is what it is; null when the path names none. */
+export function explainClosure(made: Closure, path: readonly string[]): Grounds | null {
+  const [section = "", field = ""] = path;
+  const { facts, on } = made.billing;
+  const active = input("daysActive", String(made.daysActive));
+  const closing = input("earliestClosing", made.earliest.day === null ? null : isoDay(made.earliest.day));
+  if (section === "refund" && field === "refundBy") {
+    const arithmetic = [{ id: "core.explain.refundBy", values: { days: REFUND_BUSINESS_DAYS } }];
+    return { inputs: [closing], rule: closingRules.refundBy, arithmetic };
+  }
+  if (section === "refund") {
+    return {
+      inputs: [active],
+      rule: closingRules.refund,
+      arithmetic: [made.refund.text, ...made.refund.warnings],
+    };
+  }
+  if (section === "daysActive") {
+    const values = { signedUpOn: isoDay(facts.signedUpOn), countedOn: isoDay(on), days: made.daysActive };
+    const arithmetic = [{ id: "core.explain.daysActive", values }];
+    return { inputs: [input("signedUp", isoDay(facts.signedUpOn))], rule: closingRules.refund, arithmetic };
+  }
+  if (section === "earliestClosing") {
+    return { inputs: [closing], rule: closingRules.earliestClosing, arithmetic: made.earliest.because };
+  }
+  if (section === "route") {
+    return { inputs: [], rule: closingRules.route, arithmetic: [{ id: `core.explain.route.${made.route}` }] };
+  }
+  if (section === "trial") return { inputs: [], rule: closingRules.trial, arithmetic: made.trial.unmet };
+  if (section === "costToClose") {
+    return {
+      inputs: [closing],
+      rule: closingRules.closingCosts,
+      arithmetic: [{ id: "core.explain.costToClose" }],
+    };
+  }
+  return null;
+}

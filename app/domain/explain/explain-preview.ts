@@ -1,0 +1,80 @@
+import { formatMinor } from "../money/decimal.ts";
+import { type Month, monthOf } from "../month.ts";
+import type { Billing } from "../preview/billing.ts";
+import { usualMonth } from "../preview/compare-plans.ts";
+import { usualLag } from "../preview/estimate.ts";
+import { nextCardCharge, projectedDays } from "../preview/next-charge.ts";
+import { chargeNote } from "../report/preview-notes.ts";
+import { explainFee, explainFirstFee } from "./explain-fee.ts";
+import { explainStatement } from "./explain-statement.ts";
+import { type Grounds, input } from "./explanation.ts";
+
+const HORIZON_MONTHS = 12;
+
+/** Why a figure of the preview is what it is; null when the path names none. */
+export function explainPreview(billing: Billing, path: readonly string[]): Grounds | null {
+  const [section = "", part = "", field = ""] = path;
+  if (section === "thisMonth") return explainFee(billing, monthOf(billing.on));
+  if (section === "firstFee") return explainFirstFee(billing);
+  if (section === "breakEvenRevenue") return breakEven(billing);
+  if (section === "nextCardCharge") return nextCharge(billing);
+  if (section === "plans" || section === "usualMonth") return comparison(billing);
+  if (section === "months") {
+    const month = monthAt(billing, part);
+    return field === "partnerCost" || field === "cardCharges"
+      ? costs(billing, field)
+      : explainFee(billing, month);
+  }
+  return null;
+}
+
+/** Months are named by position or as "2026-07". */
+function monthAt({ on }: Billing, part: string): Month {
+  if (/^\d+$/.test(part)) return monthOf(on) + 1 + Number(part);
+  const [year, month] = part.split("-");
+  return Number(year) * 12 + Number(month) - 1;
+}
+
+function breakEven({ facts, plan, amounts }: Billing): Grounds {
+  const minimumAmount = formatMinor(amounts.minimumFee, facts.currency);
+  const percent = plan.fee.ratePpm / 10_000;
+  return {
+    inputs: [input("minimumFee", minimumAmount), input("ratePercent", String(percent))],
+    rule: plan.rules.fee,
+    arithmetic: [
+      { id: "core.explain.breakEven", values: { minimumAmount, percent, currency: facts.currency } },
+    ],
+  };
+}
+
+function nextCharge(billing: Billing): Grounds {
+  const days = projectedDays(billing, HORIZON_MONTHS);
+  const charge = nextCardCharge(billing, days);
+  const day = days.find((entry) => entry.day === charge?.day);
+  if (!charge || !day) {
+    return { inputs: [], rule: billing.plan.rules.card, arithmetic: [{ id: "core.preview.charge.none" }] };
+  }
+  const grounds = explainStatement(billing, day, "cardCharge");
+  return { ...grounds, arithmetic: [chargeNote(billing, charge), ...grounds.arithmetic] };
+}
+
+function comparison(billing: Billing): Grounds {
+  const usual = usualMonth(billing);
+  const money = (minor: number) => formatMinor(minor, billing.facts.currency);
+  return {
+    inputs: [
+      input("usualRevenue", usual && money(usual.revenue)),
+      input("usualPayout", usual && money(usual.payout)),
+    ],
+    rule: billing.plan.rules.fee,
+    arithmetic: [{ id: usual ? `core.explain.plans.${usual.from}` : "core.explain.plans.unknown" }],
+  };
+}
+
+function costs(billing: Billing, field: "partnerCost" | "cardCharges"): Grounds {
+  return {
+    inputs: [input("lagDays", String(usualLag(billing.totals ?? [])))],
+    rule: field === "partnerCost" ? billing.plan.rules.deduction : billing.plan.rules.card,
+    arithmetic: [{ id: `core.explain.${field}` }],
+  };
+}

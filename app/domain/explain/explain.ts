@@ -1,0 +1,78 @@
+import { Temporal } from "temporal-polyfill";
+import type { Account } from "../account/account.ts";
+import { closure } from "../closing/closure.ts";
+import { parseDay, toDay } from "../day.ts";
+import { statement } from "../ledger/statement.ts";
+import { billingFor, type PlanChoice } from "../preview/billing.ts";
+import { closureReport } from "../report/closure-report.ts";
+import { previewReport } from "../report/preview-report.ts";
+import { statementReport } from "../report/statement-report.ts";
+import { summariseActions } from "../totals/summarise-actions.ts";
+import { explainClosure } from "./explain-closure.ts";
+import { explainPreview } from "./explain-preview.ts";
+import { explainStatement, STATEMENT_COLUMNS } from "./explain-statement.ts";
+import type { Explanation, Grounds } from "./explanation.ts";
+import { lookUp } from "./look-up.ts";
+
+export type ExplainOptions = { on: Temporal.PlainDate; figure: string } & PlanChoice;
+
+export type Explained =
+  | ({ outcome: "explained" } & Explanation)
+  | { outcome: "unknown-figure"; figure: string; accepted: readonly string[] };
+
+/** The shapes of path that name a figure. */
+export const FIGURES = [
+  "statement.<date>.<opening|payable|deduction|cardCharge|closing>",
+  "preview.<field>, e.g. preview.thisMonth.fee.likely or preview.months.2026-07.fee.low",
+  "closure.<field>, e.g. closure.refund.scenario or closure.costToClose.days.2026-07-16.net",
+] as const;
+
+type Found = { grounds: Grounds | null; report: { assumptions: Explanation["assumptions"] }; value: unknown };
+
+/** The inputs, rule, quote and arithmetic behind one figure of the other reports. */
+export function explainFigure(account: Account, options: ExplainOptions): Explained {
+  const { figure } = options;
+  // months[0].fee.low and months.0.fee.low name the same figure.
+  const [report = "", ...path] = figure.replaceAll(/\[([^\]]*)\]/g, ".$1").split(".");
+  const found = find(account, options, report, path);
+  if (!found?.grounds || found.value === undefined)
+    return { outcome: "unknown-figure", figure, accepted: FIGURES };
+  const { grounds, value } = found;
+  return { outcome: "explained", figure, value, ...grounds, assumptions: found.report.assumptions };
+}
+
+function find(account: Account, options: ExplainOptions, name: string, path: string[]): Found | null {
+  const on = toDay(options.on);
+  if (name === "statement") return findStatement(account, options, path);
+  if (name === "preview") {
+    const totals = account.actions && summariseActions(account.actions, on);
+    const report = previewReport(account, options);
+    const grounds = explainPreview(billingFor(account, totals, on, {}, options), path);
+    return { grounds, report, value: lookUp(report, path) };
+  }
+  if (name !== "closure") return null;
+  const report = closureReport(account, options);
+  return {
+    grounds: explainClosure(closure(account, on, options), path),
+    report,
+    value: lookUp(report, path),
+  };
+}
+
+function findStatement(
+  account: Account,
+  options: ExplainOptions,
+  [date = "", name = ""]: string[],
+): Found | null {
+  const day = parseDay(date);
+  const column = STATEMENT_COLUMNS.find((entry) => entry === name);
+  if (day === null || column === undefined) return null;
+  const plainDate = Temporal.PlainDate.from(date);
+  const totals = account.actions && summariseActions(account.actions);
+  const billing = billingFor(account, totals, toDay(options.on), {}, options);
+  const [found] = statement(billing, { from: day, to: day, everyDay: true }).days;
+  const report = statementReport(account, { ...options, from: plainDate, to: plainDate, everyDay: true });
+  if (!found) return null;
+  const grounds = explainStatement(billing, found, column);
+  return { grounds, report, value: lookUp(report, ["days", date, name]) };
+}
