@@ -12,9 +12,9 @@ export const moveRequestSchema = z.union([
   z.object({ by: z.enum(["day", "week", "next-event", "reset"]) }),
   z.object({ to: z.string().min(1) }),
 ]);
-export type MoveRequest = z.output<typeof moveRequestSchema>;
+type MoveRequest = z.output<typeof moveRequestSchema>;
 
-export type MoveRequestOutcome = MoveOutcome | { outcome: "no-event" } | { outcome: "not-a-date" };
+type MoveRequestOutcome = MoveOutcome | { outcome: "no-event" } | { outcome: "not-a-date" };
 
 /** Hour at which a day asked for by its date begins: an office hour, when the day's first events have happened. */
 const HOUR = "09:00";

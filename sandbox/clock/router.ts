@@ -2,14 +2,14 @@ import express, { type Request, type Response, Router } from "express";
 import type { Clock } from "#sandbox/clock/clock.ts";
 import { type DatedEvent, move, moveRequestSchema } from "#sandbox/clock/move.ts";
 
-export interface ClockEvent extends DatedEvent {
+interface ClockEvent extends DatedEvent {
   account: string;
   kind: string;
   /** One short sentence for people, in the request's language. */
   what: string;
 }
 
-export interface ClockRouterDeps {
+interface ClockRouterDeps {
   clock: Clock;
   /** Coming events, soonest first: of one account, or of all when none is named. */
   events(account: string | undefined, request: Request): readonly ClockEvent[];

@@ -13,7 +13,7 @@ import { impactUiRouter } from "#sandbox/impact/ui/router.ts";
 import { langOf } from "#sandbox/ui/lang.ts";
 import { translator } from "#sandbox/ui/translate.ts";
 
-export interface ImpactSandboxDeps {
+interface ImpactSandboxDeps {
   clock: Clock;
   /** Folder in which the changes people make are kept. */
   dataDir: string;

@@ -4,7 +4,7 @@ import type { Lang } from "#sandbox/ui/lang.ts";
 import { lastingPath } from "#sandbox/ui/page.ts";
 import type { Translate } from "#sandbox/ui/translate.ts";
 
-export interface ClockBar {
+interface ClockBar {
   t: Translate;
   lang: Lang;
   path: string;

@@ -2,7 +2,7 @@ import { type Html, html } from "#sandbox/ui/html.ts";
 import { LANGS, type Lang } from "#sandbox/ui/lang.ts";
 import type { Translate } from "#sandbox/ui/translate.ts";
 
-export interface Shell {
+interface Shell {
   lang: Lang;
   t: Translate;
   /** Path and query of this page, for links and forms that come back to it. */

@@ -4,7 +4,7 @@ import type { AccountChanges } from "#sandbox/impact/state/changes.ts";
 import type { PreparedAccount } from "#sandbox/impact/state/prepare.ts";
 import type { SandboxState } from "#sandbox/impact/state/sandbox-state.ts";
 
-export type Admission =
+type Admission =
   | { outcome: "admitted"; account: PreparedAccount; changes: AccountChanges; nowMs: number }
   | { outcome: "refused"; status: 401 | 403; message: string };
 

@@ -1,6 +1,6 @@
 import { type Answer, type ApiRequest, badRequest, type PageRules } from "#sandbox/impact/api/resource.ts";
 
-export type Checked<Value> = { outcome: "ok"; value: Value } | { outcome: "refused"; answer: Answer };
+type Checked<Value> = { outcome: "ok"; value: Value } | { outcome: "refused"; answer: Answer };
 
 /** A query value that must be one of a list; null when it was not sent. */
 export function oneOf<Value extends string>(

@@ -3,8 +3,7 @@ import type { FieldError, JsonObject } from "#sandbox/impact/api/resource.ts";
 import { toXml } from "#sandbox/impact/api/xml.ts";
 
 /** XML unless JSON is asked for by name: `*` alone gets XML, as at impact.com. */
-export const wantsJson = (request: Request): boolean =>
-  /application\/json/i.test(request.headers.accept ?? "");
+const wantsJson = (request: Request): boolean => /application\/json/i.test(request.headers.accept ?? "");
 
 /** Sends an answer in the format asked for; `objectName` wraps a single object in XML. */
 export function send(

@@ -2,13 +2,11 @@ import { Temporal } from "temporal-polyfill";
 import { type Answer, badRequest } from "#sandbox/impact/api/resource.ts";
 
 /** A span of time in epoch milliseconds, both ends included; null = open. */
-export interface Window {
+interface Window {
   fromMs: number;
   toMs: number;
 }
-export type WindowOutcome =
-  | { outcome: "window"; window: Window | null }
-  | { outcome: "refused"; answer: Answer };
+type WindowOutcome = { outcome: "window"; window: Window | null } | { outcome: "refused"; answer: Answer };
 
 const DAY_MS = 86_400_000;
 const MAX_DAYS = 45;

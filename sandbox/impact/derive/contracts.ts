@@ -2,7 +2,7 @@ import { nextDay } from "#sandbox/impact/derive/days.ts";
 import type { AccountChanges } from "#sandbox/impact/state/changes.ts";
 import type { PreparedAccount } from "#sandbox/impact/state/prepare.ts";
 
-export type ContractStatus = "ACTIVE" | "DECLINED" | "EXPIRED" | "PENDING" | "UPCOMING";
+type ContractStatus = "ACTIVE" | "DECLINED" | "EXPIRED" | "PENDING" | "UPCOMING";
 
 export interface ContractRow {
   id: string;

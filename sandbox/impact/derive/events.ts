@@ -4,7 +4,7 @@ import { firstOfNextMonth } from "#sandbox/impact/derive/days.ts";
 import { invoiceDays } from "#sandbox/impact/derive/invoices.ts";
 import type { AccountView } from "#sandbox/impact/derive/view.ts";
 
-export type EventKind = "tracked" | "reversed" | "locks" | "fee-charged" | "fee-settled" | "invoice-due";
+type EventKind = "tracked" | "reversed" | "locks" | "fee-charged" | "fee-settled" | "invoice-due";
 
 /** Something that will happen on a day of the account's zone if nobody changes anything. */
 export interface SandboxEvent {

@@ -5,7 +5,7 @@ import type { AccountView } from "#sandbox/impact/derive/view.ts";
 const MINIMUM_FEE = "30.00";
 
 /** Day of the first fee: the 1st after the first full calendar month since sign-up (S3). */
-export const firstFeeDay = (signedUpOn: string): string =>
+const firstFeeDay = (signedUpOn: string): string =>
   Temporal.PlainDate.from(signedUpOn).with({ day: 1 }).add({ months: 2 }).toString();
 
 /**

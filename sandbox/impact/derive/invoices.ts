@@ -4,7 +4,7 @@ import { firstOfNextMonth, nextDay } from "#sandbox/impact/derive/days.ts";
 import type { AccountChanges } from "#sandbox/impact/state/changes.ts";
 import type { PreparedAccount } from "#sandbox/impact/state/prepare.ts";
 
-export type InvoiceStatus = "PENDING" | "PAID" | "OVERDUE";
+type InvoiceStatus = "PENDING" | "PAID" | "OVERDUE";
 
 export interface InvoiceRow {
   id: string;

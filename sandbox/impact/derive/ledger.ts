@@ -3,7 +3,7 @@ import { feesOf } from "#sandbox/impact/derive/fees.ts";
 import { toMinor } from "#sandbox/impact/derive/minor.ts";
 import type { AccountView } from "#sandbox/impact/derive/view.ts";
 
-export type LedgerKind = "card" | "partner-cost" | "fee";
+type LedgerKind = "card" | "partner-cost" | "fee";
 
 /** One movement of the funding account; amounts in minor units, negative = deduction. */
 export interface LedgerLine {

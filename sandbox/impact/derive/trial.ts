@@ -1,7 +1,7 @@
 import { ledgerOf } from "#sandbox/impact/derive/ledger.ts";
 import type { AccountView } from "#sandbox/impact/derive/view.ts";
 
-export type TrialCondition = "in-trial" | "card-never-charged" | "no-partner-cost";
+type TrialCondition = "in-trial" | "card-never-charged" | "no-partner-cost";
 
 /** The three conditions under which impact.com shows "Cancel subscription" (S0), each met or not. */
 export function trialConditions(view: AccountView): { condition: TrialCondition; met: boolean }[] {

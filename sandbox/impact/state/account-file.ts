@@ -56,7 +56,5 @@ export const accountFileSchema = z.strictObject({
   ),
 });
 
-export type AccountFile = z.output<typeof accountFileSchema>;
-export type FileAction = AccountFile["actions"][number];
-export type FileContract = AccountFile["contracts"][number];
-export type FileInvoice = AccountFile["invoices"][number];
+export type FileAction = z.output<typeof accountFileSchema>["actions"][number];
+export type FileInvoice = z.output<typeof accountFileSchema>["invoices"][number];

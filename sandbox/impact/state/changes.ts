@@ -6,7 +6,7 @@ import { faultSchema } from "#sandbox/impact/state/faults.ts";
 const ms = z.number().int();
 
 /** What people did to one account since its seed. Times are epoch milliseconds of the sandbox clock. */
-export const accountChangesSchema = z.strictObject({
+const accountChangesSchema = z.strictObject({
   /** Last day of an expired contract, or null when a proposal or switch was withdrawn. */
   contracts: z.record(z.string(), z.strictObject({ endsOn: z.iso.date().nullable(), at: ms })).default({}),
   actions: z

@@ -74,7 +74,7 @@ export const cancelSubscription = (view: AccountView): Edit => ({
 });
 
 /** What impact.com's staff does at the end: nothing is tracked any more and the API refuses the token. */
-export const closeAccount = (view: AccountView): Edit => ({
-  changes: { ...view.changes, closedAt: view.nowMs },
-  touched: 1,
-});
+export const closeAccount = (view: AccountView): Edit =>
+  view.closed
+    ? { changes: view.changes, touched: 0 }
+    : { changes: { ...view.changes, closedAt: view.nowMs }, touched: 1 };

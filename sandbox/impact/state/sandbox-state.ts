@@ -1,4 +1,4 @@
-import type { AccountChanges, ChangesStore } from "#sandbox/impact/state/changes.ts";
+import type { ChangesStore } from "#sandbox/impact/state/changes.ts";
 import type { PreparedAccount } from "#sandbox/impact/state/prepare.ts";
 
 /** Everything the routers share: the accounts, what was done to them, and the time. */
@@ -10,13 +10,3 @@ export interface SandboxState {
 
 export const findAccount = (state: SandboxState, key: string): PreparedAccount | undefined =>
   state.accounts.find((account) => account.seed.sandbox.key === key);
-
-/** Applies a change to an account; the sandbox clock's time is handed to it. */
-export function change(
-  state: SandboxState,
-  account: PreparedAccount,
-  apply: (before: AccountChanges, nowMs: number) => AccountChanges,
-): void {
-  const nowMs = state.nowMs();
-  state.changes.update(account.seed.sandbox.key, (before) => apply(before, nowMs));
-}

@@ -44,4 +44,3 @@ const extrasSchema = z.strictObject({
 export const seedSchema = z.strictObject({ sandbox: extrasSchema, account: accountFileSchema });
 export type Seed = z.output<typeof seedSchema>;
 export type SeedInput = z.input<typeof seedSchema>;
-export type Limits = z.output<typeof limitsSchema>;

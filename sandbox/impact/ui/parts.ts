@@ -16,7 +16,7 @@ const TONES: Readonly<Partial<Record<Status, string>>> = {
 export const badge = ({ t }: PageContext, status: Status): Html =>
   html`<span class="badge ${TONES[status] ?? ""}">${t(`status.${status}`)}</span>`;
 
-export interface Column<Row> {
+interface Column<Row> {
   label: string;
   kind?: "num" | "day" | "id";
   cell(row: Row): HtmlValue;
@@ -72,7 +72,7 @@ export function filterTabs(
 
 const PAGE_ROWS = 50;
 
-export interface UiPage<Row> {
+interface UiPage<Row> {
   rows: readonly Row[];
   pager: Html | null;
 }

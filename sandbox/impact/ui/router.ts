@@ -14,7 +14,7 @@ import { type Lang, rememberLang } from "#sandbox/ui/lang.ts";
 import { renderPage } from "#sandbox/ui/page.ts";
 import { type Translate, translator } from "#sandbox/ui/translate.ts";
 
-export interface UiDeps {
+interface UiDeps {
   clock: Clock;
   events(accountKey?: string): SandboxEvent[];
   log: { info(fields: object, message: string): void };

@@ -120,3 +120,12 @@ it("keeps changes and time over a restart, and forgets the changes on reset", as
   sandbox = await sandbox.restart();
   expect(await total("/Catalogs")).toBe("1");
 });
+
+it("closes an account once: a second click keeps the day of the first", async () => {
+  await sandbox.post("/impact/accounts/story/close", {});
+  sandbox.moveTo("2026-05-20");
+  const again = await sandbox.post("/impact/accounts/story/close", {});
+  expect(again.headers.get("location")).toContain("n=0");
+  const page = await (await sandbox.fetch("/impact/accounts/story/close?lang=en")).text();
+  expect(page).toContain("Tue, May 12, 2026");
+});
