@@ -92,6 +92,11 @@ export function storeRouter(deps: StoreRouterDeps): Router {
     }),
   );
 
+  router.get(
+    "/:store/flow-triggers.json",
+    page((c, _installed, _req, res) => void res.json(stateOf(file.value, c.store.domain).flowTriggers)),
+  );
+
   const post = (path: string, act: (c: StoreContext, req: Request, res: Response) => void) =>
     router.post(
       path,

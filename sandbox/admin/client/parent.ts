@@ -137,4 +137,21 @@ addEventListener("message", async ({ data, origin, source }: MessageEvent<unknow
   post({ settledBridge: "reply", id: data.id, value: await handle(data.args) });
 });
 
+/** The app's own name in the navigation leads to its first page without loading everything again. */
+document.querySelector(".app-link")?.addEventListener("click", (event) => {
+  event.preventDefault();
+  mayLeave().then((leave) => leave && post({ settledBridge: "navigate", href: "/app" }));
+});
+
+document.addEventListener("click", async (event) => {
+  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+  if (event.defaultPrevented || !(link instanceof HTMLAnchorElement) || $("save-bar").hidden) return;
+  event.preventDefault();
+  if (await mayLeave()) location.assign(link.href);
+});
+// Forms of the page, reload and closing the tab: the browser asks in its own words.
+addEventListener("beforeunload", (event) => {
+  if (!$("save-bar").hidden) event.preventDefault();
+});
+
 $("toast").querySelector("button")?.addEventListener("click", hideToast);

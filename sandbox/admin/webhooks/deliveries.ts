@@ -38,9 +38,12 @@ export function createDeliveries({ file, settings, clock, log }: Deps): Deliveri
 
   const attempt = async (delivery: Delivery): Promise<void> => {
     const { signal } = stopping;
+    // After a reset the timer of a forgotten webhook may still fire.
+    const known = () => find(delivery.webhookId) === delivery;
+    if (!known()) return;
     const at = clock.now().toString();
     const outcome = await sendWebhook(delivery, settings, signal);
-    if (signal.aborted || find(delivery.webhookId) !== delivery) return;
+    if (signal.aborted || !known()) return;
     const delivered = outcome.status !== null && outcome.status >= 200 && outcome.status < 300;
     file.change(() => {
       delivery.attempts.push({ at, ...outcome });

@@ -118,7 +118,7 @@ describe("Admin GraphQL", () => {
   });
 
   it("takes a Flow trigger and refuses one that is too large", async () => {
-    const { exchange, graphql } = await aShop();
+    const { url, exchange, graphql } = await aShop();
     const { access_token } = await exchange();
     const mutation = `mutation($handle: String, $payload: JSON) {
       flowTriggerReceive(handle: $handle, payload: $payload) { userErrors { field message } } }`;
@@ -128,6 +128,8 @@ describe("Admin GraphQL", () => {
     };
     expect(await send({ "Amount at stake": 30 })).toBe(0);
     expect(await send("x".repeat(50_000))).toBe(1);
+    const kept = await (await fetch(`${url}/store/acme-outdoor/flow-triggers.json`)).json();
+    expect(kept).toMatchObject([{ handle: "closing-step-due", payload: { "Amount at stake": 30 } }]);
   });
 
   it("refuses a token it did not issue", async () => {
