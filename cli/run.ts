@@ -1,0 +1,33 @@
+import { type Command, runCommand } from "./command.ts";
+import { closureCommand } from "./commands/closure.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { previewCommand } from "./commands/preview.ts";
+import { statementCommand } from "./commands/statement.ts";
+
+export type RunResult = { exitCode: 0 | 2; stdout: string; stderr: string };
+
+const COMMANDS: readonly Command[] = [statementCommand, previewCommand, closureCommand, explainCommand];
+
+const HELP = `settled <command> FILE [options]
+
+Commands:
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`).join("\n")}
+
+FILE is an account file (docs/account-file.md), or - for standard input.
+settled <command> --help lists the options of a command.
+`;
+
+/** Runs one command line. JSON goes to stdout, problems go to stderr one per line with exit code 2. */
+export async function run(args: readonly string[]): Promise<RunResult> {
+  const [name = "", ...rest] = args;
+  if (name === "--help" || name === "help" || name === "-h") return { exitCode: 0, stdout: HELP, stderr: "" };
+  const command = COMMANDS.find((entry) => entry.name === name);
+  if (!command) {
+    const names = COMMANDS.map((entry) => entry.name).join(", ");
+    const problem = name === "" ? "no command given" : `"${name}" is not a command`;
+    return { exitCode: 2, stdout: "", stderr: `command: ${problem}; accepted: ${names}\n` };
+  }
+  const outcome = await runCommand(command, rest);
+  if (outcome.outcome === "done") return { exitCode: 0, stdout: outcome.text, stderr: "" };
+  return { exitCode: 2, stdout: "", stderr: outcome.problems.map((problem) => `${problem}\n`).join("") };
+}
