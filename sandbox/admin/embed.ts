@@ -4,7 +4,7 @@ import { type AppKeys, mintSessionToken } from "./session-token.ts";
 import type { Store } from "./stores.ts";
 
 /** `host` as Shopify builds it: the admin's own place for this store, base64 without padding. */
-export const hostParameter = (storeName: string): string =>
+const hostParameter = (storeName: string): string =>
   Buffer.from(`admin.shopify.com/store/${storeName}`).toString("base64").replace(/=+$/, "");
 
 /** The iframe's address: the app's path with everything the admin tells the app on a fresh load. */

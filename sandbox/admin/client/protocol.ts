@@ -7,12 +7,12 @@ export interface BarButton {
   readonly disabled: boolean;
 }
 
-export interface NavItem {
+interface NavItem {
   readonly href: string;
   readonly text: string;
 }
 
-export interface User {
+interface User {
   readonly id: string;
   readonly name: string;
   readonly isOwner: boolean;

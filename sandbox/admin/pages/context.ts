@@ -23,7 +23,7 @@ export type StoreContext = PageContext & { readonly store: Store };
 
 export const staffCookie = "sandbox_staff";
 
-export const staffOf = (req: Request): StaffKey =>
+const staffOf = (req: Request): StaffKey =>
   cookieOf(req, staffCookie) === staff.bookkeeper.key ? "bookkeeper" : "owner";
 
 /** Context of a page outside the stores. */
