@@ -1,3 +1,4 @@
+import { accountFileJsonSchema } from "#app/domain/index.ts";
 import { type Command, runCommand } from "./command.ts";
 import { closureCommand } from "./commands/closure.ts";
 import { explainCommand } from "./commands/explain.ts";
@@ -12,6 +13,7 @@ const HELP = `settled <command> FILE [options]
 
 Commands:
 ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`).join("\n")}
+  schema     The JSON Schema of account files
 
 FILE is an account file (docs/account-file.md), or - for standard input.
 settled <command> --help lists the options of a command.
@@ -21,9 +23,12 @@ settled <command> --help lists the options of a command.
 export async function run(args: readonly string[]): Promise<RunResult> {
   const [name = "", ...rest] = args;
   if (name === "--help" || name === "help" || name === "-h") return { exitCode: 0, stdout: HELP, stderr: "" };
+  if (name === "schema") {
+    return { exitCode: 0, stdout: `${JSON.stringify(accountFileJsonSchema(), null, 2)}\n`, stderr: "" };
+  }
   const command = COMMANDS.find((entry) => entry.name === name);
   if (!command) {
-    const names = COMMANDS.map((entry) => entry.name).join(", ");
+    const names = [...COMMANDS.map((entry) => entry.name), "schema"].join(", ");
     const problem = name === "" ? "no command given" : `"${name}" is not a command`;
     return { exitCode: 2, stdout: "", stderr: `command: ${problem}; accepted: ${names}\n` };
   }
