@@ -1,10 +1,20 @@
-/** A rendered e-mail. `text` and `html` say the same. */
+/** One part of a mail. The adapter renders the same blocks as text and as HTML, so that both say the same. */
+export type MailBlock =
+  | { kind: "paragraph"; text: string }
+  | { kind: "strong"; text: string }
+  | { kind: "list"; items: string[] }
+  | { kind: "action"; text: string; href: string }
+  | { kind: "small"; text: string }
+  | { kind: "small-link"; text: string; href: string };
+
+/** `blocks` for mails to merchants; `text` for a ticket, which support systems want as plain text. */
 export type Mail = {
   messageId: string;
   to: string;
+  replyTo: string | null;
+  locale: string;
   subject: string;
-  text: string;
-  html: string | null;
+  body: { kind: "blocks"; blocks: MailBlock[] } | { kind: "text"; text: string };
   headers: Record<string, string>;
 };
 

@@ -1,6 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { ReadFailure } from "./impact.ts";
-import type { ImpactResource } from "./impact.ts";
+import type { ImpactResource, ReadFailure } from "./impact.ts";
 import type { Job } from "./queue.ts";
 
 /** Contact and locale facts recorded while the app is installed (experience.md 2.8). */
@@ -14,6 +13,8 @@ export type ShopRecord = {
   currency: string;
   installedAt: Temporal.Instant;
   uninstalledAt: Temporal.Instant | null;
+  /** Last time a session token proved the app installed; an uninstall triggered before it is old news. */
+  lastSeenAt: Temporal.Instant;
   mailStoppedAt: Temporal.Instant | null;
 };
 
@@ -25,7 +26,8 @@ export interface ShopStore {
 export type ConnectionRecord = {
   shop: string;
   accountSid: string;
-  sealedToken: string;
+  /** Null once the token was destroyed; the account id stays for the closing request. */
+  sealedToken: string | null;
   connectedAt: Temporal.Instant;
   connectedBy: string;
 };
@@ -33,7 +35,8 @@ export type ConnectionRecord = {
 export interface ConnectionStore {
   find(shop: string): Promise<ConnectionRecord | null>;
   save(record: ConnectionRecord): Promise<void>;
-  /** Destroys the sealed token with the row. */
+  /** Destroys the token and keeps which account it was. */
+  destroyToken(shop: string): Promise<void>;
   remove(shop: string): Promise<void>;
 }
 
@@ -59,7 +62,12 @@ export interface SnapshotStore {
   /** Records a reading. Without a failure the body is the new last known one. */
   recordRead(shop: string, resource: ImpactResource, body: unknown, at: Temporal.Instant): Promise<void>;
   /** Records a failed attempt and keeps the last known body. */
-  recordFailure(shop: string, resource: ImpactResource, failure: ReadFailure, at: Temporal.Instant): Promise<void>;
+  recordFailure(
+    shop: string,
+    resource: ImpactResource,
+    failure: ReadFailure,
+    at: Temporal.Instant,
+  ): Promise<void>;
   removeAll(shop: string): Promise<void>;
 }
 
@@ -80,8 +88,10 @@ export type ClosingRecord = {
   updatedAt: Temporal.Instant;
 };
 
+export type ClosingTrigger = "handed-over" | "channel-accepted";
+
 export type ClosingEventRecord = {
-  trigger: string;
+  trigger: ClosingTrigger;
   fromState: ClosingState | null;
   toState: ClosingState;
   actor: string;
@@ -167,6 +177,11 @@ export interface SessionIndex {
   removeAll(shop: string): Promise<void>;
 }
 
+/** Removes every row of a shop, for good. */
+export interface Erasure {
+  eraseShop(shop: string): Promise<void>;
+}
+
 /** All stores on one connection. Inside `transact` they share one transaction with the queue. */
 export interface Stores {
   shops: ShopStore;
@@ -178,6 +193,7 @@ export interface Stores {
   webhooks: WebhookStore;
   links: LinkStore;
   sessions: SessionIndex;
+  erasure: Erasure;
 }
 
 /** What a transaction can do: write rows and enqueue jobs, all or nothing. */

@@ -6,13 +6,21 @@ import type { ClosingEvent, ClosingRequest } from "./generated/client.ts";
 import { toDate, toInstant } from "./time.server.ts";
 
 const state = z.enum(["ready", "sent", "failed"]);
+const trigger = z.enum(["handed-over", "channel-accepted"]);
 const openItems = z.array(z.string());
 const evidence = z.record(z.string(), z.string());
 
 export function createClosingStore(db: Db): ClosingStore {
   const addEvent = (shop: string, requestId: string, event: ClosingEventRecord) =>
     db.closingEvent.create({
-      data: { id: randomUUID(), shop, requestId, ...event, evidence: toJson(event.evidence), at: toDate(event.at) },
+      data: {
+        id: randomUUID(),
+        shop,
+        requestId,
+        ...event,
+        evidence: toJson(event.evidence),
+        at: toDate(event.at),
+      },
     });
   return {
     findOpen: async (shop) => toRecord(await db.closingRequest.findFirst({ where: { shop, openKey: shop } })),
@@ -63,7 +71,7 @@ function toRecord(row: ClosingRequest | null): ClosingRecord | null {
 }
 
 const toEvent = (row: ClosingEvent): ClosingEventRecord => ({
-  trigger: row.trigger,
+  trigger: trigger.parse(row.trigger),
   fromState: state.nullable().parse(row.fromState),
   toState: state.parse(row.toState),
   actor: row.actor,

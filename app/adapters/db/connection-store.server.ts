@@ -12,6 +12,9 @@ export function createConnectionStore(db: Db): ConnectionStore {
       const data = { ...record, connectedAt: toDate(record.connectedAt) };
       await db.connection.upsert({ where: { shop: record.shop }, create: data, update: data });
     },
+    async destroyToken(shop) {
+      await db.connection.updateMany({ where: { shop }, data: { sealedToken: null } });
+    },
     async remove(shop) {
       await db.connection.deleteMany({ where: { shop } });
     },

@@ -39,7 +39,10 @@ export function createMailStore(db: Db): MailStore {
       });
     },
     async markDropped(shop, id, reason) {
-      await db.outboundMail.updateMany({ where: { shop, id }, data: { state: "dropped", lastError: reason } });
+      await db.outboundMail.updateMany({
+        where: { shop, id },
+        data: { state: "dropped", lastError: reason },
+      });
     },
     async markFailed(shop, id, error) {
       await db.outboundMail.updateMany({

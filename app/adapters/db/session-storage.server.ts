@@ -1,6 +1,6 @@
 import { Session } from "@shopify/shopify-api";
-import type { Seal, SessionIndex } from "#app/ports/index.ts";
 import { z } from "zod";
+import type { Seal, SessionIndex } from "#app/ports/index.ts";
 import type { Db } from "./client.server.ts";
 
 const entries = z.array(z.tuple([z.string(), z.union([z.string(), z.number(), z.boolean()])]));

@@ -11,6 +11,7 @@ export function createShopStore(db: Db): ShopStore {
           ...row,
           installedAt: toInstant(row.installedAt),
           uninstalledAt: toInstantOrNull(row.uninstalledAt),
+          lastSeenAt: toInstant(row.lastSeenAt),
           mailStoppedAt: toInstantOrNull(row.mailStoppedAt),
         }
       );
@@ -20,6 +21,7 @@ export function createShopStore(db: Db): ShopStore {
         ...record,
         installedAt: toDate(record.installedAt),
         uninstalledAt: toDateOrNull(record.uninstalledAt),
+        lastSeenAt: toDate(record.lastSeenAt),
         mailStoppedAt: toDateOrNull(record.mailStoppedAt),
       };
       await db.shop.upsert({ where: { shop: record.shop }, create: data, update: data });

@@ -28,7 +28,12 @@ export function createSnapshotStore(db: Db): SnapshotStore {
       }));
     },
     async recordRead(shop, name, body, at) {
-      const data = { body: toJson(body), checkedAt: toDate(at), triedAt: toDate(at), failure: toJsonOrNull(null) };
+      const data = {
+        body: toJson(body),
+        checkedAt: toDate(at),
+        triedAt: toDate(at),
+        failure: toJsonOrNull(null),
+      };
       await db.snapshot.upsert({
         where: { shop_resource: { shop, resource: name } },
         create: { shop, resource: name, ...data },

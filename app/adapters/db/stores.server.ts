@@ -2,6 +2,7 @@ import type { Database, Job, Stores } from "#app/ports/index.ts";
 import type { Db } from "./client.server.ts";
 import { createClosingStore } from "./closing-store.server.ts";
 import { createConnectionStore } from "./connection-store.server.ts";
+import { createErasure } from "./erasure.server.ts";
 import type { PrismaClient } from "./generated/client.ts";
 import { createLinkStore } from "./link-store.server.ts";
 import { createMailStore } from "./mail-store.server.ts";
@@ -21,6 +22,7 @@ const createStores = (db: Db): Stores => ({
   webhooks: createWebhookStore(db),
   links: createLinkStore(db),
   sessions: createSessionIndex(db),
+  erasure: createErasure(db),
 });
 
 /** `enqueue` writes the job through the transaction it is given, so that job and rows commit together. */

@@ -1,5 +1,5 @@
-import type { JobName } from "#app/ports/index.ts";
 import { z } from "zod";
+import type { JobName } from "#app/ports/index.ts";
 
 /** Every job there is: the shape of its payload and how often it is tried. Retries back off exponentially. */
 export const JOB_CATALOG = {

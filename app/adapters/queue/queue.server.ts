@@ -3,7 +3,9 @@ import type { Job, JobName } from "#app/ports/index.ts";
 import type { Db } from "../db/client.server.ts";
 import { JOB_CATALOG, JOB_NAMES } from "./catalog.server.ts";
 
-export type JobHandlers = { [Name in JobName]: (data: Extract<Job, { name: Name }>["data"]) => Promise<void> };
+export type JobHandlers = {
+  [Name in JobName]: (data: Extract<Job, { name: Name }>["data"]) => Promise<void>;
+};
 
 /**
  * Starts the queue and makes every queue known before the first transactional send: pg-boss looks a queue up on its

@@ -2,7 +2,7 @@ import { formatMinor } from "../money/decimal.ts";
 import { type Month, monthOf } from "../month.ts";
 import type { Billing } from "../preview/billing.ts";
 import { usualMonth } from "../preview/compare-plans.ts";
-import { usualLag } from "../preview/estimate.ts";
+import { usualLag } from "../totals/usual-lag.ts";
 import { nextCardCharge, projectedDays } from "../preview/next-charge.ts";
 import { chargeNote } from "../report/preview-notes.ts";
 import { explainFee, explainFirstFee } from "./explain-fee.ts";

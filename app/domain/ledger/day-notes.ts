@@ -1,60 +1,67 @@
-import { firstFee, firstFeeMonth } from "../fees/first-fee.ts";
+import { isoMonth, monthOf } from "../month.ts";
 import type { Currency } from "../money/currency.ts";
 import { formatMinor } from "../money/decimal.ts";
-import { firstDayOf, isoMonth, monthOf } from "../month.ts";
-import type { Billing } from "../preview/billing.ts";
+import type { PlanAmounts } from "../plans/plan-amounts.ts";
 import type { Note } from "../text.ts";
+import type { Milestones } from "./milestones.ts";
 import type { StatementDay } from "./statement-day.ts";
 
+/** What a day's notes are written with. */
+export type NoteContext = { currency: Currency; plan: PlanAmounts; milestones: Milestones };
+
 /** What happened on a day, in words. */
-export function dayNotes(billing: Billing, day: StatementDay): Note[] {
-  return [...milestones(billing, day), ...movements(billing, day), ...cardNotes(billing, day)];
-}
-
-function milestones({ facts, amounts }: Billing, { day }: StatementDay): Note[] {
+export function dayNotes(context: NoteContext, day: StatementDay): Note[] {
   const notes: Note[] = [];
-  const first = firstFee(facts.signedUpOn);
-  if (day === facts.signedUpOn) notes.push({ id: "core.statement.signedUp" });
-  if (day === firstDayOf(firstFeeMonth(facts.signedUpOn)))
-    notes.push({ id: "core.statement.fullMonthStarts" });
-  if (day === first.earliest && first.earliest !== first.expected) {
-    notes.push(money("core.statement.maybeFirstFee", "feeAmount", amounts.minimumFee, facts.currency));
-  }
+  addMilestones(notes, context, day);
+  addCosts(notes, context, day);
+  if (day.feeCharged + day.feeSettled > 0) addFees(notes, context, day);
+  addCard(notes, context, day);
   return notes;
 }
 
-function movements({ facts: { currency }, amounts }: Billing, day: StatementDay): Note[] {
-  const notes: Note[] = [];
-  if (day.costs > 0) notes.push(money("core.statement.costsTracked", "costsAmount", day.costs, currency));
-  if (day.reversed > 0)
-    notes.push(money("core.statement.costsReversed", "costsAmount", day.reversed, currency));
-  if (day.locking > 0) notes.push(money("core.statement.costsLock", "costsAmount", day.locking, currency));
-  if (day.feeCharged > 0) {
-    const note = money("core.statement.feeCharged", "feeAmount", day.feeCharged, currency);
-    notes.push({ ...note, values: { ...note.values, coveredMonth: isoMonth(monthOf(day.day) - 1) } });
-    if (amounts.minimumFeeFrom === "estimate") notes.push({ id: "core.statement.feeEstimated" });
+function addMilestones(notes: Note[], { milestones, plan, currency }: NoteContext, { day }: StatementDay): void {
+  if (day === milestones.signedUpOn) notes.push({ id: "core.statement.signedUp" });
+  if (day === milestones.fullMonthOn) notes.push({ id: "core.statement.fullMonthStarts" });
+  if (day === milestones.maybeFeeOn) {
+    const feeAmount = formatMinor(plan.minimumFee, currency);
+    notes.push({ id: "core.statement.maybeFirstFee", values: { feeAmount, currency } });
   }
-  if (day.feeSettled > 0)
-    notes.push(money("core.statement.feeSettled", "feeAmount", day.feeSettled, currency));
-  return notes;
 }
 
-function cardNotes({ facts: { currency }, amounts: plan }: Billing, day: StatementDay): Note[] {
-  const { amounts, rest } = day;
-  if (amounts === null) return [{ id: "core.statement.balanceUnknown" }];
-  const notes: Note[] = [];
-  if (amounts.cardCharge > 0) {
-    notes.push(money("core.statement.cardCharged", "chargeAmount", amounts.cardCharge, currency));
-    if (amounts.cardCharge < plan.minimumCharge) {
-      notes.push(money("core.statement.belowMinimumCharge", "minimumAmount", plan.minimumCharge, currency));
-    }
-  } else if (amounts.payable > 0) {
-    notes.push(money("core.statement.heldBack", "minimumAmount", plan.minimumCharge, currency));
-  }
-  if (rest > 0) notes.push(money("core.statement.restOwed", "restAmount", rest, currency));
-  return notes;
+function addCosts(notes: Note[], { currency }: NoteContext, day: StatementDay): void {
+  if (day.costs > 0) notes.push(costsNote("core.statement.costsTracked", day.costs, currency));
+  if (day.reversed > 0) notes.push(costsNote("core.statement.costsReversed", day.reversed, currency));
+  if (day.locking > 0) notes.push(costsNote("core.statement.costsLock", day.locking, currency));
 }
 
-function money(id: string, name: string, minor: number, currency: Currency): Note {
-  return { id, values: { [name]: formatMinor(minor, currency), currency } };
+function costsNote(id: string, costs: number, currency: Currency): Note {
+  return { id, values: { costsAmount: formatMinor(costs, currency), currency } };
+}
+
+function addFees(notes: Note[], { currency, plan }: NoteContext, day: StatementDay): void {
+  const feeAmount = formatMinor(Math.max(day.feeCharged, day.feeSettled), currency);
+  if (day.feeSettled > 0) notes.push({ id: "core.statement.feeSettled", values: { feeAmount, currency } });
+  if (day.feeCharged === 0) return;
+  const coveredMonth = isoMonth(monthOf(day.day) - 1);
+  notes.push({ id: "core.statement.feeCharged", values: { feeAmount, coveredMonth, currency } });
+  if (plan.minimumFeeFrom === "estimate") notes.push({ id: "core.statement.feeEstimated" });
+}
+
+function addCard(notes: Note[], { currency, plan }: NoteContext, { amounts, rest }: StatementDay): void {
+  if (amounts === null) {
+    notes.push({ id: "core.statement.balanceUnknown" });
+    return;
+  }
+  const { cardCharge, payable } = amounts;
+  if (cardCharge > 0) {
+    const chargeAmount = formatMinor(cardCharge, currency);
+    notes.push({ id: "core.statement.cardCharged", values: { chargeAmount, currency } });
+  }
+  const minimumId = cardCharge > 0 ? "core.statement.belowMinimumCharge" : "core.statement.heldBack";
+  if (cardCharge > 0 ? cardCharge < plan.minimumCharge : payable > 0) {
+    notes.push({ id: minimumId, values: { minimumAmount: formatMinor(plan.minimumCharge, currency), currency } });
+  }
+  if (rest > 0) {
+    notes.push({ id: "core.statement.restOwed", values: { restAmount: formatMinor(rest, currency), currency } });
+  }
 }

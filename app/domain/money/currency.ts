@@ -23,9 +23,13 @@ export function currencyDefinition(currency: Currency) {
   return DEFINITIONS[currency];
 }
 
+const DECIMALS = Object.fromEntries(
+  CARD_CURRENCIES.map((currency) => [currency, Number(DEFINITIONS[currency].exponent)]),
+) as Readonly<Record<Currency, number>>;
+
 /** Digits after the decimal point: 0 for JPY, 2 for the others. */
 export function currencyDecimals(currency: Currency): number {
-  return Number(DEFINITIONS[currency].exponent);
+  return DECIMALS[currency];
 }
 
 export function isCardCurrency(text: string): text is Currency {

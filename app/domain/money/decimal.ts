@@ -6,14 +6,16 @@ export type DecimalReading =
 
 const SHAPE = /^(-?)(\d+)(?:\.(\d+))?$/;
 
+/** ".00" to ".99": statements format tens of thousands of amounts. */
+const CENTS = Array.from({ length: 100 }, (_, cents) => `.${String(cents).padStart(2, "0")}`);
+
 /** Minor units (cents, yen) as a decimal string with the currency's digits: 7500 USD → "75.00". */
 export function formatMinor(minor: number, currency: Currency): string {
   if (!Number.isSafeInteger(minor)) throw new RangeError(`${minor} is not an exact amount of minor units`);
-  const decimals = currencyDecimals(currency);
-  if (decimals === 0) return String(minor);
-  const digits = String(Math.abs(minor)).padStart(decimals + 1, "0");
-  const cut = digits.length - decimals;
-  return `${minor < 0 ? "-" : ""}${digits.slice(0, cut)}.${digits.slice(cut)}`;
+  if (currencyDecimals(currency) === 0) return String(minor);
+  const size = Math.abs(minor);
+  const cents = size % 100;
+  return `${minor < 0 ? "-" : ""}${(size - cents) / 100}${CENTS[cents]}`;
 }
 
 /** Reads a decimal string such as "75.00" into minor units; never rounds and never goes through a float. */

@@ -1,22 +1,10 @@
 import { LAST_DAY } from "../day.ts";
 import { proportion } from "../money/share.ts";
 import { daysWithin, type Month } from "../month.ts";
-import type { DailyTotals } from "../totals/daily-totals.ts";
 import type { Billing } from "./billing.ts";
 import type { Pace } from "./pace.ts";
 
 const ONE_PPM = 1_000_000;
-
-/** Average days from tracking to locking so far, rounded; 0 before any action has a lock date. */
-export function usualLag(totals: DailyTotals): number {
-  let days = 0;
-  let count = 0;
-  for (const row of totals) {
-    days += row.lagDays;
-    count += row.lagCount;
-  }
-  return count === 0 ? 0 : proportion(days, 1, count);
-}
 
 /** What new sales lock in a month at a pace: only on days whose locks are not known yet, up to the contracts' end. */
 export function newlyLocking(billing: Billing, month: Month, pace: Pace, lag: number): number {

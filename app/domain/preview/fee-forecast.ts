@@ -4,7 +4,8 @@ import { monthlyFee } from "../fees/monthly-fee.ts";
 import { type Month, monthOf } from "../month.ts";
 import { type MonthTotals, monthSeries } from "../totals/month-series.ts";
 import { type Billing, closesOn } from "./billing.ts";
-import { changed, newlyLocking, usualLag } from "./estimate.ts";
+import { changed, newlyLocking } from "./estimate.ts";
+import { usualLag } from "../totals/usual-lag.ts";
 import { pacesOf } from "./pace.ts";
 
 /** A month's fee in minor units; null = not known. */
@@ -39,7 +40,7 @@ export function feeForecaster(billing: Billing): (month: Month) => FeeForecast {
   const baseIn = (series: (month: Month) => MonthTotals, month: Month) =>
     pick(series(month)) + (month === fullMonth ? pick(series(month - 1)) : 0);
   const paces = pacesOf(billing, all, pick);
-  const lag = usualLag(totals);
+  const lag = paces ? usualLag(totals) : 0;
   const everything = changed(
     billing,
     totals.reduce((sum, row) => sum + trackedBase(billing, row), 0),

@@ -4,7 +4,8 @@ import type { StatementDay } from "../ledger/statement-day.ts";
 import { firstDayOf, lastDayOf, type Month } from "../month.ts";
 import { monthSeries } from "../totals/month-series.ts";
 import type { Billing } from "./billing.ts";
-import { newlyLocking, newlyTracked, usualLag } from "./estimate.ts";
+import { newlyLocking, newlyTracked } from "./estimate.ts";
+import { usualLag } from "../totals/usual-lag.ts";
 import type { FeeForecast } from "./fee-forecast.ts";
 import { pacesOf } from "./pace.ts";
 
@@ -28,7 +29,7 @@ export function monthForecaster(
   const series = totals && monthSeries(totals, facts.signedUpOn, LAST_DAY);
   const locking = series && pacesOf(billing, series, (sums) => sums.lockedPayout);
   const tracked = series && pacesOf(billing, series, (sums) => sums.tracked);
-  const lag = totals ? usualLag(totals) : 0;
+  const lag = totals && locking ? usualLag(totals) : 0;
   return (month) => {
     const fee = forecast(month);
     const newLocks = locking ? newlyLocking(billing, month, locking.likely, lag) : 0;

@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Account } from "../account/account.ts";
 import { type Assumption, listAssumptions } from "../assumptions.ts";
-import { isoDay, toDay } from "../day.ts";
-import { dayNotes } from "../ledger/day-notes.ts";
+import { type Day, isoDay, toDay } from "../day.ts";
+import { dayNotes, type NoteContext } from "../ledger/day-notes.ts";
 import { type Statement, statement } from "../ledger/statement.ts";
 import { statementAssumptions } from "../ledger/statement-assumptions.ts";
 import type { StatementDay } from "../ledger/statement-day.ts";
@@ -48,9 +48,10 @@ export function statementReport(account: Account, options: StatementOptions): St
   const billing = billingFor(account, totals, toDay(options.on), {}, options);
   const range = { from: toDay(options.from), to: toDay(options.to), everyDay: options.everyDay };
   const made = statement(billing, range);
+  const context: NoteContext = { currency: account.currency, plan: billing.amounts, milestones: made.milestones };
   return {
     currency: account.currency,
-    days: made.days.map((day) => dayJson(billing, day)),
+    days: made.days.map((day) => dayJson(context, day, billing.on)),
     totals: { cardCharge: total(billing, made, "cardCharge"), deduction: total(billing, made, "deduction") },
     notes: statementNotes(billing, made, range.from),
     plan: planUsed(billing),
@@ -58,18 +59,18 @@ export function statementReport(account: Account, options: StatementOptions): St
   };
 }
 
-function dayJson(billing: Billing, day: StatementDay): StatementDayJson {
+function dayJson(context: NoteContext, day: StatementDay, on: Day): StatementDayJson {
   const { amounts } = day;
-  const money = (minor: number) => formatMinor(minor, billing.facts.currency);
+  const { currency } = context;
   return {
     date: isoDay(day.day),
-    opening: amounts && money(amounts.opening),
-    payable: amounts && money(amounts.payable),
-    deduction: amounts && money(amounts.deduction),
-    cardCharge: amounts && money(amounts.cardCharge),
-    closing: amounts && money(amounts.closing),
-    projected: day.day > billing.on,
-    notes: dayNotes(billing, day),
+    opening: amounts && formatMinor(amounts.opening, currency),
+    payable: amounts && formatMinor(amounts.payable, currency),
+    deduction: amounts && formatMinor(amounts.deduction, currency),
+    cardCharge: amounts && formatMinor(amounts.cardCharge, currency),
+    closing: amounts && formatMinor(amounts.closing, currency),
+    projected: day.day > on,
+    notes: dayNotes(context, day),
   };
 }
 

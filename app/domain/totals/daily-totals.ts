@@ -18,9 +18,6 @@ export type DayTotals = {
   /** Of the actions tracked that day: commission and revenue with no lock date yet. */
   open: number;
   openRevenue: number;
-  /** Of the actions tracked that day: how many have a lock date, and the sum of their days until it. */
-  lagCount: number;
-  lagDays: number;
 };
 
 /** One row for each day on which something happened, by day. */
@@ -36,7 +33,5 @@ export function emptyDay(day: Day): DayTotals {
     lockingRevenue: 0,
     open: 0,
     openRevenue: 0,
-    lagCount: 0,
-    lagDays: 0,
   };
 }

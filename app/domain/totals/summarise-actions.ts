@@ -1,56 +1,62 @@
 import type { Action } from "../account/account.ts";
-import { type Day, FIRST_DAY, LAST_DAY } from "../day.ts";
+import { type Day, LAST_DAY } from "../day.ts";
 import { isReversedBy, lockDay } from "./action-dates.ts";
-import { type DailyTotals, type DayTotals, emptyDay } from "./daily-totals.ts";
+import type { DailyTotals } from "./daily-totals.ts";
+import {
+  type DayTable,
+  dayTable,
+  LOCKING,
+  OPEN,
+  REVERSED,
+  rowsOf,
+  TRACKED,
+  TRACKED_REVENUE,
+  WIDTH,
+} from "./day-table.ts";
 
 /**
  * Adds actions up by day, in one pass. With `asOf`, only what was known on that day counts: actions tracked later
  * are left out and later reversals have not happened.
  */
 export function summariseActions(actions: readonly Action[], asOf: Day = LAST_DAY): DailyTotals {
-  const table = new Array<DayTotals | undefined>(LAST_DAY - FIRST_DAY + 1);
-  const rowOf = (day: Day): DayTotals => {
-    const known = table[day - FIRST_DAY];
-    if (known !== undefined) return known;
-    const row = emptyDay(day);
-    table[day - FIRST_DAY] = row;
-    return row;
-  };
+  const table = tableFor(actions);
+  const { start, cells } = table;
+  // One flat loop over numbers: this is the only place that looks at every action.
   for (const action of actions) {
-    if (action.trackedOn <= asOf) addAction(action, asOf, rowOf);
+    const { trackedOn, payout, amount } = action;
+    if (trackedOn > asOf) continue;
+    const tracked = (trackedOn - start) * WIDTH;
+    if (isReversedBy(action, asOf)) {
+      // Reversed on the day of tracking, or nobody knows when: it never cost anything.
+      if (action.reversedOn === null || action.reversedOn <= trackedOn) continue;
+      add(cells, tracked + TRACKED, payout);
+      add(cells, (action.reversedOn - start) * WIDTH + REVERSED, payout);
+      continue;
+    }
+    add(cells, tracked + TRACKED, payout);
+    add(cells, tracked + TRACKED_REVENUE, amount);
+    const locksOn = lockDay(action);
+    const end = locksOn === null ? tracked + OPEN : (locksOn - start) * WIDTH + LOCKING;
+    add(cells, end, payout);
+    add(cells, end + 1, amount);
   }
-  const rows = table.filter((row) => row !== undefined);
-  rows.forEach(assertExact);
-  return rows;
+  return rowsOf(table);
 }
 
-function addAction(action: Action, asOf: Day, rowOf: (day: Day) => DayTotals): void {
-  const { payout, amount, trackedOn } = action;
-  if (isReversedBy(action, asOf)) {
-    // Reversed on the day of tracking, or nobody knows when: it never cost anything.
-    if (action.reversedOn === null || action.reversedOn <= trackedOn) return;
-    rowOf(trackedOn).tracked += payout;
-    rowOf(action.reversedOn).reversed += payout;
-    return;
-  }
-  const row = rowOf(trackedOn);
-  row.tracked += payout;
-  row.trackedRevenue += amount;
-  const locksOn = lockDay(action);
-  if (locksOn === null) {
-    row.open += payout;
-    row.openRevenue += amount;
-    return;
-  }
-  row.lagCount += 1;
-  row.lagDays += locksOn - trackedOn;
-  const lockRow = rowOf(locksOn);
-  lockRow.locking += payout;
-  lockRow.lockingRevenue += amount;
+function add(cells: Float64Array, at: number, amount: number): void {
+  cells[at] = (cells[at] ?? 0) + amount;
 }
 
-function assertExact(row: DayTotals): void {
-  const exact = [row.tracked, row.trackedRevenue, row.reversed, row.locking, row.lockingRevenue];
-  if (!exact.every(Number.isSafeInteger))
-    throw new RangeError(`The totals of day ${row.day} cannot be held exactly`);
+/** A table from the first to the last day any action names. */
+function tableFor(actions: readonly Action[]): DayTable {
+  let first = LAST_DAY;
+  let last = 0;
+  for (const { trackedOn, locksOn, reversedOn, clearedOn } of actions) {
+    if (trackedOn < first) first = trackedOn;
+    if (trackedOn > last) last = trackedOn;
+    if (locksOn !== null && locksOn > last) last = locksOn;
+    if (reversedOn !== null && reversedOn > last) last = reversedOn;
+    if (clearedOn !== null && clearedOn > last) last = clearedOn;
+  }
+  return dayTable(Math.min(first, last), last);
 }

@@ -22,6 +22,7 @@ CREATE TABLE "Shop" (
     "currency" TEXT NOT NULL,
     "installedAt" TIMESTAMP(3) NOT NULL,
     "uninstalledAt" TIMESTAMP(3),
+    "lastSeenAt" TIMESTAMP(3) NOT NULL,
     "mailStoppedAt" TIMESTAMP(3),
 
     CONSTRAINT "Shop_pkey" PRIMARY KEY ("shop")
@@ -31,7 +32,7 @@ CREATE TABLE "Shop" (
 CREATE TABLE "Connection" (
     "shop" TEXT NOT NULL,
     "accountSid" TEXT NOT NULL,
-    "sealedToken" TEXT NOT NULL,
+    "sealedToken" TEXT,
     "connectedAt" TIMESTAMP(3) NOT NULL,
     "connectedBy" TEXT NOT NULL,
 

@@ -6,10 +6,11 @@ import type { Clock } from "#app/ports/clock.ts";
 const schema = z.object({ offsetMs: z.number().int() });
 
 /**
- * The sandbox's clock: system time plus the offset that the sandbox keeps in `file`. Read at every call, so that a
- * moved clock is seen at once by web and worker. Never configured in production.
+ * System time; or, in the sandbox, system time plus the offset that the sandbox keeps in `file`. The file is read at
+ * every call, so that web and worker see a moved clock at once. Never configured in production.
  */
-export function fileClock(file: string): Clock {
+export function createFileOrSystemClock(file?: string): Clock {
+  if (!file) return { now: () => Temporal.Now.instant() };
   return {
     now: () => {
       const { offsetMs } = schema.parse(JSON.parse(readFileSync(file, "utf8")));

@@ -1,0 +1,29 @@
+import type { StatedFacts } from "#app/services/account/stated-facts.ts";
+
+/** The form's fields as a person types them. */
+export type FactsValues = {
+  signedUpOn: string;
+  edition: string;
+  trial: string;
+  trialEndsOn: string;
+  cardEverCharged: string;
+  balance: string;
+  balanceAsOf: string;
+  minimumFee: string;
+  currency: string;
+};
+
+/** What was told before, or the empty form. Nothing is assumed: an unanswered question stays unanswered. */
+export function initialFacts(facts: StatedFacts, currency: string, today: string): FactsValues {
+  return {
+    signedUpOn: facts.signedUpOn ?? "",
+    edition: facts.edition ?? "starter",
+    trial: facts.trialEndsOn ? "yes" : "no",
+    trialEndsOn: facts.trialEndsOn ?? "",
+    cardEverCharged: { true: "yes", false: "no" }[String(facts.cardEverCharged)] ?? "unknown",
+    balance: facts.fundingBalance?.amount ?? "",
+    balanceAsOf: facts.fundingBalance?.asOf ?? today,
+    minimumFee: facts.minimumFee ?? "",
+    currency,
+  };
+}

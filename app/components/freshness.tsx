@@ -1,0 +1,47 @@
+import { useFetcher } from "@remix-run/react";
+import { Button, InlineStack, Text } from "@shopify/polaris";
+import { useEffect, useRef } from "react";
+import { useTranslator } from "./translator.tsx";
+
+export type FreshnessView = {
+  connected: boolean;
+  checkedAt: string | null;
+  stale: boolean;
+  timeZone: string;
+};
+
+/** When the facts were checked. Old facts are shown at once and asked for again in the background. */
+export function Freshness({ connected, checkedAt, stale, timeZone }: FreshnessView) {
+  const { t, instant } = useTranslator();
+  const fetcher = useFetcher();
+  const asked = useRef(false);
+  const refresh = () => fetcher.submit(null, { method: "post", action: "/app/refresh" });
+  useEffect(() => {
+    if (!stale || asked.current) return;
+    asked.current = true;
+    refresh();
+  });
+  if (!connected)
+    return (
+      <Text as="p" tone="subdued">
+        {t("freshness.notConnected")}
+      </Text>
+    );
+  const busy = fetcher.state !== "idle";
+  return (
+    <InlineStack gap="300" blockAlign="center">
+      <div role="status">
+        <Text as="p" tone="subdued">
+          {busy
+            ? t("freshness.checking")
+            : checkedAt
+              ? t("freshness.checked", { when: instant(checkedAt, timeZone) })
+              : t("freshness.never")}
+        </Text>
+      </div>
+      <Button variant="plain" onClick={refresh} disabled={busy}>
+        {t("freshness.again")}
+      </Button>
+    </InlineStack>
+  );
+}

@@ -1,0 +1,77 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { createFileOrSystemClock } from "./adapters/clock/clock.server.ts";
+import { openDatabase } from "./adapters/db/open-database.server.ts";
+import { createSessionStorage } from "./adapters/db/session-storage.server.ts";
+import { createDatabase } from "./adapters/db/stores.server.ts";
+import { createImpactApi } from "./adapters/impact/client.server.ts";
+import { createLogger } from "./adapters/log/logger.server.ts";
+import { createSmtpMailer } from "./adapters/mail/smtp-mailer.server.ts";
+import { enqueueWith, startQueue } from "./adapters/queue/queue.server.ts";
+import { createSeal } from "./adapters/seal/aes-seal.server.ts";
+import { createShopAccess } from "./adapters/shopify/shop-access.server.ts";
+import { readShopProfile } from "./adapters/shopify/shop-profile.server.ts";
+import { createShopifyApp } from "./adapters/shopify/shopify-app.server.ts";
+import { createWebhookVerifier } from "./adapters/shopify/verify-webhook.server.ts";
+import type { Config } from "./config.server.ts";
+import type { Deps } from "./services/deps.ts";
+import { recordInstall } from "./services/install/record-install.server.ts";
+
+const MIGRATIONS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../prisma/migrations");
+
+/** Builds everything once, from settings to use-case dependencies. The only place that knows all adapters. */
+export async function createContainer(config: Config) {
+  const log = createLogger(config.LOG_LEVEL);
+  const clock = createFileOrSystemClock(config.CLOCK_FILE);
+  const opened = await openDatabase({
+    dataDir: config.DATA_DIR,
+    databaseUrl: config.DATABASE_URL,
+    migrationsDir: MIGRATIONS,
+  });
+  await startQueue(opened.boss, (error) => log.error({ err: error }, "queue"));
+  const seal = createSeal(config.SEAL_KEYS);
+  const sessions = createSessionStorage(opened.prisma, seal);
+  const deps: Deps = {
+    db: createDatabase(opened.prisma, enqueueWith(opened.boss)),
+    clock,
+    seal,
+    impact: createImpactApi({ baseUrl: config.IMPACT_API_URL, clock, log }),
+    mailer: createSmtpMailer({ url: config.SMTP_URL, from: config.MAIL_FROM }),
+    access: createShopAccess(config, sessions),
+    settings: {
+      appUrl: config.SHOPIFY_APP_URL.replace(/\/$/, ""),
+      impactAppUrl: config.IMPACT_APP_URL.replace(/\/$/, ""),
+      linkSecret: config.LINK_SECRET,
+      supportAddress: config.SUPPORT_ADDRESS,
+      operator: {
+        name: config.OPERATOR_NAME,
+        address: config.OPERATOR_ADDRESS,
+        mailFrom: config.MAIL_FROM,
+      },
+    },
+  };
+  const shopify = createShopifyApp(config, sessions, async ({ shop, graphql }) => {
+    await recordInstall({ shop, profile: await readShopProfile(graphql) }, deps);
+  });
+  return {
+    config,
+    log,
+    deps,
+    shopify,
+    boss: opened.boss,
+    databaseKind: opened.kind,
+    verifyWebhook: createWebhookVerifier(config),
+    /** True when the database answers. */
+    ready: async () => {
+      await opened.prisma.$queryRaw`SELECT 1`;
+      return true;
+    },
+    /** Lets running jobs end, then closes the database; nothing that was accepted is lost. */
+    close: async () => {
+      await opened.boss.stop({ graceful: true, timeout: 10_000 });
+      await opened.close();
+    },
+  };
+}
+
+export type Container = Awaited<ReturnType<typeof createContainer>>;

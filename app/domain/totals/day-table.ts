@@ -1,0 +1,50 @@
+import type { Day } from "../day.ts";
+import type { DailyTotals, DayTotals } from "./daily-totals.ts";
+
+/**
+ * Numbers kept for one day, side by side so that a day fills one line of the processor's cache.
+ * A revenue always follows its commission.
+ */
+export const WIDTH = 8;
+export const TRACKED = 0;
+export const TRACKED_REVENUE = 1;
+export const REVERSED = 2;
+export const LOCKING = 3;
+export const LOCKING_REVENUE = 4;
+export const OPEN = 5;
+export const OPEN_REVENUE = 6;
+
+/** Sums by day while they are being made: `cells[(day − start) × WIDTH + column]`. */
+export type DayTable = { start: Day; cells: Float64Array };
+
+/** An empty table of the days from `start` to `end`. */
+export function dayTable(start: Day, end: Day): DayTable {
+  return { start, cells: new Float64Array((end - start + 1) * WIDTH) };
+}
+
+/** The table's days that hold anything. Sums of exact amounts are exact, or the fault is thrown here. */
+export function rowsOf({ start, cells }: DayTable): DailyTotals {
+  const rows: DayTotals[] = [];
+  for (let at = 0, day = start; at < cells.length; at += WIDTH, day += 1) {
+    const row = rowAt(cells, at, day);
+    if (row !== null) rows.push(row);
+  }
+  return rows;
+}
+
+function rowAt(cells: Float64Array, at: number, day: Day): DayTotals | null {
+  let sum = 0;
+  for (let column = 0; column < WIDTH; column += 1) sum += cells[at + column] ?? 0;
+  if (sum === 0) return null;
+  if (!Number.isSafeInteger(sum)) throw new RangeError(`The totals of day ${day} cannot be held exactly`);
+  return {
+    day,
+    tracked: cells[at + TRACKED] ?? 0,
+    trackedRevenue: cells[at + TRACKED_REVENUE] ?? 0,
+    reversed: cells[at + REVERSED] ?? 0,
+    locking: cells[at + LOCKING] ?? 0,
+    lockingRevenue: cells[at + LOCKING_REVENUE] ?? 0,
+    open: cells[at + OPEN] ?? 0,
+    openRevenue: cells[at + OPEN_REVENUE] ?? 0,
+  };
+}

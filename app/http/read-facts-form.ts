@@ -1,0 +1,84 @@
+import { Temporal } from "temporal-polyfill";
+import { CARD_CURRENCIES, currencyDecimals } from "#app/domain/index.ts";
+import type { MessageId } from "#app/messages/catalogue.ts";
+import type { StatedFacts } from "#app/services/account/stated-facts.ts";
+
+export type FactsField =
+  | "signedUpOn"
+  | "edition"
+  | "trialEndsOn"
+  | "cardEverCharged"
+  | "balance"
+  | "balanceAsOf"
+  | "minimumFee"
+  | "currency";
+export type FactsProblem = { field: FactsField; message: MessageId; values: Record<string, string> };
+export type FactsReading =
+  | { outcome: "read"; facts: StatedFacts }
+  | { outcome: "rejected"; problems: FactsProblem[] };
+
+type Context = { today: Temporal.PlainDate; connected: boolean; currency: string };
+
+/** impact.com was founded in 2008: an earlier sign-up is a slip of the keys. */
+const EARLIEST = Temporal.PlainDate.from("2008-01-01");
+const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
+
+/** Reads the key facts form. Every problem is named with its field; what is left empty counts as not known. */
+export function readFactsForm(data: FormData, context: Context): FactsReading {
+  const problems: FactsProblem[] = [];
+  const text = (name: string) => String(data.get(name) ?? "").trim();
+  const add = (field: FactsField, message: MessageId, values: Record<string, string> = {}) =>
+    problems.push({ field, message, values });
+
+  const currency = context.connected ? context.currency : text("currency") || context.currency;
+  const known = CARD_CURRENCIES.find((each) => each === currency);
+  if (!known && !context.connected)
+    add("currency", "facts.error.currency", { currencies: CARD_CURRENCIES.join(", ") });
+  const decimals = known ? currencyDecimals(known) : 2;
+  const amount = (field: FactsField) => {
+    const value = text(field);
+    if (value === "") return null;
+    if (!AMOUNT.test(value)) add(field, "facts.error.amount");
+    else if (decimals === 0 && value.includes(".")) add(field, "facts.error.decimals", { currency });
+    return value;
+  };
+
+  const signedUpOn = plainDate(text("signedUpOn"));
+  if (!signedUpOn) add("signedUpOn", "facts.error.date");
+  else if (Temporal.PlainDate.compare(signedUpOn, context.today) > 0)
+    add("signedUpOn", "facts.error.future", { today: context.today.toString() });
+  else if (Temporal.PlainDate.compare(signedUpOn, EARLIEST) < 0) add("signedUpOn", "facts.error.tooEarly");
+
+  const inTrial = text("trial") === "yes";
+  const trialEndsOn = inTrial ? plainDate(text("trialEndsOn")) : null;
+  if (inTrial && !trialEndsOn) add("trialEndsOn", "facts.error.trialDate");
+
+  const balance = amount("balance");
+  const asOf = plainDate(text("balanceAsOf"));
+  if (balance !== null && !asOf) add("balanceAsOf", "facts.error.balanceDate");
+  const minimumFee = amount("minimumFee");
+  if (problems.length > 0 || !signedUpOn) return { outcome: "rejected", problems };
+  const edition =
+    (["starter-agency", "essentials"] as const).find((each) => each === text("edition")) ?? "starter";
+  return {
+    outcome: "read",
+    facts: {
+      signedUpOn: signedUpOn.toString(),
+      edition,
+      trialEndsOn: trialEndsOn?.toString() ?? null,
+      cardEverCharged: { yes: true, no: false }[text("cardEverCharged")] ?? null,
+      fundingBalance: balance !== null && asOf ? { amount: balance, asOf: asOf.toString() } : null,
+      minimumFee,
+      ...(known && !context.connected ? { currency: known } : {}),
+    },
+  };
+}
+
+function plainDate(text: string): Temporal.PlainDate | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: "reject" });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+import { createCookie, redirect } from "@remix-run/node";
+import { z } from "zod";
+import type { Container } from "#app/container.server.ts";
+import { LOCALES, type Locale, nearestLocale } from "#app/messages/locales.ts";
+import { openLinkByHash } from "#app/services/links/open-link.server.ts";
+
+/** A visit lasts an hour; the link itself stays good for its 30 days. */
+const VISIT_SECONDS = 3_600;
+
+const visitSchema = z.object({ link: z.string().nullable(), locale: z.enum(LOCALES).nullable() });
+type Visit = z.infer<typeof visitSchema>;
+
+/** Nothing but our own style sheet and forms; no referrer, no copy in any cache, no place in any index. */
+export const PAGE_HEADERS: Record<string, string> = {
+  "content-security-policy":
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "referrer-policy": "no-referrer",
+  "cache-control": "no-store",
+  "x-robots-tag": "noindex, nofollow",
+};
+
+/** The stand-alone page's only cookie: which link was opened and the language chosen; signed, readable by no script. */
+const visitCookie = ({ config }: Container) =>
+  createCookie("settled_visit", {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: config.SHOPIFY_APP_URL.startsWith("https://"),
+    path: "/exit",
+    maxAge: VISIT_SECONDS,
+    secrets: [config.LINK_SECRET],
+  });
+
+export const writeVisit = (visit: Visit, container: Container): Promise<string> =>
+  visitCookie(container).serialize(visit);
+
+export async function readVisit(request: Request, container: Container): Promise<Visit> {
+  const value = visitSchema.safeParse(await visitCookie(container).parse(request.headers.get("cookie")));
+  return value.success ? value.data : { link: null, locale: null };
+}
+
+export type Visitor = { shop: string; locale: Locale };
+
+/** Whose page this is, by the opened link; null when no link is open. */
+export async function findVisitor(request: Request, container: Container): Promise<Visitor | null> {
+  const { link, locale } = await readVisit(request, container);
+  if (link === null) return null;
+  const opened = await openLinkByHash({ idHash: link, purpose: "finish" }, container.deps);
+  const shop = opened.outcome === "open" ? await container.deps.db.shops.find(opened.link.shop) : null;
+  return shop && { shop: shop.shop, locale: locale ?? nearestLocale(shop.locale) };
+}
+
+/** The same, sending everybody else to the page that offers a new link. */
+export async function requireVisitor(request: Request, container: Container): Promise<Visitor> {
+  const visitor = await findVisitor(request, container);
+  if (!visitor) throw redirect("/exit/link", { headers: PAGE_HEADERS });
+  return visitor;
+}

@@ -1,0 +1,10 @@
+/** The interface languages. Everything a person reads exists in each of them. */
+export const LOCALES = ["en", "zh-CN"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** The nearest language we have for a BCP 47 tag such as Shopify's `locale` parameter; English otherwise. */
+export function nearestLocale(tag: string | null | undefined): Locale {
+  const wanted = (tag ?? "").toLowerCase();
+  if (wanted.startsWith("zh")) return "zh-CN";
+  return LOCALES.find((locale) => wanted === locale.toLowerCase()) ?? "en";
+}

@@ -1,0 +1,63 @@
+import closeEn from "./en/close.json" with { type: "json" };
+import commonEn from "./en/common.json" with { type: "json" };
+import connectEn from "./en/connect.json" with { type: "json" };
+import coreEn from "./en/core.json" with { type: "json" };
+import exitEn from "./en/exit.json" with { type: "json" };
+import figuresEn from "./en/figures.json" with { type: "json" };
+import homeEn from "./en/home.json" with { type: "json" };
+import mailEn from "./en/mail.json" with { type: "json" };
+import problemEn from "./en/problem.json" with { type: "json" };
+import ticketEn from "./en/ticket.json" with { type: "json" };
+import type { Locale } from "./locales.ts";
+import { createTranslator, type Messages, type Translator } from "./translator.ts";
+import closeZh from "./zh-CN/close.json" with { type: "json" };
+import commonZh from "./zh-CN/common.json" with { type: "json" };
+import connectZh from "./zh-CN/connect.json" with { type: "json" };
+import coreZh from "./zh-CN/core.json" with { type: "json" };
+import exitZh from "./zh-CN/exit.json" with { type: "json" };
+import figuresZh from "./zh-CN/figures.json" with { type: "json" };
+import homeZh from "./zh-CN/home.json" with { type: "json" };
+import mailZh from "./zh-CN/mail.json" with { type: "json" };
+import problemZh from "./zh-CN/problem.json" with { type: "json" };
+import ticketZh from "./zh-CN/ticket.json" with { type: "json" };
+
+const CATALOGUES: Record<Locale, Messages> = {
+  en: {
+    ...closeEn,
+    ...commonEn,
+    ...connectEn,
+    ...coreEn,
+    ...exitEn,
+    ...figuresEn,
+    ...homeEn,
+    ...mailEn,
+    ...problemEn,
+    ...ticketEn,
+  },
+  "zh-CN": {
+    ...closeZh,
+    ...commonZh,
+    ...connectZh,
+    ...coreZh,
+    ...exitZh,
+    ...figuresZh,
+    ...homeZh,
+    ...mailZh,
+    ...problemZh,
+    ...ticketZh,
+  },
+};
+
+/** All messages of one language; the browser gets them with the page, so that it loads only its own language. */
+export const messagesOf = (locale: Locale): Messages => CATALOGUES[locale];
+
+const translators = new Map<Locale, Translator>();
+
+/** The translator for server-side text: mails, tickets, the stand-alone page. */
+export function translatorFor(locale: Locale): Translator {
+  const known = translators.get(locale);
+  if (known) return known;
+  const translator = createTranslator(locale, CATALOGUES[locale]);
+  translators.set(locale, translator);
+  return translator;
+}

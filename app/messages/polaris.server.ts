@@ -1,0 +1,10 @@
+import type { Locale } from "./locales.ts";
+
+/** Polaris' own texts follow the page's language. */
+export async function polarisMessages(locale: Locale) {
+  const files = {
+    en: () => import("@shopify/polaris/locales/en.json", { with: { type: "json" } }),
+    "zh-CN": () => import("@shopify/polaris/locales/zh-CN.json", { with: { type: "json" } }),
+  };
+  return (await files[locale]()).default;
+}

@@ -1,0 +1,73 @@
+import { createIntl, createIntlCache, type IntlShape } from "@formatjs/intl";
+import { Temporal } from "temporal-polyfill";
+import { type Note, renderNote } from "#app/domain/text.ts";
+import type { MessageId } from "./catalogue.ts";
+import type { Locale } from "./locales.ts";
+
+export type Messages = Record<string, string>;
+export type Values = Record<string, string | number>;
+
+/** Turns message ids, decimal amounts and ISO dates into one language. The same on server, client and in jobs. */
+export type Translator = {
+  locale: Locale;
+  t(id: MessageId, values?: Values): string;
+  /** For ids that are data, such as the core's notes. */
+  text(id: string, values?: Values): string;
+  /** A decimal string with its currency: exact, never through a float. */
+  money(amount: string, currency: string): string;
+  /** Weekday and full date: people act on weekdays. */
+  date(iso: string): string;
+  shortDate(iso: string): string;
+  month(isoMonth: string): string;
+  /** Date, time and zone of an instant. */
+  instant(iso: string, timeZone: string): string;
+  number(value: number): string;
+  list(items: string[]): string;
+  /** A sentence of the core: its amounts and dates become the reader's. */
+  note(note: Note): string;
+};
+
+const cache = createIntlCache();
+
+export function createTranslator(locale: Locale, messages: Messages): Translator {
+  const intl: IntlShape<string> = createIntl(
+    {
+      locale,
+      messages,
+      onError: (error) => {
+        throw error;
+      },
+    },
+    cache,
+  );
+  const text = (id: string, values?: Values): string => String(intl.formatMessage({ id }, values));
+  const day = (iso: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(
+      Temporal.PlainDate.from(iso).toZonedDateTime("UTC").epochMilliseconds,
+    );
+  const money = (amount: string, currency: string) =>
+    new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(
+      amount as Intl.StringNumericLiteral,
+    );
+  const date = (iso: string) =>
+    day(iso, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+  const month = (isoMonth: string) => day(`${isoMonth}-01`, { month: "long", year: "numeric" });
+  return {
+    locale,
+    text,
+    t: text,
+    money,
+    date,
+    month,
+    note: (note) => renderNote(note, { message: text, money, date, month }),
+    shortDate: (iso) => day(iso, { day: "numeric", month: "short", year: "numeric" }),
+    instant: (iso, timeZone) =>
+      new Intl.DateTimeFormat(locale, {
+        dateStyle: "medium",
+        timeStyle: "short",
+        timeZone,
+      }).format(Temporal.Instant.from(iso).epochMilliseconds),
+    number: (value) => new Intl.NumberFormat(locale).format(value),
+    list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
+  };
+}

@@ -1,0 +1,81 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Card, InlineGrid, Page, Text } from "@shopify/polaris";
+import { ChecksFailed } from "#app/components/checks-failed.tsx";
+import { FiguresGate } from "#app/components/figures-gate.tsx";
+import { Freshness } from "#app/components/freshness.tsx";
+import { ClosingCard, FundingCard, NextChargeCard, ThisMonthCard } from "#app/components/home-cards.tsx";
+import { RequestCard } from "#app/components/request-card.tsx";
+import { SetupCard } from "#app/components/setup-card.tsx";
+import { useTranslator } from "#app/components/translator.tsx";
+import { UninstallWarning } from "#app/components/uninstall-warning.tsx";
+import { pageView } from "#app/http/page-view.server.ts";
+import { requireShop } from "#app/http/require-shop.server.ts";
+import { showHome } from "#app/services/account/show-home.server.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop, deps } = await requireShop(args);
+  const home = await showHome({ shop }, deps);
+  if (!home) throw new Response(null, { status: 404 });
+  const { view, figures, request } = home;
+  return {
+    page: pageView(view),
+    state: view.state,
+    figures,
+    balance: view.facts.fundingBalance ?? null,
+    request: request && { reference: request.reference, state: request.state },
+  };
+}
+
+export default function Home() {
+  const { page, state, figures, balance, request } = useLoaderData<typeof loader>();
+  const { t, money, date } = useTranslator();
+  const next = figures?.preview.nextCardCharge;
+  const open = state === "open" ? "home.open" : "home.unknown";
+  const verdict =
+    state === "closed"
+      ? t("home.closed")
+      : next
+        ? t(`${open}Next`, { amount: money(next.amount, page.currency), on: date(next.date) })
+        : t(`${open}None`);
+  const minimum = figures && { amount: figures.preview.plan.minimumFee, currency: page.currency };
+  return (
+    <Page>
+      <BlockStack gap="400">
+        {figures || page.freshness.connected ? (
+          <Text as="h1" variant="headingLg">
+            {verdict}
+          </Text>
+        ) : (
+          <SetupCard />
+        )}
+        <Freshness {...page.freshness} />
+        <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
+        {request ? <RequestCard {...request} /> : null}
+        {figures || page.freshness.connected ? <FiguresGate reading={page.reading} /> : null}
+        {figures ? (
+          <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
+            <Card>
+              <NextChargeCard preview={figures.preview} />
+            </Card>
+            <Card>
+              <ThisMonthCard preview={figures.preview} />
+            </Card>
+            <Card>
+              <FundingCard today={figures.today} balance={balance} currency={page.currency} />
+            </Card>
+            <Card>
+              <ClosingCard closure={figures.closure} />
+            </Card>
+          </InlineGrid>
+        ) : null}
+        <UninstallWarning minimum={minimum} />
+      </BlockStack>
+    </Page>
+  );
+}
+
+export {
+  RouteErrorBoundary as ErrorBoundary,
+  routeHeaders as headers,
+} from "#app/components/route-boundary.tsx";

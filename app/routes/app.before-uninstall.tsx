@@ -1,0 +1,68 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Button, Card, List, Page, Text } from "@shopify/polaris";
+import { useTranslator } from "#app/components/translator.tsx";
+import { requireShop } from "#app/http/require-shop.server.ts";
+import { showFees } from "#app/services/account/show-fees.server.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop, deps } = await requireShop(args);
+  const fees = await showFees({ shop, months: 1 }, deps);
+  if (!fees) throw new Response(null, { status: 404 });
+  return {
+    email: fees.view.shop.contactEmail,
+    minimum: fees.preview && { amount: fees.preview.plan.minimumFee, currency: fees.preview.currency },
+  };
+}
+
+export default function BeforeUninstall() {
+  const { email, minimum } = useLoaderData<typeof loader>();
+  const { t, money } = useTranslator();
+  return (
+    <Page title={t("before.title")} backAction={{ content: t("home.title"), url: "/app" }}>
+      <BlockStack gap="400">
+        <Text as="p" variant="bodyLg">
+          {t("before.lead")}
+        </Text>
+        <Card>
+          <BlockStack gap="200">
+            <Text as="h2" variant="headingMd">
+              {t("before.goesOn")}
+            </Text>
+            <List>
+              <List.Item>
+                {minimum
+                  ? t("before.goesOn.fee", { amount: money(minimum.amount, minimum.currency) })
+                  : t("before.goesOn.feeUnknown")}
+              </List.Item>
+              <List.Item>{t("before.goesOn.program")}</List.Item>
+              <List.Item>{t("before.goesOn.card")}</List.Item>
+            </List>
+          </BlockStack>
+        </Card>
+        <Card>
+          <BlockStack gap="200">
+            <Text as="h2" variant="headingMd">
+              {t("before.stops")}
+            </Text>
+            <List>
+              <List.Item>{t("before.stops.checks")}</List.Item>
+              <List.Item>{t("before.stops.mail")}</List.Item>
+            </List>
+            <Text as="p">{email ? t("before.mailTo", { email }) : t("setup.contactNone")}</Text>
+          </BlockStack>
+        </Card>
+        <div>
+          <Button variant="primary" url="/app/close">
+            {t("before.do")}
+          </Button>
+        </div>
+      </BlockStack>
+    </Page>
+  );
+}
+
+export {
+  RouteErrorBoundary as ErrorBoundary,
+  routeHeaders as headers,
+} from "#app/components/route-boundary.tsx";

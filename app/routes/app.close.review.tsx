@@ -1,0 +1,119 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { BlockStack, Button, Card, InlineStack, Page, Text, TextField } from "@shopify/polaris";
+import { useState } from "react";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { RequestSummary } from "#app/components/request-summary.tsx";
+import { useTranslator } from "#app/components/translator.tsx";
+import { readRequestForm } from "#app/http/read-request-form.ts";
+import { requireShop } from "#app/http/require-shop.server.ts";
+import { findingText } from "#app/messages/finding-text.ts";
+import { nearestLocale } from "#app/messages/locales.ts";
+import { draftRequest } from "#app/services/closing/draft-request.server.ts";
+import { handOver } from "#app/services/closing/hand-over.server.ts";
+import { MAX_SUBJECT } from "#app/services/closing/ticket-lint.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop, deps } = await requireShop(args);
+  const record = await deps.db.shops.find(shop);
+  const drafted = await draftRequest({ shop, locale: nearestLocale(record?.locale) }, deps);
+  if (!drafted) throw new Response(null, { status: 404 });
+  const { view, closure, tasks, draft, recipient, request } = drafted;
+  if (request) throw redirect(`/app/requests/${request.reference}`);
+  return {
+    draft,
+    recipient,
+    tasks,
+    refund: closure?.refund.text ?? null,
+    account: view.connection?.accountSid ?? null,
+    signedUpOn: view.facts.signedUpOn ?? null,
+    contactEmail: view.shop.contactEmail,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { shop, actor, deps } = await requireShop(args);
+  const form = readRequestForm(await args.request.formData());
+  const drafted = await draftRequest({ shop, locale: "en" }, deps);
+  if (!drafted) throw new Response(null, { status: 404 });
+  const openItems = drafted.tasks.filter(({ status }) => status === "open").map(({ key }) => key);
+  const result = await handOver({ shop, actor, route: "starter-ticket", openItems, ...form }, deps);
+  if (result.outcome === "refused") return json({ findings: result.findings }, { status: 422 });
+  return redirect(`/app/requests/${result.reference}`);
+}
+
+export default function Review() {
+  const data = useLoaderData<typeof loader>();
+  const findings = useActionData<typeof action>()?.findings ?? [];
+  const busy = useNavigation().state !== "idle";
+  const { t } = useTranslator();
+  const [subject, setSubject] = useState(data.draft.subject);
+  const [body, setBody] = useState(data.draft.body);
+  const [reason, setReason] = useState("");
+  const errorOf = (field: string) =>
+    findings.filter((each) => each.field === field).map((each) => findingText(each, t))[0];
+  return (
+    <Page title={t("review.title")} backAction={{ content: t("close.title"), url: "/app/close" }}>
+      <BlockStack gap="400">
+        <ErrorSummary messages={findings.map((each) => findingText(each, t))} />
+        <RequestSummary {...data} />
+        <Card>
+          <Form method="post" noValidate>
+            <BlockStack gap="400">
+              <TextField
+                label={t("review.subject")}
+                name="subject"
+                value={subject}
+                onChange={setSubject}
+                autoComplete="off"
+                maxLength={MAX_SUBJECT}
+                showCharacterCount
+                error={errorOf("subject")}
+              />
+              <TextField
+                label={t("review.body")}
+                name="body"
+                value={body}
+                onChange={setBody}
+                autoComplete="off"
+                multiline={12}
+                helpText={t("review.bodyHelp")}
+                error={errorOf("body")}
+              />
+              <TextField
+                label={t("review.reason")}
+                name="reason"
+                value={reason}
+                onChange={setReason}
+                autoComplete="off"
+                multiline={2}
+                helpText={t("review.reasonHelp")}
+                error={errorOf("reason")}
+              />
+              <BlockStack gap="200">
+                <Text as="p">
+                  {data.contactEmail
+                    ? t("review.next", { recipient: data.recipient, email: data.contactEmail })
+                    : t("review.nextNoEmail", { recipient: data.recipient })}
+                </Text>
+                <Text as="p">{t("review.irreversible")}</Text>
+                <Text as="p">{t("review.until")}</Text>
+              </BlockStack>
+              <InlineStack gap="300">
+                <Button submit variant="primary" loading={busy}>
+                  {t("review.submit")}
+                </Button>
+                <Button url="/app/close">{t("review.leave")}</Button>
+              </InlineStack>
+            </BlockStack>
+          </Form>
+        </Card>
+      </BlockStack>
+    </Page>
+  );
+}
+
+export {
+  RouteErrorBoundary as ErrorBoundary,
+  routeHeaders as headers,
+} from "#app/components/route-boundary.tsx";

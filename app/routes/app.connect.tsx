@@ -1,0 +1,106 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { BlockStack, Button, Card, FormLayout, InlineStack, Page, Text, TextField } from "@shopify/polaris";
+import { useState } from "react";
+import { z } from "zod";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { ScopesCard } from "#app/components/scopes-card.tsx";
+import { useTranslator } from "#app/components/translator.tsx";
+import { requireShop } from "#app/http/require-shop.server.ts";
+import { failureText } from "#app/messages/failure-text.ts";
+import type { ReadFailure } from "#app/ports/index.ts";
+import { connectAccount } from "#app/services/connection/connect-account.server.ts";
+
+const form = z.object({
+  accountSid: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9]{8,64}$/),
+  authToken: z.string().trim().min(1).max(512),
+});
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop, deps } = await requireShop(args);
+  const record = await deps.db.shops.find(shop);
+  return { timeZone: record?.timeZone ?? "UTC" };
+}
+
+type Problems = { fields: ("sid" | "token")[]; failure: ReadFailure | null };
+
+export async function action(args: ActionFunctionArgs) {
+  const { shop, actor, deps } = await requireShop(args);
+  const parsed = form.safeParse(Object.fromEntries(await args.request.formData()));
+  if (!parsed.success) {
+    const names = parsed.error.issues.map(({ path }) => (path[0] === "accountSid" ? "sid" : "token"));
+    return json<Problems>({ fields: [...new Set(names)], failure: null }, { status: 422 });
+  }
+  const result = await connectAccount({ shop, actor, credentials: parsed.data }, deps);
+  if (result.outcome === "refused")
+    return json<Problems>({ fields: [], failure: result.failure }, { status: 422 });
+  const told = await deps.db.statedFacts.all(shop);
+  return redirect(told.length > 0 ? "/app" : "/app/setup");
+}
+
+export default function Connect() {
+  const { timeZone } = useLoaderData<typeof loader>();
+  const problems = useActionData<typeof action>();
+  const busy = useNavigation().state !== "idle";
+  const translator = useTranslator();
+  const { t } = translator;
+  const [sid, setSid] = useState("");
+  const [token, setToken] = useState("");
+  const messages = [
+    ...(problems?.fields ?? []).map((field) => t(`connect.error.${field}`)),
+    ...(problems?.failure ? [failureText(problems.failure, translator, timeZone)] : []),
+  ];
+  return (
+    <Page title={t("connect.title")} backAction={{ content: t("nav.setup"), url: "/app/setup" }}>
+      <BlockStack gap="400">
+        <ErrorSummary messages={messages} />
+        <Card>
+          <BlockStack gap="400">
+            <Text as="p">{t("connect.intro")}</Text>
+            <Form method="post" noValidate>
+              <FormLayout>
+                <TextField
+                  label={t("connect.sid")}
+                  name="accountSid"
+                  value={sid}
+                  onChange={setSid}
+                  autoComplete="off"
+                  helpText={t("connect.sidHelp")}
+                  error={problems?.fields.includes("sid") ? t("connect.error.sid") : undefined}
+                />
+                <TextField
+                  label={t("connect.token")}
+                  name="authToken"
+                  type="password"
+                  value={token}
+                  onChange={setToken}
+                  autoComplete="off"
+                  helpText={t("connect.tokenHelp")}
+                  error={problems?.fields.includes("token") ? t("connect.error.token") : undefined}
+                />
+                <InlineStack gap="300">
+                  <Button submit variant="primary" loading={busy}>
+                    {t("connect.submit")}
+                  </Button>
+                  <Button url="/app/setup">{t("connect.without")}</Button>
+                </InlineStack>
+                <Text as="p" tone="subdued">
+                  {t("connect.withoutHelp")}
+                </Text>
+              </FormLayout>
+            </Form>
+          </BlockStack>
+        </Card>
+        <ScopesCard />
+      </BlockStack>
+    </Page>
+  );
+}
+
+export {
+  RouteErrorBoundary as ErrorBoundary,
+  routeHeaders as headers,
+} from "#app/components/route-boundary.tsx";

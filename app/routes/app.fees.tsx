@@ -1,0 +1,73 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Card, InlineGrid, Page, Text } from "@shopify/polaris";
+import { ChecksFailed } from "#app/components/checks-failed.tsx";
+import { FeeTable } from "#app/components/fee-table.tsx";
+import { FiguresGate } from "#app/components/figures-gate.tsx";
+import { Freshness } from "#app/components/freshness.tsx";
+import { NextChargeCard, ThisMonthCard } from "#app/components/home-cards.tsx";
+import { useTranslator } from "#app/components/translator.tsx";
+import { pageView } from "#app/http/page-view.server.ts";
+import { requireShop } from "#app/http/require-shop.server.ts";
+import { showFees } from "#app/services/account/show-fees.server.ts";
+
+/** This month and the next three; the full year belongs to a page of its own. */
+const MONTHS_AHEAD = 3;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop, deps } = await requireShop(args);
+  const fees = await showFees({ shop, months: MONTHS_AHEAD }, deps);
+  if (!fees) throw new Response(null, { status: 404 });
+  return { page: pageView(fees.view), preview: fees.preview };
+}
+
+export default function Fees() {
+  const { page, preview } = useLoaderData<typeof loader>();
+  const { t, date, money } = useTranslator();
+  const first = preview?.firstFee;
+  return (
+    <Page title={t("fees.title")} backAction={{ content: t("home.title"), url: "/app" }}>
+      <BlockStack gap="400">
+        <Freshness {...page.freshness} />
+        <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
+        <FiguresGate reading={page.reading} />
+        {preview && first ? (
+          <>
+            <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
+              <Card>
+                <ThisMonthCard preview={preview} />
+              </Card>
+              <Card>
+                <NextChargeCard preview={preview} linked={false} />
+              </Card>
+            </InlineGrid>
+            <FeeTable preview={preview} />
+            <BlockStack gap="100">
+              <Text as="p">
+                {first.earliest === first.expected
+                  ? t("fees.firstFee", { expected: date(first.expected) })
+                  : t("fees.firstFeeEarlier", {
+                      expected: date(first.expected),
+                      earliest: date(first.earliest),
+                    })}
+              </Text>
+              {preview.breakEvenRevenue ? (
+                <Text as="p">
+                  {t("fees.breakEven", { amount: money(preview.breakEvenRevenue, page.currency) })}
+                </Text>
+              ) : null}
+              <Text as="p" tone="subdued">
+                {t("fees.notInvoice")}
+              </Text>
+            </BlockStack>
+          </>
+        ) : null}
+      </BlockStack>
+    </Page>
+  );
+}
+
+export {
+  RouteErrorBoundary as ErrorBoundary,
+  routeHeaders as headers,
+} from "#app/components/route-boundary.tsx";

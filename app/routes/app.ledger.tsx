@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Button, Card, Page, Text } from "@shopify/polaris";
+import { ChecksFailed } from "#app/components/checks-failed.tsx";
+import { FiguresGate } from "#app/components/figures-gate.tsx";
+import { Freshness } from "#app/components/freshness.tsx";
+import { StatementTable } from "#app/components/statement-table.tsx";
+import { useTranslator } from "#app/components/translator.tsx";
+import { pageView } from "#app/http/page-view.server.ts";
+import { requireShop } from "#app/http/require-shop.server.ts";
+import { showLedger } from "#app/services/account/show-ledger.server.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop, deps } = await requireShop(args);
+  const ledger = await showLedger({ shop }, deps);
+  if (!ledger) throw new Response(null, { status: 404 });
+  const { reading } = ledger.view;
+  return {
+    page: pageView(ledger.view),
+    statement: ledger.statement,
+    file: reading.outcome === "ready" ? JSON.stringify(reading.file, null, 2) : null,
+  };
+}
+
+export default function Ledger() {
+  const { page, statement, file } = useLoaderData<typeof loader>();
+  const { t, note } = useTranslator();
+  return (
+    <Page title={t("ledger.title")} backAction={{ content: t("home.title"), url: "/app" }} fullWidth>
+      <BlockStack gap="400">
+        <Freshness {...page.freshness} />
+        <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
+        <FiguresGate reading={page.reading} />
+        {statement ? (
+          <>
+            <Text as="p">{t("ledger.intro")}</Text>
+            {statement.notes.map((each) => (
+              <Text as="p" key={each.id}>
+                {note(each)}
+              </Text>
+            ))}
+            <StatementTable statement={statement} />
+          </>
+        ) : null}
+        {file ? <AccountFileCard file={file} /> : null}
+      </BlockStack>
+    </Page>
+  );
+}
+
+/** The page holds the file already, so that the download needs no second, separately signed request. */
+function AccountFileCard({ file }: { file: string }) {
+  const { t } = useTranslator();
+  const download = () => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([file], { type: "application/json" }));
+    link.download = "account-file.json";
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  return (
+    <Card>
+      <BlockStack gap="200" inlineAlign="start">
+        <Text as="p" tone="subdued">
+          {t("ledger.exportHelp")}
+        </Text>
+        <Button onClick={download}>{t("ledger.export")}</Button>
+      </BlockStack>
+    </Card>
+  );
+}
+
+export {
+  RouteErrorBoundary as ErrorBoundary,
+  routeHeaders as headers,
+} from "#app/components/route-boundary.tsx";

@@ -1,0 +1,73 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Card, Page, Text } from "@shopify/polaris";
+import { ConnectionCard } from "#app/components/connection-card.tsx";
+import { FactsForm } from "#app/components/facts-form.tsx";
+import { useTranslator } from "#app/components/translator.tsx";
+import { readFactsForm } from "#app/http/read-facts-form.ts";
+import { requireShop } from "#app/http/require-shop.server.ts";
+import { loadAccount } from "#app/services/account/load-account.server.ts";
+import { saveFacts } from "#app/services/account/save-facts.server.ts";
+import { disconnectAccount } from "#app/services/connection/disconnect-account.server.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop, deps } = await requireShop(args);
+  const view = await loadAccount({ shop }, deps);
+  if (!view) throw new Response(null, { status: 404 });
+  return {
+    connection: view.connection?.live && {
+      company: view.connection.companyName,
+      last4: view.connection.accountSid.slice(-4),
+    },
+    contactEmail: view.shop.contactEmail,
+    facts: view.facts,
+    currency: view.currency,
+    timeZone: view.timeZone,
+    today: view.today.toString(),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { shop, actor, deps } = await requireShop(args);
+  const data = await args.request.formData();
+  if (data.get("intent") === "disconnect") {
+    await disconnectAccount({ shop }, deps);
+    return redirect("/app/setup");
+  }
+  const view = await loadAccount({ shop }, deps);
+  if (!view) throw new Response(null, { status: 404 });
+  const read = readFactsForm(data, {
+    today: view.today,
+    connected: view.connection?.live === true,
+    currency: view.currency,
+  });
+  if (read.outcome === "rejected") return json({ problems: read.problems }, { status: 422 });
+  await saveFacts({ shop, actor, facts: read.facts }, deps);
+  return redirect("/app");
+}
+
+export default function Setup() {
+  const data = useLoaderData<typeof loader>();
+  const { t } = useTranslator();
+  return (
+    <Page title={t("setup.title")} backAction={{ content: t("home.title"), url: "/app" }}>
+      <BlockStack gap="400">
+        <ConnectionCard connection={data.connection || null} />
+        <FactsForm {...data} connected={Boolean(data.connection)} />
+        <Card>
+          <BlockStack gap="200">
+            <Text as="h2" variant="headingMd">
+              {t("setup.contact")}
+            </Text>
+            <Text as="p">{data.contactEmail ?? t("setup.contactNone")}</Text>
+          </BlockStack>
+        </Card>
+      </BlockStack>
+    </Page>
+  );
+}
+
+export {
+  RouteErrorBoundary as ErrorBoundary,
+  routeHeaders as headers,
+} from "#app/components/route-boundary.tsx";

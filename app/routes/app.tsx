@@ -1,0 +1,67 @@
+import inter from "@fontsource-variable/inter?url";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { NavMenu } from "@shopify/app-bridge-react";
+import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
+import { AppProvider } from "@shopify/shopify-app-remix/react";
+import { TranslatorProvider, useTranslator } from "#app/components/translator.tsx";
+import { requireShop } from "#app/http/require-shop.server.ts";
+import { nearestLocale } from "#app/messages/locales.ts";
+import { messagesOf } from "#app/messages/messages.server.ts";
+import { polarisMessages } from "#app/messages/polaris.server.ts";
+import { seeMerchant } from "#app/services/install/see-merchant.server.ts";
+
+export const links = () => [
+  { rel: "stylesheet", href: inter },
+  { rel: "stylesheet", href: polarisStyles },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop, deps } = await requireShop(args);
+  const { container } = args.context;
+  const locale = nearestLocale(new URL(args.request.url).searchParams.get("locale"));
+  await seeMerchant({ shop, locale }, deps);
+  return {
+    apiKey: container.config.SHOPIFY_API_KEY,
+    locale,
+    messages: messagesOf(locale),
+    polaris: await polarisMessages(locale),
+  };
+}
+
+/** Language and messages stay for the life of the page; only a new document brings others. */
+export const shouldRevalidate = () => false;
+
+export default function App() {
+  const { apiKey, locale, messages, polaris } = useLoaderData<typeof loader>();
+  return (
+    <AppProvider apiKey={apiKey} isEmbeddedApp={false} i18n={polaris}>
+      <TranslatorProvider locale={locale} messages={messages}>
+        <Navigation />
+        <Outlet />
+      </TranslatorProvider>
+    </AppProvider>
+  );
+}
+
+/** The same places in the same order on every page; "Close account" is always one of them. */
+function Navigation() {
+  const { t } = useTranslator();
+  return (
+    <NavMenu>
+      <a href="/app" rel="home">
+        {t("app.name")}
+      </a>
+      <a href="/app/fees">{t("nav.fees")}</a>
+      <a href="/app/ledger">{t("nav.ledger")}</a>
+      <a href="/app/close">{t("nav.close")}</a>
+      <a href="/app/before-uninstall">{t("nav.uninstall")}</a>
+      <a href="/app/setup">{t("nav.setup")}</a>
+    </NavMenu>
+  );
+}
+
+export {
+  RouteErrorBoundary as ErrorBoundary,
+  routeHeaders as headers,
+} from "#app/components/route-boundary.tsx";

@@ -1,0 +1,66 @@
+import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslator } from "#app/components/translator.tsx";
+import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
+import { showExit } from "#app/services/closing/show-exit.server.ts";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { container } = context;
+  const { shop } = await requireVisitor(request, container);
+  const status = await showExit({ shop }, container.deps);
+  if (!status) throw new Response(null, { status: 404 });
+  return status;
+}
+
+export default function ExitStatus() {
+  const status = useLoaderData<typeof loader>();
+  const { t, money, date, instant } = useTranslator();
+  const { next, tasks, checkedAt, request } = status;
+  return (
+    <>
+      <p className="soft">
+        {status.account
+          ? t("exit.for", { shopName: status.shopName, account: status.account })
+          : t("exit.forNoAccount", { shopName: status.shopName })}
+      </p>
+      <h1>{t("exit.title")}</h1>
+      <p className="lead">{t(status.state === "closed" ? "exit.closed" : "exit.open")}</p>
+      {status.state === "closed" ? null : (
+        <p className="lead">
+          <strong>
+            {next
+              ? t("exit.next", { amount: money(next.amount, status.currency), on: date(next.date) })
+              : t("exit.nextUnknown")}
+          </strong>
+        </p>
+      )}
+      <p className="soft">
+        {checkedAt ? t("exit.asOf", { when: instant(checkedAt, status.timeZone) }) : t("exit.asOfTold")}
+      </p>
+      {request ? (
+        <p className="actions">
+          <a className="button" href="/exit/request">
+            {t("exit.seeRequest")}
+          </a>
+        </p>
+      ) : (
+        <p className="actions">
+          <a className="button" href="/exit/review">
+            {t("exit.review")}
+          </a>
+        </p>
+      )}
+      <h2>{t("exit.checklist")}</h2>
+      <ul className="tasks">
+        {tasks.map(({ key, status: state, open }) => (
+          <li key={key}>
+            <span>{t(`close.task.${key}`)}</span>
+            <span className="soft">{t(`exit.item.${state}`, { count: open.length })}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export const headers: HeadersFunction = () => PAGE_HEADERS;

@@ -1,0 +1,61 @@
+import { type HeadersFunction, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData, useRouteError } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { ProblemPage } from "#app/components/problem-page.tsx";
+import { TranslatorProvider, useTranslator } from "#app/components/translator.tsx";
+import { findVisitor, PAGE_HEADERS, readVisit, writeVisit } from "#app/http/visitor.server.ts";
+import { nearestLocale } from "#app/messages/locales.ts";
+import { messagesOf } from "#app/messages/messages.server.ts";
+import styles from "#app/styles/exit.css?url";
+
+export const links = () => [{ rel: "stylesheet", href: styles }];
+export const meta = () => [{ title: "Settled" }];
+
+/** The frame of the stand-alone page: plain HTML, no script, no third party, in the merchant's language. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { container } = context;
+  const asked = new URL(request.url).searchParams.get("locale");
+  if (asked) {
+    const locale = nearestLocale(asked);
+    const visit = await readVisit(request, container);
+    const cookie = await writeVisit({ ...visit, locale }, container);
+    return json({ locale, messages: messagesOf(locale) }, { headers: { "set-cookie": cookie } });
+  }
+  const visitor = await findVisitor(request, container);
+  const { locale: chosen } = await readVisit(request, container);
+  const locale = visitor?.locale ?? chosen ?? nearestLocale(request.headers.get("accept-language"));
+  return json({ locale, messages: messagesOf(locale) });
+}
+
+export default function Exit() {
+  const { locale, messages } = useLoaderData<typeof loader>();
+  return (
+    <TranslatorProvider locale={locale} messages={messages}>
+      <Frame other={locale === "en" ? "zh-CN" : "en"}>
+        <Outlet />
+      </Frame>
+    </TranslatorProvider>
+  );
+}
+
+function Frame({ other, children }: { other: string; children: ReactNode }) {
+  const { t } = useTranslator();
+  return (
+    <>
+      <header>
+        <span>{t("app.name")}</span>
+        <a href={`?locale=${other}`} lang={other} hrefLang={other}>
+          {t("exit.language")}
+        </a>
+      </header>
+      <main>{children}</main>
+      <footer>{t("exit.notImpact")}</footer>
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage error={useRouteError()} fromShopify={() => null} />;
+}
+
+export const headers: HeadersFunction = () => PAGE_HEADERS;

@@ -1,0 +1,76 @@
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  json,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { TranslatorProvider, useTranslator } from "#app/components/translator.tsx";
+import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
+import { nearestLocale } from "#app/messages/locales.ts";
+import { messagesOf } from "#app/messages/messages.server.ts";
+import { openLink } from "#app/services/links/open-link.server.ts";
+import { stopMail } from "#app/services/mail/stop-mail.server.ts";
+import styles from "#app/styles/exit.css?url";
+
+export const links = () => [{ rel: "stylesheet", href: styles }];
+export const meta = () => [{ title: "Settled" }];
+
+async function shopOf({ params, context }: Pick<LoaderFunctionArgs, "params" | "context">) {
+  const { deps } = context.container;
+  const opened = await openLink({ token: params.token ?? "", purpose: "stop-mail" }, deps);
+  const shop = opened.outcome === "open" ? await deps.db.shops.find(opened.link.shop) : null;
+  if (!shop) throw redirect("/exit/link", { headers: PAGE_HEADERS });
+  return shop;
+}
+
+/** Opening the link changes nothing; only the button, or a mail program's one-click request, stops the mails. */
+export async function loader(args: LoaderFunctionArgs) {
+  const shop = await shopOf(args);
+  const locale = nearestLocale(shop.locale);
+  return { locale, messages: messagesOf(locale), shopName: shop.name, stopped: shop.mailStoppedAt !== null };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const shop = await shopOf(args);
+  const data = await args.request.formData();
+  const meant = data.get("confirm") === "yes" || data.get("List-Unsubscribe") === "One-Click";
+  if (meant) await stopMail({ shop: shop.shop }, args.context.container.deps);
+  return json({ stopped: meant });
+}
+
+export default function StopMail() {
+  const { locale, messages, shopName, stopped } = useLoaderData<typeof loader>();
+  const done = useActionData<typeof action>()?.stopped ?? stopped;
+  return (
+    <TranslatorProvider locale={locale} messages={messages}>
+      <StopBody shopName={shopName} stopped={done} />
+    </TranslatorProvider>
+  );
+}
+
+function StopBody({ shopName, stopped }: { shopName: string; stopped: boolean }) {
+  const { t } = useTranslator();
+  return (
+    <main>
+      <h1>{t("exit.stopTitle")}</h1>
+      {stopped ? (
+        <p role="status">
+          <strong>{t("exit.stopped")}</strong>
+        </p>
+      ) : (
+        <form method="post">
+          <p>{t("exit.stopBody", { shopName })}</p>
+          <input type="hidden" name="confirm" value="yes" />
+          <button type="submit" className="button">
+            {t("exit.stopSubmit")}
+          </button>
+        </form>
+      )}
+      <footer>{t("exit.notImpact")}</footer>
+    </main>
+  );
+}
+
+export const headers: HeadersFunction = () => PAGE_HEADERS;

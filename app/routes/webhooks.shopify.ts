@@ -1,0 +1,31 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { readLimited } from "../http/read-limited.server.ts";
+import { recordWebhook } from "../services/uninstall/record-webhook.server.ts";
+
+/** Far above Shopify's largest shop record and far below what could hurt us. */
+const MAX_WEBHOOK_BYTES = 256 * 1024;
+
+const REJECTED_STATUS = { topic: 404, shop: 400, json: 400, shape: 400, tenant: 400 } as const;
+
+/** All webhooks of shopify.app.toml. Signature first, then one commit, then the answer; no session is loaded. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { verifyWebhook, deps, log } = context.container;
+  if (request.method !== "POST") return new Response(null, { status: 405 });
+  const rawBody = await readLimited(request, MAX_WEBHOOK_BYTES);
+  if (rawBody === null) return new Response(null, { status: 413 });
+  const check = await verifyWebhook(request, rawBody);
+  if (check.outcome === "refused") {
+    log.warn({ status: check.status }, "webhook refused");
+    return new Response(null, { status: check.status });
+  }
+  const { webhookId, topic, shopHeader: shop } = check.webhook;
+  const result = await recordWebhook(check.webhook, deps);
+  if (result.outcome === "rejected") {
+    log.warn({ webhookId, topic, reason: result.reason }, "signed webhook rejected");
+    return new Response(null, { status: REJECTED_STATUS[result.reason] });
+  }
+  log.info({ webhookId, topic, shop, outcome: result.outcome }, "webhook");
+  return new Response(null, { status: 200 });
+}
+
+export const loader = () => new Response(null, { status: 405, headers: { allow: "POST" } });

@@ -1,0 +1,41 @@
+import type { AccountFileJson } from "#app/domain/index.ts";
+import type { Company, ImpactResource, SnapshotRecord } from "#app/ports/index.ts";
+import type { StatedFacts } from "./stated-facts.ts";
+
+/** Last known bodies by resource; the adapters wrote them in the account file's item shapes. */
+export type KnownBodies = Partial<Record<ImpactResource, unknown>>;
+
+export const bodiesOf = (snapshots: SnapshotRecord[]): KnownBodies =>
+  Object.fromEntries(
+    snapshots.filter(({ checkedAt }) => checkedAt).map(({ resource, body }) => [resource, body]),
+  );
+
+/**
+ * The account file of one shop out of what was checked and what was told; null while the sign-up date, without which
+ * no fee date can be worked out, is not known. A list never read is null: not known, which is not empty.
+ */
+export function assembleFile(
+  facts: StatedFacts,
+  bodies: KnownBodies,
+  shop: { currency: string; timeZone: string },
+): unknown | null {
+  if (!facts.signedUpOn) return null;
+  const company = bodies.CompanyInformation as Company | undefined;
+  const list = (resource: ImpactResource) => bodies[resource] ?? null;
+  return {
+    version: 1,
+    kind: "brand",
+    edition: facts.edition ?? "starter",
+    currency: company?.currency ?? facts.currency ?? shop.currency,
+    timeZone: company?.timeZone ?? facts.timeZone ?? shop.timeZone,
+    signedUpOn: facts.signedUpOn,
+    trialEndsOn: facts.trialEndsOn ?? null,
+    minimumFee: facts.minimumFee ?? null,
+    card: { everCharged: facts.cardEverCharged ?? null },
+    fundingBalance: facts.fundingBalance ?? null,
+    actions: list("Actions") as AccountFileJson["actions"],
+    contracts: list("Contracts") as AccountFileJson["contracts"],
+    invoices: list("Invoices") as AccountFileJson["invoices"],
+    catalogs: list("Catalogs") as AccountFileJson["catalogs"],
+  };
+}

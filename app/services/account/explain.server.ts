@@ -1,0 +1,29 @@
+import { assumptionText, type Explanation, explainFigure, type Note } from "#app/domain/index.ts";
+import type { Deps } from "../deps.ts";
+import { loadAccount } from "./load-account.server.ts";
+
+export type ExplainOutcome =
+  | {
+      outcome: "explained";
+      explanation: Pick<Explanation, "inputs" | "rule" | "arithmetic">;
+      assumed: Note[];
+      currency: string;
+    }
+  | { outcome: "unknown-figure" };
+
+/** Inputs, rule, arithmetic and assumptions behind one figure of this shop's pages. */
+export async function explain(
+  input: { shop: string; figure: string },
+  deps: Pick<Deps, "db" | "clock">,
+): Promise<ExplainOutcome> {
+  const view = await loadAccount(input, deps);
+  if (view?.reading.outcome !== "ready") return { outcome: "unknown-figure" };
+  const explained = explainFigure(view.reading.account, { on: view.today, figure: input.figure });
+  if (explained.outcome !== "explained") return { outcome: "unknown-figure" };
+  return {
+    outcome: "explained",
+    explanation: { inputs: explained.inputs, rule: explained.rule, arithmetic: explained.arithmetic },
+    assumed: explained.assumptions.map((gap) => ({ id: assumptionText[gap] ?? gap })),
+    currency: view.currency,
+  };
+}

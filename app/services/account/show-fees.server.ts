@@ -1,0 +1,13 @@
+import { previewReport } from "#app/domain/index.ts";
+import type { Deps } from "../deps.ts";
+import { loadAccount } from "./load-account.server.ts";
+
+/** The fee preview of this month and the `months` to come. */
+export async function showFees(input: { shop: string; months: number }, deps: Pick<Deps, "db" | "clock">) {
+  const view = await loadAccount(input, deps);
+  if (!view) return null;
+  const { reading, today } = view;
+  const preview =
+    reading.outcome === "ready" ? previewReport(reading.account, { on: today, months: input.months }) : null;
+  return { view, preview };
+}

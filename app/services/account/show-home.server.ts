@@ -1,0 +1,24 @@
+import { closureReport, previewReport, statementReport } from "#app/domain/index.ts";
+import type { ClosingRecord } from "#app/ports/index.ts";
+import type { Deps } from "../deps.ts";
+import { type AccountView, loadAccount } from "./load-account.server.ts";
+
+/** Everything Home says, as figures of the core; null while the key facts are missing. */
+export async function showHome(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
+  const view = await loadAccount(input, deps);
+  if (!view) return null;
+  const request = await deps.db.closings.findOpen(input.shop);
+  return { view, request, figures: figuresOf(view) };
+}
+
+export type HomeView = NonNullable<Awaited<ReturnType<typeof showHome>>>;
+export type OpenRequest = ClosingRecord | null;
+
+function figuresOf({ reading, today: on }: AccountView) {
+  if (reading.outcome !== "ready") return null;
+  const { account } = reading;
+  const preview = previewReport(account, { on, months: 3 });
+  const closure = closureReport(account, { on });
+  const statement = statementReport(account, { from: on, to: on, on, everyDay: true });
+  return { preview, closure, today: statement.days.at(0) ?? null };
+}

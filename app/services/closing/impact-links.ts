@@ -1,0 +1,18 @@
+/** Where each task is done in impact.com (domain.md 5.1, S0, S1, H11, H16, H21); paths below impact.com's web app. */
+export const IMPACT_PATHS = {
+  "expire-contracts": "/secure/advertiser/engage/discover/radius/fr/partner_ui.ihtml",
+  "settle-invoices": "/secure/advertiser/finance/fr/finance-impact-invoices.ihtml",
+  "pay-actions": "/secure/advertiser/engage/actions/open/pending-actions-flow.ihtml",
+  subscription: "/secure/advertiser/finance/fr/finance-subscription.ihtml",
+  support: "/support/portal.ihtml?createTicket=true",
+} as const;
+
+/** S1 names no deep link for catalogs; the path is described in words. */
+export type LinkedPlace = keyof typeof IMPACT_PATHS;
+
+/** impact.com's refund authorization form (S1 step 2). */
+export const REFUND_FORM_URL =
+  "https://res.cloudinary.com/product-enablement/image/upload/v1755499933/Finance%20(Invoices)%20PDFs/AF_3_Client_refund_TEMPLATE.pdf";
+
+export const impactLink = (place: LinkedPlace, impactAppUrl: string): string =>
+  `${impactAppUrl}${IMPACT_PATHS[place]}`;

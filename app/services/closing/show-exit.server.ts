@@ -1,0 +1,26 @@
+import { previewReport } from "#app/domain/index.ts";
+import type { Deps } from "../deps.ts";
+import { showClosing } from "./show-closing.server.ts";
+
+/** What the stand-alone page says: the last that was known, with its age. Nothing is asked of impact.com any more. */
+export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
+  const closing = await showClosing(input, deps);
+  if (!closing) return null;
+  const { view, tasks, request } = closing;
+  const preview =
+    view.reading.outcome === "ready"
+      ? previewReport(view.reading.account, { on: view.today, months: 1 })
+      : null;
+  const next = preview?.nextCardCharge ?? null;
+  return {
+    shopName: view.shop.name,
+    account: view.connection && `…${view.connection.accountSid.slice(-4)}`,
+    state: view.state,
+    currency: view.currency,
+    timeZone: view.timeZone,
+    checkedAt: view.checkedAt?.toString() ?? null,
+    next: next && { amount: next.amount, date: next.date },
+    tasks,
+    request: request && { reference: request.reference },
+  };
+}

@@ -1,0 +1,11 @@
+import type { Translator } from "#app/messages/translator.ts";
+import type { MailBlock } from "#app/ports/index.ts";
+import type { ServiceSettings } from "../deps.ts";
+
+/** Who sends this and from where; and that we are not impact.com. */
+export const footer = (t: Translator["t"], settings: ServiceSettings): MailBlock[] => [
+  {
+    kind: "small",
+    text: t("mail.footer", { operator: settings.operator.name, address: settings.operator.address }),
+  },
+];

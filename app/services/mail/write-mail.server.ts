@@ -1,0 +1,30 @@
+import { randomUUID } from "node:crypto";
+import type { Temporal } from "temporal-polyfill";
+import type { MailRecord, Work } from "#app/ports/index.ts";
+import type { ServiceSettings } from "../deps.ts";
+import { messageIdFor } from "./message-id.ts";
+
+type NewMail = Pick<MailRecord, "shop" | "purpose" | "dedupeKey" | "recipient" | "locale" | "content"> & {
+  requestId?: string;
+};
+
+/** Writes a mail to the outbox and enqueues its delivery, in the caller's transaction; once per dedupe key. */
+export async function writeMail(
+  mail: NewMail,
+  work: Work,
+  { now, settings }: { now: Temporal.Instant; settings: Pick<ServiceSettings, "operator"> },
+): Promise<void> {
+  const id = randomUUID();
+  const isNew = await work.mails.add({
+    ...mail,
+    id,
+    messageId: messageIdFor(mail.dedupeKey, settings),
+    requestId: mail.requestId ?? null,
+    state: "pending",
+    attempts: 0,
+    lastError: null,
+    createdAt: now,
+    sentAt: null,
+  });
+  if (isNew) await work.enqueue({ name: "deliver-mail", data: { shop: mail.shop, mailId: id } });
+}

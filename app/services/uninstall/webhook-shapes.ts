@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+const myshopify = z.string().regex(/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/);
+
+/** Compliance topics name their shop in `shop_domain`. */
+const compliance = z.looseObject({ shop_id: z.number(), shop_domain: myshopify });
+
+/**
+ * The shape each topic must have and where its signed body names the shop. Headers are unsigned, so that a captured
+ * body could be replayed under another topic or shop: body and header must agree (W5, W6).
+ */
+export const WEBHOOK_SHAPES = {
+  "app/uninstalled": z
+    .looseObject({
+      id: z.number(),
+      name: z.string(),
+      myshopify_domain: myshopify,
+      email: z.string().nullish(),
+      primary_locale: z.string().nullish(),
+    })
+    .transform((body) => ({ shop: body.myshopify_domain, kept: {} })),
+  "app/scopes_update": z
+    .looseObject({ current: z.array(z.string()), previous: z.array(z.string()) })
+    .transform((body) => ({ shop: null, kept: { current: body.current } })),
+  "customers/data_request": compliance.transform((body) => ({ shop: body.shop_domain, kept: {} })),
+  "customers/redact": compliance.transform((body) => ({ shop: body.shop_domain, kept: {} })),
+  "shop/redact": compliance.transform((body) => ({ shop: body.shop_domain, kept: {} })),
+} as const;
+
+export type WebhookTopic = keyof typeof WEBHOOK_SHAPES;
+
+export const isWebhookTopic = (topic: string): topic is WebhookTopic => Object.hasOwn(WEBHOOK_SHAPES, topic);
+export const isShopDomain = (value: string): boolean => myshopify.safeParse(value).success;

@@ -1,0 +1,26 @@
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+
+export const ROOT = path.dirname(import.meta.dirname);
+
+/** Runs a program of this project to its end; its output is shown only when it fails. */
+export function run(program: string, args: string[], env: Record<string, string> = {}): void {
+  const { status, stdout, stderr } = spawnSync(path.join(ROOT, "node_modules/.bin", program), args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    encoding: "utf8",
+  });
+  if (status === 0) return;
+  process.stderr.write(`${stdout}\n${stderr}\n`);
+  throw new Error(`${program} ${args.join(" ")} failed.`);
+}
+
+/** The typed database client, made from prisma/schema.prisma. */
+export function generateClient(): void {
+  run("prisma", ["generate"]);
+}
+
+/** The app as it is served: client files and server bundle. */
+export function buildApp(): void {
+  run("remix", ["vite:build"], { NODE_ENV: "production" });
+}

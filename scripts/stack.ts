@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "./prepare.ts";
+
+export type StackOptions = {
+  dataDir: string;
+  ports: { sandbox: number; app: number; smtp: number };
+  /** Empty for the embedded database. */
+  databaseUrl?: string;
+  /** Where the two processes write their logs; inherited when absent. */
+  onLog?: (line: string) => void;
+};
+
+export type Stack = { sandboxUrl: string; appUrl: string; stop(): Promise<void> };
+
+/** Secrets of one demo folder: made once, so that a second start opens what the first one sealed. */
+function secretsOf(dataDir: string): Record<string, string> {
+  const file = path.join(dataDir, "secrets.json");
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    const secrets = {
+      SHOPIFY_API_SECRET: `sandbox-${randomBytes(16).toString("hex")}`,
+      LINK_SECRET: `sandbox-${randomBytes(24).toString("hex")}`,
+      SEAL_KEYS: `demo:${randomBytes(32).toString("base64")}`,
+    };
+    writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
+  }
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+/** The settings both processes share, so that app and sandbox speak to each other and to nobody else. */
+export function stackEnv({ dataDir, ports, databaseUrl }: StackOptions): NodeJS.ProcessEnv {
+  const sandbox = `http://localhost:${ports.sandbox}`;
+  const app = `http://localhost:${ports.app}`;
+  const helpDesk = "help-desk@sandbox.example";
+  return {
+    ...process.env,
+    ...secretsOf(dataDir),
+    NODE_ENV: "development",
+    SHOPIFY_API_KEY: "settled-sandbox",
+    SHOPIFY_APP_URL: app,
+    APP_URL: app,
+    PORT: String(ports.app),
+    SANDBOX_PORT: String(ports.sandbox),
+    SANDBOX_SMTP_PORT: String(ports.smtp),
+    SANDBOX_ORIGIN: sandbox,
+    APP_BRIDGE_URL: `${sandbox}/app-bridge.js`,
+    CLOCK_FILE: path.join(dataDir, "sandbox", "clock.json"),
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl ?? "",
+    IMPACT_API_URL: `${sandbox}/impact-api`,
+    IMPACT_APP_URL: `${sandbox}/impact`,
+    SMTP_URL: `smtp://localhost:${ports.smtp}`,
+    MAIL_FROM: "Settled <notices@settled.example>",
+    OPERATOR_ADDRESS: "1 Example Street, 10115 Berlin",
+    SUPPORT_ADDRESS: helpDesk,
+    HELP_DESK_ADDRESS: helpDesk,
+  };
+}
+
+/** Starts the sandbox, then the app, and waits until both answer. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const env = stackEnv(options);
+  const sandboxUrl = `http://localhost:${options.ports.sandbox}`;
+  const appUrl = `http://localhost:${options.ports.app}`;
+  const sandbox = launch("sandbox", ["sandbox/main.ts"], env, options.onLog);
+  await answering(`${sandboxUrl}/healthz`, sandbox);
+  const app = launch(
+    "app",
+    ["--import", "./sandbox/admin/redirect-shop-calls.ts", "server.ts"],
+    env,
+    options.onLog,
+  );
+  await answering(`${appUrl}/readyz`, app);
+  return {
+    sandboxUrl,
+    appUrl,
+    stop: async () => {
+      await end(app);
+      await end(sandbox);
+    },
+  };
+}
+
+function launch(
+  name: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  onLog?: (line: string) => void,
+): ChildProcess {
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
+    cwd: ROOT,
+    env,
+    // Its own group: Ctrl-C reaches only the parent, which ends both in the right order.
+    detached: true,
+    stdio: ["ignore", onLog ? "pipe" : "ignore", onLog ? "pipe" : "inherit"],
+  });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk: Buffer) => onLog?.(`${name}: ${chunk.toString("utf8").trimEnd()}`));
+  return child;
+}
+
+async function answering(url: string, child: ChildProcess): Promise<void> {
+  const deadline = Date.now() + 90_000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null)
+      throw new Error(`A process ended before ${url} answered; see its message above.`);
+    const ok = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  throw new Error(`${url} did not answer in time.`);
+}
+
+function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once("exit", () => resolve());
+    child.kill("SIGTERM");
+  });
+}
