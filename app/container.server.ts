@@ -11,7 +11,7 @@ import { enqueueWith, startQueue } from "./adapters/queue/queue.server.ts";
 import { createSeal } from "./adapters/seal/aes-seal.server.ts";
 import { createShopAccess } from "./adapters/shopify/shop-access.server.ts";
 import { readShopProfile } from "./adapters/shopify/shop-profile.server.ts";
-import { createShopifyApp } from "./adapters/shopify/shopify-app.server.ts";
+import { type AuthenticatedShop, createShopifyApp } from "./adapters/shopify/shopify-app.server.ts";
 import { createWebhookVerifier } from "./adapters/shopify/verify-webhook.server.ts";
 import type { Config } from "./config.server.ts";
 import type { Deps } from "./services/deps.ts";
@@ -50,14 +50,16 @@ export async function createContainer(config: Config) {
       },
     },
   };
-  const shopify = createShopifyApp(config, sessions, async ({ shop, graphql }) => {
+  const install = async ({ shop, graphql }: AuthenticatedShop) => {
     await recordInstall({ shop, profile: await readShopProfile(graphql) }, deps);
-  });
+  };
+  const shopify = createShopifyApp(config, sessions, install);
   return {
     config,
     log,
     deps,
     shopify,
+    install,
     boss: opened.boss,
     databaseKind: opened.kind,
     verifyWebhook: createWebhookVerifier(config),

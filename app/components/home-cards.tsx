@@ -16,7 +16,7 @@ export function NextChargeCard({ preview, linked = true }: { preview: PreviewRep
             : t("home.nextChargeNone")
         }
         figure={next ? "preview.nextCardCharge.amount" : null}
-        detail={next ? `${t("home.onDay", { on: date(next.date) })} · ${note(next.because)}` : null}
+        detail={next ? t("home.chargeLine", { on: date(next.date), because: note(next.because) }) : null}
       />
       {linked ? <Button url="/app/fees">{t("home.feesLink")}</Button> : null}
     </BlockStack>

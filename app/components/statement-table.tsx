@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Card, IndexTable, InlineStack, Text } from "@shopify/polaris";
+import { Badge, Card, IndexTable, InlineStack, Text } from "@shopify/polaris";
 import type { StatementReport } from "#app/domain/index.ts";
 import { useTranslator } from "./translator.tsx";
 import { Why } from "./why.tsx";
@@ -45,9 +45,9 @@ export function StatementTable({ statement }: { statement: StatementReport }) {
                 ),
               )}
               <IndexTable.Cell>
-                <BlockStack gap="050">
+                <div className="statement-why">
                   {day.notes.map((each) => (
-                    <span key={`${each.id}${JSON.stringify(each.values)}`}>{note(each)}</span>
+                    <p key={`${each.id}${JSON.stringify(each.values)}`}>{note(each)}</p>
                   ))}
                   {day.closing === null ? null : (
                     <Why
@@ -55,7 +55,7 @@ export function StatementTable({ statement }: { statement: StatementReport }) {
                       label={`${t("ledger.col.closing")}, ${date(day.date)}`}
                     />
                   )}
-                </BlockStack>
+                </div>
               </IndexTable.Cell>
             </IndexTable.Row>
           ))}

@@ -8,8 +8,12 @@ import "../load-context.ts";
  */
 export async function requireShop({ request, context }: Pick<LoaderFunctionArgs, "request" | "context">) {
   const { container } = context;
-  const { session, sessionToken } = await container.shopify.authenticate.admin(request);
+  const { admin, session, sessionToken } = await container.shopify.authenticate.admin(request);
+  const { shop } = session;
   const named = new URL(request.url).searchParams.get("shop");
-  if (named && named !== session.shop) throw new Response(null, { status: 400 });
-  return { shop: session.shop, actor: sessionToken.sub ?? "staff", deps: container.deps };
+  if (named && named !== shop) throw new Response(null, { status: 400 });
+  // The library's own hook runs for one of the parallel loaders only; the others must not meet a shop unknown.
+  const known = await container.deps.db.shops.find(shop);
+  if (!known || known.uninstalledAt) await container.install({ shop, graphql: (query) => admin.graphql(query) });
+  return { shop, actor: sessionToken.sub ?? "staff", deps: container.deps };
 }

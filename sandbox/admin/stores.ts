@@ -11,6 +11,8 @@ export interface Store {
   readonly timeZone: string;
   readonly primaryHost: string;
   readonly language: string;
+  /** Key of the impact.com sandbox account whose events the clock's "next event" stops at. */
+  readonly impactAccount: string;
   readonly address: {
     readonly street: string;
     readonly city: string;
@@ -35,6 +37,7 @@ export const stores: readonly Store[] = [
     timeZone: "America/New_York",
     primaryHost: "www.acme-outdoor.example",
     language: "en",
+    impactAccount: "story",
     address: {
       street: "12 Trail Road",
       city: "Portland",
@@ -57,6 +60,7 @@ export const stores: readonly Store[] = [
     timeZone: "Europe/Berlin",
     primaryHost: "www.busy-bikes.example",
     language: "de",
+    impactAccount: "busy",
     address: {
       street: "Radweg 7",
       city: "Berlin",

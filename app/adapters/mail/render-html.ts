@@ -7,7 +7,7 @@ const ENTITIES: Record<string, string> = {
   '"': "&quot;",
   "'": "&#39;",
 };
-const escape = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 
 /** Colours come from the reader's scheme, so that the mail is legible in dark mode; no image, no remote resource. */
 const STYLE = `
@@ -27,9 +27,9 @@ const STYLE = `
 /** The HTML part: the blocks of the plain-text part in the same order and words. */
 export function renderHtml(blocks: MailBlock[], locale: string, title: string): string {
   return `<!doctype html>
-<html lang="${escape(locale)}" dir="ltr">
+<html lang="${escapeHtml(locale)}" dir="ltr">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-<title>${escape(title)}</title><style>${STYLE}</style></head>
+<title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
 <body><main>
 ${blocks.map(blockHtml).join("\n")}
 </main></body></html>
@@ -39,16 +39,16 @@ ${blocks.map(blockHtml).join("\n")}
 function blockHtml(block: MailBlock): string {
   switch (block.kind) {
     case "paragraph":
-      return `<p>${escape(block.text)}</p>`;
+      return `<p>${escapeHtml(block.text)}</p>`;
     case "strong":
-      return `<p><strong>${escape(block.text)}</strong></p>`;
+      return `<p><strong>${escapeHtml(block.text)}</strong></p>`;
     case "list":
-      return `<ul>${block.items.map((item) => `<li>${escape(item)}</li>`).join("")}</ul>`;
+      return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
     case "action":
-      return `<p><a class="action" href="${escape(block.href)}">${escape(block.text)}</a></p>`;
+      return `<p><a class="action" href="${escapeHtml(block.href)}">${escapeHtml(block.text)}</a></p>`;
     case "small":
-      return `<p class="small">${escape(block.text)}</p>`;
+      return `<p class="small">${escapeHtml(block.text)}</p>`;
     case "small-link":
-      return `<p class="small"><a href="${escape(block.href)}">${escape(block.text)}</a></p>`;
+      return `<p class="small"><a href="${escapeHtml(block.href)}">${escapeHtml(block.text)}</a></p>`;
   }
 }

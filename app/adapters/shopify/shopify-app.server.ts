@@ -6,6 +6,9 @@ import type { SealedSessionStorage } from "../db/session-storage.server.ts";
 /** The Admin API version the app is written for; the TOML declares the same one for webhooks. */
 export const API_VERSION = ApiVersion.October26;
 
+/** A shop with a way to ask it: what Shopify hands over after a token exchange. */
+export type AuthenticatedShop = { shop: string; graphql: (query: string) => Promise<Response> };
+
 /**
  * Shopify's own app object, with token exchange and expiring offline tokens, which new apps must use
  * (platform.md 0.2). Webhooks are not verified with it: see verify-webhook.server.ts for the reason.
@@ -13,7 +16,7 @@ export const API_VERSION = ApiVersion.October26;
 export function createShopifyApp(
   config: Config,
   sessionStorage: SealedSessionStorage,
-  onAuthenticated: (input: { shop: string; graphql: (query: string) => Promise<Response> }) => Promise<void>,
+  onAuthenticated: (shop: AuthenticatedShop) => Promise<void>,
 ) {
   return shopifyApp({
     apiKey: config.SHOPIFY_API_KEY,

@@ -17,11 +17,12 @@ function languageSwitch({ t, store, path }: PageContext): Html {
   </form>`;
 }
 
-function clockStrip({ t, now, timeZone, path }: PageContext): Html {
+function clockStrip({ t, now, timeZone, path, store }: PageContext): Html {
   const step = (value: string, label: string) => html`<button name="by" value="${value}">${label}</button>`;
   return html`<form method="post" action="/clock" class="clock">
     <span><b>${t("clock")}</b> <time datetime="${now.toString()}">${formatInstant(now, t.locale, timeZone)}</time></span>
     <input type="hidden" name="return" value="${path}" data-return>
+    ${store && html`<input type="hidden" name="account" value="${store.impactAccount}">`}
     <span class="steps">${step("day", t("clock.day"))}${step("week", t("clock.week"))}${step("next-event", t("clock.next"))}</span>
   </form>`;
 }
