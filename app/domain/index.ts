@@ -16,6 +16,7 @@ export type { Problem } from "./account/problems.ts";
 export { writeAccountFile } from "./account/write.ts";
 export { ASSUMPTIONS, type Assumption, assumptionText } from "./assumptions.ts";
 export type { ChecklistItem, ChecklistStatus } from "./closing/checklist-item.ts";
+export { type LastLock, lastLockingDate } from "./closing/last-locking-date.ts";
 export type { Payer } from "./closing/who-pays.ts";
 export { type Day, isoDay, parseDay, toDate, toDay } from "./day.ts";
 export { type Explained, type ExplainOptions, explainFigure, FIGURES } from "./explain/explain.ts";

@@ -1,6 +1,6 @@
-import { isoMonth, monthOf } from "../month.ts";
 import type { Currency } from "../money/currency.ts";
 import { formatMinor } from "../money/decimal.ts";
+import { isoMonth, monthOf } from "../month.ts";
 import type { PlanAmounts } from "../plans/plan-amounts.ts";
 import type { Note } from "../text.ts";
 import type { Milestones } from "./milestones.ts";
@@ -19,7 +19,11 @@ export function dayNotes(context: NoteContext, day: StatementDay): Note[] {
   return notes;
 }
 
-function addMilestones(notes: Note[], { milestones, plan, currency }: NoteContext, { day }: StatementDay): void {
+function addMilestones(
+  notes: Note[],
+  { milestones, plan, currency }: NoteContext,
+  { day }: StatementDay,
+): void {
   if (day === milestones.signedUpOn) notes.push({ id: "core.statement.signedUp" });
   if (day === milestones.fullMonthOn) notes.push({ id: "core.statement.fullMonthStarts" });
   if (day === milestones.maybeFeeOn) {
@@ -59,9 +63,15 @@ function addCard(notes: Note[], { currency, plan }: NoteContext, { amounts, rest
   }
   const minimumId = cardCharge > 0 ? "core.statement.belowMinimumCharge" : "core.statement.heldBack";
   if (cardCharge > 0 ? cardCharge < plan.minimumCharge : payable > 0) {
-    notes.push({ id: minimumId, values: { minimumAmount: formatMinor(plan.minimumCharge, currency), currency } });
+    notes.push({
+      id: minimumId,
+      values: { minimumAmount: formatMinor(plan.minimumCharge, currency), currency },
+    });
   }
   if (rest > 0) {
-    notes.push({ id: "core.statement.restOwed", values: { restAmount: formatMinor(rest, currency), currency } });
+    notes.push({
+      id: "core.statement.restOwed",
+      values: { restAmount: formatMinor(rest, currency), currency },
+    });
   }
 }

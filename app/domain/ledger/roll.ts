@@ -4,7 +4,7 @@ import { cardCharge } from "./card-charge.ts";
 import { type DayEvents, dayEvents } from "./day-events.ts";
 import type { FeeEvent } from "./fee-events.ts";
 import { type FundingState, openingState } from "./opening-state.ts";
-import type { StatementDay } from "./statement-day.ts";
+import type { DayAmounts, StatementDay } from "./statement-day.ts";
 
 /**
  * Rolls the funding account from the day its balance was read to `to`, and gives the days from `from` on.
@@ -28,7 +28,7 @@ export function rollFundingAccount(
     const events = eventsOn(day);
     const step = state ? stepDay(billing, state, events) : null;
     if (step) state = step.state;
-    if (day >= from) days.push(step?.day ?? { ...eventPart(events), amounts: null, owed: 0, rest: 0 });
+    if (day >= from) days.push(step?.day ?? dayOf(events, null, 0, 0));
   }
   return days;
 }
@@ -44,18 +44,24 @@ function stepDay({ plan, amounts }: Billing, before: FundingState, events: DayEv
   const deduction = Math.min(due, before.balance + charged);
   const closing = before.balance + charged - deduction;
   const payable = Math.max(0, owed - before.balance);
+  const figures = { opening: before.balance, payable, deduction, cardCharge: charged, closing };
   return {
-    day: {
-      ...eventPart(events),
-      amounts: { opening: before.balance, payable, deduction, cardCharge: charged, closing },
-      owed,
-      rest: due - deduction,
-    },
+    day: dayOf(events, figures, owed, due - deduction),
     state: { balance: closing, owed: owed - deduction, due: due - deduction, costsExist },
   };
 }
 
-function eventPart({ totals, feeCharged, feeSettled }: DayEvents) {
-  const { day, tracked: costs, reversed, locking } = totals;
-  return { day, costs, reversed, locking, feeCharged, feeSettled };
+function dayOf(events: DayEvents, amounts: DayAmounts | null, owed: number, rest: number): StatementDay {
+  const { totals, feeCharged, feeSettled } = events;
+  return {
+    day: totals.day,
+    amounts,
+    costs: totals.tracked,
+    reversed: totals.reversed,
+    locking: totals.locking,
+    feeCharged,
+    feeSettled,
+    owed,
+    rest,
+  };
 }

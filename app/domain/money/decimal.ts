@@ -14,8 +14,11 @@ export function formatMinor(minor: number, currency: Currency): string {
   if (!Number.isSafeInteger(minor)) throw new RangeError(`${minor} is not an exact amount of minor units`);
   if (currencyDecimals(currency) === 0) return String(minor);
   const size = Math.abs(minor);
-  const cents = size % 100;
-  return `${minor < 0 ? "-" : ""}${(size - cents) / 100}${CENTS[cents]}`;
+  // As a 32-bit integer most amounts format several times faster than as a double.
+  const small = size | 0;
+  const sign = minor < 0 ? "-" : "";
+  if (small === size) return `${sign}${(small / 100) | 0}${CENTS[small % 100]}`;
+  return `${sign}${(size - (size % 100)) / 100}${CENTS[size % 100]}`;
 }
 
 /** Reads a decimal string such as "75.00" into minor units; never rounds and never goes through a float. */

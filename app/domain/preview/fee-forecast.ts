@@ -3,9 +3,9 @@ import { firstFee, firstFeeMonth } from "../fees/first-fee.ts";
 import { monthlyFee } from "../fees/monthly-fee.ts";
 import { type Month, monthOf } from "../month.ts";
 import { type MonthTotals, monthSeries } from "../totals/month-series.ts";
+import { usualLag } from "../totals/usual-lag.ts";
 import { type Billing, closesOn } from "./billing.ts";
 import { changed, newlyLocking } from "./estimate.ts";
-import { usualLag } from "../totals/usual-lag.ts";
 import { pacesOf } from "./pace.ts";
 
 /** A month's fee in minor units; null = not known. */

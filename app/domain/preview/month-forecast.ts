@@ -3,9 +3,9 @@ import { LAST_DAY } from "../day.ts";
 import type { StatementDay } from "../ledger/statement-day.ts";
 import { firstDayOf, lastDayOf, type Month } from "../month.ts";
 import { monthSeries } from "../totals/month-series.ts";
+import { usualLag } from "../totals/usual-lag.ts";
 import type { Billing } from "./billing.ts";
 import { newlyLocking, newlyTracked } from "./estimate.ts";
-import { usualLag } from "../totals/usual-lag.ts";
 import type { FeeForecast } from "./fee-forecast.ts";
 import { pacesOf } from "./pace.ts";
 

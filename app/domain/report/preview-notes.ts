@@ -1,10 +1,10 @@
 import { formatMinor } from "../money/decimal.ts";
 import { isoMonth } from "../month.ts";
 import type { Billing } from "../preview/billing.ts";
-import { usualLag } from "../totals/usual-lag.ts";
 import type { FeeForecast } from "../preview/fee-forecast.ts";
 import type { NextCharge } from "../preview/next-charge.ts";
 import type { Note } from "../text.ts";
+import { usualLag } from "../totals/usual-lag.ts";
 
 /** How a month's fee was forecast, in words. */
 export function methodNote(billing: Billing, forecast: FeeForecast): Note {

@@ -48,7 +48,11 @@ export function statementReport(account: Account, options: StatementOptions): St
   const billing = billingFor(account, totals, toDay(options.on), {}, options);
   const range = { from: toDay(options.from), to: toDay(options.to), everyDay: options.everyDay };
   const made = statement(billing, range);
-  const context: NoteContext = { currency: account.currency, plan: billing.amounts, milestones: made.milestones };
+  const context: NoteContext = {
+    currency: account.currency,
+    plan: billing.amounts,
+    milestones: made.milestones,
+  };
   return {
     currency: account.currency,
     days: made.days.map((day) => dayJson(context, day, billing.on)),

@@ -1,5 +1,5 @@
 import type { Day } from "../day.ts";
-import { type Month, monthOf } from "../month.ts";
+import { firstDayOf, type Month, monthOf } from "../month.ts";
 import type { DailyTotals } from "./daily-totals.ts";
 
 /** Sums of one calendar month in minor units. */
@@ -12,18 +12,23 @@ export type MonthTotals = {
 
 const NOTHING: MonthTotals = { lockedRevenue: 0, lockedPayout: 0, tracked: 0, trackedRevenue: 0 };
 
-/** Daily totals by month, of the days from `from` to `until` inclusive. */
+/** Daily totals, which are sorted by day, summed by month: the days from `from` to `until` inclusive. */
 export function monthSeries(totals: DailyTotals, from: Day, until: Day): (month: Month) => MonthTotals {
   const months = new Map<Month, MonthTotals>();
+  let sums = { ...NOTHING };
+  let nextMonthOn = 0;
   for (const row of totals) {
     if (row.day < from || row.day > until) continue;
-    const month = monthOf(row.day);
-    const sums = months.get(month) ?? { ...NOTHING };
+    if (row.day >= nextMonthOn) {
+      const month = monthOf(row.day);
+      nextMonthOn = firstDayOf(month + 1);
+      sums = { ...NOTHING };
+      months.set(month, sums);
+    }
     sums.lockedRevenue += row.lockingRevenue;
     sums.lockedPayout += row.locking;
     sums.tracked += row.tracked;
     sums.trackedRevenue += row.trackedRevenue;
-    months.set(month, sums);
   }
   return (month) => months.get(month) ?? NOTHING;
 }
