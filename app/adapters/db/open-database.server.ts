@@ -36,7 +36,10 @@ async function openEmbedded({ dataDir, migrationsDir }: Target): Promise<OpenDat
         }),
       ),
   };
-  await migrate(sql, migrationsDir);
+  await migrate(sql, migrationsDir).catch(async (error: unknown) => {
+    await pglite.close();
+    throw error;
+  });
   const prisma = new PrismaClient({ adapter: new PrismaPGlite(pglite) });
   const boss = new PgBoss({ db: fromPglite(pglite), backend: "pglite" });
   return {

@@ -3,6 +3,8 @@ import type { Job, JobName } from "#app/ports/index.ts";
 import type { Db } from "../db/client.server.ts";
 import { JOB_CATALOG, JOB_NAMES } from "./catalog.server.ts";
 
+const NO_JOB = "00000000-0000-0000-0000-000000000000";
+
 export type JobHandlers = {
   [Name in JobName]: (data: Extract<Job, { name: Name }>["data"]) => Promise<void>;
 };
@@ -16,7 +18,8 @@ export async function startQueue(boss: PgBoss, onError: (error: Error) => void):
   await boss.start();
   for (const name of JOB_NAMES) {
     await boss.createQueue(name, JOB_CATALOG[name].retry);
-    await boss.getQueue(name);
+    // Any job call fills pg-boss' cache of queues, which `createQueue` has just emptied; `getQueue` reads past it.
+    await boss.getJobById(name, NO_JOB);
   }
 }
 

@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import { Temporal } from "temporal-polyfill";
+import type {
+  ClosingEventRecord,
+  ClosingRecord,
+  ConnectionRecord,
+  LinkRecord,
+  MailRecord,
+  ShopRecord,
+  WebhookRecord,
+} from "#app/ports/index.ts";
+
+/** An instant from its ISO text. */
+export const at = (iso: string): Temporal.Instant => Temporal.Instant.from(iso);
+
+/** A shop nobody else in the run uses, so that tests can share a database. */
+export const newShopDomain = (): string => `shop-${randomUUID()}.myshopify.com`;
+
+/** S3's store, installed on the day the merchant signed up. */
+export function aShop(overrides: Partial<ShopRecord> = {}): ShopRecord {
+  return {
+    shop: newShopDomain(),
+    shopifyId: "gid://shopify/Shop/1",
+    name: "Acme Outdoor",
+    contactEmail: "owner@acme-outdoor.example",
+    locale: "en",
+    timeZone: "America/New_York",
+    currency: "USD",
+    installedAt: at("2026-05-12T13:00:00Z"),
+    uninstalledAt: null,
+    lastSeenAt: at("2026-05-12T13:05:00Z"),
+    mailStoppedAt: null,
+    ...overrides,
+  };
+}
+
+export function aConnection(overrides: Partial<ConnectionRecord> = {}): ConnectionRecord {
+  return {
+    shop: newShopDomain(),
+    accountSid: "IRtestSid0000001",
+    sealedToken: "s1.k1.wrapped.sealed",
+    connectedAt: at("2026-05-12T13:10:00Z"),
+    connectedBy: "staff-1",
+    ...overrides,
+  };
+}
+
+export function aClosing(overrides: Partial<ClosingRecord> = {}): ClosingRecord {
+  return {
+    id: randomUUID(),
+    shop: newShopDomain(),
+    reference: `SET-${randomUUID()}`,
+    route: "starter-ticket",
+    state: "ready",
+    subject: "Please close account IRtestSid0000001",
+    body: "Please close the account.\n\n账户",
+    reason: null,
+    wantedOn: null,
+    openItems: ["expire-contracts"],
+    createdAt: at("2026-06-21T09:00:00Z"),
+    updatedAt: at("2026-06-21T09:00:00Z"),
+    ...overrides,
+  };
+}
+
+export function aClosingEvent(overrides: Partial<ClosingEventRecord> = {}): ClosingEventRecord {
+  return {
+    trigger: "handed-over",
+    fromState: null,
+    toState: "ready",
+    actor: "staff-1",
+    evidence: { reference: "SET-7KQ2-M9XD" },
+    at: at("2026-06-21T09:00:00Z"),
+    ...overrides,
+  };
+}
+
+export function aMail(overrides: Partial<MailRecord> = {}): MailRecord {
+  const id = randomUUID();
+  return {
+    id,
+    shop: newShopDomain(),
+    purpose: "uninstall-warning",
+    dedupeKey: `uninstall-warning:${id}`,
+    messageId: `<${id}@settled.example>`,
+    recipient: "owner@acme-outdoor.example",
+    locale: "en",
+    content: { shopName: "Acme Outdoor", nested: { amount: "30.00" } },
+    requestId: null,
+    state: "pending",
+    attempts: 0,
+    lastError: null,
+    createdAt: at("2026-06-21T09:00:00Z"),
+    sentAt: null,
+    ...overrides,
+  };
+}
+
+export function aWebhook(overrides: Partial<WebhookRecord> = {}): WebhookRecord {
+  return {
+    webhookId: randomUUID(),
+    eventId: randomUUID(),
+    topic: "app/uninstalled",
+    shop: newShopDomain(),
+    body: {},
+    triggeredAt: at("2026-06-21T09:00:00Z"),
+    receivedAt: at("2026-06-21T09:00:01Z"),
+    handledAt: null,
+    outcome: null,
+    ...overrides,
+  };
+}
+
+export function aLink(overrides: Partial<LinkRecord> = {}): LinkRecord {
+  return {
+    idHash: randomUUID(),
+    shop: newShopDomain(),
+    purpose: "finish",
+    createdAt: at("2026-06-21T09:00:00Z"),
+    expiresAt: at("2026-07-21T09:00:00Z"),
+    revokedAt: null,
+    ...overrides,
+  };
+}

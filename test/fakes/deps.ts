@@ -1,0 +1,86 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Clock, ImpactApi, Mail, Mailer, ReadFailure, Seal, ShopAccess } from "#app/ports/index.ts";
+import type { ServiceSettings } from "#app/services/deps.ts";
+import { at } from "#test/factories/records.ts";
+import { createMemoryDatabase } from "./memory-database.ts";
+
+/** A clock that stands still until it is set. */
+export function createFakeClock(iso: string): Clock & { set(iso: string): void } {
+  let now = at(iso);
+  return {
+    now: () => now,
+    set: (next) => {
+      now = at(next);
+    },
+  };
+}
+
+/** Takes mails, or refuses them while `refuseWith` is set. */
+export function createFakeMailer(): Mailer & { sent: Mail[]; refuseWith: Error | null } {
+  const mailer = {
+    sent: [] as Mail[],
+    refuseWith: null as Error | null,
+    send: async (mail: Mail) => {
+      if (mailer.refuseWith) throw mailer.refuseWith;
+      mailer.sent.push(mail);
+    },
+  };
+  return mailer;
+}
+
+/** Seals visibly, and opens only what was sealed for the same shop. */
+export const fakeSeal: Seal = {
+  seal: (shop, secret) => `sealed(${shop}|${secret})`,
+  open: (shop, sealed) => {
+    const prefix = `sealed(${shop}|`;
+    if (!sealed.startsWith(prefix)) throw new Error("This sealed value belongs to another shop.");
+    return sealed.slice(prefix.length, -1);
+  },
+};
+
+/** An impact.com account with nothing in it; `fail` makes single resources fail. */
+export function createFakeImpact(): ImpactApi & { fail: Partial<Record<keyof ImpactApi, ReadFailure>> } {
+  const fail: Partial<Record<keyof ImpactApi, ReadFailure>> = {};
+  const answer = async <T>(method: keyof ImpactApi, value: T) =>
+    fail[method] ?? { outcome: "read" as const, value };
+  return {
+    fail,
+    readCompany: () => answer("readCompany", { name: "Acme", currency: "USD", timeZone: "America/New_York" }),
+    readPrograms: () => answer("readPrograms", [{ id: "1000", name: "Acme", state: "ACTIVE" }]),
+    readContracts: () => answer("readContracts", []),
+    readActions: () => answer("readActions", []),
+    readInvoices: () => answer("readInvoices", []),
+    readCatalogs: () => answer("readCatalogs", []),
+  };
+}
+
+export const fakeSettings: ServiceSettings = {
+  appUrl: "https://settled.example",
+  impactAppUrl: "https://app.impact.test",
+  linkSecret: "a-link-secret-of-at-least-32-characters",
+  supportAddress: "help-desk@impact.test",
+  operator: { name: "Settled", address: "1 Example Street", mailFrom: "Settled <notices@settled.example>" },
+};
+
+/** Every dependency as a fake, on an empty memory database, on 21 June 2026. */
+export function createFakeDeps() {
+  const access: ShopAccess & { answer: "live" | "gone" | "unknown" } = {
+    answer: "gone",
+    probe: async () => access.answer,
+  };
+  return {
+    db: createMemoryDatabase(),
+    clock: createFakeClock("2026-06-21T09:00:00Z"),
+    impact: createFakeImpact(),
+    mailer: createFakeMailer(),
+    seal: fakeSeal,
+    access,
+    settings: fakeSettings,
+  };
+}
+
+export type FakeDeps = ReturnType<typeof createFakeDeps>;
+
+/** Whole days later than the fake clock's start, for what must come after it. */
+export const daysAfter = (instant: Temporal.Instant, days: number): Temporal.Instant =>
+  instant.add({ hours: 24 * days });

@@ -1,0 +1,213 @@
+import type {
+  ClosingEventRecord,
+  ClosingRecord,
+  ConnectionRecord,
+  LinkRecord,
+  MailRecord,
+  ShopRecord,
+  SnapshotRecord,
+  StatedFactRecord,
+  Stores,
+  WebhookRecord,
+} from "#app/ports/index.ts";
+
+type Row<T> = T & { shop: string };
+export type MemoryState = {
+  shops: ShopRecord[];
+  connections: ConnectionRecord[];
+  facts: Row<StatedFactRecord>[];
+  snapshots: Row<SnapshotRecord>[];
+  closings: ClosingRecord[];
+  events: Row<ClosingEventRecord & { requestId: string }>[];
+  mails: MailRecord[];
+  webhooks: WebhookRecord[];
+  links: LinkRecord[];
+};
+
+export const emptyState = (): MemoryState => ({
+  shops: [],
+  connections: [],
+  facts: [],
+  snapshots: [],
+  closings: [],
+  events: [],
+  mails: [],
+  webhooks: [],
+  links: [],
+});
+
+/** The stores on plain lists. Rows are replaced, never changed, so that a shallow copy of the state is a snapshot. */
+export function createMemoryStores(state: () => MemoryState): Stores {
+  const put = <T>(rows: T[], same: (row: T) => boolean, row: T): T[] => [
+    ...rows.filter((each) => !same(each)),
+    row,
+  ];
+  const patch = <T>(rows: T[], same: (row: T) => boolean, change: (row: T) => Partial<T>): T[] =>
+    rows.map((row) => (same(row) ? { ...row, ...change(row) } : row));
+  const without = <T extends { shop: string }>(rows: T[], shop: string): T[] =>
+    rows.filter((row) => row.shop !== shop);
+  const bare = <T extends { shop: string }>({ shop: _shop, ...rest }: T): Omit<T, "shop"> => rest;
+  return {
+    shops: {
+      find: async (shop) => state().shops.find((row) => row.shop === shop) ?? null,
+      save: async (record) => {
+        state().shops = put(state().shops, ({ shop }) => shop === record.shop, record);
+      },
+    },
+    connections: {
+      find: async (shop) => state().connections.find((row) => row.shop === shop) ?? null,
+      save: async (record) => {
+        state().connections = put(state().connections, ({ shop }) => shop === record.shop, record);
+      },
+      destroyToken: async (shop) => {
+        state().connections = patch(
+          state().connections,
+          (row) => row.shop === shop,
+          () => ({ sealedToken: null }),
+        );
+      },
+      remove: async (shop) => {
+        state().connections = without(state().connections, shop);
+      },
+    },
+    statedFacts: {
+      all: async (shop) =>
+        state()
+          .facts.filter((row) => row.shop === shop)
+          .map(bare)
+          .sort((a, b) => a.name.localeCompare(b.name)),
+      save: async (shop, facts) => {
+        for (const fact of facts)
+          state().facts = put(state().facts, (row) => row.shop === shop && row.name === fact.name, {
+            shop,
+            ...fact,
+          });
+      },
+    },
+    snapshots: {
+      all: async (shop) =>
+        state()
+          .snapshots.filter((row) => row.shop === shop)
+          .map(bare),
+      recordRead: async (shop, resource, body, at) => {
+        const row = { shop, resource, body, checkedAt: at, triedAt: at, failure: null };
+        state().snapshots = put(
+          state().snapshots,
+          (each) => each.shop === shop && each.resource === resource,
+          row,
+        );
+      },
+      recordFailure: async (shop, resource, failure, at) => {
+        const same = (row: Row<SnapshotRecord>) => row.shop === shop && row.resource === resource;
+        const known = state().snapshots.find(same);
+        const row = { shop, resource, body: null, checkedAt: null, ...known, triedAt: at, failure };
+        state().snapshots = put(state().snapshots, same, row);
+      },
+      removeAll: async (shop) => {
+        state().snapshots = without(state().snapshots, shop);
+      },
+    },
+    closings: {
+      findOpen: async (shop) => state().closings.find((row) => row.shop === shop) ?? null,
+      findByReference: async (shop, reference) =>
+        state().closings.find((row) => row.shop === shop && row.reference === reference) ?? null,
+      findById: async (shop, id) =>
+        state().closings.find((row) => row.shop === shop && row.id === id) ?? null,
+      open: async (record, event) => {
+        if (state().closings.some(({ shop }) => shop === record.shop)) return false;
+        state().closings = [...state().closings, record];
+        state().events = [...state().events, { shop: record.shop, requestId: record.id, ...event }];
+        return true;
+      },
+      move: async (shop, id, event) => {
+        state().closings = patch(
+          state().closings,
+          (row) => row.shop === shop && row.id === id,
+          () => ({ state: event.toState, updatedAt: event.at }),
+        );
+        state().events = [...state().events, { shop, requestId: id, ...event }];
+      },
+      events: async (shop, id) =>
+        state()
+          .events.filter((row) => row.shop === shop && row.requestId === id)
+          .map(({ shop: _shop, requestId: _requestId, ...event }) => event),
+    },
+    ...createMailAndLinkStores(state, patch),
+    sessions: { removeAll: async () => undefined },
+    erasure: {
+      eraseShop: async (shop) => {
+        const rows = state();
+        rows.shops = without(rows.shops, shop);
+        rows.connections = without(rows.connections, shop);
+        rows.facts = without(rows.facts, shop);
+        rows.snapshots = without(rows.snapshots, shop);
+        rows.closings = without(rows.closings, shop);
+        rows.events = without(rows.events, shop);
+        rows.mails = without(rows.mails, shop);
+        rows.webhooks = without(rows.webhooks, shop);
+        rows.links = without(rows.links, shop);
+      },
+    },
+  };
+}
+
+type Patch = <T>(rows: T[], same: (row: T) => boolean, change: (row: T) => Partial<T>) => T[];
+
+function createMailAndLinkStores(
+  state: () => MemoryState,
+  patch: Patch,
+): Pick<Stores, "mails" | "webhooks" | "links"> {
+  const patchMail = (shop: string, id: string, change: (mail: MailRecord) => Partial<MailRecord>) => {
+    state().mails = patch(state().mails, (row) => row.shop === shop && row.id === id, change);
+  };
+  return {
+    mails: {
+      add: async (mail) => {
+        if (state().mails.some(({ dedupeKey }) => dedupeKey === mail.dedupeKey)) return false;
+        state().mails = [...state().mails, mail];
+        return true;
+      },
+      findById: async (shop, id) => state().mails.find((row) => row.shop === shop && row.id === id) ?? null,
+      markSent: async (shop, id, at) =>
+        patchMail(shop, id, ({ attempts }) => ({
+          state: "sent",
+          sentAt: at,
+          attempts: attempts + 1,
+          lastError: null,
+        })),
+      markDropped: async (shop, id, reason) =>
+        patchMail(shop, id, () => ({ state: "dropped", lastError: reason })),
+      markFailed: async (shop, id, error) =>
+        patchMail(shop, id, ({ attempts }) => ({ attempts: attempts + 1, lastError: error })),
+    },
+    webhooks: {
+      add: async (record) => {
+        if (state().webhooks.some(({ webhookId }) => webhookId === record.webhookId)) return false;
+        state().webhooks = [...state().webhooks, record];
+        return true;
+      },
+      find: async (shop, webhookId) =>
+        state().webhooks.find((row) => row.shop === shop && row.webhookId === webhookId) ?? null,
+      markHandled: async (shop, webhookId, outcome, at) => {
+        state().webhooks = patch(
+          state().webhooks,
+          (row) => row.shop === shop && row.webhookId === webhookId,
+          () => ({ outcome, handledAt: at }),
+        );
+      },
+    },
+    links: {
+      add: async (record) => {
+        state().links = [...state().links, record];
+      },
+      find: async (idHash) => state().links.find((row) => row.idHash === idHash) ?? null,
+      revokeAll: async (shop, at) => {
+        state().links = patch(
+          state().links,
+          (row) => row.shop === shop && row.revokedAt === null,
+          () => ({ revokedAt: at }),
+        );
+      },
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Database } from "#app/ports/index.ts";
+import {
+  aClosing,
+  aClosingEvent,
+  aConnection,
+  aLink,
+  aMail,
+  aShop,
+  at,
+  aWebhook,
+  newShopDomain,
+} from "#test/factories/records.ts";
+import { DATABASES, type Running } from "./databases.ts";
+
+describe.each(DATABASES)("closing requests, transactions and erasure on %s", (_name, start) => {
+  let running: Running;
+  let db: Database;
+  beforeAll(async () => {
+    running = await start();
+    db = running.db;
+  });
+  afterAll(() => running.stop());
+
+  describe("closing requests", () => {
+    it("opens a request with its audit row and finds it in three ways", async () => {
+      const request = aClosing({ reason: "Too dear", openItems: ["pay-actions"] });
+      expect(await db.closings.open(request, aClosingEvent())).toBe(true);
+      expect(await db.closings.findOpen(request.shop)).toEqual(request);
+      expect(await db.closings.findById(request.shop, request.id)).toEqual(request);
+      expect(await db.closings.findByReference(request.shop, request.reference)).toEqual(request);
+      expect(await db.closings.events(request.shop, request.id)).toEqual([aClosingEvent()]);
+    });
+
+    it("refuses a second open request and writes no row for it", async () => {
+      const first = aClosing();
+      const second = aClosing({ shop: first.shop });
+      await db.closings.open(first, aClosingEvent());
+      expect(await db.closings.open(second, aClosingEvent())).toBe(false);
+      expect(await db.closings.findById(first.shop, second.id)).toBeNull();
+      expect(await db.closings.events(first.shop, second.id)).toEqual([]);
+    });
+
+    it("opens one request when 20 are handed over at once", async () => {
+      const shop = newShopDomain();
+      const requests = Array.from({ length: 20 }, () => aClosing({ shop }));
+      const opened = await Promise.all(
+        requests.map((request) => db.transact((work) => work.closings.open(request, aClosingEvent()))),
+      );
+      expect(opened.filter(Boolean)).toHaveLength(1);
+      const events = await Promise.all(requests.map(({ id }) => db.closings.events(shop, id)));
+      expect(events.flat()).toHaveLength(1);
+    });
+
+    it("moves the state together with its audit row, oldest first", async () => {
+      const request = aClosing();
+      await db.closings.open(request, aClosingEvent());
+      const sent = aClosingEvent({
+        trigger: "channel-accepted",
+        fromState: "ready",
+        toState: "sent",
+        at: at("2026-06-21T09:01:00Z"),
+      });
+      await db.closings.move(request.shop, request.id, sent);
+      expect(await db.closings.findById(request.shop, request.id)).toEqual({
+        ...request,
+        state: "sent",
+        updatedAt: sent.at,
+      });
+      expect(await db.closings.events(request.shop, request.id)).toEqual([aClosingEvent(), sent]);
+    });
+
+    it("shows a shop nothing of another shop's request", async () => {
+      const request = aClosing();
+      await db.closings.open(request, aClosingEvent());
+      const other = newShopDomain();
+      expect(await db.closings.findOpen(other)).toBeNull();
+      expect(await db.closings.findById(other, request.id)).toBeNull();
+      expect(await db.closings.findByReference(other, request.reference)).toBeNull();
+      expect(await db.closings.events(other, request.id)).toEqual([]);
+    });
+  });
+
+  describe("transactions", () => {
+    it("commit rows and job together", async () => {
+      const shop = aShop();
+      const job = { name: "deliver-mail", data: { shop: shop.shop, mailId: "1" } } as const;
+      const result = await db.transact(async (work) => {
+        await work.shops.save(shop);
+        await work.enqueue(job);
+        return "done";
+      });
+      expect(result).toBe("done");
+      expect(await db.shops.find(shop.shop)).toEqual(shop);
+      expect(await running.jobsOf(shop.shop)).toEqual([job]);
+    });
+
+    it("roll rows and job back together", async () => {
+      const shop = aShop();
+      const broken = db.transact(async (work) => {
+        await work.shops.save(shop);
+        await work.enqueue({ name: "deliver-mail", data: { shop: shop.shop, mailId: "1" } });
+        throw new Error("the third step failed");
+      });
+      await expect(broken).rejects.toThrow("the third step failed");
+      expect(await db.shops.find(shop.shop)).toBeNull();
+      expect(await running.jobsOf(shop.shop)).toEqual([]);
+    });
+
+    it("see their own writes before they are committed", async () => {
+      const shop = aShop();
+      const seen = await db.transact(async (work) => {
+        await work.shops.save(shop);
+        return work.shops.find(shop.shop);
+      });
+      expect(seen).toEqual(shop);
+    });
+  });
+
+  it("erases every row of one shop and none of another", async () => {
+    const mine = await fill(db);
+    const theirs = await fill(db);
+    await db.transact((work) => work.erasure.eraseShop(mine.shop));
+    expect(await read(db, mine)).toEqual([null, null, [], [], null, [], null, null, null]);
+    expect(await read(db, theirs)).not.toContainEqual(null);
+  });
+});
+
+/** One row of each kind. */
+async function fill(db: Database) {
+  const { shop } = aShop();
+  const rows = {
+    shop,
+    closing: aClosing({ shop }),
+    mail: aMail({ shop }),
+    webhook: aWebhook({ shop }),
+    link: aLink({ shop }),
+  };
+  await db.shops.save(aShop({ shop }));
+  await db.connections.save(aConnection({ shop }));
+  await db.statedFacts.save(shop, [
+    { name: "a", value: 1, statedAt: at("2026-06-21T09:00:00Z"), statedBy: "x" },
+  ]);
+  await db.snapshots.recordRead(shop, "Actions", [], at("2026-06-21T09:00:00Z"));
+  await db.closings.open(rows.closing, aClosingEvent());
+  await db.mails.add(rows.mail);
+  await db.webhooks.add(rows.webhook);
+  await db.links.add(rows.link);
+  return rows;
+}
+
+const read = (db: Database, { shop, closing, mail, webhook, link }: Awaited<ReturnType<typeof fill>>) =>
+  Promise.all([
+    db.shops.find(shop),
+    db.connections.find(shop),
+    db.statedFacts.all(shop),
+    db.snapshots.all(shop),
+    db.closings.findOpen(shop),
+    db.closings.events(shop, closing.id),
+    db.mails.findById(shop, mail.id),
+    db.webhooks.find(shop, webhook.webhookId),
+    db.links.find(link.idHash),
+  ]);

@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type OpenDatabase, openDatabase } from "#app/adapters/db/open-database.server.ts";
+import { createDatabase } from "#app/adapters/db/stores.server.ts";
+import { enqueueWith, startQueue } from "#app/adapters/queue/queue.server.ts";
+import type { Database, Job } from "#app/ports/index.ts";
+import { createMemoryDatabase } from "#test/fakes/memory-database.ts";
+import { startPostgres } from "./real-postgres.ts";
+
+export const MIGRATIONS = path.resolve("prisma/migrations");
+
+/** An empty place for a database; it can be opened more than once, one after another. */
+export type Place = { open(migrationsDir?: string): Promise<OpenDatabase>; clear(): Promise<void> };
+
+export const PLACES: [name: string, make: () => Promise<Place>][] = [
+  ["the embedded database", embeddedPlace],
+  ["PostgreSQL", postgresPlace],
+];
+
+async function embeddedPlace(): Promise<Place> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), "settled-pglite-"));
+  return {
+    open: (migrationsDir = MIGRATIONS) => openDatabase({ dataDir, migrationsDir }),
+    clear: () => rm(dataDir, { recursive: true, force: true }),
+  };
+}
+
+async function postgresPlace(): Promise<Place> {
+  const server = await startPostgres();
+  return {
+    open: (migrationsDir = MIGRATIONS) =>
+      openDatabase({ dataDir: "unused", databaseUrl: server.url, migrationsDir }),
+    clear: () => server.stop(),
+  };
+}
+
+/** A database as the use-cases see it, and the jobs of a shop that were committed. */
+export type Running = { db: Database; jobsOf(shop: string): Promise<Job[]>; stop(): Promise<void> };
+
+export const DATABASES: [name: string, start: () => Promise<Running>][] = [
+  ["the fake in memory", startMemory],
+  ...PLACES.map(([name, make]): [string, () => Promise<Running>] => [name, () => startReal(make)]),
+];
+
+async function startMemory(): Promise<Running> {
+  const db = createMemoryDatabase();
+  return {
+    db,
+    jobsOf: async (shop) => db.jobs.filter(({ data }) => data.shop === shop),
+    stop: async () => undefined,
+  };
+}
+
+async function startReal(make: () => Promise<Place>): Promise<Running> {
+  const place = await make();
+  const opened = await place.open();
+  await startQueue(opened.boss, (error) => {
+    throw error;
+  });
+  return {
+    db: createDatabase(opened.prisma, enqueueWith(opened.boss)),
+    jobsOf: async (shop) =>
+      opened.prisma.$queryRaw<Job[]>`SELECT name, data FROM pgboss.job WHERE data->>'shop' = ${shop}`,
+    stop: async () => {
+      await stopQueue(opened);
+      await opened.close();
+      await place.clear();
+    },
+  };
+}
+
+/** Ends the queue's timers before its database goes away. */
+export const stopQueue = ({ boss }: OpenDatabase): Promise<void> => boss.stop({ graceful: false });

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { OpenDatabase } from "#app/adapters/db/open-database.server.ts";
+import { createDatabase } from "#app/adapters/db/stores.server.ts";
+import { enqueueWith, runHandlers, startQueue } from "#app/adapters/queue/queue.server.ts";
+import type { Database, Job } from "#app/ports/index.ts";
+import { newShopDomain } from "#test/factories/records.ts";
+import { PLACES, type Place, stopQueue } from "./databases.ts";
+
+/** How often each mail of the test is refused before it is taken. */
+const failures = new Map<string, number>();
+const delivered: string[] = [];
+const handled: string[] = [];
+
+describe.each(PLACES)("the queue on %s", (_name, make) => {
+  let place: Place;
+  let opened: OpenDatabase;
+  let db: Database;
+  const faults: Error[] = [];
+  beforeAll(async () => {
+    place = await make();
+    opened = await place.open();
+    await startQueue(opened.boss, (error) => faults.push(error));
+    db = createDatabase(opened.prisma, enqueueWith(opened.boss));
+    await runHandlers(opened.boss, {
+      "deliver-mail": async ({ mailId }) => {
+        const left = failures.get(mailId) ?? 0;
+        failures.set(mailId, left - 1);
+        if (left > 0) throw new Error("the provider refused");
+        delivered.push(mailId);
+      },
+      "handle-webhook": async ({ webhookId }) => {
+        handled.push(webhookId);
+      },
+    });
+  });
+  afterAll(async () => {
+    await stopQueue(opened);
+    await opened.close();
+    await place.clear();
+    expect(faults).toEqual([]);
+  });
+  const mailJob = (mailId: string): Job => ({
+    name: "deliver-mail",
+    data: { shop: newShopDomain(), mailId },
+  });
+  /** Lets time pass for the queue: what waits for a later try is due now. */
+  const makeDue = () =>
+    opened.prisma.$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`;
+  const until = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interval: 50 });
+
+  it("runs a committed job with the handler of its name", async () => {
+    const shop = newShopDomain();
+    await db.transact((work) => work.enqueue({ name: "handle-webhook", data: { shop, webhookId: shop } }));
+    await until(() => expect(handled).toContain(shop));
+    expect(delivered).not.toContain(shop);
+  });
+
+  it("never runs a job whose transaction was rolled back", async () => {
+    const [lost, next] = [newShopDomain(), newShopDomain()];
+    await expect(
+      db.transact(async (work) => {
+        await work.enqueue(mailJob(lost));
+        throw new Error("rolled back");
+      }),
+    ).rejects.toThrow("rolled back");
+    await db.transact((work) => work.enqueue(mailJob(next)));
+    await until(() => expect(delivered).toContain(next));
+    expect(delivered).not.toContain(lost);
+  });
+
+  it("tries a job again whose handler threw, until it succeeds once", async () => {
+    const mailId = newShopDomain();
+    failures.set(mailId, 2);
+    await db.transact((work) => work.enqueue(mailJob(mailId)));
+    await vi.waitFor(
+      async () => {
+        await makeDue();
+        expect(delivered).toContain(mailId);
+      },
+      { timeout: 20_000, interval: 50 },
+    );
+    expect(delivered.filter((each) => each === mailId)).toHaveLength(1);
+    expect(failures.get(mailId)).toBe(-1);
+  });
+
+  it("waits before it tries again, and longer each time", async () => {
+    const queues = await opened.boss.getQueues();
+    for (const name of ["handle-webhook", "deliver-mail"])
+      expect(queues.find((queue) => queue.name === name)).toMatchObject({
+        retryDelay: 5,
+        retryBackoff: true,
+        retryDelayMax: 900,
+      });
+  });
+
+  it("does not hand a payload of another shape to a handler", async () => {
+    await opened.boss.send("deliver-mail", { shop: 1 });
+    const next = newShopDomain();
+    await db.transact((work) => work.enqueue(mailJob(next)));
+    await until(() => expect(delivered).toContain(next));
+    expect(delivered).not.toContain(undefined);
+    const [job] = await opened.prisma.$queryRaw<{ state: string }[]>`
+      SELECT state::text FROM pgboss.job WHERE name = 'deliver-mail' AND data->>'shop' = '1'`;
+    expect(job?.state).toBe("retry");
+  });
+});
