@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { isoDay, parseDay, summariseActions } from "#app/domain/index.ts";
+import { monthOf } from "#app/domain/month.ts";
+import { monthSeries } from "#app/domain/totals/month-series.ts";
+import { usualLag } from "#app/domain/totals/usual-lag.ts";
+import { type ActionJson, anAccount, anAction } from "#test/factories/account.ts";
+
+const rows = (actions: Partial<ActionJson>[], asOf?: string) => {
+  const list = actions.map((action, index) => anAction({ id: `${index}`, ...action }));
+  return summariseActions(
+    anAccount({ actions: list }).actions ?? [],
+    asOf === undefined ? undefined : (parseDay(asOf) ?? 0),
+  );
+};
+
+describe("daily totals", () => {
+  it("hold a commission on its day of tracking and of locking", () => {
+    const [tracked, locked] = rows([{}, { payout: "5.00" }]);
+    expect(tracked).toMatchObject({ tracked: 8_000, trackedRevenue: 200_000, locking: 0 });
+    expect(locked).toMatchObject({ tracked: 0, locking: 8_000, lockingRevenue: 200_000 });
+    expect([tracked, locked].map((row) => isoDay(row?.day ?? 0))).toEqual(["2026-05-30", "2026-06-20"]);
+  });
+
+  it("keep commissions without a lock date apart", () => {
+    expect(rows([{ locksOn: null }])).toMatchObject([{ open: 7_500, openRevenue: 100_000 }]);
+  });
+
+  it("take a reversed commission back on its day", () => {
+    const [tracked, reversed] = rows([{ state: "REVERSED", reversedOn: "2026-06-03" }]);
+    expect(tracked).toMatchObject({ tracked: 7_500, trackedRevenue: 0 });
+    expect(reversed).toMatchObject({ reversed: 7_500, locking: 0 });
+  });
+
+  it("know on a day only what had happened by then", () => {
+    const reversedLater = { state: "REVERSED" as const, reversedOn: "2026-06-03" };
+    expect(rows([reversedLater], "2026-06-02")).toMatchObject([{ tracked: 7_500 }, { locking: 7_500 }]);
+    expect(rows([{}], "2026-05-29")).toEqual([]);
+  });
+
+  it("count an approved action without dates as locked when it was tracked", () => {
+    expect(rows([{ state: "APPROVED", locksOn: null }])).toMatchObject([
+      { tracked: 7_500, locking: 7_500, open: 0 },
+    ]);
+  });
+
+  it("reach over decades", () => {
+    const far = rows([{ trackedOn: "2026-05-30" }, { trackedOn: "2000-01-01" }, { locksOn: "2099-12-31" }]);
+    expect([far[0], far.at(-1)].map((row) => isoDay(row?.day ?? 0))).toEqual(["2000-01-01", "2099-12-31"]);
+    expect(far.reduce((sum, row) => sum + row.tracked - row.locking, 0)).toBe(0);
+  });
+
+  it("give the average time to lock, weighted by revenue", () => {
+    // 10 days on 100, 20 days on 300: (1,000 + 6,000) ÷ 400 = 17.5 → 18 days; the open action does not count.
+    const lag = usualLag(
+      rows([
+        { amount: "100.00", trackedOn: "2026-05-01", locksOn: "2026-05-11" },
+        { amount: "300.00", trackedOn: "2026-05-05", locksOn: "2026-05-25" },
+        { amount: "900.00", trackedOn: "2026-05-06", locksOn: null },
+      ]),
+    );
+    expect(lag).toBe(18);
+    expect(usualLag([])).toBe(0);
+  });
+
+  it("add up by month", () => {
+    const totals = rows([{}, { amount: "50.00", trackedOn: "2026-06-02", locksOn: "2026-07-01" }]);
+    const series = monthSeries(totals, 0, 50_000);
+    const month = (iso: string) => series(monthOf(parseDay(iso) ?? 0)).lockedRevenue;
+    expect([month("2026-05-01"), month("2026-06-01"), month("2026-07-01")]).toEqual([0, 100_000, 5_000]);
+  });
+});
