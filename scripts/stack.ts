@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "./prepare.ts";
 
@@ -9,8 +9,6 @@ export type StackOptions = {
   ports: { sandbox: number; app: number; smtp: number };
   /** Empty for the embedded database. */
   databaseUrl?: string;
-  /** Where the two processes write their logs; inherited when absent. */
-  onLog?: (line: string) => void;
 };
 
 export type Stack = { sandboxUrl: string; appUrl: string; stop(): Promise<void> };
@@ -65,14 +63,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const env = stackEnv(options);
   const sandboxUrl = `http://localhost:${options.ports.sandbox}`;
   const appUrl = `http://localhost:${options.ports.app}`;
-  const sandbox = launch("sandbox", ["sandbox/main.ts"], env, options.onLog);
+  const sandbox = launch("sandbox", ["sandbox/main.ts"], env);
   await answering(`${sandboxUrl}/healthz`, sandbox);
-  const app = launch(
-    "app",
-    ["--import", "./sandbox/admin/redirect-shop-calls.ts", "server.ts"],
-    env,
-    options.onLog,
-  );
+  const app = launch("app", ["--import", "./sandbox/admin/redirect-shop-calls.ts", "server.ts"], env);
   await answering(`${appUrl}/readyz`, app);
   return {
     sandboxUrl,
@@ -84,29 +77,23 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   };
 }
 
-function launch(
-  name: string,
-  args: string[],
-  env: NodeJS.ProcessEnv,
-  onLog?: (line: string) => void,
-): ChildProcess {
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
+/** Each process logs into its own file beside the data, so that the terminal keeps what a person needs. */
+function launch(name: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {
+  const log = openSync(path.join(String(env.DATA_DIR), `${name}.log`), "a");
+  return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
     cwd: ROOT,
     env,
     // Its own group: Ctrl-C reaches only the parent, which ends both in the right order.
     detached: true,
-    stdio: ["ignore", onLog ? "pipe" : "ignore", onLog ? "pipe" : "inherit"],
+    stdio: ["ignore", log, log],
   });
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on("data", (chunk: Buffer) => onLog?.(`${name}: ${chunk.toString("utf8").trimEnd()}`));
-  return child;
 }
 
 async function answering(url: string, child: ChildProcess): Promise<void> {
   const deadline = Date.now() + 90_000;
   while (Date.now() < deadline) {
     if (child.exitCode !== null)
-      throw new Error(`A process ended before ${url} answered; see its message above.`);
+      throw new Error(`A process ended before ${url} answered; its log in the data folder says why.`);
     const ok = await fetch(url).then(
       (response) => response.ok,
       () => false,

@@ -1,31 +1,31 @@
-import { BlockStack, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Text } from "@shopify/polaris";
+import { type Provenance, useProvenanceText } from "./provenance.tsx";
 import { Why } from "./why.tsx";
 
 type FigureProps = {
   label: string;
   value: string;
+  provenance: Provenance;
+  /** Path of the figure in the core's reports; null where there is nothing to explain. */
   figure: string | null;
-  about?: boolean;
   detail?: string | null;
 };
 
 /** One number with its name, where it comes from and, one press away, how it was worked out. */
-export function Figure({ label, value, figure, detail }: FigureProps) {
+export function Figure({ label, value, provenance, figure, detail }: FigureProps) {
+  const source = useProvenanceText()(provenance);
   return (
     <BlockStack gap="100">
       <Text as="h2" variant="headingSm" tone="subdued">
         {label}
       </Text>
-      <InlineStack gap="200" blockAlign="baseline" wrap>
-        <Text as="p" variant="headingLg">
-          {value}
-        </Text>
-      </InlineStack>
-      {detail ? (
-        <Text as="p" tone="subdued">
-          {detail}
-        </Text>
-      ) : null}
+      <Text as="p" variant="headingLg">
+        {value}
+      </Text>
+      <Text as="p" variant="bodySm" tone="subdued">
+        {source}
+      </Text>
+      {detail ? <Text as="p">{detail}</Text> : null}
       {figure ? <Why figure={figure} label={label} /> : null}
     </BlockStack>
   );

@@ -15,6 +15,7 @@ export function NextChargeCard({ preview, linked = true }: { preview: PreviewRep
             ? t("common.about", { amount: money(next.amount, preview.currency) })
             : t("home.nextChargeNone")
         }
+        provenance={{ kind: "estimate", assumptions: preview.assumptions }}
         figure={next ? "preview.nextCardCharge.amount" : null}
         detail={next ? t("home.chargeLine", { on: date(next.date), because: note(next.because) }) : null}
       />
@@ -32,6 +33,7 @@ export function ThisMonthCard({ preview }: { preview: PreviewReport }) {
       <Figure
         label={t("home.thisMonth", { month: name })}
         value={t("fees.noFee")}
+        provenance={{ kind: "estimate", assumptions: preview.assumptions }}
         figure="preview.firstFee.expected"
         detail={t("home.noFeeYet", { month: name, firstFee: date(firstFee.expected) })}
       />
@@ -42,6 +44,7 @@ export function ThisMonthCard({ preview }: { preview: PreviewReport }) {
       <Figure
         label={t("home.thisMonth", { month: name })}
         value={t("common.about", { amount: money(likely, currency) })}
+        provenance={{ kind: "estimate", assumptions: preview.assumptions }}
         figure="preview.thisMonth.fee.low"
         detail={note(thisMonth.method)}
       />
@@ -71,9 +74,11 @@ type FundingProps = {
   today: StatementDayJson | null;
   balance: { amount: string; asOf: string } | null;
   currency: string;
+  /** When the balance was told, and the zone to show that in. */
+  told: { at: string; timeZone: string } | null;
 };
 
-export function FundingCard({ today, balance, currency }: FundingProps) {
+export function FundingCard({ today, balance, currency, told }: FundingProps) {
   const { t, money, date } = useTranslator();
   const known = today?.closing != null && balance !== null;
   return (
@@ -81,6 +86,7 @@ export function FundingCard({ today, balance, currency }: FundingProps) {
       <Figure
         label={t("home.funding")}
         value={known && today.closing !== null ? money(today.closing, currency) : t("common.unknown")}
+        provenance={told ? { kind: "told", ...told } : { kind: "unknown" }}
         figure={known ? `statement.${today.date}.closing` : null}
         detail={
           known
@@ -103,6 +109,7 @@ export function ClosingCard({ closure }: { closure: ClosureReport }) {
       <Figure
         label={t("home.close")}
         value={earliestClosing.date ? date(earliestClosing.date) : t("common.unknown")}
+        provenance={{ kind: "estimate", assumptions: closure.assumptions }}
         figure="closure.earliestClosing.date"
         detail={
           earliestClosing.date

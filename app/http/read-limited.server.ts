@@ -1,13 +1,17 @@
-/** The body as text, or null as soon as it is larger than `limit` bytes; a lying Content-Length gains nothing. */
+/**
+ * The body as text, or null as soon as it is larger than `limit` bytes; a lying Content-Length gains nothing. The rest
+ * of a larger body is left unread, not cancelled: cancelling would cut the line before the answer is sent.
+ */
 export async function readLimited(request: Request, limit: number): Promise<string | null> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) return null;
   if (!request.body) return "";
+  const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength;
     if (size > limit) return null;
-    chunks.push(chunk);
+    chunks.push(part.value);
   }
   return Buffer.concat(chunks).toString("utf8");
 }

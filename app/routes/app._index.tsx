@@ -23,12 +23,13 @@ export async function loader(args: LoaderFunctionArgs) {
     state: view.state,
     figures,
     balance: view.facts.fundingBalance ?? null,
+    balanceToldAt: view.statedAt.fundingBalance?.toString() ?? null,
     request: request && { reference: request.reference, state: request.state },
   };
 }
 
 export default function Home() {
-  const { page, state, figures, balance, request } = useLoaderData<typeof loader>();
+  const { page, state, figures, balance, balanceToldAt, request } = useLoaderData<typeof loader>();
   const { t, money, date } = useTranslator();
   const next = figures?.preview.nextCardCharge;
   const open = state === "open" ? "home.open" : "home.unknown";
@@ -62,7 +63,12 @@ export default function Home() {
               <ThisMonthCard preview={figures.preview} />
             </Card>
             <Card>
-              <FundingCard today={figures.today} balance={balance} currency={page.currency} />
+              <FundingCard
+                today={figures.today}
+                balance={balance}
+                currency={page.currency}
+                told={balanceToldAt ? { at: balanceToldAt, timeZone: page.timeZone } : null}
+              />
             </Card>
             <Card>
               <ClosingCard closure={figures.closure} />

@@ -7,10 +7,10 @@ import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { TranslatorProvider, useTranslator } from "#app/components/translator.tsx";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
-import embeddedStyles from "#app/styles/embedded.css?url";
 import { messagesOf } from "#app/messages/messages.server.ts";
 import { polarisMessages } from "#app/messages/polaris.server.ts";
 import { seeMerchant } from "#app/services/install/see-merchant.server.ts";
+import embeddedStyles from "#app/styles/embedded.css?url";
 
 export const links = () => [
   { rel: "stylesheet", href: inter },

@@ -8,5 +8,6 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const opened = await openLink({ token: params.token ?? "", purpose: "finish" }, container.deps);
   if (opened.outcome === "ended") return redirect("/exit/link", { headers: PAGE_HEADERS });
   const cookie = await writeVisit({ link: opened.link.idHash, locale: null }, container);
-  return redirect("/exit", { headers: { ...PAGE_HEADERS, "set-cookie": cookie } });
+  const headers = { ...PAGE_HEADERS, "referrer-policy": "no-referrer", "set-cookie": cookie };
+  return redirect("/exit", { headers });
 }

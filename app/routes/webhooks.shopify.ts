@@ -12,7 +12,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { verifyWebhook, deps, log } = context.container;
   if (request.method !== "POST") return new Response(null, { status: 405 });
   const rawBody = await readLimited(request, MAX_WEBHOOK_BYTES);
-  if (rawBody === null) return new Response(null, { status: 413 });
+  // What is left of the body is not wanted: the line is closed after the answer.
+  if (rawBody === null) return new Response(null, { status: 413, headers: { connection: "close" } });
   const check = await verifyWebhook(request, rawBody);
   if (check.outcome === "refused") {
     log.warn({ status: check.status }, "webhook refused");

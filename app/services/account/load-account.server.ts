@@ -22,6 +22,8 @@ export type AccountView = {
   timeZone: string;
   currency: string;
   facts: StatedFacts;
+  /** When each stated fact was told. */
+  statedAt: Partial<Record<string, Temporal.Instant>>;
   snapshots: SnapshotRecord[];
   /** Newest successful check of any resource. */
   checkedAt: Temporal.Instant | null;
@@ -67,6 +69,7 @@ export async function loadAccount(
     timeZone,
     currency: company?.currency ?? facts.currency ?? shop.currency,
     facts,
+    statedAt: Object.fromEntries(stated.map(({ name, statedAt }) => [name, statedAt])),
     snapshots,
     checkedAt: newest(snapshots.flatMap(({ checkedAt }) => checkedAt ?? [])),
     stale:

@@ -1,4 +1,4 @@
-import type { ClosureReport } from "#app/domain/index.ts";
+import { type ClosureReport, type LastLock, lastLockingDate } from "#app/domain/index.ts";
 import type { Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { Program } from "#app/ports/index.ts";
@@ -29,14 +29,12 @@ export function composeTicket(input: Input): TicketDraft {
 }
 
 function ticketBody({ view, closure, tasks, reason }: Input, locale: Locale): string {
-  const { t, note } = translatorFor(locale);
+  const { t } = translatorFor(locale);
   const paragraphs = [
     t("ticket.greeting"),
     t("ticket.wish"),
     accountLines(view, locale).join("\n"),
-    closure
-      ? `${lockLine(closure, tasks, locale)}\n${t("ticket.refund", { text: note(closure.refund.text) })}`
-      : null,
+    closure ? closingLines(view, closure, locale).join("\n") : null,
     closure ? `${t("ticket.refundRule")} ${t("ticket.card")}` : null,
     openLines(tasks, locale).join("\n"),
     reason ? t("ticket.reason", { reason }) : null,
@@ -46,13 +44,23 @@ function ticketBody({ view, closure, tasks, reason }: Input, locale: Locale): st
   return paragraphs.filter((each) => each !== null && each !== "").join("\n\n");
 }
 
-function lockLine(closure: ClosureReport, tasks: ClosingTask[], locale: Locale): string {
+/** The dates and the refund the request rests on (G18), as the core worked them out. */
+function closingLines({ reading, today }: AccountView, closure: ClosureReport, locale: Locale): string[] {
   const { t, date } = translatorFor(locale);
-  const actions = tasks.find(({ key }) => key === "pay-actions");
-  const last = closure.earliestClosing.date;
-  if (actions?.status === "done") return t("ticket.noPending");
-  if (actions?.status !== "open" || last === null) return t("ticket.pendingUnknown");
-  return t("ticket.lastLock", { on: date(last) });
+  const last: LastLock =
+    reading.outcome === "ready" ? lastLockingDate(reading.account, today) : { outcome: "unknown" };
+  const earliest = closure.earliestClosing.date;
+  return [
+    lockLine(last, locale),
+    ...(earliest ? [t("ticket.earliest", { on: date(earliest) })] : []),
+    t(`ticket.refund.${closure.refund.scenario}`),
+  ];
+}
+
+function lockLine(last: LastLock, locale: Locale): string {
+  const { t, date } = translatorFor(locale);
+  if (last.outcome === "none") return t("ticket.noPending");
+  return last.outcome === "on" ? t("ticket.lastLock", { on: date(last.date) }) : t("ticket.pendingUnknown");
 }
 
 function accountLines(view: AccountView, locale: Locale): string[] {

@@ -14,7 +14,8 @@ export const WEBHOOK_SHAPES = {
     .looseObject({
       id: z.number(),
       name: z.string(),
-      myshopify_domain: myshopify,
+      // Shopify's own types allow null; the job asks Shopify about the header's shop before it believes it.
+      myshopify_domain: myshopify.nullable(),
       email: z.string().nullish(),
       primary_locale: z.string().nullish(),
     })
