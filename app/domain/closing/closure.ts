@@ -76,14 +76,13 @@ export function closure(account: Account, on: Day, choice: PlanChoice = {}): Clo
   };
 }
 
-/** What the balance lacks for everything owed today, as one line; nothing when it covers it. */
+/** What the balance lacks for everything owed today, as one line; nothing when it covers it (S1). */
 function shortfall(billing: Billing): Note[] | null {
-  const { balance, feesOwed, costsOwed } = fundingOn(billing);
-  if (balance === null || costsOwed === null) return null;
-  const missing = feesOwed + costsOwed - balance;
-  if (missing <= 0) return [];
+  const { uncovered } = fundingOn(billing);
+  if (uncovered === null) return null;
+  if (uncovered === 0) return [];
   const { currency } = billing.facts;
   return [
-    { id: "core.checklist.shortfall", values: { missingAmount: formatMinor(missing, currency), currency } },
+    { id: "core.checklist.shortfall", values: { missingAmount: formatMinor(uncovered, currency), currency } },
   ];
 }

@@ -4,7 +4,13 @@ import { rollFundingAccount } from "../ledger/roll.ts";
 import type { Billing } from "../preview/billing.ts";
 
 /** What stands in the funding account at the end of `on`, and what is owed then, in minor units; null = not known. */
-export type FundingOn = { balance: number | null; feesOwed: number; costsOwed: number | null };
+export type FundingOn = {
+  balance: number | null;
+  feesOwed: number;
+  costsOwed: number | null;
+  /** What the balance lacked for everything owed before the card was charged that day. */
+  uncovered: number | null;
+};
 
 /** Fees charged and not deducted yet, and commissions tracked and not deducted yet. */
 export function fundingOn(billing: Billing): FundingOn {
@@ -14,9 +20,14 @@ export function fundingOn(billing: Billing): FundingOn {
   const [today] = rollFundingAccount(billing, fees, on, on);
   if (today?.amounts && today.day === on) {
     const owed = today.owed - today.amounts.deduction;
-    return { balance: today.amounts.closing, feesOwed, costsOwed: owed - feesOwed };
+    return {
+      balance: today.amounts.closing,
+      feesOwed,
+      costsOwed: owed - feesOwed,
+      uncovered: today.amounts.payable,
+    };
   }
-  return { balance: null, feesOwed, costsOwed: totals && undeducted(totals, on) };
+  return { balance: null, feesOwed, costsOwed: totals && undeducted(totals, on), uncovered: null };
 }
 
 function undeducted(totals: NonNullable<Billing["totals"]>, on: Day): number {

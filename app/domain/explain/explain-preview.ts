@@ -9,8 +9,6 @@ import { explainFee, explainFirstFee } from "./explain-fee.ts";
 import { explainStatement } from "./explain-statement.ts";
 import { type Grounds, input } from "./explanation.ts";
 
-const HORIZON_MONTHS = 12;
-
 /** Why a figure of the preview is what it is; null when the path names none. */
 export function explainPreview(billing: Billing, path: readonly string[]): Grounds | null {
   const [section = "", part = "", field = ""] = path;
@@ -48,7 +46,7 @@ function breakEven({ facts, plan, amounts }: Billing): Grounds {
 }
 
 function nextCharge(billing: Billing): Grounds {
-  const days = projectedDays(billing, HORIZON_MONTHS);
+  const days = projectedDays(billing);
   const charge = nextCardCharge(billing, days);
   const day = days.find((entry) => entry.day === charge?.day);
   if (!charge || !day) {

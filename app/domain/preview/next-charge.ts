@@ -24,9 +24,12 @@ export function nextCardCharge(billing: Billing, projected: readonly StatementDa
   return null;
 }
 
+/** However few months are asked for, the next charge is looked for this far ahead. */
+const LEAST_MONTHS = 12;
+
 /** The days after `on` to the end of the last month looked at. */
-export function projectedDays(billing: Billing, months: number): StatementDay[] {
-  const until = firstDayOf(monthOf(billing.on) + months + 1) - 1;
+export function projectedDays(billing: Billing, months: number = LEAST_MONTHS): StatementDay[] {
+  const until = firstDayOf(monthOf(billing.on) + Math.max(months, LEAST_MONTHS) + 1) - 1;
   const from = Math.max(billing.on + 1, billing.facts.fundingBalance?.asOf ?? 0);
   return rollFundingAccount(billing, feeEvents(billing, until), from, until);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AccountFileJson, closureReport } from "#app/domain/index.ts";
-import { anAccount, anAction, date } from "#test/factories/account.ts";
+import { anAccount, date } from "#test/factories/account.ts";
 
 const cost = (file: Partial<AccountFileJson>, on: string) =>
   closureReport(anAccount(file), { on: date(on) }).costToClose;

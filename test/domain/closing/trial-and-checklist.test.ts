@@ -134,8 +134,7 @@ describe("the checklist", () => {
       "expire-contracts": "open",
       "withdraw-switches": "open",
       "settle-pending-actions": "open",
-      // The card fills the balance the same day, so nothing is missing.
-      "cover-required-funding": "done",
+      "cover-required-funding": "open",
       "settle-invoices": "open",
       "refund-form": "unknown",
       "delete-catalogs": "open",
@@ -144,23 +143,19 @@ describe("the checklist", () => {
     });
   });
 
-  it("of a brand names what the balance lacks when the card was not charged", () => {
-    const file: Partial<AccountFileJson> = {
-      edition: "essentials",
-      actions: [anAction({ payout: "20.00" })],
-      fundingBalance: { amount: "42.00", asOf: "2026-07-01" },
-    };
-    // On 1 July: June's fee of 500 is charged, so the card is too; on 29 June 20 is covered by 42.
-    expect(
-      statuses({
-        ...file,
-        fundingBalance: { amount: "10.00", asOf: "2026-06-05" },
-        actions: [anAction({ payout: "0.00" })],
-      }),
-    ).toMatchObject({
-      "cover-required-funding": "done",
+  it("of a brand names what the balance lacks for what is owed", () => {
+    // 75 owed, 10 in the account: 65 is missing until the card is charged.
+    const items = closure(
+      { edition: "essentials", fundingBalance: { amount: "10.00", asOf: "2026-06-05" } },
+      "2026-06-05",
+    );
+    expect(items.checklist.find((item) => item.key === "cover-required-funding")).toMatchObject({
+      status: "open",
+      open: [{ id: "core.checklist.shortfall", values: { missingAmount: "65.00", currency: "USD" } }],
     });
-    expect(statuses(file, "2026-06-30")).toMatchObject({ "cover-required-funding": "unknown" });
+    expect(statuses({ edition: "essentials", fundingBalance: null })).toMatchObject({
+      "cover-required-funding": "unknown",
+    });
   });
 
   it("of a partner follows S2 and takes the balance from the file", () => {
