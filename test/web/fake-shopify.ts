@@ -1,0 +1,59 @@
+import { HttpResponse, http } from "msw";
+import { setupServer } from "msw/node";
+
+/** How a store answers the app: `live` as installed, `revoked` as after an uninstall, `down` as in an outage. */
+export type Standing = "live" | "revoked" | "down";
+
+/** Shopify's side of every `*.myshopify.com`, which must listen before Shopify's library is imported. */
+export function startFakeShopify() {
+  const standings = new Map<string, Standing>();
+  const calls: { shop: string; kind: "token" | "graphql" }[] = [];
+  const answer = (shop: string, kind: "token" | "graphql", live: () => Response): Response => {
+    calls.push({ shop, kind });
+    const standing = standings.get(shop) ?? "revoked";
+    if (standing === "down") return HttpResponse.json({ errors: "unavailable" }, { status: 503 });
+    if (standing === "live") return live();
+    return kind === "token"
+      ? HttpResponse.json({ error: "invalid_grant" }, { status: 400 })
+      : HttpResponse.json({ errors: "[API] Invalid API key or access token" }, { status: 401 });
+  };
+  const server = setupServer(
+    http.post("https://:shop/admin/oauth/access_token", ({ request }) =>
+      answer(new URL(request.url).hostname, "token", () =>
+        HttpResponse.json({
+          access_token: "shpat_fresh",
+          scope: "",
+          expires_in: 3600,
+          refresh_token: "shprt_fresh",
+          refresh_token_expires_in: 7_776_000,
+        }),
+      ),
+    ),
+    http.post("https://:shop/admin/api/:version/graphql.json", ({ request }) =>
+      answer(new URL(request.url).hostname, "graphql", () =>
+        HttpResponse.json({
+          data: {
+            shop: {
+              id: "gid://shopify/Shop/1",
+              name: "Acme Outdoor",
+              email: "owner@acme-outdoor.example",
+              ianaTimezone: "America/New_York",
+              currencyCode: "USD",
+            },
+          },
+        }),
+      ),
+    ),
+  );
+  server.listen({
+    onUnhandledFrame: ({ frame, defaults }) => {
+      const url = "request" in frame.data ? new URL(frame.data.request.url) : null;
+      if (url && !["localhost", "127.0.0.1"].includes(url.hostname)) defaults.error();
+    },
+  });
+  return {
+    setStanding: (shop: string, standing: Standing) => standings.set(shop, standing),
+    callsOf: (shop: string) => calls.filter((call) => call.shop === shop).map(({ kind }) => kind),
+    close: () => server.close(),
+  };
+}
