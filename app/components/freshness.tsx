@@ -1,6 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { Button, InlineStack, Text } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
+import { Inset } from "./inset.tsx";
 import { useTranslator } from "./translator.tsx";
 
 export type FreshnessView = {
@@ -23,25 +24,29 @@ export function Freshness({ connected, checkedAt, stale, timeZone }: FreshnessVi
   });
   if (!connected)
     return (
-      <Text as="p" tone="subdued">
-        {t("freshness.notConnected")}
-      </Text>
+      <Inset>
+        <Text as="p" tone="subdued">
+          {t("freshness.notConnected")}
+        </Text>
+      </Inset>
     );
   const busy = fetcher.state !== "idle";
   return (
-    <InlineStack gap="300" blockAlign="center">
-      <div role="status">
-        <Text as="p" tone="subdued">
-          {busy
-            ? t("freshness.checking")
-            : checkedAt
-              ? t("freshness.checked", { when: instant(checkedAt, timeZone) })
-              : t("freshness.never")}
-        </Text>
-      </div>
-      <Button variant="plain" onClick={refresh} disabled={busy}>
-        {t("freshness.again")}
-      </Button>
-    </InlineStack>
+    <Inset>
+      <InlineStack gap="300" blockAlign="center">
+        <div role="status">
+          <Text as="p" tone="subdued">
+            {busy
+              ? t("freshness.checking")
+              : checkedAt
+                ? t("freshness.checked", { when: instant(checkedAt, timeZone) })
+                : t("freshness.never")}
+          </Text>
+        </div>
+        <Button variant="plain" onClick={refresh} disabled={busy}>
+          {t("freshness.again")}
+        </Button>
+      </InlineStack>
+    </Inset>
   );
 }

@@ -5,6 +5,7 @@ import { ChecksFailed } from "#app/components/checks-failed.tsx";
 import { FiguresGate } from "#app/components/figures-gate.tsx";
 import { Freshness } from "#app/components/freshness.tsx";
 import { ClosingCard, FundingCard, NextChargeCard, ThisMonthCard } from "#app/components/home-cards.tsx";
+import { Inset } from "#app/components/inset.tsx";
 import { RequestCard } from "#app/components/request-card.tsx";
 import { SetupCard } from "#app/components/setup-card.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
@@ -44,9 +45,11 @@ export default function Home() {
     <Page>
       <BlockStack gap="400">
         {figures || page.freshness.connected ? (
-          <Text as="h1" variant="headingLg">
-            {verdict}
-          </Text>
+          <Inset>
+            <Text as="h1" variant="headingLg">
+              {verdict}
+            </Text>
+          </Inset>
         ) : (
           <SetupCard />
         )}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Card, List, Page, Text } from "@shopify/polaris";
+import { Inset } from "#app/components/inset.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { showFees } from "#app/services/account/show-fees.server.ts";
@@ -21,9 +22,11 @@ export default function BeforeUninstall() {
   return (
     <Page title={t("before.title")} backAction={{ content: t("home.title"), url: "/app" }}>
       <BlockStack gap="400">
-        <Text as="p" variant="bodyLg">
-          {t("before.lead")}
-        </Text>
+        <Inset>
+          <Text as="p" variant="bodyLg">
+            {t("before.lead")}
+          </Text>
+        </Inset>
         <Card>
           <BlockStack gap="200">
             <Text as="h2" variant="headingMd">
@@ -52,11 +55,11 @@ export default function BeforeUninstall() {
             <Text as="p">{email ? t("before.mailTo", { email }) : t("setup.contactNone")}</Text>
           </BlockStack>
         </Card>
-        <div>
+        <Inset>
           <Button variant="primary" url="/app/close">
             {t("before.do")}
           </Button>
-        </div>
+        </Inset>
       </BlockStack>
     </Page>
   );

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Card, Page, Text } from "@shopify/polaris";
 import { ChecksFailed } from "#app/components/checks-failed.tsx";
 import { Freshness } from "#app/components/freshness.tsx";
+import { Inset } from "#app/components/inset.tsx";
 import { RequestCard } from "#app/components/request-card.tsx";
 import { TaskList } from "#app/components/task-list.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
@@ -46,22 +47,24 @@ export default function CloseAccount() {
   return (
     <Page title={t("close.title")} backAction={{ content: t("home.title"), url: "/app" }}>
       <BlockStack gap="400">
-        <BlockStack gap="200">
-          <Text as="h2" variant="headingLg">
-            {headline}
-          </Text>
-          {verdict?.because.map((each) => (
-            <Text as="p" key={each.id}>
-              {note(each)}
+        <Inset>
+          <BlockStack gap="200">
+            <Text as="h2" variant="headingLg">
+              {headline}
             </Text>
-          ))}
-          {verdict ? <Why figure="closure.earliestClosing.date" label={headline} /> : null}
-          {verdict ? <Text as="p">{t("close.refund", { text: note(verdict.refund.text) })}</Text> : null}
-          {verdict?.refund.refundBy ? (
-            <Text as="p">{t("close.refundBy", { on: date(verdict.refund.refundBy) })}</Text>
-          ) : null}
-          {verdict ? <Why figure="closure.refund.scenario" label={t("review.refund")} /> : null}
-        </BlockStack>
+            {verdict?.because.map((each) => (
+              <Text as="p" key={each.id}>
+                {note(each)}
+              </Text>
+            ))}
+            {verdict ? <Why figure="closure.earliestClosing.date" label={headline} /> : null}
+            {verdict ? <Text as="p">{t("close.refund", { text: note(verdict.refund.text) })}</Text> : null}
+            {verdict?.refund.refundBy ? (
+              <Text as="p">{t("close.refundBy", { on: date(verdict.refund.refundBy) })}</Text>
+            ) : null}
+            {verdict ? <Why figure="closure.refund.scenario" label={t("review.refund")} /> : null}
+          </BlockStack>
+        </Inset>
         {request ? <RequestCard {...request} /> : null}
         <Card>
           <BlockStack gap="200" inlineAlign="start">
@@ -79,11 +82,11 @@ export default function CloseAccount() {
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         <TaskList tasks={tasks} />
         {request ? null : (
-          <div>
+          <Inset>
             <Button variant="primary" url="/app/close/review">
               {t("close.review")}
             </Button>
-          </div>
+          </Inset>
         )}
         <UninstallWarning minimum={verdict?.minimum ?? null} />
       </BlockStack>

@@ -6,6 +6,7 @@ import { FeeTable } from "#app/components/fee-table.tsx";
 import { FiguresGate } from "#app/components/figures-gate.tsx";
 import { Freshness } from "#app/components/freshness.tsx";
 import { NextChargeCard, ThisMonthCard } from "#app/components/home-cards.tsx";
+import { Inset } from "#app/components/inset.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -42,24 +43,26 @@ export default function Fees() {
               </Card>
             </InlineGrid>
             <FeeTable preview={preview} />
-            <BlockStack gap="100">
-              <Text as="p">
-                {first.earliest === first.expected
-                  ? t("fees.firstFee", { expected: date(first.expected) })
-                  : t("fees.firstFeeEarlier", {
-                      expected: date(first.expected),
-                      earliest: date(first.earliest),
-                    })}
-              </Text>
-              {preview.breakEvenRevenue ? (
+            <Inset>
+              <BlockStack gap="100">
                 <Text as="p">
-                  {t("fees.breakEven", { amount: money(preview.breakEvenRevenue, page.currency) })}
+                  {first.earliest === first.expected
+                    ? t("fees.firstFee", { expected: date(first.expected) })
+                    : t("fees.firstFeeEarlier", {
+                        expected: date(first.expected),
+                        earliest: date(first.earliest),
+                      })}
                 </Text>
-              ) : null}
-              <Text as="p" tone="subdued">
-                {t("fees.notInvoice")}
-              </Text>
-            </BlockStack>
+                {preview.breakEvenRevenue ? (
+                  <Text as="p">
+                    {t("fees.breakEven", { amount: money(preview.breakEvenRevenue, page.currency) })}
+                  </Text>
+                ) : null}
+                <Text as="p" tone="subdued">
+                  {t("fees.notInvoice")}
+                </Text>
+              </BlockStack>
+            </Inset>
           </>
         ) : null}
       </BlockStack>

@@ -4,6 +4,7 @@ import { BlockStack, Button, Card, Page, Text } from "@shopify/polaris";
 import { ChecksFailed } from "#app/components/checks-failed.tsx";
 import { FiguresGate } from "#app/components/figures-gate.tsx";
 import { Freshness } from "#app/components/freshness.tsx";
+import { Inset } from "#app/components/inset.tsx";
 import { StatementTable } from "#app/components/statement-table.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
@@ -33,11 +34,13 @@ export default function Ledger() {
         <FiguresGate reading={page.reading} />
         {statement ? (
           <>
-            <Text as="p">{t("ledger.intro")}</Text>
+            <Inset>
+              <Text as="p">{t("ledger.intro")}</Text>
+            </Inset>
             {statement.notes.map((each) => (
-              <Text as="p" key={each.id}>
-                {note(each)}
-              </Text>
+              <Inset key={each.id}>
+                <Text as="p">{note(each)}</Text>
+              </Inset>
             ))}
             <StatementTable statement={statement} />
           </>

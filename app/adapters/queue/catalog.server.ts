@@ -5,7 +5,7 @@ import type { JobName } from "#app/ports/index.ts";
 export const JOB_CATALOG = {
   "handle-webhook": {
     data: z.object({ shop: z.string(), webhookId: z.string() }),
-    retry: { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 },
+    retry: { retryLimit: 60, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 },
   },
   "deliver-mail": {
     data: z.object({ shop: z.string(), mailId: z.string() }),

@@ -33,5 +33,3 @@ export function createShopifyApp(
     future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
   });
 }
-
-export type ShopifyApp = ReturnType<typeof createShopifyApp>;

@@ -14,5 +14,3 @@ export const createApi = (config: Config, secret: string) =>
     logger: { level: LogSeverity.Error },
     _logDisabledFutureFlags: false,
   });
-
-export type ShopifyApi = ReturnType<typeof createApi>;

@@ -1,5 +1,4 @@
 import { closureReport, previewReport, statementReport } from "#app/domain/index.ts";
-import type { ClosingRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { type AccountView, loadAccount } from "./load-account.server.ts";
 
@@ -10,9 +9,6 @@ export async function showHome(input: { shop: string }, deps: Pick<Deps, "db" | 
   const request = await deps.db.closings.findOpen(input.shop);
   return { view, request, figures: figuresOf(view) };
 }
-
-export type HomeView = NonNullable<Awaited<ReturnType<typeof showHome>>>;
-export type OpenRequest = ClosingRecord | null;
 
 function figuresOf({ reading, today: on }: AccountView) {
   if (reading.outcome !== "ready") return null;

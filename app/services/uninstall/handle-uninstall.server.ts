@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { ShopRecord } from "#app/ports/index.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { writeMail } from "../mail/write-mail.server.ts";
@@ -16,6 +17,9 @@ export type UninstallOutcome =
   | "known-closed"
   | "mail-stopped";
 
+/** A page opened before the uninstall can still show a token for a minute, with Shopify's ten seconds of tolerance. */
+const TOKEN_OUTLIVES_MINUTES = 2;
+
 /**
  * An uninstall webhook is a hint. It counts when nothing newer shows the app installed and Shopify refuses our token.
  * Then, in one commit: sessions and the impact.com token go, and the one warning of this install epoch is written.
@@ -29,8 +33,7 @@ export async function handleUninstall(
   const known = await deps.db.shops.find(shop);
   if (!known) return "unknown-shop";
   if (known.uninstalledAt) return "already-uninstalled";
-  const seenAfter = input.triggeredAt && Temporal.Instant.compare(known.lastSeenAt, input.triggeredAt) > 0;
-  if (seenAfter) return "reinstalled-since";
+  if (seenSince(known, input.triggeredAt)) return "reinstalled-since";
   const access = await deps.access.probe(shop);
   if (access === "live") return "still-installed";
   if (access === "unknown")
@@ -39,7 +42,12 @@ export async function handleUninstall(
   const account = await loadAccount({ shop }, deps);
   const now = deps.clock.now();
   return deps.db.transact(async (work) => {
-    await work.shops.save({ ...known, uninstalledAt: now });
+    // Shopify was asked meanwhile: another delivery may have done this already, or the merchant may have come back.
+    const current = await work.shops.find(shop);
+    if (!current) return "unknown-shop";
+    if (current.uninstalledAt) return "already-uninstalled";
+    if (seenSince(current, input.triggeredAt)) return "reinstalled-since";
+    await work.shops.save({ ...current, uninstalledAt: now });
     await work.sessions.removeAll(shop);
     await work.connections.destroyToken(shop);
     if (account?.state === "closed") return "known-closed";
@@ -57,3 +65,7 @@ export async function handleUninstall(
     return "warned";
   });
 }
+
+const seenSince = ({ lastSeenAt }: ShopRecord, triggeredAt: Temporal.Instant | null): boolean =>
+  triggeredAt !== null &&
+  Temporal.Instant.compare(lastSeenAt, triggeredAt.add({ minutes: TOKEN_OUTLIVES_MINUTES })) > 0;

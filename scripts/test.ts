@@ -1,0 +1,94 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { z } from "zod";
+import { buildApp, generateClient, ROOT } from "./prepare.ts";
+
+type Tally = { passed: number; failed: number; skipped: number };
+
+/** What is run, in the order in which a fault is cheapest to find. */
+const CHECKS: [name: string, program: string, args: string[]][] = [
+  ["format and lint", "biome", ["check", "--error-on-warnings", "."]],
+  ["types", "tsc", ["--noEmit", "-p", "."]],
+  [
+    "layer rules",
+    "depcruise",
+    ["--config", ".dependency-cruiser.mjs", "app", "sandbox", "cli", "scripts", "server.ts"],
+  ],
+  ["dead code", "knip", []],
+];
+const SUITES = ["unit", "stores", "browser"] as const;
+
+const report = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+});
+
+const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+const add = (tally: Tally) => {
+  total.passed += tally.passed;
+  total.failed += tally.failed;
+  total.skipped += tally.skipped;
+};
+
+step("database client", () => generateClient());
+for (const [name, program, args] of CHECKS) {
+  const started = Date.now();
+  const { status, stdout, stderr } = spawnSync(path.join(ROOT, "node_modules/.bin", program), args, {
+    cwd: ROOT,
+    encoding: "utf8",
+  });
+  const passed = status === 0;
+  console.log(`${passed ? "ok    " : "FAILED"}  ${name} (${seconds(started)} s)`);
+  if (!passed) console.log(`${stdout}\n${stderr}`);
+  add({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
+}
+step("build", () => buildApp());
+for (const suite of SUITES) add(runSuite(suite));
+
+const { passed, failed, skipped } = total;
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+process.exit(failed > 0 ? 1 : 0);
+
+/** Preparation that must work before anything can be tested; a fault in it ends the run as one failure. */
+function step(name: string, work: () => void): void {
+  const started = Date.now();
+  try {
+    work();
+    console.log(`ok      ${name} (${seconds(started)} s)`);
+  } catch (error) {
+    console.log(`FAILED  ${name}: ${error instanceof Error ? error.message : error}`);
+    console.log(`${total.passed} passed, ${total.failed + 1} failed`);
+    process.exit(1);
+  }
+}
+
+/** One vitest project. A file that could not even be loaded counts as one failure. */
+function runSuite(suite: (typeof SUITES)[number]): Tally {
+  const started = Date.now();
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "settled-test-")), `${suite}.json`);
+  const args = ["run", "--project", suite, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
+  const { status } = spawnSync(path.join(ROOT, "node_modules/.bin/vitest"), args, {
+    cwd: ROOT,
+    stdio: "inherit",
+  });
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  const result = report.parse(JSON.parse(readFileSync(file, "utf8")));
+  const broken = result.testResults.filter(
+    (each) => each.status === "failed" && each.assertionResults.length === 0,
+  );
+  const failures = result.numFailedTests + broken.length;
+  console.log(`${status === 0 ? "ok    " : "FAILED"}  ${suite} tests (${seconds(started)} s)`);
+  return {
+    passed: result.numPassedTests,
+    failed: status !== 0 && failures === 0 ? 1 : failures,
+    skipped: result.numPendingTests,
+  };
+}
+
+function seconds(started: number): string {
+  return ((Date.now() - started) / 1000).toFixed(1);
+}
