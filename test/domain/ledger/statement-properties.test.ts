@@ -13,7 +13,7 @@ import { anAccount, anAction, date } from "#test/factories/account.ts";
 import { accountFiles, isoAfter } from "#test/factories/random-account.ts";
 
 const RUNS = { numRuns: 60 };
-const END = 700;
+const END = 940;
 
 const statementOf = (file: AccountFileJson, on = END) => {
   const from = date(file.fundingBalance?.asOf ?? file.signedUpOn);
