@@ -48,6 +48,7 @@ describe("the refund table", () => {
   it("counts an account whose actions were all reversed as one without actions", () => {
     const actions = [anAction({ state: "REVERSED", trackedOn: "2026-05-14", reversedOn: "2026-05-20" })];
     expect(closure({ actions }, DAY_29).refund.scenario).toBe("A");
+    expect(closure({ actions }, "2026-05-20").refund.scenario).toBe("A");
     // Before the reversal it was pending.
     expect(closure({ actions }, "2026-05-19").refund.scenario).toBe("C");
   });

@@ -102,8 +102,10 @@ describe("the funding account", () => {
   });
 
   it("owes the fee of the 1st when the balance was read on the 2nd", () => {
-    const file = { actions: [], fundingBalance: { amount: "30.00", asOf: "2026-07-02" } };
-    expect(rowsOf(file, "2026-07-02", "2026-07-03")).toEqual(["2026-07-02 30.00 0.00 30.00 0.00 0.00"]);
+    const file = (amount: string) => ({ actions: [], fundingBalance: { amount, asOf: "2026-07-02" } });
+    expect(rowsOf(file("30.00"), "2026-07-02", "2026-07-03")).toEqual(["2026-07-02 30.00 0.00 30.00 0.00 0.00"]);
+    // Had the charge of the 1st failed, the 30 would still be owed and charged now.
+    expect(rowsOf(file("0.00"), "2026-07-02", "2026-07-03")).toEqual(["2026-07-02 0.00 30.00 30.00 30.00 0.00"]);
   });
 
   it.each([
