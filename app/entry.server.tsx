@@ -23,7 +23,8 @@ export default function handleRequest(
 ): Promise<Response> {
   if (!headers.has("content-security-policy"))
     headers.set("content-security-policy", "frame-ancestors 'none'");
-  context.container.shopify.addDocumentResponseHeaders(request, headers);
+  // On any other page Shopify's header would let the shop named in the address frame it.
+  if (isEmbedded(request)) context.container.shopify.addDocumentResponseHeaders(request, headers);
   headers.set("content-type", "text/html; charset=utf-8");
   headers.set("x-content-type-options", "nosniff");
   const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
@@ -47,6 +48,8 @@ export default function handleRequest(
     setTimeout(abort, ABORT_DELAY_MS).unref();
   });
 }
+
+const isEmbedded = (request: Request): boolean => /^\/(app|auth)(\/|$)/.test(new URL(request.url).pathname);
 
 /** Faults go to the log with their type; the person gets the error page without a stack. */
 export function handleError(

@@ -6,8 +6,15 @@ import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type NextFunction,
+  type Request,
+  type Response,
+} from "express";
 import type { Container } from "./container.server.ts";
+import { limitForms } from "./http/limit-forms.ts";
 
 const BUILD = path.resolve("build");
 
@@ -19,18 +26,19 @@ export async function startHttp(container: Container): Promise<{ port: number; c
   const { SANDBOX_ORIGIN, PORT, NODE_ENV } = container.config;
   if (SANDBOX_ORIGIN) app.use(allowSandboxFrame(SANDBOX_ORIGIN));
   app.use(compression());
-  const build =
-    NODE_ENV === "development" && !existsSync(path.join(BUILD, "server"))
-      ? await serveWithVite(app)
-      : await serveBuilt(app);
+  app.use(limitForms);
+  const live = NODE_ENV === "development" && !existsSync(path.join(BUILD, "server"));
+  const build = live ? await serveWithVite(app) : await serveBuilt(app);
   app.all(
     "*",
     createRequestHandler({
       build,
-      mode: NODE_ENV,
+      // In any other mode Remix sends the stack of a fault to the browser.
+      mode: live ? "development" : "production",
       getLoadContext: () => ({ container, nonce: randomBytes(16).toString("base64") }),
     }),
   );
+  app.use(answerFault(container));
   return listen(app, PORT);
 }
 
@@ -69,6 +77,19 @@ function allowSandboxFrame(origin: string) {
   };
 }
 
+/** The last resort, for what fails outside Remix, such as an address that cannot be decoded; Express shows the stack. */
+function answerFault({ log }: Container): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = typeof error?.status === "number" ? error.status : 500;
+    if (status >= 500) log.error({ err: error }, "request failed");
+    response
+      .status(status)
+      .type("text/plain")
+      .send(status >= 500 ? "Something went wrong." : "Bad request.");
+  };
+}
+
 function listen(app: Express, port: number): Promise<{ port: number; close(): Promise<void> }> {
   return new Promise((resolve, reject) => {
     const server: Server = app.listen(port, () => {
@@ -82,6 +103,7 @@ function listen(app: Express, port: number): Promise<{ port: number; close(): Pr
           }),
       });
     });
+    server.requestTimeout = 30_000;
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(
         error.code === "EADDRINUSE" ? new Error(`Port ${port} is taken. Set PORT to another one.`) : error,

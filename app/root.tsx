@@ -6,9 +6,11 @@ import {
   Scripts,
   ScrollRestoration,
   useMatches,
+  useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { ProblemPage } from "./components/problem-page.tsx";
 import { nearestLocale } from "./messages/locales.ts";
 
 /** Embedded pages live under /app and get App Bridge first; all others are plain documents without any script. */
@@ -58,4 +60,8 @@ function useDocumentLocale(): string {
 
 export default function Root() {
   return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage error={useRouteError()} fromShopify={() => null} />;
 }

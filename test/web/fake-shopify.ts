@@ -47,7 +47,8 @@ export function startFakeShopify() {
   );
   server.listen({
     onUnhandledFrame: ({ frame, defaults }) => {
-      const url = "request" in frame.data ? new URL(frame.data.request.url) : null;
+      const { request } = frame.data as { request?: Request };
+      const url = request ? new URL(request.url) : null;
       if (url && !["localhost", "127.0.0.1"].includes(url.hostname)) defaults.error();
     },
   });

@@ -33,7 +33,7 @@ export function enqueueWith(boss: PgBoss): (job: Job, transaction: Db) => Promis
 /** Runs the handlers. A handler that throws is retried by the queue's own policy. */
 export async function runHandlers(boss: PgBoss, handlers: JobHandlers): Promise<void> {
   const work = <Name extends JobName>(name: Name) =>
-    boss.work(name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
+    boss.work(name, { batchSize: 1, localConcurrency: 4, pollingIntervalSeconds: 0.5 }, async ([job]) => {
       if (!job) return;
       const data = JOB_CATALOG[name].data.parse(job.data) as Parameters<JobHandlers[Name]>[0];
       await handlers[name](data as never);

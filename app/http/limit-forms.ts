@@ -1,0 +1,17 @@
+import type { NextFunction, Request, Response } from "express";
+
+/** A closing request has at most 10,000 characters of text, which three bytes and percent signs can make nine times as large. */
+const MAX_FORM_BYTES = 128 * 1024;
+const FORMS = ["application/x-www-form-urlencoded", "multipart/form-data"];
+
+/** Refuses what no form of ours sends, before anything is read; the webhook route has its own limit and shapes. */
+export function limitForms(request: Request, response: Response, next: NextFunction): void {
+  if (["GET", "HEAD", "OPTIONS"].includes(request.method) || request.path.startsWith("/webhooks/"))
+    return next();
+  const refuse = (status: number) => void response.status(status).set("connection", "close").end();
+  const length = request.headers["content-length"];
+  if (length === undefined) return refuse(411);
+  if (Number(length) > MAX_FORM_BYTES) return refuse(413);
+  if (length !== "0" && !request.is(FORMS)) return refuse(415);
+  next();
+}

@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ShopRecord } from "#app/ports/index.ts";
+import { issueLink } from "#app/services/links/issue-link.server.ts";
+import type { LinkPurpose } from "#app/services/links/link-token.ts";
+import { aConnection } from "#test/factories/records.ts";
+import { installedShop, startApp, type TestApp } from "./an-app.ts";
+
+describe("the signed links and the stand-alone page", () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.stop());
+  const aGoneShop = async (overrides: Partial<ShopRecord> = {}) => {
+    const shop = await installedShop(app, overrides);
+    const gone = { ...shop, uninstalledAt: shop.lastSeenAt.add({ minutes: 5 }) };
+    await app.db.shops.save(gone);
+    await app.db.connections.save(aConnection({ shop: shop.shop, sealedToken: null }));
+    return gone;
+  };
+  const linkFor = async ({ shop }: ShopRecord, purpose: LinkPurpose = "finish") =>
+    new URL(await issueLink({ shop, purpose, links: app.db.links }, app.container.deps)).pathname;
+  /** Opens a link as a browser does and gives back its cookie. */
+  const visit = async (shop: ShopRecord) => {
+    const response = await app.fetch(await linkFor(shop));
+    return { cookie: response.headers.get("set-cookie")?.split(";")[0] ?? "" };
+  };
+  const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    app.fetch(path, { method: "POST", headers, body: new URLSearchParams(fields) });
+  const ticket = { subject: "Please close my account", body: "Please close it.", reason: "" };
+  const ended = (response: Response) =>
+    expect([response.status, response.headers.get("location")]).toEqual([302, "/exit/link"]);
+  const strict = (response: Response, referrer = "same-origin") => {
+    expect(response.headers.get("content-security-policy")).toBe(
+      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    expect(response.headers.get("referrer-policy")).toBe(referrer);
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(response.headers.get("x-robots-tag")).toBe("noindex, nofollow");
+  };
+
+  it("swaps a link for a cookie that no script can read and an address without a secret", async () => {
+    const shop = await aGoneShop();
+    const path = await linkFor(shop);
+    const response = await app.fetch(path);
+    expect([response.status, response.headers.get("location")]).toEqual([302, "/exit"]);
+    strict(response, "no-referrer");
+    const cookie = response.headers.get("set-cookie") ?? "";
+    expect(cookie).toMatch(/^settled_visit=.+; Max-Age=3600; Path=\/exit; HttpOnly; SameSite=Lax$/);
+    expect(cookie).not.toContain(path.split("/").at(-1)?.split(".")[0]);
+    const page = await app.fetch("/exit", { headers: { cookie: cookie.split(";")[0] ?? "" } });
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain("Finish closing your impact.com account");
+  });
+
+  it("changes nothing when a scanner opens it 20 times by GET and HEAD, and still works (L1)", async () => {
+    const shop = await aGoneShop();
+    const [link, stop] = [await linkFor(shop), await linkFor(shop, "stop-mail")];
+    for (let round = 0; round < 20; round += 1)
+      for (const path of [link, stop]) await app.fetch(path, { method: round % 2 ? "HEAD" : "GET" });
+    const { cookie } = await visit(shop);
+    await app.fetch("/exit/review", { headers: { cookie } });
+    expect(await app.db.shops.find(shop.shop)).toEqual(shop);
+    expect(await app.db.closings.findOpen(shop.shop)).toBeNull();
+    expect((await app.fetch(link)).headers.get("location")).toBe("/exit");
+  });
+
+  it("sends tampered, unknown, revoked and expired links to one and the same page (L2, L3)", async () => {
+    const shop = await aGoneShop();
+    const path = await linkFor(shop);
+    const other = await linkFor(shop);
+    const mixed = `${path.split(".")[0]}.${other.split(".")[1]}`;
+    for (const bad of [mixed, `${path}x`, path.slice(0, -2), "/l/none", "/l/a.b", "/l/..", "/l/.", "/l/%00"])
+      if (!["/l/..", "/l/."].includes(bad)) ended(await app.fetch(bad));
+    app.moveClock(30);
+    ended(await app.fetch(path));
+    app.moveClock(29);
+    expect((await app.fetch(path)).headers.get("location")).toBe("/exit");
+    app.moveClock(0);
+    await app.db.links.revokeAll(shop.shop, app.container.deps.clock.now());
+    ended(await app.fetch(path));
+  });
+
+  it("ends a visit when its link ends", async () => {
+    const shop = await aGoneShop();
+    const { cookie } = await visit(shop);
+    await app.db.links.revokeAll(shop.shop, app.container.deps.clock.now());
+    for (const path of ["/exit", "/exit/review", "/exit/request"])
+      ended(await app.fetch(path, { headers: { cookie } }));
+    ended(await post("/exit/review", { ...ticket, read: "yes" }, { cookie }));
+    expect(await app.db.closings.findOpen(shop.shop)).toBeNull();
+  });
+
+  it("accepts no forged or missing cookie", async () => {
+    const shop = await aGoneShop();
+    const { cookie } = await visit(shop);
+    for (const bad of ["", "settled_visit=abc", `${cookie.slice(0, -3)}aaa`])
+      ended(await app.fetch("/exit", { headers: { cookie: bad } }));
+  });
+
+  it("refuses a link of one purpose for another (L4)", async () => {
+    const shop = await aGoneShop();
+    const finish = (await linkFor(shop)).replace("/l/", "/stop/");
+    const stop = (await linkFor(shop, "stop-mail")).replace("/stop/", "/l/");
+    ended(await app.fetch(stop));
+    ended(await app.fetch(finish));
+    ended(await post(finish, { "List-Unsubscribe": "One-Click" }));
+    expect((await app.db.shops.find(shop.shop))?.mailStoppedAt).toBeNull();
+  });
+
+  it("hands nothing over without the tick, and keeps what was written", async () => {
+    const shop = await aGoneShop();
+    const { cookie } = await visit(shop);
+    const response = await post("/exit/review", { ...ticket, subject: "My own <b>words</b>" }, { cookie });
+    expect(response.status).toBe(422);
+    const page = await response.text();
+    expect(page).toContain("Tick the box to show that you have read the request.");
+    expect(page).toContain("My own &lt;b&gt;words&lt;/b&gt;");
+    expect(await app.db.closings.findOpen(shop.shop)).toBeNull();
+  });
+
+  it("hands nothing over for a form that another site sends (H5)", async () => {
+    const shop = await aGoneShop();
+    const { cookie } = await visit(shop);
+    const forged = { cookie, origin: "https://evil.example" };
+    const response = await post("/exit/review", { ...ticket, read: "yes" }, forged);
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(await app.db.closings.findOpen(shop.shop)).toBeNull();
+    const own = await post("/exit/review", { ...ticket, read: "yes" }, { cookie, origin: app.origin });
+    expect(own.headers.get("location")).toBe("/exit/request");
+  });
+
+  it("refuses a request with a card number and hands nothing over", async () => {
+    const shop = await aGoneShop();
+    const { cookie } = await visit(shop);
+    const body = "Card 4111 1111 1111 1111";
+    const response = await post("/exit/review", { ...ticket, body, read: "yes" }, { cookie });
+    expect(response.status).toBe(422);
+    expect(await app.db.closings.findOpen(shop.shop)).toBeNull();
+  });
+
+  it("hands over once: a second tab, Back and resubmit end in the same reference (L6)", async () => {
+    const shop = await aGoneShop();
+    const { cookie } = await visit(shop);
+    const send = () => post("/exit/review", { ...ticket, read: "yes" }, { cookie });
+    const together = await Promise.all([send(), send()]);
+    const again = await send();
+    for (const response of [...together, again])
+      expect([response.status, response.headers.get("location")]).toEqual([302, "/exit/request"]);
+    const request = await app.db.closings.findOpen(shop.shop);
+    expect(await app.db.closings.events(shop.shop, request?.id ?? "")).toHaveLength(1);
+    const page = await (await app.fetch("/exit/request", { headers: { cookie } })).text();
+    expect(page).toContain(request?.reference);
+    const back = await app.fetch("/exit/review", { headers: { cookie } });
+    expect(back.headers.get("location")).toBe("/exit/request");
+  });
+
+  it("shows one shop's request to no other shop's visitor (I5)", async () => {
+    const [mine, other] = [await aGoneShop(), await aGoneShop()];
+    await post("/exit/review", { ...ticket, read: "yes" }, await visit(mine));
+    const { cookie } = await visit(other);
+    const response = await app.fetch("/exit/request", { headers: { cookie } });
+    expect([response.status, response.headers.get("location")]).toEqual([302, "/exit"]);
+  });
+
+  it("stops the e-mails only at the button or at a mail program's one click", async () => {
+    const [byHand, byProgram] = [await aGoneShop(), await aGoneShop()];
+    const [hand, program] = [await linkFor(byHand, "stop-mail"), await linkFor(byProgram, "stop-mail")];
+    const page = await app.fetch(hand);
+    expect(page.status).toBe(200);
+    strict(page);
+    const stoppedAt = async ({ shop }: ShopRecord) => (await app.db.shops.find(shop))?.mailStoppedAt;
+    await post(hand, {});
+    expect(await stoppedAt(byHand)).toBeNull();
+    expect(await (await post(hand, { confirm: "yes" })).text()).toContain("We will not write to you again");
+    const oneClick = await post(program, { "List-Unsubscribe": "One-Click" });
+    expect(oneClick.status).toBe(200);
+    expect(await stoppedAt(byHand)).not.toBeNull();
+    expect(await stoppedAt(byProgram)).not.toBeNull();
+  });
+
+  it("offers a new link with the same answer for known and unknown stores", async () => {
+    const shop = await aGoneShop();
+    const texts = [];
+    for (const name of [shop.shop, ` ${shop.shop.toUpperCase()} `, "unknown.myshopify.com", "<script>"]) {
+      const response = await post("/exit/link", { shop: name });
+      expect(response.status).toBe(200);
+      texts.push(await response.text());
+    }
+    expect(new Set(texts).size).toBe(1);
+    const jobs = await app.container.boss.findJobs("deliver-mail", { data: { shop: shop.shop } });
+    expect(jobs).toHaveLength(1);
+  });
+
+  it.each(["/exit", "/exit/review", "/exit/link", "/exit/request"])(
+    "keeps %s strict, small, without script and without anybody else's address",
+    async (path) => {
+      const shop = await aGoneShop({ locale: "zh-CN", name: "<script>alert(1)</script>" });
+      const { cookie } = await visit(shop);
+      if (path === "/exit/request") await post("/exit/review", { ...ticket, read: "yes" }, { cookie });
+      const response = await app.fetch(`${path}?shop=${shop.shop}`, { headers: { cookie } });
+      expect(response.status).toBe(200);
+      strict(response);
+      expect(response.headers.get("link")).toBeNull();
+      const html = await response.text();
+      expect(html).toContain('<html lang="zh-CN"');
+      expect(html).not.toMatch(/<script|javascript:|\son\w+=|style="/i);
+      const urls = [...html.matchAll(/(?:href|src|action)="([^"]+)"/g)].map(([, url]) => url ?? "");
+      expect(urls.filter((url) => /^(https?:)?\/\//.test(url))).toEqual([]);
+      const sheets = urls.filter((url) => url.endsWith(".css"));
+      expect(sheets).toHaveLength(1);
+      const css = await (await app.fetch(sheets[0] ?? "")).text();
+      expect(css).not.toMatch(/url\(|@import/);
+      expect(Buffer.byteLength(html) + Buffer.byteLength(css)).toBeLessThanOrEqual(60_000);
+    },
+  );
+});
