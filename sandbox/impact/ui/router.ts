@@ -5,6 +5,7 @@ import type { SandboxEvent } from "#sandbox/impact/derive/events.ts";
 import { viewAt } from "#sandbox/impact/derive/view.ts";
 import { findAccount, type SandboxState } from "#sandbox/impact/state/sandbox-state.ts";
 import { pageContext } from "#sandbox/impact/ui/context.ts";
+import { deepLinks } from "#sandbox/impact/ui/deep-links.ts";
 import { accountBody, flash, PAGE_NAMES } from "#sandbox/impact/ui/layout.ts";
 import { accountsPage } from "#sandbox/impact/ui/pages/accounts.ts";
 import { postsRouter } from "#sandbox/impact/ui/posts.ts";
@@ -60,6 +61,7 @@ export function impactUiRouter(state: SandboxState, { clock, events, log }: UiDe
       return { title: t(`${name}.title`), body: accountBody(pageContext(request, view), name) };
     });
   });
+  router.use(deepLinks());
   router.use(postsRouter(state, log));
   router.use((request, response) => {
     response.status(404);
