@@ -3,7 +3,8 @@ import { shareOf } from "../money/share.ts";
 import type { Plan } from "../plans/plan.ts";
 import type { PlanAmounts } from "../plans/plan-amounts.ts";
 
-export type FeeRule = "minimum" | "percentage" | "flat" | "flat-plus-excess";
+/** Which part of the formula decided a fee; "none" when no fee is charged. */
+export type FeeRule = "minimum" | "percentage" | "flat" | "flat-plus-excess" | "none";
 
 /**
  * The fee of one month in minor units (S3, H3, H4), before tax.
@@ -15,9 +16,10 @@ export function monthlyFee(plan: Plan, amounts: PlanAmounts, base: number, curre
   return amounts.minimumFee + shareOf(Math.max(0, base - amounts.included), plan.fee.ratePpm, currency);
 }
 
-/** Which part of the formula decided the fee. */
-export function decidingRule(plan: Plan, amounts: PlanAmounts, base: number, currency: Currency): FeeRule {
-  const aboveLeast = monthlyFee(plan, amounts, base, currency) > amounts.minimumFee;
+/** Which part of the formula a fee comes from. */
+export function decidingRule(plan: Plan, amounts: PlanAmounts, fee: number): FeeRule {
+  if (fee === 0) return "none";
+  const aboveLeast = fee > amounts.minimumFee;
   if (plan.fee.kind === "greater-of") return aboveLeast ? "percentage" : "minimum";
   return aboveLeast ? "flat-plus-excess" : "flat";
 }

@@ -7,8 +7,9 @@ import { feeForecaster, reckonedFee } from "../preview/fee-forecast.ts";
 /** A fee with its two days: charged on the 1st, deducted on the 2nd (S3); `amount` in minor units. */
 export type FeeEvent = { month: Month; chargedOn: Day; settledOn: Day; amount: number };
 
-/** The fees charged up to a day, oldest first. */
+/** The fees charged up to a day, oldest first; a partner pays none (S2). */
 export function feeEvents(billing: Billing, until: Day): FeeEvent[] {
+  if (billing.facts.kind === "partner") return [];
   const forecast = feeForecaster(billing);
   const first = firstFeeMonth(billing.facts.signedUpOn);
   const last = Math.min(monthOf(until) - 1, monthOf(closesOn(billing)));

@@ -6,7 +6,13 @@ import { rollFundingAccount } from "./roll.ts";
 import type { StatementDay } from "./statement-day.ts";
 
 /** The funding account day by day, in minor units; `startsOn` is later than asked when the balance was read later. */
-export type Statement = { startsOn: Day; days: StatementDay[]; fees: FeeEvent[]; milestones: Milestones };
+export type Statement = {
+  startsOn: Day;
+  to: Day;
+  days: StatementDay[];
+  fees: FeeEvent[];
+  milestones: Milestones;
+};
 
 /** Rolls the account and keeps the days from `from` to `to` on which something happens (or every day). */
 export function statement(billing: Billing, range: { from: Day; to: Day; everyDay: boolean }): Statement {
@@ -17,7 +23,7 @@ export function statement(billing: Billing, range: { from: Day; to: Day; everyDa
   const all = rollFundingAccount(billing, fees, startsOn, to);
   const milestones = milestonesOf(billing.facts.signedUpOn);
   const days = range.everyDay ? all : all.filter((day) => somethingHappens(milestones, day));
-  return { startsOn, days, fees, milestones };
+  return { startsOn, to, days, fees, milestones };
 }
 
 function somethingHappens({ signedUpOn, fullMonthOn, maybeFeeOn }: Milestones, day: StatementDay): boolean {

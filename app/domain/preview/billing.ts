@@ -31,7 +31,9 @@ export function billingFor(
   choice: PlanChoice = {},
 ): Billing {
   const plan = planFor(facts.edition, choice.planVersion);
-  return { facts, totals, plan, amounts: planAmounts(plan, facts, choice.rates), on, whatIf };
+  // A partner earns commissions and owes none, so no action costs it anything (S2).
+  const costs = facts.kind === "partner" && totals !== null ? [] : totals;
+  return { facts, totals: costs, plan, amounts: planAmounts(plan, facts, choice.rates), on, whatIf };
 }
 
 /** Last day that can still bring new costs: the day before closing is the last one anything is due for. */

@@ -19,9 +19,10 @@ export type FeeForecast = FeeRange & {
   known: number;
 };
 
-/** Forecasts the fee of any month; the sums behind it are made once. */
+/** Forecasts the fee of any month (a partner pays none); the sums behind it are made once. */
 export function feeForecaster(billing: Billing): (month: Month) => FeeForecast {
   const { facts, totals, plan, amounts, on } = billing;
+  if (facts.kind === "partner") return (month) => noFee(month, totals && 0);
   const fullMonth = firstFeeMonth(facts.signedUpOn);
   const lastMonth = monthOf(closesOn(billing));
   // Closing before the first full month still costs the closing month's whole fee (G27).

@@ -6,7 +6,7 @@ import { monthSeries } from "../totals/month-series.ts";
 import type { Billing, PlanChoice } from "./billing.ts";
 import { breakEvenRevenue } from "./break-even.ts";
 import { comparePlans, type PlanComparison, type UsualMonth, usualMonth } from "./compare-plans.ts";
-import { feeForecaster } from "./fee-forecast.ts";
+import { feeForecaster, reckonedFee } from "./fee-forecast.ts";
 import { type MonthForecast, monthForecaster } from "./month-forecast.ts";
 import { type NextCharge, nextCardCharge, projectedDays } from "./next-charge.ts";
 
@@ -36,7 +36,7 @@ export function preview(billing: Billing, months: number, choice: PlanChoice): P
   return {
     thisMonth: monthAhead(current),
     lockedRevenue: lockedRevenue(billing, current),
-    rule: decidingRule(plan, amounts, forecast(current).known, facts.currency),
+    rule: decidingRule(plan, amounts, reckonedFee(billing, forecast(current))),
     firstFee: firstFee(facts.signedUpOn),
     nextCardCharge: nextCardCharge(billing, projected),
     breakEvenRevenue: breakEvenRevenue(plan, amounts),

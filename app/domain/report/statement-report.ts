@@ -78,17 +78,23 @@ function dayJson(context: NoteContext, day: StatementDay, on: Day): StatementDay
   };
 }
 
-function total({ facts }: Billing, { days }: Statement, key: "cardCharge" | "deduction"): string | null {
+function total(
+  { facts, totals }: Billing,
+  { days, startsOn, to }: Statement,
+  key: "cardCharge" | "deduction",
+): string | null {
+  // Nothing known is not a sum of nothing.
+  if (facts.fundingBalance === null || totals === null || startsOn > to) return null;
   let sum = 0;
   for (const { amounts } of days) {
-    if (amounts === null) return null;
-    sum += amounts[key];
+    sum += amounts?.[key] ?? 0;
   }
   return formatMinor(sum, facts.currency);
 }
 
 function statementNotes({ facts, totals }: Billing, { startsOn }: Statement, from: number): Note[] {
   const notes: Note[] = [];
+  if (facts.kind === "partner") notes.push({ id: "core.statement.partner" });
   if (facts.fundingBalance === null) notes.push({ id: "core.statement.noBalance" });
   else if (startsOn > from)
     notes.push({ id: "core.statement.startsLater", values: { startsOn: isoDay(startsOn) } });

@@ -62,7 +62,7 @@ describe("monthly fee", () => {
     const plan = planFor(edition);
     const amounts = planAmounts(plan, usd);
     expect(monthlyFee(plan, amounts, base, "USD")).toBe(fee);
-    expect(decidingRule(plan, amounts, base, "USD")).toBe(rule);
+    expect(decidingRule(plan, amounts, fee)).toBe(rule);
   });
 
   it("is never below the minimum and never falls when more locks", () => {

@@ -103,9 +103,13 @@ describe("the funding account", () => {
 
   it("owes the fee of the 1st when the balance was read on the 2nd", () => {
     const file = (amount: string) => ({ actions: [], fundingBalance: { amount, asOf: "2026-07-02" } });
-    expect(rowsOf(file("30.00"), "2026-07-02", "2026-07-03")).toEqual(["2026-07-02 30.00 0.00 30.00 0.00 0.00"]);
+    expect(rowsOf(file("30.00"), "2026-07-02", "2026-07-03")).toEqual([
+      "2026-07-02 30.00 0.00 30.00 0.00 0.00",
+    ]);
     // Had the charge of the 1st failed, the 30 would still be owed and charged now.
-    expect(rowsOf(file("0.00"), "2026-07-02", "2026-07-03")).toEqual(["2026-07-02 0.00 30.00 30.00 30.00 0.00"]);
+    expect(rowsOf(file("0.00"), "2026-07-02", "2026-07-03")).toEqual([
+      "2026-07-02 0.00 30.00 30.00 30.00 0.00",
+    ]);
   });
 
   it.each([
@@ -124,6 +128,34 @@ describe("the funding account", () => {
       ["2026-07-02", null, null, null],
     ]);
     expect(report.totals).toEqual({ cardCharge: null, deduction: null });
+  });
+
+  it("has no totals for days before the balance was read", () => {
+    const file = { fundingBalance: { amount: "0.00", asOf: "2026-06-10" } };
+    const options = {
+      from: date("2026-05-12"),
+      to: date("2026-06-09"),
+      on: date("2026-06-20"),
+      everyDay: true,
+    };
+    expect(statementReport(anAccount(file), options)).toMatchObject({
+      days: [],
+      totals: { cardCharge: null, deduction: null },
+    });
+  });
+
+  it("charges a partner nothing", () => {
+    const options = {
+      from: date("2026-05-12"),
+      to: date("2026-12-31"),
+      on: date("2026-06-20"),
+      everyDay: false,
+    };
+    const report = statementReport(anAccount({ kind: "partner" }), options);
+    expect(report).toMatchObject({
+      totals: { cardCharge: "0.00", deduction: "0.00" },
+      notes: [{ id: "core.statement.partner" }],
+    });
   });
 
   it("deducts on the day of payment when an action was paid before its lock date", () => {
