@@ -1,38 +1,50 @@
 import { z } from "zod";
 
-/** A 32-byte key in base64, with the id under which sealed values name it: `id:base64`. */
-const sealKey = z
-  .string()
-  .regex(/^[a-z0-9-]+:[A-Za-z0-9+/]{43}=$/, "must be id:key with a 32-byte key in base64, for example k1:…=");
+/** A text that is there and fits; whatever is wrong with it, one sentence says what it must be. */
+const text = (message: string, pattern = /./) => z.string(message).regex(pattern, message);
+const webAddress = z.url("must be a web address");
+
+/** 32-byte keys in base64, each with the id under which sealed values name it; the first one seals, all of them open. */
+const SEAL_KEY = "must be id:key with a 32-byte key in base64, for example k1:…=; separate several by commas";
+const sealKeys = z
+  .string(SEAL_KEY)
+  .transform((list) => list.split(",").map((entry) => entry.trim()))
+  .pipe(z.array(text(SEAL_KEY, /^[a-z0-9-]+:[A-Za-z0-9+/]{43}=$/)));
+
+const PORT = "must be a port from 1 to 65535";
 
 const schema = z
   .object({
-    NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
-    PORT: z.coerce.number().int().min(1).max(65535).default(3001),
-    LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
-    SHOPIFY_API_KEY: z.string().min(1, "is the client id of the app in the Shopify Dev Dashboard"),
-    SHOPIFY_API_SECRET: z.string().min(16, "is the client secret of the app in the Shopify Dev Dashboard"),
-    SHOPIFY_API_SECRET_PREVIOUS: z.string().min(16).optional(),
+    NODE_ENV: z
+      .enum(["development", "test", "production"], "must be development, test or production")
+      .default("development"),
+    PORT: z.coerce.number(PORT).int(PORT).min(1, PORT).max(65535, PORT).default(3001),
+    LOG_LEVEL: z
+      .enum(
+        ["silent", "fatal", "error", "warn", "info", "debug"],
+        "must be silent, fatal, error, warn, info or debug",
+      )
+      .default("info"),
+    SHOPIFY_API_KEY: text("is the client id of the app in the Shopify Dev Dashboard"),
+    SHOPIFY_API_SECRET: text("is the client secret of the app in the Shopify Dev Dashboard", /^.{16,}$/),
+    SHOPIFY_API_SECRET_PREVIOUS: text(
+      "is the client secret that was in use before a rotation",
+      /^.{16,}$/,
+    ).optional(),
     SHOPIFY_APP_URL: z.url("must be the public address of this app, for example https://settled.example.com"),
-    DATABASE_URL: z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, "must begin with postgresql://")
-      .optional(),
+    DATABASE_URL: text("must begin with postgresql://", /^postgres(ql)?:\/\//).optional(),
     DATA_DIR: z.string().default(".data"),
-    SEAL_KEYS: z
-      .string()
-      .transform((text) => text.split(",").map((part) => part.trim()))
-      .pipe(z.array(sealKey).min(1, "needs at least one key; the first one seals, all of them open")),
-    LINK_SECRET: z.string().min(32, "must have at least 32 characters"),
-    SMTP_URL: z.string().regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://"),
-    MAIL_FROM: z.string().includes("@", { message: "must be the sender's e-mail address" }),
+    SEAL_KEYS: sealKeys,
+    LINK_SECRET: text("must have at least 32 characters", /^.{32,}$/),
+    SMTP_URL: text("must begin with smtp:// or smtps://", /^smtps?:\/\//),
+    MAIL_FROM: text("must be the sender's e-mail address", /@/),
     OPERATOR_NAME: z.string().default("Settled"),
-    OPERATOR_ADDRESS: z.string().min(1, "is the postal address shown at the foot of every e-mail"),
+    OPERATOR_ADDRESS: text("is the postal address shown at the foot of every e-mail"),
     SUPPORT_ADDRESS: z.email("must be the address that closing requests are sent to"),
-    IMPACT_API_URL: z.url().default("https://api.impact.com"),
-    IMPACT_APP_URL: z.url().default("https://app.impact.com"),
-    SANDBOX_ORIGIN: z.url().optional(),
-    APP_BRIDGE_URL: z.url().default("https://cdn.shopify.com/shopifycloud/app-bridge.js"),
+    IMPACT_API_URL: webAddress.default("https://api.impact.com"),
+    IMPACT_APP_URL: webAddress.default("https://app.impact.com"),
+    SANDBOX_ORIGIN: webAddress.optional(),
+    APP_BRIDGE_URL: webAddress.default("https://cdn.shopify.com/shopifycloud/app-bridge.js"),
     CLOCK_FILE: z.string().optional(),
   })
   .superRefine((env, ctx) => {

@@ -6,12 +6,16 @@ const FORMS = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
 /** Refuses what no form of ours sends, before anything is read; the webhook route has its own limit and shapes. */
 export function limitForms(request: Request, response: Response, next: NextFunction): void {
-  if (["GET", "HEAD", "OPTIONS"].includes(request.method) || request.path.startsWith("/webhooks/"))
-    return next();
-  const refuse = (status: number) => void response.status(status).set("connection", "close").end();
+  const status = refusal(request);
+  if (status === null) next();
+  else response.status(status).set("connection", "close").end();
+}
+
+function refusal(request: Request): 411 | 413 | 415 | null {
+  const free = ["GET", "HEAD", "OPTIONS"].includes(request.method) || request.path.startsWith("/webhooks/");
+  if (free) return null;
   const length = request.headers["content-length"];
-  if (length === undefined) return refuse(411);
-  if (Number(length) > MAX_FORM_BYTES) return refuse(413);
-  if (length !== "0" && !request.is(FORMS)) return refuse(415);
-  next();
+  if (length === undefined) return 411;
+  if (Number(length) > MAX_FORM_BYTES) return 413;
+  return length === "0" || request.is(FORMS) ? null : 415;
 }

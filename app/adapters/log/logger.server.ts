@@ -1,20 +1,10 @@
-import { type Logger, pino } from "pino";
+import { type DestinationStream, type Logger, pino } from "pino";
 
-/** One JSON line per event. Secrets are cut by name here and never passed on purpose anywhere. */
-export function createLogger(level: string): Logger {
-  return pino({
-    level,
-    redact: {
-      paths: [
-        "authToken",
-        "*.authToken",
-        "accessToken",
-        "*.accessToken",
-        "authorization",
-        "*.authorization",
-        "cookie",
-      ],
-      censor: "[redacted]",
-    },
-  });
+const SECRETS = ["authToken", "accessToken", "refreshToken", "token", "authorization", "cookie"];
+
+/** One JSON line per event. Secrets are cut by name here, three levels deep, and never passed on purpose anywhere. */
+export function createLogger(level: string, destination?: DestinationStream): Logger {
+  const paths = SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
+  const options = { level, redact: { paths, censor: "[redacted]" } };
+  return destination ? pino(options, destination) : pino(options);
 }

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { renderHtml } from "#app/adapters/mail/render-html.ts";
+import { renderText } from "#app/adapters/mail/render-text.ts";
+import type { MailBlock } from "#app/ports/index.ts";
+
+const blocks: MailBlock[] = [
+  { kind: "strong", text: "Still open" },
+  { kind: "paragraph", text: "Next charge: $30.00." },
+  { kind: "list", items: ["one", "two"] },
+  { kind: "action", text: "Finish", href: "https://settled.example/l/a.b?x=1&y=2" },
+  { kind: "small", text: "Why" },
+  { kind: "small-link", text: "Stop", href: "https://settled.example/stop/a.b" },
+];
+
+/** The words and addresses of a page in reading order, without its tags. */
+const wordsOf = (html: string) =>
+  html
+    .replace(/^[\s\S]*<main>|<\/main>[\s\S]*$/g, "")
+    .replace(/<a [^>]*href="([^"]*)"[^>]*>([^<]*)<\/a>/g, "$2: $1")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&amp;/g, "&")
+    .split(/\s+/)
+    .filter(Boolean);
+
+describe("a mail to a merchant", () => {
+  it("says the same in both parts, in the same order", () => {
+    const text = renderText(blocks).replace(/^- /gm, "").split(/\s+/).filter(Boolean);
+    expect(wordsOf(renderHtml(blocks, "en", "Subject"))).toEqual(text);
+  });
+
+  it("writes text as paragraphs with the addresses spelled out", () => {
+    expect(renderText(blocks)).toBe(
+      "Still open\n\nNext charge: $30.00.\n\n- one\n- two\n\nFinish:\nhttps://settled.example/l/a.b?x=1&y=2\n\n" +
+        "Why\n\nStop:\nhttps://settled.example/stop/a.b\n",
+    );
+  });
+
+  it("escapes whatever a name or an address contains (H1)", () => {
+    const nasty = `<script>alert("1")</script>'&`;
+    const html = renderHtml(
+      [
+        { kind: "paragraph", text: nasty },
+        { kind: "strong", text: nasty },
+        { kind: "list", items: [nasty] },
+        { kind: "small", text: nasty },
+        { kind: "action", text: nasty, href: `https://a.example/"onclick="x` },
+        { kind: "small-link", text: nasty, href: `https://a.example/"onclick="x` },
+      ],
+      `en"><script>`,
+      nasty,
+    );
+    expect(html).not.toContain("<script>");
+    expect(html).not.toContain('"onclick');
+  });
+
+  it("names its language, fetches nothing and stays small", () => {
+    const html = renderHtml(blocks, "zh-CN", "Subject");
+    expect(html).toContain('<html lang="zh-CN" dir="ltr">');
+    expect(html).not.toMatch(/<img|<link|<script|@import|url\(|src=/);
+    expect(html).toContain("prefers-color-scheme: dark");
+    expect(Buffer.byteLength(html)).toBeLessThan(80_000);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { ConfigError, readConfig } from "#app/config.server.ts";
+
+const KEY = `k1:${Buffer.alloc(32, 1).toString("base64")}`;
+const complete = {
+  NODE_ENV: "production",
+  SHOPIFY_API_KEY: "client-id",
+  SHOPIFY_API_SECRET: "a-secret-from-the-dashboard",
+  SHOPIFY_APP_URL: "https://settled.example.com",
+  SEAL_KEYS: KEY,
+  LINK_SECRET: "b".repeat(32),
+  SMTP_URL: "smtps://mail.example.com",
+  MAIL_FROM: "Settled <notices@settled.example.com>",
+  OPERATOR_ADDRESS: "1 Example Street",
+  SUPPORT_ADDRESS: "help-desk@impact.test",
+};
+
+/** The lines that name a variable, without the heading. */
+function problems(env: NodeJS.ProcessEnv): string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const [heading, ...lines] = error.message.split("\n");
+    expect(heading).toBe("Settled cannot start. Check these settings:");
+    return lines.map((line) => line.trim());
+  }
+  return [];
+}
+
+describe("the settings", () => {
+  it("fill in what has a sensible default", () => {
+    expect(readConfig(complete)).toMatchObject({
+      PORT: 3001,
+      LOG_LEVEL: "info",
+      DATA_DIR: ".data",
+      IMPACT_API_URL: "https://api.impact.com",
+      IMPACT_APP_URL: "https://app.impact.com",
+      SEAL_KEYS: [KEY],
+    });
+    expect(readConfig(complete).DATABASE_URL).toBeUndefined();
+  });
+
+  it("count an empty variable as not set", () => {
+    const config = readConfig({ ...complete, DATABASE_URL: "", PORT: "" });
+    expect([config.DATABASE_URL, config.PORT]).toEqual([undefined, 3001]);
+    expect(problems({ ...complete, SMTP_URL: "" })).toHaveLength(1);
+  });
+
+  it("name every required variable that is missing, in one go and in plain words", () => {
+    const lines = problems({ NODE_ENV: "development" });
+    expect(lines).toEqual([
+      "SHOPIFY_API_KEY is not set; it is the client id of the app in the Shopify Dev Dashboard",
+      "SHOPIFY_API_SECRET is not set; it is the client secret of the app in the Shopify Dev Dashboard",
+      "SHOPIFY_APP_URL is not set; it must be the public address of this app, for example https://settled.example.com",
+      "SEAL_KEYS is not set; it must be id:key with a 32-byte key in base64, for example k1:…=; separate several by commas",
+      "LINK_SECRET is not set; it must have at least 32 characters",
+      "SMTP_URL is not set; it must begin with smtp:// or smtps://",
+      "MAIL_FROM is not set; it must be the sender's e-mail address",
+      "OPERATOR_ADDRESS is not set; it is the postal address shown at the foot of every e-mail",
+      "SUPPORT_ADDRESS is not set; it must be the address that closing requests are sent to",
+    ]);
+  });
+
+  it.each([
+    ["SHOPIFY_API_SECRET", "short", "is the client secret of the app in the Shopify Dev Dashboard"],
+    ["SHOPIFY_API_SECRET_PREVIOUS", "short", "is the client secret that was in use before"],
+    ["SHOPIFY_APP_URL", "settled", "must be the public address of this app"],
+    ["DATABASE_URL", "mysql://x", "must begin with postgresql://"],
+    ["SEAL_KEYS", "k1:dG9vLXNob3J0", "must be id:key with a 32-byte key in base64"],
+    ["SEAL_KEYS", `${KEY},`, "must be id:key with a 32-byte key in base64"],
+    ["LINK_SECRET", "short", "must have at least 32 characters"],
+    ["SMTP_URL", "http://mail", "must begin with smtp:// or smtps://"],
+    ["MAIL_FROM", "Settled", "must be the sender's e-mail address"],
+    ["SUPPORT_ADDRESS", "help desk", "must be the address that closing requests are sent to"],
+    ["PORT", "70000", "must be a port from 1 to 65535"],
+    ["PORT", "eighty", "must be a port from 1 to 65535"],
+    ["LOG_LEVEL", "loud", "must be silent, fatal, error, warn, info or debug"],
+    ["NODE_ENV", "prod", "must be development, test or production"],
+    ["IMPACT_API_URL", "impact", "must be a web address"],
+    ["IMPACT_APP_URL", "impact", "must be a web address"],
+    ["APP_BRIDGE_URL", "bridge", "must be a web address"],
+    ["SANDBOX_ORIGIN", "here", "must be a web address"],
+  ])("say what %s must be when it is %j", (name, value, message) => {
+    const lines = problems({ ...complete, NODE_ENV: "development", [name]: value });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(new RegExp(`^${name} `));
+    expect(lines[0]).toContain(message);
+  });
+
+  it("never repeat a secret in their message", () => {
+    const lines = problems({ ...complete, SHOPIFY_API_SECRET: "s3cr3t", SEAL_KEYS: "k1:s3cr3t" });
+    expect(lines.join()).not.toContain("s3cr3t");
+  });
+
+  it.each([
+    [{ SANDBOX_ORIGIN: "http://localhost:3000" }, ["SANDBOX_ORIGIN must not be set in production"]],
+    [{ CLOCK_FILE: "clock.json" }, ["CLOCK_FILE must not be set in production"]],
+    [{ SHOPIFY_APP_URL: "http://settled.example.com" }, ["SHOPIFY_APP_URL must be https in production"]],
+    [
+      { LINK_SECRET: `sandbox-${"b".repeat(40)}` },
+      ["SHOPIFY_API_SECRET and LINK_SECRET must not be the demo's secrets in production"],
+    ],
+  ])("refuse %j in production only", (change, lines) => {
+    expect(problems({ ...complete, ...change })).toEqual(lines);
+    expect(problems({ ...complete, ...change, NODE_ENV: "development" })).toEqual([]);
+  });
+});
