@@ -1,5 +1,4 @@
 import { createIntl, createIntlCache, type IntlShape } from "@formatjs/intl";
-import { Temporal } from "temporal-polyfill";
 import { type Note, renderNote } from "#app/domain/text.ts";
 import type { MessageId } from "./catalogue.ts";
 import type { Locale } from "./locales.ts";
@@ -27,6 +26,8 @@ export type Translator = {
   note(note: Note): string;
 };
 
+// Dates come as ISO strings and are only formatted here: `Intl` is enough, and Temporal would double the script a
+// page loads.
 const cache = createIntlCache();
 
 export function createTranslator(locale: Locale, messages: Messages): Translator {
@@ -42,9 +43,7 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
   );
   const text = (id: string, values?: Values): string => String(intl.formatMessage({ id }, values));
   const day = (iso: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(
-      Temporal.PlainDate.from(iso).toZonedDateTime("UTC").epochMilliseconds,
-    );
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(Date.parse(`${iso}T00:00:00Z`));
   const money = (amount: string, currency: string) =>
     new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(
       amount as Intl.StringNumericLiteral,
@@ -66,7 +65,7 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
         dateStyle: "medium",
         timeStyle: "short",
         timeZone,
-      }).format(Temporal.Instant.from(iso).epochMilliseconds),
+      }).format(Date.parse(iso)),
     number: (value) => new Intl.NumberFormat(locale).format(value),
     list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
   };
