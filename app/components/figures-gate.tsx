@@ -3,9 +3,15 @@ import type { PageView } from "#app/http/page-view.server.ts";
 import { useTranslator } from "./translator.tsx";
 
 /** Stands where figures would be while they cannot be worked out, and says what is missing. */
-export function FiguresGate({ reading }: { reading: PageView["reading"] }) {
-  const { t } = useTranslator();
+export function FiguresGate({ reading, currency }: Pick<PageView, "reading" | "currency">) {
+  const { t, list } = useTranslator();
   if (reading.outcome === "ready") return null;
+  if (reading.outcome === "unsupported-currency")
+    return (
+      <Card>
+        <Text as="p">{t("facts.unsupportedCurrency", { currency, currencies: list(reading.accepted) })}</Text>
+      </Card>
+    );
   return (
     <Card>
       <BlockStack gap="300" inlineAlign="start">

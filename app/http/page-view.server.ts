@@ -1,4 +1,5 @@
 import type { FreshnessView } from "#app/components/freshness.tsx";
+import { CARD_CURRENCIES, isCardCurrency } from "#app/domain/index.ts";
 import type { ReadFailure } from "#app/ports/index.ts";
 import type { AccountView } from "#app/services/account/load-account.server.ts";
 
@@ -13,11 +14,11 @@ export type PageView = {
   reading:
     | { outcome: "ready" }
     | { outcome: "facts-missing" }
+    | { outcome: "unsupported-currency"; accepted: string[] }
     | { outcome: "unusable"; problems: { path: string; problem: string; accepted: string }[] };
 };
 
 export function pageView(view: AccountView): PageView {
-  const { reading } = view;
   return {
     timeZone: view.timeZone,
     currency: view.currency,
@@ -28,11 +29,16 @@ export function pageView(view: AccountView): PageView {
       timeZone: view.timeZone,
     },
     failures: failuresOf(view),
-    reading:
-      reading.outcome === "unusable"
-        ? { outcome: "unusable", problems: reading.problems }
-        : { outcome: reading.outcome },
+    reading: readingView(view),
   };
+}
+
+/** An account in a currency Starter cannot charge is a fact to state, not an entry to put right. */
+function readingView({ reading, currency }: AccountView): PageView["reading"] {
+  if (reading.outcome !== "unusable") return { outcome: reading.outcome };
+  return isCardCurrency(currency)
+    ? { outcome: "unusable", problems: reading.problems }
+    : { outcome: "unsupported-currency", accepted: [...CARD_CURRENCIES] };
 }
 
 /** One entry per distinct cause: a refused token fails every resource but is one problem. */

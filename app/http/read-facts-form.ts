@@ -52,6 +52,8 @@ export function readFactsForm(data: FormData, context: Context): FactsReading {
   const inTrial = text("trial") === "yes";
   const trialEndsOn = inTrial ? plainDate(text("trialEndsOn")) : null;
   if (inTrial && !trialEndsOn) add("trialEndsOn", "facts.error.trialDate");
+  if (trialEndsOn && signedUpOn && Temporal.PlainDate.compare(trialEndsOn, signedUpOn) < 0)
+    add("trialEndsOn", "facts.error.trialBeforeSignUp");
 
   const balance = amount("balance");
   const asOf = plainDate(text("balanceAsOf"));

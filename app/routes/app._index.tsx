@@ -56,7 +56,9 @@ export default function Home() {
         <Freshness {...page.freshness} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         {request ? <RequestCard {...request} /> : null}
-        {figures || page.freshness.connected ? <FiguresGate reading={page.reading} /> : null}
+        {figures || page.freshness.connected ? (
+          <FiguresGate reading={page.reading} currency={page.currency} />
+        ) : null}
         {figures ? (
           <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
             <Card>

@@ -31,7 +31,7 @@ export default function Fees() {
       <BlockStack gap="400">
         <Freshness {...page.freshness} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
-        <FiguresGate reading={page.reading} />
+        <FiguresGate reading={page.reading} currency={page.currency} />
         {preview && first ? (
           <>
             <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">

@@ -31,7 +31,7 @@ export default function Ledger() {
       <BlockStack gap="400">
         <Freshness {...page.freshness} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
-        <FiguresGate reading={page.reading} />
+        <FiguresGate reading={page.reading} currency={page.currency} />
         {statement ? (
           <>
             <Inset>
