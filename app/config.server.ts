@@ -18,6 +18,7 @@ const schema = z
     NODE_ENV: z
       .enum(["development", "test", "production"], "must be development, test or production")
       .default("development"),
+    SERVE: z.enum(["build", "live"], "must be build or live").default("build"),
     PORT: z.coerce.number(PORT).int(PORT).min(1, PORT).max(65535, PORT).default(3001),
     LOG_LEVEL: z
       .enum(
@@ -65,7 +66,7 @@ export class ConfigError extends Error {
 }
 
 /** Reads the settings once, at boot. Throws a ConfigError that names each variable and what it must be. */
-export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const result = schema.safeParse(filled);
   if (result.success) return result.data;

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -23,11 +22,11 @@ export async function startHttp(container: Container): Promise<{ port: number; c
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", 1);
-  const { SANDBOX_ORIGIN, PORT, NODE_ENV } = container.config;
+  const { SANDBOX_ORIGIN, PORT } = container.config;
   if (SANDBOX_ORIGIN) app.use(allowSandboxFrame(SANDBOX_ORIGIN));
   app.use(compression());
   app.use(limitForms);
-  const live = NODE_ENV === "development" && !existsSync(path.join(BUILD, "server"));
+  const live = container.config.SERVE === "live";
   const build = live ? await serveWithVite(app) : await serveBuilt(app);
   app.all(
     "*",
