@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -34,7 +33,7 @@ export async function startHttp(container: Container): Promise<{ port: number; c
       build,
       // In any other mode Remix sends the stack of a fault to the browser.
       mode: live ? "development" : "production",
-      getLoadContext: () => ({ container, nonce: randomBytes(16).toString("base64") }),
+      getLoadContext: () => ({ container }),
     }),
   );
   app.use(answerFault(container));
