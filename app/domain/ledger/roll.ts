@@ -22,33 +22,31 @@ export function rollFundingAccount(
   const known = facts.fundingBalance !== null && billing.totals !== null ? facts.fundingBalance : null;
   const start = known?.asOf ?? from;
   const eventsOn = dayEvents(totals, fees, start);
-  let state = known ? openingState(known.amount, start, totals, fees) : null;
+  const state = known && openingState(known.amount, start, totals, fees);
   const days: StatementDay[] = [];
   for (let day = start; day <= to; day += 1) {
     const events = eventsOn(day);
-    const step = state ? stepDay(billing, state, events) : null;
-    if (step) state = step.state;
-    if (day >= from) days.push(step?.day ?? dayOf(events, null, 0, 0));
+    const row = state ? step(billing, state, events) : dayOf(events, null, 0, 0);
+    if (day >= from) days.push(row);
   }
   return days;
 }
 
-type Step = { day: StatementDay; state: FundingState };
-
-function stepDay({ plan, amounts }: Billing, before: FundingState, events: DayEvents): Step {
+/** One day's figures; moves the state, which belongs to this roll alone, to the end of the day. */
+function step({ plan, amounts }: Billing, state: FundingState, events: DayEvents): StatementDay {
   const { totals, feeCharged, feeSettled } = events;
-  const owed = before.owed + totals.tracked - totals.reversed + feeCharged;
-  const costsExist = before.costsExist || totals.tracked > 0 || feeCharged > 0;
-  const charged = cardCharge(plan, amounts, owed, costsExist, before.balance);
-  const due = before.due + totals.locking + feeSettled;
-  const deduction = Math.min(due, before.balance + charged);
-  const closing = before.balance + charged - deduction;
-  const payable = Math.max(0, owed - before.balance);
-  const figures = { opening: before.balance, payable, deduction, cardCharge: charged, closing };
-  return {
-    day: dayOf(events, figures, owed, due - deduction),
-    state: { balance: closing, owed: owed - deduction, due: due - deduction, costsExist },
-  };
+  const opening = state.balance;
+  const owed = state.owed + totals.tracked - totals.reversed + feeCharged;
+  state.costsExist ||= totals.tracked > 0 || feeCharged > 0;
+  const charged = cardCharge(plan, amounts, owed, state.costsExist, opening);
+  const due = state.due + totals.locking + feeSettled;
+  const deduction = Math.min(due, opening + charged);
+  const closing = opening + charged - deduction;
+  state.balance = closing;
+  state.owed = owed - deduction;
+  state.due = due - deduction;
+  const payable = Math.max(0, owed - opening);
+  return dayOf(events, { opening, payable, deduction, cardCharge: charged, closing }, owed, state.due);
 }
 
 function dayOf(events: DayEvents, amounts: DayAmounts | null, owed: number, rest: number): StatementDay {

@@ -7,10 +7,9 @@ export type MonthTotals = {
   lockedRevenue: number;
   lockedPayout: number;
   tracked: number;
-  trackedRevenue: number;
 };
 
-const NOTHING: MonthTotals = { lockedRevenue: 0, lockedPayout: 0, tracked: 0, trackedRevenue: 0 };
+const NOTHING: MonthTotals = { lockedRevenue: 0, lockedPayout: 0, tracked: 0 };
 
 /** Daily totals, which are sorted by day, summed by month: the days from `from` to `until` inclusive. */
 export function monthSeries(totals: DailyTotals, from: Day, until: Day): (month: Month) => MonthTotals {
@@ -28,7 +27,6 @@ export function monthSeries(totals: DailyTotals, from: Day, until: Day): (month:
     sums.lockedRevenue += row.lockingRevenue;
     sums.lockedPayout += row.locking;
     sums.tracked += row.tracked;
-    sums.trackedRevenue += row.trackedRevenue;
   }
   return (month) => months.get(month) ?? NOTHING;
 }
