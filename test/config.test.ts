@@ -16,7 +16,7 @@ const complete = {
 };
 
 /** The lines that name a variable, without the heading. */
-function problems(env: NodeJS.ProcessEnv): string[] {
+function problems(env: Record<string, string | undefined>): string[] {
   try {
     readConfig(env);
   } catch (error) {

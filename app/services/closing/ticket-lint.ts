@@ -7,10 +7,27 @@ export type TicketFinding = {
   problem: "empty" | "too-long" | "line-break" | "card-number" | "token";
 };
 
-/** What must never leave in a ticket: 13 to 19 digits that pass the card checksum. */
+/** Groups of digits with at most one blank or dash between them, as card numbers are written; dots belong to action ids. */
+const DIGIT_RUN = /\d+(?:[ -]\d+)*/g;
+const isCardLength = (digits: string): boolean => digits.length >= 13 && digits.length <= 19;
+
+/** What must never leave in a ticket: neighbouring groups of 13 to 19 digits together that pass the card checksum. */
 function hasCardNumber(text: string): boolean {
-  const candidates = text.match(/\b\d(?:[ -]?\d){12,18}\b/g) ?? [];
-  return candidates.some((candidate) => passesLuhn(candidate.replace(/[ -]/g, "")));
+  const runs = text.normalize("NFKC").match(DIGIT_RUN) ?? [];
+  return runs.some((run) => {
+    const groups = run.split(/[ -]/);
+    return groups.some((_, start) => startsCard(groups.slice(start)));
+  });
+}
+
+function startsCard(groups: string[]): boolean {
+  let digits = "";
+  for (const group of groups) {
+    digits += group;
+    if (digits.length > 19) return false;
+    if (isCardLength(digits) && passesLuhn(digits)) return true;
+  }
+  return false;
 }
 
 function passesLuhn(digits: string): boolean {
@@ -22,7 +39,7 @@ function passesLuhn(digits: string): boolean {
 }
 
 /** Words that announce a secret, followed by something long enough to be one. */
-const TOKEN = /\b(auth[ _-]?token|token|password|passwort|密码|令牌)\b\s*[:=：]\s*\S{8,}/iu;
+const TOKEN = /(?:\b(?:auth[ _-]?token|token|password|passwort)|密码|令牌)\s?[:=：]\s?\S{8,}/iu;
 
 /** Reads a ticket as its receiver would; an empty list means it may go. */
 export function lintTicket(ticket: {
@@ -38,6 +55,7 @@ export function lintTicket(ticket: {
   if (/[\r\n]/.test(ticket.subject)) add("subject", "line-break");
   if (ticket.body.trim() === "") add("body", "empty");
   if (ticket.body.length > MAX_BODY) add("body", "too-long");
+  if ((ticket.reason ?? "").length > MAX_BODY) add("reason", "too-long");
   for (const field of ["subject", "body", "reason"] as const) {
     const text = ticket[field] ?? "";
     if (hasCardNumber(text)) add(field, "card-number");

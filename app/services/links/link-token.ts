@@ -18,8 +18,8 @@ export function createLinkToken(purpose: LinkPurpose, secret: string): { token: 
 
 /** The stored hash of a token whose MAC fits this purpose; null for anything else. Constant-time in the MAC. */
 export function readLinkToken(token: string, purpose: LinkPurpose, secret: string): string | null {
-  const [id, given] = token.split(".");
-  if (!id || !given) return null;
+  const [id, given, ...more] = token.split(".");
+  if (!id || !given || more.length > 0) return null;
   const expected = Buffer.from(mac(id, purpose, secret));
   const actual = Buffer.from(given);
   if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) return null;
