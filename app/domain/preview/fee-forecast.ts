@@ -2,6 +2,7 @@ import { LAST_DAY } from "../day.ts";
 import { firstFee, firstFeeMonth } from "../fees/first-fee.ts";
 import { monthlyFee } from "../fees/monthly-fee.ts";
 import { type Month, monthOf } from "../month.ts";
+import type { DailyTotals, DayTotals } from "../totals/daily-totals.ts";
 import { type MonthTotals, monthSeries } from "../totals/month-series.ts";
 import { usualLag } from "../totals/usual-lag.ts";
 import { type Billing, closesOn } from "./billing.ts";
@@ -42,11 +43,10 @@ export function feeForecaster(billing: Billing): (month: Month) => FeeForecast {
     pick(series(month)) + (month === fullMonth ? pick(series(month - 1)) : 0);
   const paces = pacesOf(billing, all, pick);
   const lag = paces ? usualLag(totals) : 0;
-  const everything = changed(
-    billing,
-    totals.reduce((sum, row) => sum + trackedBase(billing, row), 0),
-  );
-  const open = totals.reduce((sum, row) => sum + (plan.fee.of === "revenue" ? row.openRevenue : row.open), 0);
+  const byRevenue = plan.fee.of === "revenue";
+  const open = sumOf(totals, (row) => (byRevenue ? row.openRevenue : row.open));
+  const locking = sumOf(totals, (row) => (byRevenue ? row.lockingRevenue : row.locking));
+  const everything = changed(billing, open + locking);
 
   return (month) => {
     const base = baseIn(soFar, month);
@@ -100,6 +100,6 @@ function noFee(month: Month, base: number | null): FeeForecast {
   return { month, method: "none", base, known: base ?? 0, low: 0, likely: 0, high: 0 };
 }
 
-function trackedBase(billing: Billing, row: { trackedRevenue: number; tracked: number }): number {
-  return billing.plan.fee.of === "revenue" ? row.trackedRevenue : row.tracked;
+function sumOf(totals: DailyTotals, pick: (row: DayTotals) => number): number {
+  return totals.reduce((sum, row) => sum + pick(row), 0);
 }

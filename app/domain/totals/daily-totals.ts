@@ -8,8 +8,8 @@ export type DayTotals = {
   day: Day;
   /** Commission that became owed (tracked that day). */
   tracked: number;
-  /** Revenue of the actions tracked that day that were not reversed. */
-  trackedRevenue: number;
+  /** The part of `tracked` whose actions were reversed later. */
+  undone: number;
   /** Commission no longer owed because its action was reversed that day. */
   reversed: number;
   /** Commission that locks that day, and the revenue behind it. */
@@ -27,7 +27,7 @@ export function emptyDay(day: Day): DayTotals {
   return {
     day,
     tracked: 0,
-    trackedRevenue: 0,
+    undone: 0,
     reversed: 0,
     locking: 0,
     lockingRevenue: 0,

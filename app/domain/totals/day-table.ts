@@ -3,11 +3,11 @@ import type { DailyTotals, DayTotals } from "./daily-totals.ts";
 
 /**
  * Numbers kept for one day, side by side so that a day fills one line of the processor's cache.
- * A revenue always follows its commission.
+ * A revenue follows its commission.
  */
 export const WIDTH = 8;
 export const TRACKED = 0;
-export const TRACKED_REVENUE = 1;
+export const UNDONE = 1;
 export const REVERSED = 2;
 export const LOCKING = 3;
 export const LOCKING_REVENUE = 4;
@@ -40,7 +40,7 @@ function rowAt(cells: Float64Array, at: number, day: Day): DayTotals | null {
   return {
     day,
     tracked: cells[at + TRACKED] ?? 0,
-    trackedRevenue: cells[at + TRACKED_REVENUE] ?? 0,
+    undone: cells[at + UNDONE] ?? 0,
     reversed: cells[at + REVERSED] ?? 0,
     locking: cells[at + LOCKING] ?? 0,
     lockingRevenue: cells[at + LOCKING_REVENUE] ?? 0,

@@ -10,7 +10,7 @@ import {
   REVERSED,
   rowsOf,
   TRACKED,
-  TRACKED_REVENUE,
+  UNDONE,
   WIDTH,
 } from "./day-table.ts";
 
@@ -43,6 +43,7 @@ function filled(table: DayTable, actions: readonly Action[], asOf: Day): DayTabl
       const reversed = (action.reversedOn - start) * WIDTH;
       if (reversed >= end) return null;
       add(cells, tracked + TRACKED, payout);
+      add(cells, tracked + UNDONE, payout);
       add(cells, reversed + REVERSED, payout);
       continue;
     }
@@ -50,7 +51,6 @@ function filled(table: DayTable, actions: readonly Action[], asOf: Day): DayTabl
     const locking = locksOn === null ? tracked + OPEN : (locksOn - start) * WIDTH + LOCKING;
     if (locking >= end) return null;
     add(cells, tracked + TRACKED, payout);
-    add(cells, tracked + TRACKED_REVENUE, amount);
     add(cells, locking, payout);
     add(cells, locking + 1, amount);
   }

@@ -26,6 +26,22 @@ describe("the fee preview", () => {
     expect(report.thisMonth.method.id).toBe("core.preview.method.cases");
   });
 
+  it("leaves reversed actions out of the most", () => {
+    const reversed = anAction({
+      id: "gone",
+      payout: "900.00",
+      trackedOn: "2026-06-02",
+      state: "REVERSED",
+      reversedOn: "2026-06-04",
+    });
+    const report = preview(
+      { edition: "starter-agency", actions: [...monthly([4_000]), reversed] },
+      "2026-06-10",
+    );
+    // 20 % of the 400 that still stand = 80.
+    expect(report.thisMonth.fee.high).toBe("80.00");
+  });
+
   it("forecasts from the last full months once there are three", () => {
     // June 2,000, July 4,000, August 6,000. September: 30 days, locks known up to 1 + 10 September, 19 days left.
     const report = preview({ actions: monthly([2_000, 4_000, 6_000]) }, "2026-09-01");

@@ -16,7 +16,7 @@ const rows = (actions: Partial<ActionJson>[], asOf?: string) => {
 describe("daily totals", () => {
   it("hold a commission on its day of tracking and of locking", () => {
     const [tracked, locked] = rows([{}, { payout: "5.00" }]);
-    expect(tracked).toMatchObject({ tracked: 8_000, trackedRevenue: 200_000, locking: 0 });
+    expect(tracked).toMatchObject({ tracked: 8_000, undone: 0, locking: 0 });
     expect(locked).toMatchObject({ tracked: 0, locking: 8_000, lockingRevenue: 200_000 });
     expect([tracked, locked].map((row) => isoDay(row?.day ?? 0))).toEqual(["2026-05-30", "2026-06-20"]);
   });
@@ -27,7 +27,7 @@ describe("daily totals", () => {
 
   it("take a reversed commission back on its day", () => {
     const [tracked, reversed] = rows([{ state: "REVERSED", reversedOn: "2026-06-03" }]);
-    expect(tracked).toMatchObject({ tracked: 7_500, trackedRevenue: 0 });
+    expect(tracked).toMatchObject({ tracked: 7_500, undone: 7_500, lockingRevenue: 0 });
     expect(reversed).toMatchObject({ reversed: 7_500, locking: 0 });
   });
 
@@ -49,13 +49,14 @@ describe("daily totals", () => {
     expect(far.reduce((sum, row) => sum + row.tracked - row.locking, 0)).toBe(0);
   });
 
-  it("give the average time to lock, weighted by revenue", () => {
-    // 10 days on 100, 20 days on 300: (1,000 + 6,000) ÷ 400 = 17.5 → 18 days; the open action does not count.
+  it("give the average time to lock, weighted by commission", () => {
+    // 10 days on 10, 20 days on 30: (100 + 600) ÷ 40 = 17.5 → 18 days; the open and the reversed action do not count.
     const lag = usualLag(
       rows([
-        { amount: "100.00", trackedOn: "2026-05-01", locksOn: "2026-05-11" },
-        { amount: "300.00", trackedOn: "2026-05-05", locksOn: "2026-05-25" },
-        { amount: "900.00", trackedOn: "2026-05-06", locksOn: null },
+        { payout: "10.00", trackedOn: "2026-05-01", locksOn: "2026-05-11" },
+        { payout: "30.00", trackedOn: "2026-05-05", locksOn: "2026-05-25" },
+        { payout: "90.00", trackedOn: "2026-05-06", locksOn: null },
+        { payout: "70.00", state: "REVERSED", trackedOn: "2026-05-07", reversedOn: "2026-05-30" },
       ]),
     );
     expect(lag).toBe(18);
