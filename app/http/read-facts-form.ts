@@ -57,7 +57,8 @@ export function readFactsForm(data: FormData, context: Context): FactsReading {
 
   const balance = amount("balance");
   const asOf = plainDate(text("balanceAsOf"));
-  if (balance !== null && !asOf) add("balanceAsOf", "facts.error.balanceDate");
+  const readYet = asOf !== null && Temporal.PlainDate.compare(asOf, context.today) <= 0;
+  if (balance !== null && !readYet) add("balanceAsOf", "facts.error.balanceDate");
   const minimumFee = amount("minimumFee");
   if (problems.length > 0 || !signedUpOn) return { outcome: "rejected", problems };
   const edition =

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { LOCALES } from "#app/messages/locales.ts";
+import { messagesOf } from "#app/messages/messages.server.ts";
+import { argumentsOf } from "./icu.ts";
+
+const FOLDER = "app/messages";
+const filesOf = (locale: string) => readdirSync(path.join(FOLDER, locale)).sort();
+const read = (locale: string, file: string): Record<string, string> =>
+  JSON.parse(readFileSync(path.join(FOLDER, locale, file), "utf8"));
+const english = messagesOf("en");
+
+/** All source text of the app, in which a message id must be named. */
+const source = readdirSync("app", { recursive: true, encoding: "utf8" })
+  .filter((file) => /\.tsx?$/.test(file) && !file.includes("generated"))
+  .map((file) => readFileSync(path.join("app", file), "utf8"))
+  .join("\n");
+
+/** Ids that are put together from data, such as `failure.${reason}`: each hole stands for one word. */
+const templates = [...source.matchAll(/`(\w+\.(?:[\w.-]|\$\{[^{}`]*\})*)`/g)].map(
+  ([, text = ""]) => new RegExp(`^${text.replaceAll(".", "\\.").replace(/\$\{[^}]*\}/g, "[\\w-]+")}$`),
+);
+
+const isUsed = (id: string): boolean =>
+  source.includes(`"${id}"`) || templates.some((template) => template.test(id));
+
+describe.each(LOCALES)("the messages in %s", (locale) => {
+  it("lie in the same files under the same keys as in English", () => {
+    expect(filesOf(locale)).toEqual(filesOf("en"));
+    for (const file of filesOf("en"))
+      expect(Object.keys(read(locale, file)), file).toEqual(Object.keys(read("en", file)));
+  });
+
+  it("are all loaded", () => {
+    const all = filesOf(locale).flatMap((file) => Object.entries(read(locale, file)));
+    expect(messagesOf(locale)).toEqual(Object.fromEntries(all));
+    expect(new Set(all.map(([id]) => id)).size).toBe(all.length);
+  });
+
+  it("parse, and take the same arguments as in English", () => {
+    for (const [id, text] of Object.entries(messagesOf(locale)))
+      expect(argumentsOf(text, locale), id).toEqual(argumentsOf(english[id] ?? "", "en"));
+  });
+
+  it("are never empty and have no stray blanks", () => {
+    for (const [id, text] of Object.entries(messagesOf(locale))) {
+      expect(text.trim(), id).toBe(text);
+      expect(text, id).not.toBe("");
+    }
+  });
+});
+
+describe("the catalogues", () => {
+  it("hold no message that nothing shows", () => {
+    const unused = Object.keys(english).filter((id) => !id.startsWith("core.") && !isUsed(id));
+    expect(unused).toEqual([]);
+  });
+
+  it("hold no English sentence in place of a Chinese one", () => {
+    const same = Object.entries(messagesOf("zh-CN")).filter(
+      ([id, text]) => text === english[id] && /[a-z]+ [a-z]+ [a-z]+/i.test(text.replace(/\{[^{}]*\}/g, "")),
+    );
+    expect(same).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { nearestLocale } from "#app/messages/locales.ts";
+import { translatorFor } from "#app/messages/messages.server.ts";
+
+const en = translatorFor("en");
+const zh = translatorFor("zh-CN");
+
+describe("money", () => {
+  it.each([
+    ["30.00", "USD", "$30.00", "$30.00"],
+    ["-1234.50", "EUR", "-€1,234.50", "-€1,234.50"],
+    ["0.00", "GBP", "£0.00", "£0.00"],
+    ["4500", "JPY", "¥4,500", "¥4,500"],
+  ])("writes %s %s as people read it", (amount, currency, english, chinese) => {
+    expect(en.money(amount, currency)).toBe(english);
+    expect(zh.money(amount, currency)).toBe(chinese);
+  });
+
+  it("is exact far beyond what a float holds (M1)", () => {
+    expect(en.money("1000000000000000.01", "USD")).toBe("$1,000,000,000,000,000.01");
+    expect(en.money("9007199254740993", "JPY")).toBe("¥9,007,199,254,740,993");
+  });
+
+  it("shows every cent of every amount", () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 17n }), (cents) => {
+        const amount = `${cents / 100n}.${String(cents % 100n).padStart(2, "0")}`;
+        expect(en.money(amount, "USD").replace(/[$,]/g, "")).toBe(amount);
+      }),
+    );
+  });
+});
+
+describe("dates", () => {
+  it("name the weekday, because people act on weekdays", () => {
+    expect(en.date("2026-06-20")).toBe("Sat, Jun 20, 2026");
+    expect(zh.date("2026-06-20")).toBe("2026年6月20日周六");
+    expect(en.shortDate("2026-06-20")).toBe("Jun 20, 2026");
+    expect(en.month("2026-05")).toBe("May 2026");
+    expect(zh.month("2026-05")).toBe("2026年5月");
+  });
+
+  it("stay on their day whatever the machine's time zone is (T1)", () => {
+    for (const day of ["2026-01-01", "2026-03-29", "2024-02-29", "2026-12-31"])
+      expect(en.shortDate(day)).toContain(String(Number(day.slice(8))));
+  });
+
+  it("show a moment in the zone of the account", () => {
+    expect(en.instant("2026-06-21T02:30:00Z", "America/New_York")).toBe("Jun 20, 2026, 10:30 PM");
+    expect(zh.instant("2026-06-21T02:30:00Z", "Asia/Shanghai")).toBe("2026年6月21日 10:30");
+  });
+});
+
+describe("the core's notes", () => {
+  it("get their amounts, dates and months in the reader's language", () => {
+    const fee = {
+      id: "core.statement.feeCharged",
+      values: { coveredMonth: "2026-06", feeAmount: "30.00", currency: "USD" },
+    };
+    expect(en.note(fee)).toBe("The impact.com fee for June 2026 is charged: $30.00.");
+    expect(zh.note(fee)).toMatch(/2026年6月.*\$30\.00/);
+    const ended = { id: "core.trial.over", values: { endedOn: "2026-06-11" } };
+    expect(en.note(ended)).toBe("The trial ended on Thu, Jun 11, 2026.");
+  });
+
+  it("follow the reader's plural rules", () => {
+    expect(en.note({ id: "core.more", values: { count: 1 } })).toBe("and 1 more");
+    expect(en.note({ id: "core.more", values: { count: 2 } })).toBe("and 2 more");
+  });
+});
+
+describe("a message", () => {
+  it("that does not exist, or lacks a value, is a fault and never half a sentence", () => {
+    expect(() => en.text("no.such.message")).toThrow();
+    expect(() => en.t("exit.sent")).toThrow();
+  });
+
+  it("shows a name as it is, also with braces and tags (H1)", () => {
+    expect(en.t("exit.stopBody", { shopName: "<b>{Acme}</b>" })).toContain("<b>{Acme}</b>");
+  });
+});
+
+describe("the nearest language", () => {
+  it.each([
+    ["zh-CN", "zh-CN"],
+    ["zh-TW", "zh-CN"],
+    ["zh", "zh-CN"],
+    ["zh-CN,zh;q=0.9,en;q=0.8", "zh-CN"],
+    ["en", "en"],
+    ["en-GB,en;q=0.9", "en"],
+    ["de", "en"],
+    ["", "en"],
+    [null, "en"],
+    [undefined, "en"],
+  ])("of %j is %s", (tag, locale) => {
+    expect(nearestLocale(tag)).toBe(locale);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import type { ReadFailure } from "#app/ports/index.ts";
+import { connectAccount } from "#app/services/connection/connect-account.server.ts";
+import { disconnectAccount } from "#app/services/connection/disconnect-account.server.ts";
+import { refreshFacts } from "#app/services/connection/refresh-facts.server.ts";
+import { aShop, at } from "#test/factories/records.ts";
+import { createFakeDeps } from "#test/fakes/deps.ts";
+
+const { shop } = aShop();
+const credentials = { accountSid: "IRone", authToken: "s3cr3t-token" };
+const input = { shop, actor: "staff-1", credentials };
+const RESOURCES = ["Actions", "Campaigns", "Catalogs", "CompanyInformation", "Contracts", "Invoices"];
+const failures: ReadFailure[] = [
+  { outcome: "unauthorized" },
+  { outcome: "forbidden", resource: "CompanyInformation" },
+  { outcome: "rate-limited", retryAt: "2026-06-21T10:00:00Z" },
+  { outcome: "unavailable", reason: "timeout" },
+  { outcome: "unavailable", reason: "not-json" },
+  { outcome: "unexpected-answer", resource: "CompanyInformation", field: "Currency" },
+];
+
+describe("connecting an account", () => {
+  it("keeps the token sealed for its shop and reads everything once", async () => {
+    const deps = createFakeDeps();
+    expect(await connectAccount(input, deps)).toEqual({ outcome: "connected" });
+    const stored = await deps.db.connections.find(shop);
+    expect(stored).toMatchObject({ accountSid: "IRone", connectedBy: "staff-1" });
+    expect(stored?.sealedToken).not.toBe("s3cr3t-token");
+    expect(deps.seal.open(shop, stored?.sealedToken ?? "")).toBe("s3cr3t-token");
+    const snapshots = await deps.db.snapshots.all(shop);
+    expect(snapshots.map(({ resource }) => resource).sort()).toEqual(RESOURCES);
+    expect(snapshots.filter(({ failure }) => failure)).toEqual([]);
+  });
+
+  it.each(failures)(
+    "says why when impact.com answers %j, and keeps the earlier connection",
+    async (failure) => {
+      const deps = createFakeDeps();
+      await connectAccount(input, deps);
+      const before = [await deps.db.connections.find(shop), await deps.db.snapshots.all(shop)];
+      deps.impact.fail.readCompany = failure;
+      const again = { ...input, credentials: { accountSid: "IRtwo", authToken: "other" } };
+      expect(await connectAccount(again, deps)).toEqual({ outcome: "refused", failure });
+      expect([await deps.db.connections.find(shop), await deps.db.snapshots.all(shop)]).toEqual(before);
+    },
+  );
+
+  it("stays connected when only one list may not be read, and says which", async () => {
+    const deps = createFakeDeps();
+    const failure = { outcome: "forbidden", resource: "Invoices" } as const;
+    deps.impact.fail.readInvoices = failure;
+    expect(await connectAccount(input, deps)).toEqual({ outcome: "connected" });
+    const failed = (await deps.db.snapshots.all(shop)).filter((snapshot) => snapshot.failure);
+    expect(failed).toMatchObject([{ resource: "Invoices", failure, checkedAt: null }]);
+  });
+
+  it("forgets what was read from another account", async () => {
+    const deps = createFakeDeps();
+    await connectAccount(input, deps);
+    deps.impact.fail.readInvoices = { outcome: "unauthorized" };
+    await connectAccount({ ...input, credentials: { accountSid: "IRtwo", authToken: "t" } }, deps);
+    const invoices = (await deps.db.snapshots.all(shop)).find(({ resource }) => resource === "Invoices");
+    expect(invoices).toMatchObject({ body: null, checkedAt: null });
+  });
+});
+
+describe("refreshing the facts", () => {
+  it("keeps what was known of a list that cannot be read now", async () => {
+    const deps = createFakeDeps();
+    await connectAccount(input, deps);
+    deps.clock.set("2026-06-21T10:00:00Z");
+    deps.impact.fail.readActions = { outcome: "unavailable", reason: "network" };
+    expect(await refreshFacts({ shop }, deps)).toBe("refreshed");
+    const actions = (await deps.db.snapshots.all(shop)).find(({ resource }) => resource === "Actions");
+    expect(actions).toMatchObject({
+      body: [],
+      checkedAt: at("2026-06-21T09:00:00Z"),
+      triedAt: at("2026-06-21T10:00:00Z"),
+      failure: { outcome: "unavailable", reason: "network" },
+    });
+  });
+
+  it("knows nothing of contracts and actions while the programs cannot be read", async () => {
+    const deps = createFakeDeps();
+    deps.impact.fail.readPrograms = { outcome: "unavailable", reason: "server-error" };
+    await connectAccount(input, deps);
+    const failed = (await deps.db.snapshots.all(shop)).filter(({ failure }) => failure);
+    expect(failed.map(({ resource }) => resource).sort()).toEqual(["Actions", "Campaigns", "Contracts"]);
+  });
+
+  it("asks nothing without a token", async () => {
+    const deps = createFakeDeps();
+    expect(await refreshFacts({ shop }, deps)).toBe("not-connected");
+    await connectAccount(input, deps);
+    await deps.db.connections.destroyToken(shop);
+    expect(await refreshFacts({ shop }, deps)).toBe("not-connected");
+  });
+});
+
+describe("disconnecting", () => {
+  it("destroys the token and what was read with it, and keeps what the merchant told", async () => {
+    const deps = createFakeDeps();
+    await connectAccount(input, deps);
+    const told = [{ name: "edition", value: "starter", statedAt: deps.clock.now(), statedBy: "staff-1" }];
+    await deps.db.statedFacts.save(shop, told);
+    await disconnectAccount({ shop }, deps);
+    expect(await deps.db.connections.find(shop)).toBeNull();
+    expect(await deps.db.snapshots.all(shop)).toEqual([]);
+    expect(await deps.db.statedFacts.all(shop)).toEqual(told);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { recordInstall } from "#app/services/install/record-install.server.ts";
+import { requestNewLink } from "#app/services/links/request-new-link.server.ts";
+import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
+import { aConnection, aShop, at } from "#test/factories/records.ts";
+import { createFakeDeps } from "#test/fakes/deps.ts";
+
+const profile = {
+  shopifyId: "gid://shopify/Shop/1",
+  name: "Acme Outdoor",
+  email: "owner@acme-outdoor.example",
+  timeZone: "America/New_York",
+  currency: "USD",
+};
+const triggeredAt = at("2026-06-21T08:59:00Z");
+
+async function aStore(overrides = {}) {
+  const deps = createFakeDeps();
+  const shop = aShop(overrides);
+  await deps.db.shops.save(shop);
+  await deps.db.connections.save(aConnection({ shop: shop.shop }));
+  return { deps, shop: shop.shop, mails: () => deps.db.rows().mails };
+}
+
+describe("a confirmed uninstall", () => {
+  it("without an address, of a closed account or after a stop tells nobody, says why, and still cleans up", async () => {
+    const closed = [{ id: "1", name: "Acme", state: "CLOSED" }];
+    const cases = [
+      [{ contactEmail: null }, [], "no-address"],
+      [{ mailStoppedAt: at("2026-06-01T00:00:00Z") }, [], "mail-stopped"],
+      [{}, closed, "known-closed"],
+    ] as const;
+    for (const [overrides, programs, outcome] of cases) {
+      const { deps, shop, mails } = await aStore(overrides);
+      await deps.db.snapshots.recordRead(shop, "Campaigns", programs, deps.clock.now());
+      expect(await handleUninstall({ shop, triggeredAt }, deps)).toBe(outcome);
+      expect(mails()).toEqual([]);
+      expect((await deps.db.connections.find(shop))?.sealedToken).toBeNull();
+    }
+  });
+
+  it("never takes a refused credential for a closed account (G29)", async () => {
+    const { deps, shop } = await aStore();
+    await deps.db.snapshots.recordFailure(shop, "Campaigns", { outcome: "unauthorized" }, deps.clock.now());
+    expect(await handleUninstall({ shop, triggeredAt }, deps)).toBe("warned");
+  });
+
+  it("warns once in each install epoch (I1)", async () => {
+    const { deps, shop, mails } = await aStore();
+    expect(await handleUninstall({ shop, triggeredAt }, deps)).toBe("warned");
+    expect(await handleUninstall({ shop, triggeredAt }, deps)).toBe("already-uninstalled");
+    deps.clock.set("2026-06-23T09:00:00Z");
+    expect(await recordInstall({ shop, profile }, deps)).toBe("new");
+    deps.clock.set("2026-06-25T09:00:00Z");
+    const second = { shop, triggeredAt: at("2026-06-25T08:59:00Z") };
+    expect(await handleUninstall(second, deps)).toBe("warned");
+    expect(new Set(mails().map(({ dedupeKey }) => dedupeKey)).size).toBe(2);
+  });
+
+  it("is none when the merchant came back while Shopify was being asked (W8)", async () => {
+    const { deps, shop, mails } = await aStore();
+    deps.access.probe = async () => {
+      deps.clock.set("2026-06-21T09:30:00Z");
+      await recordInstall({ shop, profile }, deps);
+      return "gone";
+    };
+    expect(await handleUninstall({ shop, triggeredAt }, deps)).toBe("reinstalled-since");
+    expect(mails()).toEqual([]);
+    expect((await deps.db.shops.find(shop))?.uninstalledAt).toBeNull();
+    expect((await deps.db.connections.find(shop))?.sealedToken).not.toBeNull();
+  });
+
+  it("is asked for again when Shopify cannot say", async () => {
+    const { deps, shop, mails } = await aStore();
+    deps.access.answer = "unknown";
+    await expect(handleUninstall({ shop, triggeredAt }, deps)).rejects.toThrow("trying again");
+    expect((await deps.db.shops.find(shop))?.uninstalledAt).toBeNull();
+    expect(mails()).toEqual([]);
+  });
+
+  it("of a store never seen is nothing", async () => {
+    const { deps } = await aStore();
+    const input = { shop: "never.myshopify.com", triggeredAt: null };
+    expect(await handleUninstall(input, deps)).toBe("unknown-shop");
+  });
+});
+
+describe("a running install", () => {
+  it("begins no new epoch at each hourly token exchange, and keeps what only we know", async () => {
+    const { deps, shop } = await aStore({ locale: "zh-CN" });
+    expect(await recordInstall({ shop, profile: { ...profile, email: null } }, deps)).toBe("known");
+    expect(await deps.db.shops.find(shop)).toMatchObject({
+      installedAt: at("2026-05-12T13:00:00Z"),
+      locale: "zh-CN",
+      contactEmail: "owner@acme-outdoor.example",
+      lastSeenAt: deps.clock.now(),
+    });
+  });
+});
+
+describe("asking for a new link", () => {
+  it("sends one an hour, to the address on file, and only after an uninstall", async () => {
+    const { deps, shop, mails } = await aStore();
+    await requestNewLink({ shop }, deps);
+    expect(mails()).toEqual([]);
+    await handleUninstall({ shop, triggeredAt }, deps);
+    for (let time = 0; time < 5; time += 1) await requestNewLink({ shop }, deps);
+    const asked = () => mails().filter(({ purpose }) => purpose === "new-link");
+    expect(asked()).toMatchObject([{ recipient: "owner@acme-outdoor.example" }]);
+    deps.clock.set("2026-06-21T10:00:01Z");
+    await requestNewLink({ shop }, deps);
+    expect(asked()).toHaveLength(2);
+  });
+});
