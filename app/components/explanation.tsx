@@ -35,7 +35,7 @@ export function Explanation({ answer }: { answer: ExplainOutcome | undefined }) 
           </BlockStack>
         ))}
       </BlockStack>
-      <Lines title={t("why.assumptions")} lines={assumed.map(note)} />
+      <Lines title={t("why.assumptions")} lines={assumed.map(({ gap, text }) => t("why.assumption", { gap, text: note(text) }))} />
     </BlockStack>
   );
 }

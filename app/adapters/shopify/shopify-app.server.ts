@@ -1,5 +1,5 @@
 import "@shopify/shopify-app-remix/adapters/node";
-import { ApiVersion, AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
+import { ApiVersion, AppDistribution, LogSeverity, shopifyApp } from "@shopify/shopify-app-remix/server";
 import type { Config } from "#app/config.server.ts";
 import type { SealedSessionStorage } from "../db/session-storage.server.ts";
 
@@ -25,6 +25,8 @@ export function createShopifyApp(
     appUrl: config.SHOPIFY_APP_URL,
     authPathPrefix: "/auth",
     sessionStorage,
+    // Its info lines say for every request that it came; what matters the app logs itself.
+    logger: { level: LogSeverity.Warning },
     distribution: AppDistribution.AppStore,
     hooks: {
       afterAuth: ({ session, admin }) =>

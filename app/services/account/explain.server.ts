@@ -6,7 +6,7 @@ export type ExplainOutcome =
   | {
       outcome: "explained";
       explanation: Pick<Explanation, "inputs" | "rule" | "arithmetic">;
-      assumed: Note[];
+      assumed: { gap: string; text: Note }[];
       currency: string;
     }
   | { outcome: "unknown-figure" };
@@ -23,7 +23,7 @@ export async function explain(
   return {
     outcome: "explained",
     explanation: { inputs: explained.inputs, rule: explained.rule, arithmetic: explained.arithmetic },
-    assumed: explained.assumptions.map((gap) => ({ id: assumptionText[gap] ?? gap })),
+    assumed: explained.assumptions.map((gap) => ({ gap, text: { id: assumptionText[gap] ?? gap } })),
     currency: view.currency,
   };
 }
