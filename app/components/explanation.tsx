@@ -35,7 +35,10 @@ export function Explanation({ answer }: { answer: ExplainOutcome | undefined }) 
           </BlockStack>
         ))}
       </BlockStack>
-      <Lines title={t("why.assumptions")} lines={assumed.map(({ gap, text }) => t("why.assumption", { gap, text: note(text) }))} />
+      <Lines
+        title={t("why.assumptions")}
+        lines={assumed.map(({ gap, text }) => t("why.assumption", { gap, text: note(text) }))}
+      />
     </BlockStack>
   );
 }

@@ -14,6 +14,7 @@ export async function requireShop({ request, context }: Pick<LoaderFunctionArgs,
   if (named && named !== shop) throw new Response(null, { status: 400 });
   // The library's own hook runs for one of the parallel loaders only; the others must not meet a shop unknown.
   const known = await container.deps.db.shops.find(shop);
-  if (!known || known.uninstalledAt) await container.install({ shop, graphql: (query) => admin.graphql(query) });
+  if (!known || known.uninstalledAt)
+    await container.install({ shop, graphql: (query) => admin.graphql(query) });
   return { shop, actor: sessionToken.sub ?? "staff", deps: container.deps };
 }

@@ -33,13 +33,12 @@ export default function Home() {
   const { page, state, figures, balance, balanceToldAt, request } = useLoaderData<typeof loader>();
   const { t, money, date } = useTranslator();
   const next = figures?.preview.nextCardCharge;
-  const open = state === "open" ? "home.open" : "home.unknown";
-  const verdict =
-    state === "closed"
-      ? t("home.closed")
-      : next
-        ? t(`${open}Next`, { amount: money(next.amount, page.currency), on: date(next.date) })
-        : t(`${open}None`);
+  const values = next && { amount: money(next.amount, page.currency), on: date(next.date) };
+  const verdict = {
+    closed: t("home.closed"),
+    open: values ? t("home.openNext", values) : t("home.openNone"),
+    unknown: values ? t("home.unknownNext", values) : t("home.unknownNone"),
+  }[state];
   const minimum = figures && { amount: figures.preview.plan.minimumFee, currency: page.currency };
   return (
     <Page>
