@@ -80,7 +80,3 @@ export function createFakeDeps() {
 }
 
 export type FakeDeps = ReturnType<typeof createFakeDeps>;
-
-/** Whole days later than the fake clock's start, for what must come after it. */
-export const daysAfter = (instant: Temporal.Instant, days: number): Temporal.Instant =>
-  instant.add({ hours: 24 * days });
