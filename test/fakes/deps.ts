@@ -1,4 +1,3 @@
-import type { Temporal } from "temporal-polyfill";
 import type { Clock, ImpactApi, Mail, Mailer, ReadFailure, Seal, ShopAccess } from "#app/ports/index.ts";
 import type { ServiceSettings } from "#app/services/deps.ts";
 import { at } from "#test/factories/records.ts";
