@@ -61,7 +61,22 @@ export class Admin {
   async speak(locale: Locale): Promise<void> {
     await this.page.goto(this.storeUrl);
     await this.page.locator(`.language button[value="${locale}"]`).click();
+    await this.page.locator(`html[lang="${locale}"]`).waitFor();
     this.#locale = locale;
+  }
+
+  /** Changes the language where one is: the admin loads the same page again. */
+  async switchTo(locale: Locale): Promise<void> {
+    if (locale === this.#locale) return;
+    await this.page.locator(`.language button[value="${locale}"]`).click();
+    this.#locale = locale;
+    await this.page.locator(`html[lang="${locale}"]`).waitFor();
+    await this.ready();
+  }
+
+  /** Back to the app's first page through its name in the admin's navigation. */
+  async goHome(): Promise<void> {
+    await this.page.locator(".app-link").click();
   }
 
   /** Opens a page of the app by its address in the admin, as a bookmark or a reload does. */
@@ -84,7 +99,10 @@ export class Admin {
   }
 
   async moveClock(by: ClockStep): Promise<void> {
+    const time = this.page.locator(".clock time");
+    const before = await time.getAttribute("datetime");
     await this.page.locator(`.clock button[value="${by}"]`).click();
+    await this.page.locator(`.clock time:not([datetime="${before}"])`).waitFor();
     await this.ready();
   }
 
