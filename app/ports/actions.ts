@@ -42,6 +42,9 @@ export interface ActionStore {
   /** Up to `limit` rows that no run since `run` has seen. */
   unseenSince(key: AccountKey, run: number, limit: number): Promise<StoredAction[]>;
   remove(key: AccountKey, ids: string[]): Promise<void>;
+  /** Names of partners by their id. */
+  partnerNames(key: AccountKey): Promise<ReadonlyMap<string, string>>;
+  putPartnerNames(key: AccountKey, names: ReadonlyMap<string, string>): Promise<void>;
   totals(key: AccountKey): Promise<DailyTotals>;
   /** Adds signed sums to the totals of their days. */
   addToTotals(key: AccountKey, change: DailyTotals): Promise<void>;

@@ -43,8 +43,8 @@ export type ActionItem = NonNullable<AccountFileJson["actions"]>[number];
 export type InvoiceItem = NonNullable<AccountFileJson["invoices"]>[number];
 export type CatalogItem = NonNullable<AccountFileJson["catalogs"]>[number];
 
-/** An action as listed, with what the account file does not hold: the program's id and the currency of its amounts. */
-export type ListedAction = { item: ActionItem; programId: string; currency: string };
+/** An action as listed, with what the account file does not hold: ids, and the currency of its amounts. */
+export type ListedAction = { item: ActionItem; programId: string; partnerId: string; currency: string };
 
 /** Half-open span of plain dates in the account's zone. */
 export type Span = { from: Temporal.PlainDate; to: Temporal.PlainDate };

@@ -36,6 +36,7 @@ export function createImpactAccount(): ImpactAccount {
           page.map(({ item, currency }) => ({
             item: { ...item, reversedOn: null },
             programId: slice.programId,
+            partnerId: `id of ${item.partner}`,
             currency,
           })),
         ),

@@ -155,6 +155,7 @@ export function createMemoryStores(state: () => MemoryState): Stores {
         rows.sightings = without(rows.sightings, shop);
         rows.actions = without(rows.actions, shop);
         rows.totalChanges = without(rows.totalChanges, shop);
+        rows.partnerNames = without(rows.partnerNames, shop);
         rows.syncs = without(rows.syncs, shop);
         rows.windows = without(rows.windows, shop);
         rows.closings = without(rows.closings, shop);

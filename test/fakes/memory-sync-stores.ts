@@ -18,6 +18,7 @@ export type MemorySyncState = {
   syncs: Keyed<SyncStateRecord>[];
   windows: Keyed<SyncWindowRecord & { run: number; done: boolean }>[];
   leases: { accountSid: string; owner: string }[];
+  partnerNames: Keyed<{ partnerId: string; name: string }>[];
 };
 
 export const emptySyncState = (): MemorySyncState => ({
@@ -27,6 +28,7 @@ export const emptySyncState = (): MemorySyncState => ({
   syncs: [],
   windows: [],
   leases: [],
+  partnerNames: [],
 });
 
 const of = (key: AccountKey) => (row: AccountKey) =>
@@ -83,6 +85,18 @@ export function createMemorySyncStores(
       remove: async (key, ids) => {
         state().actions = state().actions.filter((row) => !(of(key)(row) && ids.includes(row.id)));
       },
+      partnerNames: async (key) =>
+        new Map(
+          state()
+            .partnerNames.filter(of(key))
+            .map(({ partnerId, name }) => [partnerId, name]),
+        ),
+      putPartnerNames: async (key, names) => {
+        state().partnerNames = [
+          ...state().partnerNames.filter((row) => !(of(key)(row) && names.has(row.partnerId))),
+          ...[...names].map(([partnerId, name]) => ({ ...key, partnerId, name })),
+        ];
+      },
       totals: async (key) =>
         addedUp(
           state()
@@ -95,6 +109,7 @@ export function createMemorySyncStores(
       removeAll: async (shop) => {
         state().actions = state().actions.filter((row) => row.shop !== shop);
         state().totalChanges = state().totalChanges.filter((row) => row.shop !== shop);
+        state().partnerNames = state().partnerNames.filter((row) => row.shop !== shop);
       },
     },
     syncs: {

@@ -111,6 +111,27 @@ describe.each(DATABASES)("actions in %s", (name, start) => {
     expect(await actions.totals(key)).toEqual([]);
   });
 
+  it("bring the names of partners, of which the last one counts", async () => {
+    const { actions } = running.db;
+    const key = aKey();
+    await actions.putPartnerNames(
+      key,
+      new Map([
+        ["1", 'Zoë\'s "Blog"'],
+        ["2", "Deals"],
+      ]),
+    );
+    await actions.putPartnerNames(key, new Map([["2", "Better Deals"]]));
+    await actions.putPartnerNames(key, new Map());
+    expect([...(await actions.partnerNames(key))].sort()).toEqual([
+      ["1", 'Zoë\'s "Blog"'],
+      ["2", "Better Deals"],
+    ]);
+    expect(await actions.partnerNames({ ...key, accountSid: "IRother" })).toEqual(new Map());
+    await actions.removeAll(key.shop);
+    expect(await actions.partnerNames(key)).toEqual(new Map());
+  });
+
   it("and their sums are kept together or not at all", async () => {
     const key = aKey();
     const written = running.db.transact(async (work) => {

@@ -24,3 +24,18 @@ export async function putActions(
       "trackedOn" = EXCLUDED."trackedOn", "locksOn" = EXCLUDED."locksOn", "reversedOn" = EXCLUDED."reversedOn",
       "clearedOn" = EXCLUDED."clearedOn", "run" = EXCLUDED."run"`;
 }
+
+/** A partner that changed its name has the new one from then on. */
+export async function putPartnerNames(
+  db: Db,
+  key: AccountKey,
+  names: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (names.size === 0) return;
+  await db.$executeRaw`
+    INSERT INTO "PartnerName" AS p ("shop", "accountSid", "partnerId", "name")
+    SELECT ${key.shop}, ${key.accountSid}, r."key", r."value"
+    FROM jsonb_each_text(${JSON.stringify(Object.fromEntries(names))}::text::jsonb) AS r
+    ON CONFLICT ("shop", "accountSid", "partnerId") DO UPDATE SET "name" = EXCLUDED."name"
+    WHERE p."name" <> EXCLUDED."name"`;
+}

@@ -1,7 +1,7 @@
 import type { Action } from "#app/domain/index.ts";
 import { toDate } from "#app/domain/index.ts";
 import type { AccountKey, ActionStore, StoredAction } from "#app/ports/index.ts";
-import { putActions } from "./action-sql.server.ts";
+import { putActions, putPartnerNames } from "./action-sql.server.ts";
 import type { Db } from "./client.server.ts";
 import { addToTotals, readTotals } from "./totals-sql.server.ts";
 
@@ -71,11 +71,17 @@ export function createActionStore(db: Db): ActionStore {
     async remove(key, ids) {
       if (ids.length > 0) await db.action.deleteMany({ where: { ...key, id: { in: ids } } });
     },
+    async partnerNames(key) {
+      const rows = await db.partnerName.findMany({ where: key });
+      return new Map(rows.map(({ partnerId, name }) => [partnerId, name]));
+    },
+    putPartnerNames: (key, names) => putPartnerNames(db, key, names),
     totals: (key) => readTotals(db, key),
     addToTotals: (key, change) => addToTotals(db, key, change),
     async removeAll(shop) {
       await db.action.deleteMany({ where: { shop } });
       await db.dailyTotal.deleteMany({ where: { shop } });
+      await db.partnerName.deleteMany({ where: { shop } });
     },
   };
 }

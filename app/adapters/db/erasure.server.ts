@@ -14,6 +14,7 @@ export function createErasure(db: Db): Erasure {
       await db.sighting.deleteMany({ where });
       await db.action.deleteMany({ where });
       await db.dailyTotal.deleteMany({ where });
+      await db.partnerName.deleteMany({ where });
       await db.syncState.deleteMany({ where });
       await db.syncWindow.deleteMany({ where });
       for (const { accountSid } of accounts) await forgetUnusedAccount(db, accountSid);

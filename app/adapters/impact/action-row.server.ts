@@ -45,5 +45,11 @@ export const actionRow = z
       reversedOn: null,
       clearedOn: row.State === "APPROVED" ? row.ClearedDate : null,
     };
-    return { id: row.Id, item, programId: row.CampaignId, currency: row.Currency };
+    return {
+      id: row.Id,
+      item,
+      programId: row.CampaignId,
+      partnerId: row.MediaPartnerId,
+      currency: row.Currency,
+    };
   });

@@ -131,9 +131,21 @@ async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | n
         progress: await deps.db.syncs.progress(key, sync.run),
       },
   };
+  const names = key ? await deps.db.actions.partnerNames(key) : new Map<string, string>();
   // Sums in one currency shown as another would be wrong without looking wrong: unknown until they are read anew.
   const stored = key && sync?.completedAt && sync.currency === basis.currency ? key : null;
-  return { base, reading: readFacts(assembleFile(facts, bodies, shop)), stored };
+  return { base, reading: namingPartners(readFacts(assembleFile(facts, bodies, shop)), names), stored };
+}
+
+/** Contracts give their partner's id only (brand v14); the actions say its name. */
+function namingPartners(reading: Loaded["reading"], names: ReadonlyMap<string, string>): Loaded["reading"] {
+  if (reading.outcome !== "ready") return reading;
+  const { contracts } = reading.facts;
+  const named = contracts?.map((contract) => ({
+    ...contract,
+    partner: names.get(contract.partner) ?? contract.partner,
+  }));
+  return { outcome: "ready", facts: { ...reading.facts, contracts: named ?? null } };
 }
 
 function readFacts(file: unknown | null): Loaded["reading"] {

@@ -38,6 +38,7 @@ export async function keepActions(
 ): Promise<ReadFailure | null> {
   const read = toActions(page, sync.currency);
   if (!Array.isArray(read)) return read;
+  const names = new Map(page.map(({ partnerId, item }) => [partnerId, item.partner]));
   for (const chunk of chunksOf(read)) {
     await deps.db.transact(async (work) => {
       await holdOn(work, sync);
@@ -49,6 +50,7 @@ export async function keepActions(
       const after = chunk.map((action) => withKnownReversal(action, known.get(action.id)));
       await work.actions.put(sync.key, after, sync.run);
       await work.actions.addToTotals(sync.key, totalsChange(before, after));
+      await work.actions.putPartnerNames(sync.key, names);
     });
   }
   return null;

@@ -19,6 +19,16 @@ CREATE TABLE "Action" (
 );
 
 -- CreateTable
+CREATE TABLE "PartnerName" (
+    "shop" TEXT NOT NULL,
+    "accountSid" TEXT NOT NULL,
+    "partnerId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+
+    CONSTRAINT "PartnerName_pkey" PRIMARY KEY ("shop","accountSid","partnerId")
+);
+
+-- CreateTable
 CREATE TABLE "DailyTotal" (
     "shop" TEXT NOT NULL,
     "accountSid" TEXT NOT NULL,

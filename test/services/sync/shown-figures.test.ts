@@ -56,6 +56,24 @@ describe("the figures shown of synced actions", () => {
     expect(fees?.preview?.thisMonth.lockedRevenue).not.toBeNull();
   });
 
+  it("name the partner of a contract, of which the API gives the id only", async () => {
+    const { deps } = await aToldMerchant();
+    deps.impact.readContracts = async () => ({
+      outcome: "read",
+      value: ["id of Blog", "31002"].map((partner) => ({
+        id: partner,
+        partner,
+        status: "ACTIVE",
+        endsOn: null,
+      })),
+    });
+    await refreshFacts({ shop }, deps);
+    const view = await loadAccount({ shop }, deps);
+    expect(view?.reading).toMatchObject({
+      account: { contracts: [{ partner: "Blog" }, { partner: "31002" }] },
+    });
+  });
+
   it("are unknown, not nothing, until the first reading is complete", async () => {
     const { deps, impact } = await aToldMerchant();
     impact.answers.actions = { outcome: "unavailable", reason: "timeout" };
