@@ -38,6 +38,7 @@ export interface ConnectionStore {
   save(record: ConnectionRecord): Promise<void>;
   /** Destroys the token and keeps which account it was. */
   destroyToken(shop: string): Promise<void>;
+  /** Removes the connection and every action, sum and reading kept under it. */
   remove(shop: string): Promise<void>;
 }
 

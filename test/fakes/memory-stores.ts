@@ -70,6 +70,9 @@ export function createMemoryStores(state: () => MemoryState): Stores {
         );
       },
       remove: async (shop) => {
+        const { actions, syncs } = createMemorySyncStores(state);
+        await actions.removeAll(shop);
+        await syncs.removeAll(shop);
         state().connections = without(state().connections, shop);
       },
     },

@@ -144,6 +144,18 @@ describe.each(DATABASES)("actions in %s", (name, start) => {
     expect(await running.db.actions.totals(key)).toEqual([]);
   });
 
+  it("go with their connection", async () => {
+    const { actions, syncs, connections } = running.db;
+    const key = aKey();
+    await actions.put(key, [anAction()], 1);
+    await actions.addToTotals(key, totalsChange([], [anAction()]));
+    await syncs.save(key, aState(), [slice("2026-01-01", "2026-02-15")]);
+    await connections.remove(key.shop);
+    expect(await actions.all(key)).toEqual([]);
+    expect(await actions.totals(key)).toEqual([]);
+    expect(await syncs.find(key)).toBeNull();
+  });
+
   it("go with their shop", async () => {
     const { actions, syncs } = running.db;
     const key = aKey();

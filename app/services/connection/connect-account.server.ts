@@ -1,6 +1,5 @@
 import type { ImpactCredentials, ReadFailure } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
-import { forgetReadings } from "./disconnect-account.server.ts";
 import { refreshFacts } from "./refresh-facts.server.ts";
 import { planNightly } from "./sync-in-background.server.ts";
 
@@ -21,7 +20,10 @@ export async function connectAccount(
   if (company.outcome !== "read") return { outcome: "refused", failure: company };
   await deps.db.transact(async (work) => {
     const before = await work.connections.find(shop);
-    if (before && before.accountSid !== credentials.accountSid) await forgetReadings(shop, work);
+    if (before && before.accountSid !== credentials.accountSid) {
+      await work.connections.remove(shop);
+      await work.snapshots.removeAll(shop);
+    }
     await work.connections.save({
       shop,
       accountSid: credentials.accountSid,
