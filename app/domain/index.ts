@@ -13,6 +13,7 @@ export { accountFileJsonSchema } from "./account/file-json-schema.ts";
 export { type AccountFileJson, accountFileSchema } from "./account/file-schema.ts";
 export { type ParsedAccount, parseAccountFile } from "./account/parse.ts";
 export type { Problem } from "./account/problems.ts";
+export { type ReadActions, readActions } from "./account/read-actions.ts";
 export { writeAccountFile } from "./account/write.ts";
 export { ASSUMPTIONS, type Assumption, assumptionText } from "./assumptions.ts";
 export type { ChecklistItem, ChecklistStatus } from "./closing/checklist-item.ts";
@@ -48,3 +49,4 @@ export {
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export type { DailyTotals, DayTotals } from "./totals/daily-totals.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";
+export { totalsChange } from "./totals/totals-change.ts";

@@ -1,7 +1,7 @@
 import type { FreshnessView } from "#app/components/freshness.tsx";
 import { CARD_CURRENCIES, isCardCurrency } from "#app/domain/index.ts";
 import type { ReadFailure } from "#app/ports/index.ts";
-import type { AccountView } from "#app/services/account/load-account.server.ts";
+import type { AccountView, SummaryView } from "#app/services/account/load-account.server.ts";
 
 export type FailureView = { resource: string; failure: ReadFailure; lastSeen: string | null };
 
@@ -11,6 +11,8 @@ export type PageView = {
   currency: string;
   freshness: FreshnessView;
   failures: FailureView[];
+  /** How far a reading of actions has come, in windows of days; null when none is under way. */
+  sync: { first: boolean; done: number; planned: number } | null;
   reading:
     | { outcome: "ready" }
     | { outcome: "facts-missing" }
@@ -18,10 +20,11 @@ export type PageView = {
     | { outcome: "unusable"; problems: { path: string; problem: string; accepted: string }[] };
 };
 
-export function pageView(view: AccountView): PageView {
+export function pageView(view: AccountView | SummaryView): PageView {
   return {
     timeZone: view.timeZone,
     currency: view.currency,
+    sync: view.sync?.running ? { first: view.sync.first, ...view.sync.progress } : null,
     freshness: {
       connected: view.connection?.live === true,
       checkedAt: view.checkedAt?.toString() ?? null,
@@ -34,7 +37,7 @@ export function pageView(view: AccountView): PageView {
 }
 
 /** An account in a currency Starter cannot charge is a fact to state, not an entry to put right. */
-function readingView({ reading, currency }: AccountView): PageView["reading"] {
+function readingView({ reading, currency }: AccountView | SummaryView): PageView["reading"] {
   if (reading.outcome !== "unusable") return { outcome: reading.outcome };
   return isCardCurrency(currency)
     ? { outcome: "unusable", problems: reading.problems }
@@ -42,7 +45,7 @@ function readingView({ reading, currency }: AccountView): PageView["reading"] {
 }
 
 /** One entry per distinct cause: a refused token fails every resource but is one problem. */
-function failuresOf({ snapshots }: AccountView): FailureView[] {
+function failuresOf({ snapshots }: Pick<AccountView, "snapshots">): FailureView[] {
   const seen = new Set<string>();
   return snapshots.flatMap(({ resource, failure, checkedAt }) => {
     const key = failure && JSON.stringify(failure);

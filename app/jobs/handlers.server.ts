@@ -1,5 +1,6 @@
 import type { JobHandlers } from "../adapters/queue/queue.server.ts";
 import type { Container } from "../container.server.ts";
+import { syncInBackground } from "../services/connection/sync-in-background.server.ts";
 import { deliverMail } from "../services/mail/deliver-mail.server.ts";
 import { handleWebhook } from "../services/uninstall/handle-webhook.server.ts";
 
@@ -9,5 +10,9 @@ export function createHandlers({ deps, log }: Pick<Container, "deps" | "log">): 
   return {
     "handle-webhook": async (data) => note("handle-webhook", data.shop, await handleWebhook(data, deps)),
     "deliver-mail": async (data) => note("deliver-mail", data.shop, await deliverMail(data, deps)),
+    "sync-actions": async (data) => {
+      const { outcome } = await syncInBackground(data, deps);
+      note(`sync-actions (${data.purpose})`, data.shop, outcome);
+    },
   };
 }

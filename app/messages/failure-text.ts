@@ -19,5 +19,9 @@ export function failureText(failure: ReadFailure, { t, instant }: Translator, ti
         resource: t(`resource.${failure.resource}`),
         field: failure.field,
       });
+    case "unsupported-currency":
+      return t("failure.unsupported-currency", { currency: failure.currency });
+    case "mixed-currencies":
+      return t("failure.mixed-currencies", { expected: failure.expected, found: failure.found });
   }
 }

@@ -10,6 +10,7 @@ export const IMPACT_RESOURCES = [
   "Campaigns",
   "Contracts",
   "Actions",
+  "ActionUpdates",
   "Invoices",
   "Catalogs",
 ] as const;
@@ -24,7 +25,10 @@ export type ReadFailure =
   | { outcome: "forbidden"; resource: ImpactResource }
   | { outcome: "rate-limited"; retryAt: string | null }
   | { outcome: "unavailable"; reason: "timeout" | "network" | "server-error" | "not-json" }
-  | { outcome: "unexpected-answer"; resource: ImpactResource; field: string };
+  | { outcome: "unexpected-answer"; resource: ImpactResource; field: string }
+  /** Amounts in a currency impact.com charges no card in, or in another one than the account's. */
+  | { outcome: "unsupported-currency"; currency: string }
+  | { outcome: "mixed-currencies"; expected: string; found: string };
 
 export type Reading<T> = { outcome: "read"; value: T } | ReadFailure;
 
@@ -39,21 +43,55 @@ export type ActionItem = NonNullable<AccountFileJson["actions"]>[number];
 export type InvoiceItem = NonNullable<AccountFileJson["invoices"]>[number];
 export type CatalogItem = NonNullable<AccountFileJson["catalogs"]>[number];
 
+/** An action as listed, with what the account file does not hold: ids, and the currency of its amounts. */
+export type ListedAction = { item: ActionItem; programId: string; partnerId: string; currency: string };
+
 /** Half-open span of plain dates in the account's zone. */
 export type Span = { from: Temporal.PlainDate; to: Temporal.PlainDate };
 
-/** Reads impact.com; every method either reads a fact completely or says why not, never a part of it. */
+/** The API refuses longer windows of actions (domain.md 6.3; for locking dates see gap G31). */
+export const MAX_WINDOW_DAYS = 45;
+
+/**
+ * One piece of the action lists, at most MAX_WINDOW_DAYS days of UTC (domain.md 6.3): actions by the day they were tracked, last updated
+ * or locked, or the reversals among the updates of actions, by the day of the update or of the action.
+ */
+export const ACTION_LISTS = [
+  "tracked",
+  "updated",
+  "locking",
+  "reversals-of-tracked",
+  "reversals-updated",
+] as const;
+export type ActionList = (typeof ACTION_LISTS)[number];
+export type ActionSlice = { list: ActionList; programId: string; window: Span };
+
+export type Reversal = { actionId: string; reversedOn: string };
+
+/** Takes one page; the next one is asked for when it is done, so that memory holds one page and no more. */
+export type TakePage<Row> = (rows: Row[]) => Promise<void>;
+
+/**
+ * Reads impact.com; every method either reads a fact completely or says why not, never a part of it. Of a paged list
+ * some pages may have been taken when the reading fails: only "read" says that the whole was seen.
+ */
 export interface ImpactApi {
   readCompany(credentials: ImpactCredentials): Promise<Reading<Company>>;
   readPrograms(credentials: ImpactCredentials): Promise<Reading<Program[]>>;
   /** All statuses (ACTIVE, UPCOMING, PENDING, EXPIRED) of all programs. */
   readContracts(credentials: ImpactCredentials, programs: Program[]): Promise<Reading<ContractItem[]>>;
-  /** All actions tracked in `tracked` plus those still to lock in `locking`, each once. */
-  readActions(
+  /** A list of actions; one that changes while it is read is read again, so a row may be taken twice. */
+  readActionPages(
     credentials: ImpactCredentials,
-    programs: Program[],
-    spans: { tracked: Span; locking: Span },
-  ): Promise<Reading<ActionItem[]>>;
+    slice: ActionSlice,
+    take: TakePage<ListedAction>,
+  ): Promise<Reading<null>>;
+  /** A list of reversals: the action itself does not say when it was reversed. */
+  readReversalPages(
+    credentials: ImpactCredentials,
+    slice: ActionSlice,
+    take: TakePage<Reversal>,
+  ): Promise<Reading<null>>;
   readInvoices(credentials: ImpactCredentials): Promise<Reading<InvoiceItem[]>>;
   readCatalogs(credentials: ImpactCredentials): Promise<Reading<CatalogItem[]>>;
 }

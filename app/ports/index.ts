@@ -1,6 +1,7 @@
+export type * from "./actions.ts";
 export type * from "./clock.ts";
 export type * from "./impact.ts";
-export { IMPACT_RESOURCES } from "./impact.ts";
+export { ACTION_LISTS, IMPACT_RESOURCES, MAX_WINDOW_DAYS } from "./impact.ts";
 export type * from "./mail.ts";
 export type * from "./queue.ts";
 export type * from "./seal.ts";

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { ActionStore, LeaseStore, SyncStore } from "./actions.ts";
 import type { ImpactResource, ReadFailure } from "./impact.ts";
 import type { Job } from "./queue.ts";
 
@@ -37,6 +38,7 @@ export interface ConnectionStore {
   save(record: ConnectionRecord): Promise<void>;
   /** Destroys the token and keeps which account it was. */
   destroyToken(shop: string): Promise<void>;
+  /** Removes the connection and every action, sum and reading kept under it. */
   remove(shop: string): Promise<void>;
 }
 
@@ -68,8 +70,18 @@ export interface SnapshotStore {
     failure: ReadFailure,
     at: Temporal.Instant,
   ): Promise<void>;
+  /** What was seen when, newest first: evidence for every fact that is shown as checked. */
+  history(shop: string, resource: ImpactResource): Promise<SightingRecord[]>;
   removeAll(shop: string): Promise<void>;
 }
+
+/** One distinct content of a resource and the first and last time it was read so. */
+export type SightingRecord = {
+  resource: ImpactResource;
+  body: unknown;
+  firstSeenAt: Temporal.Instant;
+  lastSeenAt: Temporal.Instant;
+};
 
 export type ClosingState = "ready" | "sent" | "failed";
 
@@ -188,6 +200,9 @@ export interface Stores {
   connections: ConnectionStore;
   statedFacts: StatedFactStore;
   snapshots: SnapshotStore;
+  actions: ActionStore;
+  syncs: SyncStore;
+  leases: LeaseStore;
   closings: ClosingStore;
   mails: MailStore;
   webhooks: WebhookStore;
@@ -198,7 +213,7 @@ export interface Stores {
 
 /** What a transaction can do: write rows and enqueue jobs, all or nothing. */
 export interface Work extends Stores {
-  enqueue(job: Job): Promise<void>;
+  enqueue(job: Job, options?: { afterSeconds: number }): Promise<void>;
 }
 
 export interface Database extends Stores {

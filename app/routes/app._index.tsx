@@ -8,6 +8,7 @@ import { ClosingCard, FundingCard, NextChargeCard, ThisMonthCard } from "#app/co
 import { Inset } from "#app/components/inset.tsx";
 import { RequestCard } from "#app/components/request-card.tsx";
 import { SetupCard } from "#app/components/setup-card.tsx";
+import { SyncProgress } from "#app/components/sync-progress.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { UninstallWarning } from "#app/components/uninstall-warning.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
@@ -53,6 +54,7 @@ export default function Home() {
           <SetupCard />
         )}
         <Freshness {...page.freshness} />
+        <SyncProgress sync={page.sync} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         {request ? <RequestCard {...request} /> : null}
         {figures || page.freshness.connected ? (

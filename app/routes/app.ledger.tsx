@@ -15,11 +15,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const ledger = await showLedger({ shop }, deps);
   if (!ledger) throw new Response(null, { status: 404 });
-  const { reading } = ledger.view;
   return {
     page: pageView(ledger.view),
     statement: ledger.statement,
-    file: reading.outcome === "ready" ? JSON.stringify(reading.file, null, 2) : null,
+    file: ledger.file && JSON.stringify(ledger.file, null, 2),
   };
 }
 

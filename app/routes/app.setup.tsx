@@ -3,22 +3,25 @@ import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Page, Text } from "@shopify/polaris";
 import { ConnectionCard } from "#app/components/connection-card.tsx";
 import { FactsForm } from "#app/components/facts-form.tsx";
+import { SyncProgress } from "#app/components/sync-progress.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
+import { pageView } from "#app/http/page-view.server.ts";
 import { readFactsForm } from "#app/http/read-facts-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
-import { loadAccount } from "#app/services/account/load-account.server.ts";
+import { loadSummary } from "#app/services/account/load-account.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { disconnectAccount } from "#app/services/connection/disconnect-account.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
-  const view = await loadAccount({ shop }, deps);
+  const view = await loadSummary({ shop }, deps);
   if (!view) throw new Response(null, { status: 404 });
   return {
     connection: view.connection?.live && {
       company: view.connection.companyName,
       last4: view.connection.accountSid.slice(-4),
     },
+    sync: pageView(view).sync,
     contactEmail: view.shop.contactEmail,
     facts: view.facts,
     currency: view.currency,
@@ -34,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
     await disconnectAccount({ shop }, deps);
     return redirect("/app/setup");
   }
-  const view = await loadAccount({ shop }, deps);
+  const view = await loadSummary({ shop }, deps);
   if (!view) throw new Response(null, { status: 404 });
   const read = readFactsForm(data, {
     today: view.today,
@@ -53,6 +56,7 @@ export default function Setup() {
     <Page title={t("setup.title")} backAction={{ content: t("home.title"), url: "/app" }}>
       <BlockStack gap="400">
         <ConnectionCard connection={data.connection || null} />
+        <SyncProgress sync={data.sync} />
         <FactsForm {...data} connected={Boolean(data.connection)} />
         <Card>
           <BlockStack gap="200">

@@ -55,7 +55,7 @@ export function createImpactSandbox(deps: ImpactSandboxDeps): ImpactSandbox {
   const state: SandboxState = { accounts, changes, nowMs: () => clock.now().epochMilliseconds };
   const events = (accountKey?: string): SandboxEvent[] =>
     accounts
-      .filter(({ seed }) => accountKey === undefined || seed.sandbox.key === accountKey)
+      .filter(({ seed, large }) => (accountKey === undefined ? !large : seed.sandbox.key === accountKey))
       .flatMap((account) => eventsAfter(viewAt(account, changes.of(account.seed.sandbox.key), state.nowMs())))
       .sort((a, b) => a.on.localeCompare(b.on));
   clock.onMove((now) => log.info({ now: now.toString() }, "sandbox clock moved"));

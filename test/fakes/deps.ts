@@ -47,7 +47,8 @@ export function createFakeImpact(): ImpactApi & { fail: Partial<Record<keyof Imp
     readCompany: () => answer("readCompany", { name: "Acme", currency: "USD", timeZone: "America/New_York" }),
     readPrograms: () => answer("readPrograms", [{ id: "1000", name: "Acme", state: "ACTIVE" }]),
     readContracts: () => answer("readContracts", []),
-    readActions: () => answer("readActions", []),
+    readActionPages: () => answer("readActionPages", null),
+    readReversalPages: () => answer("readReversalPages", null),
     readInvoices: () => answer("readInvoices", []),
     readCatalogs: () => answer("readCatalogs", []),
   };

@@ -11,8 +11,10 @@ import type {
   WebhookRecord,
 } from "#app/ports/index.ts";
 
+import { createMemorySyncStores, emptySyncState, type MemorySyncState } from "./memory-sync-stores.ts";
+
 type Row<T> = T & { shop: string };
-export type MemoryState = {
+export type MemoryState = MemorySyncState & {
   shops: ShopRecord[];
   connections: ConnectionRecord[];
   facts: Row<StatedFactRecord>[];
@@ -34,6 +36,7 @@ export const emptyState = (): MemoryState => ({
   mails: [],
   webhooks: [],
   links: [],
+  ...emptySyncState(),
 });
 
 /** The stores on plain lists. Rows are replaced, never changed, so that a shallow copy of the state is a snapshot. */
@@ -67,6 +70,9 @@ export function createMemoryStores(state: () => MemoryState): Stores {
         );
       },
       remove: async (shop) => {
+        const { actions, syncs } = createMemorySyncStores(state);
+        await actions.removeAll(shop);
+        await syncs.removeAll(shop);
         state().connections = without(state().connections, shop);
       },
     },
@@ -96,7 +102,13 @@ export function createMemoryStores(state: () => MemoryState): Stores {
           (each) => each.shop === shop && each.resource === resource,
           row,
         );
+        recordSighting(state(), { shop, resource, body, firstSeenAt: at, lastSeenAt: at });
       },
+      history: async (shop, resource) =>
+        state()
+          .sightings.filter((row) => row.shop === shop && row.resource === resource)
+          .map(bare)
+          .reverse(),
       recordFailure: async (shop, resource, failure, at) => {
         const same = (row: Row<SnapshotRecord>) => row.shop === shop && row.resource === resource;
         const known = state().snapshots.find(same);
@@ -105,8 +117,10 @@ export function createMemoryStores(state: () => MemoryState): Stores {
       },
       removeAll: async (shop) => {
         state().snapshots = without(state().snapshots, shop);
+        state().sightings = without(state().sightings, shop);
       },
     },
+    ...createMemorySyncStores(state),
     closings: {
       findOpen: async (shop) => state().closings.find((row) => row.shop === shop) ?? null,
       findByReference: async (shop, reference) =>
@@ -141,6 +155,12 @@ export function createMemoryStores(state: () => MemoryState): Stores {
         rows.connections = without(rows.connections, shop);
         rows.facts = without(rows.facts, shop);
         rows.snapshots = without(rows.snapshots, shop);
+        rows.sightings = without(rows.sightings, shop);
+        rows.actions = without(rows.actions, shop);
+        rows.totalChanges = without(rows.totalChanges, shop);
+        rows.partnerNames = without(rows.partnerNames, shop);
+        rows.syncs = without(rows.syncs, shop);
+        rows.windows = without(rows.windows, shop);
         rows.closings = without(rows.closings, shop);
         rows.events = without(rows.events, shop);
         rows.mails = without(rows.mails, shop);
@@ -149,6 +169,18 @@ export function createMemoryStores(state: () => MemoryState): Stores {
       },
     },
   };
+}
+
+function recordSighting(rows: MemoryState, seen: MemoryState["sightings"][number]): void {
+  if (seen.body === null) return;
+  const mine = rows.sightings.filter(
+    ({ shop, resource }) => shop === seen.shop && resource === seen.resource,
+  );
+  const last = mine.at(-1);
+  const same = last && JSON.stringify(last.body) === JSON.stringify(seen.body);
+  const row = same ? { ...last, lastSeenAt: seen.lastSeenAt } : seen;
+  const replaced = last && (same || last.firstSeenAt.equals(seen.firstSeenAt)) ? last : null;
+  rows.sightings = [...rows.sightings.filter((each) => each !== replaced), row];
 }
 
 type Patch = <T>(rows: T[], same: (row: T) => boolean, change: (row: T) => Partial<T>) => T[];

@@ -22,6 +22,7 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
     await startQueue(opened.boss, (error) => faults.push(error));
     db = createDatabase(opened.prisma, enqueueWith(opened.boss));
     await runHandlers(opened.boss, {
+      "sync-actions": async () => undefined,
       "deliver-mail": async ({ mailId }) => {
         const left = failures.get(mailId) ?? 0;
         failures.set(mailId, left - 1);

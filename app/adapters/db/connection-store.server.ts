@@ -1,5 +1,7 @@
 import type { ConnectionStore } from "#app/ports/index.ts";
+import { createActionStore } from "./action-store.server.ts";
 import type { Db } from "./client.server.ts";
+import { createSyncStore } from "./sync-store.server.ts";
 import { toDate, toInstant } from "./time.server.ts";
 
 export function createConnectionStore(db: Db): ConnectionStore {
@@ -16,7 +18,17 @@ export function createConnectionStore(db: Db): ConnectionStore {
       await db.connection.updateMany({ where: { shop }, data: { sealedToken: null } });
     },
     async remove(shop) {
+      await createActionStore(db).removeAll(shop);
+      await createSyncStore(db).removeAll(shop);
+      const known = await db.connection.findUnique({ where: { shop } });
       await db.connection.deleteMany({ where: { shop } });
+      if (known) await forgetUnusedAccount(db, known.accountSid);
     },
   };
+}
+
+/** The lease names an account and no shop: it goes with the last shop that connected it. */
+async function forgetUnusedAccount(db: Db, accountSid: string): Promise<void> {
+  if ((await db.connection.count({ where: { accountSid } })) > 0) return;
+  await db.accountLease.deleteMany({ where: { accountSid } });
 }

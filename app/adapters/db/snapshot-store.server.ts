@@ -1,5 +1,12 @@
+import { createHash } from "node:crypto";
+import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { IMPACT_RESOURCES, type ReadFailure, type SnapshotStore } from "#app/ports/index.ts";
+import {
+  IMPACT_RESOURCES,
+  type ImpactResource,
+  type ReadFailure,
+  type SnapshotStore,
+} from "#app/ports/index.ts";
 import { type Db, toJson, toJsonOrNull } from "./client.server.ts";
 import { toDate, toInstant, toInstantOrNull } from "./time.server.ts";
 
@@ -13,6 +20,8 @@ const failure: z.ZodType<ReadFailure> = z.discriminatedUnion("outcome", [
     reason: z.enum(["timeout", "network", "server-error", "not-json"]),
   }),
   z.object({ outcome: z.literal("unexpected-answer"), resource, field: z.string() }),
+  z.object({ outcome: z.literal("unsupported-currency"), currency: z.string() }),
+  z.object({ outcome: z.literal("mixed-currencies"), expected: z.string(), found: z.string() }),
 ]);
 
 export function createSnapshotStore(db: Db): SnapshotStore {
@@ -39,6 +48,7 @@ export function createSnapshotStore(db: Db): SnapshotStore {
         create: { shop, resource: name, ...data },
         update: data,
       });
+      await recordSighting(db, shop, name, body, at);
     },
     async recordFailure(shop, name, reason, at) {
       const data = { triedAt: toDate(at), failure: toJson(reason) };
@@ -48,8 +58,56 @@ export function createSnapshotStore(db: Db): SnapshotStore {
         update: data,
       });
     },
+    async history(shop, name) {
+      const rows = await db.sighting.findMany({
+        where: { shop, resource: name },
+        orderBy: { firstSeenAt: "desc" },
+      });
+      return rows.map(({ body, firstSeenAt, lastSeenAt }) => ({
+        resource: name,
+        body,
+        firstSeenAt: toInstant(firstSeenAt),
+        lastSeenAt: toInstant(lastSeenAt),
+      }));
+    },
     async removeAll(shop) {
       await db.snapshot.deleteMany({ where: { shop } });
+      await db.sighting.deleteMany({ where: { shop } });
     },
   };
+}
+
+/** Sightings older than this say nothing a closing still needs. */
+const KEPT_DAYS = 400;
+
+/** The same content seen again only moves its last time; another content begins a row of its own. */
+async function recordSighting(
+  db: Db,
+  shop: string,
+  name: ImpactResource,
+  body: unknown,
+  at: Temporal.Instant,
+): Promise<void> {
+  if (body === null) return;
+  const where = { shop, resource: name };
+  const digest = createHash("sha256").update(JSON.stringify(body)).digest("hex");
+  const seenAt = toDate(at);
+  const last = await db.sighting.findFirst({ where, orderBy: { firstSeenAt: "desc" } });
+  if (last?.digest === digest) {
+    await db.sighting.updateMany({
+      where: { ...where, firstSeenAt: last.firstSeenAt },
+      data: { lastSeenAt: seenAt },
+    });
+    return;
+  }
+  // Two contents at one instant: the later word stands.
+  const key = { ...where, firstSeenAt: seenAt };
+  const content = { lastSeenAt: seenAt, digest, body: toJson(body) };
+  await db.sighting.upsert({
+    where: { shop_resource_firstSeenAt: key },
+    create: { ...key, ...content },
+    update: content,
+  });
+  const oldest = toDate(at.subtract({ hours: 24 * KEPT_DAYS }));
+  await db.sighting.deleteMany({ where: { ...where, lastSeenAt: { lt: oldest } } });
 }

@@ -1,4 +1,5 @@
 import type { Database, Job, Stores } from "#app/ports/index.ts";
+import { createActionStore } from "./action-store.server.ts";
 import type { Db } from "./client.server.ts";
 import { createClosingStore } from "./closing-store.server.ts";
 import { createConnectionStore } from "./connection-store.server.ts";
@@ -10,6 +11,7 @@ import { createSessionIndex } from "./session-storage.server.ts";
 import { createShopStore } from "./shop-store.server.ts";
 import { createSnapshotStore } from "./snapshot-store.server.ts";
 import { createStatedFactStore } from "./stated-fact-store.server.ts";
+import { createLeaseStore, createSyncStore } from "./sync-store.server.ts";
 import { createWebhookStore } from "./webhook-store.server.ts";
 
 const createStores = (db: Db): Stores => ({
@@ -17,6 +19,9 @@ const createStores = (db: Db): Stores => ({
   connections: createConnectionStore(db),
   statedFacts: createStatedFactStore(db),
   snapshots: createSnapshotStore(db),
+  actions: createActionStore(db),
+  syncs: createSyncStore(db),
+  leases: createLeaseStore(db),
   closings: createClosingStore(db),
   mails: createMailStore(db),
   webhooks: createWebhookStore(db),
@@ -25,14 +30,20 @@ const createStores = (db: Db): Stores => ({
   erasure: createErasure(db),
 });
 
+/** Milliseconds. The embedded database runs one transaction after another, so the last of many waits its turn. */
+const PATIENCE = { maxWait: 15_000, timeout: 30_000 };
+
 /** `enqueue` writes the job through the transaction it is given, so that job and rows commit together. */
 export function createDatabase(
   prisma: PrismaClient,
-  enqueue: (job: Job, transaction: Db) => Promise<void>,
+  enqueue: (job: Job, transaction: Db, options?: { afterSeconds: number }) => Promise<void>,
 ): Database {
   return {
     ...createStores(prisma),
     transact: (run) =>
-      prisma.$transaction((tx) => run({ ...createStores(tx), enqueue: (job) => enqueue(job, tx) })),
+      prisma.$transaction(
+        (tx) => run({ ...createStores(tx), enqueue: (job, options) => enqueue(job, tx, options) }),
+        PATIENCE,
+      ),
   };
 }

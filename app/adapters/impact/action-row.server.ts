@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { ActionItem } from "#app/ports/impact.ts";
+import type { ActionItem, ListedAction } from "#app/ports/impact.ts";
 import { amount, amountOrNull, day, dayOrNull, statusOf, text } from "./scalars.server.ts";
 
-export type ActionRow = ActionItem & { programId: string; currency: string };
+type ActionRow = ListedAction & { id: string };
 
 // A state we have never seen counts as PENDING, the careful reading: the action is open and may still cost.
 const state = statusOf<ActionItem["state"]>(["PENDING", "APPROVED", "REVERSED"], "PENDING");
@@ -12,7 +12,7 @@ const state = statusOf<ActionItem["state"]>(["PENDING", "APPROVED", "REVERSED"],
  * - `trackedOn` is the event's day, the one `ActionDateStart/End` filter on.
  * - A reversed action keeps what it was meant to cost: the API sets its payout to zero, but the card may have been
  *   charged for it and that money stays in the balance (G11).
- * - `reversedOn` is not in this document; reversal-days finds it in the update log.
+ * - `reversedOn` is not in this document; the list of reversals says it.
  */
 export const actionRow = z
   .object({
@@ -33,7 +33,7 @@ export const actionRow = z
   })
   .transform((row): ActionRow => {
     const reversed = row.State === "REVERSED";
-    return {
+    const item: ActionItem = {
       id: row.Id,
       program: row.CampaignName || row.CampaignId,
       partner: row.MediaPartnerName || row.MediaPartnerId,
@@ -44,7 +44,12 @@ export const actionRow = z
       locksOn: row.LockingDate,
       reversedOn: null,
       clearedOn: row.State === "APPROVED" ? row.ClearedDate : null,
+    };
+    return {
+      id: row.Id,
+      item,
       programId: row.CampaignId,
+      partnerId: row.MediaPartnerId,
       currency: row.Currency,
     };
   });

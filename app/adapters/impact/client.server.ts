@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "#app/ports/clock.ts";
 import type { ImpactApi, Reading } from "#app/ports/impact.ts";
-import { readActions } from "./actions.server.ts";
+import { readActionPages, readReversalPages } from "./actions.server.ts";
 import { readCatalogs } from "./catalogs.server.ts";
 import { readCompany } from "./company.server.ts";
 import { readContracts } from "./contracts.server.ts";
@@ -48,7 +48,10 @@ export function createImpactApi(options: ImpactApiOptions): ImpactApi {
     readCompany: (who) => noted("readCompany", readCompany(request, who)),
     readPrograms: (who) => noted("readPrograms", readPrograms(request, who)),
     readContracts: (who, programs) => noted("readContracts", readContracts(request, who, programs)),
-    readActions: (who, programs, spans) => noted("readActions", readActions(request, who, programs, spans)),
+    readActionPages: (who, slice, take) =>
+      noted("readActionPages", readActionPages(request, who, slice, take)),
+    readReversalPages: (who, slice, take) =>
+      noted("readReversalPages", readReversalPages(request, who, slice, take)),
     readInvoices: (who) => noted("readInvoices", readInvoices(request, who)),
     readCatalogs: (who) => noted("readCatalogs", readCatalogs(request, who)),
   };

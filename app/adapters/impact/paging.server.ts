@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ReadFailure, Reading } from "#app/ports/impact.ts";
+import type { ReadFailure, Reading, TakePage } from "#app/ports/impact.ts";
 import { TOO_MANY_PAGES, unexpectedAnswer, unexpectedField } from "./failures.server.ts";
 import type { Call, Request } from "./request.server.ts";
 import { text } from "./scalars.server.ts";
@@ -34,32 +34,63 @@ export async function readList<Row extends { id: string }>(
   request: Request,
   call: ListCall<Row>,
 ): Promise<Reading<Row[]>> {
+  let rows: Row[] = [];
+  const list = await readAgain(call, () => {
+    rows = [];
+    return readOnce(request, call, async (page) => {
+      for (const row of page) rows.push(row);
+    });
+  });
+  return list.outcome === "read" ? { outcome: "read", value: rows } : list;
+}
+
+/** The same page by page, so that only one is held in memory. A list read again hands its pages over again. */
+export function readPages<Row extends { id: string }>(
+  request: Request,
+  call: ListCall<Row>,
+  take: TakePage<Row>,
+): Promise<Reading<null>> {
+  return readAgain(call, () => readOnce(request, call, take));
+}
+
+async function readAgain<Row>(
+  { resource }: ListCall<Row>,
+  read: () => Promise<Reading<null> | Inconsistent>,
+): Promise<Reading<null>> {
   for (let reads = 1; ; reads += 1) {
-    const list = await readOnce(request, call);
+    const list = await read();
     if (list.outcome !== "inconsistent") return list;
-    if (reads === MAX_READS) return unexpectedAnswer(call.resource, list.field);
+    if (reads === MAX_READS) return unexpectedAnswer(resource, list.field);
   }
 }
 
 async function readOnce<Row extends { id: string }>(
   request: Request,
   call: ListCall<Row>,
-): Promise<Reading<Row[]> | Inconsistent> {
+  take: TakePage<Row>,
+): Promise<Reading<null> | Inconsistent> {
+  const seen = new Set<string>();
+  let rows = 0;
+  const handOver = async (page: Row[]) => {
+    rows += page.length;
+    for (const row of page) seen.add(row.id);
+    if (page.length > 0) await take(page);
+  };
   const first = await readPage(request, call, 1);
   if (first.outcome !== "read") return first;
   const { pages, total } = first.value;
   if (pages > (call.maxPages ?? ENDLESS)) return unexpectedAnswer(call.resource, TOO_MANY_PAGES);
-  const rows = [...first.value.rows];
+  await handOver(first.value.rows);
   for (let number = 2; number <= pages; number += 1) {
     const next = await readPage(request, call, number);
     if (next.outcome !== "read") return next;
     if (next.value.pages !== pages) return inconsistent("@numpages");
     if (next.value.total !== total) return inconsistent("@total");
-    for (const row of next.value.rows) rows.push(row);
+    await handOver(next.value.rows);
   }
-  if (new Set(rows.map((row) => row.id)).size !== rows.length) return inconsistent(`${call.key}[].Id`);
-  if (total !== undefined && rows.length !== total) return inconsistent("@total");
-  return { outcome: "read", value: rows };
+  if (seen.size !== rows) return inconsistent(`${call.key}[].Id`);
+  if (total !== undefined && rows !== total) return inconsistent("@total");
+  return { outcome: "read", value: null };
 }
 
 async function readPage<Row>(

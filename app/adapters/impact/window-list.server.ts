@@ -1,6 +1,6 @@
-import type { Reading, Span } from "#app/ports/impact.ts";
+import type { Reading, Span, TakePage } from "#app/ports/impact.ts";
 import { mayBeTooWide } from "./failures.server.ts";
-import { type ListCall, readList } from "./paging.server.ts";
+import { type ListCall, readPages } from "./paging.server.ts";
 import type { Request } from "./request.server.ts";
 import { halve, windowBounds } from "./windows.server.ts";
 
@@ -10,26 +10,25 @@ const MAX_PAGES = 10;
 const PAGE_SIZE = "5000";
 
 /** A list cut by `{filter}Start` and `{filter}End`, both always given: the API's own default is the last seven days. */
-type WindowCall<Row> = ListCall<Row> & { filter: "ActionDate" | "LockingDate" };
+type WindowCall<Row> = ListCall<Row> & { filter: readonly [start: string, end: string] };
 
 /** Reads one window of a list, in halves where the API holds it too large; down to a single day. */
 export async function readWindow<Row extends { id: string }>(
   request: Request,
   call: WindowCall<Row>,
   window: Span,
-): Promise<Reading<Row[]>> {
+  take: TakePage<Row>,
+): Promise<Reading<null>> {
   const { start, end } = windowBounds(window);
-  const bounds = { [`${call.filter}Start`]: start, [`${call.filter}End`]: end };
+  const bounds = { [call.filter[0]]: start, [call.filter[1]]: end };
   const query = { ...call.query, ...bounds, PageSize: PAGE_SIZE };
-  const list = await readList(request, { ...call, query, maxPages: MAX_PAGES });
+  const list = await readPages(request, { ...call, query, maxPages: MAX_PAGES }, take);
   if (list.outcome === "read" || !mayBeTooWide(list)) return list;
   const halves = halve(window);
   if (!halves) return list;
-  const rows: Row[] = [];
   for (const half of halves) {
-    const part = await readWindow(request, call, half);
+    const part = await readWindow(request, call, half, take);
     if (part.outcome !== "read") return part;
-    for (const row of part.value) rows.push(row);
   }
-  return { outcome: "read", value: rows };
+  return { outcome: "read", value: null };
 }

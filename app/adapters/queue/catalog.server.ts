@@ -11,6 +11,11 @@ export const JOB_CATALOG = {
     data: z.object({ shop: z.string(), mailId: z.string() }),
     retry: { retryLimit: 60, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 },
   },
+  // At most one waits and one runs per key, whatever the number of instances; the account's lease guards the reading.
+  "sync-actions": {
+    data: z.object({ shop: z.string(), purpose: z.enum(["continue", "nightly"]) }),
+    retry: { retryLimit: 40, retryDelay: 15, retryBackoff: true, retryDelayMax: 900, policy: "stately" },
+  },
 } as const satisfies Record<JobName, { data: z.ZodType; retry: object }>;
 
 export const JOB_NAMES = Object.keys(JOB_CATALOG) as JobName[];

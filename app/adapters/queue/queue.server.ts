@@ -24,9 +24,15 @@ export async function startQueue(boss: PgBoss, onError: (error: Error) => void):
 }
 
 /** Enqueues through the caller's transaction. */
-export function enqueueWith(boss: PgBoss): (job: Job, transaction: Db) => Promise<void> {
-  return async (job, transaction) => {
-    await boss.send(job.name, job.data, { db: fromPrisma(transaction) });
+export function enqueueWith(
+  boss: PgBoss,
+): (job: Job, transaction: Db, options?: { afterSeconds: number }) => Promise<void> {
+  return async (job, transaction, options) => {
+    await boss.send(job.name, job.data, {
+      db: fromPrisma(transaction),
+      ...(job.name === "sync-actions" && { singletonKey: `${job.data.purpose}:${job.data.shop}` }),
+      ...(options && { startAfter: options.afterSeconds }),
+    });
   };
 }
 

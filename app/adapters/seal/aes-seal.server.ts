@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import type { Seal } from "#app/ports/seal.ts";
+import type { Rewrapper, Seal } from "#app/ports/seal.ts";
 
 const VERSION = "s1";
 const IV_BYTES = 12;
@@ -23,14 +23,36 @@ export function createSeal(keys: string[]): Seal {
       return [VERSION, currentId, wrapped.toString("base64url"), sealed.toString("base64url")].join(".");
     },
     open(shop, text) {
-      const [version, id, wrapped, sealed] = text.split(".");
-      const key = id === undefined ? undefined : ring.get(id);
-      if (version !== VERSION || !key || !wrapped || !sealed)
-        throw new Error("This sealed value cannot be opened: unknown format or key.");
-      const dataKey = decrypt(key, Buffer.from(wrapped, "base64url"), shop);
+      const { dataKey, sealed } = unwrap(ring, shop, text);
       return decrypt(dataKey, Buffer.from(sealed, "base64url"), shop).toString("utf8");
     },
   };
+}
+
+/** Takes a value's data key out of its old wrapping and puts it into the current key's; the rest stays as it is. */
+export function createRewrapper(keys: string[]): Rewrapper {
+  const ring = new Map(keys.map(parseKey));
+  const current = keys[0] && parseKey(keys[0]);
+  if (!current) throw new Error("A seal needs at least one key.");
+  const [currentId, currentKey] = current;
+  const currentPrefix = `${VERSION}.${currentId}.`;
+  return {
+    currentPrefix,
+    rewrap(shop, text) {
+      const { dataKey, sealed } = unwrap(ring, shop, text);
+      // Opened once to prove that it can be: a broken value must not look rotated.
+      decrypt(dataKey, Buffer.from(sealed, "base64url"), shop);
+      return `${currentPrefix}${encrypt(currentKey, dataKey, shop).toString("base64url")}.${sealed}`;
+    },
+  };
+}
+
+function unwrap(ring: Map<string, Buffer>, shop: string, text: string): { dataKey: Buffer; sealed: string } {
+  const [version, id, wrapped, sealed] = text.split(".");
+  const key = id === undefined ? undefined : ring.get(id);
+  if (version !== VERSION || !key || !wrapped || !sealed)
+    throw new Error("This sealed value cannot be opened: unknown format or key.");
+  return { dataKey: decrypt(key, Buffer.from(wrapped, "base64url"), shop), sealed };
 }
 
 function parseKey(entry: string): [string, Buffer] {

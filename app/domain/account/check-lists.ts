@@ -30,7 +30,8 @@ function duplicateIds(list: string, items: readonly { id: string }[] | null): Pr
   });
 }
 
-function actionProblems(action: Action, index: number): Problem[] {
+/** What one action says that cannot all be true. */
+export function actionProblems(action: Action, index: number): Problem[] {
   const at = (key: string) => `actions[${index}].${key}`;
   const problems: Problem[] = [];
   for (const key of ["locksOn", "reversedOn", "clearedOn"] as const) {

@@ -1,5 +1,6 @@
 import type { AccountFileJson } from "#app/domain/index.ts";
-import type { Company, ImpactResource, SnapshotRecord } from "#app/ports/index.ts";
+import type { ImpactResource, SnapshotRecord } from "#app/ports/index.ts";
+import { accountBasis } from "./account-basis.ts";
 import type { StatedFacts } from "./stated-facts.ts";
 
 /** Last known bodies by resource; the adapters wrote them in the account file's item shapes. */
@@ -11,7 +12,7 @@ export const bodiesOf = (snapshots: SnapshotRecord[]): KnownBodies =>
   );
 
 /**
- * The account file of one shop out of what was checked and what was told; null while the sign-up date, without which
+ * The account file of one shop, but for its actions, out of what was checked and what was told; null while the sign-up date, without which
  * no fee date can be worked out, is not known. A list never read is null: not known, which is not empty.
  */
 export function assembleFile(
@@ -20,20 +21,19 @@ export function assembleFile(
   shop: { currency: string; timeZone: string },
 ): unknown | null {
   if (!facts.signedUpOn) return null;
-  const company = bodies.CompanyInformation as Company | undefined;
   const list = (resource: ImpactResource) => bodies[resource] ?? null;
   return {
     version: 1,
     kind: "brand",
     edition: facts.edition ?? "starter",
-    currency: company?.currency ?? facts.currency ?? shop.currency,
-    timeZone: company?.timeZone ?? facts.timeZone ?? shop.timeZone,
+    ...accountBasis(facts, bodies, shop),
     signedUpOn: facts.signedUpOn,
     trialEndsOn: facts.trialEndsOn ?? null,
     minimumFee: facts.minimumFee ?? null,
     card: { everCharged: facts.cardEverCharged ?? null },
     fundingBalance: facts.fundingBalance ?? null,
-    actions: list("Actions") as AccountFileJson["actions"],
+    // Actions are kept as rows, already read by the file's rules; the caller adds them.
+    actions: null,
     contracts: list("Contracts") as AccountFileJson["contracts"],
     invoices: list("Invoices") as AccountFileJson["invoices"],
     catalogs: list("Catalogs") as AccountFileJson["catalogs"],

@@ -1,20 +1,30 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import {
   type Account,
-  type AccountFileJson,
+  type DailyTotals,
   type Problem,
   parseAccountFile,
-  writeAccountFile,
+  type SummarisedAccount,
+  toDate,
 } from "#app/domain/index.ts";
-import type { Company, Program, ShopRecord, SnapshotRecord } from "#app/ports/index.ts";
+import type {
+  AccountKey,
+  Company,
+  Program,
+  ShopRecord,
+  SnapshotRecord,
+  SyncProgress,
+} from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
+import { accountBasis } from "./account-basis.ts";
 import { assembleFile, bodiesOf } from "./assemble-file.ts";
 import { readStatedFacts, type StatedFacts } from "./stated-facts.ts";
 
 /** A check older than this is shown with its age and made again when somebody looks (experience.md 2.5). */
 const FRESH_MINUTES = 15;
 
-export type AccountView = {
+/** Everything about an account but what its actions come to. */
+export type AccountBase = {
   shop: ShopRecord;
   /** `live` while we hold a token; without one the account is known but can no longer be asked. */
   connection: { accountSid: string; companyName: string | null; live: boolean } | null;
@@ -31,19 +41,57 @@ export type AccountView = {
   stale: boolean;
   /** What impact.com says of the programs; "closed" needs its word, never a refused credential (G29). */
   state: "open" | "closed" | "unknown";
+  /** The reading of actions that is under way or was the last; null before the first. */
+  sync: { first: boolean; running: boolean; progress: SyncProgress } | null;
+};
+
+type Unready = { outcome: "facts-missing" } | { outcome: "unusable"; problems: Problem[] };
+
+/** `totals` add the same actions up; both are null until a first reading of them is complete. */
+export type AccountView = AccountBase & {
   reading:
-    | { outcome: "ready"; account: Account; file: AccountFileJson; signedUpOn: Temporal.PlainDate }
-    | { outcome: "facts-missing" }
-    | { outcome: "unusable"; problems: Problem[] };
+    | { outcome: "ready"; account: Account; totals: DailyTotals | null; signedUpOn: Temporal.PlainDate }
+    | Unready;
+};
+
+/** The same with sums in place of actions: what it costs to load does not depend on their number. */
+export type SummaryView = AccountBase & {
+  reading: { outcome: "ready"; account: SummarisedAccount; signedUpOn: Temporal.PlainDate } | Unready;
 };
 
 const ENDED = new Set(["CLOSED", "CANCELLED", "DEACTIVATED"]);
 
+type LoadDeps = Pick<Deps, "db" | "clock">;
+type Loaded = {
+  base: AccountBase;
+  reading: { outcome: "ready"; facts: Account } | Unready;
+  stored: AccountKey | null;
+};
+
 /** Everything known about a shop's account, with where each part comes from. Null for a shop never seen. */
-export async function loadAccount(
-  input: { shop: string },
-  deps: Pick<Deps, "db" | "clock">,
-): Promise<AccountView | null> {
+export async function loadAccount(input: { shop: string }, deps: LoadDeps): Promise<AccountView | null> {
+  const loaded = await load(input, deps);
+  if (!loaded) return null;
+  const { base, reading, stored } = loaded;
+  if (reading.outcome !== "ready") return { ...base, reading };
+  const actions = stored && (await deps.db.actions.all(stored));
+  const totals = stored && (await deps.db.actions.totals(stored));
+  const account = { ...reading.facts, actions };
+  return { ...base, reading: { outcome: "ready", account, totals, signedUpOn: toDate(account.signedUpOn) } };
+}
+
+/** For pages that show no single action. */
+export async function loadSummary(input: { shop: string }, deps: LoadDeps): Promise<SummaryView | null> {
+  const loaded = await load(input, deps);
+  if (!loaded) return null;
+  const { base, reading, stored } = loaded;
+  if (reading.outcome !== "ready") return { ...base, reading };
+  const { actions: _actions, ...facts } = reading.facts;
+  const account = { ...facts, totals: stored && (await deps.db.actions.totals(stored)) };
+  return { ...base, reading: { outcome: "ready", account, signedUpOn: toDate(account.signedUpOn) } };
+}
+
+async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | null> {
   const shop = await deps.db.shops.find(input.shop);
   if (!shop) return null;
   const [connection, stated, snapshots] = await Promise.all([
@@ -54,20 +102,20 @@ export async function loadAccount(
   const bodies = bodiesOf(snapshots);
   const company = bodies.CompanyInformation as Company | undefined;
   const facts = readStatedFacts(stated);
-  const file = assembleFile(facts, bodies, shop);
-  const timeZone = company?.timeZone ?? facts.timeZone ?? shop.timeZone;
+  const basis = accountBasis(facts, bodies, shop);
+  const key = connection && { shop: input.shop, accountSid: connection.accountSid };
+  const sync = key && (await deps.db.syncs.find(key));
   const now = deps.clock.now();
   const tried = newest(snapshots.map(({ triedAt }) => triedAt));
-  return {
+  const base: AccountBase = {
     shop,
     connection: connection && {
       accountSid: connection.accountSid,
       companyName: company?.name ?? null,
       live: connection.sealedToken !== null,
     },
-    today: now.toZonedDateTimeISO(timeZone).toPlainDate(),
-    timeZone,
-    currency: company?.currency ?? facts.currency ?? shop.currency,
+    today: now.toZonedDateTimeISO(basis.timeZone).toPlainDate(),
+    ...basis,
     facts,
     statedAt: Object.fromEntries(stated.map(({ name, statedAt }) => [name, statedAt])),
     snapshots,
@@ -76,21 +124,36 @@ export async function loadAccount(
       connection?.sealedToken != null &&
       (tried === null || now.since(tried).total("minutes") > FRESH_MINUTES),
     state: accountState(bodies.Campaigns as Program[] | undefined),
-    reading: readFile(file),
+    sync: key &&
+      sync && {
+        first: sync.completedAt === null,
+        running: sync.finishedAt === null,
+        progress: await deps.db.syncs.progress(key, sync.run),
+      },
   };
+  const names = key ? await deps.db.actions.partnerNames(key) : new Map<string, string>();
+  // Sums in one currency shown as another would be wrong without looking wrong: unknown until they are read anew.
+  const stored = key && sync?.completedAt && sync.currency === basis.currency ? key : null;
+  return { base, reading: namingPartners(readFacts(assembleFile(facts, bodies, shop)), names), stored };
 }
 
-function readFile(file: unknown | null): AccountView["reading"] {
+/** Contracts give their partner's id only (brand v14); the actions say its name. */
+function namingPartners(reading: Loaded["reading"], names: ReadonlyMap<string, string>): Loaded["reading"] {
+  if (reading.outcome !== "ready") return reading;
+  const { contracts } = reading.facts;
+  const named = contracts?.map((contract) => ({
+    ...contract,
+    partner: names.get(contract.partner) ?? contract.partner,
+  }));
+  return { outcome: "ready", facts: { ...reading.facts, contracts: named ?? null } };
+}
+
+function readFacts(file: unknown | null): Loaded["reading"] {
   if (file === null) return { outcome: "facts-missing" };
   const parsed = parseAccountFile(file);
   return parsed.outcome === "parsed"
-    ? readyAccount(parsed.account)
+    ? { outcome: "ready", facts: parsed.account }
     : { outcome: "unusable", problems: parsed.problems };
-}
-
-function readyAccount(account: Account): AccountView["reading"] {
-  const file = writeAccountFile(account);
-  return { outcome: "ready", account, file, signedUpOn: Temporal.PlainDate.from(file.signedUpOn) };
 }
 
 function accountState(programs: Program[] | undefined): AccountView["state"] {

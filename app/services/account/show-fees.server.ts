@@ -1,10 +1,10 @@
 import { previewReport } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
-import { loadAccount } from "./load-account.server.ts";
+import { loadSummary } from "./load-account.server.ts";
 
 /** The fee preview of this month and the `months` to come. */
 export async function showFees(input: { shop: string; months: number }, deps: Pick<Deps, "db" | "clock">) {
-  const view = await loadAccount(input, deps);
+  const view = await loadSummary(input, deps);
   if (!view) return null;
   const { reading, today } = view;
   const preview =

@@ -1,8 +1,12 @@
 import type { ImpactCredentials, ReadFailure } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { refreshFacts } from "./refresh-facts.server.ts";
+import { planNightly } from "./sync-in-background.server.ts";
 
 export type ConnectOutcome = { outcome: "connected" } | { outcome: "refused"; failure: ReadFailure };
+
+/** Long enough for the part of the reading that the merchant waits for. */
+const FIRST_PUSH_SECONDS = 20;
 
 type Input = { shop: string; actor: string; credentials: ImpactCredentials };
 
@@ -16,7 +20,10 @@ export async function connectAccount(
   if (company.outcome !== "read") return { outcome: "refused", failure: company };
   await deps.db.transact(async (work) => {
     const before = await work.connections.find(shop);
-    if (before && before.accountSid !== credentials.accountSid) await work.snapshots.removeAll(shop);
+    if (before && before.accountSid !== credentials.accountSid) {
+      await work.connections.remove(shop);
+      await work.snapshots.removeAll(shop);
+    }
     await work.connections.save({
       shop,
       accountSid: credentials.accountSid,
@@ -24,7 +31,13 @@ export async function connectAccount(
       connectedAt: deps.clock.now(),
       connectedBy: input.actor,
     });
+    // Whatever ends this process before the first reading is done, the queue goes on with it.
+    await work.enqueue(
+      { name: "sync-actions", data: { shop, purpose: "continue" } },
+      { afterSeconds: FIRST_PUSH_SECONDS },
+    );
   });
+  await planNightly(shop, deps);
   await refreshFacts({ shop }, deps);
   return { outcome: "connected" };
 }

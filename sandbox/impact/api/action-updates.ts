@@ -55,7 +55,18 @@ export const actionUpdates: Resource = {
   },
 };
 
-function updatesOf(view: AccountView): Update[] {
+const updatesOfViews = new WeakMap<AccountView, readonly Update[]>();
+
+/** Every update of an account, made once for each view of it. */
+function updatesOf(view: AccountView): readonly Update[] {
+  const known = updatesOfViews.get(view);
+  if (known) return known;
+  const updates = makeUpdates(view);
+  updatesOfViews.set(view, updates);
+  return updates;
+}
+
+function makeUpdates(view: AccountView): Update[] {
   const cleared = clearedTimes(view.invoices);
   return view.actions.flatMap((row) => {
     const updates: Update[] = [

@@ -71,13 +71,18 @@ function earliest(a: number | undefined, b: number | undefined, nowMs: number): 
   return past.length === 0 ? null : Math.min(...past);
 }
 
-/** When each locked action was paid out: when its invoice was. */
-export function clearedTimes(invoices: readonly InvoiceRow[]): Map<string, number> {
+const clearedOf = new WeakMap<readonly InvoiceRow[], ReadonlyMap<string, number>>();
+
+/** When each locked action was paid out: when its invoice was. Made once for each list of invoices. */
+export function clearedTimes(invoices: readonly InvoiceRow[]): ReadonlyMap<string, number> {
+  const known = clearedOf.get(invoices);
+  if (known) return known;
   const cleared = new Map<string, number>();
   for (const invoice of invoices) {
     if (invoice.paidMs === null) continue;
     for (const action of invoice.actions) cleared.set(action.source.file.id, invoice.paidMs);
   }
+  clearedOf.set(invoices, cleared);
   return cleared;
 }
 

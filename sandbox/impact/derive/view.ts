@@ -20,7 +20,21 @@ export interface AccountView {
   catalogs: readonly CatalogRow[];
 }
 
+/** Half a minute of a clock that runs changes nothing that anybody could see. */
+const SAME_VIEW_MS = 30_000;
+const lastViews = new WeakMap<PreparedAccount, AccountView>();
+
+/** The last view again while nothing was changed and no time worth speaking of has passed. */
 export function viewAt(account: PreparedAccount, changes: AccountChanges, nowMs: number): AccountView {
+  const last = lastViews.get(account);
+  const passed = last === undefined ? Number.NaN : nowMs - last.nowMs;
+  if (last?.changes === changes && passed >= 0 && passed < SAME_VIEW_MS) return last;
+  const view = makeView(account, changes, nowMs);
+  lastViews.set(account, view);
+  return view;
+}
+
+function makeView(account: PreparedAccount, changes: AccountChanges, nowMs: number): AccountView {
   const { timeZone } = account.seed.account;
   const actions = actionsAt(account, changes, nowMs);
   return {

@@ -32,15 +32,18 @@ export interface ChangesStore {
   reset(): void;
 }
 
+/** The same object each time, so that "nothing was changed" is cheap to see. */
+const NONE = noChanges();
+
 const fileSchema = z.record(z.string(), accountChangesSchema);
 
 /** Opens the changes kept in `file`; throws when the file exists but is damaged. */
 export function openChanges(file: string): ChangesStore {
   let all: Record<string, AccountChanges> = readJsonFile(file, fileSchema) ?? {};
   return {
-    of: (key) => all[key] ?? noChanges(),
+    of: (key) => all[key] ?? NONE,
     update(key, change) {
-      const next = { ...all, [key]: change(all[key] ?? noChanges()) };
+      const next = { ...all, [key]: change(all[key] ?? NONE) };
       writeJsonFile(file, next);
       all = next;
     },

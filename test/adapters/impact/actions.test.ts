@@ -1,20 +1,21 @@
 import { HttpResponse } from "msw";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import type { ActionList, ListedAction, Span } from "#app/ports/index.ts";
 import { anAction, CREDENTIALS, impactGet, listBody, rawAnswer } from "#test/msw/impact.ts";
-import { aClient, startImpactNetwork } from "./harness.ts";
+import { aClient, actionsOf, startImpactNetwork } from "./harness.ts";
 
 const server = startImpactNetwork();
-const programs = [{ id: "1000", name: "Acme", state: "ACTIVE" }];
 const span = (from: string, to: string) => ({
   from: Temporal.PlainDate.from(from),
   to: Temporal.PlainDate.from(to),
 });
-const none = span("2026-06-01", "2026-06-01");
-const may = { tracked: span("2026-05-01", "2026-06-01"), locking: none };
+const may = span("2026-04-30", "2026-06-02");
+const read = (list: ActionList, window: Span, programId = "1000") =>
+  actionsOf(aClient().api, CREDENTIALS, { list, programId, window });
 const answerWith = (...actions: unknown[]) =>
   server.use(impactGet("Actions", () => HttpResponse.json(listBody("Actions", actions))));
-const readMay = () => aClient().api.readActions(CREDENTIALS, programs, may);
+const readMay = () => read("tracked", may);
 
 describe("an action", () => {
   it("is read with its amounts to the digit and its days in the account's zone", async () => {
@@ -80,90 +81,51 @@ describe("an action", () => {
     expect(await readMay()).toEqual({ outcome: "unexpected-answer", resource: "Actions", field });
   });
 
-  it("in a second currency makes the sum meaningless and the reading an error", async () => {
-    answerWith(anAction(), anAction({ Id: "1000.1.2", Currency: "JPY" }));
-    expect(await readMay()).toMatchObject({ outcome: "unexpected-answer", field: "Actions[].Currency" });
+  it("comes with its program and the currency of its amounts", async () => {
+    answerWith(anAction({ Currency: "JPY", Payout: 75, Amount: 1000 }));
+    const pages: ListedAction[][] = [];
+    const slice = { list: "tracked", programId: "1000", window: may } as const;
+    await aClient().api.readActionPages(CREDENTIALS, slice, async (page) => void pages.push(page));
+    expect(pages).toMatchObject([[{ programId: "1000", currency: "JPY", item: { id: "1000.1.1" } }]]);
   });
 });
 
 describe("the actions of a span", () => {
-  it("are asked for in windows of at most 45 days with both ends, never the seven-day default", async () => {
-    const asked: string[] = [];
+  it.each([
+    ["tracked", "ActionDateStart", "ActionDateEnd"],
+    ["locking", "LockingDateStart", "LockingDateEnd"],
+    ["updated", "StartDate", "EndDate"],
+  ] as const)("%s are cut by %s and %s, both always given", async (list, start, end) => {
+    const asked: Record<string, string>[] = [];
     server.use(
       impactGet("Actions", (query) => {
-        expect(query.get("CampaignId")).toBe("1000");
-        const bounds = ["ActionDate", "LockingDate"].map((name) => [
-          query.get(`${name}Start`),
-          query.get(`${name}End`),
-        ]);
-        asked.push(
-          bounds
-            .flat()
-            .map((value) => value?.slice(0, 10) ?? "-")
-            .join(" "),
-        );
+        asked.push(Object.fromEntries(query));
         return HttpResponse.json(listBody("Actions", []));
       }),
     );
 
-    await aClient().api.readActions(CREDENTIALS, programs, {
-      tracked: span("2026-04-01", "2026-06-01"),
-      locking: span("2026-06-01", "2026-06-11"),
-    });
+    await read(list, span("2026-04-01", "2026-05-16"));
 
-    expect(asked).toEqual([
-      "- - 2026-05-31 2026-06-11",
-      "2026-03-31 2026-05-14 - -",
-      "2026-05-15 2026-06-01 - -",
-    ]);
+    const bounds = { [start]: "2026-04-01T00:00:00Z", [end]: "2026-05-15T23:59:59Z" };
+    expect(asked).toEqual([{ CampaignId: "1000", ...bounds, Page: "1", PageSize: "5000" }]);
   });
 
-  it("come each once, without those of the days around", async () => {
-    const byFilter = {
-      locking: [anAction({ Id: "both" }), anAction({ Id: "old", EventDate: "2024-01-01T00:00:00-04:00" })],
-      tracked: [
-        anAction({ Id: "both", State: "APPROVED" }),
-        anAction({ Id: "before", EventDate: "2026-04-30T23:59:59-04:00", LockingDate: "" }),
-        anAction({
-          Id: "after",
-          EventDate: "2026-06-01T00:00:00-04:00",
-          LockingDate: "2026-07-01T00:00:00-04:00",
-        }),
-      ],
-    };
+  it("come page by page, and the next page is asked for when the last one was taken", async () => {
+    const events: string[] = [];
     server.use(
-      impactGet("Actions", (query) =>
-        HttpResponse.json(
-          listBody("Actions", query.has("LockingDateStart") ? byFilter.locking : byFilter.tracked),
-        ),
-      ),
+      impactGet("Actions", (query) => {
+        const page = Number(query.get("Page"));
+        events.push(`asked ${page}`);
+        const rows = [anAction({ Id: `action ${page}` })];
+        return HttpResponse.json(listBody("Actions", rows, { page, pages: 2, total: 2 }));
+      }),
     );
-
-    const reading = await aClient().api.readActions(CREDENTIALS, programs, {
-      ...may,
-      locking: span("2026-06-01", "2026-07-01"),
+    const slice = { list: "tracked", programId: "1000", window: may } as const;
+    await aClient().api.readActionPages(CREDENTIALS, slice, async (page) => {
+      await Promise.resolve();
+      events.push(`took ${page[0]?.item.id}`);
     });
-
-    expect(reading).toMatchObject({
-      outcome: "read",
-      value: [
-        { id: "both", state: "APPROVED" },
-        { id: "old", state: "PENDING" },
-      ],
-    });
-  });
-
-  it("are read for every program", async () => {
-    server.use(
-      impactGet("Actions", (query) =>
-        HttpResponse.json(listBody("Actions", [anAction({ Id: `${query.get("CampaignId")}.1` })])),
-      ),
-    );
-    const two = [...programs, { id: "2000", name: "Other", state: "CLOSED" }];
-
-    const reading = await aClient().api.readActions(CREDENTIALS, two, may);
-
-    expect(reading).toMatchObject({ value: [{ id: "1000.1" }, { id: "2000.1" }] });
+    expect(events).toEqual(["asked 1", "took action 1", "asked 2", "took action 2"]);
   });
 
   const tooMany: [string, () => Response][] = [
@@ -209,19 +171,15 @@ describe("the actions of a span", () => {
     },
   );
 
-  it("are not read at all when the last window fails", async () => {
+  it("are not read at all when a later page fails, though earlier ones were taken", async () => {
     server.use(
       impactGet("Actions", (query) =>
-        query.get("ActionDateEnd")?.startsWith("2026-06-01")
+        query.get("Page") === "2"
           ? rawAnswer("", { status: 429, headers: { "X-RateLimit-Reset": "600" } })
-          : HttpResponse.json(listBody("Actions", [anAction()])),
+          : HttpResponse.json(listBody("Actions", [anAction()], { pages: 2, total: 2 })),
       ),
     );
-    const spans = { tracked: span("2026-01-01", "2026-06-01"), locking: none };
 
-    expect(await aClient().api.readActions(CREDENTIALS, programs, spans)).toEqual({
-      outcome: "rate-limited",
-      retryAt: "2026-06-01T12:10:00Z",
-    });
+    expect(await readMay()).toEqual({ outcome: "rate-limited", retryAt: "2026-06-01T12:10:00Z" });
   });
 });

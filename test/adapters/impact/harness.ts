@@ -2,6 +2,14 @@ import { setupServer } from "msw/node";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { createImpactApi, type ImpactApiOptions } from "#app/adapters/impact/client.server.ts";
+import type {
+  ActionItem,
+  ActionSlice,
+  ImpactApi,
+  ImpactCredentials,
+  Reading,
+  Reversal,
+} from "#app/ports/index.ts";
 import { IMPACT_BASE } from "#test/msw/impact.ts";
 
 const NOW = Temporal.Instant.from("2026-06-01T12:00:00Z");
@@ -30,4 +38,30 @@ export function aClient(overrides: Partial<ImpactApiOptions> = {}) {
     ...overrides,
   });
   return { api, lines, waits };
+}
+
+/** Reads a list of actions to its end; the rows of all its pages, in the order they came. */
+export async function actionsOf(
+  api: ImpactApi,
+  credentials: ImpactCredentials,
+  slice: ActionSlice,
+): Promise<Reading<ActionItem[]>> {
+  const items: ActionItem[] = [];
+  const reading = await api.readActionPages(credentials, slice, async (page) => {
+    for (const { item } of page) items.push(item);
+  });
+  return reading.outcome === "read" ? { outcome: "read", value: items } : reading;
+}
+
+/** The same for a list of reversals. */
+export async function reversalsOf(
+  api: ImpactApi,
+  credentials: ImpactCredentials,
+  slice: ActionSlice,
+): Promise<Reading<Reversal[]>> {
+  const rows: Reversal[] = [];
+  const reading = await api.readReversalPages(credentials, slice, async (page) => {
+    for (const { actionId, reversedOn } of page) rows.push({ actionId, reversedOn });
+  });
+  return reading.outcome === "read" ? { outcome: "read", value: rows } : reading;
 }

@@ -1,96 +1,71 @@
 import { HttpResponse } from "msw";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { anAction, CREDENTIALS, impactGet, listBody, rawAnswer } from "#test/msw/impact.ts";
-import { aClient, startImpactNetwork } from "./harness.ts";
+import { CREDENTIALS, impactGet, listBody, rawAnswer } from "#test/msw/impact.ts";
+import { aClient, reversalsOf, startImpactNetwork } from "./harness.ts";
 
 const server = startImpactNetwork();
-const programs = [{ id: "1000", name: "Acme", state: "ACTIVE" }];
-const from = Temporal.PlainDate.from("2026-01-01");
-const spans = { tracked: { from, to: from.add({ days: 150 }) }, locking: { from, to: from } };
-const reversed = (Id: string, EventDate: string) =>
-  anAction({ Id, EventDate, State: "REVERSED", Payout: 0, Amount: 0 });
+const window = { from: Temporal.PlainDate.from("2026-05-01"), to: Temporal.PlainDate.from("2026-06-01") };
+const read = (list: "reversals-of-tracked" | "reversals-updated" = "reversals-of-tracked") =>
+  reversalsOf(aClient().api, CREDENTIALS, { list, programId: "1000", window });
 const update = (Id: string, ActionId: string, UpdateDate: string) => ({
   Id,
   ActionId,
   UpdateDate,
   State: "REVERSED",
 });
-const read = (actions: unknown[], updates: Parameters<typeof impactGet>[1]) => {
-  server.use(
-    impactGet("Actions", () => HttpResponse.json(listBody("Actions", actions))),
-    impactGet("ActionUpdates", updates),
-  );
-  return aClient().api.readActions(CREDENTIALS, programs, spans);
-};
 
-describe("a reversed action", () => {
-  const action = reversed("1", "2026-05-03T10:00:00-04:00");
-
-  it("keeps what it had cost and gets the day of its last reversal from the update log", async () => {
+describe("the list of reversals", () => {
+  it("gives the action and the day in the account's zone of each reversal", async () => {
     const updates = [
       update("1.1", "1", "2026-05-10T23:59:00-04:00"),
       update("1.2", "1", "2026-05-12T00:10:00-04:00"),
-      update("2.1", "elsewhere", "2026-05-20T00:00:00-04:00"),
     ];
+    server.use(impactGet("ActionUpdates", () => HttpResponse.json(listBody("ActionUpdates", updates))));
 
-    expect(await read([action], () => HttpResponse.json(listBody("ActionUpdates", updates)))).toMatchObject({
+    expect(await read()).toEqual({
       outcome: "read",
-      value: [{ state: "REVERSED", amount: "1000", payout: "75", reversedOn: "2026-05-12" }],
+      value: [
+        { actionId: "1", reversedOn: "2026-05-10" },
+        { actionId: "1", reversedOn: "2026-05-12" },
+      ],
     });
   });
 
-  it("has no known day of reversal when the token may not read the log", async () => {
-    expect(await read([action], () => rawAnswer("", { status: 403 }))).toMatchObject({
-      outcome: "read",
-      value: [{ state: "REVERSED", reversedOn: null }],
-    });
-  });
+  it.each([
+    ["reversals-of-tracked", "ActionDateStart"],
+    ["reversals-updated", "StartDate"],
+  ] as const)("%s asks for reversals only, cut by %s", async (list, start) => {
+    const asked: URLSearchParams[] = [];
+    server.use(
+      impactGet("ActionUpdates", (query) => {
+        asked.push(query);
+        return HttpResponse.json(listBody("ActionUpdates", []));
+      }),
+    );
 
-  it("has no known day of reversal when the log is silent about it", async () => {
-    expect(await read([action], () => HttpResponse.json(listBody("ActionUpdates", [])))).toMatchObject({
-      outcome: "read",
-      value: [{ reversedOn: null }],
-    });
-  });
+    await read(list);
 
-  it("is not read at all when the log fails", async () => {
-    expect(await read([action], () => rawAnswer("", { status: 500 }))).toEqual({
-      outcome: "unavailable",
-      reason: "server-error",
-    });
-  });
-
-  it("that was approved after all has no day of reversal", async () => {
-    const back = anAction({ Id: "2", EventDate: "2026-05-03T10:00:00-04:00", State: "APPROVED" });
-    const updates = [update("2.1", "2", "2026-05-10T09:00:00-04:00")];
-
-    const reading = await read([action, back], () => HttpResponse.json(listBody("ActionUpdates", updates)));
-
-    expect(reading).toMatchObject({ value: [{ id: "1" }, { id: "2", state: "APPROVED", reversedOn: null }] });
-  });
-
-  it("asks the log only for windows in which something was reversed", async () => {
-    const asked: (string | null)[] = [];
-    await read([reversed("0", "2026-01-02T10:00:00-05:00"), action], (query) => {
-      expect(query.get("State")).toBe("REVERSED");
-      asked.push(query.get("ActionDateStart"), query.get("ActionDateEnd"));
-      return HttpResponse.json(listBody("ActionUpdates", []));
-    });
-
-    // 122 days from 1 January lie between the two; the window in the middle has no reversal.
-    expect(asked).toEqual([
-      "2026-01-01T00:00:00Z",
-      "2026-02-14T23:59:59Z",
-      "2026-04-01T00:00:00Z",
-      "2026-05-04T23:59:59Z",
+    expect(asked.map((query) => [query.get("State"), query.get(start)])).toEqual([
+      ["REVERSED", "2026-05-01T00:00:00Z"],
     ]);
   });
-});
 
-it("asks the log nothing, and gives no day, for actions that are not reversed", async () => {
-  const reading = await read([anAction({ EventDate: "2026-05-03T10:00:00-04:00" })], () =>
-    rawAnswer("", { status: 500 }),
-  );
-  expect(reading).toMatchObject({ outcome: "read", value: [{ state: "PENDING", reversedOn: null }] });
+  it("is a resource of its own when the token may not read it", async () => {
+    server.use(impactGet("ActionUpdates", () => rawAnswer("", { status: 403 })));
+    expect(await read()).toEqual({ outcome: "forbidden", resource: "ActionUpdates" });
+  });
+
+  it("names its own field when an entry has no day", async () => {
+    server.use(
+      impactGet("ActionUpdates", () =>
+        HttpResponse.json(listBody("ActionUpdates", [update("1.1", "1", "soon")])),
+      ),
+    );
+    expect(await read()).toEqual({
+      outcome: "unexpected-answer",
+      resource: "ActionUpdates",
+      field: "ActionUpdates[].UpdateDate",
+    });
+  });
 });

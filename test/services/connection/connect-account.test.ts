@@ -9,7 +9,15 @@ import { createFakeDeps } from "#test/fakes/deps.ts";
 const { shop } = aShop();
 const credentials = { accountSid: "IRone", authToken: "s3cr3t-token" };
 const input = { shop, actor: "staff-1", credentials };
-const RESOURCES = ["Actions", "Campaigns", "Catalogs", "CompanyInformation", "Contracts", "Invoices"];
+const RESOURCES = [
+  "ActionUpdates",
+  "Actions",
+  "Campaigns",
+  "Catalogs",
+  "CompanyInformation",
+  "Contracts",
+  "Invoices",
+];
 const failures: ReadFailure[] = [
   { outcome: "unauthorized" },
   { outcome: "forbidden", resource: "CompanyInformation" },
@@ -69,11 +77,11 @@ describe("refreshing the facts", () => {
     const deps = createFakeDeps();
     await connectAccount(input, deps);
     deps.clock.set("2026-06-21T10:00:00Z");
-    deps.impact.fail.readActions = { outcome: "unavailable", reason: "network" };
+    deps.impact.fail.readActionPages = { outcome: "unavailable", reason: "network" };
     expect(await refreshFacts({ shop }, deps)).toBe("refreshed");
     const actions = (await deps.db.snapshots.all(shop)).find(({ resource }) => resource === "Actions");
     expect(actions).toMatchObject({
-      body: [],
+      body: { all: 0, pending: 0 },
       checkedAt: at("2026-06-21T09:00:00Z"),
       triedAt: at("2026-06-21T10:00:00Z"),
       failure: { outcome: "unavailable", reason: "network" },

@@ -1,0 +1,41 @@
+import type { AccountKey, StoredAction } from "#app/ports/index.ts";
+import type { Db } from "./client.server.ts";
+
+/** Inserts or replaces rows in one statement, whatever their number: they travel as one JSON value. */
+export async function putActions(
+  db: Db,
+  key: AccountKey,
+  actions: StoredAction[],
+  run: number,
+): Promise<void> {
+  if (actions.length === 0) return;
+  await db.$executeRaw`
+    INSERT INTO "Action" ("shop", "accountSid", "id", "programId", "program", "partner", "state", "amount", "payout",
+                          "trackedOn", "locksOn", "reversedOn", "clearedOn", "run")
+    SELECT ${key.shop}, ${key.accountSid}, r."id", r."programId", r."program", r."partner", r."state", r."amount",
+           r."payout", DATE '1970-01-01' + r."trackedOn", DATE '1970-01-01' + r."locksOn",
+           DATE '1970-01-01' + r."reversedOn", DATE '1970-01-01' + r."clearedOn", ${run}::int
+    FROM jsonb_to_recordset(${JSON.stringify(actions)}::text::jsonb) AS r(
+      "id" text, "programId" text, "program" text, "partner" text, "state" text, "amount" bigint, "payout" bigint,
+      "trackedOn" int, "locksOn" int, "reversedOn" int, "clearedOn" int)
+    ON CONFLICT ("shop", "accountSid", "id") DO UPDATE SET
+      "programId" = EXCLUDED."programId", "program" = EXCLUDED."program", "partner" = EXCLUDED."partner",
+      "state" = EXCLUDED."state", "amount" = EXCLUDED."amount", "payout" = EXCLUDED."payout",
+      "trackedOn" = EXCLUDED."trackedOn", "locksOn" = EXCLUDED."locksOn", "reversedOn" = EXCLUDED."reversedOn",
+      "clearedOn" = EXCLUDED."clearedOn", "run" = EXCLUDED."run"`;
+}
+
+/** A partner that changed its name has the new one from then on. */
+export async function putPartnerNames(
+  db: Db,
+  key: AccountKey,
+  names: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (names.size === 0) return;
+  await db.$executeRaw`
+    INSERT INTO "PartnerName" AS p ("shop", "accountSid", "partnerId", "name")
+    SELECT ${key.shop}, ${key.accountSid}, r."key", r."value"
+    FROM jsonb_each_text(${JSON.stringify(Object.fromEntries(names))}::text::jsonb) AS r
+    ON CONFLICT ("shop", "accountSid", "partnerId") DO UPDATE SET "name" = EXCLUDED."name"
+    WHERE p."name" <> EXCLUDED."name"`;
+}

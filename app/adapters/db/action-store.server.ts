@@ -1,0 +1,94 @@
+import type { Action } from "#app/domain/index.ts";
+import { toDate } from "#app/domain/index.ts";
+import type { AccountKey, ActionStore, StoredAction } from "#app/ports/index.ts";
+import { putActions, putPartnerNames } from "./action-sql.server.ts";
+import type { Db } from "./client.server.ts";
+import { addToTotals, readTotals } from "./totals-sql.server.ts";
+
+/** Rows fetched at once when all are read. */
+const PAGE = 20_000;
+
+type Row = Omit<StoredAction, "amount" | "payout" | "state"> & {
+  amount: bigint;
+  payout: bigint;
+  state: string;
+};
+
+/**
+ * Actions by raw SQL: thousands of rows go in and out as one statement each. Days are day numbers on both sides
+ * (days since 1970-01-01, as in the domain), amounts minor units.
+ */
+export function createActionStore(db: Db): ActionStore {
+  const select = (where: {
+    key: AccountKey;
+    ids?: string[];
+    after?: string;
+    run?: number;
+    limit: number;
+  }) => {
+    const { key, ids = null, after = null, run = null, limit } = where;
+    return db.$queryRaw<Row[]>`
+      SELECT "id", "programId", "program", "partner", "state", "amount", "payout",
+             "trackedOn" - DATE '1970-01-01' AS "trackedOn", "locksOn" - DATE '1970-01-01' AS "locksOn",
+             "reversedOn" - DATE '1970-01-01' AS "reversedOn", "clearedOn" - DATE '1970-01-01' AS "clearedOn"
+      FROM "Action"
+      WHERE "shop" = ${key.shop} AND "accountSid" = ${key.accountSid}
+        AND (${ids === null} OR "id" IN (SELECT jsonb_array_elements_text(${JSON.stringify(ids ?? [])}::text::jsonb)))
+        AND (${after === null} OR "id" > ${after ?? ""})
+        AND (${run === null} OR "run" < ${run ?? 0})
+      ORDER BY "id" LIMIT ${limit}`;
+  };
+  return {
+    byId: async (key, ids) =>
+      ids.length === 0 ? [] : (await select({ key, ids, limit: ids.length })).map(toAction),
+    put: (key, actions, run) => putActions(db, key, actions, run),
+    async all(key) {
+      const actions: Action[] = [];
+      for (let after = ""; ; ) {
+        const rows = await select({ key, after, limit: PAGE });
+        for (const row of rows) {
+          const { programId: _programId, ...action } = toAction(row);
+          actions.push(action);
+        }
+        const last = rows.at(-1);
+        if (!last || rows.length < PAGE) return actions;
+        after = last.id;
+      }
+    },
+    async counts(key) {
+      const all = await db.action.count({ where: key });
+      return { all, pending: await db.action.count({ where: { ...key, state: "PENDING" } }) };
+    },
+    async pendingSpan(key) {
+      const [span] = await db.$queryRaw<{ first: number | null; last: number | null }[]>`
+        SELECT min("trackedOn") - DATE '1970-01-01' AS "first", max("locksOn") - DATE '1970-01-01' AS "last"
+        FROM "Action"
+        WHERE "shop" = ${key.shop} AND "accountSid" = ${key.accountSid} AND "state" = 'PENDING'`;
+      if (!span || span.first === null) return null;
+      return { firstTracked: toDate(span.first), lastLock: span.last === null ? null : toDate(span.last) };
+    },
+    unseenSince: async (key, run, limit) => (await select({ key, run, limit })).map(toAction),
+    async remove(key, ids) {
+      if (ids.length > 0) await db.action.deleteMany({ where: { ...key, id: { in: ids } } });
+    },
+    async partnerNames(key) {
+      const rows = await db.partnerName.findMany({ where: key });
+      return new Map(rows.map(({ partnerId, name }) => [partnerId, name]));
+    },
+    putPartnerNames: (key, names) => putPartnerNames(db, key, names),
+    totals: (key) => readTotals(db, key),
+    addToTotals: (key, change) => addToTotals(db, key, change),
+    async removeAll(shop) {
+      await db.action.deleteMany({ where: { shop } });
+      await db.dailyTotal.deleteMany({ where: { shop } });
+      await db.partnerName.deleteMany({ where: { shop } });
+    },
+  };
+}
+
+const toAction = ({ amount, payout, state, ...row }: Row): StoredAction => ({
+  ...row,
+  state: state as StoredAction["state"],
+  amount: Number(amount),
+  payout: Number(payout),
+});

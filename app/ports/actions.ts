@@ -1,0 +1,73 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Action, DailyTotals } from "#app/domain/index.ts";
+import type { ActionSlice } from "./impact.ts";
+
+/** Rows of one shop's connected account: a shop that connects another account sees nothing of the first. */
+export type AccountKey = { shop: string; accountSid: string };
+
+export type StoredAction = Action & { programId: string };
+
+/** "first" brings everything, "update" what may have moved since, "full" everything again to find what was missed. */
+export type SyncKind = "first" | "update" | "full";
+
+export type SyncStateRecord = {
+  /** Counts the readings of this account; rows carry the last one that saw them. */
+  run: number;
+  kind: SyncKind;
+  startedAt: Temporal.Instant;
+  finishedAt: Temporal.Instant | null;
+  /** Currency of the stored amounts. */
+  currency: string;
+  /** Start of the last complete reading, and of the last complete one that read everything. */
+  completedAt: Temporal.Instant | null;
+  fullAt: Temporal.Instant | null;
+};
+
+export type SyncWindowRecord = ActionSlice & { position: number };
+
+export type SyncProgress = { done: number; planned: number };
+
+/** Actions of an account and what they add up to. Use inside `transact`, so that both move together. */
+export interface ActionStore {
+  byId(key: AccountKey, ids: string[]): Promise<StoredAction[]>;
+  /** Writes the rows and marks them as seen by `run`. */
+  put(key: AccountKey, actions: StoredAction[], run: number): Promise<void>;
+  /** Every row, ordered by id. */
+  all(key: AccountKey): Promise<Action[]>;
+  counts(key: AccountKey): Promise<{ all: number; pending: number }>;
+  /** Rows not locked yet, reduced to the span of their days; null when none is pending. */
+  pendingSpan(
+    key: AccountKey,
+  ): Promise<{ firstTracked: Temporal.PlainDate; lastLock: Temporal.PlainDate | null } | null>;
+  /** Up to `limit` rows that no run since `run` has seen. */
+  unseenSince(key: AccountKey, run: number, limit: number): Promise<StoredAction[]>;
+  remove(key: AccountKey, ids: string[]): Promise<void>;
+  /** Names of partners by their id. */
+  partnerNames(key: AccountKey): Promise<ReadonlyMap<string, string>>;
+  putPartnerNames(key: AccountKey, names: ReadonlyMap<string, string>): Promise<void>;
+  totals(key: AccountKey): Promise<DailyTotals>;
+  /** Adds signed sums to the totals of their days. */
+  addToTotals(key: AccountKey, change: DailyTotals): Promise<void>;
+  removeAll(shop: string): Promise<void>;
+}
+
+/** The plan of a reading and how far it came. */
+export interface SyncStore {
+  find(key: AccountKey): Promise<SyncStateRecord | null>;
+  /** Writes the state and, with `windows`, the plan of its run in place of any earlier one. */
+  save(key: AccountKey, state: SyncStateRecord, windows?: ActionSlice[]): Promise<void>;
+  progress(key: AccountKey, run: number): Promise<SyncProgress>;
+  nextWindow(key: AccountKey, run: number): Promise<SyncWindowRecord | null>;
+  markDone(key: AccountKey, run: number, position: number, at: Temporal.Instant): Promise<void>;
+  removeAll(shop: string): Promise<void>;
+}
+
+/**
+ * One reader per account at a time, whichever process or shop it works for. Runs on the database's clock, because
+ * instances may disagree about the time.
+ */
+export interface LeaseStore {
+  /** Takes or prolongs the lease; false while somebody else holds it. */
+  hold(accountSid: string, owner: string, seconds: number): Promise<boolean>;
+  release(accountSid: string, owner: string): Promise<void>;
+}

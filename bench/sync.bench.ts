@@ -1,0 +1,73 @@
+import { parseArgs } from "node:util";
+import { Temporal } from "temporal-polyfill";
+import type { ActionSlice } from "#app/ports/index.ts";
+import { planEverything } from "#app/services/sync/plan-slices.ts";
+import { KEY, PROGRAMS } from "#scripts/sync/account.ts";
+import { readAccount, serveAccount } from "#scripts/sync/children.ts";
+import { embeddedPlaces, type Places, postgresPlaces } from "#scripts/sync/places.ts";
+
+const { values } = parseArgs({ options: { actions: { type: "string", default: "200000" } } });
+const count = Number(values.actions);
+const FILTERS = {
+  tracked: ["Actions", "ActionDateStart", "ActionDateEnd"],
+  locking: ["Actions", "LockingDateStart", "LockingDateEnd"],
+  "reversals-of-tracked": ["ActionUpdates", "ActionDateStart", "ActionDateEnd"],
+} as const;
+
+/** Reads the same pages and parses them, and keeps nothing: what no store can be faster than. Seconds. */
+async function readAndParse(url: string): Promise<number> {
+  const started = performance.now();
+  for (const slice of planEverything(PROGRAMS, Temporal.PlainDate.from("2026-05-12"))) {
+    for (let page = 1, pages = 1; page <= pages; page += 1) {
+      const answer: { "@numpages": string } = JSON.parse(await pageText(url, slice, page));
+      pages = Number(answer["@numpages"]);
+    }
+  }
+  return (performance.now() - started) / 1_000;
+}
+
+async function pageText(
+  url: string,
+  { list, programId, window }: ActionSlice,
+  page: number,
+): Promise<string> {
+  if (list === "updated" || list === "reversals-updated")
+    throw new Error(`A first reading has no list "${list}".`);
+  const [path, start, end] = FILTERS[list];
+  const query = new URLSearchParams({
+    CampaignId: programId,
+    PageSize: "5000",
+    Page: String(page),
+    [start]: `${window.from}T00:00:00Z`,
+    [end]: `${window.to.subtract({ days: 1 })}T23:59:59Z`,
+    ...(path === "ActionUpdates" && { State: "REVERSED" }),
+  });
+  const authorization = `Basic ${Buffer.from(`${KEY.accountSid}:demo-token-large`).toString("base64")}`;
+  const headers = { accept: "application/json", authorization };
+  const response = await fetch(`${url}/Advertisers/${KEY.accountSid}/${path}?${query}`, { headers });
+  if (!response.ok) throw new Error(`The sandbox answered ${response.status}.`);
+  return response.text();
+}
+
+const served = await serveAccount(count);
+// The first look makes the account's actions; it is not what is measured.
+await readAndParse(served.url);
+const plain = await readAndParse(served.url);
+console.log(`${count} actions: reading and parsing the pages takes ${plain.toFixed(1)} s`);
+const databases: [string, () => Promise<Places>, string][] = [
+  ["PostgreSQL", postgresPlaces, "goal ≥ 0.5"],
+  ["embedded database", embeddedPlaces, "no goal"],
+];
+for (const [name, open, goal] of databases) {
+  const places = await open();
+  const read = await readAccount(served.url, await places.next());
+  await places.clear();
+  if (read === "killed" || !read.sumsAgree || read.actions !== count)
+    throw new Error(`${name}: wrong result`);
+  const memory = `${read.peakMb} MB at most, ${read.peakMb - read.idleMb} MB of them the reading's`;
+  const ratio = (plain / read.seconds).toFixed(2);
+  console.log(
+    `first reading into the ${name}: ${read.seconds.toFixed(1)} s, ratio ${ratio} (${goal}); ${memory}`,
+  );
+}
+served.stop();

@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+import { summariseActions } from "#app/domain/index.ts";
+import type { Database } from "#app/ports/index.ts";
+import { KEY } from "./account.ts";
+
+export type Digest = { actions: number; rows: string; totals: string; sumsAgree: boolean };
+
+/** What is stored, short enough to compare: two readings that ended the same have the same digest. */
+export async function digestOf(db: Database): Promise<Digest> {
+  const actions = await db.actions.all(KEY);
+  const totals = await db.actions.totals(KEY);
+  const expected = summariseActions(actions);
+  return {
+    actions: actions.length,
+    rows: hash(actions),
+    totals: hash(sorted(totals)),
+    sumsAgree: hash(sorted(totals)) === hash(sorted(expected)),
+  };
+}
+
+const sorted = (rows: readonly object[]) => rows.map((row) => Object.entries(row).sort());
+const hash = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");

@@ -1,0 +1,23 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import express from "express";
+import { Temporal } from "temporal-polyfill";
+import { openClock } from "#sandbox/clock/clock.ts";
+import { createImpactSandbox } from "#sandbox/impact/index.ts";
+import { largeAccount } from "#sandbox/impact/seeds/large.ts";
+
+/** Serves the sandbox's large account until it is killed. Arguments: number of actions, time of the clock. */
+const [count = "20000", now = "2026-05-12T09:00:00Z"] = process.argv.slice(2);
+const dataDir = mkdtempSync(path.join(tmpdir(), "settled-sync-"));
+const frozen = Temporal.Instant.from(now);
+const clock = openClock(path.join(dataDir, "clock.json"), { systemNow: () => 0, initial: frozen });
+const account = largeAccount(Number(count), { perHour: 1_000_000 });
+const sandbox = createImpactSandbox({ clock, dataDir, log: { info: () => undefined }, accounts: [account] });
+const server = express()
+  .use("/impact-api", sandbox.api)
+  .listen(0, "127.0.0.1", () => {
+    const address = server.address();
+    const port = typeof address === "object" && address ? address.port : 0;
+    process.stdout.write(`http://127.0.0.1:${port}/impact-api\n`);
+  });

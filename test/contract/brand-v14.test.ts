@@ -1,0 +1,131 @@
+import { Temporal } from "temporal-polyfill";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { z } from "zod";
+import { createImpactApi } from "#app/adapters/impact/client.server.ts";
+import type { Reading } from "#app/ports/index.ts";
+import { planEverything, planUpdate } from "#app/services/sync/plan-slices.ts";
+import { demoAccounts } from "#sandbox/impact/seeds/index.ts";
+import { type Running, startSandbox } from "#test/sandbox/impact/server.ts";
+import { brandOperations, HAS_SPECS, type Operation, SPECS } from "./openapi.ts";
+
+type Exchange = { url: URL; body: unknown };
+
+/** Parameters of every list, described in the introduction to the API and in no single specification. */
+const PAGING = new Set(["Page", "PageSize"]);
+const NOW = "2026-06-10T13:00:00Z";
+const nothing = { debug: () => undefined, warn: () => undefined };
+
+if (!HAS_SPECS)
+  process.stdout.write(
+    `NOTICE: the contract with impact.com's API was not tested: ${SPECS} does not exist. Set IMPACT_OPENAPI to the folder with its specifications.\n`,
+  );
+
+describe.skipIf(!HAS_SPECS)("the contract with the Brand API v14", () => {
+  const exchanges: Exchange[] = [];
+  let operations: Operation[] = [];
+  beforeAll(async () => {
+    operations = brandOperations();
+    for (const { seed } of demoAccounts().filter(({ large }) => !large)) {
+      const { sid, token } = seed.sandbox;
+      const sandbox = await startSandbox({ sid, token });
+      sandbox.moveTo("2026-06-10");
+      await readAll(sandbox, { accountSid: sid, authToken: token }, exchanges);
+      await sandbox.stop();
+    }
+  });
+
+  it("is used for every resource the app reads", () => {
+    const used = new Set(exchanges.map(({ url }) => url.pathname.split("/").at(-1)));
+    expect([...used].sort()).toEqual([
+      "ActionUpdates",
+      "Actions",
+      "Campaigns",
+      "Catalogs",
+      "CompanyInformation",
+      "Contracts",
+      "Invoices",
+    ]);
+  });
+
+  it("documents every request the client makes", () => {
+    for (const { url } of exchanges) {
+      const operation = operationOf(operations, url);
+      const names = [...url.searchParams.keys()].filter((name) => !PAGING.has(name));
+      for (const name of names) {
+        const value = url.searchParams.get(name);
+        const documented = operation.query.get(name);
+        expect(documented, `${operation.template}: ${name} is not documented`).toBeDefined();
+        expect(documented?.safeParse(value).error, `${operation.template}: ${name}=${value}`).toBeUndefined();
+      }
+      for (const name of operation.required) expect(names, operation.template).toContain(name);
+    }
+  });
+
+  it("describes every answer the sandbox gives", () => {
+    for (const { url, body } of exchanges) {
+      const operation = operationOf(operations, url);
+      const issues = operation.answer.safeParse(body, { reportInput: true }).error?.issues ?? [];
+      const real = issues.filter((issue) => !isOwnContradiction(operation, issue));
+      expect(real.slice(0, 3), operation.template).toEqual([]);
+    }
+  });
+
+  it("would notice an answer of another shape", () => {
+    const catalogs = operations.find(({ template }) => template.endsWith("/Catalogs"));
+    expect(catalogs?.answer.safeParse({ Catalogs: [{ Status: "ACTIVE" }] }).success).toBe(true);
+    expect(catalogs?.answer.safeParse({ Catalogs: [{ Status: "SOLD" }] }).success).toBe(false);
+    expect(catalogs?.answer.safeParse({ Catalogs: "none" }).success).toBe(false);
+  });
+});
+
+/** The filter of contracts takes five statuses, the schema of a contract has two: what can be asked for can come. */
+function isOwnContradiction({ query }: Operation, { path, input }: z.core.$ZodIssue): boolean {
+  return path.at(-1) === "Status" && query.get("Status")?.safeParse(input).success === true;
+}
+
+function operationOf(operations: Operation[], { pathname }: URL): Operation {
+  const path = pathname.replace("/impact-api", "");
+  const found = operations.find(({ pattern }) => pattern.test(path));
+  if (!found) throw new Error(`${path} is in no specification.`);
+  return found;
+}
+
+/** Lets the real client read everything of an account, and keeps each request with its answer. */
+async function readAll(
+  sandbox: Running,
+  credentials: { accountSid: string; authToken: string },
+  exchanges: Exchange[],
+): Promise<void> {
+  const recording: typeof fetch = async (input, init) => {
+    const url = new URL(String(input));
+    const answer = await sandbox.fetch(url.pathname + url.search, init);
+    exchanges.push({ url, body: await answer.clone().json() });
+    return answer;
+  };
+  const clock = { now: () => Temporal.Instant.from(NOW) };
+  const api = createImpactApi({
+    baseUrl: "http://localhost/impact-api",
+    clock,
+    log: nothing,
+    fetch: recording,
+  });
+  const programs = await api.readPrograms(credentials);
+  if (programs.outcome !== "read") throw new Error(programs.outcome);
+  const today = Temporal.PlainDate.from("2026-06-10");
+  const pending = { firstTracked: today.subtract({ days: 60 }), lastLock: today.add({ days: 60 }) };
+  const slices = [
+    ...planEverything(programs.value, today).slice(-30),
+    ...planUpdate(programs.value, today, today.subtract({ days: 3 }), pending),
+  ];
+  const readings: Reading<unknown>[] = [
+    await api.readCompany(credentials),
+    await api.readContracts(credentials, programs.value),
+    await api.readInvoices(credentials),
+    await api.readCatalogs(credentials),
+  ];
+  for (const slice of slices) {
+    const read = slice.list.startsWith("reversals") ? api.readReversalPages : api.readActionPages;
+    readings.push(await read(credentials, slice, async () => undefined));
+  }
+  for (const { outcome } of readings) if (outcome !== "read") throw new Error(outcome);
+}

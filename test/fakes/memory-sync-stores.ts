@@ -1,0 +1,184 @@
+import type { DailyTotals } from "#app/domain/index.ts";
+import { type Day, toDate } from "#app/domain/index.ts";
+import type {
+  AccountKey,
+  SightingRecord,
+  StoredAction,
+  Stores,
+  SyncStateRecord,
+  SyncWindowRecord,
+} from "#app/ports/index.ts";
+
+type Keyed<T> = T & AccountKey;
+export type MemorySyncState = {
+  sightings: (SightingRecord & { shop: string })[];
+  actions: Keyed<StoredAction & { seenBy: number }>[];
+  /** Kept as the changes themselves, so that a total that was forgotten or counted twice shows. */
+  totalChanges: Keyed<{ change: DailyTotals }>[];
+  syncs: Keyed<SyncStateRecord>[];
+  windows: Keyed<SyncWindowRecord & { run: number; done: boolean }>[];
+  leases: { accountSid: string; owner: string }[];
+  partnerNames: Keyed<{ partnerId: string; name: string }>[];
+};
+
+export const emptySyncState = (): MemorySyncState => ({
+  sightings: [],
+  actions: [],
+  totalChanges: [],
+  syncs: [],
+  windows: [],
+  leases: [],
+  partnerNames: [],
+});
+
+const of = (key: AccountKey) => (row: AccountKey) =>
+  row.shop === key.shop && row.accountSid === key.accountSid;
+const bare = ({
+  shop: _shop,
+  accountSid: _sid,
+  seenBy: _by,
+  ...action
+}: MemorySyncState["actions"][number]) => action;
+
+/** Actions, readings and leases on plain lists. A lease here lasts until it is released. */
+export function createMemorySyncStores(
+  state: () => MemorySyncState,
+): Pick<Stores, "actions" | "syncs" | "leases"> {
+  const rows = (key: AccountKey) => state().actions.filter(of(key));
+  return {
+    actions: {
+      byId: async (key, ids) =>
+        rows(key)
+          .filter(({ id }) => ids.includes(id))
+          .map(bare),
+      put: async (key, actions, run) => {
+        const ids = new Set(actions.map(({ id }) => id));
+        state().actions = [
+          ...state().actions.filter((row) => !(of(key)(row) && ids.has(row.id))),
+          ...actions.map((action) => ({ ...key, ...action, seenBy: run })),
+        ];
+      },
+      all: async (key) =>
+        rows(key)
+          .map(bare)
+          .map(({ programId: _programId, ...action }) => action)
+          .sort((a, b) => (a.id < b.id ? -1 : 1)),
+      counts: async (key) => ({
+        all: rows(key).length,
+        pending: rows(key).filter((row) => row.state === "PENDING").length,
+      }),
+      pendingSpan: async (key) => {
+        const pending = rows(key).filter((row) => row.state === "PENDING");
+        const locks = pending.map(({ locksOn }) => locksOn).filter((day): day is Day => day !== null);
+        return pending.length === 0
+          ? null
+          : {
+              firstTracked: toDate(Math.min(...pending.map(({ trackedOn }) => trackedOn))),
+              lastLock: locks.length === 0 ? null : toDate(Math.max(...locks)),
+            };
+      },
+      unseenSince: async (key, run, limit) =>
+        rows(key)
+          .filter(({ seenBy }) => seenBy < run)
+          .map(bare)
+          .slice(0, limit),
+      remove: async (key, ids) => {
+        state().actions = state().actions.filter((row) => !(of(key)(row) && ids.includes(row.id)));
+      },
+      partnerNames: async (key) =>
+        new Map(
+          state()
+            .partnerNames.filter(of(key))
+            .map(({ partnerId, name }) => [partnerId, name]),
+        ),
+      putPartnerNames: async (key, names) => {
+        state().partnerNames = [
+          ...state().partnerNames.filter((row) => !(of(key)(row) && names.has(row.partnerId))),
+          ...[...names].map(([partnerId, name]) => ({ ...key, partnerId, name })),
+        ];
+      },
+      totals: async (key) =>
+        addedUp(
+          state()
+            .totalChanges.filter(of(key))
+            .map(({ change }) => change),
+        ),
+      addToTotals: async (key, change) => {
+        state().totalChanges = [...state().totalChanges, { ...key, change }];
+      },
+      removeAll: async (shop) => {
+        state().actions = state().actions.filter((row) => row.shop !== shop);
+        state().totalChanges = state().totalChanges.filter((row) => row.shop !== shop);
+        state().partnerNames = state().partnerNames.filter((row) => row.shop !== shop);
+      },
+    },
+    syncs: {
+      find: async (key) => {
+        const row = state().syncs.find(of(key));
+        if (!row) return null;
+        const { shop: _shop, accountSid: _sid, ...record } = row;
+        return record;
+      },
+      save: async (key, record, slices) => {
+        state().syncs = [...state().syncs.filter((row) => !of(key)(row)), { ...key, ...record }];
+        if (!slices) return;
+        state().windows = [
+          ...state().windows.filter((row) => !of(key)(row)),
+          ...slices.map((slice, position) => ({ ...key, ...slice, position, run: record.run, done: false })),
+        ];
+      },
+      progress: async (key, run) => {
+        const planned = state().windows.filter((row) => of(key)(row) && row.run === run);
+        return { planned: planned.length, done: planned.filter(({ done }) => done).length };
+      },
+      nextWindow: async (key, run) => {
+        const row = state().windows.find((each) => of(key)(each) && each.run === run && !each.done);
+        return row
+          ? { list: row.list, programId: row.programId, window: row.window, position: row.position }
+          : null;
+      },
+      markDone: async (key, run, position) => {
+        state().windows = state().windows.map((row) =>
+          of(key)(row) && row.run === run && row.position === position ? { ...row, done: true } : row,
+        );
+      },
+      removeAll: async (shop) => {
+        state().syncs = state().syncs.filter((row) => row.shop !== shop);
+        state().windows = state().windows.filter((row) => row.shop !== shop);
+      },
+    },
+    leases: {
+      hold: async (accountSid, owner) => {
+        const held = state().leases.find((lease) => lease.accountSid === accountSid);
+        if (!held) state().leases = [...state().leases, { accountSid, owner }];
+        return !held || held.owner === owner;
+      },
+      release: async (accountSid, owner) => {
+        state().leases = state().leases.filter(
+          (lease) => lease.accountSid !== accountSid || lease.owner !== owner,
+        );
+      },
+    },
+  };
+}
+
+function addedUp(changes: DailyTotals[]): DailyTotals {
+  const days = new Map<Day, DailyTotals[number]>();
+  for (const row of changes.flat()) {
+    const before = days.get(row.day);
+    if (!before) {
+      days.set(row.day, row);
+      continue;
+    }
+    const sum = Object.fromEntries(
+      Object.entries(row).map(([column, amount]) => [
+        column,
+        column === "day" ? amount : amount + before[column as keyof typeof before],
+      ]),
+    );
+    days.set(row.day, sum as DailyTotals[number]);
+  }
+  return [...days.values()]
+    .filter(({ day: _day, ...sums }) => Object.values(sums).some((amount) => amount !== 0))
+    .sort((a, b) => a.day - b.day);
+}

@@ -1,0 +1,231 @@
+import { Temporal } from "temporal-polyfill";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Action, summariseActions, totalsChange } from "#app/domain/index.ts";
+import type { AccountKey, ActionSlice, StoredAction, SyncStateRecord } from "#app/ports/index.ts";
+import { at, newShopDomain } from "#test/factories/records.ts";
+import { DATABASES, type Running } from "./databases.ts";
+
+function anAction(overrides: Partial<StoredAction> = {}): StoredAction {
+  return {
+    id: "1",
+    programId: "1000",
+    program: "Acme",
+    partner: 'Zoë\'s "Blog"',
+    state: "PENDING",
+    amount: 123_456_789_012_345,
+    payout: 750,
+    trackedOn: 20_600,
+    locksOn: 20_645,
+    reversedOn: null,
+    clearedOn: null,
+    ...overrides,
+  };
+}
+
+const bare = ({ programId: _programId, ...action }: StoredAction): Action => action;
+const aKey = (): AccountKey => ({ shop: newShopDomain(), accountSid: `IR${newShopDomain().slice(5, 13)}` });
+const aState = (overrides: Partial<SyncStateRecord> = {}): SyncStateRecord => ({
+  run: 1,
+  kind: "first",
+  startedAt: at("2026-06-21T09:00:00Z"),
+  finishedAt: null,
+  currency: "USD",
+  completedAt: null,
+  fullAt: null,
+  ...overrides,
+});
+const day = (text: string) => Temporal.PlainDate.from(text);
+const slice = (from: string, to: string): ActionSlice => ({
+  list: "tracked",
+  programId: "1000",
+  window: { from: day(from), to: day(to) },
+});
+
+describe.each(DATABASES)("actions in %s", (name, start) => {
+  let running: Running;
+  beforeAll(async () => {
+    running = await start();
+  });
+  afterAll(() => running.stop());
+
+  it("are given back as they were put, by id, and only to their own shop and account", async () => {
+    const { actions } = running.db;
+    const key = aKey();
+    const second = anAction({
+      id: "2",
+      state: "REVERSED",
+      locksOn: null,
+      reversedOn: 20_601,
+      clearedOn: null,
+    });
+    await actions.put(key, [second, anAction()], 1);
+    await actions.put({ ...key, shop: newShopDomain() }, [anAction({ payout: 1 })], 1);
+    await actions.put({ ...key, accountSid: "IRother" }, [anAction({ payout: 2 })], 1);
+
+    expect(await actions.all(key)).toEqual([anAction(), second].map(bare));
+    expect(await actions.byId(key, ["2", "3"])).toEqual([second]);
+    expect(await actions.byId(key, [])).toEqual([]);
+    expect(await actions.counts(key)).toEqual({ all: 2, pending: 1 });
+  });
+
+  it("are replaced when put again, and remember the last run that saw them", async () => {
+    const { actions } = running.db;
+    const key = aKey();
+    await actions.put(key, [anAction(), anAction({ id: "2" })], 1);
+    await actions.put(key, [anAction({ state: "APPROVED", clearedOn: 20_700 })], 2);
+
+    expect(await actions.unseenSince(key, 2, 10)).toEqual([anAction({ id: "2" })]);
+    await actions.remove(key, ["2"]);
+    expect(await actions.all(key)).toEqual([bare(anAction({ state: "APPROVED", clearedOn: 20_700 }))]);
+    expect(await actions.unseenSince(key, 2, 10)).toEqual([]);
+  });
+
+  it("say between which days something is pending", async () => {
+    const { actions } = running.db;
+    const key = aKey();
+    expect(await actions.pendingSpan(key)).toBeNull();
+    await actions.put(
+      key,
+      [anAction({ trackedOn: 20_500, state: "APPROVED" }), anAction({ id: "2", locksOn: null })],
+      1,
+    );
+    expect(await actions.pendingSpan(key)).toEqual({ firstTracked: day("2026-05-27"), lastLock: null });
+    await actions.put(key, [anAction({ id: "3", trackedOn: 20_590, locksOn: 20_999 })], 1);
+    expect(await actions.pendingSpan(key)).toEqual({
+      firstTracked: day("2026-05-17"),
+      lastLock: day("2027-06-30"),
+    });
+  });
+
+  it("add up by day, change after change, and leave no row where everything was taken back", async () => {
+    const { actions } = running.db;
+    const key = aKey();
+    const before = [anAction(), anAction({ id: "2", trackedOn: 20_610, locksOn: null })];
+    const after = [anAction({ state: "REVERSED", reversedOn: 20_605 })];
+    await actions.addToTotals(key, totalsChange([], before));
+    expect(await actions.totals(key)).toEqual(summariseActions(before));
+    await actions.addToTotals(key, totalsChange(before, after));
+    expect(await actions.totals(key)).toEqual(summariseActions(after));
+    await actions.addToTotals(key, totalsChange(after, []));
+    await actions.addToTotals(key, []);
+    expect(await actions.totals(key)).toEqual([]);
+  });
+
+  it("bring the names of partners, of which the last one counts", async () => {
+    const { actions } = running.db;
+    const key = aKey();
+    await actions.putPartnerNames(
+      key,
+      new Map([
+        ["1", 'Zoë\'s "Blog"'],
+        ["2", "Deals"],
+      ]),
+    );
+    await actions.putPartnerNames(key, new Map([["2", "Better Deals"]]));
+    await actions.putPartnerNames(key, new Map());
+    expect([...(await actions.partnerNames(key))].sort()).toEqual([
+      ["1", 'Zoë\'s "Blog"'],
+      ["2", "Better Deals"],
+    ]);
+    expect(await actions.partnerNames({ ...key, accountSid: "IRother" })).toEqual(new Map());
+    await actions.removeAll(key.shop);
+    expect(await actions.partnerNames(key)).toEqual(new Map());
+  });
+
+  it("and their sums are kept together or not at all", async () => {
+    const key = aKey();
+    const written = running.db.transact(async (work) => {
+      await work.actions.put(key, [anAction()], 1);
+      await work.actions.addToTotals(key, totalsChange([], [anAction()]));
+      throw new Error("after both");
+    });
+    await expect(written).rejects.toThrow("after both");
+    expect(await running.db.actions.all(key)).toEqual([]);
+    expect(await running.db.actions.totals(key)).toEqual([]);
+  });
+
+  it("go with their connection", async () => {
+    const { actions, syncs, connections } = running.db;
+    const key = aKey();
+    await actions.put(key, [anAction()], 1);
+    await actions.addToTotals(key, totalsChange([], [anAction()]));
+    await syncs.save(key, aState(), [slice("2026-01-01", "2026-02-15")]);
+    await connections.remove(key.shop);
+    expect(await actions.all(key)).toEqual([]);
+    expect(await actions.totals(key)).toEqual([]);
+    expect(await syncs.find(key)).toBeNull();
+  });
+
+  it("go with their shop", async () => {
+    const { actions, syncs } = running.db;
+    const key = aKey();
+    await actions.put(key, [anAction()], 1);
+    await actions.addToTotals(key, totalsChange([], [anAction()]));
+    await syncs.save(key, aState(), [slice("2026-01-01", "2026-02-15")]);
+    await running.db.erasure.eraseShop(key.shop);
+    expect(await actions.all(key)).toEqual([]);
+    expect(await actions.totals(key)).toEqual([]);
+    expect(await syncs.find(key)).toBeNull();
+    expect(await syncs.nextWindow(key, 1)).toBeNull();
+  });
+
+  it("are read by a plan whose windows are done one by one", async () => {
+    const { syncs } = running.db;
+    const key = aKey();
+    const slices = [slice("2026-01-01", "2026-02-15"), slice("2026-02-15", "2026-03-01")];
+    expect(await syncs.find(key)).toBeNull();
+    await syncs.save(key, aState(), slices);
+    expect(await syncs.find(key)).toEqual(aState());
+    expect(await syncs.progress(key, 1)).toEqual({ done: 0, planned: 2 });
+    expect(await syncs.nextWindow(key, 1)).toEqual({ ...slices[0], position: 0 });
+    await syncs.markDone(key, 1, 0, at("2026-06-21T09:01:00Z"));
+    expect(await syncs.nextWindow(key, 1)).toEqual({ ...slices[1], position: 1 });
+    expect(await syncs.progress(key, 1)).toEqual({ done: 1, planned: 2 });
+    const next = aState({ run: 2, kind: "full", completedAt: at("2026-06-21T09:00:00Z") });
+    await syncs.save(key, next, slices.slice(1));
+    expect(await syncs.progress(key, 1)).toEqual({ done: 0, planned: 0 });
+    expect(await syncs.nextWindow(key, 2)).toEqual({ ...slices[1], position: 0 });
+  });
+
+  it("are read by one owner of the account's lease", async () => {
+    const { leases } = running.db;
+    const { accountSid } = aKey();
+    expect(await leases.hold(accountSid, "a", 60)).toBe(true);
+    expect(await leases.hold(accountSid, "b", 60)).toBe(false);
+    expect(await leases.hold(accountSid, "a", 60)).toBe(true);
+    await leases.release(accountSid, "b");
+    expect(await leases.hold(accountSid, "b", 60)).toBe(false);
+    await leases.release(accountSid, "a");
+    expect(await leases.hold(accountSid, "b", 60)).toBe(true);
+  });
+
+  it.skipIf(name === "the fake in memory")("change hands when the owner's lease ran out", async () => {
+    const { leases } = running.db;
+    const { accountSid } = aKey();
+    expect(await leases.hold(accountSid, "died", -1)).toBe(true);
+    expect(await leases.hold(accountSid, "next", 60)).toBe(true);
+    expect(await leases.hold(accountSid, "died", 60)).toBe(false);
+  });
+
+  it("leave a history of what was seen when", async () => {
+    const { snapshots } = running.db;
+    const { shop } = aKey();
+    const seen = async (body: unknown, time: string) =>
+      snapshots.recordRead(shop, "Catalogs", body, at(`2026-06-21T${time}:00Z`));
+    await seen(["one"], "09:00");
+    await seen(["one"], "10:00");
+    await snapshots.recordFailure(shop, "Catalogs", { outcome: "unauthorized" }, at("2026-06-21T11:00:00Z"));
+    await seen([], "12:00");
+    await seen(["one"], "13:00");
+    const history = await snapshots.history(shop, "Catalogs");
+    expect(
+      history.map(({ body, firstSeenAt, lastSeenAt }) => [body, `${firstSeenAt}`, `${lastSeenAt}`]),
+    ).toEqual([
+      [["one"], "2026-06-21T13:00:00Z", "2026-06-21T13:00:00Z"],
+      [[], "2026-06-21T12:00:00Z", "2026-06-21T12:00:00Z"],
+      [["one"], "2026-06-21T09:00:00Z", "2026-06-21T10:00:00Z"],
+    ]);
+    await snapshots.removeAll(shop);
+    expect(await snapshots.history(shop, "Catalogs")).toEqual([]);
+  });
+});
