@@ -45,6 +45,23 @@ export {
   type StatementReport,
   statementReport,
 } from "./report/statement-report.ts";
+export {
+  FOLLOW_UP_AFTER,
+  type FollowUpStep,
+  type RequestClock,
+  requestClock,
+} from "./request/request-clock.ts";
+export { isEnded, REQUEST_STATES, type RequestState } from "./request/states.ts";
+export {
+  assertTransition,
+  type Evidence,
+  type EvidenceLevel,
+  evidenceLevel,
+  merchantMoves,
+  REQUEST_TRIGGERS,
+  type RequestTrigger,
+  transition,
+} from "./request/transitions.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export type { DailyTotals, DayTotals } from "./totals/daily-totals.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";
