@@ -1,6 +1,8 @@
 export type * from "./clock.ts";
+export type * from "./help-desk.ts";
 export type * from "./impact.ts";
 export { IMPACT_RESOURCES } from "./impact.ts";
+export type * from "./log.ts";
 export type * from "./mail.ts";
 export type * from "./queue.ts";
 export type * from "./seal.ts";

@@ -11,6 +11,7 @@ export function createErasure(db: Db): Erasure {
       await db.statedFact.deleteMany({ where });
       await db.snapshot.deleteMany({ where });
       await db.closingRequest.deleteMany({ where });
+      await db.outboundTicket.deleteMany({ where });
       await db.outboundMail.deleteMany({ where });
       await db.accessLink.deleteMany({ where });
       await db.webhookDelivery.deleteMany({ where });

@@ -10,6 +10,7 @@ import { createSessionIndex } from "./session-storage.server.ts";
 import { createShopStore } from "./shop-store.server.ts";
 import { createSnapshotStore } from "./snapshot-store.server.ts";
 import { createStatedFactStore } from "./stated-fact-store.server.ts";
+import { createTicketStore } from "./ticket-store.server.ts";
 import { createWebhookStore } from "./webhook-store.server.ts";
 
 const createStores = (db: Db): Stores => ({
@@ -18,6 +19,7 @@ const createStores = (db: Db): Stores => ({
   statedFacts: createStatedFactStore(db),
   snapshots: createSnapshotStore(db),
   closings: createClosingStore(db),
+  tickets: createTicketStore(db),
   mails: createMailStore(db),
   webhooks: createWebhookStore(db),
   links: createLinkStore(db),
