@@ -19,6 +19,13 @@ export type { ChecklistItem, ChecklistStatus } from "./closing/checklist-item.ts
 export { type LastLock, lastLockingDate } from "./closing/last-locking-date.ts";
 export type { Payer } from "./closing/who-pays.ts";
 export { type Day, isoDay, parseDay, toDate, toDay } from "./day.ts";
+export {
+  chainedText,
+  historyLineSchema,
+  PACK_FILES,
+  type PackManifest,
+  packManifestSchema,
+} from "./evidence/pack.ts";
 export { type Explained, type ExplainOptions, explainFigure, FIGURES } from "./explain/explain.ts";
 export type { ExplainedInput, Explanation } from "./explain/explanation.ts";
 export { CARD_CURRENCIES, type Currency, currencyDecimals, isCardCurrency } from "./money/currency.ts";

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from
 import { Form, useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
 import { BlockStack, Button, Page, Text } from "@shopify/polaris";
 import { useEffect } from "react";
+import { EvidencePackCard } from "#app/components/evidence-pack.tsx";
 import { RequestByHand } from "#app/components/request-by-hand.tsx";
 import { RequestMoves } from "#app/components/request-moves.tsx";
 import { RequestReceipt } from "#app/components/request-receipt.tsx";
@@ -68,6 +69,7 @@ export default function Request() {
           </Form>
         ) : null}
         {answer?.asked ? <Text as="p">{t(`receipt.askDesk.${answer.asked}`)}</Text> : null}
+        <EvidencePackCard reference={receipt.reference} />
         <RequestMoves
           key={receipt.events.length}
           moves={receipt.moves}

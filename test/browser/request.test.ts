@@ -77,4 +77,15 @@ describe.each(LANGUAGES)("a closing request over Freshdesk in $locale", ({ local
     await say(t("receipt.state.refund-received")).waitFor();
     await admin.app.getByText(t("receipt.level.told")).last().waitFor();
   });
+
+  it("gives its evidence as a file, with the fingerprint to keep apart", async () => {
+    const { t } = admin.words;
+    const downloaded = admin.page.waitForEvent("download");
+    await admin.button(t("pack.get")).click();
+    expect((await downloaded).suggestedFilename()).toMatch(/^SET-.*\.zip$/);
+    await admin.app
+      .getByRole("status")
+      .filter({ hasText: /[0-9a-f]{64}/ })
+      .waitFor();
+  });
 });
