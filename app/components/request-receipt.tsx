@@ -42,7 +42,11 @@ export function RequestReceipt({ receipt }: { receipt: RequestView }) {
             {earliestClosing && !isClosed ? (
               <List.Item>{t("receipt.nextClosing", { on: date(earliestClosing) })}</List.Item>
             ) : null}
-            {refundBy ? <List.Item>{t("receipt.nextRefund", { on: date(refundBy) })}</List.Item> : null}
+            {refundBy && state !== "refund-received" ? (
+              <List.Item>
+                {t(isClosed ? "receipt.refundDue" : "receipt.nextRefund", { on: date(refundBy) })}
+              </List.Item>
+            ) : null}
             {clock.askChargeOn && !clock.askChargeNow ? (
               <List.Item>{t("receipt.askChargeOn", { on: date(clock.askChargeOn) })}</List.Item>
             ) : null}

@@ -60,7 +60,7 @@ export default function Trial() {
         <Card>
           <BlockStack gap="200" inlineAlign="start">
             <Text as="h2" variant="headingMd">
-              {t(`trial.status.${status}`)}
+              {t(`trial.status.${status !== "no" && byTicket ? "not-shown" : status}`)}
             </Text>
             {unmet.length > 0 ? (
               <List>
