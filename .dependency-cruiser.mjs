@@ -51,7 +51,7 @@ export default {
         "^app/domain/text\\.ts",
         "^app/domain/index\\.ts",
         "^app/ports/",
-        "^app/services/closing/ticket-lint\\.ts",
+        "^app/services/closing/(ticket-lint|record-move\\.server)\\.ts",
       ],
       "Catalogues and their renderer know notes and failures, no page and no adapter.",
     ),

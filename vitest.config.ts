@@ -8,14 +8,14 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/{stores,browser,web}/**"],
+          exclude: ["test/{stores,browser,web,faults}/**"],
           setupFiles: ["test/setup.ts"],
         },
       },
       {
         test: {
           name: "stores",
-          include: ["test/{stores,web}/**/*.test.ts"],
+          include: ["test/{stores,web,faults}/**/*.test.ts"],
           setupFiles: ["test/setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHANNEL_SETTING_NAMES, type ChannelSettings, channelSchema } from "./config-channel.server.ts";
 
 /** A text that is there and fits; whatever is wrong with it, one sentence says what it must be. */
 const text = (message: string, pattern = /./) => z.string(message).regex(pattern, message);
@@ -41,7 +42,9 @@ const schema = z
     MAIL_FROM: text("must be the sender's e-mail address", /@/),
     OPERATOR_NAME: z.string().default("Settled"),
     OPERATOR_ADDRESS: text("is the postal address shown at the foot of every e-mail"),
-    SUPPORT_ADDRESS: z.email("must be the address that closing requests are sent to"),
+    OPERATOR_ALERT_ADDRESS: z
+      .email("must be the e-mail address that hears of undelivered requests")
+      .optional(),
     IMPACT_API_URL: webAddress.default("https://api.impact.com"),
     IMPACT_APP_URL: webAddress.default("https://app.impact.com"),
     SANDBOX_ORIGIN: webAddress.optional(),
@@ -58,10 +61,11 @@ const schema = z
       refuse("SHOPIFY_API_SECRET", "and LINK_SECRET must not be the demo's secrets in production");
   });
 
-export type Config = z.infer<typeof schema>;
+/** `channel` is the group of settings of the chosen help desk channel. */
+export type Config = z.infer<typeof schema> & { channel: ChannelSettings };
 
 /** Every variable the app reads; .env.example lists them all. */
-export const SETTING_NAMES = Object.keys(schema.shape);
+export const SETTING_NAMES = [...Object.keys(schema.shape), ...CHANNEL_SETTING_NAMES];
 
 /** Every variable that is missing or wrong, one line each; empty values count as missing. */
 export class ConfigError extends Error {
@@ -76,8 +80,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const given = { ...env, SHOPIFY_APP_URL: env.SHOPIFY_APP_URL || tunnel(env.HOST) };
   const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
   const result = schema.safeParse(filled);
-  if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => {
+  const channel = channelSchema.safeParse({ TICKET_CHANNEL: "smtp", ...filled });
+  if (result.success && channel.success) return { ...result.data, channel: channel.data };
+  const issues = [...(result.error?.issues ?? []), ...(channel.error?.issues ?? [])];
+  const lines = issues.map((issue) => {
     const name = String(issue.path[0] ?? "environment");
     const missing = filled[name] === undefined;
     return `${name} ${missing ? "is not set; it " : ""}${issue.message}`;

@@ -4,6 +4,7 @@ import { createFileOrSystemClock } from "./adapters/clock/clock.server.ts";
 import { openDatabase } from "./adapters/db/open-database.server.ts";
 import { createSessionStorage } from "./adapters/db/session-storage.server.ts";
 import { createDatabase } from "./adapters/db/stores.server.ts";
+import { createHelpDesk } from "./adapters/helpdesk/help-desk.server.ts";
 import { createImpactApi } from "./adapters/impact/client.server.ts";
 import { createLogger } from "./adapters/log/logger.server.ts";
 import { createSmtpMailer } from "./adapters/mail/smtp-mailer.server.ts";
@@ -14,6 +15,7 @@ import { readShopProfile } from "./adapters/shopify/shop-profile.server.ts";
 import { type AuthenticatedShop, createShopifyApp } from "./adapters/shopify/shopify-app.server.ts";
 import { createWebhookVerifier } from "./adapters/shopify/verify-webhook.server.ts";
 import type { Config } from "./config.server.ts";
+import { deskName } from "./config-channel.server.ts";
 import type { Deps } from "./services/deps.ts";
 import { recordInstall } from "./services/install/record-install.server.ts";
 
@@ -31,23 +33,29 @@ export async function createContainer(config: Config) {
   await startQueue(opened.boss, (error) => log.error({ err: error }, "queue"));
   const seal = createSeal(config.SEAL_KEYS);
   const sessions = createSessionStorage(opened.prisma, seal);
+  const mailer = createSmtpMailer({ url: config.SMTP_URL, from: config.MAIL_FROM });
+  const sender = addressOf(config.MAIL_FROM);
   const deps: Deps = {
     db: createDatabase(opened.prisma, enqueueWith(opened.boss)),
     clock,
     seal,
     impact: createImpactApi({ baseUrl: config.IMPACT_API_URL, clock, log }),
-    mailer: createSmtpMailer({ url: config.SMTP_URL, from: config.MAIL_FROM }),
+    mailer,
+    helpDesk: createHelpDesk(config.channel, { mailer, domain: sender.split("@").at(-1) ?? sender }),
+    log,
     access: createShopAccess(config, sessions),
     settings: {
       appUrl: config.SHOPIFY_APP_URL.replace(/\/$/, ""),
       impactAppUrl: config.IMPACT_APP_URL.replace(/\/$/, ""),
       linkSecret: config.LINK_SECRET,
-      supportAddress: config.SUPPORT_ADDRESS,
+      channel: config.channel.TICKET_CHANNEL,
+      supportAddress: deskName(config.channel),
       operator: {
         name: config.OPERATOR_NAME,
         address: config.OPERATOR_ADDRESS,
         mailFrom: config.MAIL_FROM,
       },
+      alertAddress: config.OPERATOR_ALERT_ADDRESS ?? sender,
     },
   };
   const install = async ({ shop, graphql }: AuthenticatedShop) => {
@@ -75,5 +83,8 @@ export async function createContainer(config: Config) {
     },
   };
 }
+
+/** "Settled <notices@settled.example>" or a bare address. */
+const addressOf = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from;
 
 export type Container = Awaited<ReturnType<typeof createContainer>>;

@@ -1,9 +1,10 @@
 import { accountFileJsonSchema } from "#app/domain/index.ts";
-import { type Command, runCommand } from "./command.ts";
+import { type Command, type CommandOutcome, runCommand } from "./command.ts";
 import { closureCommand } from "./commands/closure.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { statementCommand } from "./commands/statement.ts";
+import { VERIFY_SUMMARY, verify } from "./commands/verify.ts";
 
 export type RunResult = { exitCode: 0 | 2; stdout: string; stderr: string };
 
@@ -13,6 +14,7 @@ const HELP = `settled <command> FILE [options]
 
 Commands:
 ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`).join("\n")}
+  verify     ${VERIFY_SUMMARY}
   schema     The JSON Schema of account files
 
 FILE is an account file (docs/account-file.md), or - for standard input.
@@ -26,13 +28,17 @@ export async function run(args: readonly string[]): Promise<RunResult> {
   if (name === "schema") {
     return { exitCode: 0, stdout: `${JSON.stringify(accountFileJsonSchema(), null, 2)}\n`, stderr: "" };
   }
+  if (name === "verify") return resultOf(await verify(rest));
   const command = COMMANDS.find((entry) => entry.name === name);
   if (!command) {
-    const names = [...COMMANDS.map((entry) => entry.name), "schema"].join(", ");
+    const names = [...COMMANDS.map((entry) => entry.name), "verify", "schema"].join(", ");
     const problem = name === "" ? "no command given" : `"${name}" is not a command`;
     return { exitCode: 2, stdout: "", stderr: `command: ${problem}; accepted: ${names}\n` };
   }
-  const outcome = await runCommand(command, rest);
+  return resultOf(await runCommand(command, rest));
+}
+
+function resultOf(outcome: CommandOutcome): RunResult {
   if (outcome.outcome === "done") return { exitCode: 0, stdout: outcome.text, stderr: "" };
   return { exitCode: 2, stdout: "", stderr: outcome.problems.map((problem) => `${problem}\n`).join("") };
 }

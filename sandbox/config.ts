@@ -17,6 +17,7 @@ const environment = z.object({
   SHOPIFY_API_KEY: z.string({ error: "is not set; the app and the sandbox share it" }).min(1),
   SHOPIFY_API_SECRET: z.string({ error: "is not set; the app and the sandbox share it" }).min(1),
   HELP_DESK_ADDRESS: z.email().default("help-desk@sandbox.example"),
+  HELP_DESK_API_KEY: z.string().min(1).default("sandbox-help-desk-key"),
   SANDBOX_WEBHOOK_RETRY_MS: z.coerce.number().int().positive().default(1000),
 });
 
@@ -31,6 +32,8 @@ export interface SandboxSettings {
   readonly apiKey: string;
   readonly apiSecret: string;
   readonly helpDeskAddress: string;
+  /** Agents' API key of the help desk, for both of its ticket APIs. */
+  readonly helpDeskApiKey: string;
   /** Pause before the first webhook retry; it doubles with every further one. */
   readonly webhookRetryMs: number;
 }
@@ -56,6 +59,7 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
       apiKey: e.SHOPIFY_API_KEY,
       apiSecret: e.SHOPIFY_API_SECRET,
       helpDeskAddress: e.HELP_DESK_ADDRESS,
+      helpDeskApiKey: e.HELP_DESK_API_KEY,
       webhookRetryMs: e.SANDBOX_WEBHOOK_RETRY_MS,
     },
   };

@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { buildApp, generateClient, ROOT } from "./prepare.ts";
-import { startStack } from "./stack.ts";
+import { CHANNELS, startStack } from "./stack.ts";
 
 const { values } = parseArgs({
   options: {
@@ -11,6 +11,7 @@ const { values } = parseArgs({
     port: { type: "string", default: "3000" },
     "app-port": { type: "string", default: "3001" },
     "smtp-port": { type: "string", default: "3025" },
+    channel: { type: "string", default: "smtp" },
     data: { type: "string", default: path.join(ROOT, ".data", "demo") },
   },
 });
@@ -20,6 +21,11 @@ const ports = {
   smtp: Number(values["smtp-port"]),
 };
 const dataDir = path.resolve(values.data);
+const channel = CHANNELS.find((each) => each === values.channel);
+if (!channel) {
+  console.error(`There is no channel "${values.channel}". Choose one of: ${CHANNELS.join(", ")}.`);
+  process.exit(1);
+}
 
 await checkPorts();
 if (values.reset) {
@@ -30,7 +36,7 @@ console.log("[2/3] Building …");
 generateClient();
 buildApp();
 console.log("[3/3] Starting the database, the app and the sandbox …");
-const stack = await startStack({ dataDir, ports });
+const stack = await startStack({ dataDir, ports, channel });
 console.log(`
 Settled is ready.
 

@@ -4,9 +4,13 @@ import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "no
 import path from "node:path";
 import { ROOT } from "./prepare.ts";
 
+export const CHANNELS = ["smtp", "freshdesk", "zendesk", "assisted"] as const;
+
 export type StackOptions = {
   dataDir: string;
   ports: { sandbox: number; app: number; smtp: number };
+  /** How closing requests reach the help desk; e-mail unless told otherwise. */
+  channel?: (typeof CHANNELS)[number];
   /** Empty for the embedded database. */
   databaseUrl?: string;
 };
@@ -29,10 +33,11 @@ function secretsOf(dataDir: string): Record<string, string> {
 }
 
 /** The settings both processes share, so that app and sandbox speak to each other and to nobody else. */
-export function stackEnv({ dataDir, ports, databaseUrl }: StackOptions): NodeJS.ProcessEnv {
+export function stackEnv({ dataDir, ports, channel, databaseUrl }: StackOptions): NodeJS.ProcessEnv {
   const sandbox = `http://localhost:${ports.sandbox}`;
   const app = `http://localhost:${ports.app}`;
   const helpDesk = "help-desk@sandbox.example";
+  const deskKey = "sandbox-help-desk-key";
   return {
     ...process.env,
     ...secretsOf(dataDir),
@@ -53,8 +58,15 @@ export function stackEnv({ dataDir, ports, databaseUrl }: StackOptions): NodeJS.
     SMTP_URL: `smtp://localhost:${ports.smtp}`,
     MAIL_FROM: "Settled <notices@settled.example>",
     OPERATOR_ADDRESS: "1 Example Street, 10115 Berlin",
+    TICKET_CHANNEL: channel ?? "smtp",
     SUPPORT_ADDRESS: helpDesk,
+    FRESHDESK_URL: `${sandbox}/freshdesk`,
+    FRESHDESK_API_KEY: deskKey,
+    ZENDESK_URL: `${sandbox}/zendesk`,
+    ZENDESK_EMAIL: "agent@sandbox.example",
+    ZENDESK_API_TOKEN: deskKey,
     HELP_DESK_ADDRESS: helpDesk,
+    HELP_DESK_API_KEY: deskKey,
   };
 }
 

@@ -1,7 +1,8 @@
 import { BlockStack, Button, Card, Text } from "@shopify/polaris";
+import type { RequestState } from "#app/domain/index.ts";
 import { useTranslator } from "./translator.tsx";
 
-type Props = { reference: string; state: "ready" | "sent" | "failed" };
+type Props = { reference: string; state: RequestState };
 
 /** The closing request that is under way, wherever the merchant looks first. */
 export function RequestCard({ reference, state }: Props) {

@@ -1,51 +1,61 @@
 import { BlockStack, Card, List, Text } from "@shopify/polaris";
 import type { RequestView } from "#app/services/closing/show-request.server.ts";
+import { CopyText } from "./copy-text.tsx";
+import { RequestTimeline } from "./request-timeline.tsx";
 import { useTranslator } from "./translator.tsx";
 
-/** What was handed over, whether it was accepted, and what comes next. Never says "closed" (G19). */
+/** Where the request stands, what is due, its history and its exact text. Says "closed" by evidence only (G19). */
 export function RequestReceipt({ receipt }: { receipt: RequestView }) {
   const { t, instant, date } = useTranslator();
-  const { state, recipient, sentAt, timeZone, events, earliestClosing, refundBy } = receipt;
+  const { standing, state, recipient, sentAt, timeZone, clock, texts, earliestClosing, refundBy } = receipt;
   const when = sentAt ? instant(sentAt, timeZone) : "";
+  const isClosed = state === "closed" || state === "refund-received";
   return (
     <>
       <Card>
         <BlockStack gap="200">
           <div role="status">
             <Text as="h2" variant="headingMd">
-              {t(`receipt.state.${state}`, { recipient, when })}
+              {t(`receipt.state.${standing}`, { recipient, when })}
             </Text>
           </div>
-          <Text as="p" fontWeight="semibold">
-            {t("receipt.notClosed")}
-          </Text>
+          {receipt.ticketNumber ? (
+            <Text as="p">{t("receipt.ticketNumber", { number: receipt.ticketNumber })}</Text>
+          ) : null}
+          {isClosed ? null : (
+            <Text as="p" fontWeight="semibold">
+              {t("receipt.notClosed")}
+            </Text>
+          )}
+          {texts.followUp && clock.followUp ? (
+            <CopyText label={t("receipt.followUp", { days: clock.followUp })} text={texts.followUp} />
+          ) : null}
+          {texts.refundLate ? <CopyText label={t("receipt.refundLate")} text={texts.refundLate} /> : null}
+          {texts.charged ? <CopyText label={t("receipt.askCharge")} text={texts.charged} /> : null}
           <Text as="h3" variant="headingSm">
             {t("receipt.next")}
           </Text>
           <List>
-            {earliestClosing ? (
+            {clock.nextOn && !isClosed ? (
+              <List.Item>{t("receipt.nextExpected", { on: date(clock.nextOn) })}</List.Item>
+            ) : null}
+            {earliestClosing && !isClosed ? (
               <List.Item>{t("receipt.nextClosing", { on: date(earliestClosing) })}</List.Item>
             ) : null}
-            {refundBy ? <List.Item>{t("receipt.nextRefund", { on: date(refundBy) })}</List.Item> : null}
-            <List.Item>{t("receipt.nextAnswer")}</List.Item>
+            {refundBy && state !== "refund-received" ? (
+              <List.Item>
+                {t(isClosed ? "receipt.refundDue" : "receipt.nextRefund", { on: date(refundBy) })}
+              </List.Item>
+            ) : null}
+            {clock.askChargeOn && !clock.askChargeNow ? (
+              <List.Item>{t("receipt.askChargeOn", { on: date(clock.askChargeOn) })}</List.Item>
+            ) : null}
+            {isClosed ? null : <List.Item>{t("receipt.nextAnswer")}</List.Item>}
             <List.Item>{t("receipt.uninstall")}</List.Item>
           </List>
         </BlockStack>
       </Card>
-      <Card>
-        <BlockStack gap="200">
-          <Text as="h2" variant="headingMd">
-            {t("receipt.history")}
-          </Text>
-          <List>
-            {events.map((event) => (
-              <List.Item key={event.at + event.trigger}>
-                {instant(event.at, timeZone)}: {t(`receipt.event.${event.trigger}`, { to: event.to })}
-              </List.Item>
-            ))}
-          </List>
-        </BlockStack>
-      </Card>
+      <RequestTimeline events={receipt.events} timeZone={timeZone} />
       <Card>
         <BlockStack gap="200">
           <Text as="h2" variant="headingMd">

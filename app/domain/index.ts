@@ -20,6 +20,13 @@ export type { ChecklistItem, ChecklistStatus } from "./closing/checklist-item.ts
 export { type LastLock, lastLockingDate } from "./closing/last-locking-date.ts";
 export type { Payer } from "./closing/who-pays.ts";
 export { type Day, isoDay, parseDay, toDate, toDay } from "./day.ts";
+export {
+  chainedText,
+  historyLineSchema,
+  PACK_FILES,
+  type PackManifest,
+  packManifestSchema,
+} from "./evidence/pack.ts";
 export { type Explained, type ExplainOptions, explainFigure, FIGURES } from "./explain/explain.ts";
 export type { ExplainedInput, Explanation } from "./explain/explanation.ts";
 export { CARD_CURRENCIES, type Currency, currencyDecimals, isCardCurrency } from "./money/currency.ts";
@@ -46,6 +53,23 @@ export {
   type StatementReport,
   statementReport,
 } from "./report/statement-report.ts";
+export {
+  FOLLOW_UP_AFTER,
+  type FollowUpStep,
+  type RequestClock,
+  requestClock,
+} from "./request/request-clock.ts";
+export { isEnded, REQUEST_STATES, type RequestState } from "./request/states.ts";
+export {
+  assertTransition,
+  type Evidence,
+  type EvidenceLevel,
+  evidenceLevel,
+  merchantMoves,
+  REQUEST_TRIGGERS,
+  type RequestTrigger,
+  transition,
+} from "./request/transitions.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export type { DailyTotals, DayTotals } from "./totals/daily-totals.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";

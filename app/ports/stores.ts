@@ -1,4 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Evidence, RequestState, RequestTrigger } from "#app/domain/index.ts";
+import type { ChannelKind, TicketContent } from "./help-desk.ts";
 import type { ActionStore, LeaseStore, SyncStore } from "./actions.ts";
 import type { ImpactResource, ReadFailure } from "./impact.ts";
 import type { Job } from "./queue.ts";
@@ -83,14 +85,12 @@ export type SightingRecord = {
   lastSeenAt: Temporal.Instant;
 };
 
-export type ClosingState = "ready" | "sent" | "failed";
-
 export type ClosingRecord = {
   id: string;
   shop: string;
   reference: string;
   route: string;
-  state: ClosingState;
+  state: RequestState;
   subject: string;
   body: string;
   reason: string | null;
@@ -100,26 +100,60 @@ export type ClosingRecord = {
   updatedAt: Temporal.Instant;
 };
 
-export type ClosingTrigger = "handed-over" | "channel-accepted";
-
 export type ClosingEventRecord = {
-  trigger: ClosingTrigger;
-  fromState: ClosingState | null;
-  toState: ClosingState;
+  trigger: RequestTrigger;
+  fromState: RequestState | null;
+  toState: RequestState;
   actor: string;
-  evidence: Record<string, string>;
+  evidence: Evidence;
   at: Temporal.Instant;
 };
 
+/** Both writing methods throw on a move that the transition table does not have. */
 export interface ClosingStore {
+  /** The request that has neither been rejected nor withdrawn. */
   findOpen(shop: string): Promise<ClosingRecord | null>;
   findByReference(shop: string, reference: string): Promise<ClosingRecord | null>;
   findById(shop: string, id: string): Promise<ClosingRecord | null>;
   /** False when the shop has an open request already: the caller reads that one. */
   open(record: ClosingRecord, event: ClosingEventRecord): Promise<boolean>;
-  /** Moves the state and writes the audit row; both or neither. */
-  move(shop: string, id: string, event: ClosingEventRecord): Promise<void>;
+  /** Moves the state and writes the audit row; neither, and false, when the request has left `fromState` meanwhile. */
+  move(shop: string, id: string, event: ClosingEventRecord): Promise<boolean>;
   events(shop: string, id: string): Promise<ClosingEventRecord[]>;
+}
+
+/** `sending`: an attempt has begun. `unknown`: its answer got lost; the provider is asked before anything is resent. */
+export type TicketState = "pending" | "sending" | "unknown" | "accepted" | "refused" | "withdrawn";
+
+export type TicketRecord = {
+  id: string;
+  shop: string;
+  requestId: string;
+  channel: ChannelKind;
+  /** The same at every attempt. */
+  key: string;
+  content: TicketContent;
+  state: TicketState;
+  attempts: number;
+  lastError: string | null;
+  attemptedAt: Temporal.Instant | null;
+  proof: Evidence | null;
+  createdAt: Temporal.Instant;
+  settledAt: Temporal.Instant | null;
+};
+
+export type TicketChange = Partial<
+  Pick<TicketRecord, "state" | "attempts" | "lastError" | "attemptedAt" | "proof" | "settledAt">
+>;
+
+export interface TicketStore {
+  add(ticket: TicketRecord): Promise<void>;
+  findById(shop: string, id: string): Promise<TicketRecord | null>;
+  findByRequest(shop: string, requestId: string): Promise<TicketRecord | null>;
+  /** Changes the ticket as it was seen; false, and nothing, when another attempt changed it meanwhile. */
+  change(seen: TicketRecord, change: TicketChange): Promise<boolean>;
+  /** Of all shops: what a crash may have left behind. */
+  unfinished(): Promise<{ shop: string; id: string }[]>;
 }
 
 export type MailState = "pending" | "sent" | "dropped";
@@ -127,7 +161,7 @@ export type MailState = "pending" | "sent" | "dropped";
 export type MailRecord = {
   id: string;
   shop: string;
-  purpose: "closing-ticket" | "uninstall-warning" | "closing-receipt" | "new-link";
+  purpose: "operator-alert" | "uninstall-warning" | "closing-receipt" | "new-link";
   dedupeKey: string;
   messageId: string;
   recipient: string;
@@ -204,6 +238,7 @@ export interface Stores {
   syncs: SyncStore;
   leases: LeaseStore;
   closings: ClosingStore;
+  tickets: TicketStore;
   mails: MailStore;
   webhooks: WebhookStore;
   links: LinkStore;

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Button, Card, Page, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, Link, Page, Text } from "@shopify/polaris";
 import { ChecksFailed } from "#app/components/checks-failed.tsx";
 import { Freshness } from "#app/components/freshness.tsx";
 import { Inset } from "#app/components/inset.tsx";
@@ -25,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     tasks,
     verdict: closure && {
       route: closure.route,
+      trial: closure.trial.status,
       earliest: closure.earliestClosing.date,
       because: closure.earliestClosing.because,
       refund: closure.refund,
@@ -76,6 +77,10 @@ export default function CloseAccount() {
                 {t("close.route.trialLink")}
               </Button>
             ) : null}
+            {verdict?.trial === "no" ? null : (
+              <Link url="/app/close/trial">{t("close.route.trialMore")}</Link>
+            )}
+            <Link url="/app/close/questions">{t("questions.title")}</Link>
           </BlockStack>
         </Card>
         <Freshness {...page.freshness} />

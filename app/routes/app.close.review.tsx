@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { BlockStack, Button, Card, InlineStack, Page, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Button, Card, Checkbox, InlineStack, Page, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { RequestSummary } from "#app/components/request-summary.tsx";
@@ -23,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     draft,
     recipient,
+    assistedOnly: deps.settings.channel === "assisted",
     tasks,
     refund: closure?.refund.text ?? null,
     account: view.connection?.accountSid ?? null,
@@ -33,7 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
-  const form = readRequestForm(await args.request.formData());
+  const data = await args.request.formData();
+  const form = { ...readRequestForm(data), byHand: data.get("byHand") === "yes" };
   const drafted = await draftRequest({ shop, locale: "en" }, deps);
   if (!drafted) throw new Response(null, { status: 404 });
   const openItems = drafted.tasks.filter(({ status }) => status === "open").map(({ key }) => key);
@@ -50,6 +52,7 @@ export default function Review() {
   const [subject, setSubject] = useState(data.draft.subject);
   const [body, setBody] = useState(data.draft.body);
   const [reason, setReason] = useState("");
+  const [byHand, setByHand] = useState(false);
   const errorOf = (field: string) =>
     findings.filter((each) => each.field === field).map((each) => findingText(each, t))[0];
   return (
@@ -90,11 +93,23 @@ export default function Review() {
                 helpText={t("review.reasonHelp")}
                 error={errorOf("reason")}
               />
+              {data.assistedOnly ? null : (
+                <Checkbox
+                  label={t("review.byHand")}
+                  helpText={t("review.byHandHelp")}
+                  name="byHand"
+                  value="yes"
+                  checked={byHand}
+                  onChange={setByHand}
+                />
+              )}
               <BlockStack gap="200">
                 <Text as="p">
-                  {data.contactEmail
-                    ? t("review.next", { recipient: data.recipient, email: data.contactEmail })
-                    : t("review.nextNoEmail", { recipient: data.recipient })}
+                  {byHand || data.assistedOnly
+                    ? t("review.nextByHand")
+                    : data.contactEmail
+                      ? t("review.next", { recipient: data.recipient, email: data.contactEmail })
+                      : t("review.nextNoEmail", { recipient: data.recipient })}
                 </Text>
                 <Text as="p">{t("review.irreversible")}</Text>
                 <Text as="p">{t("review.until")}</Text>

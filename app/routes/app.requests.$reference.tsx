@@ -1,39 +1,81 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useRevalidator } from "@remix-run/react";
-import { BlockStack, Page } from "@shopify/polaris";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
+import { BlockStack, Button, Page, Text } from "@shopify/polaris";
 import { useEffect } from "react";
+import { EvidencePackCard } from "#app/components/evidence-pack.tsx";
+import { RequestByHand } from "#app/components/request-by-hand.tsx";
+import { RequestMoves } from "#app/components/request-moves.tsx";
 import { RequestReceipt } from "#app/components/request-receipt.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
+import { readMoveForm } from "#app/http/read-move-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
+import { moveProblemText } from "#app/messages/move-problem-text.ts";
+import { impactLink } from "#app/services/closing/impact-links.ts";
+import { type MoveOutcome, recordMove } from "#app/services/closing/record-move.server.ts";
 import { showRequest } from "#app/services/closing/show-request.server.ts";
+import { type AskDeskOutcome, askDesk } from "#app/services/tickets/ask-desk.server.ts";
 
-/** While the mail is on its way the page asks again, so that "sent" appears without a reload. */
+/** While the ticket is on its way the page asks again, so that "sent" appears without a reload. */
 const ASK_AGAIN_MS = 2_000;
+
+type Answer = { problem: MoveOutcome | { outcome: "choose" } | null; asked: AskDeskOutcome | null };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const receipt = await showRequest({ shop, reference: args.params.reference ?? "" }, deps);
   if (!receipt) throw new Response(null, { status: 404 });
-  return receipt;
+  return { receipt, supportUrl: impactLink("support", deps.settings.impactAppUrl) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { shop, actor, deps } = await requireShop(args);
+  const reference = args.params.reference ?? "";
+  const form = await args.request.formData();
+  if (form.get("ask") === "desk")
+    return json<Answer>({ problem: null, asked: await askDesk({ shop, reference }, deps) });
+  const { trigger, evidence } = readMoveForm(form);
+  const moved = trigger
+    ? await recordMove({ shop, reference, actor, trigger, evidence }, deps)
+    : { outcome: "choose" as const };
+  if (moved.outcome === "unknown-request") throw new Response(null, { status: 404 });
+  if (moved.outcome === "recorded") throw redirect(`/app/requests/${reference}`);
+  return json<Answer>({ problem: moved, asked: null }, { status: 422 });
 }
 
 export default function Request() {
-  const receipt = useLoaderData<typeof loader>();
+  const { receipt, supportUrl } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { t } = useTranslator();
   const revalidator = useRevalidator();
-  const waiting = receipt.state === "ready";
+  const waiting = receipt.standing === "sending" || receipt.standing === "retrying";
   useEffect(() => {
     if (!waiting) return;
     const timer = setInterval(() => revalidator.revalidate(), ASK_AGAIN_MS);
     return () => clearInterval(timer);
   }, [waiting, revalidator]);
+  const byHand = receipt.standing === "by-hand" || receipt.standing === "undelivered";
   return (
     <Page
       title={t("receipt.title", { reference: receipt.reference })}
       backAction={{ content: t("close.title"), url: "/app/close" }}
     >
       <BlockStack gap="400">
+        {byHand ? <RequestByHand {...receipt} supportUrl={supportUrl} /> : null}
         <RequestReceipt receipt={receipt} />
+        {receipt.askable ? (
+          <Form method="post">
+            <input type="hidden" name="ask" value="desk" />
+            <Button submit>{t("receipt.askDesk")}</Button>
+          </Form>
+        ) : null}
+        {answer?.asked ? <Text as="p">{t(`receipt.askDesk.${answer.asked}`)}</Text> : null}
+        <EvidencePackCard reference={receipt.reference} />
+        <RequestMoves
+          key={receipt.events.length}
+          moves={receipt.moves}
+          withdrawText={receipt.texts.withdraw}
+          problem={answer?.problem ? moveProblemText(answer.problem, t) : null}
+        />
       </BlockStack>
     </Page>
   );

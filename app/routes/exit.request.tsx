@@ -14,8 +14,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function ExitRequest() {
-  const { reference, state, recipient, sentAt, timeZone, earliestClosing, refundBy, subject, body } =
-    useLoaderData<typeof loader>();
+  const {
+    reference,
+    standing,
+    state,
+    recipient,
+    sentAt,
+    timeZone,
+    earliestClosing,
+    refundBy,
+    subject,
+    body,
+  } = useLoaderData<typeof loader>();
   const { t, instant, date } = useTranslator();
   const when = sentAt ? instant(sentAt, timeZone) : "";
   return (
@@ -25,11 +35,13 @@ export default function ExitRequest() {
       </p>
       <h1>{t("exit.sent", { reference })}</h1>
       <p className="lead" role="status">
-        {t(`receipt.state.${state}`, { recipient, when })}
+        {t(`receipt.state.${standing}`, { recipient, when })}
       </p>
-      <p>
-        <strong>{t("receipt.notClosed")}</strong>
-      </p>
+      {state === "closed" || state === "refund-received" ? null : (
+        <p>
+          <strong>{t("receipt.notClosed")}</strong>
+        </p>
+      )}
       <h2>{t("receipt.next")}</h2>
       <ul>
         {earliestClosing ? <li>{t("receipt.nextClosing", { on: date(earliestClosing) })}</li> : null}

@@ -1,4 +1,14 @@
-import type { Clock, Database, ImpactApi, Mailer, Seal, ShopAccess } from "#app/ports/index.ts";
+import type {
+  ChannelKind,
+  Clock,
+  Database,
+  HelpDesk,
+  ImpactApi,
+  Log,
+  Mailer,
+  Seal,
+  ShopAccess,
+} from "#app/ports/index.ts";
 
 /** Settings the use-cases need, already validated. */
 export type ServiceSettings = {
@@ -8,9 +18,13 @@ export type ServiceSettings = {
   impactAppUrl: string;
   /** Key of the link MACs, at least 32 characters. */
   linkSecret: string;
-  /** Where closing requests go over the configured channel. */
+  /** How closing requests go out; "assisted" when the merchant copies them into impact.com's own form. */
+  channel: ChannelKind | "assisted";
+  /** Where they go, as the merchant reads it: an e-mail address or the help desk's host name. */
   supportAddress: string;
   operator: { name: string; address: string; mailFrom: string };
+  /** Hears of tickets that do not get through. */
+  alertAddress: string;
 };
 
 /** Everything a use-case may reach. Each use-case names the part it needs with `Pick`. */
@@ -19,6 +33,8 @@ export type Deps = {
   clock: Clock;
   impact: ImpactApi;
   mailer: Mailer;
+  helpDesk: HelpDesk;
+  log: Log;
   seal: Seal;
   access: ShopAccess;
   settings: ServiceSettings;

@@ -3,6 +3,8 @@ import type { Temporal } from "temporal-polyfill";
 import { pageContext } from "#sandbox/admin/pages/context.ts";
 import type { SandboxSettings } from "#sandbox/config.ts";
 import type { Mailbox } from "#sandbox/mail/index.ts";
+import type { ApiFaults } from "./api/faults.ts";
+import { ticketApis } from "./api/index.ts";
 import { ticketListPage } from "./pages/list-page.ts";
 import { ticketPage } from "./pages/ticket-page.ts";
 import { replyTo } from "./reply.ts";
@@ -14,13 +16,13 @@ export interface HelpDesk {
   reset(): void;
 }
 
-/** impact.com's help desk: mail to its address becomes a ticket, an agent answers by mail. */
+/** impact.com's help desk: a mail to its address or a call of its APIs becomes a ticket, an agent answers by mail. */
 export function createHelpDesk({
   settings,
   clock,
   mailbox,
 }: {
-  readonly settings: Pick<SandboxSettings, "dataDir" | "helpDeskAddress">;
+  readonly settings: Pick<SandboxSettings, "dataDir" | "helpDeskAddress" | "helpDeskApiKey">;
   readonly clock: { now(): Temporal.Instant };
   readonly mailbox: Pick<Mailbox, "onMail" | "smtpPort">;
 }): HelpDesk {
@@ -46,7 +48,7 @@ export function createHelpDesk({
       if (ticket) Promise.resolve(answer(ticket, req, res)).catch(next);
       else res.status(404).type("text/plain").send(deskText(t.locale)("notFound"));
     };
-  const reply = (kind: "acknowledgement" | "answer") =>
+  const reply = (kind: "acknowledgement" | "question" | "answer") =>
     withTicket(async (ticket, req, res) => {
       const context = pageContext(req, clock.now());
       const words = { kind, text: String(req.body.text ?? "") };
@@ -62,9 +64,18 @@ export function createHelpDesk({
     }),
   );
   desk.post("/tickets/:number/acknowledge", reply("acknowledgement"));
+  desk.post("/tickets/:number/ask", reply("question"));
   desk.post("/tickets/:number/close", reply("answer"));
 
+  const faults: ApiFaults = { mode: "none" };
   const router = express.Router();
+  router.use(ticketApis({ tickets, faults, clock, apiKey: settings.helpDeskApiKey }));
   router.use("/help-desk", desk);
-  return { router, reset: tickets.reset };
+  return {
+    router,
+    reset() {
+      faults.mode = "none";
+      tickets.reset();
+    },
+  };
 }

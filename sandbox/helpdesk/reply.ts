@@ -17,7 +17,7 @@ export type ReplyOutcome =
   | { readonly outcome: "done-before" }
   | { readonly outcome: "not-sent"; readonly reason: string };
 
-const next = { acknowledgement: "acknowledged", answer: "closed" } as const;
+const next = { acknowledgement: "acknowledged", question: "waiting", answer: "closed" } as const;
 
 /** Mails the requester in the thread of the request, then moves the ticket on. A failed mail changes nothing. */
 export async function replyTo(

@@ -9,12 +9,17 @@ const person = z.object({ name: z.string(), address: z.string() });
 const ticket = z.object({
   /** Such as HD-10001. */
   number: z.string(),
-  status: z.enum(["new", "acknowledged", "closed"]),
+  status: z.enum(["new", "acknowledged", "waiting", "closed"]),
+  /** Which way it came: by mail, or over one of the desk's APIs. */
+  channel: z.enum(["mail", "freshdesk", "zendesk"]).default("mail"),
+  tags: z.array(z.string()).default([]),
+  externalId: z.string().nullable().default(null),
   messageId: z.string().nullable(),
   /** Sandbox time of the first receipt. */
   receivedAt: z.string(),
   receivedCount: z.number().int().positive(),
-  mailId: z.string(),
+  /** Null for a ticket that came over an API. */
+  mailId: z.string().nullable(),
   from: person,
   replyTo: person,
   subject: z.string(),
@@ -22,12 +27,17 @@ const ticket = z.object({
   headers: z.array(z.object({ key: z.string(), value: z.string() })),
   attachments: z.array(z.object({ filename: z.string(), mimeType: z.string(), bytes: z.number() })),
   replies: z.array(
-    z.object({ at: z.string(), kind: z.enum(["acknowledgement", "answer"]), text: z.string() }),
+    z.object({ at: z.string(), kind: z.enum(["acknowledgement", "question", "answer"]), text: z.string() }),
   ),
 });
 export type Ticket = z.infer<typeof ticket>;
 
 const deskState = z.object({ nextNumber: z.number().int(), tickets: z.array(ticket) });
+
+export type ApiTicket = Pick<
+  Ticket,
+  "channel" | "receivedAt" | "from" | "subject" | "text" | "tags" | "externalId"
+>;
 
 export interface Tickets {
   /** Newest first. */
@@ -35,6 +45,8 @@ export interface Tickets {
   find(number: string): Ticket | undefined;
   /** The same Message-ID is the same ticket, however often it arrives. */
   receive(mail: Mail): Ticket;
+  /** A ticket that came over an API: every call is a new one, as with the real desks. */
+  open(ticket: ApiTicket): Ticket;
   change(number: string, apply: (ticket: Ticket) => void): void;
   reset(): void;
 }
@@ -68,6 +80,9 @@ export function openTickets(dataDir: string): Tickets {
         const opened: Ticket = {
           number: `HD-${state.nextNumber}`,
           status: "new",
+          channel: "mail",
+          tags: [],
+          externalId: null,
           messageId: entry.messageId,
           receivedAt: entry.receivedAt,
           receivedCount: 1,
@@ -89,6 +104,24 @@ export function openTickets(dataDir: string): Tickets {
         return opened;
       });
     },
+    open: (ticket) =>
+      file.change((state) => {
+        const opened: Ticket = {
+          ...ticket,
+          number: `HD-${state.nextNumber}`,
+          status: "new",
+          messageId: null,
+          receivedCount: 1,
+          mailId: null,
+          replyTo: ticket.from,
+          headers: [],
+          attachments: [],
+          replies: [],
+        };
+        state.nextNumber += 1;
+        state.tickets.push(opened);
+        return opened;
+      }),
     change(number, apply) {
       const found = find(number);
       if (found) file.change(() => apply(found));

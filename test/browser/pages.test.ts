@@ -15,6 +15,8 @@ const PAGES = [
   { path: "/ledger", primary: false },
   { path: "/close", primary: true },
   { path: "/close/expire-contracts", primary: false },
+  { path: "/close/trial", primary: true },
+  { path: "/close/questions", primary: false },
   { path: "/close/review", primary: true },
   { path: "/before-uninstall", primary: true },
   { path: "/setup", primary: false },

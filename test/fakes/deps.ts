@@ -1,6 +1,7 @@
 import type { Clock, ImpactApi, Mail, Mailer, ReadFailure, Seal, ShopAccess } from "#app/ports/index.ts";
 import type { ServiceSettings } from "#app/services/deps.ts";
 import { at } from "#test/factories/records.ts";
+import { createFakeHelpDesk } from "./help-desk.ts";
 import { createMemoryDatabase } from "./memory-database.ts";
 
 /** A clock that stands still until it is set. */
@@ -58,8 +59,14 @@ export const fakeSettings: ServiceSettings = {
   appUrl: "https://settled.example",
   impactAppUrl: "https://app.impact.test",
   linkSecret: "a-link-secret-of-at-least-32-characters",
+  channel: "smtp",
   supportAddress: "help-desk@impact.test",
-  operator: { name: "Settled", address: "1 Example Street", mailFrom: "Settled <notices@settled.example>" },
+  operator: {
+    name: "Settled",
+    address: "1 Example Street",
+    mailFrom: "Settled <notices@settled.example>",
+  },
+  alertAddress: "operator@settled.example",
 };
 
 /** Every dependency as a fake, on an empty memory database, on 21 June 2026. */
@@ -73,6 +80,8 @@ export function createFakeDeps() {
     clock: createFakeClock("2026-06-21T09:00:00Z"),
     impact: createFakeImpact(),
     mailer: createFakeMailer(),
+    helpDesk: createFakeHelpDesk(),
+    log: { error: () => undefined },
     seal: fakeSeal,
     access,
     settings: fakeSettings,

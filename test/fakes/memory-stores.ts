@@ -1,3 +1,4 @@
+import { assertTransition, isEnded } from "#app/domain/index.ts";
 import type {
   ClosingEventRecord,
   ClosingRecord,
@@ -8,6 +9,7 @@ import type {
   SnapshotRecord,
   StatedFactRecord,
   Stores,
+  TicketRecord,
   WebhookRecord,
 } from "#app/ports/index.ts";
 
@@ -21,6 +23,7 @@ export type MemoryState = MemorySyncState & {
   snapshots: Row<SnapshotRecord>[];
   closings: ClosingRecord[];
   events: Row<ClosingEventRecord & { requestId: string }>[];
+  tickets: TicketRecord[];
   mails: MailRecord[];
   webhooks: WebhookRecord[];
   links: LinkRecord[];
@@ -33,6 +36,7 @@ export const emptyState = (): MemoryState => ({
   snapshots: [],
   closings: [],
   events: [],
+  tickets: [],
   mails: [],
   webhooks: [],
   links: [],
@@ -122,29 +126,54 @@ export function createMemoryStores(state: () => MemoryState): Stores {
     },
     ...createMemorySyncStores(state),
     closings: {
-      findOpen: async (shop) => state().closings.find((row) => row.shop === shop) ?? null,
+      findOpen: async (shop) =>
+        state().closings.find((row) => row.shop === shop && !isEnded(row.state)) ?? null,
       findByReference: async (shop, reference) =>
         state().closings.find((row) => row.shop === shop && row.reference === reference) ?? null,
       findById: async (shop, id) =>
         state().closings.find((row) => row.shop === shop && row.id === id) ?? null,
       open: async (record, event) => {
-        if (state().closings.some(({ shop }) => shop === record.shop)) return false;
+        assertTransition(event);
+        if (state().closings.some((row) => row.shop === record.shop && !isEnded(row.state))) return false;
         state().closings = [...state().closings, record];
         state().events = [...state().events, { shop: record.shop, requestId: record.id, ...event }];
         return true;
       },
       move: async (shop, id, event) => {
+        assertTransition(event);
+        const known = state().closings.find((row) => row.shop === shop && row.id === id);
+        if (known?.state !== event.fromState) return false;
         state().closings = patch(
           state().closings,
           (row) => row.shop === shop && row.id === id,
           () => ({ state: event.toState, updatedAt: event.at }),
         );
         state().events = [...state().events, { shop, requestId: id, ...event }];
+        return true;
       },
       events: async (shop, id) =>
         state()
           .events.filter((row) => row.shop === shop && row.requestId === id)
           .map(({ shop: _shop, requestId: _requestId, ...event }) => event),
+    },
+    tickets: {
+      add: async (ticket) => {
+        state().tickets = [...state().tickets, ticket];
+      },
+      findById: async (shop, id) => state().tickets.find((row) => row.shop === shop && row.id === id) ?? null,
+      findByRequest: async (shop, requestId) =>
+        state().tickets.find((row) => row.shop === shop && row.requestId === requestId) ?? null,
+      change: async (seen, change) => {
+        const same = (row: TicketRecord) =>
+          row.id === seen.id && row.state === seen.state && row.attempts === seen.attempts;
+        const found = state().tickets.some(same);
+        state().tickets = patch(state().tickets, same, () => change);
+        return found;
+      },
+      unfinished: async () =>
+        state()
+          .tickets.filter((row) => row.settledAt === null)
+          .map(({ shop, id }) => ({ shop, id })),
     },
     ...createMailAndLinkStores(state, patch),
     sessions: { removeAll: async () => undefined },
@@ -163,6 +192,7 @@ export function createMemoryStores(state: () => MemoryState): Stores {
         rows.windows = without(rows.windows, shop);
         rows.closings = without(rows.closings, shop);
         rows.events = without(rows.events, shop);
+        rows.tickets = without(rows.tickets, shop);
         rows.mails = without(rows.mails, shop);
         rows.webhooks = without(rows.webhooks, shop);
         rows.links = without(rows.links, shop);

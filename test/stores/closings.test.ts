@@ -59,15 +59,67 @@ describe.each(DATABASES)("closing requests, transactions and erasure on %s", (_n
         trigger: "channel-accepted",
         fromState: "ready",
         toState: "sent",
+        evidence: { messageId: "<1@settled.example>" },
         at: at("2026-06-21T09:01:00Z"),
       });
-      await db.closings.move(request.shop, request.id, sent);
+      expect(await db.closings.move(request.shop, request.id, sent)).toBe(true);
       expect(await db.closings.findById(request.shop, request.id)).toEqual({
         ...request,
         state: "sent",
         updatedAt: sent.at,
       });
       expect(await db.closings.events(request.shop, request.id)).toEqual([aClosingEvent(), sent]);
+    });
+
+    it("lets one of two moves from the same state through, with one audit row", async () => {
+      const request = aClosing();
+      await db.closings.open(request, aClosingEvent());
+      const withdrawn = aClosingEvent({
+        trigger: "withdrawn-unsent",
+        fromState: "ready",
+        toState: "withdrawn",
+      });
+      const sent = aClosingEvent({
+        trigger: "channel-accepted",
+        fromState: "ready",
+        toState: "sent",
+        evidence: { messageId: "<1@settled.example>" },
+      });
+      const moved = await Promise.all(
+        [withdrawn, sent].map((event) =>
+          db.transact((work) => work.closings.move(request.shop, request.id, event)),
+        ),
+      );
+      expect(moved.filter(Boolean)).toHaveLength(1);
+      expect(await db.closings.events(request.shop, request.id)).toHaveLength(2);
+    });
+
+    it("refuses a move the table does not have, and writes nothing", async () => {
+      const request = aClosing();
+      await db.closings.open(request, aClosingEvent());
+      const closed = aClosingEvent({
+        trigger: "told-closed",
+        fromState: "ready",
+        toState: "closed",
+        evidence: { proof: "Closed." },
+      });
+      await expect(db.closings.move(request.shop, request.id, closed)).rejects.toThrow("No move");
+      expect((await db.closings.findOpen(request.shop))?.state).toBe("ready");
+      expect(await db.closings.events(request.shop, request.id)).toHaveLength(1);
+    });
+
+    it("makes room for another request once one was withdrawn", async () => {
+      const first = aClosing();
+      await db.closings.open(first, aClosingEvent());
+      await db.closings.move(
+        first.shop,
+        first.id,
+        aClosingEvent({ trigger: "withdrawn-unsent", fromState: "ready", toState: "withdrawn" }),
+      );
+      expect(await db.closings.findOpen(first.shop)).toBeNull();
+      const second = aClosing({ shop: first.shop });
+      expect(await db.closings.open(second, aClosingEvent())).toBe(true);
+      expect((await db.closings.findOpen(first.shop))?.id).toBe(second.id);
     });
 
     it("shows a shop nothing of another shop's request", async () => {

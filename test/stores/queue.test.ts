@@ -29,6 +29,7 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
         if (left > 0) throw new Error("the provider refused");
         delivered.push(mailId);
       },
+      "deliver-ticket": async () => undefined,
       "handle-webhook": async ({ webhookId }) => {
         handled.push(webhookId);
       },

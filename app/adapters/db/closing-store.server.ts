@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { assertTransition, isEnded, REQUEST_STATES, REQUEST_TRIGGERS } from "#app/domain/index.ts";
 import type { ClosingEventRecord, ClosingRecord, ClosingStore } from "#app/ports/index.ts";
 import { type Db, toJson } from "./client.server.ts";
 import type { ClosingEvent, ClosingRequest } from "./generated/client.ts";
 import { toDate, toInstant } from "./time.server.ts";
 
-const state = z.enum(["ready", "sent", "failed"]);
-const trigger = z.enum(["handed-over", "channel-accepted"]);
+const state = z.enum(REQUEST_STATES);
+const trigger = z.enum(REQUEST_TRIGGERS);
 const openItems = z.array(z.string());
 const evidence = z.record(z.string(), z.string());
 
@@ -28,6 +29,7 @@ export function createClosingStore(db: Db): ClosingStore {
       toRecord(await db.closingRequest.findFirst({ where: { shop, reference } })),
     findById: async (shop, id) => toRecord(await db.closingRequest.findFirst({ where: { shop, id } })),
     async open(record, event) {
+      assertTransition(event);
       const created = await db.closingRequest.createMany({
         data: [
           {
@@ -45,11 +47,18 @@ export function createClosingStore(db: Db): ClosingStore {
       return true;
     },
     async move(shop, id, event) {
-      await db.closingRequest.updateMany({
-        where: { shop, id },
-        data: { state: event.toState, updatedAt: toDate(event.at) },
+      assertTransition(event);
+      const { count } = await db.closingRequest.updateMany({
+        where: { shop, id, state: event.fromState ?? "" },
+        data: {
+          state: event.toState,
+          updatedAt: toDate(event.at),
+          ...(isEnded(event.toState) ? { openKey: null } : {}),
+        },
       });
+      if (count === 0) return false;
       await addEvent(shop, id, event);
+      return true;
     },
     async events(shop, id) {
       const rows = await db.closingEvent.findMany({ where: { shop, requestId: id }, orderBy: { at: "asc" } });

@@ -13,6 +13,7 @@ export function createErasure(db: Db): Erasure {
       await db.snapshot.deleteMany({ where });
       await db.sighting.deleteMany({ where });
       await db.closingRequest.deleteMany({ where });
+      await db.outboundTicket.deleteMany({ where });
       await db.outboundMail.deleteMany({ where });
       await db.accessLink.deleteMany({ where });
       await db.webhookDelivery.deleteMany({ where });

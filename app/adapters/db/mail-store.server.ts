@@ -3,7 +3,7 @@ import type { MailStore } from "#app/ports/index.ts";
 import { type Db, toJson } from "./client.server.ts";
 import { toDate, toDateOrNull, toInstant, toInstantOrNull } from "./time.server.ts";
 
-const purpose = z.enum(["closing-ticket", "uninstall-warning", "closing-receipt", "new-link"]);
+const purpose = z.enum(["operator-alert", "uninstall-warning", "closing-receipt", "new-link"]);
 const state = z.enum(["pending", "sent", "dropped"]);
 const content = z.record(z.string(), z.unknown());
 

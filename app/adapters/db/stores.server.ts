@@ -12,6 +12,7 @@ import { createShopStore } from "./shop-store.server.ts";
 import { createSnapshotStore } from "./snapshot-store.server.ts";
 import { createStatedFactStore } from "./stated-fact-store.server.ts";
 import { createLeaseStore, createSyncStore } from "./sync-store.server.ts";
+import { createTicketStore } from "./ticket-store.server.ts";
 import { createWebhookStore } from "./webhook-store.server.ts";
 
 const createStores = (db: Db): Stores => ({
@@ -23,6 +24,7 @@ const createStores = (db: Db): Stores => ({
   syncs: createSyncStore(db),
   leases: createLeaseStore(db),
   closings: createClosingStore(db),
+  tickets: createTicketStore(db),
   mails: createMailStore(db),
   webhooks: createWebhookStore(db),
   links: createLinkStore(db),

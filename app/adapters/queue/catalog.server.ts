@@ -16,6 +16,10 @@ export const JOB_CATALOG = {
     data: z.object({ shop: z.string(), purpose: z.enum(["continue", "nightly"]) }),
     retry: { retryLimit: 40, retryDelay: 15, retryBackoff: true, retryDelayMax: 900, policy: "stately" },
   },
+  "deliver-ticket": {
+    data: z.object({ shop: z.string(), ticketId: z.string() }),
+    retry: { retryLimit: 200, retryDelay: 5, retryBackoff: true, retryDelayMax: 600 },
+  },
 } as const satisfies Record<JobName, { data: z.ZodType; retry: object }>;
 
 export const JOB_NAMES = Object.keys(JOB_CATALOG) as JobName[];

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { ClosingRecord } from "#app/ports/index.ts";
-import type { Deps } from "../deps.ts";
-import { writeMail } from "../mail/write-mail.server.ts";
+import type { ClosingRecord, Work } from "#app/ports/index.ts";
+import type { Deps, ServiceSettings } from "../deps.ts";
+import { ticketKey } from "../tickets/ticket-key.ts";
 import { createReference } from "./reference.ts";
 import { lintTicket, type TicketFinding } from "./ticket-lint.ts";
 
@@ -14,6 +14,8 @@ type Input = {
   body: string;
   reason: string | null;
   openItems: string[];
+  /** The merchant takes it to impact.com's own form; nothing is sent. */
+  byHand?: boolean;
 };
 
 export type HandOverOutcome =
@@ -58,21 +60,7 @@ export async function handOver(
       at: now,
     });
     if (!isFirst) return false;
-    const shop = await work.shops.find(input.shop);
-    const ticket = {
-      shop: input.shop,
-      purpose: "closing-ticket" as const,
-      dedupeKey: `closing-ticket:${request.id}`,
-      recipient: deps.settings.supportAddress,
-      locale: "en",
-      content: {
-        subject: `${input.subject} [${request.reference}]`,
-        body,
-        replyTo: shop?.contactEmail ?? null,
-      },
-      requestId: request.id,
-    };
-    await writeMail(ticket, work, { now, settings: deps.settings });
+    if (!input.byHand) await writeTicket(request, work, deps.settings);
     return true;
   });
   if (opened) return { outcome: "handed-over", reference: request.reference };
@@ -80,6 +68,37 @@ export async function handOver(
   if (!existing)
     throw new Error(`The open closing request of ${input.shop} vanished while another was written.`);
   return { outcome: "already-handed-over", reference: existing.reference };
+}
+
+/** The ticket on its way out and the job that takes it there; none when the merchant hands it over by hand. */
+async function writeTicket(request: ClosingRecord, work: Work, settings: ServiceSettings): Promise<void> {
+  if (settings.channel === "assisted") return;
+  const shop = await work.shops.find(request.shop);
+  const id = randomUUID();
+  await work.tickets.add({
+    id,
+    shop: request.shop,
+    requestId: request.id,
+    channel: settings.channel,
+    key: ticketKey(request.id),
+    content: {
+      subject: `${request.subject} [${request.reference}]`,
+      body: request.body,
+      // Support answers to the merchant; the operator stands in for a store without an address.
+      requester: {
+        name: shop?.name ?? request.shop,
+        email: shop?.contactEmail ?? settings.alertAddress,
+      },
+    },
+    state: "pending",
+    attempts: 0,
+    lastError: null,
+    attemptedAt: null,
+    proof: null,
+    createdAt: request.createdAt,
+    settledAt: null,
+  });
+  await work.enqueue({ name: "deliver-ticket", data: { shop: request.shop, ticketId: id } });
 }
 
 /** impact.com asks for a reason (S0); it goes out in English like the rest, in the merchant's own words. */

@@ -14,5 +14,11 @@ export type LinkedPlace = keyof typeof IMPACT_PATHS;
 export const REFUND_FORM_URL =
   "https://res.cloudinary.com/product-enablement/image/upload/v1755499933/Finance%20(Invoices)%20PDFs/AF_3_Client_refund_TEMPLATE.pdf";
 
+/** Where impact.com takes somebody back who cancelled a subscription (S0). */
+export const REACTIVATION = {
+  page: "https://impact.com/contact/",
+  email: "starter.edition@impact.com",
+} as const;
+
 export const impactLink = (place: LinkedPlace, impactAppUrl: string): string =>
   `${impactAppUrl}${IMPACT_PATHS[place]}`;

@@ -1,8 +1,26 @@
-import { closureReport } from "#app/domain/index.ts";
+import {
+  closureReport,
+  evidenceLevel,
+  type RequestClock,
+  type RequestState,
+  requestClock,
+} from "#app/domain/index.ts";
+import type { ClosingEventRecord, ClosingRecord, TicketRecord } from "#app/ports/index.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
+import { readyTexts } from "./ready-texts.server.ts";
+import { toldMoves } from "./record-move.server.ts";
 
-/** One closing request as its receipt shows it, with the dates to expect; null when the shop has no such request. */
+/** A state as the page words it: "ready" says how far the sending is. */
+export type Standing =
+  | Exclude<RequestState, "ready">
+  | "sending"
+  | "retrying"
+  | "unsure"
+  | "undelivered"
+  | "by-hand";
+
+/** One closing request as its page shows it, with the dates to expect; null when the shop has no such request. */
 export async function showRequest(
   input: { shop: string; reference: string },
   deps: Pick<Deps, "db" | "clock" | "settings">,
@@ -11,24 +29,59 @@ export async function showRequest(
   const view = request && (await loadAccount({ shop: input.shop }, deps));
   if (!request || !view) return null;
   const events = await deps.db.closings.events(input.shop, request.id);
+  const ticket = await deps.db.tickets.findByRequest(input.shop, request.id);
   const closure =
     view.reading.outcome === "ready" ? closureReport(view.reading.account, { on: view.today }) : null;
+  const clock: RequestClock = requestClock(
+    request.state,
+    events.map(({ trigger, toState, at }) => ({ trigger, toState, on: dayIn(at, view.timeZone) })),
+    view.today,
+  );
+  const ticketNumber =
+    events.findLast(({ evidence }) => evidence.ticketNumber)?.evidence.ticketNumber ?? null;
   return {
     reference: request.reference,
     state: request.state,
-    subject: request.subject,
+    standing: standingOf(request, ticket),
+    ticketNumber,
+    /** True when support can be asked where the ticket stands. */
+    askable: ticket !== null && ticket.channel !== "smtp" && ticket.state === "accepted",
+    subject: ticket?.content.subject ?? `${request.subject} [${request.reference}]`,
     body: request.body,
     recipient: deps.settings.supportAddress,
     timeZone: view.timeZone,
-    events: events.map(({ trigger, at, evidence }) => ({
-      trigger,
-      at: at.toString(),
-      to: evidence.to ?? "",
-    })),
+    events: events.map(toRow),
+    clock,
+    moves: toldMoves(request.state),
+    texts: readyTexts({ request, clock, ticketNumber }),
     sentAt: events.find(({ trigger }) => trigger === "channel-accepted")?.at.toString() ?? null,
     earliestClosing: closure?.earliestClosing.date ?? null,
-    refundBy: closure?.refund.refundBy ?? null,
+    refundBy: clock.refundBy ?? closure?.refund.refundBy ?? null,
   };
 }
 
 export type RequestView = NonNullable<Awaited<ReturnType<typeof showRequest>>>;
+
+const dayIn = (at: ClosingEventRecord["at"], timeZone: string) =>
+  at.toZonedDateTimeISO(timeZone).toPlainDate();
+
+/** One row of the timeline: what, when, by whom, how sure, and the evidence in words. */
+function toRow({ trigger, at, evidence, actor }: ClosingEventRecord) {
+  return {
+    trigger,
+    at: at.toString(),
+    by: actor === "settled" ? ("settled" as const) : ("merchant" as const),
+    level: evidenceLevel(trigger, evidence),
+    to: evidence.to ?? evidence.channel ?? "",
+    ticketNumber: evidence.ticketNumber ?? null,
+    words: evidence.proof ?? evidence.statement ?? null,
+  };
+}
+
+function standingOf({ state }: ClosingRecord, ticket: TicketRecord | null): Standing {
+  if (state !== "ready") return state;
+  if (!ticket) return "by-hand";
+  if (ticket.state === "unknown") return "unsure";
+  if (ticket.state === "refused") return "undelivered";
+  return ticket.lastError === null ? "sending" : "retrying";
+}

@@ -1,9 +1,8 @@
 import type { Mail, MailRecord } from "#app/ports/index.ts";
-import { recordTicketSent } from "../closing/record-ticket-sent.server.ts";
 import type { Deps } from "../deps.ts";
 import { composeNewLink } from "./compose-new-link.server.ts";
+import { composeOperatorAlert } from "./compose-operator-alert.ts";
 import { composeReceipt } from "./compose-receipt.ts";
-import { composeTicketMail } from "./compose-ticket-mail.ts";
 import { composeWarning } from "./compose-warning.server.ts";
 
 type DeliverDeps = Pick<Deps, "db" | "clock" | "mailer" | "settings">;
@@ -38,19 +37,14 @@ export async function deliverMail(
     );
     throw error;
   }
-  const now = deps.clock.now();
-  await deps.db.transact(async (work) => {
-    await work.mails.markSent(record.shop, record.id, now);
-    if (record.purpose === "closing-ticket")
-      await recordTicketSent(record, work, { now, settings: deps.settings });
-  });
+  await deps.db.mails.markSent(record.shop, record.id, deps.clock.now());
   return "sent";
 }
 
 function compose(record: MailRecord, deps: DeliverDeps): Promise<Composed> | Composed {
   switch (record.purpose) {
-    case "closing-ticket":
-      return composeTicketMail(record);
+    case "operator-alert":
+      return composeOperatorAlert(record);
     case "closing-receipt":
       return composeReceipt(record, deps.settings);
     case "uninstall-warning":

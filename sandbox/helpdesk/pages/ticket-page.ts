@@ -12,6 +12,9 @@ function actions(t: DeskText, { number, status }: Ticket): Html {
     status === "new" &&
     html`<form class="card" method="post" action="${base}/acknowledge"><p>${t("acknowledge.text")}</p><button class="button primary">${t("acknowledge")}</button></form>`
   }${
+    (status === "new" || status === "acknowledged") &&
+    html`<form class="card" method="post" action="${base}/ask"><label>${t("ask.label")}<textarea name="text" rows="3" required>${t("ask.default")}</textarea></label><button class="button">${t("ask")}</button></form>`
+  }${
     status !== "closed" &&
     html`<form class="card" method="post" action="${base}/close"><label>${t("close.label")}<textarea name="text" rows="4" required>${t("close.default")}</textarea></label><button class="button">${t("close")}</button></form>`
   }`;
@@ -30,7 +33,7 @@ export function ticketPage(context: PageContext, ticket: Ticket, problem: string
       <dt>${t("replyTo")}</dt><dd>${person(ticket.replyTo)}</dd>
       <dt>${t("received")}</dt><dd>${time(ticket.receivedAt)} · ${t("times", { count: ticket.receivedCount })}</dd></dl>
     <section class="card"><h2>${t("message")}</h2><p class="prose">${ticket.text}</p>
-      <p><a href="/mailbox/messages/${ticket.mailId}">${t("openMail")}</a></p></section>
+      ${ticket.mailId && html`<p><a href="/mailbox/messages/${ticket.mailId}">${t("openMail")}</a></p>`}</section>
     ${
       ticket.attachments.length > 0 &&
       html`<section class="card"><h2>${t("attachments")}</h2><ul>${ticket.attachments.map(

@@ -5,7 +5,7 @@ import sparticuz from "@sparticuz/chromium";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { ROOT } from "#scripts/prepare.ts";
-import { type Stack, startStack } from "#scripts/stack.ts";
+import { type Stack, type StackOptions, startStack } from "#scripts/stack.ts";
 import { ensureBuilt } from "./built.ts";
 import { freePorts } from "./free-ports.ts";
 import { createNoise, type Noise } from "./noise.ts";
@@ -26,7 +26,7 @@ export type Demo = {
 };
 
 /** Starts the whole demo once for a test file, in an empty folder, and a browser beside it. */
-export function demoForFile(): Demo {
+export function demoForFile(options: Pick<StackOptions, "channel"> = {}): Demo {
   const noise = createNoise();
   const dataDir = mkdtempSync(path.join(tmpdir(), "settled-browser-"));
   let stack: Stack | undefined;
@@ -39,7 +39,7 @@ export function demoForFile(): Demo {
   beforeAll(async () => {
     ensureBuilt();
     const launched = launch();
-    stack = await startStack({ dataDir, ports: await freePorts() }).catch((cause) => {
+    stack = await startStack({ dataDir, ports: await freePorts(), ...options }).catch((cause) => {
       throw new Error(logsIn(dataDir), { cause });
     });
     browser = await launched;

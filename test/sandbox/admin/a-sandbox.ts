@@ -40,6 +40,7 @@ export function settingsFor(overrides: Partial<SandboxSettings> = {}): SandboxSe
     dataDir,
     appUrl: "http://127.0.0.1:9",
     helpDeskAddress: "help-desk@sandbox.example",
+    helpDeskApiKey: "desk-key",
     webhookRetryMs: 1,
     ...keys,
     ...overrides,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { handOver } from "#app/services/closing/hand-over.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
+import { deliverTicket } from "#app/services/tickets/deliver-ticket.server.ts";
 import { aShop } from "#test/factories/records.ts";
 import { createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
@@ -33,17 +34,17 @@ describe("handing the closing request over", () => {
     expect(await deps.db.closings.events(shop, request?.id ?? "")).toMatchObject([
       { trigger: "handed-over", fromState: null, toState: "ready", actor: "staff-1" },
     ]);
-    const [mail] = deps.db.rows().mails;
-    expect(mail).toMatchObject({
-      purpose: "closing-ticket",
-      recipient: "help-desk@impact.test",
+    const [ticket] = deps.db.rows().tickets;
+    expect(ticket).toMatchObject({
+      requestId: request?.id,
+      channel: "smtp",
       state: "pending",
       content: {
         subject: `Please close account IRtestSid0000001 [${request?.reference}]`,
-        replyTo: "owner@acme-outdoor.example",
+        requester: { email: "owner@acme-outdoor.example" },
       },
     });
-    expect(deps.db.jobs).toEqual([{ name: "deliver-mail", data: { shop, mailId: mail?.id } }]);
+    expect(deps.db.jobs).toEqual([{ name: "deliver-ticket", data: { shop, ticketId: ticket?.id } }]);
   });
 
   it("gives the same reference to every later or parallel click, and writes one ticket (L6, U2)", async () => {
@@ -52,7 +53,7 @@ describe("handing the closing request over", () => {
     outcomes.push(await handOver({ ...input, subject: "Another try" }, deps));
     expect(outcomes.filter(({ outcome }) => outcome === "handed-over")).toHaveLength(1);
     expect(new Set(outcomes.map(referenceOf)).size).toBe(1);
-    expect(deps.db.rows().mails).toHaveLength(1);
+    expect(deps.db.rows().tickets).toHaveLength(1);
     expect(deps.db.jobs).toHaveLength(1);
   });
 
@@ -73,9 +74,9 @@ describe("handing the closing request over", () => {
   it("becomes sent, with its proof and one receipt, once the channel took it", async () => {
     const deps = await aKnownShop();
     await handOver(input, deps);
-    const mailId = deps.db.rows().mails[0]?.id ?? "";
+    const ticketId = deps.db.rows().tickets[0]?.id ?? "";
     deps.clock.set("2026-06-21T09:02:00Z");
-    expect(await deliverMail({ shop, mailId }, deps)).toBe("sent");
+    expect(await deliverTicket({ shop, ticketId }, deps)).toBe("accepted");
     const request = await deps.db.closings.findOpen(shop);
     expect(request?.state).toBe("sent");
     const [, sent] = await deps.db.closings.events(shop, request?.id ?? "");
@@ -83,20 +84,31 @@ describe("handing the closing request over", () => {
       trigger: "channel-accepted",
       fromState: "ready",
       toState: "sent",
-      evidence: { to: "help-desk@impact.test", messageId: deps.mailer.sent[0]?.messageId },
+      evidence: { channel: "freshdesk", ticketNumber: "1" },
     });
     const receipts = deps.db.rows().mails.filter(({ purpose }) => purpose === "closing-receipt");
     expect(receipts).toMatchObject([{ recipient: "owner@acme-outdoor.example", state: "pending" }]);
     expect(await deliverMail({ shop, mailId: receipts[0]?.id ?? "" }, deps)).toBe("sent");
-    expect(deps.mailer.sent[1]?.subject).toBe(`Your closing request ${request?.reference} was sent`);
+    expect(deps.mailer.sent[0]?.subject).toBe(`Your closing request ${request?.reference} was sent`);
   });
 
   it("sends no receipt when there is no address, and still counts as sent", async () => {
     const deps = createFakeDeps();
     await deps.db.shops.save(aShop({ shop, contactEmail: null }));
     await handOver(input, deps);
-    await deliverMail({ shop, mailId: deps.db.rows().mails[0]?.id ?? "" }, deps);
+    const [ticket] = deps.db.rows().tickets;
+    expect(ticket?.content.requester.email).toBe("operator@settled.example");
+    await deliverTicket({ shop, ticketId: ticket?.id ?? "" }, deps);
     expect((await deps.db.closings.findOpen(shop))?.state).toBe("sent");
-    expect(deps.db.rows().mails).toHaveLength(1);
+    expect(deps.db.rows().mails).toEqual([]);
+  });
+
+  it("sends nothing when the merchant hands it over by hand", async () => {
+    const deps = await aKnownShop();
+    await handOver(input, { ...deps, settings: { ...deps.settings, channel: "assisted" } });
+    await handOver({ ...input, shop: "other.myshopify.com", byHand: true }, deps);
+    expect((await deps.db.closings.findOpen(shop))?.state).toBe("ready");
+    expect(deps.db.rows().tickets).toEqual([]);
+    expect(deps.db.jobs).toEqual([]);
   });
 });

@@ -1,0 +1,67 @@
+/** One call to a help desk's API, told apart by what it means for a ticket that must exist exactly once. */
+export type DeskAnswer =
+  | { outcome: "answered"; status: number; body: unknown }
+  /** No connection was made: the call cannot have had any effect. */
+  | { outcome: "not-reached"; reason: string }
+  /** The call went out, but its answer did not come, or could not be read. */
+  | { outcome: "lost"; reason: string };
+
+export type DeskCall = {
+  method: "GET" | "POST";
+  path: string;
+  headers?: Record<string, string>;
+  body?: unknown;
+};
+
+const TIMEOUT_MS = 20_000;
+const NEVER_CONNECTED = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+/** Calls below `baseUrl` with Basic authentication; credentials go nowhere but into that header. */
+export function createDeskHttp({ baseUrl, user, secret }: { baseUrl: string; user: string; secret: string }) {
+  const authorization = `Basic ${Buffer.from(`${user}:${secret}`).toString("base64")}`;
+  return async ({ method, path, headers, body }: DeskCall): Promise<DeskAnswer> => {
+    try {
+      const response = await fetch(`${baseUrl.replace(/\/$/, "")}${path}`, {
+        method,
+        headers: {
+          authorization,
+          accept: "application/json",
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        redirect: "error",
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+      const text = await response.text();
+      return { outcome: "answered", status: response.status, body: parseJson(text) };
+    } catch (error) {
+      const code = codeOf(error);
+      return NEVER_CONNECTED.has(code)
+        ? { outcome: "not-reached", reason: code }
+        : { outcome: "lost", reason: code };
+    }
+  };
+}
+
+/** Not JSON is null: no schema of ours accepts it. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  if (cause instanceof Error && "code" in cause && typeof cause.code === "string") return cause.code;
+  return error instanceof Error ? error.name : "unknown";
+}

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import type { DeskStatus, HelpDesk, TicketToSend } from "#app/ports/index.ts";
+import { createDeskHttp } from "./desk-http.server.ts";
+import { lookUpOutcome, submitOutcome } from "./outcomes.server.ts";
+
+const created = z.object({ id: z.number().int() });
+const listed = z.array(created.extend({ subject: z.string(), tags: z.array(z.string()).optional() }));
+const shown = created.extend({ status: z.number().int() });
+
+/** A requester without any ticket is refused as a filter: that says "absent" as surely as an empty list. */
+const noSuchRequester = z.object({ errors: z.array(z.object({ field: z.literal("email") })).min(1) });
+
+const PAGE = 100;
+/** Freshdesk: 2 open, 3 pending (waits for the requester), 4 resolved, 5 closed. */
+const WAITING = 3;
+const SOLVED = [4, 5];
+const OPEN_STATUS = 2;
+const MEDIUM_PRIORITY = 2;
+
+const evidence = (id: number) => ({ channel: "freshdesk", ticketNumber: String(id) });
+
+/**
+ * Freshdesk API v2. It knows no idempotency key, so the key goes along as a tag. The look-up lists the requester's
+ * tickets and not the search index: the index lags behind by minutes, the list does not.
+ */
+export function createFreshdesk(options: { url: string; apiKey: string }): HelpDesk {
+  // Freshdesk takes the API key as the user and ignores the password.
+  const call = createDeskHttp({ baseUrl: options.url, user: options.apiKey, secret: "X" });
+  return {
+    kind: "freshdesk",
+    async submit(ticket) {
+      const body = {
+        email: ticket.requester.email,
+        name: ticket.requester.name,
+        subject: ticket.subject,
+        description: asHtml(ticket.body),
+        status: OPEN_STATUS,
+        priority: MEDIUM_PRIORITY,
+        tags: [tagOf(ticket)],
+      };
+      const answer = await call({ method: "POST", path: "/api/v2/tickets", body });
+      return submitOutcome(answer, (read) => {
+        const ticketRead = created.safeParse(read);
+        return ticketRead.success ? evidence(ticketRead.data.id) : null;
+      });
+    },
+    async lookUp(ticket) {
+      const query = new URLSearchParams({
+        email: ticket.requester.email,
+        order_by: "created_at",
+        order_type: "desc",
+        per_page: String(PAGE),
+      });
+      const answer = await call({ method: "GET", path: `/api/v2/tickets?${query}` });
+      const isUnknown = answer.outcome === "answered" && noSuchRequester.safeParse(answer.body).success;
+      if (isUnknown) return { outcome: "absent" };
+      return lookUpOutcome(answer, (read) => {
+        const tickets = listed.safeParse(read);
+        if (!tickets.success) return undefined;
+        // Agents edit tags, and the subject carries our reference too: either will do.
+        const mine = tickets.data.find(
+          ({ subject, tags }) => tags?.includes(tagOf(ticket)) || subject === ticket.subject,
+        );
+        return mine ? evidence(mine.id) : null;
+      });
+    },
+    async readStatus(ticketNumber): Promise<DeskStatus> {
+      const path = `/api/v2/tickets/${encodeURIComponent(ticketNumber)}`;
+      const answer = await call({ method: "GET", path });
+      if (answer.outcome !== "answered") return { outcome: "unreachable", reason: answer.reason };
+      const ticket = shown.safeParse(answer.body);
+      if (answer.status !== 200 || !ticket.success)
+        return { outcome: "unreachable", reason: `HTTP ${answer.status}` };
+      const { status } = ticket.data;
+      return {
+        outcome: "read",
+        status: status === WAITING ? "waiting" : SOLVED.includes(status) ? "solved" : "open",
+      };
+    },
+  };
+}
+
+/** Freshdesk tags hold at most 32 characters. */
+const tagOf = ({ key }: TicketToSend): string => key.slice(0, 32);
+
+/** The description is HTML; the merchant's words must arrive as words. */
+function asHtml(text: string): string {
+  const safe = text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;");
+  return `<div>${safe.replace(/\n/g, "<br>")}</div>`;
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+
+const secret = z.string().min(1, "is the API key of the agent that opens the tickets");
+const deskUrl = z.url("must be the address of the help desk, for example https://example.freshdesk.com");
+
+/** How closing requests reach impact.com's support: one group of settings for each channel. */
+export const channelSchema = z.discriminatedUnion(
+  "TICKET_CHANNEL",
+  [
+    z.object({
+      TICKET_CHANNEL: z.literal("smtp"),
+      SUPPORT_ADDRESS: z.email("must be the address that closing requests are sent to"),
+    }),
+    z.object({ TICKET_CHANNEL: z.literal("freshdesk"), FRESHDESK_URL: deskUrl, FRESHDESK_API_KEY: secret }),
+    z.object({
+      TICKET_CHANNEL: z.literal("zendesk"),
+      ZENDESK_URL: deskUrl,
+      ZENDESK_EMAIL: z.email("must be the e-mail address of the agent that opens the tickets"),
+      ZENDESK_API_TOKEN: secret,
+    }),
+    z.object({ TICKET_CHANNEL: z.literal("assisted") }),
+  ],
+  { error: "must be smtp, freshdesk, zendesk or assisted" },
+);
+
+/** Every variable of any channel. */
+export const CHANNEL_SETTING_NAMES: string[] = [
+  ...new Set(channelSchema.options.flatMap((option) => Object.keys(option.shape))),
+];
+
+export type ChannelSettings = z.infer<typeof channelSchema>;
+
+/** Where requests go, in words a merchant can check: an address, or the host of the help desk. */
+export function deskName(channel: ChannelSettings): string {
+  switch (channel.TICKET_CHANNEL) {
+    case "smtp":
+      return channel.SUPPORT_ADDRESS;
+    case "freshdesk":
+      return new URL(channel.FRESHDESK_URL).host;
+    case "zendesk":
+      return new URL(channel.ZENDESK_URL).host;
+    case "assisted":
+      return "impact.com";
+  }
+}

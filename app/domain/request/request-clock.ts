@@ -1,0 +1,94 @@
+import type { Temporal } from "temporal-polyfill";
+import { businessDaysAfter } from "../closing/business-days.ts";
+import { isoDay, toDay } from "../day.ts";
+import type { RequestState } from "./states.ts";
+import type { RequestTrigger } from "./transitions.ts";
+
+/** A follow-up is due this many business days after the request reached impact.com (experience.md 2.7). */
+export const FOLLOW_UP_AFTER = [3, 7, 14] as const;
+export type FollowUpStep = (typeof FOLLOW_UP_AFTER)[number];
+
+const REFUND_BUSINESS_DAYS = 10;
+/** A month and some days after closing, a fee that should not have come would be there (experience.md 1, idea 10). */
+const CHARGE_QUESTION_DAYS = 35;
+
+export type RequestClock = {
+  /** Next day on which something is expected; null when nothing more is. */
+  nextOn: string | null;
+  /** The text to send now; null while nothing is overdue. */
+  followUp: FollowUpStep | null;
+  /** Set once closed: the refund is late after this day (S0: within 10 business days, G25). */
+  refundBy: string | null;
+  refundLate: boolean;
+  /** Set once closed: when to ask about another charge, and whether it is time and nobody answered. */
+  askChargeOn: string | null;
+  askChargeNow: boolean;
+};
+
+type Row = { trigger: RequestTrigger; toState: RequestState; on: Temporal.PlainDate };
+
+const ARRIVALS: readonly RequestTrigger[] = ["channel-accepted", "told-handed-over"];
+/** After these the wait begins anew: impact.com said something, or got something. */
+const SIGNS_OF_LIFE: readonly RequestTrigger[] = [
+  ...ARRIVALS,
+  "told-ticket-number",
+  "told-reply",
+  "desk-acknowledged",
+  "told-answered",
+  "told-charged",
+];
+
+/** What is due on `on`, worked out from the history alone; dates are in the account's zone. */
+export function requestClock(
+  state: RequestState,
+  history: readonly Row[],
+  on: Temporal.PlainDate,
+): RequestClock {
+  const waiting = state === "sent" || state === "handed-over" || state === "acknowledged";
+  const closing = state === "closed" || state === "refund-received" ? last(history, ["told-closed"]) : null;
+  return { ...waitClock(waiting ? history : [], on), ...closedClock(state, history, closing, on) };
+}
+
+function waitClock(
+  history: readonly Row[],
+  on: Temporal.PlainDate,
+): Pick<RequestClock, "nextOn" | "followUp"> {
+  const since = last(history, SIGNS_OF_LIFE);
+  if (!since) return { nextOn: null, followUp: null };
+  const from = toDay(since.on);
+  const sent = history
+    .slice(history.lastIndexOf(since))
+    .filter(({ trigger }) => trigger === "told-follow-up");
+  const due = FOLLOW_UP_AFTER.map((step) => ({ step, day: businessDaysAfter(from, step) }));
+  const next = due[sent.length];
+  if (!next) return { nextOn: null, followUp: null };
+  return { nextOn: isoDay(next.day), followUp: toDay(on) > next.day ? next.step : null };
+}
+
+type ClosedClock = Omit<RequestClock, "nextOn" | "followUp"> & { nextOn?: string | null };
+
+function closedClock(
+  state: RequestState,
+  history: readonly Row[],
+  closing: Row | null,
+  on: Temporal.PlainDate,
+): ClosedClock {
+  if (!closing) return { refundBy: null, refundLate: false, askChargeOn: null, askChargeNow: false };
+  const today = toDay(on);
+  const refundBy = businessDaysAfter(toDay(closing.on), REFUND_BUSINESS_DAYS);
+  const askOn = toDay(closing.on) + CHARGE_QUESTION_DAYS;
+  const asked = history
+    .slice(history.lastIndexOf(closing))
+    .some(({ trigger }) => trigger === "told-no-charge");
+  const refundOpen = state === "closed";
+  return {
+    refundBy: refundOpen ? isoDay(refundBy) : null,
+    refundLate: refundOpen && today > refundBy,
+    askChargeOn: asked ? null : isoDay(askOn),
+    askChargeNow: !asked && today >= askOn,
+    nextOn: refundOpen && today <= refundBy ? isoDay(refundBy) : asked ? null : isoDay(askOn),
+  };
+}
+
+const last = (history: readonly Row[], triggers: readonly RequestTrigger[]): Row | null =>
+  history.findLast(({ trigger }) => triggers.includes(trigger)) ?? null;

@@ -1,0 +1,17 @@
+import { TOLD_MOVES, type ToldMove } from "#app/services/closing/record-move.server.ts";
+
+type MoveForm = { trigger: ToldMove | null; evidence: Record<string, string> };
+
+/** What the merchant says happened; no trigger when none was chosen. Line ends as a history wants them. */
+export function readMoveForm(data: FormData): MoveForm {
+  const text = (name: string) =>
+    String(data.get(name) ?? "")
+      .replace(/\r\n/g, "\n")
+      .trim();
+  const evidence = Object.fromEntries(
+    ["ticketNumber", "proof", "statement"]
+      .map((name) => [name, text(name)])
+      .filter(([, value]) => value !== ""),
+  );
+  return { trigger: TOLD_MOVES.find((each) => each === text("trigger")) ?? null, evidence };
+}

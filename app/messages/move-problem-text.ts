@@ -1,0 +1,25 @@
+import type { MoveOutcome } from "#app/services/closing/record-move.server.ts";
+import { findingText } from "./finding-text.ts";
+import type { Translator } from "./translator.ts";
+
+/** Evidence a merchant can give; the table may name more. */
+const FIELDS = ["ticketNumber", "proof", "statement"] as const;
+
+/** Why a move was not written down, and what to do about it. */
+export function moveProblemText(moved: MoveOutcome | { outcome: "choose" }, t: Translator["t"]): string {
+  switch (moved.outcome) {
+    case "refused":
+      return moved.findings.map((finding) => findingText(finding, t)).join(" ");
+    case "evidence-missing":
+      return t("move.problem.evidence-missing", {
+        needs: FIELDS.filter((field) => moved.needs.includes(field))
+          .map((field) => t(`move.${field}`))
+          .join(" / "),
+      });
+    case "being-sent":
+    case "choose":
+      return t(`move.problem.${moved.outcome}`);
+    default:
+      return t("move.problem.not-from-here");
+  }
+}

@@ -1,0 +1,45 @@
+import type { Evidence } from "#app/domain/index.ts";
+
+export type ChannelKind = "smtp" | "freshdesk" | "zendesk";
+
+/** What impact.com's support gets: plain text, and who to answer. */
+export type TicketContent = {
+  subject: string;
+  body: string;
+  requester: { name: string; email: string };
+};
+
+/** `key` is the same at every attempt of one ticket and differs between tickets. */
+export type TicketToSend = TicketContent & { key: string };
+
+export type SubmitOutcome =
+  /** `evidence` holds the provider's own reference: a `ticketNumber` or the `messageId`. */
+  | { outcome: "accepted"; evidence: Evidence }
+  /** The provider read the ticket and will never take it as it is. */
+  | { outcome: "refused"; reason: string }
+  /** Certainly not created; worth another try. */
+  | { outcome: "not-accepted"; reason: string }
+  /** The answer got lost: it may have been created. */
+  | { outcome: "unknown"; reason: string };
+
+export type LookUpOutcome =
+  | { outcome: "found"; evidence: Evidence }
+  | { outcome: "absent" }
+  /** The channel has no memory to ask; its receiver drops a repeated key instead. */
+  | { outcome: "cannot-look-up" }
+  | { outcome: "unreachable"; reason: string };
+
+/** `waiting`: support wants something from the merchant. `solved` says nothing about the account (G19). */
+export type DeskStatus =
+  | { outcome: "read"; status: "open" | "waiting" | "solved" }
+  | { outcome: "cannot-read" }
+  | { outcome: "unreachable"; reason: string };
+
+/** The channel to impact.com's support. Nothing here throws for what a provider may answer. */
+export interface HelpDesk {
+  kind: ChannelKind;
+  submit(ticket: TicketToSend): Promise<SubmitOutcome>;
+  /** Whether a ticket of this key exists at the provider. */
+  lookUp(ticket: TicketToSend): Promise<LookUpOutcome>;
+  readStatus(ticketNumber: string): Promise<DeskStatus>;
+}

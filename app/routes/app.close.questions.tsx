@@ -1,0 +1,58 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Button, Card, InlineStack, Page, Text } from "@shopify/polaris";
+import { useTranslator } from "#app/components/translator.tsx";
+import { requireShop } from "#app/http/require-shop.server.ts";
+import { impactLink, REACTIVATION } from "#app/services/closing/impact-links.ts";
+
+/** impact.com's own answers (S1, S2), in the order in which people ask. */
+const QUESTIONS = ["contracts", "links", "data", "fees", "uninstall"] as const;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { deps } = await requireShop(args);
+  return { supportUrl: impactLink("support", deps.settings.impactAppUrl) };
+}
+
+export default function Questions() {
+  const { supportUrl } = useLoaderData<typeof loader>();
+  const { t } = useTranslator();
+  return (
+    <Page title={t("questions.title")} backAction={{ content: t("close.title"), url: "/app/close" }}>
+      <BlockStack gap="400">
+        {QUESTIONS.map((question) => (
+          <Card key={question}>
+            <BlockStack gap="100">
+              <Text as="h2" variant="headingMd">
+                {t(`questions.${question}`)}
+              </Text>
+              <Text as="p">{t(`questions.${question}.answer`)}</Text>
+            </BlockStack>
+          </Card>
+        ))}
+        <Card>
+          <BlockStack gap="200" inlineAlign="start">
+            <Text as="h2" variant="headingMd">
+              {t("questions.back")}
+            </Text>
+            <Text as="p">{t("questions.back.subscription")}</Text>
+            <Text as="p">{t("questions.back.closed")}</Text>
+            <InlineStack gap="300">
+              <Button url={supportUrl} target="_blank">
+                {t("receipt.byHand.link")}
+              </Button>
+              <Button url={REACTIVATION.page} target="_blank">
+                {t("questions.back.page")}
+              </Button>
+              <Button url={`mailto:${REACTIVATION.email}`}>{REACTIVATION.email}</Button>
+            </InlineStack>
+          </BlockStack>
+        </Card>
+      </BlockStack>
+    </Page>
+  );
+}
+
+export {
+  RouteErrorBoundary as ErrorBoundary,
+  routeHeaders as headers,
+} from "#app/components/route-boundary.tsx";

@@ -1,0 +1,126 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { BlockStack, Button, Card, InlineStack, Link, List, Page, Text } from "@shopify/polaris";
+import { useTranslator } from "#app/components/translator.tsx";
+import { TrialAnswerCard } from "#app/components/trial-answer.tsx";
+import { TrialQuestions } from "#app/components/trial-questions.tsx";
+import { readTrialForm } from "#app/http/read-trial-form.ts";
+import { requireShop } from "#app/http/require-shop.server.ts";
+import { findingText } from "#app/messages/finding-text.ts";
+import { saveFacts } from "#app/services/account/save-facts.server.ts";
+import { impactLink } from "#app/services/closing/impact-links.ts";
+import { showTrial } from "#app/services/closing/show-trial.server.ts";
+import { saveTrialAnswer } from "#app/services/closing/trial-answer.server.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop, deps } = await requireShop(args);
+  const trial = await showTrial({ shop }, deps);
+  if (!trial) throw new Response(null, { status: 404 });
+  const { view, status, unmet, asks, answer } = trial;
+  return {
+    status,
+    unmet,
+    asks,
+    answer,
+    timeZone: view.timeZone,
+    trialEndsOn: view.facts.trialEndsOn ?? "",
+    cardEverCharged: view.facts.cardEverCharged ?? null,
+    subscriptionUrl: impactLink("subscription", deps.settings.impactAppUrl),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { shop, actor, deps } = await requireShop(args);
+  const form = readTrialForm(await args.request.formData());
+  if (form.kind === "rejected")
+    return json({ field: form.field, message: form.message, findings: [] }, { status: 422 });
+  if (form.kind === "facts") {
+    await saveFacts({ shop, actor, facts: form.facts }, deps);
+    return redirect("/app/close/trial");
+  }
+  const saved = await saveTrialAnswer({ shop, actor, ...form.answer }, deps);
+  if (saved.outcome === "saved") return redirect("/app/close/trial");
+  return json({ field: "answer" as const, message: null, findings: saved.findings }, { status: 422 });
+}
+
+export default function Trial() {
+  const { status, unmet, asks, answer, subscriptionUrl, ...data } = useLoaderData<typeof loader>();
+  const rejected = useActionData<typeof action>();
+  const { t, note } = useTranslator();
+  const problemOf = (field: "trialEndsOn" | "answer") => {
+    if (rejected?.field !== field) return null;
+    return rejected.message
+      ? t(rejected.message)
+      : rejected.findings.map((each) => findingText(each, t)).join(" ");
+  };
+  const byTicket = status === "no" || answer?.answer === "not-shown";
+  return (
+    <Page title={t("trial.title")} backAction={{ content: t("close.title"), url: "/app/close" }}>
+      <BlockStack gap="400">
+        <Card>
+          <BlockStack gap="200" inlineAlign="start">
+            <Text as="h2" variant="headingMd">
+              {t(`trial.status.${status !== "no" && byTicket ? "not-shown" : status}`)}
+            </Text>
+            {unmet.length > 0 ? (
+              <List>
+                {unmet.map((each) => (
+                  <List.Item key={each.id}>{note(each)}</List.Item>
+                ))}
+              </List>
+            ) : null}
+            {byTicket ? (
+              <>
+                <Text as="p">{t("trial.byTicket")}</Text>
+                <Button variant="primary" url="/app/close/review">
+                  {t("close.review")}
+                </Button>
+              </>
+            ) : null}
+          </BlockStack>
+        </Card>
+        {asks ? <TrialQuestions {...data} problem={problemOf("trialEndsOn")} /> : null}
+        <Card>
+          <BlockStack gap="300" inlineAlign="start">
+            <Text as="h2" variant="headingMd">
+              {t("task.do")}
+            </Text>
+            <List type="number">
+              <List.Item>{t("trial.do1")}</List.Item>
+              <List.Item>{t("trial.do2")}</List.Item>
+              <List.Item>{t("trial.do3")}</List.Item>
+            </List>
+            <Button url={subscriptionUrl} target="_blank">
+              {t("close.route.trialLink")}
+            </Button>
+            <Text as="h3" variant="headingSm">
+              {t("trial.effect")}
+            </Text>
+            <List>
+              <List.Item>{t("trial.effect.stops")}</List.Item>
+              <List.Item>{t("trial.effect.stays")}</List.Item>
+              <List.Item>
+                {t("trial.effect.contracts")}{" "}
+                <Link url="/app/close/expire-contracts">{t("close.task.expire-contracts")}</Link>
+              </List.Item>
+            </List>
+          </BlockStack>
+        </Card>
+        <TrialAnswerCard
+          key={answer?.at ?? ""}
+          answer={answer}
+          problem={problemOf("answer")}
+          timeZone={data.timeZone}
+        />
+        <InlineStack>
+          <Link url="/app/close/questions">{t("questions.title")}</Link>
+        </InlineStack>
+      </BlockStack>
+    </Page>
+  );
+}
+
+export {
+  RouteErrorBoundary as ErrorBoundary,
+  routeHeaders as headers,
+} from "#app/components/route-boundary.tsx";

@@ -1,0 +1,20 @@
+import { loadAccount } from "../account/load-account.server.ts";
+import type { Deps } from "../deps.ts";
+import { closingOf } from "./show-closing.server.ts";
+import { findTrialAnswer } from "./trial-answer.server.ts";
+
+/** Whether the trial can be cancelled, why not, and what the merchant said they saw. Null for a shop never seen. */
+export async function showTrial(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
+  const view = await loadAccount(input, deps);
+  if (!view) return null;
+  const { closure } = closingOf(view);
+  return {
+    view,
+    /** "unknown" also while nothing at all is known of the account. */
+    status: closure?.trial.status ?? ("unknown" as const),
+    unmet: closure?.trial.unmet ?? [],
+    /** The two questions decide it once the sign-up date is known. */
+    asks: closure?.trial.status === "unknown",
+    answer: await findTrialAnswer(input, deps),
+  };
+}

@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { strFromU8, unzipSync } from "fflate";
+import { Temporal } from "temporal-polyfill";
+import {
+  chainedText,
+  closureReport,
+  historyLineSchema,
+  PACK_FILES,
+  type PackManifest,
+  packManifestSchema,
+  parseAccountFile,
+} from "#app/domain/index.ts";
+import type { CommandOutcome } from "../command.ts";
+import { problemLine } from "../problem-line.ts";
+
+type Files = Map<string, string>;
+
+export const VERIFY_SUMMARY = "Whether an evidence pack is untouched and its figures can be worked out again";
+
+/** Checks a pack: every file against the manifest, the history's chain, and the figures against the account file. */
+export async function verify(args: readonly string[]): Promise<CommandOutcome> {
+  const [file = "", ...rest] = args;
+  if (file === "" || rest.length > 0)
+    return refused([problemLine("FILE", "is not one path", "the path of an evidence pack (.zip)")]);
+  const files = await readPack(file);
+  if (!files) return refused([problemLine(file, "is not a zip file that can be read", "an evidence pack")]);
+  const manifestText = files.get(PACK_FILES.manifest) ?? "";
+  const manifest = packManifestSchema.safeParse(parseJson(manifestText));
+  if (!manifest.success)
+    return refused([problemLine(PACK_FILES.manifest, "is missing or broken", "the manifest of a pack")]);
+  const problems = [
+    ...fileProblems(files, manifest.data),
+    ...historyProblems(files.get(PACK_FILES.history) ?? ""),
+    ...figureProblems(files, manifest.data),
+  ];
+  if (problems.length > 0) return refused(problems);
+  const { reference, packedAt, on } = manifest.data;
+  const report = {
+    outcome: "untouched",
+    reference,
+    packedAt,
+    on,
+    files: manifest.data.files.length,
+    figures: files.has(PACK_FILES.closure) ? "reproduced" : "none in this pack",
+    fingerprint: hashOf(manifestText),
+  };
+  return { outcome: "done", text: `${JSON.stringify(report, null, 2)}\n` };
+}
+
+const refused = (problems: string[]): CommandOutcome => ({ outcome: "refused", problems });
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+async function readPack(file: string): Promise<Files | null> {
+  try {
+    const entries = Object.entries(unzipSync(await readFile(file)));
+    return new Map(entries.map(([name, bytes]) => [name, strFromU8(bytes)]));
+  } catch {
+    return null;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function fileProblems(files: Files, manifest: PackManifest): string[] {
+  const listed = new Set(manifest.files.map(({ name }) => name));
+  const added = [...files.keys()].filter((name) => name !== PACK_FILES.manifest && !listed.has(name));
+  const changed = manifest.files.flatMap(({ name, sha256 }) => {
+    const text = files.get(name);
+    if (text === undefined) return [problemLine(name, "is missing", "every file of the manifest")];
+    return hashOf(text) === sha256 ? [] : [problemLine(name, "was changed", "the file as it was packed")];
+  });
+  return [
+    ...changed,
+    ...added.map((name) => problemLine(name, "was added", "only the files of the manifest")),
+  ];
+}
+
+function historyProblems(text: string): string[] {
+  let previous = "";
+  for (const [index, line] of text.split("\n").filter(Boolean).entries()) {
+    const read = historyLineSchema.safeParse(parseJson(line));
+    const holds =
+      read.success &&
+      read.data.previous === previous &&
+      read.data.hash === hashOf(chainedText(previous, read.data.row));
+    if (!holds)
+      return [
+        problemLine(`${PACK_FILES.history}:${index + 1}`, "breaks the chain", "rows as they were written"),
+      ];
+    previous = read.data.hash;
+  }
+  return [];
+}
+
+/** The report is made anew from the account file; a pack without one holds no figures. */
+function figureProblems(files: Files, { on }: PackManifest): string[] {
+  const packed = files.get(PACK_FILES.closure);
+  const account = files.get(PACK_FILES.account);
+  if (packed === undefined && account === undefined) return [];
+  const parsed = parseAccountFile(parseJson(account ?? ""));
+  if (parsed.outcome !== "parsed")
+    return [problemLine(PACK_FILES.account, "cannot be read", "an account file")];
+  const again = closureReport(parsed.account, { on: Temporal.PlainDate.from(on) });
+  return `${JSON.stringify(again, null, 2)}\n` === packed
+    ? []
+    : [
+        problemLine(
+          PACK_FILES.closure,
+          "has other figures than its account file gives",
+          "the report of that day",
+        ),
+      ];
+}

@@ -1,0 +1,106 @@
+import express, { type Router } from "express";
+import { z } from "zod";
+import type { Ticket } from "../tickets.ts";
+import { basicAuth } from "./basic-auth.ts";
+import { misbehave } from "./faults.ts";
+import type { ApiDeps } from "./index.ts";
+
+/** Unknown fields are refused, as Freshdesk does. */
+const newTicket = z.strictObject({
+  email: z.email(),
+  name: z.string().optional(),
+  subject: z.string().min(1).max(255),
+  description: z.string().min(1),
+  status: z.int().min(2).max(5),
+  priority: z.int().min(1).max(4),
+  tags: z.array(z.string().max(32)).optional(),
+});
+
+const STATUS = { new: 2, acknowledged: 2, waiting: 3, closed: 5 } as const;
+
+const shown = (ticket: Ticket) => ({
+  id: idOf(ticket),
+  subject: ticket.subject,
+  status: STATUS[ticket.status],
+  priority: 2,
+  source: 2,
+  tags: ticket.tags,
+  created_at: ticket.receivedAt,
+  updated_at: ticket.receivedAt,
+});
+const idOf = ({ number }: Ticket): number => Number(number.replace(/\D/g, ""));
+
+const invalid = (errors: { field: string; message: string; code: string }[]) => ({
+  description: "Validation failed",
+  errors,
+});
+
+/** The part of Freshdesk's API v2 that opens, lists and shows tickets; mounted at `/freshdesk/api/v2`. */
+export function freshdeskApi({ tickets, faults, apiKey, clock }: ApiDeps): Router {
+  const router = express.Router();
+  router.use(misbehave(faults));
+  router.use(
+    basicAuth((user) => user === apiKey, {
+      code: "invalid_credentials",
+      message: "You have to be logged in to perform this action.",
+    }),
+  );
+  router.use(express.json());
+  const mine = () => tickets.list().filter(({ channel }) => channel === "freshdesk");
+
+  router.post("/tickets", (req, res) => {
+    const read = newTicket.safeParse(req.body);
+    if (!read.success) {
+      const errors = read.error.issues.map((issue) => ({
+        field: issue.path.join(".") || "body",
+        message: issue.message,
+        code: issue.code === "unrecognized_keys" ? "invalid_field" : "invalid_value",
+      }));
+      res.status(400).json(invalid(errors));
+      return;
+    }
+    const { email, name, subject, description, tags } = read.data;
+    const ticket = tickets.open({
+      channel: "freshdesk",
+      receivedAt: clock.now().toString(),
+      from: { name: name ?? "", address: email },
+      subject,
+      text: textOf(description),
+      tags: tags ?? [],
+      externalId: null,
+    });
+    res
+      .status(201)
+      .location(`${req.baseUrl}/tickets/${idOf(ticket)}`)
+      .json(shown(ticket));
+  });
+
+  router.get("/tickets", (req, res) => {
+    const email = String(req.query.email ?? "");
+    const found = mine().filter(({ from }) => email === "" || from.address === email);
+    if (email !== "" && found.length === 0) {
+      // Freshdesk knows a requester only once they have a ticket, and refuses a filter by one it does not know.
+      const message = "There is no contact matching the given email";
+      res.status(400).json(invalid([{ field: "email", message, code: "invalid_value" }]));
+      return;
+    }
+    res.json(found.slice(0, Number(req.query.per_page ?? 30)).map(shown));
+  });
+
+  router.get("/tickets/:id", (req, res) => {
+    const ticket = mine().find((each) => String(idOf(each)) === req.params.id);
+    if (ticket) res.json(shown(ticket));
+    else res.status(404).end();
+  });
+  return router;
+}
+
+/** Freshdesk shows agents the text of the HTML description. */
+const textOf = (html: string): string =>
+  html
+    .replace(/<br\s*\/?>/gi, "\n")
+    .replace(/<[^>]+>/g, "")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, "&");

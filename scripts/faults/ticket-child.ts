@@ -1,0 +1,69 @@
+import { Temporal } from "temporal-polyfill";
+import { readConfig } from "#app/config.server.ts";
+import { createContainer } from "#app/container.server.ts";
+import { handOver } from "#app/services/closing/hand-over.server.ts";
+import { showRequest } from "#app/services/closing/show-request.server.ts";
+import { startWorker } from "#app/worker.server.ts";
+import { die, dieAt } from "./die-at.ts";
+import { type ChildReport, STEPS } from "./steps.ts";
+
+const POLL_MS = 25;
+
+const shop = String(process.env.FAULT_SHOP);
+const step = STEPS.find((each) => each === process.env.FAULT_STEP) ?? null;
+const delayMs = Number(process.env.FAULT_DELAY_MS ?? 0);
+
+const container = await createContainer(readConfig());
+const deps = dieAt(container.deps, step, delayMs);
+const { db } = container.deps;
+
+await db.shops.save({
+  shop,
+  shopifyId: null,
+  name: "Acme Outdoor",
+  contactEmail: `owner@${shop}`,
+  locale: "en",
+  timeZone: "UTC",
+  currency: "USD",
+  installedAt: Temporal.Now.instant(),
+  uninstalledAt: null,
+  lastSeenAt: Temporal.Now.instant(),
+  mailStoppedAt: null,
+});
+const open = await db.closings.findOpen(shop);
+const page = async (reference: string) => showRequest({ shop, reference }, container.deps);
+const standingBefore = open && ((await page(open.reference))?.standing ?? null);
+
+if (step === "any-time") setTimeout(die, delayMs);
+// The merchant clicks again after every crash: the same request, however often.
+const handed = await handOver(
+  {
+    shop,
+    actor: "merchant",
+    route: "starter-ticket",
+    subject: "Please close my account",
+    body: "Please close it.",
+    reason: null,
+    openItems: [],
+  },
+  deps,
+);
+if (handed.outcome === "refused") throw new Error("The request was refused.");
+await startWorker({ ...container, deps });
+
+const request = await db.closings.findByReference(shop, handed.reference);
+for (;;) {
+  const ticket = request && (await db.tickets.findByRequest(shop, request.id));
+  if (ticket?.settledAt) break;
+  await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+}
+const shown = await page(handed.reference);
+const report: ChildReport = {
+  reference: handed.reference,
+  standingBefore,
+  standing: shown?.standing ?? "none",
+  triggers: (shown?.events ?? []).map(({ trigger }) => trigger),
+};
+process.stdout.write(`${JSON.stringify(report)}\n`);
+await container.close();
+process.exit(0);

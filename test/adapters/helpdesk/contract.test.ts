@@ -1,0 +1,163 @@
+import { createServer } from "node:http";
+import { beforeEach, describe, expect, it } from "vitest";
+import { createFreshdesk } from "#app/adapters/helpdesk/freshdesk.server.ts";
+import { createSmtpDesk } from "#app/adapters/helpdesk/smtp.server.ts";
+import { createZendesk } from "#app/adapters/helpdesk/zendesk.server.ts";
+import { createSmtpMailer } from "#app/adapters/mail/smtp-mailer.server.ts";
+import type { HelpDesk, TicketToSend } from "#app/ports/index.ts";
+import { listen } from "#sandbox/listen.ts";
+import { aSandbox, postForm, postJson } from "#test/sandbox/admin/a-sandbox.ts";
+
+const ticket: TicketToSend = {
+  key: "0123456789abcdef0123456789abcdef01234567",
+  subject: "Please close account IR1 [SET-7KQ2-M9XD]",
+  body: 'Please close it.\n<b>Not bold</b> & "quoted"\n请关闭账户。',
+  requester: { name: "Acme Outdoor", email: "owner@acme-outdoor.example" },
+};
+const another = {
+  ...ticket,
+  key: `f${ticket.key.slice(1)}`,
+  subject: "Please close account IR2 [SET-2222-3333]",
+};
+
+type Where = { url: string; smtpPort: number };
+type Place = Where & { key?: string };
+const smtpDesk = ({ smtpPort }: Place): HelpDesk =>
+  createSmtpDesk({
+    mailer: createSmtpMailer({
+      url: `smtp://127.0.0.1:${smtpPort}`,
+      from: "Settled <notices@settled.example>",
+    }),
+    to: "help-desk@sandbox.example",
+    domain: "settled.example",
+  });
+const freshdesk = ({ url, key = "desk-key" }: Place): HelpDesk =>
+  createFreshdesk({ url: `${url}/freshdesk`, apiKey: key });
+const zendesk = ({ url, key = "desk-key" }: Place): HelpDesk =>
+  createZendesk({ url: `${url}/zendesk`, email: "agent@sandbox.example", apiToken: key });
+
+const CHANNELS: [string, (place: Place) => HelpDesk][] = [
+  ["SMTP", smtpDesk],
+  ["Freshdesk", freshdesk],
+  ["Zendesk", zendesk],
+];
+const APIS = CHANNELS.slice(1);
+
+/** A port that was open a moment ago and is not any more. */
+async function aFreePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server, 0, "none");
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+let place: Where;
+beforeEach(async () => {
+  place = await aSandbox();
+});
+type Arrived = { number: string; subject: string; text: string; replyTo: { address: string } };
+const arrived = async (): Promise<Arrived[]> => (await fetch(`${place.url}/help-desk/tickets.json`)).json();
+const fault = (mode: string) => postJson(`${place.url}/help-desk/faults`, { mode });
+
+describe.each(CHANNELS)("the help desk over %s", (_name, open) => {
+  it("takes a ticket word for word and gives a reference to it", async () => {
+    const outcome = await open(place).submit(ticket);
+    expect(outcome).toMatchObject({ outcome: "accepted", evidence: { channel: expect.any(String) } });
+    const evidence = outcome.outcome === "accepted" ? outcome.evidence : {};
+    expect(evidence.ticketNumber ?? evidence.messageId).toMatch(/\S/);
+    const [received] = await arrived();
+    expect(received).toMatchObject({
+      subject: ticket.subject,
+      replyTo: { address: "owner@acme-outdoor.example" },
+    });
+    expect(received?.text.trim()).toBe(ticket.body);
+  });
+
+  it("says that nothing came when nobody listens", async () => {
+    const port = await aFreePort();
+    const outcome = await open({ url: `http://127.0.0.1:${port}`, smtpPort: port }).submit(ticket);
+    expect(outcome.outcome).toBe("not-accepted");
+  });
+
+  it("never takes a refusal for an acceptance, and works again afterwards", async () => {
+    await fault("down");
+    await postJson(`${place.url}/mailbox/faults`, { mode: "reject" });
+    expect((await open(place).submit(ticket)).outcome).not.toBe("accepted");
+    expect(await arrived()).toEqual([]);
+    await fault("none");
+    await postJson(`${place.url}/mailbox/faults`, { mode: "none" });
+    expect((await open(place).submit(ticket)).outcome).toBe("accepted");
+  });
+
+  it("keeps two requests two tickets", async () => {
+    const desk = open(place);
+    await desk.submit(ticket);
+    await desk.submit(another);
+    expect((await arrived()).map(({ subject }) => subject)).toEqual([another.subject, ticket.subject]);
+  });
+});
+
+describe.each(APIS)("the ticket API of %s", (_name, open) => {
+  it("finds by its key a ticket whose answer was lost, and no other", async () => {
+    const desk = open(place);
+    expect(await desk.lookUp(ticket)).toEqual({ outcome: "absent" });
+    await desk.submit(another);
+    expect(await desk.lookUp(ticket)).toEqual({ outcome: "absent" });
+    await fault("lost-answer");
+    expect((await desk.submit(ticket)).outcome).toBe("unknown");
+    await fault("none");
+    const found = await desk.lookUp(ticket);
+    const number = (await arrived())[0]?.number.replace("HD-", "");
+    expect(found).toMatchObject({ outcome: "found", evidence: { ticketNumber: number } });
+  });
+
+  it("is unreachable, and not empty, while it is down or limits calls", async () => {
+    const desk = open(place);
+    for (const mode of ["down", "limit"]) {
+      await fault(mode);
+      expect((await desk.lookUp(ticket)).outcome, mode).toBe("unreachable");
+      expect((await desk.readStatus("10001")).outcome, mode).toBe("unreachable");
+    }
+    expect((await desk.submit(ticket)).outcome).toBe("not-accepted");
+  });
+
+  it("keeps a ticket waiting, and its key secret, when the key is refused", async () => {
+    const outcome = await open({ ...place, key: "wrong-secret-key" }).submit(ticket);
+    expect(outcome).toEqual({ outcome: "not-accepted", reason: "HTTP 401" });
+  });
+
+  it("gives up on a ticket the desk finds wrong", async () => {
+    const wrong = { ...ticket, requester: { name: "", email: "no address" } };
+    expect((await open(place).submit(wrong)).outcome).toBe("refused");
+    expect(await arrived()).toEqual([]);
+  });
+
+  it("tells open, waiting and solved apart", async () => {
+    const desk = open(place);
+    const sent = await desk.submit(ticket);
+    const number = sent.outcome === "accepted" ? (sent.evidence.ticketNumber ?? "") : "";
+    expect(await desk.readStatus(number)).toEqual({ outcome: "read", status: "open" });
+    await postForm(`${place.url}/help-desk/tickets/HD-${number}/ask`, { text: "The form, please." });
+    expect(await desk.readStatus(number)).toEqual({ outcome: "read", status: "waiting" });
+    await postForm(`${place.url}/help-desk/tickets/HD-${number}/close`, { text: "Closed." });
+    expect(await desk.readStatus(number)).toEqual({ outcome: "read", status: "solved" });
+    expect((await desk.readStatus("99999")).outcome).toBe("unreachable");
+  });
+});
+
+describe("sending the same ticket twice", () => {
+  it.each([
+    ["SMTP", smtpDesk],
+    ["Zendesk", zendesk],
+  ] as [string, (place: Place) => HelpDesk][])("is one ticket over %s, by its key", async (_name, open) => {
+    await open(place).submit(ticket);
+    await open(place).submit(ticket);
+    expect(await arrived()).toHaveLength(1);
+  });
+
+  it("is two over Freshdesk, which has no such key: the reason for asking first", async () => {
+    await freshdesk(place).submit(ticket);
+    await freshdesk(place).submit(ticket);
+    expect(await arrived()).toHaveLength(2);
+  });
+});

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { Admin } from "./support/admin.ts";
+import { demoForFile, shot } from "./support/demo.ts";
+import { LANGUAGES } from "./support/languages.ts";
+import { ticketsOf } from "./support/sandbox-calls.ts";
+
+const demo = demoForFile({ channel: "freshdesk" });
+
+describe.each(LANGUAGES)("a closing request over Freshdesk in $locale", ({ locale, store }) => {
+  let admin: Admin;
+  beforeAll(async () => {
+    admin = await Admin.enter(demo, store, locale);
+  });
+  const say = (text: string) => admin.app.getByText(text, { exact: true });
+
+  /** Chooses what has happened, fills in the evidence and adds it. */
+  async function tell(choice: string, evidence: Record<string, string> = {}): Promise<void> {
+    await admin.app.locator("label", { hasText: choice }).click();
+    for (const [label, text] of Object.entries(evidence)) await admin.app.getByLabel(label).fill(text);
+    await admin.button(admin.words.t("move.submit")).click();
+  }
+
+  it("can be preceded by a look at the trial's own way; what the merchant saw there is kept", async () => {
+    const { t } = admin.words;
+    await admin.open("/close");
+    await admin.app.getByRole("link", { name: t("close.route.trialMore") }).click();
+    await say(t("trial.status.unknown")).waitFor();
+    await admin.app.locator("label", { hasText: t("trial.answer.not-shown") }).click();
+    await admin.app.getByLabel(t("trial.words")).fill("Upgrade");
+    await admin.button(t("trial.save")).click();
+    await admin.app.getByRole("status").filter({ hasText: "Upgrade" }).waitFor();
+    await shot(admin.page, `trial-${locale}`);
+    await admin.app.getByRole("link", { name: t("questions.title") }).click();
+    await admin.heading.filter({ hasText: t("questions.title") }).waitFor();
+    await say(t("questions.back.closed")).waitFor();
+  });
+
+  it("is handed over without any connection or fact, and arrives as one ticket", async () => {
+    const { t } = admin.words;
+    const before = (await ticketsOf(demo)).length;
+    await admin.open("/close/review");
+    await admin.button(t("review.submit")).click();
+    await admin.app.getByText(t("receipt.event.channel-accepted", { to: "freshdesk" })).waitFor();
+    const [ticket, ...others] = await ticketsOf(demo);
+    expect(others).toHaveLength(before);
+    await say(t("receipt.ticketNumber", { number: ticket?.number.replace("HD-", "") ?? "" }))
+      .first()
+      .waitFor();
+  });
+
+  it("shows what the help desk says", async () => {
+    const { t } = admin.words;
+    await admin.button(t("receipt.askDesk")).click();
+    await say(t("receipt.state.acknowledged")).waitFor();
+    await say(t("receipt.askDesk.moved")).waitFor();
+  });
+
+  it("is not closed without evidence, and is closed with it", async () => {
+    const { t } = admin.words;
+    demo.noise.expect(422, /\/app\/requests\//);
+    await tell(t("move.told-closed"));
+    await admin.app
+      .getByText(t("move.problem.evidence-missing", { needs: `${t("move.proof")} / ${t("move.statement")}` }))
+      .first()
+      .waitFor();
+    await say(t("receipt.state.acknowledged")).waitFor();
+    await tell(t("move.told-closed"), { [t("move.proof")]: "Your account was closed today." });
+    await say(t("receipt.state.closed")).waitFor();
+    await say("Your account was closed today.").waitFor();
+    expect(await say(t("receipt.notClosed")).count()).toBe(0);
+    await shot(admin.page, `request-closed-${locale}`);
+  });
+
+  it("shows the refund as told by the merchant", async () => {
+    const { t } = admin.words;
+    await tell(t("move.told-refunded"));
+    await say(t("receipt.state.refund-received")).waitFor();
+    await admin.app.getByText(t("receipt.level.told")).last().waitFor();
+  });
+
+  it("gives its evidence as a file, with the fingerprint to keep apart", async () => {
+    const { t } = admin.words;
+    const downloaded = admin.page.waitForEvent("download");
+    await admin.button(t("pack.get")).click();
+    expect((await downloaded).suggestedFilename()).toMatch(/^SET-.*\.zip$/);
+    await admin.app
+      .getByRole("status")
+      .filter({ hasText: /[0-9a-f]{64}/ })
+      .waitFor();
+  });
+});

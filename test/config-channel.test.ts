@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { readConfig } from "#app/config.server.ts";
+import { channelSchema, deskName } from "#app/config-channel.server.ts";
+
+const rest = {
+  SHOPIFY_API_KEY: "client-id",
+  SHOPIFY_API_SECRET: "a-secret-from-the-dashboard",
+  SHOPIFY_APP_URL: "https://settled.example.com",
+  SEAL_KEYS: `k1:${Buffer.alloc(32, 1).toString("base64")}`,
+  LINK_SECRET: "b".repeat(32),
+  SMTP_URL: "smtps://mail.example.com",
+  MAIL_FROM: "Settled <notices@settled.example.com>",
+  OPERATOR_ADDRESS: "1 Example Street",
+};
+
+describe("the channel of closing requests", () => {
+  it("asks only for the settings of the chosen one, each by name", () => {
+    expect(() => readConfig({ ...rest, TICKET_CHANNEL: "freshdesk" })).toThrow(
+      /FRESHDESK_URL is not set.*\n.*FRESHDESK_API_KEY is not set/,
+    );
+    expect(() => readConfig({ ...rest, TICKET_CHANNEL: "zendesk" })).toThrow(
+      /ZENDESK_URL is not set.*\n.*ZENDESK_EMAIL is not set.*\n.*ZENDESK_API_TOKEN is not set/,
+    );
+    expect(() => readConfig(rest)).toThrow("SUPPORT_ADDRESS is not set");
+    expect(readConfig({ ...rest, TICKET_CHANNEL: "assisted" }).channel).toEqual({
+      TICKET_CHANNEL: "assisted",
+    });
+  });
+
+  it("refuses a channel there is not", () => {
+    expect(() => readConfig({ ...rest, TICKET_CHANNEL: "fax" })).toThrow(
+      "TICKET_CHANNEL must be smtp, freshdesk, zendesk or assisted",
+    );
+  });
+
+  it("is named so that a merchant can check it, without any key", () => {
+    const desk = channelSchema.parse({
+      TICKET_CHANNEL: "freshdesk",
+      FRESHDESK_URL: "https://impact.freshdesk.com/",
+      FRESHDESK_API_KEY: "secret",
+    });
+    expect(deskName(desk)).toBe("impact.freshdesk.com");
+  });
+});

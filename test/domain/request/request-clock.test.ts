@@ -1,0 +1,84 @@
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, it } from "vitest";
+import { type RequestState, type RequestTrigger, requestClock } from "#app/domain/index.ts";
+
+const on = (iso: string) => Temporal.PlainDate.from(iso);
+const row = (iso: string, trigger: RequestTrigger, toState: RequestState) => ({
+  trigger,
+  toState,
+  on: on(iso),
+});
+const sent = row("2026-06-08", "channel-accepted", "sent");
+const followUp = (iso: string) => row(iso, "told-follow-up", "sent");
+const closed = row("2026-07-01", "told-closed", "closed");
+
+describe("follow-ups", () => {
+  it("are not due on the third business day itself", () => {
+    expect(requestClock("sent", [sent], on("2026-06-11"))).toMatchObject({
+      nextOn: "2026-06-11",
+      followUp: null,
+    });
+  });
+
+  it("are due the day after the third business day", () => {
+    expect(requestClock("sent", [sent], on("2026-06-12"))).toMatchObject({ followUp: 3 });
+  });
+
+  it("wait for the seventh and the fourteenth business day once the earlier one was sent, past a holiday", () => {
+    const once = [sent, followUp("2026-06-12")];
+    // 16 June 2026 is a public holiday in South Africa, 19 June in the US.
+    expect(requestClock("sent", once, on("2026-06-18"))).toMatchObject({
+      nextOn: "2026-06-18",
+      followUp: null,
+    });
+    expect(requestClock("sent", once, on("2026-06-19"))).toMatchObject({ followUp: 7 });
+    const twice = [...once, followUp("2026-06-19")];
+    expect(requestClock("sent", twice, on("2026-06-19")).nextOn).toBe("2026-06-30");
+    expect(requestClock("sent", [...twice, followUp("2026-07-01")], on("2026-08-01"))).toMatchObject({
+      nextOn: null,
+      followUp: null,
+    });
+  });
+
+  it("begin anew when impact.com has answered", () => {
+    const replied = [sent, followUp("2026-06-12"), row("2026-06-15", "told-reply", "acknowledged")];
+    expect(requestClock("acknowledged", replied, on("2026-06-16"))).toMatchObject({
+      nextOn: "2026-06-22",
+      followUp: null,
+    });
+  });
+
+  it("stop while impact.com waits for the merchant", () => {
+    expect(requestClock("needs-something", [sent], on("2026-08-01")).followUp).toBeNull();
+  });
+});
+
+describe("after closing", () => {
+  it("the refund is late after ten business days", () => {
+    // 3 July 2026 is the US holiday observed for 4 July.
+    expect(requestClock("closed", [sent, closed], on("2026-07-16"))).toMatchObject({
+      refundBy: "2026-07-16",
+      refundLate: false,
+      nextOn: "2026-07-16",
+    });
+    expect(requestClock("closed", [sent, closed], on("2026-07-17"))).toMatchObject({ refundLate: true });
+  });
+
+  it("the clock of the refund stops when it has come", () => {
+    const refunded = [sent, closed, row("2026-07-10", "told-refunded", "refund-received")];
+    expect(requestClock("refund-received", refunded, on("2026-08-30"))).toMatchObject({
+      refundBy: null,
+      refundLate: false,
+    });
+  });
+
+  it("another charge is asked about from day 35 until the answer", () => {
+    expect(requestClock("closed", [sent, closed], on("2026-08-04")).askChargeNow).toBe(false);
+    expect(requestClock("closed", [sent, closed], on("2026-08-05")).askChargeNow).toBe(true);
+    const answered = [sent, closed, row("2026-08-05", "told-no-charge", "closed")];
+    expect(requestClock("closed", answered, on("2026-08-06"))).toMatchObject({
+      askChargeNow: false,
+      askChargeOn: null,
+    });
+  });
+});

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  evidenceLevel,
+  isEnded,
+  merchantMoves,
+  REQUEST_STATES,
+  REQUEST_TRIGGERS,
+  type RequestState,
+  type RequestTrigger,
+  transition,
+} from "#app/domain/index.ts";
+
+const evidence = fc.dictionary(
+  fc.constantFrom("proof", "statement", "ticketNumber", "messageId", "reference", "problem", "other"),
+  fc.constantFrom("", "  ", "HD-10001"),
+);
+const steps = fc.array(fc.tuple(fc.constantFrom(...REQUEST_TRIGGERS), evidence), { maxLength: 40 });
+
+/** Walks a history as the store would: moves that are not allowed leave the request where it was. */
+function walk(history: [RequestTrigger, Record<string, string>][]) {
+  let state: RequestState | null = null;
+  const rows: { trigger: RequestTrigger; from: RequestState | null; to: RequestState; evidence: object }[] =
+    [];
+  for (const [trigger, backing] of history) {
+    const moved = transition(state, trigger, backing);
+    if (moved.outcome !== "moves") continue;
+    rows.push({ trigger, from: state, to: moved.to, evidence: backing });
+    state = moved.to;
+  }
+  return { state, rows };
+}
+
+describe("moves of a closing request", () => {
+  it("reach Closed and Refund received only with evidence, whatever came before", () => {
+    fc.assert(
+      fc.property(steps, (history) => {
+        for (const row of walk(history).rows) {
+          if (row.to !== "closed" && row.to !== "refund-received") continue;
+          expect(Object.values(row.evidence).some((text) => text.trim() !== "")).toBe(true);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("pass through impact.com's hands before they reach Closed, and through Closed before Refund received", () => {
+    fc.assert(
+      fc.property(steps, (history) => {
+        const seen = walk(history).rows.map(({ to }) => to);
+        const closed = seen.indexOf("closed");
+        const arrived = seen.findIndex((to) => to === "sent" || to === "handed-over");
+        if (closed >= 0) expect(arrived).toBeGreaterThanOrEqual(0);
+        if (closed >= 0) expect(arrived).toBeLessThan(closed);
+        const refunded = seen.indexOf("refund-received");
+        if (refunded >= 0) expect(closed).toBeGreaterThanOrEqual(0);
+        if (refunded >= 0) expect(closed).toBeLessThan(refunded);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("never leave Rejected or Withdrawn", () => {
+    for (const state of REQUEST_STATES.filter(isEnded))
+      for (const trigger of REQUEST_TRIGGERS)
+        expect(transition(state, trigger, { proof: "x", statement: "x", ticketNumber: "x" })).toEqual({
+          outcome: "not-from-here",
+        });
+  });
+
+  it("lead out of every other state, and into every state", () => {
+    const full = Object.fromEntries(
+      ["proof", "statement", "ticketNumber", "messageId", "reference", "problem"].map((name) => [name, "x"]),
+    );
+    const reached = new Set<RequestState>();
+    for (const from of [null, ...REQUEST_STATES])
+      for (const trigger of REQUEST_TRIGGERS) {
+        const moved = transition(from, trigger, full);
+        if (moved.outcome === "moves" && moved.to !== from) reached.add(moved.to);
+      }
+    expect([...reached].sort()).toEqual([...REQUEST_STATES].sort());
+    for (const state of REQUEST_STATES.filter((each) => !isEnded(each)))
+      expect(merchantMoves(state).length).toBeGreaterThan(0);
+  });
+
+  it("name the evidence that is missing, and take a blank text for none", () => {
+    expect(transition("sent", "told-closed", { proof: " " })).toEqual({
+      outcome: "evidence-missing",
+      needs: ["proof", "statement"],
+    });
+  });
+
+  it("do not take a solved ticket for a closed account", () => {
+    expect(transition("acknowledged", "desk-solved", { ticketNumber: "7" })).toEqual({
+      outcome: "moves",
+      to: "acknowledged",
+    });
+  });
+
+  it("let the merchant withdraw from every state before the end", () => {
+    const open = ["draft", "ready", "sent", "handed-over", "acknowledged", "needs-something"] as const;
+    for (const state of open)
+      expect(
+        merchantMoves(state).some(
+          (trigger) => trigger.endsWith("withdrawn") || trigger.startsWith("withdrawn"),
+        ),
+      ).toBe(true);
+  });
+});
+
+describe("the level of evidence", () => {
+  it("tells the app's own reading, impact.com's words and the merchant's word apart", () => {
+    expect(evidenceLevel("channel-accepted", { messageId: "<1@x>" })).toBe("checked");
+    expect(evidenceLevel("told-closed", { proof: "Your account is closed." })).toBe("proof");
+    expect(evidenceLevel("told-closed", { statement: "They called me." })).toBe("told");
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { saveFacts } from "#app/services/account/save-facts.server.ts";
+import { showTrial } from "#app/services/closing/show-trial.server.ts";
+import { saveTrialAnswer } from "#app/services/closing/trial-answer.server.ts";
+import { aShop } from "#test/factories/records.ts";
+import { createFakeDeps } from "#test/fakes/deps.ts";
+
+const { shop } = aShop();
+
+/** A Starter account of ten days, whose lists impact.com has answered with nothing in them. */
+async function aTrialAccount() {
+  const deps = createFakeDeps();
+  await deps.db.shops.save(aShop({ shop }));
+  for (const resource of ["Actions", "Contracts", "Invoices", "Catalogs"] as const)
+    await deps.db.snapshots.recordRead(shop, resource, [], deps.clock.now());
+  const tell = (facts: Parameters<typeof saveFacts>[0]["facts"]) =>
+    saveFacts({ shop, actor: "staff-1", facts }, deps);
+  await tell({ signedUpOn: "2026-06-11" });
+  return { deps, tell, trial: () => showTrial({ shop }, deps) };
+}
+
+describe("the way out of the trial", () => {
+  it("asks two questions when they alone are missing, and then knows", async () => {
+    const { tell, trial } = await aTrialAccount();
+    expect(await trial()).toMatchObject({ status: "unknown", asks: true });
+    expect((await trial())?.unmet.map(({ id }) => id)).toEqual([
+      "core.trial.endUnknown",
+      "core.trial.cardUnknown",
+    ]);
+    await tell({ trialEndsOn: "2026-07-11", cardEverCharged: false });
+    expect(await trial()).toMatchObject({ status: "yes", asks: false, unmet: [] });
+  });
+
+  it("names the condition that fails", async () => {
+    const { tell, trial } = await aTrialAccount();
+    await tell({ trialEndsOn: "2026-07-11", cardEverCharged: true });
+    expect(await trial()).toMatchObject({
+      status: "no",
+      asks: false,
+      unmet: [{ id: "core.trial.cardCharged" }],
+    });
+  });
+
+  it("is unknown, without a question that could decide it, while nothing is known of the account", async () => {
+    const deps = createFakeDeps();
+    await deps.db.shops.save(aShop({ shop }));
+    expect(await showTrial({ shop }, deps)).toMatchObject({ status: "unknown", asks: false, answer: null });
+  });
+
+  it("keeps the merchant's confirmation with its time, and the latest one", async () => {
+    const { deps, trial } = await aTrialAccount();
+    await saveTrialAnswer({ shop, actor: "staff-1", answer: "not-shown", words: "" }, deps);
+    deps.clock.set("2026-06-22T09:00:00Z");
+    await saveTrialAnswer({ shop, actor: "staff-1", answer: "cancelled", words: "Cancelled." }, deps);
+    expect((await trial())?.answer).toEqual({
+      answer: "cancelled",
+      words: "Cancelled.",
+      at: "2026-06-22T09:00:00Z",
+    });
+  });
+
+  it("keeps no card number as evidence", async () => {
+    const { deps, trial } = await aTrialAccount();
+    const input = { shop, actor: "staff-1", answer: "cancelled" as const, words: "4111 1111 1111 1111" };
+    expect((await saveTrialAnswer(input, deps)).outcome).toBe("refused");
+    expect((await trial())?.answer).toBeNull();
+  });
+});
