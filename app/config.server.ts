@@ -47,6 +47,11 @@ const schema = z
     SANDBOX_ORIGIN: webAddress.optional(),
     APP_BRIDGE_URL: webAddress.default("https://cdn.shopify.com/shopifycloud/app-bridge.js"),
     CLOCK_FILE: z.string().optional(),
+    PARTNER_API_URL: webAddress.default("https://partners.shopify.com"),
+    PARTNER_ORGANIZATION: text("is the number of the partner organization", /^\d+$/).optional(),
+    PARTNER_APP: text("is the number of the app in the partner account", /^\d+$/).optional(),
+    PARTNER_TOKEN: text("is a Partner API token with the right to view apps", /^.{16,}$/).optional(),
+    MAIL_EVENTS_SECRET: text("must have at least 32 characters", /^.{32,}$/).optional(),
   })
   .superRefine((env, ctx) => {
     if (env.NODE_ENV !== "production") return;

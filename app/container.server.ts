@@ -12,6 +12,7 @@ import { createSeal } from "./adapters/seal/aes-seal.server.ts";
 import { createShopAccess } from "./adapters/shopify/shop-access.server.ts";
 import { readShopProfile } from "./adapters/shopify/shop-profile.server.ts";
 import { type AuthenticatedShop, createShopifyApp } from "./adapters/shopify/shopify-app.server.ts";
+import { createUninstallFeed } from "./adapters/shopify/uninstall-feed.server.ts";
 import { createWebhookVerifier } from "./adapters/shopify/verify-webhook.server.ts";
 import type { Config } from "./config.server.ts";
 import type { Deps } from "./services/deps.ts";
@@ -38,6 +39,7 @@ export async function createContainer(config: Config) {
     impact: createImpactApi({ baseUrl: config.IMPACT_API_URL, clock, log }),
     mailer: createSmtpMailer({ url: config.SMTP_URL, from: config.MAIL_FROM }),
     access: createShopAccess(config, sessions),
+    uninstallFeed: createUninstallFeed(config),
     settings: {
       appUrl: config.SHOPIFY_APP_URL.replace(/\/$/, ""),
       impactAppUrl: config.IMPACT_APP_URL.replace(/\/$/, ""),

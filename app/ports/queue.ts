@@ -1,6 +1,12 @@
 /** The background work there is. Payloads hold ids only; the handler re-reads the truth. */
 export type Job =
   | { name: "handle-webhook"; data: { shop: string; webhookId: string } }
-  | { name: "deliver-mail"; data: { shop: string; mailId: string } };
+  | { name: "deliver-mail"; data: { shop: string; mailId: string } }
+  | { name: "confirm-uninstall"; data: { shop: string; triggeredAt: string | null } }
+  | { name: "tend-left-shop"; data: { shop: string } };
 
 export type JobName = Job["name"];
+
+/** Work that comes round by the clock and finds its shops itself. */
+export const ROUND_NAMES = ["hourly-round", "nightly-round"] as const;
+export type RoundName = (typeof ROUND_NAMES)[number];

@@ -1,4 +1,12 @@
-import type { Clock, Database, ImpactApi, Mailer, Seal, ShopAccess } from "#app/ports/index.ts";
+import type {
+  Clock,
+  Database,
+  ImpactApi,
+  Mailer,
+  Seal,
+  ShopAccess,
+  UninstallFeed,
+} from "#app/ports/index.ts";
 
 /** Settings the use-cases need, already validated. */
 export type ServiceSettings = {
@@ -21,5 +29,7 @@ export type Deps = {
   mailer: Mailer;
   seal: Seal;
   access: ShopAccess;
+  /** Null unless the operator gave the app a key to its partner account. */
+  uninstallFeed: UninstallFeed | null;
   settings: ServiceSettings;
 };

@@ -64,7 +64,7 @@ export const fakeSettings: ServiceSettings = {
 
 /** Every dependency as a fake, on an empty memory database, on 21 June 2026. */
 export function createFakeDeps() {
-  const access: ShopAccess & { answer: "live" | "gone" | "unknown" } = {
+  const access: ShopAccess & { answer: Awaited<ReturnType<ShopAccess["probe"]>> } = {
     answer: "gone",
     probe: async () => access.answer,
   };
@@ -75,6 +75,7 @@ export function createFakeDeps() {
     mailer: createFakeMailer(),
     seal: fakeSeal,
     access,
+    uninstallFeed: null,
     settings: fakeSettings,
   };
 }

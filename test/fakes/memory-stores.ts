@@ -10,9 +10,15 @@ import type {
   Stores,
   WebhookRecord,
 } from "#app/ports/index.ts";
+import {
+  type AfterUninstallState,
+  createAfterUninstallStores,
+  emptyAfterUninstall,
+} from "./memory-after-uninstall.ts";
+import { createMemoryErasure } from "./memory-erasure.ts";
 
 type Row<T> = T & { shop: string };
-export type MemoryState = {
+export type MemoryState = AfterUninstallState & {
   shops: ShopRecord[];
   connections: ConnectionRecord[];
   facts: Row<StatedFactRecord>[];
@@ -34,6 +40,7 @@ export const emptyState = (): MemoryState => ({
   mails: [],
   webhooks: [],
   links: [],
+  ...emptyAfterUninstall(),
 });
 
 /** The stores on plain lists. Rows are replaced, never changed, so that a shallow copy of the state is a snapshot. */
@@ -134,20 +141,8 @@ export function createMemoryStores(state: () => MemoryState): Stores {
     },
     ...createMailAndLinkStores(state, patch),
     sessions: { removeAll: async () => undefined },
-    erasure: {
-      eraseShop: async (shop) => {
-        const rows = state();
-        rows.shops = without(rows.shops, shop);
-        rows.connections = without(rows.connections, shop);
-        rows.facts = without(rows.facts, shop);
-        rows.snapshots = without(rows.snapshots, shop);
-        rows.closings = without(rows.closings, shop);
-        rows.events = without(rows.events, shop);
-        rows.mails = without(rows.mails, shop);
-        rows.webhooks = without(rows.webhooks, shop);
-        rows.links = without(rows.links, shop);
-      },
-    },
+    erasure: createMemoryErasure(state),
+    ...createAfterUninstallStores(state),
   };
 }
 
@@ -179,6 +174,9 @@ function createMailAndLinkStores(
         patchMail(shop, id, () => ({ state: "dropped", lastError: reason })),
       markFailed: async (shop, id, error) =>
         patchMail(shop, id, ({ attempts }) => ({ attempts: attempts + 1, lastError: error })),
+      remove: async (shop, id) => {
+        state().mails = state().mails.filter((row) => row.shop !== shop || row.id !== id);
+      },
     },
     webhooks: {
       add: async (record) => {

@@ -8,8 +8,8 @@ import { createApi } from "./webhook-api.server.ts";
 const REFRESH_AHEAD_MS = 5 * 60_000;
 
 /**
- * Tries the stored offline token. "gone" needs Shopify's own refusal (401, or a refused refresh) or that no token is
- * left; an answer that never came is "unknown" and must be asked again.
+ * Tries the stored offline token. "gone" needs Shopify's own refusal (401, or a refused refresh); an answer that never
+ * came is "unknown" and must be asked again.
  */
 export function createShopAccess(config: Config, sessions: SealedSessionStorage): ShopAccess {
   const api = createApi(config, config.SHOPIFY_API_SECRET);
@@ -26,7 +26,7 @@ export function createShopAccess(config: Config, sessions: SealedSessionStorage)
   return {
     async probe(shop) {
       const session = await sessions.loadSession(api.session.getOfflineId(shop));
-      if (!session?.accessToken) return "gone";
+      if (!session?.accessToken || hasRunOut(session)) return "no-token";
       try {
         const client = new api.clients.Graphql({ session: await refreshed(session) });
         await client.request("query SettledProbe { shop { id } }");
@@ -39,3 +39,9 @@ export function createShopAccess(config: Config, sessions: SealedSessionStorage)
     },
   };
 }
+
+/** Nobody opened the app for 90 days, and neither did our nightly look: the refresh token ended by itself. */
+const hasRunOut = ({ expires, refreshTokenExpires }: Session): boolean =>
+  expires !== undefined &&
+  refreshTokenExpires !== undefined &&
+  Math.max(expires.getTime(), refreshTokenExpires.getTime()) < Date.now();
