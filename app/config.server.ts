@@ -65,14 +65,21 @@ const schema = z
 
 export type Config = z.infer<typeof schema>;
 
+/** Every variable the app reads; .env.example lists them all. */
+export const SETTING_NAMES = Object.keys(schema.shape);
+
 /** Every variable that is missing or wrong, one line each; empty values count as missing. */
 export class ConfigError extends Error {
   override name = "ConfigError";
 }
 
-/** Reads the settings once, at boot. Throws a ConfigError that names each variable and what it must be. */
+/**
+ * Reads the settings once, at boot. Throws a ConfigError that names each variable and what it must be. The Shopify CLI
+ * opens a new tunnel at every start and names it in HOST, which stands in for a SHOPIFY_APP_URL that is not set.
+ */
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
-  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const given = { ...env, SHOPIFY_APP_URL: env.SHOPIFY_APP_URL || tunnel(env.HOST) };
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
   const result = schema.safeParse(filled);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => {
@@ -82,3 +89,6 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   });
   throw new ConfigError(`Settled cannot start. Check these settings:\n  ${lines.join("\n  ")}`);
 }
+
+/** Some shells keep the machine's name in HOST; only an address counts. */
+const tunnel = (host: string | undefined) => (host?.startsWith("https://") ? host : undefined);

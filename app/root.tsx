@@ -63,5 +63,5 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  return <ProblemPage error={useRouteError()} fromShopify={() => null} />;
+  return <ProblemPage error={useRouteError()} />;
 }

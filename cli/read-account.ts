@@ -33,9 +33,12 @@ async function readSource(file: string): Promise<Source> {
     return { outcome: "read", text: file === "-" ? await text(process.stdin) : await readFile(file, "utf8") };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const problem = READ_PROBLEMS[code];
-    if (problem === undefined) throw error;
-    return refused(file, problem, "the path of an account file, or -");
+    if (code === "") throw error;
+    return refused(
+      file,
+      READ_PROBLEMS[code] ?? `cannot be read (${code})`,
+      "the path of an account file, or -",
+    );
   }
 }
 

@@ -63,18 +63,28 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const env = stackEnv(options);
   const sandboxUrl = `http://localhost:${options.ports.sandbox}`;
   const appUrl = `http://localhost:${options.ports.app}`;
-  const sandbox = launch("sandbox", ["sandbox/main.ts"], env);
-  await answering(`${sandboxUrl}/healthz`, sandbox);
-  const app = launch("app", ["--import", "./sandbox/admin/redirect-shop-calls.ts", "server.ts"], env);
-  await answering(`${appUrl}/readyz`, app);
-  return {
-    sandboxUrl,
-    appUrl,
-    stop: async () => {
-      await end(app);
-      await end(sandbox);
-    },
+  const started: ChildProcess[] = [];
+  const stop = async () => {
+    for (const child of started.toReversed()) await end(child);
   };
+  const start = async (name: string, args: string[], ready: string) => {
+    const child = launch(name, args, env);
+    started.push(child);
+    await answering(ready, child);
+  };
+  try {
+    await start("sandbox", ["sandbox/main.ts"], `${sandboxUrl}/healthz`);
+    await start(
+      "app",
+      ["--import", "./sandbox/admin/redirect-shop-calls.ts", "server.ts"],
+      `${appUrl}/readyz`,
+    );
+  } catch (error) {
+    // Whatever did start must not stay behind, holding the ports of the next try.
+    await stop();
+    throw error;
+  }
+  return { sandboxUrl, appUrl, stop };
 }
 
 /** Each process logs into its own file beside the data, so that the terminal keeps what a person needs. */

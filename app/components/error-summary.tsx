@@ -2,7 +2,7 @@ import { Banner, List } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
 import { useTranslator } from "./translator.tsx";
 
-/** What to put right, on top of the form, with the focus moved to it; the entries below stay as they were. */
+/** What to put right, on top of the form, with the focus moved to it; the banner itself is the alert. */
 export function ErrorSummary({ messages }: { messages: string[] }) {
   const { t } = useTranslator();
   const box = useRef<HTMLDivElement>(null);
@@ -12,7 +12,7 @@ export function ErrorSummary({ messages }: { messages: string[] }) {
   }, [key]);
   if (messages.length === 0) return null;
   return (
-    <div ref={box} tabIndex={-1} role="alert">
+    <div ref={box} tabIndex={-1}>
       <Banner tone="critical" title={t("error.summary")}>
         <List>
           {messages.map((message) => (

@@ -7,5 +7,7 @@ import { ProblemPage } from "./problem-page.tsx";
 export const routeHeaders: HeadersFunction = (args) => boundary.headers(args);
 
 export function RouteErrorBoundary() {
-  return <ProblemPage error={useRouteError()} fromShopify={(thrown) => boundary.error(thrown)} />;
+  return (
+    <ProblemPage error={useRouteError()} embedded={{ fromShopify: (thrown) => boundary.error(thrown) }} />
+  );
 }

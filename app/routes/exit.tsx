@@ -55,7 +55,7 @@ function Frame({ other, children }: { other: string; children: ReactNode }) {
 }
 
 export function ErrorBoundary() {
-  return <ProblemPage error={useRouteError()} fromShopify={() => null} />;
+  return <ProblemPage error={useRouteError()} />;
 }
 
 export const headers: HeadersFunction = () => PAGE_HEADERS;

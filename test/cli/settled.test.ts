@@ -13,19 +13,20 @@ const NODE = new URL("../../node_modules/.bin/node", import.meta.url).pathname;
 let folder = "";
 let file = "";
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "settled-"));
+  folder = mkdtempSync(join(tmpdir(), "account-file-"));
   file = join(folder, "account.json");
   writeFileSync(file, JSON.stringify(anAccountFile()));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Result = { code: number; stdout: string; stderr: string };
 
 /** Runs the command as a person would; `stdin` is what is piped into it. */
 function settled(args: readonly string[], stdin = ""): Promise<Result> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const child = execFile(NODE, [CLI, ...args], { cwd: folder }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+      if (error && typeof error.code !== "number") reject(error);
+      else resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
     });
     child.stdin?.end(stdin);
   });
@@ -148,6 +149,11 @@ describe("settled", () => {
     ["no file", ["preview"], "FILE: is missing; accepted: the path"],
     ["two files", ["preview", "account.json", "b.json"], 'arguments: "b.json" is one too many'],
     ["a file that is not there", ["preview", "none.json"], "none.json: does not exist; accepted:"],
+    [
+      "a path through a file",
+      ["preview", "account.json/x"],
+      "account.json/x: cannot be read (ENOTDIR); accepted:",
+    ],
     ["a folder", ["preview", "."], ".: is a folder; accepted:"],
     [
       "a day that does not exist",

@@ -1,4 +1,3 @@
-import type { Temporal } from "temporal-polyfill";
 import type { Clock, ImpactApi, Mail, Mailer, ReadFailure, Seal, ShopAccess } from "#app/ports/index.ts";
 import type { ServiceSettings } from "#app/services/deps.ts";
 import { at } from "#test/factories/records.ts";
@@ -81,7 +80,3 @@ export function createFakeDeps() {
 }
 
 export type FakeDeps = ReturnType<typeof createFakeDeps>;
-
-/** Whole days later than the fake clock's start, for what must come after it. */
-export const daysAfter = (instant: Temporal.Instant, days: number): Temporal.Instant =>
-  instant.add({ hours: 24 * days });

@@ -22,13 +22,8 @@ const templates = [...source.matchAll(/`(\w+\.(?:[\w.-]|\$\{[^{}`]*\})*)`/g)].ma
   ([, text = ""]) => new RegExp(`^${text.replaceAll(".", "\\.").replace(/\$\{[^}]*\}/g, "[\\w-]+")}$`),
 );
 
-/** What is put behind an id that is begun elsewhere, as `${state}Next` does with "home.open". */
-const endings = [...source.matchAll(/`\$\{[^{}`]*\}(\w+)`/g)].map(([, ending = ""]) => ending);
-
 const isUsed = (id: string): boolean =>
-  source.includes(`"${id}"`) ||
-  templates.some((template) => template.test(id)) ||
-  endings.some((ending) => id.endsWith(ending) && source.includes(`"${id.slice(0, -ending.length)}"`));
+  source.includes(`"${id}"`) || templates.some((template) => template.test(id));
 
 describe.each(LOCALES)("the messages in %s", (locale) => {
   it("lie in the same files under the same keys as in English", () => {

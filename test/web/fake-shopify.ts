@@ -1,8 +1,11 @@
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 
-/** How a store answers the app: `live` as installed, `revoked` as after an uninstall, `down` as in an outage. */
-export type Standing = "live" | "revoked" | "down";
+/**
+ * How a store answers the app: `live` as installed, `revoked` as after an uninstall, `down` as in an outage,
+ * `confused` as when it cannot make sense of the question.
+ */
+export type Standing = "live" | "revoked" | "down" | "confused";
 
 /** Shopify's side of every `*.myshopify.com`, which must listen before Shopify's library is imported. */
 export function startFakeShopify() {
@@ -12,6 +15,7 @@ export function startFakeShopify() {
     calls.push({ shop, kind });
     const standing = standings.get(shop) ?? "revoked";
     if (standing === "down") return HttpResponse.json({ errors: "unavailable" }, { status: 503 });
+    if (standing === "confused") return HttpResponse.json({ errors: "bad request" }, { status: 400 });
     if (standing === "live") return live();
     return kind === "token"
       ? HttpResponse.json({ error: "invalid_grant" }, { status: 400 })

@@ -113,24 +113,27 @@ describe("the uninstall webhook, from the door to the mail", () => {
     expect(app.shopify.callsOf(shop.shop)).toEqual(["token"]);
   });
 
-  it("asks again later while Shopify cannot say, and tells nobody in between", async () => {
-    const shop = await aStore();
-    app.shopify.setStanding(shop.shop, "down");
-    const webhookId = randomUUID();
-    await sendWebhook(app, { shop: shop.shop, webhookId });
-    const job = () => app.container.boss.findJobs("handle-webhook", { data: { webhookId } });
-    await until(async () => expect(await job()).toMatchObject([{ state: "retry" }]));
-    expect((await app.db.webhooks.find(shop.shop, webhookId))?.handledAt).toBeNull();
-    expect((await app.db.shops.find(shop.shop))?.uninstalledAt).toBeNull();
-    expect(mailsOf(shop)).toEqual([]);
-    app.shopify.setStanding(shop.shop, "revoked");
-    await until(async () => {
-      await app.container.boss
-        .getDb()
-        .executeSql("UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'", []);
-      expect((await app.db.webhooks.find(shop.shop, webhookId))?.outcome).toBe("warned");
-    });
-  });
+  it.each(["down", "confused"] as const)(
+    "asks again later while Shopify is %s, and tells nobody in between",
+    async (standing) => {
+      const shop = await aStore();
+      app.shopify.setStanding(shop.shop, standing);
+      const webhookId = randomUUID();
+      await sendWebhook(app, { shop: shop.shop, webhookId });
+      const job = () => app.container.boss.findJobs("handle-webhook", { data: { webhookId } });
+      await until(async () => expect(await job()).toMatchObject([{ state: "retry" }]));
+      expect((await app.db.webhooks.find(shop.shop, webhookId))?.handledAt).toBeNull();
+      expect((await app.db.shops.find(shop.shop))?.uninstalledAt).toBeNull();
+      expect(mailsOf(shop)).toEqual([]);
+      app.shopify.setStanding(shop.shop, "revoked");
+      await until(async () => {
+        await app.container.boss
+          .getDb()
+          .executeSql("UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'", []);
+        expect((await app.db.webhooks.find(shop.shop, webhookId))?.outcome).toBe("warned");
+      });
+    },
+  );
 
   it("ignores an uninstall from before the merchant was last seen (W7)", async () => {
     const shop = await aStore();

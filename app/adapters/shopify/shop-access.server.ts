@@ -7,9 +7,12 @@ import { createApi } from "./webhook-api.server.ts";
 /** Tokens that end within this time are refreshed first, as Shopify's own library does. */
 const REFRESH_AHEAD_MS = 5 * 60_000;
 
+/** How Shopify says that a token is dead: 401 to a call, 400 or 401 to a refresh (invalid_grant). */
+const DEAD = { call: [401], refresh: [400, 401] };
+
 /**
- * Tries the stored offline token. "gone" needs Shopify's own refusal (401, or a refused refresh); an answer that never
- * came is "unknown" and must be asked again.
+ * Tries the stored offline token. "gone" needs Shopify's own refusal. Everything else, an outage as well as a fault in
+ * our own query, is "unknown" and must be asked again: it is no proof of an uninstall.
  */
 export function createShopAccess(config: Config, sessions: SealedSessionStorage): ShopAccess {
   const api = createApi(config, config.SHOPIFY_API_SECRET);
@@ -27,14 +30,15 @@ export function createShopAccess(config: Config, sessions: SealedSessionStorage)
     async probe(shop) {
       const session = await sessions.loadSession(api.session.getOfflineId(shop));
       if (!session?.accessToken || hasRunOut(session)) return "no-token";
+      let step: keyof typeof DEAD = "refresh";
       try {
         const client = new api.clients.Graphql({ session: await refreshed(session) });
+        step = "call";
         await client.request("query SettledProbe { shop { id } }");
         return "live";
       } catch (error) {
-        if (error instanceof HttpResponseError && [400, 401, 403, 404].includes(error.response.code))
-          return "gone";
-        return "unknown";
+        const refused = error instanceof HttpResponseError && DEAD[step].includes(error.response.code);
+        return refused ? "gone" : "unknown";
       }
     },
   };

@@ -22,7 +22,9 @@ export function assessTrial(facts: AccountFacts, actions: ActionsAsOf | null, on
     : failing.length > 0
       ? "unknown"
       : "yes";
-  return { status, unmet: failing.map((finding) => finding.note), assumptions: ["G12", "G13"] };
+  // What happens after cancelling is only worth saying to somebody who can.
+  const after: Assumption[] = status === "yes" ? ["G14", "G15", "G16"] : [];
+  return { status, unmet: failing.map((finding) => finding.note), assumptions: ["G12", "G13", ...after] };
 }
 
 function edition({ kind, edition }: AccountFacts): Finding {

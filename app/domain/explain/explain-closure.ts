@@ -33,6 +33,10 @@ export function explainClosure(made: Closure, path: readonly string[]): Grounds 
     return { inputs: [], rule: closingRules.route, arithmetic: [{ id: `core.explain.route.${made.route}` }] };
   }
   if (section === "trial") return { inputs: [], rule: closingRules.trial, arithmetic: made.trial.unmet };
+  if (section === "checklist") return checklistGrounds(made, field);
+  if (section === "whoPays") {
+    return { inputs: [], rule: closingRules.closingCosts, arithmetic: made.whoPays.map(({ text }) => text) };
+  }
   if (section === "costToClose") {
     return {
       inputs: [closing],
@@ -41,4 +45,13 @@ export function explainClosure(made: Closure, path: readonly string[]): Grounds 
     };
   }
   return null;
+}
+
+/** Entries are named by key or by position. */
+function checklistGrounds({ billing, checklist }: Closure, name: string): Grounds {
+  const item = checklist.find(({ key }, index) => key === name || String(index) === name);
+  const { kind, edition } = billing.facts;
+  const brand = edition === "starter" ? closingRules.starterChecklist : closingRules.brandChecklist;
+  const rule = kind === "partner" ? closingRules.partnerChecklist : brand;
+  return { inputs: [], rule, arithmetic: item?.open ?? [] };
 }

@@ -13,6 +13,7 @@ import { type Grounds, input } from "./explanation.ts";
 export function explainPreview(billing: Billing, path: readonly string[]): Grounds | null {
   const [section = "", part = "", field = ""] = path;
   if (section === "thisMonth") return explainFee(billing, monthOf(billing.on));
+  if (section === "plan") return explainFee(billing, monthOf(billing.on));
   if (section === "firstFee") return explainFirstFee(billing);
   if (section === "breakEvenRevenue") return breakEven(billing);
   if (section === "nextCardCharge") return nextCharge(billing);

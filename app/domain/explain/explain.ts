@@ -27,18 +27,25 @@ export const FIGURES = [
   "closure.<field>, e.g. closure.refund.scenario or closure.costToClose.days.2026-07-16.net",
 ] as const;
 
+const REPORTS = ["statement", "preview", "closure"] as const;
+
 type Found = { grounds: Grounds | null; report: { assumptions: Explanation["assumptions"] }; value: unknown };
 
 /** The inputs, rule, quote and arithmetic behind one figure of the other reports. */
 export function explainFigure(account: Account, options: ExplainOptions): Explained {
   const { figure } = options;
   // months[0].fee.low and months.0.fee.low name the same figure.
-  const [report = "", ...path] = figure.replaceAll(/\[([^\]]*)\]/g, ".$1").split(".");
-  const found = find(account, options, report, path);
-  if (!found?.grounds || found.value === undefined)
-    return { outcome: "unknown-figure", figure, accepted: FIGURES };
-  const { grounds, value } = found;
-  return { outcome: "explained", figure, value, ...grounds, assumptions: found.report.assumptions };
+  const path = figure.replaceAll(/\[([^\]]*)\]/g, ".$1").split(".");
+  // A path without its report's name is looked for in each of them.
+  const tries = REPORTS.some((name) => name === path[0]) ? [path] : REPORTS.map((name) => [name, ...path]);
+  for (const [name = "", ...inside] of tries) {
+    const found = find(account, options, name, inside);
+    if (found?.grounds && found.value !== undefined) {
+      const { grounds, value } = found;
+      return { outcome: "explained", figure, value, ...grounds, assumptions: found.report.assumptions };
+    }
+  }
+  return { outcome: "unknown-figure", figure, accepted: FIGURES };
 }
 
 function find(account: Account, options: ExplainOptions, name: string, path: string[]): Found | null {
@@ -59,11 +66,8 @@ function find(account: Account, options: ExplainOptions, name: string, path: str
   };
 }
 
-function findStatement(
-  account: Account,
-  options: ExplainOptions,
-  [date = "", name = ""]: string[],
-): Found | null {
+function findStatement(account: Account, options: ExplainOptions, path: string[]): Found | null {
+  const [date = "", name = ""] = path[0] === "days" ? path.slice(1) : path;
   const day = parseDay(date);
   const column = STATEMENT_COLUMNS.find((entry) => entry === name);
   if (day === null || column === undefined) return null;

@@ -1,4 +1,5 @@
 import type { Currency } from "./currency.ts";
+import table from "./reference-rates.json" with { type: "json" };
 import { proportion } from "./share.ts";
 
 /** Exchange rates of one day: units of each currency for one euro, in hundred-thousandths. */
@@ -9,25 +10,10 @@ export type ReferenceRates = {
 };
 
 /**
- * ECB euro reference rates of 31 December 2024. Only for estimates of "30 USD or equivalent" (G2, G6);
- * to refresh, replace the numbers and the date, nothing else depends on them.
+ * The table in reference-rates.json, from the ECB's euro reference rates. Only for estimates of "30 USD or
+ * equivalent" (G2, G6); `npm run rates` replaces it with a newer day's.
  */
-export const REFERENCE_RATES: ReferenceRates = {
-  asOf: "2024-12-31",
-  source: "https://www.ecb.europa.eu/stats/policy_and_exchange_rates/euro_reference_exchange_rates/",
-  perEuroE5: {
-    EUR: 100_000,
-    USD: 103_890,
-    GBP: 82_918,
-    AUD: 167_720,
-    HKD: 806_860,
-    DKK: 745_780,
-    NOK: 1_179_500,
-    SEK: 1_145_900,
-    JPY: 16_306_000,
-    SGD: 141_640,
-  },
-};
+export const REFERENCE_RATES: ReferenceRates = table;
 
 /** US cents in another currency's minor units at the table's rate, rounded half up. JPY has no decimals. */
 export function fromUsdCents(

@@ -23,6 +23,15 @@ export const closingRules = {
   closingCosts: rule("closing-costs", [
     quote("S0", "在您的账户关闭日期之前产生的所有合作伙伴费用和 impact.com 费用都将由您负责。"),
   ]),
+  starterChecklist: rule("starter-checklist", [
+    quote("S0", "在账户可以关闭之前，您需要先在账户中执行一些操作。"),
+  ]),
+  brandChecklist: rule("brand-checklist", [
+    quote("S1", "在所有未结和待处理费用结清之前，你的账户无法停用。"),
+  ]),
+  partnerChecklist: rule("partner-checklist", [
+    quote("S2", "在关闭您的账户之前，您的所有合同必须已到期且账户中所有资金都已清空。"),
+  ]),
   route: rule("route", [
     quote("S0", "仅卸载应用或卸载电子商务平台与 impact.com 之间的集成，并不会取消您的账户。"),
   ]),

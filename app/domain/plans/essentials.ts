@@ -1,6 +1,7 @@
+import { CARD_CURRENCIES } from "../money/currency.ts";
 import type { Plan } from "./plan.ts";
 import { CHECKED_ON, quote } from "./rule.ts";
-import { cardRule, chargingRule, deductionRule, firstFeeRule } from "./shared-rules.ts";
+import { cardRule, chargingRule, currenciesRule, deductionRule, firstFeeRule } from "./shared-rules.ts";
 
 const VERSION = "1";
 
@@ -15,6 +16,7 @@ export const essentials: Plan = {
   bufferUsd: 5_000,
   minimumChargeUsd: 3_000,
   minimumChargeTest: "charge",
+  currencies: CARD_CURRENCIES,
   rules: {
     fee: {
       id: "fee",
@@ -41,6 +43,18 @@ export const essentials: Plan = {
         ),
       ],
     },
+    buffer: {
+      id: "buffer",
+      version: VERSION,
+      checkedOn: CHECKED_ON,
+      quotes: [
+        quote(
+          "H4",
+          "The system charges your credit card automatically when your funding account balance falls 30 units below the total you owe, plus a mandatory 50 currency unit buffer.",
+        ),
+      ],
+    },
+    currencies: currenciesRule,
     deduction: deductionRule,
   },
 };

@@ -1,4 +1,5 @@
 import type { Edition } from "../account/account.ts";
+import type { Currency } from "../money/currency.ts";
 import type { Rule } from "./rule.ts";
 
 /** What a percentage is taken of: sales revenue (Starter) or partner commissions (the others). */
@@ -24,5 +25,16 @@ export type Plan = {
   bufferUsd: number;
   minimumChargeUsd: number;
   minimumChargeTest: MinimumChargeTest;
-  rules: { fee: Rule; firstFee: Rule; charging: Rule; card: Rule; minimumCharge: Rule; deduction: Rule };
+  /** What a card can pay in; an account in another currency cannot be charged at all. */
+  currencies: readonly Currency[];
+  rules: {
+    fee: Rule;
+    firstFee: Rule;
+    charging: Rule;
+    card: Rule;
+    minimumCharge: Rule;
+    buffer: Rule;
+    currencies: Rule;
+    deduction: Rule;
+  };
 };

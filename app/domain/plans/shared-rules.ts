@@ -49,3 +49,17 @@ export const deductionRule: Rule = {
   checkedOn: CHECKED_ON,
   quotes: [quote("S3", "因为这些行动已经被跟踪，但只有在行动锁定后，才会从您的资金账户中扣减。")],
 };
+
+/** The ten currencies a card can pay in (S3, H4). */
+export const currenciesRule: Rule = {
+  id: "currencies",
+  version: VERSION,
+  checkedOn: CHECKED_ON,
+  quotes: [
+    quote("S3", "目前支持使用 USD、GBP、AUD、EUR、HKD、DKK、NOK、SEK、JPY 和 SGD 进行信用卡支付。"),
+    quote(
+      "H4",
+      "The currencies we currently support for credit card payments include USD, GBP, AUD, EUR, HKD, DKK, NOK, SEK, JPY, and SGD.",
+    ),
+  ],
+};

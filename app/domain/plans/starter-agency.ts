@@ -1,6 +1,7 @@
+import { CARD_CURRENCIES } from "../money/currency.ts";
 import type { Plan } from "./plan.ts";
 import { CHECKED_ON, quote } from "./rule.ts";
-import { cardRule, chargingRule, deductionRule, firstFeeRule } from "./shared-rules.ts";
+import { cardRule, chargingRule, currenciesRule, deductionRule, firstFeeRule } from "./shared-rules.ts";
 
 const VERSION = "1";
 
@@ -15,6 +16,7 @@ export const starterAgency: Plan = {
   bufferUsd: 5_000,
   minimumChargeUsd: 3_000,
   minimumChargeTest: "charge",
+  currencies: CARD_CURRENCIES,
   rules: {
     fee: {
       id: "fee",
@@ -45,6 +47,18 @@ export const starterAgency: Plan = {
         ),
       ],
     },
+    buffer: {
+      id: "buffer",
+      version: VERSION,
+      checkedOn: CHECKED_ON,
+      quotes: [
+        quote(
+          "H3",
+          "After you've incurred your first partner or impact.com fees, the system will automatically charge your credit card for those fees and a standard 50 currency units (e.g., $50) buffer for future fees.",
+        ),
+      ],
+    },
+    currencies: currenciesRule,
     deduction: deductionRule,
   },
 };

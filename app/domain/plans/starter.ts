@@ -1,6 +1,7 @@
+import { CARD_CURRENCIES } from "../money/currency.ts";
 import type { Plan } from "./plan.ts";
 import { CHECKED_ON, quote } from "./rule.ts";
-import { cardRule, chargingRule, deductionRule, firstFeeRule } from "./shared-rules.ts";
+import { cardRule, chargingRule, currenciesRule, deductionRule, firstFeeRule } from "./shared-rules.ts";
 
 const VERSION = "1";
 
@@ -12,6 +13,7 @@ export const starter: Plan = {
   bufferUsd: 0,
   minimumChargeUsd: 3_000,
   minimumChargeTest: "total-owed",
+  currencies: CARD_CURRENCIES,
   rules: {
     fee: {
       id: "fee",
@@ -42,6 +44,13 @@ export const starter: Plan = {
         ),
       ],
     },
+    buffer: {
+      id: "buffer",
+      version: VERSION,
+      checkedOn: CHECKED_ON,
+      quotes: [quote("S3", "应付总额：$75 合作伙伴成本；资金账户扣减：$0；信用卡自动扣款：$75")],
+    },
+    currencies: currenciesRule,
     deduction: deductionRule,
   },
 };

@@ -17,6 +17,7 @@ describe("cancelling the trial", () => {
       trial: { eligible: true, status: "yes", unmet: [] },
     });
     expect(closure(untouched, "2026-06-10").route).toBe("trial-cancel");
+    expect(closure(untouched).assumptions).toEqual(expect.arrayContaining(["G14", "G15", "G16"]));
   });
 
   it.each([

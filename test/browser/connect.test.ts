@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { Admin } from "./support/admin.ts";
+import { CREDENTIALS, sendCredentials, tellFacts } from "./support/connect.ts";
+import { shot, useDemo } from "./support/demo.ts";
+import { LANGUAGES } from "./support/languages.ts";
+import { clearFaults, setFault } from "./support/sandbox-calls.ts";
+
+const demo = useDemo();
+
+const FACTS = {
+  story: { signedUpOn: "2026-05-12", balance: "0.00", balanceAsOf: "2026-05-12" },
+  busy: { signedUpOn: "2025-09-03", balance: "250.00", balanceAsOf: "2026-05-12", minimumFee: "28.00" },
+};
+
+describe.each(LANGUAGES)("the first visit in $locale", ({ locale, store, account }) => {
+  let admin: Admin;
+  const { sid, token } = CREDENTIALS[account];
+  beforeAll(async () => {
+    admin = await Admin.enter(demo, store, locale);
+  });
+
+  it("shows what the app is for and three ways on, one of them out", async () => {
+    await admin.open();
+    const { t } = admin.words;
+    expect(await admin.heading.allInnerTexts()).toEqual([t("home.setupTitle")]);
+    for (const way of ["home.setupConnect", "home.setupWithout", "home.setupClose"] as const)
+      expect(await admin.button(t(way)).isVisible()).toBe(true);
+    await shot(admin.page, `first-visit-${locale}`);
+    await admin.button(t("home.setupConnect")).click();
+    await admin.heading.filter({ hasText: t("connect.title") }).waitFor();
+  });
+
+  const WAIT = { en: /The next try is possible at/, "zh-CN": /可以再试/ }[locale];
+  it.each([
+    ["a wrong token", null, "failure.unauthorized"],
+    ["a token without the scope", "forbidden", "failure.forbidden"],
+    ["too many requests", "rate-limit-brand", WAIT],
+    ["a fault on impact.com's side", "server-error", "failure.server-error"],
+    // The app waits twenty seconds for an answer: once is enough.
+    ...(locale === "en" ? ([["no answer", "timeout", "failure.timeout"]] as const) : []),
+  ] as const)("says plainly what to do about %s and keeps the entries", async (_, fault, message) => {
+    const { t } = admin.words;
+    demo.noise.expect(422, /\/app\/connect/);
+    if (fault) await setFault(demo, account, fault);
+    await sendCredentials(admin, sid, fault ? token : "wrong-token");
+    const alert = admin.app.getByRole("alert").filter({
+      hasText:
+        typeof message === "string" ? t(message, { resource: t("resource.CompanyInformation") }) : message,
+    });
+    await alert.waitFor({ timeout: 30_000 });
+    expect(await admin.app.locator("input[name=accountSid]").inputValue()).toBe(sid);
+    expect(await admin.app.locator("input[name=authToken]").inputValue()).toBe(
+      fault ? token : "wrong-token",
+    );
+    await shot(admin.page, `connect-${fault ?? "wrong-token"}-${locale}`);
+    await clearFaults(demo, account);
+  });
+
+  it("stores nothing of a refused try", async () => {
+    await admin.open("/setup");
+    await admin.app.getByText(admin.words.t("setup.notConnected"), { exact: true }).waitFor();
+  });
+
+  it("leads from the right token over the key facts and the save bar to the verdict on Home", async () => {
+    const { t } = admin.words;
+    await admin.open("/connect");
+    await sendCredentials(admin, sid, token);
+    await admin.heading.filter({ hasText: t("setup.title") }).waitFor();
+    await admin.app.getByText(sid.slice(-4)).waitFor();
+    await tellFacts(admin, FACTS[account]);
+    const verdict = {
+      story: "Your impact.com account is open. We see no card charge ahead that we can put a date on.",
+      busy: /您的 impact\.com 账户处于开放状态.*€/,
+    }[account];
+    await admin.heading.filter({ hasText: verdict }).waitFor();
+    expect(await admin.page.locator("#save-bar").isHidden()).toBe(true);
+    await shot(admin.page, `home-${locale}`);
+  });
+});
+
+describe("a busy account", () => {
+  it("has its fees in its own currency and above the minimum", async () => {
+    const admin = await Admin.enter(demo, "busy-bikes", "en");
+    await admin.open("/fees");
+    const rows = await admin.app.locator("table").first().locator("tbody tr").allInnerTexts();
+    console.info(rows);
+  });
+});

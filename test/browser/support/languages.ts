@@ -1,0 +1,11 @@
+import type { Locale } from "#app/messages/locales.ts";
+import type { StoreName } from "./admin.ts";
+import type { AccountKey } from "./sandbox-calls.ts";
+
+type Language = { locale: Locale; store: StoreName; account: AccountKey; owner: string };
+
+/** One demo has two stores: each language has one to itself, so that both start as on the first visit. */
+export const LANGUAGES: Language[] = [
+  { locale: "en", store: "acme-outdoor", account: "story", owner: "owner@acme-outdoor.example" },
+  { locale: "zh-CN", store: "busy-bikes", account: "busy", owner: "owner@busy-bikes.example" },
+];

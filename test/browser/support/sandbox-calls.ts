@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { Demo } from "./demo.ts";
+
+const mails = z.array(
+  z.object({ id: z.string(), to: z.array(z.string()), subject: z.string(), text: z.string().nullable() }),
+);
+const tickets = z.array(
+  z.object({ number: z.string(), receivedCount: z.number(), subject: z.string(), text: z.string() }),
+);
+
+async function post(demo: Demo, path: string, body: unknown): Promise<void> {
+  const response = await fetch(`${demo.sandboxUrl}${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+    redirect: "manual",
+  });
+  if (response.status >= 400) throw new Error(`${path} answered ${response.status}.`);
+}
+
+async function read<T>(demo: Demo, path: string, shape: z.ZodType<T>): Promise<T> {
+  return shape.parse(await (await fetch(`${demo.sandboxUrl}${path}`)).json());
+}
+
+export type AccountKey = "story" | "busy";
+
+/** Makes impact.com's sandbox answer this account badly until the faults are cleared. */
+export const setFault = (demo: Demo, account: AccountKey, kind: string, category = "all") =>
+  post(demo, "/impact/faults", { account, kind, category });
+
+export const clearFaults = (demo: Demo, account: AccountKey) =>
+  post(demo, "/impact/faults", { account, clear: true });
+
+/** impact.com and the clock as on the first day; stores, mails and tickets stay. */
+export async function startOver(demo: Demo): Promise<void> {
+  await post(demo, "/impact/reset", {});
+  await post(demo, "/clock", { by: "reset" });
+}
+
+/** Newest first. */
+export const mailsTo = (demo: Demo, to: string) =>
+  read(demo, `/mailbox/messages.json?to=${encodeURIComponent(to)}`, mails);
+
+/** Newest first. */
+export const ticketsOf = (demo: Demo) => read(demo, "/help-desk/tickets.json", tickets);
