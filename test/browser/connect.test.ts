@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { Admin } from "./support/admin.ts";
 import { CREDENTIALS, sendCredentials, tellFacts } from "./support/connect.ts";
-import { shot, useDemo } from "./support/demo.ts";
+import { demoForFile, shot } from "./support/demo.ts";
 import { LANGUAGES } from "./support/languages.ts";
 import { clearFaults, setFault } from "./support/sandbox-calls.ts";
 
-const demo = useDemo();
+const demo = demoForFile();
 
 const FACTS = {
   story: { signedUpOn: "2026-05-12", balance: "0.00", balanceAsOf: "2026-05-12" },
@@ -49,9 +49,7 @@ describe.each(LANGUAGES)("the first visit in $locale", ({ locale, store, account
     });
     await alert.waitFor({ timeout: 30_000 });
     expect(await admin.app.locator("input[name=accountSid]").inputValue()).toBe(sid);
-    expect(await admin.app.locator("input[name=authToken]").inputValue()).toBe(
-      fault ? token : "wrong-token",
-    );
+    expect(await admin.app.locator("input[name=authToken]").inputValue()).toBe(fault ? token : "wrong-token");
     await shot(admin.page, `connect-${fault ?? "wrong-token"}-${locale}`);
     await clearFaults(demo, account);
   });
@@ -69,8 +67,8 @@ describe.each(LANGUAGES)("the first visit in $locale", ({ locale, store, account
     await admin.app.getByText(sid.slice(-4)).waitFor();
     await tellFacts(admin, FACTS[account]);
     const verdict = {
-      story: "Your impact.com account is open. We see no card charge ahead that we can put a date on.",
-      busy: /您的 impact\.com 账户处于开放状态.*€/,
+      story: "Your impact.com account is open. Next charge: about $30.00 on Wed, Jul 1, 2026.",
+      busy: /您的 impact\.com 账户处于开放状态。下一笔扣款：约 €[\d,.]+，2026年/,
     }[account];
     await admin.heading.filter({ hasText: verdict }).waitFor();
     expect(await admin.page.locator("#save-bar").isHidden()).toBe(true);
@@ -78,11 +76,22 @@ describe.each(LANGUAGES)("the first visit in $locale", ({ locale, store, account
   });
 });
 
-describe("a busy account", () => {
-  it("has its fees in its own currency and above the minimum", async () => {
+describe("a busier account in another currency", () => {
+  const euros = (text = "") => Number(/€([\d,.]+)/.exec(text)?.[1]?.replace(",", ""));
+
+  it("is shown in that currency, with fees above the minimum", async () => {
     const admin = await Admin.enter(demo, "busy-bikes", "en");
-    await admin.open("/fees");
-    const rows = await admin.app.locator("table").first().locator("tbody tr").allInnerTexts();
-    console.info(rows);
+    await admin.open();
+    await admin.heading.filter({ hasText: /Next charge: about €[\d,.]+ on / }).waitFor();
+    await admin.go("Fee preview");
+    const rows = admin.app.locator("table").first().locator("tbody tr");
+    await rows.nth(3).waitFor();
+    const cells = await Promise.all((await rows.all()).map((row) => row.locator("th, td").allInnerTexts()));
+    expect(cells.map(([month]) => month)).toEqual(["May 2026", "June 2026", "July 2026", "August 2026"]);
+    for (const [, minimum, fee] of cells) {
+      expect(minimum).toBe("€28.00");
+      expect(euros(fee)).toBeGreaterThan(28);
+    }
+    await shot(admin.page, "fees-busy-en");
   });
 });

@@ -12,9 +12,11 @@ export class Admin {
   readonly page: Page;
   readonly store: StoreName;
   readonly #demo: Demo;
-  #locale: Locale = "en";
+  #locale: Locale;
 
-  constructor(demo: Demo, page: Page, store: StoreName) {
+  /** `locale` is the one the store's admin is set to. */
+  constructor(demo: Demo, page: Page, store: StoreName, locale: Locale) {
+    this.#locale = locale;
     this.#demo = demo;
     this.page = page;
     this.store = store;
@@ -22,7 +24,7 @@ export class Admin {
 
   static async enter(demo: Demo, store: StoreName, locale: Locale, width = 1280): Promise<Admin> {
     const page = await demo.newPage({ viewport: { width, height: 900 }, acceptDownloads: true });
-    const admin = new Admin(demo, page, store);
+    const admin = new Admin(demo, page, store, locale);
     await admin.speak(locale);
     return admin;
   }
@@ -61,7 +63,22 @@ export class Admin {
   async speak(locale: Locale): Promise<void> {
     await this.page.goto(this.storeUrl);
     await this.page.locator(`.language button[value="${locale}"]`).click();
+    await this.page.locator(`html[lang="${locale}"]`).waitFor();
     this.#locale = locale;
+  }
+
+  /** Changes the language where one is: the admin loads the same page again. */
+  async switchTo(locale: Locale): Promise<void> {
+    if (locale === this.#locale) return;
+    await this.page.locator(`.language button[value="${locale}"]`).click();
+    this.#locale = locale;
+    await this.page.locator(`html[lang="${locale}"]`).waitFor();
+    await this.ready();
+  }
+
+  /** Back to the app's first page through its name in the admin's navigation. */
+  async goHome(): Promise<void> {
+    await this.page.locator(".app-link").click();
   }
 
   /** Opens a page of the app by its address in the admin, as a bookmark or a reload does. */
@@ -84,7 +101,10 @@ export class Admin {
   }
 
   async moveClock(by: ClockStep): Promise<void> {
+    const time = this.page.locator(".clock time");
+    const before = await time.getAttribute("datetime");
     await this.page.locator(`.clock button[value="${by}"]`).click();
+    await this.page.locator(`.clock time:not([datetime="${before}"])`).waitFor();
     await this.ready();
   }
 
@@ -102,6 +122,20 @@ export class Admin {
       .locator("[role=status]", { hasText: day })
       .and(this.app.locator("[role=status]:has-text('impact.com')"))
       .waitFor({ timeout: PATIENCE_MS });
+  }
+
+  /** Removes the app as a merchant does, with the admin's own question in between. */
+  async uninstall(): Promise<void> {
+    await this.page.goto(`${this.storeUrl}/uninstall`);
+    await this.page.locator('form[action$="/uninstall"] button').click();
+    await this.page.waitForURL("**/apps");
+  }
+
+  async install(): Promise<void> {
+    await this.page.goto(`${this.storeUrl}/apps/settled`);
+    await this.page.locator('form[action$="/install"] button').click();
+    await this.page.locator("iframe#app").waitFor();
+    await this.ready();
   }
 
   async save(): Promise<void> {

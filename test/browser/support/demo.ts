@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import sparticuz from "@sparticuz/chromium";
@@ -26,7 +26,7 @@ export type Demo = {
 };
 
 /** Starts the whole demo once for a test file, in an empty folder, and a browser beside it. */
-export function useDemo(): Demo {
+export function demoForFile(): Demo {
   const noise = createNoise();
   const dataDir = mkdtempSync(path.join(tmpdir(), "settled-browser-"));
   let stack: Stack | undefined;
@@ -39,7 +39,9 @@ export function useDemo(): Demo {
   beforeAll(async () => {
     ensureBuilt();
     const launched = launch();
-    stack = await startStack({ dataDir, ports: await freePorts() });
+    stack = await startStack({ dataDir, ports: await freePorts() }).catch((cause) => {
+      throw new Error(logsIn(dataDir), { cause });
+    });
     browser = await launched;
   });
   afterAll(async () => {
@@ -68,6 +70,15 @@ export function useDemo(): Demo {
       return context.newPage();
     },
   };
+}
+
+/** The last words of both processes: the folder is gone when somebody reads about the failed start. */
+function logsIn(dataDir: string): string {
+  const tail = (name: string) => {
+    const file = path.join(dataDir, `${name}.log`);
+    return existsSync(file) ? `${name}: ${readFileSync(file, "utf8").slice(-2_000)}` : `${name} has no log`;
+  };
+  return `The demo did not start.\n${tail("sandbox")}\n${tail("app")}`;
 }
 
 async function launch(): Promise<Browser> {

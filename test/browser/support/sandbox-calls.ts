@@ -37,6 +37,9 @@ export async function startOver(demo: Demo): Promise<void> {
   await post(demo, "/clock", { by: "reset" });
 }
 
+/** The morning of an ISO day; the clock only moves forward. */
+export const moveClockTo = (demo: Demo, day: string) => post(demo, "/clock", { to: day });
+
 /** Newest first. */
 export const mailsTo = (demo: Demo, to: string) =>
   read(demo, `/mailbox/messages.json?to=${encodeURIComponent(to)}`, mails);

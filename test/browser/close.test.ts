@@ -1,0 +1,143 @@
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { MessageId } from "#app/messages/catalogue.ts";
+import { Admin } from "./support/admin.ts";
+import { countClicks } from "./support/clicks.ts";
+import { connected, STORY_FACTS } from "./support/connect.ts";
+import { demoForFile, shot } from "./support/demo.ts";
+import { ImpactUi } from "./support/impact-ui.ts";
+import { LANGUAGES } from "./support/languages.ts";
+import { clearFaults, moveClockTo, setFault, startOver, ticketsOf } from "./support/sandbox-calls.ts";
+
+const demo = demoForFile();
+
+describe.each(LANGUAGES)("closing in $locale", ({ locale, store }) => {
+  let admin: Admin;
+  let statusOf: (task: MessageId) => Promise<string | null>;
+  afterEach(() => clearFaults(demo, "story"));
+
+  /** "Check again" on the page at hand; done when the button can be pressed once more. */
+  async function checkAgain(): Promise<void> {
+    const again = admin.button(admin.words.t("freshness.again"));
+    const answer = admin.page.waitForResponse((response) => response.url().includes("/app/refresh"));
+    await again.click();
+    await answer;
+    await admin.app.getByText(admin.words.t("freshness.checking")).waitFor({ state: "detached" });
+  }
+
+  beforeAll(async () => {
+    await startOver(demo);
+    // The invoice for the commission exists from 1 July on.
+    await moveClockTo(demo, "2026-07-02");
+    admin = await Admin.enter(demo, store, locale);
+    await connected(admin, "story", STORY_FACTS);
+    statusOf = (task) =>
+      admin.app
+        .getByRole("link", { name: admin.words.t(task), exact: true })
+        .locator("xpath=../*[2]")
+        // A badge says its tone to those who cannot see it; what is asked here is its text.
+        .evaluate((status) => status.lastChild?.textContent ?? null);
+  });
+
+  it("lists what is left and names each thing on its task's page", async () => {
+    const { t } = admin.words;
+    await admin.go(t("nav.close"));
+    await admin.heading.filter({ hasText: t("close.title") }).waitFor();
+    const left = (count: number) => t("close.status.open", { count });
+    expect(await statusOf("close.task.expire-contracts")).toBe(left(2));
+    expect(await statusOf("close.task.settle-invoices")).toBe(left(1));
+    expect(await statusOf("close.task.pay-actions")).toBe(left(2));
+    expect(await statusOf("close.task.delete-catalogs")).toBe(left(1));
+    expect(await statusOf("close.task.refund-form")).toBe(t("close.status.unknown"));
+    await shot(admin.page, `close-${locale}`);
+    for (const [task, names] of [
+      ["close.task.expire-contracts", ["S-7100001", "Trail Notes Blog", "S-7100002", "Peak Deals"]],
+      ["close.task.settle-invoices", ["31001-202606", "$75.00"]],
+      ["close.task.pay-actions", ["21001.4636.100001", "21001.4636.100002"]],
+      ["close.task.delete-catalogs", ["Acme Outdoor products"]],
+    ] as const) {
+      await admin.app.getByRole("link", { name: t(task), exact: true }).click();
+      await admin.heading.filter({ hasText: t(task) }).waitFor();
+      const result = admin.app.locator("bdi");
+      for (const name of names) await result.filter({ hasText: name }).first().waitFor();
+      await admin.go(t("nav.close"));
+      await admin.heading.filter({ hasText: t("close.title") }).waitFor();
+    }
+  });
+
+  it("says that it cannot check, with what was seen last, when impact.com refuses", async () => {
+    const { t } = admin.words;
+    await setFault(demo, "story", "forbidden", "Contracts");
+    await checkAgain();
+    await expect.poll(() => statusOf("close.task.expire-contracts")).toBe(t("close.status.unknown"));
+    // One failed source never blanks the others.
+    expect(await statusOf("close.task.settle-invoices")).toBe(t("close.status.open", { count: 1 }));
+    await admin.app.getByRole("link", { name: t("close.task.expire-contracts"), exact: true }).click();
+    await admin.app
+      .getByText(t("failure.forbidden", { resource: t("resource.Contracts") }), { exact: true })
+      .waitFor();
+    expect(await admin.app.locator("bdi").count()).toBe(2);
+    expect(await admin.app.getByText(t("close.status.done"), { exact: true }).count()).toBe(0);
+    await shot(admin.page, `task-cannot-check-${locale}`);
+    await clearFaults(demo, "story");
+    await checkAgain();
+    await admin.app.getByText(t("close.status.open", { count: 2 }), { exact: true }).waitFor();
+  });
+
+  it("sees what was settled in impact.com at the next check", async () => {
+    const { t } = admin.words;
+    const impact = new ImpactUi(demo, await demo.newPage(), "story");
+    await impact.expireAllContracts();
+    await impact.payAllInvoices();
+    await impact.deleteCatalog();
+    await admin.go(t("nav.close"));
+    await admin.heading.filter({ hasText: t("close.title") }).waitFor();
+    await checkAgain();
+    for (const task of [
+      "close.task.expire-contracts",
+      "close.task.settle-invoices",
+      "close.task.delete-catalogs",
+    ] as const)
+      await expect.poll(() => statusOf(task)).toBe(t("close.status.done"));
+  });
+
+  it("hands over in three presses from Home, without a reason, once however often it is sent", async () => {
+    const { t } = admin.words;
+    const before = (await ticketsOf(demo)).length;
+    const otherTab = new Admin(demo, await admin.page.context().newPage(), store, locale);
+    await otherTab.open("/close/review");
+
+    await admin.goHome();
+    await admin.heading.filter({ hasText: "impact.com" }).waitFor();
+    const clicks = await countClicks(admin.page);
+    await admin.go(t("nav.close"));
+    await admin.button(t("close.review")).click();
+    const body = await admin.app.getByLabel(t("review.body")).inputValue();
+    const subject = await admin.app.getByLabel(t("review.subject")).inputValue();
+    expect(await admin.app.getByLabel(t("review.reason")).inputValue()).toBe("");
+    await shot(admin.page, `review-${locale}`);
+    expect(await clicks()).toBe(2);
+    await admin.button(t("review.submit")).dblclick();
+
+    const reference = await referenceOn(admin);
+    await admin.app.getByRole("status").filter({ hasText: "help-desk@sandbox.example" }).waitFor();
+    await admin.app.getByText(t("receipt.notClosed"), { exact: true }).waitFor();
+    await expect.poll(async () => (await ticketsOf(demo)).length, { timeout: 15_000 }).toBe(before + 1);
+    await shot(admin.page, `receipt-${locale}`);
+
+    await otherTab.button(t("review.submit")).click();
+    expect(await referenceOn(otherTab)).toBe(reference);
+    await admin.page.goBack();
+    expect(await referenceOn(admin)).toBe(reference);
+    const [ticket, ...rest] = await ticketsOf(demo);
+    expect(rest.length).toBe(before);
+    expect(ticket).toMatchObject({ subject: `${subject} [${reference}]`, receivedCount: 1 });
+    expect(ticket?.text.trim()).toBe(body.trim());
+  });
+});
+
+/** The reference in the receipt's title. */
+async function referenceOn(admin: Admin): Promise<string> {
+  const title = admin.heading.filter({ hasText: /[A-Z0-9]+-[A-Z0-9-]+/ });
+  await title.waitFor();
+  return /[A-Z0-9]+-[A-Z0-9-]+/.exec((await title.textContent()) ?? "")?.[0] ?? "";
+}

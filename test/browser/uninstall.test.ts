@@ -1,0 +1,127 @@
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { Admin } from "./support/admin.ts";
+import { connected, STORY_FACTS } from "./support/connect.ts";
+import { demoForFile, PATIENCE_MS, shot } from "./support/demo.ts";
+import { LANGUAGES } from "./support/languages.ts";
+import { mailsTo, moveClockTo, startOver, ticketsOf } from "./support/sandbox-calls.ts";
+
+const demo = demoForFile();
+
+const MAIL = {
+  en: {
+    subject: "Your impact.com account is still open and can still be billed",
+    charge: "about $30.00 on Wed, Jul 1, 2026",
+  },
+  "zh-CN": {
+    subject: "您的 impact.com 账户仍然开放，仍可能被扣款",
+    charge: "$30.00，2026年7月1日周三",
+  },
+};
+
+describe.each(LANGUAGES)("after an uninstall in $locale", ({ locale, store, owner }) => {
+  let admin: Admin;
+  let visitor: Page;
+  const link = (mail: string, kind: "l" | "stop") =>
+    new RegExp(`http://localhost:\\d+/${kind}/\\S+`).exec(mail)?.[0] ?? "";
+  const warnings = async () =>
+    (await mailsTo(demo, owner)).filter(({ subject }) => subject === MAIL[locale].subject);
+  const warning = async () => (await warnings())[0]?.text ?? "";
+
+  beforeAll(async () => {
+    await startOver(demo);
+    await moveClockTo(demo, "2026-06-05");
+    admin = await Admin.enter(demo, store, locale);
+    await connected(admin, "story", STORY_FACTS);
+    visitor = await demo.newPage({ javaScriptEnabled: false });
+  });
+
+  it("sends one mail in the merchant's language, however often the webhook comes", async () => {
+    await admin.uninstall();
+    await expect.poll(async () => (await warnings()).length, { timeout: PATIENCE_MS }).toBe(1);
+    expect(await warning()).toContain(MAIL[locale].charge);
+    await admin.page.goto(`${admin.storeUrl}/webhooks`);
+    await admin.page.locator('form[action$="/again"] button').first().click();
+    await expect
+      .poll(async () => {
+        await admin.page.reload();
+        return admin.page.locator(".delivery li").allInnerTexts();
+      })
+      .toEqual([expect.stringContaining("200"), expect.stringContaining("200")]);
+    await shot(admin.page, `webhooks-${locale}`);
+  });
+
+  it("leads from the mail to a page that works without a script", async () => {
+    const { t } = admin.words;
+    await visitor.goto(link(await warning(), "l"));
+    // The secret is gone from the address.
+    expect(visitor.url()).toBe(`${demo.appUrl}/exit`);
+    await visitor.getByRole("heading", { name: t("exit.title") }).waitFor();
+    await visitor.getByText(MAIL[locale].charge.split("，")[0] ?? "").waitFor();
+    await shot(visitor, `exit-${locale}`);
+    await visitor.getByRole("link", { name: t("exit.review") }).click();
+    await visitor.getByRole("heading", { name: t("review.title") }).waitFor();
+  });
+
+  it("hands nothing over before somebody ticks that they have read it, and keeps what was changed", async () => {
+    const { t } = admin.words;
+    demo.noise.expect(422, /\/exit\/review/);
+    const before = (await ticketsOf(demo)).length;
+    await visitor.locator("#subject").fill("Close our account");
+    await visitor.getByRole("button", { name: t("review.submit") }).click();
+    await visitor
+      .getByRole("alert")
+      .filter({ hasText: t("exit.confirmMissing") })
+      .waitFor();
+    expect(await visitor.locator("#subject").inputValue()).toBe("Close our account");
+    expect((await ticketsOf(demo)).length).toBe(before);
+    await shot(visitor, `exit-unread-${locale}`);
+  });
+
+  it("sends one ticket once it is ticked, and shows the receipt whenever the link is opened", async () => {
+    const { t } = admin.words;
+    const before = (await ticketsOf(demo)).length;
+    await visitor.locator("#read").check();
+    await visitor.getByRole("button", { name: t("review.submit") }).click();
+    await visitor.waitForURL("**/exit/request");
+    const title = (await visitor.locator("h1").textContent()) ?? "";
+    await expect.poll(async () => (await ticketsOf(demo)).length, { timeout: PATIENCE_MS }).toBe(before + 1);
+    expect((await ticketsOf(demo))[0]?.subject).toMatch(/^Close our account \[SET-/);
+    await shot(visitor, `exit-request-${locale}`);
+
+    const later = await demo.newPage({ javaScriptEnabled: false });
+    await later.goto(link(await warning(), "l"));
+    await later.getByRole("link", { name: t("exit.seeRequest") }).click();
+    expect(await later.locator("h1").textContent()).toBe(title);
+    expect((await ticketsOf(demo)).length).toBe(before + 1);
+  });
+
+  it("shows the request again after a reinstall, and has sent no second warning", async () => {
+    const { t } = admin.words;
+    await admin.install();
+    await admin.app.getByText(t("home.requestState.sent"), { exact: true }).waitFor();
+    const receipts = (await mailsTo(demo, owner)).filter(({ subject }) => subject.includes("SET-"));
+    // The receipt left after the webhook was sent again: a second warning would have left before it.
+    expect([receipts.length, (await warnings()).length]).toEqual([1, 1]);
+  });
+
+  it("stops all mail with one press and one confirmation", async () => {
+    const { t } = admin.words;
+    await visitor.goto(link(await warning(), "stop"));
+    await visitor.getByRole("button", { name: t("exit.stopSubmit") }).click();
+    await visitor.getByText(t("exit.stopped"), { exact: true }).waitFor();
+    await shot(visitor, `stop-${locale}`);
+  });
+});
+
+describe("a link that is wrong", () => {
+  it("says so plainly and tells how to finish without any link", async () => {
+    const page = await demo.newPage({ javaScriptEnabled: false });
+    await page.goto(`${demo.appUrl}/l/not-a-link`);
+    await page.getByRole("heading", { name: "This link no longer works" }).waitFor();
+    await page.getByText("Open app.impact.com and sign in.").waitFor();
+    await page.locator("#shop").fill("nobody.myshopify.com");
+    await page.getByRole("button", { name: "Send a new link" }).click();
+    await page.getByText("If we know this store, a new link is on its way").waitFor();
+  });
+});
