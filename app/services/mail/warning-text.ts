@@ -38,15 +38,16 @@ function costBlocks(facts: WarningFacts, translator: Translator): MailBlock[] {
   if (facts.variant === "usedElsewhere")
     return [{ kind: "paragraph", text: t("mail.warning.usedElsewhere") }];
   const lines = [chargeLine(facts, translator)];
-  if (facts.minimum)
+  // In the trial the way out is what counts, and the mail stays short.
+  const inTrial = facts.variant === "trial" && facts.trialEndsOn;
+  if (inTrial) lines.push(t("mail.warning.trial", { on: date(inTrial) }));
+  else if (facts.minimum)
     lines.push(
       t("mail.warning.goesOn", {
         perMonth: money(facts.minimum.perMonth, facts.currency),
         perYear: money(facts.minimum.perYear, facts.currency),
       }),
     );
-  if (facts.variant === "trial" && facts.trialEndsOn)
-    lines.push(t("mail.warning.trial", { on: date(facts.trialEndsOn) }));
   return lines.map((text) => ({ kind: "paragraph", text }));
 }
 
