@@ -1,14 +1,11 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { parse } from "smol-toml";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { API_VERSION } from "#app/adapters/shopify/shopify-app.server.ts";
 import { WEBHOOK_SHAPES } from "#app/services/uninstall/webhook-shapes.ts";
 
-// knip brings a TOML parser; a second one for two small files would be one dependency too many.
-const here = createRequire(import.meta.url);
-const toml: { parse(text: string): unknown } = createRequire(here.resolve("knip"))("smol-toml");
-const read = (file: string): unknown => toml.parse(readFileSync(file, "utf8"));
+const read = (file: string): unknown => parse(readFileSync(file, "utf8"));
 
 const subscription = z.strictObject({
   name: z.string().max(50).optional(),
