@@ -9,8 +9,11 @@ const TEXTS: Record<Locale, typeof en> = { en, "zh-CN": zh };
 
 type Props = {
   error: unknown;
-  /** Inside the admin, where Home is one click away; outside there is no such way on. */
-  embedded?: { fromShopify: (error: unknown) => ReactNode };
+  /**
+   * Inside the admin, where Home is one click away; outside there is no such way on. `inLayout` when the layout
+   * around it is the document's main part already.
+   */
+  embedded?: { fromShopify: (error: unknown) => ReactNode; inLayout: boolean };
 };
 
 /**
@@ -37,13 +40,14 @@ export function ProblemPage({ error, embedded }: Props) {
         <p>{missing ? texts["problem.notFoundPlain"] : texts["problem.bodyPlain"]}</p>
       </main>
     );
+  const Frame = embedded.inLayout ? "div" : "main";
   return (
-    <main className="problem">
+    <Frame className="problem">
       <h1>{title}</h1>
       <p>{missing ? texts["problem.notFoundBody"] : texts["problem.body"]}</p>
       <p>
         <a href="/app">{texts["problem.again"]}</a>
       </p>
-    </main>
+    </Frame>
   );
 }

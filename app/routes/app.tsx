@@ -40,7 +40,9 @@ export default function App() {
     <AppProvider apiKey={apiKey} isEmbeddedApp={false} i18n={polaris}>
       <TranslatorProvider locale={locale} messages={messages}>
         <Navigation />
-        <Outlet />
+        <main>
+          <Outlet />
+        </main>
       </TranslatorProvider>
     </AppProvider>
   );
@@ -64,6 +66,6 @@ function Navigation() {
 }
 
 export {
-  RouteErrorBoundary as ErrorBoundary,
+  LayoutErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
 } from "#app/components/route-boundary.tsx";
