@@ -37,6 +37,7 @@ const schema = z
     DATA_DIR: z.string().default(".data"),
     SEAL_KEYS: sealKeys,
     LINK_SECRET: text("must have at least 32 characters", /^.{32,}$/),
+    LINK_SECRET_PREVIOUS: text("must have at least 32 characters", /^.{32,}$/).optional(),
     SMTP_URL: text("must begin with smtp:// or smtps://", /^smtps?:\/\//),
     MAIL_FROM: text("must be the sender's e-mail address", /@/),
     OPERATOR_NAME: z.string().default("Settled"),

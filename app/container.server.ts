@@ -44,6 +44,7 @@ export async function createContainer(config: Config) {
       appUrl: config.SHOPIFY_APP_URL.replace(/\/$/, ""),
       impactAppUrl: config.IMPACT_APP_URL.replace(/\/$/, ""),
       linkSecret: config.LINK_SECRET,
+      linkSecretPrevious: config.LINK_SECRET_PREVIOUS ?? null,
       supportAddress: config.SUPPORT_ADDRESS,
       operator: {
         name: config.OPERATOR_NAME,

@@ -16,6 +16,8 @@ export type ServiceSettings = {
   impactAppUrl: string;
   /** Key of the link MACs, at least 32 characters. */
   linkSecret: string;
+  /** The key before a rotation: links it signed stay good until they end. Null once nobody needs it. */
+  linkSecretPrevious: string | null;
   /** Where closing requests go over the configured channel. */
   supportAddress: string;
   operator: { name: string; address: string; mailFrom: string };

@@ -56,6 +56,7 @@ export function createFakeImpact(): ImpactApi & { fail: Partial<Record<keyof Imp
 export const fakeSettings: ServiceSettings = {
   appUrl: "https://settled.example",
   impactAppUrl: "https://app.impact.test",
+  linkSecretPrevious: null,
   linkSecret: "a-link-secret-of-at-least-32-characters",
   supportAddress: "help-desk@impact.test",
   operator: { name: "Settled", address: "1 Example Street", mailFrom: "Settled <notices@settled.example>" },
