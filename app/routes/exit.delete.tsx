@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { OpenRequestChoice } from "#app/components/open-request-choice.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
-import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
+import { PAGE_HEADERS, requireVisitor, writeVisit } from "#app/http/visitor.server.ts";
 import { deleteMyData } from "#app/services/uninstall/delete-my-data.server.ts";
 
 const PROBLEMS = { unread: "exit.deleteConfirmMissing", choose: "exit.deleteChoose" } as const;
@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Needs a ticked box, and a decision about an open request: a scanner that sends forms must not erase anything. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
-  const { shop } = await requireVisitor(request, container);
+  const { shop, locale } = await requireVisitor(request, container);
   const data = await request.formData();
   if (data.get("sure") !== "yes") return json<Answer>({ problem: "unread" }, { status: 422 });
   const chosen = data.get("request");
@@ -38,7 +38,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const outcome = await deleteMyData({ shop, openRequest }, container.deps);
   if (outcome === "choose") return json<Answer>({ problem: "choose" }, { status: 422 });
   if (outcome === "still-installed") return redirect("/exit/delete");
-  return redirect(outcome === "due" ? "/exit/deleted?request=kept" : "/exit/deleted");
+  if (outcome === "due") return redirect("/exit/deleted?request=kept");
+  // Nobody is known any more; the language is all that is left of the visit.
+  const cookie = await writeVisit({ link: null, locale }, container);
+  return redirect("/exit/deleted", { headers: { "set-cookie": cookie } });
 }
 
 export default function ExitDelete() {

@@ -36,6 +36,7 @@ describe.each(LANGUAGES)(
       expect(await boxes.count()).toBe(2);
       for (const box of await boxes.all()) expect(await box.isChecked()).toBe(false);
       await admin.app.getByText(t("mail.warning.subject", { variant: "open" })).waitFor();
+      await admin.app.getByText(t("choices.previewTitle")).scrollIntoViewIfNeeded();
       await shot(admin.page, `setup-choices-unticked-${locale}`);
       await admin.app.getByRole("checkbox", { name: t("choices.remindBeforeFees") }).check();
       await admin.save();
@@ -47,6 +48,7 @@ describe.each(LANGUAGES)(
       expect(await admin.app.getByRole("checkbox", { name: t("choices.remindBeforeFees") }).isChecked()).toBe(
         true,
       );
+      await admin.app.getByText(t("choices.previewTitle")).scrollIntoViewIfNeeded();
       await shot(admin.page, `setup-choices-${locale}`);
     });
 

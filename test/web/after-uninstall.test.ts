@@ -69,6 +69,18 @@ describe("the stand-alone page after an uninstall", () => {
     expect(page).not.toContain(shop.shop);
   });
 
+  it("goes on in the merchant's language when nobody is known any more", async () => {
+    const { cookie } = await visit(await aGoneShop({ locale: "zh-CN" }));
+    const done = await post("/exit/delete", { sure: "yes" }, cookie);
+    const left = done.headers.get("set-cookie")?.split(";")[0] ?? "";
+    expect(await (await app.fetch("/exit/deleted", { headers: { cookie: left } })).text()).toContain(
+      "您的数据已删除",
+    );
+    expect((await app.fetch("/exit", { headers: { cookie: left } })).headers.get("location")).toBe(
+      "/exit/link",
+    );
+  });
+
   it("asks what becomes of an open request and takes no answer for granted", async () => {
     const shop = await aGoneShop();
     const { cookie } = await visit(shop);
