@@ -73,6 +73,7 @@ function runSuite(suite: (typeof SUITES)[number]): Tally {
   const args = ["run", "--project", suite, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
   const { status } = spawnSync(path.join(ROOT, "node_modules/.bin/vitest"), args, {
     cwd: ROOT,
+    env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }) },
     stdio: "inherit",
   });
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };

@@ -1,4 +1,5 @@
 import { Card, DataTable, Text } from "@shopify/polaris";
+import { useEffect, useRef } from "react";
 import type { PreviewReport } from "#app/domain/index.ts";
 import { useTranslator } from "./translator.tsx";
 import { Why } from "./why.tsx";
@@ -7,6 +8,11 @@ import { Why } from "./why.tsx";
 export function FeeTable({ preview }: { preview: PreviewReport }) {
   const { t, money, month, shortDate } = useTranslator();
   const { currency, thisMonth, months, plan } = preview;
+  const section = useRef<HTMLElement>(null);
+  // Polaris' table scrolls sideways on a phone but cannot be reached by keyboard; it offers no property for it.
+  useEffect(() => {
+    section.current?.querySelector(".Polaris-DataTable__ScrollContainer")?.setAttribute("tabindex", "0");
+  });
   const orUnknown = (amount: string | null) =>
     amount === null ? t("common.unknown") : money(amount, currency);
   const rows = [{ ...thisMonth, partnerCost: null, cardCharges: null }, ...months].map((each, index) => [
@@ -31,7 +37,7 @@ export function FeeTable({ preview }: { preview: PreviewReport }) {
       <Text as="h2" variant="headingMd">
         {t("fees.table")}
       </Text>
-      <section aria-label={t("fees.scroll")}>
+      <section aria-label={t("fees.scroll")} ref={section}>
         <DataTable
           columnContentTypes={["text", "numeric", "numeric", "numeric", "text", "numeric", "numeric"]}
           headings={[

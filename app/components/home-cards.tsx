@@ -81,17 +81,21 @@ type FundingProps = {
 export function FundingCard({ today, balance, currency, told }: FundingProps) {
   const { t, money, date } = useTranslator();
   const known = today?.closing != null && balance !== null;
+  // What was told is shown even where it cannot be rolled forward, because the actions are not known.
+  const shown = (known ? today.closing : balance?.amount) ?? null;
   return (
     <BlockStack gap="300" inlineAlign="start">
       <Figure
         label={t("home.funding")}
-        value={known && today.closing !== null ? money(today.closing, currency) : t("common.unknown")}
+        value={shown === null ? t("common.unknown") : money(shown, currency)}
         provenance={told ? { kind: "told", ...told } : { kind: "unknown" }}
         figure={known ? `statement.${today.date}.closing` : null}
         detail={
           known
             ? t("home.fundingFrom", { amount: money(balance.amount, currency), on: date(balance.asOf) })
-            : t("home.fundingUnknown")
+            : balance === null
+              ? t("home.fundingUnknown")
+              : null
         }
       />
       <Button url={known ? "/app/ledger" : "/app/setup"}>

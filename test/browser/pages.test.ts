@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Locale } from "#app/messages/locales.ts";
+import { Admin } from "./support/admin.ts";
+import { connected, STORY_FACTS } from "./support/connect.ts";
+import { demoForFile, PATIENCE_MS, shot } from "./support/demo.ts";
+import { axeFindings, sidewaysOverflow } from "./support/page-checks.ts";
+import { mailsTo, moveClockTo } from "./support/sandbox-calls.ts";
+
+const demo = demoForFile();
+beforeAll(() => moveClockTo(demo, "2026-07-02"));
+
+const PAGES = [
+  { path: "", primary: false },
+  { path: "/fees", primary: false },
+  { path: "/ledger", primary: false },
+  { path: "/close", primary: true },
+  { path: "/close/expire-contracts", primary: false },
+  { path: "/close/review", primary: true },
+  { path: "/before-uninstall", primary: true },
+  { path: "/setup", primary: false },
+  { path: "/connect", primary: true },
+];
+const WAY_OUT: Record<Locale, string> = { en: "Close account", "zh-CN": "关闭账户" };
+
+/** Nothing to scroll sideways, at either width; a primary button lies within the screen. */
+async function fits(admin: Admin, primary: boolean): Promise<void> {
+  for (const width of [1280, 390]) {
+    await admin.page.setViewportSize({ width, height: 900 });
+    expect([width, await sidewaysOverflow(admin.frame())]).toEqual([width, 0]);
+    const buttons = admin.app.locator(".Polaris-Button--variantPrimary:visible");
+    expect(await buttons.count()).toBe(primary ? 1 : 0);
+    const box = primary ? await buttons.boundingBox() : null;
+    if (box) expect(box.x >= 0 && box.x + box.width <= width).toBe(true);
+  }
+}
+
+describe.each(["en", "zh-CN"] as const)("every page in %s", (locale) => {
+  let admin: Admin;
+  beforeAll(async () => {
+    admin = await Admin.enter(demo, "acme-outdoor", locale);
+    if (locale === "en") await connected(admin, "story", STORY_FACTS);
+  });
+
+  it.each(PAGES)("'$path' fits, offends no rule of axe and offers the way out", async ({ path, primary }) => {
+    await admin.page.setViewportSize({ width: locale === "en" ? 1280 : 390, height: 900 });
+    await admin.open(path);
+    expect(await axeFindings(admin.page, "iframe#app")).toEqual([]);
+    await shot(admin.page, `page${path.replaceAll("/", "-")}-${locale}`);
+    await fits(admin, primary);
+    const places = await admin.page.locator("#app-nav a").allTextContents();
+    expect(places[2]).toBe(WAY_OUT[locale]);
+    expect(await admin.app.locator("html").getAttribute("lang")).toBe(locale);
+  });
+
+  it("shows a page of its own, without any insides, for an address that does not exist", async () => {
+    demo.noise.expect(404, /\/app\/no-such-page/);
+    await admin.open("/no-such-page");
+    const title = { en: "There is no such page", "zh-CN": "没有这个页面" }[locale];
+    expect(await admin.heading.allInnerTexts()).toEqual([title]);
+    expect(await admin.app.locator("body").innerText()).not.toMatch(/\.tsx?\b|node_modules|Error:/);
+    expect(await axeFindings(admin.page, "iframe#app")).toEqual([]);
+    await fits(admin, false);
+  });
+});
+
+describe("the receipt", () => {
+  it("fits and offends no rule of axe", async () => {
+    const admin = await Admin.enter(demo, "acme-outdoor", "en");
+    await admin.open("/close/review");
+    await admin.button("Hand over closing request").click();
+    await admin.app.getByRole("status").filter({ hasText: "Sent to" }).waitFor();
+    expect(await axeFindings(admin.page, "iframe#app")).toEqual([]);
+    await fits(admin, false);
+  });
+});
+
+describe("the pages outside the admin", () => {
+  it("fit and offend no rule of axe", async () => {
+    const admin = await Admin.enter(demo, "busy-bikes", "zh-CN");
+    await admin.open();
+    await admin.uninstall();
+    const owner = "owner@busy-bikes.example";
+    const linksIn = async () => (await mailsTo(demo, owner))[0]?.text?.match(/http:\/\/\S+/g) ?? [];
+    await expect.poll(linksIn, { timeout: PATIENCE_MS }).toHaveLength(2);
+    const [finish = "", stop = ""] = await linksIn();
+    const page = await demo.newPage();
+    for (const address of [finish, `${demo.appUrl}/exit/review`, stop, `${demo.appUrl}/exit/link`]) {
+      await page.goto(address);
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect([address, await axeFindings(page)]).toEqual([address, []]);
+        expect([address, width, await sidewaysOverflow(page.mainFrame())]).toEqual([address, width, 0]);
+      }
+    }
+  });
+});

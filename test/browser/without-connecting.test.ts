@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { Admin } from "./support/admin.ts";
+import { tellFacts } from "./support/connect.ts";
+import { demoForFile, PATIENCE_MS, shot } from "./support/demo.ts";
+import { LANGUAGES } from "./support/languages.ts";
+import { ticketsOf } from "./support/sandbox-calls.ts";
+
+const demo = demoForFile();
+
+describe.each(LANGUAGES)("a merchant who does not connect, in $locale", ({ locale, store }) => {
+  let admin: Admin;
+  beforeAll(async () => {
+    admin = await Admin.enter(demo, store, locale);
+  });
+
+  it("answers a few questions and nothing else", async () => {
+    const { t } = admin.words;
+    await admin.open();
+    await admin.button(t("home.setupWithout")).click();
+    await admin.heading.filter({ hasText: t("setup.title") }).waitFor();
+    await admin.app.getByLabel(t("facts.currency")).selectOption("USD");
+    await tellFacts(admin, { signedUpOn: "2026-03-10", balance: "40.00", balanceAsOf: "2026-05-12" });
+    await admin.heading.filter({ hasText: /\$/ }).waitFor();
+  });
+
+  it("sees which figures rest on those answers", async () => {
+    const { t } = admin.words;
+    await admin.app.getByText(t("freshness.notConnected"), { exact: true }).waitFor();
+    const funding = admin.app.getByRole("heading", { name: t("home.funding") }).locator("xpath=..");
+    await funding.getByText("$40.00", { exact: true }).waitFor();
+    await funding
+      .getByText({ en: /^You told us, May/, "zh-CN": /^您告诉我们的，2026年5月/ }[locale])
+      .waitFor();
+    await shot(admin.page, `not-connected-${locale}`);
+  });
+
+  it("hands over the request all the same; it says what was not checked", async () => {
+    const { t } = admin.words;
+    const before = (await ticketsOf(demo)).length;
+    await admin.go(t("nav.close"));
+    await admin.button(t("close.review")).click();
+    await admin.button(t("review.submit")).click();
+    await admin.app.getByRole("status").filter({ hasText: "help-desk@sandbox.example" }).waitFor();
+    await expect.poll(async () => (await ticketsOf(demo)).length, { timeout: PATIENCE_MS }).toBe(before + 1);
+    expect((await ticketsOf(demo))[0]?.text).toContain("Could not be checked:");
+  });
+});
