@@ -57,6 +57,8 @@ describe.each(["en", "zh-CN"] as const)("every page in %s", (locale) => {
     await admin.open("/no-such-page");
     const title = { en: "There is no such page", "zh-CN": "没有这个页面" }[locale];
     expect(await admin.heading.allInnerTexts()).toEqual([title]);
+    const home = { en: "Open Home", "zh-CN": "打开首页" }[locale];
+    await admin.app.getByRole("link", { name: home }).waitFor();
     expect(await admin.app.locator("body").innerText()).not.toMatch(/\.tsx?\b|node_modules|Error:/);
     expect(await axeFindings(admin.page, "iframe#app")).toEqual([]);
     await fits(admin, false);
