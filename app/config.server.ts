@@ -38,6 +38,7 @@ const schema = z
     DATA_DIR: z.string().default(".data"),
     SEAL_KEYS: sealKeys,
     LINK_SECRET: text("must have at least 32 characters", /^.{32,}$/),
+    LINK_SECRET_PREVIOUS: text("must have at least 32 characters", /^.{32,}$/).optional(),
     SMTP_URL: text("must begin with smtp:// or smtps://", /^smtps?:\/\//),
     MAIL_FROM: text("must be the sender's e-mail address", /@/),
     OPERATOR_NAME: z.string().default("Settled"),
@@ -50,6 +51,11 @@ const schema = z
     SANDBOX_ORIGIN: webAddress.optional(),
     APP_BRIDGE_URL: webAddress.default("https://cdn.shopify.com/shopifycloud/app-bridge.js"),
     CLOCK_FILE: z.string().optional(),
+    PARTNER_API_URL: webAddress.default("https://partners.shopify.com"),
+    PARTNER_ORGANIZATION: text("is the number of the partner organization", /^\d+$/).optional(),
+    PARTNER_APP: text("is the number of the app in the partner account", /^\d+$/).optional(),
+    PARTNER_TOKEN: text("is a Partner API token with the right to view apps", /^.{16,}$/).optional(),
+    MAIL_EVENTS_SECRET: text("must have at least 32 characters", /^.{32,}$/).optional(),
   })
   .superRefine((env, ctx) => {
     if (env.NODE_ENV !== "production") return;

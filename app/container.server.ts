@@ -13,6 +13,7 @@ import { createSeal } from "./adapters/seal/aes-seal.server.ts";
 import { createShopAccess } from "./adapters/shopify/shop-access.server.ts";
 import { readShopProfile } from "./adapters/shopify/shop-profile.server.ts";
 import { type AuthenticatedShop, createShopifyApp } from "./adapters/shopify/shopify-app.server.ts";
+import { createUninstallFeed } from "./adapters/shopify/uninstall-feed.server.ts";
 import { createWebhookVerifier } from "./adapters/shopify/verify-webhook.server.ts";
 import type { Config } from "./config.server.ts";
 import { deskName } from "./config-channel.server.ts";
@@ -44,12 +45,14 @@ export async function createContainer(config: Config) {
     helpDesk: createHelpDesk(config.channel, { mailer, domain: sender.split("@").at(-1) ?? sender }),
     log,
     access: createShopAccess(config, sessions),
+    uninstallFeed: createUninstallFeed(config),
     settings: {
       appUrl: config.SHOPIFY_APP_URL.replace(/\/$/, ""),
       impactAppUrl: config.IMPACT_APP_URL.replace(/\/$/, ""),
       linkSecret: config.LINK_SECRET,
       channel: config.channel.TICKET_CHANNEL,
       supportAddress: deskName(config.channel),
+      linkSecretPrevious: config.LINK_SECRET_PREVIOUS ?? null,
       operator: {
         name: config.OPERATOR_NAME,
         address: config.OPERATOR_ADDRESS,

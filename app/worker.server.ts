@@ -1,11 +1,20 @@
 import { runHandlers } from "./adapters/queue/queue.server.ts";
+import { runRounds } from "./adapters/queue/rounds.server.ts";
 import type { Container } from "./container.server.ts";
-import { createHandlers } from "./jobs/handlers.server.ts";
+import { createHandlers, createRounds } from "./jobs/handlers.server.ts";
 import { resumeTickets } from "./services/tickets/resume-tickets.server.ts";
+
+/** Not on the hour, when everybody's jobs run. */
+const CRONS = { "hourly-round": "23 * * * *", "nightly-round": "41 3 * * *" };
+
+/** Where the clock can be moved, a day may pass in a minute: the rounds look every minute. */
+const SANDBOX_CRONS = { "hourly-round": "* * * * *", "nightly-round": "*/10 * * * *" };
 
 /** Starts the background work in this process. */
 export async function startWorker(container: Container): Promise<void> {
+  const crons = container.config.SANDBOX_ORIGIN ? SANDBOX_CRONS : CRONS;
   await runHandlers(container.boss, createHandlers(container));
   const resumed = await resumeTickets(container.deps);
   if (resumed > 0) container.log.info({ resumed }, "tickets taken up again");
+  await runRounds(container.boss, crons, createRounds(container));
 }

@@ -36,7 +36,7 @@ export { closingRules } from "./plans/closing-rules.ts";
 export type { Plan } from "./plans/plan.ts";
 export type { Quote, Rule } from "./plans/rule.ts";
 export { changedRules, PLAN_VERSIONS, planFor } from "./plans/versions.ts";
-export { businessDaysAfter, firstFee, nextFeeDate } from "./report/calendar.ts";
+export { businessDaysAfter, businessDaysBefore, firstFee, nextFeeDate } from "./report/calendar.ts";
 export type { ClosingCostJson, ClosureReport } from "./report/closure-json.ts";
 export { type ClosureOptions, closureReport } from "./report/closure-report.ts";
 export type { PlanUsed } from "./report/plan-used.ts";

@@ -29,7 +29,9 @@ const visitCookie = ({ config }: Container) =>
     secure: config.SHOPIFY_APP_URL.startsWith("https://"),
     path: "/exit",
     maxAge: VISIT_SECONDS,
-    secrets: [config.LINK_SECRET],
+    secrets: config.LINK_SECRET_PREVIOUS
+      ? [config.LINK_SECRET, config.LINK_SECRET_PREVIOUS]
+      : [config.LINK_SECRET],
   });
 
 export const writeVisit = (visit: Visit, container: Container): Promise<string> =>

@@ -1,12 +1,19 @@
+import { Temporal } from "temporal-polyfill";
 import type { JobHandlers } from "../adapters/queue/queue.server.ts";
+import type { RoundHandlers } from "../adapters/queue/rounds.server.ts";
 import type { Container } from "../container.server.ts";
 import { syncInBackground } from "../services/connection/sync-in-background.server.ts";
 import { deliverMail } from "../services/mail/deliver-mail.server.ts";
 import { deliverTicket } from "../services/tickets/deliver-ticket.server.ts";
+import { handleUninstall } from "../services/uninstall/handle-uninstall.server.ts";
 import { handleWebhook } from "../services/uninstall/handle-webhook.server.ts";
+import { hourlyRound, nightlyRound } from "../services/uninstall/rounds.server.ts";
+import { tendLeftShop } from "../services/uninstall/tend-left-shop.server.ts";
+
+type Parts = Pick<Container, "deps" | "log">;
 
 /** One use-case per job; the outcome goes to the log, a fault goes back to the queue for another try. */
-export function createHandlers({ deps, log }: Pick<Container, "deps" | "log">): JobHandlers {
+export function createHandlers({ deps, log }: Parts): JobHandlers {
   const note = (job: string, shop: string, outcome: string) => log.info({ job, shop, outcome }, "job done");
   return {
     "handle-webhook": async (data) => note("handle-webhook", data.shop, await handleWebhook(data, deps)),
@@ -16,5 +23,18 @@ export function createHandlers({ deps, log }: Pick<Container, "deps" | "log">): 
       note(`sync-actions (${data.purpose})`, data.shop, outcome);
     },
     "deliver-ticket": async (data) => note("deliver-ticket", data.shop, await deliverTicket(data, deps)),
+    "confirm-uninstall": async ({ shop, triggeredAt }) => {
+      const hint = triggeredAt === null ? null : Temporal.Instant.from(triggeredAt);
+      const input = { shop, triggeredAt: hint, mustBeRefused: hint === null };
+      note("confirm-uninstall", shop, await handleUninstall(input, deps));
+    },
+    "tend-left-shop": async (data) => note("tend-left-shop", data.shop, await tendLeftShop(data, deps)),
+  };
+}
+
+export function createRounds({ deps, log }: Parts): RoundHandlers {
+  return {
+    "hourly-round": async () => log.info(await hourlyRound(deps), "hourly round"),
+    "nightly-round": async () => log.info(await nightlyRound(deps), "nightly round"),
   };
 }

@@ -1,4 +1,6 @@
 export type * from "./actions.ts";
+export type * from "./after-uninstall.ts";
+export { CHOICE_NAMES } from "./after-uninstall.ts";
 export type * from "./clock.ts";
 export type * from "./help-desk.ts";
 export type * from "./impact.ts";
@@ -6,6 +8,7 @@ export { ACTION_LISTS, IMPACT_RESOURCES, MAX_WINDOW_DAYS } from "./impact.ts";
 export type * from "./log.ts";
 export type * from "./mail.ts";
 export type * from "./queue.ts";
+export { ROUND_NAMES } from "./queue.ts";
 export type * from "./seal.ts";
 export type * from "./shopify.ts";
 export type * from "./stores.ts";

@@ -3,6 +3,12 @@ export type Job =
   | { name: "handle-webhook"; data: { shop: string; webhookId: string } }
   | { name: "deliver-mail"; data: { shop: string; mailId: string } }
   | { name: "sync-actions"; data: { shop: string; purpose: "continue" | "nightly" } }
-  | { name: "deliver-ticket"; data: { shop: string; ticketId: string } };
+  | { name: "deliver-ticket"; data: { shop: string; ticketId: string } }
+  | { name: "confirm-uninstall"; data: { shop: string; triggeredAt: string | null } }
+  | { name: "tend-left-shop"; data: { shop: string } };
 
 export type JobName = Job["name"];
+
+/** Work that comes round by the clock and finds its shops itself. */
+export const ROUND_NAMES = ["hourly-round", "nightly-round"] as const;
+export type RoundName = (typeof ROUND_NAMES)[number];

@@ -1,3 +1,5 @@
+import type { Temporal } from "temporal-polyfill";
+
 /** What the shop says about itself while the app is installed. */
 export type ShopProfile = {
   shopifyId: string;
@@ -7,7 +9,15 @@ export type ShopProfile = {
   currency: string;
 };
 
-/** Whether a shop's stored access still works: the proof behind an uninstall webhook, which is only a hint. */
+/**
+ * Whether a shop's stored access still works: the proof behind an uninstall webhook, which is only a hint. `gone` is
+ * Shopify's own refusal; with `no-token` there was nothing left to ask with.
+ */
 export interface ShopAccess {
-  probe(shop: string): Promise<"live" | "gone" | "unknown">;
+  probe(shop: string): Promise<"live" | "gone" | "no-token" | "unknown">;
+}
+
+/** Uninstalls as Shopify tells them to the app's partner account, whether or not a webhook came. */
+export interface UninstallFeed {
+  since(at: Temporal.Instant): Promise<{ shop: string; occurredAt: Temporal.Instant }[]>;
 }

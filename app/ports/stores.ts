@@ -1,7 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Evidence, RequestState, RequestTrigger } from "#app/domain/index.ts";
-import type { ChannelKind, TicketContent } from "./help-desk.ts";
 import type { ActionStore, LeaseStore, SyncStore } from "./actions.ts";
+import type {
+  ChoiceStore,
+  DeletionStore,
+  ErasureDueStore,
+  ShopIndex,
+  SuppressionStore,
+} from "./after-uninstall.ts";
+import type { ChannelKind, TicketContent } from "./help-desk.ts";
 import type { ImpactResource, ReadFailure } from "./impact.ts";
 import type { Job } from "./queue.ts";
 
@@ -161,7 +168,7 @@ export type MailState = "pending" | "sent" | "dropped";
 export type MailRecord = {
   id: string;
   shop: string;
-  purpose: "operator-alert" | "uninstall-warning" | "closing-receipt" | "new-link";
+  purpose: "operator-alert" | "uninstall-warning" | "closing-receipt" | "new-link" | "fee-reminder" | "final";
   dedupeKey: string;
   messageId: string;
   recipient: string;
@@ -182,6 +189,8 @@ export interface MailStore {
   markSent(shop: string, id: string, at: Temporal.Instant): Promise<void>;
   markDropped(shop: string, id: string, reason: string): Promise<void>;
   markFailed(shop: string, id: string, error: string): Promise<void>;
+  /** For the last mail to a shop that was erased: its row goes as well. */
+  remove(shop: string, id: string): Promise<void>;
 }
 
 export type WebhookRecord = {
@@ -223,10 +232,18 @@ export interface SessionIndex {
   removeAll(shop: string): Promise<void>;
 }
 
-/** Removes every row of a shop, for good. */
 export interface Erasure {
-  eraseShop(shop: string): Promise<void>;
+  /** Removes every row of a shop, for good, and says how many of each table there were. */
+  eraseShop(shop: string): Promise<Record<string, number>>;
+  /** Removes what shops leave behind in passing, once it is older than its time (docs/retention.md). */
+  prune(limits: PruneLimits): Promise<void>;
 }
+
+export type PruneLimits = {
+  handledBefore: Temporal.Instant;
+  linksEndedBefore: Temporal.Instant;
+  recordsBefore: Temporal.Instant;
+};
 
 /** All stores on one connection. Inside `transact` they share one transaction with the queue. */
 export interface Stores {
@@ -244,6 +261,11 @@ export interface Stores {
   links: LinkStore;
   sessions: SessionIndex;
   erasure: Erasure;
+  choices: ChoiceStore;
+  suppressions: SuppressionStore;
+  erasuresDue: ErasureDueStore;
+  deletions: DeletionStore;
+  shopIndex: ShopIndex;
 }
 
 /** What a transaction can do: write rows and enqueue jobs, all or nothing. */

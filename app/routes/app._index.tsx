@@ -6,6 +6,7 @@ import { FiguresGate } from "#app/components/figures-gate.tsx";
 import { Freshness } from "#app/components/freshness.tsx";
 import { ClosingCard, FundingCard, NextChargeCard, ThisMonthCard } from "#app/components/home-cards.tsx";
 import { Inset } from "#app/components/inset.tsx";
+import { MailSuppressed } from "#app/components/mail-suppressed.tsx";
 import { RequestCard } from "#app/components/request-card.tsx";
 import { SetupCard } from "#app/components/setup-card.tsx";
 import { SyncProgress } from "#app/components/sync-progress.tsx";
@@ -14,6 +15,7 @@ import { UninstallWarning } from "#app/components/uninstall-warning.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { showHome } from "#app/services/account/show-home.server.ts";
+import { suppressionOf } from "#app/services/mail/suppression.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
@@ -26,12 +28,16 @@ export async function loader(args: LoaderFunctionArgs) {
     figures,
     balance: view.facts.fundingBalance ?? null,
     balanceToldAt: view.statedAt.fundingBalance?.toString() ?? null,
+    mail: {
+      email: view.shop.contactEmail,
+      reason: await suppressionOf(view.shop.contactEmail, deps),
+    },
     request: request && { reference: request.reference, state: request.state },
   };
 }
 
 export default function Home() {
-  const { page, state, figures, balance, balanceToldAt, request } = useLoaderData<typeof loader>();
+  const { page, state, figures, balance, balanceToldAt, mail, request } = useLoaderData<typeof loader>();
   const { t, money, date } = useTranslator();
   const next = figures?.preview.nextCardCharge;
   const values = next && { amount: money(next.amount, page.currency), on: date(next.date) };
@@ -53,6 +59,7 @@ export default function Home() {
         ) : (
           <SetupCard />
         )}
+        <MailSuppressed {...mail} />
         <Freshness {...page.freshness} />
         <SyncProgress sync={page.sync} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />

@@ -1,22 +1,29 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Page, Text } from "@shopify/polaris";
+import { ChoicesCard } from "#app/components/choices-card.tsx";
 import { ConnectionCard } from "#app/components/connection-card.tsx";
 import { FactsForm } from "#app/components/facts-form.tsx";
+import { MailSuppressed } from "#app/components/mail-suppressed.tsx";
 import { SyncProgress } from "#app/components/sync-progress.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
 import { readFactsForm } from "#app/http/read-facts-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
+import { nearestLocale } from "#app/messages/locales.ts";
 import { loadSummary } from "#app/services/account/load-account.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { disconnectAccount } from "#app/services/connection/disconnect-account.server.ts";
+import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
+import { showChoices } from "#app/services/uninstall/show-choices.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const view = await loadSummary({ shop }, deps);
   if (!view) throw new Response(null, { status: 404 });
+  const locale = nearestLocale(view.shop.locale);
   return {
+    after: await showChoices({ shop, locale }, deps),
     connection: view.connection?.live && {
       company: view.connection.companyName,
       last4: view.connection.accountSid.slice(-4),
@@ -35,6 +42,12 @@ export async function action(args: ActionFunctionArgs) {
   const data = await args.request.formData();
   if (data.get("intent") === "disconnect") {
     await disconnectAccount({ shop }, deps);
+    return redirect("/app/setup");
+  }
+  if (data.get("intent") === "choices") {
+    const ticked = (name: string) => data.get(name) === "yes";
+    const choices = { remindBeforeFees: ticked("remindBeforeFees"), keepWatching: ticked("keepWatching") };
+    await saveChoices({ shop, actor, choices }, deps);
     return redirect("/app/setup");
   }
   const view = await loadSummary({ shop }, deps);
@@ -64,8 +77,10 @@ export default function Setup() {
               {t("setup.contact")}
             </Text>
             <Text as="p">{data.contactEmail ?? t("setup.contactNone")}</Text>
+            <MailSuppressed email={data.contactEmail} reason={data.after?.suppressed ?? null} />
           </BlockStack>
         </Card>
+        {data.after ? <ChoicesCard {...data.after} /> : null}
       </BlockStack>
     </Page>
   );

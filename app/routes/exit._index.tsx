@@ -35,7 +35,11 @@ export default function ExitStatus() {
         </p>
       )}
       <p className="soft">
-        {checkedAt ? t("exit.asOf", { when: instant(checkedAt, status.timeZone) }) : t("exit.asOfTold")}
+        {checkedAt
+          ? t(status.watched ? "exit.asOfWatching" : "exit.asOf", {
+              when: instant(checkedAt, status.timeZone),
+            })
+          : t("exit.asOfTold")}
       </p>
       {request ? (
         <p className="actions">
@@ -59,6 +63,11 @@ export default function ExitStatus() {
           </li>
         ))}
       </ul>
+      <h2>{t("exit.more")}</h2>
+      <p className="actions">
+        <a href="/exit/stop">{t("exit.stop")}</a>
+        <a href="/exit/delete">{t("exit.delete")}</a>
+      </p>
     </>
   );
 }

@@ -8,6 +8,7 @@ import type {
   Mailer,
   Seal,
   ShopAccess,
+  UninstallFeed,
 } from "#app/ports/index.ts";
 
 /** Settings the use-cases need, already validated. */
@@ -18,6 +19,8 @@ export type ServiceSettings = {
   impactAppUrl: string;
   /** Key of the link MACs, at least 32 characters. */
   linkSecret: string;
+  /** The key before a rotation: links it signed stay good until they end. Null once nobody needs it. */
+  linkSecretPrevious: string | null;
   /** How closing requests go out; "assisted" when the merchant copies them into impact.com's own form. */
   channel: ChannelKind | "assisted";
   /** Where they go, as the merchant reads it: an e-mail address or the help desk's host name. */
@@ -37,5 +40,7 @@ export type Deps = {
   log: Log;
   seal: Seal;
   access: ShopAccess;
+  /** Null unless the operator gave the app a key to its partner account. */
+  uninstallFeed: UninstallFeed | null;
   settings: ServiceSettings;
 };

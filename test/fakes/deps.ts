@@ -58,6 +58,7 @@ export function createFakeImpact(): ImpactApi & { fail: Partial<Record<keyof Imp
 export const fakeSettings: ServiceSettings = {
   appUrl: "https://settled.example",
   impactAppUrl: "https://app.impact.test",
+  linkSecretPrevious: null,
   linkSecret: "a-link-secret-of-at-least-32-characters",
   channel: "smtp",
   supportAddress: "help-desk@impact.test",
@@ -71,7 +72,7 @@ export const fakeSettings: ServiceSettings = {
 
 /** Every dependency as a fake, on an empty memory database, on 21 June 2026. */
 export function createFakeDeps() {
-  const access: ShopAccess & { answer: "live" | "gone" | "unknown" } = {
+  const access: ShopAccess & { answer: Awaited<ReturnType<ShopAccess["probe"]>> } = {
     answer: "gone",
     probe: async () => access.answer,
   };
@@ -84,6 +85,7 @@ export function createFakeDeps() {
     log: { error: () => undefined },
     seal: fakeSeal,
     access,
+    uninstallFeed: null,
     settings: fakeSettings,
   };
 }

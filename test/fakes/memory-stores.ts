@@ -12,22 +12,29 @@ import type {
   TicketRecord,
   WebhookRecord,
 } from "#app/ports/index.ts";
+import {
+  type AfterUninstallState,
+  createAfterUninstallStores,
+  emptyAfterUninstall,
+} from "./memory-after-uninstall.ts";
+import { createMemoryErasure } from "./memory-erasure.ts";
 
 import { createMemorySyncStores, emptySyncState, type MemorySyncState } from "./memory-sync-stores.ts";
 
 type Row<T> = T & { shop: string };
-export type MemoryState = MemorySyncState & {
-  shops: ShopRecord[];
-  connections: ConnectionRecord[];
-  facts: Row<StatedFactRecord>[];
-  snapshots: Row<SnapshotRecord>[];
-  closings: ClosingRecord[];
-  events: Row<ClosingEventRecord & { requestId: string }>[];
-  tickets: TicketRecord[];
-  mails: MailRecord[];
-  webhooks: WebhookRecord[];
-  links: LinkRecord[];
-};
+export type MemoryState = AfterUninstallState &
+  MemorySyncState & {
+    shops: ShopRecord[];
+    connections: ConnectionRecord[];
+    facts: Row<StatedFactRecord>[];
+    snapshots: Row<SnapshotRecord>[];
+    closings: ClosingRecord[];
+    events: Row<ClosingEventRecord & { requestId: string }>[];
+    tickets: TicketRecord[];
+    mails: MailRecord[];
+    webhooks: WebhookRecord[];
+    links: LinkRecord[];
+  };
 
 export const emptyState = (): MemoryState => ({
   shops: [],
@@ -41,6 +48,7 @@ export const emptyState = (): MemoryState => ({
   webhooks: [],
   links: [],
   ...emptySyncState(),
+  ...emptyAfterUninstall(),
 });
 
 /** The stores on plain lists. Rows are replaced, never changed, so that a shallow copy of the state is a snapshot. */
@@ -177,27 +185,8 @@ export function createMemoryStores(state: () => MemoryState): Stores {
     },
     ...createMailAndLinkStores(state, patch),
     sessions: { removeAll: async () => undefined },
-    erasure: {
-      eraseShop: async (shop) => {
-        const rows = state();
-        rows.shops = without(rows.shops, shop);
-        rows.connections = without(rows.connections, shop);
-        rows.facts = without(rows.facts, shop);
-        rows.snapshots = without(rows.snapshots, shop);
-        rows.sightings = without(rows.sightings, shop);
-        rows.actions = without(rows.actions, shop);
-        rows.totalChanges = without(rows.totalChanges, shop);
-        rows.partnerNames = without(rows.partnerNames, shop);
-        rows.syncs = without(rows.syncs, shop);
-        rows.windows = without(rows.windows, shop);
-        rows.closings = without(rows.closings, shop);
-        rows.events = without(rows.events, shop);
-        rows.tickets = without(rows.tickets, shop);
-        rows.mails = without(rows.mails, shop);
-        rows.webhooks = without(rows.webhooks, shop);
-        rows.links = without(rows.links, shop);
-      },
-    },
+    erasure: createMemoryErasure(state),
+    ...createAfterUninstallStores(state),
   };
 }
 
@@ -241,6 +230,9 @@ function createMailAndLinkStores(
         patchMail(shop, id, () => ({ state: "dropped", lastError: reason })),
       markFailed: async (shop, id, error) =>
         patchMail(shop, id, ({ attempts }) => ({ attempts: attempts + 1, lastError: error })),
+      remove: async (shop, id) => {
+        state().mails = state().mails.filter((row) => row.shop !== shop || row.id !== id);
+      },
     },
     webhooks: {
       add: async (record) => {

@@ -33,6 +33,8 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
       "handle-webhook": async ({ webhookId }) => {
         handled.push(webhookId);
       },
+      "confirm-uninstall": async () => undefined,
+      "tend-left-shop": async () => undefined,
     });
   });
   afterAll(async () => {

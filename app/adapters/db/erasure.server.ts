@@ -1,23 +1,35 @@
 import type { Erasure } from "#app/ports/index.ts";
 import type { Db } from "./client.server.ts";
 import { createConnectionStore } from "./connection-store.server.ts";
+import { toDate } from "./time.server.ts";
 
 /** Closing events go with their request (foreign key). Webhook bodies hold no personal data, but go as well. */
 export function createErasure(db: Db): Erasure {
   return {
     async eraseShop(shop) {
       const where = { shop };
-      await db.session.deleteMany({ where });
       await createConnectionStore(db).remove(shop);
-      await db.statedFact.deleteMany({ where });
-      await db.snapshot.deleteMany({ where });
-      await db.sighting.deleteMany({ where });
-      await db.closingRequest.deleteMany({ where });
-      await db.outboundTicket.deleteMany({ where });
-      await db.outboundMail.deleteMany({ where });
-      await db.accessLink.deleteMany({ where });
-      await db.webhookDelivery.deleteMany({ where });
-      await db.shop.deleteMany({ where });
+      const erased = {
+        sessions: await db.session.deleteMany({ where }),
+        statedFacts: await db.statedFact.deleteMany({ where }),
+        sightings: await db.sighting.deleteMany({ where }),
+        tickets: await db.outboundTicket.deleteMany({ where }),
+        snapshots: await db.snapshot.deleteMany({ where }),
+        closingRequests: await db.closingRequest.deleteMany({ where }),
+        mails: await db.outboundMail.deleteMany({ where }),
+        links: await db.accessLink.deleteMany({ where }),
+        webhooks: await db.webhookDelivery.deleteMany({ where }),
+        choices: await db.choice.deleteMany({ where }),
+        erasuresDue: await db.erasureDue.deleteMany({ where }),
+        shops: await db.shop.deleteMany({ where }),
+      };
+      return Object.fromEntries(Object.entries(erased).map(([name, { count }]) => [name, count]));
+    },
+    async prune({ handledBefore, linksEndedBefore, recordsBefore }) {
+      await db.webhookDelivery.deleteMany({ where: { handledAt: { lt: toDate(handledBefore) } } });
+      await db.accessLink.deleteMany({ where: { expiresAt: { lt: toDate(linksEndedBefore) } } });
+      await db.suppressedAddress.deleteMany({ where: { suppressedAt: { lt: toDate(recordsBefore) } } });
+      await db.deletionRecord.deleteMany({ where: { erasedAt: { lt: toDate(recordsBefore) } } });
     },
   };
 }

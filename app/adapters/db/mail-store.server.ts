@@ -3,7 +3,14 @@ import type { MailStore } from "#app/ports/index.ts";
 import { type Db, toJson } from "./client.server.ts";
 import { toDate, toDateOrNull, toInstant, toInstantOrNull } from "./time.server.ts";
 
-const purpose = z.enum(["operator-alert", "uninstall-warning", "closing-receipt", "new-link"]);
+const purpose = z.enum([
+  "operator-alert",
+  "uninstall-warning",
+  "closing-receipt",
+  "new-link",
+  "fee-reminder",
+  "final",
+]);
 const state = z.enum(["pending", "sent", "dropped"]);
 const content = z.record(z.string(), z.unknown());
 
@@ -49,6 +56,9 @@ export function createMailStore(db: Db): MailStore {
         where: { shop, id },
         data: { attempts: { increment: 1 }, lastError: error },
       });
+    },
+    async remove(shop, id) {
+      await db.outboundMail.deleteMany({ where: { shop, id } });
     },
   };
 }

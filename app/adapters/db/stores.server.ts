@@ -1,5 +1,11 @@
 import type { Database, Job, Stores } from "#app/ports/index.ts";
 import { createActionStore } from "./action-store.server.ts";
+import {
+  createChoiceStore,
+  createDeletionStore,
+  createErasureDueStore,
+  createSuppressionStore,
+} from "./after-uninstall-stores.server.ts";
 import type { Db } from "./client.server.ts";
 import { createClosingStore } from "./closing-store.server.ts";
 import { createConnectionStore } from "./connection-store.server.ts";
@@ -8,6 +14,7 @@ import type { PrismaClient } from "./generated/client.ts";
 import { createLinkStore } from "./link-store.server.ts";
 import { createMailStore } from "./mail-store.server.ts";
 import { createSessionIndex } from "./session-storage.server.ts";
+import { createShopIndex } from "./shop-index.server.ts";
 import { createShopStore } from "./shop-store.server.ts";
 import { createSnapshotStore } from "./snapshot-store.server.ts";
 import { createStatedFactStore } from "./stated-fact-store.server.ts";
@@ -30,6 +37,11 @@ const createStores = (db: Db): Stores => ({
   links: createLinkStore(db),
   sessions: createSessionIndex(db),
   erasure: createErasure(db),
+  choices: createChoiceStore(db),
+  suppressions: createSuppressionStore(db),
+  erasuresDue: createErasureDueStore(db),
+  deletions: createDeletionStore(db),
+  shopIndex: createShopIndex(db),
 });
 
 /** Milliseconds. The embedded database runs one transaction after another, so the last of many waits its turn. */

@@ -20,6 +20,14 @@ export const JOB_CATALOG = {
     data: z.object({ shop: z.string(), ticketId: z.string() }),
     retry: { retryLimit: 200, retryDelay: 5, retryBackoff: true, retryDelayMax: 600 },
   },
+  "confirm-uninstall": {
+    data: z.object({ shop: z.string(), triggeredAt: z.string().nullable() }),
+    retry: { retryLimit: 10, retryDelay: 30, retryBackoff: true, retryDelayMax: 900 },
+  },
+  "tend-left-shop": {
+    data: z.object({ shop: z.string() }),
+    retry: { retryLimit: 3, retryDelay: 60, retryBackoff: true, retryDelayMax: 900 },
+  },
 } as const satisfies Record<JobName, { data: z.ZodType; retry: object }>;
 
 export const JOB_NAMES = Object.keys(JOB_CATALOG) as JobName[];

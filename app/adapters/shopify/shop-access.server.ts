@@ -11,8 +11,8 @@ const REFRESH_AHEAD_MS = 5 * 60_000;
 const DEAD = { call: [401], refresh: [400, 401] };
 
 /**
- * Tries the stored offline token. "gone" needs Shopify's own refusal, or that no token is left. Everything else, an
- * outage as well as a fault in our own query, is "unknown" and must be asked again: it is no proof of an uninstall.
+ * Tries the stored offline token. "gone" needs Shopify's own refusal. Everything else, an outage as well as a fault in
+ * our own query, is "unknown" and must be asked again: it is no proof of an uninstall.
  */
 export function createShopAccess(config: Config, sessions: SealedSessionStorage): ShopAccess {
   const api = createApi(config, config.SHOPIFY_API_SECRET);
@@ -29,7 +29,7 @@ export function createShopAccess(config: Config, sessions: SealedSessionStorage)
   return {
     async probe(shop) {
       const session = await sessions.loadSession(api.session.getOfflineId(shop));
-      if (!session?.accessToken) return "gone";
+      if (!session?.accessToken || hasRunOut(session)) return "no-token";
       let step: keyof typeof DEAD = "refresh";
       try {
         const client = new api.clients.Graphql({ session: await refreshed(session) });
@@ -43,3 +43,9 @@ export function createShopAccess(config: Config, sessions: SealedSessionStorage)
     },
   };
 }
+
+/** Nobody opened the app for 90 days, and neither did our nightly look: the refresh token ended by itself. */
+const hasRunOut = ({ expires, refreshTokenExpires }: Session): boolean =>
+  expires !== undefined &&
+  refreshTokenExpires !== undefined &&
+  Math.max(expires.getTime(), refreshTokenExpires.getTime()) < Date.now();

@@ -9,6 +9,16 @@ export function isBusinessDay(day: Day): boolean {
   return date.dayOfWeek < SATURDAY && !holidaysOf(date.year).has(day);
 }
 
+/** The `count`-th business day before a day; the day itself does not count. */
+export function businessDaysBefore(day: Day, count: number): Day {
+  let current = day;
+  for (let left = count; left > 0; ) {
+    current -= 1;
+    if (isBusinessDay(current)) left -= 1;
+  }
+  return current;
+}
+
 /** The `count`-th business day after a day; the day itself does not count. */
 export function businessDaysAfter(day: Day, count: number): Day {
   let current = day;

@@ -17,6 +17,11 @@ export function nextFeeDate(signedUpOn: Temporal.PlainDate, on: Temporal.PlainDa
   return toDate(fees.nextFeeDate(toDay(signedUpOn), toDay(on)));
 }
 
+/** The `count`-th business day before a date, by the same calendar. */
+export function businessDaysBefore(date: Temporal.PlainDate, count: number): Temporal.PlainDate {
+  return toDate(closing.businessDaysBefore(toDay(date), count));
+}
+
 /** The `count`-th business day after a date: no weekends, no US, UK or South African holidays (G25). */
 export function businessDaysAfter(date: Temporal.PlainDate, count: number): Temporal.PlainDate {
   return toDate(closing.businessDaysAfter(toDay(date), count));

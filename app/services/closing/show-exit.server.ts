@@ -18,6 +18,7 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
     state: view.state,
     currency: view.currency,
     timeZone: view.timeZone,
+    watched: view.connection?.live === true,
     checkedAt: view.checkedAt?.toString() ?? null,
     next: next && { amount: next.amount, date: next.date },
     tasks,

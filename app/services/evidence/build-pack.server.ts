@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
 import { strToU8, type Zippable, zipSync } from "fflate";
-import { chainedText, closureReport, PACK_FILES, type PackManifest, writeAccountFile } from "#app/domain/index.ts";
+import {
+  chainedText,
+  closureReport,
+  PACK_FILES,
+  type PackManifest,
+  writeAccountFile,
+} from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingEventRecord } from "#app/ports/index.ts";

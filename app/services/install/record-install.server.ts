@@ -15,6 +15,8 @@ export async function recordInstall(
   return deps.db.transact(async (work) => {
     const known = await work.shops.find(input.shop);
     const running = known !== null && known.uninstalledAt === null;
+    // Whoever comes back is found as they left: an order to erase of the time before no longer holds.
+    await work.erasuresDue.remove(input.shop);
     await work.shops.save({
       shop: input.shop,
       shopifyId: input.profile.shopifyId,

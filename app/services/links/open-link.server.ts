@@ -12,7 +12,9 @@ export async function openLink(
   input: { token: string; purpose: LinkPurpose },
   deps: LinkDeps,
 ): Promise<OpenLinkOutcome> {
-  const idHash = readLinkToken(input.token, input.purpose, deps.settings.linkSecret);
+  const { linkSecret, linkSecretPrevious } = deps.settings;
+  const read = (secret: string) => readLinkToken(input.token, input.purpose, secret);
+  const idHash = read(linkSecret) ?? (linkSecretPrevious && read(linkSecretPrevious));
   return idHash === null ? { outcome: "ended" } : openLinkByHash({ idHash, purpose: input.purpose }, deps);
 }
 

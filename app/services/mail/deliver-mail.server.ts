@@ -1,9 +1,12 @@
 import type { Mail, MailRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
+import { composeFinal } from "./compose-final.ts";
 import { composeNewLink } from "./compose-new-link.server.ts";
 import { composeOperatorAlert } from "./compose-operator-alert.ts";
 import { composeReceipt } from "./compose-receipt.ts";
+import { composeReminder } from "./compose-reminder.server.ts";
 import { composeWarning } from "./compose-warning.server.ts";
+import { suppressionOf } from "./suppression.server.ts";
 
 type DeliverDeps = Pick<Deps, "db" | "clock" | "mailer" | "settings">;
 export type DeliverOutcome = "sent" | "dropped" | "done-before" | "unknown-mail";
@@ -22,7 +25,7 @@ export async function deliverMail(
   const record = await deps.db.mails.findById(input.shop, input.mailId);
   if (!record) return "unknown-mail";
   if (record.state !== "pending") return "done-before";
-  const composed = await compose(record, deps);
+  const composed = await composeUnlessSuppressed(record, deps);
   if (composed.outcome === "drop") {
     await deps.db.mails.markDropped(record.shop, record.id, composed.reason);
     return "dropped";
@@ -37,8 +40,24 @@ export async function deliverMail(
     );
     throw error;
   }
-  await deps.db.mails.markSent(record.shop, record.id, deps.clock.now());
+  await markSent(record, deps);
   return "sent";
+}
+
+async function markSent(record: MailRecord, deps: DeliverDeps): Promise<void> {
+  const now = deps.clock.now();
+  await deps.db.transact(async (work) => {
+    if (record.purpose === "final") return work.mails.remove(record.shop, record.id);
+    await work.mails.markSent(record.shop, record.id, now);
+  });
+}
+
+/** The operator hears of tickets in trouble whatever was said of the address: such a thing must not end quietly. */
+async function composeUnlessSuppressed(record: MailRecord, deps: DeliverDeps): Promise<Composed> {
+  const suppressed = record.purpose === "operator-alert" ? null : await suppressionOf(record.recipient, deps);
+  return suppressed === null
+    ? compose(record, deps)
+    : { outcome: "drop", reason: `address suppressed after a ${suppressed}` };
 }
 
 function compose(record: MailRecord, deps: DeliverDeps): Promise<Composed> | Composed {
@@ -51,5 +70,9 @@ function compose(record: MailRecord, deps: DeliverDeps): Promise<Composed> | Com
       return composeWarning(record, deps);
     case "new-link":
       return composeNewLink(record, deps);
+    case "fee-reminder":
+      return composeReminder(record, deps);
+    case "final":
+      return composeFinal(record, deps.settings);
   }
 }

@@ -3,7 +3,7 @@ import type { MailBlock } from "#app/ports/index.ts";
 import type { ServiceSettings } from "../deps.ts";
 
 /** Who sends this and from where; and that we are not impact.com. */
-export const footer = (t: Translator["t"], settings: ServiceSettings): MailBlock[] => [
+export const footer = (t: Translator["t"], settings: Pick<ServiceSettings, "operator">): MailBlock[] => [
   {
     kind: "small",
     text: t("mail.footer", { operator: settings.operator.name, address: settings.operator.address }),

@@ -8,12 +8,12 @@ type NewMail = Pick<MailRecord, "shop" | "purpose" | "dedupeKey" | "recipient" |
   requestId?: string;
 };
 
-/** Writes a mail to the outbox and enqueues its delivery, in the caller's transaction; once per dedupe key. */
+/** Writes a mail to the outbox and enqueues its delivery, in the caller's transaction; once per dedupe key; false when it was written before. */
 export async function writeMail(
   mail: NewMail,
   work: Work,
   { now, settings }: { now: Temporal.Instant; settings: Pick<ServiceSettings, "operator"> },
-): Promise<void> {
+): Promise<boolean> {
   const id = randomUUID();
   const isNew = await work.mails.add({
     ...mail,
@@ -27,4 +27,5 @@ export async function writeMail(
     sentAt: null,
   });
   if (isNew) await work.enqueue({ name: "deliver-mail", data: { shop: mail.shop, mailId: id } });
+  return isNew;
 }

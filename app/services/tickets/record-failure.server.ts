@@ -51,14 +51,14 @@ async function recordGivingUp(
 }
 
 /** One mail when it is late and one when it is given up, however often it is tried in between. */
-function alertOperator(
+async function alertOperator(
   ticket: TicketRecord,
   { reason, givenUp }: { reason: string; givenUp: boolean },
   work: Work,
   context: { now: Temporal.Instant; settings: ServiceSettings },
 ): Promise<void> {
   const kind = givenUp ? "given-up" : "late";
-  return writeMail(
+  await writeMail(
     {
       shop: ticket.shop,
       purpose: "operator-alert",

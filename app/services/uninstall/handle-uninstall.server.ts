@@ -3,15 +3,23 @@ import type { ShopRecord } from "#app/ports/index.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { writeMail } from "../mail/write-mail.server.ts";
+import { readChoices } from "./choices.ts";
+import { unfinishedRequest } from "./unfinished-request.server.ts";
 import { warningFacts } from "./warning-facts.ts";
 
-type Input = { shop: string; triggeredAt: Temporal.Instant | null };
+type Input = {
+  shop: string;
+  triggeredAt: Temporal.Instant | null;
+  /** For a look without any hint: only Shopify's own refusal counts, not that we hold no token to ask with. */
+  mustBeRefused?: boolean;
+};
 
 export type UninstallOutcome =
   | "unknown-shop"
   | "already-uninstalled"
   | "reinstalled-since"
   | "still-installed"
+  | "not-confirmed"
   | "warned"
   | "no-address"
   | "known-closed"
@@ -22,7 +30,8 @@ const TOKEN_OUTLIVES_MINUTES = 2;
 
 /**
  * An uninstall webhook is a hint. It counts when nothing newer shows the app installed and Shopify refuses our token.
- * Then, in one commit: sessions and the impact.com token go, and the one warning of this install epoch is written.
+ * Then, in one commit: sessions go, the impact.com token goes unless the merchant ticked "keep watching", and the one
+ * warning of this install epoch is written.
  * Throws when Shopify could not be asked, so that the job comes back.
  */
 export async function handleUninstall(
@@ -36,10 +45,12 @@ export async function handleUninstall(
   if (seenSince(known, input.triggeredAt)) return "reinstalled-since";
   const access = await deps.access.probe(shop);
   if (access === "live") return "still-installed";
+  if (access === "no-token" && input.mustBeRefused) return "not-confirmed";
   if (access === "unknown")
     throw new Error(`Shopify could not confirm the uninstall of ${shop}; trying again.`);
 
   const account = await loadAccount({ shop }, deps);
+  const usedElsewhere = await deps.db.shopIndex.accountUsedElsewhere(shop);
   const now = deps.clock.now();
   return deps.db.transact(async (work) => {
     // Shopify was asked meanwhile: another delivery may have done this already, or the merchant may have come back.
@@ -47,19 +58,23 @@ export async function handleUninstall(
     if (!current) return "unknown-shop";
     if (current.uninstalledAt) return "already-uninstalled";
     if (seenSince(current, input.triggeredAt)) return "reinstalled-since";
-    await work.shops.save({ ...current, uninstalledAt: now });
+    const left = { ...current, uninstalledAt: now };
+    await work.shops.save(left);
     await work.sessions.removeAll(shop);
-    await work.connections.destroyToken(shop);
+    const choices = readChoices(await work.choices.all(shop));
+    if (!choices.keepWatching) await work.connections.destroyToken(shop);
     if (account?.state === "closed") return "known-closed";
-    if (known.mailStoppedAt) return "mail-stopped";
-    if (!known.contactEmail) return "no-address";
+    if (left.mailStoppedAt) return "mail-stopped";
+    if (!left.contactEmail) return "no-address";
+    const dataKept =
+      choices.remindBeforeFees || choices.keepWatching || (await unfinishedRequest(shop, work)) !== null;
     const warning = {
       shop,
       purpose: "uninstall-warning" as const,
-      dedupeKey: `uninstall-warning:${shop}:${known.installedAt.epochMilliseconds}`,
-      recipient: known.contactEmail,
-      locale: known.locale,
-      content: warningFacts(known, account),
+      dedupeKey: `uninstall-warning:${shop}:${left.installedAt.epochMilliseconds}`,
+      recipient: left.contactEmail,
+      locale: left.locale,
+      content: warningFacts(left, account, { usedElsewhere, dataKept }),
     };
     await writeMail(warning, work, { now, settings: deps.settings });
     return "warned";

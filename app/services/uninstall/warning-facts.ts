@@ -1,27 +1,50 @@
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { type Currency, formatMinor, parseDecimal, previewReport } from "#app/domain/index.ts";
+import { type Currency, closureReport, formatMinor, parseDecimal, previewReport } from "#app/domain/index.ts";
 import type { ShopRecord } from "#app/ports/index.ts";
 import type { AccountView } from "../account/load-account.server.ts";
 
+/** Which story the warning tells; each is true of a different merchant. */
+const variant = z.enum(["open", "trial", "neverConnected", "usedElsewhere"]);
+
 export const warningFactsSchema = z.object({
+  variant: variant.default("open"),
+  /** The install this warning is about; a merchant who came back and left again gets that leave's own. */
+  installedAt: z.string().nullable().default(null),
   shopName: z.string(),
+  /** Last four characters of the account's id, by which the merchant knows that this mail is meant for them. */
+  account: z.string().nullable().default(null),
   timeZone: z.string(),
   currency: z.string(),
   /** When impact.com was last asked; null when the figures rest on what the merchant told us. */
   asOf: z.string().nullable(),
   nextCharge: z.object({ amount: z.string(), date: z.string() }).nullable(),
   minimum: z.object({ perMonth: z.string(), perYear: z.string() }).nullable(),
+  trialEndsOn: z.string().nullable().default(null),
+  /** True when the data outlives Shopify's order to delete, 48 hours after the uninstall. */
+  dataKept: z.boolean().default(false),
 });
 
 export type WarningFacts = z.infer<typeof warningFactsSchema>;
+type Circumstances = { usedElsewhere: boolean; dataKept: boolean };
 
 /** What the warning will say, fixed at the uninstall: afterwards nothing can be asked any more. */
-export function warningFacts(shop: ShopRecord, view: AccountView | null): WarningFacts {
+export function warningFacts(
+  shop: ShopRecord,
+  view: AccountView | null,
+  { usedElsewhere, dataKept }: Circumstances,
+): WarningFacts {
+  const trialEndsOn = view && runningTrial(view);
   const base = {
+    variant: variantOf(view, usedElsewhere, trialEndsOn),
+    installedAt: shop.installedAt.toString(),
     shopName: shop.name,
+    account: view?.connection?.accountSid.slice(-4) ?? null,
     timeZone: view?.timeZone ?? shop.timeZone,
     currency: view?.currency ?? shop.currency,
     asOf: view?.checkedAt?.toString() ?? null,
+    trialEndsOn,
+    dataKept,
   };
   if (view?.reading.outcome !== "ready") return { ...base, nextCharge: null, minimum: null };
   const preview = previewReport(view.reading.account, { on: view.today, months: 12 });
@@ -33,9 +56,34 @@ export function warningFacts(shop: ShopRecord, view: AccountView | null): Warnin
   };
 }
 
+function variantOf(
+  view: AccountView | null,
+  usedElsewhere: boolean,
+  trialEndsOn: string | null,
+): WarningFacts["variant"] {
+  if (!view || (!view.connection && view.reading.outcome === "facts-missing")) return "neverConnected";
+  if (usedElsewhere) return "usedElsewhere";
+  return trialEndsOn === null ? "open" : "trial";
+}
+
+/** The last day of a trial that the merchant can end alone, as far as is known (S0). */
+function runningTrial({ reading, facts, today }: AccountView): string | null {
+  if (reading.outcome !== "ready" || !facts.trialEndsOn) return null;
+  return closureReport(reading.account, { on: today }).trial.status === "no" ? null : facts.trialEndsOn;
+}
+
 /** A fee is due every month: the minimum, twelve times a year. */
 function yearly(perMonth: string, currency: Currency): WarningFacts["minimum"] {
   const read = parseDecimal(perMonth, currency);
   if (read.outcome !== "read") return null;
   return { perMonth, perYear: formatMinor(read.minor * 12, currency) };
+}
+
+/** A charge whose day has gone by while the mail waited is no "next" charge any more. */
+export function stillAhead(facts: WarningFacts, now: Temporal.Instant): WarningFacts {
+  const today = now.toZonedDateTimeISO(facts.timeZone).toPlainDate();
+  const past =
+    facts.nextCharge !== null &&
+    Temporal.PlainDate.compare(Temporal.PlainDate.from(facts.nextCharge.date), today) < 0;
+  return past ? { ...facts, nextCharge: null } : facts;
 }

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import {
+  CHOICE_NAMES,
+  type ChoiceStore,
+  type DeletionStore,
+  type ErasureDueStore,
+  type SuppressionStore,
+} from "#app/ports/index.ts";
+import { type Db, toJson } from "./client.server.ts";
+import { toDate, toInstant } from "./time.server.ts";
+
+const choiceName = z.enum(CHOICE_NAMES);
+const reason = z.enum(["bounce", "complaint"]);
+const cause = z.enum(["shop-redact", "merchant-asked", "nothing-left-to-do"]);
+const counts = z.record(z.string(), z.number());
+
+export const createChoiceStore = (db: Db): ChoiceStore => ({
+  async all(shop) {
+    const rows = await db.choice.findMany({ where: { shop }, orderBy: { name: "asc" } });
+    return rows.map(({ name, granted, decidedAt, decidedBy }) => ({
+      name: choiceName.parse(name),
+      granted,
+      decidedAt: toInstant(decidedAt),
+      decidedBy,
+    }));
+  },
+  async save(shop, choices) {
+    for (const { name, decidedAt, ...rest } of choices) {
+      const data = { ...rest, decidedAt: toDate(decidedAt) };
+      await db.choice.upsert({
+        where: { shop_name: { shop, name } },
+        create: { shop, name, ...data },
+        update: data,
+      });
+    }
+  },
+});
+
+export const createSuppressionStore = (db: Db): SuppressionStore => ({
+  async find(addressMac) {
+    const row = await db.suppressedAddress.findUnique({ where: { addressMac } });
+    return row && { reason: reason.parse(row.reason), suppressedAt: toInstant(row.suppressedAt) };
+  },
+  async add(addressMac, why, at) {
+    const data = [{ addressMac, reason: why, suppressedAt: toDate(at) }];
+    await db.suppressedAddress.createMany({ data, skipDuplicates: true });
+  },
+});
+
+export const createErasureDueStore = (db: Db): ErasureDueStore => ({
+  async find(shop) {
+    const row = await db.erasureDue.findUnique({ where: { shop } });
+    return row && { shop, cause: cause.parse(row.cause), askedAt: toInstant(row.askedAt) };
+  },
+  async add(record) {
+    const data = [{ ...record, askedAt: toDate(record.askedAt) }];
+    await db.erasureDue.createMany({ data, skipDuplicates: true });
+  },
+  async remove(shop) {
+    await db.erasureDue.deleteMany({ where: { shop } });
+  },
+});
+
+export const createDeletionStore = (db: Db): DeletionStore => ({
+  async add(record) {
+    const data = { ...record, erased: toJson(record.erased), erasedAt: toDate(record.erasedAt) };
+    await db.deletionRecord.create({ data });
+  },
+  async ofShop(shopMac) {
+    const rows = await db.deletionRecord.findMany({ where: { shopMac }, orderBy: { erasedAt: "asc" } });
+    return rows.map((row) => ({
+      ...row,
+      cause: cause.parse(row.cause),
+      erased: counts.parse(row.erased),
+      erasedAt: toInstant(row.erasedAt),
+    }));
+  },
+});

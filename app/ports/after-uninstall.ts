@@ -1,0 +1,57 @@
+import type { Temporal } from "temporal-polyfill";
+
+/** What a merchant may choose for the time after an uninstall; neither is chosen unless somebody ticked it. */
+export const CHOICE_NAMES = ["remind-before-fees", "keep-watching"] as const;
+export type ChoiceName = (typeof CHOICE_NAMES)[number];
+
+export type ChoiceRecord = {
+  name: ChoiceName;
+  granted: boolean;
+  decidedAt: Temporal.Instant;
+  decidedBy: string;
+};
+
+export interface ChoiceStore {
+  all(shop: string): Promise<ChoiceRecord[]>;
+  save(shop: string, choices: ChoiceRecord[]): Promise<void>;
+}
+
+export type SuppressionReason = "bounce" | "complaint";
+
+/** Addresses no mail goes to any more, by their keyed hash. The first reason stays. */
+export interface SuppressionStore {
+  find(addressMac: string): Promise<{ reason: SuppressionReason; suppressedAt: Temporal.Instant } | null>;
+  add(addressMac: string, reason: SuppressionReason, at: Temporal.Instant): Promise<void>;
+}
+
+export type ErasureCause = "shop-redact" | "merchant-asked" | "nothing-left-to-do";
+export type ErasureDueRecord = { shop: string; cause: ErasureCause; askedAt: Temporal.Instant };
+
+/** Stores that are to be erased once nothing keeps their data. A second order changes nothing. */
+export interface ErasureDueStore {
+  find(shop: string): Promise<ErasureDueRecord | null>;
+  add(record: ErasureDueRecord): Promise<void>;
+  remove(shop: string): Promise<void>;
+}
+
+export type DeletionRecord = {
+  id: string;
+  shopMac: string;
+  cause: ErasureCause;
+  /** Rows erased, by table. */
+  erased: Record<string, number>;
+  erasedAt: Temporal.Instant;
+};
+
+export interface DeletionStore {
+  add(record: DeletionRecord): Promise<void>;
+  ofShop(shopMac: string): Promise<DeletionRecord[]>;
+}
+
+/** Lists of stores for the regular rounds, in pages of `limit` in the order of their domains after `after`. */
+export interface ShopIndex {
+  installed(after: string, limit: number): Promise<string[]>;
+  left(after: string, limit: number): Promise<string[]>;
+  /** Whether another store with the app installed has the same impact.com account; says nothing about which. */
+  accountUsedElsewhere(shop: string): Promise<boolean>;
+}

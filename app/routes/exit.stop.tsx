@@ -1,0 +1,54 @@
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  json,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslator } from "#app/components/translator.tsx";
+import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
+import { stopMail } from "#app/services/mail/stop-mail.server.ts";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { container } = context;
+  const { shop } = await requireVisitor(request, container);
+  const known = await container.deps.db.shops.find(shop);
+  return { shopName: known?.name ?? shop, stopped: known?.mailStoppedAt != null };
+}
+
+/** As with the link in the e-mail: one page, one button. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { container } = context;
+  const { shop } = await requireVisitor(request, container);
+  const meant = (await request.formData()).get("confirm") === "yes";
+  if (meant) await stopMail({ shop }, container.deps);
+  return json({ stopped: meant });
+}
+
+export default function ExitStop() {
+  const { shopName, stopped } = useLoaderData<typeof loader>();
+  const done = useActionData<typeof action>()?.stopped ?? stopped;
+  const { t } = useTranslator();
+  return (
+    <>
+      <p>
+        <a href="/exit">{t("exit.back")}</a>
+      </p>
+      <h1>{t("exit.stopTitle")}</h1>
+      {done ? (
+        <p role="status">
+          <strong>{t("exit.stopped")}</strong>
+        </p>
+      ) : (
+        <form method="post">
+          <p>{t("exit.stopBody", { shopName })}</p>
+          <button type="submit" name="confirm" value="yes" className="button">
+            {t("exit.stopSubmit")}
+          </button>
+        </form>
+      )}
+    </>
+  );
+}
+
+export const headers: HeadersFunction = () => PAGE_HEADERS;

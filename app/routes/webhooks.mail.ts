@@ -1,0 +1,35 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { readLimited } from "../http/read-limited.server.ts";
+import { isSigned } from "../http/signed-body.server.ts";
+import { mailEventsSchema, recordMailEvents } from "../services/mail/record-mail-events.server.ts";
+
+const MAX_BYTES = 256 * 1024;
+const status = (code: number) => new Response(null, { status: code });
+
+/** Bounces and complaints from the operator's mail provider; does not exist without a shared secret. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { config, deps, log } = context.container;
+  const secret = config.MAIL_EVENTS_SECRET;
+  if (!secret) return status(404);
+  if (request.method !== "POST") return status(405);
+  const body = await readLimited(request, MAX_BYTES);
+  if (body === null) return new Response(null, { status: 413, headers: { connection: "close" } });
+  const signature = request.headers.get("x-settled-signature");
+  if (!isSigned(body, signature, secret, deps.clock.now().epochMilliseconds)) return status(401);
+  const events = readEvents(body);
+  if (events === null) return status(400);
+  const suppressed = await recordMailEvents(events, deps);
+  log.info({ events: events.events.length, suppressed }, "mail events");
+  return status(200);
+}
+
+export const loader = () => new Response(null, { status: 405, headers: { allow: "POST" } });
+
+function readEvents(body: string) {
+  try {
+    const read = mailEventsSchema.safeParse(JSON.parse(body));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { nearestLocale } from "#app/messages/locales.ts";
+import { translatorFor } from "#app/messages/messages.server.ts";
+import type { MailRecord } from "#app/ports/index.ts";
+import type { ServiceSettings } from "../deps.ts";
+import type { Composed } from "./deliver-mail.server.ts";
+import { footer } from "./footer.ts";
+import { serviceMail } from "./service-mail.ts";
+
+const content = z.object({
+  shopName: z.string(),
+  cause: z.enum(["shop-redact", "merchant-asked", "nothing-left-to-do"]),
+});
+
+/** The last mail (E6): we stop, and what is gone. It has no stop link, because nothing is left to stop. */
+export function composeFinal(record: MailRecord, settings: Pick<ServiceSettings, "operator">): Composed {
+  const { shopName, cause } = content.parse(record.content);
+  const { t } = translatorFor(nearestLocale(record.locale));
+  const text = {
+    subject: t("mail.final.subject", { shopName }),
+    blocks: [
+      {
+        kind: "strong" as const,
+        text: t("mail.final.why", { cause: cause === "merchant-asked" ? "asked" : "over", shopName }),
+      },
+      { kind: "paragraph" as const, text: t("mail.final.deleted") },
+      { kind: "paragraph" as const, text: t("mail.final.stillOpen") },
+      ...footer(t, settings),
+    ],
+  };
+  return { outcome: "mail", mail: serviceMail(record, text, null) };
+}

@@ -1,0 +1,29 @@
+import { Temporal } from "temporal-polyfill";
+import { nearestLocale } from "#app/messages/locales.ts";
+import type { MailRecord } from "#app/ports/index.ts";
+import type { Deps } from "../deps.ts";
+import { issueLink } from "../links/issue-link.server.ts";
+import { reminderReason } from "../uninstall/reminder-reason.server.ts";
+import type { Composed } from "./deliver-mail.server.ts";
+import { reminderFactsSchema, reminderText } from "./reminder-text.ts";
+import { serviceMail } from "./service-mail.ts";
+
+/** E2, if it is still wanted and still in time when it goes out. */
+export async function composeReminder(
+  record: MailRecord,
+  deps: Pick<Deps, "db" | "clock" | "settings">,
+): Promise<Composed> {
+  const facts = reminderFactsSchema.parse(record.content);
+  const shop = await deps.db.shops.find(record.shop);
+  if (!shop?.uninstalledAt) return { outcome: "drop", reason: "installed again" };
+  if ((await reminderReason(shop, deps)) === null)
+    return { outcome: "drop", reason: "reminders no longer wanted" };
+  const today = deps.clock.now().toZonedDateTimeISO(facts.timeZone).toPlainDate();
+  if (Temporal.PlainDate.compare(today, Temporal.PlainDate.from(facts.feeOn)) >= 0)
+    return { outcome: "drop", reason: "the fee's day has come" };
+  const issue = (purpose: "finish" | "stop-mail") =>
+    issueLink({ shop: record.shop, purpose, links: deps.db.links }, deps);
+  const links = { finish: await issue("finish"), stop: await issue("stop-mail") };
+  const text = reminderText(facts, nearestLocale(record.locale), links, deps.settings);
+  return { outcome: "mail", mail: serviceMail(record, text, links.stop) };
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { Locale } from "#app/messages/locales.ts";
+import { translatorFor } from "#app/messages/messages.server.ts";
+import type { MailBlock } from "#app/ports/index.ts";
+import type { ServiceSettings } from "../deps.ts";
+import { footer } from "./footer.ts";
+
+export const reminderFactsSchema = z.object({
+  shopName: z.string(),
+  account: z.string().nullable(),
+  timeZone: z.string(),
+  currency: z.string(),
+  feeOn: z.string(),
+  /** The least the fee can be; null when nobody told us the plan. */
+  minimum: z.string().nullable(),
+  /** When impact.com was last asked; null when it never was. */
+  asOf: z.string().nullable(),
+  because: z.enum(["choice", "openRequest"]),
+});
+export type ReminderFacts = z.infer<typeof reminderFactsSchema>;
+
+/** The reminder before a fee (E2). It promises no figure that old data cannot carry: only the least the fee can be. */
+export function reminderText(
+  facts: ReminderFacts,
+  locale: Locale,
+  links: { finish: string; stop: string },
+  settings: Pick<ServiceSettings, "operator">,
+): { subject: string; blocks: MailBlock[] } {
+  const { t, money, date, instant } = translatorFor(locale);
+  const { shopName, because } = facts;
+  const on = date(facts.feeOn);
+  const amount = facts.minimum === null ? "US$30" : money(facts.minimum, facts.currency);
+  return {
+    subject: t("mail.reminder.subject", { on }),
+    blocks: [
+      { kind: "strong", text: t("mail.reminder.fee", { on, amount }) },
+      {
+        kind: "paragraph",
+        text: t("mail.reminder.asOf", {
+          known: facts.asOf === null ? "never" : "checked",
+          when: facts.asOf === null ? "" : instant(facts.asOf, facts.timeZone),
+          account: facts.account ?? "none",
+        }),
+      },
+      { kind: "action", text: t("mail.warning.action"), href: links.finish },
+      { kind: "paragraph", text: t("mail.warning.withoutLink") },
+      { kind: "small", text: t("mail.reminder.why", { shopName, because }) },
+      { kind: "small-link", text: t("mail.stop"), href: links.stop },
+      ...footer(t, settings),
+    ],
+  };
+}

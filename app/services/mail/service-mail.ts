@@ -1,0 +1,25 @@
+import { nearestLocale } from "#app/messages/locales.ts";
+import type { Mail, MailBlock, MailRecord } from "#app/ports/index.ts";
+
+/** A service mail to the merchant with the headers by which a mail program offers to stop it (RFC 8058). */
+export function serviceMail(
+  record: MailRecord,
+  { subject, blocks }: { subject: string; blocks: MailBlock[] },
+  stop: string | null,
+): Mail {
+  return {
+    messageId: record.messageId,
+    to: record.recipient,
+    replyTo: null,
+    locale: nearestLocale(record.locale),
+    subject,
+    body: { kind: "blocks", blocks },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      ...(stop !== null && {
+        "List-Unsubscribe": `<${stop}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      }),
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Locale } from "#app/messages/locales.ts";
+import { translatorFor } from "#app/messages/messages.server.ts";
+import type { Translator } from "#app/messages/translator.ts";
+import type { MailBlock } from "#app/ports/index.ts";
+import type { ServiceSettings } from "../deps.ts";
+import type { WarningFacts } from "../uninstall/warning-facts.ts";
+import { footer } from "./footer.ts";
+
+/** The words of the warning (E1), at most 120: what happened, what it costs, and how to end it with or without us. */
+export function warningText(
+  facts: WarningFacts,
+  locale: Locale,
+  links: { finish: string; stop: string },
+  settings: Pick<ServiceSettings, "operator">,
+): { subject: string; blocks: MailBlock[] } {
+  const translator = translatorFor(locale);
+  const { t } = translator;
+  const { shopName, variant } = facts;
+  return {
+    subject: t("mail.warning.subject", { variant }),
+    blocks: [
+      {
+        kind: "strong",
+        text: t("mail.warning.stillOpen", { shopName, variant, account: facts.account ?? "none" }),
+      },
+      ...costBlocks(facts, translator),
+      { kind: "action", text: t("mail.warning.action"), href: links.finish },
+      { kind: "paragraph", text: t("mail.warning.withoutLink") },
+      { kind: "small", text: t("mail.warning.why", { shopName, kept: String(facts.dataKept) }) },
+      { kind: "small-link", text: t("mail.stop"), href: links.stop },
+      ...footer(t, settings),
+    ],
+  };
+}
+
+function costBlocks(facts: WarningFacts, translator: Translator): MailBlock[] {
+  const { t, date, money } = translator;
+  if (facts.variant === "usedElsewhere")
+    return [{ kind: "paragraph", text: t("mail.warning.usedElsewhere") }];
+  const lines = [chargeLine(facts, translator)];
+  // In the trial the way out is what counts, and the mail stays short.
+  const inTrial = facts.variant === "trial" && facts.trialEndsOn;
+  if (inTrial) lines.push(t("mail.warning.trial", { on: date(inTrial) }));
+  else if (facts.minimum)
+    lines.push(
+      t("mail.warning.goesOn", {
+        perMonth: money(facts.minimum.perMonth, facts.currency),
+        perYear: money(facts.minimum.perYear, facts.currency),
+      }),
+    );
+  return lines.map((text) => ({ kind: "paragraph", text }));
+}
+
+function chargeLine(facts: WarningFacts, { t, date, money, instant }: Translator): string {
+  const next = facts.nextCharge;
+  if (next === null) return t("mail.warning.noFigure");
+  return t("mail.warning.nextCharge", {
+    amount: money(next.amount, facts.currency),
+    on: date(next.date),
+    asOf: facts.asOf === null ? "" : instant(facts.asOf, facts.timeZone),
+    known: facts.asOf === null ? "told" : "checked",
+  });
+}

@@ -1,0 +1,32 @@
+import { randomUUID } from "node:crypto";
+import type { Temporal } from "temporal-polyfill";
+import type { ErasureCause, ShopRecord, Work } from "#app/ports/index.ts";
+import type { ServiceSettings } from "../deps.ts";
+import { writeMail } from "../mail/write-mail.server.ts";
+import { pseudonym } from "../pseudonym.ts";
+
+type Input = { shop: ShopRecord; cause: ErasureCause; tell: boolean };
+
+/**
+ * Erases everything of a shop and leaves a record without a name. With `tell`, one last mail says so; its row goes
+ * when it was sent.
+ */
+export async function eraseShop(
+  { shop, cause, tell }: Input,
+  work: Work,
+  { now, settings }: { now: Temporal.Instant; settings: ServiceSettings },
+): Promise<void> {
+  const erased = await work.erasure.eraseShop(shop.shop);
+  const shopMac = pseudonym("shop", shop.shop, settings);
+  await work.deletions.add({ id: randomUUID(), shopMac, cause, erased, erasedAt: now });
+  if (!tell || !shop.contactEmail || shop.mailStoppedAt) return;
+  const mail = {
+    shop: shop.shop,
+    purpose: "final" as const,
+    dedupeKey: `final:${shop.shop}:${now.epochMilliseconds}`,
+    recipient: shop.contactEmail,
+    locale: shop.locale,
+    content: { shopName: shop.name, cause },
+  };
+  await writeMail(mail, work, { now, settings });
+}

@@ -1,0 +1,66 @@
+import { Temporal } from "temporal-polyfill";
+import { businessDaysBefore, nextFeeDate, previewReport } from "#app/domain/index.ts";
+import { type AccountView, loadAccount } from "../account/load-account.server.ts";
+import type { Deps } from "../deps.ts";
+import { writeMail } from "../mail/write-mail.server.ts";
+import { reminderReason } from "./reminder-reason.server.ts";
+
+/** Enough for impact.com's support to read a request before the fee (experience.md 2.8). */
+const BUSINESS_DAYS_AHEAD = 3;
+
+export type RemindOutcome =
+  | "reminded"
+  | "reminded-before"
+  | "not-wanted"
+  | "not-due"
+  | "closed"
+  | "no-address";
+
+/** Writes the reminder of the next fee from three business days before it on; once per store and fee. */
+export async function remindBeforeFee(
+  input: { shop: string },
+  deps: Pick<Deps, "db" | "clock" | "settings">,
+): Promise<RemindOutcome> {
+  const view = await loadAccount(input, deps);
+  if (!view?.shop.uninstalledAt) return "not-wanted";
+  const because = await reminderReason(view.shop, deps);
+  if (because === null) return "not-wanted";
+  if (view.state === "closed") return "closed";
+  const feeOn = nextFee(view);
+  if (Temporal.PlainDate.compare(view.today, businessDaysBefore(feeOn, BUSINESS_DAYS_AHEAD)) < 0)
+    return "not-due";
+  const recipient = view.shop.contactEmail;
+  if (!recipient) return "no-address";
+  const mail = {
+    shop: input.shop,
+    purpose: "fee-reminder" as const,
+    dedupeKey: `fee-reminder:${input.shop}:${feeOn}`,
+    recipient,
+    locale: view.shop.locale,
+    content: {
+      shopName: view.shop.name,
+      account: view.connection?.accountSid.slice(-4) ?? null,
+      timeZone: view.timeZone,
+      currency: view.currency,
+      feeOn: feeOn.toString(),
+      minimum: minimumOf(view),
+      asOf: view.checkedAt?.toString() ?? null,
+      because,
+    },
+  };
+  const isNew = await deps.db.transact((work) =>
+    writeMail(mail, work, { now: deps.clock.now(), settings: deps.settings }),
+  );
+  return isNew ? "reminded" : "reminded-before";
+}
+
+/** Without a sign-up date: the next 1st, the day of every fee but possibly the first ones (S3). */
+function nextFee({ reading, today }: AccountView): Temporal.PlainDate {
+  if (reading.outcome === "ready") return nextFeeDate(reading.signedUpOn, today);
+  return today.add({ months: 1 }).with({ day: 1 });
+}
+
+function minimumOf({ reading, today }: AccountView): string | null {
+  if (reading.outcome !== "ready") return null;
+  return previewReport(reading.account, { on: today, months: 1 }).plan.minimumFee;
+}

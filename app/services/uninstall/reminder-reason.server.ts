@@ -1,0 +1,16 @@
+import type { ShopRecord } from "#app/ports/index.ts";
+import type { Deps } from "../deps.ts";
+import type { ReminderFacts } from "../mail/reminder-text.ts";
+import { choicesInForce } from "./choices.ts";
+import { unfinishedRequest } from "./unfinished-request.server.ts";
+
+/** Why a shop that left gets reminders: it asked for them, or began closing and has not finished. Null for neither. */
+export async function reminderReason(
+  shop: ShopRecord,
+  deps: Pick<Deps, "db" | "clock">,
+): Promise<ReminderFacts["because"] | null> {
+  if (shop.mailStoppedAt) return null;
+  const records = await deps.db.choices.all(shop.shop);
+  if (choicesInForce(records, shop, deps.clock.now().epochMilliseconds).remindBeforeFees) return "choice";
+  return (await unfinishedRequest(shop.shop, deps.db)) ? "openRequest" : null;
+}

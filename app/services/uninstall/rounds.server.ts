@@ -1,0 +1,64 @@
+import type { Job } from "#app/ports/index.ts";
+import type { Deps } from "../deps.ts";
+
+const PAGE = 200;
+
+/** Shopify tells its partners of an uninstall within minutes; two days back cover a long outage of ours. */
+const FEED_HOURS = 48;
+/** Times in days; docs/retention.md says why. */
+const KEEP_WEBHOOKS = 90;
+const KEEP_ENDED_LINKS = 30;
+const KEEP_RECORDS = 3 * 365;
+
+type RoundDeps = Pick<Deps, "db" | "clock" | "uninstallFeed">;
+
+/** Every shop that left is tended; uninstalls that Shopify reported elsewhere but sent no webhook for are confirmed. */
+export async function hourlyRound(deps: RoundDeps): Promise<{ left: number; reported: number }> {
+  const tend = (shop: string): Job => ({ name: "tend-left-shop", data: { shop } });
+  const left = await forEachShop((after) => deps.db.shopIndex.left(after, PAGE), tend, deps);
+  return { left, reported: await confirmReported(deps) };
+}
+
+/** Every installed shop's token is tried, which also keeps it from running out, and what is old enough goes. */
+export async function nightlyRound(deps: RoundDeps): Promise<{ probed: number }> {
+  const probe = (shop: string): Job => ({ name: "confirm-uninstall", data: { shop, triggeredAt: null } });
+  const probed = await forEachShop((after) => deps.db.shopIndex.installed(after, PAGE), probe, deps);
+  const daysAgo = (days: number) => deps.clock.now().subtract({ hours: days * 24 });
+  await deps.db.erasure.prune({
+    handledBefore: daysAgo(KEEP_WEBHOOKS),
+    linksEndedBefore: daysAgo(KEEP_ENDED_LINKS),
+    recordsBefore: daysAgo(KEEP_RECORDS),
+  });
+  return { probed };
+}
+
+async function confirmReported({ db, clock, uninstallFeed }: RoundDeps): Promise<number> {
+  const events = (await uninstallFeed?.since(clock.now().subtract({ hours: FEED_HOURS }))) ?? [];
+  let reported = 0;
+  for (const { shop, occurredAt } of events) {
+    const known = await db.shops.find(shop);
+    if (known === null || known.uninstalledAt !== null) continue;
+    const data = { shop, triggeredAt: occurredAt.toString() };
+    await db.transact((work) => work.enqueue({ name: "confirm-uninstall", data }));
+    reported += 1;
+  }
+  return reported;
+}
+
+/** One transaction a page, so that a million shops are no single one. */
+async function forEachShop(
+  read: (after: string) => Promise<string[]>,
+  jobFor: (shop: string) => Job,
+  { db }: Pick<Deps, "db">,
+): Promise<number> {
+  let count = 0;
+  for (let after = ""; ; ) {
+    const page = await read(after);
+    if (page.length === 0) return count;
+    await db.transact(async (work) => {
+      for (const shop of page) await work.enqueue(jobFor(shop));
+    });
+    count += page.length;
+    after = page.at(-1) ?? after;
+  }
+}

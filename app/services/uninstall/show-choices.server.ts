@@ -1,0 +1,32 @@
+import type { Locale } from "#app/messages/locales.ts";
+import { loadAccount } from "../account/load-account.server.ts";
+import type { Deps } from "../deps.ts";
+import { blockTexts } from "../mail/block-texts.ts";
+import { suppressionOf } from "../mail/suppression.server.ts";
+import { warningText } from "../mail/warning-text.ts";
+import { readChoices } from "./choices.ts";
+import { warningFacts } from "./warning-facts.ts";
+
+/** The choices for the time after an uninstall, and the warning as it would read if the app were removed now. */
+export async function showChoices(
+  input: { shop: string; locale: Locale },
+  deps: Pick<Deps, "db" | "clock" | "settings">,
+) {
+  const shop = await deps.db.shops.find(input.shop);
+  if (!shop) return null;
+  const records = await deps.db.choices.all(input.shop);
+  const choices = readChoices(records);
+  const facts = warningFacts(shop, await loadAccount(input, deps), {
+    usedElsewhere: await deps.db.shopIndex.accountUsedElsewhere(input.shop),
+    dataKept: choices.remindBeforeFees || choices.keepWatching,
+  });
+  const { subject, blocks } = warningText(facts, input.locale, { finish: "#", stop: "#" }, deps.settings);
+  return {
+    choices,
+    decided: records.map(({ name, granted, decidedAt }) => ({ name, granted, at: decidedAt.toString() })),
+    preview: { from: deps.settings.operator.mailFrom, subject, lines: blockTexts(blocks) },
+    suppressed: await suppressionOf(shop.contactEmail, deps),
+    mailStoppedAt: shop.mailStoppedAt?.toString() ?? null,
+    timeZone: shop.timeZone,
+  };
+}

@@ -1,0 +1,15 @@
+import type { Deps } from "../deps.ts";
+import { eraseWhenFree } from "./erase-when-free.server.ts";
+import { remindBeforeFee } from "./remind-before-fee.server.ts";
+import { watchAccount } from "./watch-account.server.ts";
+
+/** What is due, this hour, for one shop that left: watch, remind, erase. Each is right to be done twice. */
+export async function tendLeftShop(
+  input: { shop: string },
+  deps: Pick<Deps, "db" | "clock" | "impact" | "seal" | "settings">,
+): Promise<string> {
+  const watched = await watchAccount(input, deps);
+  const reminded = await remindBeforeFee(input, deps);
+  const erased = await eraseWhenFree(input, deps);
+  return `${watched}, ${reminded}, ${erased}`;
+}

@@ -1,0 +1,88 @@
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { Admin } from "./support/admin.ts";
+import { connected, STORY_FACTS } from "./support/connect.ts";
+import { demoForFile, PATIENCE_MS, shot } from "./support/demo.ts";
+import { LANGUAGES } from "./support/languages.ts";
+import { mailsTo, moveClockTo, startOver } from "./support/sandbox-calls.ts";
+
+const demo = demoForFile();
+/** The rounds of the sandbox come every minute by the machine's clock. */
+const ROUND_MS = 100_000;
+
+describe.each(LANGUAGES)(
+  "what a merchant chose for after an uninstall, in $locale",
+  ({ locale, store, owner }) => {
+    let admin: Admin;
+    let visitor: Page;
+    const subjects = async () => (await mailsTo(demo, owner)).map(({ subject }) => subject);
+    const link = async (subject: string) => {
+      const mail = (await mailsTo(demo, owner)).find((each) => each.subject === subject);
+      return /http:\/\/localhost:\d+\/l\/\S+/.exec(mail?.text ?? "")?.[0] ?? "";
+    };
+
+    beforeAll(async () => {
+      await startOver(demo);
+      await moveClockTo(demo, "2026-06-05");
+      admin = await Admin.enter(demo, store, locale);
+      await connected(admin, "story", STORY_FACTS);
+      visitor = await demo.newPage({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
+    });
+
+    it("is unticked at first, is saved with its date, and shows the warning they would get", async () => {
+      const { t } = admin.words;
+      await admin.open("/setup");
+      const boxes = admin.app.getByRole("checkbox");
+      expect(await boxes.count()).toBe(2);
+      for (const box of await boxes.all()) expect(await box.isChecked()).toBe(false);
+      await admin.app.getByText(t("mail.warning.subject", { variant: "open" })).waitFor();
+      await admin.app.getByText(t("choices.previewTitle")).scrollIntoViewIfNeeded();
+      await shot(admin.page, `setup-choices-unticked-${locale}`);
+      await admin.app.getByRole("checkbox", { name: t("choices.remindBeforeFees") }).check();
+      await admin.save();
+      const [granted = ""] = t("choices.granted", { choice: t("choices.remindBeforeFees"), when: "|" }).split(
+        "|",
+      );
+      await admin.app.getByText(granted).waitFor();
+      await admin.open("/setup");
+      expect(await admin.app.getByRole("checkbox", { name: t("choices.remindBeforeFees") }).isChecked()).toBe(
+        true,
+      );
+      await admin.app.getByText(t("choices.previewTitle")).scrollIntoViewIfNeeded();
+      await shot(admin.page, `setup-choices-${locale}`);
+    });
+
+    it("brings one reminder three business days before the fee", async () => {
+      const { t, date } = admin.words;
+      await admin.uninstall();
+      const warning = t("mail.warning.subject", { variant: "open" });
+      await expect.poll(subjects, { timeout: PATIENCE_MS }).toEqual([warning]);
+      await moveClockTo(demo, "2026-06-29");
+      const reminder = t("mail.reminder.subject", { on: date("2026-07-01") });
+      await expect.poll(subjects, { timeout: ROUND_MS, interval: 1_000 }).toContain(reminder);
+      expect((await subjects()).filter((subject) => subject === reminder)).toHaveLength(1);
+      await visitor.goto(await link(reminder));
+      expect(visitor.url()).toBe(`${demo.appUrl}/exit`);
+    });
+
+    it("is forgotten, with a last mail, when they delete their data without any script", async () => {
+      const { t } = admin.words;
+      await visitor.getByRole("link", { name: t("exit.delete") }).click();
+      await visitor.getByRole("heading", { level: 1 }).waitFor();
+      expect(await visitor.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await shot(visitor, `exit-delete-${locale}`);
+      await visitor.getByRole("checkbox").check();
+      await visitor.getByRole("button", { name: t("exit.deleteSubmit") }).click();
+      await visitor.getByRole("heading", { name: t("exit.deletedTitle") }).waitFor();
+      await shot(visitor, `exit-deleted-${locale}`);
+      const [last = ""] = t("mail.final.subject", { shopName: "|" }).split("|");
+      await expect
+        .poll(async () => (await subjects()).some((subject) => subject.startsWith(last)), {
+          timeout: PATIENCE_MS,
+        })
+        .toBe(true);
+      await visitor.goto(`${demo.appUrl}/exit`);
+      expect(visitor.url()).toBe(`${demo.appUrl}/exit/link`);
+    });
+  },
+);

@@ -1,0 +1,71 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import sparticuz from "@sparticuz/chromium";
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { renderHtml } from "#app/adapters/mail/render-html.ts";
+import { reminderText } from "#app/services/mail/reminder-text.ts";
+import { warningText } from "#app/services/mail/warning-text.ts";
+import { warningFactsSchema } from "#app/services/uninstall/warning-facts.ts";
+import { fakeSettings } from "#test/fakes/deps.ts";
+import { shot } from "./support/demo.ts";
+
+const links = { finish: "https://settled.example/l/a.b", stop: "https://settled.example/stop/a.b" };
+const known = {
+  shopName: "Acme Outdoor",
+  account: "0001",
+  timeZone: "America/New_York",
+  currency: "USD",
+  asOf: "2026-06-20T12:00:00Z",
+};
+const warning = warningFactsSchema.parse({
+  ...known,
+  nextCharge: { amount: "30.00", date: "2026-07-01" },
+  minimum: { perMonth: "30.00", perYear: "360.00" },
+});
+const reminder = { ...known, feeOn: "2026-07-01", minimum: "30.00", because: "choice" } as const;
+const MAILS = {
+  warning: (locale: "en" | "zh-CN") => warningText(warning, locale, links, fakeSettings),
+  reminder: (locale: "en" | "zh-CN") => reminderText(reminder, locale, links, fakeSettings),
+};
+const CASES = (["warning", "reminder"] as const).flatMap((mail) =>
+  (["en", "zh-CN"] as const).flatMap((locale) =>
+    (["light", "dark"] as const).map((scheme) => ({ mail, locale, scheme })),
+  ),
+);
+
+describe("the e-mails in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    const executablePath = await sparticuz.executablePath();
+    browser = await chromium.launch({
+      executablePath,
+      args: ["--no-sandbox", "--disable-gpu"],
+      headless: true,
+    });
+  });
+  afterAll(() => browser.close());
+
+  it.each(CASES)(
+    "shows the $mail in $locale, $scheme: legible, fetching nothing, at 320 px",
+    async (each) => {
+      const { mail, locale, scheme } = each;
+      const { subject, blocks } = MAILS[mail](locale);
+      const context = await browser.newContext({
+        colorScheme: scheme,
+        viewport: { width: 320, height: 900 },
+      });
+      const page = await context.newPage();
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(request.url()));
+      await page.setContent(renderHtml(blocks, locale, subject));
+      expect(asked).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      const { violations } = await new AxeBuilder({ page })
+        .disableRules(["region", "page-has-heading-one"])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      await shot(page, `mail-${mail}-${locale}-${scheme}`);
+      await context.close();
+    },
+  );
+});

@@ -1,0 +1,96 @@
+import type {
+  ChoiceRecord,
+  ConnectionRecord,
+  DeletionRecord,
+  ErasureDueRecord,
+  ShopRecord,
+  Stores,
+  SuppressionReason,
+} from "#app/ports/index.ts";
+
+type Suppressed = { addressMac: string; reason: SuppressionReason; suppressedAt: ChoiceRecord["decidedAt"] };
+
+export type AfterUninstallState = {
+  choices: (ChoiceRecord & { shop: string })[];
+  suppressed: Suppressed[];
+  erasuresDue: ErasureDueRecord[];
+  deletions: DeletionRecord[];
+};
+
+export const emptyAfterUninstall = (): AfterUninstallState => ({
+  choices: [],
+  suppressed: [],
+  erasuresDue: [],
+  deletions: [],
+});
+
+type State = AfterUninstallState & { shops: ShopRecord[]; connections: ConnectionRecord[] };
+
+/** The stores for the time after an uninstall, on plain lists like the others. */
+export function createAfterUninstallStores(
+  state: () => State,
+): Pick<Stores, "choices" | "suppressions" | "erasuresDue" | "deletions" | "shopIndex"> {
+  const page = (left: boolean, after: string, limit: number) =>
+    state()
+      .shops.filter(({ shop, uninstalledAt }) => shop > after && (uninstalledAt !== null) === left)
+      .map(({ shop }) => shop)
+      .sort()
+      .slice(0, limit);
+  return {
+    choices: {
+      all: async (shop) =>
+        state()
+          .choices.filter((row) => row.shop === shop)
+          .map(({ shop: _shop, ...rest }) => rest)
+          .sort((a, b) => a.name.localeCompare(b.name)),
+      save: async (shop, choices) => {
+        for (const choice of choices)
+          state().choices = [
+            ...state().choices.filter((row) => row.shop !== shop || row.name !== choice.name),
+            { shop, ...choice },
+          ];
+      },
+    },
+    suppressions: {
+      find: async (mac) => {
+        const row = state().suppressed.find(({ addressMac }) => addressMac === mac);
+        return row ? { reason: row.reason, suppressedAt: row.suppressedAt } : null;
+      },
+      add: async (addressMac, reason, suppressedAt) => {
+        if (state().suppressed.some((row) => row.addressMac === addressMac)) return;
+        state().suppressed = [...state().suppressed, { addressMac, reason, suppressedAt }];
+      },
+    },
+    erasuresDue: {
+      find: async (shop) => state().erasuresDue.find((row) => row.shop === shop) ?? null,
+      add: async (record) => {
+        if (state().erasuresDue.some(({ shop }) => shop === record.shop)) return;
+        state().erasuresDue = [...state().erasuresDue, record];
+      },
+      remove: async (shop) => {
+        state().erasuresDue = state().erasuresDue.filter((row) => row.shop !== shop);
+      },
+    },
+    deletions: {
+      add: async (record) => {
+        state().deletions = [...state().deletions, record];
+      },
+      ofShop: async (mac) => state().deletions.filter(({ shopMac }) => shopMac === mac),
+    },
+    shopIndex: {
+      installed: async (after, limit) => page(false, after, limit),
+      left: async (after, limit) => page(true, after, limit),
+      accountUsedElsewhere: async (shop) => {
+        const { connections, shops } = state();
+        const own = connections.find((row) => row.shop === shop);
+        return connections.some(
+          (row) =>
+            row.shop !== shop &&
+            row.accountSid === own?.accountSid &&
+            row.sealedToken !== null &&
+            shops.some((each) => each.shop === row.shop && each.uninstalledAt === null),
+        );
+      },
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { Temporal } from "temporal-polyfill";
+import type { Erasure } from "#app/ports/index.ts";
+import type { MemoryState } from "./memory-stores.ts";
+
+const isBefore = (instant: Temporal.Instant, limit: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(instant, limit) < 0;
+
+const OF_A_SHOP = {
+  connections: "connections",
+  statedFacts: "facts",
+  snapshots: "snapshots",
+  closingRequests: "closings",
+  events: "events",
+  sightings: "sightings",
+  tickets: "tickets",
+  actions: "actions",
+  totalChanges: "totalChanges",
+  partnerNames: "partnerNames",
+  syncs: "syncs",
+  windows: "windows",
+  mails: "mails",
+  links: "links",
+  webhooks: "webhooks",
+  choices: "choices",
+  erasuresDue: "erasuresDue",
+  shops: "shops",
+} as const satisfies Record<string, keyof MemoryState>;
+
+/** Erases as the database does; sessions are kept nowhere in memory, and events go uncounted with their request. */
+export function createMemoryErasure(state: () => MemoryState): Erasure {
+  return {
+    eraseShop: async (shop) => {
+      const rows: Record<string, { shop: string }[]> = {};
+      const erased: Record<string, number> = { sessions: 0 };
+      for (const [name, key] of Object.entries(OF_A_SHOP)) {
+        const all: { shop: string }[] = state()[key];
+        rows[key] = all.filter((row) => row.shop !== shop);
+        erased[name] = all.length - rows[key].length;
+      }
+      Object.assign(state(), rows);
+      const { events: _events, ...counted } = erased;
+      return counted;
+    },
+    prune: async ({ handledBefore, linksEndedBefore, recordsBefore }) => {
+      const now = state();
+      now.webhooks = now.webhooks.filter(
+        ({ handledAt }) => handledAt === null || !isBefore(handledAt, handledBefore),
+      );
+      now.links = now.links.filter(({ expiresAt }) => !isBefore(expiresAt, linksEndedBefore));
+      now.suppressed = now.suppressed.filter(({ suppressedAt }) => !isBefore(suppressedAt, recordsBefore));
+      now.deletions = now.deletions.filter(({ erasedAt }) => !isBefore(erasedAt, recordsBefore));
+    },
+  };
+}

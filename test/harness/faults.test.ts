@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { runSeed } from "./run-seed.ts";
+
+const SEEDS = 40;
+
+describe(`the exit under faults, seeds 1 to ${SEEDS}`, () => {
+  it("warns once an install, loses nobody, moves nothing unseen, and mixes no two stores (I1 to I5)", async () => {
+    const broken = [];
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      const { violations } = await runSeed(seed);
+      if (violations.length > 0) broken.push({ seed, violations });
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it("tells the same story for the same seed, so that a finding can be played again", async () => {
+    const [once, again] = [await runSeed(7), await runSeed(7)];
+    expect(again.story).toEqual(once.story);
+    expect(again.mails).toBe(once.mails);
+    expect((await runSeed(8)).story).not.toEqual(once.story);
+  });
+
+  it("tells stories in which deaths, reinstalls and mails really happen", async () => {
+    const stories = await Promise.all(Array.from({ length: 10 }, (_, index) => runSeed(index + 1)));
+    const lines = stories.flatMap(({ story }) => story);
+    for (const kind of ["install", "uninstall", "webhook", "forget", "hour", "night", "close"])
+      expect(lines.some((line) => line.startsWith(`${kind} `))).toBe(true);
+    expect(lines.filter((line) => line.endsWith("(died)")).length).toBeGreaterThan(10);
+    expect(stories.reduce((sum, { mails }) => sum + mails, 0)).toBeGreaterThan(10);
+  });
+});

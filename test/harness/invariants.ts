@@ -1,0 +1,92 @@
+import type { MailRecord } from "#app/ports/index.ts";
+import { addressOf, SHOPS } from "./history.ts";
+import type { World } from "./world.ts";
+
+export type Violation = { invariant: "I1" | "I2" | "I3" | "I4" | "I5" | "erased"; what: string };
+
+/** Every invariant of the exit, on what was sent and what is stored (experience: docs/faults.md). */
+export function violationsOf(world: World, mailed: Map<string, MailRecord>): Violation[] {
+  return [
+    ...onceEach(world, mailed),
+    ...auditedMoves(world),
+    ...noClosedWithoutProof(world),
+    ...nobodyElses(world, mailed),
+    ...nothingLeft(world),
+  ];
+}
+
+/**
+ * I1: at most one warning for each install. A kill after the provider took a mail makes it go out again under the same
+ * Message-ID, by which the receiver knows it; so messages count, not copies.
+ */
+function onceEach({ accepted, stores }: World, mailed: Map<string, MailRecord>): Violation[] {
+  return SHOPS.flatMap((shop) => {
+    const warnings = new Set(
+      accepted
+        .map(({ mail }) => mailed.get(mail.messageId))
+        .filter((record) => record?.shop === shop && record.purpose === "uninstall-warning")
+        .map((record) => record?.messageId),
+    );
+    const left = stores.get(shop)?.uninstalls.length ?? 0;
+    return warnings.size > left
+      ? [
+          {
+            invariant: "I1" as const,
+            what: `${shop} left ${left} times and was warned ${warnings.size} times`,
+          },
+        ]
+      : [];
+  });
+}
+
+/** I3: the state of every request is where its audit rows lead. */
+function auditedMoves({ memory }: World): Violation[] {
+  const { closings, events } = memory.rows();
+  return closings.flatMap(({ id, shop, state }) => {
+    const own = events.filter(({ requestId }) => requestId === id);
+    const path = own.map(({ fromState, toState }) => [fromState, toState]);
+    const joined = path.every(([from], index) => from === (path[index - 1]?.[1] ?? null));
+    return joined && path.at(-1)?.[1] === state
+      ? []
+      : [{ invariant: "I3" as const, what: `${shop} is ${state} after ${JSON.stringify(path)}` }];
+  });
+}
+
+/** I4: nothing says "sent" without the channel's acceptance; "closed" does not exist before its proof does. */
+function noClosedWithoutProof({ memory, accepted }: World): Violation[] {
+  const { events } = memory.rows();
+  const ids = new Set(accepted.map(({ mail }) => mail.messageId));
+  return events
+    .filter(({ toState, evidence }) => toState === "sent" && !ids.has(evidence.messageId ?? ""))
+    .map(({ shop }) => ({
+      invariant: "I4" as const,
+      what: `${shop} has a sent request the provider never took`,
+    }));
+}
+
+/** I5: a mail goes to its own shop's address and names no other shop. */
+function nobodyElses({ accepted, deps }: World, mailed: Map<string, MailRecord>): Violation[] {
+  return accepted.flatMap(({ mail }) => {
+    const record = mailed.get(mail.messageId);
+    if (!record || mail.to === deps.settings.supportAddress) return [];
+    const others = SHOPS.filter((shop) => shop !== record.shop);
+    const text = JSON.stringify(mail.body);
+    const leaked = others.filter((shop) => text.includes(shop) || text.includes(addressOf(shop)));
+    const wrong = mail.to !== addressOf(record.shop) || leaked.length > 0;
+    return wrong
+      ? [{ invariant: "I5" as const, what: `a ${record.purpose} of ${record.shop} to ${mail.to}` }]
+      : [];
+  });
+}
+
+/** Of an erased store nothing is left but what came in afterwards: late webhooks, and the last mail until it is sent. */
+function nothingLeft({ memory }: World): Violation[] {
+  const { shops, connections, choices, links, mails, closings, snapshots, facts, erasuresDue } =
+    memory.rows();
+  const known = new Set(shops.map(({ shop }) => shop));
+  const left = [connections, choices, links, closings, snapshots, facts, erasuresDue].flat();
+  const letters = mails.filter(({ purpose }) => purpose !== "final");
+  return [...left, ...letters]
+    .filter(({ shop }) => !known.has(shop))
+    .map(({ shop }) => ({ invariant: "erased" as const, what: `${shop} is erased and not all of it` }));
+}

@@ -1,0 +1,59 @@
+import { Temporal } from "temporal-polyfill";
+import type { Job } from "#app/ports/index.ts";
+import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
+import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
+import { handleWebhook } from "#app/services/uninstall/handle-webhook.server.ts";
+import { tendLeftShop } from "#app/services/uninstall/tend-left-shop.server.ts";
+import type { World } from "./world.ts";
+
+/** Does one committed job as the worker would. */
+async function perform(job: Job, { deps }: World): Promise<unknown> {
+  switch (job.name) {
+    case "handle-webhook":
+      return handleWebhook(job.data, deps);
+    case "deliver-mail":
+      return deliverMail(job.data, deps);
+    case "tend-left-shop":
+      return tendLeftShop(job.data, deps);
+    case "confirm-uninstall": {
+      const triggeredAt = job.data.triggeredAt === null ? null : Temporal.Instant.from(job.data.triggeredAt);
+      const input = { shop: job.data.shop, triggeredAt, mustBeRefused: triggeredAt === null };
+      return handleUninstall(input, deps);
+    }
+  }
+}
+
+/** A queue that loses nothing and promises nothing else: any order, and a job that failed, or was done, again. */
+export function createWorker(world: World) {
+  const waiting: Job[] = [];
+  const take = () => waiting.push(...world.memory.jobs.splice(0));
+  return {
+    /** Some jobs at once, as several workers would, each perhaps twice; whatever dies is put back. */
+    runSome: async (count: number, index: (waiting: number) => number, twice: boolean): Promise<void> => {
+      take();
+      const jobs = Array.from({ length: Math.min(count, waiting.length) }, () =>
+        waiting.splice(index(waiting.length), 1),
+      ).flat();
+      const copies = twice ? [...jobs, ...jobs] : jobs;
+      await Promise.all(
+        copies.map((job) =>
+          perform(job, world).catch(() => {
+            waiting.push(job);
+          }),
+        ),
+      );
+    },
+    /** Everything that waits, until nothing does; a job that never succeeds is the caller's finding. */
+    drain: async (): Promise<Job[]> => {
+      for (let round = 0; round < 400; round += 1) {
+        take();
+        const job = waiting.shift();
+        if (!job) return [];
+        await perform(job, world).catch(() => {
+          waiting.push(job);
+        });
+      }
+      return waiting;
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { renderHtml } from "#app/adapters/mail/render-html.ts";
+import { renderText } from "#app/adapters/mail/render-text.ts";
+import type { Locale } from "#app/messages/locales.ts";
+import type { Mail, MailBlock } from "#app/ports/index.ts";
+import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
+import { warningText } from "#app/services/mail/warning-text.ts";
+import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
+import { type WarningFacts, warningFactsSchema } from "#app/services/uninstall/warning-facts.ts";
+import { aConnection, aShop, at } from "#test/factories/records.ts";
+import { createFakeDeps, fakeSettings } from "#test/fakes/deps.ts";
+import { aLeftStore } from "#test/services/uninstall/a-left-store.ts";
+
+const links = { finish: "https://settled.example/l/a.b", stop: "https://settled.example/stop/a.b" };
+const facts = (overrides: Partial<WarningFacts> = {}) =>
+  warningFactsSchema.parse({
+    shopName: "Acme Outdoor",
+    account: "0001",
+    timeZone: "America/New_York",
+    currency: "USD",
+    asOf: "2026-06-20T12:00:00Z",
+    nextCharge: { amount: "30.00", date: "2026-07-01" },
+    minimum: { perMonth: "30.00", perYear: "360.00" },
+    ...overrides,
+  });
+const VARIANTS: [string, Partial<WarningFacts>][] = [
+  ["an open account", {}],
+  ["an open account with data kept", { dataKept: true }],
+  ["a running trial", { variant: "trial", trialEndsOn: "2026-06-30" }],
+  ["an account that is used elsewhere", { variant: "usedElsewhere" }],
+  [
+    "nobody knows which account",
+    { variant: "neverConnected", account: null, asOf: null, nextCharge: null, minimum: null },
+  ],
+];
+const CASES = VARIANTS.flatMap(([name, change]) =>
+  (["en", "zh-CN"] as const).map((locale): [string, Locale, Partial<WarningFacts>] => [name, locale, change]),
+);
+const wordsOf = (blocks: MailBlock[]) =>
+  renderText(blocks)
+    .replace(/https:\S+/g, "")
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+
+/** The mail a merchant gets who leaves now. */
+async function warningOf(
+  change: (deps: ReturnType<typeof createFakeDeps>, shop: string) => Promise<unknown>,
+) {
+  const { deps, shop, deliver } = await aLeftStore({ shop: { uninstalledAt: null } });
+  await change(deps, shop);
+  const outcome = await handleUninstall({ shop, triggeredAt: at("2026-06-21T08:59:00Z") }, deps);
+  await deliver();
+  return { outcome, mail: deps.mailer.sent[0] as Mail, text: JSON.stringify(deps.mailer.sent[0]?.body) };
+}
+
+describe("the warning (E1)", () => {
+  it.each(CASES)(
+    "about %s, in %s, is short and has both ways out and the way to stop",
+    (_name, locale, change) => {
+      const { subject, blocks } = warningText(facts(change), locale, links, fakeSettings);
+      if (locale === "en") expect(wordsOf(blocks).length).toBeLessThanOrEqual(120);
+      else expect(renderText(blocks).length).toBeLessThanOrEqual(420);
+      const text = renderText(blocks);
+      for (const part of [links.finish, links.stop, "app.impact.com", "Acme Outdoor", "1 Example Street"])
+        expect(text).toContain(part);
+      expect(`${subject} ${text}`).not.toMatch(/undefined|null|NaN|\{|\}|offer|discount|sorry|抱歉|优惠/i);
+      const html = renderHtml(blocks, locale, subject);
+      expect(html).toContain(`<html lang="${locale}" dir="ltr">`);
+      expect(Buffer.byteLength(html) + Buffer.byteLength(text)).toBeLessThanOrEqual(80_000);
+      expect(html).not.toMatch(/<img|<link|<script|<form|@import|url\(|src=/);
+    },
+  );
+
+  it("offers the trial's own button while the trial runs (F1)", async () => {
+    const { text } = await warningOf(async (deps, shop) => {
+      const told = { statedAt: deps.clock.now(), statedBy: "staff-1" };
+      await deps.db.statedFacts.save(shop, [
+        { name: "trialEndsOn", value: "2026-06-30", ...told },
+        { name: "cardEverCharged", value: false, ...told },
+      ]);
+    });
+    expect(text).toContain("Your trial runs until Tue, Jun 30, 2026.");
+    expect(text).toContain("Cancel subscription");
+  });
+
+  it("does not claim an account that nobody connected or told of", async () => {
+    const deps = createFakeDeps();
+    const shop = aShop();
+    await deps.db.shops.save(shop);
+    await handleUninstall({ shop: shop.shop, triggeredAt: at("2026-06-21T08:59:00Z") }, deps);
+    const [mail] = deps.db.rows().mails;
+    await deliverMail({ shop: shop.shop, mailId: mail?.id ?? "" }, deps);
+    expect(deps.mailer.sent[0]?.subject).toBe("If you have an impact.com account, it is still open");
+  });
+
+  it("raises no alarm when another installed store uses the same account, and does not say which", async () => {
+    const other = aShop({ name: "Secret Store" });
+    const { mail, text } = await warningOf(async (deps) => {
+      await deps.db.shops.save(other);
+      await deps.db.connections.save(aConnection({ shop: other.shop }));
+    });
+    expect(mail.subject).toBe("Your impact.com account stays open for your other store");
+    expect(text).not.toContain("Secret Store");
+    expect(text).not.toContain(other.shop);
+  });
+
+  it("takes a store that left as well, or that only disconnected, for no such store", async () => {
+    for (const [left, sealedToken] of [
+      [at("2026-06-20T08:00:00Z"), "sealed"],
+      [null, null],
+    ] as const) {
+      const { mail } = await warningOf(async (deps) => {
+        const other = aShop({ uninstalledAt: left });
+        await deps.db.shops.save(other);
+        await deps.db.connections.save(aConnection({ shop: other.shop, sealedToken }));
+      });
+      expect(mail.subject).toBe("Your impact.com account is still open and can still be billed");
+    }
+  });
+
+  it("says how long its link works: two days without a tick, a month with one", async () => {
+    const plain = await warningOf(async () => undefined);
+    expect(plain.text).toContain("The link works for two days");
+    const kept = await warningOf(async (deps, shop) => {
+      const decided = { granted: true, decidedAt: deps.clock.now(), decidedBy: "staff-1" };
+      await deps.db.choices.save(shop, [{ name: "remind-before-fees", ...decided }]);
+    });
+    expect(kept.text).toContain("The link works for 30 days.");
+  });
+
+  it("names no charge as the next one whose day went by while the mail waited (P1)", async () => {
+    const { deps, shop, mails, deliver } = await aLeftStore({ shop: { uninstalledAt: null } });
+    await handleUninstall({ shop, triggeredAt: at("2026-06-21T08:59:00Z") }, deps);
+    expect(mails()[0]?.content).toMatchObject({ nextCharge: { date: "2026-07-01" } });
+    deps.clock.set("2026-07-02T12:00:00Z");
+    await deliver();
+    expect(JSON.stringify(deps.mailer.sent[0]?.body)).not.toContain("Jul 1");
+  });
+
+  it("carries the headers by which a mail program stops it with one click (RFC 8058)", async () => {
+    const { mail } = await warningOf(async () => undefined);
+    expect(mail.headers).toMatchObject({
+      "Auto-Submitted": "auto-generated",
+      "List-Unsubscribe": expect.stringMatching(/^<https:\/\/settled\.example\/stop\/[\w-]+\.[\w-]+>$/),
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    });
+  });
+});

@@ -1,0 +1,52 @@
+import type { ChoiceName, ShopRecord } from "#app/ports/index.ts";
+import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
+import { aConnection, aShop, at } from "#test/factories/records.ts";
+import { createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
+
+export const choice = (name: ChoiceName, granted = true) => ({
+  name,
+  granted,
+  decidedAt: at("2026-06-01T10:00:00Z"),
+  decidedBy: "staff-1",
+});
+
+type Options = {
+  choices?: ChoiceName[];
+  signedUpOn?: string | null;
+  shop?: Partial<ShopRecord>;
+  deps?: FakeDeps;
+};
+
+/** A connected store of S3's story that removed the app on 21 June 2026. */
+export async function aLeftStore(options: Options = {}) {
+  const deps = options.deps ?? createFakeDeps();
+  const record = aShop({ uninstalledAt: at("2026-06-21T08:00:00Z"), ...options.shop });
+  const { shop } = record;
+  await deps.db.shops.save(record);
+  const keeps = options.choices?.includes("keep-watching");
+  const sealedToken = keeps ? deps.seal.seal(shop, "a-token") : null;
+  await deps.db.connections.save(aConnection({ shop, sealedToken }));
+  await deps.db.choices.save(
+    shop,
+    (options.choices ?? []).map((name) => choice(name)),
+  );
+  const signedUpOn = options.signedUpOn === undefined ? "2026-05-12" : options.signedUpOn;
+  const fact = { name: "signedUpOn", value: signedUpOn, statedAt: record.installedAt, statedBy: "staff-1" };
+  if (signedUpOn !== null) await deps.db.statedFacts.save(shop, [fact]);
+  const mails = () => deps.db.rows().mails.filter((mail) => mail.shop === shop);
+  return {
+    deps,
+    shop,
+    record,
+    mails,
+    /** Runs the delivery of everything that waits. */
+    deliver: async () => {
+      for (const { id, state } of mails())
+        if (state === "pending") await deliverMail({ shop, mailId: id }, deps);
+    },
+  };
+}
+
+/** Every text of a sent mail, in reading order. */
+export const textOf = (deps: FakeDeps, index = -1): string =>
+  JSON.stringify(deps.mailer.sent.at(index)?.body);

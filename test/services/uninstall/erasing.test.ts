@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { recordInstall } from "#app/services/install/record-install.server.ts";
+import { stopMail } from "#app/services/mail/stop-mail.server.ts";
+import { pseudonym } from "#app/services/pseudonym.ts";
+import { deleteMyData } from "#app/services/uninstall/delete-my-data.server.ts";
+import { eraseWhenFree } from "#app/services/uninstall/erase-when-free.server.ts";
+import { handleShopRedact } from "#app/services/uninstall/handle-shop-redact.server.ts";
+import { aClosing, aClosingEvent, aLink, aMail, aWebhook } from "#test/factories/records.ts";
+import { createFakeDeps } from "#test/fakes/deps.ts";
+import { aLeftStore, textOf } from "./a-left-store.ts";
+
+const asked = { choices: ["remind-before-fees" as const] };
+const profile = {
+  shopifyId: "gid://shopify/Shop/1",
+  name: "Acme Outdoor",
+  email: "owner@acme-outdoor.example",
+  timeZone: "America/New_York",
+  currency: "USD",
+};
+type Store = Awaited<ReturnType<typeof aLeftStore>>;
+
+const traces = ({ deps, shop }: Store) => JSON.stringify(deps.db.rows()).includes(shop);
+const recordsOf = ({ deps, shop }: Store) => deps.db.deletions.ofShop(pseudonym("shop", shop, deps.settings));
+const openRequest = ({ deps, shop }: Store) => deps.db.closings.open(aClosing({ shop }), aClosingEvent());
+
+describe("Shopify's order to erase", () => {
+  it("leaves nothing of the store but a record that names nobody (W9)", async () => {
+    const store = await aLeftStore();
+    const { deps, shop } = store;
+    await deps.db.mails.add(aMail({ shop }));
+    await deps.db.links.add(aLink({ shop }));
+    await deps.db.webhooks.add(aWebhook({ shop }));
+    expect(await handleShopRedact({ shop }, deps)).toBe("erased");
+    expect(traces(store)).toBe(false);
+    const records = await recordsOf(store);
+    expect(records).toHaveLength(1);
+    expect(records[0]).toMatchObject({
+      cause: "shop-redact",
+      erased: { shops: 1, connections: 1, mails: 1, links: 1, webhooks: 1, statedFacts: 1 },
+    });
+    expect(JSON.stringify(records)).not.toMatch(/acme|myshopify/i);
+    expect(deps.mailer.sent).toEqual([]);
+  });
+
+  it("erases no other store (I5)", async () => {
+    const deps = createFakeDeps();
+    const [mine, other] = [await aLeftStore({ deps }), await aLeftStore({ deps })];
+    await handleShopRedact({ shop: mine.shop }, deps);
+    expect(await deps.db.shops.find(other.shop)).toEqual(other.record);
+    expect(await deps.db.connections.find(other.shop)).not.toBeNull();
+  });
+
+  it("keeps an open request and where its answer goes, and drops what was read from impact.com", async () => {
+    const store = await aLeftStore();
+    const { deps, shop } = store;
+    await openRequest(store);
+    await deps.db.snapshots.recordRead(shop, "Invoices", [], deps.clock.now());
+    expect(await handleShopRedact({ shop }, deps)).toBe("erased-except-open-request");
+    expect(await deps.db.closings.findOpen(shop)).not.toBeNull();
+    expect(await deps.db.shops.find(shop)).not.toBeNull();
+    expect(await deps.db.connections.find(shop)).toBeNull();
+    expect(await deps.db.snapshots.all(shop)).toEqual([]);
+    expect((await recordsOf(store))[0]?.erased).toEqual({ connections: 1, snapshots: 1 });
+  });
+
+  it("keeps what a ticked reminder needs, without the token", async () => {
+    const { deps, shop } = await aLeftStore(asked);
+    expect(await handleShopRedact({ shop }, deps)).toBe("erased-except-consent");
+    expect(await deps.db.choices.all(shop)).toHaveLength(1);
+    expect((await deps.db.connections.find(shop))?.sealedToken).toBeNull();
+  });
+
+  it("keeps the token only for whoever ticked “keep watching”", async () => {
+    const { deps, shop } = await aLeftStore({ choices: ["keep-watching"] });
+    expect(await handleShopRedact({ shop }, deps)).toBe("erased-except-consent");
+    expect((await deps.db.connections.find(shop))?.sealedToken).not.toBeNull();
+  });
+
+  it("given twice, or for a store that came back, changes nothing", async () => {
+    const { deps, shop } = await aLeftStore(asked);
+    await handleShopRedact({ shop }, deps);
+    expect(await handleShopRedact({ shop }, deps)).toBe("erased-except-consent");
+    await recordInstall({ shop, profile }, deps);
+    expect(await handleShopRedact({ shop }, deps)).toBe("installed-again");
+    expect(await deps.db.erasuresDue.find(shop)).toBeNull();
+  });
+});
+
+describe("what was kept for a reason", () => {
+  it("goes when the reason ends, with one last mail whose row goes too (E6)", async () => {
+    const store = await aLeftStore(asked);
+    const { deps, shop, deliver } = store;
+    await handleShopRedact({ shop }, deps);
+    expect(await eraseWhenFree({ shop }, deps)).toBe("kept");
+    deps.clock.set("2027-06-22T09:00:00Z");
+    expect(await eraseWhenFree({ shop }, deps)).toBe("erased");
+    await deliver();
+    expect(deps.mailer.sent.map(({ subject }) => subject)).toEqual([
+      "Settled stops here: the data of Acme Outdoor is deleted",
+    ]);
+    expect(textOf(deps)).toContain("This did not close your impact.com account.");
+    expect(deps.mailer.sent[0]?.headers["List-Unsubscribe"]).toBeUndefined();
+    expect(traces(store)).toBe(false);
+  });
+
+  it("goes in silence when the merchant wants no more e-mails", async () => {
+    const store = await aLeftStore(asked);
+    const { deps, shop, mails } = store;
+    await handleShopRedact({ shop }, deps);
+    await stopMail({ shop }, deps);
+    expect(await eraseWhenFree({ shop }, deps)).toBe("erased");
+    expect(mails()).toEqual([]);
+  });
+
+  it("goes after a month although Shopify's order never came, and not before", async () => {
+    const { deps, shop, mails } = await aLeftStore();
+    deps.clock.set("2026-07-21T07:59:59Z");
+    expect(await eraseWhenFree({ shop }, deps)).toBe("not-yet");
+    deps.clock.set("2026-07-21T08:00:00Z");
+    expect(await eraseWhenFree({ shop }, deps)).toBe("erased");
+    expect(mails()).toEqual([]);
+  });
+});
+
+describe("a merchant who asks to be forgotten", () => {
+  it("is forgotten at once and told so", async () => {
+    const store = await aLeftStore(asked);
+    const { deps, shop, deliver } = store;
+    expect(await deleteMyData({ shop, openRequest: null }, deps)).toBe("erased");
+    await deliver();
+    expect(textOf(deps)).toContain("You asked us to delete the data of Acme Outdoor.");
+    expect(traces(store)).toBe(false);
+    expect(await deleteMyData({ shop, openRequest: null }, deps)).toBe("unknown-shop");
+    expect(await recordsOf(store)).toHaveLength(1);
+  });
+
+  it("decides about an open request; nothing is assumed", async () => {
+    const store = await aLeftStore(asked);
+    const { deps, shop } = store;
+    await openRequest(store);
+    expect(await deleteMyData({ shop, openRequest: null }, deps)).toBe("choose");
+    expect(await deps.db.connections.find(shop)).not.toBeNull();
+    expect(await deleteMyData({ shop, openRequest: "keep-until-it-ends" }, deps)).toBe("due");
+    expect(await deps.db.connections.find(shop)).toBeNull();
+    expect((await deps.db.choices.all(shop)).some(({ granted }) => granted)).toBe(false);
+    expect(await eraseWhenFree({ shop }, deps)).toBe("kept");
+    expect(await deleteMyData({ shop, openRequest: "delete-too" }, deps)).toBe("erased");
+    expect(await deps.db.closings.findOpen(shop)).toBeNull();
+  });
+
+  it("with the app installed is not erased, because the app would record them again at once", async () => {
+    const { deps, shop } = await aLeftStore({ shop: { uninstalledAt: null } });
+    expect(await deleteMyData({ shop, openRequest: null }, deps)).toBe("still-installed");
+    expect(await deps.db.shops.find(shop)).not.toBeNull();
+  });
+});

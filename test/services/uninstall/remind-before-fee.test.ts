@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { stopMail } from "#app/services/mail/stop-mail.server.ts";
+import { remindBeforeFee } from "#app/services/uninstall/remind-before-fee.server.ts";
+import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
+import { aClosing, aClosingEvent } from "#test/factories/records.ts";
+import { aLeftStore, textOf } from "./a-left-store.ts";
+
+const asked = { choices: ["remind-before-fees" as const] };
+
+describe("the reminder before a fee (E2)", () => {
+  it("goes out three business days before the fee, not a day earlier", async () => {
+    const { deps, shop, deliver } = await aLeftStore(asked);
+    // 1 July 2026 is a Wednesday: three business days before it are Fri 26, Mon 29 and Tue 30 June.
+    deps.clock.set("2026-06-26T03:59:59Z");
+    expect(await remindBeforeFee({ shop }, deps)).toBe("not-due");
+    deps.clock.set("2026-06-26T04:00:00Z");
+    expect(await remindBeforeFee({ shop }, deps)).toBe("reminded");
+    await deliver();
+    expect(deps.mailer.sent[0]?.subject).toBe("impact.com charges its next fee on Wed, Jul 1, 2026");
+    expect(textOf(deps)).toContain("at least $30.00");
+    expect(textOf(deps)).toContain("ticked “Remind me before each fee”");
+  });
+
+  it("is written once for each fee, however often the round comes, and again for the next fee", async () => {
+    const { deps, shop, mails } = await aLeftStore(asked);
+    deps.clock.set("2026-06-29T12:00:00Z");
+    expect(await remindBeforeFee({ shop }, deps)).toBe("reminded");
+    for (const hour of ["13", "14", "15"]) {
+      deps.clock.set(`2026-06-30T${hour}:00:00Z`);
+      expect(await remindBeforeFee({ shop }, deps)).toBe("reminded-before");
+    }
+    deps.clock.set("2026-07-30T12:00:00Z");
+    expect(await remindBeforeFee({ shop }, deps)).toBe("reminded");
+    expect(mails().map(({ dedupeKey }) => dedupeKey.split(":").at(-1))).toEqual(["2026-07-01", "2026-08-01"]);
+  });
+
+  it("is not sent without a tick, after the tick was taken back, after a stop, or while installed", async () => {
+    const plain = await aLeftStore();
+    const withdrawn = await aLeftStore(asked);
+    const neither = { remindBeforeFees: false, keepWatching: false };
+    await saveChoices({ shop: withdrawn.shop, actor: "staff-1", choices: neither }, withdrawn.deps);
+    const stopped = await aLeftStore(asked);
+    await stopMail({ shop: stopped.shop }, stopped.deps);
+    const installed = await aLeftStore({ ...asked, shop: { uninstalledAt: null } });
+    for (const { deps, shop, mails } of [plain, withdrawn, stopped, installed]) {
+      deps.clock.set("2026-06-30T12:00:00Z");
+      expect(await remindBeforeFee({ shop }, deps)).toBe("not-wanted");
+      expect(mails()).toEqual([]);
+    }
+  });
+
+  it("is sent to a merchant who began closing, without any tick", async () => {
+    const { deps, shop, deliver } = await aLeftStore();
+    await deps.db.closings.open(aClosing({ shop }), aClosingEvent());
+    deps.clock.set("2026-06-30T12:00:00Z");
+    expect(await remindBeforeFee({ shop }, deps)).toBe("reminded");
+    await deliver();
+    expect(textOf(deps)).toContain("your closing request for Acme Outdoor is still open");
+  });
+
+  it("is dropped when it was stopped, or the fee's day came, before it could go out", async () => {
+    const stopped = await aLeftStore(asked);
+    const late = await aLeftStore(asked);
+    for (const { deps, shop } of [stopped, late]) {
+      deps.clock.set("2026-06-30T12:00:00Z");
+      await remindBeforeFee({ shop }, deps);
+    }
+    await stopMail({ shop: stopped.shop }, stopped.deps);
+    late.deps.clock.set("2026-07-01T04:00:00Z");
+    await stopped.deliver();
+    await late.deliver();
+    expect(stopped.mails()[0]).toMatchObject({ state: "dropped", lastError: "reminders no longer wanted" });
+    expect(late.mails()[0]).toMatchObject({ state: "dropped", lastError: "the fee's day has come" });
+  });
+
+  it("takes the next 1st as the fee's day when nobody told the sign-up date, and promises no figure", async () => {
+    const { deps, shop, deliver } = await aLeftStore({ ...asked, signedUpOn: null });
+    deps.clock.set("2026-06-29T12:00:00Z");
+    expect(await remindBeforeFee({ shop }, deps)).toBe("reminded");
+    await deliver();
+    expect(textOf(deps)).toContain("Wed, Jul 1, 2026");
+    expect(textOf(deps)).toContain("at least US$30");
+  });
+
+  it("is not sent for an account that impact.com calls closed", async () => {
+    const { deps, shop } = await aLeftStore(asked);
+    const closed = [{ id: "1", name: "Acme", state: "CLOSED" }];
+    await deps.db.snapshots.recordRead(shop, "Campaigns", closed, deps.clock.now());
+    deps.clock.set("2026-06-30T12:00:00Z");
+    expect(await remindBeforeFee({ shop }, deps)).toBe("closed");
+  });
+});

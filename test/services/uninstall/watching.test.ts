@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
+import { hourlyRound, nightlyRound } from "#app/services/uninstall/rounds.server.ts";
+import { tendLeftShop } from "#app/services/uninstall/tend-left-shop.server.ts";
+import { watchAccount } from "#app/services/uninstall/watch-account.server.ts";
+import { aShop, at, aWebhook } from "#test/factories/records.ts";
+import { createFakeDeps } from "#test/fakes/deps.ts";
+import { aLeftStore } from "./a-left-store.ts";
+
+const watching = { choices: ["keep-watching" as const] };
+const triggeredAt = at("2026-06-21T08:59:00Z");
+
+describe("an uninstall with “keep watching” ticked", () => {
+  it("keeps the token; without the tick the token is destroyed at once (K5)", async () => {
+    for (const [choices, kept] of [
+      [["keep-watching" as const], true],
+      [[], false],
+    ] as const) {
+      const { deps, shop } = await aLeftStore({ choices: [...choices], shop: { uninstalledAt: null } });
+      expect(await handleUninstall({ shop, triggeredAt }, deps)).toBe("warned");
+      expect((await deps.db.connections.find(shop))?.sealedToken !== null).toBe(kept);
+    }
+  });
+
+  it("looks at the account once a day", async () => {
+    const { deps, shop } = await aLeftStore(watching);
+    expect(await watchAccount({ shop }, deps)).toBe("watched");
+    deps.clock.set("2026-06-21T20:00:00Z");
+    expect(await watchAccount({ shop }, deps)).toBe("watched-lately");
+    deps.clock.set("2026-06-22T09:30:00Z");
+    expect(await watchAccount({ shop }, deps)).toBe("watched");
+  });
+
+  it("ends with impact.com's own word: the token goes, then the data, with a last mail", async () => {
+    const { deps, shop, deliver } = await aLeftStore(watching);
+    await deps.db.erasuresDue.add({ shop, cause: "shop-redact", askedAt: deps.clock.now() });
+    deps.impact.readPrograms = async () => ({
+      outcome: "read",
+      value: [{ id: "1000", name: "Acme", state: "CLOSED" }],
+    });
+    expect(await tendLeftShop({ shop }, deps)).toBe("closed, not-wanted, erased");
+    await deliver();
+    expect(deps.mailer.sent).toHaveLength(1);
+  });
+
+  it("never takes a refused token for a closed account, and keeps the last figures (G29, P4)", async () => {
+    const { deps, shop } = await aLeftStore(watching);
+    await watchAccount({ shop }, deps);
+    deps.impact.fail = Object.assign(deps.impact.fail, {
+      readPrograms: { outcome: "unauthorized" },
+      readCompany: { outcome: "unauthorized" },
+    });
+    deps.clock.set("2026-06-23T09:00:00Z");
+    expect(await watchAccount({ shop }, deps)).toBe("watched");
+    const programs = (await deps.db.snapshots.all(shop)).find(({ resource }) => resource === "Campaigns");
+    expect(programs).toMatchObject({ failure: { outcome: "unauthorized" }, body: [{ state: "ACTIVE" }] });
+  });
+
+  it("destroys the token when the year is over", async () => {
+    const { deps, shop } = await aLeftStore(watching);
+    deps.clock.set("2027-06-21T09:00:00Z");
+    expect(await watchAccount({ shop }, deps)).toBe("not-watching");
+    expect((await deps.db.connections.find(shop))?.sealedToken).toBeNull();
+  });
+});
+
+describe("the rounds", () => {
+  it("tend each store that left and probe each that did not, across pages", async () => {
+    const deps = createFakeDeps();
+    for (let index = 0; index < 201; index += 1) await deps.db.shops.save(aShop());
+    const left = await aLeftStore({ deps });
+    expect(await hourlyRound(deps)).toEqual({ left: 1, reported: 0 });
+    expect(await nightlyRound(deps)).toEqual({ probed: 201 });
+    const probed = deps.db.jobs.filter(({ name }) => name === "confirm-uninstall");
+    expect(new Set(probed.map(({ data }) => data.shop)).size).toBe(201);
+    expect(deps.db.jobs[0]).toEqual({ name: "tend-left-shop", data: { shop: left.shop } });
+  });
+
+  it("confirm an uninstall whose webhook never came, and tell nobody twice (W10)", async () => {
+    const { deps, shop, mails } = await aLeftStore({ shop: { uninstalledAt: null } });
+    const events = [
+      { shop, occurredAt: triggeredAt },
+      { shop: "never.myshopify.com", occurredAt: triggeredAt },
+    ];
+    const feed = { ...deps, uninstallFeed: { since: async () => events } };
+    expect(await hourlyRound(feed)).toEqual({ left: 0, reported: 1 });
+    expect(deps.db.jobs).toEqual([
+      { name: "confirm-uninstall", data: { shop, triggeredAt: triggeredAt.toString() } },
+    ]);
+    expect(await handleUninstall({ shop, triggeredAt }, deps)).toBe("warned");
+    expect(await handleUninstall({ shop, triggeredAt: null }, deps)).toBe("already-uninstalled");
+    expect(await hourlyRound(feed)).toEqual({ left: 1, reported: 0 });
+    expect(mails()).toHaveLength(1);
+  });
+
+  it("take a missing token for no proof when nothing else said that the app is gone", async () => {
+    const { deps, shop, mails } = await aLeftStore({ shop: { uninstalledAt: null } });
+    deps.access.answer = "no-token";
+    const look = { shop, triggeredAt: null, mustBeRefused: true };
+    expect(await handleUninstall(look, deps)).toBe("not-confirmed");
+    expect(mails()).toEqual([]);
+    expect(await handleUninstall({ shop, triggeredAt }, deps)).toBe("warned");
+  });
+
+  it("prune handled webhooks after 90 days and keep what is still to do", async () => {
+    const deps = createFakeDeps();
+    const [old, open, fresh] = [
+      aWebhook({ handledAt: at("2026-03-23T08:59:59Z") }),
+      aWebhook({ receivedAt: at("2026-01-01T00:00:00Z") }),
+      aWebhook({ handledAt: at("2026-03-23T09:00:00Z") }),
+    ];
+    for (const webhook of [old, open, fresh]) await deps.db.webhooks.add(webhook);
+    await nightlyRound(deps);
+    expect(deps.db.rows().webhooks).toEqual([open, fresh]);
+  });
+});

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Database } from "#app/ports/index.ts";
+import { aConnection, aLink, aMail, aShop, at, aWebhook, newShopDomain } from "#test/factories/records.ts";
+import { DATABASES, type Running } from "./databases.ts";
+
+const now = at("2026-06-22T10:00:00.123Z");
+const choice = (name: "keep-watching" | "remind-before-fees", granted: boolean) => ({
+  name,
+  granted,
+  decidedAt: now,
+  decidedBy: "staff-1",
+});
+
+describe.each(DATABASES)("the stores for the time after an uninstall on %s", (_name, start) => {
+  let running: Running;
+  let db: Database;
+  beforeAll(async () => {
+    running = await start();
+    db = running.db;
+  });
+  afterAll(() => running.stop());
+
+  it("keep each choice with its last decision, for its own shop", async () => {
+    const [shop, other] = [newShopDomain(), newShopDomain()];
+    await db.choices.save(shop, [choice("remind-before-fees", true), choice("keep-watching", true)]);
+    await db.choices.save(shop, [choice("remind-before-fees", false)]);
+    expect(await db.choices.all(shop)).toEqual([
+      choice("keep-watching", true),
+      choice("remind-before-fees", false),
+    ]);
+    expect(await db.choices.all(other)).toEqual([]);
+  });
+
+  it("keep the first reason an address was suppressed for", async () => {
+    const mac = newShopDomain();
+    expect(await db.suppressions.find(mac)).toBeNull();
+    await db.suppressions.add(mac, "bounce", now);
+    await db.suppressions.add(mac, "complaint", at("2026-07-01T00:00:00Z"));
+    expect(await db.suppressions.find(mac)).toEqual({ reason: "bounce", suppressedAt: now });
+  });
+
+  it("keep the first order to erase, until it is taken back", async () => {
+    const record = { shop: newShopDomain(), cause: "shop-redact", askedAt: now } as const;
+    await db.erasuresDue.add(record);
+    await db.erasuresDue.add({ ...record, cause: "merchant-asked" });
+    expect(await db.erasuresDue.find(record.shop)).toEqual(record);
+    await db.erasuresDue.remove(record.shop);
+    expect(await db.erasuresDue.find(record.shop)).toBeNull();
+  });
+
+  it("list installed and left shops in pages, each shop once", async () => {
+    const installed = Array.from({ length: 5 }, () => aShop());
+    const left = [aShop({ uninstalledAt: now }), aShop({ uninstalledAt: now })];
+    for (const shop of [...installed, ...left]) await db.shops.save(shop);
+    const walk = async (read: (after: string, limit: number) => Promise<string[]>) => {
+      const found: string[] = [];
+      for (let page = await read("", 2); page.length > 0; page = await read(page.at(-1) ?? "", 2)) {
+        expect(page.length).toBeLessThanOrEqual(2);
+        found.push(...page);
+      }
+      return found;
+    };
+    const stays = await walk(db.shopIndex.installed);
+    const gone = await walk(db.shopIndex.left);
+    expect(new Set(stays).size).toBe(stays.length);
+    for (const { shop } of installed) expect(stays).toContain(shop);
+    for (const { shop } of left) expect(gone).toContain(shop);
+    for (const { shop } of left) expect(stays).not.toContain(shop);
+  });
+
+  it("say whether another installed shop uses the account, and nothing else of it", async () => {
+    const [mine, other, gone] = [aShop(), aShop(), aShop({ uninstalledAt: now })];
+    const accountSid = `IR${mine.shop.slice(5, 17)}`;
+    for (const shop of [mine, other, gone]) await db.shops.save(shop);
+    await db.connections.save(aConnection({ shop: mine.shop, accountSid }));
+    await db.connections.save(aConnection({ shop: gone.shop, accountSid }));
+    expect(await db.shopIndex.accountUsedElsewhere(mine.shop)).toBe(false);
+    await db.connections.save(aConnection({ shop: other.shop, accountSid }));
+    expect(await db.shopIndex.accountUsedElsewhere(mine.shop)).toBe(true);
+    await db.connections.destroyToken(other.shop);
+    expect(await db.shopIndex.accountUsedElsewhere(mine.shop)).toBe(false);
+    expect(await db.shopIndex.accountUsedElsewhere(newShopDomain())).toBe(false);
+  });
+
+  it("erase one shop whole, count it, and keep a record that does not know its name", async () => {
+    const [shop, other] = [aShop(), aShop()];
+    for (const each of [shop, other]) {
+      await db.shops.save(each);
+      await db.choices.save(each.shop, [choice("keep-watching", true)]);
+      await db.mails.add(aMail({ shop: each.shop }));
+      await db.links.add(aLink({ shop: each.shop }));
+    }
+    const erased = await db.erasure.eraseShop(shop.shop);
+    expect(erased).toMatchObject({ shops: 1, choices: 1, mails: 1, links: 1, connections: 0, webhooks: 0 });
+    expect(await db.choices.all(shop.shop)).toEqual([]);
+    expect(await db.choices.all(other.shop)).toHaveLength(1);
+    const record = {
+      id: newShopDomain(),
+      shopMac: newShopDomain(),
+      cause: "shop-redact",
+      erased,
+      erasedAt: now,
+    } as const;
+    await db.deletions.add(record);
+    expect(await db.deletions.ofShop(record.shopMac)).toEqual([record]);
+  });
+
+  it("prune handled webhooks and ended links, and nothing that is still of use", async () => {
+    const old = aWebhook({ handledAt: at("2026-01-01T00:00:00Z") });
+    const waiting = aWebhook({ receivedAt: at("2026-01-01T00:00:00Z") });
+    const [ended, open] = [aLink({ expiresAt: at("2026-01-31T00:00:00Z") }), aLink()];
+    for (const webhook of [old, waiting]) await db.webhooks.add(webhook);
+    for (const link of [ended, open]) await db.links.add(link);
+    const limit = at("2026-06-01T00:00:00Z");
+    await db.erasure.prune({ handledBefore: limit, linksEndedBefore: limit, recordsBefore: limit });
+    expect(await db.webhooks.find(old.shop, old.webhookId)).toBeNull();
+    expect(await db.webhooks.find(waiting.shop, waiting.webhookId)).not.toBeNull();
+    expect(await db.links.find(ended.idHash)).toBeNull();
+    expect(await db.links.find(open.idHash)).not.toBeNull();
+  });
+
+  it("remove a last mail once it was sent, and nobody else's", async () => {
+    const mail = aMail({ purpose: "final" });
+    await db.mails.add(mail);
+    await db.mails.remove(newShopDomain(), mail.id);
+    expect(await db.mails.findById(mail.shop, mail.id)).not.toBeNull();
+    await db.mails.remove(mail.shop, mail.id);
+    expect(await db.mails.findById(mail.shop, mail.id)).toBeNull();
+  });
+});

@@ -1,0 +1,183 @@
+import { createHmac } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ShopRecord } from "#app/ports/index.ts";
+import { issueLink } from "#app/services/links/issue-link.server.ts";
+import { aClosing, aClosingEvent, aConnection } from "#test/factories/records.ts";
+import { installedShop, startApp, type TestApp } from "./an-app.ts";
+
+const EVENTS_SECRET = "web-test-mail-events-secret-0123456789";
+
+describe("the stand-alone page after an uninstall", () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+    Object.assign(app.container.config, { MAIL_EVENTS_SECRET: EVENTS_SECRET });
+  });
+  afterAll(() => app.stop());
+
+  const aGoneShop = async (overrides: Partial<ShopRecord> = {}) => {
+    const shop = await installedShop(app, overrides);
+    const gone = { ...shop, uninstalledAt: shop.lastSeenAt.add({ minutes: 5 }) };
+    await app.db.shops.save(gone);
+    await app.db.connections.save(aConnection({ shop: shop.shop, sealedToken: null }));
+    return gone;
+  };
+  const visit = async ({ shop }: ShopRecord) => {
+    const link = new URL(
+      await issueLink({ shop, purpose: "finish", links: app.db.links }, app.container.deps),
+    );
+    const response = await app.fetch(link.pathname);
+    return { link: link.pathname, cookie: response.headers.get("set-cookie")?.split(";")[0] ?? "" };
+  };
+  const post = (path: string, fields: Record<string, string>, cookie: string) =>
+    app.fetch(path, { method: "POST", headers: { cookie }, body: new URLSearchParams(fields) });
+
+  it("offers to stop the e-mails and to delete the data, and does neither by being looked at", async () => {
+    const shop = await aGoneShop();
+    const { cookie } = await visit(shop);
+    const page = await (await app.fetch("/exit", { headers: { cookie } })).text();
+    expect(page).toContain('href="/exit/stop"');
+    expect(page).toContain('href="/exit/delete"');
+    for (let round = 0; round < 20; round += 1)
+      for (const path of ["/exit/stop", "/exit/delete", "/exit/deleted"])
+        await app.fetch(path, { method: round % 2 ? "HEAD" : "GET", headers: { cookie } });
+    await post("/exit/stop", {}, cookie);
+    await post("/exit/delete", {}, cookie);
+    expect(await app.db.shops.find(shop.shop)).toEqual(shop);
+  });
+
+  it("stops the e-mails with one button", async () => {
+    const shop = await aGoneShop();
+    const { cookie } = await visit(shop);
+    const page = await (await post("/exit/stop", { confirm: "yes" }, cookie)).text();
+    expect(page).toContain("We will not write to you again");
+    expect((await app.db.shops.find(shop.shop))?.mailStoppedAt).not.toBeNull();
+  });
+
+  it("deletes everything after the tick, and the link then names nobody (L9)", async () => {
+    const shop = await aGoneShop();
+    const { cookie, link } = await visit(shop);
+    const unticked = await post("/exit/delete", {}, cookie);
+    expect([unticked.status, (await unticked.text()).includes("Tick the box")]).toEqual([422, true]);
+    const done = await post("/exit/delete", { sure: "yes" }, cookie);
+    expect([done.status, done.headers.get("location")]).toEqual([302, "/exit/deleted"]);
+    expect(await app.db.shops.find(shop.shop)).toBeNull();
+    for (const again of [await app.fetch(link), await app.fetch("/exit", { headers: { cookie } })])
+      expect([again.status, again.headers.get("location")]).toEqual([302, "/exit/link"]);
+    const page = await (await app.fetch("/exit/deleted", { headers: { cookie } })).text();
+    expect(page).not.toContain(shop.name);
+    expect(page).not.toContain(shop.shop);
+  });
+
+  it("goes on in the merchant's language when nobody is known any more", async () => {
+    const { cookie } = await visit(await aGoneShop({ locale: "zh-CN" }));
+    const done = await post("/exit/delete", { sure: "yes" }, cookie);
+    const left = done.headers.get("set-cookie")?.split(";")[0] ?? "";
+    expect(await (await app.fetch("/exit/deleted", { headers: { cookie: left } })).text()).toContain(
+      "您的数据已删除",
+    );
+    expect((await app.fetch("/exit", { headers: { cookie: left } })).headers.get("location")).toBe(
+      "/exit/link",
+    );
+  });
+
+  it("asks what becomes of an open request and takes no answer for granted", async () => {
+    const shop = await aGoneShop();
+    const { cookie } = await visit(shop);
+    const request = aClosing({ shop: shop.shop });
+    await app.db.closings.open(request, aClosingEvent());
+    const form = await (await app.fetch("/exit/delete", { headers: { cookie } })).text();
+    expect(form).toContain(request.reference);
+    expect(form).not.toMatch(/checked/);
+    expect((await post("/exit/delete", { sure: "yes" }, cookie)).status).toBe(422);
+    expect((await post("/exit/delete", { sure: "yes", request: "whatever" }, cookie)).status).toBe(422);
+    const kept = await post("/exit/delete", { sure: "yes", request: "keep-until-it-ends" }, cookie);
+    expect(kept.headers.get("location")).toBe("/exit/deleted?request=kept");
+    expect(await app.db.closings.findOpen(shop.shop)).not.toBeNull();
+    const gone = await post("/exit/delete", { sure: "yes", request: "delete-too" }, cookie);
+    expect(gone.headers.get("location")).toBe("/exit/deleted");
+    expect(await app.db.shops.find(shop.shop)).toBeNull();
+  });
+
+  it("says that it cannot delete a store with the app installed again (L9)", async () => {
+    const shop = await aGoneShop();
+    const { cookie } = await visit(shop);
+    await app.db.shops.save({ ...shop, uninstalledAt: null });
+    expect((await post("/exit/delete", { sure: "yes" }, cookie)).headers.get("location")).toBe(
+      "/exit/delete",
+    );
+    const page = await (await app.fetch("/exit/delete", { headers: { cookie } })).text();
+    expect(page).toContain("installed in Acme Outdoor again");
+    expect(page).not.toContain("<form");
+  });
+
+  it.each(["/exit/stop", "/exit/delete", "/exit/deleted"])(
+    "keeps %s strict, small and without script",
+    async (path) => {
+      const shop = await aGoneShop({ locale: "zh-CN", name: "<script>alert(1)</script>" });
+      const { cookie } = await visit(shop);
+      await app.db.closings.open(aClosing({ shop: shop.shop }), aClosingEvent());
+      const response = await app.fetch(path, { headers: { cookie } });
+      expect(response.status).toBe(200);
+      expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+      expect(response.headers.get("cache-control")).toBe("no-store");
+      expect(response.headers.get("x-robots-tag")).toBe("noindex, nofollow");
+      const html = await response.text();
+      expect(html).toContain('<html lang="zh-CN"');
+      expect(html).not.toMatch(/<script|javascript:|\son\w+=|style="/i);
+      const css = html.match(/href="([^"]+\.css)"/)?.[1] ?? "";
+      const sheet = await (await app.fetch(css)).text();
+      expect(Buffer.byteLength(html) + Buffer.byteLength(sheet)).toBeLessThanOrEqual(60_000);
+    },
+  );
+
+  describe("the mail provider's events", () => {
+    const send = (body: string, { secret = EVENTS_SECRET, age = 0, header = "" } = {}) => {
+      const t = Math.floor(Date.now() / 1000) - age;
+      const v1 = createHmac("sha256", secret).update(`${t}.${body}`).digest("hex");
+      const headers = {
+        "content-type": "application/json",
+        "x-settled-signature": header || `t=${t},v1=${v1}`,
+      };
+      return app.fetch("/webhooks/mail", { method: "POST", headers, body });
+    };
+    const bounce = (address: string) =>
+      JSON.stringify({ events: [{ type: "bounce", permanent: true, address }] });
+    const suppressed = async (address: string) => {
+      const { suppressionOf } = await import("#app/services/mail/suppression.server.ts");
+      return suppressionOf(address, app.container.deps);
+    };
+
+    it("suppress an address when they are signed and fresh", async () => {
+      expect((await send(bounce("Signed@Acme.example"))).status).toBe(200);
+      expect(await suppressed("signed@acme.example")).toBe("bounce");
+    });
+
+    it("change nothing when the signature is missing, wrong, old or of another body", async () => {
+      const body = bounce("unsigned@acme.example");
+      const refused = [
+        await send(body, { secret: "another-secret-of-more-than-32-characters" }),
+        await send(body, { age: 301 }),
+        await send(body, { age: -301 }),
+        await send(body, { header: "t=1,v1=abc" }),
+        await app.fetch("/webhooks/mail", { method: "POST", body }),
+      ];
+      expect(refused.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
+      expect(await suppressed("unsigned@acme.example")).toBeNull();
+    });
+
+    it("are refused when they are no events, too long, or not posted", async () => {
+      expect((await send("not json")).status).toBe(400);
+      expect((await send('{"events":[{"type":"opened","address":"a@b.example"}]}')).status).toBe(400);
+      expect((await send("x".repeat(300_000))).status).toBe(413);
+      expect((await app.fetch("/webhooks/mail")).status).toBe(405);
+    });
+
+    it("do not exist without a shared secret", async () => {
+      Object.assign(app.container.config, { MAIL_EVENTS_SECRET: undefined });
+      const status = (await send(bounce("none@acme.example"))).status;
+      Object.assign(app.container.config, { MAIL_EVENTS_SECRET: EVENTS_SECRET });
+      expect(status).toBe(404);
+    });
+  });
+});
