@@ -4,14 +4,14 @@ import { showTrial } from "#app/services/closing/show-trial.server.ts";
 import { saveTrialAnswer } from "#app/services/closing/trial-answer.server.ts";
 import { aShop } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
-
-const { shop } = aShop();
+import { aMerchant, shop } from "#test/services/sync/a-merchant.ts";
 
 /** A Starter account of ten days, whose lists impact.com has answered with nothing in them. */
 async function aTrialAccount() {
-  const deps = createFakeDeps();
+  const { deps, sync } = await aMerchant([]);
   await deps.db.shops.save(aShop({ shop }));
-  for (const resource of ["Actions", "Contracts", "Invoices", "Catalogs"] as const)
+  await sync();
+  for (const resource of ["Contracts", "Invoices", "Catalogs"] as const)
     await deps.db.snapshots.recordRead(shop, resource, [], deps.clock.now());
   const tell = (facts: Parameters<typeof saveFacts>[0]["facts"]) =>
     saveFacts({ shop, actor: "staff-1", facts }, deps);
