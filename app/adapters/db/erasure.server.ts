@@ -8,8 +8,10 @@ export function createErasure(db: Db): Erasure {
   return {
     async eraseShop(shop) {
       const where = { shop };
+      const connections = { count: await db.connection.count({ where }) };
       await createConnectionStore(db).remove(shop);
       const erased = {
+        connections,
         sessions: await db.session.deleteMany({ where }),
         statedFacts: await db.statedFact.deleteMany({ where }),
         sightings: await db.sighting.deleteMany({ where }),
