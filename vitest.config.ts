@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 // One project per kind of test so that each can be run alone: `npx vitest --project unit`.
 export default defineConfig({
   test: {
+    // Vitest would leave a core idle; the files share nothing, each starts its own app, database and ports.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -19,7 +21,6 @@ export default defineConfig({
           setupFiles: ["test/setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
       {
@@ -29,7 +30,6 @@ export default defineConfig({
           setupFiles: ["test/setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
         },
       },
     ],

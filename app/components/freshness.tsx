@@ -1,4 +1,4 @@
-import { useFetcher } from "@remix-run/react";
+import { useFetcher, useRevalidator } from "@remix-run/react";
 import { Button, InlineStack, Text } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
 import { Inset } from "./inset.tsx";
@@ -8,13 +8,19 @@ export type FreshnessView = {
   connected: boolean;
   checkedAt: string | null;
   stale: boolean;
+  /** True while a reading begun earlier is still going on behind the page. */
+  reading: boolean;
   timeZone: string;
 };
 
+/** While a reading goes on in the background the page asks how far it is, so that the figures come by themselves. */
+const LOOK_EVERY_MS = 3_000;
+
 /** When the facts were checked. Old facts are shown at once and asked for again in the background. */
-export function Freshness({ connected, checkedAt, stale, timeZone }: FreshnessView) {
+export function Freshness({ connected, checkedAt, stale, reading, timeZone }: FreshnessView) {
   const { t, instant } = useTranslator();
   const fetcher = useFetcher();
+  const { revalidate } = useRevalidator();
   const asked = useRef(false);
   const refresh = () => fetcher.submit(null, { method: "post", action: "/app/refresh" });
   useEffect(() => {
@@ -22,6 +28,11 @@ export function Freshness({ connected, checkedAt, stale, timeZone }: FreshnessVi
     asked.current = true;
     refresh();
   });
+  useEffect(() => {
+    if (!reading) return;
+    const timer = setInterval(revalidate, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [reading, revalidate]);
   if (!connected)
     return (
       <Inset>

@@ -29,6 +29,7 @@ export function pageView(view: AccountView | SummaryView): PageView {
       connected: view.connection?.live === true,
       checkedAt: view.checkedAt?.toString() ?? null,
       stale: view.stale,
+      reading: view.sync?.running === true,
       timeZone: view.timeZone,
     },
     failures: failuresOf(view),

@@ -64,7 +64,7 @@ describe.each(LANGUAGES)("the first visit in $locale", ({ locale, store, account
     await admin.open("/connect");
     await sendCredentials(admin, sid, token);
     await admin.heading.filter({ hasText: t("setup.title") }).waitFor();
-    await admin.app.getByText(sid.slice(-4)).waitFor();
+    await admin.app.getByText(sid.slice(-4)).first().waitFor();
     await tellFacts(admin, FACTS[account]);
     const verdict = {
       story: "Your impact.com account is open. Next charge: about $30.00 on Wed, Jul 1, 2026.",

@@ -35,7 +35,7 @@ export type AccountBase = {
   /** When each stated fact was told. */
   statedAt: Partial<Record<string, Temporal.Instant>>;
   snapshots: SnapshotRecord[];
-  /** Newest successful check of any resource. */
+  /** What everything shown was checked at the latest: the oldest successful check of the resources. */
   checkedAt: Temporal.Instant | null;
   /** True when a connected account was last asked too long ago. */
   stale: boolean;
@@ -119,7 +119,7 @@ async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | n
     facts,
     statedAt: Object.fromEntries(stated.map(({ name, statedAt }) => [name, statedAt])),
     snapshots,
-    checkedAt: newest(snapshots.flatMap(({ checkedAt }) => checkedAt ?? [])),
+    checkedAt: oldest(snapshots.flatMap(({ checkedAt }) => checkedAt ?? [])),
     stale:
       connection?.sealedToken != null &&
       (tried === null || now.since(tried).total("minutes") > FRESH_MINUTES),
@@ -159,6 +159,13 @@ function readFacts(file: unknown | null): Loaded["reading"] {
 function accountState(programs: Program[] | undefined): AccountView["state"] {
   if (!programs || programs.length === 0) return "unknown";
   return programs.every(({ state }) => ENDED.has(state)) ? "closed" : "open";
+}
+
+function oldest(instants: Temporal.Instant[]): Temporal.Instant | null {
+  return instants.reduce<Temporal.Instant | null>(
+    (first, each) => (first && first.epochNanoseconds <= each.epochNanoseconds ? first : each),
+    null,
+  );
 }
 
 function newest(instants: Temporal.Instant[]): Temporal.Instant | null {
