@@ -22,8 +22,12 @@ export function Freshness({ connected, checkedAt, stale, reading, timeZone }: Fr
   const fetcher = useFetcher();
   const { revalidate } = useRevalidator();
   const asked = useRef(false);
+  const wasReading = useRef(reading);
   const refresh = () => fetcher.submit(null, { method: "post", action: "/app/refresh" });
   useEffect(() => {
+    // A reading that has ended may have begun before what is wanted now: if facts are still old, ask once more.
+    if (wasReading.current && !reading) asked.current = false;
+    wasReading.current = reading;
     if (!stale || asked.current) return;
     asked.current = true;
     refresh();

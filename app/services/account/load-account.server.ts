@@ -106,7 +106,10 @@ async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | n
   const key = connection && { shop: input.shop, accountSid: connection.accountSid };
   const sync = key && (await deps.db.syncs.find(key));
   const now = deps.clock.now();
-  const tried = newest(snapshots.map(({ triedAt }) => triedAt));
+  // A check that failed counts from its attempt: asking at every look would only add to what is wrong.
+  const asked = oldest(
+    snapshots.map(({ failure, checkedAt, triedAt }) => (failure ? triedAt : checkedAt) ?? triedAt),
+  );
   const base: AccountBase = {
     shop,
     connection: connection && {
@@ -122,7 +125,7 @@ async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | n
     checkedAt: oldest(snapshots.flatMap(({ checkedAt }) => checkedAt ?? [])),
     stale:
       connection?.sealedToken != null &&
-      (tried === null || now.since(tried).total("minutes") > FRESH_MINUTES),
+      (asked === null || now.since(asked).total("minutes") > FRESH_MINUTES),
     state: accountState(bodies.Campaigns as Program[] | undefined),
     sync: key &&
       sync && {
@@ -164,13 +167,6 @@ function accountState(programs: Program[] | undefined): AccountView["state"] {
 function oldest(instants: Temporal.Instant[]): Temporal.Instant | null {
   return instants.reduce<Temporal.Instant | null>(
     (first, each) => (first && first.epochNanoseconds <= each.epochNanoseconds ? first : each),
-    null,
-  );
-}
-
-function newest(instants: Temporal.Instant[]): Temporal.Instant | null {
-  return instants.reduce<Temporal.Instant | null>(
-    (latest, each) => (latest && latest.epochNanoseconds >= each.epochNanoseconds ? latest : each),
     null,
   );
 }
