@@ -1,0 +1,31 @@
+import type { Temporal } from "temporal-polyfill";
+
+export type MailState = "pending" | "sent" | "dropped";
+
+export type MailRecord = {
+  id: string;
+  shop: string;
+  purpose: "operator-alert" | "uninstall-warning" | "closing-receipt" | "new-link" | "fee-reminder" | "final";
+  dedupeKey: string;
+  messageId: string;
+  recipient: string;
+  locale: string;
+  content: Record<string, unknown>;
+  requestId: string | null;
+  state: MailState;
+  attempts: number;
+  lastError: string | null;
+  createdAt: Temporal.Instant;
+  sentAt: Temporal.Instant | null;
+};
+
+export interface MailStore {
+  /** False when a mail of this dedupe key exists: it is not written again. */
+  add(mail: MailRecord): Promise<boolean>;
+  findById(shop: string, id: string): Promise<MailRecord | null>;
+  markSent(shop: string, id: string, at: Temporal.Instant): Promise<void>;
+  markDropped(shop: string, id: string, reason: string): Promise<void>;
+  markFailed(shop: string, id: string, error: string): Promise<void>;
+  /** For the last mail to a shop that was erased: its row goes as well. */
+  remove(shop: string, id: string): Promise<void>;
+}
