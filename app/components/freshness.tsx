@@ -1,8 +1,9 @@
-import { useFetcher, useRevalidator } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
 import { Button, InlineStack, Text } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
 import { Inset } from "./inset.tsx";
 import { useTranslator } from "./translator.tsx";
+import { useLookAgain } from "./use-look-again.ts";
 
 export type FreshnessView = {
   connected: boolean;
@@ -13,14 +14,10 @@ export type FreshnessView = {
   timeZone: string;
 };
 
-/** While a reading goes on in the background the page asks how far it is, so that the figures come by themselves. */
-const LOOK_EVERY_MS = 3_000;
-
 /** When the facts were checked. Old facts are shown at once and asked for again in the background. */
 export function Freshness({ connected, checkedAt, stale, reading, timeZone }: FreshnessView) {
   const { t, instant } = useTranslator();
   const fetcher = useFetcher();
-  const { revalidate } = useRevalidator();
   const asked = useRef(false);
   const wasReading = useRef(reading);
   const refresh = () => fetcher.submit(null, { method: "post", action: "/app/refresh" });
@@ -32,11 +29,7 @@ export function Freshness({ connected, checkedAt, stale, reading, timeZone }: Fr
     asked.current = true;
     refresh();
   });
-  useEffect(() => {
-    if (!reading) return;
-    const timer = setInterval(revalidate, LOOK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [reading, revalidate]);
+  useLookAgain(reading);
   if (!connected)
     return (
       <Inset>

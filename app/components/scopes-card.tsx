@@ -1,16 +1,6 @@
 import { BlockStack, Card, DescriptionList, Text } from "@shopify/polaris";
+import { IMPACT_RESOURCES } from "#app/ports/index.ts";
 import { useTranslator } from "./translator.tsx";
-
-/** The categories as impact.com's token page lists them; ActionUpdates tells when an action was reversed. */
-const SCOPES = [
-  "CompanyInformation",
-  "Campaigns",
-  "Contracts",
-  "Actions",
-  "ActionUpdates",
-  "Invoices",
-  "Catalogs",
-] as const;
 
 /** Which read scopes the token needs, each with its reason: never more than that. */
 export function ScopesCard() {
@@ -22,7 +12,7 @@ export function ScopesCard() {
           {t("connect.scopes")}
         </Text>
         <DescriptionList
-          items={SCOPES.map((scope) => ({
+          items={IMPACT_RESOURCES.map((scope) => ({
             term: t(`resource.${scope}`),
             description: t(`connect.reason.${scope}`),
           }))}

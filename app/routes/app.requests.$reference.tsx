@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Page, Text } from "@shopify/polaris";
-import { useEffect } from "react";
 import { EvidencePackCard } from "#app/components/evidence-pack.tsx";
 import { RequestByHand } from "#app/components/request-by-hand.tsx";
 import { RequestMoves } from "#app/components/request-moves.tsx";
 import { RequestReceipt } from "#app/components/request-receipt.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
+import { useLookAgain } from "#app/components/use-look-again.ts";
 import { readMoveForm } from "#app/http/read-move-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { moveProblemText } from "#app/messages/move-problem-text.ts";
@@ -14,9 +14,6 @@ import { impactLink } from "#app/services/closing/impact-links.ts";
 import { type MoveOutcome, recordMove } from "#app/services/closing/record-move.server.ts";
 import { showRequest } from "#app/services/closing/show-request.server.ts";
 import { type AskDeskOutcome, askDesk } from "#app/services/tickets/ask-desk.server.ts";
-
-/** While the ticket is on its way the page asks again, so that "sent" appears without a reload. */
-const ASK_AGAIN_MS = 2_000;
 
 type Answer = { problem: MoveOutcome | { outcome: "choose" } | null; asked: AskDeskOutcome | null };
 
@@ -46,13 +43,8 @@ export default function Request() {
   const { receipt, supportUrl } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslator();
-  const revalidator = useRevalidator();
   const waiting = receipt.standing === "sending" || receipt.standing === "retrying";
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setInterval(() => revalidator.revalidate(), ASK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [waiting, revalidator]);
+  useLookAgain(waiting);
   const byHand = receipt.standing === "by-hand" || receipt.standing === "undelivered";
   return (
     <Page

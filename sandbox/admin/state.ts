@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { type JsonFile, openJsonFile } from "#sandbox/storage/open-json-file.ts";
 import { LANGS } from "#sandbox/ui/lang.ts";
-import { type JsonFile, openJsonFile } from "./json-file.ts";
 import { stores } from "./stores.ts";
 
 /** One pair of tokens the app holds. Only digests are kept; times are real, in epoch milliseconds. */

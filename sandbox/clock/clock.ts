@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { readJsonFile, writeJsonFile } from "#sandbox/clock/json-file.ts";
+import { readJsonFile, writeJsonFile } from "#sandbox/storage/json-file.ts";
 
 /** Zone and instant in which the demo begins: the sign-up day of the worked example (S3). */
 export const DEMO_ZONE = "America/New_York";

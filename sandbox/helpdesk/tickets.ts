@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Address } from "postal-mime";
 import { z } from "zod";
-import { openJsonFile } from "#sandbox/admin/json-file.ts";
 import type { Mail } from "#sandbox/mail/store.ts";
+import { openJsonFile } from "#sandbox/storage/open-json-file.ts";
 
 const person = z.object({ name: z.string(), address: z.string() });
 

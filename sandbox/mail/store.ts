@@ -4,7 +4,7 @@ import { join } from "node:path";
 import PostalMime, { type Email } from "postal-mime";
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { openJsonFile } from "#sandbox/admin/json-file.ts";
+import { openJsonFile } from "#sandbox/storage/open-json-file.ts";
 
 const entry = z.object({
   id: z.uuid(),

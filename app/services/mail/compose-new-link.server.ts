@@ -3,7 +3,7 @@ import { translatorFor } from "#app/messages/messages.server.ts";
 import type { MailRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { issueLink } from "../links/issue-link.server.ts";
-import type { Composed } from "./deliver-mail.server.ts";
+import type { Composed } from "./composed.ts";
 import { footer } from "./footer.ts";
 
 /** A fresh link for somebody whose old one ended; goes only to the address on file. */

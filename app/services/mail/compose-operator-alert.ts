@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { MailRecord } from "#app/ports/index.ts";
-import type { Composed } from "./deliver-mail.server.ts";
+import type { Composed } from "./composed.ts";
 
 const content = z.object({
   kind: z.enum(["late", "given-up"]),

@@ -3,7 +3,7 @@ import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { MailRecord } from "#app/ports/index.ts";
 import type { ServiceSettings } from "../deps.ts";
-import type { Composed } from "./deliver-mail.server.ts";
+import type { Composed } from "./composed.ts";
 import { footer } from "./footer.ts";
 
 const content = z.object({

@@ -4,7 +4,7 @@ import type { MailRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { issueLink } from "../links/issue-link.server.ts";
 import { reminderReason } from "../uninstall/reminder-reason.server.ts";
-import type { Composed } from "./deliver-mail.server.ts";
+import type { Composed } from "./composed.ts";
 import { reminderFactsSchema, reminderText } from "./reminder-text.ts";
 import { serviceMail } from "./service-mail.ts";
 

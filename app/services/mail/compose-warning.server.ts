@@ -3,7 +3,7 @@ import type { MailRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { issueLink } from "../links/issue-link.server.ts";
 import { stillAhead, warningFactsSchema } from "../uninstall/warning-facts.ts";
-import type { Composed } from "./deliver-mail.server.ts";
+import type { Composed } from "./composed.ts";
 import { serviceMail } from "./service-mail.ts";
 import { warningText } from "./warning-text.ts";
 

@@ -1,4 +1,4 @@
-import type { Mail, MailRecord } from "#app/ports/index.ts";
+import type { MailRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { composeFinal } from "./compose-final.ts";
 import { composeNewLink } from "./compose-new-link.server.ts";
@@ -6,13 +6,11 @@ import { composeOperatorAlert } from "./compose-operator-alert.ts";
 import { composeReceipt } from "./compose-receipt.ts";
 import { composeReminder } from "./compose-reminder.server.ts";
 import { composeWarning } from "./compose-warning.server.ts";
+import type { Composed } from "./composed.ts";
 import { suppressionOf } from "./suppression.server.ts";
 
 type DeliverDeps = Pick<Deps, "db" | "clock" | "mailer" | "settings">;
 export type DeliverOutcome = "sent" | "dropped" | "done-before" | "unknown-mail";
-
-/** A mail ready to go, or the reason why it should no longer go. */
-export type Composed = { outcome: "mail"; mail: Mail } | { outcome: "drop"; reason: string };
 
 /**
  * Sends one mail of the outbox. Throws when the provider did not take it; the queue then tries again, and the row

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { readJsonFile, writeJsonFile } from "#sandbox/clock/json-file.ts";
 import { CATEGORIES } from "#sandbox/impact/state/categories.ts";
 import { faultSchema } from "#sandbox/impact/state/faults.ts";
+import { readJsonFile, writeJsonFile } from "#sandbox/storage/json-file.ts";
 
 const ms = z.number().int();
 

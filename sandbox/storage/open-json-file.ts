@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { readJsonFile, writeJsonFile } from "#sandbox/clock/json-file.ts";
+import { readJsonFile, writeJsonFile } from "#sandbox/storage/json-file.ts";
 
 export interface JsonFile<T> {
   /** The current state. Change it only through `change`. */
