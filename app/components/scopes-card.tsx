@@ -1,5 +1,5 @@
 import { BlockStack, Card, DescriptionList, Text } from "@shopify/polaris";
-import { IMPACT_RESOURCES } from "#app/ports/index.ts";
+import { SCOPES } from "#app/ports/index.ts";
 import { useTranslator } from "./translator.tsx";
 
 /** Which read scopes the token needs, each with its reason: never more than that. */
@@ -12,7 +12,7 @@ export function ScopesCard() {
           {t("connect.scopes")}
         </Text>
         <DescriptionList
-          items={IMPACT_RESOURCES.map((scope) => ({
+          items={SCOPES.map((scope) => ({
             term: t(`resource.${scope}`),
             description: t(`connect.reason.${scope}`),
           }))}

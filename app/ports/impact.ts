@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { AccountFileJson } from "#app/domain/index.ts";
+import type { AgencyApi, PartnerApi } from "./impact-kinds.ts";
 
 /** What the merchant typed to connect: HTTP Basic user and password (domain.md 6.1). Never logged. */
 export type ImpactCredentials = { accountSid: string; authToken: string };
@@ -13,6 +14,8 @@ export const IMPACT_RESOURCES = [
   "ActionUpdates",
   "Invoices",
   "Catalogs",
+  "WithdrawalSettings",
+  "Advertisers",
 ] as const;
 export type ImpactResource = (typeof IMPACT_RESOURCES)[number];
 
@@ -72,7 +75,7 @@ export type Reversal = { actionId: string; reversedOn: string };
 export type TakePage<Row> = (rows: Row[]) => Promise<void>;
 
 /**
- * Reads impact.com; every method either reads a fact completely or says why not, never a part of it. Of a paged list
+ * Reads a brand's account, and through `partner` and `agency` the other two kinds; every method either reads a fact completely or says why not, never a part of it. Of a paged list
  * some pages may have been taken when the reading fails: only "read" says that the whole was seen.
  */
 export interface ImpactApi {
@@ -94,4 +97,6 @@ export interface ImpactApi {
   ): Promise<Reading<null>>;
   readInvoices(credentials: ImpactCredentials): Promise<Reading<InvoiceItem[]>>;
   readCatalogs(credentials: ImpactCredentials): Promise<Reading<CatalogItem[]>>;
+  readonly partner: PartnerApi;
+  readonly agency: AgencyApi;
 }

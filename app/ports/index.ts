@@ -5,6 +5,8 @@ export type * from "./clock.ts";
 export type * from "./help-desk.ts";
 export type * from "./impact.ts";
 export { ACTION_LISTS, IMPACT_RESOURCES, MAX_WINDOW_DAYS } from "./impact.ts";
+export type * from "./impact-kinds.ts";
+export { ACCOUNT_KINDS, ALL_PROGRAMS, SCOPES } from "./impact-kinds.ts";
 export type * from "./log.ts";
 export type * from "./mail.ts";
 export type * from "./mail-store.ts";

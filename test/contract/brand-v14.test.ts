@@ -25,7 +25,8 @@ describe.skipIf(!HAS_SPECS)("the contract with the Brand API v14", () => {
   let operations: Operation[] = [];
   beforeAll(async () => {
     operations = brandOperations();
-    for (const { seed } of demoAccounts().filter(({ large }) => !large)) {
+    const keys = ["story", "busy", "delinquent", "jpy"];
+    for (const { seed } of demoAccounts().filter(({ seed: { sandbox } }) => keys.includes(sandbox.key))) {
       const { sid, token } = seed.sandbox;
       const sandbox = await startSandbox({ sid, token });
       sandbox.moveTo("2026-06-10");

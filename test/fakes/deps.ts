@@ -1,4 +1,14 @@
-import type { Clock, ImpactApi, Mail, Mailer, ReadFailure, Seal, ShopAccess } from "#app/ports/index.ts";
+import type {
+  AgencyApi,
+  Clock,
+  ImpactApi,
+  Mail,
+  Mailer,
+  PartnerApi,
+  ReadFailure,
+  Seal,
+  ShopAccess,
+} from "#app/ports/index.ts";
 import type { ServiceSettings } from "#app/services/deps.ts";
 import { at } from "#test/factories/records.ts";
 import { createFakeHelpDesk } from "./help-desk.ts";
@@ -52,8 +62,23 @@ export function createFakeImpact(): ImpactApi & { fail: Partial<Record<keyof Imp
     readReversalPages: () => answer("readReversalPages", null),
     readInvoices: () => answer("readInvoices", []),
     readCatalogs: () => answer("readCatalogs", []),
+    partner: refusingPartner,
+    agency: refusingAgency,
   };
 }
+
+const refused = async () => ({ outcome: "unauthorized" as const });
+
+/** The fake account is a brand's: asked as another kind's, it refuses. Tests of those put their own in place. */
+const refusingPartner: PartnerApi = {
+  readCompany: refused,
+  readContracts: refused,
+  readActionPages: refused,
+  readReversalPages: refused,
+  readInvoices: refused,
+  readWithdrawalSettings: refused,
+};
+const refusingAgency: AgencyApi = { readCompany: refused, readAdvertisers: refused };
 
 export const fakeSettings: ServiceSettings = {
   appUrl: "https://settled.example",

@@ -2,10 +2,12 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "#app/ports/clock.ts";
 import type { ImpactApi, Reading } from "#app/ports/impact.ts";
 import { readActionPages, readReversalPages } from "./actions.server.ts";
+import { createAgencyApi } from "./agency.server.ts";
 import { readCatalogs } from "./catalogs.server.ts";
 import { readCompany } from "./company.server.ts";
 import { readContracts } from "./contracts.server.ts";
 import { readInvoices } from "./invoices.server.ts";
+import { createPartnerApi } from "./partner.server.ts";
 import { readPrograms } from "./programs.server.ts";
 import { createRequest, type ImpactLog } from "./request.server.ts";
 
@@ -24,8 +26,11 @@ export type ImpactApiOptions = {
 
 const DEFAULT_CALL_MS = 20_000;
 
+/** Logs a reading that failed under the method's name, and hands it on. */
+export type Noted = <T>(method: string, reading: Promise<Reading<T>>) => Promise<Reading<T>>;
+
 /**
- * The brand API v14 of impact.com, read only (domain.md 6). Throws at once when `baseUrl` would send the token
+ * impact.com's Brand API v14, Partner API v16 and Agency API v3, read only (domain.md 6). Throws at once when `baseUrl` would send the token
  * unencrypted over a network.
  */
 export function createImpactApi(options: ImpactApiOptions): ImpactApi {
@@ -39,7 +44,7 @@ export function createImpactApi(options: ImpactApiOptions): ImpactApi {
     wait: options.wait ?? ((ms) => wait(ms)),
     random: options.random ?? Math.random,
   });
-  const noted = async <T>(method: keyof ImpactApi, reading: Promise<Reading<T>>): Promise<Reading<T>> => {
+  const noted: Noted = async (method, reading) => {
     const answer = await reading;
     if (answer.outcome !== "read") options.log.warn({ method, ...answer }, "impact.com could not be read");
     return answer;
@@ -54,6 +59,8 @@ export function createImpactApi(options: ImpactApiOptions): ImpactApi {
       noted("readReversalPages", readReversalPages(request, who, slice, take)),
     readInvoices: (who) => noted("readInvoices", readInvoices(request, who)),
     readCatalogs: (who) => noted("readCatalogs", readCatalogs(request, who)),
+    partner: createPartnerApi(request, noted),
+    agency: createAgencyApi(request, noted),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import type { Clock } from "#app/ports/clock.ts";
 import type { ImpactCredentials, ImpactResource, Reading } from "#app/ports/impact.ts";
+import type { AccountRoot } from "./account-path.server.ts";
 import { classify } from "./classify.server.ts";
 import { readRateLimit } from "./rate-limit.server.ts";
 import { pauseBeforeRetry } from "./retry.server.ts";
@@ -22,8 +23,10 @@ type RequestOptions = {
   random: () => number;
 };
 
-/** One GET below `/Advertisers/{SID}/`. `path` segments are raw; the request escapes them. */
+/** One GET below `/{root}/{SID}/`. `path` segments are raw; the request escapes them. */
 export type Call = {
+  /** A brand's addresses unless told otherwise. */
+  root?: AccountRoot;
   credentials: ImpactCredentials;
   resource: ImpactResource;
   path: readonly string[];
@@ -75,8 +78,8 @@ async function attempt(call: Call, options: RequestOptions): Promise<Reading<unk
   }
 }
 
-function address({ credentials, path, query }: Call, baseUrl: string): string {
-  const segments = ["Advertisers", credentials.accountSid, ...path].map(encodeURIComponent);
+function address({ root = "Advertisers", credentials, path, query }: Call, baseUrl: string): string {
+  const segments = [root, credentials.accountSid, ...path].map(encodeURIComponent);
   const search = new URLSearchParams(query).toString();
   return `${baseUrl.replace(/\/+$/, "")}/${segments.join("/")}${search ? `?${search}` : ""}`;
 }

@@ -13,7 +13,7 @@ import { apiTime } from "#sandbox/impact/derive/days.ts";
 import { clearedTimes, clearingDay } from "#sandbox/impact/derive/invoices.ts";
 import type { AccountView } from "#sandbox/impact/derive/view.ts";
 
-interface Update {
+export interface Update {
   row: ActionRow;
   state: ActionState;
   detail: "" | "PAID";
@@ -58,7 +58,7 @@ export const actionUpdates: Resource = {
 const updatesOfViews = new WeakMap<AccountView, readonly Update[]>();
 
 /** Every update of an account, made once for each view of it. */
-function updatesOf(view: AccountView): readonly Update[] {
+export function updatesOf(view: AccountView): readonly Update[] {
   const known = updatesOfViews.get(view);
   if (known) return known;
   const updates = makeUpdates(view);
@@ -81,7 +81,7 @@ function makeUpdates(view: AccountView): Update[] {
   });
 }
 
-const DESCRIPTIONS: Readonly<Record<ActionState, string>> = {
+export const DESCRIPTIONS: Readonly<Record<ActionState, string>> = {
   PENDING: "Action is waiting for its locking date",
   APPROVED: "Action has been approved",
   REVERSED: "Action has been reversed",

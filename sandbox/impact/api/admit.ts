@@ -1,5 +1,5 @@
 import { accountOf } from "#sandbox/impact/api/auth.ts";
-import type { Category } from "#sandbox/impact/state/categories.ts";
+import type { Category, Persona } from "#sandbox/impact/state/categories.ts";
 import type { AccountChanges } from "#sandbox/impact/state/changes.ts";
 import type { PreparedAccount } from "#sandbox/impact/state/prepare.ts";
 import type { SandboxState } from "#sandbox/impact/state/sandbox-state.ts";
@@ -10,14 +10,22 @@ type Admission =
 
 /**
  * Who may read what: unknown credentials and a closed account get 401; a disabled token, a token without the
- * category, or another account's SID in the path get 403 (H37, H38).
+ * category, or another account's SID in the path get 403 (H37, H38). What a path of another kind of account answers is
+ * stated nowhere; here it is 403.
  */
 export function admit(
   state: SandboxState,
-  request: { authorization: string | undefined; sid: string | undefined; category: Category },
+  request: {
+    authorization: string | undefined;
+    sid: string | undefined;
+    persona: Persona;
+    category: Category;
+  },
 ): Admission {
   const account = accountOf(request.authorization, state.accounts);
   if (account === null) return { outcome: "refused", status: 401, message: "Access denied" };
+  if (request.persona !== account.seed.sandbox.persona)
+    return { outcome: "refused", status: 403, message: "You do not have access to this account" };
   const nowMs = state.nowMs();
   const changes = state.changes.of(account.seed.sandbox.key);
   if (changes.closedAt !== null && changes.closedAt <= nowMs)

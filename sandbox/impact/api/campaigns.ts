@@ -1,5 +1,6 @@
 import { enumValue, oneOf, plainPages } from "#sandbox/impact/api/filters.ts";
 import { type Answer, listOf, type Resource } from "#sandbox/impact/api/resource.ts";
+import type { AccountView } from "#sandbox/impact/derive/view.ts";
 
 const STATES = [
   "ACTIVE",
@@ -23,7 +24,7 @@ export const campaigns: Resource = {
     if (state.outcome === "refused") return state.answer;
     const name = query.get("Name");
     const { programs, company } = view.account.seed.sandbox;
-    const current = view.closed ? "CLOSED" : "ACTIVE";
+    const current = stateOf(view);
     const rows = programs.filter(
       (program) =>
         (state.value === null || state.value === current) && (name === null || program.name === name),
@@ -53,3 +54,11 @@ export const campaigns: Resource = {
     }));
   },
 };
+
+/** DELINQUENT says that payments are overdue; it ends with them. */
+function stateOf(view: AccountView): (typeof STATES)[number] {
+  if (view.closed) return "CLOSED";
+  const { programState } = view.account.seed.sandbox;
+  if (programState !== "DELINQUENT") return programState;
+  return view.invoices.some(({ status }) => status === "OVERDUE") ? "DELINQUENT" : "ACTIVE";
+}

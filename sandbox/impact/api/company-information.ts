@@ -1,11 +1,13 @@
+import { enumValue } from "#sandbox/impact/api/filters.ts";
 import type { Resource } from "#sandbox/impact/api/resource.ts";
 
-/** `GET /CompanyInformation`. It says nothing about sign-up, edition or state (domain facts 6.4). */
+/** `GET /CompanyInformation` of every kind of account. It says nothing about sign-up, edition or state (domain facts 6.4). */
 export const companyInformation: Resource = {
   path: "/CompanyInformation",
   category: "CompanyInformation",
-  answer({ view, base }) {
-    const { company, timezoneLabel } = view.account.seed.sandbox;
+  answer(request) {
+    const { view, base } = request;
+    const { company, timezoneLabel, persona } = view.account.seed.sandbox;
     const address = {
       AddressLine1: "1 Sandbox Street",
       AddressLine2: "",
@@ -28,21 +30,29 @@ export const companyInformation: Resource = {
       name: "CompanyInformation",
       body: {
         CompanyName: company.name,
-        Industry: {
-          IndustryId: "833",
-          IndustryName: "Miscellaneous Retail Stores, Not Elsewhere Classified",
-        },
+        ...(persona === "brand"
+          ? {
+              Industry: {
+                IndustryId: "833",
+                IndustryName: "Miscellaneous Retail Stores, Not Elsewhere Classified",
+              },
+            }
+          : {}),
+        ...(persona === "partner"
+          ? { PrimaryPromotionalMethod: "CONTENT", PromotionalMethods: "CONTENT", Description: "" }
+          : {}),
         Website: company.website,
         PrimaryPhoneNumber: "2065550100",
         PrimaryPhoneNumberCountry: company.country,
         SecondaryPhoneNumber: "",
         SecondaryPhoneNumberCountry: "",
         MinimumContactRating: "1",
-        Timezone: timezoneLabel,
+        Timezone: enumValue(request, timezoneLabel, "(GMT +00:00) Atlantis", 0),
         Currency: view.account.seed.account.currency,
-        RegisteredForIndirectTax: "false",
+        // A text for brands and agencies, a boolean for partners (partner account v16).
+        RegisteredForIndirectTax: persona === "partner" ? false : "false",
         IndirectTaxNumber: "",
-        OrganizationType: "COMPANY",
+        OrganizationType: persona === "agency" ? "CORP" : "COMPANY",
         EinSsnForeignTaxId: "",
         CorporateAddress: address,
         BillingAddress: address,

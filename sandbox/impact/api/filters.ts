@@ -25,6 +25,11 @@ export function requiredCampaign({ query, view }: ApiRequest): Checked<number> {
   return { outcome: "refused", answer: badRequest("CampaignId", "CampaignId is not one of your campaigns.") };
 }
 
+/** The same where a list may be asked for without a program; null when it was not sent. */
+export function optionalCampaign(request: ApiRequest): Checked<number | null> {
+  return request.query.has("CampaignId") ? requiredCampaign(request) : { outcome: "ok", value: null };
+}
+
 /** Page rules of every list but Actions. */
 export const plainPages = ({ view }: ApiRequest): PageRules => ({
   defaultSize: view.account.seed.sandbox.limits.listPageSize,

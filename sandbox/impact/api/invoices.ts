@@ -80,14 +80,14 @@ function invoiceJson(request: ApiRequest, row: InvoiceRow, index: number): JsonO
   };
 }
 
-interface LineGroup {
+export interface LineGroup {
   programId: number;
   /** Month and year of the events without a leading zero: "92018" (brand invoices v14). */
   month: string;
   actions: ActionRow[];
 }
 
-function lineGroups(row: InvoiceRow): LineGroup[] {
+export function lineGroups(row: InvoiceRow): LineGroup[] {
   const groups = new Map<string, LineGroup>();
   for (const action of row.actions) {
     const [year = "", month = ""] = action.source.file.trackedOn.split("-");

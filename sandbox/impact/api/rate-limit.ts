@@ -11,7 +11,10 @@ export interface Allowance {
 
 const HOUR_MS = 3_600_000;
 
-/** Counts an account's calls per hour of the sandbox clock: 1,000, and 3,600 for Catalogs on their own (H39). */
+/**
+ * Counts an account's calls per hour of the sandbox clock: 1,000; on their own 3,600 for Catalogs (H39), and 500 for a
+ * partner's actions (H40).
+ */
 export function createRateLimiter(): (
   account: PreparedAccount,
   category: Category,
@@ -19,10 +22,15 @@ export function createRateLimiter(): (
 ) => Allowance {
   const counts = new Map<string, { hour: number; calls: number }>();
   return (account, category, nowMs) => {
-    const { sid, limits } = account.seed.sandbox;
-    const own = category === "Catalogs";
-    const limit = own ? limits.catalogsPerHour : limits.perHour;
-    const key = own ? `${sid}/Catalogs` : sid;
+    const { sid, persona, limits } = account.seed.sandbox;
+    const own =
+      category === "Catalogs"
+        ? limits.catalogsPerHour
+        : persona === "partner" && (category === "Actions" || category === "ActionUpdates")
+          ? limits.partnerActionsPerHour
+          : null;
+    const limit = own ?? limits.perHour;
+    const key = own === null ? sid : `${sid}/${category === "Catalogs" ? "Catalogs" : "detail"}`;
     const hour = Math.floor(nowMs / HOUR_MS);
     const known = counts.get(key);
     const calls = (known?.hour === hour ? known.calls : 0) + 1;

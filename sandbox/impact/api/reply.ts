@@ -20,6 +20,10 @@ export function reply(
     sendData(request, response, given.body, { object: given.name }, fault);
     return;
   }
+  if (given.kind === "bare-list") {
+    sendData(request, response, given.rows, { list: given.name, item: given.item }, fault);
+    return;
+  }
   const page = pageOf(given, query, request.path, fault === "page-2-fails");
   if (page.outcome === "refused") {
     sendError(request, response, 400, page.message, [{ Field: page.field, Message: page.message }]);
@@ -36,8 +40,8 @@ export function reply(
 function sendData(
   request: Request,
   response: Response,
-  body: JsonObject,
-  names: { item?: string; object?: string },
+  body: JsonObject | readonly JsonObject[],
+  names: { item?: string; object?: string; list?: string },
   fault: FaultKind | null,
 ): void {
   if (fault === "truncated-json") {

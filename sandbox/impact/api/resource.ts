@@ -10,7 +10,7 @@ export interface ApiRequest {
   /** Path parameters other than the account's SID. */
   params: Readonly<Record<string, string | undefined>>;
   query: URLSearchParams;
-  /** `/Advertisers/{SID}`: all links in answers are relative to the API's base URL. */
+  /** `/Advertisers/{SID}`, or what another kind of account has there: all links in answers are relative to the API's base URL. */
   base: string;
   fault: FaultKind | null;
 }
@@ -39,9 +39,11 @@ export type Answer =
       /** Rows `from` (inclusive) to `to` (exclusive) as the API shows them. */
       rows: (from: number, to: number) => JsonObject[];
     }
+  /** A list without paging fields, as the Agency API documents it. */
+  | { kind: "bare-list"; name: string; item: string; rows: readonly JsonObject[] }
   | { kind: "error"; status: 400 | 404; message: string; errors?: readonly FieldError[] };
 
-/** One endpoint: its path below `/Advertisers/{SID}`, the token category it needs, and its answer. */
+/** One endpoint: its path below the account's, the token category it needs, and its answer. */
 export interface Resource {
   path: string;
   category: Category;

@@ -5,22 +5,22 @@ import { toXml } from "#sandbox/impact/api/xml.ts";
 /** XML unless JSON is asked for by name: `*` alone gets XML, as at impact.com. */
 const wantsJson = (request: Request): boolean => /application\/json/i.test(request.headers.accept ?? "");
 
-/** Sends an answer in the format asked for; `objectName` wraps a single object in XML. */
+/** Sends an answer in the format asked for; the names wrap a single object, or a list without one, in XML. */
 export function send(
   request: Request,
   response: Response,
   status: number,
-  body: JsonObject,
-  names: { item?: string; object?: string } = {},
+  body: JsonObject | readonly JsonObject[],
+  names: { item?: string; object?: string; list?: string } = {},
 ): void {
   response.status(status);
   if (wantsJson(request)) {
     response.type("application/json").send(JSON.stringify(body));
     return;
   }
-  response
-    .type("text/xml")
-    .send(toXml(names.object === undefined ? body : { [names.object]: body }, names.item));
+  const wrapper = names.object ?? names.list;
+  const root = wrapper === undefined ? body : { [wrapper]: body };
+  response.type("text/xml").send(toXml(root as JsonObject, names.item));
 }
 
 /** The error envelope of all endpoints (H38). */

@@ -34,6 +34,17 @@ export function optionalWindow(query: URLSearchParams, name: "ActionDate" | "Loc
   return spanOf(query, `${name}Start`, `${name}End`, open);
 }
 
+/** A window of the Partner API: both ends or neither, at most 45 days (partner actions v16). */
+export function cappedWindow(query: URLSearchParams, name: "ActionDate" | "LockingDate"): WindowOutcome {
+  const span = spanOf(query, `${name}Start`, `${name}End`);
+  if (span.outcome === "refused" || span.window === null) return span;
+  if (span.window.toMs - span.window.fromMs <= MAX_DAYS * DAY_MS) return span;
+  return refused(
+    `${name}End`,
+    `The range between ${name}Start and ${name}End cannot exceed ${MAX_DAYS} days.`,
+  );
+}
+
 /** StartDate and EndDate of Invoices: each may stand alone. */
 export function creationWindow(query: URLSearchParams): WindowOutcome {
   const withBoth = new URLSearchParams(query);

@@ -26,9 +26,12 @@ export function eventsAfter(view: AccountView): SandboxEvent[] {
     counts.set(key, { on, kind, count: (counts.get(key)?.count ?? 0) + 1 });
   };
   const first = firstOfNextMonth(view.today);
-  add("fee-charged", first);
-  add("fee-settled", secondOf(view.today));
-  add("fee-settled", secondOf(first));
+  // Only a brand pays impact.com's fee.
+  if (view.account.seed.sandbox.persona === "brand") {
+    add("fee-charged", first);
+    add("fee-settled", secondOf(view.today));
+    add("fee-settled", secondOf(first));
+  }
   for (const row of view.actions) {
     if (row.state === "PENDING") add("locks", row.locksOn);
     if (row.state === "PENDING") add("reversed", row.source.file.reversedOn);

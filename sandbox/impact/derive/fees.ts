@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { toMinor } from "#sandbox/impact/derive/minor.ts";
+import { payable, toMinor } from "#sandbox/impact/derive/minor.ts";
 import type { AccountView } from "#sandbox/impact/derive/view.ts";
 
 const MINIMUM_FEE = "30.00";
@@ -14,7 +14,7 @@ const firstFeeDay = (signedUpOn: string): string =>
  * None after the subscription was cancelled or the account closed.
  */
 export function feesOf(view: AccountView): Map<string, number> {
-  const { signedUpOn, minimumFee } = view.account.seed.account;
+  const { signedUpOn, minimumFee, currency } = view.account.seed.account;
   const ends = [view.changes.subscriptionCancelledAt, view.changes.closedAt].filter((at) => at !== null);
   const endMs = Math.min(view.nowMs, ...ends);
   const revenue = lockedRevenue(view);
@@ -25,7 +25,7 @@ export function feesOf(view: AccountView): Map<string, number> {
     if (view.account.dayStart(on) > endMs) return fees;
     const from = on === first ? signedUpOn : day.subtract({ months: 1 }).toString();
     const base = sumBetween(revenue, from, on);
-    fees.set(on, Math.max(toMinor(minimumFee ?? MINIMUM_FEE), Math.round((base * 25) / 1000)));
+    fees.set(on, Math.max(toMinor(minimumFee ?? MINIMUM_FEE), payable((base * 25) / 1000, currency)));
   }
 }
 

@@ -1,6 +1,6 @@
 import { dayOf, nextDay } from "#sandbox/impact/derive/days.ts";
 import { feesOf } from "#sandbox/impact/derive/fees.ts";
-import { toMinor } from "#sandbox/impact/derive/minor.ts";
+import { hasDecimals, toMinor } from "#sandbox/impact/derive/minor.ts";
 import type { AccountView } from "#sandbox/impact/derive/view.ts";
 
 type LedgerKind = "card" | "partner-cost" | "fee";
@@ -19,8 +19,12 @@ export interface Ledger {
   everCharged: boolean;
 }
 
-/** Below this total owed the card is not charged (G6). */
+/** Below this total owed the card is not charged (G6): 30, or where that is next to nothing the minimum fee. */
 const MINIMUM_CHARGE = 3_000;
+const minimumCharge = ({ account }: AccountView): number => {
+  const { currency, minimumFee } = account.seed.account;
+  return hasDecimals(currency) ? MINIMUM_CHARGE : toMinor(minimumFee ?? "0");
+};
 
 interface DayMoves {
   newCost: number;
@@ -40,6 +44,7 @@ export function ledgerOf(view: AccountView): Ledger {
   let owed = 0;
   let dueCost = 0;
   let dueFee = 0;
+  const least = minimumCharge(view);
   const move = (on: string, kind: LedgerKind, amount: number) => {
     if (amount === 0) return;
     balance += amount;
@@ -48,7 +53,7 @@ export function ledgerOf(view: AccountView): Ledger {
   };
   for (const [on, day] of movesByDay(view)) {
     owed += day.newCost + day.newFee - day.reversed;
-    if (owed > balance && owed >= MINIMUM_CHARGE) move(on, "card", owed - balance);
+    if (owed > balance && owed >= least) move(on, "card", owed - balance);
     dueFee += day.settledFee;
     dueCost += day.lockedCost;
     const fee = Math.min(dueFee, balance);

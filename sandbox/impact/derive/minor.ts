@@ -10,5 +10,12 @@ export function fromMinor(minor: number): string {
   return `${minor < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
+/** Rounds hundredths to what the currency can pay: whole yen, but cents elsewhere. */
+export const payable = (minor: number, currency: string): number =>
+  hasDecimals(currency) ? Math.round(minor) : Math.round(minor / 100) * 100;
+
+export const hasDecimals = (currency: string): boolean =>
+  new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits !== 0;
+
 export const sumMinor = (amounts: readonly string[]): number =>
   amounts.reduce((sum, amount) => sum + toMinor(amount), 0);

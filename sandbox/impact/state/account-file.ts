@@ -20,7 +20,7 @@ const actionSchema = z.strictObject({
 /** The account file, version 1: what the app exports and the sandbox seeds from. */
 export const accountFileSchema = z.strictObject({
   version: z.literal(1),
-  kind: z.literal("brand"),
+  kind: z.enum(["brand", "partner"]),
   edition: z.enum(["starter", "starter-agency", "essentials"]),
   currency: z.string().length(3),
   timeZone: z.string(),

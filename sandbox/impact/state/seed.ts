@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { accountFileSchema } from "#sandbox/impact/state/account-file.ts";
+import { PERSONAS } from "#sandbox/impact/state/categories.ts";
 
 const day = z.iso.date();
 const named = z.strictObject({ id: z.number().int(), name: z.string() });
@@ -12,10 +13,43 @@ const limitsSchema = z.strictObject({
   listPageSize: z.number().int().positive().default(100),
   perHour: z.number().int().positive().default(1_000),
   catalogsPerHour: z.number().int().positive().default(3_600),
+  /** A partner's Actions and ActionUpdates (H40). */
+  partnerActionsPerHour: z.number().int().positive().default(500),
 });
+
+const decimal = z.string().regex(/^\d+(\.\d{1,2})?$/);
+
+/** What a partner sees beside its actions: a balance, which no API gives, and how it is paid. */
+const partnerSchema = z.strictObject({
+  balance: decimal,
+  withdrawal: z
+    .strictObject({
+      method: z.enum(["BANK_TRANSFER", "PAYPAL"]),
+      schedule: z.enum(["BALANCE_THRESHOLD", "FIXED_DAY"]),
+      threshold: decimal,
+      day: z.string(),
+    })
+    .nullable(),
+});
+export type PartnerExtras = z.output<typeof partnerSchema>;
+
+const advertiserSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  state: z.enum(["ACTIVE", "DELINQUENT"]),
+  website: z.string(),
+  country: z.string(),
+  timeZone: z.string(),
+  currency: z.string().length(3),
+  createdOn: day,
+  sid: z.string(),
+  token: z.string(),
+});
+export type AdvertiserSeed = z.output<typeof advertiserSchema>;
 
 /** What the account file does not say and the sandbox needs: credentials, ids, and facts of the web UI. */
 const extrasSchema = z.strictObject({
+  persona: z.enum(PERSONAS).default("brand"),
   key: z.string().regex(/^[a-z0-9-]+$/),
   sid: z.string(),
   token: z.string(),
@@ -30,7 +64,9 @@ const extrasSchema = z.strictObject({
   /** The display string the API gives instead of an IANA name. */
   timezoneLabel: z.string(),
   cardLast4: z.string().length(4),
-  programs: z.array(named).min(1),
+  programs: z.array(named),
+  /** State of the programs while the account is open; DELINQUENT lasts only while an invoice is overdue. */
+  programState: z.enum(["ACTIVE", "SETUP", "DELINQUENT"]).default("ACTIVE"),
   partners: z.array(named),
   contracts: z.record(z.string(), z.strictObject({ program: z.number().int(), startsOn: day })),
   catalogs: z.record(z.string(), z.strictObject({ program: z.number().int(), storeUrl: z.url().nullable() })),
@@ -39,6 +75,8 @@ const extrasSchema = z.strictObject({
   /** How a deleted catalog shows in the API: not documented (G28), so both happen. */
   deletedCatalogs: z.enum(["absent", "closed"]),
   limits: limitsSchema.prefault({}),
+  partner: partnerSchema.nullable().default(null),
+  advertisers: z.array(advertiserSchema).default([]),
 });
 
 export const seedSchema = z.strictObject({ sandbox: extrasSchema, account: accountFileSchema });

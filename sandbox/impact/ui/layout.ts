@@ -1,5 +1,7 @@
+import type { Persona } from "#sandbox/impact/state/categories.ts";
 import type { PageContext } from "#sandbox/impact/ui/context.ts";
 import { actionsPage } from "#sandbox/impact/ui/pages/actions.ts";
+import { advertisersPage } from "#sandbox/impact/ui/pages/advertisers.ts";
 import { apiAccessPage } from "#sandbox/impact/ui/pages/api-access.ts";
 import { balancePage } from "#sandbox/impact/ui/pages/balance.ts";
 import { catalogsPage } from "#sandbox/impact/ui/pages/catalogs.ts";
@@ -7,6 +9,7 @@ import { closePage } from "#sandbox/impact/ui/pages/close.ts";
 import { contractsPage } from "#sandbox/impact/ui/pages/contracts.ts";
 import { faultsPage } from "#sandbox/impact/ui/pages/faults.ts";
 import { invoicesPage } from "#sandbox/impact/ui/pages/invoices.ts";
+import { payoutPage } from "#sandbox/impact/ui/pages/payout.ts";
 import { type Html, html } from "#sandbox/ui/html.ts";
 import type { MessageId, Translate } from "#sandbox/ui/translate.ts";
 
@@ -17,6 +20,8 @@ export const PAGES = {
   invoices: invoicesPage,
   catalogs: catalogsPage,
   balance: balancePage,
+  payout: payoutPage,
+  advertisers: advertisersPage,
   api: apiAccessPage,
   faults: faultsPage,
   close: closePage,
@@ -24,6 +29,13 @@ export const PAGES = {
 
 export type PageName = keyof typeof PAGES;
 export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
+
+/** The pages each kind of account has. */
+export const PAGES_OF = {
+  brand: ["contracts", "actions", "invoices", "catalogs", "balance", "api", "faults", "close"],
+  partner: ["contracts", "actions", "invoices", "payout", "api", "faults", "close"],
+  agency: ["advertisers", "api", "faults", "close"],
+} as const satisfies Record<Persona, readonly PageName[]>;
 
 const DONE = [
   "expired",
@@ -41,7 +53,7 @@ export type Done = (typeof DONE)[number];
 /** Menu, heading, the message of what was just done, and the page itself. */
 export function accountBody(context: PageContext, name: PageName): Html {
   const { t, view, base } = context;
-  const menu = PAGE_NAMES.map((one) => {
+  const menu = PAGES_OF[view.account.seed.sandbox.persona].map((one) => {
     const current = one === name ? html` aria-current="page"` : null;
     return html`<li><a href="${base}/${one}"${current}>${t(`nav.${one}`)}</a></li>`;
   });

@@ -98,5 +98,6 @@ export function paged<Row>({ t, query }: PageContext, path: string, all: readonl
   };
 }
 
-export const facts = (rows: readonly (readonly [label: string, value: HtmlValue])[]): Html =>
-  html`<dl class="facts">${rows.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>`;
+/** Pairs of label and value; one that is false is left out. */
+export const facts = (rows: readonly (readonly [label: string, value: HtmlValue] | false)[]): Html =>
+  html`<dl class="facts">${rows.filter((row) => row !== false).map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>`;

@@ -6,7 +6,7 @@ import { viewAt } from "#sandbox/impact/derive/view.ts";
 import { findAccount, type SandboxState } from "#sandbox/impact/state/sandbox-state.ts";
 import { pageContext } from "#sandbox/impact/ui/context.ts";
 import { deepLinks } from "#sandbox/impact/ui/deep-links.ts";
-import { accountBody, flash, PAGE_NAMES } from "#sandbox/impact/ui/layout.ts";
+import { accountBody, flash, PAGE_NAMES, PAGES_OF } from "#sandbox/impact/ui/layout.ts";
 import { accountsPage } from "#sandbox/impact/ui/pages/accounts.ts";
 import { postsRouter } from "#sandbox/impact/ui/posts.ts";
 import { clockBar } from "#sandbox/ui/clock-bar.ts";
@@ -45,9 +45,11 @@ export function impactUiRouter(state: SandboxState, { clock, events, log }: UiDe
       return { title: t("accounts.title"), body };
     });
   });
-  router.get("/accounts/:key", (request, response) =>
-    response.redirect(303, `/impact/accounts/${encodeURIComponent(request.params.key)}/contracts`),
-  );
+  router.get("/accounts/:key", (request, response) => {
+    const { key } = request.params;
+    const [first] = PAGES_OF[findAccount(state, key)?.seed.sandbox.persona ?? "brand"];
+    response.redirect(303, `/impact/accounts/${encodeURIComponent(key)}/${first}`);
+  });
   router.get("/accounts/:key/:page", (request, response, next) => {
     const account = findAccount(state, request.params.key);
     const name = PAGE_NAMES.find((one) => one === request.params.page);

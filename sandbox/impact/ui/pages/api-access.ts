@@ -1,4 +1,4 @@
-import { CATEGORIES } from "#sandbox/impact/state/categories.ts";
+import { CATEGORIES_OF } from "#sandbox/impact/state/categories.ts";
 import type { PageContext } from "#sandbox/impact/ui/context.ts";
 import { facts } from "#sandbox/impact/ui/parts.ts";
 import { type Html, html } from "#sandbox/ui/html.ts";
@@ -13,7 +13,7 @@ export function apiAccessPage({ t, view, base }: PageContext): Html {
     [t("field.token"), html`<code>${sandbox.token}</code>`],
   ])}</section>
 <form class="card" method="post" action="${base}/api">
-<fieldset><legend>${t("api.scopes")}</legend>${CATEGORIES.map(
+<fieldset><legend>${t("api.scopes")}</legend>${CATEGORIES_OF[sandbox.persona].map(
     (category) =>
       html`<label class="check"><input type="checkbox" name="scope" value="${category}"${
         !withheld.includes(category) && html` checked`

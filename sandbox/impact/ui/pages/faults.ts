@@ -1,4 +1,4 @@
-import { CATEGORIES } from "#sandbox/impact/state/categories.ts";
+import { CATEGORIES_OF } from "#sandbox/impact/state/categories.ts";
 import { FAULT_KINDS } from "#sandbox/impact/state/faults.ts";
 import type { PageContext } from "#sandbox/impact/ui/context.ts";
 import { type Html, html } from "#sandbox/ui/html.ts";
@@ -21,7 +21,7 @@ export function faultsPage({ t, view, base }: PageContext): Html {
     (kind) => html`<option value="${kind}">${t(`fault.${kind}`)}</option>`,
   )}</select></label>
 <label class="field"><span>${t("faults.category")}</span><select name="category">${(
-    ["all", ...CATEGORIES] as const
+    ["all", ...CATEGORIES_OF[view.account.seed.sandbox.persona]] as const
   ).map(
     (category) => html`<option value="${category}">${t(`category.${category}`)}</option>`,
   )}</select></label>
