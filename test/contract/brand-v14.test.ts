@@ -6,7 +6,7 @@ import type { Reading } from "#app/ports/index.ts";
 import { planEverything, planUpdate } from "#app/services/sync/plan-slices.ts";
 import { demoAccounts } from "#sandbox/impact/seeds/index.ts";
 import { type Running, startSandbox } from "#test/sandbox/impact/server.ts";
-import { brandOperations, HAS_SPECS, type Operation, SPECS } from "./openapi.ts";
+import { HAS_SPECS, type Operation, operationOf, operationsFor, SPECS } from "./openapi.ts";
 
 type Exchange = { url: URL; body: unknown };
 
@@ -24,7 +24,7 @@ describe.skipIf(!HAS_SPECS)("the contract with the Brand API v14", () => {
   const exchanges: Exchange[] = [];
   let operations: Operation[] = [];
   beforeAll(async () => {
-    operations = brandOperations();
+    operations = operationsFor("brand");
     const keys = ["story", "busy", "delinquent", "jpy"];
     for (const { seed } of demoAccounts().filter(({ seed: { sandbox } }) => keys.includes(sandbox.key))) {
       const { sid, token } = seed.sandbox;
@@ -82,13 +82,6 @@ describe.skipIf(!HAS_SPECS)("the contract with the Brand API v14", () => {
 /** The filter of contracts takes five statuses, the schema of a contract has two: what can be asked for can come. */
 function isOwnContradiction({ query }: Operation, { path, input }: z.core.$ZodIssue): boolean {
   return path.at(-1) === "Status" && query.get("Status")?.safeParse(input).success === true;
-}
-
-function operationOf(operations: Operation[], { pathname }: URL): Operation {
-  const path = pathname.replace("/impact-api", "");
-  const found = operations.find(({ pattern }) => pattern.test(path));
-  if (!found) throw new Error(`${path} is in no specification.`);
-  return found;
 }
 
 /** Lets the real client read everything of an account, and keeps each request with its answer. */

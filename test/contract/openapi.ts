@@ -38,10 +38,10 @@ export type Operation = {
   answer: z.ZodType;
 };
 
-/** The GET operations of every brand specification. */
-export function brandOperations(): Operation[] {
+/** The GET operations of every specification of one kind of account. */
+export function operationsFor(kind: "brand" | "partner" | "agency"): Operation[] {
   return readdirSync(SPECS)
-    .filter((name) => name.startsWith("brand-"))
+    .filter((name) => name.startsWith(`${kind}-`))
     .flatMap((name) => operationsOf(document.parse(parse(readFileSync(path.join(SPECS, name), "utf8")))));
 }
 
@@ -55,7 +55,7 @@ function operationsOf({ paths, components }: z.infer<typeof document>): Operatio
       {
         template,
         pattern: new RegExp(`^${template.replaceAll(/\{[^}]+\}/g, "[^/]+")}$`),
-        query: new Map(query.map(({ name, schema }) => [name, schemaOf(textual(schema ?? {}), {})])),
+        query: new Map(query.map(({ name, schema }) => [name, schemaOf(textual(schema ?? {}), definitions)])),
         required: query.filter((each) => each.required).map(({ name }) => name),
         answer: schemaOf(answer, definitions),
       },
@@ -78,4 +78,12 @@ function schemaOf(schema: unknown, definitions: Record<string, unknown>): z.ZodT
 function textual(schema: Record<string, unknown>): Record<string, unknown> {
   if (schema.type === "integer") return { type: "string", pattern: "^-?\\d+$" };
   return schema.type === "boolean" ? { type: "string", enum: ["true", "false"] } : schema;
+}
+
+/** The operation an address belongs to; throws when no specification has it. */
+export function operationOf(operations: Operation[], { pathname }: URL): Operation {
+  const path = pathname.replace("/impact-api", "");
+  const found = operations.find(({ pattern }) => pattern.test(path));
+  if (!found) throw new Error(`${path} is in no specification.`);
+  return found;
 }

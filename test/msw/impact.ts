@@ -10,9 +10,9 @@ type Answer = (query: URLSearchParams, calls: number) => Response | Promise<Resp
  * One GET below the test account, behind the same Basic auth the real API asks for. `calls` counts the calls of
  * this handler, from 1.
  */
-export function impactGet(path: string, answer: Answer) {
+export function impactGet(path: string, answer: Answer, root = "Advertisers") {
   let calls = 0;
-  return http.get(`${IMPACT_BASE}/Advertisers/${CREDENTIALS.accountSid}/${path}`, ({ request }) => {
+  return http.get(`${IMPACT_BASE}/${root}/${CREDENTIALS.accountSid}/${path}`, ({ request }) => {
     const { accountSid, authToken } = CREDENTIALS;
     const expected = `Basic ${btoa(`${accountSid}:${authToken}`)}`;
     if (request.headers.get("Authorization") !== expected) return new HttpResponse(null, { status: 401 });

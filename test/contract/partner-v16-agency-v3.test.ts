@@ -1,0 +1,119 @@
+import { Temporal } from "temporal-polyfill";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createImpactApi } from "#app/adapters/impact/client.server.ts";
+import { ALL_PROGRAMS, type Reading } from "#app/ports/index.ts";
+import { planEverything, planUpdate } from "#app/services/sync/plan-slices.ts";
+import { type Running, startSandbox } from "#test/sandbox/impact/server.ts";
+import { HAS_SPECS, type Operation, operationOf, operationsFor, SPECS } from "./openapi.ts";
+
+type Exchange = { url: URL; status: number; body: unknown };
+
+/** Parameters of every list, described in the introduction to the API and in no single specification. */
+const PAGING = new Set(["Page", "PageSize"]);
+const TODAY = Temporal.PlainDate.from("2026-06-10");
+const ACCOUNTS = {
+  partner: [
+    { accountSid: "IRpartnerTrail0009", authToken: "demo-token-partner-small" },
+    { accountSid: "IRpartnerQuiet0010", authToken: "demo-token-partner-zero" },
+  ],
+  agency: [{ accountSid: "IRagencyNorthwind0011", authToken: "demo-token-agency" }],
+};
+const RESOURCES = {
+  partner: ["ActionUpdates", "Actions", "CompanyInformation", "Contracts", "Invoices", "WithdrawalSettings"],
+  agency: ["Advertisers", "CompanyInformation"],
+};
+
+if (!HAS_SPECS)
+  process.stdout.write(
+    `NOTICE: the contract with the Partner and Agency APIs was not tested: ${SPECS} does not exist. Set IMPACT_OPENAPI to the folder with impact.com's specifications.\n`,
+  );
+
+describe.skipIf(!HAS_SPECS).each(["partner", "agency"] as const)("the contract with the %s API", (kind) => {
+  const exchanges: Exchange[] = [];
+  let operations: Operation[] = [];
+  beforeAll(async () => {
+    operations = operationsFor(kind);
+    for (const credentials of ACCOUNTS[kind]) {
+      const sandbox = await startSandbox();
+      sandbox.moveTo(TODAY.toString());
+      await (kind === "partner" ? readPartner : readAgency)(clientOf(sandbox, exchanges), credentials);
+      await sandbox.stop();
+    }
+  });
+
+  it("is used for every resource the app reads", () => {
+    const used = new Set(exchanges.map(({ url }) => url.pathname.split("/").at(-1)));
+    expect([...used].sort()).toEqual(RESOURCES[kind]);
+  });
+
+  it("documents every request the client makes", () => {
+    for (const { url } of exchanges) {
+      const operation = operationOf(operations, url);
+      const names = [...url.searchParams.keys()].filter((name) => !PAGING.has(name));
+      for (const name of names) {
+        const value = url.searchParams.get(name);
+        const documented = operation.query.get(name);
+        expect(documented, `${operation.template}: ${name} is not documented`).toBeDefined();
+        expect(documented?.safeParse(value).error, `${operation.template}: ${name}=${value}`).toBeUndefined();
+      }
+      for (const name of operation.required) expect(names, operation.template).toContain(name);
+    }
+  });
+
+  it("describes every answer the sandbox gives", () => {
+    const answers = exchanges.filter(({ status }) => status === 200);
+    expect(answers.length).toBeGreaterThan(0);
+    for (const { url, body } of answers) {
+      const operation = operationOf(operations, url);
+      const issues = operation.answer.safeParse(body, { reportInput: true }).error?.issues ?? [];
+      expect(issues.slice(0, 3), operation.template).toEqual([]);
+    }
+  });
+
+  it("would notice an answer of another shape", () => {
+    const last = kind === "partner" ? "/Invoices" : "/Advertisers";
+    const list = operations.find(({ template }) => template.endsWith(last));
+    const bad = kind === "partner" ? { Invoices: [{ TotalAmount: 12 }] } : [{ State: "SOLD" }];
+    expect(list?.answer.safeParse(bad).success).toBe(false);
+  });
+});
+
+type Client = ReturnType<typeof createImpactApi>;
+type Credentials = { accountSid: string; authToken: string };
+
+function clientOf(sandbox: Running, exchanges: Exchange[]): Client {
+  const recording: typeof fetch = async (input, init) => {
+    const url = new URL(String(input));
+    const answer = await sandbox.fetch(url.pathname + url.search, init);
+    exchanges.push({ url, status: answer.status, body: await answer.clone().json() });
+    return answer;
+  };
+  const nothing = { debug: () => undefined, warn: () => undefined };
+  const clock = { now: () => Temporal.Instant.from("2026-06-10T13:00:00Z") };
+  return createImpactApi({ baseUrl: "http://localhost/impact-api", clock, log: nothing, fetch: recording });
+}
+
+async function readPartner({ partner }: Client, credentials: Credentials): Promise<void> {
+  const programs = [{ id: ALL_PROGRAMS, name: "", state: "" }];
+  const pending = { firstTracked: TODAY.subtract({ days: 60 }), lastLock: TODAY.add({ days: 60 }) };
+  const slices = [
+    ...planEverything(programs, TODAY).slice(-12),
+    ...planUpdate(programs, TODAY, TODAY.subtract({ days: 3 }), pending),
+  ];
+  const readings: Reading<unknown>[] = [
+    await partner.readCompany(credentials),
+    await partner.readContracts(credentials),
+    await partner.readInvoices(credentials),
+    await partner.readWithdrawalSettings(credentials),
+  ];
+  for (const slice of slices) {
+    const read = slice.list.startsWith("reversals") ? partner.readReversalPages : partner.readActionPages;
+    readings.push(await read(credentials, slice, async () => undefined));
+  }
+  for (const reading of readings) expect(reading).toMatchObject({ outcome: "read" });
+}
+
+async function readAgency({ agency }: Client, credentials: Credentials): Promise<void> {
+  expect(await agency.readCompany(credentials)).toMatchObject({ outcome: "read" });
+  expect(await agency.readAdvertisers(credentials)).toMatchObject({ outcome: "read" });
+}
