@@ -1,11 +1,12 @@
 import { Form } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import type { AccountKind } from "#app/ports/index.ts";
 import { useTranslator } from "./translator.tsx";
 
 export function ConnectionCard({
   connection,
 }: {
-  connection: { company: string | null; last4: string } | null;
+  connection: { company: string | null; last4: string; kind: AccountKind } | null;
 }) {
   const { t } = useTranslator();
   return (
@@ -21,6 +22,7 @@ export function ConnectionCard({
         </Text>
         {connection ? (
           <>
+            <Text as="p">{t(`kinds.is.${connection.kind}`)}</Text>
             <Text as="p" tone="subdued">
               {t("connect.disconnectHelp")}
             </Text>

@@ -5,7 +5,7 @@ import { useTranslator } from "./translator.tsx";
 /** Stands where figures would be while they cannot be worked out, and says what is missing. */
 export function FiguresGate({ reading, currency }: Pick<PageView, "reading" | "currency">) {
   const { t, list } = useTranslator();
-  if (reading.outcome === "ready") return null;
+  if (reading.outcome === "ready" || reading.outcome === "agency") return null;
   if (reading.outcome === "unsupported-currency")
     return (
       <Card>

@@ -32,6 +32,8 @@ export type { ExplainedInput, Explanation } from "./explain/explanation.ts";
 export { CARD_CURRENCIES, type Currency, currencyDecimals, isCardCurrency } from "./money/currency.ts";
 export { type DecimalReading, formatMinor, parseDecimal } from "./money/decimal.ts";
 export { REFERENCE_RATES, type ReferenceRates } from "./money/reference-rates.ts";
+export { type PartnerEarnings, partnerEarnings } from "./partner/earnings.ts";
+export { isBelowPayout } from "./partner/payout.ts";
 export { closingRules } from "./plans/closing-rules.ts";
 export type { Plan } from "./plans/plan.ts";
 export type { Quote, Rule } from "./plans/rule.ts";

@@ -1,12 +1,14 @@
 import type { FreshnessView } from "#app/components/freshness.tsx";
 import { CARD_CURRENCIES, isCardCurrency } from "#app/domain/index.ts";
-import type { ReadFailure } from "#app/ports/index.ts";
+import type { AccountKind, ReadFailure } from "#app/ports/index.ts";
 import type { AccountView, SummaryView } from "#app/services/account/load-account.server.ts";
 
 export type FailureView = { resource: string; failure: ReadFailure; lastSeen: string | null };
 
 /** What every page with figures shows around them: freshness, failed checks, and why there may be no figures. */
 export type PageView = {
+  /** Whose account is connected; a brand's where none is. */
+  kind: AccountKind;
   timeZone: string;
   currency: string;
   freshness: FreshnessView;
@@ -16,12 +18,14 @@ export type PageView = {
   reading:
     | { outcome: "ready" }
     | { outcome: "facts-missing" }
+    | { outcome: "agency" }
     | { outcome: "unsupported-currency"; accepted: string[] }
     | { outcome: "unusable"; problems: { path: string; problem: string; accepted: string }[] };
 };
 
 export function pageView(view: AccountView | SummaryView): PageView {
   return {
+    kind: view.kind,
     timeZone: view.timeZone,
     currency: view.currency,
     sync: view.sync?.running ? { first: view.sync.first, ...view.sync.progress } : null,

@@ -5,6 +5,7 @@ import type core from "./en/core.json";
 import type exit from "./en/exit.json";
 import type figures from "./en/figures.json";
 import type home from "./en/home.json";
+import type kinds from "./en/kinds.json";
 import type mail from "./en/mail.json";
 import type problem from "./en/problem.json";
 import type ticket from "./en/ticket.json";
@@ -16,6 +17,7 @@ type Catalogues = typeof close &
   typeof exit &
   typeof figures &
   typeof home &
+  typeof kinds &
   typeof mail &
   typeof problem &
   typeof ticket;

@@ -5,6 +5,7 @@ import coreEn from "./en/core.json" with { type: "json" };
 import exitEn from "./en/exit.json" with { type: "json" };
 import figuresEn from "./en/figures.json" with { type: "json" };
 import homeEn from "./en/home.json" with { type: "json" };
+import kindsEn from "./en/kinds.json" with { type: "json" };
 import mailEn from "./en/mail.json" with { type: "json" };
 import problemEn from "./en/problem.json" with { type: "json" };
 import ticketEn from "./en/ticket.json" with { type: "json" };
@@ -17,6 +18,7 @@ import coreZh from "./zh-CN/core.json" with { type: "json" };
 import exitZh from "./zh-CN/exit.json" with { type: "json" };
 import figuresZh from "./zh-CN/figures.json" with { type: "json" };
 import homeZh from "./zh-CN/home.json" with { type: "json" };
+import kindsZh from "./zh-CN/kinds.json" with { type: "json" };
 import mailZh from "./zh-CN/mail.json" with { type: "json" };
 import problemZh from "./zh-CN/problem.json" with { type: "json" };
 import ticketZh from "./zh-CN/ticket.json" with { type: "json" };
@@ -30,6 +32,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...exitEn,
     ...figuresEn,
     ...homeEn,
+    ...kindsEn,
     ...mailEn,
     ...problemEn,
     ...ticketEn,
@@ -42,6 +45,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...exitZh,
     ...figuresZh,
     ...homeZh,
+    ...kindsZh,
     ...mailZh,
     ...problemZh,
     ...ticketZh,

@@ -10,6 +10,7 @@ import type {
 } from "./after-uninstall.ts";
 import type { ChannelKind, TicketContent } from "./help-desk.ts";
 import type { ImpactResource, ReadFailure } from "./impact.ts";
+import type { AccountKind } from "./impact-kinds.ts";
 import type { MailStore } from "./mail-store.ts";
 import type { Job } from "./queue.ts";
 
@@ -37,6 +38,8 @@ export interface ShopStore {
 export type ConnectionRecord = {
   shop: string;
   accountSid: string;
+  /** Whose account the credentials turned out to be. */
+  kind: AccountKind;
   /** Null once the token was destroyed; the account id stays for the closing request. */
   sealedToken: string | null;
   connectedAt: Temporal.Instant;

@@ -1,17 +1,20 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, InlineGrid, Page, Text } from "@shopify/polaris";
+import { AgencyHome } from "#app/components/agency-home.tsx";
 import { ChecksFailed } from "#app/components/checks-failed.tsx";
 import { FiguresGate } from "#app/components/figures-gate.tsx";
 import { Freshness } from "#app/components/freshness.tsx";
 import { ClosingCard, FundingCard, NextChargeCard, ThisMonthCard } from "#app/components/home-cards.tsx";
 import { Inset } from "#app/components/inset.tsx";
 import { MailSuppressed } from "#app/components/mail-suppressed.tsx";
+import { PartnerHome } from "#app/components/partner-home.tsx";
 import { RequestCard } from "#app/components/request-card.tsx";
 import { SetupCard } from "#app/components/setup-card.tsx";
 import { SyncProgress } from "#app/components/sync-progress.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { UninstallWarning } from "#app/components/uninstall-warning.tsx";
+import { agencyPage, partnerPage } from "#app/http/other-kinds-view.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { showHome } from "#app/services/account/show-home.server.ts";
@@ -24,6 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { view, figures, request } = home;
   return {
     page: pageView(view),
+    partner: partnerPage(view),
+    agency: agencyPage(view),
     state: view.state,
     figures,
     balance: view.facts.fundingBalance ?? null,
@@ -37,10 +42,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { page, state, figures, balance, balanceToldAt, mail, request } = useLoaderData<typeof loader>();
+  const { page, state, figures, balance, balanceToldAt, mail, request, partner, agency } =
+    useLoaderData<typeof loader>();
   const { t, money, date } = useTranslator();
   const next = figures?.preview.nextCardCharge;
   const values = next && { amount: money(next.amount, page.currency), on: date(next.date) };
+  const titles = {
+    partner: partner?.company ? t("partner.title", { company: partner.company }) : t("partner.titleUnnamed"),
+    agency: agency?.company ? t("agency.title", { company: agency.company }) : t("agency.titleUnnamed"),
+  };
   const verdict = {
     closed: t("home.closed"),
     open: values ? t("home.openNext", values) : t("home.openNone"),
@@ -53,7 +63,7 @@ export default function Home() {
         {figures || page.freshness.connected ? (
           <Inset>
             <Text as="h1" variant="headingLg">
-              {verdict}
+              {page.kind === "brand" ? verdict : titles[page.kind]}
             </Text>
           </Inset>
         ) : (
@@ -64,10 +74,12 @@ export default function Home() {
         <SyncProgress sync={page.sync} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         {request ? <RequestCard {...request} /> : null}
-        {figures || page.freshness.connected ? (
+        {partner ? <PartnerHome partner={partner} currency={page.currency} timeZone={page.timeZone} /> : null}
+        {agency ? <AgencyHome agency={agency} timeZone={page.timeZone} /> : null}
+        {page.kind === "brand" && (figures || page.freshness.connected) ? (
           <FiguresGate reading={page.reading} currency={page.currency} />
         ) : null}
-        {figures ? (
+        {page.kind === "brand" && figures ? (
           <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
             <Card>
               <NextChargeCard preview={figures.preview} />
@@ -88,7 +100,7 @@ export default function Home() {
             </Card>
           </InlineGrid>
         ) : null}
-        <UninstallWarning minimum={minimum} />
+        <UninstallWarning kind={page.kind} minimum={minimum} />
       </BlockStack>
     </Page>
   );

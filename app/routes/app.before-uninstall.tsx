@@ -11,13 +11,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const fees = await showFees({ shop, months: 1 }, deps);
   if (!fees) throw new Response(null, { status: 404 });
   return {
+    kind: fees.view.kind,
     email: fees.view.shop.contactEmail,
     minimum: fees.preview && { amount: fees.preview.plan.minimumFee, currency: fees.preview.currency },
   };
 }
 
 export default function BeforeUninstall() {
-  const { email, minimum } = useLoaderData<typeof loader>();
+  const { email, minimum, kind } = useLoaderData<typeof loader>();
   const { t, money } = useTranslator();
   return (
     <Page title={t("before.title")} backAction={{ content: t("home.title"), url: "/app" }}>
@@ -33,13 +34,19 @@ export default function BeforeUninstall() {
               {t("before.goesOn")}
             </Text>
             <List>
-              <List.Item>
-                {minimum
-                  ? t("before.goesOn.fee", { amount: money(minimum.amount, minimum.currency) })
-                  : t("before.goesOn.feeUnknown")}
-              </List.Item>
-              <List.Item>{t("before.goesOn.program")}</List.Item>
-              <List.Item>{t("before.goesOn.card")}</List.Item>
+              {kind === "brand" ? (
+                <>
+                  <List.Item>
+                    {minimum
+                      ? t("before.goesOn.fee", { amount: money(minimum.amount, minimum.currency) })
+                      : t("before.goesOn.feeUnknown")}
+                  </List.Item>
+                  <List.Item>{t("before.goesOn.program")}</List.Item>
+                  <List.Item>{t("before.goesOn.card")}</List.Item>
+                </>
+              ) : (
+                <List.Item>{t("kinds.uninstall.body")}</List.Item>
+              )}
             </List>
           </BlockStack>
         </Card>

@@ -37,6 +37,8 @@ export async function action(args: ActionFunctionArgs) {
   const result = await connectAccount({ shop, actor, credentials: parsed.data }, deps);
   if (result.outcome === "refused")
     return json<Problems>({ fields: [], failure: result.failure }, { status: 422 });
+  // Only a brand's account has figures that wait for answers.
+  if (result.kind !== "brand") return redirect("/app");
   const told = await deps.db.statedFacts.all(shop);
   return redirect(told.length > 0 ? "/app" : "/app/setup");
 }

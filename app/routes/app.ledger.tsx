@@ -5,6 +5,7 @@ import { ChecksFailed } from "#app/components/checks-failed.tsx";
 import { FiguresGate } from "#app/components/figures-gate.tsx";
 import { Freshness } from "#app/components/freshness.tsx";
 import { Inset } from "#app/components/inset.tsx";
+import { NoFee } from "#app/components/no-fee.tsx";
 import { StatementTable } from "#app/components/statement-table.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
@@ -30,6 +31,7 @@ export default function Ledger() {
       <BlockStack gap="400">
         <Freshness {...page.freshness} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
+        <NoFee kind={page.kind} />
         <FiguresGate reading={page.reading} currency={page.currency} />
         {statement ? (
           <>

@@ -5,9 +5,11 @@ import { ChoicesCard } from "#app/components/choices-card.tsx";
 import { ConnectionCard } from "#app/components/connection-card.tsx";
 import { FactsForm } from "#app/components/facts-form.tsx";
 import { MailSuppressed } from "#app/components/mail-suppressed.tsx";
+import { PartnerBalanceForm } from "#app/components/partner-balance-form.tsx";
 import { SyncProgress } from "#app/components/sync-progress.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
+import { readBalanceForm } from "#app/http/read-balance-form.ts";
 import { readFactsForm } from "#app/http/read-facts-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
@@ -25,11 +27,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     after: await showChoices({ shop, locale }, deps),
     connection: view.connection?.live && {
+      kind: view.kind,
       company: view.connection.companyName,
       last4: view.connection.accountSid.slice(-4),
     },
     sync: pageView(view).sync,
     contactEmail: view.shop.contactEmail,
+    kind: view.kind,
     facts: view.facts,
     currency: view.currency,
     timeZone: view.timeZone,
@@ -52,6 +56,12 @@ export async function action(args: ActionFunctionArgs) {
   }
   const view = await loadSummary({ shop }, deps);
   if (!view) throw new Response(null, { status: 404 });
+  if (data.get("intent") === "partner-balance") {
+    const told = readBalanceForm(data, view.today, view.currency);
+    if (told.outcome === "rejected") return json({ problems: told.problems }, { status: 422 });
+    await saveFacts({ shop, actor, facts: { partnerBalance: told.balance } }, deps);
+    return redirect("/app");
+  }
   const read = readFactsForm(data, {
     today: view.today,
     connected: view.connection?.live === true,
@@ -70,7 +80,8 @@ export default function Setup() {
       <BlockStack gap="400">
         <ConnectionCard connection={data.connection || null} />
         <SyncProgress sync={data.sync} />
-        <FactsForm {...data} connected={Boolean(data.connection)} />
+        {data.kind === "brand" ? <FactsForm {...data} connected={Boolean(data.connection)} /> : null}
+        {data.kind === "partner" ? <PartnerBalanceForm {...data} /> : null}
         <Card>
           <BlockStack gap="200">
             <Text as="h2" variant="headingMd">

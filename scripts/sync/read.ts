@@ -22,7 +22,13 @@ const opened = await openDatabase({
   migrationsDir: path.resolve("prisma/migrations"),
 });
 const db = createDatabase(opened.prisma, async () => undefined);
-await db.connections.save({ ...KEY, sealedToken: "unused", connectedAt: clock.now(), connectedBy: "script" });
+await db.connections.save({
+  ...KEY,
+  kind: "brand",
+  sealedToken: "unused",
+  connectedAt: clock.now(),
+  connectedBy: "script",
+});
 const mb = () => Math.round(process.memoryUsage.rss() / 1_048_576);
 // The embedded database lives in this process: what it takes by itself is told apart from what the reading adds.
 const before = mb();

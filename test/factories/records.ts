@@ -38,6 +38,7 @@ export function aConnection(overrides: Partial<ConnectionRecord> = {}): Connecti
   return {
     shop: newShopDomain(),
     accountSid: "IRtestSid0000001",
+    kind: "brand",
     sealedToken: "s1.k1.wrapped.sealed",
     connectedAt: at("2026-05-12T13:10:00Z"),
     connectedBy: "staff-1",

@@ -40,6 +40,7 @@ const install: Event = async ({ world, shop }) => {
   await world.deps.db.connections.save({
     shop,
     accountSid: accountOf(shop),
+    kind: "brand",
     sealedToken: world.deps.seal.seal(shop, "a-token"),
     connectedAt: world.now(),
     connectedBy: "staff-1",

@@ -1,14 +1,17 @@
-import type { ConnectionStore } from "#app/ports/index.ts";
+import { z } from "zod";
+import { ACCOUNT_KINDS, type ConnectionStore } from "#app/ports/index.ts";
 import { createActionStore } from "./action-store.server.ts";
 import type { Db } from "./client.server.ts";
 import { createSyncStore } from "./sync-store.server.ts";
 import { toDate, toInstant } from "./time.server.ts";
 
+const kind = z.enum(ACCOUNT_KINDS);
+
 export function createConnectionStore(db: Db): ConnectionStore {
   return {
     async find(shop) {
       const row = await db.connection.findUnique({ where: { shop } });
-      return row && { ...row, connectedAt: toInstant(row.connectedAt) };
+      return row && { ...row, kind: kind.parse(row.kind), connectedAt: toInstant(row.connectedAt) };
     },
     async save(record) {
       const data = { ...record, connectedAt: toDate(record.connectedAt) };

@@ -9,7 +9,9 @@ import {
 } from "#app/domain/index.ts";
 import type {
   AccountKey,
+  AccountKind,
   Company,
+  ConnectionRecord,
   Program,
   ShopRecord,
   SnapshotRecord,
@@ -17,7 +19,9 @@ import type {
 } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { accountBasis } from "./account-basis.ts";
-import { assembleFile, bodiesOf } from "./assemble-file.ts";
+import { assembleFile, bodiesOf, type KnownBodies } from "./assemble-file.ts";
+import { assemblePartnerFile } from "./assemble-partner-file.ts";
+import { type AgencyFacts, agencyFacts, type PartnerFacts, partnerFacts } from "./other-kinds.ts";
 import { readStatedFacts, type StatedFacts } from "./stated-facts.ts";
 
 /** A check older than this is shown with its age and made again when somebody looks (experience.md 2.5). */
@@ -26,6 +30,11 @@ const FRESH_MINUTES = 15;
 /** Everything about an account but what its actions come to. */
 export type AccountBase = {
   shop: ShopRecord;
+  /** Whose account is connected; a brand's where none is. */
+  kind: AccountKind;
+  /** What impact.com says of a partner's or an agency's account; null for the other kinds. */
+  partner: PartnerFacts | null;
+  agency: AgencyFacts | null;
   /** `live` while we hold a token; without one the account is known but can no longer be asked. */
   connection: { accountSid: string; companyName: string | null; live: boolean } | null;
   today: Temporal.PlainDate;
@@ -45,7 +54,11 @@ export type AccountBase = {
   sync: { first: boolean; running: boolean; progress: SyncProgress } | null;
 };
 
-type Unready = { outcome: "facts-missing" } | { outcome: "unusable"; problems: Problem[] };
+/** "agency": an agency's own account has no account file, for it neither pays a fee nor earns commissions. */
+type Unready =
+  | { outcome: "facts-missing" }
+  | { outcome: "agency" }
+  | { outcome: "unusable"; problems: Problem[] };
 
 /** `totals` add the same actions up; both are null until a first reading of them is complete. */
 export type AccountView = AccountBase & {
@@ -105,6 +118,8 @@ async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | n
   const basis = accountBasis(facts, bodies, shop);
   const key = connection && { shop: input.shop, accountSid: connection.accountSid };
   const sync = key && (await deps.db.syncs.find(key));
+  const names = key ? await deps.db.actions.partnerNames(key) : new Map<string, string>();
+  const kind = connection?.kind ?? "brand";
   const now = deps.clock.now();
   // A check that failed counts from its attempt: asking at every look would only add to what is wrong.
   const asked = oldest(
@@ -112,6 +127,9 @@ async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | n
   );
   const base: AccountBase = {
     shop,
+    kind,
+    partner: kind === "partner" ? partnerFacts(snapshots, names) : null,
+    agency: kind === "agency" ? agencyFacts(snapshots) : null,
     connection: connection && {
       accountSid: connection.accountSid,
       companyName: company?.name ?? null,
@@ -134,10 +152,22 @@ async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | n
         progress: await deps.db.syncs.progress(key, sync.run),
       },
   };
-  const names = key ? await deps.db.actions.partnerNames(key) : new Map<string, string>();
   // Sums in one currency shown as another would be wrong without looking wrong: unknown until they are read anew.
   const stored = key && sync?.completedAt && sync.currency === basis.currency ? key : null;
-  return { base, reading: namingPartners(readFacts(assembleFile(facts, bodies, shop)), names), stored };
+  const reading = kind === "agency" ? { outcome: kind } : readFacts(fileOf(connection, facts, bodies, shop));
+  return { base, reading: namingPartners(reading, names), stored };
+}
+
+function fileOf(
+  connection: ConnectionRecord | null,
+  facts: StatedFacts,
+  bodies: KnownBodies,
+  shop: ShopRecord,
+): unknown | null {
+  if (connection?.kind !== "partner") return assembleFile(facts, bodies, shop);
+  const basis = accountBasis(facts, bodies, shop);
+  const connectedOn = connection.connectedAt.toZonedDateTimeISO(basis.timeZone).toPlainDate().toString();
+  return assemblePartnerFile(facts, bodies, { ...basis, connectedOn });
 }
 
 /** Contracts give their partner's id only (brand v14); the actions say its name. */

@@ -1,32 +1,37 @@
-import type { ImpactCredentials, ReadFailure } from "#app/ports/index.ts";
+import type { AccountKind, ImpactCredentials, ReadFailure } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
+import { findKind } from "./find-kind.server.ts";
 import { refreshFacts } from "./refresh-facts.server.ts";
 import { planNightly } from "./sync-in-background.server.ts";
 
-export type ConnectOutcome = { outcome: "connected" } | { outcome: "refused"; failure: ReadFailure };
+export type ConnectOutcome =
+  | { outcome: "connected"; kind: AccountKind }
+  | { outcome: "refused"; failure: ReadFailure };
 
 /** Long enough for the part of the reading that the merchant waits for. */
 const FIRST_PUSH_SECONDS = 20;
 
 type Input = { shop: string; actor: string; credentials: ImpactCredentials };
 
-/** Tries the credentials live before anything is kept; a refused pair leaves an earlier connection untouched. */
+/** Finds out live whose credentials they are before anything is kept; a refused pair leaves an earlier connection untouched. */
 export async function connectAccount(
   input: Input,
   deps: Pick<Deps, "db" | "clock" | "impact" | "seal">,
 ): Promise<ConnectOutcome> {
   const { shop, credentials } = input;
-  const company = await deps.impact.readCompany(credentials);
-  if (company.outcome !== "read") return { outcome: "refused", failure: company };
+  const found = await findKind(credentials, deps.impact);
+  if (found.outcome === "refused") return found;
+  const { kind } = found;
   await deps.db.transact(async (work) => {
     const before = await work.connections.find(shop);
-    if (before && before.accountSid !== credentials.accountSid) {
+    if (before && (before.accountSid !== credentials.accountSid || before.kind !== kind)) {
       await work.connections.remove(shop);
       await work.snapshots.removeAll(shop);
     }
     await work.connections.save({
       shop,
       accountSid: credentials.accountSid,
+      kind,
       sealedToken: deps.seal.seal(shop, credentials.authToken),
       connectedAt: deps.clock.now(),
       connectedBy: input.actor,
@@ -39,5 +44,5 @@ export async function connectAccount(
   });
   await planNightly(shop, deps);
   await refreshFacts({ shop }, deps);
-  return { outcome: "connected" };
+  return { outcome: "connected", kind };
 }

@@ -6,6 +6,7 @@ import { readStatedFacts } from "../account/stated-facts.ts";
 import type { Deps } from "../deps.ts";
 import type { Wanted } from "../sync/open-run.server.ts";
 import { type SyncOutcome, syncActions } from "../sync/sync-actions.server.ts";
+import { readAgencyLists, readingAsPartner, readPartnerLists } from "./read-other-kinds.server.ts";
 
 export type RefreshOutcome = "refreshed" | "not-connected";
 export type RefreshDeps = Pick<Deps, "db" | "clock" | "impact" | "seal">;
@@ -34,17 +35,22 @@ export async function refreshFacts(input: { shop: string }, deps: RefreshDeps): 
 
 type ReadInput = { shop: string; kind: Wanted["kind"]; signal: AbortSignal };
 
-/** The account's lists, then its actions. Null when the actions could not be asked for, as the programs are unknown. */
+/** The account's lists, then its actions, which an agency has none of. Null when the actions could not be asked for, as the programs are unknown. */
 export async function readEverything(
   { shop, kind, signal }: ReadInput,
   deps: RefreshDeps,
 ): Promise<SyncOutcome | "not-connected" | null> {
   const connection = await deps.db.connections.find(shop);
   if (!connection?.sealedToken) return "not-connected";
-  const { accountSid } = connection;
+  const { accountSid, kind: whose } = connection;
   const credentials = { accountSid, authToken: deps.seal.open(shop, connection.sealedToken) };
   const after = deps.clock.now();
-  const programs = await readLists(shop, credentials, deps);
+  if (whose === "agency") {
+    await readAgencyLists(shop, credentials, deps);
+    return { outcome: "complete" };
+  }
+  const isPartner = whose === "partner";
+  const programs = await (isPartner ? readPartnerLists : readLists)(shop, credentials, deps);
   if (!programs) return null;
   const { currency, timeZone } = await basisOf(shop, deps);
   return syncActions(
@@ -57,11 +63,11 @@ export async function readEverything(
       signal,
       lease: { owner: randomUUID(), seconds: LEASE_SECONDS },
     },
-    deps,
+    isPartner ? readingAsPartner(deps) : deps,
   );
 }
 
-/** Reads all but the actions; gives the programs, by which actions are asked for. */
+/** Reads all of a brand's account but the actions; gives the programs, by which actions are asked for. */
 async function readLists(shop: string, credentials: ImpactCredentials, deps: RefreshDeps) {
   const now = deps.clock.now();
   const record = async <T>(resource: ImpactResource, reading: Reading<T>): Promise<void> => {

@@ -37,6 +37,7 @@ function costBlocks(facts: WarningFacts, translator: Translator): MailBlock[] {
   const { t, date, money } = translator;
   if (facts.variant === "usedElsewhere")
     return [{ kind: "paragraph", text: t("mail.warning.usedElsewhere") }];
+  if (facts.variant === "noFee") return [];
   const lines = [chargeLine(facts, translator)];
   // In the trial the way out is what counts, and the mail stays short.
   const inTrial = facts.variant === "trial" && facts.trialEndsOn;

@@ -26,6 +26,8 @@ export async function remindBeforeFee(
   const because = await reminderReason(view.shop, deps);
   if (because === null) return "not-wanted";
   if (view.state === "closed") return "closed";
+  // Partners and agencies pay no monthly fee (S2, S3).
+  if (view.kind !== "brand") return "not-wanted";
   const feeOn = nextFee(view);
   if (Temporal.PlainDate.compare(view.today, businessDaysBefore(feeOn, BUSINESS_DAYS_AHEAD)) < 0)
     return "not-due";

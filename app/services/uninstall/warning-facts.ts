@@ -5,7 +5,7 @@ import type { ShopRecord } from "#app/ports/index.ts";
 import type { AccountView } from "../account/load-account.server.ts";
 
 /** Which story the warning tells; each is true of a different merchant. */
-const variant = z.enum(["open", "trial", "neverConnected", "usedElsewhere"]);
+const variant = z.enum(["open", "trial", "neverConnected", "usedElsewhere", "noFee"]);
 
 export const warningFactsSchema = z.object({
   variant: variant.default("open"),
@@ -46,7 +46,8 @@ export function warningFacts(
     trialEndsOn,
     dataKept,
   };
-  if (view?.reading.outcome !== "ready") return { ...base, nextCharge: null, minimum: null };
+  if (view?.reading.outcome !== "ready" || view.kind !== "brand")
+    return { ...base, nextCharge: null, minimum: null };
   const preview = previewReport(view.reading.account, { on: view.today, months: 12 });
   const next = preview.nextCardCharge;
   return {
@@ -63,6 +64,7 @@ function variantOf(
 ): WarningFacts["variant"] {
   if (!view || (!view.connection && view.reading.outcome === "facts-missing")) return "neverConnected";
   if (usedElsewhere) return "usedElsewhere";
+  if (view.kind !== "brand") return "noFee";
   return trialEndsOn === null ? "open" : "trial";
 }
 

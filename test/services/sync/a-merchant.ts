@@ -47,6 +47,7 @@ export async function aMerchant(items: ActionItem[] = SOME_ITEMS) {
   for (const item of items) impact.list(item);
   await deps.db.connections.save({
     ...key,
+    kind: "brand",
     sealedToken: "sealed",
     connectedAt: deps.clock.now(),
     connectedBy: "staff-1",

@@ -1,0 +1,29 @@
+import type { Action } from "../account/account.ts";
+import type { Day } from "../day.ts";
+
+/** Sums in minor units of the account's currency; `lastLock` is the last known locking date among the pending ones. */
+export type PartnerEarnings = {
+  /** Not locked yet: brands can still change or reverse them. */
+  pending: { count: number; amount: number; lastLock: Day | null };
+  /** Locked, and not yet paid by the brand. */
+  awaiting: { count: number; amount: number };
+};
+
+/** What a partner's actions may still bring: the upcoming funds that S2 wants gone before a closing (domain.md 5.2). */
+export function partnerEarnings(actions: readonly Action[]): PartnerEarnings {
+  const pending = actions.filter(({ state }) => state === "PENDING");
+  const awaiting = actions.filter(({ state, clearedOn }) => state === "APPROVED" && clearedOn === null);
+  const locks = pending.map(({ locksOn }) => locksOn).filter((day) => day !== null);
+  return {
+    pending: {
+      ...sum(pending),
+      lastLock: locks.length === 0 ? null : locks.reduce((a, b) => Math.max(a, b)),
+    },
+    awaiting: sum(awaiting),
+  };
+}
+
+const sum = (actions: readonly Action[]) => ({
+  count: actions.length,
+  amount: actions.reduce((total, { payout }) => total + payout, 0),
+});

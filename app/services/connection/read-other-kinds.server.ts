@@ -1,0 +1,57 @@
+import {
+  ALL_PROGRAMS,
+  type ImpactApi,
+  type ImpactCredentials,
+  type ImpactResource,
+  type Program,
+  type Reading,
+} from "#app/ports/index.ts";
+import type { Deps } from "../deps.ts";
+
+type ReadDeps = Pick<Deps, "db" | "clock" | "impact">;
+
+/** A partner's actions come without naming a program: one entry stands for all of them. */
+const EVERY_PROGRAM: Program[] = [{ id: ALL_PROGRAMS, name: "", state: "" }];
+
+/** Reads all of a partner account but its actions, each result by itself; gives what to ask actions by. */
+export async function readPartnerLists(
+  shop: string,
+  credentials: ImpactCredentials,
+  deps: ReadDeps,
+): Promise<Program[]> {
+  const { partner } = deps.impact;
+  const record = recorder(shop, deps);
+  await record("CompanyInformation", await partner.readCompany(credentials));
+  await record("Contracts", await partner.readContracts(credentials));
+  await record("Invoices", await partner.readInvoices(credentials));
+  await record("WithdrawalSettings", await partner.readWithdrawalSettings(credentials));
+  return EVERY_PROGRAM;
+}
+
+/** Reads what the Agency API has of an agency: itself and the brands it manages. */
+export async function readAgencyLists(
+  shop: string,
+  credentials: ImpactCredentials,
+  deps: ReadDeps,
+): Promise<void> {
+  const { agency } = deps.impact;
+  const record = recorder(shop, deps);
+  await record("CompanyInformation", await agency.readCompany(credentials));
+  await record("Advertisers", await agency.readAdvertisers(credentials));
+}
+
+/** The same dependencies with the partner's lists of actions in the place of the brand's. */
+export function readingAsPartner<D extends { impact: ImpactApi }>(deps: D): D {
+  const { readActionPages, readReversalPages } = deps.impact.partner;
+  return { ...deps, impact: { ...deps.impact, readActionPages, readReversalPages } };
+}
+
+function recorder(shop: string, deps: ReadDeps) {
+  const now = deps.clock.now();
+  return <T>(resource: ImpactResource, reading: Reading<T>): Promise<void> =>
+    deps.db.transact((work) =>
+      reading.outcome === "read"
+        ? work.snapshots.recordRead(shop, resource, reading.value, now)
+        : work.snapshots.recordFailure(shop, resource, reading, now),
+    );
+}
