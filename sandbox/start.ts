@@ -31,7 +31,7 @@ export async function startSandbox(
   const dataDir = join(settings.dataDir, "sandbox");
   const clock = openClock(join(dataDir, "clock.json"));
   const impact = createImpactSandbox({ clock, dataDir, log });
-  const admin = createAdminSandbox({ settings, clock, log });
+  const admin = createAdminSandbox({ settings, clock, log, accounts: impact.accounts });
   const mailbox = await createMailbox({ settings, clock });
   const helpDesk = createHelpDesk({ settings, clock, mailbox });
 

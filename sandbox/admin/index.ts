@@ -1,6 +1,7 @@
 import express, { type Router } from "express";
 import type { Clock } from "#sandbox/clock/clock.ts";
 import type { SandboxSettings } from "#sandbox/config.ts";
+import type { AccountCard } from "#sandbox/impact/index.ts";
 import { assetsRouter } from "./assets-router.ts";
 import { chooseLanguage, returnPath } from "./form.ts";
 import { sendDueRedactions, uninstallApp } from "./installation.ts";
@@ -24,10 +25,13 @@ export function createAdminSandbox({
   settings,
   clock,
   log,
+  accounts,
 }: {
   readonly settings: SandboxSettings;
   readonly clock: Pick<Clock, "now" | "onMove">;
   readonly log: DeliveryLog;
+  /** impact.com's accounts, with what a person types in to connect each. */
+  readonly accounts: readonly AccountCard[];
 }): AdminSandbox {
   const file = openAdminState(settings.dataDir);
   const deliveries = createDeliveries({ file, settings, clock, log });
@@ -35,7 +39,9 @@ export function createAdminSandbox({
   const unfollow = clock.onMove(() => sendDueRedactions(deps));
 
   const router = express.Router();
-  router.get("/", (req, res) => void res.send(startPage(pageContext(req, clock.now()), file.value)));
+  router.get("/", (req, res) => {
+    res.send(startPage(pageContext(req, clock.now()), file.value, accounts));
+  });
   router.post("/language", express.urlencoded({ extended: false }), (req, res) => {
     chooseLanguage(req, res);
     res.redirect(303, returnPath(req));

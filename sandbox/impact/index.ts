@@ -6,6 +6,7 @@ import { impactApiRouter } from "#sandbox/impact/api/router.ts";
 import { eventsAfter, type SandboxEvent } from "#sandbox/impact/derive/events.ts";
 import { viewAt } from "#sandbox/impact/derive/view.ts";
 import { demoAccounts } from "#sandbox/impact/seeds/index.ts";
+import type { Persona } from "#sandbox/impact/state/categories.ts";
 import { openChanges } from "#sandbox/impact/state/changes.ts";
 import type { PreparedAccount } from "#sandbox/impact/state/prepare.ts";
 import type { SandboxState } from "#sandbox/impact/state/sandbox-state.ts";
@@ -28,6 +29,7 @@ interface ImpactSandboxDeps {
 export interface AccountCard {
   key: string;
   name: string;
+  persona: Persona;
   sid: string;
   token: string;
 }
@@ -75,6 +77,7 @@ export function createImpactSandbox(deps: ImpactSandboxDeps): ImpactSandbox {
     accounts: accounts.map(({ seed: { sandbox } }) => ({
       key: sandbox.key,
       name: sandbox.company.name,
+      persona: sandbox.persona,
       sid: sandbox.sid,
       token: sandbox.token,
     })),

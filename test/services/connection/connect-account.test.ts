@@ -30,7 +30,7 @@ const failures: ReadFailure[] = [
 describe("connecting an account", () => {
   it("keeps the token sealed for its shop and reads everything once", async () => {
     const deps = createFakeDeps();
-    expect(await connectAccount(input, deps)).toEqual({ outcome: "connected" });
+    expect(await connectAccount(input, deps)).toEqual({ outcome: "connected", kind: "brand" });
     const stored = await deps.db.connections.find(shop);
     expect(stored).toMatchObject({ accountSid: "IRone", connectedBy: "staff-1" });
     expect(stored?.sealedToken).not.toBe("s3cr3t-token");
@@ -57,7 +57,7 @@ describe("connecting an account", () => {
     const deps = createFakeDeps();
     const failure = { outcome: "forbidden", resource: "Invoices" } as const;
     deps.impact.fail.readInvoices = failure;
-    expect(await connectAccount(input, deps)).toEqual({ outcome: "connected" });
+    expect(await connectAccount(input, deps)).toEqual({ outcome: "connected", kind: "brand" });
     const failed = (await deps.db.snapshots.all(shop)).filter((snapshot) => snapshot.failure);
     expect(failed).toMatchObject([{ resource: "Invoices", failure, checkedAt: null }]);
   });

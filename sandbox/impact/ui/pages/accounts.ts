@@ -1,26 +1,12 @@
 import type { Request } from "express";
 import type { SandboxState } from "#sandbox/impact/state/sandbox-state.ts";
+import { aboutAccount } from "#sandbox/impact/ui/about.ts";
 import { PAGE_NAMES, PAGES_OF } from "#sandbox/impact/ui/layout.ts";
 import { facts } from "#sandbox/impact/ui/parts.ts";
 import { shortDate } from "#sandbox/ui/clock-bar.ts";
 import { type Html, html } from "#sandbox/ui/html.ts";
 import { langOf } from "#sandbox/ui/lang.ts";
 import type { Translate } from "#sandbox/ui/translate.ts";
-
-/** The demo's accounts, each with a line about what it is there for. */
-const TOLD = [
-  "story",
-  "busy",
-  "large",
-  "new",
-  "trial",
-  "delinquent",
-  "jpy",
-  "multi",
-  "partner-small",
-  "partner-zero",
-  "agency",
-] as const;
 
 /** The account chooser, with what one needs to connect the app. */
 export function accountsPage(request: Request, state: SandboxState, t: Translate): Html {
@@ -32,13 +18,13 @@ export function accountsPage(request: Request, state: SandboxState, t: Translate
     const closed = closedAt !== null && closedAt <= state.nowMs();
     const base = `/impact/accounts/${sandbox.key}`;
     const name = sandbox.company.name;
-    const told = TOLD.find((key) => key === sandbox.key);
+    const about = aboutAccount(sandbox.key, langOf(request));
     const pages: readonly string[] = PAGES_OF[sandbox.persona];
     const page = wanted !== undefined && pages.includes(wanted) ? wanted : pages[0];
     return html`<section class="card"><h2>${name}</h2>${facts([
       [t("field.sid"), html`<code>${sandbox.sid}</code>`],
       [t("field.token"), html`<code>${sandbox.token}</code>`],
-      told !== undefined && [t("field.about"), t(`account.${told}`)],
+      about !== null && [t("field.about"), about],
       [t("field.kind"), t(`kind.${sandbox.persona}`)],
       sandbox.persona === "brand" && [t("field.edition"), t(`edition.${file.edition}`)],
       [t("field.currency"), file.currency],

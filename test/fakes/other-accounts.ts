@@ -1,0 +1,63 @@
+import type {
+  ActionItem,
+  Advertiser,
+  AgencyApi,
+  ImpactResource,
+  InvoiceItem,
+  PartnerApi,
+  PartnerContract,
+  ReadFailure,
+  WithdrawalSettings,
+} from "#app/ports/index.ts";
+
+type PartnerHolds = {
+  contracts?: PartnerContract[];
+  invoices?: InvoiceItem[];
+  settings?: WithdrawalSettings | null;
+  actions?: (ActionItem & { programId: string })[];
+};
+type Fails = Partial<Record<ImpactResource, ReadFailure>>;
+
+/** A partner account at impact.com; `fail` makes single resources fail. */
+export function aPartnerAccount(holds: PartnerHolds = {}): PartnerApi & { fail: Fails } {
+  const fail: Fails = {};
+  const answer = async <T>(resource: ImpactResource, value: T) =>
+    fail[resource] ?? { outcome: "read" as const, value };
+  return {
+    fail,
+    readCompany: () =>
+      answer("CompanyInformation", { name: "Trail Notes", currency: "USD", timeZone: "America/New_York" }),
+    readContracts: () => answer("Contracts", holds.contracts ?? []),
+    readActionPages: async (_who, { list, window }, take) => {
+      const rows = (holds.actions ?? []).filter(
+        ({ trackedOn }) =>
+          list === "tracked" && trackedOn >= window.from.toString() && trackedOn < window.to.toString(),
+      );
+      const page = rows.map(({ programId, ...item }) => ({
+        item,
+        programId,
+        partnerId: programId,
+        currency: "USD",
+      }));
+      if (page.length > 0) await take(page);
+      return answer("Actions", null);
+    },
+    readReversalPages: () => answer("ActionUpdates", null),
+    readInvoices: () => answer("Invoices", holds.invoices ?? []),
+    readWithdrawalSettings: () => answer("WithdrawalSettings", { settings: holds.settings ?? null }),
+  };
+}
+
+/** An agency account at impact.com. */
+export function anAgencyAccount(advertisers: Advertiser[] = []): AgencyApi & { fail: Fails } {
+  const fail: Fails = {};
+  return {
+    fail,
+    readCompany: async () =>
+      fail.CompanyInformation ?? {
+        outcome: "read",
+        value: { name: "Northwind", currency: "USD", timeZone: "America/Chicago" },
+      },
+    readAdvertisers: async () => fail.Advertisers ?? { outcome: "read", value: advertisers },
+  };
+}
