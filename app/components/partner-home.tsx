@@ -80,15 +80,18 @@ function Contracts({ partner: { contracts }, timeZone }: Props) {
       />
       {shown.length > 0 ? (
         <List>
-          {shown.map(({ id, program, endsOn }) => (
-            <List.Item key={id}>
-              <bdi>
-                {endsOn
-                  ? t("partner.contractEnds", { program, id, on: date(endsOn) })
-                  : t("partner.contract", { program, id })}
-              </bdi>
-            </List.Item>
-          ))}
+          {shown.map(({ id, programId, programName, endsOn }) => {
+            const program = programName ?? t("partner.programById", { id: programId });
+            return (
+              <List.Item key={id}>
+                <bdi>
+                  {endsOn
+                    ? t("partner.contractEnds", { program, id, on: date(endsOn) })
+                    : t("partner.contract", { program, id })}
+                </bdi>
+              </List.Item>
+            );
+          })}
           {more > 0 ? <List.Item>{t("partner.contractsMore", { count: more })}</List.Item> : null}
         </List>
       ) : null}

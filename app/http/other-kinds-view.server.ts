@@ -45,7 +45,12 @@ export function partnerPage(view: AccountView) {
       at: at(contracts),
       active: active?.length ?? null,
       shown:
-        active?.slice(0, SHOWN_CONTRACTS).map(({ id, program, endsOn }) => ({ id, program, endsOn })) ?? [],
+        active?.slice(0, SHOWN_CONTRACTS).map(({ id, program, programId, endsOn }) => ({
+          id,
+          programId,
+          programName: program === programId ? null : program,
+          endsOn,
+        })) ?? [],
     },
     overdue: {
       at: at(invoices),

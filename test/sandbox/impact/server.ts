@@ -12,6 +12,8 @@ import type { PreparedAccount } from "#sandbox/impact/state/prepare.ts";
 export interface Running {
   clock: Clock;
   sandbox: ImpactSandbox;
+  /** Where the API is served. */
+  apiUrl: string;
   /** Sends a request to the server; redirects are not followed. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** `GET` of an API path below `/Advertisers/{SID}` as JSON. */
@@ -55,6 +57,7 @@ export async function startSandbox(options: Options = {}): Promise<Running> {
   const running: Running = {
     clock,
     sandbox,
+    apiUrl: `${origin}/impact-api`,
     fetch: (path, init) => fetch(`${origin}${path}`, { redirect: "manual", ...init }),
     async get(path) {
       const headers = { accept: "application/json", authorization };
