@@ -46,7 +46,11 @@ export default function Home() {
     useLoaderData<typeof loader>();
   const { t, money, date } = useTranslator();
   const next = figures?.preview.nextCardCharge;
-  const values = next && { amount: money(next.amount, page.currency), on: date(next.date) };
+  const values = next && {
+    amount: money(next.amount, page.currency),
+    on: date(next.date),
+    actions: figures.preview.thisMonth.lockedRevenue === null ? "unread" : "read",
+  };
   const titles = {
     partner: partner?.company ? t("partner.title", { company: partner.company }) : t("partner.titleUnnamed"),
     agency: agency?.company ? t("agency.title", { company: agency.company }) : t("agency.titleUnnamed"),

@@ -7,6 +7,7 @@ import { Freshness } from "#app/components/freshness.tsx";
 import { Inset } from "#app/components/inset.tsx";
 import { NoFee } from "#app/components/no-fee.tsx";
 import { StatementTable } from "#app/components/statement-table.tsx";
+import { SyncProgress } from "#app/components/sync-progress.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -30,6 +31,7 @@ export default function Ledger() {
     <Page title={t("ledger.title")} backAction={{ content: t("home.title"), url: "/app" }} fullWidth>
       <BlockStack gap="400">
         <Freshness {...page.freshness} />
+        <SyncProgress sync={page.sync} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         <NoFee kind={page.kind} />
         <FiguresGate reading={page.reading} currency={page.currency} />

@@ -3,6 +3,7 @@ import { isoDay } from "#app/domain/index.ts";
 import { loadAccount, loadSummary } from "#app/services/account/load-account.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { showFees } from "#app/services/account/show-fees.server.ts";
+import { showLedger } from "#app/services/account/show-ledger.server.ts";
 import { connectAccount } from "#app/services/connection/connect-account.server.ts";
 import { refreshFacts } from "#app/services/connection/refresh-facts.server.ts";
 import { remindBeforeFee } from "#app/services/uninstall/remind-before-fee.server.ts";
@@ -116,6 +117,7 @@ describe("a partner's account", () => {
   it("shows no fee anywhere, is reminded of none and warned of none", async () => {
     const { shop, deps, load } = await aPartnerShop({ actions: [ACTION] });
     expect(await showFees({ ...shop, months: 3 }, deps)).toMatchObject({ preview: null });
+    expect(await showLedger(shop, deps)).toMatchObject({ statement: null, file: { kind: "partner" } });
     const facts = warningFacts(shop, await load(), { usedElsewhere: false, dataKept: false });
     expect(facts).toMatchObject({ variant: "noFee", nextCharge: null, minimum: null });
     const { shop: name } = shop;
