@@ -31,7 +31,6 @@ const partnerSchema = z.strictObject({
     })
     .nullable(),
 });
-export type PartnerExtras = z.output<typeof partnerSchema>;
 
 const advertiserSchema = z.strictObject({
   id: z.string(),
