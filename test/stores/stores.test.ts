@@ -42,7 +42,7 @@ describe.each(DATABASES)("the stores on %s", (_name, start) => {
 
   describe("connections", () => {
     it("keeps which account it was after its token was destroyed", async () => {
-      const [mine, other] = [aConnection(), aConnection()];
+      const [mine, other] = [aConnection({ kind: "partner" }), aConnection()];
       await db.connections.save(mine);
       await db.connections.save(other);
       await db.connections.destroyToken(mine.shop);
