@@ -3,6 +3,7 @@ import commonEn from "./en/common.json" with { type: "json" };
 import connectEn from "./en/connect.json" with { type: "json" };
 import coreEn from "./en/core.json" with { type: "json" };
 import exitEn from "./en/exit.json" with { type: "json" };
+import exitGuardsEn from "./en/exit-guards.json" with { type: "json" };
 import figuresEn from "./en/figures.json" with { type: "json" };
 import homeEn from "./en/home.json" with { type: "json" };
 import mailEn from "./en/mail.json" with { type: "json" };
@@ -15,6 +16,7 @@ import commonZh from "./zh-CN/common.json" with { type: "json" };
 import connectZh from "./zh-CN/connect.json" with { type: "json" };
 import coreZh from "./zh-CN/core.json" with { type: "json" };
 import exitZh from "./zh-CN/exit.json" with { type: "json" };
+import exitGuardsZh from "./zh-CN/exit-guards.json" with { type: "json" };
 import figuresZh from "./zh-CN/figures.json" with { type: "json" };
 import homeZh from "./zh-CN/home.json" with { type: "json" };
 import mailZh from "./zh-CN/mail.json" with { type: "json" };
@@ -28,6 +30,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...connectEn,
     ...coreEn,
     ...exitEn,
+    ...exitGuardsEn,
     ...figuresEn,
     ...homeEn,
     ...mailEn,
@@ -40,6 +43,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...connectZh,
     ...coreZh,
     ...exitZh,
+    ...exitGuardsZh,
     ...figuresZh,
     ...homeZh,
     ...mailZh,

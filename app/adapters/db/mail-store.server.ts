@@ -9,6 +9,7 @@ const purpose = z.enum([
   "closing-receipt",
   "new-link",
   "fee-reminder",
+  "exit-code",
   "final",
 ]);
 const state = z.enum(["pending", "sent", "dropped"]);
