@@ -8,6 +8,7 @@ import { createHelpDesk } from "./adapters/helpdesk/help-desk.server.ts";
 import { createImpactApi } from "./adapters/impact/client.server.ts";
 import { createLimits, createWebhookBurst } from "./adapters/limits/limits.server.ts";
 import { createLogger } from "./adapters/log/logger.server.ts";
+import { readMailReport } from "./adapters/mail/read-report.server.ts";
 import { createSmtpMailer } from "./adapters/mail/smtp-mailer.server.ts";
 import { enqueueWith, startQueue } from "./adapters/queue/queue.server.ts";
 import { createSeal } from "./adapters/seal/aes-seal.server.ts";
@@ -75,6 +76,7 @@ export async function createContainer(config: Config) {
     install,
     boss: opened.boss,
     databaseKind: opened.kind,
+    readMailReport,
     verifyWebhook: createWebhookVerifier(config, clock),
     webhookBurst: createWebhookBurst(),
     /** True when the database answers. */

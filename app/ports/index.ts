@@ -10,6 +10,7 @@ export type * from "./limits.ts";
 export { LIMIT_NAMES } from "./limits.ts";
 export type * from "./log.ts";
 export type * from "./mail.ts";
+export type * from "./mail-report.ts";
 export type * from "./mail-store.ts";
 export type * from "./queue.ts";
 export { ROUND_NAMES } from "./queue.ts";

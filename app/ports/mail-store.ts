@@ -30,6 +30,8 @@ export interface MailStore {
   /** False when a mail of this dedupe key exists: it is not written again. */
   add(mail: MailRecord): Promise<boolean>;
   findById(shop: string, id: string): Promise<MailRecord | null>;
+  /** The lower-case addresses that mails of these Message-IDs went to; of all shops, because a bounce names none. */
+  recipientsOf(messageIds: string[]): Promise<string[]>;
   markSent(shop: string, id: string, at: Temporal.Instant): Promise<void>;
   markDropped(shop: string, id: string, reason: string): Promise<void>;
   markFailed(shop: string, id: string, error: string): Promise<void>;

@@ -223,6 +223,10 @@ function createMailAndLinkStores(
         return true;
       },
       findById: async (shop, id) => state().mails.find((row) => row.shop === shop && row.id === id) ?? null,
+      recipientsOf: async (ids) =>
+        state()
+          .mails.filter(({ messageId }) => ids.includes(messageId))
+          .map(({ recipient }) => recipient.toLowerCase()),
       markSent: async (shop, id, at) =>
         patchMail(shop, id, ({ attempts }) => ({
           state: "sent",

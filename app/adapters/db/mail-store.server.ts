@@ -40,6 +40,11 @@ export function createMailStore(db: Db): MailStore {
         }
       );
     },
+    async recipientsOf(messageIds) {
+      const where = { messageId: { in: messageIds } };
+      const rows = await db.outboundMail.findMany({ where, select: { recipient: true } });
+      return rows.map(({ recipient }) => recipient.toLowerCase());
+    },
     async markSent(shop, id, at) {
       await db.outboundMail.updateMany({
         where: { shop, id },

@@ -25,6 +25,9 @@ CREATE INDEX "ExitCode_shop_idx" ON "ExitCode"("shop");
 -- CreateIndex
 CREATE INDEX "RateLimit_expire_idx" ON "RateLimit"("expire");
 
+-- CreateIndex
+CREATE INDEX "OutboundMail_messageId_idx" ON "OutboundMail"("messageId");
+
 
 -- Five tries a code (experience.md L8); the use-case counts them, and no path around it counts further.
 ALTER TABLE "ExitCode" ADD CONSTRAINT "ExitCode_tries_check" CHECK ("tries" BETWEEN 0 AND 5);
