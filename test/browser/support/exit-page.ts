@@ -14,8 +14,9 @@ export function watchExitPages(page: Page, demo: Demo) {
   const copyOf = async (original: Page): Promise<Page> => {
     reader ??= await demo.newPage();
     await reader.setViewportSize({ width: 320, height: 800 });
-    const html = await original.content();
-    await reader.setContent(html.replace("<head>", `<head><base href="${demo.appUrl}/">`));
+    // Within our own address, so that the style sheet may be read.
+    await reader.goto(`${demo.appUrl}/healthz`);
+    await reader.setContent(await original.content());
     return reader;
   };
   page.on("request", (request) => {
