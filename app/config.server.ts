@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { CHANNEL_SETTING_NAMES, type ChannelSettings, channelSchema } from "./config-channel.server.ts";
 
@@ -12,6 +13,8 @@ const sealKeys = z
   .transform((list) => list.split(",").map((entry) => entry.trim()))
   .pipe(z.array(text(SEAL_KEY, /^[a-z0-9-]+:[A-Za-z0-9+/]{43}=$/)));
 
+const ROTATED_AT = "must be the moment of the rotation, for example 2026-11-20T14:00:00Z";
+const HOPS = "must be the number of proxies in front of the app, from 0 to 10";
 const PORT = "must be a port from 1 to 65535";
 
 const schema = z
@@ -21,6 +24,7 @@ const schema = z
       .default("development"),
     SERVE: z.enum(["build", "live"], "must be build or live").default("build"),
     PORT: z.coerce.number(PORT).int(PORT).min(1, PORT).max(65535, PORT).default(3001),
+    TRUSTED_PROXIES: z.coerce.number(HOPS).int(HOPS).min(0, HOPS).max(10, HOPS).default(1),
     LOG_LEVEL: z
       .enum(
         ["silent", "fatal", "error", "warn", "info", "debug"],
@@ -33,6 +37,17 @@ const schema = z
       "is the client secret that was in use before a rotation",
       /^.{16,}$/,
     ).optional(),
+    SHOPIFY_API_SECRET_ROTATED_AT: z
+      .string()
+      .transform((text, ctx) => {
+        try {
+          return Temporal.Instant.from(text);
+        } catch {
+          ctx.addIssue({ code: "custom", message: ROTATED_AT });
+          return z.NEVER;
+        }
+      })
+      .optional(),
     SHOPIFY_APP_URL: z.url("must be the public address of this app, for example https://settled.example.com"),
     DATABASE_URL: text("must begin with postgresql://", /^postgres(ql)?:\/\//).optional(),
     DATA_DIR: z.string().default(".data"),
@@ -58,8 +73,10 @@ const schema = z
     MAIL_EVENTS_SECRET: text("must have at least 32 characters", /^.{32,}$/).optional(),
   })
   .superRefine((env, ctx) => {
-    if (env.NODE_ENV !== "production") return;
     const refuse = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
+    if (env.SHOPIFY_API_SECRET_PREVIOUS && !env.SHOPIFY_API_SECRET_ROTATED_AT)
+      refuse("SHOPIFY_API_SECRET_ROTATED_AT", ROTATED_AT);
+    if (env.NODE_ENV !== "production") return;
     if (env.SANDBOX_ORIGIN) refuse("SANDBOX_ORIGIN", "must not be set in production");
     if (env.CLOCK_FILE) refuse("CLOCK_FILE", "must not be set in production");
     if (!env.SHOPIFY_APP_URL.startsWith("https://")) refuse("SHOPIFY_APP_URL", "must be https in production");

@@ -6,7 +6,9 @@ import { createSessionStorage } from "./adapters/db/session-storage.server.ts";
 import { createDatabase } from "./adapters/db/stores.server.ts";
 import { createHelpDesk } from "./adapters/helpdesk/help-desk.server.ts";
 import { createImpactApi } from "./adapters/impact/client.server.ts";
+import { createLimits, createWebhookBurst } from "./adapters/limits/limits.server.ts";
 import { createLogger } from "./adapters/log/logger.server.ts";
+import { readMailReport } from "./adapters/mail/read-report.server.ts";
 import { createSmtpMailer } from "./adapters/mail/smtp-mailer.server.ts";
 import { enqueueWith, startQueue } from "./adapters/queue/queue.server.ts";
 import { createSeal } from "./adapters/seal/aes-seal.server.ts";
@@ -46,6 +48,7 @@ export async function createContainer(config: Config) {
     log,
     access: createShopAccess(config, sessions),
     uninstallFeed: createUninstallFeed(config),
+    limits: createLimits(opened.prisma),
     settings: {
       appUrl: config.SHOPIFY_APP_URL.replace(/\/$/, ""),
       impactAppUrl: config.IMPACT_APP_URL.replace(/\/$/, ""),
@@ -73,7 +76,9 @@ export async function createContainer(config: Config) {
     install,
     boss: opened.boss,
     databaseKind: opened.kind,
-    verifyWebhook: createWebhookVerifier(config),
+    readMailReport,
+    verifyWebhook: createWebhookVerifier(config, clock),
+    webhookBurst: createWebhookBurst(),
     /** True when the database answers. */
     ready: async () => {
       await opened.prisma.$queryRaw`SELECT 1`;

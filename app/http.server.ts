@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import { createServer } from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
@@ -13,17 +13,29 @@ import express, {
 } from "express";
 import type { Container } from "./container.server.ts";
 import { limitForms } from "./http/limit-forms.ts";
+import { limitWebhooks } from "./http/limit-webhooks.ts";
 
 const BUILD = path.resolve("build");
 
+/**
+ * Milliseconds in which the head of a request, and all of it, must be here; who sends more slowly gets a 408 (W12). A
+ * form of ours has 128 kB at most, Shopify waits five seconds for its own answer.
+ */
+const TIMES = { head: 10_000, whole: 30_000, look: 5_000 };
+
 /** Serves the built app, or in development Vite's live one. Resolves when the port is open. */
-export async function startHttp(container: Container): Promise<{ port: number; close(): Promise<void> }> {
+export async function startHttp(
+  container: Container,
+  times = TIMES,
+): Promise<{ port: number; close(): Promise<void> }> {
   const app = express();
   app.disable("x-powered-by");
-  app.set("trust proxy", 1);
-  const { SANDBOX_ORIGIN, PORT } = container.config;
+  const { SANDBOX_ORIGIN, PORT, TRUSTED_PROXIES } = container.config;
+  // Whatever stands further left in X-Forwarded-For than our own proxies wrote, anybody may have made up.
+  app.set("trust proxy", TRUSTED_PROXIES);
   if (SANDBOX_ORIGIN) app.use(allowSandboxFrame(SANDBOX_ORIGIN));
   app.use(compression());
+  app.use("/webhooks", limitWebhooks(container.webhookBurst));
   app.use(limitForms);
   const live = container.config.SERVE === "live";
   const build = live ? await serveWithVite(app) : await serveBuilt(app);
@@ -33,11 +45,11 @@ export async function startHttp(container: Container): Promise<{ port: number; c
       build,
       // In any other mode Remix sends the stack of a fault to the browser.
       mode: live ? "development" : "production",
-      getLoadContext: () => ({ container }),
+      getLoadContext: (request) => ({ container, clientAddress: request.ip ?? "" }),
     }),
   );
   app.use(answerFault(container));
-  return listen(app, PORT);
+  return listen(app, PORT, times);
 }
 
 async function serveBuilt(app: Express): Promise<ServerBuild> {
@@ -88,9 +100,19 @@ function answerFault({ log }: Container): ErrorRequestHandler {
   };
 }
 
-function listen(app: Express, port: number): Promise<{ port: number; close(): Promise<void> }> {
+function listen(
+  app: Express,
+  port: number,
+  times: typeof TIMES,
+): Promise<{ port: number; close(): Promise<void> }> {
+  const options = {
+    headersTimeout: times.head,
+    requestTimeout: times.whole,
+    connectionsCheckingInterval: times.look,
+  };
   return new Promise((resolve, reject) => {
-    const server: Server = app.listen(port, () => {
+    const server = createServer(options, app);
+    server.listen(port, () => {
       const address = server.address();
       resolve({
         port: typeof address === "object" && address ? address.port : port,
@@ -101,7 +123,6 @@ function listen(app: Express, port: number): Promise<{ port: number; close(): Pr
           }),
       });
     });
-    server.requestTimeout = 30_000;
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(
         error.code === "EADDRINUSE" ? new Error(`Port ${port} is taken. Set PORT to another one.`) : error,

@@ -1,20 +1,34 @@
+import { watchClock } from "./adapters/clock/watch-clock.server.ts";
 import { runHandlers } from "./adapters/queue/queue.server.ts";
 import { runRounds } from "./adapters/queue/rounds.server.ts";
 import type { Container } from "./container.server.ts";
 import { createHandlers, createRounds } from "./jobs/handlers.server.ts";
+import { ROUND_NAMES } from "./ports/index.ts";
 import { resumeTickets } from "./services/tickets/resume-tickets.server.ts";
 
 /** Not on the hour, when everybody's jobs run. */
 const CRONS = { "hourly-round": "23 * * * *", "nightly-round": "41 3 * * *" };
 
-/** Where the clock can be moved, a day may pass in a minute: the rounds look every minute. */
+/** Where the clock can be moved, a day may pass in a minute: the rounds look every minute, and after each move. */
 const SANDBOX_CRONS = { "hourly-round": "* * * * *", "nightly-round": "*/10 * * * *" };
 
 /** Starts the background work in this process. */
 export async function startWorker(container: Container): Promise<void> {
-  const crons = container.config.SANDBOX_ORIGIN ? SANDBOX_CRONS : CRONS;
+  const { SANDBOX_ORIGIN, CLOCK_FILE } = container.config;
+  const crons = SANDBOX_ORIGIN ? SANDBOX_CRONS : CRONS;
   await runHandlers(container.boss, createHandlers(container));
   const resumed = await resumeTickets(container.deps);
   if (resumed > 0) container.log.info({ resumed }, "tickets taken up again");
   await runRounds(container.boss, crons, createRounds(container));
+  if (SANDBOX_ORIGIN && CLOCK_FILE) roundsWhenMoved(CLOCK_FILE, container);
+}
+
+/** A moved clock has passed hours and perhaps a night: both rounds are due. */
+function roundsWhenMoved(file: string, { boss, log }: Container): void {
+  const stop = watchClock(file, () => {
+    Promise.all(ROUND_NAMES.map((name) => boss.send(name))).catch((error) =>
+      log.error({ err: error }, "rounds after a moved clock"),
+    );
+  });
+  boss.on("stopped", stop);
 }

@@ -18,6 +18,7 @@ const environment = z.object({
   SHOPIFY_API_SECRET: z.string({ error: "is not set; the app and the sandbox share it" }).min(1),
   HELP_DESK_ADDRESS: z.email().default("help-desk@sandbox.example"),
   HELP_DESK_API_KEY: z.string().min(1).default("sandbox-help-desk-key"),
+  PARTNER_TOKEN: z.string().min(1).default("sandbox-partner-token"),
   SANDBOX_WEBHOOK_RETRY_MS: z.coerce.number().int().positive().default(1000),
 });
 
@@ -34,6 +35,8 @@ export interface SandboxSettings {
   readonly helpDeskAddress: string;
   /** Agents' API key of the help desk, for both of its ticket APIs. */
   readonly helpDeskApiKey: string;
+  /** Key to the partner account, which knows every uninstall. */
+  readonly partnerToken: string;
   /** Pause before the first webhook retry; it doubles with every further one. */
   readonly webhookRetryMs: number;
 }
@@ -60,6 +63,7 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
       apiSecret: e.SHOPIFY_API_SECRET,
       helpDeskAddress: e.HELP_DESK_ADDRESS,
       helpDeskApiKey: e.HELP_DESK_API_KEY,
+      partnerToken: e.PARTNER_TOKEN,
       webhookRetryMs: e.SANDBOX_WEBHOOK_RETRY_MS,
     },
   };

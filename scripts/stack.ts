@@ -58,6 +58,12 @@ export function stackEnv({ dataDir, ports, channel, databaseUrl }: StackOptions)
     SMTP_URL: `smtp://localhost:${ports.smtp}`,
     MAIL_FROM: "Settled <notices@settled.example>",
     OPERATOR_ADDRESS: "1 Example Street, 10115 Berlin",
+    PARTNER_API_URL: `${sandbox}/_partners`,
+    PARTNER_ORGANIZATION: "1",
+    PARTNER_APP: "1",
+    PARTNER_TOKEN: "sandbox-partner-token",
+    // Nothing stands in front of the demo.
+    TRUSTED_PROXIES: "0",
     TICKET_CHANNEL: channel ?? "smtp",
     SUPPORT_ADDRESS: helpDesk,
     FRESHDESK_URL: `${sandbox}/freshdesk`,

@@ -64,7 +64,9 @@ describe("the settings", () => {
 
   it.each([
     ["SHOPIFY_API_SECRET", "short", "is the client secret of the app in the Shopify Dev Dashboard"],
-    ["SHOPIFY_API_SECRET_PREVIOUS", "short", "is the client secret that was in use before"],
+    ["SHOPIFY_API_SECRET_ROTATED_AT", "yesterday", "must be the moment of the rotation, for example 2026"],
+    ["TRUSTED_PROXIES", "many", "must be the number of proxies in front of the app, from 0 to 10"],
+    ["TRUSTED_PROXIES", "11", "must be the number of proxies in front of the app, from 0 to 10"],
     ["SHOPIFY_APP_URL", "settled", "must be the public address of this app"],
     ["DATABASE_URL", "mysql://x", "must begin with postgresql://"],
     ["SEAL_KEYS", "k1:dG9vLXNob3J0", "must be id:key with a 32-byte key in base64"],
@@ -86,6 +88,18 @@ describe("the settings", () => {
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(new RegExp(`^${name} `));
     expect(lines[0]).toContain(message);
+  });
+
+  it("take a previous secret only together with the moment of the rotation", () => {
+    const previous = { ...complete, SHOPIFY_API_SECRET_PREVIOUS: "the-secret-of-yesterday" };
+    expect(problems({ ...previous, SHOPIFY_API_SECRET_PREVIOUS: "short" })[0]).toContain(
+      "is the client secret that was in use before",
+    );
+    expect(problems(previous)).toEqual([
+      "SHOPIFY_API_SECRET_ROTATED_AT is not set; it must be the moment of the rotation, for example 2026-11-20T14:00:00Z",
+    ]);
+    const config = readConfig({ ...previous, SHOPIFY_API_SECRET_ROTATED_AT: "2026-11-20T15:00:00+01:00" });
+    expect(config.SHOPIFY_API_SECRET_ROTATED_AT?.toString()).toBe("2026-11-20T14:00:00Z");
   });
 
   it("never repeat a secret in their message", () => {

@@ -1,10 +1,10 @@
 /**
- * The body as text, or null as soon as it is larger than `limit` bytes; a lying Content-Length gains nothing. The rest
- * of a larger body is left unread, not cancelled: cancelling would cut the line before the answer is sent.
+ * The body's bytes, or null as soon as there are more than `limit`; a lying Content-Length gains nothing. The rest of a
+ * larger body is left unread, not cancelled: cancelling would cut the line before the answer is sent.
  */
-export async function readLimited(request: Request, limit: number): Promise<string | null> {
+export async function readLimitedBytes(request: Request, limit: number): Promise<Buffer | null> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) return null;
-  if (!request.body) return "";
+  if (!request.body) return Buffer.alloc(0);
   const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -13,5 +13,10 @@ export async function readLimited(request: Request, limit: number): Promise<stri
     if (size > limit) return null;
     chunks.push(part.value);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
+}
+
+/** The same as text. */
+export async function readLimited(request: Request, limit: number): Promise<string | null> {
+  return (await readLimitedBytes(request, limit))?.toString("utf8") ?? null;
 }

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from "node:crypto";
 import { createCookie, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Container } from "#app/container.server.ts";
@@ -7,7 +8,12 @@ import { openLinkByHash } from "#app/services/links/open-link.server.ts";
 /** A visit lasts an hour; the link itself stays good for its 30 days. */
 const VISIT_SECONDS = 3_600;
 
-const visitSchema = z.object({ link: z.string().nullable(), locale: z.enum(LOCALES).nullable() });
+const visitSchema = z.object({
+  link: z.string().nullable(),
+  locale: z.enum(LOCALES).nullable(),
+  /** What tells this visit from that of somebody else with the same link; a visit begun before it was kept has none. */
+  id: z.string().optional(),
+});
 type Visit = z.infer<typeof visitSchema>;
 
 /** Nothing but our own style sheet and forms; no referrer, no copy in any cache, no place in any index. */
@@ -34,6 +40,9 @@ const visitCookie = ({ config }: Container) =>
       : [config.LINK_SECRET],
   });
 
+/** A visit of its own: a code mailed for it opens nothing on another device. */
+export const newVisitId = (): string => randomBytes(16).toString("base64url");
+
 export const writeVisit = (visit: Visit, container: Container): Promise<string> =>
   visitCookie(container).serialize(visit);
 
@@ -42,16 +51,19 @@ export async function readVisit(request: Request, container: Container): Promise
   return value.success ? value.data : { link: null, locale: null };
 }
 
-export type Visitor = { shop: string; locale: Locale };
+/** `visit` is the hash of the visit's id. */
+export type Visitor = { shop: string; locale: Locale; visit: string };
 
 /** Whose page this is, by the opened link; null when no link is open. */
 export async function findVisitor(request: Request, container: Container): Promise<Visitor | null> {
-  const { link, locale } = await readVisit(request, container);
+  const { link, locale, id } = await readVisit(request, container);
   if (link === null) return null;
   const opened = await openLinkByHash({ idHash: link, purpose: "finish" }, container.deps);
   const shop = opened.outcome === "open" ? await container.deps.db.shops.find(opened.link.shop) : null;
-  return shop && { shop: shop.shop, locale: locale ?? nearestLocale(shop.locale) };
+  return shop && { shop: shop.shop, locale: locale ?? nearestLocale(shop.locale), visit: hashOf(id ?? link) };
 }
+
+const hashOf = (id: string): string => createHash("sha256").update(id).digest("hex");
 
 /** The same, sending everybody else to the page that offers a new link. */
 export async function requireVisitor(request: Request, container: Container): Promise<Visitor> {

@@ -3,6 +3,7 @@ import type common from "./en/common.json";
 import type connect from "./en/connect.json";
 import type core from "./en/core.json";
 import type exit from "./en/exit.json";
+import type exitGuards from "./en/exit-guards.json";
 import type figures from "./en/figures.json";
 import type home from "./en/home.json";
 import type kinds from "./en/kinds.json";
@@ -15,6 +16,7 @@ type Catalogues = typeof close &
   typeof connect &
   typeof core &
   typeof exit &
+  typeof exitGuards &
   typeof figures &
   typeof home &
   typeof kinds &

@@ -3,6 +3,7 @@ import commonEn from "./en/common.json" with { type: "json" };
 import connectEn from "./en/connect.json" with { type: "json" };
 import coreEn from "./en/core.json" with { type: "json" };
 import exitEn from "./en/exit.json" with { type: "json" };
+import exitGuardsEn from "./en/exit-guards.json" with { type: "json" };
 import figuresEn from "./en/figures.json" with { type: "json" };
 import homeEn from "./en/home.json" with { type: "json" };
 import kindsEn from "./en/kinds.json" with { type: "json" };
@@ -16,6 +17,7 @@ import commonZh from "./zh-CN/common.json" with { type: "json" };
 import connectZh from "./zh-CN/connect.json" with { type: "json" };
 import coreZh from "./zh-CN/core.json" with { type: "json" };
 import exitZh from "./zh-CN/exit.json" with { type: "json" };
+import exitGuardsZh from "./zh-CN/exit-guards.json" with { type: "json" };
 import figuresZh from "./zh-CN/figures.json" with { type: "json" };
 import homeZh from "./zh-CN/home.json" with { type: "json" };
 import kindsZh from "./zh-CN/kinds.json" with { type: "json" };
@@ -30,6 +32,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...connectEn,
     ...coreEn,
     ...exitEn,
+    ...exitGuardsEn,
     ...figuresEn,
     ...homeEn,
     ...kindsEn,
@@ -43,6 +46,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...connectZh,
     ...coreZh,
     ...exitZh,
+    ...exitGuardsZh,
     ...figuresZh,
     ...homeZh,
     ...kindsZh,

@@ -5,7 +5,14 @@ export type MailState = "pending" | "sent" | "dropped";
 export type MailRecord = {
   id: string;
   shop: string;
-  purpose: "operator-alert" | "uninstall-warning" | "closing-receipt" | "new-link" | "fee-reminder" | "final";
+  purpose:
+    | "operator-alert"
+    | "uninstall-warning"
+    | "closing-receipt"
+    | "new-link"
+    | "fee-reminder"
+    | "exit-code"
+    | "final";
   dedupeKey: string;
   messageId: string;
   recipient: string;
@@ -23,6 +30,8 @@ export interface MailStore {
   /** False when a mail of this dedupe key exists: it is not written again. */
   add(mail: MailRecord): Promise<boolean>;
   findById(shop: string, id: string): Promise<MailRecord | null>;
+  /** The lower-case addresses that mails of these Message-IDs went to; of all shops, because a bounce names none. */
+  recipientsOf(messageIds: string[]): Promise<string[]>;
   markSent(shop: string, id: string, at: Temporal.Instant): Promise<void>;
   markDropped(shop: string, id: string, reason: string): Promise<void>;
   markFailed(shop: string, id: string, error: string): Promise<void>;

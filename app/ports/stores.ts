@@ -8,6 +8,7 @@ import type {
   ShopIndex,
   SuppressionStore,
 } from "./after-uninstall.ts";
+import type { ExitCodeStore } from "./exit-codes.ts";
 import type { ChannelKind, TicketContent } from "./help-desk.ts";
 import type { ImpactResource, ReadFailure } from "./impact.ts";
 import type { AccountKind } from "./impact-kinds.ts";
@@ -216,6 +217,7 @@ export interface Erasure {
 export type PruneLimits = {
   handledBefore: Temporal.Instant;
   linksEndedBefore: Temporal.Instant;
+  codesEndedBefore: Temporal.Instant;
   recordsBefore: Temporal.Instant;
 };
 
@@ -233,6 +235,7 @@ export interface Stores {
   mails: MailStore;
   webhooks: WebhookStore;
   links: LinkStore;
+  exitCodes: ExitCodeStore;
   sessions: SessionIndex;
   erasure: Erasure;
   choices: ChoiceStore;

@@ -48,11 +48,11 @@ export default function ExitStatus() {
           </a>
         </p>
       ) : (
-        <p className="actions">
-          <a className="button" href="/exit/review">
+        <form method="post" action="/exit/review" className="actions">
+          <button type="submit" name="intent" value="code" className="button">
             {t("exit.review")}
-          </a>
-        </p>
+          </button>
+        </form>
       )}
       <h2>{t("exit.checklist")}</h2>
       <ul className="tasks">

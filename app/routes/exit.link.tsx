@@ -1,28 +1,58 @@
-import { type ActionFunctionArgs, type HeadersFunction, json } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  json,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslator } from "#app/components/translator.tsx";
+import { countOf, secondsToWait } from "#app/http/guarded-link.server.ts";
 import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
 import { requestNewLink } from "#app/services/links/request-new-link.server.ts";
 
-/** Always the same answer: nobody learns here which stores we know. */
+const tooMany = (seconds: number) => ({ status: 429, headers: { "retry-after": String(seconds) } });
+const minutesOf = (seconds: number) => Math.ceil(seconds / 60);
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const seconds = await secondsToWait("wrong-link", context);
+  return seconds === null ? json({ wait: null }) : json({ wait: minutesOf(seconds) }, tooMany(seconds));
+}
+
+/** Always the same answer, known store or not: nobody learns here which stores we know. A network may ask 10 times an hour. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const shop = String((await request.formData()).get("shop") ?? "")
     .trim()
     .toLowerCase();
+  const seconds = await countOf("new-link", context);
+  if (seconds !== null) return json({ sent: false, wait: minutesOf(seconds) }, tooMany(seconds));
   await requestNewLink({ shop }, context.container.deps);
-  return json({ sent: true });
+  return json({ sent: true, wait: null });
 }
 
 const MANUAL_STEPS = ["exit.manual1", "exit.manual2", "exit.manual3", "exit.manual4"] as const;
 
 export default function ExitLink() {
-  const sent = useActionData<typeof action>()?.sent ?? false;
+  const { wait } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { t } = useTranslator();
+  const problems = [
+    ...(wait === null ? [] : [t("exit.tooManyLinks", { minutes: wait })]),
+    ...(answer?.wait ? [t("exit.tooManyRequests", { minutes: answer.wait })] : []),
+  ];
   return (
     <>
       <h1>{t("exit.ended")}</h1>
+      {problems.length > 0 ? (
+        <div className="errors" role="alert">
+          {problems.map((problem) => (
+            <p key={problem}>
+              <strong>{problem}</strong>
+            </p>
+          ))}
+        </div>
+      ) : null}
       <p>{t("exit.endedBody")}</p>
-      {sent ? (
+      {answer?.sent ? (
         <p role="status">
           <strong>{t("exit.linkSent")}</strong>
         </p>
@@ -56,4 +86,7 @@ export default function ExitLink() {
   );
 }
 
-export const headers: HeadersFunction = () => PAGE_HEADERS;
+export const headers: HeadersFunction = ({ loaderHeaders, actionHeaders }) => {
+  const retryAfter = actionHeaders.get("retry-after") ?? loaderHeaders.get("retry-after");
+  return { ...PAGE_HEADERS, ...(retryAfter ? { "retry-after": retryAfter } : {}) };
+};

@@ -7,10 +7,10 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { TranslatorProvider, useTranslator } from "#app/components/translator.tsx";
+import { openGuarded } from "#app/http/guarded-link.server.ts";
 import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { messagesOf } from "#app/messages/messages.server.ts";
-import { openLink } from "#app/services/links/open-link.server.ts";
 import { stopMail } from "#app/services/mail/stop-mail.server.ts";
 import styles from "#app/styles/exit.css?url";
 
@@ -19,7 +19,7 @@ export const meta = () => [{ title: "Settled" }];
 
 async function shopOf({ params, context }: Pick<LoaderFunctionArgs, "params" | "context">) {
   const { deps } = context.container;
-  const opened = await openLink({ token: params.token ?? "", purpose: "stop-mail" }, deps);
+  const opened = await openGuarded({ token: params.token ?? "", purpose: "stop-mail" }, context);
   const shop = opened.outcome === "open" ? await deps.db.shops.find(opened.link.shop) : null;
   if (!shop) throw redirect("/exit/link", { headers: PAGE_HEADERS });
   return shop;

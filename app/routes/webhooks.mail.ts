@@ -1,21 +1,31 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { readLimited } from "../http/read-limited.server.ts";
+import { readLimitedBytes } from "../http/read-limited.server.ts";
 import { isSigned } from "../http/signed-body.server.ts";
 import { mailEventsSchema, recordMailEvents } from "../services/mail/record-mail-events.server.ts";
+import { recordMailReport } from "../services/mail/record-mail-report.server.ts";
 
 const MAX_BYTES = 256 * 1024;
 const status = (code: number) => new Response(null, { status: code });
 
-/** Bounces and complaints from the operator's mail provider; does not exist without a shared secret. */
+/**
+ * Bounces and complaints: as JSON from the operator's mail provider, or as the raw message that came back to the sender
+ * (message/rfc822). Does not exist without a shared secret.
+ */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { config, deps, log } = context.container;
+  const { config, deps, log, readMailReport } = context.container;
   const secret = config.MAIL_EVENTS_SECRET;
   if (!secret) return status(404);
   if (request.method !== "POST") return status(405);
-  const body = await readLimited(request, MAX_BYTES);
+  const body = await readLimitedBytes(request, MAX_BYTES);
   if (body === null) return new Response(null, { status: 413, headers: { connection: "close" } });
   const signature = request.headers.get("x-settled-signature");
   if (!isSigned(body, signature, secret, deps.clock.now().epochMilliseconds)) return status(401);
+  if (request.headers.get("content-type")?.startsWith("message/rfc822")) {
+    const recorded = await recordMailReport(await readMailReport(body), deps);
+    log.info(recorded, "mail report");
+    // A message that says nothing of ours is no fault of whoever passed it on, and must not come again.
+    return status(recorded.outcome === "recorded" ? 200 : 202);
+  }
   const events = readEvents(body);
   if (events === null) return status(400);
   const suppressed = await recordMailEvents(events, deps);
@@ -25,9 +35,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const loader = () => new Response(null, { status: 405, headers: { allow: "POST" } });
 
-function readEvents(body: string) {
+function readEvents(body: Buffer) {
   try {
-    const read = mailEventsSchema.safeParse(JSON.parse(body));
+    const read = mailEventsSchema.safeParse(JSON.parse(body.toString("utf8")));
     return read.success ? read.data : null;
   } catch {
     return null;

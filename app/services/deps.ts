@@ -4,6 +4,7 @@ import type {
   Database,
   HelpDesk,
   ImpactApi,
+  Limits,
   Log,
   Mailer,
   Seal,
@@ -42,5 +43,6 @@ export type Deps = {
   access: ShopAccess;
   /** Null unless the operator gave the app a key to its partner account. */
   uninstallFeed: UninstallFeed | null;
+  limits: Limits;
   settings: ServiceSettings;
 };

@@ -7,6 +7,7 @@ import { chooseLanguage, returnPath } from "./form.ts";
 import { sendDueRedactions, uninstallApp } from "./installation.ts";
 import { pageContext } from "./pages/context.ts";
 import { startPage } from "./pages/start-page.ts";
+import { partnerApiRouter } from "./partner/router.ts";
 import { shopApiRouter } from "./shop/router.ts";
 import { openAdminState, stateOf } from "./state.ts";
 import { storeRouter } from "./store-router.ts";
@@ -66,6 +67,8 @@ export function createAdminSandbox({
       }),
     }),
   );
+
+  router.use("/_partners", partnerApiRouter({ token: settings.partnerToken, file }));
 
   return {
     router,

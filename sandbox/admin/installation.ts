@@ -23,8 +23,15 @@ export function installApp(store: Store, { file }: InstallationDeps): void {
   });
 }
 
-/** Ends the app's access at once, then tells it by webhook. A second uninstall does nothing. */
-export function uninstallApp(store: Store, { file, deliveries, clock }: InstallationDeps): void {
+/**
+ * Ends the app's access at once, then tells it by webhook, unless that one is to get lost; the partner account knows in
+ * any case. A second uninstall does nothing.
+ */
+export function uninstallApp(
+  store: Store,
+  { file, deliveries, clock }: InstallationDeps,
+  webhook: "sent" | "lost" = "sent",
+): void {
   const its = stateOf(file.value, store.domain);
   if (!its.installed) return;
   const now = clock.now().toString();
@@ -32,7 +39,9 @@ export function uninstallApp(store: Store, { file, deliveries, clock }: Installa
     its.installed = false;
     its.uninstalledAt = now;
     its.grants = [];
+    its.uninstalls.push(now);
   });
+  if (webhook === "lost") return;
   deliveries.enqueue({
     domain: store.domain,
     topic: "app/uninstalled",

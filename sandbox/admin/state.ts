@@ -46,6 +46,8 @@ const storeState = z.object({
   /** Sandbox time of the last uninstall; null while installed. */
   uninstalledAt: z.string().nullable(),
   redactSent: z.boolean(),
+  /** Sandbox times of every uninstall, as the partner account knows them. */
+  uninstalls: z.array(z.string()).default([]),
   grants: z.array(grant),
   flowTriggers: z.array(z.object({ at: z.string(), handle: z.string(), payload: z.unknown() })),
 });
@@ -63,6 +65,7 @@ const freshStore = (): StoreState => ({
   locale: "en",
   uninstalledAt: null,
   redactSent: false,
+  uninstalls: [],
   grants: [],
   flowTriggers: [],
 });

@@ -106,8 +106,8 @@ export function storeRouter(deps: StoreRouterDeps): Router {
     installApp(c.store, deps);
     res.redirect(303, `/store/${c.store.name}/apps/settled`);
   });
-  post("/:store/uninstall", (c, _req, res) => {
-    uninstallApp(c.store, deps);
+  post("/:store/uninstall", (c, req, res) => {
+    uninstallApp(c.store, deps, req.body.lost === "yes" ? "lost" : "sent");
     res.redirect(303, `/store/${c.store.name}/apps`);
   });
   post("/:store/language", (c, req, res) => {

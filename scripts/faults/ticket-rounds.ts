@@ -28,6 +28,7 @@ export async function startRounds(channel: FaultChannel) {
     apiSecret: "sandbox-faults-secret",
     helpDeskAddress: "help-desk@sandbox.example",
     helpDeskApiKey: "sandbox-help-desk-key",
+    partnerToken: "sandbox-partner-token",
     webhookRetryMs: 1_000,
   });
   const ports = { sandbox: Number(new URL(sandbox.url).port), app: 9, smtp: sandbox.smtpPort };

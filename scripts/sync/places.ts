@@ -53,7 +53,8 @@ export async function postgresPlaces(): Promise<Places> {
   };
 }
 
-function freePort(): Promise<number> {
+/** A port nobody listens on right now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);

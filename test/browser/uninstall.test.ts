@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { Admin } from "./support/admin.ts";
 import { connected, STORY_FACTS } from "./support/connect.ts";
 import { demoForFile, PATIENCE_MS, shot } from "./support/demo.ts";
+import { watchExitPages } from "./support/exit-page.ts";
 import { LANGUAGES } from "./support/languages.ts";
-import { mailsTo, moveClockTo, startOver, ticketsOf } from "./support/sandbox-calls.ts";
+import { mailedCode, mailsTo, moveClockTo, startOver, ticketsOf } from "./support/sandbox-calls.ts";
 
 const demo = demoForFile();
 
@@ -22,6 +23,7 @@ const MAIL = {
 describe.each(LANGUAGES)("after an uninstall in $locale", ({ locale, store, owner }) => {
   let admin: Admin;
   let visitor: Page;
+  let pages: ReturnType<typeof watchExitPages>;
   const link = (mail: string, kind: "l" | "stop") =>
     new RegExp(`http://localhost:\\d+/${kind}/\\S+`).exec(mail)?.[0] ?? "";
   const warnings = async () =>
@@ -34,6 +36,7 @@ describe.each(LANGUAGES)("after an uninstall in $locale", ({ locale, store, owne
     admin = await Admin.enter(demo, store, locale);
     await connected(admin, "story", STORY_FACTS);
     visitor = await demo.newPage({ javaScriptEnabled: false });
+    pages = watchExitPages(visitor, demo);
   });
 
   it("sends one mail in the merchant's language, however often the webhook comes", async () => {
@@ -58,9 +61,12 @@ describe.each(LANGUAGES)("after an uninstall in $locale", ({ locale, store, owne
     expect(visitor.url()).toBe(`${demo.appUrl}/exit`);
     await visitor.getByRole("heading", { name: t("exit.title") }).waitFor();
     await visitor.getByText(MAIL[locale].charge.split("，")[0] ?? "").waitFor();
+    await pages.holds();
     await shot(visitor, `exit-${locale}`);
-    await visitor.getByRole("link", { name: t("exit.review") }).click();
+    await visitor.getByRole("button", { name: t("exit.review") }).click();
     await visitor.getByRole("heading", { name: t("review.title") }).waitFor();
+    expect(visitor.url()).toBe(`${demo.appUrl}/exit/review`);
+    await pages.holds();
   });
 
   it("hands nothing over before somebody ticks that they have read it, and keeps what was changed", async () => {
@@ -75,6 +81,7 @@ describe.each(LANGUAGES)("after an uninstall in $locale", ({ locale, store, owne
       .waitFor();
     expect(await visitor.locator("#subject").inputValue()).toBe("Close our account");
     expect((await ticketsOf(demo)).length).toBe(before);
+    await pages.holds();
     await shot(visitor, `exit-unread-${locale}`);
   });
 
@@ -82,11 +89,14 @@ describe.each(LANGUAGES)("after an uninstall in $locale", ({ locale, store, owne
     const { t } = admin.words;
     const before = (await ticketsOf(demo)).length;
     await visitor.locator("#read").check();
+    await visitor.locator("#code").fill(await mailedCode(demo, owner, t("mail.exitCode.subject")));
+    await shot(visitor, `exit-code-${locale}`);
     await visitor.getByRole("button", { name: t("review.submit") }).click();
     await visitor.waitForURL("**/exit/request");
     const title = (await visitor.locator("h1").textContent()) ?? "";
     await expect.poll(async () => (await ticketsOf(demo)).length, { timeout: PATIENCE_MS }).toBe(before + 1);
     expect((await ticketsOf(demo))[0]?.subject).toMatch(/^Close our account \[SET-/);
+    await pages.holds();
     await shot(visitor, `exit-request-${locale}`);
 
     const later = await demo.newPage({ javaScriptEnabled: false });
@@ -110,6 +120,7 @@ describe.each(LANGUAGES)("after an uninstall in $locale", ({ locale, store, owne
   it("stops all mail with one press and one confirmation", async () => {
     const { t } = admin.words;
     await visitor.goto(link(await warning(), "stop"));
+    await pages.holds();
     await visitor.getByRole("button", { name: t("exit.stopSubmit") }).click();
     await visitor.getByText(t("exit.stopped"), { exact: true }).waitFor();
     await shot(visitor, `stop-${locale}`);
@@ -119,11 +130,13 @@ describe.each(LANGUAGES)("after an uninstall in $locale", ({ locale, store, owne
 describe("a link that is wrong", () => {
   it("says so plainly and tells how to finish without any link", async () => {
     const page = await demo.newPage({ javaScriptEnabled: false });
+    const pages = watchExitPages(page, demo);
     await page.goto(`${demo.appUrl}/l/not-a-link`);
     await page.getByRole("heading", { name: "This link no longer works" }).waitFor();
     await page.getByText("Open app.impact.com and sign in.").waitFor();
     await page.locator("#shop").fill("nobody.myshopify.com");
     await page.getByRole("button", { name: "Send a new link" }).click();
     await page.getByText("If we know this store, a new link is on its way").waitFor();
+    await pages.holds();
   });
 });

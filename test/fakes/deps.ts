@@ -12,6 +12,7 @@ import type {
 import type { ServiceSettings } from "#app/services/deps.ts";
 import { at } from "#test/factories/records.ts";
 import { createFakeHelpDesk } from "./help-desk.ts";
+import { createFakeLimits } from "./limits.ts";
 import { createMemoryDatabase } from "./memory-database.ts";
 
 /** A clock that stands still until it is set. */
@@ -111,6 +112,7 @@ export function createFakeDeps() {
     seal: fakeSeal,
     access,
     uninstallFeed: null,
+    limits: createFakeLimits(),
     settings: fakeSettings,
   };
 }

@@ -20,6 +20,7 @@ const OF_A_SHOP = {
   windows: "windows",
   mails: "mails",
   links: "links",
+  exitCodes: "exitCodes",
   webhooks: "webhooks",
   choices: "choices",
   erasuresDue: "erasuresDue",
@@ -41,12 +42,13 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
       const { events: _events, ...counted } = erased;
       return counted;
     },
-    prune: async ({ handledBefore, linksEndedBefore, recordsBefore }) => {
+    prune: async ({ handledBefore, linksEndedBefore, codesEndedBefore, recordsBefore }) => {
       const now = state();
       now.webhooks = now.webhooks.filter(
         ({ handledAt }) => handledAt === null || !isBefore(handledAt, handledBefore),
       );
       now.links = now.links.filter(({ expiresAt }) => !isBefore(expiresAt, linksEndedBefore));
+      now.exitCodes = now.exitCodes.filter(({ expiresAt }) => !isBefore(expiresAt, codesEndedBefore));
       now.suppressed = now.suppressed.filter(({ suppressedAt }) => !isBefore(suppressedAt, recordsBefore));
       now.deletions = now.deletions.filter(({ erasedAt }) => !isBefore(erasedAt, recordsBefore));
     },

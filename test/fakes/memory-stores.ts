@@ -3,6 +3,7 @@ import type {
   ClosingEventRecord,
   ClosingRecord,
   ConnectionRecord,
+  ExitCodeRecord,
   LinkRecord,
   MailRecord,
   ShopRecord,
@@ -18,7 +19,7 @@ import {
   emptyAfterUninstall,
 } from "./memory-after-uninstall.ts";
 import { createMemoryErasure } from "./memory-erasure.ts";
-
+import { createMemoryExitCodes } from "./memory-exit-codes.ts";
 import { createMemorySyncStores, emptySyncState, type MemorySyncState } from "./memory-sync-stores.ts";
 
 type Row<T> = T & { shop: string };
@@ -34,6 +35,7 @@ export type MemoryState = AfterUninstallState &
     mails: MailRecord[];
     webhooks: WebhookRecord[];
     links: LinkRecord[];
+    exitCodes: ExitCodeRecord[];
   };
 
 export const emptyState = (): MemoryState => ({
@@ -47,6 +49,7 @@ export const emptyState = (): MemoryState => ({
   mails: [],
   webhooks: [],
   links: [],
+  exitCodes: [],
   ...emptySyncState(),
   ...emptyAfterUninstall(),
 });
@@ -184,6 +187,7 @@ export function createMemoryStores(state: () => MemoryState): Stores {
           .map(({ shop, id }) => ({ shop, id })),
     },
     ...createMailAndLinkStores(state, patch),
+    exitCodes: createMemoryExitCodes(state),
     sessions: { removeAll: async () => undefined },
     erasure: createMemoryErasure(state),
     ...createAfterUninstallStores(state),
@@ -219,6 +223,10 @@ function createMailAndLinkStores(
         return true;
       },
       findById: async (shop, id) => state().mails.find((row) => row.shop === shop && row.id === id) ?? null,
+      recipientsOf: async (ids) =>
+        state()
+          .mails.filter(({ messageId }) => ids.includes(messageId))
+          .map(({ recipient }) => recipient.toLowerCase()),
       markSent: async (shop, id, at) =>
         patchMail(shop, id, ({ attempts }) => ({
           state: "sent",

@@ -23,7 +23,7 @@ describe(`the exit under faults, seeds 1 to ${SEEDS}`, () => {
   it("tells stories in which deaths, reinstalls and mails really happen", async () => {
     const stories = await Promise.all(Array.from({ length: 10 }, (_, index) => runSeed(index + 1)));
     const lines = stories.flatMap(({ story }) => story);
-    for (const kind of ["install", "uninstall", "webhook", "forget", "hour", "night", "close"])
+    for (const kind of ["install", "uninstall", "webhook", "forget", "hour", "night", "close", "tell"])
       expect(lines.some((line) => line.startsWith(`${kind} `))).toBe(true);
     expect(lines.filter((line) => line.endsWith("(died)")).length).toBeGreaterThan(10);
     expect(stories.reduce((sum, { mails }) => sum + mails, 0)).toBeGreaterThan(10);

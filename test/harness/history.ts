@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { handOver } from "#app/services/closing/hand-over.server.ts";
+import { recordMove, TOLD_MOVES, toldMoves } from "#app/services/closing/record-move.server.ts";
 import { recordInstall } from "#app/services/install/record-install.server.ts";
 import { seeMerchant } from "#app/services/install/see-merchant.server.ts";
 import { stopMail } from "#app/services/mail/stop-mail.server.ts";
@@ -108,6 +109,29 @@ const close: Event = async ({ world, shop }) => {
   await handOver({ shop, actor: "staff-1", route: "starter-ticket", ...text }, world.deps);
 };
 
+/** The merchant says what happened to the request, truly or not, with a document, their word or nothing at all. */
+const tell: Event = async ({ world, random, shop }) => {
+  const open = await world.deps.db.closings.findOpen(shop);
+  if (!open) return;
+  // Mostly what the page offers, sometimes what an old page in another tab does.
+  const moves = random.chance(0.8) ? toldMoves(open.state) : TOLD_MOVES;
+  const evidence = random.pick<Record<string, string>>([
+    { proof: "Your account is closed." },
+    { ticketNumber: "4711" },
+    { statement: "I saw it." },
+    {},
+    { proof: "  " },
+  ]);
+  const move = {
+    shop,
+    reference: open.reference,
+    actor: "staff-1",
+    trigger: random.pick(moves),
+    evidence,
+  };
+  await recordMove(move, world.deps);
+};
+
 const kill: Event = async ({ world, random }) => {
   world.crash.at = random.pick(["before-commit", "after-commit", "after-provider"] as const);
 };
@@ -134,7 +158,8 @@ const EVENTS: [weight: number, name: string, event: Event][] = [
   [12, "time", time],
   [4, "page", openPage],
   [4, "choose", choose],
-  [2, "close", close],
+  [5, "close", close],
+  [6, "tell", tell],
   [1, "stop", ({ world, shop }) => stopMail({ shop }, world.deps)],
   [1, "forget", ({ world, shop }) => deleteMyData({ shop, openRequest: "delete-too" }, world.deps)],
   [5, "kill", kill],

@@ -1,3 +1,4 @@
+import { evidenceLevel } from "#app/domain/index.ts";
 import type { MailRecord } from "#app/ports/index.ts";
 import { addressOf, SHOPS } from "./history.ts";
 import type { World } from "./world.ts";
@@ -52,16 +53,29 @@ function auditedMoves({ memory }: World): Violation[] {
   });
 }
 
-/** I4: nothing says "sent" without the channel's acceptance; "closed" does not exist before its proof does. */
-function noClosedWithoutProof({ memory, accepted }: World): Violation[] {
-  const { events } = memory.rows();
-  const ids = new Set(accepted.map(({ mail }) => mail.messageId));
-  return events
-    .filter(({ toState, evidence }) => toState === "sent" && !ids.has(evidence.messageId ?? ""))
-    .map(({ shop }) => ({
-      invariant: "I4" as const,
-      what: `${shop} has a sent request the provider never took`,
-    }));
+/**
+ * I4: nothing says "sent" that the help desk never took; nothing says "closed" or "refund received" without impact.com's
+ * words or the merchant's own; and the page calls no row proof that is not.
+ */
+function noClosedWithoutProof({ memory, tickets }: World): Violation[] {
+  const { events, tickets: rows } = memory.rows();
+  const report = (shop: string, what: string): Violation => ({ invariant: "I4", what: `${shop} ${what}` });
+  return events.flatMap((event) => {
+    const { shop, requestId, toState, trigger, evidence } = event;
+    const key = rows.find((row) => row.requestId === requestId)?.key;
+    const taken = tickets.filter((ticket) => ticket.key === key).length;
+    const backed = [evidence.proof, evidence.statement].some((text) => (text ?? "").trim() !== "");
+    const found: Violation[] = [];
+    if (toState === "sent" && taken === 0) found.push(report(shop, "is sent and the desk has nothing"));
+    if (taken > 1) found.push(report(shop, `has ${taken} tickets of one request`));
+    if (["closed", "refund-received"].includes(toState) && !backed)
+      found.push(report(shop, `is ${toState} without a word of evidence`));
+    if (trigger !== "channel-accepted" && toState === "sent" && event.fromState !== "sent")
+      found.push(report(shop, `was called sent by ${trigger}`));
+    if (evidenceLevel(trigger, evidence) === "proof" && (evidence.proof ?? "").trim() === "")
+      found.push(report(shop, "calls a word proof"));
+    return found;
+  });
 }
 
 /** I5: a mail goes to its own shop's address and names no other shop. */
@@ -72,7 +86,8 @@ function nobodyElses({ accepted, deps }: World, mailed: Map<string, MailRecord>)
     const others = SHOPS.filter((shop) => shop !== record.shop);
     const text = JSON.stringify(mail.body);
     const leaked = others.filter((shop) => text.includes(shop) || text.includes(addressOf(shop)));
-    const wrong = mail.to !== addressOf(record.shop) || leaked.length > 0;
+    const own = record.purpose === "operator-alert" ? deps.settings.alertAddress : addressOf(record.shop);
+    const wrong = mail.to !== own || leaked.length > 0;
     return wrong
       ? [{ invariant: "I5" as const, what: `a ${record.purpose} of ${record.shop} to ${mail.to}` }]
       : [];

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Job } from "#app/ports/index.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
+import { deliverTicket } from "#app/services/tickets/deliver-ticket.server.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
 import { handleWebhook } from "#app/services/uninstall/handle-webhook.server.ts";
 import { tendLeftShop } from "#app/services/uninstall/tend-left-shop.server.ts";
@@ -13,6 +14,8 @@ async function perform(job: Job, { deps }: World): Promise<unknown> {
       return handleWebhook(job.data, deps);
     case "deliver-mail":
       return deliverMail(job.data, deps);
+    case "deliver-ticket":
+      return deliverTicket(job.data, deps);
     case "tend-left-shop":
       return tendLeftShop(job.data, deps);
     case "confirm-uninstall": {

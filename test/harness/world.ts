@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import type { Clock, Mail, ShopAccess } from "#app/ports/index.ts";
+import type { Clock, Mail, ShopAccess, TicketToSend } from "#app/ports/index.ts";
 import { createFakeImpact, fakeSeal, fakeSettings } from "#test/fakes/deps.ts";
+import { createFakeHelpDesk } from "#test/fakes/help-desk.ts";
+import { createFakeLimits } from "#test/fakes/limits.ts";
 import { createMemoryDatabase } from "#test/fakes/memory-database.ts";
 import { type Crash, crashing } from "./crash.ts";
 
@@ -32,6 +34,7 @@ export function createWorld() {
     },
   };
   const memory = createMemoryDatabase();
+  const desk = createFakeHelpDesk();
   const deps = {
     db: crashing(memory, crash),
     clock,
@@ -39,6 +42,20 @@ export function createWorld() {
     seal: fakeSeal,
     access,
     uninstallFeed: null,
+    limits: createFakeLimits(),
+    log: { error: () => undefined },
+    helpDesk: {
+      ...desk,
+      submit: async (ticket: TicketToSend) => {
+        if (outages.mail) return { outcome: "not-accepted" as const, reason: "503" };
+        const outcome = await desk.submit(ticket);
+        if (crash.at === "after-provider") {
+          crash.at = null;
+          throw new Error("killed after the help desk took the ticket");
+        }
+        return outcome;
+      },
+    },
     settings: fakeSettings,
     mailer: {
       send: async (mail: Mail) => {
@@ -58,6 +75,7 @@ export function createWorld() {
     stores,
     outages,
     accepted,
+    tickets: desk.tickets,
     sent: [] as SentWebhook[],
     now: () => now,
     /** Forward as time does, or back as a clock that is set does. */

@@ -1,8 +1,11 @@
+import { spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
+import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ShopRecord } from "#app/ports/index.ts";
 import { issueLink } from "#app/services/links/issue-link.server.ts";
-import { aClosing, aClosingEvent, aConnection } from "#test/factories/records.ts";
+import { aBounce } from "#test/factories/bounces.ts";
+import { aClosing, aClosingEvent, aConnection, aMail } from "#test/factories/records.ts";
 import { installedShop, startApp, type TestApp } from "./an-app.ts";
 
 const EVENTS_SECRET = "web-test-mail-events-secret-0123456789";
@@ -173,6 +176,21 @@ describe("the stand-alone page after an uninstall", () => {
       expect((await app.fetch("/webhooks/mail")).status).toBe(405);
     });
 
+    it("come as the raw message too, passed on by a mail server's pipe, and are shown in Setup's words", async () => {
+      const shop = await aGoneShop({ contactEmail: "returned@acme.example" });
+      const mail = aMail({ shop: shop.shop, recipient: "returned@acme.example" });
+      await app.db.mails.add(mail);
+      const pass = (text: string, env = {}) =>
+        passOn(text, { SHOPIFY_APP_URL: app.origin, MAIL_EVENTS_SECRET: EVENTS_SECRET, ...env });
+      expect(await pass(aBounce({ to: "returned@acme.example", messageId: "<forged@a.example>" }))).toBe(0);
+      expect(await suppressed("returned@acme.example")).toBeNull();
+      const bounce = aBounce({ to: "returned@acme.example", messageId: mail.messageId });
+      expect(await pass(bounce, { MAIL_EVENTS_SECRET: "x".repeat(32) })).toBe(75);
+      expect(await suppressed("returned@acme.example")).toBeNull();
+      expect(await pass(bounce)).toBe(0);
+      expect(await suppressed("returned@acme.example")).toBe("bounce");
+    });
+
     it("do not exist without a shared secret", async () => {
       Object.assign(app.container.config, { MAIL_EVENTS_SECRET: undefined });
       const status = (await send(bounce("none@acme.example"))).status;
@@ -181,3 +199,11 @@ describe("the stand-alone page after an uninstall", () => {
     });
   });
 });
+
+/** Runs the script a mail server pipes a returned message into; its exit code. */
+async function passOn(text: string, env: Record<string, string>): Promise<number> {
+  const child = spawn(process.execPath, ["scripts/post-bounce.ts"], { env: { ...process.env, ...env } });
+  child.stdin.end(text, "latin1");
+  const [code] = await once(child, "exit");
+  return code;
+}

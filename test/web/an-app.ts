@@ -16,11 +16,19 @@ export const OLD_SECRET = "web-test-old-secret-0123456789";
 const BROWSER =
   "Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/153.0 Safari/537.36";
 
+/** Milliseconds for the head of a request, all of it, and between two looks; the app's own unless given. */
+type Times = { head: number; whole: number; look: number } | undefined;
+
 /**
  * The real app over real HTTP on an embedded database, with Shopify and the mail provider played here. The app's
  * modules are imported only once Shopify's stand-in listens: their library keeps the `fetch` it finds at import.
  */
-export async function startApp({ worker = false } = {}) {
+export async function startApp({
+  worker = false,
+  times = undefined as Times,
+  proxies = 1,
+  burst = 600,
+} = {}) {
   if (!existsSync("build/server/index.js")) buildApp();
   const shopify = startFakeShopify();
   const mailbox = await startMailbox();
@@ -37,6 +45,8 @@ export async function startApp({ worker = false } = {}) {
       SHOPIFY_API_KEY: "web-test-key",
       SHOPIFY_API_SECRET: SECRET,
       SHOPIFY_API_SECRET_PREVIOUS: OLD_SECRET,
+      SHOPIFY_API_SECRET_ROTATED_AT: new Date().toISOString(),
+      TRUSTED_PROXIES: String(proxies),
       SHOPIFY_APP_URL: "http://localhost:3001",
       DATA_DIR: dataDir,
       SEAL_KEYS: `k1:${Buffer.alloc(32, 1).toString("base64")}`,
@@ -51,8 +61,9 @@ export async function startApp({ worker = false } = {}) {
   };
   const { createContainer } = await import("#app/container.server.ts");
   const { startHttp } = await import("#app/http.server.ts");
-  const container = await createContainer(config);
-  const http = await startHttp(container);
+  const { createWebhookBurst } = await import("#app/adapters/limits/limits.server.ts");
+  const container = { ...(await createContainer(config)), webhookBurst: createWebhookBurst(burst) };
+  const http = await startHttp(container, times);
   if (worker) {
     const { startWorker } = await import("#app/worker.server.ts");
     await startWorker(container);

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ShopRecord } from "#app/ports/index.ts";
-import { issueLink } from "#app/services/links/issue-link.server.ts";
 import type { LinkPurpose } from "#app/services/links/link-token.ts";
-import { aConnection } from "#test/factories/records.ts";
-import { installedShop, startApp, type TestApp } from "./an-app.ts";
+import { startApp, type TestApp } from "./an-app.ts";
+import { visitsOf } from "./visits.ts";
 
 describe("the signed links and the stand-alone page", () => {
   let app: TestApp;
@@ -11,22 +10,13 @@ describe("the signed links and the stand-alone page", () => {
     app = await startApp();
   });
   afterAll(() => app.stop());
-  const aGoneShop = async (overrides: Partial<ShopRecord> = {}) => {
-    const shop = await installedShop(app, overrides);
-    const gone = { ...shop, uninstalledAt: shop.lastSeenAt.add({ minutes: 5 }) };
-    await app.db.shops.save(gone);
-    await app.db.connections.save(aConnection({ shop: shop.shop, sealedToken: null }));
-    return gone;
-  };
-  const linkFor = async ({ shop }: ShopRecord, purpose: LinkPurpose = "finish") =>
-    new URL(await issueLink({ shop, purpose, links: app.db.links }, app.container.deps)).pathname;
-  /** Opens a link as a browser does and gives back its cookie. */
-  const visit = async (shop: ShopRecord) => {
-    const response = await app.fetch(await linkFor(shop));
-    return { cookie: response.headers.get("set-cookie")?.split(";")[0] ?? "" };
-  };
+  const visits = () => visitsOf(app);
+  const aGoneShop = (overrides: Partial<ShopRecord> = {}) => visits().aGoneShop(overrides);
+  const linkFor = (shop: ShopRecord, purpose: LinkPurpose = "finish") => visits().linkFor(shop, purpose);
+  const visit = (shop: ShopRecord) => visits().visit(shop);
+  const codeOf = (shop: ShopRecord, who: { cookie: string }) => visits().codeOf(shop, who);
   const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-    app.fetch(path, { method: "POST", headers, body: new URLSearchParams(fields) });
+    visits().post(path, fields, headers);
   const ticket = { subject: "Please close my account", body: "Please close it.", reason: "" };
   const ended = (response: Response) =>
     expect([response.status, response.headers.get("location")]).toEqual([302, "/exit/link"]);
@@ -126,7 +116,8 @@ describe("the signed links and the stand-alone page", () => {
     const response = await post("/exit/review", { ...ticket, read: "yes" }, forged);
     expect(response.status).toBeGreaterThanOrEqual(400);
     expect(await app.db.closings.findOpen(shop.shop)).toBeNull();
-    const own = await post("/exit/review", { ...ticket, read: "yes" }, { cookie, origin: app.origin });
+    const code = await codeOf(shop, { cookie });
+    const own = await post("/exit/review", { ...ticket, read: "yes", code }, { cookie, origin: app.origin });
     expect(own.headers.get("location")).toBe("/exit/request");
   });
 
@@ -142,7 +133,8 @@ describe("the signed links and the stand-alone page", () => {
   it("hands over once: a second tab, Back and resubmit end in the same reference (L6)", async () => {
     const shop = await aGoneShop();
     const { cookie } = await visit(shop);
-    const send = () => post("/exit/review", { ...ticket, read: "yes" }, { cookie });
+    const code = await codeOf(shop, { cookie });
+    const send = () => post("/exit/review", { ...ticket, read: "yes", code }, { cookie });
     const together = await Promise.all([send(), send()]);
     const again = await send();
     for (const response of [...together, again])
@@ -157,7 +149,10 @@ describe("the signed links and the stand-alone page", () => {
 
   it("shows one shop's request to no other shop's visitor (I5)", async () => {
     const [mine, other] = [await aGoneShop(), await aGoneShop()];
-    await post("/exit/review", { ...ticket, read: "yes" }, await visit(mine));
+    const myVisit = await visit(mine);
+    const code = await codeOf(mine, myVisit);
+    await post("/exit/review", { ...ticket, read: "yes", code }, myVisit);
+    expect(await app.db.closings.findOpen(mine.shop)).not.toBeNull();
     const { cookie } = await visit(other);
     const response = await app.fetch("/exit/request", { headers: { cookie } });
     expect([response.status, response.headers.get("location")]).toEqual([302, "/exit"]);
@@ -197,7 +192,8 @@ describe("the signed links and the stand-alone page", () => {
     async (path) => {
       const shop = await aGoneShop({ locale: "zh-CN", name: "<script>alert(1)</script>" });
       const { cookie } = await visit(shop);
-      if (path === "/exit/request") await post("/exit/review", { ...ticket, read: "yes" }, { cookie });
+      const code = path === "/exit/request" ? await codeOf(shop, { cookie }) : "";
+      if (code !== "") await post("/exit/review", { ...ticket, read: "yes", code }, { cookie });
       const response = await app.fetch(`${path}?shop=${shop.shop}`, { headers: { cookie } });
       expect(response.status).toBe(200);
       strict(response);

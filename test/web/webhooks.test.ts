@@ -121,8 +121,16 @@ describe("the webhook route", () => {
     expect(await jobsFor(webhookId)).toHaveLength(1);
   });
 
-  it("accepts the previous secret while it is configured (W11)", async () => {
-    expect(await send({ secret: OLD_SECRET })).toMatchObject({ status: 200, jobs: 1 });
+  it("accepts the previous secret for two hours after the rotation, the current one always (W11)", async () => {
+    const hours = (count: number) => app.moveClock(count / 24);
+    for (const after of [0, 1.9]) {
+      hours(after);
+      expect(await send({ secret: OLD_SECRET }), `${after} h`).toMatchObject({ status: 200, jobs: 1 });
+    }
+    hours(2);
+    expect(await send({ secret: OLD_SECRET })).toEqual(refused(401));
+    expect(await send()).toMatchObject({ status: 200, jobs: 1 });
+    hours(0);
   });
 
   it("answers 200 although the stored token has expired and Shopify refuses to refresh it", async () => {

@@ -20,6 +20,7 @@ export function createErasure(db: Db): Erasure {
         closingRequests: await db.closingRequest.deleteMany({ where }),
         mails: await db.outboundMail.deleteMany({ where }),
         links: await db.accessLink.deleteMany({ where }),
+        exitCodes: await db.exitCode.deleteMany({ where }),
         webhooks: await db.webhookDelivery.deleteMany({ where }),
         choices: await db.choice.deleteMany({ where }),
         erasuresDue: await db.erasureDue.deleteMany({ where }),
@@ -27,9 +28,10 @@ export function createErasure(db: Db): Erasure {
       };
       return Object.fromEntries(Object.entries(erased).map(([name, { count }]) => [name, count]));
     },
-    async prune({ handledBefore, linksEndedBefore, recordsBefore }) {
+    async prune({ handledBefore, linksEndedBefore, codesEndedBefore, recordsBefore }) {
       await db.webhookDelivery.deleteMany({ where: { handledAt: { lt: toDate(handledBefore) } } });
       await db.accessLink.deleteMany({ where: { expiresAt: { lt: toDate(linksEndedBefore) } } });
+      await db.exitCode.deleteMany({ where: { expiresAt: { lt: toDate(codesEndedBefore) } } });
       await db.suppressedAddress.deleteMany({ where: { suppressedAt: { lt: toDate(recordsBefore) } } });
       await db.deletionRecord.deleteMany({ where: { erasedAt: { lt: toDate(recordsBefore) } } });
     },

@@ -9,6 +9,7 @@ const purpose = z.enum([
   "closing-receipt",
   "new-link",
   "fee-reminder",
+  "exit-code",
   "final",
 ]);
 const state = z.enum(["pending", "sent", "dropped"]);
@@ -38,6 +39,11 @@ export function createMailStore(db: Db): MailStore {
           sentAt: toInstantOrNull(row.sentAt),
         }
       );
+    },
+    async recipientsOf(messageIds) {
+      const where = { messageId: { in: messageIds } };
+      const rows = await db.outboundMail.findMany({ where, select: { recipient: true } });
+      return rows.map(({ recipient }) => recipient.toLowerCase());
     },
     async markSent(shop, id, at) {
       await db.outboundMail.updateMany({

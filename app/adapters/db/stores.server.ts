@@ -10,6 +10,7 @@ import type { Db } from "./client.server.ts";
 import { createClosingStore } from "./closing-store.server.ts";
 import { createConnectionStore } from "./connection-store.server.ts";
 import { createErasure } from "./erasure.server.ts";
+import { createExitCodeStore } from "./exit-code-store.server.ts";
 import type { PrismaClient } from "./generated/client.ts";
 import { createLinkStore } from "./link-store.server.ts";
 import { createMailStore } from "./mail-store.server.ts";
@@ -35,6 +36,7 @@ const createStores = (db: Db): Stores => ({
   mails: createMailStore(db),
   webhooks: createWebhookStore(db),
   links: createLinkStore(db),
+  exitCodes: createExitCodeStore(db),
   sessions: createSessionIndex(db),
   erasure: createErasure(db),
   choices: createChoiceStore(db),

@@ -1,15 +1,21 @@
 import { z } from "zod";
 import type { JobName } from "#app/ports/index.ts";
 
+/**
+ * A worker that dies has its job given to another one as soon as its heartbeat has stopped this long; without one that
+ * would take a quarter of an hour, and a warning has five minutes (experience.md 2.8).
+ */
+const HEARTBEAT = { heartbeatSeconds: 60 };
+
 /** Every job there is: the shape of its payload and how often it is tried. Retries back off exponentially. */
 export const JOB_CATALOG = {
   "handle-webhook": {
     data: z.object({ shop: z.string(), webhookId: z.string() }),
-    retry: { retryLimit: 60, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 },
+    retry: { ...HEARTBEAT, retryLimit: 60, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 },
   },
   "deliver-mail": {
     data: z.object({ shop: z.string(), mailId: z.string() }),
-    retry: { retryLimit: 60, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 },
+    retry: { ...HEARTBEAT, retryLimit: 60, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 },
   },
   // At most one waits and one runs per key, whatever the number of instances; the account's lease guards the reading.
   "sync-actions": {
@@ -22,7 +28,7 @@ export const JOB_CATALOG = {
   },
   "confirm-uninstall": {
     data: z.object({ shop: z.string(), triggeredAt: z.string().nullable() }),
-    retry: { retryLimit: 10, retryDelay: 30, retryBackoff: true, retryDelayMax: 900 },
+    retry: { ...HEARTBEAT, retryLimit: 10, retryDelay: 30, retryBackoff: true, retryDelayMax: 900 },
   },
   "tend-left-shop": {
     data: z.object({ shop: z.string() }),

@@ -1,5 +1,6 @@
 import type { MailRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
+import { composeExitCode } from "./compose-exit-code.server.ts";
 import { composeFinal } from "./compose-final.ts";
 import { composeNewLink } from "./compose-new-link.server.ts";
 import { composeOperatorAlert } from "./compose-operator-alert.ts";
@@ -68,6 +69,8 @@ function compose(record: MailRecord, deps: DeliverDeps): Promise<Composed> | Com
       return composeWarning(record, deps);
     case "new-link":
       return composeNewLink(record, deps);
+    case "exit-code":
+      return composeExitCode(record, deps);
     case "fee-reminder":
       return composeReminder(record, deps);
     case "final":

@@ -8,6 +8,7 @@ const FEED_HOURS = 48;
 /** Times in days; docs/retention.md says why. */
 const KEEP_WEBHOOKS = 90;
 const KEEP_ENDED_LINKS = 30;
+const KEEP_ENDED_CODES = 1;
 const KEEP_RECORDS = 3 * 365;
 
 type RoundDeps = Pick<Deps, "db" | "clock" | "uninstallFeed">;
@@ -27,6 +28,7 @@ export async function nightlyRound(deps: RoundDeps): Promise<{ probed: number }>
   await deps.db.erasure.prune({
     handledBefore: daysAgo(KEEP_WEBHOOKS),
     linksEndedBefore: daysAgo(KEEP_ENDED_LINKS),
+    codesEndedBefore: daysAgo(KEEP_ENDED_CODES),
     recordsBefore: daysAgo(KEEP_RECORDS),
   });
   return { probed };

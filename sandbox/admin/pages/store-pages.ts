@@ -52,9 +52,10 @@ export function uninstallPage(context: StoreContext): string {
   const body = card(
     title,
     html`<ul><li>${t("uninstall.access", { store: store.title })}</li><li>${t("uninstall.nav")}</li><li>${t("uninstall.data")}</li></ul>
-    <form method="post" action="/store/${store.name}/uninstall" class="actions">
-      <a class="button" href="/store/${store.name}/apps">${t("cancel")}</a>
-      <button class="button danger">${t("uninstall.confirm")}</button>
+    <form method="post" action="/store/${store.name}/uninstall">
+      <p><label><input type="checkbox" name="lost" value="yes"> ${t("uninstall.lost")}</label></p>
+      <div class="actions"><a class="button" href="/store/${store.name}/apps">${t("cancel")}</a>
+      <button class="button danger">${t("uninstall.confirm")}</button></div>
     </form>`,
   );
   return storeShell(context, { title, section: "apps", installed: true, body });

@@ -125,8 +125,9 @@ export class Admin {
   }
 
   /** Removes the app as a merchant does, with the admin's own question in between. */
-  async uninstall(): Promise<void> {
+  async uninstall({ lost = false } = {}): Promise<void> {
     await this.page.goto(`${this.storeUrl}/uninstall`);
+    if (lost) await this.page.locator('input[name="lost"]').check();
     await this.page.locator('form[action$="/uninstall"] button').click();
     await this.page.waitForURL("**/apps");
   }

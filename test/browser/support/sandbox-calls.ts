@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { z } from "zod";
 import type { Demo } from "./demo.ts";
 
@@ -46,3 +47,13 @@ export const mailsTo = (demo: Demo, to: string) =>
 
 /** Newest first. */
 export const ticketsOf = (demo: Demo) => read(demo, "/help-desk/tickets.json", tickets);
+
+/** The newest code mailed to an address, as soon as it is there. */
+export async function mailedCode(demo: Demo, to: string, subject: string): Promise<string> {
+  const newest = async () => {
+    const mail = (await mailsTo(demo, to)).find((each) => each.subject === subject);
+    return /^\d{6}$/m.exec(mail?.text ?? "")?.[0] ?? "";
+  };
+  await expect.poll(newest, { timeout: 20_000 }).not.toBe("");
+  return newest();
+}

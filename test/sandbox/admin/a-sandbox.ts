@@ -41,6 +41,7 @@ export function settingsFor(overrides: Partial<SandboxSettings> = {}): SandboxSe
     appUrl: "http://127.0.0.1:9",
     helpDeskAddress: "help-desk@sandbox.example",
     helpDeskApiKey: "desk-key",
+    partnerToken: "partner-token-of-the-sandbox",
     webhookRetryMs: 1,
     ...keys,
     ...overrides,

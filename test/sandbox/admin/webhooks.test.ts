@@ -73,7 +73,7 @@ describe("app/uninstalled", () => {
   });
 
   it("survives a restart of the sandbox while the app is down", async () => {
-    const settings = settingsFor({ webhookRetryMs: 60_000 });
+    const settings = settingsFor({ partnerToken: "sandbox-partner-token", webhookRetryMs: 60_000 });
     const first = await startSandbox(settings);
     await postForm(`${first.url}/store/acme-outdoor/uninstall`);
     await first.stop();

@@ -1,0 +1,32 @@
+import type { ExitCodeStore } from "#app/ports/index.ts";
+import type { Db } from "./client.server.ts";
+import { toDate, toInstant } from "./time.server.ts";
+
+export function createExitCodeStore(db: Db): ExitCodeStore {
+  const find: ExitCodeStore["find"] = async (shop, visit) => {
+    const row = await db.exitCode.findFirst({ where: { visit, shop } });
+    return row && { ...row, createdAt: toInstant(row.createdAt), expiresAt: toInstant(row.expiresAt) };
+  };
+  return {
+    find,
+    async save({ visit, ...record }) {
+      const data = {
+        ...record,
+        createdAt: toDate(record.createdAt),
+        expiresAt: toDate(record.expiresAt),
+      };
+      await db.exitCode.upsert({ where: { visit }, create: { visit, ...data }, update: data });
+    },
+    // One statement counts and decides, so that a hundred guesses at once are still no more than the limit.
+    async countTry(shop, visit, now, limit) {
+      const { count } = await db.exitCode.updateMany({
+        where: { visit, shop, tries: { lt: limit }, expiresAt: { gt: toDate(now) } },
+        data: { tries: { increment: 1 } },
+      });
+      return count === 0 ? null : find(shop, visit);
+    },
+    async remove(shop, visit) {
+      await db.exitCode.deleteMany({ where: { visit, shop } });
+    },
+  };
+}

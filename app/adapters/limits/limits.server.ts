@@ -1,0 +1,77 @@
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { type Burst, LIMIT_NAMES, type LimitName, type Limits } from "#app/ports/index.ts";
+import type { Db } from "../db/client.server.ts";
+
+const MINUTE = 60;
+const HOUR = 3_600;
+
+/**
+ * How often what may happen in which time (docs/faults.md gives the reasons). Wrong links: an office behind one address
+ * may open many old mails, a guesser needs 2^159 tries. New links and codes: each of them is a mail to somebody.
+ */
+const RULES: Record<LimitName, { points: number; duration: number }> = {
+  "wrong-link": { points: 60, duration: 10 * MINUTE },
+  "new-link": { points: 10, duration: HOUR },
+  "exit-code": { points: 6, duration: HOUR },
+};
+
+type Query = { text: string; values: unknown[] };
+
+/** Limits in the database, one statement a count, so that all instances count together. Uses the machine's clock. */
+export function createLimits(db: Db): Limits {
+  const storeClient = {
+    query: async ({ text, values }: Query) => {
+      const rows = await db.$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values);
+      // The library reckons with plain numbers; milliseconds since 1970 fit.
+      return {
+        rowCount: rows.length,
+        rows: rows.map(({ points, expire }) => ({ points, expire: expire && Number(expire) })),
+      };
+    },
+  };
+  const limiterFor = (name: LimitName) =>
+    new RateLimiterPostgres({
+      ...RULES[name],
+      storeClient,
+      storeType: "client",
+      tableName: "RateLimit",
+      tableCreated: true,
+      keyPrefix: name,
+      // Once it is used up, this instance asks the database no more until it counts afresh.
+      inMemoryBlockOnConsumed: RULES[name].points + 1,
+    });
+  const limiters = Object.fromEntries(LIMIT_NAMES.map((name) => [name, limiterFor(name)])) as Record<
+    LimitName,
+    RateLimiterPostgres
+  >;
+  return {
+    count: (name, key) => secondsToWait(limiters[name].consume(key)),
+    async waitFor(name, key) {
+      const known = await limiters[name].get(key);
+      return known && known.consumedPoints >= RULES[name].points ? seconds(known) : null;
+    },
+  };
+}
+
+/** Requests an address may send to the webhook routes at once, and the time in which as many are free again. */
+const BURST_POINTS = 600;
+const BURST_SECONDS = 10;
+
+/** In this instance's memory: under a flood the database must not be asked about every request. */
+export function createWebhookBurst(points = BURST_POINTS): Burst {
+  const limiter = new RateLimiterMemory({ points, duration: BURST_SECONDS });
+  return { count: (address) => secondsToWait(limiter.consume(address)) };
+}
+
+/** The library throws its answer when the limit is passed, and an error when something broke. */
+async function secondsToWait(consumed: Promise<RateLimiterRes>): Promise<number | null> {
+  try {
+    await consumed;
+    return null;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return seconds(refusal);
+    throw refusal;
+  }
+}
+
+const seconds = ({ msBeforeNext }: RateLimiterRes): number => Math.max(1, Math.ceil(msBeforeNext / 1_000));

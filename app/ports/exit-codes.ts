@@ -1,0 +1,21 @@
+import type { Temporal } from "temporal-polyfill";
+
+/** A code mailed for one visit of the stand-alone page; the code itself is kept nowhere. */
+export type ExitCodeRecord = {
+  /** Hash of the visit's random id. */
+  visit: string;
+  shop: string;
+  codeMac: string;
+  tries: number;
+  createdAt: Temporal.Instant;
+  expiresAt: Temporal.Instant;
+};
+
+export interface ExitCodeStore {
+  /** A newer code takes the place of the visit's older one. */
+  save(record: ExitCodeRecord): Promise<void>;
+  find(shop: string, visit: string): Promise<ExitCodeRecord | null>;
+  /** Counts one try of a code that still runs at `now` and has had fewer than `limit`; null, and nothing, otherwise. */
+  countTry(shop: string, visit: string, now: Temporal.Instant, limit: number): Promise<ExitCodeRecord | null>;
+  remove(shop: string, visit: string): Promise<void>;
+}

@@ -1,0 +1,38 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { nearestLocale } from "#app/messages/locales.ts";
+import { translatorFor } from "#app/messages/messages.server.ts";
+import type { MailRecord } from "#app/ports/index.ts";
+import type { Deps } from "../deps.ts";
+import { CODE_MINUTES, codeFor, isCode } from "../links/exit-code.ts";
+import type { Composed } from "./composed.ts";
+import { footer } from "./footer.ts";
+import { serviceMail } from "./service-mail.ts";
+
+const content = z.object({ codeId: z.string(), visit: z.string() });
+
+/** The code for one visit, if it can still be entered when it goes out; nobody is sent a code that opens nothing. */
+export async function composeExitCode(
+  record: MailRecord,
+  deps: Pick<Deps, "db" | "clock" | "settings">,
+): Promise<Composed> {
+  const { codeId, visit } = content.parse(record.content);
+  const { linkSecret } = deps.settings;
+  const code = codeFor(codeId, linkSecret);
+  const stored = await deps.db.exitCodes.find(record.shop, visit);
+  if (!stored || !isCode(code, visit, stored.codeMac, linkSecret))
+    return { outcome: "drop", reason: "a newer code took its place, or it was used" };
+  if (Temporal.Instant.compare(deps.clock.now(), stored.expiresAt) >= 0)
+    return { outcome: "drop", reason: "the code ran out before it could be sent" };
+  const { t } = translatorFor(nearestLocale(record.locale));
+  const text = {
+    subject: t("mail.exitCode.subject"),
+    blocks: [
+      { kind: "paragraph" as const, text: t("mail.exitCode.body", { minutes: CODE_MINUTES }) },
+      { kind: "strong" as const, text: code },
+      { kind: "small" as const, text: t("mail.exitCode.ignore") },
+      ...footer(t, deps.settings),
+    ],
+  };
+  return { outcome: "mail", mail: serviceMail(record, text, null) };
+}

@@ -1,0 +1,25 @@
+import { Temporal } from "temporal-polyfill";
+import type { ExitCodeRecord, ExitCodeStore } from "#app/ports/index.ts";
+
+/** The codes on a plain list. */
+export function createMemoryExitCodes(state: () => { exitCodes: ExitCodeRecord[] }): ExitCodeStore {
+  const of = (shop: string, visit: string) => (row: ExitCodeRecord) =>
+    row.shop === shop && row.visit === visit;
+  return {
+    save: async (record) => {
+      const others = state().exitCodes.filter(({ visit }) => visit !== record.visit);
+      state().exitCodes = [...others, record];
+    },
+    find: async (shop, visit) => state().exitCodes.find(of(shop, visit)) ?? null,
+    countTry: async (shop, visit, now, limit) => {
+      const row = state().exitCodes.find(of(shop, visit));
+      if (!row || row.tries >= limit || Temporal.Instant.compare(row.expiresAt, now) <= 0) return null;
+      const counted = { ...row, tries: row.tries + 1 };
+      state().exitCodes = state().exitCodes.map((each) => (each === row ? counted : each));
+      return counted;
+    },
+    remove: async (shop, visit) => {
+      state().exitCodes = state().exitCodes.filter((row) => !of(shop, visit)(row));
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { ShopRecord } from "#app/ports/index.ts";
+import { codeFor } from "#app/services/links/exit-code.ts";
+import { issueLink } from "#app/services/links/issue-link.server.ts";
+import type { LinkPurpose } from "#app/services/links/link-token.ts";
+import { aConnection } from "#test/factories/records.ts";
+import { installedShop, type TestApp } from "./an-app.ts";
+
+/** What a merchant does whose app is gone: opens a link, gets a code, sends forms. Nobody works in the background. */
+export function visitsOf(app: TestApp) {
+  const linkFor = async ({ shop }: ShopRecord, purpose: LinkPurpose = "finish") =>
+    new URL(await issueLink({ shop, purpose, links: app.db.links }, app.container.deps)).pathname;
+  const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    app.fetch(path, { method: "POST", headers, body: new URLSearchParams(fields) });
+  const codeJobs = async ({ shop }: ShopRecord) => {
+    const jobs = await app.container.boss.findJobs<{ mailId: string }>("deliver-mail", { data: { shop } });
+    const mails = await Promise.all(jobs.map(({ data }) => app.db.mails.findById(shop, data.mailId)));
+    return mails.filter((mail) => mail?.purpose === "exit-code");
+  };
+  return {
+    linkFor,
+    post,
+    codeJobs,
+    /** A store that left an hour ago, with the account it had connected. */
+    aGoneShop: async (overrides: Partial<ShopRecord> = {}): Promise<ShopRecord> => {
+      const shop = await installedShop(app, overrides);
+      const gone = { ...shop, uninstalledAt: shop.lastSeenAt.add({ minutes: 5 }) };
+      await app.db.shops.save(gone);
+      await app.db.connections.save(aConnection({ shop: shop.shop, sealedToken: null }));
+      return gone;
+    },
+    /** Opens a link as a browser does and gives back its cookie. */
+    visit: async (shop: ShopRecord, headers: Record<string, string> = {}) => {
+      const response = await app.fetch(await linkFor(shop), { headers });
+      return { cookie: response.headers.get("set-cookie")?.split(";")[0] ?? "" };
+    },
+    /** Presses "Review the request" and reads the code that is on its way. */
+    codeOf: async (shop: ShopRecord, { cookie }: { cookie: string }) => {
+      await post("/exit/review", { intent: "code" }, { cookie });
+      const mails = await codeJobs(shop);
+      const last = mails.toSorted((a, b) => String(a?.createdAt).localeCompare(String(b?.createdAt))).at(-1);
+      return codeFor(String(last?.content.codeId), app.container.deps.settings.linkSecret);
+    },
+  };
+}
