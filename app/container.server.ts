@@ -8,6 +8,7 @@ import { createHelpDesk } from "./adapters/helpdesk/help-desk.server.ts";
 import { createImpactApi } from "./adapters/impact/client.server.ts";
 import { createLogger } from "./adapters/log/logger.server.ts";
 import { createSmtpMailer } from "./adapters/mail/smtp-mailer.server.ts";
+import { createPdfWriter } from "./adapters/pdf/pdf-writer.server.ts";
 import { enqueueWith, startQueue } from "./adapters/queue/queue.server.ts";
 import { createSeal } from "./adapters/seal/aes-seal.server.ts";
 import { createShopAccess } from "./adapters/shopify/shop-access.server.ts";
@@ -42,6 +43,7 @@ export async function createContainer(config: Config) {
     seal,
     impact: createImpactApi({ baseUrl: config.IMPACT_API_URL, clock, log }),
     mailer,
+    pdf: createPdfWriter(),
     helpDesk: createHelpDesk(config.channel, { mailer, domain: sender.split("@").at(-1) ?? sender }),
     log,
     access: createShopAccess(config, sessions),

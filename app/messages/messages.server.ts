@@ -3,10 +3,12 @@ import commonEn from "./en/common.json" with { type: "json" };
 import connectEn from "./en/connect.json" with { type: "json" };
 import coreEn from "./en/core.json" with { type: "json" };
 import exitEn from "./en/exit.json" with { type: "json" };
+import exportEn from "./en/export.json" with { type: "json" };
 import figuresEn from "./en/figures.json" with { type: "json" };
 import homeEn from "./en/home.json" with { type: "json" };
 import mailEn from "./en/mail.json" with { type: "json" };
 import problemEn from "./en/problem.json" with { type: "json" };
+import receiptEn from "./en/receipt.json" with { type: "json" };
 import ticketEn from "./en/ticket.json" with { type: "json" };
 import type { Locale } from "./locales.ts";
 import { createTranslator, type Messages, type Translator } from "./translator.ts";
@@ -15,10 +17,12 @@ import commonZh from "./zh-CN/common.json" with { type: "json" };
 import connectZh from "./zh-CN/connect.json" with { type: "json" };
 import coreZh from "./zh-CN/core.json" with { type: "json" };
 import exitZh from "./zh-CN/exit.json" with { type: "json" };
+import exportZh from "./zh-CN/export.json" with { type: "json" };
 import figuresZh from "./zh-CN/figures.json" with { type: "json" };
 import homeZh from "./zh-CN/home.json" with { type: "json" };
 import mailZh from "./zh-CN/mail.json" with { type: "json" };
 import problemZh from "./zh-CN/problem.json" with { type: "json" };
+import receiptZh from "./zh-CN/receipt.json" with { type: "json" };
 import ticketZh from "./zh-CN/ticket.json" with { type: "json" };
 
 const CATALOGUES: Record<Locale, Messages> = {
@@ -28,10 +32,12 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...connectEn,
     ...coreEn,
     ...exitEn,
+    ...exportEn,
     ...figuresEn,
     ...homeEn,
     ...mailEn,
     ...problemEn,
+    ...receiptEn,
     ...ticketEn,
   },
   "zh-CN": {
@@ -40,10 +46,12 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...connectZh,
     ...coreZh,
     ...exitZh,
+    ...exportZh,
     ...figuresZh,
     ...homeZh,
     ...mailZh,
     ...problemZh,
+    ...receiptZh,
     ...ticketZh,
   },
 };

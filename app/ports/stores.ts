@@ -8,6 +8,7 @@ import type {
   ShopIndex,
   SuppressionStore,
 } from "./after-uninstall.ts";
+import type { ExportStore, InvoiceFileStore } from "./exports.ts";
 import type { ChannelKind, TicketContent } from "./help-desk.ts";
 import type { ImpactResource, ReadFailure } from "./impact.ts";
 import type { MailStore } from "./mail-store.ts";
@@ -228,6 +229,8 @@ export interface Stores {
   closings: ClosingStore;
   tickets: TicketStore;
   mails: MailStore;
+  exports: ExportStore;
+  invoiceFiles: InvoiceFileStore;
   webhooks: WebhookStore;
   links: LinkStore;
   sessions: SessionIndex;

@@ -6,6 +6,7 @@ import type {
   ImpactApi,
   Log,
   Mailer,
+  PdfWriter,
   Seal,
   ShopAccess,
   UninstallFeed,
@@ -36,6 +37,7 @@ export type Deps = {
   clock: Clock;
   impact: ImpactApi;
   mailer: Mailer;
+  pdf: PdfWriter;
   helpDesk: HelpDesk;
   log: Log;
   seal: Seal;

@@ -1,4 +1,13 @@
-import type { Clock, ImpactApi, Mail, Mailer, ReadFailure, Seal, ShopAccess } from "#app/ports/index.ts";
+import type {
+  Clock,
+  ImpactApi,
+  Mail,
+  Mailer,
+  PdfWriter,
+  ReadFailure,
+  Seal,
+  ShopAccess,
+} from "#app/ports/index.ts";
 import type { ServiceSettings } from "#app/services/deps.ts";
 import { at } from "#test/factories/records.ts";
 import { createFakeHelpDesk } from "./help-desk.ts";
@@ -23,6 +32,8 @@ export function createFakeMailer(): Mailer & { sent: Mail[]; refuseWith: Error |
     send: async (mail: Mail) => {
       if (mailer.refuseWith) throw mailer.refuseWith;
       mailer.sent.push(mail);
+      const extra = Object.entries(mail.headers).map(([name, value]) => `${name}: ${value}\r\n`);
+      return { headers: `To: ${mail.to}\r\nMessage-ID: ${mail.messageId}\r\n${extra.join("")}` };
     },
   };
   return mailer;
@@ -36,6 +47,11 @@ export const fakeSeal: Seal = {
     if (!sealed.startsWith(prefix)) throw new Error("This sealed value belongs to another shop.");
     return sealed.slice(prefix.length, -1);
   },
+};
+
+/** Writes the document's words in place of a PDF. */
+export const fakePdf: PdfWriter = {
+  write: async (document) => Buffer.from(`%PDF-fake ${JSON.stringify(document)}`),
 };
 
 /** An impact.com account with nothing in it; `fail` makes single resources fail. */
@@ -81,6 +97,7 @@ export function createFakeDeps() {
     clock: createFakeClock("2026-06-21T09:00:00Z"),
     impact: createFakeImpact(),
     mailer: createFakeMailer(),
+    pdf: fakePdf,
     helpDesk: createFakeHelpDesk(),
     log: { error: () => undefined },
     seal: fakeSeal,

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Clock, Mail, ShopAccess } from "#app/ports/index.ts";
-import { createFakeImpact, fakeSeal, fakeSettings } from "#test/fakes/deps.ts";
+import { createFakeImpact, fakePdf, fakeSeal, fakeSettings } from "#test/fakes/deps.ts";
 import { createMemoryDatabase } from "#test/fakes/memory-database.ts";
 import { type Crash, crashing } from "./crash.ts";
 
@@ -40,6 +40,8 @@ export function createWorld() {
     access,
     uninstallFeed: null,
     settings: fakeSettings,
+    pdf: fakePdf,
+    log: { error: () => undefined },
     mailer: {
       send: async (mail: Mail) => {
         if (outages.mail) throw new Error("451 the provider is down");
@@ -48,6 +50,7 @@ export function createWorld() {
           crash.at = null;
           throw new Error("killed after the provider took the mail");
         }
+        return { headers: "" };
       },
     },
   };
