@@ -94,4 +94,6 @@ export interface ImpactApi {
   ): Promise<Reading<null>>;
   readInvoices(credentials: ImpactCredentials): Promise<Reading<InvoiceItem[]>>;
   readCatalogs(credentials: ImpactCredentials): Promise<Reading<CatalogItem[]>>;
+  /** The whole PDF of one partner invoice. */
+  readInvoicePdf(credentials: ImpactCredentials, invoiceId: string): Promise<Reading<Uint8Array>>;
 }

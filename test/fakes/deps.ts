@@ -68,6 +68,7 @@ export function createFakeImpact(): ImpactApi & { fail: Partial<Record<keyof Imp
     readReversalPages: () => answer("readReversalPages", null),
     readInvoices: () => answer("readInvoices", []),
     readCatalogs: () => answer("readCatalogs", []),
+    readInvoicePdf: (_who, id) => answer("readInvoicePdf", Buffer.from(`%PDF-1.7 invoice ${id}`)),
   };
 }
 

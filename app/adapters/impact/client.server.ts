@@ -5,9 +5,10 @@ import { readActionPages, readReversalPages } from "./actions.server.ts";
 import { readCatalogs } from "./catalogs.server.ts";
 import { readCompany } from "./company.server.ts";
 import { readContracts } from "./contracts.server.ts";
+import { readInvoicePdf } from "./invoice-pdf.server.ts";
 import { readInvoices } from "./invoices.server.ts";
 import { readPrograms } from "./programs.server.ts";
-import { createRequest, type ImpactLog } from "./request.server.ts";
+import { createFetchOnce, createRequest, type ImpactLog } from "./request.server.ts";
 
 export type ImpactApiOptions = {
   /** `https://api.impact.com`, or a sandbox on this machine. */
@@ -30,7 +31,7 @@ const DEFAULT_CALL_MS = 20_000;
  */
 export function createImpactApi(options: ImpactApiOptions): ImpactApi {
   assertSafe(options.baseUrl);
-  const request = createRequest({
+  const settings = {
     baseUrl: options.baseUrl,
     fetch: options.fetch ?? fetch,
     clock: options.clock,
@@ -38,7 +39,9 @@ export function createImpactApi(options: ImpactApiOptions): ImpactApi {
     callMs: options.timeouts?.callMs ?? DEFAULT_CALL_MS,
     wait: options.wait ?? ((ms) => wait(ms)),
     random: options.random ?? Math.random,
-  });
+  };
+  const request = createRequest(settings);
+  const fetchOnce = createFetchOnce(settings);
   const noted = async <T>(method: keyof ImpactApi, reading: Promise<Reading<T>>): Promise<Reading<T>> => {
     const answer = await reading;
     if (answer.outcome !== "read") options.log.warn({ method, ...answer }, "impact.com could not be read");
@@ -54,6 +57,7 @@ export function createImpactApi(options: ImpactApiOptions): ImpactApi {
       noted("readReversalPages", readReversalPages(request, who, slice, take)),
     readInvoices: (who) => noted("readInvoices", readInvoices(request, who)),
     readCatalogs: (who) => noted("readCatalogs", readCatalogs(request, who)),
+    readInvoicePdf: (who, id) => noted("readInvoicePdf", readInvoicePdf(fetchOnce, who, id)),
   };
 }
 

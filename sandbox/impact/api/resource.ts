@@ -39,6 +39,8 @@ export type Answer =
       /** Rows `from` (inclusive) to `to` (exclusive) as the API shows them. */
       rows: (from: number, to: number) => JsonObject[];
     }
+  /** A file instead of data; the same in every format asked for. */
+  | { kind: "file"; type: string; bytes: Uint8Array }
   | { kind: "error"; status: 400 | 404; message: string; errors?: readonly FieldError[] };
 
 /** One endpoint: its path below `/Advertisers/{SID}`, the token category it needs, and its answer. */

@@ -6,6 +6,7 @@ import { campaigns } from "#sandbox/impact/api/campaigns.ts";
 import { catalogs } from "#sandbox/impact/api/catalogs.ts";
 import { companyInformation } from "#sandbox/impact/api/company-information.ts";
 import { contracts } from "#sandbox/impact/api/contracts.ts";
+import { invoicePdf } from "#sandbox/impact/api/invoice-pdf.ts";
 import { invoice, invoices } from "#sandbox/impact/api/invoices.ts";
 import { type FaultTimes, misbehave } from "#sandbox/impact/api/misbehave.ts";
 import { type Allowance, createRateLimiter } from "#sandbox/impact/api/rate-limit.ts";
@@ -24,6 +25,7 @@ const RESOURCES: readonly Resource[] = [
   actionUpdates,
   invoices,
   invoice,
+  invoicePdf,
   catalogs,
 ];
 
