@@ -2,6 +2,7 @@ import { runHandlers } from "./adapters/queue/queue.server.ts";
 import { runRounds } from "./adapters/queue/rounds.server.ts";
 import type { Container } from "./container.server.ts";
 import { createHandlers, createRounds } from "./jobs/handlers.server.ts";
+import { resumeExports } from "./services/exports/resume-exports.server.ts";
 import { resumeTickets } from "./services/tickets/resume-tickets.server.ts";
 
 /** Not on the hour, when everybody's jobs run. */
@@ -16,5 +17,6 @@ export async function startWorker(container: Container): Promise<void> {
   await runHandlers(container.boss, createHandlers(container));
   const resumed = await resumeTickets(container.deps);
   if (resumed > 0) container.log.info({ resumed }, "tickets taken up again");
+  await resumeExports(container.deps);
   await runRounds(container.boss, crons, createRounds(container));
 }

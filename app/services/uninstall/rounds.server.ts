@@ -8,6 +8,7 @@ const FEED_HOURS = 48;
 /** Times in days; docs/retention.md says why. */
 const KEEP_WEBHOOKS = 90;
 const KEEP_ENDED_LINKS = 30;
+const KEEP_INVOICE_FILES = 400;
 const KEEP_RECORDS = 3 * 365;
 
 type RoundDeps = Pick<Deps, "db" | "clock" | "uninstallFeed">;
@@ -29,6 +30,8 @@ export async function nightlyRound(deps: RoundDeps): Promise<{ probed: number }>
     linksEndedBefore: daysAgo(KEEP_ENDED_LINKS),
     recordsBefore: daysAgo(KEEP_RECORDS),
   });
+  await deps.db.exports.removeExpired(deps.clock.now());
+  await deps.db.invoiceFiles.removeFetchedBefore(daysAgo(KEEP_INVOICE_FILES));
   return { probed };
 }
 
