@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EXPORT_LISTS, type ExportPlan, type ExportRecord, type ExportStore } from "#app/ports/index.ts";
+import { fromBase64, toBase64 } from "./base64.server.ts";
 import { type Db, toJson } from "./client.server.ts";
 import type { Export } from "./generated/client.ts";
 import { toDate, toDateOrNull, toInstant, toInstantOrNull } from "./time.server.ts";
@@ -43,10 +44,8 @@ export function createExportStore(db: Db): ExportStore {
       });
       if (count === 0) return false;
       if (part) {
-        const { name, bytes } = part;
-        await db.exportPart.create({
-          data: { shop, exportId: id, step, name, bytes: new Uint8Array(bytes) },
-        });
+        const content = toBase64(part.bytes);
+        await db.exportPart.create({ data: { shop, exportId: id, step, name: part.name, content } });
       }
       return true;
     },
@@ -57,7 +56,7 @@ export function createExportStore(db: Db): ExportStore {
           orderBy: { step: "asc" },
         });
         if (!row) return;
-        yield { name: row.name, bytes: row.bytes };
+        yield { name: row.name, bytes: fromBase64(row.content) };
         after = row.step;
       }
     },

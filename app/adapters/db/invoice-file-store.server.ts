@@ -1,4 +1,5 @@
 import type { InvoiceFileStore } from "#app/ports/index.ts";
+import { fromBase64, toBase64 } from "./base64.server.ts";
 import type { Db } from "./client.server.ts";
 import { toDate, toInstant } from "./time.server.ts";
 
@@ -15,12 +16,12 @@ export function createInvoiceFileStore(db: Db): InvoiceFileStore {
     async read({ shop, accountSid }, invoiceId) {
       const row = await db.invoiceFile.findUnique({
         where: { shop_accountSid_invoiceId: { shop, accountSid, invoiceId } },
-        select: { bytes: true },
+        select: { content: true },
       });
-      return row?.bytes ?? null;
+      return row && fromBase64(row.content);
     },
     async save({ shop, accountSid }, { invoiceId, sha256, bytes, fetchedAt }) {
-      const data = { sha256, bytes: new Uint8Array(bytes), fetchedAt: toDate(fetchedAt) };
+      const data = { sha256, content: toBase64(bytes), fetchedAt: toDate(fetchedAt) };
       await db.invoiceFile.upsert({
         where: { shop_accountSid_invoiceId: { shop, accountSid, invoiceId } },
         create: { shop, accountSid, invoiceId, ...data },

@@ -13,6 +13,8 @@ export function csvLines(rows: Cell[][], head: string[] | null): Uint8Array {
   const text = stringify(head ? [head, ...rows] : rows, {
     record_delimiter: "windows",
     escape_formulas: true,
+    // The library quotes its own line end only; a lone line feed would end the row as well.
+    quoted_match: /[\r\n]/,
   });
   return Buffer.from(head ? BYTE_ORDER_MARK + text : text, "utf8");
 }

@@ -24,7 +24,7 @@ CREATE TABLE "ExportPart" (
     "exportId" TEXT NOT NULL,
     "step" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
-    "bytes" BYTEA NOT NULL,
+    "content" TEXT NOT NULL,
 
     CONSTRAINT "ExportPart_pkey" PRIMARY KEY ("shop","exportId","step")
 );
@@ -35,7 +35,7 @@ CREATE TABLE "InvoiceFile" (
     "accountSid" TEXT NOT NULL,
     "invoiceId" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
-    "bytes" BYTEA NOT NULL,
+    "content" TEXT NOT NULL,
     "fetchedAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "InvoiceFile_pkey" PRIMARY KEY ("shop","accountSid","invoiceId")
@@ -56,7 +56,6 @@ CREATE INDEX "OutboundMail_shop_requestId_idx" ON "OutboundMail"("shop", "reques
 -- AddForeignKey
 ALTER TABLE "ExportPart" ADD CONSTRAINT "ExportPart_shop_exportId_fkey" FOREIGN KEY ("shop", "exportId") REFERENCES "Export"("shop", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
-
 ALTER TABLE "Export" ADD CONSTRAINT "Export_state_check" CHECK ("state" IN ('running', 'done'));
 ALTER TABLE "Export" ADD CONSTRAINT "Export_running_check" CHECK (("state" = 'running') = ("runningKey" IS NOT NULL));
-ALTER TABLE "InvoiceFile" ADD CONSTRAINT "InvoiceFile_bytes_check" CHECK (length("bytes") > 0);
+ALTER TABLE "InvoiceFile" ADD CONSTRAINT "InvoiceFile_content_check" CHECK ("content" <> '');
