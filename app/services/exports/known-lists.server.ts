@@ -11,7 +11,11 @@ export type KnownLists = {
   actionsIn: string | null;
 };
 
-export async function knownLists(key: AccountKey, deps: Pick<Deps, "db">): Promise<KnownLists> {
+/** The key alone: stores take every field of a key for one of their own, and records have more. */
+export const keyOf = ({ shop, accountSid }: AccountKey): AccountKey => ({ shop, accountSid });
+
+export async function knownLists(account: AccountKey, deps: Pick<Deps, "db">): Promise<KnownLists> {
+  const key = keyOf(account);
   const [snapshots, sync, names] = await Promise.all([
     deps.db.snapshots.all(key.shop),
     deps.db.syncs.find(key),

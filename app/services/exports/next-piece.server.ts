@@ -4,7 +4,7 @@ import type { ExportList, ExportPart, ExportPlan, ExportRecord } from "#app/port
 import type { Deps } from "../deps.ts";
 import { closingLists } from "./closing-lists.server.ts";
 import { fetchInvoice } from "./fetch-invoice.server.ts";
-import { type KnownLists, knownLists } from "./known-lists.server.ts";
+import { type KnownLists, keyOf, knownLists } from "./known-lists.server.ts";
 import { actionsCsv, contractsCsv, partnersCsv } from "./list-csv.ts";
 import { owedCsv, partnersOwed } from "./partners-owed.server.ts";
 
@@ -68,8 +68,8 @@ async function actionsPiece(record: ExportRecord, lists: KnownLists, deps: Piece
     counted: { ...plan.counted, actions: { exists, exported } },
   });
   if (lists.actionsIn === null) return { plan: done(null, 0), part: null };
-  const page = await deps.db.actions.page(record, plan.after, ACTIONS_PER_PIECE);
-  const { all } = await deps.db.actions.counts(record);
+  const page = await deps.db.actions.page(keyOf(record), plan.after, ACTIONS_PER_PIECE);
+  const { all } = await deps.db.actions.counts(keyOf(record));
   const exported = before + page.length;
   const last = page.at(-1);
   const goesOn = last !== undefined && page.length === ACTIONS_PER_PIECE;

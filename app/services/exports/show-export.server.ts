@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Counted, ExportList, ExportRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
-import { knownLists } from "./known-lists.server.ts";
+import { keyOf, knownLists } from "./known-lists.server.ts";
 import { ACTIONS_PER_PIECE } from "./next-piece.server.ts";
 
 /** Missing invoices named on the page; the file lists them all. */
@@ -41,7 +41,7 @@ async function whatExists(
   deps: Pick<Deps, "db">,
 ): Promise<Existing> {
   const { contracts, partners, invoices, actionsIn } = await knownLists(key, deps);
-  const actions = actionsIn === null ? null : (await deps.db.actions.counts(key)).all;
+  const actions = actionsIn === null ? null : (await deps.db.actions.counts(keyOf(key))).all;
   return {
     actions,
     contracts: contracts?.length ?? null,
