@@ -31,7 +31,8 @@ export default function ExportData() {
   const { exists, canFetch, made, timeZone } = useLoaderData<typeof loader>();
   const busy = useNavigation().state !== "idle";
   const { t, locale } = useTranslator();
-  useLookAgain(made?.state === "running");
+  // The first reading of the actions may still be under way: their number appears when it is known.
+  useLookAgain(made?.state === "running" || exists?.actions === null);
   return (
     <Page title={t("export.title")} backAction={{ content: t("close.title"), url: "/app/close" }}>
       <BlockStack gap="400">

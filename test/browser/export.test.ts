@@ -37,6 +37,8 @@ describe.each(LANGUAGES)("taking the data along in $locale", ({ locale, store })
     await admin.open("/close");
     await admin.app.getByRole("link", { name: t("export.link"), exact: true }).click();
     await admin.heading.filter({ hasText: t("export.title") }).waitFor();
+    const unread = admin.app.getByText(t("export.unknown.actions"), { exact: true });
+    await unread.waitFor({ state: "detached", timeout: 3 * PATIENCE_MS });
     const make = await admin.button(t("export.make")).boundingBox();
     const skip = await admin.button(t("export.skip")).boundingBox();
     expect(skip?.height).toBe(make?.height);
