@@ -10,6 +10,7 @@ import { createLimits, createWebhookBurst } from "./adapters/limits/limits.serve
 import { createLogger } from "./adapters/log/logger.server.ts";
 import { readMailReport } from "./adapters/mail/read-report.server.ts";
 import { createSmtpMailer } from "./adapters/mail/smtp-mailer.server.ts";
+import { createPdfWriter } from "./adapters/pdf/pdf-writer.server.ts";
 import { enqueueWith, startQueue } from "./adapters/queue/queue.server.ts";
 import { createSeal } from "./adapters/seal/aes-seal.server.ts";
 import { createShopAccess } from "./adapters/shopify/shop-access.server.ts";
@@ -44,6 +45,7 @@ export async function createContainer(config: Config) {
     seal,
     impact: createImpactApi({ baseUrl: config.IMPACT_API_URL, clock, log }),
     mailer,
+    pdf: createPdfWriter(),
     helpDesk: createHelpDesk(config.channel, { mailer, domain: sender.split("@").at(-1) ?? sender }),
     log,
     access: createShopAccess(config, sessions),

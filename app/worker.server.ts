@@ -4,6 +4,7 @@ import { runRounds } from "./adapters/queue/rounds.server.ts";
 import type { Container } from "./container.server.ts";
 import { createHandlers, createRounds } from "./jobs/handlers.server.ts";
 import { ROUND_NAMES } from "./ports/index.ts";
+import { resumeExports } from "./services/exports/resume-exports.server.ts";
 import { resumeTickets } from "./services/tickets/resume-tickets.server.ts";
 
 /** Not on the hour, when everybody's jobs run. */
@@ -19,6 +20,7 @@ export async function startWorker(container: Container): Promise<void> {
   await runHandlers(container.boss, createHandlers(container));
   const resumed = await resumeTickets(container.deps);
   if (resumed > 0) container.log.info({ resumed }, "tickets taken up again");
+  await resumeExports(container.deps);
   await runRounds(container.boss, crons, createRounds(container));
   if (SANDBOX_ORIGIN && CLOCK_FILE) roundsWhenMoved(CLOCK_FILE, container);
 }

@@ -29,6 +29,13 @@ export {
 } from "./evidence/pack.ts";
 export { type Explained, type ExplainOptions, explainFigure, FIGURES } from "./explain/explain.ts";
 export type { ExplainedInput, Explanation } from "./explain/explanation.ts";
+export {
+  type GoodbyeReport,
+  goodbyeReport,
+  type OwedShareJson,
+  type PartnerOwedJson,
+} from "./goodbye/goodbye-report.ts";
+export { addPartnersOwed, type PartnersOwed } from "./goodbye/partners-owed.ts";
 export { CARD_CURRENCIES, type Currency, currencyDecimals, isCardCurrency } from "./money/currency.ts";
 export { type DecimalReading, formatMinor, parseDecimal } from "./money/decimal.ts";
 export { REFERENCE_RATES, type ReferenceRates } from "./money/reference-rates.ts";

@@ -3,6 +3,7 @@ import type { JobHandlers } from "../adapters/queue/queue.server.ts";
 import type { RoundHandlers } from "../adapters/queue/rounds.server.ts";
 import type { Container } from "../container.server.ts";
 import { syncInBackground } from "../services/connection/sync-in-background.server.ts";
+import { makeExport } from "../services/exports/make-export.server.ts";
 import { deliverMail } from "../services/mail/deliver-mail.server.ts";
 import { deliverTicket } from "../services/tickets/deliver-ticket.server.ts";
 import { handleUninstall } from "../services/uninstall/handle-uninstall.server.ts";
@@ -23,6 +24,7 @@ export function createHandlers({ deps, log }: Parts): JobHandlers {
       note(`sync-actions (${data.purpose})`, data.shop, outcome);
     },
     "deliver-ticket": async (data) => note("deliver-ticket", data.shop, await deliverTicket(data, deps)),
+    "make-export": async (data) => note("make-export", data.shop, await makeExport(data, deps)),
     "confirm-uninstall": async ({ shop, triggeredAt }) => {
       const hint = triggeredAt === null ? null : Temporal.Instant.from(triggeredAt);
       const input = { shop, triggeredAt: hint, mustBeRefused: hint === null };

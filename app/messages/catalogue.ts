@@ -4,11 +4,13 @@ import type connect from "./en/connect.json";
 import type core from "./en/core.json";
 import type exit from "./en/exit.json";
 import type exitGuards from "./en/exit-guards.json";
+import type exported from "./en/export.json";
 import type figures from "./en/figures.json";
 import type home from "./en/home.json";
 import type kinds from "./en/kinds.json";
 import type mail from "./en/mail.json";
 import type problem from "./en/problem.json";
+import type receipt from "./en/receipt.json";
 import type ticket from "./en/ticket.json";
 
 type Catalogues = typeof close &
@@ -17,11 +19,13 @@ type Catalogues = typeof close &
   typeof core &
   typeof exit &
   typeof exitGuards &
+  typeof exported &
   typeof figures &
   typeof home &
   typeof kinds &
   typeof mail &
   typeof problem &
+  typeof receipt &
   typeof ticket;
 
 /** Every message id there is. English is the source; a test holds the other languages to the same keys. */

@@ -4,11 +4,13 @@ import connectEn from "./en/connect.json" with { type: "json" };
 import coreEn from "./en/core.json" with { type: "json" };
 import exitEn from "./en/exit.json" with { type: "json" };
 import exitGuardsEn from "./en/exit-guards.json" with { type: "json" };
+import exportEn from "./en/export.json" with { type: "json" };
 import figuresEn from "./en/figures.json" with { type: "json" };
 import homeEn from "./en/home.json" with { type: "json" };
 import kindsEn from "./en/kinds.json" with { type: "json" };
 import mailEn from "./en/mail.json" with { type: "json" };
 import problemEn from "./en/problem.json" with { type: "json" };
+import receiptEn from "./en/receipt.json" with { type: "json" };
 import ticketEn from "./en/ticket.json" with { type: "json" };
 import type { Locale } from "./locales.ts";
 import { createTranslator, type Messages, type Translator } from "./translator.ts";
@@ -18,11 +20,13 @@ import connectZh from "./zh-CN/connect.json" with { type: "json" };
 import coreZh from "./zh-CN/core.json" with { type: "json" };
 import exitZh from "./zh-CN/exit.json" with { type: "json" };
 import exitGuardsZh from "./zh-CN/exit-guards.json" with { type: "json" };
+import exportZh from "./zh-CN/export.json" with { type: "json" };
 import figuresZh from "./zh-CN/figures.json" with { type: "json" };
 import homeZh from "./zh-CN/home.json" with { type: "json" };
 import kindsZh from "./zh-CN/kinds.json" with { type: "json" };
 import mailZh from "./zh-CN/mail.json" with { type: "json" };
 import problemZh from "./zh-CN/problem.json" with { type: "json" };
+import receiptZh from "./zh-CN/receipt.json" with { type: "json" };
 import ticketZh from "./zh-CN/ticket.json" with { type: "json" };
 
 const CATALOGUES: Record<Locale, Messages> = {
@@ -33,11 +37,13 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...coreEn,
     ...exitEn,
     ...exitGuardsEn,
+    ...exportEn,
     ...figuresEn,
     ...homeEn,
     ...kindsEn,
     ...mailEn,
     ...problemEn,
+    ...receiptEn,
     ...ticketEn,
   },
   "zh-CN": {
@@ -47,11 +53,13 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...coreZh,
     ...exitZh,
     ...exitGuardsZh,
+    ...exportZh,
     ...figuresZh,
     ...homeZh,
     ...kindsZh,
     ...mailZh,
     ...problemZh,
+    ...receiptZh,
     ...ticketZh,
   },
 };

@@ -32,6 +32,8 @@ export interface ActionStore {
   byId(key: AccountKey, ids: string[]): Promise<StoredAction[]>;
   /** Writes the rows and marks them as seen by `run`. */
   put(key: AccountKey, actions: StoredAction[], run: number): Promise<void>;
+  /** Rows with a higher id than `after`, ordered by id; the first page comes after "". */
+  page(key: AccountKey, after: string, limit: number): Promise<StoredAction[]>;
   /** Every row, ordered by id. */
   all(key: AccountKey): Promise<Action[]>;
   counts(key: AccountKey): Promise<{ all: number; pending: number }>;

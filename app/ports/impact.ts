@@ -99,4 +99,6 @@ export interface ImpactApi {
   readCatalogs(credentials: ImpactCredentials): Promise<Reading<CatalogItem[]>>;
   readonly partner: PartnerApi;
   readonly agency: AgencyApi;
+  /** The whole PDF of one partner invoice. */
+  readInvoicePdf(credentials: ImpactCredentials, invoiceId: string): Promise<Reading<Uint8Array>>;
 }

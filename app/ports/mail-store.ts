@@ -24,6 +24,8 @@ export type MailRecord = {
   lastError: string | null;
   createdAt: Temporal.Instant;
   sentAt: Temporal.Instant | null;
+  /** The header lines it left with, without the ones that carry a signed link; null before, and for older mails. */
+  headers: string | null;
 };
 
 export interface MailStore {
@@ -32,7 +34,9 @@ export interface MailStore {
   findById(shop: string, id: string): Promise<MailRecord | null>;
   /** The lower-case addresses that mails of these Message-IDs went to; of all shops, because a bounce names none. */
   recipientsOf(messageIds: string[]): Promise<string[]>;
-  markSent(shop: string, id: string, at: Temporal.Instant): Promise<void>;
+  /** The mails that belong to one closing request, oldest first. */
+  ofRequest(shop: string, requestId: string): Promise<MailRecord[]>;
+  markSent(shop: string, id: string, at: Temporal.Instant, headers?: string): Promise<void>;
   markDropped(shop: string, id: string, reason: string): Promise<void>;
   markFailed(shop: string, id: string, error: string): Promise<void>;
   /** For the last mail to a shop that was erased: its row goes as well. */

@@ -16,9 +16,15 @@ export type Mail = {
   subject: string;
   body: { kind: "blocks"; blocks: MailBlock[] } | { kind: "text"; text: string };
   headers: Record<string, string>;
+  attachments?: MailAttachment[];
 };
+
+export type MailAttachment = { fileName: string; contentType: string; bytes: Uint8Array };
+
+/** `headers`: the header lines as they left, long ones folded, before any signature is put on. */
+export type SentMail = { headers: string };
 
 /** Hands a mail to the provider. Resolves when the provider accepted it; throws when it did not or is unknown. */
 export interface Mailer {
-  send(mail: Mail): Promise<void>;
+  send(mail: Mail): Promise<SentMail>;
 }

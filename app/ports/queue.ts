@@ -4,6 +4,7 @@ export type Job =
   | { name: "deliver-mail"; data: { shop: string; mailId: string } }
   | { name: "sync-actions"; data: { shop: string; purpose: "continue" | "nightly" } }
   | { name: "deliver-ticket"; data: { shop: string; ticketId: string } }
+  | { name: "make-export"; data: { shop: string; exportId: string } }
   | { name: "confirm-uninstall"; data: { shop: string; triggeredAt: string | null } }
   | { name: "tend-left-shop"; data: { shop: string } };
 

@@ -9,6 +9,7 @@ import type {
   SuppressionStore,
 } from "./after-uninstall.ts";
 import type { ExitCodeStore } from "./exit-codes.ts";
+import type { ExportStore, InvoiceFileStore } from "./exports.ts";
 import type { ChannelKind, TicketContent } from "./help-desk.ts";
 import type { ImpactResource, ReadFailure } from "./impact.ts";
 import type { AccountKind } from "./impact-kinds.ts";
@@ -233,6 +234,8 @@ export interface Stores {
   closings: ClosingStore;
   tickets: TicketStore;
   mails: MailStore;
+  exports: ExportStore;
+  invoiceFiles: InvoiceFileStore;
   webhooks: WebhookStore;
   links: LinkStore;
   exitCodes: ExitCodeStore;

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Card, Link, Page, Text } from "@shopify/polaris";
 import { ChecksFailed } from "#app/components/checks-failed.tsx";
+import { ExportLinks } from "#app/components/export-links.tsx";
 import { Freshness } from "#app/components/freshness.tsx";
 import { Inset } from "#app/components/inset.tsx";
 import { RequestCard } from "#app/components/request-card.tsx";
@@ -86,6 +87,7 @@ export default function CloseAccount() {
         <Freshness {...page.freshness} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         <TaskList tasks={tasks} />
+        <ExportLinks />
         {request ? null : (
           <Inset>
             <Button variant="primary" url="/app/close/review">

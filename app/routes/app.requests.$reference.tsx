@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Page, Text } from "@shopify/polaris";
+import { DownloadButton } from "#app/components/download-button.tsx";
 import { EvidencePackCard } from "#app/components/evidence-pack.tsx";
 import { RequestByHand } from "#app/components/request-by-hand.tsx";
 import { RequestMoves } from "#app/components/request-moves.tsx";
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Request() {
   const { receipt, supportUrl } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslator();
+  const { t, locale } = useTranslator();
   const waiting = receipt.standing === "sending" || receipt.standing === "retrying";
   useLookAgain(waiting);
   const byHand = receipt.standing === "by-hand" || receipt.standing === "undelivered";
@@ -54,6 +55,10 @@ export default function Request() {
       <BlockStack gap="400">
         {byHand ? <RequestByHand {...receipt} supportUrl={supportUrl} /> : null}
         <RequestReceipt receipt={receipt} />
+        <DownloadButton
+          label={t("receipt.pdf.get")}
+          href={`/app/requests/${receipt.reference}/receipt.pdf?locale=${locale}`}
+        />
         {receipt.askable ? (
           <Form method="post">
             <input type="hidden" name="ask" value="desk" />

@@ -1,12 +1,13 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { fileAnswer } from "#app/http/file-answer.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { buildPack } from "#app/services/evidence/build-pack.server.ts";
 
-/** The pack inside an answer of the signed page: a plain download link would carry no session token. */
+/** The pack, sent as it is made; its fingerprint goes ahead of it. */
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const pack = await buildPack({ shop, reference: args.params.reference ?? "" }, deps);
   if (!pack) throw new Response(null, { status: 404 });
-  const { fileName, fingerprint, zip } = pack;
-  return json({ fileName, fingerprint, base64: Buffer.from(zip).toString("base64") });
+  const file = { name: pack.fileName, type: "application/zip" };
+  return fileAnswer(pack.zip, file, { "x-settled-fingerprint": pack.fingerprint });
 }

@@ -42,6 +42,9 @@ export default function ExitRequest() {
           <strong>{t("receipt.notClosed")}</strong>
         </p>
       )}
+      <p>
+        <a href="/exit/receipt.pdf">{t("receipt.pdf.get")}</a>
+      </p>
       <h2>{t("receipt.next")}</h2>
       <ul>
         {earliestClosing ? <li>{t("receipt.nextClosing", { on: date(earliestClosing) })}</li> : null}

@@ -7,6 +7,7 @@ import type {
   Limits,
   Log,
   Mailer,
+  PdfWriter,
   Seal,
   ShopAccess,
   UninstallFeed,
@@ -37,6 +38,7 @@ export type Deps = {
   clock: Clock;
   impact: ImpactApi;
   mailer: Mailer;
+  pdf: PdfWriter;
   helpDesk: HelpDesk;
   log: Log;
   seal: Seal;

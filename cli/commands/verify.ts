@@ -14,7 +14,7 @@ import {
 import type { CommandOutcome } from "../command.ts";
 import { problemLine } from "../problem-line.ts";
 
-type Files = Map<string, string>;
+type Files = Map<string, Uint8Array>;
 
 export const VERIFY_SUMMARY = "Whether an evidence pack is untouched and its figures can be worked out again";
 
@@ -25,13 +25,13 @@ export async function verify(args: readonly string[]): Promise<CommandOutcome> {
     return refused([problemLine("FILE", "is not one path", "the path of an evidence pack (.zip)")]);
   const files = await readPack(file);
   if (!files) return refused([problemLine(file, "is not a zip file that can be read", "an evidence pack")]);
-  const manifestText = files.get(PACK_FILES.manifest) ?? "";
+  const manifestText = textOf(files, PACK_FILES.manifest);
   const manifest = packManifestSchema.safeParse(parseJson(manifestText));
   if (!manifest.success)
     return refused([problemLine(PACK_FILES.manifest, "is missing or broken", "the manifest of a pack")]);
   const problems = [
     ...fileProblems(files, manifest.data),
-    ...historyProblems(files.get(PACK_FILES.history) ?? ""),
+    ...historyProblems(textOf(files, PACK_FILES.history)),
     ...figureProblems(files, manifest.data),
   ];
   if (problems.length > 0) return refused(problems);
@@ -49,12 +49,12 @@ export async function verify(args: readonly string[]): Promise<CommandOutcome> {
 }
 
 const refused = (problems: string[]): CommandOutcome => ({ outcome: "refused", problems });
-const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+const hashOf = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
+const textOf = (files: Files, name: string): string => strFromU8(files.get(name) ?? new Uint8Array());
 
 async function readPack(file: string): Promise<Files | null> {
   try {
-    const entries = Object.entries(unzipSync(await readFile(file)));
-    return new Map(entries.map(([name, bytes]) => [name, strFromU8(bytes)]));
+    return new Map(Object.entries(unzipSync(await readFile(file))));
   } catch {
     return null;
   }
@@ -72,9 +72,9 @@ function fileProblems(files: Files, manifest: PackManifest): string[] {
   const listed = new Set(manifest.files.map(({ name }) => name));
   const added = [...files.keys()].filter((name) => name !== PACK_FILES.manifest && !listed.has(name));
   const changed = manifest.files.flatMap(({ name, sha256 }) => {
-    const text = files.get(name);
-    if (text === undefined) return [problemLine(name, "is missing", "every file of the manifest")];
-    return hashOf(text) === sha256 ? [] : [problemLine(name, "was changed", "the file as it was packed")];
+    const bytes = files.get(name);
+    if (bytes === undefined) return [problemLine(name, "is missing", "every file of the manifest")];
+    return hashOf(bytes) === sha256 ? [] : [problemLine(name, "was changed", "the file as it was packed")];
   });
   return [
     ...changed,
@@ -101,10 +101,9 @@ function historyProblems(text: string): string[] {
 
 /** The report is made anew from the account file; a pack without one holds no figures. */
 function figureProblems(files: Files, { on }: PackManifest): string[] {
-  const packed = files.get(PACK_FILES.closure);
-  const account = files.get(PACK_FILES.account);
-  if (packed === undefined && account === undefined) return [];
-  const parsed = parseAccountFile(parseJson(account ?? ""));
+  if (!files.has(PACK_FILES.closure) && !files.has(PACK_FILES.account)) return [];
+  const packed = textOf(files, PACK_FILES.closure);
+  const parsed = parseAccountFile(parseJson(textOf(files, PACK_FILES.account)));
   if (parsed.outcome !== "parsed")
     return [problemLine(PACK_FILES.account, "cannot be read", "an account file")];
   const again = closureReport(parsed.account, { on: Temporal.PlainDate.from(on) });

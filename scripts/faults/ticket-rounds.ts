@@ -12,7 +12,8 @@ export type RoundResult = { seed: number; channel: FaultChannel; deaths: Step[];
 
 /** Longer than any attempt counts as under way: each restart comes after that. */
 const RESTART_LATER_MS = 300_000;
-const CHILD_TIMEOUT_MS = 60_000;
+/** A busy machine may be slow; only what hangs is a fault. */
+const CHILD_TIMEOUT_MS = 180_000;
 const IN_CALL_MS = 40;
 const ANY_TIME_MS = 1_500;
 

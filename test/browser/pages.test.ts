@@ -19,6 +19,8 @@ const PAGES = [
   { path: "/close/trial", primary: true },
   { path: "/close/questions", primary: false },
   { path: "/close/review", primary: true },
+  { path: "/export", primary: false },
+  { path: "/export/partners", primary: false },
   { path: "/before-uninstall", primary: true },
   { path: "/setup", primary: false },
   { path: "/connect", primary: true },

@@ -93,6 +93,7 @@ export function aMail(overrides: Partial<MailRecord> = {}): MailRecord {
     lastError: null,
     createdAt: at("2026-06-21T09:00:00Z"),
     sentAt: null,
+    headers: null,
     ...overrides,
   };
 }

@@ -5,6 +5,7 @@ import type {
   Mail,
   Mailer,
   PartnerApi,
+  PdfWriter,
   ReadFailure,
   Seal,
   ShopAccess,
@@ -34,6 +35,8 @@ export function createFakeMailer(): Mailer & { sent: Mail[]; refuseWith: Error |
     send: async (mail: Mail) => {
       if (mailer.refuseWith) throw mailer.refuseWith;
       mailer.sent.push(mail);
+      const extra = Object.entries(mail.headers).map(([name, value]) => `${name}: ${value}\r\n`);
+      return { headers: `To: ${mail.to}\r\nMessage-ID: ${mail.messageId}\r\n${extra.join("")}` };
     },
   };
   return mailer;
@@ -47,6 +50,11 @@ export const fakeSeal: Seal = {
     if (!sealed.startsWith(prefix)) throw new Error("This sealed value belongs to another shop.");
     return sealed.slice(prefix.length, -1);
   },
+};
+
+/** Writes the document's words in place of a PDF. */
+export const fakePdf: PdfWriter = {
+  write: async (document) => Buffer.from(`%PDF-fake ${JSON.stringify(document)}`),
 };
 
 /** An impact.com account with nothing in it; `fail` makes single resources fail. */
@@ -65,6 +73,7 @@ export function createFakeImpact(): ImpactApi & { fail: Partial<Record<keyof Imp
     readCatalogs: () => answer("readCatalogs", []),
     partner: refusingPartner,
     agency: refusingAgency,
+    readInvoicePdf: (_who, id) => answer("readInvoicePdf", Buffer.from(`%PDF-1.7 invoice ${id}`)),
   };
 }
 
@@ -107,6 +116,7 @@ export function createFakeDeps() {
     clock: createFakeClock("2026-06-21T09:00:00Z"),
     impact: createFakeImpact(),
     mailer: createFakeMailer(),
+    pdf: fakePdf,
     helpDesk: createFakeHelpDesk(),
     log: { error: () => undefined },
     seal: fakeSeal,

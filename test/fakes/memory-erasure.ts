@@ -19,6 +19,9 @@ const OF_A_SHOP = {
   syncs: "syncs",
   windows: "windows",
   mails: "mails",
+  exports: "exports",
+  exportParts: "exportParts",
+  invoiceFiles: "invoiceFiles",
   links: "links",
   exitCodes: "exitCodes",
   webhooks: "webhooks",
@@ -39,7 +42,7 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
         erased[name] = all.length - rows[key].length;
       }
       Object.assign(state(), rows);
-      const { events: _events, ...counted } = erased;
+      const { events: _events, exportParts: _parts, ...counted } = erased;
       return counted;
     },
     prune: async ({ handledBefore, linksEndedBefore, codesEndedBefore, recordsBefore }) => {

@@ -19,12 +19,14 @@ import {
   emptyAfterUninstall,
 } from "./memory-after-uninstall.ts";
 import { createMemoryErasure } from "./memory-erasure.ts";
+import { createMemoryExportStores, emptyExportState, type MemoryExportState } from "./memory-exports.ts";
 import { createMemoryExitCodes } from "./memory-exit-codes.ts";
 import { createMemorySyncStores, emptySyncState, type MemorySyncState } from "./memory-sync-stores.ts";
 
 type Row<T> = T & { shop: string };
 export type MemoryState = AfterUninstallState &
-  MemorySyncState & {
+  MemorySyncState &
+  MemoryExportState & {
     shops: ShopRecord[];
     connections: ConnectionRecord[];
     facts: Row<StatedFactRecord>[];
@@ -51,6 +53,7 @@ export const emptyState = (): MemoryState => ({
   links: [],
   exitCodes: [],
   ...emptySyncState(),
+  ...emptyExportState(),
   ...emptyAfterUninstall(),
 });
 
@@ -88,6 +91,9 @@ export function createMemoryStores(state: () => MemoryState): Stores {
         const { actions, syncs } = createMemorySyncStores(state);
         await actions.removeAll(shop);
         await syncs.removeAll(shop);
+        const { exports, invoiceFiles } = createMemoryExportStores(state);
+        await exports.removeAll(shop);
+        await invoiceFiles.removeAll(shop);
         state().connections = without(state().connections, shop);
       },
     },
@@ -136,6 +142,7 @@ export function createMemoryStores(state: () => MemoryState): Stores {
       },
     },
     ...createMemorySyncStores(state),
+    ...createMemoryExportStores(state),
     closings: {
       findOpen: async (shop) =>
         state().closings.find((row) => row.shop === shop && !isEnded(row.state)) ?? null,
@@ -227,9 +234,12 @@ function createMailAndLinkStores(
         state()
           .mails.filter(({ messageId }) => ids.includes(messageId))
           .map(({ recipient }) => recipient.toLowerCase()),
-      markSent: async (shop, id, at) =>
+      ofRequest: async (shop, requestId) =>
+        state().mails.filter((row) => row.shop === shop && row.requestId === requestId),
+      markSent: async (shop, id, at, headers = "") =>
         patchMail(shop, id, ({ attempts }) => ({
           state: "sent",
+          headers: headers || null,
           sentAt: at,
           attempts: attempts + 1,
           lastError: null,

@@ -58,6 +58,12 @@ export function createMemorySyncStores(
           ...actions.map((action) => ({ ...key, ...action, seenBy: run })),
         ];
       },
+      page: async (key, after, limit) =>
+        rows(key)
+          .map(bare)
+          .filter(({ id }) => id > after)
+          .sort((a, b) => (a.id < b.id ? -1 : 1))
+          .slice(0, limit),
       all: async (key) =>
         rows(key)
           .map(bare)

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Clock, Mail, ShopAccess, TicketToSend } from "#app/ports/index.ts";
-import { createFakeImpact, fakeSeal, fakeSettings } from "#test/fakes/deps.ts";
+import { createFakeImpact, fakePdf, fakeSeal, fakeSettings } from "#test/fakes/deps.ts";
 import { createFakeHelpDesk } from "#test/fakes/help-desk.ts";
 import { createFakeLimits } from "#test/fakes/limits.ts";
 import { createMemoryDatabase } from "#test/fakes/memory-database.ts";
@@ -57,6 +57,8 @@ export function createWorld() {
       },
     },
     settings: fakeSettings,
+    pdf: fakePdf,
+    log: { error: () => undefined },
     mailer: {
       send: async (mail: Mail) => {
         if (outages.mail) throw new Error("451 the provider is down");
@@ -65,6 +67,7 @@ export function createWorld() {
           crash.at = null;
           throw new Error("killed after the provider took the mail");
         }
+        return { headers: "" };
       },
     },
   };

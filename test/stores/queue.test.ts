@@ -34,6 +34,7 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
         handled.push(webhookId);
       },
       "confirm-uninstall": async () => undefined,
+      "make-export": async () => undefined,
       "tend-left-shop": async () => undefined,
     });
   });

@@ -42,6 +42,7 @@ export function createActionStore(db: Db): ActionStore {
     byId: async (key, ids) =>
       ids.length === 0 ? [] : (await select({ key, ids, limit: ids.length })).map(toAction),
     put: (key, actions, run) => putActions(db, key, actions, run),
+    page: async (key, after, limit) => (await select({ key, after, limit })).map(toAction),
     async all(key) {
       const actions: Action[] = [];
       for (let after = ""; ; ) {

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { ACCOUNT_KINDS, type ConnectionStore } from "#app/ports/index.ts";
 import { createActionStore } from "./action-store.server.ts";
 import type { Db } from "./client.server.ts";
+import { createExportStore } from "./export-store.server.ts";
+import { createInvoiceFileStore } from "./invoice-file-store.server.ts";
 import { createSyncStore } from "./sync-store.server.ts";
 import { toDate, toInstant } from "./time.server.ts";
 
@@ -23,6 +25,8 @@ export function createConnectionStore(db: Db): ConnectionStore {
     async remove(shop) {
       await createActionStore(db).removeAll(shop);
       await createSyncStore(db).removeAll(shop);
+      await createExportStore(db).removeAll(shop);
+      await createInvoiceFileStore(db).removeAll(shop);
       const known = await db.connection.findUnique({ where: { shop } });
       await db.connection.deleteMany({ where: { shop } });
       if (known) await forgetUnusedAccount(db, known.accountSid);

@@ -9,9 +9,13 @@ export function createErasure(db: Db): Erasure {
     async eraseShop(shop) {
       const where = { shop };
       const connections = { count: await db.connection.count({ where }) };
+      const exports = { count: await db.export.count({ where }) };
+      const invoiceFiles = { count: await db.invoiceFile.count({ where }) };
       await createConnectionStore(db).remove(shop);
       const erased = {
         connections,
+        exports,
+        invoiceFiles,
         sessions: await db.session.deleteMany({ where }),
         statedFacts: await db.statedFact.deleteMany({ where }),
         sightings: await db.sighting.deleteMany({ where }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { MailStore } from "#app/ports/index.ts";
+import type { MailRecord, MailStore } from "#app/ports/index.ts";
 import { type Db, toJson } from "./client.server.ts";
+import type { OutboundMail } from "./generated/client.ts";
 import { toDate, toDateOrNull, toInstant, toInstantOrNull } from "./time.server.ts";
 
 const purpose = z.enum([
@@ -29,26 +30,30 @@ export function createMailStore(db: Db): MailStore {
     },
     async findById(shop, id) {
       const row = await db.outboundMail.findFirst({ where: { shop, id } });
-      return (
-        row && {
-          ...row,
-          purpose: purpose.parse(row.purpose),
-          state: state.parse(row.state),
-          content: content.parse(row.content),
-          createdAt: toInstant(row.createdAt),
-          sentAt: toInstantOrNull(row.sentAt),
-        }
-      );
+      return row && toRecord(row);
     },
     async recipientsOf(messageIds) {
       const where = { messageId: { in: messageIds } };
       const rows = await db.outboundMail.findMany({ where, select: { recipient: true } });
       return rows.map(({ recipient }) => recipient.toLowerCase());
     },
-    async markSent(shop, id, at) {
+    async ofRequest(shop, requestId) {
+      const rows = await db.outboundMail.findMany({
+        where: { shop, requestId },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      });
+      return rows.map(toRecord);
+    },
+    async markSent(shop, id, at, headers = "") {
       await db.outboundMail.updateMany({
         where: { shop, id },
-        data: { state: "sent", sentAt: toDate(at), attempts: { increment: 1 }, lastError: null },
+        data: {
+          state: "sent",
+          sentAt: toDate(at),
+          headers: headers || null,
+          attempts: { increment: 1 },
+          lastError: null,
+        },
       });
     },
     async markDropped(shop, id, reason) {
@@ -68,3 +73,12 @@ export function createMailStore(db: Db): MailStore {
     },
   };
 }
+
+const toRecord = (row: OutboundMail): MailRecord => ({
+  ...row,
+  purpose: purpose.parse(row.purpose),
+  state: state.parse(row.state),
+  content: content.parse(row.content),
+  createdAt: toInstant(row.createdAt),
+  sentAt: toInstantOrNull(row.sentAt),
+});

@@ -11,7 +11,9 @@ import { createClosingStore } from "./closing-store.server.ts";
 import { createConnectionStore } from "./connection-store.server.ts";
 import { createErasure } from "./erasure.server.ts";
 import { createExitCodeStore } from "./exit-code-store.server.ts";
+import { createExportStore } from "./export-store.server.ts";
 import type { PrismaClient } from "./generated/client.ts";
+import { createInvoiceFileStore } from "./invoice-file-store.server.ts";
 import { createLinkStore } from "./link-store.server.ts";
 import { createMailStore } from "./mail-store.server.ts";
 import { createSessionIndex } from "./session-storage.server.ts";
@@ -34,6 +36,8 @@ const createStores = (db: Db): Stores => ({
   closings: createClosingStore(db),
   tickets: createTicketStore(db),
   mails: createMailStore(db),
+  exports: createExportStore(db),
+  invoiceFiles: createInvoiceFileStore(db),
   webhooks: createWebhookStore(db),
   links: createLinkStore(db),
   exitCodes: createExitCodeStore(db),

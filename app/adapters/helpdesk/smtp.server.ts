@@ -13,8 +13,9 @@ export function createSmtpDesk(options: { mailer: Mailer; to: string; domain: st
   return {
     kind: "smtp",
     async submit(ticket): Promise<SubmitOutcome> {
+      let headers: string;
       try {
-        await options.mailer.send({
+        ({ headers } = await options.mailer.send({
           messageId: messageIdOf(ticket),
           to: options.to,
           replyTo: ticket.requester.email,
@@ -22,13 +23,13 @@ export function createSmtpDesk(options: { mailer: Mailer; to: string; domain: st
           subject: ticket.subject,
           body: { kind: "text", text: ticket.body },
           headers: {},
-        });
+        }));
       } catch (error) {
         return refusalOf(error);
       }
       return {
         outcome: "accepted",
-        evidence: { channel: "e-mail", to: options.to, messageId: messageIdOf(ticket) },
+        evidence: { channel: "e-mail", to: options.to, messageId: messageIdOf(ticket), headers },
       };
     },
     lookUp: async () => ({ outcome: "cannot-look-up" }),

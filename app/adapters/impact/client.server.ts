@@ -6,10 +6,11 @@ import { createAgencyApi } from "./agency.server.ts";
 import { readCatalogs } from "./catalogs.server.ts";
 import { readCompany } from "./company.server.ts";
 import { readContracts } from "./contracts.server.ts";
+import { readInvoicePdf } from "./invoice-pdf.server.ts";
 import { readInvoices } from "./invoices.server.ts";
 import { createPartnerApi } from "./partner.server.ts";
 import { readPrograms } from "./programs.server.ts";
-import { createRequest, type ImpactLog } from "./request.server.ts";
+import { createFetchOnce, createRequest, type ImpactLog } from "./request.server.ts";
 
 export type ImpactApiOptions = {
   /** `https://api.impact.com`, or a sandbox on this machine. */
@@ -35,7 +36,7 @@ export type Noted = <T>(method: string, reading: Promise<Reading<T>>) => Promise
  */
 export function createImpactApi(options: ImpactApiOptions): ImpactApi {
   assertSafe(options.baseUrl);
-  const request = createRequest({
+  const settings = {
     baseUrl: options.baseUrl,
     fetch: options.fetch ?? fetch,
     clock: options.clock,
@@ -43,7 +44,9 @@ export function createImpactApi(options: ImpactApiOptions): ImpactApi {
     callMs: options.timeouts?.callMs ?? DEFAULT_CALL_MS,
     wait: options.wait ?? ((ms) => wait(ms)),
     random: options.random ?? Math.random,
-  });
+  };
+  const request = createRequest(settings);
+  const fetchOnce = createFetchOnce(settings);
   const noted: Noted = async (method, reading) => {
     const answer = await reading;
     if (answer.outcome !== "read") options.log.warn({ method, ...answer }, "impact.com could not be read");
@@ -61,6 +64,7 @@ export function createImpactApi(options: ImpactApiOptions): ImpactApi {
     readCatalogs: (who) => noted("readCatalogs", readCatalogs(request, who)),
     partner: createPartnerApi(request, noted),
     agency: createAgencyApi(request, noted),
+    readInvoicePdf: (who, id) => noted("readInvoicePdf", readInvoicePdf(fetchOnce, who, id)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import type { Temporal } from "temporal-polyfill";
 import type { Clock } from "#app/ports/clock.ts";
 import type { ImpactCredentials, ImpactResource, Reading } from "#app/ports/impact.ts";
 import type { AccountRoot } from "./account-path.server.ts";
@@ -86,4 +87,48 @@ function address({ root = "Advertisers", credentials, path, query }: Call, baseU
 
 function basicAuth({ accountSid, authToken }: ImpactCredentials): string {
   return `Basic ${Buffer.from(`${accountSid}:${authToken}`, "utf8").toString("base64")}`;
+}
+
+/** One GET whose body is not JSON; who calls it judges status and body, and decides about another try. */
+export type FetchOnce = (<T>(
+  call: Call,
+  accept: string,
+  read: (response: Response, now: Temporal.Instant) => Promise<Reading<T>>,
+) => Promise<Reading<T>>) &
+  Pick<RequestOptions, "wait" | "random"> & { now: () => Temporal.Instant };
+
+/** The same address, credentials, time limit and rule against redirects as for JSON. */
+export function createFetchOnce(options: RequestOptions): FetchOnce {
+  const once = async <T>(
+    call: Call,
+    accept: string,
+    read: (response: Response, now: Temporal.Instant) => Promise<Reading<T>>,
+  ): Promise<Reading<T>> => {
+    if (!/^[\w-]+$/.test(call.credentials.accountSid)) return { outcome: "unauthorized" };
+    const signal = AbortSignal.timeout(options.callMs);
+    const { resource } = call;
+    try {
+      const response = await options.fetch(address(call, options.baseUrl), {
+        headers: { Accept: accept, Authorization: basicAuth(call.credentials) },
+        redirect: "manual",
+        signal,
+      });
+      const answer = await read(response, options.clock.now());
+      const level = answer.outcome === "read" ? "debug" : "warn";
+      options.log[level](
+        { resource, status: response.status, outcome: answer.outcome },
+        "impact.com answered",
+      );
+      return answer;
+    } catch {
+      const reason = signal.aborted ? "timeout" : "network";
+      options.log.warn({ resource, reason }, "impact.com did not answer");
+      return { outcome: "unavailable", reason };
+    }
+  };
+  return Object.assign(once, {
+    wait: options.wait,
+    random: options.random,
+    now: () => options.clock.now(),
+  });
 }

@@ -1,5 +1,5 @@
 import nodemailer from "nodemailer";
-import type { Mail, Mailer } from "#app/ports/index.ts";
+import type { Mail, MailAttachment, Mailer } from "#app/ports/index.ts";
 import { renderHtml } from "./render-html.ts";
 import { renderText } from "./render-text.ts";
 
@@ -12,16 +12,28 @@ export function createSmtpMailer(options: { url: string; from: string }): Mailer
     socketTimeout: 30_000,
   };
   const transport = nodemailer.createTransport(smtp, { from: options.from });
+  const built = new Map<unknown, string>();
+  // The library sends exactly these lines: it fixes date and boundaries when they are first asked for.
+  transport.use("stream", ({ data, message }, done) => {
+    built.set(data.messageId, message.buildHeaders());
+    done(null);
+  });
   return {
     async send(mail) {
-      await transport.sendMail({
-        to: mail.to,
-        ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
-        subject: mail.subject,
-        messageId: mail.messageId,
-        headers: { "Content-Language": mail.locale, ...mail.headers },
-        ...parts(mail),
-      });
+      try {
+        await transport.sendMail({
+          to: mail.to,
+          ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
+          subject: mail.subject,
+          messageId: mail.messageId,
+          headers: { "Content-Language": mail.locale, ...mail.headers },
+          ...parts(mail),
+          ...(mail.attachments && { attachments: mail.attachments.map(attachmentOf) }),
+        });
+        return { headers: built.get(mail.messageId) ?? "" };
+      } finally {
+        built.delete(mail.messageId);
+      }
     },
   };
 }
@@ -33,3 +45,9 @@ function parts(mail: Mail): { text: string; html?: string } {
     html: renderHtml(mail.body.blocks, mail.locale, mail.subject),
   };
 }
+
+const attachmentOf = ({ fileName, contentType, bytes }: MailAttachment) => ({
+  filename: fileName,
+  contentType,
+  content: Buffer.from(bytes),
+});

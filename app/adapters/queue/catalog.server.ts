@@ -26,6 +26,10 @@ export const JOB_CATALOG = {
     data: z.object({ shop: z.string(), ticketId: z.string() }),
     retry: { retryLimit: 200, retryDelay: 5, retryBackoff: true, retryDelayMax: 600 },
   },
+  "make-export": {
+    data: z.object({ shop: z.string(), exportId: z.string() }),
+    retry: { retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 600 },
+  },
   "confirm-uninstall": {
     data: z.object({ shop: z.string(), triggeredAt: z.string().nullable() }),
     retry: { ...HEARTBEAT, retryLimit: 10, retryDelay: 30, retryBackoff: true, retryDelayMax: 900 },

@@ -6,6 +6,7 @@ export const PACK_FILES = {
   account: "account-file.json",
   closure: "closure.json",
   history: "history.jsonl",
+  receipt: "receipt.pdf",
 } as const;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,86 +1,96 @@
-import { createHash } from "node:crypto";
-import { strToU8, type Zippable, zipSync } from "fflate";
-import {
-  chainedText,
-  closureReport,
-  PACK_FILES,
-  type PackManifest,
-  writeAccountFile,
-} from "#app/domain/index.ts";
+import { chainedText, closureReport, PACK_FILES, type PackManifest } from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { ClosingEventRecord } from "#app/ports/index.ts";
+import type { ClosingEventRecord, ClosingRecord } from "#app/ports/index.ts";
 import { type AccountView, loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
+import { accountFileText } from "./account-file-text.ts";
+import { invoiceMembers } from "./invoice-members.server.ts";
+import { mailMembers } from "./mail-members.ts";
+import { bytesOf, digestOf, hashOf, type PackMember, pretty, textMember } from "./pack-member.ts";
+import { receiptPdf } from "./receipt-pdf.server.ts";
+import { type ZipPiece, zipStream } from "./zip-stream.ts";
 
 /** `fingerprint` is the SHA-256 of the manifest: whoever keeps it apart can tell any later change of the pack. */
-export type EvidencePack = { fileName: string; zip: Uint8Array; fingerprint: string };
+export type EvidencePack = { fileName: string; zip: AsyncIterable<Uint8Array>; fingerprint: string };
 
-/** Zip files know no time before 1980 and no zone; one fixed time keeps equal packs equal byte for byte. */
-const ZIP_TIME = "1980-01-01T12:00:00";
+type PackDeps = Pick<Deps, "db" | "clock" | "settings" | "pdf" | "impact" | "seal">;
 
-/** Everything that backs one closing request, in a form that `settled verify` can check. Null for no such request. */
+/**
+ * Everything that backs one closing request, in a form that `settled verify` can check. The zip is made while it is
+ * read; besides the account's actions memory holds one piece of it. Null for no such request.
+ */
 export async function buildPack(
   input: { shop: string; reference: string },
-  deps: Pick<Deps, "db" | "clock">,
+  deps: PackDeps,
 ): Promise<EvidencePack | null> {
   const request = await deps.db.closings.findByReference(input.shop, input.reference);
   const view = request && (await loadAccount({ shop: input.shop }, deps));
   if (!request || !view) return null;
-  const events = await deps.db.closings.events(input.shop, request.id);
-  const ticket = await deps.db.tickets.findByRequest(input.shop, request.id);
-  const subject = ticket?.content.subject ?? request.subject;
-  const texts: Record<string, string> = {
-    "README.txt": readme(request.reference, view),
-    "ticket.txt": `${subject}\n\n${request.body}\n`,
-    [PACK_FILES.history]: historyLines(events),
-    ...figures(view),
-    ...snapshots(view),
-  };
+  const members = await membersOf(request, view, deps);
+  const files: PackManifest["files"] = [];
+  for (const member of members) files.push(await digestOf(member));
   const manifest: PackManifest = {
     version: 1,
     reference: request.reference,
     packedAt: deps.clock.now().toString(),
     on: view.today.toString(),
-    files: Object.entries(texts).map(([name, text]) => ({
-      name,
-      sha256: hashOf(text),
-      bytes: Buffer.byteLength(text),
-    })),
+    files,
   };
   const manifestText = pretty(manifest);
-  const files: Zippable = Object.fromEntries(
-    Object.entries({ ...texts, [PACK_FILES.manifest]: manifestText }).map(([name, text]) => [
-      name,
-      strToU8(text),
-    ]),
-  );
   return {
     fileName: `${request.reference}.zip`,
-    zip: zipSync(files, { mtime: ZIP_TIME }),
+    zip: zipStream(piecesOf([...members, textMember(PACK_FILES.manifest, manifestText)])),
     fingerprint: hashOf(manifestText),
   };
 }
 
-const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
-const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+async function* piecesOf(members: PackMember[]): AsyncGenerator<ZipPiece> {
+  for (const { name, read, stored } of members)
+    for await (const bytes of read()) yield { name, bytes, ...(stored && { stored }) };
+}
+
+async function membersOf(request: ClosingRecord, view: AccountView, deps: PackDeps): Promise<PackMember[]> {
+  const { shop, id, reference } = request;
+  const events = await deps.db.closings.events(shop, id);
+  const ticket = await deps.db.tickets.findByRequest(shop, id);
+  const locale = nearestLocale(view.shop.locale);
+  const receipt = await receiptPdf({ shop, reference, locale }, deps);
+  const connection = await deps.db.connections.find(shop);
+  const subject = ticket?.content.subject ?? request.subject;
+  return [
+    textMember("README.txt", readme(reference, view)),
+    textMember("ticket.txt", `${subject}\n\n${request.body}\n`),
+    ...(receipt ? [{ name: PACK_FILES.receipt, stored: true, read: () => [receipt.bytes] }] : []),
+    textMember(PACK_FILES.history, historyLines(events)),
+    ...figures(view),
+    ...snapshots(view),
+    ...mailMembers(ticket, await deps.db.mails.ofRequest(shop, id)),
+    ...(await invoiceMembers(connection, deps)),
+  ];
+}
 
 /** The account file and the report made from it; nothing while too little is known of the account. */
-function figures({ reading, today }: AccountView): Record<string, string> {
-  if (reading.outcome !== "ready") return {};
-  return {
-    [PACK_FILES.account]: pretty(writeAccountFile(reading.account)),
-    [PACK_FILES.closure]: pretty(closureReport(reading.account, { on: today })),
-  };
+function figures({ reading, today }: AccountView): PackMember[] {
+  if (reading.outcome !== "ready") return [];
+  const { account } = reading;
+  return [
+    { name: PACK_FILES.account, read: () => pieces(accountFileText(account)) },
+    textMember(PACK_FILES.closure, pretty(closureReport(account, { on: today }))),
+  ];
+}
+
+function* pieces(texts: Iterable<string>): Generator<Uint8Array> {
+  for (const text of texts) yield bytesOf(text);
 }
 
 /** What impact.com said last about each resource, with the time it said so. */
-const snapshots = (view: AccountView): Record<string, string> =>
-  Object.fromEntries(
-    view.snapshots.map(({ resource, body, checkedAt, triedAt, failure }) => [
+const snapshots = (view: AccountView): PackMember[] =>
+  view.snapshots.map(({ resource, body, checkedAt, triedAt, failure }) =>
+    textMember(
       `snapshots/${resource}.json`,
       pretty({ checkedAt: checkedAt?.toString() ?? null, triedAt: triedAt.toString(), failure, body }),
-    ]),
+    ),
   );
 
 function historyLines(events: ClosingEventRecord[]): string {

@@ -8,9 +8,11 @@ import { composeReceipt } from "./compose-receipt.ts";
 import { composeReminder } from "./compose-reminder.server.ts";
 import { composeWarning } from "./compose-warning.server.ts";
 import type { Composed } from "./composed.ts";
+import { keptHeaders } from "./kept-headers.ts";
 import { suppressionOf } from "./suppression.server.ts";
+import { withReceiptPdf } from "./with-receipt-pdf.server.ts";
 
-type DeliverDeps = Pick<Deps, "db" | "clock" | "mailer" | "settings">;
+type DeliverDeps = Pick<Deps, "db" | "clock" | "mailer" | "pdf" | "log" | "settings">;
 export type DeliverOutcome = "sent" | "dropped" | "done-before" | "unknown-mail";
 
 /**
@@ -29,8 +31,9 @@ export async function deliverMail(
     await deps.db.mails.markDropped(record.shop, record.id, composed.reason);
     return "dropped";
   }
+  let headers: string;
   try {
-    await deps.mailer.send(composed.mail);
+    ({ headers } = await deps.mailer.send(composed.mail));
   } catch (error) {
     await deps.db.mails.markFailed(
       record.shop,
@@ -39,15 +42,15 @@ export async function deliverMail(
     );
     throw error;
   }
-  await markSent(record, deps);
+  await markSent(record, keptHeaders(headers), deps);
   return "sent";
 }
 
-async function markSent(record: MailRecord, deps: DeliverDeps): Promise<void> {
+async function markSent(record: MailRecord, headers: string, deps: DeliverDeps): Promise<void> {
   const now = deps.clock.now();
   await deps.db.transact(async (work) => {
     if (record.purpose === "final") return work.mails.remove(record.shop, record.id);
-    await work.mails.markSent(record.shop, record.id, now);
+    await work.mails.markSent(record.shop, record.id, now, headers);
   });
 }
 
@@ -64,7 +67,7 @@ function compose(record: MailRecord, deps: DeliverDeps): Promise<Composed> | Com
     case "operator-alert":
       return composeOperatorAlert(record);
     case "closing-receipt":
-      return composeReceipt(record, deps.settings);
+      return withReceiptPdf(composeReceipt(record, deps.settings), record, deps);
     case "uninstall-warning":
       return composeWarning(record, deps);
     case "new-link":

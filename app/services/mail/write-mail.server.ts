@@ -25,6 +25,7 @@ export async function writeMail(
     lastError: null,
     createdAt: now,
     sentAt: null,
+    headers: null,
   });
   if (isNew) await work.enqueue({ name: "deliver-mail", data: { shop: mail.shop, mailId: id } });
   return isNew;

@@ -9,6 +9,7 @@ const FEED_HOURS = 48;
 const KEEP_WEBHOOKS = 90;
 const KEEP_ENDED_LINKS = 30;
 const KEEP_ENDED_CODES = 1;
+const KEEP_INVOICE_FILES = 400;
 const KEEP_RECORDS = 3 * 365;
 
 type RoundDeps = Pick<Deps, "db" | "clock" | "uninstallFeed">;
@@ -31,6 +32,8 @@ export async function nightlyRound(deps: RoundDeps): Promise<{ probed: number }>
     codesEndedBefore: daysAgo(KEEP_ENDED_CODES),
     recordsBefore: daysAgo(KEEP_RECORDS),
   });
+  await deps.db.exports.removeExpired(deps.clock.now());
+  await deps.db.invoiceFiles.removeFetchedBefore(daysAgo(KEEP_INVOICE_FILES));
   return { probed };
 }
 

@@ -16,6 +16,10 @@ export function reply(
     sendError(request, response, given.status, given.message, given.errors);
     return;
   }
+  if (given.kind === "file") {
+    response.status(200).type(given.type).send(Buffer.from(given.bytes));
+    return;
+  }
   if (given.kind === "object") {
     sendData(request, response, given.body, { object: given.name }, fault);
     return;

@@ -41,6 +41,8 @@ export type Answer =
     }
   /** A list without paging fields, as the Agency API documents it. */
   | { kind: "bare-list"; name: string; item: string; rows: readonly JsonObject[] }
+  /** A file instead of data; the same in every format asked for. */
+  | { kind: "file"; type: string; bytes: Uint8Array }
   | { kind: "error"; status: 400 | 404; message: string; errors?: readonly FieldError[] };
 
 /** One endpoint: its path below the account's, the token category it needs, and its answer. */

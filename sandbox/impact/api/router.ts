@@ -7,6 +7,7 @@ import { campaigns } from "#sandbox/impact/api/campaigns.ts";
 import { catalogs } from "#sandbox/impact/api/catalogs.ts";
 import { companyInformation } from "#sandbox/impact/api/company-information.ts";
 import { contracts } from "#sandbox/impact/api/contracts.ts";
+import { invoicePdf } from "#sandbox/impact/api/invoice-pdf.ts";
 import { invoice, invoices } from "#sandbox/impact/api/invoices.ts";
 import { type FaultTimes, misbehave } from "#sandbox/impact/api/misbehave.ts";
 import { partnerActions, partnerActionUpdates } from "#sandbox/impact/api/partner-actions.ts";
@@ -34,6 +35,7 @@ const APIS: Readonly<Record<Persona, { root: string; resources: readonly Resourc
       actionUpdates,
       invoices,
       invoice,
+      invoicePdf,
       catalogs,
     ],
   },

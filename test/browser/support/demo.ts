@@ -12,7 +12,7 @@ import { freePorts } from "./free-ports.ts";
 import { createNoise, type Noise } from "./noise.ts";
 
 /** How long a page may take to show something; a condition that holds sooner is not waited for. */
-export const PATIENCE_MS = 20_000;
+export const PATIENCE_MS = 90_000;
 
 /** A visitor's browser. The one from npm calls itself headless, which the framing rules treat as a robot. */
 const USER_AGENT =

@@ -2,31 +2,88 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { Temporal } from "temporal-polyfill";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { createSmtpDesk } from "#app/adapters/helpdesk/smtp.server.ts";
+import type { InvoiceItem, StoredAction, SyncStateRecord } from "#app/ports/index.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { handOver } from "#app/services/closing/hand-over.server.ts";
 import { buildPack } from "#app/services/evidence/build-pack.server.ts";
+import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { deliverTicket } from "#app/services/tickets/deliver-ticket.server.ts";
-import { aShop } from "#test/factories/records.ts";
+import { aConnection, aShop } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 import { run } from "../../../cli/run.ts";
 
 const { shop } = aShop();
+const KEY = { shop, accountSid: aConnection().accountSid };
+const anInvoice = (id: string): InvoiceItem => ({
+  id,
+  dueOn: "2026-07-16",
+  total: "75.00",
+  status: "PENDING",
+  paidOn: null,
+});
+const FULL = { smtp: true, invoices: [anInvoice("31001-202605"), anInvoice("31001-202606")] };
+const actionsOf = (page: number): StoredAction[] =>
+  Array.from({ length: 1_200 }, (_, index) => ({
+    id: `a-${page}-${index}`,
+    programId: "1000",
+    program: "Acme",
+    partner: "Blog",
+    state: "PENDING",
+    amount: 1_000,
+    payout: 75,
+    trackedOn: 20_600,
+    locksOn: 20_645,
+    reversedOn: null,
+    clearedOn: null,
+  }));
+const aSync = (now: Temporal.Instant): SyncStateRecord => ({
+  run: 1,
+  kind: "first",
+  startedAt: now,
+  finishedAt: now,
+  currency: "USD",
+  completedAt: now,
+  fullAt: now,
+});
 const text = { subject: "Please close account IR1", body: "Please close it.\n请关闭。", reason: null };
 
 /** The pack of a request that was sent; facts are known unless told otherwise. */
-async function aPack({ facts = true } = {}) {
+async function aPack({ facts = true, smtp = false, invoices = [] as InvoiceItem[], token = true } = {}) {
   const deps = createFakeDeps();
+  if (smtp)
+    Object.assign(deps, {
+      helpDesk: createSmtpDesk({
+        mailer: deps.mailer,
+        to: "help-desk@impact.test",
+        domain: "settled.example",
+      }),
+    });
+  const sealedToken = token ? deps.seal.seal(shop, "token") : null;
+  await deps.db.connections.save(aConnection({ shop, sealedToken }));
+  await deps.db.snapshots.recordRead(shop, "Invoices", invoices, deps.clock.now());
+  for (const page of [0, 1]) await deps.db.actions.put(KEY, actionsOf(page), 1);
+  await deps.db.syncs.save(KEY, aSync(deps.clock.now()));
   await deps.db.shops.save(aShop({ shop, locale: "zh-CN" }));
   if (facts) await saveFacts({ shop, actor: "staff-1", facts: { signedUpOn: "2026-05-12" } }, deps);
   await deps.db.snapshots.recordRead(shop, "Actions", [], deps.clock.now());
   await handOver({ shop, actor: "staff-1", route: "starter-ticket", openItems: [], ...text }, deps);
   await deliverTicket({ shop, ticketId: deps.db.rows().tickets[0]?.id ?? "" }, deps);
+  for (const { id } of deps.db.rows().mails) await deliverMail({ shop, mailId: id }, deps);
   const reference = (await deps.db.closings.findOpen(shop))?.reference ?? "";
   const pack = await buildPack({ shop, reference }, deps);
   if (!pack) throw new Error("There is no pack.");
   const again = async () => (await buildPack({ shop, reference }, deps))?.fingerprint;
-  return { pack, reference, again, files: unzipSync(pack.zip) };
+  const zip = await collected(pack.zip);
+  return { pack, zip, deps, reference, again, files: unzipSync(zip) };
+}
+
+async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all);
 }
 
 /** `settled verify` on these bytes. */
@@ -40,8 +97,8 @@ async function verify(zip: Uint8Array) {
 
 describe("an evidence pack", () => {
   it("is found untouched, with its figures worked out again and the fingerprint the page showed", async () => {
-    const { pack, reference, files } = await aPack();
-    const { exitCode, stdout, stderr } = await verify(pack.zip);
+    const { pack, zip, reference, files } = await aPack();
+    const { exitCode, stdout, stderr } = await verify(zip);
     expect([exitCode, stderr]).toEqual([0, ""]);
     expect(JSON.parse(stdout)).toMatchObject({
       outcome: "untouched",
@@ -67,14 +124,55 @@ describe("an evidence pack", () => {
   });
 
   it("holds no figures, and says so, while too little is known", async () => {
-    const { pack } = await aPack({ facts: false });
-    expect(JSON.parse((await verify(pack.zip)).stdout)).toMatchObject({ figures: "none in this pack" });
+    const { zip } = await aPack({ facts: false });
+    expect(JSON.parse((await verify(zip)).stdout)).toMatchObject({ figures: "none in this pack" });
   });
 
-  it("betrays a change of any file, by name", async () => {
-    const { files } = await aPack();
+  it("holds the invoices' PDFs, the receipt, and the headers of the e-mails as they left", async () => {
+    const { files, reference } = await aPack(FULL);
+    const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    expect(Object.keys(files).filter((name) => /invoices|mails|receipt/.test(name))).toEqual([
+      "receipt.pdf",
+      "mails/ticket.txt",
+      "mails/1-closing-receipt.txt",
+      "invoices/index.json",
+      "invoices/31001-202605.pdf",
+      "invoices/31001-202606.pdf",
+    ]);
+    expect(read("receipt.pdf")).toContain(reference);
+    expect(read("mails/ticket.txt")).toMatch(/^To: help-desk@impact\.test\nMessage-ID: <.+>\n$/);
+    expect(read("mails/1-closing-receipt.txt")).toContain("To: owner@acme-outdoor.example\n");
+    expect(read("invoices/31001-202606.pdf")).toBe("%PDF-1.7 invoice 31001-202606");
+    expect(JSON.parse(read("invoices/index.json"))).toMatchObject([
+      { id: "31001-202605", file: "invoices/31001-202605.pdf" },
+      { id: "31001-202606", file: "invoices/31001-202606.pdf" },
+    ]);
+  });
+
+  it("says of an invoice without a PDF why it has none, and never holds an empty file", async () => {
+    const { files } = await aPack({ ...FULL, token: false });
+    expect(JSON.parse(strFromU8(files["invoices/index.json"] ?? new Uint8Array()))).toEqual(
+      FULL.invoices.map(({ id }) => ({ id, file: null, why: { outcome: "not-connected" } })),
+    );
+    expect(Object.keys(files).filter((name) => name.startsWith("invoices/"))).toEqual([
+      "invoices/index.json",
+    ]);
+  });
+
+  it("holds every action of an account of many pages, and the same figures", async () => {
+    const { zip, files } = await aPack();
+    const file = JSON.parse(strFromU8(files["account-file.json"] ?? new Uint8Array()));
+    expect(new Set(file.actions.map(({ id }: { id: string }) => id)).size).toBe(2_400);
+    expect(JSON.parse((await verify(zip)).stdout)).toMatchObject({ figures: "reproduced" });
+  });
+
+  it("betrays one changed bit of any file, by name", async () => {
+    const { files } = await aPack(FULL);
     for (const name of Object.keys(files).filter((each) => each !== "manifest.json")) {
-      const changed = { ...files, [name]: strToU8(`${strFromU8(files[name] ?? new Uint8Array())} `) };
+      const bytes = Uint8Array.from(files[name] ?? []);
+      const middle = Math.floor(bytes.length / 2);
+      bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+      const changed = { ...files, [name]: bytes };
       const { exitCode, stderr } = await verify(zipSync(changed));
       expect(exitCode, name).toBe(2);
       expect(stderr, name).toContain(`${name}: was changed`);

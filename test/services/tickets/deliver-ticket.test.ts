@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { handOver } from "#app/services/closing/hand-over.server.ts";
+import { showRequest } from "#app/services/closing/show-request.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { deliverTicket } from "#app/services/tickets/deliver-ticket.server.ts";
 import { resumeTickets } from "#app/services/tickets/resume-tickets.server.ts";
@@ -103,10 +104,16 @@ describe("delivering a ticket", () => {
     const { deps, deliver, ticket, request, triggers, alerts } = await aRequestOnItsWay();
     const minutes = Array.from({ length: 48 }, (_, index) => index * 10);
     deps.helpDesk.next = minutes.map(() => ({ outcome: "not-accepted", reason: "ECONNREFUSED" }));
-    for (const minute of minutes) await expect(deliver(minute * 60)).rejects.toThrow("ECONNREFUSED");
+    const reference = (await request())?.reference ?? "";
+    const page = () => showRequest({ shop, reference }, deps);
+    for (const minute of minutes) {
+      await expect(deliver(minute * 60)).rejects.toThrow("ECONNREFUSED");
+      expect(await page()).toMatchObject({ standing: "retrying", state: "ready", sentAt: null });
+    }
     expect((await request())?.state).toBe("ready");
     expect(alerts()).toHaveLength(1);
     expect(await deliver(8 * 3600)).toBe("accepted");
+    expect(await page()).toMatchObject({ standing: "sent", sentAt: "2026-06-21T17:00:00Z" });
     expect(deps.helpDesk.tickets).toHaveLength(1);
     expect(await ticket()).toMatchObject({ state: "accepted", attempts: 49, lastError: null });
     expect(await triggers()).toEqual(["handed-over", "channel-accepted"]);

@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Card, Page, Text } from "@shopify/polaris";
+import { CopyText } from "#app/components/copy-text.tsx";
+import { DownloadButton } from "#app/components/download-button.tsx";
+import { Inset } from "#app/components/inset.tsx";
+import { PartnersOwedTable } from "#app/components/partners-owed-table.tsx";
+import { useTranslator } from "#app/components/translator.tsx";
+import { requireShop } from "#app/http/require-shop.server.ts";
+import { partnersOwed } from "#app/services/exports/partners-owed.server.ts";
+
+/** Lines on the page; the file has them all. */
+const SHOWN = 200;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop, deps } = await requireShop(args);
+  const owed = await partnersOwed({ shop }, deps);
+  if (!owed) throw new Response(null, { status: 404 });
+  const { report, view, checkedAt } = owed;
+  return {
+    report: report && { ...report, partners: report.partners.slice(0, SHOWN) },
+    more: Math.max(0, (report?.partners.length ?? 0) - SHOWN),
+    currency: view.currency,
+    timeZone: view.timeZone,
+    checkedAt,
+  };
+}
+
+export default function PartnersOwed() {
+  const { report, more, currency, timeZone, checkedAt } = useLoaderData<typeof loader>();
+  const { t, locale, instant } = useTranslator();
+  return (
+    <Page title={t("owed.title")} backAction={{ content: t("export.title"), url: "/app/export" }}>
+      <BlockStack gap="400">
+        <Inset>
+          <Text as="p">{t("owed.intro")}</Text>
+        </Inset>
+        <Card>
+          <BlockStack gap="300">
+            {report === null ? <Text as="p">{t("owed.unknown")}</Text> : null}
+            {report?.partners.length === 0 ? <Text as="p">{t("owed.none")}</Text> : null}
+            {report && report.partners.length > 0 ? (
+              <PartnersOwedTable report={report} currency={currency} />
+            ) : null}
+            {more > 0 ? <Text as="p">{t("owed.more", { count: more })}</Text> : null}
+            {report && checkedAt ? (
+              <Text as="p" tone="subdued">
+                {t("owed.checked", { when: instant(checkedAt, timeZone) })}
+              </Text>
+            ) : null}
+            {report ? (
+              <>
+                <Text as="p">{t("owed.paid")}</Text>
+                <DownloadButton label={t("owed.csv")} href={`/app/export/partners.csv?locale=${locale}`} />
+              </>
+            ) : null}
+          </BlockStack>
+        </Card>
+        {report && report.partners.length > 0 ? (
+          <Card>
+            <CopyText label={t("owed.message")} text={t("owed.messageText")} />
+          </Card>
+        ) : null}
+      </BlockStack>
+    </Page>
+  );
+}
+
+export {
+  RouteErrorBoundary as ErrorBoundary,
+  routeHeaders as headers,
+} from "#app/components/route-boundary.tsx";

@@ -1,0 +1,13 @@
+import type { MailRecord, TicketRecord } from "#app/ports/index.ts";
+import { type PackMember, textMember } from "./pack-member.ts";
+
+/** The header lines of the ticket's e-mail, if it went by e-mail, and of the mails to the merchant about it. */
+export function mailMembers(ticket: TicketRecord | null, mails: MailRecord[]): PackMember[] {
+  const ticketHeaders = ticket?.proof?.headers;
+  const sent = mails.flatMap(({ purpose, headers }, index) =>
+    headers === null ? [] : [textMember(`mails/${index + 1}-${purpose}.txt`, headers)],
+  );
+  return ticketHeaders
+    ? [textMember("mails/ticket.txt", ticketHeaders.replaceAll("\r\n", "\n")), ...sent]
+    : sent;
+}

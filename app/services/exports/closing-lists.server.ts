@@ -1,0 +1,31 @@
+import { failureText } from "#app/messages/failure-text.ts";
+import { nearestLocale } from "#app/messages/locales.ts";
+import { translatorFor } from "#app/messages/messages.server.ts";
+import type { ExportPart, ExportRecord, NotFetched } from "#app/ports/index.ts";
+import type { Deps } from "../deps.ts";
+import { invoiceFileName } from "../evidence/invoice-file-name.ts";
+import type { KnownLists } from "./known-lists.server.ts";
+import { invoicesCsv } from "./list-csv.ts";
+
+/** The list of invoices, which can only be written once it is known which of them could be fetched. */
+export async function closingLists(
+  record: ExportRecord,
+  { invoices, actionsIn }: KnownLists,
+  deps: Pick<Deps, "db">,
+): Promise<ExportPart | null> {
+  if (invoices === null) return null;
+  const shop = await deps.db.shops.find(record.shop);
+  const translator = translatorFor(nearestLocale(record.locale));
+  const words = (why: NotFetched) =>
+    why.outcome === "not-connected"
+      ? translator.t("export.notConnected")
+      : failureText(why, translator, shop?.timeZone ?? "UTC");
+  const facts = {
+    invoices,
+    // The list itself names no currency; an account has one.
+    currency: actionsIn ?? shop?.currency ?? "",
+    files: await deps.db.invoiceFiles.list(record),
+    missing: record.plan.missing,
+  };
+  return { name: "invoices.csv", bytes: invoicesCsv(facts, invoiceFileName, words, translator.t) };
+}

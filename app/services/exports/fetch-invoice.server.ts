@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import type { AccountKey, ConnectionRecord, NotFetched } from "#app/ports/index.ts";
+import type { Deps } from "../deps.ts";
+
+export type FetchOutcome = { outcome: "kept" } | NotFetched;
+
+/** Brings one invoice PDF from impact.com and keeps it; or says why it did not. */
+export async function fetchInvoice(
+  input: { connection: ConnectionRecord; invoiceId: string },
+  deps: Pick<Deps, "db" | "clock" | "impact" | "seal">,
+): Promise<FetchOutcome> {
+  const { shop, accountSid, sealedToken } = input.connection;
+  if (sealedToken === null) return { outcome: "not-connected" };
+  const credentials = { accountSid, authToken: deps.seal.open(shop, sealedToken) };
+  const reading = await deps.impact.readInvoicePdf(credentials, input.invoiceId);
+  if (reading.outcome !== "read") return reading;
+  const key: AccountKey = { shop, accountSid };
+  await deps.db.invoiceFiles.save(key, {
+    invoiceId: input.invoiceId,
+    bytes: reading.value,
+    sha256: createHash("sha256").update(reading.value).digest("hex"),
+    fetchedAt: deps.clock.now(),
+  });
+  return { outcome: "kept" };
+}

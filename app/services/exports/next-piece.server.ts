@@ -1,0 +1,122 @@
+import { nearestLocale } from "#app/messages/locales.ts";
+import { translatorFor } from "#app/messages/messages.server.ts";
+import type { ExportList, ExportPart, ExportPlan, ExportRecord } from "#app/ports/index.ts";
+import type { Deps } from "../deps.ts";
+import { closingLists } from "./closing-lists.server.ts";
+import { fetchInvoice } from "./fetch-invoice.server.ts";
+import { type KnownLists, keyOf, knownLists } from "./known-lists.server.ts";
+import { actionsCsv, contractsCsv, partnersCsv } from "./list-csv.ts";
+import { owedCsv, partnersOwed } from "./partners-owed.server.ts";
+
+/** Actions in one piece: a few hundred kilobytes. */
+export const ACTIONS_PER_PIECE = 2_000;
+
+type PieceDeps = Pick<Deps, "db" | "clock" | "impact" | "seal">;
+export type Piece = { plan: ExportPlan; part: ExportPart | null };
+
+const AFTER = { actions: "contracts", contracts: "partners", partners: "owed", owed: "invoices" } as const;
+
+/** What an export writes next, and the plan after it. Asks impact.com for one invoice at most; writes no plan. */
+export async function nextPiece(record: ExportRecord, deps: PieceDeps): Promise<Piece> {
+  const lists = await knownLists(record, deps);
+  const { plan } = record;
+  switch (plan.at) {
+    case "actions":
+      return actionsPiece(record, lists, deps);
+    case "contracts":
+    case "partners":
+      return {
+        plan: { ...plan, at: AFTER[plan.at], ...count(plan, plan.at, lists) },
+        part: listPart(record, lists),
+      };
+    case "owed":
+      return owedPiece(record, deps);
+    case "invoices":
+      return invoicePiece(record, lists, deps);
+    case "lists":
+    case "end":
+      return { plan: { ...plan, at: "end" }, part: await closingLists(record, lists, deps) };
+  }
+}
+
+const wordsOf = ({ locale }: ExportRecord) => translatorFor(nearestLocale(locale));
+
+/** A list that was read is written whole, so that as many rows leave as there are. */
+function count(
+  plan: ExportPlan,
+  list: "contracts" | "partners",
+  lists: KnownLists,
+): Pick<ExportPlan, "counted"> {
+  const rows = list === "contracts" ? lists.contracts?.length : lists.partners?.size;
+  return { counted: { ...plan.counted, [list]: { exists: rows ?? null, exported: rows ?? 0 } } };
+}
+
+function listPart(record: ExportRecord, { contracts, partners }: KnownLists): ExportPart | null {
+  const { t } = wordsOf(record);
+  if (record.plan.at === "contracts")
+    return contracts && { name: "contracts.csv", bytes: contractsCsv(contracts, partners, t) };
+  return partners && { name: "partners.csv", bytes: partnersCsv(partners, contracts ?? [], t) };
+}
+
+async function actionsPiece(record: ExportRecord, lists: KnownLists, deps: PieceDeps): Promise<Piece> {
+  const { plan } = record;
+  const before = plan.counted.actions?.exported ?? 0;
+  const done = (exists: number | null, exported: number): ExportPlan => ({
+    ...plan,
+    at: AFTER.actions,
+    after: "",
+    counted: { ...plan.counted, actions: { exists, exported } },
+  });
+  if (lists.actionsIn === null) return { plan: done(null, 0), part: null };
+  const page = await deps.db.actions.page(keyOf(record), plan.after, ACTIONS_PER_PIECE);
+  const { all } = await deps.db.actions.counts(keyOf(record));
+  const exported = before + page.length;
+  const last = page.at(-1);
+  const goesOn = last !== undefined && page.length === ACTIONS_PER_PIECE;
+  const bytes = actionsCsv(page, lists.actionsIn, plan.after === "", wordsOf(record).t);
+  return {
+    plan: goesOn
+      ? { ...plan, after: last.id, counted: { ...plan.counted, actions: { exists: all, exported } } }
+      : done(all, exported),
+    part: page.length > 0 || plan.after === "" ? { name: "actions.csv", bytes } : null,
+  };
+}
+
+async function owedPiece(record: ExportRecord, deps: PieceDeps): Promise<Piece> {
+  const owed = await partnersOwed(record, deps);
+  const rows = owed?.report?.partners.length ?? null;
+  const counted = { ...record.plan.counted, owed: { exists: rows, exported: rows ?? 0 } };
+  return {
+    plan: { ...record.plan, at: AFTER.owed, counted },
+    part: owed?.report ? { name: "partners-owed.csv", bytes: owedCsv(owed, wordsOf(record)) } : null,
+  };
+}
+
+/** The invoice after the last one: kept from an earlier export, or fetched now. A full hour at impact.com waits. */
+async function invoicePiece(record: ExportRecord, { invoices }: KnownLists, deps: PieceDeps): Promise<Piece> {
+  const { plan } = record;
+  const counted: Partial<Record<ExportList, { exists: number | null; exported: number }>> = {
+    ...plan.counted,
+    invoices: { exists: invoices?.length ?? null, exported: plan.counted.invoices?.exported ?? 0 },
+  };
+  const next = invoices?.find(({ id }) => id > plan.after);
+  if (!next) return { plan: { ...plan, at: "lists", counted, waitUntil: null }, part: null };
+  const known = await deps.db.invoiceFiles.read(record, next.id);
+  const connection = await deps.db.connections.find(record.shop);
+  const got = known
+    ? { outcome: "kept" as const }
+    : connection
+      ? await fetchInvoice({ connection, invoiceId: next.id }, deps)
+      : { outcome: "not-connected" as const };
+  if (got.outcome === "rate-limited" && got.retryAt !== null && plan.waitUntil === null)
+    return { plan: { ...plan, waitUntil: got.retryAt }, part: null };
+  const went = { ...plan, after: next.id, waitUntil: null };
+  if (got.outcome !== "kept")
+    return {
+      plan: { ...went, counted, missing: [...plan.missing, { invoiceId: next.id, why: got }] },
+      part: null,
+    };
+  const exported = (plan.counted.invoices?.exported ?? 0) + 1;
+  const exists = invoices?.length ?? null;
+  return { plan: { ...went, counted: { ...counted, invoices: { exists, exported } } }, part: null };
+}

@@ -1,0 +1,74 @@
+import {
+  addPartnersOwed,
+  type GoodbyeReport,
+  goodbyeReport,
+  isCardCurrency,
+  type PartnersOwed,
+  toDay,
+} from "#app/domain/index.ts";
+import type { Translator } from "#app/messages/translator.ts";
+import { type AccountBase, loadSummary } from "../account/load-account.server.ts";
+import type { Deps } from "../deps.ts";
+import { type Cell, csvLines } from "./csv.ts";
+
+/** Actions held at once while they are added up. */
+const PAGE = 5_000;
+
+/** `report` is null while the actions were never read completely: not known, which is not "nobody is owed". */
+export type OwedView = { view: AccountBase; checkedAt: string | null; report: GoodbyeReport | null };
+
+/** Who is owed what, and when it locks. Null for a shop never seen. */
+export async function partnersOwed(
+  input: { shop: string },
+  deps: Pick<Deps, "db" | "clock">,
+): Promise<OwedView | null> {
+  const view = await loadSummary(input, deps);
+  if (!view) return null;
+  const key = view.connection && { shop: input.shop, accountSid: view.connection.accountSid };
+  const sync = key && (await deps.db.syncs.find(key));
+  const seen = view.snapshots.find(({ resource }) => resource === "Actions")?.checkedAt ?? null;
+  if (!key || !sync?.completedAt || !isCardCurrency(sync.currency))
+    return { view, checkedAt: seen?.toString() ?? null, report: null };
+  let owed: PartnersOwed = new Map();
+  for (let after = ""; ; ) {
+    const page = await deps.db.actions.page(key, after, PAGE);
+    owed = addPartnersOwed(owed, page, toDay(view.today));
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) break;
+    after = last.id;
+  }
+  const checkedAt = (seen ?? sync.completedAt).toString();
+  return { view, checkedAt, report: goodbyeReport(owed, sync.currency) };
+}
+
+/** The same list for a spreadsheet. */
+export function owedCsv({ report, view }: OwedView, { t }: Translator): Uint8Array {
+  const rows = (report?.partners ?? []).map(({ partner, total, pending, locked }): Cell[] => [
+    partner,
+    pending.count,
+    pending.amount,
+    pending.firstLock,
+    pending.lastLock,
+    pending.undated,
+    locked.count,
+    locked.amount,
+    locked.firstLock,
+    locked.lastLock,
+    total,
+    view.currency,
+  ]);
+  return csvLines(rows, [
+    t("export.csv.partner"),
+    t("export.csv.pendingCount"),
+    t("export.csv.pendingAmount"),
+    t("export.csv.pendingFirstLock"),
+    t("export.csv.pendingLastLock"),
+    t("export.csv.pendingUndated"),
+    t("export.csv.lockedCount"),
+    t("export.csv.lockedAmount"),
+    t("export.csv.lockedFirst"),
+    t("export.csv.lockedLast"),
+    t("export.csv.total"),
+    t("export.csv.currency"),
+  ]);
+}

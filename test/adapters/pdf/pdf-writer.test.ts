@@ -1,0 +1,74 @@
+import { Temporal } from "temporal-polyfill";
+import { extractText, getDocumentProxy } from "unpdf";
+import { describe, expect, it } from "vitest";
+import { createPdfWriter } from "#app/adapters/pdf/pdf-writer.server.ts";
+import type { PdfDocument } from "#app/ports/index.ts";
+
+const writer = createPdfWriter();
+const aDocument = (overrides: Partial<PdfDocument> = {}): PdfDocument => ({
+  title: "关闭申请 SET-7KQ2-M9XD",
+  language: "zh-CN",
+  madeAt: Temporal.Instant.from("2026-06-21T09:00:00Z"),
+  replacedNote: "A box stands for a letter.",
+  blocks: [
+    { kind: "facts", rows: [{ term: "编号：", description: "SET-7KQ2-M9XD" }] },
+    { kind: "quote", text: "Please close account IR1.\r\n请关闭账户。" },
+  ],
+  ...overrides,
+});
+const open = async (bytes: Uint8Array) => getDocumentProxy(new Uint8Array(bytes));
+const textOf = async (bytes: Uint8Array) => (await extractText(await open(bytes), { mergePages: true })).text;
+
+describe("a PDF", () => {
+  it("gives its Chinese and English words back to whoever selects or searches them", async () => {
+    const text = await textOf(await writer.write(aDocument()));
+    for (const words of [
+      "关闭申请 SET-7KQ2-M9XD",
+      "编号： SET-7KQ2-M9XD",
+      "Please close account IR1.",
+      "请关闭账户。",
+    ])
+      expect(text).toContain(words);
+    expect(text).not.toContain("A box");
+  });
+
+  it("has title and language, is tagged, and embeds the letters it shows and no more", async () => {
+    const bytes = await writer.write(aDocument());
+    const pdf = await open(bytes);
+    expect((await pdf.getMetadata()).info).toMatchObject({
+      Title: "关闭申请 SET-7KQ2-M9XD",
+      Language: "zh-CN",
+    });
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+    const tree = await (await pdf.getPage(1)).getStructTree();
+    expect(JSON.stringify(tree)).toMatch(/"H1".*"P".*"BlockQuote"/);
+    expect(bytes.length).toBeLessThan(50_000);
+  });
+
+  it("is the same byte for byte for the same document, and another for another", async () => {
+    const [first, again, other] = [
+      await writer.write(aDocument()),
+      await createPdfWriter().write(aDocument()),
+      await writer.write(aDocument({ madeAt: Temporal.Instant.from("2026-06-22T09:00:00Z") })),
+    ];
+    expect(Buffer.compare(first, again)).toBe(0);
+    expect(Buffer.compare(first, other)).not.toBe(0);
+  });
+
+  it("goes on over pages, each numbered", async () => {
+    const text = Array.from({ length: 120 }, (_, line) => `Line ${line} 行`).join("\n");
+    const pdf = await open(await writer.write(aDocument({ blocks: [{ kind: "quote", text }] })));
+    const { text: pages } = await extractText(pdf);
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.at(-1)).toContain("Line 119 行");
+    expect(pages.at(-1)).toContain(`${pages.length}/${pages.length}`);
+  });
+
+  it("replaces a letter it has no shape for plainly, and says so", async () => {
+    const text = await textOf(
+      await writer.write(aDocument({ blocks: [{ kind: "paragraph", text: "한 \u{1F600}\u202E ok" }] })),
+    );
+    expect(text).toContain("〓 〓 ok");
+    expect(text).toContain("A box stands for a letter.");
+  });
+});

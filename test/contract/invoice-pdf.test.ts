@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { Temporal } from "temporal-polyfill";
+import { extractText, getDocumentProxy } from "unpdf";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { parse } from "yaml";
+import { createImpactApi } from "#app/adapters/impact/client.server.ts";
+import { demoAccounts } from "#sandbox/impact/seeds/index.ts";
+import { startSandbox } from "#test/sandbox/impact/server.ts";
+import { HAS_SPECS, SPECS } from "./openapi.ts";
+
+const nothing = { debug: () => undefined, warn: () => undefined };
+
+/** The client on the sandbox's busy account, with every address it asked and every type it was answered. */
+async function aBusyAccount() {
+  const { sid, token } = demoAccounts().find(({ seed }) => seed.sandbox.key === "busy")?.seed.sandbox ?? {
+    sid: "",
+    token: "",
+  };
+  const sandbox = await startSandbox({ sid, token });
+  onTestFinished(() => sandbox.stop());
+  sandbox.moveTo("2026-06-10");
+  const seen: { path: string; type: string | null }[] = [];
+  const api = createImpactApi({
+    baseUrl: "http://localhost/impact-api",
+    clock: { now: () => Temporal.Instant.from("2026-06-10T13:00:00Z") },
+    log: nothing,
+    fetch: async (input, init) => {
+      const url = new URL(String(input));
+      const answer = await sandbox.fetch(url.pathname + url.search, init);
+      seen.push({ path: url.pathname.replace("/impact-api", ""), type: answer.headers.get("content-type") });
+      return answer;
+    },
+  });
+  return { api, seen, credentials: { accountSid: sid, authToken: token } };
+}
+
+describe("invoice PDFs of the sandbox", () => {
+  it("are PDFs with the invoice's own figures", async () => {
+    const { api, credentials } = await aBusyAccount();
+    const list = await api.readInvoices(credentials);
+    const [invoice] = list.outcome === "read" ? list.value : [];
+    const reading = await api.readInvoicePdf(credentials, invoice?.id ?? "");
+    if (reading.outcome !== "read") throw new Error(reading.outcome);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(reading.value)), {
+      mergePages: true,
+    });
+    expect(text).toContain(`Invoice ${invoice?.id}`);
+    expect(text).toContain(`Status: ${invoice?.status}`);
+    expect(Number(/Total: ([\d.]+)/.exec(text)?.[1])).toBe(Number(invoice?.total));
+  });
+
+  it("are none for an invoice that is not there", async () => {
+    const { api, credentials } = await aBusyAccount();
+    expect(await api.readInvoicePdf(credentials, "1-1")).toMatchObject({
+      outcome: "unexpected-answer",
+      field: "HTTP 404",
+    });
+  });
+
+  it.skipIf(!HAS_SPECS)("come by the address and type that the Brand API v14 documents", async () => {
+    const { api, seen, credentials } = await aBusyAccount();
+    const list = await api.readInvoices(credentials);
+    await api.readInvoicePdf(credentials, list.outcome === "read" ? (list.value[0]?.id ?? "") : "");
+    const spec = parse(readFileSync(path.join(SPECS, "brand-invoices-v14.yaml"), "utf8"));
+    const [template] = Object.keys(spec.paths).filter((each) => each.endsWith("/Download"));
+    const [type] = Object.keys(spec.paths[template ?? ""].get.responses["200"].content);
+    const pattern = new RegExp(`^${template?.replaceAll(/\{[^}]+\}/g, "[^/]+")}$`);
+    expect(seen.at(-1)?.path).toMatch(pattern);
+    expect(seen.at(-1)?.type).toBe(type);
+  });
+});
