@@ -8,6 +8,7 @@ export { ACTION_LISTS, IMPACT_RESOURCES, MAX_WINDOW_DAYS } from "./impact.ts";
 export type * from "./log.ts";
 export type * from "./mail.ts";
 export type * from "./mail-store.ts";
+export type * from "./merchant-events.ts";
 export type * from "./queue.ts";
 export { ROUND_NAMES } from "./queue.ts";
 export type * from "./seal.ts";
