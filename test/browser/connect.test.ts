@@ -82,6 +82,7 @@ describe("a busier account in another currency", () => {
   it("is shown in that currency, with fees above the minimum", async () => {
     const admin = await Admin.enter(demo, "busy-bikes", "en");
     await admin.open();
+    // "At least" until the first reading of the actions is through.
     await admin.heading.filter({ hasText: /Next charge: about €[\d,.]+ on / }).waitFor();
     await admin.go("Fee preview");
     const rows = admin.app.locator("table").first().locator("tbody tr");
