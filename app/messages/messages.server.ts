@@ -2,24 +2,28 @@ import closeEn from "./en/close.json" with { type: "json" };
 import commonEn from "./en/common.json" with { type: "json" };
 import connectEn from "./en/connect.json" with { type: "json" };
 import coreEn from "./en/core.json" with { type: "json" };
+import draftsEn from "./en/drafts.json" with { type: "json" };
 import exitEn from "./en/exit.json" with { type: "json" };
 import figuresEn from "./en/figures.json" with { type: "json" };
 import homeEn from "./en/home.json" with { type: "json" };
 import mailEn from "./en/mail.json" with { type: "json" };
 import problemEn from "./en/problem.json" with { type: "json" };
 import ticketEn from "./en/ticket.json" with { type: "json" };
+import watchEn from "./en/watch.json" with { type: "json" };
 import type { Locale } from "./locales.ts";
 import { createTranslator, type Messages, type Translator } from "./translator.ts";
 import closeZh from "./zh-CN/close.json" with { type: "json" };
 import commonZh from "./zh-CN/common.json" with { type: "json" };
 import connectZh from "./zh-CN/connect.json" with { type: "json" };
 import coreZh from "./zh-CN/core.json" with { type: "json" };
+import draftsZh from "./zh-CN/drafts.json" with { type: "json" };
 import exitZh from "./zh-CN/exit.json" with { type: "json" };
 import figuresZh from "./zh-CN/figures.json" with { type: "json" };
 import homeZh from "./zh-CN/home.json" with { type: "json" };
 import mailZh from "./zh-CN/mail.json" with { type: "json" };
 import problemZh from "./zh-CN/problem.json" with { type: "json" };
 import ticketZh from "./zh-CN/ticket.json" with { type: "json" };
+import watchZh from "./zh-CN/watch.json" with { type: "json" };
 
 const CATALOGUES: Record<Locale, Messages> = {
   en: {
@@ -27,24 +31,28 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...commonEn,
     ...connectEn,
     ...coreEn,
+    ...draftsEn,
     ...exitEn,
     ...figuresEn,
     ...homeEn,
     ...mailEn,
     ...problemEn,
     ...ticketEn,
+    ...watchEn,
   },
   "zh-CN": {
     ...closeZh,
     ...commonZh,
     ...connectZh,
     ...coreZh,
+    ...draftsZh,
     ...exitZh,
     ...figuresZh,
     ...homeZh,
     ...mailZh,
     ...problemZh,
     ...ticketZh,
+    ...watchZh,
   },
 };
 

@@ -5,7 +5,14 @@ export type MailState = "pending" | "sent" | "dropped";
 export type MailRecord = {
   id: string;
   shop: string;
-  purpose: "operator-alert" | "uninstall-warning" | "closing-receipt" | "new-link" | "fee-reminder" | "final";
+  purpose:
+    | "operator-alert"
+    | "uninstall-warning"
+    | "closing-receipt"
+    | "new-link"
+    | "fee-reminder"
+    | "final"
+    | "task-reopened";
   dedupeKey: string;
   messageId: string;
   recipient: string;

@@ -8,10 +8,12 @@ import type {
   ShopIndex,
   SuppressionStore,
 } from "./after-uninstall.ts";
+import type { DraftStore, TickStore } from "./drafts.ts";
 import type { ChannelKind, TicketContent } from "./help-desk.ts";
 import type { ImpactResource, ReadFailure } from "./impact.ts";
 import type { MailStore } from "./mail-store.ts";
 import type { Job } from "./queue.ts";
+import type { MarkStore, MerchantEventStore, ToldChargeStore } from "./watch.ts";
 
 /** Contact and locale facts recorded while the app is installed (experience.md 2.8). */
 export type ShopRecord = {
@@ -214,6 +216,8 @@ export type PruneLimits = {
   handledBefore: Temporal.Instant;
   linksEndedBefore: Temporal.Instant;
   recordsBefore: Temporal.Instant;
+  /** Drafts, ticks, task marks and events of a closing nobody went on with. */
+  closingStateBefore: Temporal.Instant;
 };
 
 /** All stores on one connection. Inside `transact` they share one transaction with the queue. */
@@ -237,6 +241,11 @@ export interface Stores {
   erasuresDue: ErasureDueStore;
   deletions: DeletionStore;
   shopIndex: ShopIndex;
+  drafts: DraftStore;
+  ticks: TickStore;
+  marks: MarkStore;
+  toldCharges: ToldChargeStore;
+  merchantEvents: MerchantEventStore;
 }
 
 /** What a transaction can do: write rows and enqueue jobs, all or nothing. */

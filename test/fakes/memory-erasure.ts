@@ -23,6 +23,12 @@ const OF_A_SHOP = {
   webhooks: "webhooks",
   choices: "choices",
   erasuresDue: "erasuresDue",
+  drafts: "drafts",
+  draftAsides: "draftAsides",
+  taskTicks: "taskTicks",
+  taskMarks: "taskMarks",
+  toldCharges: "toldCharges",
+  merchantEvents: "merchantEvents",
   shops: "shops",
 } as const satisfies Record<string, keyof MemoryState>;
 
@@ -41,7 +47,7 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
       const { events: _events, ...counted } = erased;
       return counted;
     },
-    prune: async ({ handledBefore, linksEndedBefore, recordsBefore }) => {
+    prune: async ({ handledBefore, linksEndedBefore, recordsBefore, closingStateBefore }) => {
       const now = state();
       now.webhooks = now.webhooks.filter(
         ({ handledAt }) => handledAt === null || !isBefore(handledAt, handledBefore),
@@ -49,6 +55,12 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
       now.links = now.links.filter(({ expiresAt }) => !isBefore(expiresAt, linksEndedBefore));
       now.suppressed = now.suppressed.filter(({ suppressedAt }) => !isBefore(suppressedAt, recordsBefore));
       now.deletions = now.deletions.filter(({ erasedAt }) => !isBefore(erasedAt, recordsBefore));
+      const isKept = (instant: Temporal.Instant) => !isBefore(instant, closingStateBefore);
+      now.drafts = now.drafts.filter(({ savedAt }) => isKept(savedAt));
+      now.draftAsides = now.draftAsides.filter(({ savedAt }) => isKept(savedAt));
+      now.taskTicks = now.taskTicks.filter(({ tickedAt }) => isKept(tickedAt));
+      now.taskMarks = now.taskMarks.filter(({ wantedAt }) => isKept(wantedAt));
+      now.merchantEvents = now.merchantEvents.filter(({ at }) => isKept(at));
     },
   };
 }

@@ -20,10 +20,12 @@ import {
 import { createMemoryErasure } from "./memory-erasure.ts";
 
 import { createMemorySyncStores, emptySyncState, type MemorySyncState } from "./memory-sync-stores.ts";
+import { createWatchStores, emptyWatch, type WatchState } from "./memory-watch.ts";
 
 type Row<T> = T & { shop: string };
 export type MemoryState = AfterUninstallState &
-  MemorySyncState & {
+  MemorySyncState &
+  WatchState & {
     shops: ShopRecord[];
     connections: ConnectionRecord[];
     facts: Row<StatedFactRecord>[];
@@ -49,6 +51,7 @@ export const emptyState = (): MemoryState => ({
   links: [],
   ...emptySyncState(),
   ...emptyAfterUninstall(),
+  ...emptyWatch(),
 });
 
 /** The stores on plain lists. Rows are replaced, never changed, so that a shallow copy of the state is a snapshot. */
@@ -187,6 +190,7 @@ export function createMemoryStores(state: () => MemoryState): Stores {
     sessions: { removeAll: async () => undefined },
     erasure: createMemoryErasure(state),
     ...createAfterUninstallStores(state),
+    ...createWatchStores(state),
   };
 }
 

@@ -35,6 +35,7 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
       },
       "confirm-uninstall": async () => undefined,
       "tend-left-shop": async () => undefined,
+      "tell-merchant-event": async () => undefined,
     });
   });
   afterAll(async () => {

@@ -9,6 +9,7 @@ const FEED_HOURS = 48;
 const KEEP_WEBHOOKS = 90;
 const KEEP_ENDED_LINKS = 30;
 const KEEP_RECORDS = 3 * 365;
+const KEEP_CLOSING_STATE = 90;
 
 type RoundDeps = Pick<Deps, "db" | "clock" | "uninstallFeed">;
 
@@ -28,6 +29,7 @@ export async function nightlyRound(deps: RoundDeps): Promise<{ probed: number }>
     handledBefore: daysAgo(KEEP_WEBHOOKS),
     linksEndedBefore: daysAgo(KEEP_ENDED_LINKS),
     recordsBefore: daysAgo(KEEP_RECORDS),
+    closingStateBefore: daysAgo(KEEP_CLOSING_STATE),
   });
   return { probed };
 }
