@@ -32,6 +32,7 @@ export interface DraftStore {
   find(shop: string): Promise<DraftRecord | null>;
   /** Saves over version `seen` (0 for "none yet"); false, and nothing, when the draft has another one meanwhile. */
   save(record: DraftRecord, seen: number): Promise<boolean>;
+  remove(shop: string): Promise<void>;
   /** Newest first. */
   asides(shop: string): Promise<DraftAside[]>;
   /** Keeps a version aside; one that is kept already stays as it is. */

@@ -7,6 +7,7 @@ import { Freshness } from "#app/components/freshness.tsx";
 import { ClosingCard, FundingCard, NextChargeCard, ThisMonthCard } from "#app/components/home-cards.tsx";
 import { Inset } from "#app/components/inset.tsx";
 import { MailSuppressed } from "#app/components/mail-suppressed.tsx";
+import { ReopenedBanner } from "#app/components/reopened-banner.tsx";
 import { RequestCard } from "#app/components/request-card.tsx";
 import { SetupCard } from "#app/components/setup-card.tsx";
 import { SyncProgress } from "#app/components/sync-progress.tsx";
@@ -16,6 +17,7 @@ import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { showHome } from "#app/services/account/show-home.server.ts";
 import { suppressionOf } from "#app/services/mail/suppression.server.ts";
+import { showReopened } from "#app/services/watch/show-reopened.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
@@ -32,12 +34,14 @@ export async function loader(args: LoaderFunctionArgs) {
       email: view.shop.contactEmail,
       reason: await suppressionOf(view.shop.contactEmail, deps),
     },
+    reopened: await showReopened({ shop }, deps),
     request: request && { reference: request.reference, state: request.state },
   };
 }
 
 export default function Home() {
-  const { page, state, figures, balance, balanceToldAt, mail, request } = useLoaderData<typeof loader>();
+  const { page, state, figures, balance, balanceToldAt, mail, reopened, request } =
+    useLoaderData<typeof loader>();
   const { t, money, date } = useTranslator();
   const next = figures?.preview.nextCardCharge;
   const values = next && {
@@ -63,6 +67,7 @@ export default function Home() {
         ) : (
           <SetupCard />
         )}
+        <ReopenedBanner reopened={reopened} timeZone={page.timeZone} />
         <MailSuppressed {...mail} />
         <Freshness {...page.freshness} />
         <SyncProgress sync={page.sync} />

@@ -47,6 +47,9 @@ export function createWatchStores(
         state().drafts = [...state().drafts.filter((row) => row !== known), record];
         return true;
       },
+      remove: async (shop) => {
+        state().drafts = state().drafts.filter((row) => row.shop !== shop);
+      },
       asides: async (shop) =>
         newestFirst(ofShop(state().draftAsides, shop), ({ savedAt }) => savedAt).map(bare),
       setAside: async (shop, aside) => {

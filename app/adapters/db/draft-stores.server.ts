@@ -26,6 +26,9 @@ export const createDraftStore = (db: Db): DraftStore => ({
         : await db.closingDraft.updateMany({ where: { shop: record.shop, version: seen }, data });
     return count === 1;
   },
+  async remove(shop) {
+    await db.closingDraft.deleteMany({ where: { shop } });
+  },
   async asides(shop) {
     const rows = await db.closingDraftAside.findMany({ where: { shop }, orderBy: { savedAt: "desc" } });
     return rows.map(

@@ -1,7 +1,7 @@
 import type { DraftContent, DraftRecord } from "#app/ports/index.ts";
 import { lintTicket, type TicketFinding } from "../closing/ticket-lint.ts";
 import type { Deps } from "../deps.ts";
-import { differences } from "./draft-content.ts";
+import { differences, EMPTY_DRAFT } from "./draft-content.ts";
 
 type Input = {
   shop: string;
@@ -29,6 +29,9 @@ export async function saveDraft(input: Input, deps: Pick<Deps, "db" | "clock">):
     const current = await work.drafts.find(shop);
     if (current && (current.saveKey === saveKey || differences(current.content, content).length === 0))
       return saved(current);
+    // A form sent as it came, as mail scanners do: nothing was entered, so there is nothing to keep.
+    if (!current && differences(EMPTY_DRAFT, content).length === 0)
+      return { outcome: "saved", version: 0, savedAt: savedAt.toString() };
     const next = { shop, version: seen + 1, saveKey, content, savedAt, savedBy: actor };
     if ((current?.version ?? 0) === seen && (await work.drafts.save(next, seen))) return saved(next);
     await work.drafts.setAside(shop, { id: saveKey, content, savedAt, savedBy: actor, decidedAt: null });

@@ -38,14 +38,15 @@ export async function showDraft(
     at: version.savedAt.toString(),
     by: authorOf(version.savedBy, actor),
   });
-  const open = asides.find(({ decidedAt }) => decidedAt === null);
+  // Without a draft there is nothing to choose between: what was kept aside can be put back.
+  const open = draft ? asides.find(({ decidedAt }) => decidedAt === null) : undefined;
   return {
     version: draft?.version ?? 0,
     content: draft?.content ?? EMPTY_DRAFT,
     saved: draft && { at: draft.savedAt.toString(), by: authorOf(draft.savedBy, actor) },
     conflict: open ? asSaved(open) : null,
     others: asides
-      .filter(({ decidedAt }) => decidedAt !== null)
+      .filter(({ decidedAt }) => draft === null || decidedAt !== null)
       .slice(0, MOST_SHOWN)
       .map(asSaved),
   };
