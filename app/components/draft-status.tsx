@@ -17,7 +17,11 @@ export function DraftStatus({
     failed: t("draft.failed"),
     refused: t("draft.refused"),
     changed: t("draft.changed"),
-    idle: saved ? t("draft.saved", { by: saved.by, when: instant(saved.at, timeZone) }) : t("draft.none"),
+    idle: draft.conflict
+      ? t("draft.conflict")
+      : saved
+        ? t("draft.saved", { by: saved.by, when: instant(saved.at, timeZone) })
+        : t("draft.none"),
   }[status];
   return (
     <InlineStack gap="200" blockAlign="center">

@@ -7,7 +7,7 @@ type Props = { reopened: ReopenedTask[]; timeZone: string; note?: string | null 
 
 /** What was done for closing and came undone, by name; with a note for the ticket when one is on its way. */
 export function ReopenedBanner({ reopened, timeZone, note = null }: Props) {
-  const { t, instant, list, note: say } = useTranslator();
+  const { t, instant, note: say } = useTranslator();
   if (reopened.length === 0) return null;
   return (
     <Banner tone="warning" title={t("watch.title", { count: reopened.length })}>
@@ -15,13 +15,10 @@ export function ReopenedBanner({ reopened, timeZone, note = null }: Props) {
         <List>
           {reopened.map(({ task, leftovers, at }) => (
             <List.Item key={task}>
-              <bdi>
-                {t("watch.text", {
-                  task: t(`close.task.${task}`),
-                  leftovers: list(leftovers.map((each) => say(each))),
-                  when: instant(at, timeZone),
-                })}
-              </bdi>{" "}
+              {t("watch.text", { task: t(`close.task.${task}`), when: instant(at, timeZone) })}
+              {leftovers.map((each) => (
+                <bdi key={say(each)}> {say(each)}</bdi>
+              ))}{" "}
               <Link
                 url={`/app/close/${task}`}
                 accessibilityLabel={`${t("watch.link")}: ${t(`close.task.${task}`)}`}

@@ -60,5 +60,5 @@ function useCheckWords(
     const seen = when ? t("check.lastSeen", { when, count: open.length }) : t("check.never");
     return `${t("check.failed", { reason: failureText(failure, translator, timeZone) })} ${seen}`;
   }
-  return when ? t("check.done", { when, status, count: open.length }) : "";
+  return when ? t("check.done", { when, status, count: open.length }) : t("check.never");
 }

@@ -67,12 +67,19 @@ export function useDraft(initial: DraftView) {
     return running.current;
   };
   const choose = async (asideId: string, take: "aside" | "current") => {
+    const before = now.current.content;
+    setStatus("saving");
     const answer = await send({ intent: "choose", asideId, take, seen: now.current.draft.version });
     if (!answer) return setStatus("failed");
     show(answer.draft);
     if (answer.result.outcome !== "chosen") return setStatus("changed");
+    // What was entered while the answer was on its way stays.
+    const entered = differences(before, now.current.content).map((field) => [
+      field,
+      now.current.content[field],
+    ]);
     now.current.saved = answer.draft.content;
-    write(answer.draft.content);
+    write({ ...answer.draft.content, ...Object.fromEntries(entered) });
     setStatus("idle");
   };
 

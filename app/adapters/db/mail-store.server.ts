@@ -9,6 +9,7 @@ const purpose = z.enum([
   "closing-receipt",
   "new-link",
   "fee-reminder",
+  "task-reopened",
   "final",
 ]);
 const state = z.enum(["pending", "sent", "dropped"]);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Deps } from "../deps.ts";
 
 type Input = {
@@ -26,14 +27,14 @@ export async function chooseDraft(
       await work.drafts.decide(shop, asideId, now);
       return "chosen";
     }
-    const saveKey = `${asideId}+${seen}`;
+    const saveKey = `choice:${asideId}:${seen}`;
     const current = await work.drafts.find(shop);
     // The same choice sent twice.
     if (current?.saveKey === saveKey) return "chosen";
     if ((current?.version ?? 0) !== seen) return "changed";
     if (current) {
       const { content, savedAt, savedBy } = current;
-      const replaced = { id: `${current.saveKey}@${seen}`, content, savedAt, savedBy, decidedAt: now };
+      const replaced = { id: randomUUID(), content, savedAt, savedBy, decidedAt: now };
       await work.drafts.setAside(shop, replaced);
     }
     const next = { shop, version: seen + 1, saveKey, content: aside.content, savedAt: now, savedBy: actor };

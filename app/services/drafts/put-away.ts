@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import type { Stores } from "#app/ports/index.ts";
 
@@ -9,9 +10,9 @@ export async function putAwayDraft(
 ): Promise<void> {
   const draft = await work.drafts.find(shop);
   if (!draft) return;
-  const { saveKey, content, savedAt, savedBy, version } = draft;
+  const { content, savedAt, savedBy } = draft;
   await work.drafts.setAside(shop, {
-    id: `${saveKey}@${version}`,
+    id: randomUUID(),
     content,
     savedAt,
     savedBy,

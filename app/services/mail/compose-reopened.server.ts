@@ -33,18 +33,17 @@ export async function composeReopened(
   const issue = (purpose: "finish" | "stop-mail") =>
     issueLink({ shop: record.shop, purpose, links: deps.db.links }, deps);
   const links = { finish: await issue("finish"), stop: await issue("stop-mail") };
-  const { t, note: say, list } = translatorFor(nearestLocale(record.locale));
+  const { t, note: say } = translatorFor(nearestLocale(record.locale));
   const text = {
     subject: t("mail.reopened.subject", { count: open.length, task: t(`close.task.${first.task}`) }),
     blocks: [
       { kind: "strong" as const, text: t("mail.reopened.lead", { shopName }) },
       {
         kind: "list" as const,
-        items: open.map(({ task, leftovers }) =>
-          t("mail.reopened.item", {
-            task: t(`close.task.${task}`),
-            leftovers: list(leftovers.map((each) => say(each))),
-          }),
+        items: open.flatMap(({ task, leftovers }) =>
+          leftovers.map((each) =>
+            t("mail.reopened.item", { task: t(`close.task.${task}`), leftover: say(each) }),
+          ),
         ),
       },
       { kind: "paragraph" as const, text: t("mail.reopened.meaning") },

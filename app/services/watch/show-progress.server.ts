@@ -21,8 +21,8 @@ export async function showProgress(
   const { saved } = await showDraft(input, deps);
   const reopened = await showReopened(input, deps);
   const request = await deps.db.closings.findOpen(input.shop);
-  const { t, note, list } = translatorFor("en");
-  const leftovers = list(reopened.flatMap((task) => task.leftovers.map((each) => note(each))));
+  const { t, note } = translatorFor("en");
+  const leftovers = reopened.flatMap((task) => task.leftovers.map((each) => note(each))).join(" ");
   return {
     saved,
     ticks: await ticksOf(input.shop, deps),
