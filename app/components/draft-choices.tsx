@@ -27,12 +27,12 @@ export function DraftChoices({ draft: { content, write } }: { draft: Draft }) {
         helpText={t("draft.wantedOnHelp")}
       />
       <Checkbox
-        label={t("draft.claimRefund")}
-        helpText={t("draft.claimRefundHelp")}
-        name="claimRefund"
+        label={t("draft.leaveOutRefund")}
+        helpText={t("draft.leaveOutRefundHelp")}
+        name="leaveOutRefund"
         value="yes"
-        checked={content.claimRefund}
-        onChange={(claimRefund) => write({ claimRefund })}
+        checked={!content.claimRefund}
+        onChange={(leaveOut) => write({ claimRefund: !leaveOut })}
       />
     </>
   );

@@ -25,15 +25,15 @@ export function ExitDraftFields({ saved: { version, content, saved }, saveKey, t
         aria-describedby="wantedOn-help"
         defaultValue={content.wantedOn ?? ""}
       />
-      <label className="check" htmlFor="claimRefund">
+      <label className="check" htmlFor="leaveOutRefund">
         <input
-          id="claimRefund"
-          name="claimRefund"
+          id="leaveOutRefund"
+          name="leaveOutRefund"
           type="checkbox"
           value="yes"
-          defaultChecked={content.claimRefund}
+          defaultChecked={!content.claimRefund}
         />
-        <span>{t("draft.claimRefund")}</span>
+        <span>{t("draft.leaveOutRefund")}</span>
       </label>
     </>
   );

@@ -111,7 +111,7 @@ function asFields({ subject, body, reason, wantedOn, claimRefund, byHand }: Draf
     ...(body !== null && { body }),
     reason: reason ?? "",
     wantedOn: wantedOn ?? "",
-    claimRefund: claimRefund ? "yes" : "no",
+    leaveOutRefund: claimRefund ? "no" : "yes",
     byHand: byHand ? "yes" : "no",
   };
 }

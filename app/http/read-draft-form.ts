@@ -35,7 +35,7 @@ export function readContent(data: FormData, composed?: { subject: string; body: 
     body: data.has("body") && body.trim() !== composed?.body.trim() ? body : null,
     reason,
     wantedOn: readDay(String(data.get("wantedOn") ?? "")),
-    claimRefund: data.get("claimRefund") === "yes",
+    claimRefund: data.get("leaveOutRefund") !== "yes",
     byHand: data.get("byHand") === "yes",
   };
 }

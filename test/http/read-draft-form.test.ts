@@ -15,7 +15,7 @@ describe("the draft form", () => {
       seen: "3",
       body: "a\r\nb",
       reason: " x ",
-      claimRefund: "yes",
+      leaveOutRefund: "no",
     };
     expect(readDraftForm(form(fields))).toEqual({
       intent: "save",
@@ -54,10 +54,7 @@ describe("the draft form", () => {
     { intent: "save", saveKey: "k".repeat(201), seen: "1" },
     { intent: "choose", asideId: "a", take: "both", seen: "1" },
     { intent: "choose", asideId: "a", seen: "1" },
-  ])(
-    "refuses what no form of ours sends: %j",
-    (fields) => {
-      expect(readDraftForm(form(fields))).toBeNull();
-    },
-  );
+  ])("refuses what no form of ours sends: %j", (fields) => {
+    expect(readDraftForm(form(fields))).toBeNull();
+  });
 });
