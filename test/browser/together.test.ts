@@ -155,6 +155,7 @@ describe("the tasks in English", () => {
     await admin.app.locator("bdi", { hasText: "S-7100001" }).first().waitFor();
     await shot(admin.page, `task-reopened-${locale}`);
     await admin.goHome();
+    await admin.heading.filter({ hasText: "impact.com" }).waitFor();
     await banner(1).waitFor();
     await shot(admin.page, `task-reopened-home-${locale}`);
 
