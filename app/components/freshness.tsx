@@ -1,9 +1,10 @@
-import { useFetcher } from "@remix-run/react";
+import { useFetcher, useRevalidator } from "@remix-run/react";
 import { Button, InlineStack, Text } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
 import { Inset } from "./inset.tsx";
 import { useTranslator } from "./translator.tsx";
 import { useLookAgain } from "./use-look-again.ts";
+import { useReturn } from "./use-return.ts";
 
 export type FreshnessView = {
   connected: boolean;
@@ -30,6 +31,12 @@ export function Freshness({ connected, checkedAt, stale, reading, timeZone }: Fr
     refresh();
   });
   useLookAgain(reading);
+  const { revalidate } = useRevalidator();
+  // Back from impact.com: the page's facts are loaded anew, and asked for again when they are old by then.
+  useReturn(() => {
+    asked.current = false;
+    revalidate();
+  });
   if (!connected)
     return (
       <Inset>

@@ -1,9 +1,13 @@
 import { Badge, BlockStack, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
+import { TaskCheck } from "./task-check.tsx";
 import { useTranslator } from "./translator.tsx";
 
+/** `ticks`: when the merchant said that a task is done, by task. */
+type Marks = { ticks: Record<string, string>; timeZone: string };
+
 /** The hub's tasks. What is done is plain; what is left stands out; nothing here can stop the hand-over. */
-export function TaskList({ tasks }: { tasks: ClosingTask[] }) {
+export function TaskList({ tasks, ...marks }: Marks & { tasks: ClosingTask[] }) {
   const { t } = useTranslator();
   return (
     <Card>
@@ -16,14 +20,22 @@ export function TaskList({ tasks }: { tasks: ClosingTask[] }) {
             {t("close.tasksHelp")}
           </Text>
         </BlockStack>
-        <TaskGroup title={t("close.group.settle")} tasks={tasks.filter(({ blocking }) => blocking)} />
-        <TaskGroup title={t("close.group.recommended")} tasks={tasks.filter(({ blocking }) => !blocking)} />
+        <TaskGroup
+          title={t("close.group.settle")}
+          tasks={tasks.filter(({ blocking }) => blocking)}
+          {...marks}
+        />
+        <TaskGroup
+          title={t("close.group.recommended")}
+          tasks={tasks.filter(({ blocking }) => !blocking)}
+          {...marks}
+        />
       </BlockStack>
     </Card>
   );
 }
 
-function TaskGroup({ title, tasks }: { title: string; tasks: ClosingTask[] }) {
+function TaskGroup({ title, tasks, ticks, timeZone }: Marks & { title: string; tasks: ClosingTask[] }) {
   const { t } = useTranslator();
   if (tasks.length === 0) return null;
   return (
@@ -32,13 +44,26 @@ function TaskGroup({ title, tasks }: { title: string; tasks: ClosingTask[] }) {
         {title}
       </Text>
       {tasks.map((task) => (
-        <InlineStack key={task.key} align="space-between" blockAlign="center" gap="200" wrap={false}>
-          <Link url={`/app/close/${task.key}`}>{t(`close.task.${task.key}`)}</Link>
-          <TaskStatus task={task} />
-        </InlineStack>
+        <BlockStack key={task.key} gap="050">
+          <InlineStack align="space-between" blockAlign="center" gap="200" wrap={false}>
+            <Link url={`/app/close/${task.key}`}>{t(`close.task.${task.key}`)}</Link>
+            <TaskStatus task={task} />
+          </InlineStack>
+          <Told at={task.status === "unknown" ? ticks[task.key] : undefined} timeZone={timeZone} />
+          <TaskCheck task={task} timeZone={timeZone} />
+        </BlockStack>
       ))}
     </BlockStack>
   );
+}
+
+function Told({ at, timeZone }: { at: string | undefined; timeZone: string }) {
+  const { t, instant } = useTranslator();
+  return at ? (
+    <Text as="p" variant="bodySm">
+      {t("tick.told", { when: instant(at, timeZone) })}
+    </Text>
+  ) : null;
 }
 
 export function TaskStatus({ task }: { task: ClosingTask }) {

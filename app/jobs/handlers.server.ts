@@ -10,6 +10,8 @@ import { handleUninstall } from "../services/uninstall/handle-uninstall.server.t
 import { handleWebhook } from "../services/uninstall/handle-webhook.server.ts";
 import { hourlyRound, nightlyRound } from "../services/uninstall/rounds.server.ts";
 import { tendLeftShop } from "../services/uninstall/tend-left-shop.server.ts";
+import { tellEvent } from "../services/watch/tell-event.server.ts";
+import { watchShop } from "../services/watch/watch-shop.server.ts";
 
 type Parts = Pick<Container, "deps" | "log">;
 
@@ -22,6 +24,7 @@ export function createHandlers({ deps, log }: Parts): JobHandlers {
     "sync-actions": async (data) => {
       const { outcome } = await syncInBackground(data, deps);
       note(`sync-actions (${data.purpose})`, data.shop, outcome);
+      await watchShop({ shop: data.shop }, deps);
     },
     "deliver-ticket": async (data) => note("deliver-ticket", data.shop, await deliverTicket(data, deps)),
     "make-export": async (data) => note("make-export", data.shop, await makeExport(data, deps)),
@@ -31,6 +34,8 @@ export function createHandlers({ deps, log }: Parts): JobHandlers {
       note("confirm-uninstall", shop, await handleUninstall(input, deps));
     },
     "tend-left-shop": async (data) => note("tend-left-shop", data.shop, await tendLeftShop(data, deps)),
+    "tell-merchant-event": async (data) =>
+      note("tell-merchant-event", data.shop, await tellEvent(data, deps)),
   };
 }
 

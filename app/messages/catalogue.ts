@@ -2,6 +2,7 @@ import type close from "./en/close.json";
 import type common from "./en/common.json";
 import type connect from "./en/connect.json";
 import type core from "./en/core.json";
+import type drafts from "./en/drafts.json";
 import type exit from "./en/exit.json";
 import type exitGuards from "./en/exit-guards.json";
 import type exported from "./en/export.json";
@@ -12,11 +13,13 @@ import type mail from "./en/mail.json";
 import type problem from "./en/problem.json";
 import type receipt from "./en/receipt.json";
 import type ticket from "./en/ticket.json";
+import type watch from "./en/watch.json";
 
 type Catalogues = typeof close &
   typeof common &
   typeof connect &
   typeof core &
+  typeof drafts &
   typeof exit &
   typeof exitGuards &
   typeof exported &
@@ -27,6 +30,8 @@ type Catalogues = typeof close &
   typeof problem &
   typeof receipt &
   typeof ticket;
+  typeof ticket &
+  typeof watch;
 
 /** Every message id there is. English is the source; a test holds the other languages to the same keys. */
 export type MessageId = keyof Catalogues;

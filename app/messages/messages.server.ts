@@ -2,6 +2,7 @@ import closeEn from "./en/close.json" with { type: "json" };
 import commonEn from "./en/common.json" with { type: "json" };
 import connectEn from "./en/connect.json" with { type: "json" };
 import coreEn from "./en/core.json" with { type: "json" };
+import draftsEn from "./en/drafts.json" with { type: "json" };
 import exitEn from "./en/exit.json" with { type: "json" };
 import exitGuardsEn from "./en/exit-guards.json" with { type: "json" };
 import exportEn from "./en/export.json" with { type: "json" };
@@ -12,12 +13,14 @@ import mailEn from "./en/mail.json" with { type: "json" };
 import problemEn from "./en/problem.json" with { type: "json" };
 import receiptEn from "./en/receipt.json" with { type: "json" };
 import ticketEn from "./en/ticket.json" with { type: "json" };
+import watchEn from "./en/watch.json" with { type: "json" };
 import type { Locale } from "./locales.ts";
 import { createTranslator, type Messages, type Translator } from "./translator.ts";
 import closeZh from "./zh-CN/close.json" with { type: "json" };
 import commonZh from "./zh-CN/common.json" with { type: "json" };
 import connectZh from "./zh-CN/connect.json" with { type: "json" };
 import coreZh from "./zh-CN/core.json" with { type: "json" };
+import draftsZh from "./zh-CN/drafts.json" with { type: "json" };
 import exitZh from "./zh-CN/exit.json" with { type: "json" };
 import exitGuardsZh from "./zh-CN/exit-guards.json" with { type: "json" };
 import exportZh from "./zh-CN/export.json" with { type: "json" };
@@ -28,6 +31,7 @@ import mailZh from "./zh-CN/mail.json" with { type: "json" };
 import problemZh from "./zh-CN/problem.json" with { type: "json" };
 import receiptZh from "./zh-CN/receipt.json" with { type: "json" };
 import ticketZh from "./zh-CN/ticket.json" with { type: "json" };
+import watchZh from "./zh-CN/watch.json" with { type: "json" };
 
 const CATALOGUES: Record<Locale, Messages> = {
   en: {
@@ -35,6 +39,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...commonEn,
     ...connectEn,
     ...coreEn,
+    ...draftsEn,
     ...exitEn,
     ...exitGuardsEn,
     ...exportEn,
@@ -45,12 +50,14 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...problemEn,
     ...receiptEn,
     ...ticketEn,
+    ...watchEn,
   },
   "zh-CN": {
     ...closeZh,
     ...commonZh,
     ...connectZh,
     ...coreZh,
+    ...draftsZh,
     ...exitZh,
     ...exitGuardsZh,
     ...exportZh,
@@ -61,6 +68,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...problemZh,
     ...receiptZh,
     ...ticketZh,
+    ...watchZh,
   },
 };
 

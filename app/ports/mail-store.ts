@@ -12,7 +12,8 @@ export type MailRecord = {
     | "new-link"
     | "fee-reminder"
     | "exit-code"
-    | "final";
+    | "final"
+    | "task-reopened";
   dedupeKey: string;
   messageId: string;
   recipient: string;

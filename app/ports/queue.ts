@@ -6,7 +6,8 @@ export type Job =
   | { name: "deliver-ticket"; data: { shop: string; ticketId: string } }
   | { name: "make-export"; data: { shop: string; exportId: string } }
   | { name: "confirm-uninstall"; data: { shop: string; triggeredAt: string | null } }
-  | { name: "tend-left-shop"; data: { shop: string } };
+  | { name: "tend-left-shop"; data: { shop: string } }
+  | { name: "tell-merchant-event"; data: { shop: string; eventId: string } };
 
 export type JobName = Job["name"];
 

@@ -10,11 +10,13 @@ import type {
 } from "./after-uninstall.ts";
 import type { ExitCodeStore } from "./exit-codes.ts";
 import type { ExportStore, InvoiceFileStore } from "./exports.ts";
+import type { DraftStore, TickStore } from "./drafts.ts";
 import type { ChannelKind, TicketContent } from "./help-desk.ts";
 import type { ImpactResource, ReadFailure } from "./impact.ts";
 import type { AccountKind } from "./impact-kinds.ts";
 import type { MailStore } from "./mail-store.ts";
 import type { Job } from "./queue.ts";
+import type { MarkStore, MerchantEventStore, ToldChargeStore } from "./watch.ts";
 
 /** Contact and locale facts recorded while the app is installed (experience.md 2.8). */
 export type ShopRecord = {
@@ -220,6 +222,8 @@ export type PruneLimits = {
   linksEndedBefore: Temporal.Instant;
   codesEndedBefore: Temporal.Instant;
   recordsBefore: Temporal.Instant;
+  /** Drafts, ticks, task marks and events of a closing nobody went on with. */
+  closingStateBefore: Temporal.Instant;
 };
 
 /** All stores on one connection. Inside `transact` they share one transaction with the queue. */
@@ -246,6 +250,11 @@ export interface Stores {
   erasuresDue: ErasureDueStore;
   deletions: DeletionStore;
   shopIndex: ShopIndex;
+  drafts: DraftStore;
+  ticks: TickStore;
+  marks: MarkStore;
+  toldCharges: ToldChargeStore;
+  merchantEvents: MerchantEventStore;
 }
 
 /** What a transaction can do: write rows and enqueue jobs, all or nothing. */

@@ -9,6 +9,7 @@ import { ClosingCard, FundingCard, NextChargeCard, ThisMonthCard } from "#app/co
 import { Inset } from "#app/components/inset.tsx";
 import { MailSuppressed } from "#app/components/mail-suppressed.tsx";
 import { PartnerHome } from "#app/components/partner-home.tsx";
+import { ReopenedBanner } from "#app/components/reopened-banner.tsx";
 import { RequestCard } from "#app/components/request-card.tsx";
 import { SetupCard } from "#app/components/setup-card.tsx";
 import { SyncProgress } from "#app/components/sync-progress.tsx";
@@ -19,6 +20,7 @@ import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { showHome } from "#app/services/account/show-home.server.ts";
 import { suppressionOf } from "#app/services/mail/suppression.server.ts";
+import { showReopened } from "#app/services/watch/show-reopened.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
@@ -37,12 +39,13 @@ export async function loader(args: LoaderFunctionArgs) {
       email: view.shop.contactEmail,
       reason: await suppressionOf(view.shop.contactEmail, deps),
     },
+    reopened: await showReopened({ shop }, deps),
     request: request && { reference: request.reference, state: request.state },
   };
 }
 
 export default function Home() {
-  const { page, state, figures, balance, balanceToldAt, mail, request, partner, agency } =
+  const { page, state, figures, balance, balanceToldAt, mail, reopened, request, partner, agency } =
     useLoaderData<typeof loader>();
   const { t, money, date } = useTranslator();
   const next = figures?.preview.nextCardCharge;
@@ -73,6 +76,7 @@ export default function Home() {
         ) : (
           <SetupCard />
         )}
+        <ReopenedBanner reopened={reopened} timeZone={page.timeZone} />
         <MailSuppressed {...mail} />
         <Freshness {...page.freshness} />
         <SyncProgress sync={page.sync} />

@@ -2,14 +2,17 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Card, List, Page, Text } from "@shopify/polaris";
 import { Freshness } from "#app/components/freshness.tsx";
+import { TaskCheck } from "#app/components/task-check.tsx";
 import { TaskResult } from "#app/components/task-result.tsx";
 import { taskSteps } from "#app/components/task-steps.ts";
+import { TaskTick } from "#app/components/task-tick.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { isTaskKey } from "#app/services/closing/closing-tasks.ts";
 import { impactLink, REFUND_FORM_URL } from "#app/services/closing/impact-links.ts";
 import { showClosing } from "#app/services/closing/show-closing.server.ts";
+import { ticksOf } from "#app/services/drafts/tick-task.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
@@ -21,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     page: pageView(closing.view),
     task,
+    tickedAt: (await ticksOf(shop, deps))[task.key] ?? null,
     link:
       task.key === "refund-form"
         ? REFUND_FORM_URL
@@ -31,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Task() {
-  const { page, task, link } = useLoaderData<typeof loader>();
+  const { page, task, tickedAt, link } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   return (
     <Page title={t(`close.task.${task.key}`)} backAction={{ content: t("close.title"), url: "/app/close" }}>
@@ -63,6 +67,10 @@ export default function Task() {
               {t("task.result")}
             </Text>
             <TaskResult task={task} connected={page.freshness.connected} timeZone={page.timeZone} />
+            {page.freshness.connected ? <TaskCheck task={task} timeZone={page.timeZone} /> : null}
+            {task.status === "unknown" ? (
+              <TaskTick task={task.key} tickedAt={tickedAt} timeZone={page.timeZone} />
+            ) : null}
             <Freshness {...page.freshness} />
           </BlockStack>
         </Card>

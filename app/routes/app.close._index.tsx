@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Card, Link, Page, Text } from "@shopify/polaris";
+import { CalendarLink } from "#app/components/calendar-link.tsx";
 import { ChecksFailed } from "#app/components/checks-failed.tsx";
 import { ExportLinks } from "#app/components/export-links.tsx";
+import { DraftCard } from "#app/components/draft-card.tsx";
 import { Freshness } from "#app/components/freshness.tsx";
 import { Inset } from "#app/components/inset.tsx";
+import { ReopenedBanner } from "#app/components/reopened-banner.tsx";
 import { RequestCard } from "#app/components/request-card.tsx";
 import { TaskList } from "#app/components/task-list.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
@@ -14,9 +17,10 @@ import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { showClosing } from "#app/services/closing/show-closing.server.ts";
+import { showProgress } from "#app/services/watch/show-progress.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop, deps } = await requireShop(args);
+  const { shop, actor, deps } = await requireShop(args);
   const closing = await showClosing({ shop }, deps);
   if (!closing) throw new Response(null, { status: 404 });
   const { view, closure, tasks, request } = closing;
@@ -24,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     page: pageView(view),
     state: view.state,
     tasks,
+    progress: await showProgress({ shop, actor }, deps),
     verdict: closure && {
       route: closure.route,
       trial: closure.trial.status,
@@ -38,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CloseAccount() {
-  const { page, state, tasks, verdict, subscriptionUrl, request } = useLoaderData<typeof loader>();
+  const { page, state, tasks, progress, verdict, subscriptionUrl, request } = useLoaderData<typeof loader>();
   const { t, date, note } = useTranslator();
   const headline =
     state === "closed"
@@ -60,6 +65,7 @@ export default function CloseAccount() {
               </Text>
             ))}
             {verdict ? <Why figure="closure.earliestClosing.date" label={headline} /> : null}
+            {verdict?.earliest ? <CalendarLink /> : null}
             {verdict ? <Text as="p">{t("close.refund", { text: note(verdict.refund.text) })}</Text> : null}
             {verdict?.refund.refundBy ? (
               <Text as="p">{t("close.refundBy", { on: date(verdict.refund.refundBy) })}</Text>
@@ -67,7 +73,12 @@ export default function CloseAccount() {
             {verdict ? <Why figure="closure.refund.scenario" label={t("review.refund")} /> : null}
           </BlockStack>
         </Inset>
-        {request ? <RequestCard {...request} /> : null}
+        <ReopenedBanner {...progress} timeZone={page.timeZone} />
+        {request ? (
+          <RequestCard {...request} />
+        ) : (
+          <DraftCard saved={progress.saved} timeZone={page.timeZone} />
+        )}
         <Card>
           <BlockStack gap="200" inlineAlign="start">
             <Text as="p">
@@ -86,7 +97,7 @@ export default function CloseAccount() {
         </Card>
         <Freshness {...page.freshness} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
-        <TaskList tasks={tasks} />
+        <TaskList tasks={tasks} ticks={progress.ticks} timeZone={page.timeZone} />
         <ExportLinks />
         {request ? null : (
           <Inset>

@@ -1,10 +1,15 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useNavigate, useNavigation } from "@remix-run/react";
 import { BlockStack, Button, Card, Checkbox, InlineStack, Page, Text, TextField } from "@shopify/polaris";
-import { useState } from "react";
+import { DraftChoices } from "#app/components/draft-choices.tsx";
+import { DraftConflict } from "#app/components/draft-conflict.tsx";
+import { DraftStatus } from "#app/components/draft-status.tsx";
+import { DraftVersions } from "#app/components/draft-versions.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { RequestSummary } from "#app/components/request-summary.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
+import { useDraft } from "#app/components/use-draft.ts";
+import { readContent } from "#app/http/read-draft-form.ts";
 import { readRequestForm } from "#app/http/read-request-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { findingText } from "#app/messages/finding-text.ts";
@@ -12,16 +17,21 @@ import { nearestLocale } from "#app/messages/locales.ts";
 import { draftRequest } from "#app/services/closing/draft-request.server.ts";
 import { handOver } from "#app/services/closing/hand-over.server.ts";
 import { MAX_SUBJECT } from "#app/services/closing/ticket-lint.ts";
+import { showDraft } from "#app/services/drafts/show-draft.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop, deps } = await requireShop(args);
+  const { shop, actor, deps } = await requireShop(args);
   const record = await deps.db.shops.find(shop);
-  const drafted = await draftRequest({ shop, locale: nearestLocale(record?.locale) }, deps);
+  const saved = await showDraft({ shop, actor }, deps);
+  const choices = saved.content;
+  const drafted = await draftRequest({ shop, locale: nearestLocale(record?.locale), choices }, deps);
   if (!drafted) throw new Response(null, { status: 404 });
   const { view, closure, tasks, draft, recipient, request } = drafted;
   if (request) throw redirect(`/app/requests/${request.reference}`);
   return {
     draft,
+    saved,
+    timeZone: view.timeZone,
     recipient,
     assistedOnly: deps.settings.channel === "assisted",
     tasks,
@@ -35,7 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
   const data = await args.request.formData();
-  const form = { ...readRequestForm(data), byHand: data.get("byHand") === "yes" };
+  const { wantedOn, byHand } = readContent(data);
+  const form = { ...readRequestForm(data), byHand, wantedOn };
   const drafted = await draftRequest({ shop, locale: "en" }, deps);
   if (!drafted) throw new Response(null, { status: 404 });
   const openItems = drafted.tasks.filter(({ status }) => status === "open").map(({ key }) => key);
@@ -46,28 +57,33 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Review() {
   const data = useLoaderData<typeof loader>();
-  const findings = useActionData<typeof action>()?.findings ?? [];
+  const draft = useDraft(data.saved);
+  const refused = useActionData<typeof action>()?.findings ?? [];
+  const findings = draft.findings.length > 0 ? draft.findings : refused;
   const busy = useNavigation().state !== "idle";
+  const navigate = useNavigate();
   const { t } = useTranslator();
-  const [subject, setSubject] = useState(data.draft.subject);
-  const [body, setBody] = useState(data.draft.body);
-  const [reason, setReason] = useState("");
-  const [byHand, setByHand] = useState(false);
+  const { content, write } = draft;
+  const { byHand } = content;
+  /** A text that is the app's own again follows the facts again. */
+  const own = (field: "subject" | "body", text: string) =>
+    write({ [field]: text === data.draft[field] ? null : text });
   const errorOf = (field: string) =>
     findings.filter((each) => each.field === field).map((each) => findingText(each, t))[0];
   return (
     <Page title={t("review.title")} backAction={{ content: t("close.title"), url: "/app/close" }}>
       <BlockStack gap="400">
         <ErrorSummary messages={findings.map((each) => findingText(each, t))} />
+        <DraftConflict draft={draft} timeZone={data.timeZone} />
         <RequestSummary {...data} />
         <Card>
-          <Form method="post" noValidate>
+          <Form method="post" noValidate onBlur={() => void draft.save()}>
             <BlockStack gap="400">
               <TextField
                 label={t("review.subject")}
                 name="subject"
-                value={subject}
-                onChange={setSubject}
+                value={content.subject ?? data.draft.subject}
+                onChange={(text) => own("subject", text)}
                 autoComplete="off"
                 maxLength={MAX_SUBJECT}
                 showCharacterCount
@@ -76,8 +92,8 @@ export default function Review() {
               <TextField
                 label={t("review.body")}
                 name="body"
-                value={body}
-                onChange={setBody}
+                value={content.body ?? data.draft.body}
+                onChange={(text) => own("body", text)}
                 autoComplete="off"
                 multiline={12}
                 helpText={t("review.bodyHelp")}
@@ -86,13 +102,14 @@ export default function Review() {
               <TextField
                 label={t("review.reason")}
                 name="reason"
-                value={reason}
-                onChange={setReason}
+                value={content.reason ?? ""}
+                onChange={(text) => write({ reason: text === "" ? null : text })}
                 autoComplete="off"
                 multiline={2}
                 helpText={t("review.reasonHelp")}
                 error={errorOf("reason")}
               />
+              <DraftChoices draft={draft} />
               {data.assistedOnly ? null : (
                 <Checkbox
                   label={t("review.byHand")}
@@ -100,7 +117,7 @@ export default function Review() {
                   name="byHand"
                   value="yes"
                   checked={byHand}
-                  onChange={setByHand}
+                  onChange={(next) => write({ byHand: next })}
                 />
               )}
               <BlockStack gap="200">
@@ -118,11 +135,15 @@ export default function Review() {
                 <Button submit variant="primary" loading={busy}>
                   {t("review.submit")}
                 </Button>
-                <Button url="/app/close">{t("review.leave")}</Button>
+                <Button onClick={async () => (await draft.save()) && navigate("/app/close")}>
+                  {t("review.leave")}
+                </Button>
               </InlineStack>
+              <DraftStatus draft={draft} timeZone={data.timeZone} />
             </BlockStack>
           </Form>
         </Card>
+        <DraftVersions draft={draft} timeZone={data.timeZone} />
       </BlockStack>
     </Page>
   );

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   type ActionFunctionArgs,
   type HeadersFunction,
@@ -7,17 +8,24 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ExitCodeField, NewExitCode } from "#app/components/exit-code.tsx";
+import { ExitDraftConflict } from "#app/components/exit-draft-conflict.tsx";
+import { ExitDraftFields } from "#app/components/exit-draft-fields.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { type CodeProblem, codeProblemText } from "#app/http/exit-code-problem.ts";
+import { readContent, readDraftForm } from "#app/http/read-draft-form.ts";
 import { readRequestForm } from "#app/http/read-request-form.ts";
-import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
+import { PAGE_HEADERS, requireVisitor, type Visitor } from "#app/http/visitor.server.ts";
 import { findingText } from "#app/messages/finding-text.ts";
 import { draftRequest } from "#app/services/closing/draft-request.server.ts";
 import type { TicketFinding } from "#app/services/closing/ticket-lint.ts";
 import { handOverByLink } from "#app/services/links/hand-over-by-link.server.ts";
 import { requestExitCode } from "#app/services/links/request-exit-code.server.ts";
 import { showExitCode } from "#app/services/links/show-exit-code.server.ts";
+import { chooseDraft } from "#app/services/drafts/choose-draft.server.ts";
+import { saveDraft } from "#app/services/drafts/save-draft.server.ts";
+import { LINK_ACTOR, showDraft } from "#app/services/drafts/show-draft.server.ts";
 
+type Container = ActionFunctionArgs["context"]["container"];
 type Answer = {
   findings: TicketFinding[];
   unread: boolean;
@@ -29,11 +37,15 @@ type Answer = {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
   const visitor = await requireVisitor(request, container);
-  const drafted = await draftRequest(visitor, container.deps);
+  const saved = await showDraft({ shop: visitor.shop, actor: LINK_ACTOR }, container.deps);
+  const drafted = await draftRequest({ ...visitor, choices: saved.content }, container.deps);
   if (!drafted) throw new Response(null, { status: 404 });
   if (drafted.request) throw redirect("/exit/request");
   return {
     draft: drafted.draft,
+    saved,
+    saveKey: randomUUID(),
+    timeZone: drafted.view.timeZone,
     recipient: drafted.recipient,
     contactEmail: drafted.view.shop.contactEmail,
     code: await showExitCode(visitor, container.deps),
@@ -50,6 +62,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const visitor = await requireVisitor(request, container);
   const data = await request.formData();
   const entered = readRequestForm(data);
+  const intent = data.get("intent");
+  if (intent === "save" || intent === "choose") return keepDraft(data, visitor, container);
   const answer = (problem: Partial<Answer>, status = 422) =>
     json<Answer>(
       { findings: [], unread: false, code: null, ...problem, entered: data.has("body") ? entered : null },
@@ -65,13 +79,29 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const drafted = await draftRequest(visitor, container.deps);
   const openItems = (drafted?.tasks ?? []).filter(({ status }) => status === "open").map(({ key }) => key);
   const code = String(data.get("code") ?? "");
-  const result = await handOverByLink({ ...visitor, code, openItems, ...entered }, container.deps);
+  const { wantedOn } = readContent(data);
+  const result = await handOverByLink({ ...visitor, code, openItems, ...entered, wantedOn }, container.deps);
   if (result.outcome === "handed-over") return redirect("/exit/request");
   return result.outcome === "refused" ? answer({ findings: result.findings }) : answer({ code: result });
 }
 
+/** The same draft as in the admin: saved, or one of two versions chosen; then the page as it stands. */
+async function keepDraft(data: FormData, visitor: Visitor, { deps }: Container) {
+  const { shop } = visitor;
+  const form = readDraftForm(data);
+  if (form?.intent === "choose") await chooseDraft({ shop, actor: LINK_ACTOR, ...form }, deps);
+  if (form?.intent !== "save") return redirect("/exit/review");
+  const before = await showDraft({ shop, actor: LINK_ACTOR }, deps);
+  const shown = await draftRequest({ ...visitor, choices: before.content }, deps);
+  const content = readContent(data, shown?.draft);
+  const result = await saveDraft({ shop, actor: LINK_ACTOR, ...form, content }, deps);
+  if (result.outcome !== "refused") return redirect(result.outcome === "saved" ? "/exit" : "/exit/review");
+  const entered = readRequestForm(data);
+  return json<Answer>({ findings: result.findings, unread: false, code: null, entered }, { status: 422 });
+}
+
 export default function ExitReview() {
-  const { draft, recipient, contactEmail, code } = useLoaderData<typeof loader>();
+  const { saved, saveKey, timeZone, draft, recipient, contactEmail, code } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslator();
   const codeProblem = answer?.code ? codeProblemText(answer.code, code?.address ?? "", t) : null;
@@ -81,7 +111,8 @@ export default function ExitReview() {
     ...(answer?.unread ? [t("exit.confirmMissing")] : []),
     ...(codeProblem && !asked ? [codeProblem] : []),
   ];
-  const entered = answer?.entered ?? { ...draft, reason: null };
+  const { subject, body, reason } = saved.content;
+  const entered = answer?.entered ?? { subject: subject ?? draft.subject, body: body ?? draft.body, reason };
   return (
     <>
       <p>
@@ -105,7 +136,9 @@ export default function ExitReview() {
           <strong>{codeProblem}</strong>
         </p>
       ) : null}
+      <ExitDraftConflict saved={saved} timeZone={timeZone} />
       <form method="post">
+        <ExitDraftFields saved={saved} saveKey={saveKey} timeZone={timeZone} />
         <label htmlFor="subject">{t("review.subject")}</label>
         <input id="subject" name="subject" type="text" defaultValue={entered.subject} />
         <label htmlFor="body">{t("review.body")}</label>
@@ -139,6 +172,9 @@ export default function ExitReview() {
         <p className="actions">
           <button type="submit" className="button">
             {t("review.submit")}
+          </button>
+          <button type="submit" className="button plain" name="intent" value="save">
+            {t("review.leave")}
           </button>
           <a className="button plain" href="/exit">
             {t("exit.back")}

@@ -16,8 +16,9 @@ export function dieInExit(deps: Deps, plan: Plan): Deps {
     mailer: {
       send: async (mail) => {
         dieAtStep("before-send");
-        await deps.mailer.send(mail);
+        const sent = await deps.mailer.send(mail);
         dieAtStep("after-send");
+        return sent;
       },
     },
   };

@@ -27,6 +27,12 @@ const OF_A_SHOP = {
   webhooks: "webhooks",
   choices: "choices",
   erasuresDue: "erasuresDue",
+  drafts: "drafts",
+  draftAsides: "draftAsides",
+  taskTicks: "taskTicks",
+  taskMarks: "taskMarks",
+  toldCharges: "toldCharges",
+  merchantEvents: "merchantEvents",
   shops: "shops",
 } as const satisfies Record<string, keyof MemoryState>;
 
@@ -45,7 +51,7 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
       const { events: _events, exportParts: _parts, ...counted } = erased;
       return counted;
     },
-    prune: async ({ handledBefore, linksEndedBefore, codesEndedBefore, recordsBefore }) => {
+    prune: async ({ handledBefore, linksEndedBefore, codesEndedBefore, recordsBefore, closingStateBefore }) => {
       const now = state();
       now.webhooks = now.webhooks.filter(
         ({ handledAt }) => handledAt === null || !isBefore(handledAt, handledBefore),
@@ -54,6 +60,12 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
       now.exitCodes = now.exitCodes.filter(({ expiresAt }) => !isBefore(expiresAt, codesEndedBefore));
       now.suppressed = now.suppressed.filter(({ suppressedAt }) => !isBefore(suppressedAt, recordsBefore));
       now.deletions = now.deletions.filter(({ erasedAt }) => !isBefore(erasedAt, recordsBefore));
+      const isKept = (instant: Temporal.Instant) => !isBefore(instant, closingStateBefore);
+      now.drafts = now.drafts.filter(({ savedAt }) => isKept(savedAt));
+      now.draftAsides = now.draftAsides.filter(({ savedAt }) => isKept(savedAt));
+      now.taskTicks = now.taskTicks.filter(({ tickedAt }) => isKept(tickedAt));
+      now.taskMarks = now.taskMarks.filter(({ wantedAt }) => isKept(wantedAt));
+      now.merchantEvents = now.merchantEvents.filter(({ at }) => isKept(at));
     },
   };
 }

@@ -22,11 +22,13 @@ import { createMemoryErasure } from "./memory-erasure.ts";
 import { createMemoryExportStores, emptyExportState, type MemoryExportState } from "./memory-exports.ts";
 import { createMemoryExitCodes } from "./memory-exit-codes.ts";
 import { createMemorySyncStores, emptySyncState, type MemorySyncState } from "./memory-sync-stores.ts";
+import { createWatchStores, emptyWatch, type WatchState } from "./memory-watch.ts";
 
 type Row<T> = T & { shop: string };
 export type MemoryState = AfterUninstallState &
   MemorySyncState &
-  MemoryExportState & {
+  MemoryExportState &
+  WatchState & {
     shops: ShopRecord[];
     connections: ConnectionRecord[];
     facts: Row<StatedFactRecord>[];
@@ -55,6 +57,7 @@ export const emptyState = (): MemoryState => ({
   ...emptySyncState(),
   ...emptyExportState(),
   ...emptyAfterUninstall(),
+  ...emptyWatch(),
 });
 
 /** The stores on plain lists. Rows are replaced, never changed, so that a shallow copy of the state is a snapshot. */
@@ -198,6 +201,7 @@ export function createMemoryStores(state: () => MemoryState): Stores {
     sessions: { removeAll: async () => undefined },
     erasure: createMemoryErasure(state),
     ...createAfterUninstallStores(state),
+    ...createWatchStores(state),
   };
 }
 

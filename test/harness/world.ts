@@ -58,7 +58,6 @@ export function createWorld() {
     },
     settings: fakeSettings,
     pdf: fakePdf,
-    log: { error: () => undefined },
     mailer: {
       send: async (mail: Mail) => {
         if (outages.mail) throw new Error("451 the provider is down");

@@ -36,6 +36,7 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
       "confirm-uninstall": async () => undefined,
       "make-export": async () => undefined,
       "tend-left-shop": async () => undefined,
+      "tell-merchant-event": async () => undefined,
     });
   });
   afterAll(async () => {

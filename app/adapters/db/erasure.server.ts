@@ -28,16 +28,28 @@ export function createErasure(db: Db): Erasure {
         webhooks: await db.webhookDelivery.deleteMany({ where }),
         choices: await db.choice.deleteMany({ where }),
         erasuresDue: await db.erasureDue.deleteMany({ where }),
+        drafts: await db.closingDraft.deleteMany({ where }),
+        draftAsides: await db.closingDraftAside.deleteMany({ where }),
+        taskTicks: await db.taskTick.deleteMany({ where }),
+        taskMarks: await db.taskMark.deleteMany({ where }),
+        toldCharges: await db.toldCharge.deleteMany({ where }),
+        merchantEvents: await db.merchantEvent.deleteMany({ where }),
         shops: await db.shop.deleteMany({ where }),
       };
       return Object.fromEntries(Object.entries(erased).map(([name, { count }]) => [name, count]));
     },
-    async prune({ handledBefore, linksEndedBefore, codesEndedBefore, recordsBefore }) {
+    async prune({ handledBefore, linksEndedBefore, codesEndedBefore, recordsBefore, closingStateBefore }) {
       await db.webhookDelivery.deleteMany({ where: { handledAt: { lt: toDate(handledBefore) } } });
       await db.accessLink.deleteMany({ where: { expiresAt: { lt: toDate(linksEndedBefore) } } });
       await db.exitCode.deleteMany({ where: { expiresAt: { lt: toDate(codesEndedBefore) } } });
       await db.suppressedAddress.deleteMany({ where: { suppressedAt: { lt: toDate(recordsBefore) } } });
       await db.deletionRecord.deleteMany({ where: { erasedAt: { lt: toDate(recordsBefore) } } });
+      const before = { lt: toDate(closingStateBefore) };
+      await db.closingDraft.deleteMany({ where: { savedAt: before } });
+      await db.closingDraftAside.deleteMany({ where: { savedAt: before } });
+      await db.taskTick.deleteMany({ where: { tickedAt: before } });
+      await db.taskMark.deleteMany({ where: { wantedAt: before } });
+      await db.merchantEvent.deleteMany({ where: { at: before } });
     },
   };
 }

@@ -11,6 +11,7 @@ const purpose = z.enum([
   "new-link",
   "fee-reminder",
   "exit-code",
+  "task-reopened",
   "final",
 ]);
 const state = z.enum(["pending", "sent", "dropped"]);

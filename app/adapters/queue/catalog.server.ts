@@ -38,6 +38,10 @@ export const JOB_CATALOG = {
     data: z.object({ shop: z.string() }),
     retry: { retryLimit: 3, retryDelay: 60, retryBackoff: true, retryDelayMax: 900 },
   },
+  "tell-merchant-event": {
+    data: z.object({ shop: z.string(), eventId: z.string() }),
+    retry: { retryLimit: 20, retryDelay: 10, retryBackoff: true, retryDelayMax: 900 },
+  },
 } as const satisfies Record<JobName, { data: z.ZodType; retry: object }>;
 
 export const JOB_NAMES = Object.keys(JOB_CATALOG) as JobName[];

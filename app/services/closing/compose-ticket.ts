@@ -5,6 +5,8 @@ import type { Program } from "#app/ports/index.ts";
 import type { AccountView } from "../account/load-account.server.ts";
 import type { ClosingTask, TaskKey } from "./closing-tasks.ts";
 
+/** What the merchant wants besides the closing itself; an ISO date, or null for "as soon as possible". */
+export type TicketChoices = { wantedOn: string | null; claimRefund: boolean };
 export type TicketDraft = { subject: string; body: string };
 type Input = {
   view: AccountView;
@@ -12,6 +14,7 @@ type Input = {
   tasks: ClosingTask[];
   reason: string | null;
   locale: Locale;
+  choices?: TicketChoices | undefined;
 };
 
 /** impact.com reads English; the merchant reads what they send in their own language below it. */
@@ -28,14 +31,16 @@ export function composeTicket(input: Input): TicketDraft {
   };
 }
 
-function ticketBody({ view, closure, tasks, reason }: Input, locale: Locale): string {
+function ticketBody(input: Input, locale: Locale): string {
+  const { view, closure, tasks, reason, choices } = input;
   const { t } = translatorFor(locale);
   const paragraphs = [
     t("ticket.greeting"),
     t("ticket.wish"),
+    wantedLine(choices?.wantedOn ?? null, locale),
     accountLines(view, locale).join("\n"),
-    closure ? closingLines(view, closure, locale).join("\n") : null,
-    closure ? `${t("ticket.refundRule")} ${t("ticket.card")}` : null,
+    closure ? closingLines(input, closure, locale).join("\n") : null,
+    closure && choices?.claimRefund !== false ? `${t("ticket.refundRule")} ${t("ticket.card")}` : null,
     openLines(tasks, locale).join("\n"),
     reason ? t("ticket.reason", { reason }) : null,
     t("ticket.confirm"),
@@ -45,7 +50,8 @@ function ticketBody({ view, closure, tasks, reason }: Input, locale: Locale): st
 }
 
 /** The dates and the refund the request rests on (G18), as the core worked them out. */
-function closingLines({ reading, today }: AccountView, closure: ClosureReport, locale: Locale): string[] {
+function closingLines({ view, choices }: Input, closure: ClosureReport, locale: Locale): string[] {
+  const { reading, today } = view;
   const { t, date } = translatorFor(locale);
   const last: LastLock =
     reading.outcome === "ready" ? lastLockingDate(reading.account, today) : { outcome: "unknown" };
@@ -53,8 +59,14 @@ function closingLines({ reading, today }: AccountView, closure: ClosureReport, l
   return [
     lockLine(last, locale),
     ...(earliest ? [t("ticket.earliest", { on: date(earliest) })] : []),
-    t(`ticket.refund.${closure.refund.scenario}`),
+    ...(choices?.claimRefund === false ? [] : [t(`ticket.refund.${closure.refund.scenario}`)]),
   ];
+}
+
+/** The wish for a day, as it stands in the text; null without one. */
+export function wantedLine(wantedOn: string | null, locale: Locale): string | null {
+  const { t, date } = translatorFor(locale);
+  return wantedOn === null ? null : t("draft.ticket.wantedOn", { on: date(wantedOn) });
 }
 
 function lockLine(last: LastLock, locale: Locale): string {

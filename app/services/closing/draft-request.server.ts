@@ -1,12 +1,12 @@
 import type { Locale } from "#app/messages/locales.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
-import { composeTicket } from "./compose-ticket.ts";
+import { composeTicket, type TicketChoices } from "./compose-ticket.ts";
 import { closingOf } from "./show-closing.server.ts";
 
 /** The request as it would go out now, for review. Null for a shop never seen. */
 export async function draftRequest(
-  input: { shop: string; locale: Locale },
+  input: { shop: string; locale: Locale; choices?: TicketChoices },
   deps: Pick<Deps, "db" | "clock" | "settings">,
 ) {
   const view = await loadAccount(input, deps);
@@ -16,7 +16,14 @@ export async function draftRequest(
     view,
     closure,
     tasks,
-    draft: composeTicket({ view, closure, tasks, reason: null, locale: input.locale }),
+    draft: composeTicket({
+      view,
+      closure,
+      tasks,
+      reason: null,
+      locale: input.locale,
+      choices: input.choices,
+    }),
     recipient: deps.settings.supportAddress,
     request: await deps.db.closings.findOpen(input.shop),
   };

@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingRecord, Work } from "#app/ports/index.ts";
 import type { Deps, ServiceSettings } from "../deps.ts";
+import { putAwayDraft } from "../drafts/put-away.ts";
 import { ticketKey } from "../tickets/ticket-key.ts";
+import { watchShop } from "../watch/watch-shop.server.ts";
+import { wantedLine } from "./compose-ticket.ts";
 import { createReference } from "./reference.ts";
 import { lintTicket, type TicketFinding } from "./ticket-lint.ts";
 
@@ -16,6 +19,8 @@ type Input = {
   openItems: string[];
   /** The merchant takes it to impact.com's own form; nothing is sent. */
   byHand?: boolean;
+  /** ISO date the merchant would like the account to be closed on; null or left out for "as soon as possible". */
+  wantedOn?: string | null;
 };
 
 export type HandOverOutcome =
@@ -35,7 +40,8 @@ export async function handOver(
   const findings = lintTicket(input);
   if (findings.length > 0) return { outcome: "refused", findings };
   const now = deps.clock.now();
-  const body = withReason(input.body, input.reason);
+  const wantedOn = input.wantedOn ?? null;
+  const body = withReason(withDay(input.body, wantedOn), input.reason);
   const request: ClosingRecord = {
     id: randomUUID(),
     shop: input.shop,
@@ -45,7 +51,7 @@ export async function handOver(
     subject: input.subject,
     body,
     reason: input.reason,
-    wantedOn: null,
+    wantedOn,
     openItems: input.openItems,
     createdAt: now,
     updatedAt: now,
@@ -60,10 +66,15 @@ export async function handOver(
       at: now,
     });
     if (!isFirst) return false;
+    await putAwayDraft(input.shop, work, now);
     if (!input.byHand) await writeTicket(request, work, deps.settings);
     return true;
   });
-  if (opened) return { outcome: "handed-over", reference: request.reference };
+  if (opened) {
+    // From here on whatever is done now and comes undone is told.
+    await watchShop({ shop: input.shop, begin: true }, deps);
+    return { outcome: "handed-over", reference: request.reference };
+  }
   const existing = await deps.db.closings.findOpen(input.shop);
   if (!existing)
     throw new Error(`The open closing request of ${input.shop} vanished while another was written.`);
@@ -99,6 +110,12 @@ async function writeTicket(request: ClosingRecord, work: Work, settings: Service
     settledAt: null,
   });
   await work.enqueue({ name: "deliver-ticket", data: { shop: request.shop, ticketId: id } });
+}
+
+/** A text the merchant wrote may lack the day they chose afterwards. */
+function withDay(body: string, wantedOn: string | null): string {
+  const line = wantedLine(wantedOn, "en");
+  return line === null || body.includes(line) ? body : `${body}\n\n${line}`;
 }
 
 /** impact.com asks for a reason (S0); it goes out in English like the rest, in the merchant's own words. */

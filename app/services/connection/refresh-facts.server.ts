@@ -12,7 +12,7 @@ export type RefreshOutcome = "refreshed" | "not-connected";
 export type RefreshDeps = Pick<Deps, "db" | "clock" | "impact" | "seal">;
 
 /** How long somebody who waits for a page waits for actions; the background goes on with the rest. */
-const INLINE_MS = 4_000;
+export const INLINE_MS = 4_000;
 /** Longer than any single call with its retries, so that a lease is lost by a dead process only. */
 export const LEASE_SECONDS = 180;
 
@@ -92,7 +92,7 @@ async function readLists(shop: string, credentials: ImpactCredentials, deps: Ref
   return null;
 }
 
-async function basisOf(shop: string, deps: RefreshDeps) {
+export async function basisOf(shop: string, deps: RefreshDeps) {
   const [record, stated, snapshots] = await Promise.all([
     deps.db.shops.find(shop),
     deps.db.statedFacts.all(shop),

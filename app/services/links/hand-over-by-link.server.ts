@@ -14,6 +14,7 @@ type Input = {
   body: string;
   reason: string | null;
   openItems: string[];
+  wantedOn: string | null;
 };
 
 export type HandOverByLinkOutcome =

@@ -6,6 +6,7 @@ import { composeNewLink } from "./compose-new-link.server.ts";
 import { composeOperatorAlert } from "./compose-operator-alert.ts";
 import { composeReceipt } from "./compose-receipt.ts";
 import { composeReminder } from "./compose-reminder.server.ts";
+import { composeReopened } from "./compose-reopened.server.ts";
 import { composeWarning } from "./compose-warning.server.ts";
 import type { Composed } from "./composed.ts";
 import { keptHeaders } from "./kept-headers.ts";
@@ -76,6 +77,8 @@ function compose(record: MailRecord, deps: DeliverDeps): Promise<Composed> | Com
       return composeExitCode(record, deps);
     case "fee-reminder":
       return composeReminder(record, deps);
+    case "task-reopened":
+      return composeReopened(record, deps);
     case "final":
       return composeFinal(record, deps.settings);
   }

@@ -11,6 +11,7 @@ const KEEP_ENDED_LINKS = 30;
 const KEEP_ENDED_CODES = 1;
 const KEEP_INVOICE_FILES = 400;
 const KEEP_RECORDS = 3 * 365;
+const KEEP_CLOSING_STATE = 90;
 
 type RoundDeps = Pick<Deps, "db" | "clock" | "uninstallFeed">;
 
@@ -31,6 +32,7 @@ export async function nightlyRound(deps: RoundDeps): Promise<{ probed: number }>
     linksEndedBefore: daysAgo(KEEP_ENDED_LINKS),
     codesEndedBefore: daysAgo(KEEP_ENDED_CODES),
     recordsBefore: daysAgo(KEEP_RECORDS),
+    closingStateBefore: daysAgo(KEEP_CLOSING_STATE),
   });
   await deps.db.exports.removeExpired(deps.clock.now());
   await deps.db.invoiceFiles.removeFetchedBefore(daysAgo(KEEP_INVOICE_FILES));

@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import { watchShop } from "../watch/watch-shop.server.ts";
 import { eraseWhenFree } from "./erase-when-free.server.ts";
 import { remindBeforeFee } from "./remind-before-fee.server.ts";
 import { watchAccount } from "./watch-account.server.ts";
@@ -9,6 +10,7 @@ export async function tendLeftShop(
   deps: Pick<Deps, "db" | "clock" | "impact" | "seal" | "settings">,
 ): Promise<string> {
   const watched = await watchAccount(input, deps);
+  if (watched === "watched") await watchShop(input, deps);
   const reminded = await remindBeforeFee(input, deps);
   const erased = await eraseWhenFree(input, deps);
   return `${watched}, ${reminded}, ${erased}`;

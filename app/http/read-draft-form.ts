@@ -1,0 +1,51 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import type { DraftContent } from "#app/ports/index.ts";
+import { readRequestForm } from "./read-request-form.ts";
+
+const MOST_SAVES = 1_000_000_000;
+const key = z.string().min(1).max(200);
+const seen = z.coerce.number().int().min(0).max(MOST_SAVES);
+const choice = z.object({ asideId: key, take: z.enum(["aside", "current"]), seen });
+const save = z.object({ saveKey: key, seen });
+
+export type DraftForm =
+  | ({ intent: "save"; content: DraftContent } & z.infer<typeof save>)
+  | ({ intent: "choose" } & z.infer<typeof choice>);
+
+/** A draft to save, or a choice between two versions; null for what no form of ours sends. */
+export function readDraftForm(data: FormData): DraftForm | null {
+  const fields = Object.fromEntries([...data].filter(([, value]) => typeof value === "string"));
+  if (data.get("intent") === "choose") {
+    const chosen = choice.safeParse(fields);
+    return chosen.success ? { intent: "choose", ...chosen.data } : null;
+  }
+  const read = save.safeParse(fields);
+  return read.success ? { intent: "save", ...read.data, content: readContent(data) } : null;
+}
+
+/**
+ * What the form holds. A text that is left out, or equals the `composed` one the page was shown with, is not the
+ * merchant's own.
+ */
+export function readContent(data: FormData, composed?: { subject: string; body: string }): DraftContent {
+  const { subject, body, reason } = readRequestForm(data);
+  return {
+    subject: data.has("subject") && subject !== composed?.subject.trim() ? subject : null,
+    body: data.has("body") && body.trim() !== composed?.body.trim() ? body : null,
+    reason,
+    wantedOn: readDay(String(data.get("wantedOn") ?? "")),
+    claimRefund: data.get("leaveOutRefund") !== "yes",
+    byHand: data.get("byHand") === "yes",
+  };
+}
+
+/** An ISO day, or null for none and for what is no day. */
+function readDay(text: string): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Temporal } from "temporal-polyfill";
+
+/** What a merchant chose and wrote for the request. Null texts are those the app composes: they follow the facts. */
+export type DraftContent = {
+  subject: string | null;
+  body: string | null;
+  reason: string | null;
+  /** ISO date; null for "as soon as possible". */
+  wantedOn: string | null;
+  claimRefund: boolean;
+  byHand: boolean;
+};
+
+export type DraftRecord = {
+  shop: string;
+  /** Counts up from 1 with each save. */
+  version: number;
+  /** Names the save that made this version. */
+  saveKey: string;
+  content: DraftContent;
+  savedAt: Temporal.Instant;
+  savedBy: string;
+};
+
+/** A version another one took the place of, or that came too late; `decidedAt` is null until somebody chose. */
+export type DraftAside = Pick<DraftRecord, "content" | "savedAt" | "savedBy"> & {
+  id: string;
+  decidedAt: Temporal.Instant | null;
+};
+
+export interface DraftStore {
+  find(shop: string): Promise<DraftRecord | null>;
+  /** Saves over version `seen` (0 for "none yet"); false, and nothing, when the draft has another one meanwhile. */
+  save(record: DraftRecord, seen: number): Promise<boolean>;
+  remove(shop: string): Promise<void>;
+  /** Newest first. */
+  asides(shop: string): Promise<DraftAside[]>;
+  /** Keeps a version aside; one that is kept already stays as it is. */
+  setAside(shop: string, aside: DraftAside): Promise<void>;
+  decide(shop: string, id: string, at: Temporal.Instant): Promise<void>;
+}
+
+export type TickRecord = { task: string; tickedAt: Temporal.Instant; tickedBy: string };
+
+/** Tasks the merchant says are done. A second tick keeps the first one's time. */
+export interface TickStore {
+  all(shop: string): Promise<TickRecord[]>;
+  tick(shop: string, tick: TickRecord): Promise<void>;
+  untick(shop: string, task: string): Promise<void>;
+}

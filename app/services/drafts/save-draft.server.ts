@@ -1,0 +1,52 @@
+import type { DraftContent, DraftRecord } from "#app/ports/index.ts";
+import { lintTicket, type TicketFinding } from "../closing/ticket-lint.ts";
+import type { Deps } from "../deps.ts";
+import { differences, EMPTY_DRAFT } from "./draft-content.ts";
+
+type Input = {
+  shop: string;
+  actor: string;
+  /** The version the person saw while writing; 0 for none. */
+  seen: number;
+  /** The same when a save is repeated because its answer got lost. */
+  saveKey: string;
+  content: DraftContent;
+};
+
+export type SaveOutcome =
+  | { outcome: "saved"; version: number; savedAt: string }
+  /** Somebody saved meanwhile. What came is kept aside; nothing is lost until a person chooses. */
+  | { outcome: "conflict" }
+  | { outcome: "refused"; findings: TicketFinding[] };
+
+/** Saves the draft over the version that was seen. The same save twice, or the same text twice, is one save. */
+export async function saveDraft(input: Input, deps: Pick<Deps, "db" | "clock">): Promise<SaveOutcome> {
+  const { shop, actor, seen, saveKey, content } = input;
+  const findings = findingsIn(content);
+  if (findings.length > 0) return { outcome: "refused", findings };
+  const savedAt = deps.clock.now();
+  return deps.db.transact(async (work) => {
+    const current = await work.drafts.find(shop);
+    if (current && (current.saveKey === saveKey || differences(current.content, content).length === 0))
+      return saved(current);
+    // A form sent as it came, as mail scanners do: nothing was entered, so there is nothing to keep.
+    if (!current && differences(EMPTY_DRAFT, content).length === 0)
+      return { outcome: "saved", version: 0, savedAt: savedAt.toString() };
+    const next = { shop, version: seen + 1, saveKey, content, savedAt, savedBy: actor };
+    if ((current?.version ?? 0) === seen && (await work.drafts.save(next, seen))) return saved(next);
+    await work.drafts.setAside(shop, { id: saveKey, content, savedAt, savedBy: actor, decidedAt: null });
+    return { outcome: "conflict" };
+  });
+}
+
+const saved = ({ version, savedAt }: DraftRecord): SaveOutcome => ({
+  outcome: "saved",
+  version,
+  savedAt: savedAt.toString(),
+});
+
+/** A half-written text may be saved; what must never be sent, or could not be, is not kept either. */
+function findingsIn({ subject, body, reason }: DraftContent): TicketFinding[] {
+  const found = lintTicket({ subject: subject ?? "-", body: body ?? "-", reason });
+  return found.filter(({ problem }) => problem !== "empty");
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { nearestLocale } from "#app/messages/locales.ts";
+import { translatorFor } from "#app/messages/messages.server.ts";
+import type { MailRecord } from "#app/ports/index.ts";
+import { TASK_KEYS } from "../closing/closing-tasks.ts";
+import type { Deps } from "../deps.ts";
+import { issueLink } from "../links/issue-link.server.ts";
+import type { Composed } from "./composed.ts";
+import { footer } from "./footer.ts";
+import { serviceMail } from "./service-mail.ts";
+
+const note = z.object({
+  id: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+const content = z.object({
+  shopName: z.string(),
+  tasks: z.array(z.object({ task: z.enum(TASK_KEYS), leftovers: z.array(note) })).min(1),
+});
+
+/** A closing task came undone. Dropped when e-mails were stopped or everything is done again by the time it goes. */
+export async function composeReopened(
+  record: MailRecord,
+  deps: Pick<Deps, "db" | "clock" | "settings">,
+): Promise<Composed> {
+  const { shopName, tasks } = content.parse(record.content);
+  const shop = await deps.db.shops.find(record.shop);
+  if (!shop || shop.mailStoppedAt) return { outcome: "drop", reason: "e-mails stopped" };
+  const marks = await deps.db.marks.all(record.shop);
+  const open = tasks.filter(({ task }) => marks.some((mark) => mark.task === task && mark.reopened));
+  const [first] = open;
+  if (!first) return { outcome: "drop", reason: "done again" };
+  const issue = (purpose: "finish" | "stop-mail") =>
+    issueLink({ shop: record.shop, purpose, links: deps.db.links }, deps);
+  const links = { finish: await issue("finish"), stop: await issue("stop-mail") };
+  const { t, note: say } = translatorFor(nearestLocale(record.locale));
+  const text = {
+    subject: t("mail.reopened.subject", { count: open.length, task: t(`close.task.${first.task}`) }),
+    blocks: [
+      { kind: "strong" as const, text: t("mail.reopened.lead", { shopName }) },
+      {
+        kind: "list" as const,
+        items: open.flatMap(({ task, leftovers }) =>
+          leftovers.map((each) =>
+            t("mail.reopened.item", { task: t(`close.task.${task}`), leftover: say(each) }),
+          ),
+        ),
+      },
+      { kind: "paragraph" as const, text: t("mail.reopened.meaning") },
+      { kind: "action" as const, text: t("mail.reopened.action"), href: links.finish },
+      { kind: "small" as const, text: t("mail.reopened.why") },
+      { kind: "small-link" as const, text: t("mail.stop"), href: links.stop },
+      ...footer(t, deps.settings),
+    ],
+  };
+  return { outcome: "mail", mail: serviceMail(record, text, links.stop) };
+}

@@ -1,0 +1,13 @@
+import { type RefreshOutcome, refreshFacts } from "../connection/refresh-facts.server.ts";
+import type { Deps } from "../deps.ts";
+import { watchShop } from "./watch-shop.server.ts";
+
+/** Reads the whole account now and looks at what came undone by it. */
+export async function checkEverything(
+  input: { shop: string },
+  deps: Pick<Deps, "db" | "clock" | "impact" | "seal" | "settings">,
+): Promise<RefreshOutcome> {
+  const outcome = await refreshFacts(input, deps);
+  if (outcome === "refreshed") await watchShop(input, deps);
+  return outcome;
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import type { ImpactCredentials, ImpactResource, ReadFailure, Reading } from "#app/ports/index.ts";
+import type { TaskKey } from "../closing/closing-tasks.ts";
+import { basisOf, INLINE_MS, LEASE_SECONDS } from "../connection/refresh-facts.server.ts";
+import type { Deps } from "../deps.ts";
+import { syncActions } from "../sync/sync-actions.server.ts";
+import { watchShop } from "./watch-shop.server.ts";
+
+type CheckDeps = Pick<Deps, "db" | "clock" | "impact" | "seal" | "settings">;
+
+export type CheckOutcome =
+  | { outcome: "checked" | "not-connected" }
+  /** The answer is long; the background reads on, and what was known before stays shown. */
+  | { outcome: "reading" }
+  /** What was known before stays, with its age. */
+  | { outcome: "failed"; failure: ReadFailure };
+
+/**
+ * Reads at impact.com what one task rests on, and nothing else; whoever checks a task wants it watched from then on.
+ * A form is nowhere in impact.com's API, so for it nothing is read.
+ */
+export async function checkTask(
+  { shop, task }: { shop: string; task: TaskKey },
+  deps: CheckDeps,
+): Promise<CheckOutcome> {
+  const connection = await deps.db.connections.find(shop);
+  if (!connection?.sealedToken) return { outcome: "not-connected" };
+  const { accountSid } = connection;
+  const credentials = { accountSid, authToken: deps.seal.open(shop, connection.sealedToken) };
+  const checked = await readFor(task, shop, credentials, deps);
+  await watchShop({ shop, begin: true }, deps);
+  return checked;
+}
+
+function readFor(
+  task: TaskKey,
+  shop: string,
+  credentials: ImpactCredentials,
+  deps: CheckDeps,
+): Promise<CheckOutcome> {
+  switch (task) {
+    case "settle-invoices":
+      return record("Invoices", shop, deps, () => deps.impact.readInvoices(credentials));
+    case "delete-catalogs":
+      return record("Catalogs", shop, deps, () => deps.impact.readCatalogs(credentials));
+    case "expire-contracts":
+      return readContracts(shop, credentials, deps);
+    case "pay-actions":
+      return readActions(shop, credentials, deps);
+    case "refund-form":
+      return Promise.resolve({ outcome: "checked" });
+  }
+}
+
+/** Keeps one reading, or why it failed beside what was known before. */
+async function record<T>(
+  resource: ImpactResource,
+  shop: string,
+  deps: CheckDeps,
+  read: () => Promise<Reading<T>>,
+): Promise<CheckOutcome> {
+  const now = deps.clock.now();
+  const reading = await read();
+  await deps.db.transact((work) =>
+    reading.outcome === "read"
+      ? work.snapshots.recordRead(shop, resource, reading.value, now)
+      : work.snapshots.recordFailure(shop, resource, reading, now),
+  );
+  return reading.outcome === "read" ? { outcome: "checked" } : { outcome: "failed", failure: reading };
+}
+
+/** Contracts are asked for program by program; without the programs they are unknown for the same reason. */
+async function readContracts(
+  shop: string,
+  credentials: ImpactCredentials,
+  deps: CheckDeps,
+): Promise<CheckOutcome> {
+  return record("Contracts", shop, deps, async () => {
+    const programs = await deps.impact.readPrograms(credentials);
+    return programs.outcome === "read" ? deps.impact.readContracts(credentials, programs.value) : programs;
+  });
+}
+
+async function readActions(
+  shop: string,
+  credentials: ImpactCredentials,
+  deps: CheckDeps,
+): Promise<CheckOutcome> {
+  const after = deps.clock.now();
+  const programs = await deps.impact.readPrograms(credentials);
+  if (programs.outcome !== "read") return record("Actions", shop, deps, async () => programs);
+  const read = await syncActions(
+    {
+      key: { shop, accountSid: credentials.accountSid },
+      credentials,
+      programs: programs.value,
+      account: await basisOf(shop, deps),
+      wanted: { kind: "update", after },
+      signal: AbortSignal.timeout(INLINE_MS),
+      lease: { owner: randomUUID(), seconds: LEASE_SECONDS },
+    },
+    deps,
+  );
+  if (read.outcome === "complete") return { outcome: "checked" };
+  if (read.outcome === "failed") return read;
+  await deps.db.transact((work) =>
+    work.enqueue({ name: "sync-actions", data: { shop, purpose: "continue" } }),
+  );
+  return { outcome: "reading" };
+}

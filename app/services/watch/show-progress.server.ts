@@ -1,0 +1,35 @@
+import { translatorFor } from "#app/messages/messages.server.ts";
+import type { Deps } from "../deps.ts";
+import { type DraftView, showDraft } from "../drafts/show-draft.server.ts";
+import { ticksOf } from "../drafts/tick-task.server.ts";
+import { type ReopenedTask, showReopened } from "./show-reopened.server.ts";
+
+export type Progress = {
+  saved: DraftView["saved"];
+  /** When each ticked task was ticked, by task. */
+  ticks: Record<string, string>;
+  reopened: ReopenedTask[];
+  /** For impact.com, in English; null while nothing is open again or no request is under way. */
+  note: string | null;
+};
+
+/** How far a merchant and their team have come with closing, besides what impact.com says. */
+export async function showProgress(
+  input: { shop: string; actor: string },
+  deps: Pick<Deps, "db">,
+): Promise<Progress> {
+  const { saved } = await showDraft(input, deps);
+  const reopened = await showReopened(input, deps);
+  const request = await deps.db.closings.findOpen(input.shop);
+  const { t, note } = translatorFor("en");
+  const leftovers = reopened.flatMap((task) => task.leftovers.map((each) => note(each))).join(" ");
+  return {
+    saved,
+    ticks: await ticksOf(input.shop, deps),
+    reopened,
+    note:
+      request && reopened.length > 0
+        ? t("watch.noteText", { reference: request.reference, leftovers })
+        : null,
+  };
+}

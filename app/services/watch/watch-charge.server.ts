@@ -1,0 +1,24 @@
+import { nextChargeChange, nextChargeOf, previewReport } from "#app/domain/index.ts";
+import type { AccountView } from "../account/load-account.server.ts";
+import type { Deps } from "../deps.ts";
+import { eventsThrough } from "./publish-events.ts";
+
+/** Tells when the next card charge is another one than was told last. Without the actions it is not known. */
+export async function watchCharge(
+  { reading, shop: { shop }, today }: AccountView,
+  deps: Pick<Deps, "db" | "clock">,
+): Promise<boolean> {
+  if (reading.outcome !== "ready" || reading.account.actions === null) return false;
+  const now = nextChargeOf(previewReport(reading.account, { on: today, months: 1 }));
+  return deps.db.transact(async (work) => {
+    const told = await work.toldCharges.find(shop);
+    const change = nextChargeChange(told, now);
+    if (change.outcome === "unchanged") return false;
+    const { minor, currency, on } = change.charge;
+    const isOurs = await work.toldCharges.change(shop, told, change.charge, deps.clock.now());
+    if (!isOurs || change.outcome === "first") return false;
+    const event = { type: "next-charge-changed" as const, amount: { minor, currency }, on };
+    await eventsThrough(work, deps.clock).publish(shop, event);
+    return true;
+  });
+}

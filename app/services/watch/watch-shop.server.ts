@@ -1,0 +1,84 @@
+import { reopenings, type TaskMove, watchTasks } from "#app/domain/index.ts";
+import { nearestLocale } from "#app/messages/locales.ts";
+import { translatorFor } from "#app/messages/messages.server.ts";
+import type { MarkRecord, ShopRecord, Work } from "#app/ports/index.ts";
+import { loadAccount } from "../account/load-account.server.ts";
+import { closingOf } from "../closing/show-closing.server.ts";
+import type { Deps } from "../deps.ts";
+import { writeMail } from "../mail/write-mail.server.ts";
+import { hasOpenCase } from "./open-case.server.ts";
+import { eventsThrough } from "./publish-events.ts";
+import { watchCharge } from "./watch-charge.server.ts";
+
+type WatchDeps = Pick<Deps, "db" | "clock" | "settings">;
+export type ShopWatch = { reopened: string[]; chargeChanged: boolean };
+
+/**
+ * Looks at what the last reading brought: closing tasks that came undone are told once, and a next charge that is
+ * another one. Tasks are watched from the first thing a merchant does for closing on (`begin`), or while a case is open.
+ */
+export async function watchShop(
+  input: { shop: string; begin?: boolean },
+  deps: WatchDeps,
+): Promise<ShopWatch> {
+  // Read before the facts: marks never know more than the facts they are compared with.
+  const marks = await deps.db.marks.all(input.shop);
+  const view = await loadAccount(input, deps);
+  if (!view) return { reopened: [], chargeChanged: false };
+  const chargeChanged = await watchCharge(view, deps);
+  const accountSid = view.connection?.accountSid;
+  const ofAccount = marks.filter((mark) => mark.accountSid === accountSid);
+  const isOver = view.state === "closed" || accountSid === undefined;
+  const tasks = closingOf(view).tasks.map(({ key, status, open }) => ({
+    task: key,
+    status,
+    leftovers: open,
+  }));
+  const reopened = await deps.db.transact(async (work) => {
+    if (isOver || ofAccount.length < marks.length) await work.marks.removeAll(input.shop);
+    if (isOver) return [];
+    const isCase = await hasOpenCase(input.shop, work);
+    const isActive = isCase || input.begin === true;
+    if (!isActive && ofAccount.length === 0) return [];
+    const now = deps.clock.now();
+    const seen = ofAccount.length < marks.length ? [] : ofAccount;
+    const moved: TaskMove[] = [];
+    for (const move of watchTasks(seen, tasks)) {
+      const before = seen.find(({ task }) => task === move.after.task) ?? null;
+      const next = { ...move.after, accountSid, changedAt: now, wantedAt: before?.wantedAt ?? now };
+      if (await work.marks.move(input.shop, before, next)) moved.push(move);
+    }
+    if (isActive) await work.marks.want(input.shop, now);
+    const undone = reopenings(moved).map(({ after }) => after);
+    await tell({ shop: view.shop, undone, isCase }, work, deps);
+    return undone.map(({ task }) => task);
+  });
+  return { reopened, chargeChanged };
+}
+
+type Telling = { shop: ShopRecord; undone: Pick<MarkRecord, "task" | "leftovers">[]; isCase: boolean };
+
+/** One event a task, and for an open case one mail that names them all. */
+async function tell({ shop, undone, isCase }: Telling, work: Work, deps: WatchDeps): Promise<void> {
+  if (undone.length === 0) return;
+  const { note } = translatorFor(nearestLocale(shop.locale));
+  const events = eventsThrough(work, deps.clock);
+  for (const { task, leftovers } of undone)
+    await events.publish(shop.shop, {
+      type: "closing-task-reopened",
+      task,
+      leftovers: leftovers.map((each) => note(each)),
+    });
+  if (!isCase || !shop.contactEmail || shop.mailStoppedAt) return;
+  const now = deps.clock.now();
+  const names = undone.map(({ task }) => task);
+  const mail = {
+    shop: shop.shop,
+    purpose: "task-reopened" as const,
+    dedupeKey: `task-reopened:${shop.shop}:${names.join(",")}:${now.epochMilliseconds}`,
+    recipient: shop.contactEmail,
+    locale: shop.locale,
+    content: { shopName: shop.name, tasks: undone.map(({ task, leftovers }) => ({ task, leftovers })) },
+  };
+  await writeMail(mail, work, { now, settings: deps.settings });
+}

@@ -1,0 +1,199 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { Admin } from "./support/admin.ts";
+import { connected, STORY_FACTS } from "./support/connect.ts";
+import { demoForFile, PATIENCE_MS, shot } from "./support/demo.ts";
+import { ImpactUi } from "./support/impact-ui.ts";
+import { LANGUAGES } from "./support/languages.ts";
+import { axeFindings } from "./support/page-checks.ts";
+import { clearFaults, mailsTo, setFault, startOver } from "./support/sandbox-calls.ts";
+
+const demo = demoForFile();
+const [english, chinese] = LANGUAGES as [(typeof LANGUAGES)[number], (typeof LANGUAGES)[number]];
+const CONTRACTS = "close.task.expire-contracts";
+
+describe("a draft in Chinese", () => {
+  const { locale, store } = chinese;
+  let owner: Admin;
+  let bookkeeper: Admin;
+  const field = (admin: Admin, label: string) => admin.app.getByLabel(label, { exact: true });
+  const saved = (admin: Admin, by: "you" | "colleague") =>
+    admin.app
+      .getByRole("status")
+      .filter({ hasText: admin.words.t("draft.saved", { by, when: "|" }).split("|")[0] ?? "" })
+      .waitFor({ timeout: PATIENCE_MS });
+
+  beforeAll(async () => {
+    await startOver(demo);
+    owner = await Admin.enter(demo, store, locale);
+    await connected(owner, "story", STORY_FACTS);
+    // Another person on another device: a browser of their own.
+    bookkeeper = await Admin.enter(demo, store, locale, 390);
+    await bookkeeper.page.context().request.post(`${bookkeeper.storeUrl}/staff`, {
+      form: { staff: "bookkeeper" },
+      headers: { origin: demo.sandboxUrl },
+    });
+  });
+
+  it("is saved on leaving, and goes on with another person on another device", async () => {
+    const { t } = owner.words;
+    await owner.open("/close/review");
+    await field(owner, t("review.reason")).fill("太贵了");
+    await field(owner, t("draft.wantedOn")).fill("2026-07-31");
+    await owner.button(t("review.leave")).click();
+    await owner.app.getByText(t("draft.waiting")).waitFor();
+    await shot(owner.page, `draft-waiting-${locale}`);
+
+    await bookkeeper.open("/close/review");
+    expect(await field(bookkeeper, t("review.reason")).inputValue()).toBe("太贵了");
+    expect(await field(bookkeeper, t("draft.wantedOn")).inputValue()).toBe("2026-07-31");
+    expect(await field(bookkeeper, t("review.body")).inputValue()).toContain("Fri, Jul 31, 2026");
+    await saved(bookkeeper, "colleague");
+  });
+
+  it("keeps what two people write at once, and lets one of them choose", async () => {
+    const { t } = owner.words;
+    await owner.open("/close/review");
+    await field(owner, t("review.body")).fill("Text of the owner");
+    await saved(owner, "you");
+    await field(bookkeeper, t("review.body")).fill("Text of the bookkeeper");
+    await bookkeeper.app.getByText(t("draft.conflictText"), { exact: true }).waitFor();
+    for (const text of ["Text of the owner", "Text of the bookkeeper"])
+      await bookkeeper.app.locator("bdi", { hasText: text }).waitFor();
+    await shot(bookkeeper.page, `draft-conflict-${locale}`);
+    expect(await axeFindings(bookkeeper.page, "iframe#app")).toEqual([]);
+    await bookkeeper.button(t("draft.takeLate")).click();
+    await bookkeeper.app.getByText(t("draft.others"), { exact: true }).waitFor();
+    expect(await field(bookkeeper, t("review.body")).inputValue()).toBe("Text of the bookkeeper");
+
+    await owner.open("/close/review");
+    expect(await field(owner, t("review.body")).inputValue()).toBe("Text of the bookkeeper");
+    await shot(owner.page, `draft-others-${locale}`);
+    await owner.app
+      .getByRole("button", { name: t("draft.putBack") })
+      .first()
+      .click();
+    await expect
+      .poll(() => field(owner, t("review.body")).inputValue(), { timeout: PATIENCE_MS })
+      .toBe("Text of the owner");
+  });
+
+  it("stays on the page when it could not be saved, says so, and is saved by the next try", async () => {
+    const { t } = owner.words;
+    const places = "**/app/close/draft*";
+    await owner.page.route(places, (route) => route.fulfill({ status: 503 }));
+    demo.noise.expect(503, /close\/draft/);
+    await field(owner, t("review.reason")).fill("仍然太贵");
+    await owner.app.getByText(t("draft.failed"), { exact: true }).waitFor();
+    await owner.page.unroute(places);
+    expect(await field(owner, t("review.reason")).inputValue()).toBe("仍然太贵");
+    await owner.button(t("draft.tryAgain")).click();
+    await saved(owner, "you");
+    await owner.open("/close/review");
+    expect(await field(owner, t("review.reason")).inputValue()).toBe("仍然太贵");
+  });
+});
+
+describe("the tasks in English", () => {
+  const { locale, store, owner } = english;
+  let admin: Admin;
+
+  const check = () =>
+    admin.app.getByRole("button", {
+      name: admin.words.t("check.againFor", { task: admin.words.t(CONTRACTS) }),
+    });
+  /** What the row of the contracts says of its last check. */
+  const said = () => check().locator("xpath=preceding-sibling::*[@role='status']");
+  const banner = (count: number) => admin.app.getByText(admin.words.t("watch.title", { count }));
+
+  beforeAll(async () => {
+    await startOver(demo);
+    admin = await Admin.enter(demo, store, locale);
+    await connected(admin, "story", STORY_FACTS);
+  });
+
+  it("are checked one by one where they stand, and say what failed beside what was seen last", async () => {
+    const { t } = admin.words;
+    await admin.open("/close");
+    const place = await admin.frame().evaluate(() => {
+      scrollTo(0, 300);
+      return scrollY;
+    });
+    await setFault(demo, "story", "forbidden", "Contracts");
+    await check().focus();
+    await admin.page.keyboard.press("Enter");
+    const reason = t("failure.forbidden", { resource: t("resource.Contracts") });
+    await said().filter({ hasText: reason }).waitFor();
+    const [lastSeen = ""] = t("check.lastSeen", { when: "|", count: 2 }).split("|");
+    await said().filter({ hasText: lastSeen }).waitFor();
+    expect(await admin.frame().evaluate(() => scrollY)).toBe(place);
+    expect(await check().evaluate((button) => button === document.activeElement)).toBe(true);
+    await shot(admin.page, `task-row-failed-${locale}`);
+    await clearFaults(demo, "story");
+    await check().click();
+    await said().filter({ hasText: reason }).waitFor({ state: "detached" });
+  });
+
+  it("open again by themselves when what was done comes undone, and tell it once by mail", async () => {
+    const { t } = admin.words;
+    await admin.open("/close/review");
+    await admin.app.getByLabel(t("review.reason"), { exact: true }).fill("Too dear");
+    await admin.button(t("review.leave")).click();
+    await admin.app.getByText(t("draft.waiting")).waitFor();
+    await new ImpactUi(demo, await demo.newPage(), "story").expireAllContracts();
+    // A contract that was expired runs to the end of its last day.
+    await admin.moveClock("day");
+    await check().click();
+    const [, done = ""] = t("check.done", { when: "|", status: "done", count: 0 }).split("|");
+    await said().filter({ hasText: done }).waitFor({ timeout: PATIENCE_MS });
+    expect(await banner(1).count()).toBe(0);
+
+    // Somebody undoes in impact.com what was done; a day later the merchant comes back to the page.
+    await fetch(`${demo.sandboxUrl}/impact/reset`, { method: "POST", redirect: "manual" });
+    await admin.moveClock("day");
+    await banner(1).waitFor({ timeout: PATIENCE_MS });
+    await admin.app.locator("bdi", { hasText: "S-7100001" }).first().waitFor();
+    await shot(admin.page, `task-reopened-${locale}`);
+    await admin.goHome();
+    await admin.heading.filter({ hasText: "impact.com" }).waitFor();
+    await banner(1).waitFor();
+    await shot(admin.page, `task-reopened-home-${locale}`);
+
+    const subject = t("mail.reopened.subject", { count: 1, task: t(CONTRACTS) });
+    const mails = async () => (await mailsTo(demo, owner)).filter((mail) => mail.subject === subject);
+    await expect.poll(async () => (await mails()).length, { timeout: PATIENCE_MS }).toBe(1);
+    await admin.open("/close");
+    await check().click();
+    await said()
+      .filter({ hasText: t("check.checking") })
+      .waitFor({ state: "detached" });
+    expect(await mails()).toHaveLength(1);
+  });
+
+  it("give the earliest date as a calendar file", async () => {
+    const [download] = await Promise.all([
+      admin.page.waitForEvent("download"),
+      admin.button(admin.words.t("calendar.link")).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("closing-date.ics");
+    expect(readFileSync(await download.path(), "utf8")).toMatch(/DTSTART;VALUE=DATE:\d{8}\r\n/);
+  });
+
+  it("stand on the page outside the admin with the same draft, which can be saved there too", async () => {
+    const { t } = admin.words;
+    const [mail] = await mailsTo(demo, owner);
+    const link = /http:\/\/localhost:\d+\/l\/\S+/.exec(mail?.text ?? "")?.[0] ?? "";
+    const visitor = await demo.newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+    await visitor.goto(link);
+    await visitor.getByRole("link", { name: t("exit.review"), exact: true }).click();
+    expect(await visitor.getByLabel(t("review.reason")).inputValue()).toBe("Too dear");
+    await visitor.getByLabel(t("review.reason")).fill("From my phone");
+    await shot(visitor, `exit-draft-${locale}`);
+    await visitor.getByRole("button", { name: t("review.leave"), exact: true }).click();
+    await visitor.getByRole("heading", { name: t("exit.title") }).waitFor();
+    await admin.open("/close/review");
+    expect(await admin.app.getByLabel(t("review.reason"), { exact: true }).inputValue()).toBe(
+      "From my phone",
+    );
+  });
+});

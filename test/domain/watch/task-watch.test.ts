@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { reopenings, type TaskFact, type TaskMark, watchTasks } from "#app/domain/index.ts";
+
+const TASKS = ["expire-contracts", "settle-invoices"];
+const contract = (id: string) => ({
+  id: "core.checklist.contract",
+  values: { contract: id, partner: "Blog" },
+});
+const fact = (status: TaskFact["status"], ids: string[] = []): TaskFact => ({
+  task: "expire-contracts",
+  status,
+  leftovers: ids.map(contract),
+});
+const DONE: TaskMark = { task: "expire-contracts", status: "done", leftovers: [], reopened: false };
+
+const someFact = (task: string): fc.Arbitrary<TaskFact> =>
+  fc.oneof(
+    fc.constant<TaskFact>({ task, status: "done", leftovers: [] }),
+    fc.constant<TaskFact>({ task, status: "unknown", leftovers: [] }),
+    fc
+      .uniqueArray(fc.constantFrom("S-1", "S-2", "S-3"), { minLength: 1 })
+      .map((ids): TaskFact => ({ task, status: "open", leftovers: ids.map(contract) })),
+  );
+const looks = fc.array(fc.tuple(...TASKS.map(someFact)), { maxLength: 30 });
+
+/** Looks again and again, keeping the marks as the store does. */
+function walk(all: TaskFact[][]) {
+  const marks = new Map<string, TaskMark>();
+  const told = all.map((facts) => {
+    const moves = watchTasks([...marks.values()], facts);
+    for (const { after } of moves) marks.set(after.task, after);
+    return reopenings(moves).map(({ after }) => after.task);
+  });
+  return { marks, told };
+}
+
+describe("the task watch", () => {
+  it("tells a done task that is open by name, and marks it as come undone", () => {
+    const moves = watchTasks([DONE], [fact("open", ["S-777"])]);
+    expect(reopenings(moves)).toEqual(moves);
+    expect(moves).toEqual([{ before: DONE, after: { ...fact("open", ["S-777"]), reopened: true } }]);
+  });
+
+  it("tells nothing of a task that was never seen done", () => {
+    expect(reopenings(watchTasks([], [fact("open", ["S-1"])]))).toEqual([]);
+  });
+
+  it("keeps a task come undone while more is left or less, and until it is done", () => {
+    const [first] = watchTasks([DONE], [fact("open", ["S-1"])]);
+    const open = first?.after ?? DONE;
+    const [more] = watchTasks([open], [fact("open", ["S-1", "S-2"])]);
+    expect(more?.after.reopened).toBe(true);
+    expect(reopenings(more ? [more] : [])).toEqual([]);
+    const [done] = watchTasks([open], [fact("done")]);
+    expect(done?.after).toEqual(DONE);
+  });
+
+  it("takes notes whose values come back in another order for the same", () => {
+    const stored = { id: "core.checklist.contract", values: { partner: "Blog", contract: "S-1" } };
+    const open: TaskMark = { ...DONE, status: "open", leftovers: [stored] };
+    expect(watchTasks([open], [fact("open", ["S-1"])])).toEqual([]);
+  });
+
+  it("never tells of what is unknown: leaving such looks out changes nothing (P4, P6)", () => {
+    fc.assert(
+      fc.property(looks, (all) => {
+        const known = all.map((facts) => facts.filter(({ status }) => status !== "unknown"));
+        expect(walk(all)).toEqual(walk(known));
+        expect(watchTasks([DONE], [fact("unknown")])).toEqual([]);
+      }),
+    );
+  });
+
+  it("tells once for each time a task came undone, however often it is looked at", () => {
+    fc.assert(
+      fc.property(looks, (all) => {
+        const { told } = walk(all);
+        const twice = walk(all.flatMap((facts) => [facts, facts]));
+        expect(twice.told.filter((_, index) => index % 2 === 1).flat()).toEqual([]);
+        for (const task of TASKS) {
+          const seen = all.flatMap((facts) =>
+            facts.filter((each) => each.task === task && each.status !== "unknown"),
+          );
+          const undone = seen.filter(
+            ({ status }, index) => status === "open" && seen[index - 1]?.status === "done",
+          );
+          expect(told.flat().filter((each) => each === task)).toHaveLength(undone.length);
+        }
+      }),
+    );
+  });
+
+  it("says of a task that it came undone exactly while it is open after having been done", () => {
+    fc.assert(
+      fc.property(looks, (all) => {
+        for (const mark of walk(all).marks.values()) {
+          const seen = all.flat().filter(({ task, status }) => task === mark.task && status !== "unknown");
+          expect(mark.status).toBe(seen.at(-1)?.status);
+          expect(mark.reopened).toBe(mark.status === "open" && seen.some(({ status }) => status === "done"));
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { readContent, readDraftForm } from "#app/http/read-draft-form.ts";
+
+function form(fields: Record<string, string>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  return data;
+}
+
+describe("the draft form", () => {
+  it("reads what was entered, with line ends of its own", () => {
+    const fields = {
+      intent: "save",
+      saveKey: "k",
+      seen: "3",
+      body: "a\r\nb",
+      reason: " x ",
+      leaveOutRefund: "no",
+    };
+    expect(readDraftForm(form(fields))).toEqual({
+      intent: "save",
+      saveKey: "k",
+      seen: 3,
+      content: {
+        subject: null,
+        body: "a\nb",
+        reason: "x",
+        wantedOn: null,
+        claimRefund: true,
+        byHand: false,
+      },
+    });
+  });
+
+  it("takes a text that equals the composed one for the app's own", () => {
+    const composed = { subject: "Close it", body: "a\nb\n" };
+    expect(readContent(form({ subject: "Close it", body: "a\r\nb" }), composed)).toMatchObject({
+      subject: null,
+      body: null,
+    });
+    expect(readContent(form({ subject: "Close it now", body: "a" }), composed)).toMatchObject({
+      subject: "Close it now",
+      body: "a",
+    });
+  });
+
+  it.each(["2026-02-30", "tomorrow", ""])("takes %j for no day", (wantedOn) => {
+    expect(readContent(form({ wantedOn })).wantedOn).toBeNull();
+  });
+
+  it.each<Record<string, string>>([
+    { intent: "save", seen: "1" },
+    { intent: "save", saveKey: "k", seen: "-1" },
+    { intent: "save", saveKey: "k".repeat(201), seen: "1" },
+    { intent: "choose", asideId: "a", take: "both", seen: "1" },
+    { intent: "choose", asideId: "a", seen: "1" },
+  ])("refuses what no form of ours sends: %j", (fields) => {
+    expect(readDraftForm(form(fields))).toBeNull();
+  });
+});

@@ -1,0 +1,161 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Database, DraftRecord, MarkRecord, MerchantEvent } from "#app/ports/index.ts";
+import { at, newShopDomain } from "#test/factories/records.ts";
+import { DATABASES, type Running } from "./databases.ts";
+
+const now = at("2026-06-22T10:00:00.123Z");
+const later = at("2026-06-23T10:00:00Z");
+const content = {
+  subject: null,
+  body: "账户",
+  reason: null,
+  wantedOn: "2026-07-31",
+  claimRefund: false,
+  byHand: true,
+};
+const aDraft = (shop: string, version: number): DraftRecord => ({
+  shop,
+  version,
+  saveKey: `key-${version}`,
+  content,
+  savedAt: now,
+  savedBy: "staff-1",
+});
+const aMark = (overrides: Partial<MarkRecord> = {}): MarkRecord => ({
+  task: "expire-contracts",
+  status: "done",
+  leftovers: [],
+  reopened: false,
+  accountSid: "IRone",
+  changedAt: now,
+  wantedAt: now,
+  ...overrides,
+});
+
+describe.each(DATABASES)("the stores of a closing under way on %s", (_name, start) => {
+  let running: Running;
+  let db: Database;
+  beforeAll(async () => {
+    running = await start();
+    db = running.db;
+  });
+  afterAll(() => running.stop());
+
+  it("save a draft over the version that was seen only, one of several at once", async () => {
+    const [shop, other] = [newShopDomain(), newShopDomain()];
+    const first = await Promise.all([1, 2, 3].map(() => db.drafts.save(aDraft(shop, 1), 0)));
+    expect(first.filter(Boolean)).toHaveLength(1);
+    expect(await db.drafts.find(shop)).toEqual(aDraft(shop, 1));
+    const second = await Promise.all([1, 2].map(() => db.drafts.save(aDraft(shop, 2), 1)));
+    expect(second.filter(Boolean)).toHaveLength(1);
+    expect(await db.drafts.save(aDraft(shop, 2), 1)).toBe(false);
+    expect(await db.drafts.find(other)).toBeNull();
+    await db.drafts.remove(other);
+    expect(await db.drafts.find(shop)).not.toBeNull();
+  });
+
+  it("keep versions aside, newest first, until somebody decides", async () => {
+    const shop = newShopDomain();
+    const old = { id: "a", content, savedAt: now, savedBy: "staff-1", decidedAt: null };
+    const recent = { ...old, id: "b", savedAt: later };
+    await db.drafts.setAside(shop, old);
+    await db.drafts.setAside(shop, recent);
+    await db.drafts.setAside(shop, { ...old, savedBy: "somebody else" });
+    expect(await db.drafts.asides(shop)).toEqual([recent, old]);
+    await db.drafts.decide(shop, "a", later);
+    expect(await db.drafts.asides(shop)).toEqual([recent, { ...old, decidedAt: later }]);
+    expect(await db.drafts.asides(newShopDomain())).toEqual([]);
+  });
+
+  it("keep the first tick of a task until it is taken back", async () => {
+    const shop = newShopDomain();
+    const tick = { task: "refund-form", tickedAt: now, tickedBy: "staff-1" };
+    await db.ticks.tick(shop, tick);
+    await db.ticks.tick(shop, { ...tick, tickedBy: "staff-2" });
+    expect(await db.ticks.all(shop)).toEqual([tick]);
+    await db.ticks.untick(shop, "refund-form");
+    expect(await db.ticks.all(shop)).toEqual([]);
+  });
+
+  it("move a task's mark once from what was seen", async () => {
+    const shop = newShopDomain();
+    const created = await Promise.all([1, 2].map(() => db.marks.move(shop, null, aMark())));
+    expect(created.filter(Boolean)).toHaveLength(1);
+    const leftovers = [{ id: "core.checklist.contract", values: { contract: "S-1", partner: "Blog" } }];
+    const open = aMark({ status: "open", reopened: true, leftovers, changedAt: later });
+    const moved = await Promise.all([1, 2, 3].map(() => db.marks.move(shop, aMark(), open)));
+    expect(moved.filter(Boolean)).toHaveLength(1);
+    await db.marks.want(shop, later);
+    expect(await db.marks.all(shop)).toEqual([{ ...open, wantedAt: later }]);
+    await db.marks.removeAll(newShopDomain());
+    expect(await db.marks.all(shop)).toHaveLength(1);
+  });
+
+  it("remember the charge that was told, and change it once", async () => {
+    const shop = newShopDomain();
+    const charge = { minor: 3_000, currency: "USD", on: "2026-07-01" };
+    const none = { minor: 0, currency: "USD", on: null };
+    expect(await db.toldCharges.find(shop)).toBeNull();
+    expect(await db.toldCharges.change(shop, null, charge, now)).toBe(true);
+    expect(await db.toldCharges.change(shop, null, none, now)).toBe(false);
+    expect(await db.toldCharges.find(shop)).toEqual(charge);
+    expect(await db.toldCharges.change(shop, charge, none, now)).toBe(true);
+    expect(await db.toldCharges.find(shop)).toEqual(none);
+    expect(await db.toldCharges.change(shop, none, charge, now)).toBe(true);
+  });
+
+  it("give back every kind of event as it was told", async () => {
+    const shop = newShopDomain();
+    const events: MerchantEvent[] = [
+      { type: "next-charge-changed", amount: { minor: 1, currency: "JPY" }, on: null },
+      { type: "closing-task-reopened", task: "pay-actions", leftovers: ["a", "b"] },
+      { type: "closing-request-status-changed", reference: "SET-1", state: "sent", at: now.toString() },
+    ];
+    for (const [index, event] of events.entries())
+      await db.merchantEvents.add({
+        id: randomUUID(),
+        shop,
+        event,
+        at: now.add({ seconds: index }),
+        toldAt: null,
+      });
+    const [newest, ...rest] = await db.merchantEvents.latest(shop, 2);
+    expect([newest?.event, ...rest.map(({ event }) => event)]).toEqual([events[2], events[1]]);
+    await db.merchantEvents.markTold(shop, newest?.id ?? "", later);
+    expect((await db.merchantEvents.find(shop, newest?.id ?? ""))?.toldAt).toEqual(later);
+    expect(await db.merchantEvents.find(newShopDomain(), newest?.id ?? "")).toBeNull();
+  });
+
+  it("go with their shop, and 90 days after they were of use", async () => {
+    const [old, fresh] = [newShopDomain(), newShopDomain()];
+    for (const shop of [old, fresh]) {
+      await db.drafts.save({ ...aDraft(shop, 1), savedAt: shop === old ? now : later }, 0);
+      await db.marks.move(shop, null, aMark({ wantedAt: shop === old ? now : later }));
+      await db.ticks.tick(shop, { task: "x", tickedAt: shop === old ? now : later, tickedBy: "staff-1" });
+      await db.toldCharges.change(shop, null, { minor: 0, currency: "USD", on: null }, now);
+    }
+    const never = at("2000-01-01T00:00:00Z");
+    await db.erasure.prune({
+      handledBefore: never,
+      linksEndedBefore: never,
+      recordsBefore: never,
+      closingStateBefore: later,
+    });
+    expect([await db.drafts.find(old), await db.marks.all(old), await db.ticks.all(old)]).toEqual([
+      null,
+      [],
+      [],
+    ]);
+    expect(await db.drafts.find(fresh)).not.toBeNull();
+    expect(await db.erasure.eraseShop(fresh)).toMatchObject({
+      drafts: 1,
+      draftAsides: 0,
+      taskTicks: 1,
+      taskMarks: 1,
+      toldCharges: 1,
+      merchantEvents: 0,
+    });
+    expect(await db.marks.all(fresh)).toEqual([]);
+  });
+});
