@@ -21,6 +21,7 @@ export function RequestTimeline({ events, timeZone }: Pick<RequestView, "events"
               {event.ticketNumber ? (
                 <Text as="p">{t("receipt.ticketNumber", { number: event.ticketNumber })}</Text>
               ) : null}
+              {event.said ? <Text as="p">{t("status.said", { said: event.said })}</Text> : null}
               {event.words ? (
                 <div style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
                   <bdi>{event.words}</bdi>

@@ -6,7 +6,9 @@ import type exit from "./en/exit.json";
 import type figures from "./en/figures.json";
 import type home from "./en/home.json";
 import type mail from "./en/mail.json";
+import type mailStatus from "./en/mail-status.json";
 import type problem from "./en/problem.json";
+import type status from "./en/status.json";
 import type ticket from "./en/ticket.json";
 
 type Catalogues = typeof close &
@@ -17,7 +19,9 @@ type Catalogues = typeof close &
   typeof figures &
   typeof home &
   typeof mail &
+  typeof mailStatus &
   typeof problem &
+  typeof status &
   typeof ticket;
 
 /** Every message id there is. English is the source; a test holds the other languages to the same keys. */

@@ -6,7 +6,9 @@ import exitEn from "./en/exit.json" with { type: "json" };
 import figuresEn from "./en/figures.json" with { type: "json" };
 import homeEn from "./en/home.json" with { type: "json" };
 import mailEn from "./en/mail.json" with { type: "json" };
+import mailStatusEn from "./en/mail-status.json" with { type: "json" };
 import problemEn from "./en/problem.json" with { type: "json" };
+import statusEn from "./en/status.json" with { type: "json" };
 import ticketEn from "./en/ticket.json" with { type: "json" };
 import type { Locale } from "./locales.ts";
 import { createTranslator, type Messages, type Translator } from "./translator.ts";
@@ -18,7 +20,9 @@ import exitZh from "./zh-CN/exit.json" with { type: "json" };
 import figuresZh from "./zh-CN/figures.json" with { type: "json" };
 import homeZh from "./zh-CN/home.json" with { type: "json" };
 import mailZh from "./zh-CN/mail.json" with { type: "json" };
+import mailStatusZh from "./zh-CN/mail-status.json" with { type: "json" };
 import problemZh from "./zh-CN/problem.json" with { type: "json" };
+import statusZh from "./zh-CN/status.json" with { type: "json" };
 import ticketZh from "./zh-CN/ticket.json" with { type: "json" };
 
 const CATALOGUES: Record<Locale, Messages> = {
@@ -31,7 +35,9 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...figuresEn,
     ...homeEn,
     ...mailEn,
+    ...mailStatusEn,
     ...problemEn,
+    ...statusEn,
     ...ticketEn,
   },
   "zh-CN": {
@@ -43,7 +49,9 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...figuresZh,
     ...homeZh,
     ...mailZh,
+    ...mailStatusZh,
     ...problemZh,
+    ...statusZh,
     ...ticketZh,
   },
 };

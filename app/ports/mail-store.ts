@@ -5,7 +5,16 @@ export type MailState = "pending" | "sent" | "dropped";
 export type MailRecord = {
   id: string;
   shop: string;
-  purpose: "operator-alert" | "uninstall-warning" | "closing-receipt" | "new-link" | "fee-reminder" | "final";
+  purpose:
+    | "operator-alert"
+    | "uninstall-warning"
+    | "closing-receipt"
+    | "new-link"
+    | "fee-reminder"
+    | "status-change"
+    | "refund-late"
+    | "charge-question"
+    | "final";
   dedupeKey: string;
   messageId: string;
   recipient: string;

@@ -11,7 +11,9 @@ import type {
 import type { ChannelKind, TicketContent } from "./help-desk.ts";
 import type { ImpactResource, ReadFailure } from "./impact.ts";
 import type { MailStore } from "./mail-store.ts";
+import type { OutboundEventStore } from "./outbound-events.ts";
 import type { Job } from "./queue.ts";
+import type { RequestCheckStore } from "./request-checks.ts";
 
 /** Contact and locale facts recorded while the app is installed (experience.md 2.8). */
 export type ShopRecord = {
@@ -214,6 +216,7 @@ export type PruneLimits = {
   handledBefore: Temporal.Instant;
   linksEndedBefore: Temporal.Instant;
   recordsBefore: Temporal.Instant;
+  eventsBefore: Temporal.Instant;
 };
 
 /** All stores on one connection. Inside `transact` they share one transaction with the queue. */
@@ -227,6 +230,8 @@ export interface Stores {
   leases: LeaseStore;
   closings: ClosingStore;
   tickets: TicketStore;
+  requestChecks: RequestCheckStore;
+  outboundEvents: OutboundEventStore;
   mails: MailStore;
   webhooks: WebhookStore;
   links: LinkStore;

@@ -1,4 +1,14 @@
-import type { Clock, ImpactApi, Mail, Mailer, ReadFailure, Seal, ShopAccess } from "#app/ports/index.ts";
+import type {
+  Clock,
+  FlowOutcome,
+  FlowTriggers,
+  ImpactApi,
+  Mail,
+  Mailer,
+  ReadFailure,
+  Seal,
+  ShopAccess,
+} from "#app/ports/index.ts";
 import type { ServiceSettings } from "#app/services/deps.ts";
 import { at } from "#test/factories/records.ts";
 import { createFakeHelpDesk } from "./help-desk.ts";
@@ -70,6 +80,22 @@ export const fakeSettings: ServiceSettings = {
   alertAddress: "operator@settled.example",
 };
 
+/** Takes every trigger, or answers as the test wants. */
+export function createFakeFlow(): FlowTriggers & {
+  received: { shop: string; handle: string; payload: Record<string, string | number> }[];
+  answer: FlowOutcome;
+} {
+  const flow = {
+    received: [] as { shop: string; handle: string; payload: Record<string, string | number> }[],
+    answer: { outcome: "received" } as FlowOutcome,
+    receive: async (shop: string, handle: string, payload: Record<string, string | number>) => {
+      if (flow.answer.outcome === "received") flow.received.push({ shop, handle, payload });
+      return flow.answer;
+    },
+  };
+  return flow;
+}
+
 /** Every dependency as a fake, on an empty memory database, on 21 June 2026. */
 export function createFakeDeps() {
   const access: ShopAccess & { answer: Awaited<ReturnType<ShopAccess["probe"]>> } = {
@@ -85,6 +111,7 @@ export function createFakeDeps() {
     log: { error: () => undefined },
     seal: fakeSeal,
     access,
+    flow: createFakeFlow(),
     uninstallFeed: null,
     settings: fakeSettings,
   };

@@ -18,6 +18,8 @@ const OF_A_SHOP = {
   partnerNames: "partnerNames",
   syncs: "syncs",
   windows: "windows",
+  requestChecks: "requestChecks",
+  outboundEvents: "outboundEvents",
   mails: "mails",
   links: "links",
   webhooks: "webhooks",
@@ -38,15 +40,18 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
         erased[name] = all.length - rows[key].length;
       }
       Object.assign(state(), rows);
-      const { events: _events, ...counted } = erased;
+      const { events: _events, requestChecks: _checks, ...counted } = erased;
       return counted;
     },
-    prune: async ({ handledBefore, linksEndedBefore, recordsBefore }) => {
+    prune: async ({ handledBefore, linksEndedBefore, recordsBefore, eventsBefore }) => {
       const now = state();
       now.webhooks = now.webhooks.filter(
         ({ handledAt }) => handledAt === null || !isBefore(handledAt, handledBefore),
       );
       now.links = now.links.filter(({ expiresAt }) => !isBefore(expiresAt, linksEndedBefore));
+      now.outboundEvents = now.outboundEvents.filter(
+        ({ settledAt }) => settledAt === null || !isBefore(settledAt, eventsBefore),
+      );
       now.suppressed = now.suppressed.filter(({ suppressedAt }) => !isBefore(suppressedAt, recordsBefore));
       now.deletions = now.deletions.filter(({ erasedAt }) => !isBefore(erasedAt, recordsBefore));
     },

@@ -19,10 +19,16 @@ import {
 } from "./memory-after-uninstall.ts";
 import { createMemoryErasure } from "./memory-erasure.ts";
 
+import {
+  createMemoryStatusStores,
+  emptyStatusState,
+  type MemoryStatusState,
+} from "./memory-status-stores.ts";
 import { createMemorySyncStores, emptySyncState, type MemorySyncState } from "./memory-sync-stores.ts";
 
 type Row<T> = T & { shop: string };
 export type MemoryState = AfterUninstallState &
+  MemoryStatusState &
   MemorySyncState & {
     shops: ShopRecord[];
     connections: ConnectionRecord[];
@@ -49,6 +55,7 @@ export const emptyState = (): MemoryState => ({
   links: [],
   ...emptySyncState(),
   ...emptyAfterUninstall(),
+  ...emptyStatusState(),
 });
 
 /** The stores on plain lists. Rows are replaced, never changed, so that a shallow copy of the state is a snapshot. */
@@ -184,6 +191,7 @@ export function createMemoryStores(state: () => MemoryState): Stores {
           .map(({ shop, id }) => ({ shop, id })),
     },
     ...createMailAndLinkStores(state, patch),
+    ...createMemoryStatusStores(state),
     sessions: { removeAll: async () => undefined },
     erasure: createMemoryErasure(state),
     ...createAfterUninstallStores(state),

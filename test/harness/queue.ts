@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Job } from "#app/ports/index.ts";
+import { sendMerchantEvent } from "#app/services/events/send-merchant-event.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
+import { checkRequest } from "#app/services/requests/check-requests.server.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
 import { handleWebhook } from "#app/services/uninstall/handle-webhook.server.ts";
 import { tendLeftShop } from "#app/services/uninstall/tend-left-shop.server.ts";
@@ -15,6 +17,10 @@ async function perform(job: Job, { deps }: World): Promise<unknown> {
       return deliverMail(job.data, deps);
     case "tend-left-shop":
       return tendLeftShop(job.data, deps);
+    case "check-request":
+      return checkRequest(job.data, deps);
+    case "send-merchant-event":
+      return sendMerchantEvent(job.data, deps);
     case "confirm-uninstall": {
       const triggeredAt = job.data.triggeredAt === null ? null : Temporal.Instant.from(job.data.triggeredAt);
       const input = { shop: job.data.shop, triggeredAt, mustBeRefused: triggeredAt === null };

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Clock, Mail, ShopAccess } from "#app/ports/index.ts";
-import { createFakeImpact, fakeSeal, fakeSettings } from "#test/fakes/deps.ts";
+import { createFakeFlow, createFakeImpact, fakeSeal, fakeSettings } from "#test/fakes/deps.ts";
+import { createFakeHelpDesk } from "#test/fakes/help-desk.ts";
 import { createMemoryDatabase } from "#test/fakes/memory-database.ts";
 import { type Crash, crashing } from "./crash.ts";
 
@@ -40,6 +41,9 @@ export function createWorld() {
     access,
     uninstallFeed: null,
     settings: fakeSettings,
+    helpDesk: createFakeHelpDesk(),
+    flow: createFakeFlow(),
+    log: { error: () => undefined },
     mailer: {
       send: async (mail: Mail) => {
         if (outages.mail) throw new Error("451 the provider is down");

@@ -112,7 +112,12 @@ describe.each(DATABASES)("the stores for the time after an uninstall on %s", (_n
     for (const webhook of [old, waiting]) await db.webhooks.add(webhook);
     for (const link of [ended, open]) await db.links.add(link);
     const limit = at("2026-06-01T00:00:00Z");
-    await db.erasure.prune({ handledBefore: limit, linksEndedBefore: limit, recordsBefore: limit });
+    await db.erasure.prune({
+      handledBefore: limit,
+      linksEndedBefore: limit,
+      recordsBefore: limit,
+      eventsBefore: limit,
+    });
     expect(await db.webhooks.find(old.shop, old.webhookId)).toBeNull();
     expect(await db.webhooks.find(waiting.shop, waiting.webhookId)).not.toBeNull();
     expect(await db.links.find(ended.idHash)).toBeNull();

@@ -35,6 +35,8 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
       },
       "confirm-uninstall": async () => undefined,
       "tend-left-shop": async () => undefined,
+      "check-request": async () => undefined,
+      "send-merchant-event": async () => undefined,
     });
   });
   afterAll(async () => {

@@ -3,7 +3,7 @@ import type { Db } from "./client.server.ts";
 import { createConnectionStore } from "./connection-store.server.ts";
 import { toDate } from "./time.server.ts";
 
-/** Closing events go with their request (foreign key). Webhook bodies hold no personal data, but go as well. */
+/** Closing events and checks go with their request (foreign key). Webhook bodies hold no personal data, but go as well. */
 export function createErasure(db: Db): Erasure {
   return {
     async eraseShop(shop) {
@@ -18,6 +18,7 @@ export function createErasure(db: Db): Erasure {
         tickets: await db.outboundTicket.deleteMany({ where }),
         snapshots: await db.snapshot.deleteMany({ where }),
         closingRequests: await db.closingRequest.deleteMany({ where }),
+        outboundEvents: await db.outboundEvent.deleteMany({ where }),
         mails: await db.outboundMail.deleteMany({ where }),
         links: await db.accessLink.deleteMany({ where }),
         webhooks: await db.webhookDelivery.deleteMany({ where }),
@@ -27,10 +28,11 @@ export function createErasure(db: Db): Erasure {
       };
       return Object.fromEntries(Object.entries(erased).map(([name, { count }]) => [name, count]));
     },
-    async prune({ handledBefore, linksEndedBefore, recordsBefore }) {
+    async prune({ handledBefore, linksEndedBefore, recordsBefore, eventsBefore }) {
       await db.webhookDelivery.deleteMany({ where: { handledAt: { lt: toDate(handledBefore) } } });
       await db.accessLink.deleteMany({ where: { expiresAt: { lt: toDate(linksEndedBefore) } } });
       await db.suppressedAddress.deleteMany({ where: { suppressedAt: { lt: toDate(recordsBefore) } } });
+      await db.outboundEvent.deleteMany({ where: { settledAt: { lt: toDate(eventsBefore) } } });
       await db.deletionRecord.deleteMany({ where: { erasedAt: { lt: toDate(recordsBefore) } } });
     },
   };

@@ -9,6 +9,9 @@ const purpose = z.enum([
   "closing-receipt",
   "new-link",
   "fee-reminder",
+  "status-change",
+  "refund-late",
+  "charge-question",
   "final",
 ]);
 const state = z.enum(["pending", "sent", "dropped"]);

@@ -5,7 +5,7 @@ import { lookUpOutcome, submitOutcome } from "./outcomes.server.ts";
 
 const created = z.object({ id: z.number().int() });
 const listed = z.array(created.extend({ subject: z.string(), tags: z.array(z.string()).optional() }));
-const shown = created.extend({ status: z.number().int() });
+const shown = created.extend({ status: z.number().int(), updated_at: z.string().nullish() });
 
 /** A requester without any ticket is refused as a filter: that says "absent" as surely as an empty list. */
 const noSuchRequester = z.object({ errors: z.array(z.object({ field: z.literal("email") })).min(1) });
@@ -68,13 +68,16 @@ export function createFreshdesk(options: { url: string; apiKey: string }): HelpD
       const path = `/api/v2/tickets/${encodeURIComponent(ticketNumber)}`;
       const answer = await call({ method: "GET", path });
       if (answer.outcome !== "answered") return { outcome: "unreachable", reason: answer.reason };
+      if (answer.status === 404) return { outcome: "missing" };
       const ticket = shown.safeParse(answer.body);
       if (answer.status !== 200 || !ticket.success)
         return { outcome: "unreachable", reason: `HTTP ${answer.status}` };
-      const { status } = ticket.data;
+      const { status, updated_at } = ticket.data;
       return {
         outcome: "read",
         status: status === WAITING ? "waiting" : SOLVED.includes(status) ? "solved" : "open",
+        said: String(status),
+        saidAt: updated_at ?? null,
       };
     },
   };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { JobName } from "#app/ports/index.ts";
+import { CHECK_KINDS, type JobName } from "#app/ports/index.ts";
 
 /** Every job there is: the shape of its payload and how often it is tried. Retries back off exponentially. */
 export const JOB_CATALOG = {
@@ -27,6 +27,15 @@ export const JOB_CATALOG = {
   "tend-left-shop": {
     data: z.object({ shop: z.string() }),
     retry: { retryLimit: 3, retryDelay: 60, retryBackoff: true, retryDelayMax: 900 },
+  },
+  // Its own backoff is in the check itself: a desk that does not answer is no failed job.
+  "check-request": {
+    data: z.object({ shop: z.string(), requestId: z.string(), kind: z.enum(CHECK_KINDS) }),
+    retry: { retryLimit: 3, retryDelay: 60, retryBackoff: true, retryDelayMax: 900 },
+  },
+  "send-merchant-event": {
+    data: z.object({ shop: z.string(), eventId: z.string() }),
+    retry: { retryLimit: 60, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 },
   },
 } as const satisfies Record<JobName, { data: z.ZodType; retry: object }>;
 

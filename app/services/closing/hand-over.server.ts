@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingRecord, Work } from "#app/ports/index.ts";
 import type { Deps, ServiceSettings } from "../deps.ts";
+import { announceState } from "../requests/announce-state.server.ts";
 import { ticketKey } from "../tickets/ticket-key.ts";
 import { createReference } from "./reference.ts";
 import { lintTicket, type TicketFinding } from "./ticket-lint.ts";
@@ -60,6 +61,7 @@ export async function handOver(
       at: now,
     });
     if (!isFirst) return false;
+    await announceState(request, "ready", work, now);
     if (!input.byHand) await writeTicket(request, work, deps.settings);
     return true;
   });

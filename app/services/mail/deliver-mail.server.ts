@@ -5,6 +5,7 @@ import { composeNewLink } from "./compose-new-link.server.ts";
 import { composeOperatorAlert } from "./compose-operator-alert.ts";
 import { composeReceipt } from "./compose-receipt.ts";
 import { composeReminder } from "./compose-reminder.server.ts";
+import { composeChargeQuestion, composeRefundLate, composeStatusChange } from "./compose-status.server.ts";
 import { composeWarning } from "./compose-warning.server.ts";
 import type { Composed } from "./composed.ts";
 import { suppressionOf } from "./suppression.server.ts";
@@ -70,6 +71,12 @@ function compose(record: MailRecord, deps: DeliverDeps): Promise<Composed> | Com
       return composeNewLink(record, deps);
     case "fee-reminder":
       return composeReminder(record, deps);
+    case "status-change":
+      return composeStatusChange(record, deps);
+    case "refund-late":
+      return composeRefundLate(record, deps);
+    case "charge-question":
+      return composeChargeQuestion(record, deps);
     case "final":
       return composeFinal(record, deps.settings);
   }

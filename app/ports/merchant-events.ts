@@ -1,0 +1,22 @@
+import type { RequestState } from "#app/domain/index.ts";
+
+/** What happened to a merchant's account or request, for automations of their own (Shopify Flow). */
+export type MerchantEvent =
+  /** The next card charge is another one than was told last; `on` is a day of the account's zone. */
+  | {
+      type: "next-charge-changed";
+      /** Whole minor units of an ISO 4217 currency. */
+      amount: { minor: number; currency: string };
+      on: string | null;
+    }
+  /** A closing task that was done came undone; `leftovers` name the objects, cut to a few. */
+  | { type: "closing-task-reopened"; task: string; leftovers: string[] }
+  /** `at` is an instant in ISO 8601, UTC. */
+  | { type: "closing-request-status-changed"; reference: string; state: RequestState; at: string };
+
+export type MerchantEventType = MerchantEvent["type"];
+
+/** Where such events go. Called inside the transaction that makes them true: an event is told at least once. */
+export interface MerchantEvents {
+  publish(shop: string, event: MerchantEvent): Promise<void>;
+}
