@@ -6,14 +6,10 @@ import { z } from "zod";
 
 const FOLDER = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../../extensions");
 
+/** One extension a file; its settings stand beside it. */
 const extensionFile = z.object({
-  extensions: z.array(
-    z.object({
-      type: z.string(),
-      handle: z.string(),
-      settings: z.object({ fields: z.array(z.object({ type: z.string(), key: z.string() })) }),
-    }),
-  ),
+  extensions: z.tuple([z.object({ type: z.string(), handle: z.string() })]),
+  settings: z.object({ fields: z.array(z.object({ type: z.string(), key: z.string() })) }),
 });
 
 /** Field types by key for each trigger the app has in `extensions`, as after a deploy. */
@@ -21,9 +17,12 @@ const declared: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
   readdirSync(FOLDER, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => readFileSync(path.join(FOLDER, name, "shopify.extension.toml"), "utf8"))
-    .flatMap((text) => extensionFile.parse(parse(text)).extensions)
-    .filter(({ type }) => type === "flow_trigger")
-    .map(({ handle, settings }) => [handle, new Map(settings.fields.map(({ key, type }) => [key, type]))]),
+    .map((text) => extensionFile.parse(parse(text)))
+    .filter(({ extensions: [{ type }] }) => type === "flow_trigger")
+    .map(({ extensions: [{ handle }], settings }) => [
+      handle,
+      new Map(settings.fields.map(({ key, type }) => [key, type])),
+    ]),
 );
 
 /** Why Shopify would not take the trigger; null when it would. */
