@@ -6,6 +6,8 @@ import { RequestByHand } from "#app/components/request-by-hand.tsx";
 import { DeskCard, ProbeCard } from "#app/components/request-checks.tsx";
 import { RequestMoves } from "#app/components/request-moves.tsx";
 import { RequestReceipt } from "#app/components/request-receipt.tsx";
+import { RequestText } from "#app/components/request-text.tsx";
+import { RequestTimeline } from "#app/components/request-timeline.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { useLookAgain } from "#app/components/use-look-again.ts";
 import { readMoveForm } from "#app/http/read-move-form.ts";
@@ -61,13 +63,15 @@ export default function Request() {
         <RequestReceipt receipt={receipt} />
         {receipt.desk ? <DeskCard desk={receipt.desk} timeZone={receipt.timeZone} /> : null}
         {receipt.probe ? <ProbeCard probe={receipt.probe} timeZone={receipt.timeZone} /> : null}
-        <EvidencePackCard reference={receipt.reference} />
+        <RequestTimeline events={receipt.events} timeZone={receipt.timeZone} />
         <RequestMoves
           key={receipt.events.length}
           moves={receipt.moves}
           withdrawText={receipt.texts.withdraw}
           problem={answer?.problem ? moveProblemText(answer.problem, t) : null}
         />
+        <EvidencePackCard reference={receipt.reference} />
+        <RequestText subject={receipt.subject} body={receipt.body} />
       </BlockStack>
     </Page>
   );

@@ -14,6 +14,13 @@ const PAGE = 100;
 /** Freshdesk: 2 open, 3 pending (waits for the requester), 4 resolved, 5 closed. */
 const WAITING = 3;
 const SOLVED = [4, 5];
+/** As Freshdesk names them; a desk's own statuses have no name here. */
+const STATUS_NAMES = new Map([
+  [2, "Open"],
+  [3, "Pending"],
+  [4, "Resolved"],
+  [5, "Closed"],
+]);
 const OPEN_STATUS = 2;
 const MEDIUM_PRIORITY = 2;
 
@@ -76,7 +83,7 @@ export function createFreshdesk(options: { url: string; apiKey: string }): HelpD
       return {
         outcome: "read",
         status: status === WAITING ? "waiting" : SOLVED.includes(status) ? "solved" : "open",
-        said: String(status),
+        said: STATUS_NAMES.has(status) ? `${STATUS_NAMES.get(status)} (${status})` : String(status),
         saidAt: updated_at ?? null,
       };
     },

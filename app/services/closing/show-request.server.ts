@@ -43,7 +43,7 @@ export async function showRequest(
     standing: standingOf(request, ticket),
     ticketNumber,
     /** What the help desk said last; null when it cannot be asked. */
-    desk: await deskView(request, deps),
+    desk: await deskView(request, ticket, deps),
     /** Whether impact.com still takes the key after the closing; null when nobody asks. */
     probe: await probeView(request, deps),
     subject: ticket?.content.subject ?? `${request.subject} [${request.reference}]`,
@@ -62,6 +62,12 @@ export async function showRequest(
 
 export type RequestView = NonNullable<Awaited<ReturnType<typeof showRequest>>>;
 
+/** As their makers write them. */
+const CHANNEL_NAMES = new Map([
+  ["freshdesk", "Freshdesk"],
+  ["zendesk", "Zendesk"],
+]);
+
 /** One row of the timeline: what, when, by whom, how sure, and the evidence in words. */
 function toRow({ trigger, at, evidence, actor }: ClosingEventRecord) {
   return {
@@ -69,7 +75,7 @@ function toRow({ trigger, at, evidence, actor }: ClosingEventRecord) {
     at: at.toString(),
     by: actor === "settled" ? ("settled" as const) : ("merchant" as const),
     level: evidenceLevel(trigger, evidence),
-    to: evidence.to ?? evidence.channel ?? "",
+    to: evidence.to ?? CHANNEL_NAMES.get(evidence.channel ?? "") ?? evidence.channel ?? "",
     ticketNumber: evidence.ticketNumber ?? null,
     said: evidence.said ?? null,
     words: evidence.proof ?? evidence.statement ?? null,

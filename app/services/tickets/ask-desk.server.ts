@@ -20,7 +20,7 @@ export type AskDeskOutcome =
 type Input = {
   shop: string;
   requestId: string;
-  /** Leaves it at what is known when the last try is younger than this. */
+  /** Leaves it at what is known when the last try, or the acceptance of the ticket, is younger than this. */
   unlessWithinMinutes?: number;
 };
 type Seen = Extract<DeskStatus, { outcome: "read" }>;
@@ -35,10 +35,11 @@ export async function askDesk(
 ): Promise<AskDeskOutcome> {
   const request = await deps.db.closings.findById(shop, requestId);
   const check = await deps.db.requestChecks.find(shop, requestId, "desk");
-  const ticketNumber = (await deps.db.tickets.findByRequest(shop, requestId))?.proof?.ticketNumber;
+  const ticket = await deps.db.tickets.findByRequest(shop, requestId);
+  const ticketNumber = ticket?.proof?.ticketNumber;
   if (!request || !check || !ticketNumber || !isWithImpact(request.state)) return "nothing-to-ask";
-  const sinceTry = check.triedAt && deps.clock.now().since(check.triedAt).total("minutes");
-  if (sinceTry !== null && sinceTry < unlessWithinMinutes) return "asked-lately";
+  const known = check.triedAt ?? ticket.settledAt;
+  if (known && deps.clock.now().since(known).total("minutes") < unlessWithinMinutes) return "asked-lately";
   const seen = await deps.helpDesk.readStatus(ticketNumber);
   if (seen.outcome === "cannot-read") return "nothing-to-ask";
   const triedAt = deps.clock.now();
