@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { MerchantEvent } from "./merchant-events.ts";
+import type { MerchantEvent, MerchantEventType } from "./merchant-events.ts";
 
 /** One event on its way to the merchant's automations. */
 export type OutboundEventRecord = {
@@ -34,7 +34,11 @@ export type FlowOutcome =
   /** Too many calls, an outage, a lost answer: worth another try. */
   | { outcome: "unavailable"; reason: string };
 
-/** Starts the workflows of Shopify Flow that begin with one of the app's triggers. */
+/** Starts the workflows of Shopify Flow that begin with one of the app's triggers; a trigger has its event's name. */
 export interface FlowTriggers {
-  receive(shop: string, handle: string, payload: Record<string, string | number>): Promise<FlowOutcome>;
+  receive(
+    shop: string,
+    handle: MerchantEventType,
+    payload: Record<string, string | number>,
+  ): Promise<FlowOutcome>;
 }

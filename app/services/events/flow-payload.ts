@@ -1,5 +1,5 @@
 import { formatMinor, isCardCurrency } from "#app/domain/index.ts";
-import type { OutboundEventRecord } from "#app/ports/index.ts";
+import type { MerchantEventType, OutboundEventRecord } from "#app/ports/index.ts";
 
 /** Shopify refuses payloads of this many bytes and more. */
 export const FLOW_PAYLOAD_LIMIT = 50_000;
@@ -7,7 +7,7 @@ export const FLOW_PAYLOAD_LIMIT = 50_000;
 const MAX_NAMES = 50;
 const MAX_NAME_LENGTH = 200;
 
-export type FlowCall = { handle: string; payload: Record<string, string | number> };
+export type FlowCall = { handle: MerchantEventType; payload: Record<string, string | number> };
 
 /**
  * The event as its trigger in `extensions` declares it: the trigger's handle is the event's type, and the keys are the
