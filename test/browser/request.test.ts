@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { Admin } from "./support/admin.ts";
 import { demoForFile, shot } from "./support/demo.ts";
 import { LANGUAGES } from "./support/languages.ts";
+import { axeFindings, sidewaysOverflow } from "./support/page-checks.ts";
 import { flowTriggersOf, mailsTo, submit, ticketsOf } from "./support/sandbox-calls.ts";
 
 const demo = demoForFile({ channel: "freshdesk" });
@@ -86,6 +87,11 @@ describe.each(LANGUAGES)("a closing request over Freshdesk in $locale", ({ local
       .first()
       .waitFor();
     await say(t("receipt.state.needs-something")).waitFor();
+    expect(await axeFindings(admin.page, "iframe#app")).toEqual([]);
+    await admin.page.setViewportSize({ width: 390, height: 2400 });
+    expect(await sidewaysOverflow(admin.frame())).toBeLessThanOrEqual(0);
+    await shot(admin.page, `request-moves-${locale}`);
+    await admin.page.setViewportSize({ width: 1280, height: 900 });
     await tell(t("move.told-closed"), { [t("move.proof")]: "Your account was closed today." });
     await say(t("receipt.state.closed")).waitFor();
     await say("Your account was closed today.").waitFor();
