@@ -17,3 +17,4 @@ export { CHECK_ANSWERS, CHECK_KINDS } from "./request-checks.ts";
 export type * from "./seal.ts";
 export type * from "./shopify.ts";
 export type * from "./stores.ts";
+export type * from "./webhooks.ts";

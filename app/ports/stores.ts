@@ -14,6 +14,7 @@ import type { MailStore } from "./mail-store.ts";
 import type { OutboundEventStore } from "./outbound-events.ts";
 import type { Job } from "./queue.ts";
 import type { RequestCheckStore } from "./request-checks.ts";
+import type { WebhookStore } from "./webhooks.ts";
 
 /** Contact and locale facts recorded while the app is installed (experience.md 2.8). */
 export type ShopRecord = {
@@ -164,25 +165,6 @@ export interface TicketStore {
   change(seen: TicketRecord, change: TicketChange): Promise<boolean>;
   /** Of all shops: what a crash may have left behind. */
   unfinished(): Promise<{ shop: string; id: string }[]>;
-}
-
-export type WebhookRecord = {
-  webhookId: string;
-  eventId: string | null;
-  topic: string;
-  shop: string;
-  body: unknown;
-  triggeredAt: Temporal.Instant | null;
-  receivedAt: Temporal.Instant;
-  handledAt: Temporal.Instant | null;
-  outcome: string | null;
-};
-
-export interface WebhookStore {
-  /** False when this delivery is known already. */
-  add(record: WebhookRecord): Promise<boolean>;
-  find(shop: string, webhookId: string): Promise<WebhookRecord | null>;
-  markHandled(shop: string, webhookId: string, outcome: string, at: Temporal.Instant): Promise<void>;
 }
 
 export type LinkRecord = {
