@@ -13,6 +13,7 @@ import { createSmtpMailer } from "./adapters/mail/smtp-mailer.server.ts";
 import { createPdfWriter } from "./adapters/pdf/pdf-writer.server.ts";
 import { enqueueWith, startQueue } from "./adapters/queue/queue.server.ts";
 import { createSeal } from "./adapters/seal/aes-seal.server.ts";
+import { createFlowTriggers } from "./adapters/shopify/flow-triggers.server.ts";
 import { createShopAccess } from "./adapters/shopify/shop-access.server.ts";
 import { readShopProfile } from "./adapters/shopify/shop-profile.server.ts";
 import { type AuthenticatedShop, createShopifyApp } from "./adapters/shopify/shopify-app.server.ts";
@@ -49,6 +50,7 @@ export async function createContainer(config: Config) {
     helpDesk: createHelpDesk(config.channel, { mailer, domain: sender.split("@").at(-1) ?? sender }),
     log,
     access: createShopAccess(config, sessions),
+    flow: createFlowTriggers(config, sessions),
     uninstallFeed: createUninstallFeed(config),
     limits: createLimits(opened.prisma),
     settings: {

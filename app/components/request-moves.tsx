@@ -6,12 +6,54 @@ import { CopyText } from "./copy-text.tsx";
 import { useTranslator } from "./translator.tsx";
 
 type Props = Pick<RequestView, "moves"> & { withdrawText: string | null; problem: string | null };
+type Move = Props["moves"][number];
 
-/** What the merchant can add to the history. Nothing is chosen for them. */
+/** With these a ticket number may come along. */
+const WITH_NUMBER = new Set<Move>(["told-handed-over", "told-ticket-number", "told-reply"]);
+
+/** What the merchant can add to the history. Nothing is chosen for them; the fields come with the choice. */
 export function RequestMoves({ moves, withdrawText, problem }: Props) {
   const { t } = useTranslator();
   const busy = useNavigation().state !== "idle";
-  const [chosen, choose] = useState<string[]>([]);
+  const [chosen, choose] = useState<Move | null>(null);
+  if (moves.length === 0) return null;
+  return (
+    <Card>
+      <Form method="post" noValidate>
+        <BlockStack gap="300" inlineAlign="start">
+          <Text as="h2" variant="headingMd">
+            {t("move.title")}
+          </Text>
+          <Text as="p" tone="subdued">
+            {t("move.help")}
+          </Text>
+          <ChoiceList
+            title={t("move.title")}
+            titleHidden
+            name="trigger"
+            choices={moves.map((move) => ({ label: t(`move.${move}`), value: move }))}
+            selected={chosen === null ? [] : [chosen]}
+            onChange={([picked]) => choose(moves.find((move) => move === picked) ?? null)}
+            error={problem ?? undefined}
+          />
+          {chosen === "told-withdrawn" && withdrawText ? (
+            <div style={{ width: "100%" }}>
+              <CopyText label={t("status.withdrawText")} text={withdrawText} />
+            </div>
+          ) : null}
+          {chosen === null ? null : <MoveFields move={chosen} />}
+          <Button submit loading={busy}>
+            {t("move.submit")}
+          </Button>
+        </BlockStack>
+      </Form>
+    </Card>
+  );
+}
+
+/** What backs the choice; which of it is needed the answer says. */
+function MoveFields({ move }: { move: Move }) {
+  const { t } = useTranslator();
   const [entered, enter] = useState({ ticketNumber: "", proof: "", statement: "" });
   const field = (name: keyof typeof entered) => ({
     label: t(`move.${name}`),
@@ -20,39 +62,13 @@ export function RequestMoves({ moves, withdrawText, problem }: Props) {
     onChange: (text: string) => enter({ ...entered, [name]: text }),
     autoComplete: "off",
   });
-  if (moves.length === 0) return null;
   return (
-    <Card>
-      <Form method="post" noValidate>
-        <BlockStack gap="300" inlineAlign="start">
-          <ChoiceList
-            title={t("move.title")}
-            name="trigger"
-            choices={moves.map((move) => ({ label: t(`move.${move}`), value: move }))}
-            selected={chosen}
-            onChange={choose}
-            error={problem ?? undefined}
-          />
-          <Text as="p" tone="subdued">
-            {t("move.help")}
-          </Text>
-          <div style={{ width: "100%" }}>
-            <BlockStack gap="300">
-              <TextField {...field("ticketNumber")} maxLength={100} />
-              <TextField {...field("proof")} multiline={3} helpText={t("move.proofHelp")} />
-              <TextField {...field("statement")} multiline={2} helpText={t("move.statementHelp")} />
-            </BlockStack>
-          </div>
-          <Button submit loading={busy}>
-            {t("move.submit")}
-          </Button>
-          {withdrawText && moves.includes("told-withdrawn") ? (
-            <div style={{ width: "100%" }}>
-              <CopyText label={t("receipt.withdraw")} text={withdrawText} />
-            </div>
-          ) : null}
-        </BlockStack>
-      </Form>
-    </Card>
+    <div style={{ width: "100%" }}>
+      <BlockStack gap="300">
+        {WITH_NUMBER.has(move) ? <TextField {...field("ticketNumber")} maxLength={100} /> : null}
+        <TextField {...field("proof")} multiline={3} helpText={t("move.proofHelp")} />
+        <TextField {...field("statement")} multiline={2} helpText={t("move.statementHelp")} />
+      </BlockStack>
+    </div>
   );
 }

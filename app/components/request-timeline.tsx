@@ -1,35 +1,59 @@
-import { BlockStack, Card, List, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, Text } from "@shopify/polaris";
 import type { RequestView } from "#app/services/closing/show-request.server.ts";
 import { useTranslator } from "./translator.tsx";
 
-/** What happened, when, by whom, and how sure we are of it. */
-export function RequestTimeline({ events, timeZone }: Pick<RequestView, "events" | "timeZone">) {
-  const { t, instant } = useTranslator();
+type Event = RequestView["events"][number];
+type Props = { events: Event[]; timeZone: string };
+
+/** Every step with when, who and how sure; oldest first, along one line. */
+export function RequestTimeline({ events, timeZone }: Props) {
+  const { t } = useTranslator();
+  const isFirst = ({ ticketNumber }: Event, index: number) =>
+    events.findIndex((each) => each.ticketNumber === ticketNumber) === index;
   return (
     <Card>
-      <BlockStack gap="200">
+      <BlockStack gap="300">
         <Text as="h2" variant="headingMd">
           {t("receipt.history")}
         </Text>
-        <List>
-          {events.map((event) => (
-            <List.Item key={event.at + event.trigger}>
-              {instant(event.at, timeZone)}: {t(`receipt.event.${event.trigger}`, { to: event.to })}
-              <Text as="p" tone="subdued">
-                {t(`receipt.by.${event.by}`)} · {t(`receipt.level.${event.level}`)}
-              </Text>
-              {event.ticketNumber ? (
-                <Text as="p">{t("receipt.ticketNumber", { number: event.ticketNumber })}</Text>
-              ) : null}
-              {event.words ? (
-                <div style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
-                  <bdi>{event.words}</bdi>
-                </div>
-              ) : null}
-            </List.Item>
+        <ol style={{ listStyle: "none", margin: 0, padding: 0 }}>
+          {events.map((event, index) => (
+            <li key={event.at + event.trigger}>
+              <Box
+                borderInlineStartWidth="050"
+                borderColor={index === events.length - 1 ? "border-emphasis" : "border"}
+                paddingInlineStart="400"
+                paddingBlockEnd="400"
+              >
+                <Step event={event} timeZone={timeZone} showsTicket={isFirst(event, index)} />
+              </Box>
+            </li>
           ))}
-        </List>
+        </ol>
       </BlockStack>
     </Card>
+  );
+}
+
+function Step({ event, timeZone, showsTicket }: { event: Event; timeZone: string; showsTicket: boolean }) {
+  const { t, instant } = useTranslator();
+  return (
+    <BlockStack gap="050">
+      <Text as="p" fontWeight="semibold">
+        {t(`receipt.event.${event.trigger}`, { to: event.to })}
+      </Text>
+      <Text as="p" tone="subdued">
+        {instant(event.at, timeZone)} · {t(`receipt.by.${event.by}`)} · {t(`receipt.level.${event.level}`)}
+      </Text>
+      {event.ticketNumber && showsTicket ? (
+        <Text as="p">{t("receipt.ticketNumber", { number: event.ticketNumber })}</Text>
+      ) : null}
+      {event.said ? <Text as="p">{t("status.said", { said: event.said })}</Text> : null}
+      {event.words ? (
+        <div style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+          <bdi>{event.words}</bdi>
+        </div>
+      ) : null}
+    </BlockStack>
   );
 }

@@ -62,14 +62,19 @@ export {
   type StatementReport,
   statementReport,
 } from "./report/statement-report.ts";
+export { AFTER_CLOSING_DAYS, type AfterClosing, afterClosing } from "./request/after-closing.ts";
+export { type CheckTimes, nextCheck } from "./request/check-times.ts";
+export { MAILED_STEPS, type MailedStep, mailedStep } from "./request/mailed-steps.ts";
 export {
   FOLLOW_UP_AFTER,
   type FollowUpStep,
   type RequestClock,
+  type RequestStep,
   requestClock,
 } from "./request/request-clock.ts";
 export { isEnded, REQUEST_STATES, type RequestState } from "./request/states.ts";
 export {
+  ANSWERED,
   assertTransition,
   type Evidence,
   type EvidenceLevel,
@@ -78,6 +83,7 @@ export {
   REQUEST_TRIGGERS,
   type RequestTrigger,
   transition,
+  WITH_IMPACT,
 } from "./request/transitions.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export type { DailyTotals, DayTotals } from "./totals/daily-totals.ts";

@@ -4,7 +4,9 @@ import type { RoundHandlers } from "../adapters/queue/rounds.server.ts";
 import type { Container } from "../container.server.ts";
 import { syncInBackground } from "../services/connection/sync-in-background.server.ts";
 import { makeExport } from "../services/exports/make-export.server.ts";
+import { sendMerchantEvent } from "../services/events/send-merchant-event.server.ts";
 import { deliverMail } from "../services/mail/deliver-mail.server.ts";
+import { checkRequest } from "../services/requests/check-requests.server.ts";
 import { deliverTicket } from "../services/tickets/deliver-ticket.server.ts";
 import { handleUninstall } from "../services/uninstall/handle-uninstall.server.ts";
 import { handleWebhook } from "../services/uninstall/handle-webhook.server.ts";
@@ -33,6 +35,10 @@ export function createHandlers({ deps, log }: Parts): JobHandlers {
       const input = { shop, triggeredAt: hint, mustBeRefused: hint === null };
       note("confirm-uninstall", shop, await handleUninstall(input, deps));
     },
+    "check-request": async (data) =>
+      note(`check-request (${data.kind})`, data.shop, await checkRequest(data, deps)),
+    "send-merchant-event": async (data) =>
+      note("send-merchant-event", data.shop, await sendMerchantEvent(data, deps)),
     "tend-left-shop": async (data) => note("tend-left-shop", data.shop, await tendLeftShop(data, deps)),
     "tell-merchant-event": async (data) =>
       note("tell-merchant-event", data.shop, await tellEvent(data, deps)),

@@ -10,8 +10,10 @@ import type figures from "./en/figures.json";
 import type home from "./en/home.json";
 import type kinds from "./en/kinds.json";
 import type mail from "./en/mail.json";
+import type mailStatus from "./en/mail-status.json";
 import type problem from "./en/problem.json";
 import type receipt from "./en/receipt.json";
+import type status from "./en/status.json";
 import type ticket from "./en/ticket.json";
 import type watch from "./en/watch.json";
 
@@ -27,8 +29,10 @@ type Catalogues = typeof close &
   typeof home &
   typeof kinds &
   typeof mail &
+  typeof mailStatus &
   typeof problem &
   typeof receipt &
+  typeof status &
   typeof ticket;
   typeof ticket &
   typeof watch;

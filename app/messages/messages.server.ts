@@ -10,8 +10,10 @@ import figuresEn from "./en/figures.json" with { type: "json" };
 import homeEn from "./en/home.json" with { type: "json" };
 import kindsEn from "./en/kinds.json" with { type: "json" };
 import mailEn from "./en/mail.json" with { type: "json" };
+import mailStatusEn from "./en/mail-status.json" with { type: "json" };
 import problemEn from "./en/problem.json" with { type: "json" };
 import receiptEn from "./en/receipt.json" with { type: "json" };
+import statusEn from "./en/status.json" with { type: "json" };
 import ticketEn from "./en/ticket.json" with { type: "json" };
 import watchEn from "./en/watch.json" with { type: "json" };
 import type { Locale } from "./locales.ts";
@@ -28,8 +30,10 @@ import figuresZh from "./zh-CN/figures.json" with { type: "json" };
 import homeZh from "./zh-CN/home.json" with { type: "json" };
 import kindsZh from "./zh-CN/kinds.json" with { type: "json" };
 import mailZh from "./zh-CN/mail.json" with { type: "json" };
+import mailStatusZh from "./zh-CN/mail-status.json" with { type: "json" };
 import problemZh from "./zh-CN/problem.json" with { type: "json" };
 import receiptZh from "./zh-CN/receipt.json" with { type: "json" };
+import statusZh from "./zh-CN/status.json" with { type: "json" };
 import ticketZh from "./zh-CN/ticket.json" with { type: "json" };
 import watchZh from "./zh-CN/watch.json" with { type: "json" };
 
@@ -47,8 +51,10 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...homeEn,
     ...kindsEn,
     ...mailEn,
+    ...mailStatusEn,
     ...problemEn,
     ...receiptEn,
+    ...statusEn,
     ...ticketEn,
     ...watchEn,
   },
@@ -65,8 +71,10 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...homeZh,
     ...kindsZh,
     ...mailZh,
+    ...mailStatusZh,
     ...problemZh,
     ...receiptZh,
+    ...statusZh,
     ...ticketZh,
     ...watchZh,
   },

@@ -29,9 +29,11 @@ export type LookUpOutcome =
   | { outcome: "cannot-look-up" }
   | { outcome: "unreachable"; reason: string };
 
-/** `waiting`: support wants something from the merchant. `solved` says nothing about the account (G19). */
+/** `said` and `saidAt` are the desk's own words, kept as evidence. `waiting`: support wants something from the merchant. `solved` says nothing about the account (G19). */
 export type DeskStatus =
-  | { outcome: "read"; status: "open" | "waiting" | "solved" }
+  | { outcome: "read"; status: "open" | "waiting" | "solved"; said: string; saidAt: string | null }
+  /** The desk answered that it has no such ticket, or shows it to us no more; says nothing of the request. */
+  | { outcome: "missing" }
   | { outcome: "cannot-read" }
   | { outcome: "unreachable"; reason: string };
 

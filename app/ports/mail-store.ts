@@ -12,8 +12,11 @@ export type MailRecord = {
     | "new-link"
     | "fee-reminder"
     | "exit-code"
-    | "final"
-    | "task-reopened";
+    | "status-change"
+    | "refund-late"
+    | "charge-question"
+    | "task-reopened"
+    | "final";
   dedupeKey: string;
   messageId: string;
   recipient: string;

@@ -1,3 +1,5 @@
+import type { CheckKind } from "./request-checks.ts";
+
 /** The background work there is. Payloads hold ids only; the handler re-reads the truth. */
 export type Job =
   | { name: "handle-webhook"; data: { shop: string; webhookId: string } }
@@ -8,6 +10,9 @@ export type Job =
   | { name: "confirm-uninstall"; data: { shop: string; triggeredAt: string | null } }
   | { name: "tend-left-shop"; data: { shop: string } }
   | { name: "tell-merchant-event"; data: { shop: string; eventId: string } };
+  | { name: "tend-left-shop"; data: { shop: string } }
+  | { name: "check-request"; data: { shop: string; requestId: string; kind: CheckKind } }
+  | { name: "send-merchant-event"; data: { shop: string; eventId: string } };
 
 export type JobName = Job["name"];
 

@@ -15,8 +15,11 @@ import type { ChannelKind, TicketContent } from "./help-desk.ts";
 import type { ImpactResource, ReadFailure } from "./impact.ts";
 import type { AccountKind } from "./impact-kinds.ts";
 import type { MailStore } from "./mail-store.ts";
+import type { OutboundEventStore } from "./outbound-events.ts";
 import type { Job } from "./queue.ts";
 import type { MarkStore, MerchantEventStore, ToldChargeStore } from "./watch.ts";
+import type { RequestCheckStore } from "./request-checks.ts";
+import type { WebhookStore } from "./webhooks.ts";
 
 /** Contact and locale facts recorded while the app is installed (experience.md 2.8). */
 export type ShopRecord = {
@@ -171,25 +174,6 @@ export interface TicketStore {
   unfinished(): Promise<{ shop: string; id: string }[]>;
 }
 
-export type WebhookRecord = {
-  webhookId: string;
-  eventId: string | null;
-  topic: string;
-  shop: string;
-  body: unknown;
-  triggeredAt: Temporal.Instant | null;
-  receivedAt: Temporal.Instant;
-  handledAt: Temporal.Instant | null;
-  outcome: string | null;
-};
-
-export interface WebhookStore {
-  /** False when this delivery is known already. */
-  add(record: WebhookRecord): Promise<boolean>;
-  find(shop: string, webhookId: string): Promise<WebhookRecord | null>;
-  markHandled(shop: string, webhookId: string, outcome: string, at: Temporal.Instant): Promise<void>;
-}
-
 export type LinkRecord = {
   idHash: string;
   shop: string;
@@ -224,6 +208,7 @@ export type PruneLimits = {
   recordsBefore: Temporal.Instant;
   /** Drafts, ticks, task marks and events of a closing nobody went on with. */
   closingStateBefore: Temporal.Instant;
+  eventsBefore: Temporal.Instant;
 };
 
 /** All stores on one connection. Inside `transact` they share one transaction with the queue. */
@@ -237,6 +222,8 @@ export interface Stores {
   leases: LeaseStore;
   closings: ClosingStore;
   tickets: TicketStore;
+  requestChecks: RequestCheckStore;
+  outboundEvents: OutboundEventStore;
   mails: MailStore;
   exports: ExportStore;
   invoiceFiles: InvoiceFileStore;

@@ -1,11 +1,14 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { BlockStack, Button, Page, Text } from "@shopify/polaris";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { BlockStack, Page } from "@shopify/polaris";
 import { DownloadButton } from "#app/components/download-button.tsx";
 import { EvidencePackCard } from "#app/components/evidence-pack.tsx";
 import { RequestByHand } from "#app/components/request-by-hand.tsx";
+import { DeskCard, ProbeCard } from "#app/components/request-checks.tsx";
 import { RequestMoves } from "#app/components/request-moves.tsx";
 import { RequestReceipt } from "#app/components/request-receipt.tsx";
+import { RequestText } from "#app/components/request-text.tsx";
+import { RequestTimeline } from "#app/components/request-timeline.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { useLookAgain } from "#app/components/use-look-again.ts";
 import { readMoveForm } from "#app/http/read-move-form.ts";
@@ -14,7 +17,8 @@ import { moveProblemText } from "#app/messages/move-problem-text.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { type MoveOutcome, recordMove } from "#app/services/closing/record-move.server.ts";
 import { showRequest } from "#app/services/closing/show-request.server.ts";
-import { type AskDeskOutcome, askDesk } from "#app/services/tickets/ask-desk.server.ts";
+import { askAbout } from "#app/services/requests/ask-about.server.ts";
+import type { AskDeskOutcome } from "#app/services/tickets/ask-desk.server.ts";
 
 type Answer = { problem: MoveOutcome | { outcome: "choose" } | null; asked: AskDeskOutcome | null };
 
@@ -29,8 +33,11 @@ export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
   const reference = args.params.reference ?? "";
   const form = await args.request.formData();
-  if (form.get("ask") === "desk")
-    return json<Answer>({ problem: null, asked: await askDesk({ shop, reference }, deps) });
+  const ask = form.get("ask");
+  if (ask === "desk" || ask === "desk-if-old") {
+    const asked = await askAbout({ shop, reference, now: ask === "desk" }, deps);
+    return json<Answer>({ problem: null, asked: ask === "desk" ? asked : null });
+  }
   const { trigger, evidence } = readMoveForm(form);
   const moved = trigger
     ? await recordMove({ shop, reference, actor, trigger, evidence }, deps)
@@ -59,20 +66,17 @@ export default function Request() {
           label={t("receipt.pdf.get")}
           href={`/app/requests/${receipt.reference}/receipt.pdf?locale=${locale}`}
         />
-        {receipt.askable ? (
-          <Form method="post">
-            <input type="hidden" name="ask" value="desk" />
-            <Button submit>{t("receipt.askDesk")}</Button>
-          </Form>
-        ) : null}
-        {answer?.asked ? <Text as="p">{t(`receipt.askDesk.${answer.asked}`)}</Text> : null}
-        <EvidencePackCard reference={receipt.reference} />
+        {receipt.desk ? <DeskCard desk={receipt.desk} timeZone={receipt.timeZone} /> : null}
+        {receipt.probe ? <ProbeCard probe={receipt.probe} timeZone={receipt.timeZone} /> : null}
+        <RequestTimeline events={receipt.events} timeZone={receipt.timeZone} />
         <RequestMoves
           key={receipt.events.length}
           moves={receipt.moves}
           withdrawText={receipt.texts.withdraw}
           problem={answer?.problem ? moveProblemText(answer.problem, t) : null}
         />
+        <EvidencePackCard reference={receipt.reference} />
+        <RequestText subject={receipt.subject} body={receipt.body} />
       </BlockStack>
     </Page>
   );

@@ -2,6 +2,7 @@ import type {
   ChannelKind,
   Clock,
   Database,
+  FlowTriggers,
   HelpDesk,
   ImpactApi,
   Limits,
@@ -43,6 +44,7 @@ export type Deps = {
   log: Log;
   seal: Seal;
   access: ShopAccess;
+  flow: FlowTriggers;
   /** Null unless the operator gave the app a key to its partner account. */
   uninstallFeed: UninstallFeed | null;
   limits: Limits;

@@ -6,6 +6,7 @@ import { chooseLanguage, returnPath } from "./form.ts";
 import { type InstallationDeps, installApp, uninstallApp } from "./installation.ts";
 import { appPage } from "./pages/app-page.ts";
 import { type StoreContext, staffCookie, storeContext } from "./pages/context.ts";
+import { flowPage } from "./pages/flow-page.ts";
 import {
   appsPage,
   elsewherePage,
@@ -49,6 +50,7 @@ export function storeRouter(deps: StoreRouterDeps): Router {
     "/:store/apps": appsPage,
     "/:store/uninstall": (c, i) => (i ? uninstallPage(c) : installPage(c)),
     "/:store/elsewhere": (c, i, req) => elsewherePage(c, i, String(req.query.url ?? "")),
+    "/:store/flow": (c, i) => flowPage(c, i, stateOf(file.value, c.store.domain).flowTriggers),
     "/:store/webhooks": (c, i) =>
       webhooksPage(
         c,

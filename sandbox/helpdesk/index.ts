@@ -66,6 +66,17 @@ export function createHelpDesk({
   desk.post("/tickets/:number/acknowledge", reply("acknowledgement"));
   desk.post("/tickets/:number/ask", reply("question"));
   desk.post("/tickets/:number/close", reply("answer"));
+  desk.post(
+    "/tickets/:number/resume",
+    withTicket((ticket, _req, res) => {
+      if (ticket.status === "waiting")
+        tickets.change(ticket.number, (changed) => {
+          changed.status = "acknowledged";
+          changed.resumedAt = clock.now().toString();
+        });
+      res.redirect(303, `/help-desk/tickets/${ticket.number}`);
+    }),
+  );
 
   const faults: ApiFaults = { mode: "none" };
   const router = express.Router();

@@ -26,11 +26,17 @@ const ticket = z.object({
   text: z.string(),
   headers: z.array(z.object({ key: z.string(), value: z.string() })),
   attachments: z.array(z.object({ filename: z.string(), mimeType: z.string(), bytes: z.number() })),
+  /** When the requester gave what was asked for. */
+  resumedAt: z.string().nullable().default(null),
   replies: z.array(
     z.object({ at: z.string(), kind: z.enum(["acknowledgement", "question", "answer"]), text: z.string() }),
   ),
 });
 export type Ticket = z.infer<typeof ticket>;
+
+/** Sandbox time at which the ticket was last touched. */
+export const lastMoved = ({ resumedAt, replies, receivedAt }: Ticket): string =>
+  [receivedAt, ...replies.map(({ at }) => at), ...(resumedAt ? [resumedAt] : [])].sort().at(-1) ?? receivedAt;
 
 const deskState = z.object({ nextNumber: z.number().int(), tickets: z.array(ticket) });
 
@@ -97,6 +103,7 @@ export function openTickets(dataDir: string): Tickets {
             mimeType,
             bytes: typeof content === "string" ? Buffer.byteLength(content) : content.byteLength,
           })),
+          resumedAt: null,
           replies: [],
         };
         state.nextNumber += 1;
@@ -116,6 +123,7 @@ export function openTickets(dataDir: string): Tickets {
           replyTo: ticket.from,
           headers: [],
           attachments: [],
+          resumedAt: null,
           replies: [],
         };
         state.nextNumber += 1;

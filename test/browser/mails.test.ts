@@ -3,7 +3,9 @@ import sparticuz from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderHtml } from "#app/adapters/mail/render-html.ts";
+import type { Locale } from "#app/messages/locales.ts";
 import { reminderText } from "#app/services/mail/reminder-text.ts";
+import { chargeQuestionText, refundLateText, statusText } from "#app/services/mail/status-text.ts";
 import { warningText } from "#app/services/mail/warning-text.ts";
 import { warningFactsSchema } from "#app/services/uninstall/warning-facts.ts";
 import { fakeSettings } from "#test/fakes/deps.ts";
@@ -23,11 +25,24 @@ const warning = warningFactsSchema.parse({
   minimum: { perMonth: "30.00", perYear: "360.00" },
 });
 const reminder = { ...known, feeOn: "2026-07-01", minimum: "30.00", because: "choice" } as const;
+const request = {
+  shopName: "Acme Outdoor",
+  reference: "SET-7KQ2-M9XD",
+  ticketNumber: "10001",
+  timeZone: "America/New_York",
+};
+const text = `Hello impact.com support,\n\n${"You closed my account (my reference SET-7KQ2-M9XD). ".repeat(4)}`;
+const left = { ...request, installed: false, refundBy: "2026-07-07", closedOn: "2026-06-22", text };
+const change = { ...request, installed: true, step: "desk-waits", at: "2026-06-22T09:00:00Z" } as const;
+const undated = { ...change, refundBy: null, askChargeOn: null };
 const MAILS = {
+  status: (locale: Locale) => statusText(undated, locale, { ...links, finish: null }, fakeSettings),
+  refundLate: (locale: Locale) => refundLateText(left, locale, links, fakeSettings),
+  charge: (locale: Locale) => chargeQuestionText(left, locale, links, fakeSettings),
   warning: (locale: "en" | "zh-CN") => warningText(warning, locale, links, fakeSettings),
   reminder: (locale: "en" | "zh-CN") => reminderText(reminder, locale, links, fakeSettings),
 };
-const CASES = (["warning", "reminder"] as const).flatMap((mail) =>
+const CASES = (["warning", "reminder", "status", "refundLate", "charge"] as const).flatMap((mail) =>
   (["en", "zh-CN"] as const).flatMap((locale) =>
     (["light", "dark"] as const).map((scheme) => ({ mail, locale, scheme })),
   ),

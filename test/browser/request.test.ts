@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { Admin } from "./support/admin.ts";
 import { demoForFile, shot } from "./support/demo.ts";
 import { LANGUAGES } from "./support/languages.ts";
-import { ticketsOf } from "./support/sandbox-calls.ts";
+import { axeFindings, sidewaysOverflow } from "./support/page-checks.ts";
+import { flowTriggersOf, mailsTo, submit, ticketsOf } from "./support/sandbox-calls.ts";
 
 const demo = demoForFile({ channel: "freshdesk" });
 
-describe.each(LANGUAGES)("a closing request over Freshdesk in $locale", ({ locale, store }) => {
+describe.each(LANGUAGES)("a closing request over Freshdesk in $locale", ({ locale, store, owner }) => {
   let admin: Admin;
   beforeAll(async () => {
     admin = await Admin.enter(demo, store, locale);
@@ -40,7 +41,7 @@ describe.each(LANGUAGES)("a closing request over Freshdesk in $locale", ({ local
     const before = (await ticketsOf(demo)).length;
     await admin.open("/close/review");
     await admin.button(t("review.submit")).click();
-    await admin.app.getByText(t("receipt.event.channel-accepted", { to: "freshdesk" })).waitFor();
+    await admin.app.getByText(t("receipt.event.channel-accepted", { to: "Freshdesk" })).waitFor();
     const [ticket, ...others] = await ticketsOf(demo);
     expect(others).toHaveLength(before);
     await say(t("receipt.ticketNumber", { number: ticket?.number.replace("HD-", "") ?? "" }))
@@ -55,6 +56,28 @@ describe.each(LANGUAGES)("a closing request over Freshdesk in $locale", ({ local
     await say(t("receipt.askDesk.moved")).waitFor();
   });
 
+  it("shows by itself, on return a day later, that the help desk waits; mail and Flow hear of it", async () => {
+    const { t } = admin.words;
+    const [ticket] = await ticketsOf(demo);
+    await submit(demo, `/help-desk/tickets/${ticket?.number}/ask`, { text: "The form, please." });
+    await admin.moveClock("day");
+    await say(t("receipt.state.needs-something")).waitFor();
+    await say(t("status.said", { said: "Pending (3)" })).waitFor();
+    await shot(admin.page, `request-waits-${locale}`);
+    const reference = ticket?.subject.match(/SET-[\w-]+/)?.[0] ?? "";
+    const subject = t("mail.status.subject.desk-waits", { reference });
+    await expect
+      .poll(async () => (await mailsTo(demo, owner)).map((mail) => mail.subject))
+      .toContain(subject);
+    await expect
+      .poll(async () => (await flowTriggersOf(demo, store)).map(({ payload }) => payload.Status))
+      .toEqual(["ready", "sent", "acknowledged", "needs-something"]);
+    await admin.page.goto(`${admin.storeUrl}/flow`);
+    await admin.page.getByText("needs-something").waitFor();
+    await shot(admin.page, `flow-${locale}`);
+    await admin.open(`/requests/${reference}`);
+  });
+
   it("is not closed without evidence, and is closed with it", async () => {
     const { t } = admin.words;
     demo.noise.expect(422, /\/app\/requests\//);
@@ -63,7 +86,12 @@ describe.each(LANGUAGES)("a closing request over Freshdesk in $locale", ({ local
       .getByText(t("move.problem.evidence-missing", { needs: `${t("move.proof")} / ${t("move.statement")}` }))
       .first()
       .waitFor();
-    await say(t("receipt.state.acknowledged")).waitFor();
+    await say(t("receipt.state.needs-something")).waitFor();
+    expect(await axeFindings(admin.page, "iframe#app")).toEqual([]);
+    await admin.page.setViewportSize({ width: 390, height: 2400 });
+    expect(await sidewaysOverflow(admin.frame())).toBeLessThanOrEqual(0);
+    await shot(admin.page, `request-moves-${locale}`);
+    await admin.page.setViewportSize({ width: 1280, height: 900 });
     await tell(t("move.told-closed"), { [t("move.proof")]: "Your account was closed today." });
     await say(t("receipt.state.closed")).waitFor();
     await say("Your account was closed today.").waitFor();

@@ -1,6 +1,8 @@
 import type {
   AgencyApi,
   Clock,
+  FlowOutcome,
+  FlowTriggers,
   ImpactApi,
   Mail,
   Mailer,
@@ -105,6 +107,22 @@ export const fakeSettings: ServiceSettings = {
   alertAddress: "operator@settled.example",
 };
 
+/** Takes every trigger, or answers as the test wants. */
+export function createFakeFlow(): FlowTriggers & {
+  received: { shop: string; handle: string; payload: Record<string, string | number> }[];
+  answer: FlowOutcome;
+} {
+  const flow = {
+    received: [] as { shop: string; handle: string; payload: Record<string, string | number> }[],
+    answer: { outcome: "received" } as FlowOutcome,
+    receive: async (shop: string, handle: string, payload: Record<string, string | number>) => {
+      if (flow.answer.outcome === "received") flow.received.push({ shop, handle, payload });
+      return flow.answer;
+    },
+  };
+  return flow;
+}
+
 /** Every dependency as a fake, on an empty memory database, on 21 June 2026. */
 export function createFakeDeps() {
   const access: ShopAccess & { answer: Awaited<ReturnType<ShopAccess["probe"]>> } = {
@@ -121,6 +139,7 @@ export function createFakeDeps() {
     log: { error: () => undefined },
     seal: fakeSeal,
     access,
+    flow: createFakeFlow(),
     uninstallFeed: null,
     limits: createFakeLimits(),
     settings: fakeSettings,

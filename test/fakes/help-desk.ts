@@ -18,7 +18,7 @@ export function createFakeHelpDesk(): FakeHelpDesk {
     tickets: [],
     next: [],
     lookUpWith: null,
-    status: { outcome: "read", status: "open" },
+    status: { outcome: "read", status: "open", said: "2", saidAt: null },
     submit: async (ticket) => {
       const planned = desk.next.shift();
       if (planned && planned.outcome !== "lost-answer") return planned;

@@ -18,6 +18,8 @@ const OF_A_SHOP = {
   partnerNames: "partnerNames",
   syncs: "syncs",
   windows: "windows",
+  requestChecks: "requestChecks",
+  outboundEvents: "outboundEvents",
   mails: "mails",
   exports: "exports",
   exportParts: "exportParts",
@@ -48,16 +50,26 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
         erased[name] = all.length - rows[key].length;
       }
       Object.assign(state(), rows);
-      const { events: _events, exportParts: _parts, ...counted } = erased;
+      const { events: _events, exportParts: _parts, requestChecks: _checks, ...counted } = erased;
       return counted;
     },
-    prune: async ({ handledBefore, linksEndedBefore, codesEndedBefore, recordsBefore, closingStateBefore }) => {
+    prune: async ({
+      handledBefore,
+      linksEndedBefore,
+      codesEndedBefore,
+      recordsBefore,
+      closingStateBefore,
+      eventsBefore,
+    }) => {
       const now = state();
       now.webhooks = now.webhooks.filter(
         ({ handledAt }) => handledAt === null || !isBefore(handledAt, handledBefore),
       );
       now.links = now.links.filter(({ expiresAt }) => !isBefore(expiresAt, linksEndedBefore));
       now.exitCodes = now.exitCodes.filter(({ expiresAt }) => !isBefore(expiresAt, codesEndedBefore));
+      now.outboundEvents = now.outboundEvents.filter(
+        ({ settledAt }) => settledAt === null || !isBefore(settledAt, eventsBefore),
+      );
       now.suppressed = now.suppressed.filter(({ suppressedAt }) => !isBefore(suppressedAt, recordsBefore));
       now.deletions = now.deletions.filter(({ erasedAt }) => !isBefore(erasedAt, recordsBefore));
       const isKept = (instant: Temporal.Instant) => !isBefore(instant, closingStateBefore);

@@ -21,11 +21,17 @@ import {
 import { createMemoryErasure } from "./memory-erasure.ts";
 import { createMemoryExportStores, emptyExportState, type MemoryExportState } from "./memory-exports.ts";
 import { createMemoryExitCodes } from "./memory-exit-codes.ts";
+import {
+  createMemoryStatusStores,
+  emptyStatusState,
+  type MemoryStatusState,
+} from "./memory-status-stores.ts";
 import { createMemorySyncStores, emptySyncState, type MemorySyncState } from "./memory-sync-stores.ts";
 import { createWatchStores, emptyWatch, type WatchState } from "./memory-watch.ts";
 
 type Row<T> = T & { shop: string };
 export type MemoryState = AfterUninstallState &
+  MemoryStatusState &
   MemorySyncState &
   MemoryExportState &
   WatchState & {
@@ -58,6 +64,7 @@ export const emptyState = (): MemoryState => ({
   ...emptyExportState(),
   ...emptyAfterUninstall(),
   ...emptyWatch(),
+  ...emptyStatusState(),
 });
 
 /** The stores on plain lists. Rows are replaced, never changed, so that a shallow copy of the state is a snapshot. */
@@ -198,6 +205,7 @@ export function createMemoryStores(state: () => MemoryState): Stores {
     },
     ...createMailAndLinkStores(state, patch),
     exitCodes: createMemoryExitCodes(state),
+    ...createMemoryStatusStores(state),
     sessions: { removeAll: async () => undefined },
     erasure: createMemoryErasure(state),
     ...createAfterUninstallStores(state),

@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { Job } from "#app/ports/index.ts";
+import { sendMerchantEvent } from "#app/services/events/send-merchant-event.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { deliverTicket } from "#app/services/tickets/deliver-ticket.server.ts";
+import { checkRequest } from "#app/services/requests/check-requests.server.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
 import { handleWebhook } from "#app/services/uninstall/handle-webhook.server.ts";
 import { tendLeftShop } from "#app/services/uninstall/tend-left-shop.server.ts";
@@ -18,6 +20,10 @@ async function perform(job: Job, { deps }: World): Promise<unknown> {
       return deliverTicket(job.data, deps);
     case "tend-left-shop":
       return tendLeftShop(job.data, deps);
+    case "check-request":
+      return checkRequest(job.data, deps);
+    case "send-merchant-event":
+      return sendMerchantEvent(job.data, deps);
     case "confirm-uninstall": {
       const triggeredAt = job.data.triggeredAt === null ? null : Temporal.Instant.from(job.data.triggeredAt);
       const input = { shop: job.data.shop, triggeredAt, mustBeRefused: triggeredAt === null };

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Clock, Mail, ShopAccess, TicketToSend } from "#app/ports/index.ts";
-import { createFakeImpact, fakePdf, fakeSeal, fakeSettings } from "#test/fakes/deps.ts";
+import { createFakeFlow, createFakeImpact, fakePdf, fakeSeal, fakeSettings } from "#test/fakes/deps.ts";
 import { createFakeHelpDesk } from "#test/fakes/help-desk.ts";
 import { createFakeLimits } from "#test/fakes/limits.ts";
 import { createMemoryDatabase } from "#test/fakes/memory-database.ts";
@@ -58,6 +58,9 @@ export function createWorld() {
     },
     settings: fakeSettings,
     pdf: fakePdf,
+    helpDesk: createFakeHelpDesk(),
+    flow: createFakeFlow(),
+    log: { error: () => undefined },
     mailer: {
       send: async (mail: Mail) => {
         if (outages.mail) throw new Error("451 the provider is down");

@@ -118,6 +118,7 @@ describe.each(DATABASES)("the stores for the time after an uninstall on %s", (_n
       codesEndedBefore: limit,
       recordsBefore: limit,
       closingStateBefore: limit,
+      eventsBefore: limit,
     });
     expect(await db.webhooks.find(old.shop, old.webhookId)).toBeNull();
     expect(await db.webhooks.find(waiting.shop, waiting.webhookId)).not.toBeNull();

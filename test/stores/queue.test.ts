@@ -37,6 +37,8 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
       "make-export": async () => undefined,
       "tend-left-shop": async () => undefined,
       "tell-merchant-event": async () => undefined,
+      "check-request": async () => undefined,
+      "send-merchant-event": async () => undefined,
     });
   });
   afterAll(async () => {

@@ -3,7 +3,7 @@ import type { Db } from "./client.server.ts";
 import { createConnectionStore } from "./connection-store.server.ts";
 import { toDate } from "./time.server.ts";
 
-/** Closing events go with their request (foreign key). Webhook bodies hold no personal data, but go as well. */
+/** Closing events and checks go with their request (foreign key). Webhook bodies hold no personal data, but go as well. */
 export function createErasure(db: Db): Erasure {
   return {
     async eraseShop(shop) {
@@ -22,6 +22,7 @@ export function createErasure(db: Db): Erasure {
         tickets: await db.outboundTicket.deleteMany({ where }),
         snapshots: await db.snapshot.deleteMany({ where }),
         closingRequests: await db.closingRequest.deleteMany({ where }),
+        outboundEvents: await db.outboundEvent.deleteMany({ where }),
         mails: await db.outboundMail.deleteMany({ where }),
         links: await db.accessLink.deleteMany({ where }),
         exitCodes: await db.exitCode.deleteMany({ where }),
@@ -38,11 +39,19 @@ export function createErasure(db: Db): Erasure {
       };
       return Object.fromEntries(Object.entries(erased).map(([name, { count }]) => [name, count]));
     },
-    async prune({ handledBefore, linksEndedBefore, codesEndedBefore, recordsBefore, closingStateBefore }) {
+    async prune({
+      handledBefore,
+      linksEndedBefore,
+      codesEndedBefore,
+      recordsBefore,
+      closingStateBefore,
+      eventsBefore,
+    }) {
       await db.webhookDelivery.deleteMany({ where: { handledAt: { lt: toDate(handledBefore) } } });
       await db.accessLink.deleteMany({ where: { expiresAt: { lt: toDate(linksEndedBefore) } } });
       await db.exitCode.deleteMany({ where: { expiresAt: { lt: toDate(codesEndedBefore) } } });
       await db.suppressedAddress.deleteMany({ where: { suppressedAt: { lt: toDate(recordsBefore) } } });
+      await db.outboundEvent.deleteMany({ where: { settledAt: { lt: toDate(eventsBefore) } } });
       await db.deletionRecord.deleteMany({ where: { erasedAt: { lt: toDate(recordsBefore) } } });
       const before = { lt: toDate(closingStateBefore) };
       await db.closingDraft.deleteMany({ where: { savedAt: before } });

@@ -12,6 +12,9 @@ const purpose = z.enum([
   "fee-reminder",
   "exit-code",
   "task-reopened",
+  "status-change",
+  "refund-late",
+  "charge-question",
   "final",
 ]);
 const state = z.enum(["pending", "sent", "dropped"]);

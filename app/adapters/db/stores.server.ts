@@ -17,6 +17,8 @@ import type { PrismaClient } from "./generated/client.ts";
 import { createInvoiceFileStore } from "./invoice-file-store.server.ts";
 import { createLinkStore } from "./link-store.server.ts";
 import { createMailStore } from "./mail-store.server.ts";
+import { createOutboundEventStore } from "./outbound-event-store.server.ts";
+import { createRequestCheckStore } from "./request-check-store.server.ts";
 import { createSessionIndex } from "./session-storage.server.ts";
 import { createShopIndex } from "./shop-index.server.ts";
 import { createShopStore } from "./shop-store.server.ts";
@@ -37,6 +39,8 @@ const createStores = (db: Db): Stores => ({
   leases: createLeaseStore(db),
   closings: createClosingStore(db),
   tickets: createTicketStore(db),
+  requestChecks: createRequestCheckStore(db),
+  outboundEvents: createOutboundEventStore(db),
   mails: createMailStore(db),
   exports: createExportStore(db),
   invoiceFiles: createInvoiceFileStore(db),

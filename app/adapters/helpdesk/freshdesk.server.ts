@@ -5,7 +5,7 @@ import { lookUpOutcome, submitOutcome } from "./outcomes.server.ts";
 
 const created = z.object({ id: z.number().int() });
 const listed = z.array(created.extend({ subject: z.string(), tags: z.array(z.string()).optional() }));
-const shown = created.extend({ status: z.number().int() });
+const shown = created.extend({ status: z.number().int(), updated_at: z.string().nullish() });
 
 /** A requester without any ticket is refused as a filter: that says "absent" as surely as an empty list. */
 const noSuchRequester = z.object({ errors: z.array(z.object({ field: z.literal("email") })).min(1) });
@@ -14,6 +14,13 @@ const PAGE = 100;
 /** Freshdesk: 2 open, 3 pending (waits for the requester), 4 resolved, 5 closed. */
 const WAITING = 3;
 const SOLVED = [4, 5];
+/** As Freshdesk names them; a desk's own statuses have no name here. */
+const STATUS_NAMES = new Map([
+  [2, "Open"],
+  [3, "Pending"],
+  [4, "Resolved"],
+  [5, "Closed"],
+]);
 const OPEN_STATUS = 2;
 const MEDIUM_PRIORITY = 2;
 
@@ -68,13 +75,16 @@ export function createFreshdesk(options: { url: string; apiKey: string }): HelpD
       const path = `/api/v2/tickets/${encodeURIComponent(ticketNumber)}`;
       const answer = await call({ method: "GET", path });
       if (answer.outcome !== "answered") return { outcome: "unreachable", reason: answer.reason };
+      if (answer.status === 404) return { outcome: "missing" };
       const ticket = shown.safeParse(answer.body);
       if (answer.status !== 200 || !ticket.success)
         return { outcome: "unreachable", reason: `HTTP ${answer.status}` };
-      const { status } = ticket.data;
+      const { status, updated_at } = ticket.data;
       return {
         outcome: "read",
         status: status === WAITING ? "waiting" : SOLVED.includes(status) ? "solved" : "open",
+        said: STATUS_NAMES.has(status) ? `${STATUS_NAMES.get(status)} (${status})` : String(status),
+        saidAt: updated_at ?? null,
       };
     },
   };

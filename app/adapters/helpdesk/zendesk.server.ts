@@ -7,7 +7,7 @@ const created = z.object({ ticket: z.object({ id: z.number().int() }) });
 const listed = z.object({
   tickets: z.array(z.object({ id: z.number().int(), external_id: z.string().nullable() })),
 });
-const shown = z.object({ ticket: z.object({ status: z.string() }) });
+const shown = z.object({ ticket: z.object({ status: z.string(), updated_at: z.string().nullish() }) });
 
 const evidence = (id: number) => ({ channel: "zendesk", ticketNumber: String(id) });
 
@@ -49,12 +49,18 @@ export function createZendesk(options: { url: string; email: string; apiToken: s
       const path = `/api/v2/tickets/${encodeURIComponent(ticketNumber)}.json`;
       const answer = await call({ method: "GET", path });
       if (answer.outcome !== "answered") return { outcome: "unreachable", reason: answer.reason };
+      if (answer.status === 404) return { outcome: "missing" };
       const ticket = shown.safeParse(answer.body);
       if (answer.status !== 200 || !ticket.success)
         return { outcome: "unreachable", reason: `HTTP ${answer.status}` };
-      const { status } = ticket.data.ticket;
-      if (status === "pending") return { outcome: "read", status: "waiting" };
-      return { outcome: "read", status: status === "solved" || status === "closed" ? "solved" : "open" };
+      const { status, updated_at } = ticket.data.ticket;
+      return { outcome: "read", status: meaningOf(status), said: status, saidAt: updated_at ?? null };
     },
   };
+}
+
+/** `pending` waits for the requester; new, open and hold are the desk's turn. */
+function meaningOf(status: string): "open" | "waiting" | "solved" {
+  if (status === "pending") return "waiting";
+  return status === "solved" || status === "closed" ? "solved" : "open";
 }

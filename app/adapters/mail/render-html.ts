@@ -18,7 +18,7 @@ const STYLE = `
   a { color: #0b57d0; }
   .action { display: inline-block; padding: 10px 18px; border-radius: 8px; background: #1a1a1a; color: #ffffff;
             text-decoration: none; font-weight: 600; }
-  .small { font-size: 13px; color: #595959; }
+  .small { font-size: 13px; color: #595959; white-space: pre-line; }
   @media (prefers-color-scheme: dark) {
     body { background: #121212; color: #f0f0f0; } a { color: #a8c7fa; }
     .action { background: #f0f0f0; color: #121212; } .small { color: #bdbdbd; } }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { JobName } from "#app/ports/index.ts";
+import { CHECK_KINDS, type JobName } from "#app/ports/index.ts";
 
 /**
  * A worker that dies has its job given to another one as soon as its heartbeat has stopped this long; without one that
@@ -41,6 +41,15 @@ export const JOB_CATALOG = {
   "tell-merchant-event": {
     data: z.object({ shop: z.string(), eventId: z.string() }),
     retry: { retryLimit: 20, retryDelay: 10, retryBackoff: true, retryDelayMax: 900 },
+  },
+  // Its own backoff is in the check itself: a desk that does not answer is no failed job.
+  "check-request": {
+    data: z.object({ shop: z.string(), requestId: z.string(), kind: z.enum(CHECK_KINDS) }),
+    retry: { retryLimit: 3, retryDelay: 60, retryBackoff: true, retryDelayMax: 900 },
+  },
+  "send-merchant-event": {
+    data: z.object({ shop: z.string(), eventId: z.string() }),
+    retry: { retryLimit: 60, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 },
   },
 } as const satisfies Record<JobName, { data: z.ZodType; retry: object }>;
 

@@ -1,11 +1,9 @@
-import { HttpResponseError, type Session } from "@shopify/shopify-api";
+import { HttpResponseError } from "@shopify/shopify-api";
 import type { Config } from "#app/config.server.ts";
 import type { ShopAccess } from "#app/ports/index.ts";
 import type { SealedSessionStorage } from "../db/session-storage.server.ts";
+import { loadOffline, refreshed } from "./offline-session.server.ts";
 import { createApi } from "./webhook-api.server.ts";
-
-/** Tokens that end within this time are refreshed first, as Shopify's own library does. */
-const REFRESH_AHEAD_MS = 5 * 60_000;
 
 /** How Shopify says that a token is dead: 401 to a call, 400 or 401 to a refresh (invalid_grant). */
 const DEAD = { call: [401], refresh: [400, 401] };
@@ -16,23 +14,13 @@ const DEAD = { call: [401], refresh: [400, 401] };
  */
 export function createShopAccess(config: Config, sessions: SealedSessionStorage): ShopAccess {
   const api = createApi(config, config.SHOPIFY_API_SECRET);
-  const refreshed = async (session: Session): Promise<Session> => {
-    const ends = session.expires?.getTime() ?? Number.POSITIVE_INFINITY;
-    if (ends - Date.now() > REFRESH_AHEAD_MS || !session.refreshToken) return session;
-    const { session: fresh } = await api.auth.refreshToken({
-      shop: session.shop,
-      refreshToken: session.refreshToken,
-    });
-    await sessions.storeSession(fresh);
-    return fresh;
-  };
   return {
     async probe(shop) {
-      const session = await sessions.loadSession(api.session.getOfflineId(shop));
-      if (!session?.accessToken || hasRunOut(session)) return "no-token";
+      const session = await loadOffline(shop, api, sessions);
+      if (!session) return "no-token";
       let step: keyof typeof DEAD = "refresh";
       try {
-        const client = new api.clients.Graphql({ session: await refreshed(session) });
+        const client = new api.clients.Graphql({ session: await refreshed(session, api, sessions) });
         step = "call";
         await client.request("query SettledProbe { shop { id } }");
         return "live";
@@ -43,9 +31,3 @@ export function createShopAccess(config: Config, sessions: SealedSessionStorage)
     },
   };
 }
-
-/** Nobody opened the app for 90 days, and neither did our nightly look: the refresh token ended by itself. */
-const hasRunOut = ({ expires, refreshTokenExpires }: Session): boolean =>
-  expires !== undefined &&
-  refreshTokenExpires !== undefined &&
-  Math.max(expires.getTime(), refreshTokenExpires.getTime()) < Date.now();

@@ -25,7 +25,8 @@ export type RequestClock = {
   askChargeNow: boolean;
 };
 
-type Row = { trigger: RequestTrigger; toState: RequestState; on: Temporal.PlainDate };
+/** A step of the history with its day in the account's zone. */
+export type RequestStep = { trigger: RequestTrigger; toState: RequestState; on: Temporal.PlainDate };
 
 const ARRIVALS: readonly RequestTrigger[] = ["channel-accepted", "told-handed-over"];
 /** After these the wait begins anew: impact.com said something, or got something. */
@@ -41,7 +42,7 @@ const SIGNS_OF_LIFE: readonly RequestTrigger[] = [
 /** What is due on `on`, worked out from the history alone; dates are in the account's zone. */
 export function requestClock(
   state: RequestState,
-  history: readonly Row[],
+  history: readonly RequestStep[],
   on: Temporal.PlainDate,
 ): RequestClock {
   const waiting = state === "sent" || state === "handed-over" || state === "acknowledged";
@@ -50,7 +51,7 @@ export function requestClock(
 }
 
 function waitClock(
-  history: readonly Row[],
+  history: readonly RequestStep[],
   on: Temporal.PlainDate,
 ): Pick<RequestClock, "nextOn" | "followUp"> {
   const since = last(history, SIGNS_OF_LIFE);
@@ -69,8 +70,8 @@ type ClosedClock = Omit<RequestClock, "nextOn" | "followUp"> & { nextOn?: string
 
 function closedClock(
   state: RequestState,
-  history: readonly Row[],
-  closing: Row | null,
+  history: readonly RequestStep[],
+  closing: RequestStep | null,
   on: Temporal.PlainDate,
 ): ClosedClock {
   if (!closing) return { refundBy: null, refundLate: false, askChargeOn: null, askChargeNow: false };
@@ -90,5 +91,5 @@ function closedClock(
   };
 }
 
-const last = (history: readonly Row[], triggers: readonly RequestTrigger[]): Row | null =>
+const last = (history: readonly RequestStep[], triggers: readonly RequestTrigger[]): RequestStep | null =>
   history.findLast(({ trigger }) => triggers.includes(trigger)) ?? null;

@@ -1,7 +1,10 @@
 import type { RequestState } from "./states.ts";
 
-/** How sure a row of the history is: read by this app, shown by a document, or the merchant's word (F7). */
-export type EvidenceLevel = "checked" | "proof" | "told";
+/**
+ * How sure a row of the history is: read by this app, shown by a document, or the merchant's word (F7). A `sign` was
+ * read by this app, but does not prove what it points to: a refused key is no closed account (G29).
+ */
+export type EvidenceLevel = "checked" | "proof" | "told" | "sign";
 
 /** What backs a move: named texts such as a ticket number or the words of a confirmation; blank texts count for none. */
 export type Evidence = Record<string, string>;
@@ -16,8 +19,10 @@ type TransitionRule = {
   needs: readonly string[];
 };
 
-const WITH_IMPACT = ["sent", "handed-over", "acknowledged", "needs-something"] as const;
-const ANSWERED = ["closed", "refund-received"] as const;
+/** impact.com has the request and has not ended it. */
+export const WITH_IMPACT = ["sent", "handed-over", "acknowledged", "needs-something"] as const;
+/** impact.com has closed the account. */
+export const ANSWERED = ["closed", "refund-received"] as const;
 
 /**
  * The one table of moves. "Closed" and "Refund received" need evidence whatever leads there; a ticket that the help
@@ -48,6 +53,13 @@ export const TRANSITIONS = {
     by: "settled",
     needs: ["ticketNumber"],
   },
+  /** Only after `desk-waits`: what the merchant said impact.com needs, the help desk's "open" does not take back. */
+  "desk-resumed": {
+    from: ["needs-something"],
+    to: "acknowledged",
+    by: "settled",
+    needs: ["ticketNumber"],
+  },
   "desk-solved": { from: WITH_IMPACT, to: "same", by: "settled", needs: ["ticketNumber"] },
   "told-needs": { from: WITH_IMPACT, to: "needs-something", by: "merchant", needs: ["proof"] },
   "told-answered": { from: ["needs-something"], to: "acknowledged", by: "merchant", needs: ["statement"] },
@@ -56,6 +68,8 @@ export const TRANSITIONS = {
   "told-refunded": { from: ["closed"], to: "refund-received", by: "merchant", needs: ["proof", "statement"] },
   "told-no-charge": { from: ANSWERED, to: "same", by: "merchant", needs: ["statement"] },
   "told-charged": { from: ANSWERED, to: "needs-something", by: "merchant", needs: ["statement", "proof"] },
+  "probe-refused": { from: ANSWERED, to: "same", by: "settled", needs: ["sign"] },
+  "probe-answers": { from: ANSWERED, to: "same", by: "settled", needs: ["sign"] },
   "told-rejected": { from: WITH_IMPACT, to: "rejected", by: "merchant", needs: ["proof"] },
   "withdrawn-unsent": { from: ["draft", "ready"], to: "withdrawn", by: "merchant", needs: [] },
   "told-withdrawn": { from: WITH_IMPACT, to: "withdrawn", by: "merchant", needs: ["statement"] },
@@ -104,8 +118,9 @@ export const merchantMoves = (from: RequestState): RequestTrigger[] =>
     return rule.by === "merchant" && rule.from.includes(from);
   });
 
-/** A row this app wrote is checked; the merchant's row with impact.com's own words is proof; any other is their word. */
+/** A row this app wrote is checked, or a sign; the merchant's row with impact.com's own words is proof; any other is their word. */
 export function evidenceLevel(trigger: RequestTrigger, evidence: Evidence): EvidenceLevel {
-  if (TRANSITIONS[trigger].by === "settled") return "checked";
+  const rule: TransitionRule = TRANSITIONS[trigger];
+  if (rule.by === "settled") return rule.needs.includes("sign") ? "sign" : "checked";
   return (evidence.proof ?? "").trim() === "" ? "told" : "proof";
 }

@@ -3,6 +3,7 @@ import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingRecord, Work } from "#app/ports/index.ts";
 import type { Deps, ServiceSettings } from "../deps.ts";
 import { putAwayDraft } from "../drafts/put-away.ts";
+import { announceState } from "../requests/announce-state.server.ts";
 import { ticketKey } from "../tickets/ticket-key.ts";
 import { watchShop } from "../watch/watch-shop.server.ts";
 import { wantedLine } from "./compose-ticket.ts";
@@ -67,6 +68,7 @@ export async function handOver(
     });
     if (!isFirst) return false;
     await putAwayDraft(input.shop, work, now);
+    await announceState(request, "ready", work, now);
     if (!input.byHand) await writeTicket(request, work, deps.settings);
     return true;
   });

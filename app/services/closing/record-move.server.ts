@@ -3,6 +3,7 @@ import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingRecord, Work } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
+import { moveRequest } from "../requests/move-request.server.ts";
 import { lintTicket, type TicketFinding } from "./ticket-lint.ts";
 
 export const TOLD_MOVES = [
@@ -52,7 +53,10 @@ export type MoveOutcome =
   | { outcome: "refused"; findings: TicketFinding[] };
 
 /** Writes down what the merchant says happened, with their evidence; the table decides whether it can have happened. */
-export async function recordMove(input: Input, deps: Pick<Deps, "db" | "clock">): Promise<MoveOutcome> {
+export async function recordMove(
+  input: Input,
+  deps: Pick<Deps, "db" | "clock" | "settings">,
+): Promise<MoveOutcome> {
   const findings = lintTicket({ subject: "-", body: "-", reason: Object.values(input.evidence).join("\n") });
   if (findings.length > 0) return { outcome: "refused", findings };
   return deps.db.transact(async (work) => {
@@ -63,14 +67,8 @@ export async function recordMove(input: Input, deps: Pick<Deps, "db" | "clock">)
     if (moved.outcome !== "moves") return moved;
     if (request.state === "ready" && !(await holdTicketBack(request, deps, work)))
       return { outcome: "being-sent" };
-    const isFirst = await work.closings.move(input.shop, request.id, {
-      trigger: input.trigger,
-      fromState: request.state,
-      toState: moved.to,
-      actor: input.actor,
-      evidence,
-      at: deps.clock.now(),
-    });
+    const step = { trigger: input.trigger, toState: moved.to, actor: input.actor, evidence };
+    const isFirst = await moveRequest(request, step, work, deps);
     return { outcome: isFirst ? "recorded" : "not-from-here" };
   });
 }

@@ -8,6 +8,8 @@ import {
 import type { ClosingEventRecord, ClosingRecord, TicketRecord } from "#app/ports/index.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
+import { requestSteps } from "../requests/request-now.server.ts";
+import { deskView, probeView } from "../requests/show-checks.server.ts";
 import { readyTexts } from "./ready-texts.server.ts";
 import { toldMoves } from "./record-move.server.ts";
 
@@ -32,11 +34,7 @@ export async function showRequest(
   const ticket = await deps.db.tickets.findByRequest(input.shop, request.id);
   const closure =
     view.reading.outcome === "ready" ? closureReport(view.reading.account, { on: view.today }) : null;
-  const clock: RequestClock = requestClock(
-    request.state,
-    events.map(({ trigger, toState, at }) => ({ trigger, toState, on: dayIn(at, view.timeZone) })),
-    view.today,
-  );
+  const clock: RequestClock = requestClock(request.state, requestSteps(events, view.timeZone), view.today);
   const ticketNumber =
     events.findLast(({ evidence }) => evidence.ticketNumber)?.evidence.ticketNumber ?? null;
   return {
@@ -44,8 +42,10 @@ export async function showRequest(
     state: request.state,
     standing: standingOf(request, ticket),
     ticketNumber,
-    /** True when support can be asked where the ticket stands. */
-    askable: ticket !== null && ticket.channel !== "smtp" && ticket.state === "accepted",
+    /** What the help desk said last; null when it cannot be asked. */
+    desk: await deskView(request, ticket, deps),
+    /** Whether impact.com still takes the key after the closing; null when nobody asks. */
+    probe: await probeView(request, deps),
     subject: ticket?.content.subject ?? `${request.subject} [${request.reference}]`,
     body: request.body,
     recipient: deps.settings.supportAddress,
@@ -62,8 +62,11 @@ export async function showRequest(
 
 export type RequestView = NonNullable<Awaited<ReturnType<typeof showRequest>>>;
 
-const dayIn = (at: ClosingEventRecord["at"], timeZone: string) =>
-  at.toZonedDateTimeISO(timeZone).toPlainDate();
+/** As their makers write them. */
+const CHANNEL_NAMES = new Map([
+  ["freshdesk", "Freshdesk"],
+  ["zendesk", "Zendesk"],
+]);
 
 /** One row of the timeline: what, when, by whom, how sure, and the evidence in words. */
 function toRow({ trigger, at, evidence, actor }: ClosingEventRecord) {
@@ -72,8 +75,9 @@ function toRow({ trigger, at, evidence, actor }: ClosingEventRecord) {
     at: at.toString(),
     by: actor === "settled" ? ("settled" as const) : ("merchant" as const),
     level: evidenceLevel(trigger, evidence),
-    to: evidence.to ?? evidence.channel ?? "",
+    to: evidence.to ?? CHANNEL_NAMES.get(evidence.channel ?? "") ?? evidence.channel ?? "",
     ticketNumber: evidence.ticketNumber ?? null,
+    said: evidence.said ?? null,
     words: evidence.proof ?? evidence.statement ?? null,
   };
 }

@@ -7,6 +7,7 @@ import { composeOperatorAlert } from "./compose-operator-alert.ts";
 import { composeReceipt } from "./compose-receipt.ts";
 import { composeReminder } from "./compose-reminder.server.ts";
 import { composeReopened } from "./compose-reopened.server.ts";
+import { composeChargeQuestion, composeRefundLate, composeStatusChange } from "./compose-status.server.ts";
 import { composeWarning } from "./compose-warning.server.ts";
 import type { Composed } from "./composed.ts";
 import { keptHeaders } from "./kept-headers.ts";
@@ -79,6 +80,12 @@ function compose(record: MailRecord, deps: DeliverDeps): Promise<Composed> | Com
       return composeReminder(record, deps);
     case "task-reopened":
       return composeReopened(record, deps);
+    case "status-change":
+      return composeStatusChange(record, deps);
+    case "refund-late":
+      return composeRefundLate(record, deps);
+    case "charge-question":
+      return composeChargeQuestion(record, deps);
     case "final":
       return composeFinal(record, deps.settings);
   }

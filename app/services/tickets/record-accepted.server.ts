@@ -2,6 +2,7 @@ import type { Evidence } from "#app/domain/index.ts";
 import type { TicketRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { writeMail } from "../mail/write-mail.server.ts";
+import { moveRequest } from "../requests/move-request.server.ts";
 
 /**
  * The channel has the ticket: ticket and request move on with the proof, and the merchant gets a receipt, all in one
@@ -19,14 +20,9 @@ export async function recordAccepted(
       return false;
     const request = await work.closings.findById(ticket.shop, ticket.requestId);
     if (!request) throw new Error(`Ticket ${ticket.id} belongs to no closing request.`);
-    const moved = await work.closings.move(ticket.shop, request.id, {
-      trigger: "channel-accepted",
-      fromState: "ready",
-      toState: "sent",
-      actor: "settled",
-      evidence: proof,
-      at: now,
-    });
+    if (request.state !== "ready") return true;
+    const step = { trigger: "channel-accepted", toState: "sent", actor: "settled", evidence: proof } as const;
+    const moved = await moveRequest(request, step, work, deps);
     const shop = await work.shops.find(ticket.shop);
     if (!moved || !shop?.contactEmail) return true;
     const receipt = {

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { TicketRecord, Work } from "#app/ports/index.ts";
 import type { Deps, ServiceSettings } from "../deps.ts";
 import { writeMail } from "../mail/write-mail.server.ts";
+import { moveRequest } from "../requests/move-request.server.ts";
 
 /** The operator hears of a ticket that nobody would take for this long; it is tried on until the second mark. */
 const ALERT_AFTER_HOURS = 1;
@@ -27,7 +28,7 @@ export async function recordFailure(
       ? { state: "refused" as const, lastError: reason, settledAt: now }
       : { state, lastError: reason };
     if (!(await work.tickets.change(ticket, change))) return;
-    if (givenUp) await recordGivingUp(ticket, reason, work, now);
+    if (givenUp) await recordGivingUp(ticket, reason, work, deps);
     if (givenUp || hours >= ALERT_AFTER_HOURS)
       await alertOperator(ticket, { reason, givenUp }, work, { now, settings: deps.settings });
   });
@@ -38,16 +39,13 @@ async function recordGivingUp(
   ticket: TicketRecord,
   reason: string,
   work: Work,
-  at: Temporal.Instant,
+  deps: Pick<Deps, "clock" | "settings">,
 ): Promise<void> {
-  await work.closings.move(ticket.shop, ticket.requestId, {
-    trigger: "delivery-gave-up",
-    fromState: "ready",
-    toState: "ready",
-    actor: "settled",
-    evidence: { problem: reason },
-    at,
-  });
+  const request = await work.closings.findById(ticket.shop, ticket.requestId);
+  if (request?.state !== "ready") return;
+  const evidence = { problem: reason };
+  const step = { trigger: "delivery-gave-up", toState: "ready", actor: "settled", evidence } as const;
+  await moveRequest(request, step, work, deps);
 }
 
 /** One mail when it is late and one when it is given up, however often it is tried in between. */

@@ -1,9 +1,12 @@
+import { Temporal } from "temporal-polyfill";
+import { afterClosing } from "#app/domain/index.ts";
 import type { Database, ShopRecord, Stores } from "#app/ports/index.ts";
+import { requestSteps } from "../requests/request-now.server.ts";
 import { choicesInForce } from "./choices.ts";
 import { unfinishedRequest } from "./unfinished-request.server.ts";
 
 /** What somebody asked for that still needs data of a shop that left (docs/retention.md). */
-export type KeepReason = "open-request" | "reminders" | "watching";
+export type KeepReason = "open-request" | "after-closing" | "reminders" | "watching";
 
 /** Empty when nothing keeps the data any more. `closed` is impact.com's own word that the account is closed. */
 export async function keepReasons(
@@ -15,7 +18,21 @@ export async function keepReasons(
   const token = (await stores.connections.find(shop.shop))?.sealedToken ?? null;
   const reasons: KeepReason[] = [];
   if (await unfinishedRequest(shop.shop, stores)) reasons.push("open-request");
+  if (await looksAfterClosing(shop, stores, nowMs)) reasons.push("after-closing");
   if (choices.remindBeforeFees && !closed) reasons.push("reminders");
   if (choices.keepWatching && token !== null && !closed) reasons.push("watching");
   return reasons;
+}
+
+/** A merchant who wants no mail gets neither the late refund nor the question, and needs nothing kept for them. */
+async function looksAfterClosing(
+  { shop, timeZone, mailStoppedAt }: ShopRecord,
+  { closings }: Pick<Stores, "closings">,
+  nowMs: number,
+): Promise<boolean> {
+  const request = mailStoppedAt ? null : await closings.findOpen(shop);
+  if (!request) return false;
+  const steps = requestSteps(await closings.events(shop, request.id), timeZone);
+  const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timeZone).toPlainDate();
+  return afterClosing(request.state, steps, today)?.over === false;
 }

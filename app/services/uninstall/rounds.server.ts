@@ -1,5 +1,6 @@
 import type { Job } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
+import { enqueueDueChecks } from "../requests/check-requests.server.ts";
 
 const PAGE = 200;
 
@@ -12,14 +13,21 @@ const KEEP_ENDED_CODES = 1;
 const KEEP_INVOICE_FILES = 400;
 const KEEP_RECORDS = 3 * 365;
 const KEEP_CLOSING_STATE = 90;
+const KEEP_EVENTS = 30;
 
 type RoundDeps = Pick<Deps, "db" | "clock" | "uninstallFeed">;
 
-/** Every shop that left is tended; uninstalls that Shopify reported elsewhere but sent no webhook for are confirmed. */
-export async function hourlyRound(deps: RoundDeps): Promise<{ left: number; reported: number }> {
+/**
+ * Every shop that left is tended; uninstalls that Shopify reported elsewhere but sent no webhook for are confirmed; and
+ * whatever is due about closing requests is asked.
+ */
+export async function hourlyRound(
+  deps: RoundDeps,
+): Promise<{ left: number; reported: number; checks: number }> {
   const tend = (shop: string): Job => ({ name: "tend-left-shop", data: { shop } });
   const left = await forEachShop((after) => deps.db.shopIndex.left(after, PAGE), tend, deps);
-  return { left, reported: await confirmReported(deps) };
+  const reported = await confirmReported(deps);
+  return { left, reported, checks: await enqueueDueChecks(deps) };
 }
 
 /** Every installed shop's token is tried, which also keeps it from running out, and what is old enough goes. */
@@ -33,6 +41,7 @@ export async function nightlyRound(deps: RoundDeps): Promise<{ probed: number }>
     codesEndedBefore: daysAgo(KEEP_ENDED_CODES),
     recordsBefore: daysAgo(KEEP_RECORDS),
     closingStateBefore: daysAgo(KEEP_CLOSING_STATE),
+    eventsBefore: daysAgo(KEEP_EVENTS),
   });
   await deps.db.exports.removeExpired(deps.clock.now());
   await deps.db.invoiceFiles.removeFetchedBefore(daysAgo(KEEP_INVOICE_FILES));

@@ -3,7 +3,7 @@ import { staff, stores } from "../stores.ts";
 import type { StoreContext } from "./context.ts";
 import { shell } from "./shell.ts";
 
-export type Section = "home" | "orders" | "products" | "apps" | "app" | "webhooks";
+export type Section = "home" | "orders" | "products" | "apps" | "app" | "webhooks" | "flow";
 
 function accountMenu({ t, store, staff: current, path }: StoreContext): Html {
   const label = { owner: t("staff.owner", { name: store.ownerName }), bookkeeper: t("staff.bookkeeper") };
@@ -43,6 +43,7 @@ function navigation({ t, store }: StoreContext, section: Section, installed: boo
       <div id="app-nav"></div>
       <h2>${t("nav.settings")}</h2>
       ${item("webhooks", `${base}/webhooks`, t("nav.webhooks"), "")}
+      ${item("flow", `${base}/flow`, t("nav.flow"), "")}
     </details>
   </nav>`;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Store } from "../stores.ts";
+import { triggerProblem } from "./declared-triggers.ts";
 import type { Node } from "./select.ts";
 
 export interface ShopActions {
@@ -77,6 +78,8 @@ export function mutationRoot(actions: ShopActions): Node {
           fields: { userErrors },
         });
         if (!given.success) return payload([userError("A handle and a payload are needed.", "handle")]);
+        const problem = triggerProblem(given.data.handle, given.data.payload);
+        if (problem) return payload([userError(problem.message, problem.field)]);
         const bytes = Buffer.byteLength(JSON.stringify(given.data.payload ?? null));
         if (bytes >= flowPayloadLimit)
           return payload([userError("The payload must be below 50,000 bytes.", "payload")]);

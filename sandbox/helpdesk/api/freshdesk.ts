@@ -1,6 +1,6 @@
 import express, { type Router } from "express";
 import { z } from "zod";
-import type { Ticket } from "../tickets.ts";
+import { lastMoved, type Ticket } from "../tickets.ts";
 import { basicAuth } from "./basic-auth.ts";
 import { misbehave } from "./faults.ts";
 import type { ApiDeps } from "./index.ts";
@@ -26,7 +26,7 @@ const shown = (ticket: Ticket) => ({
   source: 2,
   tags: ticket.tags,
   created_at: ticket.receivedAt,
-  updated_at: ticket.receivedAt,
+  updated_at: lastMoved(ticket),
 });
 const idOf = ({ number }: Ticket): number => Number(number.replace(/\D/g, ""));
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import express, { type Router } from "express";
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import type { Ticket } from "../tickets.ts";
+import { lastMoved, type Ticket } from "../tickets.ts";
 import { basicAuth } from "./basic-auth.ts";
 import { misbehave } from "./faults.ts";
 import type { ApiDeps } from "./index.ts";
@@ -26,6 +26,7 @@ const shown = (ticket: Ticket) => ({
   status: STATUS[ticket.status],
   external_id: ticket.externalId,
   created_at: ticket.receivedAt,
+  updated_at: lastMoved(ticket),
 });
 
 /** The part of Zendesk's ticketing API that opens, lists and shows tickets; mounted at `/zendesk/api/v2`. */

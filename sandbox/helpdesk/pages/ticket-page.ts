@@ -15,6 +15,9 @@ function actions(t: DeskText, { number, status }: Ticket): Html {
     (status === "new" || status === "acknowledged") &&
     html`<form class="card" method="post" action="${base}/ask"><label>${t("ask.label")}<textarea name="text" rows="3" required>${t("ask.default")}</textarea></label><button class="button">${t("ask")}</button></form>`
   }${
+    status === "waiting" &&
+    html`<form class="card" method="post" action="${base}/resume"><p>${t("resume.text")}</p><button class="button">${t("resume")}</button></form>`
+  }${
     status !== "closed" &&
     html`<form class="card" method="post" action="${base}/close"><label>${t("close.label")}<textarea name="text" rows="4" required>${t("close.default")}</textarea></label><button class="button">${t("close")}</button></form>`
   }`;

@@ -136,12 +136,20 @@ describe.each(APIS)("the ticket API of %s", (_name, open) => {
     const desk = open(place);
     const sent = await desk.submit(ticket);
     const number = sent.outcome === "accepted" ? (sent.evidence.ticketNumber ?? "") : "";
-    expect(await desk.readStatus(number)).toEqual({ outcome: "read", status: "open" });
+    const status = async () => {
+      const { said, saidAt, ...meaning } = { said: "", saidAt: "", ...(await desk.readStatus(number)) };
+      expect(said).toMatch(/\S/);
+      expect(saidAt).toMatch(/^\d{4}-\d\d-\d\dT/);
+      return meaning;
+    };
+    expect(await status()).toEqual({ outcome: "read", status: "open" });
     await postForm(`${place.url}/help-desk/tickets/HD-${number}/ask`, { text: "The form, please." });
-    expect(await desk.readStatus(number)).toEqual({ outcome: "read", status: "waiting" });
+    expect(await status()).toEqual({ outcome: "read", status: "waiting" });
+    await postForm(`${place.url}/help-desk/tickets/HD-${number}/resume`, {});
+    expect(await status()).toEqual({ outcome: "read", status: "open" });
     await postForm(`${place.url}/help-desk/tickets/HD-${number}/close`, { text: "Closed." });
-    expect(await desk.readStatus(number)).toEqual({ outcome: "read", status: "solved" });
-    expect((await desk.readStatus("99999")).outcome).toBe("unreachable");
+    expect(await status()).toEqual({ outcome: "read", status: "solved" });
+    expect(await desk.readStatus("99999")).toEqual({ outcome: "missing" });
   });
 });
 

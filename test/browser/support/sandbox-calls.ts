@@ -9,6 +9,8 @@ const tickets = z.array(
   z.object({ number: z.string(), receivedCount: z.number(), subject: z.string(), text: z.string() }),
 );
 
+const triggers = z.array(z.object({ handle: z.string(), payload: z.record(z.string(), z.unknown()) }));
+
 async function post(demo: Demo, path: string, body: unknown): Promise<void> {
   const response = await fetch(`${demo.sandboxUrl}${path}`, {
     method: "POST",
@@ -24,6 +26,13 @@ async function read<T>(demo: Demo, path: string, shape: z.ZodType<T>): Promise<T
 }
 
 export type AccountKey = "story" | "busy";
+
+/** Presses a button of a sandbox page. */
+export async function submit(demo: Demo, path: string, fields: Record<string, string>): Promise<void> {
+  const body = new URLSearchParams(fields);
+  const response = await fetch(`${demo.sandboxUrl}${path}`, { method: "POST", body, redirect: "manual" });
+  if (response.status >= 400) throw new Error(`${path} answered ${response.status}.`);
+}
 
 /** Makes impact.com's sandbox answer this account badly until the faults are cleared. */
 export const setFault = (demo: Demo, account: AccountKey, kind: string, category = "all") =>
@@ -57,3 +66,7 @@ export async function mailedCode(demo: Demo, to: string, subject: string): Promi
   await expect.poll(newest, { timeout: 20_000 }).not.toBe("");
   return newest();
 }
+
+/** What Shopify Flow got of a store, oldest first. */
+export const flowTriggersOf = (demo: Demo, store: string) =>
+  read(demo, `/store/${store}/flow-triggers.json`, triggers);

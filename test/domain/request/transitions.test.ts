@@ -114,4 +114,16 @@ describe("the level of evidence", () => {
     expect(evidenceLevel("told-closed", { proof: "Your account is closed." })).toBe("proof");
     expect(evidenceLevel("told-closed", { statement: "They called me." })).toBe("told");
   });
+
+  it("of a refused key is a sign, and moves nothing (G29)", () => {
+    expect(evidenceLevel("probe-refused", { sign: "HTTP 401" })).toBe("sign");
+    for (const state of ["closed", "refund-received"] as const)
+      expect(transition(state, "probe-refused", { sign: "HTTP 401" })).toEqual({
+        outcome: "moves",
+        to: state,
+      });
+    expect(transition("acknowledged", "probe-refused", { sign: "HTTP 401" })).toEqual({
+      outcome: "not-from-here",
+    });
+  });
 });

@@ -117,19 +117,24 @@ describe("Admin GraphQL", () => {
     expect(errors[0].message).toBe("Field 'nickname' doesn't exist on type 'Shop'");
   });
 
-  it("takes a Flow trigger and refuses one that is too large", async () => {
+  it("takes a Flow trigger and refuses one that is too large or that the app does not declare", async () => {
     const { url, exchange, graphql } = await aShop();
     const { access_token } = await exchange();
     const mutation = `mutation($handle: String, $payload: JSON) {
       flowTriggerReceive(handle: $handle, payload: $payload) { userErrors { field message } } }`;
-    const send = async (payload: unknown) => {
-      const answer = await graphql(access_token, mutation, { handle: "closing-step-due", payload });
+    const send = async (payload: unknown, handle = "next-charge-changed") => {
+      const answer = await graphql(access_token, mutation, { handle, payload });
       return (await answer.json()).data.flowTriggerReceive.userErrors.length;
     };
-    expect(await send({ "Amount at stake": 30 })).toBe(0);
-    expect(await send("x".repeat(50_000))).toBe(1);
+    expect(await send({ Amount: 30 })).toBe(0);
+    expect(await send({ Currency: "x".repeat(50_000) })).toBe(1);
+    expect(await send({ Amount: "30" })).toBe(1);
+    expect(await send({ "Amount at stake": 30 })).toBe(1);
+    expect(await send({ Amount: 30 }, "closing-step-due")).toBe(1);
     const kept = await (await fetch(`${url}/store/acme-outdoor/flow-triggers.json`)).json();
-    expect(kept).toMatchObject([{ handle: "closing-step-due", payload: { "Amount at stake": 30 } }]);
+    expect(kept).toEqual([
+      { at: expect.any(String), handle: "next-charge-changed", payload: { Amount: 30 } },
+    ]);
   });
 
   it("refuses a token it did not issue", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { handOver } from "#app/services/closing/hand-over.server.ts";
 import { recordMove, type ToldMove } from "#app/services/closing/record-move.server.ts";
 import { showRequest } from "#app/services/closing/show-request.server.ts";
-import { askDesk } from "#app/services/tickets/ask-desk.server.ts";
+import { askAbout } from "#app/services/requests/ask-about.server.ts";
 import { deliverTicket } from "#app/services/tickets/deliver-ticket.server.ts";
 import { aShop } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
@@ -24,7 +24,7 @@ async function aRequest({ sent = true, byHand = false } = {}) {
     reference,
     tell: (trigger: ToldMove, evidence: Record<string, string> = {}) =>
       recordMove({ shop, reference, actor: "staff-2", trigger, evidence }, deps),
-    ask: () => askDesk({ shop, reference }, deps),
+    ask: () => askAbout({ shop, reference, now: true }, deps),
     page: async () => {
       const page = await showRequest({ shop, reference }, deps);
       if (!page) throw new Error("The request has no page.");
@@ -141,10 +141,10 @@ describe("asking the help desk", () => {
     const { deps, ask, page } = await aRequest();
     expect(await ask()).toBe("moved");
     expect((await page()).state).toBe("acknowledged");
-    deps.helpDesk.status = { outcome: "read", status: "waiting" };
+    deps.helpDesk.status = { outcome: "read", status: "waiting", said: "3", saidAt: null };
     await ask();
     expect((await page()).state).toBe("needs-something");
-    deps.helpDesk.status = { outcome: "read", status: "solved" };
+    deps.helpDesk.status = { outcome: "read", status: "solved", said: "4", saidAt: null };
     expect(await ask()).toBe("moved");
     expect(await ask()).toBe("as-before");
     expect((await page()).state).toBe("needs-something");

@@ -1,0 +1,45 @@
+import type { Temporal } from "temporal-polyfill";
+import type { RequestState } from "#app/domain/index.ts";
+
+/** `desk`: where the ticket stands. `account`: whether impact.com still takes the key after the closing. */
+export const CHECK_KINDS = ["desk", "account"] as const;
+export type CheckKind = (typeof CHECK_KINDS)[number];
+
+export const CHECK_ANSWERS = ["open", "waiting", "solved", "answers", "refused"] as const;
+export type CheckAnswer = (typeof CHECK_ANSWERS)[number];
+
+/** What was last learned by asking; a try that failed keeps the answer before it. */
+export type RequestCheckRecord = {
+  shop: string;
+  requestId: string;
+  kind: CheckKind;
+  triedAt: Temporal.Instant | null;
+  answer: CheckAnswer | null;
+  answeredAt: Temporal.Instant | null;
+  /** Since when every answer has been this one. */
+  sameSince: Temporal.Instant | null;
+  /** Why the last try brought no answer; null when it did. */
+  failure: string | null;
+  failures: number;
+  nextAt: Temporal.Instant;
+};
+
+export type RequestCheckChange = Partial<Omit<RequestCheckRecord, "shop" | "requestId" | "kind">>;
+
+export interface RequestCheckStore {
+  find(shop: string, requestId: string, kind: CheckKind): Promise<RequestCheckRecord | null>;
+  /** Asks from `nextAt` on; what was learned before is forgotten. */
+  plan(check: Pick<RequestCheckRecord, "shop" | "requestId" | "kind" | "nextAt">): Promise<void>;
+  /** Changes the check as it was seen; false, and nothing, when somebody asked meanwhile. */
+  change(seen: RequestCheckRecord, change: RequestCheckChange): Promise<boolean>;
+  /** Nothing is asked any more. */
+  remove(shop: string, requestId: string, kind: CheckKind): Promise<void>;
+  /** Of all shops: checks due at `now` of requests in one of `states`, by id after `after`. */
+  due(wanted: {
+    kind: CheckKind;
+    states: readonly RequestState[];
+    now: Temporal.Instant;
+    after: string;
+    limit: number;
+  }): Promise<{ shop: string; requestId: string }[]>;
+}

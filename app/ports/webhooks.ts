@@ -1,0 +1,21 @@
+import type { Temporal } from "temporal-polyfill";
+
+/** A delivery of Shopify's, kept until it was handled. */
+export type WebhookRecord = {
+  webhookId: string;
+  eventId: string | null;
+  topic: string;
+  shop: string;
+  body: unknown;
+  triggeredAt: Temporal.Instant | null;
+  receivedAt: Temporal.Instant;
+  handledAt: Temporal.Instant | null;
+  outcome: string | null;
+};
+
+export interface WebhookStore {
+  /** False when this delivery is known already. */
+  add(record: WebhookRecord): Promise<boolean>;
+  find(shop: string, webhookId: string): Promise<WebhookRecord | null>;
+  markHandled(shop: string, webhookId: string, outcome: string, at: Temporal.Instant): Promise<void>;
+}

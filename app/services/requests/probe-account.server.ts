@@ -1,0 +1,86 @@
+import { nextCheck } from "#app/domain/index.ts";
+import type { CheckAnswer, Company, Reading, RequestCheckRecord, Work } from "#app/ports/index.ts";
+import type { Deps } from "../deps.ts";
+import { moveRequest } from "./move-request.server.ts";
+import type { RequestNow } from "./request-now.server.ts";
+
+export type ProbeOutcome =
+  | "no-key"
+  | "asked-meanwhile"
+  | "no-answer"
+  | "answers"
+  | "refused"
+  | "key-destroyed";
+
+/** A refusal on a second day is no passing fault of impact.com's. */
+const SECOND_DAY_HOURS = 20;
+
+/**
+ * Asks impact.com for the company's name, reading only, to see whether it still takes the key. A refusal is a sign that
+ * the account is closed, not proof (G29). A key refused on two days is of no use any more and is destroyed.
+ */
+export async function probeAccount(
+  { request, shop: { shop } }: RequestNow,
+  deps: Pick<Deps, "db" | "clock" | "impact" | "seal" | "settings">,
+): Promise<ProbeOutcome> {
+  const check = await deps.db.requestChecks.find(shop, request.id, "account");
+  if (!check) return "asked-meanwhile";
+  const connection = await deps.db.connections.find(shop);
+  if (!connection?.sealedToken) {
+    const { nextAt } = nextCheck(deps.clock.now(), null);
+    await deps.db.transact((work) => work.requestChecks.change(check, { nextAt }));
+    return "no-key";
+  }
+  const { accountSid, sealedToken } = connection;
+  const reading = await deps.impact.readCompany({ accountSid, authToken: deps.seal.open(shop, sealedToken) });
+  return deps.db.transact((work) => record(check, reading, work, deps));
+}
+
+async function record(
+  check: RequestCheckRecord,
+  reading: Reading<Company>,
+  work: Work,
+  deps: Pick<Deps, "clock" | "settings">,
+): Promise<ProbeOutcome> {
+  const now = deps.clock.now();
+  const sign = signOf(reading);
+  if (!sign) {
+    const failed = { triedAt: now, failure: reading.outcome, ...nextCheck(now, check.failures) };
+    return (await work.requestChecks.change(check, failed)) ? "no-answer" : "asked-meanwhile";
+  }
+  const isNews = check.answer !== sign.answer;
+  const sameSince = isNews || !check.sameSince ? now : check.sameSince;
+  const learned = { answer: sign.answer, answeredAt: now, sameSince, failure: null, triedAt: now };
+  if (!(await work.requestChecks.change(check, { ...learned, ...nextCheck(now, null) })))
+    return "asked-meanwhile";
+  if (isNews) await writeSign(check, sign, work, deps);
+  if (sign.answer === "answers" || now.since(sameSince).total("hours") < SECOND_DAY_HOURS) return sign.answer;
+  await work.connections.destroyToken(check.shop);
+  return "key-destroyed";
+}
+
+type Sign = { answer: Extract<CheckAnswer, "answers" | "refused">; sign: string };
+
+/** A key without the right to this list is still a key that works (F6). Null when nothing was learned. */
+function signOf({ outcome }: Reading<Company>): Sign | null {
+  if (outcome === "unauthorized") return { answer: "refused", sign: "HTTP 401" };
+  if (outcome === "forbidden") return { answer: "answers", sign: "HTTP 403" };
+  return outcome === "read" ? { answer: "answers", sign: "HTTP 200" } : null;
+}
+
+async function writeSign(
+  { shop, requestId }: RequestCheckRecord,
+  { answer, sign }: Sign,
+  work: Work,
+  deps: Pick<Deps, "clock" | "settings">,
+): Promise<void> {
+  const request = await work.closings.findById(shop, requestId);
+  if (request?.state !== "closed" && request?.state !== "refund-received") return;
+  const trigger = answer === "refused" ? "probe-refused" : "probe-answers";
+  await moveRequest(
+    request,
+    { trigger, toState: request.state, actor: "settled", evidence: { sign } },
+    work,
+    deps,
+  );
+}

@@ -1,0 +1,56 @@
+import type { Temporal } from "temporal-polyfill";
+import { ANSWERED, WITH_IMPACT } from "#app/domain/index.ts";
+import type { ClosingRecord, RequestCheckRecord, TicketRecord } from "#app/ports/index.ts";
+import type { Deps } from "../deps.ts";
+
+/** What the help desk said that long ago is asked for again when somebody looks (experience.md 2.5). */
+export const DESK_FRESH_MINUTES = 15;
+
+/** What asking brought last, with its age; a failed try stands beside the last answer and never in its place. */
+export type CheckView = {
+  answer: RequestCheckRecord["answer"];
+  answeredAt: string | null;
+  /** When the last try failed; null when it did not. */
+  failedAt: string | null;
+  /** The desk answered, and has no such ticket. */
+  missing: boolean;
+  stale: boolean;
+};
+
+/** The last look at the ticket; null when the desk cannot be asked or need not be any more. */
+export async function deskView(
+  { shop, id, state }: ClosingRecord,
+  ticket: TicketRecord | null,
+  deps: Pick<Deps, "db" | "clock">,
+): Promise<CheckView | null> {
+  if (!WITH_IMPACT.some((each) => each === state)) return null;
+  return viewOf(await deps.db.requestChecks.find(shop, id, "desk"), ticket?.settledAt ?? null, deps);
+}
+
+/** The last look whether the key still works; null before the first and when none is made any more. */
+export async function probeView(
+  { shop, id, state }: ClosingRecord,
+  deps: Pick<Deps, "db" | "clock">,
+): Promise<CheckView | null> {
+  if (!ANSWERED.some((each) => each === state)) return null;
+  const check = await deps.db.requestChecks.find(shop, id, "account");
+  return check?.triedAt ? viewOf(check, null, deps) : null;
+}
+
+/** `knownAt`: since when there has been something to ask, for a check never made. */
+function viewOf(
+  check: RequestCheckRecord | null,
+  knownAt: Temporal.Instant | null,
+  { clock }: Pick<Deps, "clock">,
+): CheckView | null {
+  if (!check) return null;
+  const { answer, answeredAt, triedAt, failure } = check;
+  const last = triedAt ?? knownAt;
+  return {
+    answer,
+    answeredAt: answeredAt?.toString() ?? null,
+    failedAt: failure === null ? null : (triedAt?.toString() ?? null),
+    missing: failure === "missing",
+    stale: last === null || clock.now().since(last).total("minutes") >= DESK_FRESH_MINUTES,
+  };
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import type { DeskStatus } from "#app/ports/index.ts";
+import { askAbout } from "#app/services/requests/ask-about.server.ts";
+import { aRequest } from "./a-request.ts";
+
+const says = (status: "open" | "waiting" | "solved"): DeskStatus => ({
+  outcome: "read",
+  status,
+  said: `desk ${status}`,
+  saidAt: "2026-06-22T08:00:00Z",
+});
+const down: DeskStatus = { outcome: "unreachable", reason: "HTTP 503" };
+
+describe("the daily look at the help desk", () => {
+  it("moves the request by what the desk says, with the desk's own words as evidence", async () => {
+    const { deps, round, page } = await aRequest();
+    deps.helpDesk.status = says("waiting");
+    expect(await round("2026-06-21T10:00:00Z")).toEqual(["moved"]);
+    const { state, events } = await page();
+    expect(state).toBe("needs-something");
+    expect(events.at(-1)).toMatchObject({ trigger: "desk-waits", level: "checked", said: "desk waiting" });
+  });
+
+  it("comes once a day, also when the round comes every hour", async () => {
+    const { round } = await aRequest();
+    expect(await round("2026-06-21T09:59:00Z")).toEqual([]);
+    expect(await round("2026-06-21T10:00:00Z")).toEqual(["moved"]);
+    expect(await round("2026-06-22T05:00:00Z")).toEqual([]);
+    expect(await round("2026-06-22T06:00:00Z")).toEqual(["as-before"]);
+  });
+
+  it("goes on for a store that left, and ends with the closing", async () => {
+    const { leave, round, tell } = await aRequest();
+    await leave();
+    expect(await round("2026-06-21T10:00:00Z")).toEqual(["moved"]);
+    await tell("told-closed");
+    expect(await round("2026-06-22T05:30:00Z")).toEqual([]);
+  });
+
+  it("takes a failure for no state: it waits longer each time, and shows its age beside the last answer", async () => {
+    const { deps, round, check, page } = await aRequest();
+    await round("2026-06-21T10:00:00Z");
+    deps.helpDesk.status = down;
+    const waits: number[] = [];
+    let now = "2026-06-22T06:00:00Z";
+    for (let tries = 0; tries < 7; tries += 1) {
+      expect(await round(now)).toEqual(["unreachable"]);
+      const next = (await check("desk"))?.nextAt;
+      waits.push(next?.since(deps.clock.now()).total("hours") ?? 0);
+      now = next?.toString() ?? "";
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 16, 24, 24]);
+    expect(await page()).toMatchObject({
+      state: "acknowledged",
+      desk: { answer: "open", answeredAt: "2026-06-21T10:00:00Z", missing: false, stale: false },
+    });
+    expect((await page()).desk?.failedAt).toBe(deps.clock.now().toString());
+    deps.helpDesk.status = says("open");
+    expect(await round(now)).toEqual(["as-before"]);
+    expect((await check("desk"))?.failures).toBe(0);
+  });
+
+  it("takes a ticket that is not shown any more for no state either", async () => {
+    const { deps, round, page } = await aRequest();
+    deps.helpDesk.status = { outcome: "missing" };
+    expect(await round("2026-06-21T10:00:00Z")).toEqual(["missing"]);
+    expect(await page()).toMatchObject({ state: "sent", desk: { answer: null, missing: true } });
+  });
+
+  it("takes the wait back when the desk does, but not what the merchant told us", async () => {
+    const { deps, round, state, steps, tell } = await aRequest();
+    for (const [day, status] of [
+      [21, "waiting"],
+      [22, "open"],
+    ] as const) {
+      deps.helpDesk.status = says(status);
+      await round(`2026-06-${day}T10:00:00Z`);
+    }
+    expect(await state()).toBe("acknowledged");
+    expect((await steps()).slice(-2)).toEqual(["desk-waits", "desk-resumed"]);
+    await tell("told-needs");
+    deps.helpDesk.status = says("solved");
+    await round("2026-06-23T10:00:00Z");
+    deps.helpDesk.status = says("open");
+    await round("2026-06-24T10:00:00Z");
+    expect(await state()).toBe("needs-something");
+  });
+
+  it("does not say twice what the merchant has answered since", async () => {
+    const { deps, round, state, tell } = await aRequest();
+    deps.helpDesk.status = says("waiting");
+    await round("2026-06-21T10:00:00Z");
+    await tell("told-answered", { statement: "Sent the form." });
+    expect(await round("2026-06-22T10:00:00Z")).toEqual(["as-before"]);
+    expect(await state()).toBe("acknowledged");
+  });
+
+  it("writes one row when two ask at once", async () => {
+    const { deps, shop, reference, steps } = await aRequest();
+    deps.helpDesk.status = says("solved");
+    await Promise.all([1, 2, 3].map(() => askAbout({ shop, reference, now: true }, deps)));
+    expect((await steps()).filter((trigger) => trigger === "desk-solved")).toHaveLength(1);
+  });
+});
+
+describe("coming back to the page", () => {
+  it("asks when the last try is 15 minutes old; a click asks at once", async () => {
+    const { deps, shop, reference, page } = await aRequest();
+    const back = () => askAbout({ shop, reference, now: false }, deps);
+    for (const [minute, stale, outcome] of [
+      ["00", false, "asked-lately"],
+      ["15", true, "moved"],
+      ["29", false, "asked-lately"],
+      ["30", true, "as-before"],
+    ] as const) {
+      deps.clock.set(`2026-06-21T09:${minute}:00Z`);
+      expect((await page()).desk?.stale, minute).toBe(stale);
+      expect(await back(), minute).toBe(outcome);
+    }
+    expect(await askAbout({ shop, reference, now: true }, deps)).toBe("as-before");
+  });
+
+  it("asks about no other store's request", async () => {
+    const { deps, reference } = await aRequest();
+    const other = { shop: "other.myshopify.com", reference, now: true };
+    expect(await askAbout(other, deps)).toBe("nothing-to-ask");
+  });
+});
