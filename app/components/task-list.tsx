@@ -1,9 +1,16 @@
 import { Badge, BlockStack, Card, InlineStack, Link, Text } from "@shopify/polaris";
+import type { ReactNode } from "react";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { useTranslator } from "./translator.tsx";
 
+type Props = {
+  tasks: ClosingTask[];
+  /** Where the request that is under way is shown; null while none is. */
+  requestUrl: string | null;
+};
+
 /** The hub's tasks. What is done is plain; what is left stands out; nothing here can stop the hand-over. */
-export function TaskList({ tasks }: { tasks: ClosingTask[] }) {
+export function TaskList({ tasks, requestUrl }: Props) {
   const { t } = useTranslator();
   return (
     <Card>
@@ -18,6 +25,11 @@ export function TaskList({ tasks }: { tasks: ClosingTask[] }) {
         </BlockStack>
         <TaskGroup title={t("close.group.settle")} tasks={tasks.filter(({ blocking }) => blocking)} />
         <TaskGroup title={t("close.group.recommended")} tasks={tasks.filter(({ blocking }) => !blocking)} />
+        <Group title={t("close.group.ask")}>
+          <Row url={requestUrl ?? "/app/close/review"} title={t("close.task.ticket")}>
+            <Text as="span">{t(requestUrl ? "close.status.handed" : "close.status.ready")}</Text>
+          </Row>
+        </Group>
       </BlockStack>
     </Card>
   );
@@ -27,24 +39,43 @@ function TaskGroup({ title, tasks }: { title: string; tasks: ClosingTask[] }) {
   const { t } = useTranslator();
   if (tasks.length === 0) return null;
   return (
+    <Group title={title}>
+      {tasks.map((task) => (
+        <Row key={task.key} url={`/app/close/${task.key}`} title={t(`close.task.${task.key}`)}>
+          <TaskStatus task={task} />
+        </Row>
+      ))}
+    </Group>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
     <BlockStack gap="200">
       <Text as="h3" variant="headingSm">
         {title}
       </Text>
-      {tasks.map((task) => (
-        <InlineStack key={task.key} align="space-between" blockAlign="center" gap="200" wrap={false}>
-          <Link url={`/app/close/${task.key}`}>{t(`close.task.${task.key}`)}</Link>
-          <TaskStatus task={task} />
-        </InlineStack>
-      ))}
+      {children}
     </BlockStack>
   );
 }
 
+function Row({ url, title, children }: { url: string; title: string; children: ReactNode }) {
+  return (
+    <InlineStack align="space-between" blockAlign="center" gap="200" wrap={false}>
+      <Link url={url}>{title}</Link>
+      {children}
+    </InlineStack>
+  );
+}
+
+/** The status in a word; what only the merchant said is marked as theirs. */
 export function TaskStatus({ task }: { task: ClosingTask }) {
   const { t } = useTranslator();
-  if (task.status === "done") return <Text as="span">{t("close.status.done")}</Text>;
-  if (task.status === "open")
-    return <Badge tone="attention">{t("close.status.open", { count: task.open.length })}</Badge>;
-  return <Badge>{t("close.status.unknown")}</Badge>;
+  const { status, open } = task;
+  const told = task.evidence === "told" ? ` · ${t("close.told")}` : "";
+  if (status === "done") return <Text as="span">{`${t("close.status.done")}${told}`}</Text>;
+  if (status === "unknown") return <Badge>{t("close.status.unknown")}</Badge>;
+  const left = open.length > 0 ? t("close.status.open", { count: open.length }) : t("close.status.openPlain");
+  return <Badge tone="attention">{`${left}${told}`}</Badge>;
 }

@@ -86,6 +86,7 @@ export {
   type BalanceWay,
   type PartnerBalance,
 } from "./route/partner-balance.ts";
+export { partnerFunds } from "./route/partner-funds.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export type { DailyTotals, DayTotals } from "./totals/daily-totals.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";

@@ -7,6 +7,7 @@ import type figures from "./en/figures.json";
 import type home from "./en/home.json";
 import type mail from "./en/mail.json";
 import type problem from "./en/problem.json";
+import type routes from "./en/routes.json";
 import type ticket from "./en/ticket.json";
 
 type Catalogues = typeof close &
@@ -18,6 +19,7 @@ type Catalogues = typeof close &
   typeof home &
   typeof mail &
   typeof problem &
+  typeof routes &
   typeof ticket;
 
 /** Every message id there is. English is the source; a test holds the other languages to the same keys. */

@@ -7,6 +7,7 @@ import figuresEn from "./en/figures.json" with { type: "json" };
 import homeEn from "./en/home.json" with { type: "json" };
 import mailEn from "./en/mail.json" with { type: "json" };
 import problemEn from "./en/problem.json" with { type: "json" };
+import routesEn from "./en/routes.json" with { type: "json" };
 import ticketEn from "./en/ticket.json" with { type: "json" };
 import type { Locale } from "./locales.ts";
 import { createTranslator, type Messages, type Translator } from "./translator.ts";
@@ -19,6 +20,7 @@ import figuresZh from "./zh-CN/figures.json" with { type: "json" };
 import homeZh from "./zh-CN/home.json" with { type: "json" };
 import mailZh from "./zh-CN/mail.json" with { type: "json" };
 import problemZh from "./zh-CN/problem.json" with { type: "json" };
+import routesZh from "./zh-CN/routes.json" with { type: "json" };
 import ticketZh from "./zh-CN/ticket.json" with { type: "json" };
 
 const CATALOGUES: Record<Locale, Messages> = {
@@ -32,6 +34,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...homeEn,
     ...mailEn,
     ...problemEn,
+    ...routesEn,
     ...ticketEn,
   },
   "zh-CN": {
@@ -44,6 +47,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...homeZh,
     ...mailZh,
     ...problemZh,
+    ...routesZh,
     ...ticketZh,
   },
 };

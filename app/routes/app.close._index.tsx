@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Button, Card, Link, Page, Text } from "@shopify/polaris";
+import { BlockStack, Button, Page, Text } from "@shopify/polaris";
 import { ChecksFailed } from "#app/components/checks-failed.tsx";
 import { Freshness } from "#app/components/freshness.tsx";
 import { Inset } from "#app/components/inset.tsx";
 import { RequestCard } from "#app/components/request-card.tsx";
+import { RouteCard } from "#app/components/route-card.tsx";
 import { TaskList } from "#app/components/task-list.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { UninstallWarning } from "#app/components/uninstall-warning.tsx";
@@ -18,26 +19,33 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const closing = await showClosing({ shop }, deps);
   if (!closing) throw new Response(null, { status: 404 });
-  const { view, closure, tasks, request } = closing;
+  const { view, closure, tasks, way, explained, request } = closing;
+  const { facts, statedAt } = view;
+  const isStarter = way.route === "trial-cancel" || way.route === "starter-ticket";
   return {
     page: pageView(view),
     state: view.state,
     tasks,
+    route: {
+      way,
+      told: { account: facts.closingAccount ?? null, button: facts.cancelButton ?? null },
+      toldAt: (statedAt.cancelButton ?? statedAt.closingAccount)?.toString() ?? null,
+      subscriptionUrl: impactLink("subscription", deps.settings.impactAppUrl),
+      trialOpen: isStarter && closure?.trial.status !== "no",
+    },
     verdict: closure && {
-      route: closure.route,
-      trial: closure.trial.status,
       earliest: closure.earliestClosing.date,
       because: closure.earliestClosing.because,
       refund: closure.refund,
-      minimum: { amount: closure.plan.minimumFee, currency: closure.currency },
+      explained,
+      minimum: explained ? { amount: closure.plan.minimumFee, currency: closure.currency } : null,
     },
-    subscriptionUrl: impactLink("subscription", deps.settings.impactAppUrl),
     request: request && { reference: request.reference, state: request.state },
   };
 }
 
 export default function CloseAccount() {
-  const { page, state, tasks, verdict, subscriptionUrl, request } = useLoaderData<typeof loader>();
+  const { page, state, tasks, route, verdict, request } = useLoaderData<typeof loader>();
   const { t, date, note } = useTranslator();
   const headline =
     state === "closed"
@@ -58,34 +66,19 @@ export default function CloseAccount() {
                 {note(each)}
               </Text>
             ))}
-            {verdict ? <Why figure="closure.earliestClosing.date" label={headline} /> : null}
+            {verdict?.explained ? <Why figure="closure.earliestClosing.date" label={headline} /> : null}
             {verdict ? <Text as="p">{t("close.refund", { text: note(verdict.refund.text) })}</Text> : null}
             {verdict?.refund.refundBy ? (
               <Text as="p">{t("close.refundBy", { on: date(verdict.refund.refundBy) })}</Text>
             ) : null}
-            {verdict ? <Why figure="closure.refund.scenario" label={t("review.refund")} /> : null}
+            {verdict?.explained ? <Why figure="closure.refund.scenario" label={t("review.refund")} /> : null}
           </BlockStack>
         </Inset>
         {request ? <RequestCard {...request} /> : null}
-        <Card>
-          <BlockStack gap="200" inlineAlign="start">
-            <Text as="p">
-              {t(verdict?.route === "trial-cancel" ? "close.route.trial" : "close.route.ticket")}
-            </Text>
-            {verdict?.route === "trial-cancel" ? (
-              <Button url={subscriptionUrl} target="_blank">
-                {t("close.route.trialLink")}
-              </Button>
-            ) : null}
-            {verdict?.trial === "no" ? null : (
-              <Link url="/app/close/trial">{t("close.route.trialMore")}</Link>
-            )}
-            <Link url="/app/close/questions">{t("questions.title")}</Link>
-          </BlockStack>
-        </Card>
+        <RouteCard {...route} timeZone={page.timeZone} />
         <Freshness {...page.freshness} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
-        <TaskList tasks={tasks} />
+        <TaskList tasks={tasks} requestUrl={request ? `/app/requests/${request.reference}` : null} />
         {request ? null : (
           <Inset>
             <Button variant="primary" url="/app/close/review">

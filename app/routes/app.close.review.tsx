@@ -1,8 +1,19 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { BlockStack, Button, Card, Checkbox, InlineStack, Page, Text, TextField } from "@shopify/polaris";
+import {
+  BlockStack,
+  Button,
+  Card,
+  Checkbox,
+  InlineStack,
+  Link,
+  Page,
+  Text,
+  TextField,
+} from "@shopify/polaris";
 import { useState } from "react";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { Inset } from "#app/components/inset.tsx";
 import { RequestSummary } from "#app/components/request-summary.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { readRequestForm } from "#app/http/read-request-form.ts";
@@ -18,15 +29,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const record = await deps.db.shops.find(shop);
   const drafted = await draftRequest({ shop, locale: nearestLocale(record?.locale) }, deps);
   if (!drafted) throw new Response(null, { status: 404 });
-  const { view, closure, tasks, draft, recipient, request } = drafted;
+  const { view, closure, tasks, draft, recipient, accounts, balance, record: going, request } = drafted;
   if (request) throw redirect(`/app/requests/${request.reference}`);
   return {
     draft,
     recipient,
     assistedOnly: deps.settings.channel === "assisted",
     tasks,
+    route: going.route,
+    wantedOn: going.wantedOn,
     refund: closure?.refund.text ?? null,
-    account: view.connection?.accountSid ?? null,
+    accounts,
+    balance,
+    currency: view.currency,
     signedUpOn: view.facts.signedUpOn ?? null,
     contactEmail: view.shop.contactEmail,
   };
@@ -38,8 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = { ...readRequestForm(data), byHand: data.get("byHand") === "yes" };
   const drafted = await draftRequest({ shop, locale: "en" }, deps);
   if (!drafted) throw new Response(null, { status: 404 });
-  const openItems = drafted.tasks.filter(({ status }) => status === "open").map(({ key }) => key);
-  const result = await handOver({ shop, actor, route: "starter-ticket", openItems, ...form }, deps);
+  const result = await handOver({ shop, actor, ...drafted.record, ...form }, deps);
   if (result.outcome === "refused") return json({ findings: result.findings }, { status: 422 });
   return redirect(`/app/requests/${result.reference}`);
 }
@@ -111,8 +125,8 @@ export default function Review() {
                       ? t("review.next", { recipient: data.recipient, email: data.contactEmail })
                       : t("review.nextNoEmail", { recipient: data.recipient })}
                 </Text>
-                <Text as="p">{t("review.irreversible")}</Text>
-                <Text as="p">{t("review.until")}</Text>
+                <Text as="p">{t(`review.irreversible.${data.route}`)}</Text>
+                <Text as="p">{t(`review.until.${data.route}`)}</Text>
               </BlockStack>
               <InlineStack gap="300">
                 <Button submit variant="primary" loading={busy}>
@@ -123,6 +137,9 @@ export default function Review() {
             </BlockStack>
           </Form>
         </Card>
+        <Inset>
+          <Link url="/app/close/questions">{t("questions.title")}</Link>
+        </Inset>
       </BlockStack>
     </Page>
   );

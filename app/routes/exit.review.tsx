@@ -26,7 +26,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const drafted = await draftRequest(visitor, container.deps);
   if (!drafted) throw new Response(null, { status: 404 });
   if (drafted.request) throw redirect("/exit/request");
-  return { draft: drafted.draft, recipient: drafted.recipient, contactEmail: drafted.view.shop.contactEmail };
+  const { draft, recipient, record } = drafted;
+  return { draft, recipient, route: record.route, contactEmail: drafted.view.shop.contactEmail };
 }
 
 /** Needs a ticked box: mail scanners open links and even send forms, but they do not read and tick. */
@@ -38,9 +39,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (data.get("read") !== "yes")
     return json<Answer>({ findings: [], unread: true, entered }, { status: 422 });
   const drafted = await draftRequest(visitor, container.deps);
-  const openItems = (drafted?.tasks ?? []).filter(({ status }) => status === "open").map(({ key }) => key);
+  if (!drafted) throw new Response(null, { status: 404 });
   const result = await handOver(
-    { shop: visitor.shop, actor: "signed-link", route: "starter-ticket", openItems, ...entered },
+    { shop: visitor.shop, actor: "signed-link", ...drafted.record, ...entered },
     container.deps,
   );
   if (result.outcome === "refused")
@@ -49,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function ExitReview() {
-  const { draft, recipient, contactEmail } = useLoaderData<typeof loader>();
+  const { draft, recipient, route, contactEmail } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslator();
   const problems = [
@@ -99,8 +100,8 @@ export default function ExitReview() {
             ? t("review.next", { recipient, email: contactEmail })
             : t("review.nextNoEmail", { recipient })}
         </p>
-        <p>{t("review.irreversible")}</p>
-        <p>{t("review.until")}</p>
+        <p>{t(`review.irreversible.${route}`)}</p>
+        <p>{t(`review.until.${route}`)}</p>
         <label className="check" htmlFor="read">
           <input id="read" name="read" type="checkbox" value="yes" />
           <span>{t("exit.confirmRead")}</span>

@@ -14,6 +14,8 @@ type Input = {
   body: string;
   reason: string | null;
   openItems: string[];
+  /** The day the merchant wants, ISO; null or absent for the earliest possible. */
+  wantedOn?: string | null;
   /** The merchant takes it to impact.com's own form; nothing is sent. */
   byHand?: boolean;
 };
@@ -45,7 +47,7 @@ export async function handOver(
     subject: input.subject,
     body,
     reason: input.reason,
-    wantedOn: null,
+    wantedOn: input.wantedOn ?? null,
     openItems: input.openItems,
     createdAt: now,
     updatedAt: now,
