@@ -31,7 +31,7 @@ export function RouteCard({ way, told, toldAt, timeZone, subscriptionUrl, trialO
             {note(each)}
           </Text>
         ))}
-        <Text as="p">{t(isTrial ? "close.route.trial" : "route.ticket")}</Text>
+        <Text as="p">{t(isTrial ? "route.trial" : "route.ticket")}</Text>
         {way.route === "brand-ticket" || way.route === "partner-ticket" ? (
           <Text as="p" fontWeight="semibold">
             {t("route.irreversible")}
@@ -53,7 +53,9 @@ export function RouteCard({ way, told, toldAt, timeZone, subscriptionUrl, trialO
             <RouteQuestions questions={[way.ask]} told={told} kind={way.kind} unanswered={false} back="hub" />
           </>
         ) : null}
-        {trialOpen ? <Link url="/app/close/trial">{t("close.route.trialMore")}</Link> : null}
+        {trialOpen ? (
+          <Link url="/app/close/trial">{t(isTrial ? "route.trialSteps" : "close.route.trialMore")}</Link>
+        ) : null}
         <Link url="/app/close/route">{t("route.change")}</Link>
         <Link url="/app/close/questions">{t("questions.title")}</Link>
       </BlockStack>

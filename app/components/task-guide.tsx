@@ -2,7 +2,7 @@ import { BlockStack, Button, Card, List, Text } from "@shopify/polaris";
 import type { ClosingRoute } from "#app/domain/index.ts";
 import type { TaskKey } from "#app/services/closing/closing-tasks.ts";
 import { CopyText } from "./copy-text.tsx";
-import { REVERSAL_REASONS, taskSteps, taskWhy } from "./task-steps.ts";
+import { ACTION_CHOICES, REVERSAL_REASONS, taskSteps, taskWhy } from "./task-steps.ts";
 import { useTranslator } from "./translator.tsx";
 
 type Props = { task: TaskKey; route: ClosingRoute; link: string; partnerComment: string | null };
@@ -28,7 +28,7 @@ export function TaskGuide({ task, route, link, partnerComment }: Props) {
               <List.Item key={step}>{t(step)}</List.Item>
             ))}
           </List>
-          {task === "settle-pending-actions" ? <ReversalReasons /> : null}
+          {task === "settle-pending-actions" ? <ActionChoices /> : null}
           {partnerComment ? (
             <div style={{ width: "100%" }}>
               <CopyText label={t("task.withdraw-switches.comment")} text={partnerComment} />
@@ -43,10 +43,18 @@ export function TaskGuide({ task, route, link, partnerComment }: Props) {
   );
 }
 
-function ReversalReasons() {
+function ActionChoices() {
   const { t } = useTranslator();
   return (
     <BlockStack gap="100">
+      <Text as="h3" variant="headingSm">
+        {t("task.choices")}
+      </Text>
+      <List>
+        {ACTION_CHOICES.map((choice) => (
+          <List.Item key={choice}>{t(choice)}</List.Item>
+        ))}
+      </List>
       <Text as="h3" variant="headingSm">
         {t("task.reasons")}
       </Text>

@@ -11,12 +11,7 @@ const STEPS: Record<TaskKey, MessageId[]> = {
     "task.withdraw-switches.do4",
     "task.withdraw-switches.do5",
   ],
-  "settle-pending-actions": [
-    "task.settle-pending-actions.do1",
-    "task.settle-pending-actions.do2",
-    "task.settle-pending-actions.do3",
-    "task.settle-pending-actions.do4",
-  ],
+  "settle-pending-actions": ["task.settle-pending-actions.do1"],
   "cover-required-funding": ["task.cover-required-funding.do1", "task.cover-required-funding.do2"],
   "wait-for-last-lock": ["task.wait-for-last-lock.do1"],
   "settle-invoices": ["task.settle-invoices.do1", "task.settle-invoices.do2"],
@@ -42,6 +37,13 @@ export function taskWhy(key: TaskKey, route: ClosingRoute): MessageId {
     return `task.brand.${key}.why`;
   return `task.${key}.why`;
 }
+
+/** What can be done with a pending action; all three settle it in the end, so none is put forward. */
+export const ACTION_CHOICES = [
+  "task.choice.approve",
+  "task.choice.reverse",
+  "task.choice.leave",
+] as const satisfies MessageId[];
 
 /** The genuine reasons to reverse an action, as impact.com's API names them (actions v14, H16). */
 export const REVERSAL_REASONS = [

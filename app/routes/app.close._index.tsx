@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
       told: { account: facts.closingAccount ?? null, button: facts.cancelButton ?? null },
       toldAt: (statedAt.cancelButton ?? statedAt.closingAccount)?.toString() ?? null,
       subscriptionUrl: impactLink("subscription", deps.settings.impactAppUrl),
-      trialOpen: isStarter && closure?.trial.status !== "no",
+      trialOpen: way.route === "trial-cancel" || (isStarter && closure?.trial.status !== "no"),
     },
     verdict: closure && {
       earliest: closure.earliestClosing.date,
@@ -86,7 +86,9 @@ export default function CloseAccount() {
             </Button>
           </Inset>
         )}
-        <UninstallWarning minimum={verdict?.minimum ?? null} />
+        {route.way.route === "partner-ticket" ? null : (
+          <UninstallWarning minimum={verdict?.minimum ?? null} />
+        )}
       </BlockStack>
     </Page>
   );

@@ -57,7 +57,7 @@ export default function ExitStatus() {
       )}
       <h2>{t("route.title")}</h2>
       <p>{way.ask === "account" ? t("exit.routeOpen") : t(`route.is.${way.route}`)}</p>
-      {way.route === "trial-cancel" ? <p>{t("close.route.trial")}</p> : null}
+      {way.route === "trial-cancel" ? <p>{t("route.trial")}</p> : null}
       <p className="actions">
         {way.kind === "partner" ? null : <a href="/exit/route">{t("route.change")}</a>}
         <a href="/exit/questions">{t("questions.title")}</a>
