@@ -29,7 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
     route: {
       way,
       told: { account: facts.closingAccount ?? null, button: facts.cancelButton ?? null },
-      toldAt: (statedAt.cancelButton ?? statedAt.closingAccount)?.toString() ?? null,
+      toldAt:
+        (isStarter
+          ? (statedAt.cancelButton ?? statedAt.closingAccount)
+          : statedAt.closingAccount
+        )?.toString() ?? null,
       subscriptionUrl: impactLink("subscription", deps.settings.impactAppUrl),
       trialOpen: way.route === "trial-cancel" || (isStarter && closure?.trial.status !== "no"),
     },
