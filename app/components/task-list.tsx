@@ -1,13 +1,18 @@
 import { Badge, BlockStack, Card, InlineStack, Link, Text } from "@shopify/polaris";
+import type { ReactNode } from "react";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { TaskCheck } from "./task-check.tsx";
 import { useTranslator } from "./translator.tsx";
 
-/** `ticks`: when the merchant said that a task is done, by task. */
-type Marks = { ticks: Record<string, string>; timeZone: string };
+type Props = {
+  tasks: ClosingTask[];
+  /** Where the request that is under way is shown; null while none is. */
+  requestUrl: string | null;
+  timeZone: string;
+};
 
 /** The hub's tasks. What is done is plain; what is left stands out; nothing here can stop the hand-over. */
-export function TaskList({ tasks, ...marks }: Marks & { tasks: ClosingTask[] }) {
+export function TaskList({ tasks, requestUrl, timeZone }: Props) {
   const { t } = useTranslator();
   return (
     <Card>
@@ -23,53 +28,67 @@ export function TaskList({ tasks, ...marks }: Marks & { tasks: ClosingTask[] }) 
         <TaskGroup
           title={t("close.group.settle")}
           tasks={tasks.filter(({ blocking }) => blocking)}
-          {...marks}
+          timeZone={timeZone}
         />
         <TaskGroup
           title={t("close.group.recommended")}
           tasks={tasks.filter(({ blocking }) => !blocking)}
-          {...marks}
+          timeZone={timeZone}
         />
+        <Group title={t("close.group.ask")}>
+          <Row url={requestUrl ?? "/app/close/review"} title={t("close.task.ticket")}>
+            <Text as="span">{t(requestUrl ? "close.status.handed" : "close.status.ready")}</Text>
+          </Row>
+        </Group>
       </BlockStack>
     </Card>
   );
 }
 
-function TaskGroup({ title, tasks, ticks, timeZone }: Marks & { title: string; tasks: ClosingTask[] }) {
+function TaskGroup({ title, tasks, timeZone }: { title: string; tasks: ClosingTask[]; timeZone: string }) {
   const { t } = useTranslator();
   if (tasks.length === 0) return null;
+  return (
+    <Group title={title}>
+      {tasks.map((task) => (
+        <BlockStack key={task.key} gap="050">
+          <Row url={`/app/close/${task.key}`} title={t(`close.task.${task.key}`)}>
+            <TaskStatus task={task} />
+          </Row>
+          {task.checkable ? <TaskCheck task={task} timeZone={timeZone} /> : null}
+        </BlockStack>
+      ))}
+    </Group>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <BlockStack gap="200">
       <Text as="h3" variant="headingSm">
         {title}
       </Text>
-      {tasks.map((task) => (
-        <BlockStack key={task.key} gap="050">
-          <InlineStack align="space-between" blockAlign="center" gap="200" wrap={false}>
-            <Link url={`/app/close/${task.key}`}>{t(`close.task.${task.key}`)}</Link>
-            <TaskStatus task={task} />
-          </InlineStack>
-          <Told at={task.status === "unknown" ? ticks[task.key] : undefined} timeZone={timeZone} />
-          <TaskCheck task={task} timeZone={timeZone} />
-        </BlockStack>
-      ))}
+      {children}
     </BlockStack>
   );
 }
 
-function Told({ at, timeZone }: { at: string | undefined; timeZone: string }) {
-  const { t, instant } = useTranslator();
-  return at ? (
-    <Text as="p" variant="bodySm">
-      {t("tick.told", { when: instant(at, timeZone) })}
-    </Text>
-  ) : null;
+function Row({ url, title, children }: { url: string; title: string; children: ReactNode }) {
+  return (
+    <InlineStack align="space-between" blockAlign="center" gap="200" wrap={false}>
+      <Link url={url}>{title}</Link>
+      {children}
+    </InlineStack>
+  );
 }
 
+/** The status in a word; what only the merchant said is marked as theirs. */
 export function TaskStatus({ task }: { task: ClosingTask }) {
   const { t } = useTranslator();
-  if (task.status === "done") return <Text as="span">{t("close.status.done")}</Text>;
-  if (task.status === "open")
-    return <Badge tone="attention">{t("close.status.open", { count: task.open.length })}</Badge>;
-  return <Badge>{t("close.status.unknown")}</Badge>;
+  const { status, open } = task;
+  const told = task.evidence === "told" ? ` · ${t("close.told")}` : "";
+  if (status === "done") return <Text as="span">{`${t("close.status.done")}${told}`}</Text>;
+  if (status === "unknown") return <Badge>{t("close.status.unknown")}</Badge>;
+  const left = open.length > 0 ? t("close.status.open", { count: open.length }) : t("close.status.openPlain");
+  return <Badge tone="attention">{`${left}${told}`}</Badge>;
 }

@@ -1,6 +1,7 @@
 import { BlockStack, List, Text } from "@shopify/polaris";
 import { failureText } from "#app/messages/failure-text.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
+import { type Provenance, useProvenanceText } from "./provenance.tsx";
 import { TaskStatus } from "./task-list.tsx";
 import { useTranslator } from "./translator.tsx";
 
@@ -10,12 +11,21 @@ type Props = { task: ClosingTask; connected: boolean; timeZone: string };
 export function TaskResult({ task, connected, timeZone }: Props) {
   const translator = useTranslator();
   const { t, note, instant } = translator;
-  const { status, failure, checkedAt, open } = task;
+  const provenance = useProvenanceText();
+  const { status, failure, checkedAt, open, checkable } = task;
+  const source = provenanceOf(task, timeZone);
   return (
     <BlockStack gap="200" inlineAlign="start">
       <TaskStatus task={task} />
+      {source ? (
+        <Text as="p" tone="subdued">
+          {provenance(source)}
+        </Text>
+      ) : null}
       {failure ? <Text as="p">{failureText(failure, translator, timeZone)}</Text> : null}
-      {!connected && task.key !== "refund-form" ? <Text as="p">{t("task.unknownNotConnected")}</Text> : null}
+      {!connected && checkable && status === "unknown" ? (
+        <Text as="p">{t("task.unknownNotConnected")}</Text>
+      ) : null}
       {status === "done" ? <Text as="p">{t("task.allDone")}</Text> : null}
       {failure && checkedAt ? (
         <Text as="p">{t("task.lastSeen", { when: instant(checkedAt, timeZone) })}</Text>
@@ -31,4 +41,11 @@ export function TaskResult({ task, connected, timeZone }: Props) {
       ) : null}
     </BlockStack>
   );
+}
+
+/** A check's time stands with the freshness of the page where nothing else was asked; it is said here all the same. */
+function provenanceOf({ evidence, checkedAt, toldAt }: ClosingTask, timeZone: string): Provenance | null {
+  if (evidence === "told" && toldAt) return { kind: "told", at: toldAt, timeZone };
+  if (evidence === "checked" && checkedAt) return { kind: "checked", at: checkedAt, timeZone };
+  return evidence === "estimate" ? { kind: "estimate", assumptions: [] } : null;
 }

@@ -85,6 +85,23 @@ export {
   transition,
   WITH_IMPACT,
 } from "./request/transitions.ts";
+export { accountOnRoute, feesKnown } from "./route/account-on-route.ts";
+export {
+  ACCOUNT_ANSWERS,
+  type AccountAnswer,
+  BUTTON_ANSWERS,
+  type ButtonAnswer,
+  CLOSING_ROUTES,
+  type ClosingRoute,
+} from "./route/closing-route.ts";
+export { type FoundRoute, findRoute, type RouteFacts, type RouteQuestion } from "./route/find-route.ts";
+export {
+  assessPartnerBalance,
+  BALANCE_WAYS,
+  type BalanceWay,
+  type PartnerBalance,
+} from "./route/partner-balance.ts";
+export { partnerFunds } from "./route/partner-funds.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export type { DailyTotals, DayTotals } from "./totals/daily-totals.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";

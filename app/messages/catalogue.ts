@@ -14,6 +14,7 @@ import type mailStatus from "./en/mail-status.json";
 import type problem from "./en/problem.json";
 import type receipt from "./en/receipt.json";
 import type status from "./en/status.json";
+import type routes from "./en/routes.json";
 import type ticket from "./en/ticket.json";
 import type watch from "./en/watch.json";
 
@@ -33,7 +34,7 @@ type Catalogues = typeof close &
   typeof problem &
   typeof receipt &
   typeof status &
-  typeof ticket;
+  typeof routes &
   typeof ticket &
   typeof watch;
 

@@ -14,6 +14,7 @@ import mailStatusEn from "./en/mail-status.json" with { type: "json" };
 import problemEn from "./en/problem.json" with { type: "json" };
 import receiptEn from "./en/receipt.json" with { type: "json" };
 import statusEn from "./en/status.json" with { type: "json" };
+import routesEn from "./en/routes.json" with { type: "json" };
 import ticketEn from "./en/ticket.json" with { type: "json" };
 import watchEn from "./en/watch.json" with { type: "json" };
 import type { Locale } from "./locales.ts";
@@ -34,6 +35,7 @@ import mailStatusZh from "./zh-CN/mail-status.json" with { type: "json" };
 import problemZh from "./zh-CN/problem.json" with { type: "json" };
 import receiptZh from "./zh-CN/receipt.json" with { type: "json" };
 import statusZh from "./zh-CN/status.json" with { type: "json" };
+import routesZh from "./zh-CN/routes.json" with { type: "json" };
 import ticketZh from "./zh-CN/ticket.json" with { type: "json" };
 import watchZh from "./zh-CN/watch.json" with { type: "json" };
 
@@ -55,6 +57,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...problemEn,
     ...receiptEn,
     ...statusEn,
+    ...routesEn,
     ...ticketEn,
     ...watchEn,
   },
@@ -75,6 +78,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...problemZh,
     ...receiptZh,
     ...statusZh,
+    ...routesZh,
     ...ticketZh,
     ...watchZh,
   },

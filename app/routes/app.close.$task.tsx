@@ -1,18 +1,23 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Button, Card, List, Page, Text } from "@shopify/polaris";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { BlockStack, Card, Page, Text } from "@shopify/polaris";
+import { BalanceForm } from "#app/components/balance-form.tsx";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { Freshness } from "#app/components/freshness.tsx";
 import { TaskCheck } from "#app/components/task-check.tsx";
+import { TaskGuide } from "#app/components/task-guide.tsx";
 import { TaskResult } from "#app/components/task-result.tsx";
-import { taskSteps } from "#app/components/task-steps.ts";
-import { TaskTick } from "#app/components/task-tick.tsx";
+import { ToldForm } from "#app/components/told-form.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
+import { readTaskForm } from "#app/http/read-task-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
+import { wayBack } from "#app/http/way-back.ts";
+import { translatorFor } from "#app/messages/messages.server.ts";
+import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { isTaskKey } from "#app/services/closing/closing-tasks.ts";
-import { impactLink, REFUND_FORM_URL } from "#app/services/closing/impact-links.ts";
+import { taskLink } from "#app/services/closing/impact-links.ts";
 import { showClosing } from "#app/services/closing/show-closing.server.ts";
-import { ticksOf } from "#app/services/drafts/tick-task.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
@@ -20,73 +25,73 @@ export async function loader(args: LoaderFunctionArgs) {
   const closing = isTaskKey(key) ? await showClosing({ shop }, deps) : null;
   const task = closing?.tasks.find((each) => each.key === key);
   if (!closing || !task) throw new Response(null, { status: 404 });
-  const { impactAppUrl } = deps.settings;
+  const { facts } = closing.view;
   return {
     page: pageView(closing.view),
+    route: closing.way.route,
     task,
-    tickedAt: (await ticksOf(shop, deps))[task.key] ?? null,
-    link:
-      task.key === "refund-form"
-        ? REFUND_FORM_URL
-        : task.key === "delete-catalogs"
-          ? impactAppUrl
-          : impactLink(task.key, impactAppUrl),
+    link: taskLink(task.key, deps.settings.impactAppUrl),
+    // Partners read English, whatever language the merchant reads.
+    partnerComment: task.key === "withdraw-switches" ? translatorFor("en").t("task.comment") : null,
+    balance: {
+      amount: facts.partnerBalance?.amount ?? "",
+      threshold: facts.withdrawalThreshold ?? "",
+      way: facts.balanceWay ?? null,
+      standing: closing.balance?.standing ?? null,
+    },
+    back: wayBack(new URL(args.request.url).searchParams.get("back")),
   };
 }
 
+export async function action(args: ActionFunctionArgs) {
+  const { shop, actor, deps } = await requireShop(args);
+  const key = args.params.task ?? "";
+  const closing = isTaskKey(key) ? await showClosing({ shop }, deps) : null;
+  if (!closing || !isTaskKey(key)) throw new Response(null, { status: 404 });
+  const data = await args.request.formData();
+  const read = readTaskForm(data, key, closing.view.today.toString());
+  if (read.outcome === "rejected") return json({ problems: read.problems }, { status: 422 });
+  await saveFacts({ shop, actor, facts: read.facts }, deps);
+  const back = wayBack(data.get("back"));
+  return redirect(back.name === "review" ? back.url : `/app/close/${key}`);
+}
+
 export default function Task() {
-  const { page, task, tickedAt, link } = useLoaderData<typeof loader>();
+  const { page, route, task, link, partnerComment, balance, back } = useLoaderData<typeof loader>();
+  const problems = useActionData<typeof action>()?.problems ?? [];
   const { t } = useTranslator();
+  const errorOf = (field: string) =>
+    problems.filter((each) => each.field === field).map(({ message }) => t(message))[0];
+  const asks = task.status === "unknown" || task.evidence === "told" || task.evidence === "estimate";
   return (
-    <Page title={t(`close.task.${task.key}`)} backAction={{ content: t("close.title"), url: "/app/close" }}>
+    <Page title={t(`close.task.${task.key}`)} backAction={{ content: t(back.title), url: back.url }}>
       <BlockStack gap="400">
-        <Card>
-          <BlockStack gap="300">
-            <Block title={t("task.why")} text={t(`task.${task.key}.why`)} />
-            <Block title={t("task.how")} text={t(`task.${task.key}.how`)} />
-          </BlockStack>
-        </Card>
-        <Card>
-          <BlockStack gap="300" inlineAlign="start">
-            <Text as="h2" variant="headingMd">
-              {t("task.do")}
-            </Text>
-            <List type="number">
-              {taskSteps(task.key).map((step) => (
-                <List.Item key={step}>{t(step)}</List.Item>
-              ))}
-            </List>
-            <Button url={link} target="_blank">
-              {t(task.key === "refund-form" ? "task.formLink" : "task.openInImpact")}
-            </Button>
-          </BlockStack>
-        </Card>
+        <ErrorSummary messages={problems.map(({ message }) => t(message))} />
+        <TaskGuide task={task.key} route={route} link={link} partnerComment={partnerComment} />
         <Card>
           <BlockStack gap="300">
             <Text as="h2" variant="headingMd">
               {t("task.result")}
             </Text>
             <TaskResult task={task} connected={page.freshness.connected} timeZone={page.timeZone} />
-            {page.freshness.connected ? <TaskCheck task={task} timeZone={page.timeZone} /> : null}
-            {task.status === "unknown" ? (
-              <TaskTick task={task.key} tickedAt={tickedAt} timeZone={page.timeZone} />
+            {task.checkable && page.freshness.connected ? (
+              <TaskCheck task={task} timeZone={page.timeZone} />
             ) : null}
-            <Freshness {...page.freshness} />
+            {task.checkable ? <Freshness {...page.freshness} /> : null}
           </BlockStack>
         </Card>
+        {task.key === "partner-balance" ? (
+          <BalanceForm
+            {...balance}
+            currency={page.currency}
+            errors={{ amount: errorOf("amount"), threshold: errorOf("threshold") }}
+            back={back.name}
+          />
+        ) : asks ? (
+          <ToldForm key={task.toldAt} task={task} problem={errorOf("told") ?? null} back={back.name} />
+        ) : null}
       </BlockStack>
     </Page>
-  );
-}
-
-function Block({ title, text }: { title: string; text: string }) {
-  return (
-    <BlockStack gap="100">
-      <Text as="h2" variant="headingMd">
-        {title}
-      </Text>
-      <Text as="p">{text}</Text>
-    </BlockStack>
   );
 }
 

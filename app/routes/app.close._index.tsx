@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Button, Card, Link, Page, Text } from "@shopify/polaris";
+import { BlockStack, Button, Page, Text } from "@shopify/polaris";
 import { CalendarLink } from "#app/components/calendar-link.tsx";
 import { ChecksFailed } from "#app/components/checks-failed.tsx";
 import { ExportLinks } from "#app/components/export-links.tsx";
@@ -9,6 +9,7 @@ import { Freshness } from "#app/components/freshness.tsx";
 import { Inset } from "#app/components/inset.tsx";
 import { ReopenedBanner } from "#app/components/reopened-banner.tsx";
 import { RequestCard } from "#app/components/request-card.tsx";
+import { RouteCard } from "#app/components/route-card.tsx";
 import { TaskList } from "#app/components/task-list.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { UninstallWarning } from "#app/components/uninstall-warning.tsx";
@@ -23,27 +24,38 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
   const closing = await showClosing({ shop }, deps);
   if (!closing) throw new Response(null, { status: 404 });
-  const { view, closure, tasks, request } = closing;
+  const { view, closure, tasks, way, explained, request } = closing;
+  const { facts, statedAt } = view;
+  const isStarter = way.route === "trial-cancel" || way.route === "starter-ticket";
   return {
     page: pageView(view),
     state: view.state,
     tasks,
     progress: await showProgress({ shop, actor }, deps),
+    route: {
+      way,
+      told: { account: facts.closingAccount ?? null, button: facts.cancelButton ?? null },
+      toldAt:
+        (isStarter
+          ? (statedAt.cancelButton ?? statedAt.closingAccount)
+          : statedAt.closingAccount
+        )?.toString() ?? null,
+      subscriptionUrl: impactLink("subscription", deps.settings.impactAppUrl),
+      trialOpen: way.route === "trial-cancel" || (isStarter && closure?.trial.status !== "no"),
+    },
     verdict: closure && {
-      route: closure.route,
-      trial: closure.trial.status,
       earliest: closure.earliestClosing.date,
       because: closure.earliestClosing.because,
       refund: closure.refund,
-      minimum: { amount: closure.plan.minimumFee, currency: closure.currency },
+      explained,
+      minimum: explained ? { amount: closure.plan.minimumFee, currency: closure.currency } : null,
     },
-    subscriptionUrl: impactLink("subscription", deps.settings.impactAppUrl),
     request: request && { reference: request.reference, state: request.state },
   };
 }
 
 export default function CloseAccount() {
-  const { page, state, tasks, progress, verdict, subscriptionUrl, request } = useLoaderData<typeof loader>();
+  const { page, state, tasks, progress, route, verdict, request } = useLoaderData<typeof loader>();
   const { t, date, note } = useTranslator();
   const headline =
     state === "closed"
@@ -64,13 +76,13 @@ export default function CloseAccount() {
                 {note(each)}
               </Text>
             ))}
-            {verdict ? <Why figure="closure.earliestClosing.date" label={headline} /> : null}
+            {verdict?.explained ? <Why figure="closure.earliestClosing.date" label={headline} /> : null}
             {verdict?.earliest ? <CalendarLink /> : null}
             {verdict ? <Text as="p">{t("close.refund", { text: note(verdict.refund.text) })}</Text> : null}
             {verdict?.refund.refundBy ? (
               <Text as="p">{t("close.refundBy", { on: date(verdict.refund.refundBy) })}</Text>
             ) : null}
-            {verdict ? <Why figure="closure.refund.scenario" label={t("review.refund")} /> : null}
+            {verdict?.explained ? <Why figure="closure.refund.scenario" label={t("review.refund")} /> : null}
           </BlockStack>
         </Inset>
         <ReopenedBanner {...progress} timeZone={page.timeZone} />
@@ -79,25 +91,14 @@ export default function CloseAccount() {
         ) : (
           <DraftCard saved={progress.saved} timeZone={page.timeZone} />
         )}
-        <Card>
-          <BlockStack gap="200" inlineAlign="start">
-            <Text as="p">
-              {t(verdict?.route === "trial-cancel" ? "close.route.trial" : "close.route.ticket")}
-            </Text>
-            {verdict?.route === "trial-cancel" ? (
-              <Button url={subscriptionUrl} target="_blank">
-                {t("close.route.trialLink")}
-              </Button>
-            ) : null}
-            {verdict?.trial === "no" ? null : (
-              <Link url="/app/close/trial">{t("close.route.trialMore")}</Link>
-            )}
-            <Link url="/app/close/questions">{t("questions.title")}</Link>
-          </BlockStack>
-        </Card>
+        <RouteCard {...route} timeZone={page.timeZone} />
         <Freshness {...page.freshness} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
-        <TaskList tasks={tasks} ticks={progress.ticks} timeZone={page.timeZone} />
+        <TaskList
+          tasks={tasks}
+          requestUrl={request ? `/app/requests/${request.reference}` : null}
+          timeZone={page.timeZone}
+        />
         <ExportLinks />
         {request ? null : (
           <Inset>
@@ -106,7 +107,9 @@ export default function CloseAccount() {
             </Button>
           </Inset>
         )}
-        <UninstallWarning minimum={verdict?.minimum ?? null} />
+        {route.way.route === "partner-ticket" ? null : (
+          <UninstallWarning minimum={verdict?.minimum ?? null} />
+        )}
       </BlockStack>
     </Page>
   );

@@ -1,12 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Page, Text } from "@shopify/polaris";
+import { QUESTIONS, WAYS_BACK } from "#app/components/questions.ts";
 import { useTranslator } from "#app/components/translator.tsx";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { impactLink, REACTIVATION } from "#app/services/closing/impact-links.ts";
-
-/** impact.com's own answers (S1, S2), in the order in which people ask. */
-const QUESTIONS = ["contracts", "links", "data", "fees", "uninstall"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { deps } = await requireShop(args);
@@ -34,8 +32,11 @@ export default function Questions() {
             <Text as="h2" variant="headingMd">
               {t("questions.back")}
             </Text>
-            <Text as="p">{t("questions.back.subscription")}</Text>
-            <Text as="p">{t("questions.back.closed")}</Text>
+            {WAYS_BACK.map((way) => (
+              <Text as="p" key={way}>
+                {t(way)}
+              </Text>
+            ))}
             <InlineStack gap="300">
               <Button url={supportUrl} target="_blank">
                 {t("receipt.byHand.link")}

@@ -1,11 +1,22 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigate, useNavigation } from "@remix-run/react";
-import { BlockStack, Button, Card, Checkbox, InlineStack, Page, Text, TextField } from "@shopify/polaris";
+import {
+  BlockStack,
+  Button,
+  Card,
+  Checkbox,
+  InlineStack,
+  Link,
+  Page,
+  Text,
+  TextField,
+} from "@shopify/polaris";
 import { DraftChoices } from "#app/components/draft-choices.tsx";
 import { DraftConflict } from "#app/components/draft-conflict.tsx";
 import { DraftStatus } from "#app/components/draft-status.tsx";
 import { DraftVersions } from "#app/components/draft-versions.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { Inset } from "#app/components/inset.tsx";
 import { RequestSummary } from "#app/components/request-summary.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { useDraft } from "#app/components/use-draft.ts";
@@ -26,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const choices = saved.content;
   const drafted = await draftRequest({ shop, locale: nearestLocale(record?.locale), choices }, deps);
   if (!drafted) throw new Response(null, { status: 404 });
-  const { view, closure, tasks, draft, recipient, request } = drafted;
+  const { view, closure, tasks, draft, recipient, accounts, balance, record: going, request } = drafted;
   if (request) throw redirect(`/app/requests/${request.reference}`);
   return {
     draft,
@@ -35,8 +46,11 @@ export async function loader(args: LoaderFunctionArgs) {
     recipient,
     assistedOnly: deps.settings.channel === "assisted",
     tasks,
+    route: going.route,
     refund: closure?.refund.text ?? null,
-    account: view.connection?.accountSid ?? null,
+    accounts,
+    balance,
+    currency: view.currency,
     signedUpOn: view.facts.signedUpOn ?? null,
     contactEmail: view.shop.contactEmail,
   };
@@ -49,8 +63,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = { ...readRequestForm(data), byHand, wantedOn };
   const drafted = await draftRequest({ shop, locale: "en" }, deps);
   if (!drafted) throw new Response(null, { status: 404 });
-  const openItems = drafted.tasks.filter(({ status }) => status === "open").map(({ key }) => key);
-  const result = await handOver({ shop, actor, route: "starter-ticket", openItems, ...form }, deps);
+  const result = await handOver({ shop, actor, ...drafted.record, ...form }, deps);
   if (result.outcome === "refused") return json({ findings: result.findings }, { status: 422 });
   return redirect(`/app/requests/${result.reference}`);
 }
@@ -128,8 +141,8 @@ export default function Review() {
                       ? t("review.next", { recipient: data.recipient, email: data.contactEmail })
                       : t("review.nextNoEmail", { recipient: data.recipient })}
                 </Text>
-                <Text as="p">{t("review.irreversible")}</Text>
-                <Text as="p">{t("review.until")}</Text>
+                <Text as="p">{t(`review.irreversible.${data.route}`)}</Text>
+                <Text as="p">{t(`review.until.${data.route}`)}</Text>
               </BlockStack>
               <InlineStack gap="300">
                 <Button submit variant="primary" loading={busy}>
@@ -144,6 +157,9 @@ export default function Review() {
           </Form>
         </Card>
         <DraftVersions draft={draft} timeZone={data.timeZone} />
+        <Inset>
+          <Link url="/app/close/questions">{t("questions.title")}</Link>
+        </Inset>
       </BlockStack>
     </Page>
   );

@@ -16,8 +16,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const trial = await showTrial({ shop }, deps);
   if (!trial) throw new Response(null, { status: 404 });
-  const { view, status, unmet, asks, answer } = trial;
+  const { view, status, unmet, asks, answer, seen, route } = trial;
   return {
+    route,
+    seen,
     status,
     unmet,
     asks,
@@ -44,7 +46,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Trial() {
-  const { status, unmet, asks, answer, subscriptionUrl, ...data } = useLoaderData<typeof loader>();
+  const { route, seen, status, unmet, asks, answer, subscriptionUrl, ...data } =
+    useLoaderData<typeof loader>();
   const rejected = useActionData<typeof action>();
   const { t, note } = useTranslator();
   const problemOf = (field: "trialEndsOn" | "answer") => {
@@ -53,16 +56,17 @@ export default function Trial() {
       ? t(rejected.message)
       : rejected.findings.map((each) => findingText(each, t)).join(" ");
   };
-  const byTicket = status === "no" || answer?.answer === "not-shown";
+  const byTicket = route !== "trial-cancel" && (status === "no" || seen === "not-shown");
+  const headline = seen === "shown" ? "shown" : status === "no" ? "no" : (seen ?? status);
   return (
     <Page title={t("trial.title")} backAction={{ content: t("close.title"), url: "/app/close" }}>
       <BlockStack gap="400">
         <Card>
           <BlockStack gap="200" inlineAlign="start">
             <Text as="h2" variant="headingMd">
-              {t(`trial.status.${status !== "no" && byTicket ? "not-shown" : status}`)}
+              {t(`trial.status.${headline}`)}
             </Text>
-            {unmet.length > 0 ? (
+            {unmet.length > 0 && seen !== "shown" ? (
               <List>
                 {unmet.map((each) => (
                   <List.Item key={each.id}>{note(each)}</List.Item>

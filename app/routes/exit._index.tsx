@@ -15,7 +15,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function ExitStatus() {
   const status = useLoaderData<typeof loader>();
   const { t, money, date, instant } = useTranslator();
-  const { next, tasks, checkedAt, request } = status;
+  const { next, tasks, way, checkedAt, request } = status;
+  const isStarter = way.route === "starter-ticket" || way.route === "trial-cancel";
   return (
     <>
       <p className="soft">
@@ -30,7 +31,7 @@ export default function ExitStatus() {
           <strong>
             {next
               ? t("exit.next", { amount: money(next.amount, status.currency), on: date(next.date) })
-              : t("exit.nextUnknown")}
+              : t(isStarter ? "exit.nextUnknown" : "exit.goesOn")}
           </strong>
         </p>
       )}
@@ -54,12 +55,23 @@ export default function ExitStatus() {
           </button>
         </form>
       )}
+      <h2>{t("route.title")}</h2>
+      <p>{way.ask === "account" ? t("exit.routeOpen") : t(`route.is.${way.route}`)}</p>
+      {way.route === "trial-cancel" ? <p>{t("route.trial")}</p> : null}
+      <p className="actions">
+        {way.kind === "partner" ? null : <a href="/exit/route">{t("route.change")}</a>}
+        <a href="/exit/questions">{t("questions.title")}</a>
+      </p>
       <h2>{t("exit.checklist")}</h2>
       <ul className="tasks">
-        {tasks.map(({ key, status: state, open }) => (
+        {tasks.map(({ key, status: state, open, evidence }) => (
           <li key={key}>
             <span>{t(`close.task.${key}`)}</span>
-            <span className="soft">{t(`exit.item.${state}`, { count: open.length })}</span>
+            <span className="soft">
+              {evidence === "told"
+                ? `${t(state === "done" ? "close.status.done" : "close.status.openPlain")} · ${t("close.told")}`
+                : t(`exit.item.${state}`, { count: open.length })}
+            </span>
           </li>
         ))}
       </ul>

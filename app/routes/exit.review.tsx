@@ -41,12 +41,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const drafted = await draftRequest({ ...visitor, choices: saved.content }, container.deps);
   if (!drafted) throw new Response(null, { status: 404 });
   if (drafted.request) throw redirect("/exit/request");
+  const { draft, recipient, record } = drafted;
   return {
-    draft: drafted.draft,
+    draft,
+    recipient,
+    route: record.route,
     saved,
     saveKey: randomUUID(),
     timeZone: drafted.view.timeZone,
-    recipient: drafted.recipient,
     contactEmail: drafted.view.shop.contactEmail,
     code: await showExitCode(visitor, container.deps),
   };
@@ -77,10 +79,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   if (data.get("read") !== "yes") return answer({ unread: true });
   const drafted = await draftRequest(visitor, container.deps);
-  const openItems = (drafted?.tasks ?? []).filter(({ status }) => status === "open").map(({ key }) => key);
+  if (!drafted) throw new Response(null, { status: 404 });
   const code = String(data.get("code") ?? "");
   const { wantedOn } = readContent(data);
-  const result = await handOverByLink({ ...visitor, code, openItems, ...entered, wantedOn }, container.deps);
+  const request = { ...drafted.record, ...entered, wantedOn };
+  const result = await handOverByLink({ ...visitor, code, ...request }, container.deps);
   if (result.outcome === "handed-over") return redirect("/exit/request");
   return result.outcome === "refused" ? answer({ findings: result.findings }) : answer({ code: result });
 }
@@ -101,7 +104,8 @@ async function keepDraft(data: FormData, visitor: Visitor, { deps }: Container) 
 }
 
 export default function ExitReview() {
-  const { saved, saveKey, timeZone, draft, recipient, contactEmail, code } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { saved, saveKey, timeZone, draft, recipient, route, contactEmail, code } = data;
   const answer = useActionData<typeof action>();
   const { t } = useTranslator();
   const codeProblem = answer?.code ? codeProblemText(answer.code, code?.address ?? "", t) : null;
@@ -162,8 +166,8 @@ export default function ExitReview() {
             ? t("review.next", { recipient, email: contactEmail })
             : t("review.nextNoEmail", { recipient })}
         </p>
-        <p>{t("review.irreversible")}</p>
-        <p>{t("review.until")}</p>
+        <p>{t(`review.irreversible.${route}`)}</p>
+        <p>{t(`review.until.${route}`)}</p>
         <label className="check" htmlFor="read">
           <input id="read" name="read" type="checkbox" value="yes" />
           <span>{t("exit.confirmRead")}</span>

@@ -49,6 +49,21 @@ describe("the stand-alone page after an uninstall", () => {
     expect(await app.db.shops.find(shop.shop)).toEqual(shop);
   });
 
+  it("finds the way out by a choice, not by a visit, and shows that way's tasks and questions", async () => {
+    const shop = await aGoneShop();
+    const { cookie } = await visit(shop);
+    const look = async (path: string) => (await app.fetch(path, { headers: { cookie } })).text();
+    await look("/exit/route");
+    const unanswered = await post("/exit/route", { account: "a scanner's guess" }, cookie);
+    expect([unanswered.status, (await unanswered.text()).includes("Choose an answer.")]).toEqual([422, true]);
+    expect(await app.db.statedFacts.all(shop.shop)).toEqual([]);
+    const answered = await post("/exit/route", { account: "partner" }, cookie);
+    expect([answered.status, answered.headers.get("location")]).toEqual([302, "/exit"]);
+    expect(await look("/exit")).toContain("Earnings still to come");
+    expect(await look("/exit/review")).toContain("a balance you give up is gone");
+    expect(await look("/exit/questions")).toContain("Can one ticket close several accounts?");
+  });
+
   it("stops the e-mails with one button", async () => {
     const shop = await aGoneShop();
     const { cookie } = await visit(shop);

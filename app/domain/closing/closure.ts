@@ -55,7 +55,11 @@ export function closure(account: Account, on: Day, choice: PlanChoice = {}): Clo
     trial,
     daysActive: daysActive(account.signedUpOn, on),
     refund,
-    refundBy: partner || earliest.day === null ? null : businessDaysAfter(earliest.day, REFUND_BUSINESS_DAYS),
+    // The ten business days are S0's: no help page gives a day for other brand accounts.
+    refundBy:
+      refund.literal === "not-stated" || earliest.day === null
+        ? null
+        : businessDaysAfter(earliest.day, REFUND_BUSINESS_DAYS),
     earliest,
     checklist: checklist({ account, actions, on, shortfall: shortfall(billing) }),
     cost: partner

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CARD_CURRENCIES } from "#app/domain/index.ts";
 import type { StatedFactRecord } from "#app/ports/index.ts";
+import { closingFactSchemas } from "../closing/closing-facts.ts";
 
 const isoDate = z.iso.date();
 const decimal = z.string().regex(/^\d{1,12}(\.\d{1,2})?$/);
@@ -17,6 +18,7 @@ export const statedFactSchemas = {
   partnerBalance: z.object({ amount: decimal, asOf: isoDate }).nullable(),
   currency: z.enum(CARD_CURRENCIES),
   timeZone: z.string().min(1),
+  ...closingFactSchemas,
 } as const;
 
 export type StatedFacts = {

@@ -1,25 +1,9 @@
-import type { ClosureReport, Note } from "#app/domain/index.ts";
-import type { ImpactResource, ReadFailure, SnapshotRecord } from "#app/ports/index.ts";
+import type { ChecklistItem, ClosingRoute, ClosureReport, Note } from "#app/domain/index.ts";
+import type { ReadFailure, SnapshotRecord } from "#app/ports/index.ts";
+import type { ToldStatus } from "./closing-facts.ts";
+import { ROUTE_TASKS, type TaskKey, taskRule } from "./route-tasks.ts";
 
-/** The tasks a Starter account has before its ticket (domain.md 4.1), in the order of the help page. */
-export const TASK_KEYS = [
-  "expire-contracts",
-  "settle-invoices",
-  "pay-actions",
-  "delete-catalogs",
-  "refund-form",
-] as const;
-export type TaskKey = (typeof TASK_KEYS)[number];
-export const isTaskKey = (key: string): key is TaskKey => TASK_KEYS.some((each) => each === key);
-
-/** What each task is read from; a form is nowhere in the API. */
-const SOURCES: Record<TaskKey, ImpactResource | null> = {
-  "expire-contracts": "Contracts",
-  "settle-invoices": "Invoices",
-  "pay-actions": "Actions",
-  "delete-catalogs": "Catalogs",
-  "refund-form": null,
-};
+export { isTaskKey, TASK_KEYS, type TaskKey } from "./route-tasks.ts";
 
 export type ClosingTask = {
   key: TaskKey;
@@ -29,24 +13,63 @@ export type ClosingTask = {
   open: Note[];
   checkedAt: string | null;
   failure: ReadFailure | null;
+  /** What the status rests on; null while it is not known. */
+  evidence: "checked" | "told" | "estimate" | null;
+  /** When the merchant told it, where their word decides. */
+  toldAt: string | null;
+  /** Whether impact.com's API could ever say. */
+  checkable: boolean;
 };
 
+export type Told = { status: ToldStatus; at: string | null };
+type Context = {
+  route: ClosingRoute;
+  /** What the merchant said of single tasks. */
+  told: Partial<Record<TaskKey, Told>>;
+  /** What the core found beside its checklist. */
+  found: readonly ChecklistItem[];
+};
+
+const STARTER: Context = { route: "starter-ticket", told: {}, found: [] };
+/** Of a Starter account these are only recommended (G17). */
+const RECOMMENDED: readonly TaskKey[] = ["delete-catalogs", "refund-form"];
+
 /**
- * The checklist with its evidence. A task whose last check failed is "unknown", whatever was seen before: an old
- * "done" is no proof, and what was open then is shown with its age (P4, P6).
+ * The tasks of a way out with their evidence. A task whose last check failed is "unknown", whatever was seen before:
+ * an old "done" is no proof, and what was open then is shown with its age (P4, P6). The merchant's word stands in for
+ * what cannot be read, and never against what was.
  */
-export function closingTasks(closure: ClosureReport | null, snapshots: SnapshotRecord[]): ClosingTask[] {
-  return TASK_KEYS.map((key) => {
-    const item = closure?.checklist.find((each) => each.key === key);
-    const snapshot = snapshots.find(({ resource }) => resource === SOURCES[key]);
+export function closingTasks(
+  closure: ClosureReport | null,
+  snapshots: SnapshotRecord[],
+  { route, told, found }: Context = STARTER,
+): ClosingTask[] {
+  const items = [...(closure?.checklist ?? []), ...found];
+  return ROUTE_TASKS[route].map((key) => {
+    const { checklistKey, source, checkable } = taskRule(key);
+    const item = items.find((each) => each.key === checklistKey);
+    const snapshot = snapshots.find(({ resource }) => resource === source);
     const failure = snapshot?.failure ?? null;
+    const word = told[key];
+    const read = failure ? "unknown" : (item?.status ?? "unknown");
+    const seen = checkable ? read : read === "open" ? "estimate" : "unknown";
+    const shown = seen === "unknown" || seen === "estimate" ? (word?.status ?? seen) : seen;
+    const toldDecides = word !== undefined && shown === word.status && shown !== seen;
     return {
       key,
-      status: failure ? "unknown" : (item?.status ?? "unknown"),
-      blocking: item?.blocking ?? (key !== "delete-catalogs" && key !== "refund-form"),
-      open: item?.open ?? [],
+      status: shown === "estimate" ? "open" : shown,
+      blocking: isBlocking(key, route),
+      open: toldDecides && word.status === "done" ? [] : (item?.open ?? []),
       checkedAt: snapshot?.checkedAt?.toString() ?? null,
       failure,
+      evidence: toldDecides ? "told" : EVIDENCE[shown],
+      toldAt: toldDecides ? word.at : null,
+      checkable,
     };
   });
 }
+
+const EVIDENCE = { done: "checked", open: "checked", estimate: "estimate", unknown: null } as const;
+
+const isBlocking = (key: TaskKey, route: ClosingRoute): boolean =>
+  route === "brand-ticket" ? key !== "refund-form" : !RECOMMENDED.includes(key);

@@ -1,8 +1,10 @@
 import type { Locale } from "#app/messages/locales.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
-import { composeTicket, type TicketChoices } from "./compose-ticket.ts";
+import { ticketRoute } from "./closing-way.ts";
+import { composeTicket } from "./compose-ticket.ts";
 import { closingOf } from "./show-closing.server.ts";
+import { accountsOf, type TicketChoices } from "./ticket-lines.ts";
 
 /** The request as it would go out now, for review. Null for a shop never seen. */
 export async function draftRequest(
@@ -11,20 +13,18 @@ export async function draftRequest(
 ) {
   const view = await loadAccount(input, deps);
   if (!view) return null;
-  const { closure, tasks } = closingOf(view);
+  const closing = closingOf(view);
   return {
     view,
-    closure,
-    tasks,
-    draft: composeTicket({
-      view,
-      closure,
-      tasks,
-      reason: null,
-      locale: input.locale,
-      choices: input.choices,
-    }),
+    ...closing,
+    accounts: accountsOf({ view, ...closing }),
+    draft: composeTicket({ view, ...closing, reason: null, locale: input.locale, choices: input.choices }),
     recipient: deps.settings.supportAddress,
     request: await deps.db.closings.findOpen(input.shop),
+    /** What goes down with the request beside its text. */
+    record: {
+      route: ticketRoute(closing.way.route),
+      openItems: closing.tasks.filter(({ status }) => status === "open").map(({ key }) => key),
+    },
   };
 }

@@ -6,9 +6,9 @@ import { putAwayDraft } from "../drafts/put-away.ts";
 import { announceState } from "../requests/announce-state.server.ts";
 import { ticketKey } from "../tickets/ticket-key.ts";
 import { watchShop } from "../watch/watch-shop.server.ts";
-import { wantedLine } from "./compose-ticket.ts";
 import { createReference } from "./reference.ts";
 import { lintTicket, type TicketFinding } from "./ticket-lint.ts";
+import { wantedLine } from "./ticket-lines.ts";
 
 type Input = {
   shop: string;

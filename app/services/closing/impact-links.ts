@@ -1,17 +1,25 @@
-/** Where each task is done in impact.com (domain.md 5.1, S0, S1, H11, H16, H21); paths below impact.com's web app. */
+import type { TaskKey } from "./route-tasks.ts";
+
+/** Where each task is done in impact.com (domain.md 5.1, 5.2, S0, S1, S2, H11, H16, H21); paths below impact.com's web app. */
 export const IMPACT_PATHS = {
   "expire-contracts": "/secure/advertiser/engage/discover/radius/fr/partner_ui.ihtml",
   "settle-invoices": "/secure/advertiser/finance/fr/finance-impact-invoices.ihtml",
   "pay-actions": "/secure/advertiser/engage/actions/open/pending-actions-flow.ihtml",
+  "withdraw-switches": "/secure/advertiser/engage/discover/radius/fr/partner_ui.ihtml",
+  "settle-pending-actions": "/secure/advertiser/engage/actions/open/pending-actions-flow.ihtml",
+  "wait-for-last-lock": "/secure/advertiser/engage/additionalreports/report/viewReport.report?id=65",
+  "partner-contracts": "/secure/mediapartner/report/viewReport.report?handle=mp_io_history",
+  "partner-upcoming": "/secure/mediapartner/home/pview.ihtml",
+  "partner-overdue": "/secure/mediapartner/home/pview.ihtml",
+  "partner-balance": "/secure/mediapartner/home/pview.ihtml",
   subscription: "/secure/advertiser/finance/fr/finance-subscription.ihtml",
   support: "/support/portal.ihtml?createTicket=true",
 } as const;
 
-/** S1 names no deep link for catalogs; the path is described in words. */
 export type LinkedPlace = keyof typeof IMPACT_PATHS;
 
 /** impact.com's refund authorization form (S1 step 2). */
-export const REFUND_FORM_URL =
+const REFUND_FORM_URL =
   "https://res.cloudinary.com/product-enablement/image/upload/v1755499933/Finance%20(Invoices)%20PDFs/AF_3_Client_refund_TEMPLATE.pdf";
 
 /** Where impact.com takes somebody back who cancelled a subscription (S0). */
@@ -22,3 +30,9 @@ export const REACTIVATION = {
 
 export const impactLink = (place: LinkedPlace, impactAppUrl: string): string =>
   `${impactAppUrl}${IMPACT_PATHS[place]}`;
+
+/** The page where a task is done. S1 names no deep link for catalogs and funding: those paths are in words. */
+export function taskLink(key: TaskKey, impactAppUrl: string): string {
+  if (key === "refund-form") return REFUND_FORM_URL;
+  return key in IMPACT_PATHS ? impactLink(key as LinkedPlace & TaskKey, impactAppUrl) : impactAppUrl;
+}

@@ -1,7 +1,8 @@
-import { closureReport } from "#app/domain/index.ts";
 import { type AccountView, loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
-import { closingTasks } from "./closing-tasks.ts";
+import { type ClosingWay, closingOf } from "./closing-way.ts";
+
+export { closingOf } from "./closing-way.ts";
 
 /** The closing hub: verdict, route, tasks with their evidence, and the request that may be under way. */
 export async function showClosing(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
@@ -10,9 +11,14 @@ export async function showClosing(input: { shop: string }, deps: Pick<Deps, "db"
   return { view, ...closingOf(view), request: await deps.db.closings.findOpen(input.shop) };
 }
 
-/** The same from an account that was loaded already; works without any fact, then everything is unknown. */
-export function closingOf(view: AccountView) {
-  const closure =
-    view.reading.outcome === "ready" ? closureReport(view.reading.account, { on: view.today }) : null;
-  return { closure, tasks: closingTasks(closure, view.snapshots) };
+/** How many accounts the merchant can name: any number for partners (S2), a brand's own where none is connected. */
+export function namedAccounts({
+  view,
+  way,
+}: {
+  view: AccountView;
+  way: ClosingWay;
+}): "none" | "one" | "many" {
+  if (way.route === "partner-ticket") return "many";
+  return view.connection ? "none" : "one";
 }

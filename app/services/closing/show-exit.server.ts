@@ -6,9 +6,9 @@ import { showClosing } from "./show-closing.server.ts";
 export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const closing = await showClosing(input, deps);
   if (!closing) return null;
-  const { view, tasks, request } = closing;
+  const { view, tasks, way, explained, request } = closing;
   const preview =
-    view.reading.outcome === "ready"
+    view.reading.outcome === "ready" && explained
       ? previewReport(view.reading.account, { on: view.today, months: 1 })
       : null;
   const next = preview?.nextCardCharge ?? null;
@@ -22,6 +22,8 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
     checkedAt: view.checkedAt?.toString() ?? null,
     next: next && { amount: next.amount, date: next.date },
     tasks,
+    way,
+    told: { account: view.facts.closingAccount ?? null, button: view.facts.cancelButton ?? null },
     request: request && { reference: request.reference },
   };
 }

@@ -7,14 +7,18 @@ import { findTrialAnswer } from "./trial-answer.server.ts";
 export async function showTrial(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const view = await loadAccount(input, deps);
   if (!view) return null;
-  const { closure } = closingOf(view);
+  const { closure, way } = closingOf(view);
+  const { cancelButton } = view.facts;
   return {
     view,
     /** "unknown" also while nothing at all is known of the account. */
     status: closure?.trial.status ?? ("unknown" as const),
     unmet: closure?.trial.unmet ?? [],
     /** The two questions decide it once the sign-up date is known. */
-    asks: closure?.trial.status === "unknown",
+    asks: closure?.trial.status === "unknown" && (cancelButton ?? "not-sure") === "not-sure",
+    /** What the merchant saw on the Subscription page decides, whatever the conditions say (G13). */
+    seen: cancelButton === "shown" || cancelButton === "not-shown" ? cancelButton : null,
+    route: way.route,
     answer: await findTrialAnswer(input, deps),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { StatedFacts } from "../account/stated-facts.ts";
 import type { Deps } from "../deps.ts";
 import { lintTicket, type TicketFinding } from "./ticket-lint.ts";
 
@@ -20,8 +21,15 @@ export async function saveTrialAnswer(
   const findings = lintTicket({ subject: "-", body: "-", reason: input.words });
   if (findings.length > 0) return { outcome: "refused", findings };
   const value: TrialAnswer = { answer: input.answer, words: input.words };
-  const statedAt = deps.clock.now();
-  await deps.db.statedFacts.save(input.shop, [{ name: FACT, value, statedAt, statedBy: input.actor }]);
+  const stated = { statedAt: deps.clock.now(), statedBy: input.actor };
+  // Seen on the trial's page or asked for by the route finder: the button is one fact.
+  const button: StatedFacts["cancelButton"] = input.answer === "cancelled" ? "shown" : "not-shown";
+  await deps.db.transact((work) =>
+    work.statedFacts.save(input.shop, [
+      { name: FACT, value, ...stated },
+      { name: "cancelButton", value: button, ...stated },
+    ]),
+  );
   return { outcome: "saved" };
 }
 

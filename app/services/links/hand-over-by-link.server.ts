@@ -13,6 +13,7 @@ type Input = {
   subject: string;
   body: string;
   reason: string | null;
+  route: string;
   openItems: string[];
   wantedOn: string | null;
 };
@@ -37,7 +38,7 @@ export async function handOverByLink(input: Input, deps: LinkDeps): Promise<Hand
   if (findings.length > 0) return { outcome: "refused", findings };
   const problem = await checkCode(input, deps);
   if (problem) return problem;
-  const handed = await handOver({ ...request, actor: "signed-link", route: "starter-ticket" }, deps);
+  const handed = await handOver({ ...request, actor: "signed-link" }, deps);
   if (handed.outcome === "refused") return handed;
   await deps.db.exitCodes.remove(input.shop, visit);
   return { outcome: "handed-over" };

@@ -7,6 +7,9 @@ const PLACES: Record<string, PageName> = {
   "/secure/advertiser/finance/fr/finance-impact-invoices.ihtml": "invoices",
   "/secure/advertiser/engage/actions/open/pending-actions-flow.ihtml": "actions",
   "/secure/advertiser/finance/fr/finance-subscription.ihtml": "balance",
+  "/secure/advertiser/engage/additionalreports/report/viewReport.report": "actions",
+  "/secure/mediapartner/report/viewReport.report": "contracts",
+  "/secure/mediapartner/home/pview.ihtml": "balance",
 };
 
 /** Takes a person from a deep link to the account chooser, which then leads to the page meant. */

@@ -13,6 +13,11 @@ it.each([
   ["settle-invoices", "/impact/accounts/story/invoices"],
   ["pay-actions", "/impact/accounts/story/actions"],
   ["subscription", "/impact/accounts/story/balance"],
+  ["withdraw-switches", "/impact/accounts/story/contracts"],
+  ["settle-pending-actions", "/impact/accounts/story/actions"],
+  ["wait-for-last-lock", "/impact/accounts/story/actions"],
+  ["partner-contracts", "/impact/accounts/story/contracts"],
+  ["partner-balance", "/impact/accounts/story/balance"],
 ] as const)("leads from the app's %s link to the page where it is done", async (place, page) => {
   const link = await sandbox.fetch(`/impact${IMPACT_PATHS[place]}`);
   expect(link.status).toBe(303);

@@ -1,0 +1,11 @@
+/** The four ways out of impact.com: S0 in the trial, S0 after it, S1 for any other brand account, S2 for a partner. */
+export const CLOSING_ROUTES = ["trial-cancel", "starter-ticket", "brand-ticket", "partner-ticket"] as const;
+export type ClosingRoute = (typeof CLOSING_ROUTES)[number];
+
+/** What a merchant can say their account is; Pro, Enterprise and the like are all "other-brand". */
+export const ACCOUNT_ANSWERS = ["starter", "other-brand", "partner", "not-sure"] as const;
+export type AccountAnswer = (typeof ACCOUNT_ANSWERS)[number];
+
+/** Whether the Subscription page shows "Cancel subscription", as the merchant sees it. */
+export const BUTTON_ANSWERS = ["shown", "not-shown", "not-sure"] as const;
+export type ButtonAnswer = (typeof BUTTON_ANSWERS)[number];

@@ -1,0 +1,84 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { BlockStack, Button, Card, Page, Text, TextField } from "@shopify/polaris";
+import { useState } from "react";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { useTranslator } from "#app/components/translator.tsx";
+import { readDetailsForm } from "#app/http/read-details-form.ts";
+import { requireShop } from "#app/http/require-shop.server.ts";
+import { wayBack } from "#app/http/way-back.ts";
+import { saveFacts } from "#app/services/account/save-facts.server.ts";
+import { namedAccounts, showClosing } from "#app/services/closing/show-closing.server.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop, deps } = await requireShop(args);
+  const closing = await showClosing({ shop }, deps);
+  if (!closing) throw new Response(null, { status: 404 });
+  const { view } = closing;
+  const back = wayBack(new URL(args.request.url).searchParams.get("back"));
+  const fields = namedAccounts(closing);
+  if (fields === "none") throw redirect(back.url);
+  return {
+    fields,
+    connected: view.connection?.accountSid ?? null,
+    accounts: (view.facts.closingAccounts ?? []).join("\n"),
+    back,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { shop, actor, deps } = await requireShop(args);
+  const data = await args.request.formData();
+  const closing = await showClosing({ shop }, deps);
+  if (!closing) throw new Response(null, { status: 404 });
+  const back = redirect(wayBack(data.get("back")).url);
+  const fields = namedAccounts(closing);
+  if (fields === "none") return back;
+  const read = readDetailsForm(data, fields);
+  if (read.outcome === "rejected") return json({ problem: read.problem }, { status: 422 });
+  await saveFacts({ shop, actor, facts: read.facts }, deps);
+  return back;
+}
+
+export default function Details() {
+  const data = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  const busy = useNavigation().state !== "idle";
+  const { t } = useTranslator();
+  const [accounts, setAccounts] = useState(data.accounts);
+  const error = problem && t(problem.message, problem.values);
+  const many = data.fields === "many";
+  return (
+    <Page title={t("details.title")} backAction={{ content: t(data.back.title), url: data.back.url }}>
+      <BlockStack gap="400">
+        <ErrorSummary messages={error ? [error] : []} />
+        <Card>
+          <Form method="post" noValidate>
+            <input type="hidden" name="back" value={data.back.name} />
+            <BlockStack gap="400" inlineAlign="start">
+              {data.connected ? <Text as="p">{t("details.connected", { sid: data.connected })}</Text> : null}
+              <TextField
+                label={t(many ? "details.accountMany" : "details.accountOne")}
+                helpText={t(many ? "details.accountManyHelp" : "details.accountOneHelp")}
+                name="accounts"
+                value={accounts}
+                onChange={setAccounts}
+                autoComplete="off"
+                multiline={many ? 4 : false}
+                error={error}
+              />
+              <Button submit loading={busy}>
+                {t("common.save")}
+              </Button>
+            </BlockStack>
+          </Form>
+        </Card>
+      </BlockStack>
+    </Page>
+  );
+}
+
+export {
+  RouteErrorBoundary as ErrorBoundary,
+  routeHeaders as headers,
+} from "#app/components/route-boundary.tsx";

@@ -1,0 +1,73 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { BlockStack, Card, Page, Text } from "@shopify/polaris";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { RouteQuestions } from "#app/components/route-questions.tsx";
+import { useTranslator } from "#app/components/translator.tsx";
+import { requireShop } from "#app/http/require-shop.server.ts";
+import { wayBack } from "#app/http/way-back.ts";
+import { answerRoute, readRouteAnswers } from "#app/services/closing/answer-route.server.ts";
+import { showClosing } from "#app/services/closing/show-closing.server.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop, deps } = await requireShop(args);
+  const closing = await showClosing({ shop }, deps);
+  if (!closing) throw new Response(null, { status: 404 });
+  const { facts } = closing.view;
+  return {
+    way: closing.way,
+    told: { account: facts.closingAccount ?? null, button: facts.cancelButton ?? null },
+    back: wayBack(new URL(args.request.url).searchParams.get("back")),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { shop, actor, deps } = await requireShop(args);
+  const data = await args.request.formData();
+  const answers = readRouteAnswers((name) => String(data.get(name) ?? ""));
+  const answered = await answerRoute({ shop, actor, ...answers }, deps);
+  if (answered.outcome !== "saved") return json({ unanswered: true }, { status: 422 });
+  return redirect(wayBack(data.get("back")).url);
+}
+
+export default function Route() {
+  const { way, told, back } = useLoaderData<typeof loader>();
+  const unanswered = useActionData<typeof action>()?.unanswered ?? false;
+  const { t, note } = useTranslator();
+  const isPartner = way.kind === "partner";
+  return (
+    <Page title={t("route.title")} backAction={{ content: t(back.title), url: back.url }}>
+      <BlockStack gap="400">
+        <ErrorSummary messages={unanswered ? [t("route.error.choose")] : []} />
+        <Card>
+          <BlockStack gap="300" inlineAlign="start">
+            <Text as="h2" variant="headingMd">
+              {t(`route.is.${way.route}`)}
+            </Text>
+            {way.because.map((each) => (
+              <Text as="p" key={each.id}>
+                {note(each)}
+              </Text>
+            ))}
+            {isPartner ? (
+              <Text as="p">{t("route.kindPartner")}</Text>
+            ) : (
+              <RouteQuestions
+                questions={["account", "button"]}
+                told={told}
+                kind={way.kind}
+                unanswered={unanswered}
+                back={back.name}
+              />
+            )}
+          </BlockStack>
+        </Card>
+      </BlockStack>
+    </Page>
+  );
+}
+
+export {
+  RouteErrorBoundary as ErrorBoundary,
+  routeHeaders as headers,
+} from "#app/components/route-boundary.tsx";

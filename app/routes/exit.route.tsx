@@ -1,0 +1,55 @@
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  json,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ExitRouteForm } from "#app/components/exit-route-form.tsx";
+import { useTranslator } from "#app/components/translator.tsx";
+import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
+import { answerRoute, readRouteAnswers } from "#app/services/closing/answer-route.server.ts";
+import { showExit } from "#app/services/closing/show-exit.server.ts";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { container } = context;
+  const { shop } = await requireVisitor(request, container);
+  const status = await showExit({ shop }, container.deps);
+  if (!status) throw new Response(null, { status: 404 });
+  return { kind: status.way.kind, told: status.told };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { container } = context;
+  const { shop } = await requireVisitor(request, container);
+  const data = await request.formData();
+  const answers = readRouteAnswers((name) => String(data.get(name) ?? ""));
+  const answered = await answerRoute({ shop, actor: "signed-link", ...answers }, container.deps);
+  if (answered.outcome !== "saved") return json({ unanswered: true }, { status: 422 });
+  return redirect("/exit");
+}
+
+export default function ExitRoute() {
+  const { kind, told } = useLoaderData<typeof loader>();
+  const unanswered = useActionData<typeof action>()?.unanswered ?? false;
+  const { t } = useTranslator();
+  return (
+    <>
+      <p>
+        <a href="/exit">{t("exit.back")}</a>
+      </p>
+      <h1>{t("route.title")}</h1>
+      {unanswered ? (
+        <div className="errors" role="alert">
+          <p>
+            <strong>{t("route.error.choose")}</strong>
+          </p>
+        </div>
+      ) : null}
+      <ExitRouteForm kind={kind} told={told} />
+    </>
+  );
+}
+
+export const headers: HeadersFunction = () => PAGE_HEADERS;

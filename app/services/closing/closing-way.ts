@@ -1,0 +1,93 @@
+import {
+  type Account,
+  accountOnRoute,
+  assessPartnerBalance,
+  type ClosingRoute,
+  type ClosureReport,
+  closureReport,
+  type FoundRoute,
+  feesKnown,
+  findRoute,
+  parseDecimal,
+  partnerFunds,
+  type RouteFacts,
+} from "#app/domain/index.ts";
+import type { AccountView } from "../account/load-account.server.ts";
+import type { ToldStatus } from "./closing-facts.ts";
+import { closingTasks, type Told } from "./closing-tasks.ts";
+import { TASK_KEYS, type TaskKey } from "./route-tasks.ts";
+
+/** The way out of one account: which of the four, its report and its tasks. Works without any fact. */
+export function closingOf(view: AccountView) {
+  const { reading, today: on } = view;
+  const account = reading.outcome === "ready" ? reading.account : null;
+  const asRead = account && closureReport(account, { on });
+  const way = findRoute(routeFacts(view, account, asRead));
+  const leaving = account && accountOnRoute(account, way.route);
+  const closure = leaving === account ? asRead : leaving && closureReport(leaving, { on });
+  const balance = partnerBalance(view, account);
+  const isOther = way.route === "partner-ticket" && account?.kind !== "partner";
+  const tasks = closingTasks(closure, isOther ? [] : view.snapshots, {
+    route: way.route,
+    told: { ...toldTasks(view), ...(balance ? { "partner-balance": balance.told } : {}) },
+    found: account?.kind === "partner" ? partnerFunds(account, on) : [],
+  });
+  return {
+    closure,
+    tasks,
+    way: { ...way, kind: knownKind(view, account) },
+    balance,
+    /** Fees and explanations are those of the account as it was read; on another way they would be another's. */
+    explained: account !== null && feesKnown(account, way.route),
+  };
+}
+
+export type ClosingWay = FoundRoute & { kind: Account["kind"] | null };
+
+/** Only a connection says what kind an account is; without one the file's kind is a default. */
+const knownKind = (view: AccountView, account: Account | null) =>
+  view.connection && account ? account.kind : null;
+
+function routeFacts(view: AccountView, account: Account | null, closure: ClosureReport | null): RouteFacts {
+  const { facts } = view;
+  return {
+    kind: knownKind(view, account),
+    edition: facts.edition ?? null,
+    trial: closure?.trial ?? { status: "unknown", unmet: [] },
+    told: { account: facts.closingAccount ?? null, button: facts.cancelButton ?? null },
+  };
+}
+
+/** Amounts are only compared with each other and with nothing, so that any two decimals will do. */
+const cents = (decimal: string): number | null => {
+  const reading = parseDecimal(decimal, "USD");
+  return reading.outcome === "read" ? reading.minor : null;
+};
+
+/** A partner's balance and threshold, which are the merchant's word (domain.md 6.5); null while there is none. */
+function partnerBalance(view: AccountView, account: Account | null) {
+  const { facts, statedAt } = view;
+  const read = account?.kind === "partner" ? (account.fundingBalance?.amount ?? null) : null;
+  const amount = facts.partnerBalance ? cents(facts.partnerBalance.amount) : read;
+  const threshold = facts.withdrawalThreshold ? cents(facts.withdrawalThreshold) : null;
+  const { standing } = assessPartnerBalance(amount, threshold);
+  if (standing === "unknown") return null;
+  const way = facts.balanceWay ?? null;
+  // A balance given up in the ticket needs nothing more (S2); any other has to leave the account first.
+  const status: ToldStatus = standing === "empty" || way === "forfeit" ? "done" : "open";
+  const told: Told = { status, at: statedAt.partnerBalance?.toString() ?? null };
+  return { standing, way, amount: facts.partnerBalance?.amount ?? null, told };
+}
+
+function toldTasks({ facts, statedAt }: AccountView): Partial<Record<TaskKey, Told>> {
+  const told: Partial<Record<TaskKey, Told>> = {};
+  for (const key of TASK_KEYS) {
+    const status = facts[`told.${key}`];
+    if (status) told[key] = { status, at: statedAt[`told.${key}`]?.toString() ?? null };
+  }
+  return told;
+}
+
+/** What a request goes down as; a trial that is closed by ticket is a Starter account's. */
+export const ticketRoute = (route: ClosingRoute): Exclude<ClosingRoute, "trial-cancel"> =>
+  route === "trial-cancel" ? "starter-ticket" : route;

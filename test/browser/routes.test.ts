@@ -1,0 +1,187 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { MessageId } from "#app/messages/catalogue.ts";
+import { Admin } from "./support/admin.ts";
+import { countClicks } from "./support/clicks.ts";
+import { connected, STORY_FACTS } from "./support/connect.ts";
+import { demoForFile, PATIENCE_MS, shot } from "./support/demo.ts";
+import { LANGUAGES } from "./support/languages.ts";
+import { axeFindings, sidewaysOverflow } from "./support/page-checks.ts";
+import { mailsTo, startOver, ticketsOf } from "./support/sandbox-calls.ts";
+
+const demo = demoForFile();
+
+describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owner }) => {
+  let admin: Admin;
+  const t: Admin["words"]["t"] = (id, values) => admin.words.t(id, values);
+  const say = (id: MessageId) => admin.app.getByText(t(id), { exact: true }).first();
+  const title = (id: MessageId) => admin.heading.filter({ hasText: t(id) });
+
+  beforeAll(async () => {
+    await startOver(demo);
+    admin = await Admin.enter(demo, store, locale);
+    await connected(admin, "story", STORY_FACTS);
+  });
+
+  /** No rule of axe broken, nothing to scroll sideways on a phone, and "Close account" where it always is. */
+  async function isSound(name: string): Promise<void> {
+    // Rules of axe do not depend on the language; asking once is enough.
+    if (locale === "en") expect(await axeFindings(admin.page, "iframe#app")).toEqual([]);
+    expect((await admin.page.locator("#app-nav a").allTextContents())[2]).toBe(t("nav.close"));
+    for (const width of [1280, 390]) {
+      await admin.page.setViewportSize({ width, height: 900 });
+      expect([name, width, await sidewaysOverflow(admin.frame())]).toEqual([name, width, 0]);
+      await shot(admin.page, `way-${name}-${locale}`);
+    }
+    await admin.page.setViewportSize({ width: 1280, height: 900 });
+  }
+
+  async function answer(label: MessageId): Promise<void> {
+    await admin.app.locator("label", { hasText: t(label) }).click();
+    await admin.button(t("trial.decide")).click();
+  }
+
+  /** From Home in a tab of its own, with every press counted from there. */
+  async function fromHome() {
+    const context = admin.page.context();
+    const page = await context.newPage();
+    await admin.page.close();
+    admin = new Admin(demo, page, store, locale);
+    await admin.open();
+    const clicks = await countClicks(page);
+    await admin.go(t("nav.close"));
+    await title("close.title").waitFor();
+    return clicks;
+  }
+
+  /** Home, Close account, Review request, Hand over, with nothing typed; the ticket as it arrived. */
+  async function handOverFromHome(way: string) {
+    const before = (await ticketsOf(demo)).length;
+    const clicks = await fromHome();
+    if (way !== "starter") await isSound(`${way}-hub`);
+    await admin.button(t("close.review")).click();
+    await title("review.title").waitFor();
+    if (way === "partner") await isSound(`${way}-review`);
+    expect(await admin.app.getByLabel(t("review.reason")).inputValue()).toBe("");
+    expect(await clicks()).toBe(2);
+    await admin.button(t("review.submit")).click();
+    await expect.poll(async () => (await ticketsOf(demo)).length, { timeout: PATIENCE_MS }).toBe(before + 1);
+    const [ticket] = await ticketsOf(demo);
+    expect(ticket?.subject.length).toBeLessThanOrEqual(140);
+    return ticket?.text ?? "";
+  }
+
+  /** So that the next way starts with none under way. */
+  async function withdraw(): Promise<void> {
+    await admin.app.getByRole("status").filter({ hasText: "help-desk@sandbox.example" }).waitFor();
+    await admin.app.locator("label", { hasText: t("move.told-withdrawn") }).click();
+    await admin.button(t("move.submit")).click();
+    await say("receipt.state.withdrawn").waitFor();
+  }
+
+  it("in the trial is impact.com's own button, two presses from Home", async () => {
+    await fromHome();
+    await answer("route.button.shown");
+    await say("route.is.trial-cancel").waitFor();
+    await isSound("trial-hub");
+    expect(await admin.button(t("close.route.trialLink")).getAttribute("href")).toMatch(
+      /finance-subscription/,
+    );
+    // The answer is known from now on: Close account, and the button that leads to impact.com.
+    const clicks = await fromHome();
+    const [tab] = await Promise.all([
+      admin.page.context().waitForEvent("page"),
+      admin.button(t("close.route.trialLink")).click(),
+    ]);
+    await tab.close();
+    expect(await clicks()).toBe(2);
+  });
+
+  it("after the trial is a ticket, once the button turned out not to be there", async () => {
+    await admin.open("/close/route");
+    await isSound("questions");
+    await answer("route.button.not-shown");
+    await say("route.is.starter-ticket").waitFor();
+    await say("core.route.buttonNotShown").waitFor();
+    expect(await handOverFromHome("starter")).toContain("Wanted closing date: the earliest possible.");
+    await withdraw();
+  });
+
+  it("of another brand account has S1's list, and its ticket says that it cannot be undone", async () => {
+    await admin.open("/close/route");
+    await answer("route.account.other-brand");
+    await say("route.is.brand-ticket").waitFor();
+    await admin.app.getByRole("link", { name: t("close.task.cover-required-funding"), exact: true }).click();
+    await title("close.task.cover-required-funding").waitFor();
+    await admin.app.locator("label", { hasText: t("told.open") }).click();
+    await admin.button(t("common.save")).click();
+    await admin.app.getByText(`${t("close.status.openPlain")} · ${t("close.told")}`).waitFor();
+    await admin.open("/close/settle-pending-actions");
+    await isSound("brand-actions");
+    await admin.open("/close/withdraw-switches");
+    await isSound("brand-switches");
+    const text = await handOverFromHome("brand");
+    expect(text).toContain("I know that this cannot be undone");
+    expect(text).toContain("- the balance may not cover the required funding");
+    await withdraw();
+  });
+
+  it("of a partner closes several accounts with one ticket, and says what shall happen to the balance", async () => {
+    await admin.open("/setup");
+    await admin.button(t("connect.disconnect")).click();
+    await admin.button(t("connect.disconnect")).waitFor({ state: "detached" });
+    await admin.open("/close/route");
+    await answer("route.account.partner");
+    await say("route.is.partner-ticket").waitFor();
+    await admin.open("/close/partner-balance");
+    await admin.app.getByLabel(t("balance.amount"), { exact: true }).fill("12.50");
+    await admin.app.getByLabel(t("balance.threshold"), { exact: true }).fill("20.00");
+    await admin.app.locator("label", { hasText: t("balance.way.forfeit") }).click();
+    await isSound("partner-balance");
+    await admin.button(t("common.save")).click();
+    await say("balance.standing.below-threshold").waitFor();
+    await admin.open("/close/details?back=review");
+    demo.noise.expect(422, /close\/details/);
+    const accounts = admin.app.getByLabel(t("details.accountMany"));
+    await accounts.fill("IRpartner0001\nnot-one");
+    await admin.button(t("common.save")).click();
+    await admin.app
+      .getByText(t("details.error.sid", { sid: "not-one" }))
+      .first()
+      .waitFor();
+    await isSound("partner-accounts");
+    await accounts.fill("IRpartner0001\nIRmember00002");
+    await admin.button(t("common.save")).click();
+    await title("review.title").waitFor();
+    const text = await handOverFromHome("partner");
+    for (const part of ["IRpartner0001", "IRmember00002", "I give up this balance."])
+      expect(text).toContain(part);
+    await withdraw();
+  });
+
+  it("is the same from the link in the e-mail: link, Review, Hand over", async () => {
+    await admin.uninstall();
+    const link = async () => /http:\S+\/l\/\S+/.exec((await mailsTo(demo, owner))[0]?.text ?? "")?.[0];
+    await expect.poll(link, { timeout: PATIENCE_MS }).toBeDefined();
+    const page = await demo.newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+    const before = (await ticketsOf(demo)).length;
+    let clicks = 1;
+    await page.goto((await link()) ?? "");
+    const press = async (role: "link" | "button", name: MessageId) => {
+      clicks += 1;
+      await page.getByRole(role, { name: t(name), exact: true }).click();
+    };
+    await page.getByText(t("route.is.partner-ticket"), { exact: true }).waitFor();
+    await page.getByText(t("close.task.partner-balance"), { exact: true }).waitFor();
+    await shot(page, `way-exit-${locale}`);
+    await press("link", "exit.review");
+    await page.getByText(t("review.irreversible.partner-ticket"), { exact: true }).waitFor();
+    await shot(page, `way-exit-review-${locale}`);
+    // The tick is what tells a person from a mail scanner; it is no step of its own.
+    await page.locator("#read").check();
+    await press("button", "review.submit");
+    await page.waitForURL("**/exit/request");
+    expect(clicks).toBe(3);
+    await expect.poll(async () => (await ticketsOf(demo)).length, { timeout: PATIENCE_MS }).toBe(before + 1);
+    expect((await ticketsOf(demo))[0]?.text).toContain("IRmember00002");
+  });
+});

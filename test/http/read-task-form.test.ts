@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { readTaskForm } from "#app/http/read-task-form.ts";
+import type { TaskKey } from "#app/services/closing/closing-tasks.ts";
+
+const read = (key: TaskKey, given: Record<string, string>) => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(given)) data.set(name, value);
+  return readTaskForm(data, key, "2026-06-21");
+};
+
+describe("what is told of a task", () => {
+  it("is kept as a fact of its own", () => {
+    expect(read("partner-overdue", { told: "open" })).toEqual({
+      outcome: "read",
+      facts: { "told.partner-overdue": "open" },
+    });
+  });
+
+  it.each<Record<string, string>>([{}, { told: "closed" }])("must be one of the answers, not %j", (given) => {
+    expect(read("refund-form", given)).toMatchObject({
+      outcome: "rejected",
+      problems: [{ field: "told", message: "route.error.choose" }],
+    });
+  });
+
+  it("is for a partner's balance what they see, with the day, and what shall happen to it", () => {
+    expect(read("partner-balance", { amount: "12.50", threshold: "", way: "paystub" })).toEqual({
+      outcome: "read",
+      facts: {
+        partnerBalance: { amount: "12.50", asOf: "2026-06-21" },
+        withdrawalThreshold: null,
+        balanceWay: "paystub",
+      },
+    });
+  });
+
+  it.each([
+    [{ amount: "", threshold: "" }, ["amount"]],
+    [{ amount: "-1", threshold: "twenty" }, ["amount", "threshold"]],
+    [{ amount: "1,50", threshold: "20" }, ["amount"]],
+  ])("names each number of %j that cannot be read", (given, fields) => {
+    const reading = read("partner-balance", given);
+    expect(reading.outcome === "rejected" && reading.problems.map(({ field }) => field)).toEqual(fields);
+  });
+});
