@@ -5,6 +5,7 @@ import type {
   ChoiceStore,
   DeletionStore,
   ErasureDueStore,
+  PruneLimits,
   ShopIndex,
   SuppressionStore,
 } from "./after-uninstall.ts";
@@ -210,12 +211,6 @@ export interface Erasure {
   /** Removes what shops leave behind in passing, once it is older than its time (docs/retention.md). */
   prune(limits: PruneLimits): Promise<void>;
 }
-
-export type PruneLimits = {
-  handledBefore: Temporal.Instant;
-  linksEndedBefore: Temporal.Instant;
-  recordsBefore: Temporal.Instant;
-};
 
 /** All stores on one connection. Inside `transact` they share one transaction with the queue. */
 export interface Stores {
