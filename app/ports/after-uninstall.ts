@@ -55,3 +55,10 @@ export interface ShopIndex {
   /** Whether another store with the app installed has the same impact.com account; says nothing about which. */
   accountUsedElsewhere(shop: string): Promise<boolean>;
 }
+
+/** What is older than these goes (docs/retention.md). */
+export type PruneLimits = {
+  handledBefore: Temporal.Instant;
+  linksEndedBefore: Temporal.Instant;
+  recordsBefore: Temporal.Instant;
+};

@@ -5,6 +5,7 @@ import type {
   ChoiceStore,
   DeletionStore,
   ErasureDueStore,
+  PruneLimits,
   ShopIndex,
   SuppressionStore,
 } from "./after-uninstall.ts";
@@ -201,16 +202,10 @@ export interface Erasure {
   prune(limits: PruneLimits): Promise<void>;
 }
 
-export type PruneLimits = {
-  handledBefore: Temporal.Instant;
-  linksEndedBefore: Temporal.Instant;
   codesEndedBefore: Temporal.Instant;
-  recordsBefore: Temporal.Instant;
   /** Drafts, ticks, task marks and events of a closing nobody went on with. */
   closingStateBefore: Temporal.Instant;
   eventsBefore: Temporal.Instant;
-};
-
 /** All stores on one connection. Inside `transact` they share one transaction with the queue. */
 export interface Stores {
   shops: ShopStore;

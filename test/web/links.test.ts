@@ -121,6 +121,17 @@ describe("the signed links and the stand-alone page", () => {
     expect(own.headers.get("location")).toBe("/exit/request");
   });
 
+  it("gives the receipt as a PDF to the visitor of its link and to nobody else", async () => {
+    const { cookie } = await visit(await aGoneShop());
+    await post("/exit/review", { ...ticket, read: "yes" }, { cookie });
+    const receipt = await app.fetch("/exit/receipt.pdf", { headers: { cookie } });
+    expect(receipt.headers.get("content-type")).toBe("application/pdf");
+    expect(receipt.headers.get("cache-control")).toBe("no-store");
+    expect((await receipt.text()).slice(0, 5)).toBe("%PDF-");
+    const stranger = await app.fetch("/exit/receipt.pdf", { redirect: "manual" });
+    expect([stranger.status, stranger.headers.get("location")]).toEqual([302, "/exit/link"]);
+  });
+
   it("refuses a request with a card number and hands nothing over", async () => {
     const shop = await aGoneShop();
     const { cookie } = await visit(shop);

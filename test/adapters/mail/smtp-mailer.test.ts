@@ -42,6 +42,21 @@ async function aServer(options: SMTPServerOptions = {}) {
 }
 
 describe("the SMTP mailer", () => {
+  it("gives back the headers as they left, and sends attachments to the byte", async () => {
+    const { mailer, received } = await aServer();
+    const bytes = Uint8Array.from([37, 80, 68, 70, 0, 255]);
+    const attachments = [{ fileName: "SET-1.pdf", contentType: "application/pdf", bytes }];
+    const { headers } = await mailer.send({ ...mail, attachments });
+    const [sent] = await received();
+    const [file] = sent?.attachments ?? [];
+    expect(file).toMatchObject({ filename: "SET-1.pdf", mimeType: "application/pdf" });
+    expect([...new Uint8Array(file?.content as ArrayBuffer)]).toEqual([...bytes]);
+    const lines = headers.split(/\r?\n(?![ \t])/).map((line) => line.split(":")[0]?.toLowerCase());
+    expect(lines).toEqual(sent?.headers.map(({ key }) => key));
+    const dateOf = (text: string) => /^Date: (.+)$/im.exec(text)?.[1]?.trim();
+    expect(dateOf(headers)).toBe(sent?.headers.find(({ key }) => key === "date")?.value);
+  });
+
   it("sends both parts with our own Message-ID, language and headers", async () => {
     const { mailer, received } = await aServer();
     await mailer.send(mail);

@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { keptHeaders } from "#app/services/mail/kept-headers.ts";
+
+describe("the headers kept of a mail", () => {
+  it("are its lines as they left, without any that carries a signed link, folded or not", () => {
+    const headers = [
+      "To: a@example.com",
+      "List-Unsubscribe: <https://settled.example/stop/",
+      " secret>",
+      "list-unsubscribe-post: List-Unsubscribe=One-Click",
+      "Subject: one",
+      "\ttwo",
+      "",
+    ].join("\r\n");
+    expect(keptHeaders(headers)).toBe("To: a@example.com\nSubject: one\n\ttwo\n");
+  });
+});
