@@ -20,7 +20,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return new Response(null, { status: check.status });
   }
   const { webhookId, topic, shopHeader: shop } = check.webhook;
-  const result = await recordWebhook(check.webhook, deps);
+  const result = await recordWebhook(check.webhook, deps).catch((error: unknown) => {
+    log.error({ err: error, webhookId, topic }, "webhook could not be stored");
+    return null;
+  });
+  // Nothing was stored, or the answer to that got lost: Shopify sends it again, and a copy changes nothing (C7).
+  if (result === null) return new Response(null, { status: 503, headers: { "retry-after": "60" } });
   if (result.outcome === "rejected") {
     log.warn({ webhookId, topic, reason: result.reason }, "signed webhook rejected");
     return new Response(null, { status: REJECTED_STATUS[result.reason] });

@@ -65,7 +65,9 @@ export async function startExitRounds() {
       WHERE state = 'active'`;
     await judge.boss.getDb().executeSql(sql, []);
     // Looked after once a minute; here, at once.
-    await judge.boss.getDb().executeSql("UPDATE pgboss.queue SET monitor_claim_on = NULL, monitor_on = NULL", []);
+    await judge.boss
+      .getDb()
+      .executeSql("UPDATE pgboss.queue SET monitor_claim_on = NULL, monitor_on = NULL", []);
     await judge.boss.supervise();
     await judge.boss
       .getDb()

@@ -1,13 +1,14 @@
+import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startExitRounds } from "#scripts/faults/exit-rounds.ts";
 import { EXIT_STEPS } from "#scripts/faults/exit-steps.ts";
-import { ensureBuilt } from "#test/browser/support/built.ts";
+import { buildApp } from "#scripts/prepare.ts";
 
 // The short version of `npm run faults:exit -- --seeds 100`: each round starts the app anew.
 describe("kill -9 of web and worker after an uninstall, on a real PostgreSQL", () => {
   let rounds: Awaited<ReturnType<typeof startExitRounds>>;
   beforeAll(async () => {
-    ensureBuilt();
+    if (!existsSync("build/server/index.js")) buildApp();
     rounds = await startExitRounds();
   });
   afterAll(() => rounds.stop());

@@ -11,7 +11,7 @@ describe(`the exit under faults, seeds 1 to ${SEEDS}`, () => {
       if (violations.length > 0) broken.push({ seed, violations });
     }
     expect(broken).toEqual([]);
-  });
+  }, 30_000);
 
   it("tells the same story for the same seed, so that a finding can be played again", async () => {
     const [once, again] = [await runSeed(7), await runSeed(7)];

@@ -16,19 +16,14 @@ export const OLD_SECRET = "web-test-old-secret-0123456789";
 const BROWSER =
   "Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/153.0 Safari/537.36";
 
-/** Milliseconds for the head of a request, all of it, and between two looks; the app's own unless given. */
-type Times = { head: number; whole: number; look: number } | undefined;
+/** So long that a burst on a busy machine does not outlast it. */
+const BURST_SECONDS = 600;
 
 /**
  * The real app over real HTTP on an embedded database, with Shopify and the mail provider played here. The app's
  * modules are imported only once Shopify's stand-in listens: their library keeps the `fetch` it finds at import.
  */
-export async function startApp({
-  worker = false,
-  times = undefined as Times,
-  proxies = 1,
-  burst = 600,
-} = {}) {
+export async function startApp({ worker = false, proxies = 1, burst = 5_000 } = {}) {
   if (!existsSync("build/server/index.js")) buildApp();
   const shopify = startFakeShopify();
   const mailbox = await startMailbox();
@@ -62,8 +57,11 @@ export async function startApp({
   const { createContainer } = await import("#app/container.server.ts");
   const { startHttp } = await import("#app/http.server.ts");
   const { createWebhookBurst } = await import("#app/adapters/limits/limits.server.ts");
-  const container = { ...(await createContainer(config)), webhookBurst: createWebhookBurst(burst) };
-  const http = await startHttp(container, times);
+  const container = {
+    ...(await createContainer(config)),
+    webhookBurst: createWebhookBurst(burst, BURST_SECONDS),
+  };
+  const http = await startHttp(container);
   if (worker) {
     const { startWorker } = await import("#app/worker.server.ts");
     await startWorker(container);

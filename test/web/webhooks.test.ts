@@ -156,6 +156,23 @@ describe("the webhook route", () => {
     expect(await sendEndless(new URL("/webhooks/shopify", app.origin))).toBe(413);
   });
 
+  it("answers 503 while the database takes nothing, stores nothing by half, and takes the retry (C7)", async () => {
+    const webhookId = randomUUID();
+    const { db } = app.container.deps;
+    const { transact } = db;
+    Object.assign(db, {
+      transact: (run: Parameters<typeof transact>[0]) =>
+        transact(async (work) => {
+          await run(work);
+          throw new Error("disk full");
+        }),
+    });
+    const failed = await send({ webhookId });
+    Object.assign(db, { transact });
+    expect(failed).toEqual(refused(503));
+    expect(await send({ webhookId })).toMatchObject({ status: 200, jobs: 1 });
+  });
+
   it("answers 405 to everything but POST", async () => {
     for (const method of ["GET", "HEAD", "PUT", "DELETE"]) {
       const response = await app.fetch("/webhooks/shopify", { method });

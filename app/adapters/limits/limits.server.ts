@@ -58,8 +58,8 @@ const BURST_POINTS = 600;
 const BURST_SECONDS = 10;
 
 /** In this instance's memory: under a flood the database must not be asked about every request. */
-export function createWebhookBurst(points = BURST_POINTS): Burst {
-  const limiter = new RateLimiterMemory({ points, duration: BURST_SECONDS });
+export function createWebhookBurst(points = BURST_POINTS, duration = BURST_SECONDS): Burst {
+  const limiter = new RateLimiterMemory({ points, duration });
   return { count: (address) => secondsToWait(limiter.consume(address)) };
 }
 
