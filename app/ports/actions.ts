@@ -57,7 +57,8 @@ export interface SyncStore {
   /** Writes the state and, with `windows`, the plan of its run in place of any earlier one. */
   save(key: AccountKey, state: SyncStateRecord, windows?: ActionSlice[]): Promise<void>;
   progress(key: AccountKey, run: number): Promise<SyncProgress>;
-  nextWindow(key: AccountKey, run: number): Promise<SyncWindowRecord | null>;
+  /** The windows of a run that are not done, in the order of its plan. */
+  openWindows(key: AccountKey, run: number): Promise<SyncWindowRecord[]>;
   markDone(key: AccountKey, run: number, position: number, at: Temporal.Instant): Promise<void>;
   removeAll(shop: string): Promise<void>;
 }

@@ -131,12 +131,10 @@ export function createMemorySyncStores(
         const planned = state().windows.filter((row) => of(key)(row) && row.run === run);
         return { planned: planned.length, done: planned.filter(({ done }) => done).length };
       },
-      nextWindow: async (key, run) => {
-        const row = state().windows.find((each) => of(key)(each) && each.run === run && !each.done);
-        return row
-          ? { list: row.list, programId: row.programId, window: row.window, position: row.position }
-          : null;
-      },
+      openWindows: async (key, run) =>
+        state()
+          .windows.filter((each) => of(key)(each) && each.run === run && !each.done)
+          .map(({ list, programId, window, position }) => ({ list, programId, window, position })),
       markDone: async (key, run, position) => {
         state().windows = state().windows.map((row) =>
           of(key)(row) && row.run === run && row.position === position ? { ...row, done: true } : row,

@@ -3,6 +3,7 @@ import { toDate } from "#app/domain/index.ts";
 import type { AccountKey, ActionStore, StoredAction } from "#app/ports/index.ts";
 import { putActions, putPartnerNames } from "./action-sql.server.ts";
 import type { Db } from "./client.server.ts";
+import { Prisma } from "./generated/client.ts";
 import { addToTotals, readTotals } from "./totals-sql.server.ts";
 
 /** Rows fetched at once when all are read. */
@@ -19,33 +20,25 @@ type Row = Omit<StoredAction, "amount" | "payout" | "state"> & {
  * (days since 1970-01-01, as in the domain), amounts minor units.
  */
 export function createActionStore(db: Db): ActionStore {
-  const select = (where: {
-    key: AccountKey;
-    ids?: string[];
-    after?: string;
-    run?: number;
-    limit: number;
-  }) => {
-    const { key, ids = null, after = null, run = null, limit } = where;
-    return db.$queryRaw<Row[]>`
+  /** One condition a statement: a condition that may be switched off would make the database look at every row. */
+  const select = (key: AccountKey, condition: Prisma.Sql, limit: number) =>
+    db.$queryRaw<Row[]>`
       SELECT "id", "programId", "program", "partner", "state", "amount", "payout",
              "trackedOn" - DATE '1970-01-01' AS "trackedOn", "locksOn" - DATE '1970-01-01' AS "locksOn",
              "reversedOn" - DATE '1970-01-01' AS "reversedOn", "clearedOn" - DATE '1970-01-01' AS "clearedOn"
       FROM "Action"
-      WHERE "shop" = ${key.shop} AND "accountSid" = ${key.accountSid}
-        AND (${ids === null} OR "id" IN (SELECT jsonb_array_elements_text(${JSON.stringify(ids ?? [])}::text::jsonb)))
-        AND (${after === null} OR "id" > ${after ?? ""})
-        AND (${run === null} OR "run" < ${run ?? 0})
+      WHERE "shop" = ${key.shop} AND "accountSid" = ${key.accountSid} AND ${condition}
       ORDER BY "id" LIMIT ${limit}`;
-  };
   return {
     byId: async (key, ids) =>
-      ids.length === 0 ? [] : (await select({ key, ids, limit: ids.length })).map(toAction),
+      ids.length === 0
+        ? []
+        : (await select(key, Prisma.sql`"id" = ANY(${ids}::text[])`, ids.length)).map(toAction),
     put: (key, actions, run) => putActions(db, key, actions, run),
     async all(key) {
       const actions: Action[] = [];
       for (let after = ""; ; ) {
-        const rows = await select({ key, after, limit: PAGE });
+        const rows = await select(key, Prisma.sql`"id" > ${after}`, PAGE);
         for (const row of rows) {
           const { programId: _programId, ...action } = toAction(row);
           actions.push(action);
@@ -67,7 +60,7 @@ export function createActionStore(db: Db): ActionStore {
       if (!span || span.first === null) return null;
       return { firstTracked: toDate(span.first), lastLock: span.last === null ? null : toDate(span.last) };
     },
-    unseenSince: async (key, run, limit) => (await select({ key, run, limit })).map(toAction),
+    unseenSince: async (key, run, limit) => (await select(key, Prisma.sql`"run" < ${run}::int`, limit)).map(toAction),
     async remove(key, ids) {
       if (ids.length > 0) await db.action.deleteMany({ where: { ...key, id: { in: ids } } });
     },
