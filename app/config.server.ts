@@ -13,6 +13,8 @@ const sealKeys = z
   .pipe(z.array(text(SEAL_KEY, /^[a-z0-9-]+:[A-Za-z0-9+/]{43}=$/)));
 
 const PORT = "must be a port from 1 to 65535";
+/** Three tries of the longest call must fit into the lease of a reading (refresh-facts). */
+const SECONDS = "must be whole seconds from 1 to 50";
 
 const schema = z
   .object({
@@ -47,6 +49,12 @@ const schema = z
       .email("must be the e-mail address that hears of undelivered requests")
       .optional(),
     IMPACT_API_URL: webAddress.default("https://api.impact.com"),
+    IMPACT_TIMEOUT_SECONDS: z.coerce
+      .number(SECONDS)
+      .int(SECONDS)
+      .min(1, SECONDS)
+      .max(50, SECONDS)
+      .default(20),
     IMPACT_APP_URL: webAddress.default("https://app.impact.com"),
     SANDBOX_ORIGIN: webAddress.optional(),
     APP_BRIDGE_URL: webAddress.default("https://cdn.shopify.com/shopifycloud/app-bridge.js"),

@@ -8,6 +8,7 @@ import type {
   ShopIndex,
   SuppressionStore,
 } from "./after-uninstall.ts";
+import type { CallBudgetStore } from "./call-budget.ts";
 import type { ChannelKind, TicketContent } from "./help-desk.ts";
 import type { ImpactResource, ReadFailure } from "./impact.ts";
 import type { MailStore } from "./mail-store.ts";
@@ -213,6 +214,7 @@ export interface Erasure {
 export type PruneLimits = {
   handledBefore: Temporal.Instant;
   linksEndedBefore: Temporal.Instant;
+  callHoursEndedBefore: Temporal.Instant;
   recordsBefore: Temporal.Instant;
 };
 
@@ -225,6 +227,7 @@ export interface Stores {
   actions: ActionStore;
   syncs: SyncStore;
   leases: LeaseStore;
+  callBudgets: CallBudgetStore;
   closings: ClosingStore;
   tickets: TicketStore;
   mails: MailStore;

@@ -41,12 +41,13 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
       const { events: _events, ...counted } = erased;
       return counted;
     },
-    prune: async ({ handledBefore, linksEndedBefore, recordsBefore }) => {
+    prune: async ({ handledBefore, linksEndedBefore, callHoursEndedBefore, recordsBefore }) => {
       const now = state();
       now.webhooks = now.webhooks.filter(
         ({ handledAt }) => handledAt === null || !isBefore(handledAt, handledBefore),
       );
       now.links = now.links.filter(({ expiresAt }) => !isBefore(expiresAt, linksEndedBefore));
+      now.callBudgets = now.callBudgets.filter(({ resetAt }) => !isBefore(resetAt, callHoursEndedBefore));
       now.suppressed = now.suppressed.filter(({ suppressedAt }) => !isBefore(suppressedAt, recordsBefore));
       now.deletions = now.deletions.filter(({ erasedAt }) => !isBefore(erasedAt, recordsBefore));
     },

@@ -85,7 +85,10 @@ export function createMemoryStores(state: () => MemoryState): Stores {
         const { actions, syncs } = createMemorySyncStores(state);
         await actions.removeAll(shop);
         await syncs.removeAll(shop);
+        const known = state().connections.find((row) => row.shop === shop);
         state().connections = without(state().connections, shop);
+        if (state().connections.some((row) => row.accountSid === known?.accountSid)) return;
+        state().callBudgets = state().callBudgets.filter((row) => row.accountSid !== known?.accountSid);
       },
     },
     statedFacts: {

@@ -2,6 +2,8 @@ import type { DailyTotals } from "#app/domain/index.ts";
 import { type Day, toDate } from "#app/domain/index.ts";
 import type {
   AccountKey,
+  CallAllowance,
+  CallGroup,
   SightingRecord,
   StoredAction,
   Stores,
@@ -18,6 +20,7 @@ export type MemorySyncState = {
   syncs: Keyed<SyncStateRecord>[];
   windows: Keyed<SyncWindowRecord & { run: number; done: boolean }>[];
   leases: { accountSid: string; owner: string }[];
+  callBudgets: (CallAllowance & { accountSid: string; group: CallGroup })[];
   partnerNames: Keyed<{ partnerId: string; name: string }>[];
 };
 
@@ -28,6 +31,7 @@ export const emptySyncState = (): MemorySyncState => ({
   syncs: [],
   windows: [],
   leases: [],
+  callBudgets: [],
   partnerNames: [],
 });
 
@@ -43,7 +47,7 @@ const bare = ({
 /** Actions, readings and leases on plain lists. A lease here lasts until it is released. */
 export function createMemorySyncStores(
   state: () => MemorySyncState,
-): Pick<Stores, "actions" | "syncs" | "leases"> {
+): Pick<Stores, "actions" | "syncs" | "leases" | "callBudgets"> {
   const rows = (key: AccountKey) => state().actions.filter(of(key));
   return {
     actions: {
@@ -143,6 +147,26 @@ export function createMemorySyncStores(
       removeAll: async (shop) => {
         state().syncs = state().syncs.filter((row) => row.shop !== shop);
         state().windows = state().windows.filter((row) => row.shop !== shop);
+      },
+    },
+    callBudgets: {
+      find: async (accountSid, group) => {
+        const row = state().callBudgets.find(
+          (each) => each.accountSid === accountSid && each.group === group,
+        );
+        return row ? { limit: row.limit, remaining: row.remaining, resetAt: row.resetAt } : null;
+      },
+      record: async (accountSid, group, allowance) => {
+        const isSame = (row: { accountSid: string; group: CallGroup }) =>
+          row.accountSid === accountSid && row.group === group;
+        const before = state().callBudgets.find(isSame);
+        const apart = before ? Math.abs(before.resetAt.since(allowance.resetAt).total("seconds")) : Infinity;
+        const remaining =
+          before && apart <= 60 ? Math.min(before.remaining, allowance.remaining) : allowance.remaining;
+        state().callBudgets = [
+          ...state().callBudgets.filter((row) => !isSame(row)),
+          { accountSid, group, ...allowance, remaining },
+        ];
       },
     },
     leases: {

@@ -60,7 +60,8 @@ export function createActionStore(db: Db): ActionStore {
       if (!span || span.first === null) return null;
       return { firstTracked: toDate(span.first), lastLock: span.last === null ? null : toDate(span.last) };
     },
-    unseenSince: async (key, run, limit) => (await select(key, Prisma.sql`"run" < ${run}::int`, limit)).map(toAction),
+    unseenSince: async (key, run, limit) =>
+      (await select(key, Prisma.sql`"run" < ${run}::int`, limit)).map(toAction),
     async remove(key, ids) {
       if (ids.length > 0) await db.action.deleteMany({ where: { ...key, id: { in: ids } } });
     },

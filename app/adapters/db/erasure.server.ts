@@ -27,9 +27,10 @@ export function createErasure(db: Db): Erasure {
       };
       return Object.fromEntries(Object.entries(erased).map(([name, { count }]) => [name, count]));
     },
-    async prune({ handledBefore, linksEndedBefore, recordsBefore }) {
+    async prune({ handledBefore, linksEndedBefore, callHoursEndedBefore, recordsBefore }) {
       await db.webhookDelivery.deleteMany({ where: { handledAt: { lt: toDate(handledBefore) } } });
       await db.accessLink.deleteMany({ where: { expiresAt: { lt: toDate(linksEndedBefore) } } });
+      await db.callBudget.deleteMany({ where: { resetAt: { lt: toDate(callHoursEndedBefore) } } });
       await db.suppressedAddress.deleteMany({ where: { suppressedAt: { lt: toDate(recordsBefore) } } });
       await db.deletionRecord.deleteMany({ where: { erasedAt: { lt: toDate(recordsBefore) } } });
     },

@@ -1,7 +1,6 @@
 import type { ImpactCredentials, ReadFailure } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { refreshFacts } from "./refresh-facts.server.ts";
-import { planNightly } from "./sync-in-background.server.ts";
 
 export type ConnectOutcome = { outcome: "connected" } | { outcome: "refused"; failure: ReadFailure };
 
@@ -37,7 +36,6 @@ export async function connectAccount(
       { afterSeconds: FIRST_PUSH_SECONDS },
     );
   });
-  await planNightly(shop, deps);
   await refreshFacts({ shop }, deps);
   return { outcome: "connected" };
 }

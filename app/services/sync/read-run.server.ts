@@ -40,7 +40,10 @@ async function readWindows(
   input: SyncInput,
   deps: SyncDeps,
 ): Promise<RunOutcome> {
-  const { key, credentials } = input;
+  const { key } = input;
+  // Somebody may wait for what moved lately; nobody waits for a reading of everything.
+  const inBackground = input.credentials.inBackground || state.kind !== "update";
+  const credentials = { ...input.credentials, inBackground };
   const sync = runningSync(state, input);
   let mayReadUpdates = true;
   for (const window of await deps.db.syncs.openWindows(key, state.run)) {
