@@ -20,7 +20,9 @@ export function FeeTable({ preview }: { preview: PreviewReport }) {
     each.chargedOn === null ? t("fees.noFee") : money(plan.minimumFee, currency),
     each.chargedOn === null
       ? t("fees.noFee")
-      : t("common.about", { amount: money(each.fee.likely ?? each.fee.low, currency) }),
+      : each.fee.likely === null
+        ? t("common.atLeast", { amount: money(each.fee.low, currency) })
+        : t("common.about", { amount: money(each.fee.likely, currency) }),
     rangeText(each.fee),
     each.chargedOn === null ? t("common.none") : shortDate(each.chargedOn),
     index === 0 ? "–" : orUnknown(each.partnerCost),

@@ -6,15 +6,13 @@ import { useTranslator } from "./translator.tsx";
 export function NextChargeCard({ preview, linked = true }: { preview: PreviewReport; linked?: boolean }) {
   const { t, money, date, note } = useTranslator();
   const next = preview.nextCardCharge;
+  // Without the actions a charge is reckoned from what is certain, the minimum; it can only be more.
+  const wording = preview.thisMonth.lockedRevenue === null ? "common.atLeast" : "common.about";
   return (
     <BlockStack gap="300" inlineAlign="start">
       <Figure
         label={t("home.nextCharge")}
-        value={
-          next
-            ? t("common.about", { amount: money(next.amount, preview.currency) })
-            : t("home.nextChargeNone")
-        }
+        value={next ? t(wording, { amount: money(next.amount, preview.currency) }) : t("home.nextChargeNone")}
         provenance={{ kind: "estimate", assumptions: preview.assumptions }}
         figure={next ? "preview.nextCardCharge.amount" : null}
         detail={next ? t("home.chargeLine", { on: date(next.date), because: note(next.because) }) : null}
@@ -38,12 +36,16 @@ export function ThisMonthCard({ preview }: { preview: PreviewReport }) {
         detail={t("home.noFeeYet", { month: name, firstFee: date(firstFee.expected) })}
       />
     );
-  const likely = thisMonth.fee.likely ?? thisMonth.fee.low;
+  const { likely, low } = thisMonth.fee;
   return (
     <BlockStack gap="200">
       <Figure
         label={t("home.thisMonth", { month: name })}
-        value={t("common.about", { amount: money(likely, currency) })}
+        value={
+          likely === null
+            ? t("common.atLeast", { amount: money(low, currency) })
+            : t("common.about", { amount: money(likely, currency) })
+        }
         provenance={{ kind: "estimate", assumptions: preview.assumptions }}
         figure="preview.thisMonth.fee.low"
         detail={note(thisMonth.method)}

@@ -40,7 +40,11 @@ export default function Home() {
   const { page, state, figures, balance, balanceToldAt, mail, request } = useLoaderData<typeof loader>();
   const { t, money, date } = useTranslator();
   const next = figures?.preview.nextCardCharge;
-  const values = next && { amount: money(next.amount, page.currency), on: date(next.date) };
+  const values = next && {
+    amount: money(next.amount, page.currency),
+    on: date(next.date),
+    actions: figures.preview.thisMonth.lockedRevenue === null ? "unread" : "read",
+  };
   const verdict = {
     closed: t("home.closed"),
     open: values ? t("home.openNext", values) : t("home.openNone"),

@@ -7,6 +7,7 @@ import { FiguresGate } from "#app/components/figures-gate.tsx";
 import { Freshness } from "#app/components/freshness.tsx";
 import { NextChargeCard, ThisMonthCard } from "#app/components/home-cards.tsx";
 import { Inset } from "#app/components/inset.tsx";
+import { SyncProgress } from "#app/components/sync-progress.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -30,6 +31,7 @@ export default function Fees() {
     <Page title={t("fees.title")} backAction={{ content: t("home.title"), url: "/app" }}>
       <BlockStack gap="400">
         <Freshness {...page.freshness} />
+        <SyncProgress sync={page.sync} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         <FiguresGate reading={page.reading} currency={page.currency} />
         {preview && first ? (

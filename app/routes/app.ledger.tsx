@@ -6,6 +6,7 @@ import { FiguresGate } from "#app/components/figures-gate.tsx";
 import { Freshness } from "#app/components/freshness.tsx";
 import { Inset } from "#app/components/inset.tsx";
 import { StatementTable } from "#app/components/statement-table.tsx";
+import { SyncProgress } from "#app/components/sync-progress.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -29,6 +30,7 @@ export default function Ledger() {
     <Page title={t("ledger.title")} backAction={{ content: t("home.title"), url: "/app" }} fullWidth>
       <BlockStack gap="400">
         <Freshness {...page.freshness} />
+        <SyncProgress sync={page.sync} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         <FiguresGate reading={page.reading} currency={page.currency} />
         {statement ? (

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Locale } from "#app/messages/locales.ts";
 import { Admin } from "./support/admin.ts";
 import { connected, STORY_FACTS } from "./support/connect.ts";
+import { endlessMotion, estimatedAmounts, loudness, preTicked } from "./support/dark-patterns.ts";
 import { demoForFile, PATIENCE_MS, shot } from "./support/demo.ts";
 import { axeFindings, sidewaysOverflow } from "./support/page-checks.ts";
 import { mailsTo, moveClockTo } from "./support/sandbox-calls.ts";
@@ -52,6 +53,51 @@ describe.each(["en", "zh-CN"] as const)("every page in %s", (locale) => {
     const places = await admin.page.locator("#app-nav a").allTextContents();
     expect(places[2]).toBe(WAY_OUT[locale]);
     expect(await admin.app.locator("html").getAttribute("lang")).toBe(locale);
+    // The setup page shows the two answers this merchant gave before.
+    const ticked = await preTicked(admin.frame());
+    expect(ticked.filter((each) => path !== "/setup" || !each.startsWith("radio "))).toEqual([]);
+    await expect.poll(() => endlessMotion(admin.frame())).toEqual([]);
+  });
+
+  it("never shows an estimate as if it were certain", async () => {
+    await admin.open("/fees");
+    const amounts = await estimatedAmounts(admin.frame(), ["Estimate", "估算", "根据公开规则估算"]);
+    expect(amounts).toHaveLength(2);
+    for (const amount of amounts) expect(amount).toMatch(/^(about|at least|约|至少) /);
+  });
+
+  it("says what goes on costing where it is seen without a press", async () => {
+    const costs = {
+      en: /charging (at least \$30\.00 a month|its monthly fee: \$30\.00 or more)/,
+      "zh-CN": /每月仍会收取至少 \$30\.00|继续收取月费：\$30\.00 或更多/,
+    }[locale];
+    for (const path of ["", "/close", "/before-uninstall"]) {
+      await admin.open(path);
+      // The text as it is painted: what lies in a closed fold or a tooltip is not in it.
+      await expect.poll(() => admin.app.locator("body").innerText()).toMatch(costs);
+    }
+  });
+
+  it("leads from the way out to the request without anything between, and asks nothing twice", async () => {
+    const { t } = admin.words;
+    const seen: string[] = [];
+    admin.page.on("dialog", (dialog) => void seen.push(dialog.message()));
+    await admin.page.setViewportSize({ width: 1280, height: 900 });
+    await admin.open("");
+    await admin.go(WAY_OUT[locale]);
+    await admin.heading.filter({ hasText: t("close.title") }).waitFor();
+    await admin.button(t("close.review")).click();
+    await admin.heading.filter({ hasText: t("review.title") }).waitFor();
+    const { leave, others } = await loudness(admin.frame(), t("review.submit"));
+    expect(others.map(({ text }) => text)).toEqual([t("review.leave")]);
+    for (const other of others) {
+      expect(other.area).toBeLessThanOrEqual(leave?.area ?? 0);
+      expect(other.contrast).toBeLessThanOrEqual(leave?.contrast ?? 0);
+      expect(other.weight).toBeLessThanOrEqual(leave?.weight ?? 0);
+      expect(other.focused).toBe(false);
+    }
+    expect(await admin.app.locator("[role=dialog]").count()).toBe(0);
+    expect(seen).toEqual([]);
   });
 
   it("shows a page of its own, without any insides, for an address that does not exist", async () => {

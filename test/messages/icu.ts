@@ -26,6 +26,24 @@ export function argumentsOf(message: string, locale: Locale): string[] {
   return [...new Set(namesIn(ast))].sort();
 }
 
+/** The text a person may read, one for each choice of a `select` or `plural`, with one word for each value. */
+export function textsOf(message: string, locale: Locale): string[] {
+  const intl = createIntl({ locale, messages: {} });
+  return variants(z.array(part).parse(intl.formatters.getMessageFormat(message, locale).getAst()));
+}
+
+function variants(parts: Part[]): string[] {
+  return parts.reduce<string[]>(
+    (before, { type, value = "", options }) => {
+      const own = options
+        ? Object.values(options).flatMap((option) => variants(option.value))
+        : [type === LITERAL ? value : "1"];
+      return before.flatMap((text) => own.map((next) => text + next));
+    },
+    [""],
+  );
+}
+
 function namesIn(parts: Part[]): string[] {
   return parts.flatMap(({ type, value = "", options = {} }) => {
     if (type === LITERAL || type === POUND) return [];

@@ -6,20 +6,35 @@ import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { enqueueWith, startQueue } from "#app/adapters/queue/queue.server.ts";
 import type { Database, Job } from "#app/ports/index.ts";
 import { createMemoryDatabase } from "#test/fakes/memory-database.ts";
+import { layReadyDatabase, MIGRATIONS } from "#test/ready-database.ts";
 import { startPostgres } from "./real-postgres.ts";
 
-export const MIGRATIONS = path.resolve("prisma/migrations");
+export { MIGRATIONS };
 
-/** An empty place for a database; it can be opened more than once, one after another. */
-export type Place = { open(migrationsDir?: string): Promise<OpenDatabase>; clear(): Promise<void> };
+/** A place for a database, empty at first; it can be opened more than once, one after another. */
+export type Place = {
+  dataDir?: string;
+  open(migrationsDir?: string): Promise<OpenDatabase>;
+  clear(): Promise<void>;
+};
 
-export const PLACES: [name: string, make: () => Promise<Place>][] = [
-  ["the embedded database", embeddedPlace],
+type Places = [name: string, make: () => Promise<Place>][];
+
+/** Where nothing was opened yet. */
+export const EMPTY_PLACES: Places = [
+  ["the embedded database", () => embeddedPlace({ ready: false })],
   ["PostgreSQL", postgresPlace],
 ];
 
-async function embeddedPlace(): Promise<Place> {
+/** The same, but the embedded one has its migrations already: they take most of the time a test file has to wait. */
+export const PLACES: Places = [
+  ["the embedded database", () => embeddedPlace({ ready: true })],
+  ["PostgreSQL", postgresPlace],
+];
+
+async function embeddedPlace({ ready }: { ready: boolean }): Promise<Place> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "settled-pglite-"));
+  if (ready) await layReadyDatabase(dataDir);
   return {
     open: (migrationsDir = MIGRATIONS) => openDatabase({ dataDir, migrationsDir }),
     clear: () => rm(dataDir, { recursive: true, force: true }),

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "#app/adapters/db/open-database.server.ts";
-import { MIGRATIONS, PLACES, type Place } from "./databases.ts";
+import { EMPTY_PLACES, MIGRATIONS, type Place } from "./databases.ts";
 
 type LedgerRow = {
   migration_name: string;
@@ -19,7 +19,7 @@ const readLedger = ({ prisma }: OpenDatabase) => prisma.$queryRaw<LedgerRow[]>`
   SELECT migration_name, checksum, finished_at >= started_at AS finished, rolled_back_at, logs, applied_steps_count
   FROM _prisma_migrations ORDER BY migration_name`;
 
-describe.each(PLACES)("migrations on %s", (_name, make) => {
+describe.each(EMPTY_PLACES)("migrations on %s", (_name, make) => {
   let place: Place;
   let folder: string;
   const withDatabase = async <T>(use: (opened: OpenDatabase) => Promise<T>): Promise<T> => {

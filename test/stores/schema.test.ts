@@ -9,12 +9,11 @@ const COLUMNS = `SELECT table_name, column_name, data_type, is_nullable, column_
 const INDEXES = `SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1`;
 
 /** What a database looks like after these statements: its columns and its indexes. */
-async function shapeAfter(scripts: string[]) {
-  const pglite = await PGlite.create();
+async function shapeAfter(pglite: PGlite, scripts: string[]) {
+  await pglite.exec("DROP SCHEMA public CASCADE; CREATE SCHEMA public;");
   for (const script of scripts) await pglite.exec(script);
   const columns = (await pglite.query(COLUMNS)).rows;
   const indexes = (await pglite.query(INDEXES)).rows;
-  await pglite.close();
   return { columns, indexes };
 }
 
@@ -28,5 +27,7 @@ it("reaches by its migrations exactly what schema.prisma describes", async () =>
     ["migrate", "diff", "--from-empty", "--to-schema-datamodel", "prisma/schema.prisma", "--script"],
     { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
   );
-  expect(await shapeAfter(migrations)).toEqual(await shapeAfter([described]));
+  const pglite = await PGlite.create();
+  expect(await shapeAfter(pglite, migrations)).toEqual(await shapeAfter(pglite, [described]));
+  await pglite.close();
 });

@@ -7,6 +7,7 @@ import { readConfig } from "#app/config.server.ts";
 import type { ShopRecord } from "#app/ports/index.ts";
 import { buildApp } from "#scripts/prepare.ts";
 import { aShop } from "#test/factories/records.ts";
+import { layReadyDatabase } from "#test/ready-database.ts";
 import { startFakeShopify } from "./fake-shopify.ts";
 import { startMailbox } from "./mailbox.ts";
 
@@ -24,6 +25,7 @@ export async function startApp({ worker = false } = {}) {
   const shopify = startFakeShopify();
   const mailbox = await startMailbox();
   const dataDir = await mkdtemp(path.join(tmpdir(), "settled-web-"));
+  await layReadyDatabase(dataDir);
   const clockFile = path.join(dataDir, "clock.json");
   const moveClock = (days: number) =>
     writeFileSync(clockFile, JSON.stringify({ offsetMs: days * 24 * 3_600_000 }));

@@ -6,6 +6,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { ROOT } from "#scripts/prepare.ts";
 import { type Stack, type StackOptions, startStack } from "#scripts/stack.ts";
+import { layReadyDatabase } from "#test/ready-database.ts";
 import { ensureBuilt } from "./built.ts";
 import { freePorts } from "./free-ports.ts";
 import { createNoise, type Noise } from "./noise.ts";
@@ -39,6 +40,7 @@ export function demoForFile(options: Pick<StackOptions, "channel"> = {}): Demo {
   beforeAll(async () => {
     ensureBuilt();
     const launched = launch();
+    await layReadyDatabase(dataDir);
     stack = await startStack({ dataDir, ports: await freePorts(), ...options }).catch((cause) => {
       throw new Error(logsIn(dataDir), { cause });
     });
