@@ -8,7 +8,9 @@ export type {
   Edition,
   Invoice,
   Kind,
+  WholeAccount,
 } from "./account/account.ts";
+export type { ActionsInBrief } from "./account/actions-in-brief.ts";
 export { accountFileJsonSchema } from "./account/file-json-schema.ts";
 export { type AccountFileJson, accountFileSchema } from "./account/file-schema.ts";
 export { type ParsedAccount, parseAccountFile } from "./account/parse.ts";
@@ -73,4 +75,5 @@ export {
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export type { DailyTotals, DayTotals } from "./totals/daily-totals.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";
+export { actionsInBrief } from "./totals/totals-of.ts";
 export { totalsChange } from "./totals/totals-change.ts";

@@ -1,4 +1,4 @@
-import type { DailyTotals } from "#app/domain/index.ts";
+import type { Action, DailyTotals } from "#app/domain/index.ts";
 import { type Day, toDate } from "#app/domain/index.ts";
 import type {
   AccountKey,
@@ -67,6 +67,26 @@ export function createMemorySyncStores(
           .map(bare)
           .map(({ programId: _programId, ...action }) => action)
           .sort((a, b) => (a.id < b.id ? -1 : 1)),
+      standing: async (key, on) => {
+        const all = rows(key)
+          .map(bare)
+          .map(({ programId: _programId, ...action }) => action)
+          .sort((a, b) => (a.id < b.id ? -1 : 1));
+        const tracked = all.filter(({ trackedOn }) => trackedOn <= on);
+        const isReversed = ({ state, reversedOn }: Action) =>
+          state === "REVERSED" && (reversedOn === null || reversedOn <= on);
+        return {
+          tracked: tracked.length,
+          reversed: tracked.filter(isReversed).length,
+          open: tracked.filter(
+            (action) => !isReversed(action) && (action.clearedOn === null || action.clearedOn > on),
+          ),
+          later: all.filter(
+            ({ state, trackedOn, reversedOn }) =>
+              trackedOn > on || (state === "REVERSED" && reversedOn !== null && reversedOn > on),
+          ),
+        };
+      },
       counts: async (key) => ({
         all: rows(key).length,
         pending: rows(key).filter((row) => row.state === "PENDING").length,

@@ -80,6 +80,27 @@ describe.each(DATABASES)("actions in %s", (name, start) => {
     expect(await actions.unseenSince(key, 2, 10)).toEqual([]);
   });
 
+  it("stand on a day as they were tracked, reversed, paid and open by then", async () => {
+    const { actions } = running.db;
+    const key = aKey();
+    const rows = [
+      anAction({ id: "open" }),
+      anAction({ id: "paid", state: "APPROVED", clearedOn: 20_650 }),
+      anAction({ id: "paid later", state: "APPROVED", clearedOn: 20_651 }),
+      anAction({ id: "reversed", state: "REVERSED", reversedOn: 20_650 }),
+      anAction({ id: "reversed sometime", state: "REVERSED" }),
+      anAction({ id: "reversed later", state: "REVERSED", reversedOn: 20_651 }),
+      anAction({ id: "tracked later", trackedOn: 20_651, locksOn: null }),
+    ];
+    await actions.put(key, rows, 1);
+    await actions.put({ ...key, shop: newShopDomain() }, rows, 1);
+    const found = await actions.standing(key, 20_650);
+    expect(found).toMatchObject({ tracked: 6, reversed: 2 });
+    expect(found.open.map(({ id }) => id).sort()).toEqual(["open", "paid later", "reversed later"]);
+    expect(found.later.map(({ id }) => id).sort()).toEqual(["reversed later", "tracked later"]);
+    expect(found.open.find(({ id }) => id === "open")).toEqual(bare(anAction({ id: "open" })));
+  });
+
   it("say between which days something is pending", async () => {
     const { actions } = running.db;
     const key = aKey();

@@ -8,6 +8,8 @@ import { addToTotals, readTotals } from "./totals-sql.server.ts";
 
 /** Rows fetched at once when all are read. */
 const PAGE = 20_000;
+/** No account has as many open at once; the largest number PostgreSQL takes without a cast. */
+const MOST = 2_147_483_647;
 
 type Row = Omit<StoredAction, "amount" | "payout" | "state"> & {
   amount: bigint;
@@ -39,14 +41,28 @@ export function createActionStore(db: Db): ActionStore {
       const actions: Action[] = [];
       for (let after = ""; ; ) {
         const rows = await select(key, Prisma.sql`"id" > ${after}`, PAGE);
-        for (const row of rows) {
-          const { programId: _programId, ...action } = toAction(row);
-          actions.push(action);
-        }
+        for (const row of rows) actions.push(toDomainAction(row));
         const last = rows.at(-1);
         if (!last || rows.length < PAGE) return actions;
         after = last.id;
       }
+    },
+    async standing(key, on) {
+      const day = Prisma.sql`(DATE '1970-01-01' + ${on}::int)`;
+      const reversed = Prisma.sql`("state" = 'REVERSED' AND ("reversedOn" IS NULL OR "reversedOn" <= ${day}))`;
+      const [counted] = await db.$queryRaw<{ tracked: number; reversed: number }[]>`
+        SELECT count(*)::int AS "tracked", (count(*) FILTER (WHERE ${reversed}))::int AS "reversed"
+        FROM "Action"
+        WHERE "shop" = ${key.shop} AND "accountSid" = ${key.accountSid} AND "trackedOn" <= ${day}`;
+      const isOpen = Prisma.sql`"trackedOn" <= ${day} AND NOT ${reversed}
+        AND ("clearedOn" IS NULL OR "clearedOn" > ${day})`;
+      const isLater = Prisma.sql`("trackedOn" > ${day} OR ("state" = 'REVERSED' AND "reversedOn" > ${day}))`;
+      return {
+        tracked: counted?.tracked ?? 0,
+        reversed: counted?.reversed ?? 0,
+        open: (await select(key, isOpen, MOST)).map(toDomainAction),
+        later: (await select(key, isLater, MOST)).map(toDomainAction),
+      };
     },
     async counts(key) {
       const all = await db.action.count({ where: key });
@@ -86,3 +102,8 @@ const toAction = ({ amount, payout, state, ...row }: Row): StoredAction => ({
   amount: Number(amount),
   payout: Number(payout),
 });
+
+function toDomainAction(row: Row): Action {
+  const { programId: _programId, ...action } = toAction(row);
+  return action;
+}

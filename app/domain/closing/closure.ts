@@ -4,7 +4,7 @@ import type { Day } from "../day.ts";
 import { formatMinor } from "../money/decimal.ts";
 import { type Billing, billingFor, type PlanChoice } from "../preview/billing.ts";
 import type { Note } from "../text.ts";
-import { summariseActions } from "../totals/summarise-actions.ts";
+import { totalsOf } from "../totals/totals-of.ts";
 import { actionsAsOf } from "./actions-as-of.ts";
 import { businessDaysAfter } from "./business-days.ts";
 import { checklist } from "./checklist.ts";
@@ -39,7 +39,7 @@ export function closure(account: Account, on: Day, choice: PlanChoice = {}): Clo
   const actions = actionsAsOf(account.actions, on);
   const billing = billingFor(
     account,
-    account.actions && summariseActions(account.actions, on),
+    totalsOf(account.actions, on),
     on,
     {},
     choice,

@@ -10,7 +10,7 @@ import {
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingEventRecord } from "#app/ports/index.ts";
-import { type AccountView, loadAccount } from "../account/load-account.server.ts";
+import { loadWholeAccount, type WholeView } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 
 /** `fingerprint` is the SHA-256 of the manifest: whoever keeps it apart can tell any later change of the pack. */
@@ -25,7 +25,7 @@ export async function buildPack(
   deps: Pick<Deps, "db" | "clock">,
 ): Promise<EvidencePack | null> {
   const request = await deps.db.closings.findByReference(input.shop, input.reference);
-  const view = request && (await loadAccount({ shop: input.shop }, deps));
+  const view = request && (await loadWholeAccount({ shop: input.shop }, deps));
   if (!request || !view) return null;
   const events = await deps.db.closings.events(input.shop, request.id);
   const ticket = await deps.db.tickets.findByRequest(input.shop, request.id);
@@ -66,7 +66,7 @@ const hashOf = (text: string): string => createHash("sha256").update(text).diges
 const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** The account file and the report made from it; nothing while too little is known of the account. */
-function figures({ reading, today }: AccountView): Record<string, string> {
+function figures({ reading, today }: WholeView): Record<string, string> {
   if (reading.outcome !== "ready") return {};
   return {
     [PACK_FILES.account]: pretty(writeAccountFile(reading.account)),
@@ -75,7 +75,7 @@ function figures({ reading, today }: AccountView): Record<string, string> {
 }
 
 /** What impact.com said last about each resource, with the time it said so. */
-const snapshots = (view: AccountView): Record<string, string> =>
+const snapshots = (view: WholeView): Record<string, string> =>
   Object.fromEntries(
     view.snapshots.map(({ resource, body, checkedAt, triedAt, failure }) => [
       `snapshots/${resource}.json`,
@@ -96,7 +96,7 @@ function historyLines(events: ClosingEventRecord[]): string {
     .join("");
 }
 
-function readme(reference: string, { shop }: AccountView): string {
+function readme(reference: string, { shop }: WholeView): string {
   const english = translatorFor("en").t("pack.readme", { reference });
   const locale = nearestLocale(shop.locale);
   return locale === "en"
