@@ -1,4 +1,4 @@
-import type { WholeAccount, Action } from "#app/domain/index.ts";
+import type { Action, WholeAccount } from "#app/domain/index.ts";
 
 const SIGN_UP = 19_737; // 2024-01-15
 const DAYS = 1_060;

@@ -75,5 +75,5 @@ export {
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export type { DailyTotals, DayTotals } from "./totals/daily-totals.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";
-export { actionsInBrief } from "./totals/totals-of.ts";
 export { totalsChange } from "./totals/totals-change.ts";
+export { actionsInBrief } from "./totals/totals-of.ts";

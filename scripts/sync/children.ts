@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import { ROOT } from "../prepare.ts";
 import type { Digest } from "./digest.ts";
 
-export type ReadResult = Digest & { seconds: number; idleMb: number; peakMb: number };
+export type ReadResult = Digest & { seconds: number; idleMb: number; peakMb: number; wasmMb: number };
 
 /** Where a reading puts its rows: a folder for the embedded database, or a PostgreSQL. */
 export type Target = { dataDir: string; databaseUrl?: string };

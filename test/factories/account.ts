@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type WholeAccount, type AccountFileJson, parseAccountFile } from "#app/domain/index.ts";
+import { type AccountFileJson, parseAccountFile, type WholeAccount } from "#app/domain/index.ts";
 
 export type ActionJson = NonNullable<AccountFileJson["actions"]>[number];
 

@@ -1,4 +1,4 @@
-import type { WholeAccount, Action } from "./account.ts";
+import type { Action, WholeAccount } from "./account.ts";
 import type { Problem } from "./problems.ts";
 
 /** Contradictions between the values of an account that is otherwise well formed. */

@@ -37,13 +37,7 @@ export type Closure = {
 /** How the account can be left as things stand on a day. */
 export function closure(account: Account, on: Day, choice: PlanChoice = {}): Closure {
   const actions = actionsAsOf(account.actions, on);
-  const billing = billingFor(
-    account,
-    totalsOf(account.actions, on),
-    on,
-    {},
-    choice,
-  );
+  const billing = billingFor(account, totalsOf(account.actions, on), on, {}, choice);
   const trial = assessTrial(account, actions, on);
   const refund = assessRefund(account, actions, on);
   const earliest = earliestClosing(account, actions, on);

@@ -12,9 +12,9 @@ import {
   toDay,
   type WholeAccount,
 } from "#app/domain/index.ts";
-import { createMemoryDatabase } from "#test/fakes/memory-database.ts";
 import { anAccount, anAction, date } from "#test/factories/account.ts";
 import { accountFiles, isoAfter } from "#test/factories/random-account.ts";
+import { createMemoryDatabase } from "#test/fakes/memory-database.ts";
 
 const key = { shop: "acme.myshopify.com", accountSid: "IRone" };
 
@@ -35,7 +35,11 @@ async function inBrief(account: WholeAccount, on: number): Promise<Account> {
 const figuresOf = (account: Account, iso: string) => {
   const on = date(iso);
   const range = { from: date(isoAfter(-10)), to: on.add({ days: 45 }), on, everyDay: true };
-  const explained = ["preview.thisMonth.fee.likely", "closure.earliestClosing.date", `statement.${iso}.payable`];
+  const explained = [
+    "preview.thisMonth.fee.likely",
+    "closure.earliestClosing.date",
+    `statement.${iso}.payable`,
+  ];
   return {
     preview: previewReport(account, { on, months: 3 }),
     closure: closureReport(account, { on }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { refreshFacts } from "#app/services/connection/refresh-facts.server.ts";
 import { syncInBackground, TryAgain } from "#app/services/connection/sync-in-background.server.ts";
-import { aMerchant, key, shop } from "../sync/a-merchant.ts";
+import { aMerchant, anItem, key, SOME_ITEMS, shop } from "../sync/a-merchant.ts";
 
 async function connected() {
   const merchant = await aMerchant();
@@ -31,6 +31,19 @@ describe("reading in the background", () => {
     expect(await syncInBackground({ shop, purpose: "nightly" }, deps)).toEqual({ outcome: "read-lately" });
     expect(impact.asked).toEqual([]);
     expect(deps.db.jobs).toEqual([]);
+  });
+
+  it("lets go of rows three years after they were tracked, with their sums", async () => {
+    const { deps, impact, stored } = await connected();
+    impact.list(anItem({ id: "old", trackedOn: "2023-07-01", locksOn: "2023-08-01", state: "APPROVED" }));
+    await syncInBackground({ shop, purpose: "continue" }, deps);
+    expect((await stored()).actions.map(({ id }) => id)).toContain("old");
+    deps.clock.set("2026-07-05T02:00:00Z");
+    await syncInBackground({ shop, purpose: "nightly" }, deps);
+    const { actions, totals, expected } = await stored();
+    expect(actions.map(({ id }) => id)).not.toContain("old");
+    expect(actions).toHaveLength(SOME_ITEMS.length);
+    expect(totals).toEqual(expected);
   });
 
   it("goes on with the night's reading where impact.com stopped it, when the hour begins, and reads it once", async () => {
