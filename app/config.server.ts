@@ -16,6 +16,8 @@ const sealKeys = z
 const ROTATED_AT = "must be the moment of the rotation, for example 2026-11-20T14:00:00Z";
 const HOPS = "must be the number of proxies in front of the app, from 0 to 10";
 const PORT = "must be a port from 1 to 65535";
+/** Three tries of the longest call must fit into the lease of a reading (refresh-facts). */
+const SECONDS = "must be whole seconds from 1 to 50";
 
 const schema = z
   .object({
@@ -62,6 +64,12 @@ const schema = z
       .email("must be the e-mail address that hears of undelivered requests")
       .optional(),
     IMPACT_API_URL: webAddress.default("https://api.impact.com"),
+    IMPACT_TIMEOUT_SECONDS: z.coerce
+      .number(SECONDS)
+      .int(SECONDS)
+      .min(1, SECONDS)
+      .max(50, SECONDS)
+      .default(20),
     IMPACT_APP_URL: webAddress.default("https://app.impact.com"),
     SANDBOX_ORIGIN: webAddress.optional(),
     APP_BRIDGE_URL: webAddress.default("https://cdn.shopify.com/shopifycloud/app-bridge.js"),

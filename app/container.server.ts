@@ -40,11 +40,18 @@ export async function createContainer(config: Config) {
   const sessions = createSessionStorage(opened.prisma, seal);
   const mailer = createSmtpMailer({ url: config.SMTP_URL, from: config.MAIL_FROM });
   const sender = addressOf(config.MAIL_FROM);
+  const db = createDatabase(opened.prisma, enqueueWith(opened.boss));
   const deps: Deps = {
-    db: createDatabase(opened.prisma, enqueueWith(opened.boss)),
+    db,
     clock,
     seal,
-    impact: createImpactApi({ baseUrl: config.IMPACT_API_URL, clock, log }),
+    impact: createImpactApi({
+      baseUrl: config.IMPACT_API_URL,
+      clock,
+      log,
+      budget: db.callBudgets,
+      timeouts: { callMs: config.IMPACT_TIMEOUT_SECONDS * 1_000 },
+    }),
     mailer,
     pdf: createPdfWriter(),
     helpDesk: createHelpDesk(config.channel, { mailer, domain: sender.split("@").at(-1) ?? sender }),

@@ -1,4 +1,4 @@
-import type { Account, Action } from "#app/domain/index.ts";
+import type { Action, WholeAccount } from "#app/domain/index.ts";
 
 const SIGN_UP = 19_737; // 2024-01-15
 const DAYS = 1_060;
@@ -36,7 +36,7 @@ export function makeActions(count: number): Action[] {
 }
 
 /** A Starter account in USD with that many actions, its balance known since sign-up. */
-export function makeAccount(count: number): Account {
+export function makeAccount(count: number): WholeAccount {
   return {
     kind: "brand",
     edition: "starter",

@@ -36,6 +36,7 @@ describe("the settings", () => {
       DATA_DIR: ".data",
       IMPACT_API_URL: "https://api.impact.com",
       IMPACT_APP_URL: "https://app.impact.com",
+      IMPACT_TIMEOUT_SECONDS: 20,
       SEAL_KEYS: [KEY],
     });
     expect(readConfig(complete).DATABASE_URL).toBeUndefined();
@@ -81,6 +82,8 @@ describe("the settings", () => {
     ["NODE_ENV", "prod", "must be development, test or production"],
     ["IMPACT_API_URL", "impact", "must be a web address"],
     ["IMPACT_APP_URL", "impact", "must be a web address"],
+    ["IMPACT_TIMEOUT_SECONDS", "51", "must be whole seconds from 1 to 50"],
+    ["IMPACT_TIMEOUT_SECONDS", "soon", "must be whole seconds from 1 to 50"],
     ["APP_BRIDGE_URL", "bridge", "must be a web address"],
     ["SANDBOX_ORIGIN", "here", "must be a web address"],
   ])("say what %s must be when it is %j", (name, value, message) => {

@@ -8,7 +8,9 @@ export type {
   Edition,
   Invoice,
   Kind,
+  WholeAccount,
 } from "./account/account.ts";
+export type { ActionsInBrief } from "./account/actions-in-brief.ts";
 export { accountFileJsonSchema } from "./account/file-json-schema.ts";
 export { type AccountFileJson, accountFileSchema } from "./account/file-schema.ts";
 export { type ParsedAccount, parseAccountFile } from "./account/parse.ts";
@@ -108,3 +110,4 @@ export { summariseActions } from "./totals/summarise-actions.ts";
 export { totalsChange } from "./totals/totals-change.ts";
 export { type ChargeChange, type NextCharge, nextChargeChange, nextChargeOf } from "./watch/next-charge.ts";
 export { reopenings, type TaskFact, type TaskMark, type TaskMove, watchTasks } from "./watch/task-watch.ts";
+export { actionsInBrief } from "./totals/totals-of.ts";

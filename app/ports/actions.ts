@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Action, DailyTotals } from "#app/domain/index.ts";
+import type { Action, DailyTotals, Day } from "#app/domain/index.ts";
 import type { ActionSlice } from "./impact.ts";
 
 /** Rows of one shop's connected account: a shop that connects another account sees nothing of the first. */
@@ -36,6 +36,14 @@ export interface ActionStore {
   page(key: AccountKey, after: string, limit: number): Promise<StoredAction[]>;
   /** Every row, ordered by id. */
   all(key: AccountKey): Promise<Action[]>;
+  /**
+   * What one day's figures need of the rows: how many were tracked and reversed by then, those that are still open
+   * (tracked by `on`, neither reversed nor paid to the partner by then), and those tracked or reversed after it.
+   */
+  standing(
+    key: AccountKey,
+    on: Day,
+  ): Promise<{ tracked: number; reversed: number; open: Action[]; later: Action[] }>;
   counts(key: AccountKey): Promise<{ all: number; pending: number }>;
   /** Rows not locked yet, reduced to the span of their days; null when none is pending. */
   pendingSpan(
@@ -59,7 +67,8 @@ export interface SyncStore {
   /** Writes the state and, with `windows`, the plan of its run in place of any earlier one. */
   save(key: AccountKey, state: SyncStateRecord, windows?: ActionSlice[]): Promise<void>;
   progress(key: AccountKey, run: number): Promise<SyncProgress>;
-  nextWindow(key: AccountKey, run: number): Promise<SyncWindowRecord | null>;
+  /** The windows of a run that are not done, in the order of its plan. */
+  openWindows(key: AccountKey, run: number): Promise<SyncWindowRecord[]>;
   markDone(key: AccountKey, run: number, position: number, at: Temporal.Instant): Promise<void>;
   removeAll(shop: string): Promise<void>;
 }

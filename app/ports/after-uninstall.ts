@@ -52,6 +52,8 @@ export interface DeletionStore {
 export interface ShopIndex {
   installed(after: string, limit: number): Promise<string[]>;
   left(after: string, limit: number): Promise<string[]>;
+  /** Those of the installed ones that hold a token of impact.com. */
+  connected(after: string, limit: number): Promise<string[]>;
   /** Whether another store with the app installed has the same impact.com account; says nothing about which. */
   accountUsedElsewhere(shop: string): Promise<boolean>;
 }

@@ -3,7 +3,12 @@ import type { AccountFileJson } from "#app/domain/index.ts";
 import type { AgencyApi, PartnerApi } from "./impact-kinds.ts";
 
 /** What the merchant typed to connect: HTTP Basic user and password (domain.md 6.1). Never logged. */
-export type ImpactCredentials = { accountSid: string; authToken: string };
+export type ImpactCredentials = {
+  accountSid: string;
+  authToken: string;
+  /** True for reads nobody waits for: they leave part of the hour's calls to those somebody waits for. */
+  inBackground?: boolean;
+};
 
 /** The API categories the app reads, named as impact.com names its read scopes. */
 export const IMPACT_RESOURCES = [

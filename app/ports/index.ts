@@ -1,6 +1,7 @@
 export type * from "./actions.ts";
 export type * from "./after-uninstall.ts";
 export { CHOICE_NAMES } from "./after-uninstall.ts";
+export type * from "./call-budget.ts";
 export type * from "./clock.ts";
 export type * from "./exit-codes.ts";
 export type * from "./exports.ts";

@@ -12,6 +12,7 @@ import type {
 import type { ExitCodeStore } from "./exit-codes.ts";
 import type { ExportStore, InvoiceFileStore } from "./exports.ts";
 import type { DraftStore, TickStore } from "./drafts.ts";
+import type { CallBudgetStore } from "./call-budget.ts";
 import type { ChannelKind, TicketContent } from "./help-desk.ts";
 import type { ImpactResource, ReadFailure } from "./impact.ts";
 import type { AccountKind } from "./impact-kinds.ts";
@@ -206,6 +207,7 @@ export interface Erasure {
   /** Drafts, ticks, task marks and events of a closing nobody went on with. */
   closingStateBefore: Temporal.Instant;
   eventsBefore: Temporal.Instant;
+  callHoursEndedBefore: Temporal.Instant;
 /** All stores on one connection. Inside `transact` they share one transaction with the queue. */
 export interface Stores {
   shops: ShopStore;
@@ -215,6 +217,7 @@ export interface Stores {
   actions: ActionStore;
   syncs: SyncStore;
   leases: LeaseStore;
+  callBudgets: CallBudgetStore;
   closings: ClosingStore;
   tickets: TicketStore;
   requestChecks: RequestCheckStore;

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Button, Card, Page, Text } from "@shopify/polaris";
+import { BlockStack, Page, Text } from "@shopify/polaris";
+import { AccountFileCard } from "#app/components/account-file.tsx";
 import { ChecksFailed } from "#app/components/checks-failed.tsx";
 import { FiguresGate } from "#app/components/figures-gate.tsx";
 import { Freshness } from "#app/components/freshness.tsx";
@@ -17,15 +18,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const ledger = await showLedger({ shop }, deps);
   if (!ledger) throw new Response(null, { status: 404 });
-  return {
-    page: pageView(ledger.view),
-    statement: ledger.statement,
-    file: ledger.file && JSON.stringify(ledger.file, null, 2),
-  };
+  return { page: pageView(ledger.view), statement: ledger.statement };
 }
 
 export default function Ledger() {
-  const { page, statement, file } = useLoaderData<typeof loader>();
+  const { page, statement } = useLoaderData<typeof loader>();
   const { t, note } = useTranslator();
   return (
     <Page title={t("ledger.title")} backAction={{ content: t("home.title"), url: "/app" }} fullWidth>
@@ -48,31 +45,9 @@ export default function Ledger() {
             <StatementTable statement={statement} />
           </>
         ) : null}
-        {file ? <AccountFileCard file={file} /> : null}
+        {statement ? <AccountFileCard /> : null}
       </BlockStack>
     </Page>
-  );
-}
-
-/** The page holds the file already, so that the download needs no second, separately signed request. */
-function AccountFileCard({ file }: { file: string }) {
-  const { t } = useTranslator();
-  const download = () => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([file], { type: "application/json" }));
-    link.download = "account-file.json";
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
-  return (
-    <Card>
-      <BlockStack gap="200" inlineAlign="start">
-        <Text as="p" tone="subdued">
-          {t("ledger.exportHelp")}
-        </Text>
-        <Button onClick={download}>{t("ledger.export")}</Button>
-      </BlockStack>
-    </Card>
   );
 }
 

@@ -14,6 +14,7 @@ import { digestOf } from "./digest.ts";
  */
 const [baseUrl = "", dataDir = "", now = "2026-05-12T09:00:00Z"] = process.argv.slice(2);
 const clock = { now: () => Temporal.Instant.from(now) };
+const wasmMb = watchWasm();
 const quiet = { debug: () => undefined, warn: () => undefined };
 mkdirSync(dataDir, { recursive: true });
 const opened = await openDatabase({
@@ -59,6 +60,18 @@ for (;;) {
 }
 const seconds = (performance.now() - started) / 1_000;
 clearInterval(watch);
-const figures = { seconds, idleMb: before, peakMb: peak };
+const figures = { seconds, idleMb: before, peakMb: peak, wasmMb: wasmMb() };
 process.stdout.write(`${JSON.stringify({ ...figures, ...(await digestOf(db)) })}\n`);
 await opened.close();
+
+/** Mebibytes the embedded database takes as its WebAssembly heap, which never shrinks; 0 with PostgreSQL. */
+function watchWasm(): () => number {
+  const heaps: WebAssembly.Memory[] = [];
+  WebAssembly.Memory = class extends WebAssembly.Memory {
+    constructor(descriptor: WebAssembly.MemoryDescriptor) {
+      super(descriptor);
+      heaps.push(this);
+    }
+  };
+  return () => Math.round(heaps.reduce((sum, { buffer }) => sum + buffer.byteLength, 0) / 1_048_576);
+}

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type Account, type AccountFileJson, parseAccountFile } from "#app/domain/index.ts";
+import { type AccountFileJson, parseAccountFile, type WholeAccount } from "#app/domain/index.ts";
 
 export type ActionJson = NonNullable<AccountFileJson["actions"]>[number];
 
@@ -47,7 +47,7 @@ export function anAccountFile(overrides: Partial<AccountFileJson> = {}): Account
 }
 
 /** The same as a domain account; a file that is refused fails the test. */
-export function anAccount(overrides: Partial<AccountFileJson> = {}): Account {
+export function anAccount(overrides: Partial<AccountFileJson> = {}): WholeAccount {
   const parsed = parseAccountFile(anAccountFile(overrides));
   if (parsed.outcome === "rejected") throw new Error(JSON.stringify(parsed.problems));
   return parsed.account;

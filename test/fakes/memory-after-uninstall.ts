@@ -80,6 +80,10 @@ export function createAfterUninstallStores(
     shopIndex: {
       installed: async (after, limit) => page(false, after, limit),
       left: async (after, limit) => page(true, after, limit),
+      connected: async (after, limit) =>
+        page(false, after, Number.MAX_SAFE_INTEGER)
+          .filter((shop) => state().connections.some((row) => row.shop === shop && row.sealedToken !== null))
+          .slice(0, limit),
       accountUsedElsewhere: async (shop) => {
         const { connections, shops } = state();
         const own = connections.find((row) => row.shop === shop);

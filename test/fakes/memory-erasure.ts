@@ -57,6 +57,7 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
       handledBefore,
       linksEndedBefore,
       codesEndedBefore,
+      callHoursEndedBefore,
       recordsBefore,
       closingStateBefore,
       eventsBefore,
@@ -70,6 +71,7 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
       now.outboundEvents = now.outboundEvents.filter(
         ({ settledAt }) => settledAt === null || !isBefore(settledAt, eventsBefore),
       );
+      now.callBudgets = now.callBudgets.filter(({ resetAt }) => !isBefore(resetAt, callHoursEndedBefore));
       now.suppressed = now.suppressed.filter(({ suppressedAt }) => !isBefore(suppressedAt, recordsBefore));
       now.deletions = now.deletions.filter(({ erasedAt }) => !isBefore(erasedAt, recordsBefore));
       const isKept = (instant: Temporal.Instant) => !isBefore(instant, closingStateBefore);

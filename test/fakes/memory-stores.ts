@@ -104,7 +104,10 @@ export function createMemoryStores(state: () => MemoryState): Stores {
         const { exports, invoiceFiles } = createMemoryExportStores(state);
         await exports.removeAll(shop);
         await invoiceFiles.removeAll(shop);
+        const known = state().connections.find((row) => row.shop === shop);
         state().connections = without(state().connections, shop);
+        if (state().connections.some((row) => row.accountSid === known?.accountSid)) return;
+        state().callBudgets = state().callBudgets.filter((row) => row.accountSid !== known?.accountSid);
       },
     },
     statedFacts: {

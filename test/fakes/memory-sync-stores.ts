@@ -1,7 +1,9 @@
-import type { DailyTotals } from "#app/domain/index.ts";
+import type { Action, DailyTotals } from "#app/domain/index.ts";
 import { type Day, toDate } from "#app/domain/index.ts";
 import type {
   AccountKey,
+  CallAllowance,
+  CallGroup,
   SightingRecord,
   StoredAction,
   Stores,
@@ -18,6 +20,7 @@ export type MemorySyncState = {
   syncs: Keyed<SyncStateRecord>[];
   windows: Keyed<SyncWindowRecord & { run: number; done: boolean }>[];
   leases: { accountSid: string; owner: string }[];
+  callBudgets: (CallAllowance & { accountSid: string; group: CallGroup })[];
   partnerNames: Keyed<{ partnerId: string; name: string }>[];
 };
 
@@ -28,6 +31,7 @@ export const emptySyncState = (): MemorySyncState => ({
   syncs: [],
   windows: [],
   leases: [],
+  callBudgets: [],
   partnerNames: [],
 });
 
@@ -43,7 +47,7 @@ const bare = ({
 /** Actions, readings and leases on plain lists. A lease here lasts until it is released. */
 export function createMemorySyncStores(
   state: () => MemorySyncState,
-): Pick<Stores, "actions" | "syncs" | "leases"> {
+): Pick<Stores, "actions" | "syncs" | "leases" | "callBudgets"> {
   const rows = (key: AccountKey) => state().actions.filter(of(key));
   return {
     actions: {
@@ -69,6 +73,26 @@ export function createMemorySyncStores(
           .map(bare)
           .map(({ programId: _programId, ...action }) => action)
           .sort((a, b) => (a.id < b.id ? -1 : 1)),
+      standing: async (key, on) => {
+        const all = rows(key)
+          .map(bare)
+          .map(({ programId: _programId, ...action }) => action)
+          .sort((a, b) => (a.id < b.id ? -1 : 1));
+        const tracked = all.filter(({ trackedOn }) => trackedOn <= on);
+        const isReversed = ({ state, reversedOn }: Action) =>
+          state === "REVERSED" && (reversedOn === null || reversedOn <= on);
+        return {
+          tracked: tracked.length,
+          reversed: tracked.filter(isReversed).length,
+          open: tracked.filter(
+            (action) => !isReversed(action) && (action.clearedOn === null || action.clearedOn > on),
+          ),
+          later: all.filter(
+            ({ state, trackedOn, reversedOn }) =>
+              trackedOn > on || (state === "REVERSED" && reversedOn !== null && reversedOn > on),
+          ),
+        };
+      },
       counts: async (key) => ({
         all: rows(key).length,
         pending: rows(key).filter((row) => row.state === "PENDING").length,
@@ -137,12 +161,10 @@ export function createMemorySyncStores(
         const planned = state().windows.filter((row) => of(key)(row) && row.run === run);
         return { planned: planned.length, done: planned.filter(({ done }) => done).length };
       },
-      nextWindow: async (key, run) => {
-        const row = state().windows.find((each) => of(key)(each) && each.run === run && !each.done);
-        return row
-          ? { list: row.list, programId: row.programId, window: row.window, position: row.position }
-          : null;
-      },
+      openWindows: async (key, run) =>
+        state()
+          .windows.filter((each) => of(key)(each) && each.run === run && !each.done)
+          .map(({ list, programId, window, position }) => ({ list, programId, window, position })),
       markDone: async (key, run, position) => {
         state().windows = state().windows.map((row) =>
           of(key)(row) && row.run === run && row.position === position ? { ...row, done: true } : row,
@@ -151,6 +173,26 @@ export function createMemorySyncStores(
       removeAll: async (shop) => {
         state().syncs = state().syncs.filter((row) => row.shop !== shop);
         state().windows = state().windows.filter((row) => row.shop !== shop);
+      },
+    },
+    callBudgets: {
+      find: async (accountSid, group) => {
+        const row = state().callBudgets.find(
+          (each) => each.accountSid === accountSid && each.group === group,
+        );
+        return row ? { limit: row.limit, remaining: row.remaining, resetAt: row.resetAt } : null;
+      },
+      record: async (accountSid, group, allowance) => {
+        const isSame = (row: { accountSid: string; group: CallGroup }) =>
+          row.accountSid === accountSid && row.group === group;
+        const before = state().callBudgets.find(isSame);
+        const apart = before ? Math.abs(before.resetAt.since(allowance.resetAt).total("seconds")) : Infinity;
+        const remaining =
+          before && apart <= 60 ? Math.min(before.remaining, allowance.remaining) : allowance.remaining;
+        state().callBudgets = [
+          ...state().callBudgets.filter((row) => !isSame(row)),
+          { accountSid, group, ...allowance, remaining },
+        ];
       },
     },
     leases: {

@@ -112,14 +112,21 @@ describe.each(DATABASES)("the stores for the time after an uninstall on %s", (_n
     for (const webhook of [old, waiting]) await db.webhooks.add(webhook);
     for (const link of [ended, open]) await db.links.add(link);
     const limit = at("2026-06-01T00:00:00Z");
+    const hourOver = { limit: 1_000, remaining: 0, resetAt: at("2026-05-31T00:00:00Z") };
+    const account = newShopDomain();
+    await db.callBudgets.record(account, "other", hourOver);
+    await db.callBudgets.record(account, "catalogs", { ...hourOver, resetAt: limit });
     await db.erasure.prune({
       handledBefore: limit,
       linksEndedBefore: limit,
       codesEndedBefore: limit,
+      callHoursEndedBefore: limit,
       recordsBefore: limit,
       closingStateBefore: limit,
       eventsBefore: limit,
     });
+    expect(await db.callBudgets.find(account, "other")).toBeNull();
+    expect(await db.callBudgets.find(account, "catalogs")).not.toBeNull();
     expect(await db.webhooks.find(old.shop, old.webhookId)).toBeNull();
     expect(await db.webhooks.find(waiting.shop, waiting.webhookId)).not.toBeNull();
     expect(await db.links.find(ended.idHash)).toBeNull();

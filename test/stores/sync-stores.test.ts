@@ -80,6 +80,27 @@ describe.each(DATABASES)("actions in %s", (name, start) => {
     expect(await actions.unseenSince(key, 2, 10)).toEqual([]);
   });
 
+  it("stand on a day as they were tracked, reversed, paid and open by then", async () => {
+    const { actions } = running.db;
+    const key = aKey();
+    const rows = [
+      anAction({ id: "open" }),
+      anAction({ id: "paid", state: "APPROVED", clearedOn: 20_650 }),
+      anAction({ id: "paid later", state: "APPROVED", clearedOn: 20_651 }),
+      anAction({ id: "reversed", state: "REVERSED", reversedOn: 20_650 }),
+      anAction({ id: "reversed sometime", state: "REVERSED" }),
+      anAction({ id: "reversed later", state: "REVERSED", reversedOn: 20_651 }),
+      anAction({ id: "tracked later", trackedOn: 20_651, locksOn: null }),
+    ];
+    await actions.put(key, rows, 1);
+    await actions.put({ ...key, shop: newShopDomain() }, rows, 1);
+    const found = await actions.standing(key, 20_650);
+    expect(found).toMatchObject({ tracked: 6, reversed: 2 });
+    expect(found.open.map(({ id }) => id).sort()).toEqual(["open", "paid later", "reversed later"]);
+    expect(found.later.map(({ id }) => id).sort()).toEqual(["reversed later", "tracked later"]);
+    expect(found.open.find(({ id }) => id === "open")).toEqual(bare(anAction({ id: "open" })));
+  });
+
   it("say between which days something is pending", async () => {
     const { actions } = running.db;
     const key = aKey();
@@ -166,7 +187,7 @@ describe.each(DATABASES)("actions in %s", (name, start) => {
     expect(await actions.all(key)).toEqual([]);
     expect(await actions.totals(key)).toEqual([]);
     expect(await syncs.find(key)).toBeNull();
-    expect(await syncs.nextWindow(key, 1)).toBeNull();
+    expect(await syncs.openWindows(key, 1)).toEqual([]);
   });
 
   it("are read by a plan whose windows are done one by one", async () => {
@@ -177,14 +198,17 @@ describe.each(DATABASES)("actions in %s", (name, start) => {
     await syncs.save(key, aState(), slices);
     expect(await syncs.find(key)).toEqual(aState());
     expect(await syncs.progress(key, 1)).toEqual({ done: 0, planned: 2 });
-    expect(await syncs.nextWindow(key, 1)).toEqual({ ...slices[0], position: 0 });
+    expect(await syncs.openWindows(key, 1)).toEqual([
+      { ...slices[0], position: 0 },
+      { ...slices[1], position: 1 },
+    ]);
     await syncs.markDone(key, 1, 0, at("2026-06-21T09:01:00Z"));
-    expect(await syncs.nextWindow(key, 1)).toEqual({ ...slices[1], position: 1 });
+    expect(await syncs.openWindows(key, 1)).toEqual([{ ...slices[1], position: 1 }]);
     expect(await syncs.progress(key, 1)).toEqual({ done: 1, planned: 2 });
     const next = aState({ run: 2, kind: "full", completedAt: at("2026-06-21T09:00:00Z") });
     await syncs.save(key, next, slices.slice(1));
     expect(await syncs.progress(key, 1)).toEqual({ done: 0, planned: 0 });
-    expect(await syncs.nextWindow(key, 2)).toEqual({ ...slices[1], position: 0 });
+    expect(await syncs.openWindows(key, 2)).toEqual([{ ...slices[1], position: 0 }]);
   });
 
   it("are read by one owner of the account's lease", async () => {

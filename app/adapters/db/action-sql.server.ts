@@ -1,7 +1,7 @@
 import type { AccountKey, StoredAction } from "#app/ports/index.ts";
 import type { Db } from "./client.server.ts";
 
-/** Inserts or replaces rows in one statement, whatever their number: they travel as one JSON value. */
+/** Inserts or replaces rows in one statement, whatever their number: they travel column by column, as arrays. */
 export async function putActions(
   db: Db,
   key: AccountKey,
@@ -9,15 +9,20 @@ export async function putActions(
   run: number,
 ): Promise<void> {
   if (actions.length === 0) return;
+  const column = <Name extends keyof StoredAction>(name: Name): StoredAction[Name][] =>
+    actions.map((action) => action[name]);
   await db.$executeRaw`
     INSERT INTO "Action" ("shop", "accountSid", "id", "programId", "program", "partner", "state", "amount", "payout",
                           "trackedOn", "locksOn", "reversedOn", "clearedOn", "run")
     SELECT ${key.shop}, ${key.accountSid}, r."id", r."programId", r."program", r."partner", r."state", r."amount",
            r."payout", DATE '1970-01-01' + r."trackedOn", DATE '1970-01-01' + r."locksOn",
            DATE '1970-01-01' + r."reversedOn", DATE '1970-01-01' + r."clearedOn", ${run}::int
-    FROM jsonb_to_recordset(${JSON.stringify(actions)}::text::jsonb) AS r(
-      "id" text, "programId" text, "program" text, "partner" text, "state" text, "amount" bigint, "payout" bigint,
-      "trackedOn" int, "locksOn" int, "reversedOn" int, "clearedOn" int)
+    FROM unnest(${column("id")}::text[], ${column("programId")}::text[], ${column("program")}::text[],
+                ${column("partner")}::text[], ${column("state")}::text[], ${column("amount")}::bigint[],
+                ${column("payout")}::bigint[], ${column("trackedOn")}::int[], ${column("locksOn")}::int[],
+                ${column("reversedOn")}::int[], ${column("clearedOn")}::int[])
+      AS r("id", "programId", "program", "partner", "state", "amount", "payout", "trackedOn", "locksOn",
+           "reversedOn", "clearedOn")
     ON CONFLICT ("shop", "accountSid", "id") DO UPDATE SET
       "programId" = EXCLUDED."programId", "program" = EXCLUDED."program", "partner" = EXCLUDED."partner",
       "state" = EXCLUDED."state", "amount" = EXCLUDED."amount", "payout" = EXCLUDED."payout",

@@ -3,10 +3,13 @@ import { toDate } from "#app/domain/index.ts";
 import type { AccountKey, ActionStore, StoredAction } from "#app/ports/index.ts";
 import { putActions, putPartnerNames } from "./action-sql.server.ts";
 import type { Db } from "./client.server.ts";
+import { Prisma } from "./generated/client.ts";
 import { addToTotals, readTotals } from "./totals-sql.server.ts";
 
 /** Rows fetched at once when all are read. */
 const PAGE = 20_000;
+/** No account has as many open at once; the largest number PostgreSQL takes without a cast. */
+const MOST = 2_147_483_647;
 
 type Row = Omit<StoredAction, "amount" | "payout" | "state"> & {
   amount: bigint;
@@ -19,42 +22,48 @@ type Row = Omit<StoredAction, "amount" | "payout" | "state"> & {
  * (days since 1970-01-01, as in the domain), amounts minor units.
  */
 export function createActionStore(db: Db): ActionStore {
-  const select = (where: {
-    key: AccountKey;
-    ids?: string[];
-    after?: string;
-    run?: number;
-    limit: number;
-  }) => {
-    const { key, ids = null, after = null, run = null, limit } = where;
-    return db.$queryRaw<Row[]>`
+  /** One condition a statement: a condition that may be switched off would make the database look at every row. */
+  const select = (key: AccountKey, condition: Prisma.Sql, limit: number) =>
+    db.$queryRaw<Row[]>`
       SELECT "id", "programId", "program", "partner", "state", "amount", "payout",
              "trackedOn" - DATE '1970-01-01' AS "trackedOn", "locksOn" - DATE '1970-01-01' AS "locksOn",
              "reversedOn" - DATE '1970-01-01' AS "reversedOn", "clearedOn" - DATE '1970-01-01' AS "clearedOn"
       FROM "Action"
-      WHERE "shop" = ${key.shop} AND "accountSid" = ${key.accountSid}
-        AND (${ids === null} OR "id" IN (SELECT jsonb_array_elements_text(${JSON.stringify(ids ?? [])}::text::jsonb)))
-        AND (${after === null} OR "id" > ${after ?? ""})
-        AND (${run === null} OR "run" < ${run ?? 0})
+      WHERE "shop" = ${key.shop} AND "accountSid" = ${key.accountSid} AND ${condition}
       ORDER BY "id" LIMIT ${limit}`;
-  };
   return {
     byId: async (key, ids) =>
-      ids.length === 0 ? [] : (await select({ key, ids, limit: ids.length })).map(toAction),
+      ids.length === 0
+        ? []
+        : (await select(key, Prisma.sql`"id" = ANY(${ids}::text[])`, ids.length)).map(toAction),
     put: (key, actions, run) => putActions(db, key, actions, run),
     page: async (key, after, limit) => (await select({ key, after, limit })).map(toAction),
     async all(key) {
       const actions: Action[] = [];
       for (let after = ""; ; ) {
-        const rows = await select({ key, after, limit: PAGE });
-        for (const row of rows) {
-          const { programId: _programId, ...action } = toAction(row);
-          actions.push(action);
-        }
+        const rows = await select(key, Prisma.sql`"id" > ${after}`, PAGE);
+        for (const row of rows) actions.push(toDomainAction(row));
         const last = rows.at(-1);
         if (!last || rows.length < PAGE) return actions;
         after = last.id;
       }
+    },
+    async standing(key, on) {
+      const day = Prisma.sql`(DATE '1970-01-01' + ${on}::int)`;
+      const reversed = Prisma.sql`("state" = 'REVERSED' AND ("reversedOn" IS NULL OR "reversedOn" <= ${day}))`;
+      const [counted] = await db.$queryRaw<{ tracked: number; reversed: number }[]>`
+        SELECT count(*)::int AS "tracked", (count(*) FILTER (WHERE ${reversed}))::int AS "reversed"
+        FROM "Action"
+        WHERE "shop" = ${key.shop} AND "accountSid" = ${key.accountSid} AND "trackedOn" <= ${day}`;
+      const isOpen = Prisma.sql`"trackedOn" <= ${day} AND NOT ${reversed}
+        AND ("clearedOn" IS NULL OR "clearedOn" > ${day})`;
+      const isLater = Prisma.sql`("trackedOn" > ${day} OR ("state" = 'REVERSED' AND "reversedOn" > ${day}))`;
+      return {
+        tracked: counted?.tracked ?? 0,
+        reversed: counted?.reversed ?? 0,
+        open: (await select(key, isOpen, MOST)).map(toDomainAction),
+        later: (await select(key, isLater, MOST)).map(toDomainAction),
+      };
     },
     async counts(key) {
       const all = await db.action.count({ where: key });
@@ -68,7 +77,8 @@ export function createActionStore(db: Db): ActionStore {
       if (!span || span.first === null) return null;
       return { firstTracked: toDate(span.first), lastLock: span.last === null ? null : toDate(span.last) };
     },
-    unseenSince: async (key, run, limit) => (await select({ key, run, limit })).map(toAction),
+    unseenSince: async (key, run, limit) =>
+      (await select(key, Prisma.sql`"run" < ${run}::int`, limit)).map(toAction),
     async remove(key, ids) {
       if (ids.length > 0) await db.action.deleteMany({ where: { ...key, id: { in: ids } } });
     },
@@ -93,3 +103,8 @@ const toAction = ({ amount, payout, state, ...row }: Row): StoredAction => ({
   amount: Number(amount),
   payout: Number(payout),
 });
+
+function toDomainAction(row: Row): Action {
+  const { programId: _programId, ...action } = toAction(row);
+  return action;
+}

@@ -34,8 +34,9 @@ export function createConnectionStore(db: Db): ConnectionStore {
   };
 }
 
-/** The lease names an account and no shop: it goes with the last shop that connected it. */
+/** The lease and the count of calls name an account and no shop: they go with the last shop that connected it. */
 async function forgetUnusedAccount(db: Db, accountSid: string): Promise<void> {
   if ((await db.connection.count({ where: { accountSid } })) > 0) return;
   await db.accountLease.deleteMany({ where: { accountSid } });
+  await db.callBudget.deleteMany({ where: { accountSid } });
 }

@@ -43,6 +43,7 @@ export function createErasure(db: Db): Erasure {
       handledBefore,
       linksEndedBefore,
       codesEndedBefore,
+      callHoursEndedBefore,
       recordsBefore,
       closingStateBefore,
       eventsBefore,
@@ -50,6 +51,7 @@ export function createErasure(db: Db): Erasure {
       await db.webhookDelivery.deleteMany({ where: { handledAt: { lt: toDate(handledBefore) } } });
       await db.accessLink.deleteMany({ where: { expiresAt: { lt: toDate(linksEndedBefore) } } });
       await db.exitCode.deleteMany({ where: { expiresAt: { lt: toDate(codesEndedBefore) } } });
+      await db.callBudget.deleteMany({ where: { resetAt: { lt: toDate(callHoursEndedBefore) } } });
       await db.suppressedAddress.deleteMany({ where: { suppressedAt: { lt: toDate(recordsBefore) } } });
       await db.outboundEvent.deleteMany({ where: { settledAt: { lt: toDate(eventsBefore) } } });
       await db.deletionRecord.deleteMany({ where: { erasedAt: { lt: toDate(recordsBefore) } } });

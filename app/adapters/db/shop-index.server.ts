@@ -15,6 +15,13 @@ export function createShopIndex(db: Db): ShopIndex {
   return {
     installed: (after, limit) => page({ uninstalledAt: null }, after, limit),
     left: (after, limit) => page({ uninstalledAt: { not: null } }, after, limit),
+    async connected(after, limit) {
+      const rows = await db.$queryRaw<{ shop: string }[]>`
+        SELECT s."shop" FROM "Shop" s JOIN "Connection" c ON c."shop" = s."shop"
+        WHERE s."uninstalledAt" IS NULL AND c."sealedToken" IS NOT NULL AND s."shop" > ${after}
+        ORDER BY s."shop" LIMIT ${limit}`;
+      return rows.map(({ shop }) => shop);
+    },
     async accountUsedElsewhere(shop) {
       const own = await db.connection.findUnique({ where: { shop } });
       if (!own) return false;

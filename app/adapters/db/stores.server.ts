@@ -6,6 +6,7 @@ import {
   createErasureDueStore,
   createSuppressionStore,
 } from "./after-uninstall-stores.server.ts";
+import { createCallBudgetStore } from "./call-budget-store.server.ts";
 import type { Db } from "./client.server.ts";
 import { createClosingStore } from "./closing-store.server.ts";
 import { createConnectionStore } from "./connection-store.server.ts";
@@ -37,6 +38,7 @@ const createStores = (db: Db): Stores => ({
   actions: createActionStore(db),
   syncs: createSyncStore(db),
   leases: createLeaseStore(db),
+  callBudgets: createCallBudgetStore(db),
   closings: createClosingStore(db),
   tickets: createTicketStore(db),
   requestChecks: createRequestCheckStore(db),

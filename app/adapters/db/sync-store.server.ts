@@ -54,19 +54,17 @@ export function createSyncStore(db: Db): SyncStore {
       const planned = await db.syncWindow.count({ where: { ...key, run } });
       return { planned, done: await db.syncWindow.count({ where: { ...key, run, doneAt: { not: null } } }) };
     },
-    async nextWindow(key, run) {
-      const row = await db.syncWindow.findFirst({
+    async openWindows(key, run) {
+      const rows = await db.syncWindow.findMany({
         where: { ...key, run, doneAt: null },
         orderBy: { position: "asc" },
       });
-      return (
-        row && {
-          position: row.position,
-          list: list.parse(row.list),
-          programId: row.programId,
-          window: { from: dateToDay(row.fromDay), to: dateToDay(row.toDay) },
-        }
-      );
+      return rows.map((row) => ({
+        position: row.position,
+        list: list.parse(row.list),
+        programId: row.programId,
+        window: { from: dateToDay(row.fromDay), to: dateToDay(row.toDay) },
+      }));
     },
     async markDone(key, run, position, at) {
       await db.syncWindow.updateMany({ where: { ...key, run, position }, data: { doneAt: toDate(at) } });

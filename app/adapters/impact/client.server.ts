@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { CallBudgetStore } from "#app/ports/call-budget.ts";
 import type { Clock } from "#app/ports/clock.ts";
 import type { ImpactApi, Reading } from "#app/ports/impact.ts";
 import { readActionPages, readReversalPages } from "./actions.server.ts";
@@ -18,6 +19,8 @@ export type ImpactApiOptions = {
   clock: Clock;
   log: ImpactLog;
   fetch?: typeof fetch;
+  /** Calls left by account, shared by all instances. */
+  budget?: CallBudgetStore;
   /** Hard limit of one call in milliseconds. */
   timeouts?: { callMs?: number };
   /** For tests: how to pause between tries, and the jitter of the pause (0 to 1). */
@@ -44,6 +47,7 @@ export function createImpactApi(options: ImpactApiOptions): ImpactApi {
     callMs: options.timeouts?.callMs ?? DEFAULT_CALL_MS,
     wait: options.wait ?? ((ms) => wait(ms)),
     random: options.random ?? Math.random,
+    budget: options.budget,
   };
   const request = createRequest(settings);
   const fetchOnce = createFetchOnce(settings);

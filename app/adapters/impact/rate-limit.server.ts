@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 
-type RateLimit = { limit: number | null; remaining: number | null; resetAt: Temporal.Instant | null };
+export type RateLimit = { limit: number | null; remaining: number | null; resetAt: Temporal.Instant | null };
 
 // Brand answers carry the first name, partner answers the second (domain.md 6.2).
 const LIMIT = ["X-RateLimit-Limit", "X-RateLimit-Limit-hour"];

@@ -1,7 +1,9 @@
 import { Buffer } from "node:buffer";
 import type { Temporal } from "temporal-polyfill";
+import type { CallAllowance, CallBudgetStore } from "#app/ports/call-budget.ts";
 import type { Clock } from "#app/ports/clock.ts";
-import type { ImpactCredentials, ImpactResource, Reading } from "#app/ports/impact.ts";
+import type { ImpactCredentials, ImpactResource, ReadFailure, Reading } from "#app/ports/impact.ts";
+import { allowanceOf, callGroup, heldBack } from "./call-budget.server.ts";
 import type { AccountRoot } from "./account-path.server.ts";
 import { classify } from "./classify.server.ts";
 import { readRateLimit } from "./rate-limit.server.ts";
@@ -22,6 +24,8 @@ type RequestOptions = {
   callMs: number;
   wait: (ms: number) => Promise<void>;
   random: () => number;
+  /** Calls left by account, shared by all instances; without it every call is made. */
+  budget?: CallBudgetStore | undefined;
 };
 
 /** One GET below `/{root}/{SID}/`. `path` segments are raw; the request escapes them. */
@@ -43,7 +47,7 @@ export function createRequest(options: RequestOptions): Request {
     // Anything else is no Account SID, and "." or ".." would leave the account's path.
     if (!/^[\w-]+$/.test(call.credentials.accountSid)) return { outcome: "unauthorized" };
     for (let retries = 0; ; retries += 1) {
-      const answer = await attempt(call, options);
+      const answer = (await notNow(call, options)) ?? (await ask(call, options));
       const pause = pauseBeforeRetry(answer, retries, options.clock.now(), options.random);
       if (pause === null) return answer;
       await options.wait(pause);
@@ -51,7 +55,25 @@ export function createRequest(options: RequestOptions): Request {
   };
 }
 
-async function attempt(call: Call, options: RequestOptions): Promise<Reading<unknown>> {
+async function notNow({ credentials, resource }: Call, options: RequestOptions): Promise<ReadFailure | null> {
+  if (!credentials.inBackground || !options.budget) return null;
+  const known = await options.budget.find(credentials.accountSid, callGroup(resource));
+  const refusal = heldBack(known, options.clock.now());
+  if (refusal) options.log.debug({ resource, ...refusal }, "left for reads somebody waits for");
+  return refusal;
+}
+
+/** Makes the call and keeps what impact.com says of the calls left. */
+async function ask(call: Call, options: RequestOptions): Promise<Reading<unknown>> {
+  const { answer, allowance } = await attempt(call, options);
+  const { accountSid } = call.credentials;
+  if (allowance) await options.budget?.record(accountSid, callGroup(call.resource), allowance);
+  return answer;
+}
+
+type Attempt = { answer: Reading<unknown>; allowance: CallAllowance | null };
+
+async function attempt(call: Call, options: RequestOptions): Promise<Attempt> {
   const { resource, query } = call;
   const signal = AbortSignal.timeout(options.callMs);
   const fields = { resource, page: query?.Page };
@@ -65,17 +87,18 @@ async function attempt(call: Call, options: RequestOptions): Promise<Reading<unk
     const now = options.clock.now();
     const answer = classify(resource, { status, headers, body: await response.text() }, now);
     const level = answer.outcome === "read" ? "debug" : "warn";
-    const { limit, remaining } = readRateLimit(headers, now);
+    const said = readRateLimit(headers, now);
+    const { limit, remaining } = said;
     options.log[level](
       { ...fields, status, limit, remaining, outcome: answer.outcome },
       "impact.com answered",
     );
-    return answer;
+    return { answer, allowance: allowanceOf(status, said, now) };
   } catch {
     // The cause is left out on purpose: fetch errors may carry the address, and with it the Account SID.
     const reason = signal.aborted ? "timeout" : "network";
     options.log.warn({ ...fields, reason }, "impact.com did not answer");
-    return { outcome: "unavailable", reason };
+    return { answer: { outcome: "unavailable", reason }, allowance: null };
   }
 }
 

@@ -36,13 +36,27 @@ export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/)
   .transform((value, context) => {
-    try {
-      return Temporal.PlainDate.from(value.slice(0, 10), { overflow: "reject" }).toString();
-    } catch {
-      context.addIssue({ code: "custom", message: "not a day of the calendar" });
-      return z.NEVER;
-    }
+    const text = value.slice(0, 10);
+    if (isCalendarDay(text)) return text;
+    context.addIssue({ code: "custom", message: "not a day of the calendar" });
+    return z.NEVER;
   });
+
+/** A page holds the same few days thousands of times; the set never holds more than the days there are in an account. */
+const calendarDays = new Set<string>();
+const MOST_DAYS = 20_000;
+
+function isCalendarDay(text: string): boolean {
+  if (calendarDays.has(text)) return true;
+  try {
+    Temporal.PlainDate.from(text, { overflow: "reject" });
+  } catch {
+    return false;
+  }
+  if (calendarDays.size >= MOST_DAYS) calendarDays.clear();
+  calendarDays.add(text);
+  return true;
+}
 
 /** Day or null where the answer leaves it empty ("" or null both occur). */
 export const dayOrNull = z.preprocess((value) => (isBlank(value) ? null : value), day.nullable());

@@ -1,5 +1,6 @@
 import type { Day } from "../day.ts";
 import type { Currency } from "../money/currency.ts";
+import type { KnownActions } from "./actions-in-brief.ts";
 
 export const KINDS = ["brand", "partner"] as const;
 export const EDITIONS = ["starter", "starter-agency", "essentials"] as const;
@@ -62,4 +63,8 @@ export type AccountFacts = {
   catalogs: readonly Catalog[] | null;
 };
 
-export type Account = AccountFacts & { actions: readonly Action[] | null };
+/** With every action, as an account's file has them. */
+export type WholeAccount = AccountFacts & { actions: readonly Action[] | null };
+
+/** With every action or with what the figures of one day need of them; null = not known. */
+export type Account = AccountFacts & { actions: KnownActions | null };

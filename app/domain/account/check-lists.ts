@@ -1,8 +1,8 @@
-import type { Account, Action } from "./account.ts";
+import type { Action, WholeAccount } from "./account.ts";
 import type { Problem } from "./problems.ts";
 
 /** Contradictions between the values of an account that is otherwise well formed. */
-export function listProblems(account: Account): Problem[] {
+export function listProblems(account: WholeAccount): Problem[] {
   return [
     ...duplicateIds("actions", account.actions),
     ...duplicateIds("contracts", account.contracts),

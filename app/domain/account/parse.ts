@@ -1,5 +1,5 @@
 import { parseDay } from "../day.ts";
-import type { Account } from "./account.ts";
+import type { WholeAccount } from "./account.ts";
 import { listProblems } from "./check-lists.ts";
 import { fileReader } from "./file-reader.ts";
 import { accountFileSchema } from "./file-schema.ts";
@@ -8,7 +8,7 @@ import { readAction, readCatalog, readContract, readInvoice } from "./read-lists
 import { shapeProblems } from "./shape-problems.ts";
 
 export type ParsedAccount =
-  | { outcome: "parsed"; account: Account }
+  | { outcome: "parsed"; account: WholeAccount }
   | { outcome: "rejected"; problems: Problem[] };
 
 /** impact.com was founded in 2008; an earlier sign-up is a typing mistake. */
@@ -20,7 +20,7 @@ export function parseAccountFile(json: unknown): ParsedAccount {
   if (!shape.success) return rejected(shapeProblems(shape.error.issues, json));
   const file = shape.data;
   const reader = fileReader(file.currency);
-  const account: Account = {
+  const account: WholeAccount = {
     kind: file.kind,
     edition: file.edition,
     currency: file.currency,
@@ -48,7 +48,7 @@ function rejected(problems: Problem[]): ParsedAccount {
   return { outcome: "rejected", problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
-function factProblems(account: Account): Problem[] {
+function factProblems(account: WholeAccount): Problem[] {
   const problems: Problem[] = [];
   if (!isTimeZone(account.timeZone)) {
     problems.push({

@@ -1,10 +1,10 @@
 import { type Day, isoDay } from "../day.ts";
 import { formatMinor } from "../money/decimal.ts";
-import type { Account } from "./account.ts";
+import type { WholeAccount } from "./account.ts";
 import type { AccountFileJson } from "./file-schema.ts";
 
 /** The account as a file of version 1; reading it back gives an equal account. */
-export function writeAccountFile(account: Account): AccountFileJson {
+export function writeAccountFile(account: WholeAccount): AccountFileJson {
   const money = (minor: number) => formatMinor(minor, account.currency);
   const { actions, contracts, invoices, catalogs, fundingBalance, minimumFee } = account;
   return {

@@ -1,4 +1,5 @@
 import type { Action } from "../account/account.ts";
+import { briefFor, isBrief, type KnownActions } from "../account/actions-in-brief.ts";
 import type { Day } from "../day.ts";
 import { lockDay, standing } from "../totals/action-dates.ts";
 
@@ -8,25 +9,33 @@ export type ActionsAsOf = {
   tracked: number;
   reversed: number;
   pending: Action[];
-  locked: Action[];
+  /** How many have locked. */
+  locked: number;
   /** Locked, and not paid to the partner yet. */
   unpaid: Action[];
 };
 
 /** Null when the actions are not known. */
-export function actionsAsOf(actions: readonly Action[] | null, on: Day): ActionsAsOf | null {
+export function actionsAsOf(actions: KnownActions | null, on: Day): ActionsAsOf | null {
   if (actions === null) return null;
-  const found: ActionsAsOf = { tracked: 0, reversed: 0, pending: [], locked: [], unpaid: [] };
+  if (!isBrief(actions)) return standingOf(actions, on);
+  const { open, tracked, reversed } = briefFor(actions, on);
+  const { pending, unpaid } = standingOf(open, on);
+  return { tracked, reversed, pending, unpaid, locked: tracked - reversed - pending.length };
+}
+
+function standingOf(actions: readonly Action[], on: Day): ActionsAsOf {
+  const found: ActionsAsOf = { tracked: 0, reversed: 0, pending: [], locked: 0, unpaid: [] };
   for (const action of actions) {
     const where = standing(action, on);
     if (where === "not-yet") continue;
     found.tracked += 1;
     if (where === "reversed") found.reversed += 1;
     if (where === "pending") found.pending.push(action);
-    if (where === "locked") found.locked.push(action);
+    if (where === "locked") found.locked += 1;
     if (where === "locked" && (action.clearedOn === null || action.clearedOn > on)) found.unpaid.push(action);
   }
-  for (const list of [found.pending, found.locked, found.unpaid]) list.sort(byLockDay);
+  for (const list of [found.pending, found.unpaid]) list.sort(byLockDay);
   return found;
 }
 

@@ -4,7 +4,7 @@ import type { Day } from "../day.ts";
 import { formatMinor } from "../money/decimal.ts";
 import { type Billing, billingFor, type PlanChoice } from "../preview/billing.ts";
 import type { Note } from "../text.ts";
-import { summariseActions } from "../totals/summarise-actions.ts";
+import { totalsOf } from "../totals/totals-of.ts";
 import { actionsAsOf } from "./actions-as-of.ts";
 import { businessDaysAfter } from "./business-days.ts";
 import { checklist } from "./checklist.ts";
@@ -37,13 +37,7 @@ export type Closure = {
 /** How the account can be left as things stand on a day. */
 export function closure(account: Account, on: Day, choice: PlanChoice = {}): Closure {
   const actions = actionsAsOf(account.actions, on);
-  const billing = billingFor(
-    account,
-    account.actions && summariseActions(account.actions, on),
-    on,
-    {},
-    choice,
-  );
+  const billing = billingFor(account, totalsOf(account.actions, on), on, {}, choice);
   const trial = assessTrial(account, actions, on);
   const refund = assessRefund(account, actions, on);
   const earliest = earliestClosing(account, actions, on);

@@ -30,7 +30,7 @@ export function assessRefund(facts: AccountFacts, actions: ActionsAsOf | null, o
   if (facts.edition !== "starter") return lowest("not-stated", "core.refund.text.brand", []);
   if (actions === null) return lowest("unknown", "core.refund.text.unknown", ["G21"]);
   const days = daysActive(facts.signedUpOn, on);
-  const found = refundRow(days, actions.locked.length > 0, actions.pending.length > 0);
+  const found = refundRow(days, actions.locked > 0, actions.pending.length > 0);
   const assumptions: Assumption[] = ["G23", "G26"];
   if ([2, 3, 5, 6, 7, 8].includes(found.row)) assumptions.push("G21");
   if (found.scenario !== "A") assumptions.push("G22");

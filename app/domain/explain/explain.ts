@@ -7,7 +7,7 @@ import { billingFor, type PlanChoice } from "../preview/billing.ts";
 import { closureReport } from "../report/closure-report.ts";
 import { previewReport } from "../report/preview-report.ts";
 import { statementReport } from "../report/statement-report.ts";
-import { summariseActions } from "../totals/summarise-actions.ts";
+import { totalsOf } from "../totals/totals-of.ts";
 import { explainClosure } from "./explain-closure.ts";
 import { explainPreview } from "./explain-preview.ts";
 import { explainStatement, STATEMENT_COLUMNS } from "./explain-statement.ts";
@@ -52,7 +52,7 @@ function find(account: Account, options: ExplainOptions, name: string, path: str
   const on = toDay(options.on);
   if (name === "statement") return findStatement(account, options, path);
   if (name === "preview") {
-    const totals = account.actions && summariseActions(account.actions, on);
+    const totals = totalsOf(account.actions, on);
     const report = previewReport(account, options);
     const grounds = explainPreview(billingFor(account, totals, on, {}, options), path);
     return { grounds, report, value: lookUp(report, path) };
@@ -72,7 +72,7 @@ function findStatement(account: Account, options: ExplainOptions, path: string[]
   const column = STATEMENT_COLUMNS.find((entry) => entry === name);
   if (day === null || column === undefined) return null;
   const plainDate = Temporal.PlainDate.from(date);
-  const totals = account.actions && summariseActions(account.actions);
+  const totals = totalsOf(account.actions);
   const billing = billingFor(account, totals, toDay(options.on), {}, options);
   const [found] = statement(billing, { from: day, to: day, everyDay: true }).days;
   const report = statementReport(account, { ...options, from: plainDate, to: plainDate, everyDay: true });

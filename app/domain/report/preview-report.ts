@@ -11,7 +11,7 @@ import type { MonthForecast } from "../preview/month-forecast.ts";
 import { preview } from "../preview/preview.ts";
 import { previewAssumptions } from "../preview/preview-assumptions.ts";
 import type { DailyTotals } from "../totals/daily-totals.ts";
-import { summariseActions } from "../totals/summarise-actions.ts";
+import { totalsOf } from "../totals/totals-of.ts";
 import { planUsed } from "./plan-used.ts";
 import type { FeeRangeJson, PlanJson, PreviewMonthJson, PreviewReport } from "./preview-json.ts";
 import { chargeNote, methodNote } from "./preview-notes.ts";
@@ -32,7 +32,7 @@ export type SummarisedAccount = AccountFacts & { totals: DailyTotals | null };
 /** The fee preview; actions tracked after `on` are not known on that day and do not count. */
 export function previewReport(account: Account | SummarisedAccount, options: PreviewOptions): PreviewReport {
   if ("totals" in account) return previewFromTotals(account, account.totals, options);
-  const totals = account.actions && summariseActions(account.actions, toDay(options.on));
+  const totals = totalsOf(account.actions, toDay(options.on));
   return previewFromTotals(account, totals, options);
 }
 

@@ -9,7 +9,7 @@ import type { StatementDay } from "../ledger/statement-day.ts";
 import { formatMinor } from "../money/decimal.ts";
 import { type Billing, billingFor, type PlanChoice } from "../preview/billing.ts";
 import type { Note } from "../text.ts";
-import { summariseActions } from "../totals/summarise-actions.ts";
+import { totalsOf } from "../totals/totals-of.ts";
 import { type PlanUsed, planUsed } from "./plan-used.ts";
 
 /** Amounts are decimal strings, null = not known. */
@@ -44,7 +44,7 @@ export type StatementOptions = {
 
 /** The funding account statement of issue "billing core", from everything the account's file holds. */
 export function statementReport(account: Account, options: StatementOptions): StatementReport {
-  const totals = account.actions && summariseActions(account.actions);
+  const totals = totalsOf(account.actions);
   const billing = billingFor(account, totals, toDay(options.on), {}, options);
   const range = { from: toDay(options.from), to: toDay(options.to), everyDay: options.everyDay };
   const made = statement(billing, range);

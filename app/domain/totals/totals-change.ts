@@ -18,9 +18,16 @@ const COLUMNS = [
  * left out. Totals plus this change equal the totals of all actions added up anew.
  */
 export function totalsChange(before: readonly Action[], after: readonly Action[]): DailyTotals {
+  return addedTotals([
+    [summariseActions(after), 1],
+    [summariseActions(before), -1],
+  ]);
+}
+
+/** Totals put together, or taken off, by day; days on which nothing is left are left out. */
+export function addedTotals(parts: readonly (readonly [totals: DailyTotals, sign: 1 | -1])[]): DailyTotals {
   const days = new Map<Day, DayTotals>();
-  add(days, summariseActions(after), 1);
-  add(days, summariseActions(before), -1);
+  for (const [totals, sign] of parts) add(days, totals, sign);
   return [...days.values()]
     .filter((row) => COLUMNS.some((column) => row[column] !== 0))
     .sort((a, b) => a.day - b.day);

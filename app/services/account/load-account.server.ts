@@ -1,11 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
 import {
   type Account,
+  actionsInBrief,
   type DailyTotals,
   type Problem,
   parseAccountFile,
   type SummarisedAccount,
   toDate,
+  toDay,
+  type WholeAccount,
 } from "#app/domain/index.ts";
 import type {
   AccountKey,
@@ -60,11 +63,16 @@ type Unready =
   | { outcome: "agency" }
   | { outcome: "unusable"; problems: Problem[] };
 
-/** `totals` add the same actions up; both are null until a first reading of them is complete. */
+/** `account` knows of its actions what today's figures need; they are null until a first reading is complete. */
 export type AccountView = AccountBase & {
   reading:
     | { outcome: "ready"; account: Account; totals: DailyTotals | null; signedUpOn: Temporal.PlainDate }
     | Unready;
+};
+
+/** The same with every action, for files that list them all. */
+export type WholeView = AccountBase & {
+  reading: { outcome: "ready"; account: WholeAccount; signedUpOn: Temporal.PlainDate } | Unready;
 };
 
 /** The same with sums in place of actions: what it costs to load does not depend on their number. */
@@ -77,20 +85,35 @@ const ENDED = new Set(["CLOSED", "CANCELLED", "DEACTIVATED"]);
 type LoadDeps = Pick<Deps, "db" | "clock">;
 type Loaded = {
   base: AccountBase;
-  reading: { outcome: "ready"; facts: Account } | Unready;
+  reading: { outcome: "ready"; facts: WholeAccount } | Unready;
   stored: AccountKey | null;
 };
 
-/** Everything known about a shop's account, with where each part comes from. Null for a shop never seen. */
+/**
+ * Everything known about a shop's account, with where each part comes from. What it costs does not depend on how many
+ * actions are settled. Null for a shop never seen.
+ */
 export async function loadAccount(input: { shop: string }, deps: LoadDeps): Promise<AccountView | null> {
   const loaded = await load(input, deps);
   if (!loaded) return null;
   const { base, reading, stored } = loaded;
   if (reading.outcome !== "ready") return { ...base, reading };
-  const actions = stored && (await deps.db.actions.all(stored));
+  const on = toDay(base.today);
   const totals = stored && (await deps.db.actions.totals(stored));
+  const standing = stored && (await deps.db.actions.standing(stored, on));
+  const actions = totals && standing && actionsInBrief({ on, totals, ...standing });
   const account = { ...reading.facts, actions };
   return { ...base, reading: { outcome: "ready", account, totals, signedUpOn: toDate(account.signedUpOn) } };
+}
+
+/** The same with every row of the actions: only for what lists them all. */
+export async function loadWholeAccount(input: { shop: string }, deps: LoadDeps): Promise<WholeView | null> {
+  const loaded = await load(input, deps);
+  if (!loaded) return null;
+  const { base, reading, stored } = loaded;
+  if (reading.outcome !== "ready") return { ...base, reading };
+  const account = { ...reading.facts, actions: stored && (await deps.db.actions.all(stored)) };
+  return { ...base, reading: { outcome: "ready", account, signedUpOn: toDate(account.signedUpOn) } };
 }
 
 /** For pages that show no single action. */

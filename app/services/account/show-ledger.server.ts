@@ -1,4 +1,4 @@
-import { statementReport, writeAccountFile } from "#app/domain/index.ts";
+import { statementReport } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
 import { loadAccount } from "./load-account.server.ts";
 
@@ -9,12 +9,12 @@ const DAYS_AHEAD = 45;
 export async function showLedger(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const view = await loadAccount(input, deps);
   if (!view) return null;
-  if (view.reading.outcome !== "ready") return { view, statement: null, file: null };
+  if (view.reading.outcome !== "ready") return { view, statement: null };
   const { account } = view.reading;
   // Only a brand has a funding account.
   if (view.kind !== "brand") return { view, statement: null, file: writeAccountFile(account) };
   const from = view.reading.signedUpOn;
   const to = view.today.add({ days: DAYS_AHEAD });
   const statement = statementReport(account, { from, to, on: view.today, everyDay: false });
-  return { view, statement, file: writeAccountFile(account) };
+  return { view, statement };
 }

@@ -2,7 +2,6 @@ import type { AccountKind, ImpactCredentials, ReadFailure } from "#app/ports/ind
 import type { Deps } from "../deps.ts";
 import { findKind } from "./find-kind.server.ts";
 import { refreshFacts } from "./refresh-facts.server.ts";
-import { planNightly } from "./sync-in-background.server.ts";
 
 export type ConnectOutcome =
   | { outcome: "connected"; kind: AccountKind }
@@ -42,7 +41,6 @@ export async function connectAccount(
       { afterSeconds: FIRST_PUSH_SECONDS },
     );
   });
-  await planNightly(shop, deps);
   await refreshFacts({ shop }, deps);
   return { outcome: "connected", kind };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Company, ImpactCredentials, ImpactResource, Reading } from "#app/ports/index.ts";
+import type { Temporal } from "temporal-polyfill";
+import type { Company, ImpactCredentials, ImpactResource, Program, Reading } from "#app/ports/index.ts";
 import { accountBasis } from "../account/account-basis.ts";
 import { bodiesOf } from "../account/assemble-file.ts";
 import { readStatedFacts } from "../account/stated-facts.ts";
@@ -15,6 +16,8 @@ export type RefreshDeps = Pick<Deps, "db" | "clock" | "impact" | "seal">;
 export const INLINE_MS = 4_000;
 /** Longer than any single call with its retries, so that a lease is lost by a dead process only. */
 export const LEASE_SECONDS = 180;
+/** Half a day: a first reading by day does not keep the next night from reading everything again. */
+export const FULL_EVERY_HOURS = 12;
 
 /**
  * Reads every resource of the connected account and records each result by itself: a reading that failed keeps the
@@ -22,44 +25,46 @@ export const LEASE_SECONDS = 180;
  */
 export async function refreshFacts(input: { shop: string }, deps: RefreshDeps): Promise<RefreshOutcome> {
   const read = await readEverything(
-    { ...input, kind: "update", signal: AbortSignal.timeout(INLINE_MS) },
+    { ...input, kind: "update", signal: AbortSignal.timeout(INLINE_MS), inBackground: false },
     deps,
   );
   if (read === "not-connected") return "not-connected";
-  if (read?.outcome === "unfinished")
+  if (read.outcome === "unfinished")
     await deps.db.transact((work) =>
       work.enqueue({ name: "sync-actions", data: { shop: input.shop, purpose: "continue" } }),
     );
   return "refreshed";
 }
 
-type ReadInput = { shop: string; kind: Wanted["kind"]; signal: AbortSignal };
+/** `inBackground` when nobody waits for it: part of the account's calls is then left for those who do. */
+type ReadInput = { shop: string; kind: Wanted["kind"]; signal: AbortSignal; inBackground: boolean };
 
-/** The account's lists, then its actions, which an agency has none of. Null when the actions could not be asked for, as the programs are unknown. */
+/** The account's lists, then its actions, which an agency has none of; without the programs they cannot be asked for. */
 export async function readEverything(
-  { shop, kind, signal }: ReadInput,
+  { shop, kind, signal, inBackground }: ReadInput,
   deps: RefreshDeps,
-): Promise<SyncOutcome | "not-connected" | null> {
+): Promise<SyncOutcome | "not-connected"> {
   const connection = await deps.db.connections.find(shop);
   if (!connection?.sealedToken) return "not-connected";
   const { accountSid, kind: whose } = connection;
-  const credentials = { accountSid, authToken: deps.seal.open(shop, connection.sealedToken) };
-  const after = deps.clock.now();
+  const authToken = deps.seal.open(shop, connection.sealedToken);
+  const credentials = { accountSid, authToken, inBackground };
+  const now = deps.clock.now();
   if (whose === "agency") {
     await readAgencyLists(shop, credentials, deps);
     return { outcome: "complete" };
   }
   const isPartner = whose === "partner";
   const programs = await (isPartner ? readPartnerLists : readLists)(shop, credentials, deps);
-  if (!programs) return null;
+  if (programs.outcome !== "read") return { outcome: "failed", failure: programs };
   const { currency, timeZone } = await basisOf(shop, deps);
   return syncActions(
     {
       key: { shop, accountSid },
       credentials,
-      programs,
+      programs: programs.value,
       account: { currency, timeZone },
-      wanted: kind === "continue" ? { kind } : { kind, after },
+      wanted: wantedOf(kind, now),
       signal,
       lease: { owner: randomUUID(), seconds: LEASE_SECONDS },
     },
@@ -67,8 +72,18 @@ export async function readEverything(
   );
 }
 
+/** Everything is read once a day: one that is younger counts, so that a reading in several parts is made once. */
+function wantedOf(kind: Wanted["kind"], now: Temporal.Instant): Wanted {
+  if (kind === "continue") return { kind };
+  return { kind, after: kind === "full" ? now.subtract({ hours: FULL_EVERY_HOURS }) : now };
+}
+
 /** Reads all of a brand's account but the actions; gives the programs, by which actions are asked for. */
-async function readLists(shop: string, credentials: ImpactCredentials, deps: RefreshDeps) {
+async function readLists(
+  shop: string,
+  credentials: ImpactCredentials,
+  deps: RefreshDeps,
+): Promise<Reading<Program[]>> {
   const now = deps.clock.now();
   const record = async <T>(resource: ImpactResource, reading: Reading<T>): Promise<void> => {
     await deps.db.transact((work) =>
@@ -84,12 +99,12 @@ async function readLists(shop: string, credentials: ImpactCredentials, deps: Ref
   await record("Catalogs", await deps.impact.readCatalogs(credentials));
   if (programs.outcome === "read") {
     await record("Contracts", await deps.impact.readContracts(credentials, programs.value));
-    return programs.value;
+    return programs;
   }
   // Both lists are asked for per program: without the programs they are unknown for the same reason.
   await record("Contracts", programs);
   await record("Actions", programs);
-  return null;
+  return programs;
 }
 
 export async function basisOf(shop: string, deps: RefreshDeps) {

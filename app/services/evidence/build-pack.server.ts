@@ -2,7 +2,7 @@ import { chainedText, closureReport, PACK_FILES, type PackManifest } from "#app/
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingEventRecord, ClosingRecord } from "#app/ports/index.ts";
-import { type AccountView, loadAccount } from "../account/load-account.server.ts";
+import { loadWholeAccount, type WholeView } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { accountFileText } from "./account-file-text.ts";
 import { invoiceMembers } from "./invoice-members.server.ts";
@@ -25,7 +25,7 @@ export async function buildPack(
   deps: PackDeps,
 ): Promise<EvidencePack | null> {
   const request = await deps.db.closings.findByReference(input.shop, input.reference);
-  const view = request && (await loadAccount({ shop: input.shop }, deps));
+  const view = request && (await loadWholeAccount({ shop: input.shop }, deps));
   if (!request || !view) return null;
   const members = await membersOf(request, view, deps);
   const files: PackManifest["files"] = [];
@@ -71,7 +71,7 @@ async function membersOf(request: ClosingRecord, view: AccountView, deps: PackDe
 }
 
 /** The account file and the report made from it; nothing while too little is known of the account. */
-function figures({ reading, today }: AccountView): PackMember[] {
+function figures({ reading, today }: WholeView): PackMember[] {
   if (reading.outcome !== "ready") return [];
   const { account } = reading;
   return [
@@ -85,7 +85,7 @@ function* pieces(texts: Iterable<string>): Generator<Uint8Array> {
 }
 
 /** What impact.com said last about each resource, with the time it said so. */
-const snapshots = (view: AccountView): PackMember[] =>
+const snapshots = (view: WholeView): PackMember[] =>
   view.snapshots.map(({ resource, body, checkedAt, triedAt, failure }) =>
     textMember(
       `snapshots/${resource}.json`,
@@ -106,7 +106,7 @@ function historyLines(events: ClosingEventRecord[]): string {
     .join("");
 }
 
-function readme(reference: string, { shop }: AccountView): string {
+function readme(reference: string, { shop }: WholeView): string {
   const english = translatorFor("en").t("pack.readme", { reference });
   const locale = nearestLocale(shop.locale);
   return locale === "en"

@@ -20,7 +20,7 @@ export type RunningSync = {
 };
 
 /** Rows per transaction: small enough that a request on the embedded database does not wait long behind it. */
-const CHUNK = 2_500;
+const CHUNK = 5_000;
 
 /** Another process reads the account now, or it was disconnected: what this run still holds is not to be written. */
 export class RunEnded extends Error {
@@ -61,7 +61,7 @@ export async function keepReversals(
   page: Reversal[],
   sync: RunningSync,
   deps: Pick<Deps, "db">,
-): Promise<void> {
+): Promise<null> {
   const days = new Map<string, number>();
   for (const { actionId, reversedOn } of page) {
     const day = parseDay(reversedOn);
@@ -80,6 +80,7 @@ export async function keepReversals(
       await work.actions.addToTotals(sync.key, totalsChange(before, after));
     });
   }
+  return null;
 }
 
 /**

@@ -2,12 +2,14 @@ import { totalsChange } from "#app/domain/index.ts";
 import type {
   ActionSlice,
   ListedAction,
-  ReadFailure,
   Reading,
+  Reversal,
   SyncStateRecord,
+  SyncWindowRecord,
   TakePage,
 } from "#app/ports/index.ts";
 import { holdOn, keepActions, keepReversals, type RunningSync } from "./keep-page.server.ts";
+import { createStoreLine, type StoreLine } from "./store-line.ts";
 import type { SyncDeps, SyncInput, SyncOutcome } from "./sync-actions.server.ts";
 
 /** Rows taken away in one transaction. */
@@ -15,34 +17,52 @@ const CHUNK = 2_500;
 
 type RunOutcome = Extract<SyncOutcome, { outcome: "complete" | "unfinished" | "failed" }>;
 
-/** Reads the windows of a run that are not done yet, one after another. */
+/**
+ * Reads the windows of a run that are not done yet, one after another, while the pages before are being stored. A
+ * window is marked done behind its own pages, so that what is done was stored. However it ends, nothing is still being
+ * stored when it has.
+ */
 export async function readRun(state: SyncStateRecord, input: SyncInput, deps: SyncDeps): Promise<RunOutcome> {
-  const { key } = input;
-  const sync = runningSync(state, input);
-  let updatesForbidden: ReadFailure | null = null;
-  for (;;) {
-    const window = await deps.db.syncs.nextWindow(key, state.run);
-    if (window === null) return { outcome: "complete" };
-    if (input.signal.aborted) return { outcome: "unfinished" };
-    if (isReversals(window)) {
-      // A token without the log of updates leaves the days of reversal unknown, which the account file allows.
-      if (!updatesForbidden) {
-        const reading = await deps.impact.readReversalPages(input.credentials, window, (page) =>
-          keepReversals(page, sync, deps),
-        );
-        if (reading.outcome === "forbidden") updatesForbidden = reading;
-        else if (reading.outcome !== "read") return { outcome: "failed", failure: reading };
-        await recordUpdates(reading, input, deps);
-      }
-    } else {
-      const reading = await readActions(window, sync, input, deps);
-      if (reading.outcome !== "read") return { outcome: "failed", failure: reading };
-    }
-    await deps.db.transact(async (work) => {
-      await holdOn(work, sync);
-      await work.syncs.markDone(key, state.run, window.position, deps.clock.now());
-    });
+  const line = createStoreLine();
+  try {
+    const read = await readWindows(state, line, input, deps);
+    const failure = await line.end();
+    return failure ? { outcome: "failed", failure } : read;
+  } catch (error) {
+    await line.end().catch(() => null);
+    throw error;
   }
+}
+
+async function readWindows(
+  state: SyncStateRecord,
+  line: StoreLine,
+  input: SyncInput,
+  deps: SyncDeps,
+): Promise<RunOutcome> {
+  const { key } = input;
+  // Somebody may wait for what moved lately; nobody waits for a reading of everything.
+  const inBackground = input.credentials.inBackground || state.kind !== "update";
+  const credentials = { ...input.credentials, inBackground };
+  const sync = runningSync(state, input);
+  let mayReadUpdates = true;
+  for (const window of await deps.db.syncs.openWindows(key, state.run)) {
+    if (input.signal.aborted || !line.isOpen()) return { outcome: "unfinished" };
+    if (!isReversals(window)) {
+      const take: TakePage<ListedAction> = (page) => line.page(() => keepActions(page, sync, deps));
+      const reading = await deps.impact.readActionPages(credentials, window, take);
+      if (reading.outcome !== "read") return { outcome: "failed", failure: reading };
+    } else if (mayReadUpdates) {
+      const take: TakePage<Reversal> = (page) => line.page(() => keepReversals(page, sync, deps));
+      const reading = await deps.impact.readReversalPages(credentials, window, take);
+      // A token without the log of updates leaves the days of reversal unknown, which the account file allows.
+      if (reading.outcome === "forbidden") mayReadUpdates = false;
+      else if (reading.outcome !== "read") return { outcome: "failed", failure: reading };
+      line.note(() => recordUpdates(reading, input, deps));
+    }
+    line.note(() => markDone(window, sync, deps));
+  }
+  return { outcome: "complete" };
 }
 
 /** What a full run no longer saw is gone from the list, and goes here with its sums; then the run is complete. */
@@ -68,25 +88,19 @@ function runningSync(state: SyncStateRecord, { key, account, lease }: SyncInput)
   return { key, run: state.run, startedAt: state.startedAt, currency: account.currency, lease };
 }
 
-/** A page that contradicts itself ends the reading; the rest of its list is read to the end but not kept. */
-async function readActions(
-  slice: ActionSlice,
-  sync: RunningSync,
-  { credentials }: SyncInput,
-  deps: SyncDeps,
-): Promise<Reading<null>> {
-  let refused: ReadFailure | null = null;
-  const take: TakePage<ListedAction> = async (page) => {
-    refused ??= await keepActions(page, sync, deps);
-  };
-  const reading = await deps.impact.readActionPages(credentials, slice, take);
-  return refused ?? reading;
-}
-
-async function recordUpdates(reading: Reading<null>, { key }: SyncInput, deps: SyncDeps): Promise<void> {
+async function recordUpdates(reading: Reading<null>, { key }: SyncInput, deps: SyncDeps): Promise<null> {
   const now = deps.clock.now();
   if (reading.outcome === "read") await deps.db.snapshots.recordRead(key.shop, "ActionUpdates", null, now);
   else await deps.db.snapshots.recordFailure(key.shop, "ActionUpdates", reading, now);
+  return null;
+}
+
+async function markDone({ position }: SyncWindowRecord, sync: RunningSync, deps: SyncDeps): Promise<null> {
+  await deps.db.transact(async (work) => {
+    await holdOn(work, sync);
+    await work.syncs.markDone(sync.key, sync.run, position, deps.clock.now());
+  });
+  return null;
 }
 
 async function dropUnseen(sync: RunningSync, deps: SyncDeps): Promise<boolean> {

@@ -15,6 +15,10 @@ const KEEP_RECORDS = 3 * 365;
 const KEEP_CLOSING_STATE = 90;
 const KEEP_EVENTS = 30;
 
+/** Full readings begin this far apart, within four hours: a night must not ask impact.com for every account at once. */
+const APART_SECONDS = 2;
+const NIGHT_SECONDS = 4 * 60 * 60;
+
 type RoundDeps = Pick<Deps, "db" | "clock" | "uninstallFeed">;
 
 /**
@@ -30,10 +34,20 @@ export async function hourlyRound(
   return { left, reported, checks: await enqueueDueChecks(deps) };
 }
 
-/** Every installed shop's token is tried, which also keeps it from running out, and what is old enough goes. */
-export async function nightlyRound(deps: RoundDeps): Promise<{ probed: number }> {
+/**
+ * Every installed shop's token is tried, which also keeps it from running out; every connected account is read in full,
+ * whenever it was connected; and what is old enough goes.
+ */
+export async function nightlyRound(deps: RoundDeps): Promise<{ probed: number; read: number }> {
   const probe = (shop: string): Job => ({ name: "confirm-uninstall", data: { shop, triggeredAt: null } });
   const probed = await forEachShop((after) => deps.db.shopIndex.installed(after, PAGE), probe, deps);
+  const readAll = (shop: string): Job => ({ name: "sync-actions", data: { shop, purpose: "nightly" } });
+  const read = await forEachShop(
+    (after) => deps.db.shopIndex.connected(after, PAGE),
+    readAll,
+    deps,
+    (index) => Math.min(index * APART_SECONDS, NIGHT_SECONDS),
+  );
   const daysAgo = (days: number) => deps.clock.now().subtract({ hours: days * 24 });
   await deps.db.erasure.prune({
     handledBefore: daysAgo(KEEP_WEBHOOKS),
@@ -42,10 +56,11 @@ export async function nightlyRound(deps: RoundDeps): Promise<{ probed: number }>
     recordsBefore: daysAgo(KEEP_RECORDS),
     closingStateBefore: daysAgo(KEEP_CLOSING_STATE),
     eventsBefore: daysAgo(KEEP_EVENTS),
+    callHoursEndedBefore: daysAgo(1),
   });
   await deps.db.exports.removeExpired(deps.clock.now());
   await deps.db.invoiceFiles.removeFetchedBefore(daysAgo(KEEP_INVOICE_FILES));
-  return { probed };
+  return { probed, read };
 }
 
 async function confirmReported({ db, clock, uninstallFeed }: RoundDeps): Promise<number> {
@@ -66,13 +81,17 @@ async function forEachShop(
   read: (after: string) => Promise<string[]>,
   jobFor: (shop: string) => Job,
   { db }: Pick<Deps, "db">,
+  secondsUntil: (index: number) => number = () => 0,
 ): Promise<number> {
   let count = 0;
   for (let after = ""; ; ) {
     const page = await read(after);
     if (page.length === 0) return count;
     await db.transact(async (work) => {
-      for (const shop of page) await work.enqueue(jobFor(shop));
+      for (const [index, shop] of page.entries()) {
+        const afterSeconds = secondsUntil(count + index);
+        await work.enqueue(jobFor(shop), afterSeconds > 0 ? { afterSeconds } : undefined);
+      }
     });
     count += page.length;
     after = page.at(-1) ?? after;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { refreshFacts } from "#app/services/connection/refresh-facts.server.ts";
 import { syncInBackground, TryAgain } from "#app/services/connection/sync-in-background.server.ts";
-import { aMerchant, key, shop } from "../sync/a-merchant.ts";
+import { aMerchant, anItem, key, SOME_ITEMS, shop } from "../sync/a-merchant.ts";
 
 async function connected() {
   const merchant = await aMerchant();
@@ -20,13 +21,59 @@ describe("reading in the background", () => {
     expect(impact.asked).toEqual([]);
   });
 
-  it("reads everything again at night and plans the next night", async () => {
-    const { deps } = await connected();
+  it("reads everything again at night, once however often the round comes by", async () => {
+    const { deps, impact } = await connected();
     await syncInBackground({ shop, purpose: "continue" }, deps);
     deps.clock.set("2026-06-22T02:00:00Z");
     await syncInBackground({ shop, purpose: "nightly" }, deps);
     expect(await deps.db.syncs.find(key)).toMatchObject({ kind: "full", run: 2 });
+    impact.asked = [];
+    expect(await syncInBackground({ shop, purpose: "nightly" }, deps)).toEqual({ outcome: "read-lately" });
+    expect(impact.asked).toEqual([]);
+    expect(deps.db.jobs).toEqual([]);
+  });
+
+  it("lets go of rows three years after they were tracked, with their sums", async () => {
+    const { deps, impact, stored } = await connected();
+    impact.list(anItem({ id: "old", trackedOn: "2023-07-01", locksOn: "2023-08-01", state: "APPROVED" }));
+    await syncInBackground({ shop, purpose: "continue" }, deps);
+    expect((await stored()).actions.map(({ id }) => id)).toContain("old");
+    deps.clock.set("2026-07-05T02:00:00Z");
+    await syncInBackground({ shop, purpose: "nightly" }, deps);
+    const { actions, totals, expected } = await stored();
+    expect(actions.map(({ id }) => id)).not.toContain("old");
+    expect(actions).toHaveLength(SOME_ITEMS.length);
+    expect(totals).toEqual(expected);
+  });
+
+  it("goes on with the night's reading where impact.com stopped it, when the hour begins, and reads it once", async () => {
+    const { deps, impact } = await connected();
+    await syncInBackground({ shop, purpose: "continue" }, deps);
+    deps.clock.set("2026-06-22T02:00:00Z");
+    impact.answers.actions = { outcome: "rate-limited", retryAt: "2026-06-22T02:40:00Z" };
+    const waits = { outcome: "waits", until: "2026-06-22T02:40:00Z" };
+    expect(await syncInBackground({ shop, purpose: "nightly" }, deps, () => 1)).toEqual(waits);
     expect(deps.db.jobs).toEqual([{ name: "sync-actions", data: { shop, purpose: "nightly" } }]);
+    // 40 minutes, a second, and half a minute at most.
+    expect(deps.db.delays).toEqual([2_431]);
+
+    impact.answers.actions = null;
+    deps.clock.set("2026-06-22T02:41:00Z");
+    expect(await syncInBackground({ shop, purpose: "nightly" }, deps)).toEqual({ outcome: "complete" });
+    expect(await deps.db.syncs.find(key)).toMatchObject({ kind: "full", run: 2 });
+  });
+
+  it("says that it reads for nobody who waits", async () => {
+    const { deps, impact } = await connected();
+    const askedBy: (boolean | undefined)[] = [];
+    const readInvoices = impact.readInvoices;
+    impact.readInvoices = (who) => {
+      askedBy.push(who.inBackground);
+      return readInvoices(who);
+    };
+    await syncInBackground({ shop, purpose: "continue" }, deps);
+    await refreshFacts({ shop }, deps);
+    expect(askedBy).toEqual([true, false]);
   });
 
   it("is tried again while somebody else reads the account", async () => {

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { parseAccountFile, previewReport, statementReport } from "#app/domain/index.ts";
+import { exportAccount } from "#app/services/account/export-account.server.ts";
 import { loadAccount, loadSummary } from "#app/services/account/load-account.server.ts";
 import { showFees } from "#app/services/account/show-fees.server.ts";
 import { showLedger } from "#app/services/account/show-ledger.server.ts";
@@ -37,7 +38,7 @@ describe("the figures shown of synced actions", () => {
     const { deps } = await aToldMerchant();
     await refreshFacts({ shop }, deps);
     const ledger = await showLedger({ shop }, deps);
-    const parsed = parseAccountFile(JSON.parse(JSON.stringify(ledger?.file)));
+    const parsed = parseAccountFile(JSON.parse(JSON.stringify(await exportAccount({ shop }, deps))));
     if (parsed.outcome !== "parsed") throw new Error(JSON.stringify(parsed.problems));
     const from = Temporal.PlainDate.from("2024-01-15");
     const on = Temporal.PlainDate.from("2026-06-21");

@@ -70,7 +70,7 @@ describe("the rounds", () => {
     for (let index = 0; index < 201; index += 1) await deps.db.shops.save(aShop());
     const left = await aLeftStore({ deps });
     expect(await hourlyRound(deps)).toEqual({ left: 1, reported: 0, checks: 0 });
-    expect(await nightlyRound(deps)).toEqual({ probed: 201 });
+    expect(await nightlyRound(deps)).toEqual({ probed: 201, read: 0 });
     const probed = deps.db.jobs.filter(({ name }) => name === "confirm-uninstall");
     expect(new Set(probed.map(({ data }) => data.shop)).size).toBe(201);
     expect(deps.db.jobs[0]).toEqual({ name: "tend-left-shop", data: { shop: left.shop } });

@@ -1,0 +1,33 @@
+import type { Day } from "../day.ts";
+import type { DailyTotals } from "../totals/daily-totals.ts";
+import type { Action } from "./account.ts";
+
+/**
+ * What the figures of one day need of an account's actions: their sums, their numbers, and the rows of the open ones
+ * alone. It stands in for the whole list wherever no single settled action is shown.
+ */
+export type ActionsInBrief = {
+  /** The day it was made for; figures of another day cannot be made from it. */
+  on: Day;
+  /** All actions added up by day, and what of them was known on `on`. */
+  totals: DailyTotals;
+  known: DailyTotals;
+  /** How many were tracked by `on`, and how many of those were reversed by then. */
+  tracked: number;
+  reversed: number;
+  /** Those tracked by `on` that are neither reversed nor paid to the partner by then. */
+  open: readonly Action[];
+};
+
+/** Every action, or what one day's figures need of them. */
+export type KnownActions = readonly Action[] | ActionsInBrief;
+
+export function isBrief(actions: KnownActions): actions is ActionsInBrief {
+  return "open" in actions;
+}
+
+/** The brief of a day; asking it for another day is a fault of the program, not of the data. */
+export function briefFor(actions: ActionsInBrief, on: Day): ActionsInBrief {
+  if (actions.on !== on) throw new RangeError(`A brief of day ${actions.on} does not tell of day ${on}.`);
+  return actions;
+}

@@ -1,0 +1,27 @@
+import type { Action } from "../account/account.ts";
+import { type ActionsInBrief, briefFor, isBrief, type KnownActions } from "../account/actions-in-brief.ts";
+import type { Day } from "../day.ts";
+import type { DailyTotals } from "./daily-totals.ts";
+import { summariseActions } from "./summarise-actions.ts";
+import { addedTotals } from "./totals-change.ts";
+
+/** Actions added up by day; with `asOf`, as they were known on that day. Null when they are not known. */
+export function totalsOf(actions: KnownActions | null, asOf?: Day): DailyTotals | null {
+  if (actions === null) return null;
+  if (!isBrief(actions)) return summariseActions(actions, asOf);
+  return asOf === undefined ? actions.totals : briefFor(actions, asOf).known;
+}
+
+/** `later` are the actions that were tracked or reversed after `on`: on that day they stood otherwise, or not at all. */
+export type BriefParts = Omit<ActionsInBrief, "known"> & { later: readonly Action[] };
+
+/** The brief of a day out of the totals of all actions and the few rows that matter. */
+export function actionsInBrief({ later, ...parts }: BriefParts): ActionsInBrief {
+  if (later.length === 0) return { ...parts, known: parts.totals };
+  const known = addedTotals([
+    [parts.totals, 1],
+    [summariseActions(later), -1],
+    [summariseActions(later, parts.on), 1],
+  ]);
+  return { ...parts, known };
+}
