@@ -108,6 +108,6 @@ export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export type { DailyTotals, DayTotals } from "./totals/daily-totals.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";
 export { totalsChange } from "./totals/totals-change.ts";
+export { actionsInBrief } from "./totals/totals-of.ts";
 export { type ChargeChange, type NextCharge, nextChargeChange, nextChargeOf } from "./watch/next-charge.ts";
 export { reopenings, type TaskFact, type TaskMark, type TaskMove, watchTasks } from "./watch/task-watch.ts";
-export { actionsInBrief } from "./totals/totals-of.ts";

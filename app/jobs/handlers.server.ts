@@ -3,8 +3,8 @@ import type { JobHandlers } from "../adapters/queue/queue.server.ts";
 import type { RoundHandlers } from "../adapters/queue/rounds.server.ts";
 import type { Container } from "../container.server.ts";
 import { syncInBackground } from "../services/connection/sync-in-background.server.ts";
-import { makeExport } from "../services/exports/make-export.server.ts";
 import { sendMerchantEvent } from "../services/events/send-merchant-event.server.ts";
+import { makeExport } from "../services/exports/make-export.server.ts";
 import { deliverMail } from "../services/mail/deliver-mail.server.ts";
 import { checkRequest } from "../services/requests/check-requests.server.ts";
 import { deliverTicket } from "../services/tickets/deliver-ticket.server.ts";
@@ -12,7 +12,6 @@ import { handleUninstall } from "../services/uninstall/handle-uninstall.server.t
 import { handleWebhook } from "../services/uninstall/handle-webhook.server.ts";
 import { hourlyRound, nightlyRound } from "../services/uninstall/rounds.server.ts";
 import { tendLeftShop } from "../services/uninstall/tend-left-shop.server.ts";
-import { tellEvent } from "../services/watch/tell-event.server.ts";
 import { watchShop } from "../services/watch/watch-shop.server.ts";
 
 type Parts = Pick<Container, "deps" | "log">;
@@ -40,8 +39,6 @@ export function createHandlers({ deps, log }: Parts): JobHandlers {
     "send-merchant-event": async (data) =>
       note("send-merchant-event", data.shop, await sendMerchantEvent(data, deps)),
     "tend-left-shop": async (data) => note("tend-left-shop", data.shop, await tendLeftShop(data, deps)),
-    "tell-merchant-event": async (data) =>
-      note("tell-merchant-event", data.shop, await tellEvent(data, deps)),
   };
 }
 

@@ -13,8 +13,8 @@ import type mail from "./en/mail.json";
 import type mailStatus from "./en/mail-status.json";
 import type problem from "./en/problem.json";
 import type receipt from "./en/receipt.json";
-import type status from "./en/status.json";
 import type routes from "./en/routes.json";
+import type status from "./en/status.json";
 import type ticket from "./en/ticket.json";
 import type watch from "./en/watch.json";
 

@@ -62,5 +62,12 @@ export interface ShopIndex {
 export type PruneLimits = {
   handledBefore: Temporal.Instant;
   linksEndedBefore: Temporal.Instant;
+  codesEndedBefore: Temporal.Instant;
+  /** Hours of an account's calls that are over. */
+  callHoursEndedBefore: Temporal.Instant;
   recordsBefore: Temporal.Instant;
+  /** Drafts and task marks of a closing nobody went on with. */
+  closingStateBefore: Temporal.Instant;
+  /** Events for automations that were sent or dropped. */
+  eventsBefore: Temporal.Instant;
 };

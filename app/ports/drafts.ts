@@ -39,12 +39,3 @@ export interface DraftStore {
   setAside(shop: string, aside: DraftAside): Promise<void>;
   decide(shop: string, id: string, at: Temporal.Instant): Promise<void>;
 }
-
-export type TickRecord = { task: string; tickedAt: Temporal.Instant; tickedBy: string };
-
-/** Tasks the merchant says are done. A second tick keeps the first one's time. */
-export interface TickStore {
-  all(shop: string): Promise<TickRecord[]>;
-  tick(shop: string, tick: TickRecord): Promise<void>;
-  untick(shop: string, task: string): Promise<void>;
-}

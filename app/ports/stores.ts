@@ -9,18 +9,18 @@ import type {
   ShopIndex,
   SuppressionStore,
 } from "./after-uninstall.ts";
+import type { CallBudgetStore } from "./call-budget.ts";
+import type { DraftStore } from "./drafts.ts";
 import type { ExitCodeStore } from "./exit-codes.ts";
 import type { ExportStore, InvoiceFileStore } from "./exports.ts";
-import type { DraftStore, TickStore } from "./drafts.ts";
-import type { CallBudgetStore } from "./call-budget.ts";
 import type { ChannelKind, TicketContent } from "./help-desk.ts";
 import type { ImpactResource, ReadFailure } from "./impact.ts";
 import type { AccountKind } from "./impact-kinds.ts";
 import type { MailStore } from "./mail-store.ts";
 import type { OutboundEventStore } from "./outbound-events.ts";
 import type { Job } from "./queue.ts";
-import type { MarkStore, MerchantEventStore, ToldChargeStore } from "./watch.ts";
 import type { RequestCheckStore } from "./request-checks.ts";
+import type { MarkStore, ToldChargeStore } from "./watch.ts";
 import type { WebhookStore } from "./webhooks.ts";
 
 /** Contact and locale facts recorded while the app is installed (experience.md 2.8). */
@@ -203,11 +203,6 @@ export interface Erasure {
   prune(limits: PruneLimits): Promise<void>;
 }
 
-  codesEndedBefore: Temporal.Instant;
-  /** Drafts, ticks, task marks and events of a closing nobody went on with. */
-  closingStateBefore: Temporal.Instant;
-  eventsBefore: Temporal.Instant;
-  callHoursEndedBefore: Temporal.Instant;
 /** All stores on one connection. Inside `transact` they share one transaction with the queue. */
 export interface Stores {
   shops: ShopStore;
@@ -236,10 +231,8 @@ export interface Stores {
   deletions: DeletionStore;
   shopIndex: ShopIndex;
   drafts: DraftStore;
-  ticks: TickStore;
   marks: MarkStore;
   toldCharges: ToldChargeStore;
-  merchantEvents: MerchantEventStore;
 }
 
 /** What a transaction can do: write rows and enqueue jobs, all or nothing. */

@@ -1,6 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
 import type { NextCharge, TaskMark } from "#app/domain/index.ts";
-import type { MerchantEvent } from "./merchant-events.ts";
 
 export type MarkRecord = TaskMark & {
   accountSid: string;
@@ -23,20 +22,4 @@ export interface ToldChargeStore {
   find(shop: string): Promise<NextCharge | null>;
   /** False, and nothing, when the told charge is no longer `seen`. */
   change(shop: string, seen: NextCharge | null, next: NextCharge, at: Temporal.Instant): Promise<boolean>;
-}
-
-export type MerchantEventRecord = {
-  id: string;
-  shop: string;
-  event: MerchantEvent;
-  at: Temporal.Instant;
-  toldAt: Temporal.Instant | null;
-};
-
-export interface MerchantEventStore {
-  add(record: MerchantEventRecord): Promise<void>;
-  find(shop: string, id: string): Promise<MerchantEventRecord | null>;
-  /** Newest first. */
-  latest(shop: string, limit: number): Promise<MerchantEventRecord[]>;
-  markTold(shop: string, id: string, at: Temporal.Instant): Promise<void>;
 }

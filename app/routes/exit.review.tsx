@@ -18,12 +18,12 @@ import { PAGE_HEADERS, requireVisitor, type Visitor } from "#app/http/visitor.se
 import { findingText } from "#app/messages/finding-text.ts";
 import { draftRequest } from "#app/services/closing/draft-request.server.ts";
 import type { TicketFinding } from "#app/services/closing/ticket-lint.ts";
-import { handOverByLink } from "#app/services/links/hand-over-by-link.server.ts";
-import { requestExitCode } from "#app/services/links/request-exit-code.server.ts";
-import { showExitCode } from "#app/services/links/show-exit-code.server.ts";
 import { chooseDraft } from "#app/services/drafts/choose-draft.server.ts";
 import { saveDraft } from "#app/services/drafts/save-draft.server.ts";
 import { LINK_ACTOR, showDraft } from "#app/services/drafts/show-draft.server.ts";
+import { handOverByLink } from "#app/services/links/hand-over-by-link.server.ts";
+import { requestExitCode } from "#app/services/links/request-exit-code.server.ts";
+import { showExitCode } from "#app/services/links/show-exit-code.server.ts";
 
 type Container = ActionFunctionArgs["context"]["container"];
 type Answer = {
@@ -82,8 +82,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!drafted) throw new Response(null, { status: 404 });
   const code = String(data.get("code") ?? "");
   const { wantedOn } = readContent(data);
-  const request = { ...drafted.record, ...entered, wantedOn };
-  const result = await handOverByLink({ ...visitor, code, ...request }, container.deps);
+  const approved = { ...drafted.record, ...entered, wantedOn };
+  const result = await handOverByLink({ ...visitor, code, ...approved }, container.deps);
   if (result.outcome === "handed-over") return redirect("/exit/request");
   return result.outcome === "refused" ? answer({ findings: result.findings }) : answer({ code: result });
 }

@@ -174,7 +174,12 @@ async function seedShop(judge: Awaited<ReturnType<typeof createContainer>>, shop
     }),
   );
   const sealedToken = seal.seal(shop, "an-impact-token");
-  const connection = { kind: "brand" as const, accountSid: "IRfaults00000001", connectedAt: installedAt, connectedBy: "staff-1" };
+  const connection = {
+    kind: "brand" as const,
+    accountSid: "IRfaults00000001",
+    connectedAt: installedAt,
+    connectedBy: "staff-1",
+  };
   await db.connections.save({ shop, sealedToken, ...connection });
 }
 

@@ -6,6 +6,7 @@ import type {
   ConnectionRecord,
   LinkRecord,
   MailRecord,
+  PruneLimits,
   ShopRecord,
   WebhookRecord,
 } from "#app/ports/index.ts";
@@ -122,5 +123,20 @@ export function aLink(overrides: Partial<LinkRecord> = {}): LinkRecord {
     expiresAt: at("2026-07-21T09:00:00Z"),
     revokedAt: null,
     ...overrides,
+  };
+}
+
+/** Limits that remove nothing, so that a test names only those it is about. */
+export function pruneLimits(limits: Partial<PruneLimits>): PruneLimits {
+  const never = at("2000-01-01T00:00:00Z");
+  return {
+    handledBefore: never,
+    linksEndedBefore: never,
+    codesEndedBefore: never,
+    callHoursEndedBefore: never,
+    recordsBefore: never,
+    closingStateBefore: never,
+    eventsBefore: never,
+    ...limits,
   };
 }

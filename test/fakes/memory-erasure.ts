@@ -31,10 +31,8 @@ const OF_A_SHOP = {
   erasuresDue: "erasuresDue",
   drafts: "drafts",
   draftAsides: "draftAsides",
-  taskTicks: "taskTicks",
   taskMarks: "taskMarks",
   toldCharges: "toldCharges",
-  merchantEvents: "merchantEvents",
   shops: "shops",
 } as const satisfies Record<string, keyof MemoryState>;
 
@@ -77,9 +75,7 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
       const isKept = (instant: Temporal.Instant) => !isBefore(instant, closingStateBefore);
       now.drafts = now.drafts.filter(({ savedAt }) => isKept(savedAt));
       now.draftAsides = now.draftAsides.filter(({ savedAt }) => isKept(savedAt));
-      now.taskTicks = now.taskTicks.filter(({ tickedAt }) => isKept(tickedAt));
       now.taskMarks = now.taskMarks.filter(({ wantedAt }) => isKept(wantedAt));
-      now.merchantEvents = now.merchantEvents.filter(({ at }) => isKept(at));
     },
   };
 }

@@ -19,8 +19,8 @@ import {
   emptyAfterUninstall,
 } from "./memory-after-uninstall.ts";
 import { createMemoryErasure } from "./memory-erasure.ts";
-import { createMemoryExportStores, emptyExportState, type MemoryExportState } from "./memory-exports.ts";
 import { createMemoryExitCodes } from "./memory-exit-codes.ts";
+import { createMemoryExportStores, emptyExportState, type MemoryExportState } from "./memory-exports.ts";
 import {
   createMemoryStatusStores,
   emptyStatusState,

@@ -1,41 +1,28 @@
 import type { NextCharge } from "#app/domain/index.ts";
-import type {
-  DraftAside,
-  DraftRecord,
-  MarkRecord,
-  MerchantEventRecord,
-  Stores,
-  TickRecord,
-} from "#app/ports/index.ts";
+import type { DraftAside, DraftRecord, MarkRecord, Stores } from "#app/ports/index.ts";
 
 type Row<T> = T & { shop: string };
 
 export type WatchState = {
   drafts: DraftRecord[];
   draftAsides: Row<DraftAside>[];
-  taskTicks: Row<TickRecord>[];
   taskMarks: Row<MarkRecord>[];
   toldCharges: { shop: string; charge: NextCharge }[];
-  merchantEvents: MerchantEventRecord[];
 };
 
 export const emptyWatch = (): WatchState => ({
   drafts: [],
   draftAsides: [],
-  taskTicks: [],
   taskMarks: [],
   toldCharges: [],
-  merchantEvents: [],
 });
 
 const bare = <T extends { shop: string }>({ shop: _shop, ...rest }: T): Omit<T, "shop"> => rest;
 const newestFirst = <T>(rows: T[], at: (row: T) => { epochMilliseconds: number }): T[] =>
   [...rows].sort((a, b) => at(b).epochMilliseconds - at(a).epochMilliseconds);
 
-/** Drafts, ticks and the task watch, on plain lists like the other stores. */
-export function createWatchStores(
-  state: () => WatchState,
-): Pick<Stores, "drafts" | "ticks" | "marks" | "toldCharges" | "merchantEvents"> {
+/** Drafts and the task watch, on plain lists like the other stores. */
+export function createWatchStores(state: () => WatchState): Pick<Stores, "drafts" | "marks" | "toldCharges"> {
   const ofShop = <T extends { shop: string }>(rows: T[], shop: string): T[] =>
     rows.filter((row) => row.shop === shop);
   return {
@@ -60,19 +47,6 @@ export function createWatchStores(
         state().draftAsides = state().draftAsides.map((row) =>
           row.shop === shop && row.id === id ? { ...row, decidedAt } : row,
         );
-      },
-    },
-    ticks: {
-      all: async (shop) =>
-        ofShop(state().taskTicks, shop)
-          .map(bare)
-          .sort((a, b) => a.task.localeCompare(b.task)),
-      tick: async (shop, tick) => {
-        if (ofShop(state().taskTicks, shop).some(({ task }) => task === tick.task)) return;
-        state().taskTicks = [...state().taskTicks, { shop, ...tick }];
-      },
-      untick: async (shop, task) => {
-        state().taskTicks = state().taskTicks.filter((row) => row.shop !== shop || row.task !== task);
       },
     },
     marks: {
@@ -100,19 +74,6 @@ export function createWatchStores(
         if (JSON.stringify(known?.charge ?? null) !== JSON.stringify(seen)) return false;
         state().toldCharges = [...state().toldCharges.filter((row) => row !== known), { shop, charge }];
         return true;
-      },
-    },
-    merchantEvents: {
-      add: async (record) => {
-        state().merchantEvents = [...state().merchantEvents, record];
-      },
-      find: async (shop, id) => ofShop(state().merchantEvents, shop).find((row) => row.id === id) ?? null,
-      latest: async (shop, limit) =>
-        newestFirst(ofShop(state().merchantEvents, shop), ({ at }) => at).slice(0, limit),
-      markTold: async (shop, id, toldAt) => {
-        state().merchantEvents = state().merchantEvents.map((row) =>
-          row.shop === shop && row.id === id ? { ...row, toldAt } : row,
-        );
       },
     },
   };

@@ -58,9 +58,7 @@ export function createWorld() {
     },
     settings: fakeSettings,
     pdf: fakePdf,
-    helpDesk: createFakeHelpDesk(),
     flow: createFakeFlow(),
-    log: { error: () => undefined },
     mailer: {
       send: async (mail: Mail) => {
         if (outages.mail) throw new Error("451 the provider is down");

@@ -33,7 +33,12 @@ describe.each(DATABASES)("the calls an account has left in %s", (_name, start) =
   it("go with the account's last connection", async () => {
     const { callBudgets, connections } = running.db;
     const [one, other, account] = [newShopDomain(), newShopDomain(), newShopDomain()];
-    const connection = { accountSid: account, sealedToken: "s", connectedAt: at("2026-06-01T00:00:00Z") };
+    const connection = {
+      kind: "brand" as const,
+      accountSid: account,
+      sealedToken: "s",
+      connectedAt: at("2026-06-01T00:00:00Z"),
+    };
     for (const shop of [one, other]) await connections.save({ ...connection, shop, connectedBy: "staff-1" });
     await callBudgets.record(account, "other", said(700));
     await connections.remove(one);

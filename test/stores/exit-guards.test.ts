@@ -3,7 +3,7 @@ import type { OpenDatabase } from "#app/adapters/db/open-database.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { createLimits, createWebhookBurst } from "#app/adapters/limits/limits.server.ts";
 import type { Erasure, ExitCodeRecord, ExitCodeStore } from "#app/ports/index.ts";
-import { at, newShopDomain } from "#test/factories/records.ts";
+import { at, newShopDomain, pruneLimits } from "#test/factories/records.ts";
 import { createMemoryDatabase } from "#test/fakes/memory-database.ts";
 import { PLACES, type Place } from "./databases.ts";
 
@@ -45,13 +45,7 @@ function codesHold(theDb: () => { exitCodes: ExitCodeStore; erasure: Erasure }):
     expect(await theDb().exitCodes.countTry(used.shop, used.visit, used.expiresAt, 5)).toBeNull();
     await theDb().exitCodes.remove(used.shop, used.visit);
     expect(await theDb().erasure.eraseShop(erased.shop)).toMatchObject({ exitCodes: 1 });
-    const [early, limit] = [at("2020-01-01T00:00:00Z"), at("2026-06-02T00:00:00Z")];
-    await theDb().erasure.prune({
-      handledBefore: early,
-      linksEndedBefore: early,
-      codesEndedBefore: limit,
-      recordsBefore: early,
-    });
+    await theDb().erasure.prune(pruneLimits({ codesEndedBefore: at("2026-06-02T00:00:00Z") }));
     for (const code of [used, erased, old])
       expect(await theDb().exitCodes.find(code.shop, code.visit)).toBeNull();
   });

@@ -36,7 +36,6 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
       "confirm-uninstall": async () => undefined,
       "make-export": async () => undefined,
       "tend-left-shop": async () => undefined,
-      "tell-merchant-event": async () => undefined,
       "check-request": async () => undefined,
       "send-merchant-event": async () => undefined,
     });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database, OutboundEventRecord } from "#app/ports/index.ts";
-import { aClosing, aClosingEvent, at, newShopDomain } from "#test/factories/records.ts";
+import { aClosing, aClosingEvent, at, newShopDomain, pruneLimits } from "#test/factories/records.ts";
 import { DATABASES, type Running } from "./databases.ts";
 
 const nextAt = at("2026-06-21T10:00:00Z");
@@ -104,9 +104,7 @@ describe.each(DATABASES)("checks and events on %s", (_name, start) => {
     const old = anEvent({ state: "sent", settledAt: at("2026-05-01T00:00:00Z") });
     const [waiting, erased] = [anEvent(), anEvent()];
     for (const event of [old, waiting, erased]) await db.outboundEvents.add(event);
-    const before = at("2000-01-01T00:00:00Z");
-    const others = { handledBefore: before, linksEndedBefore: before, recordsBefore: before };
-    await db.erasure.prune({ ...others, eventsBefore: at("2026-06-01T00:00:00Z") });
+    await db.erasure.prune(pruneLimits({ eventsBefore: at("2026-06-01T00:00:00Z") }));
     await db.transact((work) => work.erasure.eraseShop(erased.shop));
     const left = await Promise.all(
       [old, waiting, erased].map(({ shop, id }) => db.outboundEvents.find(shop, id)),

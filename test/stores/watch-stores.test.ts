@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Database, DraftRecord, MarkRecord, MerchantEvent } from "#app/ports/index.ts";
-import { at, newShopDomain } from "#test/factories/records.ts";
+import type { Database, DraftRecord, MarkRecord } from "#app/ports/index.ts";
+import { at, newShopDomain, pruneLimits } from "#test/factories/records.ts";
 import { DATABASES, type Running } from "./databases.ts";
 
 const now = at("2026-06-22T10:00:00.123Z");
@@ -68,16 +67,6 @@ describe.each(DATABASES)("the stores of a closing under way on %s", (_name, star
     expect(await db.drafts.asides(newShopDomain())).toEqual([]);
   });
 
-  it("keep the first tick of a task until it is taken back", async () => {
-    const shop = newShopDomain();
-    const tick = { task: "refund-form", tickedAt: now, tickedBy: "staff-1" };
-    await db.ticks.tick(shop, tick);
-    await db.ticks.tick(shop, { ...tick, tickedBy: "staff-2" });
-    expect(await db.ticks.all(shop)).toEqual([tick]);
-    await db.ticks.untick(shop, "refund-form");
-    expect(await db.ticks.all(shop)).toEqual([]);
-  });
-
   it("move a task's mark once from what was seen", async () => {
     const shop = newShopDomain();
     const created = await Promise.all([1, 2].map(() => db.marks.move(shop, null, aMark())));
@@ -105,56 +94,21 @@ describe.each(DATABASES)("the stores of a closing under way on %s", (_name, star
     expect(await db.toldCharges.change(shop, none, charge, now)).toBe(true);
   });
 
-  it("give back every kind of event as it was told", async () => {
-    const shop = newShopDomain();
-    const events: MerchantEvent[] = [
-      { type: "next-charge-changed", amount: { minor: 1, currency: "JPY" }, on: null },
-      { type: "closing-task-reopened", task: "pay-actions", leftovers: ["a", "b"] },
-      { type: "closing-request-status-changed", reference: "SET-1", state: "sent", at: now.toString() },
-    ];
-    for (const [index, event] of events.entries())
-      await db.merchantEvents.add({
-        id: randomUUID(),
-        shop,
-        event,
-        at: now.add({ seconds: index }),
-        toldAt: null,
-      });
-    const [newest, ...rest] = await db.merchantEvents.latest(shop, 2);
-    expect([newest?.event, ...rest.map(({ event }) => event)]).toEqual([events[2], events[1]]);
-    await db.merchantEvents.markTold(shop, newest?.id ?? "", later);
-    expect((await db.merchantEvents.find(shop, newest?.id ?? ""))?.toldAt).toEqual(later);
-    expect(await db.merchantEvents.find(newShopDomain(), newest?.id ?? "")).toBeNull();
-  });
-
   it("go with their shop, and 90 days after they were of use", async () => {
     const [old, fresh] = [newShopDomain(), newShopDomain()];
     for (const shop of [old, fresh]) {
       await db.drafts.save({ ...aDraft(shop, 1), savedAt: shop === old ? now : later }, 0);
       await db.marks.move(shop, null, aMark({ wantedAt: shop === old ? now : later }));
-      await db.ticks.tick(shop, { task: "x", tickedAt: shop === old ? now : later, tickedBy: "staff-1" });
       await db.toldCharges.change(shop, null, { minor: 0, currency: "USD", on: null }, now);
     }
-    const never = at("2000-01-01T00:00:00Z");
-    await db.erasure.prune({
-      handledBefore: never,
-      linksEndedBefore: never,
-      recordsBefore: never,
-      closingStateBefore: later,
-    });
-    expect([await db.drafts.find(old), await db.marks.all(old), await db.ticks.all(old)]).toEqual([
-      null,
-      [],
-      [],
-    ]);
+    await db.erasure.prune(pruneLimits({ closingStateBefore: later }));
+    expect([await db.drafts.find(old), await db.marks.all(old)]).toEqual([null, []]);
     expect(await db.drafts.find(fresh)).not.toBeNull();
     expect(await db.erasure.eraseShop(fresh)).toMatchObject({
       drafts: 1,
       draftAsides: 0,
-      taskTicks: 1,
       taskMarks: 1,
       toldCharges: 1,
-      merchantEvents: 0,
     });
     expect(await db.marks.all(fresh)).toEqual([]);
   });

@@ -37,7 +37,7 @@ export function createActionStore(db: Db): ActionStore {
         ? []
         : (await select(key, Prisma.sql`"id" = ANY(${ids}::text[])`, ids.length)).map(toAction),
     put: (key, actions, run) => putActions(db, key, actions, run),
-    page: async (key, after, limit) => (await select({ key, after, limit })).map(toAction),
+    page: async (key, after, limit) => (await select(key, Prisma.sql`"id" > ${after}`, limit)).map(toAction),
     async all(key) {
       const actions: Action[] = [];
       for (let after = ""; ; ) {

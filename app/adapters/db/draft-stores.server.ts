@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DraftAside, DraftStore, TickStore } from "#app/ports/index.ts";
+import type { DraftAside, DraftStore } from "#app/ports/index.ts";
 import { type Db, toJson } from "./client.server.ts";
 import { toDate, toDateOrNull, toInstant, toInstantOrNull } from "./time.server.ts";
 
@@ -51,19 +51,5 @@ export const createDraftStore = (db: Db): DraftStore => ({
   },
   async decide(shop, id, at) {
     await db.closingDraftAside.updateMany({ where: { shop, id }, data: { decidedAt: toDate(at) } });
-  },
-});
-
-export const createTickStore = (db: Db): TickStore => ({
-  async all(shop) {
-    const rows = await db.taskTick.findMany({ where: { shop }, orderBy: { task: "asc" } });
-    return rows.map(({ task, tickedAt, tickedBy }) => ({ task, tickedAt: toInstant(tickedAt), tickedBy }));
-  },
-  async tick(shop, { tickedAt, ...tick }) {
-    const data = [{ shop, ...tick, tickedAt: toDate(tickedAt) }];
-    await db.taskTick.createMany({ data, skipDuplicates: true });
-  },
-  async untick(shop, task) {
-    await db.taskTick.deleteMany({ where: { shop, task } });
   },
 });

@@ -31,10 +31,8 @@ export function createErasure(db: Db): Erasure {
         erasuresDue: await db.erasureDue.deleteMany({ where }),
         drafts: await db.closingDraft.deleteMany({ where }),
         draftAsides: await db.closingDraftAside.deleteMany({ where }),
-        taskTicks: await db.taskTick.deleteMany({ where }),
         taskMarks: await db.taskMark.deleteMany({ where }),
         toldCharges: await db.toldCharge.deleteMany({ where }),
-        merchantEvents: await db.merchantEvent.deleteMany({ where }),
         shops: await db.shop.deleteMany({ where }),
       };
       return Object.fromEntries(Object.entries(erased).map(([name, { count }]) => [name, count]));
@@ -58,9 +56,7 @@ export function createErasure(db: Db): Erasure {
       const before = { lt: toDate(closingStateBefore) };
       await db.closingDraft.deleteMany({ where: { savedAt: before } });
       await db.closingDraftAside.deleteMany({ where: { savedAt: before } });
-      await db.taskTick.deleteMany({ where: { tickedAt: before } });
       await db.taskMark.deleteMany({ where: { wantedAt: before } });
-      await db.merchantEvent.deleteMany({ where: { at: before } });
     },
   };
 }

@@ -10,7 +10,7 @@ import { createCallBudgetStore } from "./call-budget-store.server.ts";
 import type { Db } from "./client.server.ts";
 import { createClosingStore } from "./closing-store.server.ts";
 import { createConnectionStore } from "./connection-store.server.ts";
-import { createDraftStore, createTickStore } from "./draft-stores.server.ts";
+import { createDraftStore } from "./draft-stores.server.ts";
 import { createErasure } from "./erasure.server.ts";
 import { createExitCodeStore } from "./exit-code-store.server.ts";
 import { createExportStore } from "./export-store.server.ts";
@@ -27,7 +27,7 @@ import { createSnapshotStore } from "./snapshot-store.server.ts";
 import { createStatedFactStore } from "./stated-fact-store.server.ts";
 import { createLeaseStore, createSyncStore } from "./sync-store.server.ts";
 import { createTicketStore } from "./ticket-store.server.ts";
-import { createMarkStore, createMerchantEventStore, createToldChargeStore } from "./watch-stores.server.ts";
+import { createMarkStore, createToldChargeStore } from "./watch-stores.server.ts";
 import { createWebhookStore } from "./webhook-store.server.ts";
 
 const createStores = (db: Db): Stores => ({
@@ -57,10 +57,8 @@ const createStores = (db: Db): Stores => ({
   deletions: createDeletionStore(db),
   shopIndex: createShopIndex(db),
   drafts: createDraftStore(db),
-  ticks: createTickStore(db),
   marks: createMarkStore(db),
   toldCharges: createToldChargeStore(db),
-  merchantEvents: createMerchantEventStore(db),
 });
 
 /** Milliseconds. The embedded database runs one transaction after another, so the last of many waits its turn. */

@@ -1,35 +1,12 @@
 import { z } from "zod";
-import { REQUEST_STATES } from "#app/domain/index.ts";
-import type {
-  MarkRecord,
-  MarkStore,
-  MerchantEvent,
-  MerchantEventRecord,
-  MerchantEventStore,
-  ToldChargeStore,
-} from "#app/ports/index.ts";
+import type { MarkRecord, MarkStore, ToldChargeStore } from "#app/ports/index.ts";
 import { type Db, toJson } from "./client.server.ts";
-import type { MerchantEvent as MerchantEventRow } from "./generated/client.ts";
-import { toDate, toDateOrNull, toInstant, toInstantOrNull } from "./time.server.ts";
+import { toDate, toInstant } from "./time.server.ts";
 
 const status = z.enum(["done", "open"]);
 const notes = z.array(
   z.object({ id: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional() }),
 );
-const event: z.ZodType<MerchantEvent> = z.discriminatedUnion("type", [
-  z.object({
-    type: z.literal("next-charge-changed"),
-    amount: z.object({ minor: z.number().int(), currency: z.string() }),
-    on: z.string().nullable(),
-  }),
-  z.object({ type: z.literal("closing-task-reopened"), task: z.string(), leftovers: z.array(z.string()) }),
-  z.object({
-    type: z.literal("closing-request-status-changed"),
-    reference: z.string(),
-    state: z.enum(REQUEST_STATES),
-    at: z.string(),
-  }),
-]);
 
 export const createMarkStore = (db: Db): MarkStore => ({
   async all(shop) {
@@ -90,30 +67,4 @@ export const createToldChargeStore = (db: Db): ToldChargeStore => ({
         : await db.toldCharge.updateMany({ where: { shop, ...row(seen) }, data });
     return count === 1;
   },
-});
-
-export const createMerchantEventStore = (db: Db): MerchantEventStore => ({
-  async add({ id, shop, event: { type, ...body }, at, toldAt }) {
-    const data = { id, shop, type, body: toJson(body), at: toDate(at), toldAt: toDateOrNull(toldAt) };
-    await db.merchantEvent.create({ data });
-  },
-  async find(shop, id) {
-    const row = await db.merchantEvent.findFirst({ where: { shop, id } });
-    return row && toRecord(row);
-  },
-  async latest(shop, take) {
-    const rows = await db.merchantEvent.findMany({ where: { shop }, orderBy: { at: "desc" }, take });
-    return rows.map(toRecord);
-  },
-  async markTold(shop, id, at) {
-    await db.merchantEvent.updateMany({ where: { shop, id }, data: { toldAt: toDate(at) } });
-  },
-});
-
-const toRecord = ({ id, shop, type, body, at, toldAt }: MerchantEventRow): MerchantEventRecord => ({
-  id,
-  shop,
-  event: event.parse({ ...Object(body), type }),
-  at: toInstant(at),
-  toldAt: toInstantOrNull(toldAt),
 });

@@ -38,10 +38,6 @@ export const JOB_CATALOG = {
     data: z.object({ shop: z.string() }),
     retry: { retryLimit: 3, retryDelay: 60, retryBackoff: true, retryDelayMax: 900 },
   },
-  "tell-merchant-event": {
-    data: z.object({ shop: z.string(), eventId: z.string() }),
-    retry: { retryLimit: 20, retryDelay: 10, retryBackoff: true, retryDelayMax: 900 },
-  },
   // Its own backoff is in the check itself: a desk that does not answer is no failed job.
   "check-request": {
     data: z.object({ shop: z.string(), requestId: z.string(), kind: z.enum(CHECK_KINDS) }),

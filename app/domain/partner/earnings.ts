@@ -1,4 +1,5 @@
 import type { Action } from "../account/account.ts";
+import { isBrief, type KnownActions } from "../account/actions-in-brief.ts";
 import type { Day } from "../day.ts";
 
 /** Sums in minor units of the account's currency; `lastLock` is the last known locking date among the pending ones. */
@@ -10,9 +11,11 @@ export type PartnerEarnings = {
 };
 
 /** What a partner's actions may still bring: the upcoming funds that S2 wants gone before a closing (domain.md 5.2). */
-export function partnerEarnings(actions: readonly Action[]): PartnerEarnings {
-  const pending = actions.filter(({ state }) => state === "PENDING");
-  const awaiting = actions.filter(({ state, clearedOn }) => state === "APPROVED" && clearedOn === null);
+export function partnerEarnings(actions: KnownActions): PartnerEarnings {
+  // What a brief leaves out was reversed or paid, and brings nothing more.
+  const open = isBrief(actions) ? actions.open : actions;
+  const pending = open.filter(({ state }) => state === "PENDING");
+  const awaiting = open.filter(({ state, clearedOn }) => state === "APPROVED" && clearedOn === null);
   const locks = pending.map(({ locksOn }) => locksOn).filter((day) => day !== null);
   return {
     pending: {

@@ -12,7 +12,7 @@ export async function showLedger(input: { shop: string }, deps: Pick<Deps, "db" 
   if (view.reading.outcome !== "ready") return { view, statement: null };
   const { account } = view.reading;
   // Only a brand has a funding account.
-  if (view.kind !== "brand") return { view, statement: null, file: writeAccountFile(account) };
+  if (view.kind !== "brand") return { view, statement: null };
   const from = view.reading.signedUpOn;
   const to = view.today.add({ days: DAYS_AHEAD });
   const statement = statementReport(account, { from, to, on: view.today, everyDay: false });

@@ -14,8 +14,6 @@ export const statedFactSchemas = {
   cardEverCharged: z.boolean().nullable(),
   fundingBalance: z.object({ amount: decimal, asOf: isoDate }).nullable(),
   minimumFee: decimal.nullable(),
-  /** A partner's balance: another account's than the funding account, and never to be taken for it. */
-  partnerBalance: z.object({ amount: decimal, asOf: isoDate }).nullable(),
   currency: z.enum(CARD_CURRENCIES),
   timeZone: z.string().min(1),
   ...closingFactSchemas,

@@ -24,7 +24,8 @@ export const closingFactSchemas = {
   cancelButton: z.enum(BUTTON_ANSWERS),
   /** The account itself where none is connected, and all others the same ticket shall close (S2). */
   closingAccounts: z.array(accountSidSchema).max(MOST_ACCOUNTS),
-  partnerBalance: z.object({ amount: decimal, asOf: isoDate }),
+  /** A partner's balance: another account's than the funding account, and never to be taken for it. */
+  partnerBalance: z.object({ amount: decimal, asOf: isoDate }).nullable(),
   withdrawalThreshold: decimal.nullable(),
   balanceWay: z.enum(BALANCE_WAYS),
   ...toldTasks,

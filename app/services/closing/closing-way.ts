@@ -64,12 +64,14 @@ const cents = (decimal: string): number | null => {
   return reading.outcome === "read" ? reading.minor : null;
 };
 
-/** A partner's balance and threshold, which are the merchant's word (domain.md 6.5); null while there is none. */
+/** A partner's balance, which is the merchant's word (domain.md 6.5), and the threshold, which impact.com knows too. */
 function partnerBalance(view: AccountView, account: Account | null) {
   const { facts, statedAt } = view;
   const read = account?.kind === "partner" ? (account.fundingBalance?.amount ?? null) : null;
   const amount = facts.partnerBalance ? cents(facts.partnerBalance.amount) : read;
-  const threshold = facts.withdrawalThreshold ? cents(facts.withdrawalThreshold) : null;
+  const settings = view.partner?.withdrawal.value?.settings;
+  const limit = facts.withdrawalThreshold ?? settings?.threshold ?? null;
+  const threshold = limit === null ? null : cents(limit);
   const { standing } = assessPartnerBalance(amount, threshold);
   if (standing === "unknown") return null;
   const way = facts.balanceWay ?? null;
@@ -88,6 +90,8 @@ function toldTasks({ facts, statedAt }: AccountView): Partial<Record<TaskKey, To
   return told;
 }
 
+export type TicketRoute = Exclude<ClosingRoute, "trial-cancel">;
+
 /** What a request goes down as; a trial that is closed by ticket is a Starter account's. */
-export const ticketRoute = (route: ClosingRoute): Exclude<ClosingRoute, "trial-cancel"> =>
-  route === "trial-cancel" ? "starter-ticket" : route;
+export const ticketRoute = (route: string): TicketRoute =>
+  route === "brand-ticket" || route === "partner-ticket" ? route : "starter-ticket";

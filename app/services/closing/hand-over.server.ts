@@ -7,8 +7,8 @@ import { announceState } from "../requests/announce-state.server.ts";
 import { ticketKey } from "../tickets/ticket-key.ts";
 import { watchShop } from "../watch/watch-shop.server.ts";
 import { createReference } from "./reference.ts";
-import { lintTicket, type TicketFinding } from "./ticket-lint.ts";
 import { wantedLine } from "./ticket-lines.ts";
+import { lintTicket, type TicketFinding } from "./ticket-lint.ts";
 
 type Input = {
   shop: string;

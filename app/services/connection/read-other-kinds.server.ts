@@ -11,21 +11,21 @@ import type { Deps } from "../deps.ts";
 type ReadDeps = Pick<Deps, "db" | "clock" | "impact">;
 
 /** A partner's actions come without naming a program: one entry stands for all of them. */
-const EVERY_PROGRAM: Program[] = [{ id: ALL_PROGRAMS, name: "", state: "" }];
+export const EVERY_PROGRAM: Program[] = [{ id: ALL_PROGRAMS, name: "", state: "" }];
 
 /** Reads all of a partner account but its actions, each result by itself; gives what to ask actions by. */
 export async function readPartnerLists(
   shop: string,
   credentials: ImpactCredentials,
   deps: ReadDeps,
-): Promise<Program[]> {
+): Promise<Reading<Program[]>> {
   const { partner } = deps.impact;
   const record = recorder(shop, deps);
   await record("CompanyInformation", await partner.readCompany(credentials));
   await record("Contracts", await partner.readContracts(credentials));
   await record("Invoices", await partner.readInvoices(credentials));
   await record("WithdrawalSettings", await partner.readWithdrawalSettings(credentials));
-  return EVERY_PROGRAM;
+  return { outcome: "read", value: EVERY_PROGRAM };
 }
 
 /** Reads what the Agency API has of an agency: itself and the brands it manages. */

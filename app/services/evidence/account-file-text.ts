@@ -1,10 +1,10 @@
-import { type Account, writeAccountFile } from "#app/domain/index.ts";
+import { type WholeAccount, writeAccountFile } from "#app/domain/index.ts";
 
 /** Actions written at once. */
 const ACTIONS = 1_000;
 
 /** The account file as text, piece by piece: a large account's file is never held whole. */
-export function* accountFileText(account: Account): Generator<string> {
+export function* accountFileText(account: WholeAccount): Generator<string> {
   const { actions, ...facts } = writeAccountFile({ ...account, actions: null });
   const head = JSON.stringify({ ...facts, actions }, null, 2);
   if (account.actions === null) {

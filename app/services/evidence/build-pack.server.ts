@@ -50,7 +50,7 @@ async function* piecesOf(members: PackMember[]): AsyncGenerator<ZipPiece> {
     for await (const bytes of read()) yield { name, bytes, ...(stored && { stored }) };
 }
 
-async function membersOf(request: ClosingRecord, view: AccountView, deps: PackDeps): Promise<PackMember[]> {
+async function membersOf(request: ClosingRecord, view: WholeView, deps: PackDeps): Promise<PackMember[]> {
   const { shop, id, reference } = request;
   const events = await deps.db.closings.events(shop, id);
   const ticket = await deps.db.tickets.findByRequest(shop, id);

@@ -1,6 +1,7 @@
 import type { Locale } from "#app/messages/locales.ts";
 import { messagesOf, translatorFor } from "#app/messages/messages.server.ts";
 import type { PdfBlock } from "#app/ports/index.ts";
+import { type TicketRoute, ticketRoute } from "../closing/closing-way.ts";
 import { type RequestView, showRequest } from "../closing/show-request.server.ts";
 import type { Deps } from "../deps.ts";
 
@@ -14,6 +15,7 @@ type Facts = {
   sentByUs: boolean;
   handedAt: string;
   openItems: string[];
+  route: TicketRoute;
 };
 
 /**
@@ -40,6 +42,7 @@ export async function receiptPdf(
     sentByUs: ticket !== null,
     handedAt: request.createdAt.toString(),
     openItems: request.openItems,
+    route: ticketRoute(request.route),
   };
   const { t } = translatorFor(input.locale);
   const bytes = await deps.pdf.write({
@@ -98,7 +101,7 @@ function standingBlocks(facts: Facts, locale: Locale): PdfBlock[] {
 }
 
 /** The three sentences of the review page, then the dates to expect. */
-function nextBlocks({ receipt, email, sentByUs }: Facts, locale: Locale): PdfBlock[] {
+function nextBlocks({ receipt, email, sentByUs, route }: Facts, locale: Locale): PdfBlock[] {
   const { t, date } = translatorFor(locale);
   const { recipient, state, clock, earliestClosing, refundBy } = receipt;
   const isClosed = state === "closed" || state === "refund-received";
@@ -118,7 +121,7 @@ function nextBlocks({ receipt, email, sentByUs }: Facts, locale: Locale): PdfBlo
   ];
   return [
     ...(isClosed ? [] : [{ kind: "strong" as const, text: t("receipt.notClosed") }]),
-    ...[next, t("review.irreversible"), t("review.until")].map((text) => ({
+    ...[next, t(`review.irreversible.${route}`), t(`review.until.${route}`)].map((text) => ({
       kind: "paragraph" as const,
       text,
     })),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { ImpactCredentials, ImpactResource, ReadFailure, Reading } from "#app/ports/index.ts";
-import type { TaskKey } from "../closing/closing-tasks.ts";
+import type { ImpactCredentials, ImpactResource, Program, ReadFailure, Reading } from "#app/ports/index.ts";
+import { type TaskKey, taskRule } from "../closing/route-tasks.ts";
+import { EVERY_PROGRAM, readingAsPartner } from "../connection/read-other-kinds.server.ts";
 import { basisOf, INLINE_MS, LEASE_SECONDS } from "../connection/refresh-facts.server.ts";
 import type { Deps } from "../deps.ts";
 import { syncActions } from "../sync/sync-actions.server.ts";
@@ -25,29 +26,30 @@ export async function checkTask(
 ): Promise<CheckOutcome> {
   const connection = await deps.db.connections.find(shop);
   if (!connection?.sealedToken) return { outcome: "not-connected" };
-  const { accountSid } = connection;
+  const { accountSid, kind } = connection;
   const credentials = { accountSid, authToken: deps.seal.open(shop, connection.sealedToken) };
-  const checked = await readFor(task, shop, credentials, deps);
+  const checked = await readFor(task, { shop, isPartner: kind === "partner", credentials }, deps);
   await watchShop({ shop, begin: true }, deps);
   return checked;
 }
 
-function readFor(
-  task: TaskKey,
-  shop: string,
-  credentials: ImpactCredentials,
-  deps: CheckDeps,
-): Promise<CheckOutcome> {
-  switch (task) {
-    case "settle-invoices":
-      return record("Invoices", shop, deps, () => deps.impact.readInvoices(credentials));
-    case "delete-catalogs":
-      return record("Catalogs", shop, deps, () => deps.impact.readCatalogs(credentials));
-    case "expire-contracts":
-      return readContracts(shop, credentials, deps);
-    case "pay-actions":
-      return readActions(shop, credentials, deps);
-    case "refund-form":
+type Asking = { shop: string; isPartner: boolean; credentials: ImpactCredentials };
+
+function readFor(task: TaskKey, asking: Asking, deps: CheckDeps): Promise<CheckOutcome> {
+  const { shop, isPartner, credentials } = asking;
+  const { impact } = deps;
+  switch (taskRule(task).source) {
+    case "Invoices":
+      return record("Invoices", shop, deps, () =>
+        isPartner ? impact.partner.readInvoices(credentials) : impact.readInvoices(credentials),
+      );
+    case "Catalogs":
+      return record("Catalogs", shop, deps, () => impact.readCatalogs(credentials));
+    case "Contracts":
+      return readContracts(asking, deps);
+    case "Actions":
+      return readActions(asking, deps);
+    default:
       return Promise.resolve({ outcome: "checked" });
   }
 }
@@ -71,23 +73,21 @@ async function record<T>(
 
 /** Contracts are asked for program by program; without the programs they are unknown for the same reason. */
 async function readContracts(
-  shop: string,
-  credentials: ImpactCredentials,
+  { shop, isPartner, credentials }: Asking,
   deps: CheckDeps,
 ): Promise<CheckOutcome> {
-  return record("Contracts", shop, deps, async () => {
+  return record("Contracts", shop, deps, async (): Promise<Reading<unknown>> => {
+    if (isPartner) return deps.impact.partner.readContracts(credentials);
     const programs = await deps.impact.readPrograms(credentials);
     return programs.outcome === "read" ? deps.impact.readContracts(credentials, programs.value) : programs;
   });
 }
 
-async function readActions(
-  shop: string,
-  credentials: ImpactCredentials,
-  deps: CheckDeps,
-): Promise<CheckOutcome> {
+async function readActions({ shop, isPartner, credentials }: Asking, deps: CheckDeps): Promise<CheckOutcome> {
   const after = deps.clock.now();
-  const programs = await deps.impact.readPrograms(credentials);
+  const programs: Reading<Program[]> = isPartner
+    ? { outcome: "read", value: EVERY_PROGRAM }
+    : await deps.impact.readPrograms(credentials);
   if (programs.outcome !== "read") return record("Actions", shop, deps, async () => programs);
   const read = await syncActions(
     {
@@ -99,7 +99,7 @@ async function readActions(
       signal: AbortSignal.timeout(INLINE_MS),
       lease: { owner: randomUUID(), seconds: LEASE_SECONDS },
     },
-    deps,
+    isPartner ? readingAsPartner(deps) : deps,
   );
   if (read.outcome === "complete") return { outcome: "checked" };
   if (read.outcome === "failed") return read;

@@ -1,13 +1,10 @@
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { Deps } from "../deps.ts";
 import { type DraftView, showDraft } from "../drafts/show-draft.server.ts";
-import { ticksOf } from "../drafts/tick-task.server.ts";
 import { type ReopenedTask, showReopened } from "./show-reopened.server.ts";
 
 export type Progress = {
   saved: DraftView["saved"];
-  /** When each ticked task was ticked, by task. */
-  ticks: Record<string, string>;
   reopened: ReopenedTask[];
   /** For impact.com, in English; null while nothing is open again or no request is under way. */
   note: string | null;
@@ -25,7 +22,6 @@ export async function showProgress(
   const leftovers = reopened.flatMap((task) => task.leftovers.map((each) => note(each))).join(" ");
   return {
     saved,
-    ticks: await ticksOf(input.shop, deps),
     reopened,
     note:
       request && reopened.length > 0

@@ -1,7 +1,7 @@
 import { nextChargeChange, nextChargeOf, previewReport } from "#app/domain/index.ts";
 import type { AccountView } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
-import { eventsThrough } from "./publish-events.ts";
+import { merchantEvents } from "../events/merchant-events.server.ts";
 
 /** Tells when the next card charge is another one than was told last. Without the actions it is not known. */
 export async function watchCharge(
@@ -18,7 +18,7 @@ export async function watchCharge(
     const isOurs = await work.toldCharges.change(shop, told, change.charge, deps.clock.now());
     if (!isOurs || change.outcome === "first") return false;
     const event = { type: "next-charge-changed" as const, amount: { minor, currency }, on };
-    await eventsThrough(work, deps.clock).publish(shop, event);
+    await merchantEvents(work, deps.clock.now()).publish(shop, event);
     return true;
   });
 }

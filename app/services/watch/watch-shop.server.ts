@@ -5,9 +5,9 @@ import type { MarkRecord, ShopRecord, Work } from "#app/ports/index.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import { closingOf } from "../closing/show-closing.server.ts";
 import type { Deps } from "../deps.ts";
+import { merchantEvents } from "../events/merchant-events.server.ts";
 import { writeMail } from "../mail/write-mail.server.ts";
 import { hasOpenCase } from "./open-case.server.ts";
-import { eventsThrough } from "./publish-events.ts";
 import { watchCharge } from "./watch-charge.server.ts";
 
 type WatchDeps = Pick<Deps, "db" | "clock" | "settings">;
@@ -62,7 +62,7 @@ type Telling = { shop: ShopRecord; undone: Pick<MarkRecord, "task" | "leftovers"
 async function tell({ shop, undone, isCase }: Telling, work: Work, deps: WatchDeps): Promise<void> {
   if (undone.length === 0) return;
   const { note } = translatorFor(nearestLocale(shop.locale));
-  const events = eventsThrough(work, deps.clock);
+  const events = merchantEvents(work, deps.clock.now());
   for (const { task, leftovers } of undone)
     await events.publish(shop.shop, {
       type: "closing-task-reopened",

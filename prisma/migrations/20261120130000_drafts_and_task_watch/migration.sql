@@ -23,16 +23,6 @@ CREATE TABLE "ClosingDraftAside" (
 );
 
 -- CreateTable
-CREATE TABLE "TaskTick" (
-    "shop" TEXT NOT NULL,
-    "task" TEXT NOT NULL,
-    "tickedAt" TIMESTAMP(3) NOT NULL,
-    "tickedBy" TEXT NOT NULL,
-
-    CONSTRAINT "TaskTick_pkey" PRIMARY KEY ("shop","task")
-);
-
--- CreateTable
 CREATE TABLE "TaskMark" (
     "shop" TEXT NOT NULL,
     "task" TEXT NOT NULL,
@@ -56,21 +46,6 @@ CREATE TABLE "ToldCharge" (
 
     CONSTRAINT "ToldCharge_pkey" PRIMARY KEY ("shop")
 );
-
--- CreateTable
-CREATE TABLE "MerchantEvent" (
-    "id" TEXT NOT NULL,
-    "shop" TEXT NOT NULL,
-    "type" TEXT NOT NULL,
-    "body" JSONB NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL,
-    "toldAt" TIMESTAMP(3),
-
-    CONSTRAINT "MerchantEvent_pkey" PRIMARY KEY ("id")
-);
-
--- CreateIndex
-CREATE INDEX "MerchantEvent_shop_at_idx" ON "MerchantEvent"("shop", "at");
 
 
 -- A version that counts from somewhere else would let a save pass that saw another text.

@@ -24,14 +24,14 @@ const partner: Facts = { closingAccount: "partner" };
 describe("the ticket of a brand account", () => {
   it("names what S1 wants: the wish, that it is final, the left-over, its form, and what is open", async () => {
     const { draft, record } = await draftOf(
-      { ...brand, closingWantedOn: "2026-08-01", "told.cover-required-funding": "open" },
+      { ...brand, "told.cover-required-funding": "open" },
       { connected: true },
     );
     expect(draft.subject).toBe("Please close account IRtestSid0000001");
     for (const part of [
       "Account SID: IRtestSid0000001",
       "I know that this cannot be undone",
-      "Wanted closing date: Sat, Aug 1, 2026",
+      "Wanted closing date",
       "Edition: other than Starter.",
       "pay back the balance that is left",
       "I will send the refund authorization form in reply",
@@ -44,7 +44,6 @@ describe("the ticket of a brand account", () => {
     expect(draft.body).not.toContain("card");
     expect(record).toMatchObject({
       route: "brand-ticket",
-      wantedOn: "2026-08-01",
       openItems: ["cover-required-funding"],
     });
   });

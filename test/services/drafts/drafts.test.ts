@@ -5,7 +5,6 @@ import { chooseDraft } from "#app/services/drafts/choose-draft.server.ts";
 import { EMPTY_DRAFT } from "#app/services/drafts/draft-content.ts";
 import { saveDraft } from "#app/services/drafts/save-draft.server.ts";
 import { showDraft } from "#app/services/drafts/show-draft.server.ts";
-import { ticksOf, tickTask } from "#app/services/drafts/tick-task.server.ts";
 import { nightlyRound } from "#app/services/uninstall/rounds.server.ts";
 import { aShop } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
@@ -142,7 +141,7 @@ describe("a draft", () => {
     await handOver({ ...request, body: "My own words", reason: null, wantedOn: "2026-07-31" }, deps);
     const handed = await deps.db.closings.findOpen(shop);
     expect(handed?.wantedOn).toBe("2026-07-31");
-    expect(handed?.body).toBe("My own words\n\nI would like the account to be closed on Fri, Jul 31, 2026.");
+    expect(handed?.body).toBe("My own words\n\nWanted closing date: Fri, Jul 31, 2026.");
     const { version, others } = await show(ben);
     expect([version, others.map(({ content }) => content.body)]).toEqual([0, ["My own words"]]);
     const back = { shop, actor: ben, asideId: others[0]?.id ?? "", take: "aside", seen: 0 } as const;
@@ -150,28 +149,14 @@ describe("a draft", () => {
     expect((await show(ben)).content.wantedOn).toBe("2026-07-31");
   });
 
-  it("and ticks go 90 days after they were saved", async () => {
+  it("goes 90 days after it was saved", async () => {
     const { deps, write, show } = await aTeam();
     await write(anna, 0, "a1", { reason: "x" });
-    await tickTask({ shop, actor: anna, task: "refund-form", done: true }, deps);
     deps.clock.set("2026-09-19T08:00:00Z");
     await nightlyRound(deps);
     expect((await show(anna)).version).toBe(1);
     deps.clock.set("2026-09-19T10:00:00Z");
     await nightlyRound(deps);
     expect((await show(anna)).version).toBe(0);
-    expect(await ticksOf(shop, deps)).toEqual({});
-  });
-});
-
-describe("a tick", () => {
-  it("keeps the first person's day until it is taken back", async () => {
-    const { deps } = await aTeam();
-    await tickTask({ shop, actor: anna, task: "refund-form", done: true }, deps);
-    deps.clock.set("2026-06-22T09:00:00Z");
-    await tickTask({ shop, actor: ben, task: "refund-form", done: true }, deps);
-    expect(await ticksOf(shop, deps)).toEqual({ "refund-form": "2026-06-21T09:00:00Z" });
-    await tickTask({ shop, actor: ben, task: "refund-form", done: false }, deps);
-    expect(await ticksOf(shop, deps)).toEqual({});
   });
 });

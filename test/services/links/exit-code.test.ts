@@ -11,7 +11,14 @@ import { createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
 const VISIT = "a-visit";
 const OTHER_VISIT = "another-visit";
-const request = { subject: "Please close", body: "Please close it.", reason: null, openItems: [] };
+const request = {
+  subject: "Please close",
+  body: "Please close it.",
+  reason: null,
+  route: "starter-ticket",
+  wantedOn: null,
+  openItems: [],
+};
 
 describe("the code for a request that a link sends (L5)", () => {
   let deps: FakeDeps;

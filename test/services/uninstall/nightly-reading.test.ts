@@ -10,6 +10,7 @@ it("reads every connected store's account at night, however long ago it was conn
     const shop = aShop();
     await deps.db.shops.save(shop);
     await deps.db.connections.save({
+      kind: "brand",
       shop: shop.shop,
       accountSid: `IR${index}`,
       sealedToken: index === 0 ? null : "sealed",
@@ -20,7 +21,12 @@ it("reads every connected store's account at night, however long ago it was conn
   }
   const gone = aShop({ uninstalledAt: at("2026-06-01T00:00:00Z") });
   await deps.db.shops.save(gone);
-  const sealed = { accountSid: "IRgone", sealedToken: "sealed", connectedBy: "staff-1" };
+  const sealed = {
+    kind: "brand" as const,
+    accountSid: "IRgone",
+    sealedToken: "sealed",
+    connectedBy: "staff-1",
+  };
   await deps.db.connections.save({ ...sealed, shop: gone.shop, connectedAt: at("2025-01-01T00:00:00Z") });
 
   expect(await nightlyRound(deps)).toEqual({ probed: 202, read: 201 });

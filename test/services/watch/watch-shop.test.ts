@@ -8,7 +8,6 @@ import { stopMail } from "#app/services/mail/stop-mail.server.ts";
 import { checkEverything } from "#app/services/watch/check-everything.server.ts";
 import { checkTask } from "#app/services/watch/check-task.server.ts";
 import { showReopened } from "#app/services/watch/show-reopened.server.ts";
-import { tellEvent } from "#app/services/watch/tell-event.server.ts";
 import { watchShop } from "#app/services/watch/watch-shop.server.ts";
 import { aShop } from "#test/factories/records.ts";
 import { aMerchant, anItem, shop } from "../sync/a-merchant.ts";
@@ -42,7 +41,7 @@ async function aWatched({ draft = true, locale = "en" } = {}) {
     contract: (status: ContractItem["status"]) => {
       contracts = [aContract(status)];
     },
-    events: () => deps.db.rows().merchantEvents.map(({ event }) => event),
+    events: () => deps.db.rows().outboundEvents.map(({ event }) => event),
     mails: () => deps.db.rows().mails.filter(({ purpose }) => purpose === "task-reopened"),
   };
 }
@@ -63,9 +62,9 @@ describe("a finished task that comes undone", () => {
     await Promise.all([1, 2, 3].map(() => watchShop({ shop }, deps)));
     expect(events()).toEqual([REOPENED]);
     expect(mails()).toHaveLength(1);
-    const [event] = deps.db.rows().merchantEvents;
+    const [event] = deps.db.rows().outboundEvents;
     expect(deps.db.jobs).toContainEqual({
-      name: "tell-merchant-event",
+      name: "send-merchant-event",
       data: { shop, eventId: event?.id },
     });
     expect(await showReopened({ shop }, deps)).toMatchObject([
@@ -199,9 +198,5 @@ describe("the next card charge", () => {
       amount: { minor: 4_000, currency: "USD" },
       on: "2026-07-01",
     });
-    const [record] = deps.db.rows().merchantEvents;
-    expect(await tellEvent({ shop, eventId: record?.id ?? "" }, deps)).toBe("next-charge-changed");
-    expect(await tellEvent({ shop, eventId: record?.id ?? "" }, deps)).toBe("told-before");
-    expect(await tellEvent({ shop, eventId: "none" }, deps)).toBe("unknown-event");
   });
 });
