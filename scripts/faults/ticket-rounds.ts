@@ -17,9 +17,12 @@ const CHILD_TIMEOUT_MS = 180_000;
 const IN_CALL_MS = 40;
 const ANY_TIME_MS = 1_500;
 
+type Prepare = (dataDir: string) => Promise<void>;
+
 /** One database and one help desk for all rounds of a channel; each round is a shop of its own. */
-export async function startRounds(channel: FaultChannel) {
+export async function startRounds(channel: FaultChannel, prepare?: Prepare) {
   const dataDir = mkdtempSync(path.join(tmpdir(), "settled-faults-"));
+  await prepare?.(dataDir);
   const sandbox = await startSandbox({
     port: 0,
     smtpPort: 0,

@@ -185,7 +185,7 @@ describe("the tasks in English", () => {
     const link = /http:\/\/localhost:\d+\/l\/\S+/.exec(mail?.text ?? "")?.[0] ?? "";
     const visitor = await demo.newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
     await visitor.goto(link);
-    await visitor.getByRole("link", { name: t("exit.review"), exact: true }).click();
+    await visitor.getByRole("button", { name: t("exit.review"), exact: true }).click();
     expect(await visitor.getByLabel(t("review.reason")).inputValue()).toBe("Too dear");
     await visitor.getByLabel(t("review.reason")).fill("From my phone");
     await shot(visitor, `exit-draft-${locale}`);
