@@ -6,6 +6,8 @@ import { useTranslator } from "./translator.tsx";
 type Props = {
   route: "starter-ticket" | "brand-ticket" | "partner-ticket";
   accounts: string[];
+  /** A connected brand account is changed where it is connected. */
+  namesAccounts: boolean;
   signedUpOn: string | null;
   refund: Note | null;
   /** Only of a partner: what they saw, and what shall happen to it. */
@@ -35,7 +37,7 @@ export function RequestSummary(props: Props) {
   });
   const [account, ...further] = accounts;
   const isPartner = route === "partner-ticket";
-  const details = "/app/close/details?back=review";
+  const details = props.namesAccounts ? "/app/close/details?back=review" : "/app/setup";
   const shownBalance = [
     balance?.amount ? money(balance.amount, props.currency) : t("common.unknown"),
     ...(balance?.way ? [t(`balance.way.${balance.way}`)] : []),

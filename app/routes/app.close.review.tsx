@@ -27,6 +27,7 @@ import { findingText } from "#app/messages/finding-text.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { draftRequest } from "#app/services/closing/draft-request.server.ts";
 import { handOver } from "#app/services/closing/hand-over.server.ts";
+import { namedAccounts } from "#app/services/closing/show-closing.server.ts";
 import { MAX_SUBJECT } from "#app/services/closing/ticket-lint.ts";
 import { showDraft } from "#app/services/drafts/show-draft.server.ts";
 
@@ -49,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     route: going.route,
     refund: closure?.refund.text ?? null,
     accounts,
+    namesAccounts: namedAccounts(drafted) !== "none",
     balance,
     currency: view.currency,
     signedUpOn: view.facts.signedUpOn ?? null,
