@@ -10,14 +10,17 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/{stores,browser,web,faults}/**"],
+          exclude: ["test/{stores,browser,web,faults}/**", "test/adapters/shopify/**"],
           setupFiles: ["test/setup.ts"],
+          // Nothing here keeps state in a module, so that files can share what they import: twice as fast.
+          isolate: false,
         },
       },
       {
         test: {
           name: "stores",
-          include: ["test/{stores,web,faults}/**/*.test.ts"],
+          // Shopify's library keeps the `fetch` it finds when it is imported: its tests want modules of their own.
+          include: ["test/{stores,web,faults}/**/*.test.ts", "test/adapters/shopify/**/*.test.ts"],
           setupFiles: ["test/setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -26,7 +26,8 @@ export async function openDatabase(target: Target): Promise<OpenDatabase> {
 async function openEmbedded({ dataDir, migrationsDir }: Target): Promise<OpenDatabase> {
   const folder = path.resolve(dataDir, "db");
   await mkdir(folder, { recursive: true });
-  const pglite = await PGlite.create(folder);
+  // PostgreSQL's own 128 MB of buffers lie in this process; the file system's cache serves as well.
+  const pglite = await PGlite.create(folder, { postgresqlconf: ["shared_buffers = 16MB"] });
   const sql: SqlDatabase = {
     transaction: (run) =>
       pglite.transaction((tx) =>
