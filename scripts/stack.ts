@@ -42,6 +42,8 @@ export function stackEnv({ dataDir, ports, channel, databaseUrl }: StackOptions)
     ...process.env,
     ...secretsOf(dataDir),
     NODE_ENV: "development",
+    // A second start finds the compiled code of the first.
+    NODE_COMPILE_CACHE: path.join(ROOT, "node_modules", ".cache", "node"),
     SHOPIFY_API_KEY: "settled-sandbox",
     SHOPIFY_APP_URL: app,
     APP_URL: app,
