@@ -12,6 +12,12 @@ export type DeliverTicketOutcome = "accepted" | "refused" | "done-before" | "tak
  */
 const UNDER_WAY_SECONDS = 120;
 
+/**
+ * A ticket that waited this long may have been delivered in a life its row knows nothing of: by a database that was
+ * restored from a backup since (C10). The provider is asked before it is sent.
+ */
+const WAITED_SECONDS = 600;
+
 /** The ticket is not delivered yet; the queue tries again later. */
 export class NotDeliveredYet extends Error {
   override name = "NotDeliveredYet";
@@ -32,6 +38,9 @@ export async function deliverTicket(
   if (ticket.state !== "pending") {
     const known = await resolveUnknown(ticket, deps);
     if (known) return known;
+  } else if (deps.clock.now().since(ticket.createdAt).total("seconds") >= WAITED_SECONDS) {
+    const known = await askFirst(ticket, "pending", deps);
+    if (known) return known;
   }
   const now = deps.clock.now();
   const attempt = { state: "sending" as const, attempts: ticket.attempts + 1, attemptedAt: now };
@@ -44,13 +53,22 @@ async function resolveUnknown(ticket: TicketRecord, deps: DeliverDeps): Promise<
   const begun = ticket.attemptedAt ?? ticket.createdAt;
   if (deps.clock.now().since(begun).total("seconds") < UNDER_WAY_SECONDS)
     throw new NotDeliveredYet("An attempt may still be under way.");
+  return askFirst(ticket, "unknown", deps);
+}
+
+/** Asks the provider for the ticket; null when it has none. `state` is what the ticket stays while nobody answers. */
+async function askFirst(
+  ticket: TicketRecord,
+  state: "pending" | "unknown",
+  deps: DeliverDeps,
+): Promise<"accepted" | null> {
   const seen = await deps.helpDesk.lookUp(toSend(ticket));
   if (seen.outcome === "found") {
     await recordAccepted(ticket, seen.evidence, deps);
     return "accepted";
   }
   if (seen.outcome !== "unreachable") return null;
-  await recordFailure(ticket, { state: "unknown", reason: seen.reason }, deps);
+  await recordFailure(ticket, { state, reason: seen.reason }, deps);
   throw new NotDeliveredYet(seen.reason);
 }
 

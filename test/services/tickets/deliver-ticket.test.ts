@@ -92,6 +92,16 @@ describe("delivering a ticket", () => {
     expect(await ticket()).toMatchObject({ state: "unknown", attempts: 1 });
   });
 
+  it("is not sent again by a database restored from before it was sent (C10)", async () => {
+    const { deps, deliver, ticket } = await aRequestOnItsWay();
+    const before = await ticket();
+    if (!before) throw new Error("no ticket");
+    deps.helpDesk.tickets.push({ ...before.content, key: before.key });
+    expect(await deliver(6 * 3_600)).toBe("accepted");
+    expect(deps.helpDesk.tickets).toHaveLength(1);
+    expect(await ticket()).toMatchObject({ state: "accepted", attempts: 0 });
+  });
+
   it("lets one of ten workers send (C6)", async () => {
     const { deps, deliver } = await aRequestOnItsWay();
     const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => deliver()));
