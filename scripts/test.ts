@@ -76,8 +76,8 @@ function runSuite(suite: (typeof SUITES)[number]): Tally {
   const started = Date.now();
   const file = path.join(mkdtempSync(path.join(tmpdir(), "settled-test-")), `${suite}.json`);
   const args = ["run", "--project", suite, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
-  // Browsers wait more than they compute: a third one fills the gaps of two.
-  if (suite === "browser") args.push("--maxWorkers=3");
+  // Browsers and databases wait more than they compute: a third worker fills the gaps of two.
+  if (suite !== "unit") args.push("--maxWorkers=3");
   const { status } = spawnSync(path.join(ROOT, "node_modules/.bin/vitest"), args, {
     cwd: ROOT,
     env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }) },

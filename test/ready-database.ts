@@ -42,5 +42,7 @@ function fingerprint(): string {
     if (file.endsWith(".sql")) hash.update(file).update(readFileSync(path.join(MIGRATIONS, file)));
   for (const name of ["@electric-sql/pglite", "pg-boss"])
     hash.update(readFileSync(path.resolve("node_modules", name, "package.json")));
+  // The queues are in it with their retries.
+  hash.update(readFileSync(path.resolve("app/adapters/queue/catalog.server.ts")));
   return hash.digest("hex").slice(0, 16);
 }

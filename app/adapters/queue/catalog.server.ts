@@ -20,7 +20,7 @@ export const JOB_CATALOG = {
   // At most one waits and one runs per key, whatever the number of instances; the account's lease guards the reading.
   "sync-actions": {
     data: z.object({ shop: z.string(), purpose: z.enum(["continue", "nightly"]) }),
-    retry: { retryLimit: 40, retryDelay: 15, retryBackoff: true, retryDelayMax: 900, policy: "stately" },
+    retry: { retryLimit: 40, retryDelay: 2, retryBackoff: true, retryDelayMax: 900, policy: "stately" },
   },
   "deliver-ticket": {
     data: z.object({ shop: z.string(), ticketId: z.string() }),
