@@ -71,7 +71,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       { findings: [], unread: false, code: null, ...problem, entered: data.has("body") ? entered : null },
       { status },
     );
-  if (data.get("intent") === "code") {
+  if (intent === "code") {
     const asked = await requestExitCode(visitor, container.deps);
     // From the page before, there is nothing to keep; a reload of the answer must not ask again.
     if (!data.has("body") && asked.outcome !== "too-many") return redirect("/exit/review");
