@@ -1,4 +1,4 @@
-import type { Database, Job, Work } from "#app/ports/index.ts";
+import type { Database, Job, Stores, Work } from "#app/ports/index.ts";
 import { createMemoryStores, emptyState, type MemoryState } from "./memory-stores.ts";
 
 export type MemoryDatabase = Database & {
@@ -10,19 +10,30 @@ export type MemoryDatabase = Database & {
   rows(): MemoryState;
 };
 
-/** A database in memory that holds to the same battery as the real ones: transactions run one after another. */
+/**
+ * A database in memory that holds to the same battery as the real ones: transactions run one after another, and what is
+ * done outside of them waits for its turn as well, so that none that is rolled back takes along what it did not do.
+ */
 export function createMemoryDatabase(): MemoryDatabase {
   let state = emptyState();
   const jobs: Job[] = [];
   const delays: number[] = [];
   let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const turn = last.then(run);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
   return {
-    ...createMemoryStores(() => state),
+    ...eachInTurn(
+      createMemoryStores(() => state),
+      inTurn,
+    ),
     jobs,
     delays,
     rows: () => state,
-    transact: (run) => {
-      const turn = last.then(async () => {
+    transact: (run) =>
+      inTurn(async () => {
         const before = { ...state };
         const waiting: { job: Job; afterSeconds: number | null }[] = [];
         try {
@@ -39,9 +50,20 @@ export function createMemoryDatabase(): MemoryDatabase {
           state = before;
           throw error;
         }
-      });
-      last = turn.catch(() => undefined);
-      return turn;
-    },
+      }),
   };
+}
+
+/** The stores with every call in its turn; streams of rows are read as they come. */
+function eachInTurn(stores: Stores, inTurn: <T>(run: () => Promise<T>) => Promise<T>): Stores {
+  const wrap = (store: object) =>
+    Object.fromEntries(
+      Object.entries(store).map(([name, method]) => {
+        const isStream = method.constructor.name === "AsyncGeneratorFunction";
+        return [name, isStream ? method : (...args: unknown[]) => inTurn(async () => method(...args))];
+      }),
+    );
+  return Object.fromEntries(
+    Object.entries(stores).map(([name, store]) => [name, wrap(store)]),
+  ) as unknown as Stores;
 }

@@ -26,9 +26,7 @@ describe("the stand-alone page after an uninstall", () => {
     return gone;
   };
   const visit = async ({ shop }: ShopRecord) => {
-    const link = new URL(
-      await issueLink({ shop, purpose: "finish", links: app.db.links }, app.container.deps),
-    );
+    const link = new URL(await issueLink({ shop, purpose: "finish" }, app.container.deps));
     const response = await app.fetch(link.pathname);
     return { link: link.pathname, cookie: response.headers.get("set-cookie")?.split(";")[0] ?? "" };
   };

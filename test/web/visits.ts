@@ -8,7 +8,7 @@ import { installedShop, type TestApp } from "./an-app.ts";
 /** What a merchant does whose app is gone: opens a link, gets a code, sends forms. Nobody works in the background. */
 export function visitsOf(app: TestApp) {
   const linkFor = async ({ shop }: ShopRecord, purpose: LinkPurpose = "finish") =>
-    new URL(await issueLink({ shop, purpose, links: app.db.links }, app.container.deps)).pathname;
+    new URL(await issueLink({ shop, purpose }, app.container.deps)).pathname;
   const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
     app.fetch(path, { method: "POST", headers, body: new URLSearchParams(fields) });
   const codeJobs = async ({ shop }: ShopRecord) => {

@@ -1,4 +1,3 @@
-import type { LinkStore } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { createLinkToken, type LinkPurpose } from "./link-token.ts";
 
@@ -7,20 +6,20 @@ const VALID_DAYS = 30;
 
 const PATHS: Record<LinkPurpose, string> = { finish: "/l/", "stop-mail": "/stop/" };
 
-/** Writes a new link for the shop and returns its address. The address is in no log and in no row. */
+/**
+ * Writes a new link for the shop and returns its address. The address is in no log and in no row. Throws when the shop was
+ * erased while its mail was on the way: no row of it may come back, and the mail is gone when it is tried again.
+ */
 export async function issueLink(
-  input: { shop: string; purpose: LinkPurpose; links: LinkStore },
-  deps: Pick<Deps, "clock" | "settings">,
+  input: { shop: string; purpose: LinkPurpose },
+  deps: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<string> {
   const { token, idHash } = createLinkToken(input.purpose, deps.settings.linkSecret);
   const now = deps.clock.now();
-  await input.links.add({
-    idHash,
-    shop: input.shop,
-    purpose: input.purpose,
-    createdAt: now,
-    expiresAt: now.add({ hours: VALID_DAYS * 24 }),
-    revokedAt: null,
+  const link = { idHash, ...input, createdAt: now, expiresAt: now.add({ hours: VALID_DAYS * 24 }) };
+  await deps.db.transact(async (work) => {
+    if (!(await work.shops.find(input.shop))) throw new Error("The store of this link was erased.");
+    await work.links.add({ ...link, revokedAt: null });
   });
   return `${deps.settings.appUrl}${PATHS[input.purpose]}${token}`;
 }

@@ -11,7 +11,7 @@ export async function composeNewLink(
   record: MailRecord,
   deps: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<Composed> {
-  const link = await issueLink({ shop: record.shop, purpose: "finish", links: deps.db.links }, deps);
+  const link = await issueLink({ shop: record.shop, purpose: "finish" }, deps);
   const { t, locale } = translatorFor(nearestLocale(record.locale));
   return {
     outcome: "mail",

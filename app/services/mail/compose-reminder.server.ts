@@ -21,8 +21,7 @@ export async function composeReminder(
   const today = deps.clock.now().toZonedDateTimeISO(facts.timeZone).toPlainDate();
   if (Temporal.PlainDate.compare(today, Temporal.PlainDate.from(facts.feeOn)) >= 0)
     return { outcome: "drop", reason: "the fee's day has come" };
-  const issue = (purpose: "finish" | "stop-mail") =>
-    issueLink({ shop: record.shop, purpose, links: deps.db.links }, deps);
+  const issue = (purpose: "finish" | "stop-mail") => issueLink({ shop: record.shop, purpose }, deps);
   const links = { finish: await issue("finish"), stop: await issue("stop-mail") };
   const text = reminderText(facts, nearestLocale(record.locale), links, deps.settings);
   return { outcome: "mail", mail: serviceMail(record, text, links.stop) };

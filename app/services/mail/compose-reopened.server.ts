@@ -30,8 +30,7 @@ export async function composeReopened(
   const open = tasks.filter(({ task }) => marks.some((mark) => mark.task === task && mark.reopened));
   const [first] = open;
   if (!first) return { outcome: "drop", reason: "done again" };
-  const issue = (purpose: "finish" | "stop-mail") =>
-    issueLink({ shop: record.shop, purpose, links: deps.db.links }, deps);
+  const issue = (purpose: "finish" | "stop-mail") => issueLink({ shop: record.shop, purpose }, deps);
   const links = { finish: await issue("finish"), stop: await issue("stop-mail") };
   const { t, note: say } = translatorFor(nearestLocale(record.locale));
   const text = {

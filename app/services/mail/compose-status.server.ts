@@ -53,8 +53,7 @@ async function compose(
   const found = await requestNow(input, deps);
   if (!found) return { outcome: "drop", reason: "the request is erased" };
   if (found.shop.mailStoppedAt) return { outcome: "drop", reason: "e-mails stopped" };
-  const issue = (purpose: "finish" | "stop-mail") =>
-    issueLink({ shop: record.shop, purpose, links: deps.db.links }, deps);
+  const issue = (purpose: "finish" | "stop-mail") => issueLink({ shop: record.shop, purpose }, deps);
   const links = {
     finish: found.shop.uninstalledAt ? await issue("finish") : null,
     stop: await issue("stop-mail"),

@@ -17,8 +17,7 @@ export async function composeWarning(
   const ofThisInstall = facts.installedAt === null || facts.installedAt === shop?.installedAt.toString();
   if (!shop?.uninstalledAt || !ofThisInstall) return { outcome: "drop", reason: "installed again" };
   if (shop.mailStoppedAt) return { outcome: "drop", reason: "e-mails stopped" };
-  const issue = (purpose: "finish" | "stop-mail") =>
-    issueLink({ shop: record.shop, purpose, links: deps.db.links }, deps);
+  const issue = (purpose: "finish" | "stop-mail") => issueLink({ shop: record.shop, purpose }, deps);
   const links = { finish: await issue("finish"), stop: await issue("stop-mail") };
   const text = warningText(facts, nearestLocale(record.locale), links, deps.settings);
   return { outcome: "mail", mail: serviceMail(record, text, links.stop) };
