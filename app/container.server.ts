@@ -11,6 +11,7 @@ import { createLogger } from "./adapters/log/logger.server.ts";
 import { readMailReport } from "./adapters/mail/read-report.server.ts";
 import { createSmtpMailer } from "./adapters/mail/smtp-mailer.server.ts";
 import { createPdfWriter } from "./adapters/pdf/pdf-writer.server.ts";
+import { createDeadJobList } from "./adapters/queue/dead-jobs.server.ts";
 import { enqueueWith, startQueue } from "./adapters/queue/queue.server.ts";
 import { createSeal } from "./adapters/seal/aes-seal.server.ts";
 import { createFlowTriggers } from "./adapters/shopify/flow-triggers.server.ts";
@@ -50,6 +51,7 @@ export async function createContainer(config: Config) {
       clock,
       log,
       budget: db.callBudgets,
+      oddities: db.oddities,
       timeouts: { callMs: config.IMPACT_TIMEOUT_SECONDS * 1_000 },
     }),
     mailer,
@@ -60,6 +62,7 @@ export async function createContainer(config: Config) {
     flow: createFlowTriggers(config, sessions),
     uninstallFeed: createUninstallFeed(config),
     limits: createLimits(opened.prisma),
+    deadJobs: createDeadJobList(opened.boss),
     settings: {
       appUrl: config.SHOPIFY_APP_URL.replace(/\/$/, ""),
       impactAppUrl: config.IMPACT_APP_URL.replace(/\/$/, ""),

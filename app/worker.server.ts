@@ -3,15 +3,18 @@ import { runHandlers } from "./adapters/queue/queue.server.ts";
 import { runRounds } from "./adapters/queue/rounds.server.ts";
 import type { Container } from "./container.server.ts";
 import { createHandlers, createRounds } from "./jobs/handlers.server.ts";
-import { ROUND_NAMES } from "./ports/index.ts";
 import { resumeExports } from "./services/exports/resume-exports.server.ts";
 import { resumeTickets } from "./services/tickets/resume-tickets.server.ts";
 
 /** Not on the hour, when everybody's jobs run. */
-const CRONS = { "hourly-round": "23 * * * *", "nightly-round": "41 3 * * *" };
+const CRONS = {
+  "hourly-round": "23 * * * *",
+  "nightly-round": "41 3 * * *",
+  "alarm-round": "*/5 * * * *",
+};
 
 /** Where the clock can be moved, a day may pass in a minute: the rounds look every minute, and after each move. */
-const SANDBOX_CRONS = { "hourly-round": "* * * * *", "nightly-round": "*/10 * * * *" };
+const SANDBOX_CRONS = { ...CRONS, "hourly-round": "* * * * *", "nightly-round": "*/10 * * * *" };
 
 /** Starts the background work in this process. */
 export async function startWorker(container: Container): Promise<void> {
@@ -25,10 +28,13 @@ export async function startWorker(container: Container): Promise<void> {
   if (SANDBOX_ORIGIN && CLOCK_FILE) roundsWhenMoved(CLOCK_FILE, container);
 }
 
-/** A moved clock has passed hours and perhaps a night: both rounds are due. */
+/**
+ * A moved clock has passed hours and perhaps a night: both rounds are due. The alarm is not: what was due meanwhile has
+ * only begun.
+ */
 function roundsWhenMoved(file: string, { boss, log }: Container): void {
   const stop = watchClock(file, () => {
-    Promise.all(ROUND_NAMES.map((name) => boss.send(name))).catch((error) =>
+    Promise.all([boss.send("hourly-round"), boss.send("nightly-round")]).catch((error) =>
       log.error({ err: error }, "rounds after a moved clock"),
     );
   });

@@ -17,6 +17,16 @@ export { type ParsedAccount, parseAccountFile } from "./account/parse.ts";
 export type { Problem } from "./account/problems.ts";
 export { type ReadActions, readActions } from "./account/read-actions.ts";
 export { writeAccountFile } from "./account/write.ts";
+export {
+  DEAD_JOB_HOURS,
+  type DeadJobs,
+  type Stuck,
+  stuckOf,
+  stuckSince,
+  WAITING_KINDS,
+  type Waiting,
+  type WaitingKind,
+} from "./alarm/stuck.ts";
 export { ASSUMPTIONS, type Assumption, assumptionText } from "./assumptions.ts";
 export type { ChecklistItem, ChecklistStatus } from "./closing/checklist-item.ts";
 export { type LastLock, lastLockingDate } from "./closing/last-locking-date.ts";

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { JobHandlers } from "../adapters/queue/queue.server.ts";
 import type { RoundHandlers } from "../adapters/queue/rounds.server.ts";
 import type { Container } from "../container.server.ts";
+import { alarmRound } from "../services/alarm/alarm-round.server.ts";
 import { syncInBackground } from "../services/connection/sync-in-background.server.ts";
 import { sendMerchantEvent } from "../services/events/send-merchant-event.server.ts";
 import { makeExport } from "../services/exports/make-export.server.ts";
@@ -46,5 +47,6 @@ export function createRounds({ deps, log }: Parts): RoundHandlers {
   return {
     "hourly-round": async () => log.info(await hourlyRound(deps), "hourly round"),
     "nightly-round": async () => log.info(await nightlyRound(deps), "nightly round"),
+    "alarm-round": async () => log.info(await alarmRound(deps), "alarm round"),
   };
 }

@@ -1,3 +1,4 @@
+import type alarm from "./en/alarm.json";
 import type close from "./en/close.json";
 import type common from "./en/common.json";
 import type connect from "./en/connect.json";
@@ -18,7 +19,8 @@ import type status from "./en/status.json";
 import type ticket from "./en/ticket.json";
 import type watch from "./en/watch.json";
 
-type Catalogues = typeof close &
+type Catalogues = typeof alarm &
+  typeof close &
   typeof common &
   typeof connect &
   typeof core &

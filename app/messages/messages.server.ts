@@ -1,3 +1,4 @@
+import alarmEn from "./en/alarm.json" with { type: "json" };
 import closeEn from "./en/close.json" with { type: "json" };
 import commonEn from "./en/common.json" with { type: "json" };
 import connectEn from "./en/connect.json" with { type: "json" };
@@ -19,6 +20,7 @@ import ticketEn from "./en/ticket.json" with { type: "json" };
 import watchEn from "./en/watch.json" with { type: "json" };
 import type { Locale } from "./locales.ts";
 import { createTranslator, type Messages, type Translator } from "./translator.ts";
+import alarmZh from "./zh-CN/alarm.json" with { type: "json" };
 import closeZh from "./zh-CN/close.json" with { type: "json" };
 import commonZh from "./zh-CN/common.json" with { type: "json" };
 import connectZh from "./zh-CN/connect.json" with { type: "json" };
@@ -41,6 +43,7 @@ import watchZh from "./zh-CN/watch.json" with { type: "json" };
 
 const CATALOGUES: Record<Locale, Messages> = {
   en: {
+    ...alarmEn,
     ...closeEn,
     ...commonEn,
     ...connectEn,
@@ -62,6 +65,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...watchEn,
   },
   "zh-CN": {
+    ...alarmZh,
     ...closeZh,
     ...commonZh,
     ...connectZh,

@@ -52,6 +52,8 @@ export interface DeletionStore {
 export interface ShopIndex {
   installed(after: string, limit: number): Promise<string[]>;
   left(after: string, limit: number): Promise<string[]>;
+  /** Notes when a shop that left was looked after last. */
+  markTended(shop: string, at: Temporal.Instant): Promise<void>;
   /** Those of the installed ones that hold a token of impact.com. */
   connected(after: string, limit: number): Promise<string[]>;
   /** Whether another store with the app installed has the same impact.com account; says nothing about which. */
@@ -70,4 +72,6 @@ export type PruneLimits = {
   closingStateBefore: Temporal.Instant;
   /** Events for automations that were sent or dropped. */
   eventsBefore: Temporal.Instant;
+  /** Alert mails to the operator, and oddities not seen since. */
+  alertsBefore: Temporal.Instant;
 };

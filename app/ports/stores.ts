@@ -9,6 +9,7 @@ import type {
   ShopIndex,
   SuppressionStore,
 } from "./after-uninstall.ts";
+import type { OddityStore, StuckStore } from "./alarm.ts";
 import type { CallBudgetStore } from "./call-budget.ts";
 import type { DraftStore } from "./drafts.ts";
 import type { ExitCodeStore } from "./exit-codes.ts";
@@ -233,6 +234,8 @@ export interface Stores {
   drafts: DraftStore;
   marks: MarkStore;
   toldCharges: ToldChargeStore;
+  stuck: StuckStore;
+  oddities: OddityStore;
 }
 
 /** What a transaction can do: write rows and enqueue jobs, all or nothing. */

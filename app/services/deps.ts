@@ -2,6 +2,7 @@ import type {
   ChannelKind,
   Clock,
   Database,
+  DeadJobList,
   FlowTriggers,
   HelpDesk,
   ImpactApi,
@@ -29,7 +30,7 @@ export type ServiceSettings = {
   /** Where they go, as the merchant reads it: an e-mail address or the help desk's host name. */
   supportAddress: string;
   operator: { name: string; address: string; mailFrom: string };
-  /** Hears of tickets that do not get through. */
+  /** Hears of what does not get through or is stuck. */
   alertAddress: string;
 };
 
@@ -48,5 +49,6 @@ export type Deps = {
   /** Null unless the operator gave the app a key to its partner account. */
   uninstallFeed: UninstallFeed | null;
   limits: Limits;
+  deadJobs: DeadJobList;
   settings: ServiceSettings;
 };

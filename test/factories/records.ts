@@ -137,6 +137,7 @@ export function pruneLimits(limits: Partial<PruneLimits>): PruneLimits {
     recordsBefore: never,
     closingStateBefore: never,
     eventsBefore: never,
+    alertsBefore: never,
     ...limits,
   };
 }

@@ -16,6 +16,7 @@ import type { ServiceSettings } from "#app/services/deps.ts";
 import { at } from "#test/factories/records.ts";
 import { createFakeHelpDesk } from "./help-desk.ts";
 import { createFakeLimits } from "./limits.ts";
+import { createFakeDeadJobs } from "./memory-alarm.ts";
 import { createMemoryDatabase } from "./memory-database.ts";
 
 /** A clock that stands still until it is set. */
@@ -142,6 +143,7 @@ export function createFakeDeps() {
     flow: createFakeFlow(),
     uninstallFeed: null,
     limits: createFakeLimits(),
+    deadJobs: createFakeDeadJobs(),
     settings: fakeSettings,
   };
 }

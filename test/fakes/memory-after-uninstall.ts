@@ -7,6 +7,7 @@ import type {
   Stores,
   SuppressionReason,
 } from "#app/ports/index.ts";
+import type { AlarmState } from "./memory-alarm.ts";
 
 type Suppressed = { addressMac: string; reason: SuppressionReason; suppressedAt: ChoiceRecord["decidedAt"] };
 
@@ -24,7 +25,8 @@ export const emptyAfterUninstall = (): AfterUninstallState => ({
   deletions: [],
 });
 
-type State = AfterUninstallState & { shops: ShopRecord[]; connections: ConnectionRecord[] };
+type State = AfterUninstallState &
+  Pick<AlarmState, "tended"> & { shops: ShopRecord[]; connections: ConnectionRecord[] };
 
 /** The stores for the time after an uninstall, on plain lists like the others. */
 export function createAfterUninstallStores(
@@ -80,6 +82,9 @@ export function createAfterUninstallStores(
     shopIndex: {
       installed: async (after, limit) => page(false, after, limit),
       left: async (after, limit) => page(true, after, limit),
+      markTended: async (shop, at) => {
+        state().tended = [...state().tended.filter((row) => row.shop !== shop), { shop, at }];
+      },
       connected: async (after, limit) =>
         page(false, after, Number.MAX_SAFE_INTEGER)
           .filter((shop) => state().connections.some((row) => row.shop === shop && row.sealedToken !== null))

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Erasure } from "#app/ports/index.ts";
+import { type Erasure, OPERATOR } from "#app/ports/index.ts";
 import type { MemoryState } from "./memory-stores.ts";
 
 const isBefore = (instant: Temporal.Instant, limit: Temporal.Instant): boolean =>
@@ -33,6 +33,7 @@ const OF_A_SHOP = {
   draftAsides: "draftAsides",
   taskMarks: "taskMarks",
   toldCharges: "toldCharges",
+  tended: "tended",
   shops: "shops",
 } as const satisfies Record<string, keyof MemoryState>;
 
@@ -48,7 +49,13 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
         erased[name] = all.length - rows[key].length;
       }
       Object.assign(state(), rows);
-      const { events: _events, exportParts: _parts, requestChecks: _checks, ...counted } = erased;
+      const {
+        events: _events,
+        tended: _tended,
+        exportParts: _parts,
+        requestChecks: _checks,
+        ...counted
+      } = erased;
       return counted;
     },
     prune: async ({
@@ -59,6 +66,7 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
       recordsBefore,
       closingStateBefore,
       eventsBefore,
+      alertsBefore,
     }) => {
       const now = state();
       now.webhooks = now.webhooks.filter(
@@ -76,6 +84,10 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
       now.drafts = now.drafts.filter(({ savedAt }) => isKept(savedAt));
       now.draftAsides = now.draftAsides.filter(({ savedAt }) => isKept(savedAt));
       now.taskMarks = now.taskMarks.filter(({ wantedAt }) => isKept(wantedAt));
+      now.mails = now.mails.filter(
+        ({ shop, createdAt }) => shop !== OPERATOR || !isBefore(createdAt, alertsBefore),
+      );
+      now.oddities = now.oddities.filter(({ lastSeenAt }) => !isBefore(lastSeenAt, alertsBefore));
     },
   };
 }

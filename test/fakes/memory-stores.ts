@@ -18,9 +18,11 @@ import {
   createAfterUninstallStores,
   emptyAfterUninstall,
 } from "./memory-after-uninstall.ts";
+import { type AlarmState, createAlarmStores, emptyAlarm } from "./memory-alarm.ts";
 import { createMemoryErasure } from "./memory-erasure.ts";
 import { createMemoryExitCodes } from "./memory-exit-codes.ts";
 import { createMemoryExportStores, emptyExportState, type MemoryExportState } from "./memory-exports.ts";
+import { recordSighting } from "./memory-sightings.ts";
 import {
   createMemoryStatusStores,
   emptyStatusState,
@@ -34,7 +36,8 @@ export type MemoryState = AfterUninstallState &
   MemoryStatusState &
   MemorySyncState &
   MemoryExportState &
-  WatchState & {
+  WatchState &
+  AlarmState & {
     shops: ShopRecord[];
     connections: ConnectionRecord[];
     facts: Row<StatedFactRecord>[];
@@ -65,6 +68,7 @@ export const emptyState = (): MemoryState => ({
   ...emptyAfterUninstall(),
   ...emptyWatch(),
   ...emptyStatusState(),
+  ...emptyAlarm(),
 });
 
 /** The stores on plain lists. Rows are replaced, never changed, so that a shallow copy of the state is a snapshot. */
@@ -213,19 +217,8 @@ export function createMemoryStores(state: () => MemoryState): Stores {
     erasure: createMemoryErasure(state),
     ...createAfterUninstallStores(state),
     ...createWatchStores(state),
+    ...createAlarmStores(state),
   };
-}
-
-function recordSighting(rows: MemoryState, seen: MemoryState["sightings"][number]): void {
-  if (seen.body === null) return;
-  const mine = rows.sightings.filter(
-    ({ shop, resource }) => shop === seen.shop && resource === seen.resource,
-  );
-  const last = mine.at(-1);
-  const same = last && JSON.stringify(last.body) === JSON.stringify(seen.body);
-  const row = same ? { ...last, lastSeenAt: seen.lastSeenAt } : seen;
-  const replaced = last && (same || last.firstSeenAt.equals(seen.firstSeenAt)) ? last : null;
-  rows.sightings = [...rows.sightings.filter((each) => each !== replaced), row];
 }
 
 type Patch = <T>(rows: T[], same: (row: T) => boolean, change: (row: T) => Partial<T>) => T[];

@@ -1,5 +1,6 @@
 import type { MailRecord } from "#app/ports/index.ts";
 import { hourlyRound, nightlyRound } from "#app/services/uninstall/rounds.server.ts";
+import { falseAlarms, silence } from "./alarm.ts";
 import { deliverWebhook, happen, SHOPS } from "./history.ts";
 import { type Violation, violationsOf } from "./invariants.ts";
 import { createWorker } from "./queue.ts";
@@ -26,11 +27,16 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     remember();
   }
   await calm(world);
+  violations.push(...(await silence(world)));
   const stuck = await worker.drain();
   remember();
   for (const job of stuck)
     violations.push({ invariant: "I2", what: `a job never ends: ${JSON.stringify(job)}` });
-  violations.push(...violationsOf(world, mailed), ...(await unanswered(world)));
+  violations.push(
+    ...violationsOf(world, mailed),
+    ...(await unanswered(world)),
+    ...(await falseAlarms(world)),
+  );
   return { seed, story, violations, mails: world.accepted.length };
 }
 

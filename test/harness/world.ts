@@ -3,6 +3,7 @@ import type { Clock, Mail, ShopAccess, TicketToSend } from "#app/ports/index.ts"
 import { createFakeFlow, createFakeImpact, fakePdf, fakeSeal, fakeSettings } from "#test/fakes/deps.ts";
 import { createFakeHelpDesk } from "#test/fakes/help-desk.ts";
 import { createFakeLimits } from "#test/fakes/limits.ts";
+import { createFakeDeadJobs } from "#test/fakes/memory-alarm.ts";
 import { createMemoryDatabase } from "#test/fakes/memory-database.ts";
 import { type Crash, crashing } from "./crash.ts";
 
@@ -43,6 +44,7 @@ export function createWorld() {
     access,
     uninstallFeed: null,
     limits: createFakeLimits(),
+    deadJobs: createFakeDeadJobs(),
     log: { error: () => undefined },
     helpDesk: {
       ...desk,

@@ -124,6 +124,7 @@ describe.each(DATABASES)("the stores for the time after an uninstall on %s", (_n
       recordsBefore: limit,
       closingStateBefore: limit,
       eventsBefore: limit,
+      alertsBefore: limit,
     });
     expect(await db.callBudgets.find(account, "other")).toBeNull();
     expect(await db.callBudgets.find(account, "catalogs")).not.toBeNull();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { OpenDatabase } from "#app/adapters/db/open-database.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
-import { enqueueWith, runHandlers, startQueue } from "#app/adapters/queue/queue.server.ts";
+import { createDeadJobList, previewDeadJobs, reviveJobs } from "#app/adapters/queue/dead-jobs.server.ts";
+import { enqueueWith, makeQueue, runHandlers, startQueue } from "#app/adapters/queue/queue.server.ts";
 import type { Database, Job } from "#app/ports/index.ts";
 import { newShopDomain } from "#test/factories/records.ts";
 import { PLACES, type Place, stopQueue } from "./databases.ts";
@@ -98,6 +99,51 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
         retryBackoff: true,
         retryDelayMax: 900,
       });
+  });
+
+  it("lays a job that used up its tries among the dead, goes on with the others, and takes it up again (C8)", async () => {
+    const [poison, next] = [newShopDomain(), newShopDomain()];
+    failures.set(poison, 2);
+    await db.transact((work) => work.enqueue(mailJob(poison)));
+    await opened.prisma.$executeRaw`
+      UPDATE pgboss.job SET retry_limit = 1 WHERE name = 'deliver-mail' AND data->>'mailId' = ${poison}`;
+    const dead = createDeadJobList(opened.boss);
+    await vi.waitFor(
+      async () => {
+        await makeDue();
+        expect(await dead.ofLastHours(24)).toEqual([{ job: "deliver-mail", count: 1 }]);
+      },
+      { timeout: 20_000, interval: 50 },
+    );
+    expect(delivered).not.toContain(poison);
+    await db.transact((work) => work.enqueue(mailJob(next)));
+    await until(() => expect(delivered).toContain(next));
+
+    await opened.prisma.$executeRaw`
+      UPDATE pgboss.job SET created_on = now() - interval '25 hours' WHERE name = 'dead-jobs'`;
+    expect(await dead.ofLastHours(24)).toEqual([]);
+    expect(await previewDeadJobs(opened.boss)).toEqual([{ name: "deliver-mail", count: 1 }]);
+    expect(await reviveJobs(opened.boss, "sync-actions")).toBe(0);
+    expect(await reviveJobs(opened.boss, "deliver-mail")).toBe(1);
+    await until(() => expect(delivered).toContain(poison));
+    expect(await previewDeadJobs(opened.boss)).toEqual([]);
+  });
+
+  it("tries as this version says also on a database an older version made", async () => {
+    const name = "an-older-queue";
+    await opened.boss.createQueue(name, { retryLimit: 60, retryDelay: 5 });
+    await makeQueue(opened.boss, name, {
+      retryLimit: 300,
+      retryDelay: 5,
+      retryBackoff: true,
+      retryDelayMax: 900,
+    });
+    expect(await opened.boss.getQueue(name)).toMatchObject({
+      retryLimit: 300,
+      retryBackoff: true,
+      retryDelayMax: 900,
+      deadLetter: "dead-jobs",
+    });
   });
 
   it("does not hand a payload of another shape to a handler", async () => {

@@ -3,9 +3,11 @@ import { createImpactApi } from "#app/adapters/impact/client.server.ts";
 import { failureText } from "#app/messages/failure-text.ts";
 import { LOCALES } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { ImpactResource, ReadFailure } from "#app/ports/index.ts";
+import { type ImpactResource, OPERATOR, type ReadFailure } from "#app/ports/index.ts";
+import { alarmRound } from "#app/services/alarm/alarm-round.server.ts";
 import { connectAccount } from "#app/services/connection/connect-account.server.ts";
 import { refreshFacts } from "#app/services/connection/refresh-facts.server.ts";
+import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { mintSessionToken } from "#sandbox/admin/session-token.ts";
 import { FAULT_KINDS } from "#sandbox/impact/state/faults.ts";
 import { type Running, startSandbox } from "#test/sandbox/impact/server.ts";
@@ -75,6 +77,7 @@ describe("what goes wrong at impact.com, on the pages", () => {
       clock,
       log: { debug: () => undefined, warn: () => undefined },
       timeouts: { callMs: CALL_MS },
+      oddities: app.db.oddities,
       wait: async () => undefined,
     });
     Object.assign(app.container.deps, { clock, impact });
@@ -167,6 +170,20 @@ describe("what goes wrong at impact.com, on the pages", () => {
       expect(text).toContain(t("partner.payout.unknown", { method: "unknown" }));
       expect(text).toContain(t("partner.contractsOpen", { count: 4 }));
     }
+  });
+
+  it("tells the operator of each new value once, by mail, without a word about whose it was (P7)", async () => {
+    await refreshed("partner-small", { Contracts: "unknown-enum", WithdrawalSettings: "unknown-enum" });
+    const { deps, boss } = app.container;
+    expect((await alarmRound(deps)).oddities).toBe(3);
+    expect((await alarmRound(deps)).oddities).toBe(0);
+    const jobs = await boss.findJobs<{ mailId: string }>("deliver-mail", { data: { shop: OPERATOR } });
+    expect(jobs).toHaveLength(1);
+    await deliverMail({ shop: OPERATOR, mailId: jobs[0]?.data.mailId ?? "" }, deps);
+    const [mail] = app.mailbox.mailsTo("notices@settled.example");
+    for (const value of ["TERMINATED", "CRYPTO", "ON_REQUEST"]) expect(mail?.text).toContain(value);
+    for (const name of [...shops.values(), ...Object.values(ACCOUNTS)])
+      expect(JSON.stringify(mail)).not.toContain(name);
   });
 });
 

@@ -1,4 +1,6 @@
+import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aWebhook } from "#test/factories/records.ts";
 import { installedShop, startApp, type TestApp } from "./an-app.ts";
 
 /** What only a stack trace or a library's own error page would show. */
@@ -20,6 +22,23 @@ describe("the app's pages and probes", () => {
       expect([response.status, await response.text()]).toEqual([200, text]);
       expect(response.headers.get("cache-control")).toBe("no-store");
     }
+  });
+
+  it("tells a monitor that a webhook is stuck, and of whom it says nothing (C8)", async () => {
+    const look = async () => {
+      const response = await app.fetch("/stuckz");
+      expect(response.headers.get("cache-control")).toBe("no-store");
+      return { status: response.status, body: await response.json() };
+    };
+    expect(await look()).toEqual({ status: 200, body: { stuck: [], oddities: 0 } });
+    const receivedAt = Temporal.Now.instant().round("second").subtract({ minutes: 6 });
+    const webhook = aWebhook({ receivedAt });
+    await app.db.webhooks.add(webhook);
+    const stuck = [{ kind: "webhooks", count: 1, oldest: receivedAt.toString() }];
+    expect(await look()).toEqual({ status: 503, body: { stuck, oddities: 0 } });
+    expect((await app.fetch("/readyz")).status).toBe(200);
+    await app.db.webhooks.markHandled(webhook.shop, webhook.webhookId, "warned", receivedAt);
+    expect((await look()).status).toBe(200);
   });
 
   it.each(["/exit/link", "/no-such-page", "/exit/no-such-page", "/stop/x", "/l/x"])(

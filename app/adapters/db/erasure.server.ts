@@ -1,4 +1,4 @@
-import type { Erasure } from "#app/ports/index.ts";
+import { type Erasure, OPERATOR } from "#app/ports/index.ts";
 import type { Db } from "./client.server.ts";
 import { createConnectionStore } from "./connection-store.server.ts";
 import { toDate } from "./time.server.ts";
@@ -45,6 +45,7 @@ export function createErasure(db: Db): Erasure {
       recordsBefore,
       closingStateBefore,
       eventsBefore,
+      alertsBefore,
     }) {
       await db.webhookDelivery.deleteMany({ where: { handledAt: { lt: toDate(handledBefore) } } });
       await db.accessLink.deleteMany({ where: { expiresAt: { lt: toDate(linksEndedBefore) } } });
@@ -57,6 +58,10 @@ export function createErasure(db: Db): Erasure {
       await db.closingDraft.deleteMany({ where: { savedAt: before } });
       await db.closingDraftAside.deleteMany({ where: { savedAt: before } });
       await db.taskMark.deleteMany({ where: { wantedAt: before } });
+      await db.outboundMail.deleteMany({
+        where: { shop: OPERATOR, createdAt: { lt: toDate(alertsBefore) } },
+      });
+      await db.oddity.deleteMany({ where: { lastSeenAt: { lt: toDate(alertsBefore) } } });
     },
   };
 }

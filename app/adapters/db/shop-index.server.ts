@@ -1,7 +1,8 @@
 import type { ShopIndex } from "#app/ports/index.ts";
 import type { Db } from "./client.server.ts";
+import { toDate } from "./time.server.ts";
 
-/** The only reads across shops. They give domains to background rounds and one yes or no, never another shop's data. */
+/** Reads across shops. They give domains to background rounds and one yes or no, never another shop's data. */
 export function createShopIndex(db: Db): ShopIndex {
   const page = async (where: object, after: string, limit: number): Promise<string[]> => {
     const rows = await db.shop.findMany({
@@ -15,6 +16,9 @@ export function createShopIndex(db: Db): ShopIndex {
   return {
     installed: (after, limit) => page({ uninstalledAt: null }, after, limit),
     left: (after, limit) => page({ uninstalledAt: { not: null } }, after, limit),
+    async markTended(shop, at) {
+      await db.shop.updateMany({ where: { shop }, data: { tendedAt: toDate(at) } });
+    },
     async connected(after, limit) {
       const rows = await db.$queryRaw<{ shop: string }[]>`
         SELECT s."shop" FROM "Shop" s JOIN "Connection" c ON c."shop" = s."shop"

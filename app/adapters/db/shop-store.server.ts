@@ -6,15 +6,15 @@ export function createShopStore(db: Db): ShopStore {
   return {
     async find(shop) {
       const row = await db.shop.findUnique({ where: { shop } });
-      return (
-        row && {
-          ...row,
-          installedAt: toInstant(row.installedAt),
-          uninstalledAt: toInstantOrNull(row.uninstalledAt),
-          lastSeenAt: toInstant(row.lastSeenAt),
-          mailStoppedAt: toInstantOrNull(row.mailStoppedAt),
-        }
-      );
+      if (!row) return null;
+      const { tendedAt: _round, ...rest } = row;
+      return {
+        ...rest,
+        installedAt: toInstant(row.installedAt),
+        uninstalledAt: toInstantOrNull(row.uninstalledAt),
+        lastSeenAt: toInstant(row.lastSeenAt),
+        mailStoppedAt: toInstantOrNull(row.mailStoppedAt),
+      };
     },
     async save(record) {
       const data = {

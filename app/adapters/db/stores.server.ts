@@ -18,6 +18,7 @@ import type { PrismaClient } from "./generated/client.ts";
 import { createInvoiceFileStore } from "./invoice-file-store.server.ts";
 import { createLinkStore } from "./link-store.server.ts";
 import { createMailStore } from "./mail-store.server.ts";
+import { createOddityStore } from "./oddity-store.server.ts";
 import { createOutboundEventStore } from "./outbound-event-store.server.ts";
 import { createRequestCheckStore } from "./request-check-store.server.ts";
 import { createSessionIndex } from "./session-storage.server.ts";
@@ -25,6 +26,7 @@ import { createShopIndex } from "./shop-index.server.ts";
 import { createShopStore } from "./shop-store.server.ts";
 import { createSnapshotStore } from "./snapshot-store.server.ts";
 import { createStatedFactStore } from "./stated-fact-store.server.ts";
+import { createStuckStore } from "./stuck-store.server.ts";
 import { createLeaseStore, createSyncStore } from "./sync-store.server.ts";
 import { createTicketStore } from "./ticket-store.server.ts";
 import { createMarkStore, createToldChargeStore } from "./watch-stores.server.ts";
@@ -59,6 +61,8 @@ const createStores = (db: Db): Stores => ({
   drafts: createDraftStore(db),
   marks: createMarkStore(db),
   toldCharges: createToldChargeStore(db),
+  stuck: createStuckStore(db),
+  oddities: createOddityStore(db),
 });
 
 /** Milliseconds. The embedded database runs one transaction after another, so the last of many waits its turn. */

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { ActionItem, ListedAction } from "#app/ports/impact.ts";
+import { ACTION_STATES } from "./known-values.server.ts";
 import { amount, amountOrNull, day, dayOrNull, statusOf, text } from "./scalars.server.ts";
 
 type ActionRow = ListedAction & { id: string };
 
 // A state we have never seen counts as PENDING, the careful reading: the action is open and may still cost.
-const state = statusOf<ActionItem["state"]>(["PENDING", "APPROVED", "REVERSED"], "PENDING");
+const state = statusOf(ACTION_STATES, "PENDING");
 
 /**
  * Action, brand v14 (fields: domain.md 6.4).

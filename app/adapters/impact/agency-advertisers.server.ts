@@ -1,11 +1,10 @@
 import { z } from "zod";
 import type { ImpactCredentials, Reading } from "#app/ports/impact.ts";
 import type { Advertiser } from "#app/ports/impact-kinds.ts";
+import { ADVERTISER_STATES } from "./known-values.server.ts";
 import { readList } from "./paging.server.ts";
 import type { Request } from "./request.server.ts";
 import { dayOrNull, text } from "./scalars.server.ts";
-
-const STATES = ["ACTIVE", "DELINQUENT"] as const;
 
 // Advertiser, agency v3. RestAccountURL holds the brand's live token: what is not named here is dropped unread.
 const row = z
@@ -21,7 +20,7 @@ const row = z
     (answer): Advertiser => ({
       id: answer.Id,
       name: answer.Name,
-      state: STATES.find((each) => each === answer.State) ?? "unknown",
+      state: ADVERTISER_STATES.find((each) => each === answer.State) ?? "unknown",
       currency: answer.Currency || null,
       timeZone: answer.Timezone || null,
       createdOn: answer.DateCreated,

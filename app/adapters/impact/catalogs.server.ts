@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { CatalogItem, ImpactCredentials, Reading } from "#app/ports/impact.ts";
+import { CATALOG_STATUSES } from "./known-values.server.ts";
 import { readList } from "./paging.server.ts";
 import type { Request } from "./request.server.ts";
 import { statusOf, text } from "./scalars.server.ts";
 
 // A status we have never seen counts as ACTIVE, the careful reading: the catalog still has to be deleted.
-const status = statusOf<CatalogItem["status"]>(["ACTIVE", "PENDING", "CLOSED", "DEACTIVATED"], "ACTIVE");
+const status = statusOf(CATALOG_STATUSES, "ACTIVE");
 
 const row = z
   .object({ Id: text, Name: text, Status: status })

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { OddityStore } from "#app/ports/alarm.ts";
 import type { CallBudgetStore } from "#app/ports/call-budget.ts";
 import type { Clock } from "#app/ports/clock.ts";
 import type { ImpactApi, Reading } from "#app/ports/impact.ts";
@@ -7,6 +8,7 @@ import { createAgencyApi } from "./agency.server.ts";
 import { readCatalogs } from "./catalogs.server.ts";
 import { readCompany } from "./company.server.ts";
 import { readContracts } from "./contracts.server.ts";
+import { isOtherForm } from "./failures.server.ts";
 import { readInvoicePdf } from "./invoice-pdf.server.ts";
 import { readInvoices } from "./invoices.server.ts";
 import { createPartnerApi } from "./partner.server.ts";
@@ -21,6 +23,8 @@ export type ImpactApiOptions = {
   fetch?: typeof fetch;
   /** Calls left by account, shared by all instances. */
   budget?: CallBudgetStore;
+  /** Learns what impact.com answers that the app was not made for. */
+  oddities?: Pick<OddityStore, "note">;
   /** Hard limit of one call in milliseconds. */
   timeouts?: { callMs?: number };
   /** For tests: how to pause between tries, and the jitter of the pause (0 to 1). */
@@ -48,12 +52,17 @@ export function createImpactApi(options: ImpactApiOptions): ImpactApi {
     wait: options.wait ?? ((ms) => wait(ms)),
     random: options.random ?? Math.random,
     budget: options.budget,
+    oddities: options.oddities,
   };
   const request = createRequest(settings);
   const fetchOnce = createFetchOnce(settings);
   const noted: Noted = async (method, reading) => {
     const answer = await reading;
     if (answer.outcome !== "read") options.log.warn({ method, ...answer }, "impact.com could not be read");
+    if (answer.outcome === "unexpected-answer" && isOtherForm(answer)) {
+      const { resource, field } = answer;
+      await options.oddities?.note({ resource, field, value: null }, options.clock.now());
+    }
     return answer;
   };
   return {

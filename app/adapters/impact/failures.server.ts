@@ -18,6 +18,14 @@ export function unexpectedField(resource: ImpactResource, error: z.ZodError, ins
 }
 
 /**
+ * Whether an answer came whose fields are not the ones we know. A refusal is none, nor a list that changed while it was
+ * read.
+ */
+export function isOtherForm({ field }: { field: string }): boolean {
+  return !field.startsWith("HTTP ") && !field.startsWith("@") && field !== REFUSED_IN_BODY;
+}
+
+/**
  * Whether asking for less could help. The API refuses lists over ten pages without saying how it words the refusal
  * (domain.md 6.2), so every refusal of the whole request counts.
  */

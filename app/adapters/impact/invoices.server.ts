@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { ImpactCredentials, InvoiceItem, Reading } from "#app/ports/impact.ts";
 import { type InvoiceLine, invoiceStanding } from "./invoice-standing.server.ts";
+import { INVOICE_STATUSES } from "./known-values.server.ts";
 import { readList } from "./paging.server.ts";
 import type { Request } from "./request.server.ts";
 import { amount, dayOrNull, statusOf, text } from "./scalars.server.ts";
 
 // A status we have never seen counts as PENDING, the careful reading: the invoice is not settled.
-const status = statusOf<InvoiceItem["status"]>(["PENDING", "PAID", "OVERDUE"], "PENDING");
+const status = statusOf(INVOICE_STATUSES, "PENDING");
 
 const line = z
   .object({ Status: status, DueDate: dayOrNull, PaidDate: dayOrNull })

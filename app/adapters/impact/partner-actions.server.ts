@@ -10,13 +10,14 @@ import type {
   TakePage,
 } from "#app/ports/impact.ts";
 import { ALL_PROGRAMS } from "#app/ports/impact-kinds.ts";
+import { ACTION_STATES } from "./known-values.server.ts";
 import type { Request } from "./request.server.ts";
 import { reversalRow } from "./reversal-row.server.ts";
 import { amount, amountOrNull, day, dayOrNull, statusOf, text } from "./scalars.server.ts";
 import { readWindow } from "./window-list.server.ts";
 
 // A state we have never seen counts as PENDING: money may still come, and the account is not ready to close.
-const state = statusOf<ActionItem["state"]>(["PENDING", "APPROVED", "REVERSED"], "PENDING");
+const state = statusOf(ACTION_STATES, "PENDING");
 
 /** Action, partner v16: amounts are strings, and nobody is named but the program. */
 const row = z

@@ -1,15 +1,13 @@
 import { z } from "zod";
-import type { ContractItem, ImpactCredentials, Reading } from "#app/ports/impact.ts";
+import type { ImpactCredentials, Reading } from "#app/ports/impact.ts";
 import type { PartnerContract } from "#app/ports/impact-kinds.ts";
+import { ASKED_CONTRACTS, CONTRACT_STATUSES } from "./known-values.server.ts";
 import { readList } from "./paging.server.ts";
 import type { Request } from "./request.server.ts";
 import { dayOrNull, statusOf, text } from "./scalars.server.ts";
 
-/** One by one, because only active contracts are listed otherwise; in the order of a contract's life. */
-const ASKED = ["PENDING", "UPCOMING", "ACTIVE", "EXPIRED"] as const;
-
 // A status we have never seen counts as ACTIVE, the careful reading: the contract still has to be ended.
-const status = statusOf<ContractItem["status"]>([...ASKED, "DECLINED"], "ACTIVE");
+const status = statusOf(CONTRACT_STATUSES, "ACTIVE");
 
 // Contract, partner v16. No end date means open-ended.
 const row = z
@@ -24,13 +22,16 @@ const row = z
     }),
   );
 
-/** Reads a partner's contracts in every status that can still matter for a closing; a later status wins. */
+/**
+ * Reads a partner's contracts in every status that can still matter for a closing; a later status wins. One by one,
+ * because only active contracts are listed otherwise.
+ */
 export async function readPartnerContracts(
   request: Request,
   credentials: ImpactCredentials,
 ): Promise<Reading<PartnerContract[]>> {
   const byId = new Map<string, PartnerContract>();
-  for (const asked of ASKED) {
+  for (const asked of ASKED_CONTRACTS) {
     const list = await readList(request, {
       credentials,
       resource: "Contracts",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ImpactCredentials, Reading } from "#app/ports/impact.ts";
 import type { WithdrawalSettings } from "#app/ports/impact-kinds.ts";
 import { unexpectedField } from "./failures.server.ts";
+import { PAYMENT_METHODS, PAYMENT_SCHEDULES } from "./known-values.server.ts";
 import type { Request } from "./request.server.ts";
 import { amountOrNull, text } from "./scalars.server.ts";
 
@@ -12,8 +13,8 @@ const known = <Value extends string>(values: readonly Value[]) =>
 // WithdrawalSettings, partner v16. Only these four fields leave this file: the others are bank data.
 const settings = z
   .object({
-    PaymentMethod: known(["BANK_TRANSFER", "PAYPAL"]),
-    PaymentSchedulingType: known(["BALANCE_THRESHOLD", "FIXED_DAY"]),
+    PaymentMethod: known(PAYMENT_METHODS),
+    PaymentSchedulingType: known(PAYMENT_SCHEDULES),
     PaymentThreshold: amountOrNull,
     PaymentDay: z.string().nullish(),
   })

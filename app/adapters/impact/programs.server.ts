@@ -1,21 +1,12 @@
 import { z } from "zod";
 import type { ImpactCredentials, Program, Reading } from "#app/ports/impact.ts";
+import { PROGRAM_STATES } from "./known-values.server.ts";
 import { readList } from "./paging.server.ts";
 import type { Request } from "./request.server.ts";
 import { text } from "./scalars.server.ts";
 
-// Program states of brand v14; a state added later reads as "unknown" instead of failing the list.
-const STATES = new Set([
-  "ACTIVE",
-  "AWAITING_REVIEW",
-  "CANCELLED",
-  "CLOSED",
-  "DEACTIVATED",
-  "DELINQUENT",
-  "REJECTED",
-  "SETUP",
-  "SETUP_COMPLETE",
-]);
+// A state added later reads as "unknown" instead of failing the list.
+const STATES = new Set<string>(PROGRAM_STATES);
 
 const row = z
   .object({ Id: text, Name: text, State: text })

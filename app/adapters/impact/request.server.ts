@@ -1,11 +1,13 @@
 import { Buffer } from "node:buffer";
 import type { Temporal } from "temporal-polyfill";
+import type { OddityStore } from "#app/ports/alarm.ts";
 import type { CallAllowance, CallBudgetStore } from "#app/ports/call-budget.ts";
 import type { Clock } from "#app/ports/clock.ts";
 import type { ImpactCredentials, ImpactResource, ReadFailure, Reading } from "#app/ports/impact.ts";
 import type { AccountRoot } from "./account-path.server.ts";
 import { allowanceOf, callGroup, heldBack } from "./call-budget.server.ts";
 import { classify } from "./classify.server.ts";
+import { newValues } from "./new-values.server.ts";
 import { readRateLimit } from "./rate-limit.server.ts";
 import { pauseBeforeRetry } from "./retry.server.ts";
 
@@ -26,6 +28,8 @@ type RequestOptions = {
   random: () => number;
   /** Calls left by account, shared by all instances; without it every call is made. */
   budget?: CallBudgetStore | undefined;
+  /** Learns of values that were not on their lists before. */
+  oddities?: Pick<OddityStore, "note"> | undefined;
 };
 
 /** One GET below `/{root}/{SID}/`. `path` segments are raw; the request escapes them. */
@@ -63,11 +67,14 @@ async function notNow({ credentials, resource }: Call, options: RequestOptions):
   return refusal;
 }
 
-/** Makes the call and keeps what impact.com says of the calls left. */
+/** Makes the call and keeps what impact.com says of the calls left, and what it says in words we do not know. */
 async function ask(call: Call, options: RequestOptions): Promise<Reading<unknown>> {
   const { answer, allowance } = await attempt(call, options);
   const { accountSid } = call.credentials;
   if (allowance) await options.budget?.record(accountSid, callGroup(call.resource), allowance);
+  if (answer.outcome === "read")
+    for (const oddity of newValues(call.resource, answer.value))
+      await options.oddities?.note(oddity, options.clock.now());
   return answer;
 }
 

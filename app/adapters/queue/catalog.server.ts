@@ -1,21 +1,27 @@
 import { z } from "zod";
 import { CHECK_KINDS, type JobName } from "#app/ports/index.ts";
 
+/** Three days at a quarter of an hour each: whatever a provider's outage of a day held up is sent after it. */
+const OUTLASTS_OUTAGES = { retryLimit: 300, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 };
+
 /**
  * A worker that dies has its job given to another one as soon as its heartbeat has stopped this long; without one that
  * would take a quarter of an hour, and a warning has five minutes (experience.md 2.8).
  */
 const HEARTBEAT = { heartbeatSeconds: 60 };
 
-/** Every job there is: the shape of its payload and how often it is tried. Retries back off exponentially. */
+/**
+ * Every job there is: the shape of its payload and how often it is tried. Retries back off exponentially: the pause
+ * doubles, the second half of it by chance, up to `retryDelayMax`. A job that used up its tries is laid among the dead.
+ */
 export const JOB_CATALOG = {
   "handle-webhook": {
     data: z.object({ shop: z.string(), webhookId: z.string() }),
-    retry: { ...HEARTBEAT, retryLimit: 60, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 },
+    retry: { ...HEARTBEAT, ...OUTLASTS_OUTAGES },
   },
   "deliver-mail": {
     data: z.object({ shop: z.string(), mailId: z.string() }),
-    retry: { ...HEARTBEAT, retryLimit: 60, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 },
+    retry: { ...HEARTBEAT, ...OUTLASTS_OUTAGES },
   },
   // At most one waits and one runs per key, whatever the number of instances; the account's lease guards the reading.
   "sync-actions": {
@@ -45,7 +51,7 @@ export const JOB_CATALOG = {
   },
   "send-merchant-event": {
     data: z.object({ shop: z.string(), eventId: z.string() }),
-    retry: { retryLimit: 60, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 },
+    retry: OUTLASTS_OUTAGES,
   },
 } as const satisfies Record<JobName, { data: z.ZodType; retry: object }>;
 

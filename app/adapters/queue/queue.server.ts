@@ -1,7 +1,8 @@
-import { fromPrisma, type PgBoss } from "pg-boss";
+import { fromPrisma, type PgBoss, type QueueOptions } from "pg-boss";
 import type { Job, JobName } from "#app/ports/index.ts";
 import type { Db } from "../db/client.server.ts";
 import { JOB_CATALOG, JOB_NAMES } from "./catalog.server.ts";
+import { createDeadJobQueue, DEAD_JOBS } from "./dead-jobs.server.ts";
 
 const NO_JOB = "00000000-0000-0000-0000-000000000000";
 
@@ -16,11 +17,26 @@ export type JobHandlers = {
 export async function startQueue(boss: PgBoss, onError: (error: Error) => void): Promise<void> {
   boss.on("error", onError);
   await boss.start();
+  await createDeadJobQueue(boss);
   for (const name of JOB_NAMES) {
-    await boss.createQueue(name, JOB_CATALOG[name].retry);
+    await makeQueue(boss, name, JOB_CATALOG[name].retry);
     // Any job call fills pg-boss' cache of queues, which `createQueue` has just emptied; `getQueue` reads past it.
     await boss.getJobById(name, NO_JOB);
   }
+}
+
+/**
+ * Makes a queue whose jobs end among the dead when their tries are used up. Making one that exists changes nothing, so
+ * what this version says of it is written as well; only its policy stays for ever.
+ */
+export async function makeQueue(
+  boss: PgBoss,
+  name: string,
+  { policy, ...options }: QueueOptions & { policy?: "stately" },
+): Promise<void> {
+  const settings = { ...options, deadLetter: DEAD_JOBS };
+  await boss.createQueue(name, { ...settings, ...(policy && { policy }) });
+  await boss.updateQueue(name, settings);
 }
 
 /** Enqueues through the caller's transaction. */

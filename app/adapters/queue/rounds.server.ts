@@ -1,5 +1,6 @@
 import type { PgBoss } from "pg-boss";
 import { ROUND_NAMES, type RoundName } from "#app/ports/index.ts";
+import { makeQueue } from "./queue.server.ts";
 
 export type RoundHandlers = Record<RoundName, () => Promise<void>>;
 
@@ -13,7 +14,7 @@ export async function runRounds(
   handlers: RoundHandlers,
 ): Promise<void> {
   for (const name of ROUND_NAMES) {
-    await boss.createQueue(name, { retryLimit: 2, retryDelay: 60 });
+    await makeQueue(boss, name, { retryLimit: 2, retryDelay: 60, retryBackoff: true });
     await boss.work(name, { batchSize: 1, pollingIntervalSeconds: 2 }, () => handlers[name]());
     await boss.schedule(name, crons[name], null, { tz: "UTC" });
   }

@@ -3,18 +3,37 @@ import { translatorFor } from "#app/messages/messages.server.ts";
 import type { MailRecord } from "#app/ports/index.ts";
 import type { Composed } from "./composed.ts";
 
-const content = z.object({
+const ticket = z.object({
   kind: z.enum(["late", "given-up"]),
   channel: z.string(),
   attempts: z.number(),
   reason: z.string(),
   shop: z.string(),
 });
+const stuck = z.object({
+  kind: z.literal("stuck"),
+  what: z.enum(["webhooks", "mails", "tickets", "tokens", "left-stores", "jobs"]),
+  job: z.string(),
+  count: z.number(),
+  oldest: z.string().nullable(),
+});
+const oddities = z.object({
+  kind: z.literal("oddities"),
+  oddities: z.array(
+    z.object({
+      resource: z.string(),
+      field: z.string(),
+      value: z.string().nullable(),
+      answers: z.number(),
+    }),
+  ),
+});
+const content = z.discriminatedUnion("kind", [ticket, stuck, oddities]);
+type Content = z.infer<typeof content>;
 
-/** Tells the operator that closing requests do not get through, and what to look at. */
+/** Tells the operator what does not get through, and what to look at. */
 export function composeOperatorAlert(record: MailRecord): Composed {
-  const { kind, ...facts } = content.parse(record.content);
-  const { t } = translatorFor("en");
+  const { subject, text } = textsOf(content.parse(record.content));
   return {
     outcome: "mail",
     mail: {
@@ -22,9 +41,38 @@ export function composeOperatorAlert(record: MailRecord): Composed {
       to: record.recipient,
       replyTo: null,
       locale: "en",
-      subject: t(`mail.alert.subject.${kind}`),
-      body: { kind: "text", text: t(`mail.alert.body.${kind}`, facts) },
+      subject,
+      body: { kind: "text", text },
       headers: { "Auto-Submitted": "auto-generated" },
     },
   };
+}
+
+function textsOf(about: Content): { subject: string; text: string } {
+  const { t, instant } = translatorFor("en");
+  switch (about.kind) {
+    case "stuck": {
+      const { what, count, job } = about;
+      const since = about.oldest ? instant(about.oldest, "UTC") : "";
+      const told = t(`mail.stuck.body.${what}`, { count, job, since });
+      return {
+        subject: t(`mail.stuck.subject.${what}`, { count, job }),
+        text: `${told}\n\n${t("mail.stuck.help")}`,
+      };
+    }
+    case "oddities": {
+      const lines = about.oddities.map(({ resource, field, value, answers }) =>
+        t("mail.oddity.line", {
+          form: value === null ? "missing" : "value",
+          ...{ resource, field, value: value ?? "", answers },
+        }),
+      );
+      const subject = t("mail.oddity.subject", { count: lines.length });
+      return { subject, text: [t("mail.oddity.body"), ...lines, "", t("mail.oddity.help")].join("\n") };
+    }
+    default: {
+      const { kind, ...facts } = about;
+      return { subject: t(`mail.alert.subject.${kind}`), text: t(`mail.alert.body.${kind}`, facts) };
+    }
+  }
 }

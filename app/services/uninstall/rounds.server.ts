@@ -14,6 +14,7 @@ const KEEP_INVOICE_FILES = 400;
 const KEEP_RECORDS = 3 * 365;
 const KEEP_CLOSING_STATE = 90;
 const KEEP_EVENTS = 30;
+const KEEP_ALERTS = 90;
 
 /** Full readings begin this far apart, within four hours: a night must not ask impact.com for every account at once. */
 const APART_SECONDS = 2;
@@ -56,6 +57,7 @@ export async function nightlyRound(deps: RoundDeps): Promise<{ probed: number; r
     recordsBefore: daysAgo(KEEP_RECORDS),
     closingStateBefore: daysAgo(KEEP_CLOSING_STATE),
     eventsBefore: daysAgo(KEEP_EVENTS),
+    alertsBefore: daysAgo(KEEP_ALERTS),
     callHoursEndedBefore: daysAgo(1),
   });
   await deps.db.exports.removeExpired(deps.clock.now());

@@ -4,7 +4,10 @@ import { eraseWhenFree } from "./erase-when-free.server.ts";
 import { remindBeforeFee } from "./remind-before-fee.server.ts";
 import { watchAccount } from "./watch-account.server.ts";
 
-/** What is due, this hour, for one shop that left: watch, remind, erase. Each is right to be done twice. */
+/**
+ * What is due, this hour, for one shop that left: watch, remind, erase. Each is right to be done twice. Only when all of it
+ * was done is the shop noted as looked after; one that stays without is told to the operator.
+ */
 export async function tendLeftShop(
   input: { shop: string },
   deps: Pick<Deps, "db" | "clock" | "impact" | "seal" | "settings">,
@@ -13,5 +16,6 @@ export async function tendLeftShop(
   if (watched === "watched") await watchShop(input, deps);
   const reminded = await remindBeforeFee(input, deps);
   const erased = await eraseWhenFree(input, deps);
+  await deps.db.shopIndex.markTended(input.shop, deps.clock.now());
   return `${watched}, ${reminded}, ${erased}`;
 }

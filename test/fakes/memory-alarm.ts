@@ -1,0 +1,110 @@
+import { Temporal } from "temporal-polyfill";
+import type {
+  ChoiceRecord,
+  ConnectionRecord,
+  DeadJobList,
+  DeadJobs,
+  MailRecord,
+  Oddity,
+  OddityRecord,
+  ShopRecord,
+  Stores,
+  TicketRecord,
+  WaitingKind,
+  WebhookRecord,
+} from "#app/ports/index.ts";
+
+type Instant = Temporal.Instant;
+export type AlarmState = {
+  oddities: (OddityRecord & { toldAt: Instant | null })[];
+  /** When shops that left were looked after last. */
+  tended: { shop: string; at: Instant }[];
+};
+export const emptyAlarm = (): AlarmState => ({ oddities: [], tended: [] });
+
+type State = AlarmState & {
+  webhooks: WebhookRecord[];
+  mails: MailRecord[];
+  tickets: TicketRecord[];
+  shops: ShopRecord[];
+  connections: ConnectionRecord[];
+  choices: (ChoiceRecord & { shop: string })[];
+};
+
+const same = (one: Oddity) => (other: Oddity) =>
+  one.resource === other.resource && one.field === other.field && one.value === other.value;
+
+/** What is stuck and what impact.com does differently, on plain lists like the others. */
+export function createAlarmStores(state: () => State): Pick<Stores, "stuck" | "oddities"> {
+  const count = (kind: WaitingKind, before: Instant, moments: (Instant | null)[]) => {
+    const old = moments
+      .filter((moment) => moment !== null && Temporal.Instant.compare(moment, before) < 0)
+      .sort((a, b) => (a && b ? Temporal.Instant.compare(a, b) : 0));
+    return { kind, count: old.length, oldest: old[0] ?? null };
+  };
+  const hasLiveToken = ({ shop }: ShopRecord) =>
+    state().connections.some((row) => row.shop === shop && row.sealedToken !== null) &&
+    !state().choices.some((row) => row.shop === shop && row.name === "keep-watching" && row.granted);
+  const lastTended = ({ shop, uninstalledAt }: ShopRecord): Instant | null => {
+    const at = state().tended.find((row) => row.shop === shop)?.at;
+    return at && uninstalledAt && Temporal.Instant.compare(at, uninstalledAt) > 0 ? at : uninstalledAt;
+  };
+  return {
+    stuck: {
+      waiting: async (since) => {
+        const { webhooks, mails, tickets, shops } = state();
+        return [
+          count(
+            "webhooks",
+            since.webhooks,
+            webhooks.filter((row) => row.handledAt === null).map((row) => row.receivedAt),
+          ),
+          count(
+            "mails",
+            since.mails,
+            mails.filter((row) => row.state === "pending").map((row) => row.createdAt),
+          ),
+          count(
+            "tickets",
+            since.tickets,
+            tickets.filter((row) => row.settledAt === null).map((row) => row.createdAt),
+          ),
+          count(
+            "tokens",
+            since.tokens,
+            shops.filter(hasLiveToken).map((row) => row.uninstalledAt),
+          ),
+          count("left-stores", since["left-stores"], shops.map(lastTended)),
+        ];
+      },
+    },
+    oddities: {
+      note: async (oddity, at) => {
+        const known = state().oddities.find(same(oddity));
+        const row = known
+          ? { ...known, lastSeenAt: at, answers: known.answers + 1 }
+          : { ...oddity, firstSeenAt: at, lastSeenAt: at, answers: 1, toldAt: null };
+        state().oddities = [...state().oddities.filter((each) => each !== known), row];
+      },
+      untold: async (limit) =>
+        state()
+          .oddities.filter(({ toldAt }) => toldAt === null)
+          .sort((a, b) => Temporal.Instant.compare(a.firstSeenAt, b.firstSeenAt))
+          .slice(0, limit)
+          .map(({ toldAt: _not, ...row }) => row),
+      markTold: async (told, at) => {
+        state().oddities = state().oddities.map((row) =>
+          told.some(same(row)) ? { ...row, toldAt: at } : row,
+        );
+      },
+      seenSince: async (moment) =>
+        state().oddities.filter((row) => Temporal.Instant.compare(row.lastSeenAt, moment) >= 0).length,
+    },
+  };
+}
+
+/** The dead of the queue are whatever a test lays there. */
+export function createFakeDeadJobs(): DeadJobList & { dead: DeadJobs[] } {
+  const list = { dead: [] as DeadJobs[], ofLastHours: async () => list.dead };
+  return list;
+}

@@ -1,0 +1,14 @@
+import type { MemoryState } from "./memory-stores.ts";
+
+/** One row per distinct content, from its first to its last time. */
+export function recordSighting(rows: MemoryState, seen: MemoryState["sightings"][number]): void {
+  if (seen.body === null) return;
+  const mine = rows.sightings.filter(
+    ({ shop, resource }) => shop === seen.shop && resource === seen.resource,
+  );
+  const last = mine.at(-1);
+  const same = last && JSON.stringify(last.body) === JSON.stringify(seen.body);
+  const row = same ? { ...last, lastSeenAt: seen.lastSeenAt } : seen;
+  const replaced = last && (same || last.firstSeenAt.equals(seen.firstSeenAt)) ? last : null;
+  rows.sightings = [...rows.sightings.filter((each) => each !== replaced), row];
+}
