@@ -60,9 +60,7 @@ const schema = z
     MAIL_FROM: text("must be the sender's e-mail address", /@/),
     OPERATOR_NAME: z.string().default("Settled"),
     OPERATOR_ADDRESS: text("is the postal address shown at the foot of every e-mail"),
-    OPERATOR_ALERT_ADDRESS: z
-      .email("must be the e-mail address that hears of undelivered requests")
-      .optional(),
+    OPERATOR_ALERT_ADDRESS: z.email("must be the e-mail address that hears of what is stuck").optional(),
     IMPACT_API_URL: webAddress.default("https://api.impact.com"),
     IMPACT_TIMEOUT_SECONDS: z.coerce
       .number(SECONDS)

@@ -43,6 +43,7 @@ function fingerprint(): string {
   for (const name of ["@electric-sql/pglite", "pg-boss"])
     hash.update(readFileSync(path.resolve("node_modules", name, "package.json")));
   // The queues are in it with their retries.
-  hash.update(readFileSync(path.resolve("app/adapters/queue/catalog.server.ts")));
+  for (const name of ["catalog", "queue", "dead-jobs"])
+    hash.update(readFileSync(path.resolve(`app/adapters/queue/${name}.server.ts`)));
   return hash.digest("hex").slice(0, 16);
 }

@@ -116,6 +116,10 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
       { timeout: 20_000, interval: 50 },
     );
     expect(delivered).not.toContain(poison);
+    // The question docs/operations.md tells the operator to ask.
+    const reasons = await opened.prisma.$queryRaw`
+      SELECT source_name, source_output->>'message' AS reason FROM pgboss.job WHERE name = 'dead-jobs'`;
+    expect(reasons).toEqual([{ source_name: "deliver-mail", reason: "the provider refused" }]);
     await db.transact((work) => work.enqueue(mailJob(next)));
     await until(() => expect(delivered).toContain(next));
 

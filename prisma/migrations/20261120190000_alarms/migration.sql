@@ -23,3 +23,6 @@ CREATE INDEX "OutboundMail_state_createdAt_idx" ON "OutboundMail"("state", "crea
 -- CreateIndex
 CREATE INDEX "WebhookDelivery_handledAt_receivedAt_idx" ON "WebhookDelivery"("handledAt", "receivedAt");
 
+
+-- Stores that left before this was noted were looked after every hour all the same.
+UPDATE "Shop" SET "tendedAt" = timezone('UTC', now()) WHERE "uninstalledAt" IS NOT NULL;
