@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { Temporal } from "temporal-polyfill";
+import { PAGE_SIZE } from "#app/adapters/impact/window-list.server.ts";
 import type { ActionSlice } from "#app/ports/index.ts";
 import { planEverything } from "#app/services/sync/plan-slices.ts";
 import { KEY, PROGRAMS } from "#scripts/sync/account.ts";
@@ -36,7 +37,7 @@ async function pageText(
   const [path, start, end] = FILTERS[list];
   const query = new URLSearchParams({
     CampaignId: programId,
-    PageSize: "5000",
+    PageSize: PAGE_SIZE,
     Page: String(page),
     [start]: `${window.from}T00:00:00Z`,
     [end]: `${window.to.subtract({ days: 1 })}T23:59:59Z`,

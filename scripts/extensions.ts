@@ -4,12 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { ROOT } from "./prepare.ts";
 
-/** Pinned: another release may check otherwise. */
-const CLI = "@shopify/cli@4.8.2";
-
 /**
  * Builds the extensions with Shopify's CLI, without a login and without a Shopify account, in a copy that holds nothing
- * but them: `app build` would otherwise build the app as well. The CLI comes from npm at the first run.
+ * but them: `app build` would otherwise build the app as well.
  */
 const folder = mkdtempSync(path.join(tmpdir(), "settled-extensions-"));
 try {
@@ -17,7 +14,7 @@ try {
   const app = readFileSync(path.join(ROOT, "shopify.app.toml"), "utf8");
   writeFileSync(path.join(folder, "shopify.app.toml"), app.replace(/^web_directories.*$/m, ""));
   writeFileSync(path.join(folder, "package.json"), JSON.stringify({ name: "settled", private: true }));
-  execFileSync("npx", ["--yes", CLI, "app", "build", "--path", folder], {
+  execFileSync(path.join(ROOT, "node_modules/.bin/shopify"), ["app", "build", "--path", folder], {
     cwd: folder,
     stdio: "inherit",
     env: { ...process.env, CI: "1", SHOPIFY_CLI_NO_ANALYTICS: "1" },

@@ -18,6 +18,7 @@ const CHECKS: [name: string, program: string, args: string[]][] = [
     ["--config", ".dependency-cruiser.mjs", "app", "sandbox", "cli", "scripts", "server.ts"],
   ],
   ["dead code", "knip", []],
+  ["Flow extensions", "node", ["scripts/extensions.ts"]],
 ];
 const SUITES = ["unit", "stores", "browser"] as const;
 

@@ -61,6 +61,9 @@ export interface ActionStore {
   removeAll(shop: string): Promise<void>;
 }
 
+/** Tells a run from one that was thrown away: a store read anew counts its runs from one again. */
+export type RunId = Pick<SyncStateRecord, "run" | "startedAt">;
+
 /** The plan of a reading and how far it came. */
 export interface SyncStore {
   find(key: AccountKey): Promise<SyncStateRecord | null>;
@@ -80,5 +83,10 @@ export interface SyncStore {
 export interface LeaseStore {
   /** Takes or prolongs the lease; false while somebody else holds it. */
   hold(accountSid: string, owner: string, seconds: number): Promise<boolean>;
+  /**
+   * The same inside the transaction that stores for a run, in one statement; false as well when the run is not the
+   * shop's any more or its token is gone. Until the transaction ends nobody can disconnect the account.
+   */
+  holdForRun(key: AccountKey, run: RunId, owner: string, seconds: number): Promise<boolean>;
   release(accountSid: string, owner: string): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type {
   AccountKey,
   CallAllowance,
   CallGroup,
+  ConnectionRecord,
   SightingRecord,
   StoredAction,
   Stores,
@@ -46,9 +47,14 @@ const bare = ({
 
 /** Actions, readings and leases on plain lists. A lease here lasts until it is released. */
 export function createMemorySyncStores(
-  state: () => MemorySyncState,
+  state: () => MemorySyncState & { connections: ConnectionRecord[] },
 ): Pick<Stores, "actions" | "syncs" | "leases" | "callBudgets"> {
   const rows = (key: AccountKey) => state().actions.filter(of(key));
+  const hold = (accountSid: string, owner: string) => {
+    const held = state().leases.find((lease) => lease.accountSid === accountSid);
+    if (!held) state().leases = [...state().leases, { accountSid, owner }];
+    return !held || held.owner === owner;
+  };
   return {
     actions: {
       byId: async (key, ids) =>
@@ -196,10 +202,12 @@ export function createMemorySyncStores(
       },
     },
     leases: {
-      hold: async (accountSid, owner) => {
-        const held = state().leases.find((lease) => lease.accountSid === accountSid);
-        if (!held) state().leases = [...state().leases, { accountSid, owner }];
-        return !held || held.owner === owner;
+      hold: async (accountSid, owner) => hold(accountSid, owner),
+      holdForRun: async (key, { run, startedAt }, owner) => {
+        const isConnected = state().connections.some((row) => of(key)(row) && row.sealedToken !== null);
+        const known = state().syncs.find(of(key));
+        const isItsRun = known?.run === run && known.startedAt.equals(startedAt);
+        return isConnected && isItsRun && hold(key.accountSid, owner);
       },
       release: async (accountSid, owner) => {
         state().leases = state().leases.filter(

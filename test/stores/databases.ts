@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type OpenDatabase, openDatabase } from "#app/adapters/db/open-database.server.ts";
@@ -35,10 +35,17 @@ export const PLACES: Places = [
 async function embeddedPlace({ ready }: { ready: boolean }): Promise<Place> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "settled-pglite-"));
   if (ready) await layReadyDatabase(dataDir);
+  else await leaveHalfMade(dataDir);
   return {
     open: (migrationsDir = MIGRATIONS) => openDatabase({ dataDir, migrationsDir }),
     clear: () => rm(dataDir, { recursive: true, force: true }),
   };
+}
+
+/** What a first start leaves behind that was killed before the database was whole. */
+async function leaveHalfMade(dataDir: string): Promise<void> {
+  await mkdir(path.join(dataDir, "db.new"));
+  await writeFile(path.join(dataDir, "db.new", "PG_VERSION"), "18");
 }
 
 async function postgresPlace(): Promise<Place> {

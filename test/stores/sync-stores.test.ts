@@ -41,6 +41,20 @@ const slice = (from: string, to: string): ActionSlice => ({
   window: { from: day(from), to: day(to) },
 });
 
+async function aConnectedRun({ db }: Running) {
+  const key = aKey();
+  const run = aState();
+  await db.connections.save({
+    ...key,
+    kind: "brand",
+    sealedToken: "sealed",
+    connectedAt: run.startedAt,
+    connectedBy: "Ada",
+  });
+  await db.syncs.save(key, run);
+  return { key, run, db };
+}
+
 describe.each(DATABASES)("actions in %s", (name, start) => {
   let running: Running;
   beforeAll(async () => {
@@ -229,6 +243,32 @@ describe.each(DATABASES)("actions in %s", (name, start) => {
     expect(await leases.hold(accountSid, "died", -1)).toBe(true);
     expect(await leases.hold(accountSid, "next", 60)).toBe(true);
     expect(await leases.hold(accountSid, "died", 60)).toBe(false);
+  });
+
+  it("are written for the run that holds the account's lease, and for no other", async () => {
+    const { key, run, db } = await aConnectedRun(running);
+    expect(await db.leases.holdForRun(key, run, "a", 60)).toBe(true);
+    expect(await db.leases.holdForRun(key, run, "b", 60)).toBe(false);
+    expect(await db.leases.holdForRun({ ...key, shop: newShopDomain() }, run, "a", 60)).toBe(false);
+    expect(await db.leases.holdForRun(key, { ...run, run: 2 }, "a", 60)).toBe(false);
+    const thrownAway = { ...run, startedAt: at("2026-06-20T09:00:00Z") };
+    expect(await db.leases.holdForRun(key, thrownAway, "a", 60)).toBe(false);
+    await db.connections.destroyToken(key.shop);
+    expect(await db.leases.holdForRun(key, run, "a", 60)).toBe(false);
+  });
+
+  it("leave nothing behind when the account is disconnected while a page is stored", async () => {
+    const { key, run, db } = await aConnectedRun(running);
+    let disconnected: Promise<void> = Promise.resolve();
+    await db.transact(async (work) => {
+      expect(await work.leases.holdForRun(key, run, "a", 60)).toBe(true);
+      disconnected = db.transact((other) => other.connections.remove(key.shop));
+      // Work enough for the other transaction to come as far as it is let.
+      for (let asked = 0; asked < 50; asked += 1) await work.syncs.find(key);
+      await work.actions.put(key, [anAction()], run.run);
+    });
+    await disconnected;
+    expect(await db.actions.counts(key)).toEqual({ all: 0, pending: 0 });
   });
 
   it("leave a history of what was seen when", async () => {

@@ -23,12 +23,13 @@ export function createConnectionStore(db: Db): ConnectionStore {
       await db.connection.updateMany({ where: { shop }, data: { sealedToken: null } });
     },
     async remove(shop) {
+      const known = await db.connection.findUnique({ where: { shop } });
+      // First of all: it waits for a page that is being stored, whose rows would otherwise outlive the connection.
+      await db.connection.deleteMany({ where: { shop } });
       await createActionStore(db).removeAll(shop);
       await createSyncStore(db).removeAll(shop);
       await createExportStore(db).removeAll(shop);
       await createInvoiceFileStore(db).removeAll(shop);
-      const known = await db.connection.findUnique({ where: { shop } });
-      await db.connection.deleteMany({ where: { shop } });
       if (known) await forgetUnusedAccount(db, known.accountSid);
     },
   };

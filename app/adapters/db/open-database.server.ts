@@ -1,12 +1,9 @@
-import { mkdir } from "node:fs/promises";
-import path from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { fromPglite, PgBoss } from "pg-boss";
-import { PrismaPGlite } from "pglite-prisma-adapter";
+import { PgBoss } from "pg-boss";
 import { PrismaClient } from "./generated/client.ts";
 import { migrate, type SqlDatabase } from "./migrate.server.ts";
+import { openEmbedded } from "./open-embedded.server.ts";
 
 /** An open database with its migrations applied: the Prisma client and the queue on the same connection target. */
 export type OpenDatabase = {
@@ -19,42 +16,11 @@ export type OpenDatabase = {
 type Target = { dataDir: string; databaseUrl?: string | undefined; migrationsDir: string };
 
 /** PostgreSQL when a URL is given, otherwise the embedded database in `dataDir`. */
-export async function openDatabase(target: Target): Promise<OpenDatabase> {
-  return target.databaseUrl ? openPostgres(target.databaseUrl, target) : openEmbedded(target);
+export function openDatabase({ dataDir, databaseUrl, migrationsDir }: Target): Promise<OpenDatabase> {
+  return databaseUrl ? openPostgres(databaseUrl, migrationsDir) : openEmbedded(dataDir, migrationsDir);
 }
 
-async function openEmbedded({ dataDir, migrationsDir }: Target): Promise<OpenDatabase> {
-  const folder = path.resolve(dataDir, "db");
-  await mkdir(folder, { recursive: true });
-  // PostgreSQL's own 128 MB of buffers lie in this process; the file system's cache serves as well.
-  const pglite = await PGlite.create(folder, { postgresqlconf: ["shared_buffers = 16MB"] });
-  const sql: SqlDatabase = {
-    transaction: (run) =>
-      pglite.transaction((tx) =>
-        run({
-          query: (text, values) => tx.query<Record<string, unknown>>(text, values),
-          exec: async (text) => void (await tx.exec(text)),
-        }),
-      ),
-  };
-  await migrate(sql, migrationsDir).catch(async (error: unknown) => {
-    await pglite.close();
-    throw error;
-  });
-  const prisma = new PrismaClient({ adapter: new PrismaPGlite(pglite) });
-  const boss = new PgBoss({ db: fromPglite(pglite), backend: "pglite" });
-  return {
-    kind: "embedded",
-    prisma,
-    boss,
-    close: async () => {
-      await prisma.$disconnect();
-      await pglite.close();
-    },
-  };
-}
-
-async function openPostgres(connectionString: string, { migrationsDir }: Target): Promise<OpenDatabase> {
+async function openPostgres(connectionString: string, migrationsDir: string): Promise<OpenDatabase> {
   const pool = new pg.Pool({ connectionString, max: 1 });
   const sql: SqlDatabase = {
     transaction: async (run) => {

@@ -87,6 +87,18 @@ export function createLeaseStore(db: Db): LeaseStore {
         WHERE l."owner" IS NULL OR l."owner" = EXCLUDED."owner" OR l."until" < clock_timestamp()`;
       return held === 1;
     },
+    async holdForRun({ shop, accountSid }, { run, startedAt }, owner, seconds) {
+      const held = await db.$executeRaw`
+        INSERT INTO "AccountLease" AS l ("accountSid", "owner", "until")
+        SELECT c."accountSid", ${owner}, clock_timestamp() + make_interval(secs => ${seconds}::float8)
+        FROM "Connection" c JOIN "SyncState" s ON s."shop" = c."shop" AND s."accountSid" = c."accountSid"
+        WHERE c."shop" = ${shop} AND c."accountSid" = ${accountSid} AND c."sealedToken" IS NOT NULL
+          AND s."run" = ${run}::int AND s."startedAt" = ${toDate(startedAt)}::timestamp
+        FOR SHARE OF c
+        ON CONFLICT ("accountSid") DO UPDATE SET "owner" = EXCLUDED."owner", "until" = EXCLUDED."until"
+        WHERE l."owner" IS NULL OR l."owner" = EXCLUDED."owner" OR l."until" < clock_timestamp()`;
+      return held === 1;
+    },
     async release(accountSid, owner) {
       await db.accountLease.updateMany({ where: { accountSid, owner }, data: { owner: null, until: null } });
     },

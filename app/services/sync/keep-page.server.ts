@@ -1,10 +1,10 @@
-import type { Temporal } from "temporal-polyfill";
 import { isCardCurrency, parseDay, readActions, totalsChange } from "#app/domain/index.ts";
 import type {
   AccountKey,
   ListedAction,
   ReadFailure,
   Reversal,
+  RunId,
   StoredAction,
   Work,
 } from "#app/ports/index.ts";
@@ -13,18 +13,20 @@ import type { Deps } from "../deps.ts";
 /** A run that may write: `owner` holds the account's lease, and each write makes sure that it still does. */
 export type RunningSync = {
   key: AccountKey;
-  run: number;
-  startedAt: Temporal.Instant;
+  id: RunId;
   currency: string;
   lease: { owner: string; seconds: number };
 };
 
-/** Rows per transaction: small enough that a request on the embedded database does not wait long behind it. */
-const CHUNK = 5_000;
+/** Rows per transaction: a page, unless impact.com makes its pages longer than asked for. */
+const CHUNK = 2_500;
 
-/** Another process reads the account now, or it was disconnected: what this run still holds is not to be written. */
+/** What this run still holds is not to be written. */
 export class RunEnded extends Error {
   override name = "RunEnded";
+  constructor() {
+    super("The account was disconnected, its run was thrown away, or another process reads it now.");
+  }
 }
 
 /**
@@ -48,7 +50,7 @@ export async function keepActions(
       );
       const known = new Map(before.map((action) => [action.id, action]));
       const after = chunk.map((action) => withKnownReversal(action, known.get(action.id)));
-      await work.actions.put(sync.key, after, sync.run);
+      await work.actions.put(sync.key, after, sync.id.run);
       await work.actions.addToTotals(sync.key, totalsChange(before, after));
       await work.actions.putPartnerNames(sync.key, names);
     });
@@ -76,7 +78,7 @@ export async function keepReversals(
         const reversedOn = Math.max(days.get(action.id) ?? 0, action.reversedOn ?? 0, action.trackedOn);
         return { ...action, reversedOn };
       });
-      await work.actions.put(sync.key, after, sync.run);
+      await work.actions.put(sync.key, after, sync.id.run);
       await work.actions.addToTotals(sync.key, totalsChange(before, after));
     });
   }
@@ -87,15 +89,8 @@ export async function keepReversals(
  * Prolongs the lease inside a transaction, or ends the run: two writers would count an action twice, and nothing may
  * be written for a shop whose token was destroyed meanwhile.
  */
-export async function holdOn(work: Work, { key, run, startedAt, lease }: RunningSync): Promise<void> {
-  const connection = await work.connections.find(key.shop);
-  if (!connection?.sealedToken || connection.accountSid !== key.accountSid)
-    throw new RunEnded("The account was disconnected while it was read.");
-  const state = await work.syncs.find(key);
-  if (state?.run !== run || !state.startedAt.equals(startedAt))
-    throw new RunEnded("What this run has read was thrown away meanwhile.");
-  if (!(await work.leases.hold(key.accountSid, lease.owner, lease.seconds)))
-    throw new RunEnded("Another process reads this account now.");
+export async function holdOn(work: Work, { key, id, lease }: RunningSync): Promise<void> {
+  if (!(await work.leases.holdForRun(key, id, lease.owner, lease.seconds))) throw new RunEnded();
 }
 
 function toActions(page: ListedAction[], currency: string): StoredAction[] | ReadFailure {

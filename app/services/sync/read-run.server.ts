@@ -85,7 +85,7 @@ const isReversals = ({ list }: ActionSlice) =>
   list === "reversals-of-tracked" || list === "reversals-updated";
 
 function runningSync(state: SyncStateRecord, { key, account, lease }: SyncInput): RunningSync {
-  return { key, run: state.run, startedAt: state.startedAt, currency: account.currency, lease };
+  return { key, id: state, currency: account.currency, lease };
 }
 
 async function recordUpdates(reading: Reading<null>, { key }: SyncInput, deps: SyncDeps): Promise<null> {
@@ -98,7 +98,7 @@ async function recordUpdates(reading: Reading<null>, { key }: SyncInput, deps: S
 async function markDone({ position }: SyncWindowRecord, sync: RunningSync, deps: SyncDeps): Promise<null> {
   await deps.db.transact(async (work) => {
     await holdOn(work, sync);
-    await work.syncs.markDone(sync.key, sync.run, position, deps.clock.now());
+    await work.syncs.markDone(sync.key, sync.id.run, position, deps.clock.now());
   });
   return null;
 }
@@ -106,7 +106,7 @@ async function markDone({ position }: SyncWindowRecord, sync: RunningSync, deps:
 async function dropUnseen(sync: RunningSync, deps: SyncDeps): Promise<boolean> {
   return deps.db.transact(async (work) => {
     await holdOn(work, sync);
-    const gone = await work.actions.unseenSince(sync.key, sync.run, CHUNK);
+    const gone = await work.actions.unseenSince(sync.key, sync.id.run, CHUNK);
     await work.actions.remove(
       sync.key,
       gone.map(({ id }) => id),

@@ -1,5 +1,6 @@
-import { ACTION_STATES, CREATION_DELAY_MS, SALE_TRACKER } from "#sandbox/impact/api/actions.ts";
-import { actionPages, enumValue, oneOf, requiredCampaign } from "#sandbox/impact/api/filters.ts";
+import { actionFilter } from "#sandbox/impact/api/action-filter.ts";
+import { CREATION_DELAY_MS, SALE_TRACKER } from "#sandbox/impact/api/actions.ts";
+import { actionPages, enumValue } from "#sandbox/impact/api/filters.ts";
 import {
   type Answer,
   type ApiRequest,
@@ -7,7 +8,6 @@ import {
   listOf,
   type Resource,
 } from "#sandbox/impact/api/resource.ts";
-import { isWithin, optionalWindow, updateWindow } from "#sandbox/impact/api/windows.ts";
 import type { ActionRow, ActionState } from "#sandbox/impact/derive/actions.ts";
 import { apiTime } from "#sandbox/impact/derive/days.ts";
 import { clearedTimes, clearingDay } from "#sandbox/impact/derive/invoices.ts";
@@ -25,26 +25,10 @@ export const actionUpdates: Resource = {
   path: "/ActionUpdates",
   category: "ActionUpdates",
   answer(request): Answer {
-    const { query, view } = request;
-    const campaign = requiredCampaign(request);
-    if (campaign.outcome === "refused") return campaign.answer;
-    const state = oneOf(query, "State", ACTION_STATES);
-    if (state.outcome === "refused") return state.answer;
-    const locked = optionalWindow(query, "LockingDate");
-    if (locked.outcome === "refused") return locked.answer;
-    const happened = optionalWindow(query, "ActionDate");
-    if (happened.outcome === "refused") return happened.answer;
-    const updated = updateWindow(query, view.nowMs, locked.window !== null || happened.window !== null);
-    if (updated.outcome === "refused") return updated.answer;
-    const updates = updatesOf(view)
-      .filter(
-        ({ row, state: now, atMs }) =>
-          row.source.programId === campaign.value &&
-          (state.value === null || now === state.value) &&
-          isWithin(updated.window, atMs) &&
-          isWithin(happened.window, row.source.eventMs) &&
-          isWithin(locked.window, row.lockMs),
-      )
+    const wanted = actionFilter(request, "brand");
+    if (wanted.outcome === "refused") return wanted.answer;
+    const updates = updatesOf(request.view)
+      .filter(({ row, state, atMs }) => wanted.keeps(row, state, atMs))
       .sort((a, b) => b.atMs - a.atMs);
     return listOf(
       { name: "ActionUpdates", item: "ActionUpdate" },

@@ -1,4 +1,5 @@
-import { actionPages, enumValue, oneOf, programName, requiredCampaign } from "#sandbox/impact/api/filters.ts";
+import { actionFilter } from "#sandbox/impact/api/action-filter.ts";
+import { actionPages, enumValue, programName } from "#sandbox/impact/api/filters.ts";
 import {
   type Answer,
   type ApiRequest,
@@ -6,12 +7,10 @@ import {
   listOf,
   type Resource,
 } from "#sandbox/impact/api/resource.ts";
-import { isWithin, optionalWindow, updateWindow } from "#sandbox/impact/api/windows.ts";
 import type { ActionRow } from "#sandbox/impact/derive/actions.ts";
 import { apiTime } from "#sandbox/impact/derive/days.ts";
 import { clearedTimes } from "#sandbox/impact/derive/invoices.ts";
 
-export const ACTION_STATES = ["PENDING", "APPROVED", "REVERSED"] as const;
 /** Event type "Sale" of every seeded action. */
 export const SALE_TRACKER = { id: 2240, name: "Sale" } as const;
 /** A record of an action is made a few minutes after the event. */
@@ -22,26 +21,11 @@ export const actions: Resource = {
   path: "/Actions",
   category: "Actions",
   answer(request): Answer {
-    const { query, view } = request;
-    const campaign = requiredCampaign(request);
-    if (campaign.outcome === "refused") return campaign.answer;
-    const state = oneOf(query, "State", ACTION_STATES);
-    if (state.outcome === "refused") return state.answer;
-    const locked = optionalWindow(query, "LockingDate");
-    if (locked.outcome === "refused") return locked.answer;
-    const happened = optionalWindow(query, "ActionDate");
-    if (happened.outcome === "refused") return happened.answer;
-    const updated = updateWindow(query, view.nowMs, locked.window !== null || happened.window !== null);
-    if (updated.outcome === "refused") return updated.answer;
+    const wanted = actionFilter(request, "brand");
+    if (wanted.outcome === "refused") return wanted.answer;
+    const { view } = request;
     const rows = view.actions
-      .filter(
-        (row) =>
-          row.source.programId === campaign.value &&
-          (state.value === null || row.state === state.value) &&
-          isWithin(updated.window, row.updatedMs) &&
-          isWithin(happened.window, row.source.eventMs) &&
-          isWithin(locked.window, row.lockMs),
-      )
+      .filter((row) => wanted.keeps(row, row.state, row.updatedMs))
       .sort((a, b) => b.source.eventMs - a.source.eventMs);
     const cleared = clearedTimes(view.invoices);
     return listOf({ name: "Actions", item: "Action" }, rows, actionPages(request), (row, index) =>

@@ -1,6 +1,7 @@
+import { actionFilter } from "#sandbox/impact/api/action-filter.ts";
 import { DESCRIPTIONS, type Update, updatesOf } from "#sandbox/impact/api/action-updates.ts";
-import { ACTION_STATES, CREATION_DELAY_MS, SALE_TRACKER } from "#sandbox/impact/api/actions.ts";
-import { actionPages, enumValue, oneOf, optionalCampaign, programName } from "#sandbox/impact/api/filters.ts";
+import { CREATION_DELAY_MS, SALE_TRACKER } from "#sandbox/impact/api/actions.ts";
+import { actionPages, enumValue, programName } from "#sandbox/impact/api/filters.ts";
 import {
   type Answer,
   type ApiRequest,
@@ -8,24 +9,22 @@ import {
   listOf,
   type Resource,
 } from "#sandbox/impact/api/resource.ts";
-import { cappedWindow, isWithin, updateWindow } from "#sandbox/impact/api/windows.ts";
-import type { ActionRow, ActionState } from "#sandbox/impact/derive/actions.ts";
+import type { ActionRow } from "#sandbox/impact/derive/actions.ts";
 import { apiTime } from "#sandbox/impact/derive/days.ts";
 import { clearedTimes, clearingDay } from "#sandbox/impact/derive/invoices.ts";
-
-type Dated = { row: ActionRow; state: ActionState; atMs: number };
 
 /** `GET /Actions` of a partner: every program at once, amounts as text, the same traps (partner actions v16). */
 export const partnerActions: Resource = {
   path: "/Actions",
   category: "Actions",
   answer(request): Answer {
-    const rows = request.view.actions.map((row): Dated => ({ row, state: row.state, atMs: row.updatedMs }));
-    const wanted = selected(request, rows);
+    const wanted = actionFilter(request, "partner");
     if (wanted.outcome === "refused") return wanted.answer;
     const cleared = clearedTimes(request.view.invoices);
-    const newest = wanted.rows.sort((a, b) => b.row.source.eventMs - a.row.source.eventMs);
-    return listOf({ name: "Actions", item: "Action" }, newest, actionPages(request), ({ row }, index) =>
+    const newest = request.view.actions
+      .filter((row) => wanted.keeps(row, row.state, row.updatedMs))
+      .sort((a, b) => b.source.eventMs - a.source.eventMs);
+    return listOf({ name: "Actions", item: "Action" }, newest, actionPages(request), (row, index) =>
       actionJson(request, row, cleared.get(row.source.file.id) ?? null, index),
     );
   },
@@ -36,38 +35,15 @@ export const partnerActionUpdates: Resource = {
   path: "/ActionUpdates",
   category: "ActionUpdates",
   answer(request): Answer {
-    const wanted = selected(request, updatesOf(request.view));
+    const wanted = actionFilter(request, "partner");
     if (wanted.outcome === "refused") return wanted.answer;
-    const newest = wanted.rows.sort((a, b) => b.atMs - a.atMs);
+    const newest = updatesOf(request.view)
+      .filter(({ row, state, atMs }) => wanted.keeps(row, state, atMs))
+      .sort((a, b) => b.atMs - a.atMs);
     const names = { name: "ActionUpdates", item: "ActionUpdate" };
     return listOf(names, newest, actionPages(request), (update, index) => updateJson(request, update, index));
   },
 };
-
-type Selection<Row> = { outcome: "selected"; rows: Row[] } | { outcome: "refused"; answer: Answer };
-
-function selected<Row extends Dated>(request: ApiRequest, rows: readonly Row[]): Selection<Row> {
-  const { query, view } = request;
-  const campaign = optionalCampaign(request);
-  if (campaign.outcome === "refused") return campaign;
-  const state = oneOf(query, "State", ACTION_STATES);
-  if (state.outcome === "refused") return state;
-  const locked = cappedWindow(query, "LockingDate");
-  if (locked.outcome === "refused") return locked;
-  const happened = cappedWindow(query, "ActionDate");
-  if (happened.outcome === "refused") return happened;
-  const updated = updateWindow(query, view.nowMs, locked.window !== null || happened.window !== null);
-  if (updated.outcome === "refused") return updated;
-  const kept = rows.filter(
-    ({ row, state: now, atMs }) =>
-      (campaign.value === null || row.source.programId === campaign.value) &&
-      (state.value === null || now === state.value) &&
-      isWithin(updated.window, atMs) &&
-      isWithin(happened.window, row.source.eventMs) &&
-      isWithin(locked.window, row.lockMs),
-  );
-  return { outcome: "selected", rows: kept };
-}
 
 function actionJson(
   request: ApiRequest,

@@ -8,11 +8,10 @@ import { catalogs } from "#sandbox/impact/api/catalogs.ts";
 import { companyInformation } from "#sandbox/impact/api/company-information.ts";
 import { contracts } from "#sandbox/impact/api/contracts.ts";
 import { invoicePdf } from "#sandbox/impact/api/invoice-pdf.ts";
-import { invoice, invoices } from "#sandbox/impact/api/invoices.ts";
+import { invoices, partnerInvoices } from "#sandbox/impact/api/invoices.ts";
 import { type FaultTimes, misbehave } from "#sandbox/impact/api/misbehave.ts";
 import { partnerActions, partnerActionUpdates } from "#sandbox/impact/api/partner-actions.ts";
 import { partnerContracts } from "#sandbox/impact/api/partner-contracts.ts";
-import { partnerInvoice, partnerInvoices } from "#sandbox/impact/api/partner-invoices.ts";
 import { withdrawalSettings } from "#sandbox/impact/api/partner-withdrawal.ts";
 import { type Allowance, createRateLimiter } from "#sandbox/impact/api/rate-limit.ts";
 import { reply } from "#sandbox/impact/api/reply.ts";
@@ -33,8 +32,7 @@ const APIS: Readonly<Record<Persona, { root: string; resources: readonly Resourc
       contracts,
       actions,
       actionUpdates,
-      invoices,
-      invoice,
+      ...invoices,
       invoicePdf,
       catalogs,
     ],
@@ -46,8 +44,7 @@ const APIS: Readonly<Record<Persona, { root: string; resources: readonly Resourc
       partnerContracts,
       partnerActions,
       partnerActionUpdates,
-      partnerInvoices,
-      partnerInvoice,
+      ...partnerInvoices,
       withdrawalSettings,
     ],
   },
