@@ -8,7 +8,7 @@ export function ExitHistory({ events, timeZone }: Pick<RequestView, "events" | "
     <ol>
       {events.map(({ trigger, at, to, by, level, ticketNumber, said, words }) => (
         <li key={at + trigger}>
-          {t(`receipt.event.${trigger}`, { to })}
+          <strong>{t(`receipt.event.${trigger}`, { to })}</strong>
           <br />
           <span className="soft">
             {instant(at, timeZone)} · {t(`receipt.by.${by}`)} · {t(`receipt.level.${level}`)}

@@ -7,5 +7,5 @@ export function ExitTaskStatus({ task, timeZone }: { task: ClosingTask; timeZone
   const { status, open, evidence, toldAt } = task;
   if (evidence !== "told") return t(`exit.item.${status}`, { count: open.length });
   const words = `${t(status === "done" ? "close.status.done" : "close.status.openPlain")} · ${t("close.told")}`;
-  return toldAt && timeZone ? `${words}, ${instant(toldAt, timeZone)}` : words;
+  return toldAt && timeZone ? `${words} · ${instant(toldAt, timeZone)}` : words;
 }

@@ -64,14 +64,15 @@ export default function ExitNote() {
       <p>
         <a href="/exit/request">{t("exit.back")}</a>
       </p>
-      <h1>{t("move.title")}</h1>
+      <h1>{t("exit.note")}</h1>
       <ExitProblems problems={answer ? [moveProblemText(answer.problem, t)] : []} />
       <form method="post">
         <input type="hidden" name="reference" value={reference} />
         <input type="hidden" name="seen" value={seen} />
         <ExitChoice
           name="trigger"
-          title={t("move.help")}
+          title={t("move.title")}
+          help={t("move.help")}
           options={moves.map((move) => ({ value: move, label: t(`move.${move}`) }))}
           chosen={answer?.trigger ?? null}
         />
