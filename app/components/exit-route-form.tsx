@@ -1,5 +1,6 @@
 import { ACCOUNT_ANSWERS, BUTTON_ANSWERS } from "#app/domain/route/closing-route.ts";
 import type { RouteAnswers } from "#app/services/closing/answer-route.server.ts";
+import { ExitChoice } from "./exit-choice.tsx";
 import { useTranslator } from "./translator.tsx";
 
 type Props = { kind: "brand" | "partner" | null; told: RouteAnswers };
@@ -10,49 +11,25 @@ export function ExitRouteForm({ kind, told }: Props) {
   const accounts = ACCOUNT_ANSWERS.filter((each) => kind === null || each !== "partner");
   return (
     <form method="post">
-      <fieldset>
-        <legend>{t("route.account")}</legend>
-        <p className="help">{t("route.accountHelp")}</p>
-        {accounts.map((value) => (
-          <Answer
-            key={value}
-            name="account"
-            value={value}
-            label={t(`route.account.${value}`)}
-            chosen={told.account === value}
-          />
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>{t("route.button")}</legend>
-        <p className="help">{t("route.buttonHelp")}</p>
-        {BUTTON_ANSWERS.map((value) => (
-          <Answer
-            key={value}
-            name="button"
-            value={value}
-            label={t(`route.button.${value}`)}
-            chosen={told.button === value}
-          />
-        ))}
-      </fieldset>
+      <ExitChoice
+        name="account"
+        title={t("route.account")}
+        help={t("route.accountHelp")}
+        options={accounts.map((value) => ({ value, label: t(`route.account.${value}`) }))}
+        chosen={told.account}
+      />
+      <ExitChoice
+        name="button"
+        title={t("route.button")}
+        help={t("route.buttonHelp")}
+        options={BUTTON_ANSWERS.map((value) => ({ value, label: t(`route.button.${value}`) }))}
+        chosen={told.button}
+      />
       <p className="actions">
         <button type="submit" className="button">
           {t("trial.decide")}
         </button>
       </p>
     </form>
-  );
-}
-
-type AnswerProps = { name: string; value: string; label: string; chosen: boolean };
-
-function Answer({ name, value, label, chosen }: AnswerProps) {
-  const id = `${name}-${value}`;
-  return (
-    <label className="check" htmlFor={id}>
-      <input id={id} name={name} type="radio" value={value} defaultChecked={chosen} />
-      <span>{label}</span>
-    </label>
   );
 }

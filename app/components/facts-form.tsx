@@ -9,11 +9,19 @@ import { ErrorSummary } from "./error-summary.tsx";
 import { type FactsValues, initialFacts } from "./facts-values.ts";
 import { useTranslator } from "./translator.tsx";
 
-type Props = { facts: StatedFacts; connected: boolean; currency: string; timeZone: string; today: string };
+type Props = {
+  facts: StatedFacts;
+  connected: boolean;
+  currency: string;
+  timeZone: string;
+  today: string;
+  /** The name of the place to return to. */
+  back: string;
+};
 type Answer = { problems: FactsProblem[] } | undefined;
 
 /** The facts impact.com's API does not have: asked once, kept with date and person, shown as "You told us". */
-export function FactsForm({ facts, connected, currency, today }: Props) {
+export function FactsForm({ facts, connected, currency, today, back }: Props) {
   const { t } = useTranslator();
   const fetcher = useFetcher<Answer>();
   const start = initialFacts(facts, currency, today);
@@ -25,7 +33,7 @@ export function FactsForm({ facts, connected, currency, today }: Props) {
     const problem = problems.find((each) => each.field === field);
     return problem && t(problem.message, problem.values);
   };
-  const save = () => fetcher.submit(values, { method: "post", action: "/app/setup" });
+  const save = () => fetcher.submit({ ...values, back }, { method: "post", action: "/app/setup" });
   return (
     <BlockStack gap="400">
       <ErrorSummary messages={problems.map(({ message, values: given }) => t(message, given))} />

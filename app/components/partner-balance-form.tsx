@@ -7,10 +7,10 @@ import type { StatedFacts } from "#app/services/account/stated-facts.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { useTranslator } from "./translator.tsx";
 
-type Props = { facts: StatedFacts; currency: string; today: string };
+type Props = { facts: StatedFacts; currency: string; today: string; back: string };
 
 /** The one fact of a partner account that impact.com's API does not have. */
-export function PartnerBalanceForm({ facts: { partnerBalance }, currency, today }: Props) {
+export function PartnerBalanceForm({ facts: { partnerBalance }, currency, today, back }: Props) {
   const { t } = useTranslator();
   const fetcher = useFetcher<{ problems: BalanceProblem[] } | undefined>();
   const start = { balance: partnerBalance?.amount ?? "", balanceAsOf: partnerBalance?.asOf ?? today };
@@ -22,7 +22,7 @@ export function PartnerBalanceForm({ facts: { partnerBalance }, currency, today 
     return problem && t(problem.message, problem.values);
   };
   const save = () =>
-    fetcher.submit({ ...values, intent: "partner-balance" }, { method: "post", action: "/app/setup" });
+    fetcher.submit({ ...values, back, intent: "partner-balance" }, { method: "post", action: "/app/setup" });
   return (
     <BlockStack gap="400">
       <ErrorSummary messages={problems.map(({ message, values: given }) => t(message, given))} />

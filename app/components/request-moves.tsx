@@ -3,16 +3,19 @@ import { BlockStack, Button, Card, ChoiceList, Text, TextField } from "@shopify/
 import { useState } from "react";
 import type { RequestView } from "#app/services/closing/show-request.server.ts";
 import { CopyText } from "./copy-text.tsx";
+import { WITH_NUMBER } from "./moves-with-number.ts";
 import { useTranslator } from "./translator.tsx";
 
-type Props = Pick<RequestView, "moves"> & { withdrawText: string | null; problem: string | null };
+type Props = Pick<RequestView, "moves"> & {
+  /** How long the history is. */
+  seen: number;
+  withdrawText: string | null;
+  problem: string | null;
+};
 type Move = Props["moves"][number];
 
-/** With these a ticket number may come along. */
-const WITH_NUMBER = new Set<Move>(["told-handed-over", "told-ticket-number", "told-reply"]);
-
 /** What the merchant can add to the history. Nothing is chosen for them; the fields come with the choice. */
-export function RequestMoves({ moves, withdrawText, problem }: Props) {
+export function RequestMoves({ moves, seen, withdrawText, problem }: Props) {
   const { t } = useTranslator();
   const busy = useNavigation().state !== "idle";
   const [chosen, choose] = useState<Move | null>(null);
@@ -20,6 +23,7 @@ export function RequestMoves({ moves, withdrawText, problem }: Props) {
   return (
     <Card>
       <Form method="post" noValidate>
+        <input type="hidden" name="seen" value={seen} />
         <BlockStack gap="300" inlineAlign="start">
           <Text as="h2" variant="headingMd">
             {t("move.title")}

@@ -37,7 +37,7 @@ export function RequestSummary(props: Props) {
   });
   const [account, ...further] = accounts;
   const isPartner = route === "partner-ticket";
-  const details = props.namesAccounts ? "/app/close/details?back=review" : "/app/setup";
+  const details = props.namesAccounts ? "/app/close/details?back=review" : "/app/setup?back=review";
   const shownBalance = [
     balance?.amount ? money(balance.amount, props.currency) : t("common.unknown"),
     ...(balance?.way ? [t(`balance.way.${balance.way}`)] : []),
@@ -57,11 +57,15 @@ export function RequestSummary(props: Props) {
                 row(
                   t("review.signedUpOn"),
                   signedUpOn ? date(signedUpOn) : t("common.unknown"),
-                  "/app/setup",
+                  "/app/setup?back=review",
                 ),
                 row(t("review.refund"), refund ? note(refund) : t("common.unknown"), null),
               ]),
-          row(t("review.openItems"), open.length > 0 ? list(open) : t("review.noOpenItems"), "/app/close"),
+          row(
+            t("review.openItems"),
+            open.length > 0 ? list(open) : t("review.noOpenItems"),
+            "/app/close?back=review",
+          ),
           row(t("review.recipient"), recipient, null),
         ]}
       />

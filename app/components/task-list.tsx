@@ -1,5 +1,6 @@
 import { Badge, BlockStack, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
+import { keepingBack, type WayBack } from "#app/http/way-back.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { TaskCheck } from "./task-check.tsx";
 import { useTranslator } from "./translator.tsx";
@@ -9,10 +10,12 @@ type Props = {
   /** Where the request that is under way is shown; null while none is. */
   requestUrl: string | null;
   timeZone: string;
+  /** Where the hub was come from; a task that is answered leads back there. */
+  back: WayBack;
 };
 
 /** The hub's tasks. What is done is plain; what is left stands out; nothing here can stop the hand-over. */
-export function TaskList({ tasks, requestUrl, timeZone }: Props) {
+export function TaskList({ tasks, requestUrl, timeZone, back }: Props) {
   const { t } = useTranslator();
   return (
     <Card>
@@ -29,11 +32,13 @@ export function TaskList({ tasks, requestUrl, timeZone }: Props) {
           title={t("close.group.settle")}
           tasks={tasks.filter(({ blocking }) => blocking)}
           timeZone={timeZone}
+          back={back}
         />
         <TaskGroup
           title={t("close.group.recommended")}
           tasks={tasks.filter(({ blocking }) => !blocking)}
           timeZone={timeZone}
+          back={back}
         />
         <Group title={t("close.group.ask")}>
           <Row url={requestUrl ?? "/app/close/review"} title={t("close.task.ticket")}>
@@ -45,14 +50,16 @@ export function TaskList({ tasks, requestUrl, timeZone }: Props) {
   );
 }
 
-function TaskGroup({ title, tasks, timeZone }: { title: string; tasks: ClosingTask[]; timeZone: string }) {
+type GroupProps = Pick<Props, "tasks" | "timeZone" | "back"> & { title: string };
+
+function TaskGroup({ title, tasks, timeZone, back }: GroupProps) {
   const { t } = useTranslator();
   if (tasks.length === 0) return null;
   return (
     <Group title={title}>
       {tasks.map((task) => (
         <BlockStack key={task.key} gap="050">
-          <Row url={`/app/close/${task.key}`} title={t(`close.task.${task.key}`)}>
+          <Row url={keepingBack(`/app/close/${task.key}`, back)} title={t(`close.task.${task.key}`)}>
             <TaskStatus task={task} />
           </Row>
           {task.checkable ? <TaskCheck task={task} timeZone={timeZone} /> : null}

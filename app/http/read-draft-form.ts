@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { DraftContent } from "#app/ports/index.ts";
+import { markOf } from "#app/services/closing/text-mark.ts";
+import type { TicketChoices } from "#app/services/closing/ticket-lines.ts";
 import { readRequestForm } from "./read-request-form.ts";
 
 const MOST_SAVES = 1_000_000_000;
@@ -24,20 +26,27 @@ export function readDraftForm(data: FormData): DraftForm | null {
   return read.success ? { intent: "save", ...read.data, content: readContent(data) } : null;
 }
 
-/**
- * What the form holds. A text that is left out, or equals the `composed` one the page was shown with, is not the
- * merchant's own.
- */
-export function readContent(data: FormData, composed?: { subject: string; body: string }): DraftContent {
+/** What the form holds. A text that is left out, or is still the one Settled put there, is not the merchant's own. */
+export function readContent(data: FormData): DraftContent {
   const { subject, body, reason } = readRequestForm(data);
+  const isOwn = (name: "subject" | "body", text: string) =>
+    !data.has(name) || markOf(text) === data.get(`${name}Mark`);
   return {
-    subject: data.has("subject") && subject !== composed?.subject.trim() ? subject : null,
-    body: data.has("body") && body.trim() !== composed?.body.trim() ? body : null,
+    subject: isOwn("subject", subject) ? null : subject,
+    body: isOwn("body", body) ? null : body,
     reason,
     wantedOn: readDay(String(data.get("wantedOn") ?? "")),
     claimRefund: data.get("leaveOutRefund") !== "yes",
     byHand: data.get("byHand") === "yes",
   };
+}
+
+/** The choices the text in the form was shown with, and the mark of Settled's own; null for a form that says none. */
+export function readShown(data: FormData): { choices: TicketChoices; mark: string } | null {
+  const mark = data.get("bodyMark");
+  if (typeof mark !== "string" || mark === "") return null;
+  const wantedOn = readDay(String(data.get("shownWantedOn") ?? ""));
+  return { choices: { wantedOn, claimRefund: data.get("shownLeaveOutRefund") !== "yes" }, mark };
 }
 
 /** An ISO day, or null for none and for what is no day. */

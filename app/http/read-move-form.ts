@@ -1,6 +1,6 @@
 import { TOLD_MOVES, type ToldMove } from "#app/services/closing/record-move.server.ts";
 
-type MoveForm = { trigger: ToldMove | null; evidence: Record<string, string> };
+type MoveForm = { trigger: ToldMove | null; evidence: Record<string, string>; seen?: number };
 
 /** What the merchant says happened; no trigger when none was chosen. Line ends as a history wants them. */
 export function readMoveForm(data: FormData): MoveForm {
@@ -13,5 +13,6 @@ export function readMoveForm(data: FormData): MoveForm {
       .map((name) => [name, text(name)])
       .filter(([, value]) => value !== ""),
   );
-  return { trigger: TOLD_MOVES.find((each) => each === text("trigger")) ?? null, evidence };
+  const seen = /^\d{1,6}$/.test(text("seen")) ? { seen: Number(text("seen")) } : {};
+  return { trigger: TOLD_MOVES.find((each) => each === text("trigger")) ?? null, evidence, ...seen };
 }

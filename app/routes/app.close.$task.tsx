@@ -13,43 +13,28 @@ import { pageView } from "#app/http/page-view.server.ts";
 import { readTaskForm } from "#app/http/read-task-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { wayBack } from "#app/http/way-back.ts";
-import { translatorFor } from "#app/messages/messages.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
-import { isTaskKey } from "#app/services/closing/closing-tasks.ts";
-import { taskLink } from "#app/services/closing/impact-links.ts";
-import { showClosing } from "#app/services/closing/show-closing.server.ts";
+import { showTask } from "#app/services/closing/show-task.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
-  const key = args.params.task ?? "";
-  const closing = isTaskKey(key) ? await showClosing({ shop }, deps) : null;
-  const task = closing?.tasks.find((each) => each.key === key);
-  if (!closing || !task) throw new Response(null, { status: 404 });
-  const { facts } = closing.view;
+  const shown = await showTask({ shop, key: args.params.task ?? "" }, deps);
+  if (!shown) throw new Response(null, { status: 404 });
+  const { view, ...task } = shown;
   return {
-    page: pageView(closing.view),
-    route: closing.way.route,
-    task,
-    link: taskLink(task.key, deps.settings.impactAppUrl),
-    // Partners read English, whatever language the merchant reads.
-    partnerComment: task.key === "withdraw-switches" ? translatorFor("en").t("task.comment") : null,
-    balance: {
-      amount: facts.partnerBalance?.amount ?? "",
-      threshold: facts.withdrawalThreshold ?? "",
-      way: facts.balanceWay ?? null,
-      standing: closing.balance?.standing ?? null,
-    },
+    ...task,
+    page: pageView(view),
     back: wayBack(new URL(args.request.url).searchParams.get("back")),
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
-  const key = args.params.task ?? "";
-  const closing = isTaskKey(key) ? await showClosing({ shop }, deps) : null;
-  if (!closing || !isTaskKey(key)) throw new Response(null, { status: 404 });
+  const shown = await showTask({ shop, key: args.params.task ?? "" }, deps);
+  if (!shown) throw new Response(null, { status: 404 });
+  const { key } = shown.task;
   const data = await args.request.formData();
-  const read = readTaskForm(data, key, closing.view.today.toString());
+  const read = readTaskForm(data, key, shown.view.today.toString());
   if (read.outcome === "rejected") return json({ problems: read.problems }, { status: 422 });
   await saveFacts({ shop, actor, facts: read.facts }, deps);
   const back = wayBack(data.get("back"));
@@ -57,12 +42,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Task() {
-  const { page, route, task, link, partnerComment, balance, back } = useLoaderData<typeof loader>();
+  const { page, route, task, asks, link, partnerComment, balance, back } = useLoaderData<typeof loader>();
   const problems = useActionData<typeof action>()?.problems ?? [];
   const { t } = useTranslator();
   const errorOf = (field: string) =>
     problems.filter((each) => each.field === field).map(({ message }) => t(message))[0];
-  const asks = task.status === "unknown" || task.evidence === "told" || task.evidence === "estimate";
   return (
     <Page title={t(`close.task.${task.key}`)} backAction={{ content: t(back.title), url: back.url }}>
       <BlockStack gap="400">

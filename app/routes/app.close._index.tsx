@@ -16,6 +16,7 @@ import { UninstallWarning } from "#app/components/uninstall-warning.tsx";
 import { Why } from "#app/components/why.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
+import { wayBack } from "#app/http/way-back.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { showClosing } from "#app/services/closing/show-closing.server.ts";
 import { showProgress } from "#app/services/watch/show-progress.server.ts";
@@ -51,11 +52,12 @@ export async function loader(args: LoaderFunctionArgs) {
       minimum: explained ? { amount: closure.plan.minimumFee, currency: closure.currency } : null,
     },
     request: request && { reference: request.reference, state: request.state },
+    back: wayBack(new URL(args.request.url).searchParams.get("back"), "home"),
   };
 }
 
 export default function CloseAccount() {
-  const { page, state, tasks, progress, route, verdict, request } = useLoaderData<typeof loader>();
+  const { page, state, tasks, progress, route, verdict, request, back } = useLoaderData<typeof loader>();
   const { t, date, note } = useTranslator();
   const headline =
     state === "closed"
@@ -64,7 +66,7 @@ export default function CloseAccount() {
         ? t("close.verdictFrom", { on: date(verdict.earliest) })
         : t("close.verdictUnknown");
   return (
-    <Page title={t("close.title")} backAction={{ content: t("home.title"), url: "/app" }}>
+    <Page title={t("close.title")} backAction={{ content: t(back.title), url: back.url }}>
       <BlockStack gap="400">
         <Inset>
           <BlockStack gap="200">
@@ -98,6 +100,7 @@ export default function CloseAccount() {
           tasks={tasks}
           requestUrl={request ? `/app/requests/${request.reference}` : null}
           timeZone={page.timeZone}
+          back={back}
         />
         <ExportLinks />
         {request ? null : (

@@ -8,33 +8,25 @@ import { readDetailsForm } from "#app/http/read-details-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { wayBack } from "#app/http/way-back.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
-import { namedAccounts, showClosing } from "#app/services/closing/show-closing.server.ts";
+import { showNamedAccounts } from "#app/services/closing/show-named-accounts.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
-  const closing = await showClosing({ shop }, deps);
-  if (!closing) throw new Response(null, { status: 404 });
-  const { view } = closing;
+  const named = await showNamedAccounts({ shop }, deps);
+  if (!named) throw new Response(null, { status: 404 });
   const back = wayBack(new URL(args.request.url).searchParams.get("back"));
-  const fields = namedAccounts(closing);
-  if (fields === "none") throw redirect(back.url);
-  return {
-    fields,
-    connected: view.connection?.accountSid ?? null,
-    accounts: (view.facts.closingAccounts ?? []).join("\n"),
-    back,
-  };
+  if (named.fields === "none") throw redirect(back.url);
+  return { ...named, back };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
   const data = await args.request.formData();
-  const closing = await showClosing({ shop }, deps);
-  if (!closing) throw new Response(null, { status: 404 });
+  const named = await showNamedAccounts({ shop }, deps);
+  if (!named) throw new Response(null, { status: 404 });
   const back = redirect(wayBack(data.get("back")).url);
-  const fields = namedAccounts(closing);
-  if (fields === "none") return back;
-  const read = readDetailsForm(data, fields);
+  if (named.fields === "none") return back;
+  const read = readDetailsForm(data, named.fields);
   if (read.outcome === "rejected") return json({ problem: read.problem }, { status: 422 });
   await saveFacts({ shop, actor, facts: read.facts }, deps);
   return back;

@@ -20,15 +20,17 @@ import { Inset } from "#app/components/inset.tsx";
 import { RequestSummary } from "#app/components/request-summary.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { useDraft } from "#app/components/use-draft.ts";
-import { readContent } from "#app/http/read-draft-form.ts";
+import { type ChangedText, useShownText } from "#app/components/use-shown-text.ts";
+import { readContent, readShown } from "#app/http/read-draft-form.ts";
 import { readRequestForm } from "#app/http/read-request-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { findingText } from "#app/messages/finding-text.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
+import { approveText } from "#app/services/closing/approve-text.server.ts";
 import { draftRequest } from "#app/services/closing/draft-request.server.ts";
 import { handOver } from "#app/services/closing/hand-over.server.ts";
 import { namedAccounts } from "#app/services/closing/show-closing.server.ts";
-import { MAX_SUBJECT } from "#app/services/closing/ticket-lint.ts";
+import { MAX_SUBJECT, type TicketFinding } from "#app/services/closing/ticket-lint.ts";
 import { showDraft } from "#app/services/drafts/show-draft.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -38,10 +40,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const choices = saved.content;
   const drafted = await draftRequest({ shop, locale: nearestLocale(record?.locale), choices }, deps);
   if (!drafted) throw new Response(null, { status: 404 });
-  const { view, closure, tasks, draft, recipient, accounts, balance, record: going, request } = drafted;
+  const {
+    view,
+    closure,
+    tasks,
+    draft,
+    marks,
+    recipient,
+    accounts,
+    balance,
+    record: going,
+    request,
+  } = drafted;
   if (request) throw redirect(`/app/requests/${request.reference}`);
   return {
     draft,
+    mark: marks.body,
     saved,
     timeZone: view.timeZone,
     recipient,
@@ -58,41 +72,68 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+type Answer = { findings: TicketFinding[]; changed: ChangedText | null };
+
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
   const data = await args.request.formData();
-  const { wantedOn, byHand } = readContent(data);
+  const { wantedOn, byHand, claimRefund } = readContent(data);
   const form = { ...readRequestForm(data), byHand, wantedOn };
-  const drafted = await draftRequest({ shop, locale: "en" }, deps);
-  if (!drafted) throw new Response(null, { status: 404 });
-  const result = await handOver({ shop, actor, ...drafted.record, ...form }, deps);
-  if (result.outcome === "refused") return json({ findings: result.findings }, { status: 422 });
+  const locale = nearestLocale((await deps.db.shops.find(shop))?.locale);
+  const choices = { wantedOn, claimRefund };
+  const read = { body: form.body, choices, shown: readShown(data) };
+  const approved = await approveText({ shop, locale, ...read }, deps);
+  if (!approved) throw new Response(null, { status: 404 });
+  if (approved.outcome === "changed") {
+    const { body, mark, own } = approved;
+    return json<Answer>({ findings: [], changed: { body, mark, own, choices } }, { status: 422 });
+  }
+  const result = await handOver({ shop, actor, ...approved.record, ...form }, deps);
+  if (result.outcome === "refused")
+    return json<Answer>({ findings: result.findings, changed: null }, { status: 422 });
   return redirect(`/app/requests/${result.reference}`);
 }
 
 export default function Review() {
   const data = useLoaderData<typeof loader>();
   const draft = useDraft(data.saved);
-  const refused = useActionData<typeof action>()?.findings ?? [];
+  const answer = useActionData<typeof action>();
+  const refused = answer?.findings ?? [];
   const findings = draft.findings.length > 0 ? draft.findings : refused;
   const busy = useNavigation().state !== "idle";
   const navigate = useNavigate();
   const { t } = useTranslator();
   const { content, write } = draft;
   const { byHand } = content;
+  const changed = answer?.changed ?? null;
+  const { wantedOn, claimRefund } = data.saved.content;
+  const loaded = { body: data.draft.body, mark: data.mark, choices: { wantedOn, claimRefund } };
+  const shown = useShownText(loaded, changed, draft);
   /** A text that is the app's own again follows the facts again. */
   const own = (field: "subject" | "body", text: string) =>
-    write({ [field]: text === data.draft[field] ? null : text });
+    write({ [field]: text === { subject: data.draft.subject, body: shown.body }[field] ? null : text });
   const errorOf = (field: string) =>
     findings.filter((each) => each.field === field).map((each) => findingText(each, t))[0];
   return (
     <Page title={t("review.title")} backAction={{ content: t("close.title"), url: "/app/close" }}>
       <BlockStack gap="400">
-        <ErrorSummary messages={findings.map((each) => findingText(each, t))} />
+        <ErrorSummary
+          messages={[
+            ...findings.map((each) => findingText(each, t)),
+            ...(changed ? [t(`review.changed.${changed.own ? "follows" : "edited"}`)] : []),
+          ]}
+        />
         <DraftConflict draft={draft} timeZone={data.timeZone} />
         <RequestSummary {...data} />
         <Card>
           <Form method="post" noValidate onBlur={() => void draft.save()}>
+            <input type="hidden" name="bodyMark" value={shown.mark} />
+            <input type="hidden" name="shownWantedOn" value={shown.choices.wantedOn ?? ""} />
+            <input
+              type="hidden"
+              name="shownLeaveOutRefund"
+              value={shown.choices.claimRefund ? "no" : "yes"}
+            />
             <BlockStack gap="400">
               <TextField
                 label={t("review.subject")}
@@ -107,7 +148,7 @@ export default function Review() {
               <TextField
                 label={t("review.body")}
                 name="body"
-                value={content.body ?? data.draft.body}
+                value={content.body ?? shown.body}
                 onChange={(text) => own("body", text)}
                 autoComplete="off"
                 multiline={12}

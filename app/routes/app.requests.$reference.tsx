@@ -38,9 +38,9 @@ export async function action(args: ActionFunctionArgs) {
     const asked = await askAbout({ shop, reference, now: ask === "desk" }, deps);
     return json<Answer>({ problem: null, asked: ask === "desk" ? asked : null });
   }
-  const { trigger, evidence } = readMoveForm(form);
+  const { trigger, ...told } = readMoveForm(form);
   const moved = trigger
-    ? await recordMove({ shop, reference, actor, trigger, evidence }, deps)
+    ? await recordMove({ shop, reference, actor, trigger, ...told }, deps)
     : { outcome: "choose" as const };
   if (moved.outcome === "unknown-request") throw new Response(null, { status: 404 });
   if (moved.outcome === "recorded") throw redirect(`/app/requests/${reference}`);
@@ -72,6 +72,7 @@ export default function Request() {
         <RequestMoves
           key={receipt.events.length}
           moves={receipt.moves}
+          seen={receipt.events.length}
           withdrawText={receipt.texts.withdraw}
           problem={answer?.problem ? moveProblemText(answer.problem, t) : null}
         />

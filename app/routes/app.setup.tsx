@@ -12,6 +12,7 @@ import { pageView } from "#app/http/page-view.server.ts";
 import { readBalanceForm } from "#app/http/read-balance-form.ts";
 import { readFactsForm } from "#app/http/read-facts-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
+import { keepingBack, wayBack } from "#app/http/way-back.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { loadSummary } from "#app/services/account/load-account.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
@@ -38,15 +39,17 @@ export async function loader(args: LoaderFunctionArgs) {
     currency: view.currency,
     timeZone: view.timeZone,
     today: view.today.toString(),
+    back: wayBack(new URL(args.request.url).searchParams.get("back"), "home"),
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
   const data = await args.request.formData();
+  const back = wayBack(data.get("back") ?? new URL(args.request.url).searchParams.get("back"), "home");
   if (data.get("intent") === "disconnect") {
     await disconnectAccount({ shop }, deps);
-    return redirect("/app/setup");
+    return redirect(keepingBack("/app/setup", back));
   }
   if (data.get("intent") === "choices") {
     const ticked = (name: string) => data.get(name) === "yes";
@@ -60,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
     const told = readBalanceForm(data, view.today, view.currency);
     if (told.outcome === "rejected") return json({ problems: told.problems }, { status: 422 });
     await saveFacts({ shop, actor, facts: { partnerBalance: told.balance } }, deps);
-    return redirect("/app");
+    return redirect(back.url);
   }
   const read = readFactsForm(data, {
     today: view.today,
@@ -69,19 +72,21 @@ export async function action(args: ActionFunctionArgs) {
   });
   if (read.outcome === "rejected") return json({ problems: read.problems }, { status: 422 });
   await saveFacts({ shop, actor, facts: read.facts }, deps);
-  return redirect("/app");
+  return redirect(back.url);
 }
 
 export default function Setup() {
   const data = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   return (
-    <Page title={t("setup.title")} backAction={{ content: t("home.title"), url: "/app" }}>
+    <Page title={t("setup.title")} backAction={{ content: t(data.back.title), url: data.back.url }}>
       <BlockStack gap="400">
         <ConnectionCard connection={data.connection || null} />
         <SyncProgress sync={data.sync} />
-        {data.kind === "brand" ? <FactsForm {...data} connected={Boolean(data.connection)} /> : null}
-        {data.kind === "partner" ? <PartnerBalanceForm {...data} /> : null}
+        {data.kind === "brand" ? (
+          <FactsForm {...data} connected={Boolean(data.connection)} back={data.back.name} />
+        ) : null}
+        {data.kind === "partner" ? <PartnerBalanceForm {...data} back={data.back.name} /> : null}
         <Card>
           <BlockStack gap="200">
             <Text as="h2" variant="headingMd">

@@ -1,5 +1,7 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ExitReopened } from "#app/components/exit-reopened.tsx";
+import { ExitTaskStatus } from "#app/components/exit-task-status.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { showExit } from "#app/services/closing/show-exit.server.ts";
@@ -15,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function ExitStatus() {
   const status = useLoaderData<typeof loader>();
   const { t, money, date, instant } = useTranslator();
-  const { next, tasks, way, checkedAt, request } = status;
+  const { next, tasks, way, checkedAt, request, earliest } = status;
   const isStarter = way.route === "starter-ticket" || way.route === "trial-cancel";
   return (
     <>
@@ -55,22 +57,28 @@ export default function ExitStatus() {
           </button>
         </form>
       )}
+      {earliest && status.state !== "closed" ? (
+        <p>
+          {t("close.verdictFrom", { on: date(earliest) })}{" "}
+          <a href="/exit/calendar.ics">{t("calendar.link")}</a>
+        </p>
+      ) : null}
+      <ExitReopened reopened={status.reopened} note={status.note} timeZone={status.timeZone} />
       <h2>{t("route.title")}</h2>
       <p>{way.ask === "account" ? t("exit.routeOpen") : t(`route.is.${way.route}`)}</p>
       {way.route === "trial-cancel" ? <p>{t("route.trial")}</p> : null}
       <p className="actions">
         {way.kind === "partner" ? null : <a href="/exit/route">{t("route.change")}</a>}
+        {status.namesAccounts && !request ? <a href="/exit/accounts">{t("details.title")}</a> : null}
         <a href="/exit/questions">{t("questions.title")}</a>
       </p>
       <h2>{t("exit.checklist")}</h2>
       <ul className="tasks">
-        {tasks.map(({ key, status: state, open, evidence }) => (
-          <li key={key}>
-            <span>{t(`close.task.${key}`)}</span>
+        {tasks.map((task) => (
+          <li key={task.key}>
+            <a href={`/exit/tasks/${task.key}`}>{t(`close.task.${task.key}`)}</a>
             <span className="soft">
-              {evidence === "told"
-                ? `${t(state === "done" ? "close.status.done" : "close.status.openPlain")} · ${t("close.told")}`
-                : t(`exit.item.${state}`, { count: open.length })}
+              <ExitTaskStatus task={task} />
             </span>
           </li>
         ))}

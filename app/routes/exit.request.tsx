@@ -1,33 +1,31 @@
 import { type HeadersFunction, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ExitHistory } from "#app/components/exit-history.tsx";
+import { isClosed, nextSteps, textsToSend } from "#app/components/request-next.ts";
 import { useTranslator } from "#app/components/translator.tsx";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
+import { impactLink } from "#app/services/closing/impact-links.ts";
 import { showRequest } from "#app/services/closing/show-request.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
   const { shop } = await requireVisitor(request, container);
-  const open = await container.deps.db.closings.findOpen(shop);
-  const receipt = open && (await showRequest({ shop, reference: open.reference }, container.deps));
-  if (!receipt) throw redirect("/exit");
-  return receipt;
+  // A request that has ended is open no more, and still to be seen by who just said so.
+  const named = new URL(request.url).searchParams.get("reference");
+  const reference = named ?? (await container.deps.db.closings.findOpen(shop))?.reference;
+  const receipt = reference && (await showRequest({ shop, reference }, container.deps));
+  if (!receipt) throw redirect("/exit", { headers: PAGE_HEADERS });
+  return { ...receipt, supportUrl: impactLink("support", container.deps.settings.impactAppUrl) };
 }
 
 export default function ExitRequest() {
-  const {
-    reference,
-    standing,
-    state,
-    recipient,
-    sentAt,
-    timeZone,
-    earliestClosing,
-    refundBy,
-    subject,
-    body,
-  } = useLoaderData<typeof loader>();
-  const { t, instant, date } = useTranslator();
+  const receipt = useLoaderData<typeof loader>();
+  const { reference, standing, state, recipient, sentAt, timeZone, moves, supportUrl } = receipt;
+  const translator = useTranslator();
+  const { t, instant } = translator;
   const when = sentAt ? instant(sentAt, timeZone) : "";
+  const byHand = standing === "by-hand" || standing === "undelivered";
+  const steps = nextSteps(receipt, translator);
   return (
     <>
       <p>
@@ -37,25 +35,36 @@ export default function ExitRequest() {
       <p className="lead" role="status">
         {t(`receipt.state.${standing}`, { recipient, when })}
       </p>
-      {state === "closed" || state === "refund-received" ? null : (
+      {isClosed(state) ? null : (
         <p>
           <strong>{t("receipt.notClosed")}</strong>
         </p>
       )}
-      <p>
+      {receipt.ticketNumber ? <p>{t("receipt.ticketNumber", { number: receipt.ticketNumber })}</p> : null}
+      {textsToSend(receipt, translator).map(({ label, text }) => (
+        <section key={label}>
+          <p>{label}</p>
+          <pre lang="en">{text}</pre>
+        </section>
+      ))}
+      <p className="actions">
+        {moves.length > 0 ? <a href="/exit/note">{t("exit.note")}</a> : null}
         <a href="/exit/receipt.pdf">{t("receipt.pdf.get")}</a>
+        {byHand ? <a href={supportUrl}>{t("receipt.byHand.link")}</a> : null}
       </p>
-      <h2>{t("receipt.next")}</h2>
+      {steps.length > 0 ? <h2>{t("receipt.next")}</h2> : null}
       <ul>
-        {earliestClosing ? <li>{t("receipt.nextClosing", { on: date(earliestClosing) })}</li> : null}
-        {refundBy ? <li>{t("receipt.nextRefund", { on: date(refundBy) })}</li> : null}
-        <li>{t("receipt.nextAnswer")}</li>
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
       </ul>
+      <h2>{t("receipt.history")}</h2>
+      <ExitHistory events={receipt.events} timeZone={timeZone} />
       <h2>{t("receipt.text")}</h2>
       <p>
-        <strong>{subject}</strong>
+        <strong>{receipt.subject}</strong>
       </p>
-      <pre>{body}</pre>
+      <pre>{receipt.body}</pre>
     </>
   );
 }

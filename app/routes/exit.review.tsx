@@ -10,12 +10,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ExitCodeField, NewExitCode } from "#app/components/exit-code.tsx";
 import { ExitDraftConflict } from "#app/components/exit-draft-conflict.tsx";
 import { ExitDraftFields } from "#app/components/exit-draft-fields.tsx";
+import { ExitProblems } from "#app/components/exit-problems.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { type CodeProblem, codeProblemText } from "#app/http/exit-code-problem.ts";
-import { readContent, readDraftForm } from "#app/http/read-draft-form.ts";
-import { readRequestForm } from "#app/http/read-request-form.ts";
+import { readDraftForm, readShown } from "#app/http/read-draft-form.ts";
+import { type ReviewForm, readReviewForm, withChangedText } from "#app/http/read-review-form.ts";
 import { PAGE_HEADERS, requireVisitor, type Visitor } from "#app/http/visitor.server.ts";
 import { findingText } from "#app/messages/finding-text.ts";
+import { approveText } from "#app/services/closing/approve-text.server.ts";
 import { draftRequest } from "#app/services/closing/draft-request.server.ts";
 import type { TicketFinding } from "#app/services/closing/ticket-lint.ts";
 import { chooseDraft } from "#app/services/drafts/choose-draft.server.ts";
@@ -29,10 +31,13 @@ type Container = ActionFunctionArgs["context"]["container"];
 type Answer = {
   findings: TicketFinding[];
   unread: boolean;
+  /** The text was changed by a choice and has not been read since. */
+  changed: "follows" | "edited" | null;
   code: CodeProblem | null;
   /** Null when nothing was written yet: the button that leads here sends no request. */
-  entered: { subject: string; body: string; reason: string | null } | null;
+  entered: ReviewForm | null;
 };
+const NO_ANSWER: Answer = { findings: [], unread: false, changed: null, code: null, entered: null };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
@@ -41,9 +46,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const drafted = await draftRequest({ ...visitor, choices: saved.content }, container.deps);
   if (!drafted) throw new Response(null, { status: 404 });
   if (drafted.request) throw redirect("/exit/request");
-  const { draft, recipient, record } = drafted;
+  const { draft, marks, recipient, record } = drafted;
   return {
     draft,
+    marks,
     recipient,
     route: record.route,
     saved,
@@ -63,30 +69,35 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
   const visitor = await requireVisitor(request, container);
   const data = await request.formData();
-  const entered = readRequestForm(data);
-  const intent = data.get("intent");
-  if (intent === "save" || intent === "choose") return keepDraft(data, visitor, container);
+  const entered = readReviewForm(data);
+  const intent = String(data.get("intent") ?? "");
+  if (DRAFT_INTENTS.includes(intent)) return keepDraft(data, visitor, container);
   const answer = (problem: Partial<Answer>, status = 422) =>
-    json<Answer>(
-      { findings: [], unread: false, code: null, ...problem, entered: data.has("body") ? entered : null },
-      { status },
-    );
+    json<Answer>({ ...NO_ANSWER, entered: data.has("body") ? entered : null, ...problem }, { status });
   if (intent === "code") {
     const asked = await requestExitCode(visitor, container.deps);
     // From the page before, there is nothing to keep; a reload of the answer must not ask again.
     if (!data.has("body") && asked.outcome !== "too-many") return redirect("/exit/review");
     return answer({ code: { outcome: "code-asked", request: asked } }, 200);
   }
+  const { subject, body, reason, choices } = entered;
+  const approved = await approveText({ ...visitor, body, choices, shown: readShown(data) }, container.deps);
+  if (!approved) throw new Response(null, { status: 404 });
+  if (approved.outcome === "changed")
+    return answer({
+      changed: approved.own ? "follows" : "edited",
+      entered: withChangedText(entered, approved),
+    });
   if (data.get("read") !== "yes") return answer({ unread: true });
-  const drafted = await draftRequest(visitor, container.deps);
-  if (!drafted) throw new Response(null, { status: 404 });
   const code = String(data.get("code") ?? "");
-  const { wantedOn } = readContent(data);
-  const approved = { ...drafted.record, ...entered, wantedOn };
-  const result = await handOverByLink({ ...visitor, code, ...approved }, container.deps);
+  const text = { subject, body, reason, wantedOn: choices.wantedOn };
+  const result = await handOverByLink({ ...visitor, code, ...approved.record, ...text }, container.deps);
   if (result.outcome === "handed-over") return redirect("/exit/request");
   return result.outcome === "refused" ? answer({ findings: result.findings }) : answer({ code: result });
 }
+
+/** What is done with the draft: "update" and "own" save it too, and stay, so that the text follows. */
+const DRAFT_INTENTS = ["save", "update", "own", "choose"];
 
 /** The same draft as in the admin: saved, or one of two versions chosen; then the page as it stands. */
 async function keepDraft(data: FormData, visitor: Visitor, { deps }: Container) {
@@ -94,13 +105,13 @@ async function keepDraft(data: FormData, visitor: Visitor, { deps }: Container) 
   const form = readDraftForm(data);
   if (form?.intent === "choose") await chooseDraft({ shop, actor: LINK_ACTOR, ...form }, deps);
   if (form?.intent !== "save") return redirect("/exit/review");
-  const before = await showDraft({ shop, actor: LINK_ACTOR }, deps);
-  const shown = await draftRequest({ ...visitor, choices: before.content }, deps);
-  const content = readContent(data, shown?.draft);
+  const intent = data.get("intent");
+  const content = intent === "own" ? { ...form.content, body: null } : form.content;
   const result = await saveDraft({ shop, actor: LINK_ACTOR, ...form, content }, deps);
-  if (result.outcome !== "refused") return redirect(result.outcome === "saved" ? "/exit" : "/exit/review");
-  const entered = readRequestForm(data);
-  return json<Answer>({ findings: result.findings, unread: false, code: null, entered }, { status: 422 });
+  if (result.outcome !== "refused")
+    return redirect(result.outcome === "saved" && intent === "save" ? "/exit" : "/exit/review");
+  const entered = readReviewForm(data);
+  return json<Answer>({ ...NO_ANSWER, findings: result.findings, entered }, { status: 422 });
 }
 
 export default function ExitReview() {
@@ -112,29 +123,28 @@ export default function ExitReview() {
   const asked = answer?.code?.outcome === "code-asked" && answer.code.request.outcome.startsWith("sent");
   const problems = [
     ...(answer?.findings ?? []).map((finding) => findingText(finding, t)),
+    ...(answer?.changed ? [t(`review.changed.${answer.changed}`)] : []),
     ...(answer?.unread ? [t("exit.confirmMissing")] : []),
     ...(codeProblem && !asked ? [codeProblem] : []),
   ];
-  const { subject, body, reason } = saved.content;
-  const entered = answer?.entered ?? { subject: subject ?? draft.subject, body: body ?? draft.body, reason };
+  const { subject, body, reason, wantedOn, claimRefund } = saved.content;
+  const choices = { wantedOn, claimRefund };
+  const entered: ReviewForm = answer?.entered ?? {
+    subject: subject ?? draft.subject,
+    body: body ?? draft.body,
+    reason,
+    choices,
+    shown: choices,
+    marks: data.marks,
+    edited: body !== null,
+  };
   return (
     <>
       <p>
         <a href="/exit">{t("exit.back")}</a>
       </p>
       <h1>{t("review.title")}</h1>
-      {problems.length > 0 ? (
-        <div className="errors" role="alert">
-          <p>
-            <strong>{t("error.summary")}</strong>
-          </p>
-          <ul>
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <ExitProblems problems={problems} />
       {asked ? (
         <p role="status">
           <strong>{codeProblem}</strong>
@@ -142,7 +152,7 @@ export default function ExitReview() {
       ) : null}
       <ExitDraftConflict saved={saved} timeZone={timeZone} />
       <form method="post">
-        <ExitDraftFields saved={saved} saveKey={saveKey} timeZone={timeZone} />
+        <ExitDraftFields saved={saved} saveKey={saveKey} timeZone={timeZone} form={entered} />
         <label htmlFor="subject">{t("review.subject")}</label>
         <input id="subject" name="subject" type="text" defaultValue={entered.subject} />
         <label htmlFor="body">{t("review.body")}</label>

@@ -6,11 +6,13 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { ExitProblems } from "#app/components/exit-problems.tsx";
 import { ExitRouteForm } from "#app/components/exit-route-form.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { answerRoute, readRouteAnswers } from "#app/services/closing/answer-route.server.ts";
 import { showExit } from "#app/services/closing/show-exit.server.ts";
+import { LINK_ACTOR } from "#app/services/drafts/show-draft.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
@@ -25,7 +27,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { shop } = await requireVisitor(request, container);
   const data = await request.formData();
   const answers = readRouteAnswers((name) => String(data.get(name) ?? ""));
-  const answered = await answerRoute({ shop, actor: "signed-link", ...answers }, container.deps);
+  const answered = await answerRoute({ shop, actor: LINK_ACTOR, ...answers }, container.deps);
   if (answered.outcome !== "saved") return json({ unanswered: true }, { status: 422 });
   return redirect("/exit");
 }
@@ -40,13 +42,7 @@ export default function ExitRoute() {
         <a href="/exit">{t("exit.back")}</a>
       </p>
       <h1>{t("route.title")}</h1>
-      {unanswered ? (
-        <div className="errors" role="alert">
-          <p>
-            <strong>{t("route.error.choose")}</strong>
-          </p>
-        </div>
-      ) : null}
+      <ExitProblems problems={unanswered ? [t("route.error.choose")] : []} />
       <ExitRouteForm kind={kind} told={told} />
     </>
   );

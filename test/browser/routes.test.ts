@@ -1,9 +1,11 @@
+import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import { Admin } from "./support/admin.ts";
 import { countClicks } from "./support/clicks.ts";
 import { connected, STORY_FACTS } from "./support/connect.ts";
 import { demoForFile, PATIENCE_MS, shot } from "./support/demo.ts";
+import { watchExitPages } from "./support/exit-page.ts";
 import { LANGUAGES } from "./support/languages.ts";
 import { axeFindings, sidewaysOverflow } from "./support/page-checks.ts";
 import { mailedCode, mailsTo, startOver, ticketsOf } from "./support/sandbox-calls.ts";
@@ -12,6 +14,7 @@ const demo = demoForFile();
 
 describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owner }) => {
   let admin: Admin;
+  let visitor: Page;
   const t: Admin["words"]["t"] = (id, values) => admin.words.t(id, values);
   const say = (id: MessageId) => admin.app.getByText(t(id), { exact: true }).first();
   const title = (id: MessageId) => admin.heading.filter({ hasText: t(id) });
@@ -38,6 +41,13 @@ describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owne
   async function answer(label: MessageId): Promise<void> {
     await admin.app.locator("label", { hasText: t(label) }).click();
     await admin.button(t("trial.decide")).click();
+  }
+
+  /** Presses "Change" beside an answer of the review. */
+  async function change(answer: MessageId): Promise<void> {
+    await admin.open("/close/review");
+    await admin.app.getByRole("link", { name: `${t("common.edit")}: ${t(answer)}`, exact: true }).click();
+    await title("review.title").waitFor({ state: "detached" });
   }
 
   /** From Home in a tab of its own, with every press counted from there. */
@@ -110,10 +120,17 @@ describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owne
     await admin.open("/close/route");
     await answer("route.account.other-brand");
     await say("route.is.brand-ticket").waitFor();
+    await change("review.openItems");
     await admin.app.getByRole("link", { name: t("close.task.cover-required-funding"), exact: true }).click();
     await title("close.task.cover-required-funding").waitFor();
     await admin.app.locator("label", { hasText: t("told.open") }).click();
     await admin.button(t("common.save")).click();
+    await title("review.title").waitFor();
+    await change("review.signedUpOn");
+    await admin.app.getByLabel(t("facts.signedUpOn"), { exact: true }).fill("2026-05-11");
+    await admin.save();
+    await title("review.title").waitFor();
+    await admin.open("/close/cover-required-funding");
     await admin.app.getByText(`${t("close.status.openPlain")} · ${t("close.told")}`).waitFor();
     await admin.open("/close/settle-pending-actions");
     await isSound("brand-actions");
@@ -184,5 +201,52 @@ describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owne
     expect(clicks).toBe(3);
     await expect.poll(async () => (await ticketsOf(demo)).length, { timeout: PATIENCE_MS }).toBe(before + 1);
     expect((await ticketsOf(demo))[0]?.text).toContain("IRmember00002");
+    visitor = page;
+  });
+
+  it("has its answers and its news beside the way, on pages without a script", async () => {
+    const pages = watchExitPages(visitor, demo);
+    const go = async (path: string) => {
+      await visitor.goto(`${demo.appUrl}/exit${path}`);
+      await pages.holds();
+      for (const width of [320, 390, 1280]) {
+        await visitor.setViewportSize({ width, height: 900 });
+        await shot(visitor, `exit${path.replaceAll("/", "-")}-${locale}`);
+      }
+    };
+    const press = (name: MessageId) => visitor.getByRole("button", { name: t(name), exact: true }).click();
+    await go("/tasks/partner-balance");
+    expect(await visitor.locator("#amount").inputValue()).toBe("12.50");
+    await visitor.locator("#amount").fill("much");
+    demo.noise.expect(422, /exit\/(tasks|note)/);
+    await press("common.save");
+    await visitor.getByRole("alert").waitFor();
+    await pages.holds();
+    await shot(visitor, `exit-balance-wrong-${locale}`);
+    await visitor.locator("#amount").fill("0");
+    await press("common.save");
+    await visitor.getByRole("link", { name: t("close.task.partner-contracts"), exact: true }).click();
+    await visitor.locator("label", { hasText: t("told.done") }).click();
+    await press("common.save");
+    const told = `${t("close.status.done")} · ${t("close.told")}`;
+    await expect.poll(() => visitor.getByText(told, { exact: true }).count()).toBe(2);
+    for (const path of locale === "en" ? ["", "/accounts", "/note"] : ["/note"]) await go(path);
+    await press("move.submit");
+    await visitor
+      .getByRole("alert")
+      .filter({ hasText: t("move.problem.choose") })
+      .waitFor();
+    await visitor.locator("label", { hasText: t("move.told-closed") }).click();
+    await visitor.locator("#proof").fill("Closed.");
+    await press("move.submit");
+    await visitor
+      .getByRole("status")
+      .filter({ hasText: t("receipt.state.closed") })
+      .waitFor();
+    await visitor.getByRole("link", { name: t("exit.note"), exact: true }).click();
+    await visitor.locator("label", { hasText: t("move.told-refunded") }).click();
+    await press("move.submit");
+    await visitor.getByText(t("receipt.event.told-refunded"), { exact: true }).waitFor();
+    await go("/request");
   });
 });

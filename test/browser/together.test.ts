@@ -78,6 +78,26 @@ describe("a draft in Chinese", () => {
       .toBe("Text of the owner");
   });
 
+  it("is not handed over with a choice that its text does not show yet", async () => {
+    const { t } = owner.words;
+    // Settled's own text again, and then a choice that is never saved.
+    await owner.button(t("draft.startOver")).click();
+    await expect.poll(() => field(owner, t("review.body")).inputValue()).toContain("Refund:");
+    await saved(owner, "you");
+    const places = "**/app/close/draft*";
+    await owner.page.route(places, (route) => route.fulfill({ status: 503 }));
+    demo.noise.expect(503, /close\/draft/);
+    demo.noise.expect(422, /close\/review/);
+    await field(owner, t("draft.leaveOutRefund")).check();
+    await owner.button(t("review.submit")).click();
+    await owner.app.getByText(t("review.changed.follows"), { exact: true }).waitFor();
+    await expect.poll(() => field(owner, t("review.body")).inputValue()).not.toContain("Refund:");
+    await shot(owner.page, `draft-changed-${locale}`);
+    await owner.page.unroute(places);
+    await field(owner, t("draft.leaveOutRefund")).uncheck();
+    await saved(owner, "you");
+  });
+
   it("stays on the page when it could not be saved, says so, and is saved by the next try", async () => {
     const { t } = owner.words;
     const places = "**/app/close/draft*";
@@ -188,7 +208,16 @@ describe("the tasks in English", () => {
     await visitor.getByRole("button", { name: t("exit.review"), exact: true }).click();
     expect(await visitor.getByLabel(t("review.reason")).inputValue()).toBe("Too dear");
     await visitor.getByLabel(t("review.reason")).fill("From my phone");
-    await shot(visitor, `exit-draft-${locale}`);
+    const text = () => visitor.getByLabel(t("review.body")).inputValue();
+    expect(await text()).toContain("Refund:");
+    await visitor.getByLabel(t("draft.leaveOutRefund")).check();
+    await visitor.getByRole("button", { name: t("draft.update"), exact: true }).click();
+    await expect.poll(text).not.toContain("Refund:");
+    expect(await visitor.getByLabel(t("review.reason")).inputValue()).toBe("From my phone");
+    for (const width of [320, 390, 1280]) {
+      await visitor.setViewportSize({ width, height: 900 });
+      await shot(visitor, `exit-draft-${locale}`);
+    }
     await visitor.getByRole("button", { name: t("review.leave"), exact: true }).click();
     await visitor.getByRole("heading", { name: t("exit.title") }).waitFor();
     await admin.open("/close/review");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readContent, readDraftForm } from "#app/http/read-draft-form.ts";
+import { readContent, readDraftForm, readShown } from "#app/http/read-draft-form.ts";
+import { markOf } from "#app/services/closing/text-mark.ts";
 
 function form(fields: Record<string, string>): FormData {
   const data = new FormData();
@@ -32,16 +33,25 @@ describe("the draft form", () => {
     });
   });
 
-  it("takes a text that equals the composed one for the app's own", () => {
-    const composed = { subject: "Close it", body: "a\nb\n" };
-    expect(readContent(form({ subject: "Close it", body: "a\r\nb" }), composed)).toMatchObject({
+  it("takes a text that comes back as Settled wrote it for Settled's own", () => {
+    const marks = { subjectMark: markOf("Close it"), bodyMark: markOf("a\nb\n") };
+    expect(readContent(form({ subject: "Close it", body: "a\r\nb", ...marks }))).toMatchObject({
       subject: null,
       body: null,
     });
-    expect(readContent(form({ subject: "Close it now", body: "a" }), composed)).toMatchObject({
+    expect(readContent(form({ subject: "Close it now", body: "a", ...marks }))).toMatchObject({
       subject: "Close it now",
       body: "a",
     });
+  });
+
+  it("says which choices its text was shown with, if it says any", () => {
+    const shown = { bodyMark: "m", shownWantedOn: "2026-07-31", shownLeaveOutRefund: "yes" };
+    expect(readShown(form(shown))).toEqual({
+      choices: { wantedOn: "2026-07-31", claimRefund: false },
+      mark: "m",
+    });
+    expect(readShown(form({ wantedOn: "2026-07-31" }))).toBeNull();
   });
 
   it.each(["2026-02-30", "tomorrow", ""])("takes %j for no day", (wantedOn) => {

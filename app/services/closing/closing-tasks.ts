@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { ChecklistItem, ClosingRoute, ClosureReport, Note } from "#app/domain/index.ts";
 import type { ReadFailure, SnapshotRecord } from "#app/ports/index.ts";
 import type { ToldStatus } from "./closing-facts.ts";
@@ -28,21 +29,23 @@ type Context = {
   told: Partial<Record<TaskKey, Told>>;
   /** What the core found beside its checklist. */
   found: readonly ChecklistItem[];
+  /** Whether impact.com can still be asked; false once the token is destroyed. */
+  readable: boolean;
 };
 
-const STARTER: Context = { route: "starter-ticket", told: {}, found: [] };
+const STARTER: Context = { route: "starter-ticket", told: {}, found: [], readable: true };
 /** Of a Starter account these are only recommended (G17). */
 const RECOMMENDED: readonly TaskKey[] = ["delete-catalogs", "refund-form"];
 
 /**
  * The tasks of a way out with their evidence. A task whose last check failed is "unknown", whatever was seen before:
  * an old "done" is no proof, and what was open then is shown with its age (P4, P6). The merchant's word stands in for
- * what cannot be read, and never against what was.
+ * what cannot be read, and never against what was; once nothing can be read any more, a later word comes after it.
  */
 export function closingTasks(
   closure: ClosureReport | null,
   snapshots: SnapshotRecord[],
-  { route, told, found }: Context = STARTER,
+  { route, told, found, readable }: Context = STARTER,
 ): ClosingTask[] {
   const items = [...(closure?.checklist ?? []), ...found];
   return ROUTE_TASKS[route].map((key) => {
@@ -53,7 +56,8 @@ export function closingTasks(
     const word = told[key];
     const read = failure ? "unknown" : (item?.status ?? "unknown");
     const seen = checkable ? read : read === "open" ? "estimate" : "unknown";
-    const shown = seen === "unknown" || seen === "estimate" ? (word?.status ?? seen) : seen;
+    const isSilent = seen === "unknown" || seen === "estimate";
+    const shown = word && (isSilent || (!readable && isLater(word, snapshot))) ? word.status : seen;
     const toldDecides = word !== undefined && shown === word.status && shown !== seen;
     return {
       key,
@@ -68,6 +72,9 @@ export function closingTasks(
     };
   });
 }
+
+const isLater = ({ at }: Told, snapshot: SnapshotRecord | undefined): boolean =>
+  at !== null && snapshot?.checkedAt != null && Temporal.Instant.compare(at, snapshot.checkedAt) > 0;
 
 const EVIDENCE = { done: "checked", open: "checked", estimate: "estimate", unknown: null } as const;
 

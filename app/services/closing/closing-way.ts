@@ -31,6 +31,7 @@ export function closingOf(view: AccountView) {
     route: way.route,
     told: { ...toldTasks(view), ...(balance ? { "partner-balance": balance.told } : {}) },
     found: account?.kind === "partner" ? partnerFunds(account, on) : [],
+    readable: view.connection?.live === true,
   });
   return {
     closure,

@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import { ticketRoute } from "./closing-way.ts";
 import { composeTicket } from "./compose-ticket.ts";
 import { closingOf } from "./show-closing.server.ts";
+import { markOf } from "./text-mark.ts";
 import { accountsOf, type TicketChoices } from "./ticket-lines.ts";
 
 /** The request as it would go out now, for review. Null for a shop never seen. */
@@ -14,11 +15,20 @@ export async function draftRequest(
   const view = await loadAccount(input, deps);
   if (!view) return null;
   const closing = closingOf(view);
+  const draft = composeTicket({
+    view,
+    ...closing,
+    reason: null,
+    locale: input.locale,
+    choices: input.choices,
+  });
   return {
     view,
     ...closing,
     accounts: accountsOf({ view, ...closing }),
-    draft: composeTicket({ view, ...closing, reason: null, locale: input.locale, choices: input.choices }),
+    draft,
+    /** To know these texts again when a form brings them back. */
+    marks: { subject: markOf(draft.subject), body: markOf(draft.body) },
     recipient: deps.settings.supportAddress,
     request: await deps.db.closings.findOpen(input.shop),
     /** What goes down with the request beside its text. */

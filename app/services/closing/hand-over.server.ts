@@ -7,7 +7,7 @@ import { announceState } from "../requests/announce-state.server.ts";
 import { ticketKey } from "../tickets/ticket-key.ts";
 import { watchShop } from "../watch/watch-shop.server.ts";
 import { createReference } from "./reference.ts";
-import { wantedLine } from "./ticket-lines.ts";
+import { withDay } from "./ticket-lines.ts";
 import { lintTicket, type TicketFinding } from "./ticket-lint.ts";
 
 type Input = {
@@ -112,12 +112,6 @@ async function writeTicket(request: ClosingRecord, work: Work, settings: Service
     settledAt: null,
   });
   await work.enqueue({ name: "deliver-ticket", data: { shop: request.shop, ticketId: id } });
-}
-
-/** A text the merchant wrote may lack the day they chose afterwards. */
-function withDay(body: string, wantedOn: string | null): string {
-  const line = wantedLine(wantedOn, "en");
-  return line === null || body.includes(line) ? body : `${body}\n\n${line}`;
 }
 
 /** impact.com asks for a reason (S0); it goes out in English like the rest, in the merchant's own words. */

@@ -33,6 +33,8 @@ const CHOICE_IS_ENOUGH: readonly ToldMove[] = [
   "told-withdrawn",
 ];
 
+const FORM_FIELDS = ["ticketNumber", "proof", "statement"] as const;
+
 type Input = {
   shop: string;
   reference: string;
@@ -40,6 +42,8 @@ type Input = {
   trigger: ToldMove;
   /** What the merchant typed; blank texts are left out. */
   evidence: Evidence;
+  /** How long the history was when the form was shown: the same form sent twice is then one row. */
+  seen?: number;
 };
 
 export type MoveOutcome =
@@ -63,6 +67,7 @@ export async function recordMove(
     const request = await work.closings.findByReference(input.shop, input.reference);
     if (!request) return { outcome: "unknown-request" };
     const evidence = await evidenceOf(input, work);
+    if (await isRepeat(input, evidence, request, work)) return { outcome: "recorded" };
     const moved = transition(request.state, input.trigger, evidence);
     if (moved.outcome !== "moves") return moved;
     if (request.state === "ready" && !(await holdTicketBack(request, deps, work)))
@@ -84,6 +89,18 @@ async function evidenceOf({ shop, trigger, evidence }: Input, work: Work): Promi
   if (!CHOICE_IS_ENOUGH.includes(trigger) || given.statement || given.proof) return given;
   const locale = nearestLocale((await work.shops.find(shop))?.locale);
   return { ...given, statement: translatorFor(locale).t(`move.${trigger}`) };
+}
+
+/** Whether this very form was written down before, by a second press of its button. */
+async function isRepeat(
+  { seen, trigger, actor }: Input,
+  evidence: Evidence,
+  { shop, id }: ClosingRecord,
+  work: Work,
+): Promise<boolean> {
+  const after = seen === undefined ? undefined : (await work.closings.events(shop, id))[seen];
+  const same = (a: Evidence, b: Evidence) => FORM_FIELDS.every((field) => a[field] === b[field]);
+  return after?.trigger === trigger && after.actor === actor && same(after.evidence, evidence);
 }
 
 /** True when no ticket of this request will go out any more. */

@@ -1,12 +1,15 @@
 import { previewReport } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
-import { showClosing } from "./show-closing.server.ts";
+import { LINK_ACTOR } from "../drafts/show-draft.server.ts";
+import { showProgress } from "../watch/show-progress.server.ts";
+import { namedAccounts, showClosing } from "./show-closing.server.ts";
 
 /** What the stand-alone page says: the last that was known, with its age. Nothing is asked of impact.com any more. */
 export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const closing = await showClosing(input, deps);
   if (!closing) return null;
-  const { view, tasks, way, explained, request } = closing;
+  const { view, closure, tasks, way, explained, request } = closing;
+  const { reopened, note } = await showProgress({ ...input, actor: LINK_ACTOR }, deps);
   const preview =
     view.reading.outcome === "ready" && explained
       ? previewReport(view.reading.account, { on: view.today, months: 1 })
@@ -20,6 +23,11 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
     timeZone: view.timeZone,
     watched: view.connection?.live === true,
     checkedAt: view.checkedAt?.toString() ?? null,
+    /** The day the calendar file carries. */
+    earliest: closure?.earliestClosing.date ?? null,
+    reopened,
+    note,
+    namesAccounts: namedAccounts(closing) !== "none",
     next: next && { amount: next.amount, date: next.date },
     tasks,
     way,

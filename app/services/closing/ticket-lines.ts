@@ -71,6 +71,12 @@ export function wantedLine(wantedOn: string | null, locale: Locale): string | nu
   return wantedOn === null ? null : t("ticket.wantedOn", { on: date(wantedOn) });
 }
 
+/** A text the merchant wrote may lack the day they chose afterwards. */
+export function withDay(body: string, wantedOn: string | null): string {
+  const line = wantedLine(wantedOn, "en");
+  return line === null || body.includes(line) ? body : `${body}\n\n${line}`;
+}
+
 function lockLine({ reading, today }: AccountView, locale: Locale): string {
   const { t, date } = translatorFor(locale);
   const last: LastLock =

@@ -48,6 +48,20 @@ describe("the way out of a shop's account", () => {
     expect((await closing()).tasks.map(({ key }) => key)).toEqual(ROUTE_TASKS["brand-ticket"]);
   });
 
+  it("takes a later word for a checked task once impact.com cannot be asked any more, and only then", async () => {
+    const facts = { signedUpOn: "2026-01-11", edition: "starter" as const };
+    const { deps, task, tell } = await aLeaver({ connected: true, facts });
+    const minuteLater = () => deps.clock.set(deps.clock.now().add({ minutes: 1 }).toString());
+    minuteLater();
+    await tell({ "told.delete-catalogs": "open" });
+    expect(await task("delete-catalogs")).toMatchObject({ status: "done", evidence: "checked" });
+    await deps.db.connections.destroyToken(shop);
+    expect(await task("delete-catalogs")).toMatchObject({ status: "open", evidence: "told" });
+    minuteLater();
+    await deps.db.snapshots.recordRead(shop, "Catalogs", [], deps.clock.now());
+    expect(await task("delete-catalogs")).toMatchObject({ status: "done", evidence: "checked" });
+  });
+
   it("takes what was seen on the trial's page as the answer to its own question", async () => {
     const { closing, deps } = await aLeaver({ facts: { signedUpOn: "2026-06-11", edition: "starter" } });
     expect((await closing()).way.ask).toBe("button");

@@ -67,6 +67,22 @@ describe("what the merchant says happened", () => {
     expect((await page()).state).toBe("needs-something");
   });
 
+  it("writes the same form down once, and the same news of another day again", async () => {
+    const { deps, reference, page } = await aRequest();
+    const tell = async (seen: number, statement = "") =>
+      recordMove(
+        { shop, reference, actor: "staff-2", trigger: "told-follow-up", evidence: { statement }, seen },
+        deps,
+      );
+    const seen = (await page()).events.length;
+    const outcomes = await Promise.all([tell(seen), tell(seen)]);
+    expect([...outcomes, await tell(seen)]).toEqual(Array(3).fill({ outcome: "recorded" }));
+    expect((await page()).events).toHaveLength(seen + 1);
+    await tell(seen + 1);
+    await tell(seen + 1, "By phone this time.");
+    expect((await page()).events).toHaveLength(seen + 3);
+  });
+
   it("keeps secrets out of the history", async () => {
     const { tell, page } = await aRequest();
     expect(await tell("told-reply", { proof: "Card 4111 1111 1111 1111" })).toMatchObject({

@@ -1,0 +1,8 @@
+import type { ToldMove } from "#app/services/closing/record-move.server.ts";
+
+/** With these a ticket number may come along. */
+export const WITH_NUMBER: ReadonlySet<ToldMove> = new Set([
+  "told-handed-over",
+  "told-ticket-number",
+  "told-reply",
+]);

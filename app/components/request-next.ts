@@ -1,0 +1,40 @@
+import type { Translator } from "#app/messages/translator.ts";
+import type { RequestView } from "#app/services/closing/show-request.server.ts";
+
+type Receipt = Pick<RequestView, "state" | "clock" | "texts" | "earliestClosing" | "refundBy">;
+
+/** In these states it is impact.com's turn. */
+const WAITS = new Set<RequestView["state"]>(["ready", "sent", "handed-over", "acknowledged"]);
+
+/** impact.com has closed the account, by the evidence in the history (G19). */
+export const isClosed = (state: RequestView["state"]): boolean =>
+  state === "closed" || state === "refund-received";
+
+/** What comes next, line by line, on every page that shows a request. */
+export function nextSteps(receipt: Receipt, { t, date }: Pick<Translator, "t" | "date">): string[] {
+  const { state, clock, earliestClosing, refundBy } = receipt;
+  const closed = isClosed(state);
+  return [
+    ...(clock.nextOn && !closed ? [t("receipt.nextExpected", { on: date(clock.nextOn) })] : []),
+    ...(earliestClosing && !closed ? [t("receipt.nextClosing", { on: date(earliestClosing) })] : []),
+    ...(refundBy && state !== "refund-received"
+      ? [t(closed ? "receipt.refundDue" : "receipt.nextRefund", { on: date(refundBy) })]
+      : []),
+    ...(clock.askChargeOn && !clock.askChargeNow
+      ? [t("receipt.askChargeOn", { on: date(clock.askChargeOn) })]
+      : []),
+    ...(WAITS.has(state) ? [t("receipt.nextAnswer")] : []),
+    ...(state === "needs-something" ? [t("status.answerThem")] : []),
+  ];
+}
+
+/** Texts for impact.com that are needed now, each with what it is for. */
+export function textsToSend({ clock, texts }: Receipt, { t }: Pick<Translator, "t">) {
+  return [
+    ...(texts.followUp && clock.followUp
+      ? [{ label: t("receipt.followUp", { days: clock.followUp }), text: texts.followUp }]
+      : []),
+    ...(texts.refundLate ? [{ label: t("receipt.refundLate"), text: texts.refundLate }] : []),
+    ...(texts.charged ? [{ label: t("receipt.askCharge"), text: texts.charged }] : []),
+  ];
+}

@@ -1,0 +1,105 @@
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  json,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ExitChoice } from "#app/components/exit-choice.tsx";
+import { ExitField } from "#app/components/exit-field.tsx";
+import { ExitProblems } from "#app/components/exit-problems.tsx";
+import { WITH_NUMBER } from "#app/components/moves-with-number.ts";
+import { useTranslator } from "#app/components/translator.tsx";
+import { readMoveForm } from "#app/http/read-move-form.ts";
+import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
+import { moveProblemText } from "#app/messages/move-problem-text.ts";
+import { type MoveOutcome, recordMove } from "#app/services/closing/record-move.server.ts";
+import { showRequest } from "#app/services/closing/show-request.server.ts";
+import { LINK_ACTOR } from "#app/services/drafts/show-draft.server.ts";
+
+const FIELDS = ["ticketNumber", "proof", "statement"] as const;
+type Answer = {
+  problem: MoveOutcome | { outcome: "choose" };
+  trigger: string | null;
+  entered: Partial<Record<(typeof FIELDS)[number], string>>;
+};
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { deps } = context.container;
+  const { shop } = await requireVisitor(request, context.container);
+  const open = await deps.db.closings.findOpen(shop);
+  const shown = open && (await showRequest({ shop, reference: open.reference }, deps));
+  if (!shown || shown.moves.length === 0) throw redirect("/exit", { headers: PAGE_HEADERS });
+  const { reference, moves, events, texts } = shown;
+  return { reference, moves, seen: events.length, withdrawText: texts.withdraw };
+}
+
+/** Nothing is sent to impact.com here: it is written down. Without a choice nothing is; the form twice is one row. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { deps } = context.container;
+  const { shop } = await requireVisitor(request, context.container);
+  const data = await request.formData();
+  const reference = String(data.get("reference") ?? "");
+  const { trigger, ...told } = readMoveForm(data);
+  const moved = trigger
+    ? await recordMove({ shop, reference, actor: LINK_ACTOR, trigger, ...told }, deps)
+    : { outcome: "choose" as const };
+  if (moved.outcome === "unknown-request") return redirect("/exit");
+  if (moved.outcome === "recorded")
+    return redirect(`/exit/request?reference=${encodeURIComponent(reference)}`);
+  return json<Answer>({ problem: moved, trigger, entered: told.evidence }, { status: 422 });
+}
+
+export default function ExitNote() {
+  const { reference, moves, seen, withdrawText } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslator();
+  const fields = FIELDS.filter(
+    (field) => field !== "ticketNumber" || moves.some((each) => WITH_NUMBER.has(each)),
+  );
+  const help = { ticketNumber: undefined, proof: t("move.proofHelp"), statement: t("move.statementHelp") };
+  return (
+    <>
+      <p>
+        <a href="/exit/request">{t("exit.back")}</a>
+      </p>
+      <h1>{t("exit.note")}</h1>
+      <ExitProblems problems={answer ? [moveProblemText(answer.problem, t)] : []} />
+      <form method="post">
+        <input type="hidden" name="reference" value={reference} />
+        <input type="hidden" name="seen" value={seen} />
+        <ExitChoice
+          name="trigger"
+          title={t("move.title")}
+          help={t("move.help")}
+          options={moves.map((move) => ({ value: move, label: t(`move.${move}`) }))}
+          chosen={answer?.trigger ?? null}
+        />
+        {fields.map((field) => (
+          <ExitField
+            key={field}
+            name={field}
+            label={t(`move.${field}`)}
+            help={help[field]}
+            value={answer?.entered[field] ?? ""}
+            long={field !== "ticketNumber"}
+          />
+        ))}
+        <p className="actions">
+          <button type="submit" className="button">
+            {t("move.submit")}
+          </button>
+        </p>
+      </form>
+      {withdrawText && moves.includes("told-withdrawn") ? (
+        <>
+          <h2>{t("status.withdrawText")}</h2>
+          <pre lang="en">{withdrawText}</pre>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+export const headers: HeadersFunction = () => PAGE_HEADERS;

@@ -1,0 +1,251 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ShopRecord } from "#app/ports/index.ts";
+import { aClosing, aClosingEvent, at } from "#test/factories/records.ts";
+import { startApp, type TestApp } from "./an-app.ts";
+import { visitsOf } from "./visits.ts";
+
+describe("what a merchant without the app can still answer and note", () => {
+  let app: TestApp;
+  let visits: ReturnType<typeof visitsOf>;
+  beforeAll(async () => {
+    app = await startApp();
+    visits = visitsOf(app);
+  });
+  afterAll(() => app.stop());
+
+  async function aVisitor(overrides: Partial<ShopRecord> = {}, told: Record<string, unknown> = {}) {
+    const shop = await visits.aGoneShop(overrides);
+    const { cookie } = await visits.visit(shop);
+    const stated = { statedAt: at("2026-01-01T00:00:00Z"), statedBy: "staff-1" };
+    const facts = Object.entries(told).map(([name, value]) => ({ name, value, ...stated }));
+    await app.db.statedFacts.save(shop.shop, facts);
+    return {
+      shop,
+      look: async (path: string) => (await app.fetch(path, { headers: { cookie } })).text(),
+      get: (path: string) => app.fetch(path, { headers: { cookie } }),
+      send: (path: string, fields: Record<string, string>) => visits.post(path, fields, { cookie }),
+      facts: async () =>
+        Object.fromEntries(
+          (await app.db.statedFacts.all(shop.shop)).map(({ name, value, statedBy }) => [
+            name,
+            [value, statedBy],
+          ]),
+        ),
+    };
+  }
+  /** What a browser without script would send of the review page as it came. */
+  const formOf = (html: string) => {
+    const value = (pattern: RegExp) => pattern.exec(html)?.[1]?.replaceAll("&#x27;", "'") ?? "";
+    const input = (name: string) => value(new RegExp(`name="${name}"[^>]*? value="([^"]*)"`));
+    return {
+      subject: value(/name="subject"[^>]*? value="([^"]*)"/),
+      body: value(/<textarea[^>]*name="body"[^>]*>([^<]*)</),
+      reason: "",
+      ...Object.fromEntries(
+        ["seen", "saveKey", "subjectMark", "bodyMark", "shownWantedOn", "shownLeaveOutRefund"].map((name) => [
+          name,
+          input(name),
+        ]),
+      ),
+    };
+  };
+  const to = (response: Response) => [response.status, response.headers.get("location")];
+
+  it("says a partner's balance, further accounts and finished tasks, and the ticket follows", async () => {
+    const { look, send, facts } = await aVisitor({}, { closingAccount: "partner" });
+    const page = await look("/exit");
+    for (const path of ["/exit/tasks/partner-balance", "/exit/tasks/partner-upcoming", "/exit/accounts"])
+      expect(page).toContain(`href="${path}"`);
+    const balance = { amount: "12.50", threshold: "20.00", way: "forfeit" };
+    expect(to(await send("/exit/tasks/partner-balance", balance))).toEqual([302, "/exit"]);
+    expect(to(await send("/exit/tasks/partner-upcoming", { told: "done" }))).toEqual([302, "/exit"]);
+    expect(to(await send("/exit/accounts", { accounts: "IRpartner0001\r\nIRmember00002" }))).toEqual([
+      302,
+      "/exit",
+    ]);
+    expect(await facts()).toMatchObject({
+      balanceWay: ["forfeit", "signed-link"],
+      "told.partner-upcoming": ["done", "signed-link"],
+      closingAccounts: [["IRpartner0001", "IRmember00002"], "signed-link"],
+    });
+    const { body } = formOf(await look("/exit/review"));
+    for (const part of ["IRpartner0001", "IRmember00002", "I give up this balance."])
+      expect(body).toContain(part);
+    expect(body).not.toContain("earnings still to come");
+    expect(await look("/exit")).toContain("Done · You told us");
+  });
+
+  it("says what is wrong with an answer beside it, keeps it, and saves nothing", async () => {
+    const { look, send, facts } = await aVisitor({ locale: "zh-CN" }, { closingAccount: "partner" });
+    const before = await facts();
+    const amount = await send("/exit/tasks/partner-balance", { amount: "a lot", threshold: "20" });
+    const page = await amount.text();
+    expect([amount.status, page.includes('value="a lot"')]).toEqual([422, true]);
+    expect(page).toMatch(/aria-describedby="amount-error" aria-invalid="true"/);
+    const accounts = await send("/exit/accounts", { accounts: "IRpartner0001\nno" });
+    expect([accounts.status, (await accounts.text()).includes("IRpartner0001\nno")]).toEqual([422, true]);
+    expect((await send("/exit/tasks/partner-upcoming", { told: "sold" })).status).toBe(422);
+    expect((await send("/exit/tasks/expire-contracts", { told: "done" })).status).toBe(404);
+    expect((await app.fetch("/exit/tasks/constructor")).headers.get("location")).toBe("/exit/link");
+    expect(await facts()).toEqual(before);
+    expect(await look("/exit/tasks/partner-balance")).not.toContain(" checked=");
+  });
+
+  it("takes a form that is sent as it came, as scanners send it, for no answer", async () => {
+    const told = { closingAccount: "partner", "told.partner-upcoming": "done", withdrawalThreshold: "20" };
+    const balance = { partnerBalance: { amount: "12.50", asOf: "2026-01-01" }, balanceWay: "withdraw" };
+    const { send, facts } = await aVisitor({}, { ...told, ...balance });
+    const before = await facts();
+    const forms: Record<string, string>[] = [
+      {},
+      { told: "done", accounts: "", amount: "12.50", threshold: "20", way: "withdraw" },
+    ];
+    for (const fields of forms)
+      for (const path of ["accounts", "note", "tasks/partner-upcoming", "tasks/partner-balance"])
+        await send(`/exit/${path}`, fields);
+    expect(await facts()).toEqual(before);
+  });
+
+  it("updates the text with one button, and never sends another one than was shown", async () => {
+    const { shop, look, send } = await aVisitor({}, { closingAccount: "other-brand" });
+    const shown = formOf(await look("/exit/review"));
+    expect(shown.body).toContain("Refund: please pay back");
+    // Straight to the hand-over: the text changes, is shown, and nothing is sent yet.
+    const choice = { ...shown, leaveOutRefund: "yes", wantedOn: "2031-07-31", read: "yes" };
+    const again = await send("/exit/review", choice);
+    const page = await again.text();
+    expect([again.status, page.includes("The text now follows your choices.")]).toEqual([422, true]);
+    expect(formOf(page).body).not.toContain("Refund: please pay back");
+    expect(formOf(page).body).toContain("Wanted closing date: Thu, Jul 31, 2031");
+    expect(await app.db.closings.findOpen(shop.shop)).toBeNull();
+    // The button does it in one step and leaves the visitor on the page.
+    expect(to(await send("/exit/review", { ...choice, intent: "update" }))).toEqual([302, "/exit/review"]);
+    const updated = await look("/exit/review");
+    expect(formOf(updated).body).toBe(formOf(page).body);
+    // A text of their own stays, until they ask for Settled's again.
+    const own = { ...formOf(updated), leaveOutRefund: "yes", body: "Close it." };
+    await send("/exit/review", { ...own, intent: "update" });
+    const edited = await look("/exit/review");
+    expect([formOf(edited).body, edited.includes("You changed the text.")]).toEqual(["Close it.", true]);
+    await send("/exit/review", { ...formOf(edited), leaveOutRefund: "yes", intent: "own" });
+    expect(formOf(await look("/exit/review")).body).toContain("Wanted closing date: the earliest possible.");
+    const last = { ...formOf(await look("/exit/review")), leaveOutRefund: "yes", read: "yes" };
+    const code = await visits.codeOf(shop, await visits.visit(shop));
+    expect(code).not.toBe("");
+    const handed = await send("/exit/review", last);
+    expect((await handed.text()).includes("Enter the 6-digit code")).toBe(true);
+  });
+
+  it("notes closing, refund and a later charge, each once however often it is sent", async () => {
+    const { shop, look, get, send } = await aVisitor();
+    const request = aClosing({ shop: shop.shop });
+    await app.db.closings.open(request, aClosingEvent());
+    const { reference } = request;
+    const stored = async () => app.db.closings.findByReference(shop.shop, reference);
+    await app.db.closings.move(shop.shop, request.id, {
+      ...aClosingEvent(),
+      trigger: "channel-accepted",
+      fromState: "ready",
+      toState: "sent",
+      evidence: { messageId: "m" },
+    });
+    const seenOn = (html: string) => /name="seen" value="(\d+)"/.exec(html)?.[1] ?? "";
+    const note = async (trigger: string, fields: Record<string, string> = {}) => {
+      const seen = seenOn(await look("/exit/note"));
+      const form = { reference, seen, trigger, ticketNumber: "", proof: "", statement: "", ...fields };
+      return [await send("/exit/note", form), await send("/exit/note", form)];
+    };
+    expect(await look("/exit/request")).toContain('href="/exit/note"');
+    expect((await send("/exit/note", { reference })).status).toBe(422);
+    const [unproved] = await note("told-closed");
+    expect([unproved?.status, (await unproved?.text())?.includes("Add evidence")]).toEqual([422, true]);
+    const page = `/exit/request?reference=${reference}`;
+    for (const [trigger, fields, state] of [
+      ["told-closed", { proof: "Closed on 21 June." }, "closed"],
+      ["told-refunded", {}, "refund-received"],
+      ["told-no-charge", {}, "refund-received"],
+      ["told-charged", {}, "needs-something"],
+    ] as const) {
+      for (const response of await note(trigger, fields)) expect(to(response)).toEqual([302, page]);
+      expect((await stored())?.state).toBe(state);
+    }
+    const rows = (await app.db.closings.events(shop.shop, request.id)).map(({ trigger }) => trigger);
+    expect(rows.slice(2)).toEqual(["told-closed", "told-refunded", "told-no-charge", "told-charged"]);
+    expect(await look(page)).toContain("A new charge was seen");
+    const [withdrawn] = await note("told-withdrawn");
+    expect(to(withdrawn as Response)).toEqual([302, page]);
+    expect(await look(page)).toContain("Withdrawn. Nothing more happens.");
+    expect(to(await get("/exit/note"))).toEqual([302, "/exit"]);
+    const stranger = await aVisitor();
+    expect(to(await stranger.get(page))).toEqual([302, "/exit"]);
+    expect(to(await stranger.send("/exit/note", { reference, trigger: "told-charged" }))).toEqual([
+      302,
+      "/exit",
+    ]);
+  });
+
+  it("gives the earliest date as a calendar file in the visitor's language, and to nobody else", async () => {
+    const { shop, look, get } = await aVisitor({ locale: "zh-CN" }, { signedUpOn: "2026-01-11" });
+    const accountSid = (await app.db.connections.find(shop.shop))?.accountSid ?? "";
+    const read = at("2026-02-01T00:00:00Z");
+    for (const resource of ["Contracts", "Invoices", "Catalogs"] as const)
+      await app.db.snapshots.recordRead(shop.shop, resource, [], read);
+    await app.db.syncs.save(
+      { shop: shop.shop, accountSid },
+      {
+        run: 1,
+        kind: "first",
+        startedAt: read,
+        finishedAt: read,
+        currency: "USD",
+        completedAt: read,
+        fullAt: read,
+      },
+    );
+    expect(await look("/exit")).toContain('href="/exit/calendar.ics"');
+    const file = await get("/exit/calendar.ics");
+    expect(file.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+    expect(file.headers.get("content-disposition")).toContain("closing-date.ics");
+    const text = await file.text();
+    expect(text).toMatch(/DTSTART;VALUE=DATE:\d{8}\r\n/);
+    expect(text).toContain("impact.com 最早可关闭您账户");
+    expect(to(await app.fetch("/exit/calendar.ics"))).toEqual([302, "/exit/link"]);
+    const unknown = await aVisitor();
+    expect(await unknown.look("/exit")).not.toContain("calendar.ics");
+    expect(to(await unknown.get("/exit/calendar.ics"))).toEqual([302, "/exit"]);
+  });
+
+  it("says what came undone, with the way to the task", async () => {
+    const { shop, look } = await aVisitor();
+    const leftovers = [{ id: "core.checklist.contract", values: { contract: "S-7", partner: "Blog" } }];
+    const mark = { task: "expire-contracts", accountSid: "IR1", status: "open" as const, leftovers };
+    const now = at("2026-06-01T00:00:00Z");
+    await app.db.marks.move(shop.shop, null, { ...mark, reopened: true, changedAt: now, wantedAt: now });
+    const page = await look("/exit");
+    expect(page).toContain("A finished task is open again");
+    expect(page).toMatch(/S-7.*href="\/exit\/tasks\/expire-contracts"/s);
+  });
+
+  it.each([
+    "/exit",
+    "/exit/accounts",
+    "/exit/tasks/partner-balance",
+    "/exit/tasks/partner-contracts",
+    "/exit/note",
+  ])("keeps %s strict, small and without script", async (path) => {
+    const { shop, get } = await aVisitor(
+      { locale: "zh-CN", name: "<script>alert(1)</script>" },
+      { closingAccount: "partner" },
+    );
+    if (path === "/exit/note") await app.db.closings.open(aClosing({ shop: shop.shop }), aClosingEvent());
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    const html = await response.text();
+    expect(html).not.toMatch(/<script|javascript:|\son\w+=|style="/i);
+    const css = html.match(/href="([^"]+\.css)"/)?.[1] ?? "";
+    const sheet = await (await app.fetch(css)).text();
+    expect(Buffer.byteLength(html) + Buffer.byteLength(sheet)).toBeLessThanOrEqual(60_000);
+  });
+});
