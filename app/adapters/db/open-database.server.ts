@@ -18,6 +18,12 @@ export type OpenDatabase = {
 
 type Target = { dataDir: string; databaseUrl?: string | undefined; migrationsDir: string };
 
+/**
+ * Milliseconds. A host that vanishes closes no line: without an end of our own, whoever asks it waits for ever, and so
+ * does every later one behind the full pool. Statements of ours take seconds; the longest of a night stays far below.
+ */
+const LINES = { connectionTimeoutMillis: 15_000, query_timeout: 120_000, keepAlive: true };
+
 /** PostgreSQL when a URL is given, otherwise the embedded database in `dataDir`. */
 export async function openDatabase(target: Target): Promise<OpenDatabase> {
   return target.databaseUrl ? openPostgres(target.databaseUrl, target) : openEmbedded(target);
@@ -80,7 +86,7 @@ async function openPostgres(connectionString: string, { migrationsDir }: Target)
   } finally {
     await pool.end();
   }
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString }) });
-  const boss = new PgBoss(connectionString);
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString, ...LINES }) });
+  const boss = new PgBoss({ connectionString, ...LINES });
   return { kind: "postgresql", prisma, boss, close: () => prisma.$disconnect() };
 }
