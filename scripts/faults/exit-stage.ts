@@ -1,5 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { readConfig } from "#app/config.server.ts";
 import { createContainer } from "#app/container.server.ts";
 import { ROOT } from "#scripts/prepare.ts";
@@ -31,12 +33,16 @@ export async function startExitStage() {
   const server = await startPostgresServer();
   const databaseUrl = await server.createDatabase("settled");
   const [shopify, provider] = await Promise.all([startGoneShopify(), startProvider()]);
+  const clockFile = path.join(server.root, "clock.json");
+  const moveClock = (hours: number) =>
+    writeFileSync(clockFile, JSON.stringify({ offsetMs: hours * 3_600_000 }));
+  moveClock(0);
   const ports = { sandbox: 9, app: await freePort(), smtp: 9 };
   const env: NodeJS.ProcessEnv = {
     ...stackEnv({ dataDir: server.root, ports, databaseUrl }),
     SANDBOX_ORIGIN: shopify.url,
     SMTP_URL: provider.url,
-    CLOCK_FILE: "",
+    CLOCK_FILE: clockFile,
     LOG_LEVEL: process.env.FAULTS_LOG ?? "silent",
   };
   const openJudge = () => createContainer(readConfig(env));
@@ -48,9 +54,24 @@ export async function startExitStage() {
   return {
     server,
     provider,
+    moveClock,
     secret: String(env.SHOPIFY_API_SECRET),
     judge: () => judge,
     rowsOf,
+    /** As the operator does it after a restore. */
+    noteSentMails: (log: string) => {
+      const file = path.join(server.root, "provider.log");
+      writeFileSync(file, log);
+      execFileSync(
+        process.execPath,
+        ["--disable-warning=ExperimentalWarning", "scripts/note-sent-mails.ts", file],
+        {
+          cwd: ROOT,
+          env,
+          stdio: ["ignore", "ignore", "inherit"],
+        },
+      );
+    },
     /** A judge holds lines to the database; one that is put back wants a new one. */
     dismissJudge: () => judge.close(),
     callJudge: async () => {
