@@ -9,7 +9,7 @@ export type ExitRound = { seed: number; deaths: ExitStep[]; copies: number; prob
 
 const ANY_TIME_MS = 400;
 /** After these the provider may have the mail and the row not know it: one more copy under the same Message-ID. */
-export const COPYING: ExitStep[] = ["after-send", "before-mark", "any-time"];
+const COPYING: ExitStep[] = ["after-send", "before-mark", "any-time"];
 
 /** One real PostgreSQL, one mail provider and one Shopify for all rounds; each round is a shop of its own. */
 export async function startExitRounds() {
