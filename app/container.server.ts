@@ -93,10 +93,11 @@ export async function createContainer(config: Config) {
     readMailReport,
     verifyWebhook: createWebhookVerifier(config, clock),
     webhookBurst: createWebhookBurst(),
-    /** True when the database answers. */
-    ready: async () => {
-      await opened.prisma.$queryRaw`SELECT 1`;
-      return true;
+    /** Throws unless the database answers and takes what is written; what was the primary may be a stand-by now. */
+    ready: async (): Promise<void> => {
+      const [row] = await opened.prisma.$queryRaw<{ mode: string }[]>`
+        SELECT current_setting('transaction_read_only') AS mode`;
+      if (row?.mode !== "off") throw new Error("The database is read-only.");
     },
     /** Lets running jobs end, then closes the database; nothing that was accepted is lost. */
     close: async () => {

@@ -36,8 +36,8 @@ export interface MailStore {
   /** False when a mail of this dedupe key exists: it is not written again. */
   add(mail: MailRecord): Promise<boolean>;
   findById(shop: string, id: string): Promise<MailRecord | null>;
-  /** The lower-case addresses that mails of these Message-IDs went to; of all shops, because a bounce names none. */
-  recipientsOf(messageIds: string[]): Promise<string[]>;
+  /** The mails of these Message-IDs; of all shops, because neither a bounce nor a provider's log names one. */
+  withMessageIds(messageIds: string[]): Promise<MailRecord[]>;
   /** The mails that belong to one closing request, oldest first. */
   ofRequest(shop: string, requestId: string): Promise<MailRecord[]>;
   markSent(shop: string, id: string, at: Temporal.Instant, headers?: string): Promise<void>;

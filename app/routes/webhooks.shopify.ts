@@ -1,9 +1,13 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { inTime } from "../http/in-time.ts";
 import { readLimited } from "../http/read-limited.server.ts";
 import { recordWebhook } from "../services/uninstall/record-webhook.server.ts";
 
 /** Far above Shopify's largest shop record and far below what could hurt us. */
 const MAX_WEBHOOK_BYTES = 256 * 1024;
+
+/** Shopify hangs up after five seconds; a 503 before that tells it, and us, what happened. */
+const STORE_MS = 4_000;
 
 const REJECTED_STATUS = { topic: 404, shop: 400, json: 400, shape: 400, tenant: 400 } as const;
 
@@ -20,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return new Response(null, { status: check.status });
   }
   const { webhookId, topic, shopHeader: shop } = check.webhook;
-  const result = await recordWebhook(check.webhook, deps).catch((error: unknown) => {
+  const result = await inTime(recordWebhook(check.webhook, deps), STORE_MS).catch((error: unknown) => {
     log.error({ err: error, webhookId, topic }, "webhook could not be stored");
     return null;
   });

@@ -1,20 +1,28 @@
+import { once } from "node:events";
 import { readConfig } from "#app/config.server.ts";
 import { createContainer } from "#app/container.server.ts";
 import { startHttp } from "#app/http.server.ts";
 import { startWorker } from "#app/worker.server.ts";
 import { die } from "./die-at.ts";
-import { dieInExit } from "./die-in-exit.ts";
 import type { ExitStep, Order } from "./exit-steps.ts";
+import { watchExit } from "./exit-watch.ts";
 
-/** Web and worker as server.ts starts them, except that the parent may say where they die. */
-const plan: { step: ExitStep | null } = { step: null };
+/** Web and worker as server.ts starts them, except that the parent may say where they die, or wait for it. */
+const plan: Order = { step: null, delayMs: 0, act: "die" };
+const reached = async (step: ExitStep) => {
+  if (plan.step !== step) return;
+  if (plan.act === "die") return die();
+  plan.step = null;
+  process.send?.("reached");
+  await once(process, "message");
+};
 const container = await createContainer(readConfig());
-const mortal = { ...container, deps: dieInExit(container.deps, plan) };
-await startHttp(mortal);
-await startWorker(mortal);
-process.on("message", ({ step, delayMs }: Order) => {
-  plan.step = step;
-  if (step === "any-time") setTimeout(die, delayMs);
+const watched = { ...container, deps: watchExit(container.deps, reached) };
+await startHttp(watched);
+await startWorker(watched);
+process.on("message", (order: Order) => {
+  Object.assign(plan, order);
+  if (order.act === "die" && order.step === "any-time") setTimeout(die, order.delayMs);
   process.send?.("armed");
 });
 process.send?.("ready");

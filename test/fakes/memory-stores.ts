@@ -238,10 +238,7 @@ function createMailAndLinkStores(
         return true;
       },
       findById: async (shop, id) => state().mails.find((row) => row.shop === shop && row.id === id) ?? null,
-      recipientsOf: async (ids) =>
-        state()
-          .mails.filter(({ messageId }) => ids.includes(messageId))
-          .map(({ recipient }) => recipient.toLowerCase()),
+      withMessageIds: async (ids) => state().mails.filter(({ messageId }) => ids.includes(messageId)),
       ofRequest: async (shop, requestId) =>
         state().mails.filter((row) => row.shop === shop && row.requestId === requestId),
       markSent: async (shop, id, at, headers = "") =>

@@ -2,15 +2,37 @@ import { describe, expect, it } from "vitest";
 import { runSeed } from "./run-seed.ts";
 
 const SEEDS = 40;
+/** What the stories must really come to after a hand-over. */
+const REACHED = [
+  "channel-accepted",
+  "delivery-gave-up",
+  "desk-acknowledged",
+  "desk-waits",
+  "desk-resumed",
+  "desk-solved",
+  "told-handed-over",
+  "told-answered",
+  "told-closed",
+  "told-refunded",
+  "told-charged",
+  "probe-answers",
+  "withdrawn-unsent",
+  "closing-task-reopened",
+];
 
 describe(`the exit under faults, seeds 1 to ${SEEDS}`, () => {
   it("warns once an install, loses nobody, moves nothing unseen, and mixes no two stores (I1 to I5)", async () => {
     const broken = [];
+    const said = new Set<string>();
     for (let seed = 1; seed <= SEEDS; seed += 1) {
-      const { violations } = await runSeed(seed);
+      const result = await runSeed(seed);
+      const { violations } = result;
+      for (const each of result.said) said.add(each);
       if (violations.length > 0) broken.push({ seed, violations });
     }
     expect(broken).toEqual([]);
+    // Otherwise the invariants would hold of nothing.
+    expect([...said]).toEqual(expect.arrayContaining(REACHED));
   }, 30_000);
 
   it("tells the same story for the same seed, so that a finding can be played again", async () => {
@@ -23,7 +45,20 @@ describe(`the exit under faults, seeds 1 to ${SEEDS}`, () => {
   it("tells stories in which deaths, reinstalls and mails really happen", async () => {
     const stories = await Promise.all(Array.from({ length: 10 }, (_, index) => runSeed(index + 1)));
     const lines = stories.flatMap(({ story }) => story);
-    for (const kind of ["install", "uninstall", "webhook", "forget", "hour", "night", "close", "tell"])
+    for (const kind of [
+      "install",
+      "uninstall",
+      "webhook",
+      "forget",
+      "hour",
+      "night",
+      "close",
+      "tell",
+      "slow",
+      "desk",
+      "look",
+      "check",
+    ])
       expect(lines.some((line) => line.startsWith(`${kind} `))).toBe(true);
     expect(lines.filter((line) => line.endsWith("(died)")).length).toBeGreaterThan(10);
     expect(stories.reduce((sum, { mails }) => sum + mails, 0)).toBeGreaterThan(10);

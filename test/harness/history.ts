@@ -8,18 +8,15 @@ import { deleteMyData } from "#app/services/uninstall/delete-my-data.server.ts";
 import { recordWebhook } from "#app/services/uninstall/record-webhook.server.ts";
 import { hourlyRound, nightlyRound } from "#app/services/uninstall/rounds.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
+import { accountOf, addressOf, SHOPS } from "./accounts.ts";
+import { AFTER_HAND_OVER } from "./after-hand-over.ts";
 import type { createWorker } from "./queue.ts";
 import type { Random } from "./random.ts";
 import type { SentWebhook, World } from "./world.ts";
 
-export const SHOPS = ["north", "south", "east"].map((name) => `${name}.myshopify.com`);
-/** North and south have one impact.com account between them; each shop its own mailbox, by which leaks show. */
-export const accountOf = (shop: string) => (shop.startsWith("east") ? "IReast000000001" : "IRshared0000001");
-export const addressOf = (shop: string) => `owner@${shop.split(".")[0]}.example`;
-
 type Actor = { world: World; random: Random; worker: ReturnType<typeof createWorker>; shop: string };
 /** One thing that happens; it may die in the middle, and whoever did it does not always try again. */
-type Event = (actor: Actor) => Promise<unknown>;
+export type Event = (actor: Actor) => Promise<unknown>;
 
 const install: Event = async ({ world, shop }) => {
   const store = world.stores.get(shop) ?? { installed: false, installs: 0, uninstalls: [] };
@@ -166,6 +163,7 @@ const EVENTS: [weight: number, name: string, event: Event][] = [
   [5, "outage", outage],
   [4, "hour", ({ world }) => hourlyRound(world.deps)],
   [2, "night", ({ world }) => nightlyRound(world.deps)],
+  ...AFTER_HAND_OVER,
 ];
 
 /** Lets one thing happen. A death is part of the story: nothing is caught up by hand afterwards. */

@@ -1,6 +1,6 @@
-import { evidenceLevel } from "#app/domain/index.ts";
 import type { MailRecord } from "#app/ports/index.ts";
-import { addressOf, SHOPS } from "./history.ts";
+import { addressOf, SHOPS } from "./accounts.ts";
+import { auditedMoves, noClosedWithoutProof } from "./request-invariants.ts";
 import type { World } from "./world.ts";
 
 export type Violation = { invariant: "I1" | "I2" | "I3" | "I4" | "I5" | "erased"; what: string };
@@ -37,45 +37,6 @@ function onceEach({ accepted, stores }: World, mailed: Map<string, MailRecord>):
           },
         ]
       : [];
-  });
-}
-
-/** I3: the state of every request is where its audit rows lead. */
-function auditedMoves({ memory }: World): Violation[] {
-  const { closings, events } = memory.rows();
-  return closings.flatMap(({ id, shop, state }) => {
-    const own = events.filter(({ requestId }) => requestId === id);
-    const path = own.map(({ fromState, toState }) => [fromState, toState]);
-    const joined = path.every(([from], index) => from === (path[index - 1]?.[1] ?? null));
-    return joined && path.at(-1)?.[1] === state
-      ? []
-      : [{ invariant: "I3" as const, what: `${shop} is ${state} after ${JSON.stringify(path)}` }];
-  });
-}
-
-/**
- * I4: nothing says "sent" that the help desk never took; nothing says "closed" or "refund received" without impact.com's
- * words or the merchant's own; and the page calls no row proof that is not.
- */
-function noClosedWithoutProof({ memory, tickets }: World): Violation[] {
-  const { events, tickets: rows } = memory.rows();
-  const report = (shop: string, what: string): Violation => ({ invariant: "I4", what: `${shop} ${what}` });
-  return events.flatMap((event) => {
-    const { shop, requestId, toState, trigger, evidence } = event;
-    const key = rows.find((row) => row.requestId === requestId)?.key;
-    const taken = tickets.filter((ticket) => ticket.key === key).length;
-    const backed = [evidence.proof, evidence.statement].some((text) => (text ?? "").trim() !== "");
-    const found: Violation[] = [];
-    if (toState === "sent" && taken === 0) found.push(report(shop, "is sent and the desk has nothing"));
-    if (taken > 1) found.push(report(shop, `has ${taken} tickets of one request`));
-    // A row that leaves the state as it was, such as a question asked later, claims nothing.
-    if (["closed", "refund-received"].includes(toState) && event.fromState !== toState && !backed)
-      found.push(report(shop, `is ${toState} without a word of evidence`));
-    if (trigger !== "channel-accepted" && toState === "sent" && event.fromState !== "sent")
-      found.push(report(shop, `was called sent by ${trigger}`));
-    if (evidenceLevel(trigger, evidence) === "proof" && (evidence.proof ?? "").trim() === "")
-      found.push(report(shop, "calls a word proof"));
-    return found;
   });
 }
 

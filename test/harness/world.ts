@@ -1,11 +1,12 @@
 import { Temporal } from "temporal-polyfill";
-import type { Clock, Mail, ShopAccess, TicketToSend } from "#app/ports/index.ts";
-import { createFakeFlow, createFakeImpact, fakePdf, fakeSeal, fakeSettings } from "#test/fakes/deps.ts";
-import { createFakeHelpDesk } from "#test/fakes/help-desk.ts";
+import type { Clock, Mail, OutboundEventRecord, ShopAccess, TicketToSend } from "#app/ports/index.ts";
+import { createFakeFlow, fakePdf, fakeSeal, fakeSettings } from "#test/fakes/deps.ts";
 import { createFakeLimits } from "#test/fakes/limits.ts";
 import { createFakeDeadJobs } from "#test/fakes/memory-alarm.ts";
 import { createMemoryDatabase } from "#test/fakes/memory-database.ts";
 import { type Crash, crashing } from "./crash.ts";
+import { createPlayedDesk } from "./desk.ts";
+import { createPlayedImpact } from "./impact.ts";
 
 /** What Shopify knows about a store: the truth the app can only ask for. */
 export type Store = { installed: boolean; installs: number; uninstalls: Temporal.Instant[] };
@@ -35,11 +36,12 @@ export function createWorld() {
     },
   };
   const memory = createMemoryDatabase();
-  const desk = createFakeHelpDesk();
+  const desk = createPlayedDesk(() => now, outages);
+  const impact = createPlayedImpact();
   const deps = {
     db: crashing(memory, crash),
     clock,
-    impact: createFakeImpact(),
+    impact: impact.api,
     seal: fakeSeal,
     access,
     uninstallFeed: null,
@@ -47,10 +49,9 @@ export function createWorld() {
     deadJobs: createFakeDeadJobs(),
     log: { error: () => undefined },
     helpDesk: {
-      ...desk,
+      ...desk.helpDesk,
       submit: async (ticket: TicketToSend) => {
-        if (outages.mail) return { outcome: "not-accepted" as const, reason: "503" };
-        const outcome = await desk.submit(ticket);
+        const outcome = await desk.helpDesk.submit(ticket);
         if (crash.at === "after-provider") {
           crash.at = null;
           throw new Error("killed after the help desk took the ticket");
@@ -80,8 +81,12 @@ export function createWorld() {
     stores,
     outages,
     accepted,
+    desk,
+    impact,
     tickets: desk.tickets,
     sent: [] as SentWebhook[],
+    /** Every event for automations that was ever committed; old ones are pruned from their table. */
+    announced: new Map<string, OutboundEventRecord>(),
     now: () => now,
     /** Forward as time does, or back as a clock that is set does. */
     move: (seconds: number) => {

@@ -36,10 +36,9 @@ export function createMailStore(db: Db): MailStore {
       const row = await db.outboundMail.findFirst({ where: { shop, id } });
       return row && toRecord(row);
     },
-    async recipientsOf(messageIds) {
-      const where = { messageId: { in: messageIds } };
-      const rows = await db.outboundMail.findMany({ where, select: { recipient: true } });
-      return rows.map(({ recipient }) => recipient.toLowerCase());
+    async withMessageIds(messageIds) {
+      const rows = await db.outboundMail.findMany({ where: { messageId: { in: messageIds } } });
+      return rows.map(toRecord);
     },
     async ofRequest(shop, requestId) {
       const rows = await db.outboundMail.findMany({

@@ -15,6 +15,12 @@ export type OpenDatabase = {
 
 type Target = { dataDir: string; databaseUrl?: string | undefined; migrationsDir: string };
 
+/**
+ * Milliseconds. A host that vanishes closes no line: without an end of our own, whoever asks it waits for ever, and so
+ * does every later one behind the full pool. Statements of ours take seconds; the longest of a night stays far below.
+ */
+const LINES = { connectionTimeoutMillis: 15_000, query_timeout: 120_000, keepAlive: true };
+
 /** PostgreSQL when a URL is given, otherwise the embedded database in `dataDir`. */
 export function openDatabase({ dataDir, databaseUrl, migrationsDir }: Target): Promise<OpenDatabase> {
   return databaseUrl ? openPostgres(databaseUrl, migrationsDir) : openEmbedded(dataDir, migrationsDir);
@@ -46,7 +52,7 @@ async function openPostgres(connectionString: string, migrationsDir: string): Pr
   } finally {
     await pool.end();
   }
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString }) });
-  const boss = new PgBoss(connectionString);
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString, ...LINES }) });
+  const boss = new PgBoss({ connectionString, ...LINES });
   return { kind: "postgresql", prisma, boss, close: () => prisma.$disconnect() };
 }

@@ -14,7 +14,8 @@ export async function recordMailReport(
   { events, about }: MailReport,
   deps: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<RecordReportOutcome> {
-  const recipients = new Set(await deps.db.mails.recipientsOf(about));
+  const mails = await deps.db.mails.withMessageIds(about);
+  const recipients = new Set(mails.map(({ recipient }) => recipient.toLowerCase()));
   const ours = mailEventsSchema.safeParse({
     events: events.filter(({ address }) => recipients.has(address.toLowerCase())),
   });

@@ -71,7 +71,7 @@ export async function handleUninstall(
     const warning = {
       shop,
       purpose: "uninstall-warning" as const,
-      dedupeKey: `uninstall-warning:${shop}:${left.installedAt.epochMilliseconds}`,
+      dedupeKey: warningKey(left),
       recipient: left.contactEmail,
       locale: left.locale,
       content: warningFacts(left, account, { usedElsewhere, dataKept }),
@@ -84,3 +84,7 @@ export async function handleUninstall(
 const seenSince = ({ lastSeenAt }: ShopRecord, triggeredAt: Temporal.Instant | null): boolean =>
   triggeredAt !== null &&
   Temporal.Instant.compare(lastSeenAt, triggeredAt.add({ minutes: TOKEN_OUTLIVES_MINUTES })) > 0;
+
+/** One warning for each time the app was installed. */
+export const warningKey = ({ shop, installedAt }: Pick<ShopRecord, "shop" | "installedAt">): string =>
+  `uninstall-warning:${shop}:${installedAt.epochMilliseconds}`;
