@@ -252,4 +252,22 @@ describe.each(DATABASES)("actions in %s", (name, start) => {
     await snapshots.removeAll(shop);
     expect(await snapshots.history(shop, "Catalogs")).toEqual([]);
   });
+
+  it("forget what was last seen 400 days ago, also while nothing new is seen", async () => {
+    const { snapshots } = running.db;
+    const { shop } = aKey();
+    const other = newShopDomain();
+    const first = at("2025-01-01T09:00:00Z");
+    await snapshots.recordRead(shop, "Catalogs", ["old"], first);
+    await snapshots.recordRead(shop, "Invoices", ["another list"], first);
+    await snapshots.recordRead(other, "Catalogs", ["another store"], first);
+    await snapshots.recordRead(shop, "Catalogs", ["new"], first.add({ hours: 1 }));
+    const bodies = async () => (await snapshots.history(shop, "Catalogs")).map(({ body }) => body);
+    await snapshots.recordRead(shop, "Catalogs", ["new"], first.add({ hours: 24 * 400 }));
+    expect(await bodies()).toEqual([["new"], ["old"]]);
+    await snapshots.recordRead(shop, "Catalogs", ["new"], first.add({ hours: 24 * 400 + 1 }));
+    expect(await bodies()).toEqual([["new"]]);
+    expect(await snapshots.history(shop, "Invoices")).toHaveLength(1);
+    expect(await snapshots.history(other, "Catalogs")).toHaveLength(1);
+  });
 });
