@@ -230,44 +230,4 @@ describe.each(DATABASES)("actions in %s", (name, start) => {
     expect(await leases.hold(accountSid, "next", 60)).toBe(true);
     expect(await leases.hold(accountSid, "died", 60)).toBe(false);
   });
-
-  it("leave a history of what was seen when", async () => {
-    const { snapshots } = running.db;
-    const { shop } = aKey();
-    const seen = async (body: unknown, time: string) =>
-      snapshots.recordRead(shop, "Catalogs", body, at(`2026-06-21T${time}:00Z`));
-    await seen(["one"], "09:00");
-    await seen(["one"], "10:00");
-    await snapshots.recordFailure(shop, "Catalogs", { outcome: "unauthorized" }, at("2026-06-21T11:00:00Z"));
-    await seen([], "12:00");
-    await seen(["one"], "13:00");
-    const history = await snapshots.history(shop, "Catalogs");
-    expect(
-      history.map(({ body, firstSeenAt, lastSeenAt }) => [body, `${firstSeenAt}`, `${lastSeenAt}`]),
-    ).toEqual([
-      [["one"], "2026-06-21T13:00:00Z", "2026-06-21T13:00:00Z"],
-      [[], "2026-06-21T12:00:00Z", "2026-06-21T12:00:00Z"],
-      [["one"], "2026-06-21T09:00:00Z", "2026-06-21T10:00:00Z"],
-    ]);
-    await snapshots.removeAll(shop);
-    expect(await snapshots.history(shop, "Catalogs")).toEqual([]);
-  });
-
-  it("forget what was last seen 400 days ago, also while nothing new is seen", async () => {
-    const { snapshots } = running.db;
-    const { shop } = aKey();
-    const other = newShopDomain();
-    const first = at("2025-01-01T09:00:00Z");
-    await snapshots.recordRead(shop, "Catalogs", ["old"], first);
-    await snapshots.recordRead(shop, "Invoices", ["another list"], first);
-    await snapshots.recordRead(other, "Catalogs", ["another store"], first);
-    await snapshots.recordRead(shop, "Catalogs", ["new"], first.add({ hours: 1 }));
-    const bodies = async () => (await snapshots.history(shop, "Catalogs")).map(({ body }) => body);
-    await snapshots.recordRead(shop, "Catalogs", ["new"], first.add({ hours: 24 * 400 }));
-    expect(await bodies()).toEqual([["new"], ["old"]]);
-    await snapshots.recordRead(shop, "Catalogs", ["new"], first.add({ hours: 24 * 400 + 1 }));
-    expect(await bodies()).toEqual([["new"]]);
-    expect(await snapshots.history(shop, "Invoices")).toHaveLength(1);
-    expect(await snapshots.history(other, "Catalogs")).toHaveLength(1);
-  });
 });
