@@ -122,7 +122,10 @@ describe.each(DATABASES)("rows in %s", (_name, start) => {
     await snapshots.recordRead(shop, "Catalogs", ["new"], first.add({ hours: 24 * 400 }));
     expect(await bodies()).toEqual([["new"], ["old"]]);
     await snapshots.recordRead(shop, "Catalogs", ["new"], first.add({ hours: 24 * 400 + 1 }));
-    expect(await bodies()).toEqual([["new"]]);
+    await snapshots.recordRead(shop, "Catalogs", ["new"], first.add({ hours: 24 * 400 + 2 }));
+    expect(await snapshots.history(shop, "Catalogs")).toMatchObject([
+      { body: ["new"], firstSeenAt: first.add({ hours: 1 }) },
+    ]);
     expect(await snapshots.history(shop, "Invoices")).toHaveLength(1);
     expect(await snapshots.history(other, "Catalogs")).toHaveLength(1);
   });
