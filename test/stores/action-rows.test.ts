@@ -123,8 +123,9 @@ describe.each(DATABASES)("rows in %s", (_name, start) => {
     expect(await bodies()).toEqual([["new"], ["old"]]);
     await snapshots.recordRead(shop, "Catalogs", ["new"], first.add({ hours: 24 * 400 + 1 }));
     await snapshots.recordRead(shop, "Catalogs", ["new"], first.add({ hours: 24 * 400 + 2 }));
-    expect(await snapshots.history(shop, "Catalogs")).toMatchObject([
-      { body: ["new"], firstSeenAt: first.add({ hours: 1 }) },
+    const left = await snapshots.history(shop, "Catalogs");
+    expect(left.map(({ body, firstSeenAt }) => [body, `${firstSeenAt}`])).toEqual([
+      [["new"], "2025-01-01T10:00:00Z"],
     ]);
     expect(await snapshots.history(shop, "Invoices")).toHaveLength(1);
     expect(await snapshots.history(other, "Catalogs")).toHaveLength(1);
