@@ -49,6 +49,11 @@ export async function startSandbox(
   });
   app.use((req, res) => void res.status(404).send(notFoundPage(pageContext(req, clock.now()))));
   app.use((error: unknown, _req: Request, res: Response, _next: NextFunction) => {
+    // What the body parser refuses is the caller's mistake, and says so itself.
+    if (error instanceof Error && "status" in error && error.status === 400) {
+      res.status(400).type("text/plain").send(error.message);
+      return;
+    }
     log.error({ err: error }, "sandbox request failed");
     res.status(500).type("text/plain").send("The sandbox could not answer. Its log says why.");
   });

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { assertTransition, isEnded } from "#app/domain/index.ts";
 import type {
   ClosingEventRecord,

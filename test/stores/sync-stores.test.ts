@@ -270,26 +270,4 @@ describe.each(DATABASES)("actions in %s", (name, start) => {
     await disconnected;
     expect(await db.actions.counts(key)).toEqual({ all: 0, pending: 0 });
   });
-
-  it("leave a history of what was seen when", async () => {
-    const { snapshots } = running.db;
-    const { shop } = aKey();
-    const seen = async (body: unknown, time: string) =>
-      snapshots.recordRead(shop, "Catalogs", body, at(`2026-06-21T${time}:00Z`));
-    await seen(["one"], "09:00");
-    await seen(["one"], "10:00");
-    await snapshots.recordFailure(shop, "Catalogs", { outcome: "unauthorized" }, at("2026-06-21T11:00:00Z"));
-    await seen([], "12:00");
-    await seen(["one"], "13:00");
-    const history = await snapshots.history(shop, "Catalogs");
-    expect(
-      history.map(({ body, firstSeenAt, lastSeenAt }) => [body, `${firstSeenAt}`, `${lastSeenAt}`]),
-    ).toEqual([
-      [["one"], "2026-06-21T13:00:00Z", "2026-06-21T13:00:00Z"],
-      [[], "2026-06-21T12:00:00Z", "2026-06-21T12:00:00Z"],
-      [["one"], "2026-06-21T09:00:00Z", "2026-06-21T10:00:00Z"],
-    ]);
-    await snapshots.removeAll(shop);
-    expect(await snapshots.history(shop, "Catalogs")).toEqual([]);
-  });
 });

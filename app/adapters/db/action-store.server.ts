@@ -50,19 +50,32 @@ export function createActionStore(db: Db): ActionStore {
     },
     async standing(key, on) {
       const day = Prisma.sql`(DATE '1970-01-01' + ${on}::int)`;
-      const reversed = Prisma.sql`("state" = 'REVERSED' AND ("reversedOn" IS NULL OR "reversedOn" <= ${day}))`;
+      const mine = Prisma.sql`"shop" = ${key.shop} AND "accountSid" = ${key.accountSid}`;
+      // Each condition names the states: they lead both indexes, so that settled actions are never looked at.
+      const anyState = Prisma.sql`"state" IN ('PENDING', 'APPROVED', 'REVERSED')`;
       const [counted] = await db.$queryRaw<{ tracked: number; reversed: number }[]>`
-        SELECT count(*)::int AS "tracked", (count(*) FILTER (WHERE ${reversed}))::int AS "reversed"
-        FROM "Action"
-        WHERE "shop" = ${key.shop} AND "accountSid" = ${key.accountSid} AND "trackedOn" <= ${day}`;
-      const isOpen = Prisma.sql`"trackedOn" <= ${day} AND NOT ${reversed}
-        AND ("clearedOn" IS NULL OR "clearedOn" > ${day})`;
-      const isLater = Prisma.sql`("trackedOn" > ${day} OR ("state" = 'REVERSED' AND "reversedOn" > ${day}))`;
+        SELECT (SELECT count(*)::int FROM "Action" WHERE ${mine} AND "trackedOn" <= ${day}) AS "tracked",
+               (SELECT count(*)::int FROM "Action" WHERE ${mine} AND "trackedOn" <= ${day}
+                AND "state" = 'REVERSED' AND ("reversedOn" IS NULL OR "reversedOn" <= ${day})) AS "reversed"`;
+      const isUnpaid = Prisma.sql`("clearedOn" IS NULL OR "clearedOn" > ${day})`;
+      const isOpen = Prisma.sql`"state" IN ('PENDING', 'APPROVED') AND ${isUnpaid} AND "trackedOn" <= ${day}`;
+      const reversedLater = Prisma.sql`"state" = 'REVERSED' AND "reversedOn" > ${day}`;
+      const open = await select(key, isOpen, MOST);
+      const stillOpen = await select(
+        key,
+        Prisma.sql`${reversedLater} AND ${isUnpaid} AND "trackedOn" <= ${day}`,
+        MOST,
+      );
+      const later = await select(
+        key,
+        Prisma.sql`(${anyState} AND "trackedOn" > ${day} OR ${reversedLater})`,
+        MOST,
+      );
       return {
         tracked: counted?.tracked ?? 0,
         reversed: counted?.reversed ?? 0,
-        open: (await select(key, isOpen, MOST)).map(toDomainAction),
-        later: (await select(key, isLater, MOST)).map(toDomainAction),
+        open: [...open, ...stillOpen].map(toDomainAction),
+        later: later.map(toDomainAction),
       };
     },
     async counts(key) {

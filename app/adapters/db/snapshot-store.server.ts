@@ -92,6 +92,9 @@ async function recordSighting(
   const where = { shop, resource: name };
   const digest = createHash("sha256").update(JSON.stringify(body)).digest("hex");
   const seenAt = toDate(at);
+  // Whether or not something new is seen: content may stay the same for years.
+  const oldest = toDate(at.subtract({ hours: 24 * KEPT_DAYS }));
+  await db.sighting.deleteMany({ where: { ...where, lastSeenAt: { lt: oldest } } });
   const last = await db.sighting.findFirst({ where, orderBy: { firstSeenAt: "desc" } });
   if (last?.digest === digest) {
     await db.sighting.updateMany({
@@ -108,6 +111,4 @@ async function recordSighting(
     create: { ...key, ...content },
     update: content,
   });
-  const oldest = toDate(at.subtract({ hours: 24 * KEPT_DAYS }));
-  await db.sighting.deleteMany({ where: { ...where, lastSeenAt: { lt: oldest } } });
 }

@@ -11,6 +11,7 @@ import { type Billing, billingFor, type PlanChoice } from "../preview/billing.ts
 import type { Note } from "../text.ts";
 import { totalsOf } from "../totals/totals-of.ts";
 import { type PlanUsed, planUsed } from "./plan-used.ts";
+import type { SummarisedAccount } from "./preview-report.ts";
 
 /** Amounts are decimal strings, null = not known. */
 export type StatementDayJson = {
@@ -43,8 +44,11 @@ export type StatementOptions = {
 } & PlanChoice;
 
 /** The funding account statement of issue "billing core", from everything the account's file holds. */
-export function statementReport(account: Account, options: StatementOptions): StatementReport {
-  const totals = totalsOf(account.actions);
+export function statementReport(
+  account: Account | SummarisedAccount,
+  options: StatementOptions,
+): StatementReport {
+  const totals = "totals" in account ? account.totals : totalsOf(account.actions);
   const billing = billingFor(account, totals, toDay(options.on), {}, options);
   const range = { from: toDay(options.from), to: toDay(options.to), everyDay: options.everyDay };
   const made = statement(billing, range);

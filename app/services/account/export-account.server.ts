@@ -1,12 +1,19 @@
-import { type AccountFileJson, writeAccountFile } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
-import { loadWholeAccount } from "./load-account.server.ts";
+import { accountFileText } from "./account-file-text.ts";
+import { actionPages } from "./action-pages.server.ts";
+import { loadSummary } from "./load-account.server.ts";
 
-/** The account's file with every action, as `settled` reads it; null while too little is known to write one. */
+/**
+ * The account's file with every action, as `settled` reads it, written while it is sent: memory holds one page of it,
+ * whatever the account's size. Null while too little is known to write one.
+ */
 export async function exportAccount(
   input: { shop: string },
   deps: Pick<Deps, "db" | "clock">,
-): Promise<AccountFileJson | null> {
-  const view = await loadWholeAccount(input, deps);
-  return view?.reading.outcome === "ready" ? writeAccountFile(view.reading.account) : null;
+): Promise<AsyncIterable<Uint8Array> | null> {
+  const view = await loadSummary(input, deps);
+  if (view?.reading.outcome !== "ready") return null;
+  const { account, stored } = view.reading;
+  const pages = stored && account.totals && actionPages(stored, account.totals, deps);
+  return accountFileText(account, pages);
 }

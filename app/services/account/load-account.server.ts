@@ -63,21 +63,17 @@ type Unready =
   | { outcome: "agency" }
   | { outcome: "unusable"; problems: Problem[] };
 
+/** `stored` says where the actions are; null until a first reading is complete. */
+type Ready<T> = { outcome: "ready"; account: T; signedUpOn: Temporal.PlainDate; stored: AccountKey | null };
+
 /** `account` knows of its actions what today's figures need; they are null until a first reading is complete. */
 export type AccountView = AccountBase & {
-  reading:
-    | { outcome: "ready"; account: Account; totals: DailyTotals | null; signedUpOn: Temporal.PlainDate }
-    | Unready;
-};
-
-/** The same with every action, for files that list them all. */
-export type WholeView = AccountBase & {
-  reading: { outcome: "ready"; account: WholeAccount; signedUpOn: Temporal.PlainDate } | Unready;
+  reading: (Ready<Account> & { totals: DailyTotals | null }) | Unready;
 };
 
 /** The same with sums in place of actions: what it costs to load does not depend on their number. */
 export type SummaryView = AccountBase & {
-  reading: { outcome: "ready"; account: SummarisedAccount; signedUpOn: Temporal.PlainDate } | Unready;
+  reading: Ready<SummarisedAccount> | Unready;
 };
 
 const ENDED = new Set(["CLOSED", "CANCELLED", "DEACTIVATED"]);
@@ -103,17 +99,8 @@ export async function loadAccount(input: { shop: string }, deps: LoadDeps): Prom
   const standing = stored && (await deps.db.actions.standing(stored, on));
   const actions = totals && standing && actionsInBrief({ on, totals, ...standing });
   const account = { ...reading.facts, actions };
-  return { ...base, reading: { outcome: "ready", account, totals, signedUpOn: toDate(account.signedUpOn) } };
-}
-
-/** The same with every row of the actions: only for what lists them all. */
-export async function loadWholeAccount(input: { shop: string }, deps: LoadDeps): Promise<WholeView | null> {
-  const loaded = await load(input, deps);
-  if (!loaded) return null;
-  const { base, reading, stored } = loaded;
-  if (reading.outcome !== "ready") return { ...base, reading };
-  const account = { ...reading.facts, actions: stored && (await deps.db.actions.all(stored)) };
-  return { ...base, reading: { outcome: "ready", account, signedUpOn: toDate(account.signedUpOn) } };
+  const signedUpOn = toDate(account.signedUpOn);
+  return { ...base, reading: { outcome: "ready", account, totals, signedUpOn, stored } };
 }
 
 /** For pages that show no single action. */
@@ -124,7 +111,8 @@ export async function loadSummary(input: { shop: string }, deps: LoadDeps): Prom
   if (reading.outcome !== "ready") return { ...base, reading };
   const { actions: _actions, ...facts } = reading.facts;
   const account = { ...facts, totals: stored && (await deps.db.actions.totals(stored)) };
-  return { ...base, reading: { outcome: "ready", account, signedUpOn: toDate(account.signedUpOn) } };
+  const signedUpOn = toDate(account.signedUpOn);
+  return { ...base, reading: { outcome: "ready", account, signedUpOn, stored } };
 }
 
 async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | null> {

@@ -1,13 +1,13 @@
 import { statementReport } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
-import { loadAccount } from "./load-account.server.ts";
+import { loadSummary } from "./load-account.server.ts";
 
 /** How far ahead the ledger shows what is expected. */
 const DAYS_AHEAD = 45;
 
 /** The statement from sign-up to a few weeks ahead: the same report as `settled statement` on the exported file. */
 export async function showLedger(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
-  const view = await loadAccount(input, deps);
+  const view = await loadSummary(input, deps);
   if (!view) return null;
   if (view.reading.outcome !== "ready") return { view, statement: null };
   const { account } = view.reading;

@@ -1,10 +1,12 @@
+import { createHash } from "node:crypto";
 import { chainedText, closureReport, PACK_FILES, type PackManifest } from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingEventRecord, ClosingRecord } from "#app/ports/index.ts";
-import { loadWholeAccount, type WholeView } from "../account/load-account.server.ts";
+import { accountFileText } from "../account/account-file-text.ts";
+import { actionPages } from "../account/action-pages.server.ts";
+import { type AccountView, loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
-import { accountFileText } from "./account-file-text.ts";
 import { invoiceMembers } from "./invoice-members.server.ts";
 import { mailMembers } from "./mail-members.ts";
 import { bytesOf, digestOf, hashOf, type PackMember, pretty, textMember } from "./pack-member.ts";
@@ -18,14 +20,14 @@ type PackDeps = Pick<Deps, "db" | "clock" | "settings" | "pdf" | "impact" | "sea
 
 /**
  * Everything that backs one closing request, in a form that `settled verify` can check. The zip is made while it is
- * read; besides the account's actions memory holds one piece of it. Null for no such request.
+ * read; memory holds one piece of it. Null for no such request.
  */
 export async function buildPack(
   input: { shop: string; reference: string },
   deps: PackDeps,
 ): Promise<EvidencePack | null> {
   const request = await deps.db.closings.findByReference(input.shop, input.reference);
-  const view = request && (await loadWholeAccount({ shop: input.shop }, deps));
+  const view = request && (await loadAccount({ shop: input.shop }, deps));
   if (!request || !view) return null;
   const members = await membersOf(request, view, deps);
   const files: PackManifest["files"] = [];
@@ -40,17 +42,29 @@ export async function buildPack(
   const manifestText = pretty(manifest);
   return {
     fileName: `${request.reference}.zip`,
-    zip: zipStream(piecesOf([...members, textMember(PACK_FILES.manifest, manifestText)])),
+    zip: zipStream(piecesOf(members, manifest, manifestText)),
     fingerprint: hashOf(manifestText),
   };
 }
 
-async function* piecesOf(members: PackMember[]): AsyncGenerator<ZipPiece> {
-  for (const { name, read, stored } of members)
-    for await (const bytes of read()) yield { name, bytes, ...(stored && { stored }) };
+/** What goes into the zip must be what the manifest says: a pack whose rows changed in between must not leave. */
+async function* piecesOf(
+  members: PackMember[],
+  { files }: PackManifest,
+  manifestText: string,
+): AsyncGenerator<ZipPiece> {
+  for (const [index, { name, read, stored }] of members.entries()) {
+    const hash = createHash("sha256");
+    for await (const bytes of read()) {
+      hash.update(bytes);
+      yield { name, bytes, ...(stored && { stored }) };
+    }
+    if (hash.digest("hex") !== files[index]?.sha256) throw new Error(`${name} changed while it was packed.`);
+  }
+  yield { name: PACK_FILES.manifest, bytes: bytesOf(manifestText) };
 }
 
-async function membersOf(request: ClosingRecord, view: WholeView, deps: PackDeps): Promise<PackMember[]> {
+async function membersOf(request: ClosingRecord, view: AccountView, deps: PackDeps): Promise<PackMember[]> {
   const { shop, id, reference } = request;
   const events = await deps.db.closings.events(shop, id);
   const ticket = await deps.db.tickets.findByRequest(shop, id);
@@ -63,7 +77,7 @@ async function membersOf(request: ClosingRecord, view: WholeView, deps: PackDeps
     textMember("ticket.txt", `${subject}\n\n${request.body}\n`),
     ...(receipt ? [{ name: PACK_FILES.receipt, stored: true, read: () => [receipt.bytes] }] : []),
     textMember(PACK_FILES.history, historyLines(events)),
-    ...figures(view),
+    ...figures(view, deps),
     ...snapshots(view),
     ...mailMembers(ticket, await deps.db.mails.ofRequest(shop, id)),
     ...(await invoiceMembers(connection, deps)),
@@ -71,21 +85,18 @@ async function membersOf(request: ClosingRecord, view: WholeView, deps: PackDeps
 }
 
 /** The account file and the report made from it; nothing while too little is known of the account. */
-function figures({ reading, today }: WholeView): PackMember[] {
+function figures({ reading, today }: AccountView, deps: PackDeps): PackMember[] {
   if (reading.outcome !== "ready") return [];
-  const { account } = reading;
+  const { account, stored, totals } = reading;
+  const pages = () => stored && totals && actionPages(stored, totals, deps);
   return [
-    { name: PACK_FILES.account, read: () => pieces(accountFileText(account)) },
+    { name: PACK_FILES.account, read: () => accountFileText(account, pages()) },
     textMember(PACK_FILES.closure, pretty(closureReport(account, { on: today }))),
   ];
 }
 
-function* pieces(texts: Iterable<string>): Generator<Uint8Array> {
-  for (const text of texts) yield bytesOf(text);
-}
-
 /** What impact.com said last about each resource, with the time it said so. */
-const snapshots = (view: WholeView): PackMember[] =>
+const snapshots = (view: AccountView): PackMember[] =>
   view.snapshots.map(({ resource, body, checkedAt, triedAt, failure }) =>
     textMember(
       `snapshots/${resource}.json`,
@@ -106,7 +117,7 @@ function historyLines(events: ClosingEventRecord[]): string {
     .join("");
 }
 
-function readme(reference: string, { shop }: WholeView): string {
+function readme(reference: string, { shop }: AccountView): string {
   const english = translatorFor("en").t("pack.readme", { reference });
   const locale = nearestLocale(shop.locale);
   return locale === "en"

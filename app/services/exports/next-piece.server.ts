@@ -1,6 +1,6 @@
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { ExportList, ExportPart, ExportPlan, ExportRecord } from "#app/ports/index.ts";
+import type { ExportPart, ExportPlan, ExportRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { closingLists } from "./closing-lists.server.ts";
 import { fetchInvoice } from "./fetch-invoice.server.ts";
@@ -92,31 +92,30 @@ async function owedPiece(record: ExportRecord, deps: PieceDeps): Promise<Piece> 
   };
 }
 
-/** The invoice after the last one: kept from an earlier export, or fetched now. A full hour at impact.com waits. */
+/**
+ * The invoices kept from an earlier export, all at once, and the first one after them, which is fetched now. A full hour
+ * at impact.com waits.
+ */
 async function invoicePiece(record: ExportRecord, { invoices }: KnownLists, deps: PieceDeps): Promise<Piece> {
-  const { plan } = record;
-  const counted: Partial<Record<ExportList, { exists: number | null; exported: number }>> = {
-    ...plan.counted,
-    invoices: { exists: invoices?.length ?? null, exported: plan.counted.invoices?.exported ?? 0 },
-  };
-  const next = invoices?.find(({ id }) => id > plan.after);
-  if (!next) return { plan: { ...plan, at: "lists", counted, waitUntil: null }, part: null };
-  const known = await deps.db.invoiceFiles.read(record, next.id);
+  const kept = new Set((await deps.db.invoiceFiles.list(record)).map(({ invoiceId }) => invoiceId));
+  const left = (invoices ?? []).filter(({ id }) => id > record.plan.after);
+  const next = left.find(({ id }) => !kept.has(id));
+  const known = next ? left.slice(0, left.indexOf(next)) : left;
+  const exported = (record.plan.counted.invoices?.exported ?? 0) + known.length;
+  const countedAs = (files: number): ExportPlan["counted"] => ({
+    ...record.plan.counted,
+    invoices: { exists: invoices?.length ?? null, exported: files },
+  });
+  const plan = { ...record.plan, after: known.at(-1)?.id ?? record.plan.after, counted: countedAs(exported) };
+  if (!next) return { plan: { ...plan, at: "lists", waitUntil: null }, part: null };
   const connection = await deps.db.connections.find(record.shop);
-  const got = known
-    ? { outcome: "kept" as const }
-    : connection
-      ? await fetchInvoice({ connection, invoiceId: next.id }, deps)
-      : { outcome: "not-connected" as const };
+  const got = connection
+    ? await fetchInvoice({ connection, invoiceId: next.id }, deps)
+    : { outcome: "not-connected" as const };
   if (got.outcome === "rate-limited" && got.retryAt !== null && plan.waitUntil === null)
     return { plan: { ...plan, waitUntil: got.retryAt }, part: null };
   const went = { ...plan, after: next.id, waitUntil: null };
-  if (got.outcome !== "kept")
-    return {
-      plan: { ...went, counted, missing: [...plan.missing, { invoiceId: next.id, why: got }] },
-      part: null,
-    };
-  const exported = (plan.counted.invoices?.exported ?? 0) + 1;
-  const exists = invoices?.length ?? null;
-  return { plan: { ...went, counted: { ...counted, invoices: { exists, exported } } }, part: null };
+  if (got.outcome === "kept") return { plan: { ...went, counted: countedAs(exported + 1) }, part: null };
+  const missing = [...plan.missing, { invoiceId: next.id, why: got }];
+  return { plan: { ...went, missing }, part: null };
 }

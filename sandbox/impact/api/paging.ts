@@ -21,7 +21,8 @@ export function pageOf(list: ListAnswer, query: URLSearchParams, path: string, s
       message: `PageSize must be at least ${list.rules.minSize}.`,
     };
   const size = splitInTwo ? Math.max(1, Math.min(asked, Math.ceil(list.total / 2))) : asked;
-  const pages = Math.max(1, Math.ceil(list.total / size));
+  // Also a list of one row, or of none, then has a second page to fail on.
+  const pages = Math.max(splitInTwo ? 2 : 1, Math.ceil(list.total / size));
   if (list.rules.maxPages !== null && pages > list.rules.maxPages)
     return {
       outcome: "refused",

@@ -1,7 +1,9 @@
 import express, { type Request, type Response, Router } from "express";
 import { canCancel } from "#sandbox/impact/derive/trial.ts";
 import { type AccountView, viewAt } from "#sandbox/impact/derive/view.ts";
+import { CATEGORIES } from "#sandbox/impact/state/categories.ts";
 import * as edits from "#sandbox/impact/state/edits.ts";
+import { FAULT_KINDS } from "#sandbox/impact/state/faults.ts";
 import { findAccount, type SandboxState } from "#sandbox/impact/state/sandbox-state.ts";
 import { chosenIds, expiryOf, faultOf, tokenOf } from "#sandbox/impact/ui/forms.ts";
 import type { Done, PageName } from "#sandbox/impact/ui/layout.ts";
@@ -107,7 +109,12 @@ function switchFault(state: SandboxState, request: Request, response: Response):
   const account = findAccount(state, String(key));
   const fault = faultOf(request);
   if (!account || (!clear && fault === null)) {
-    response.status(400).json({ error: "Send account and kind (and category), or account and clear." });
+    response.status(400).json({
+      error: "Send account and kind (and category), or account and clear.",
+      accounts: state.accounts.map(({ seed }) => seed.sandbox.key),
+      kinds: FAULT_KINDS,
+      categories: [...CATEGORIES, "all"],
+    });
     return;
   }
   const view = viewAt(account, state.changes.of(account.seed.sandbox.key), state.nowMs());

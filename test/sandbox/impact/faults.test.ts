@@ -93,6 +93,29 @@ it("fails on the second page of a list that otherwise fits on one", async () => 
   expect((await sandbox.get("/Campaigns/21001/Contracts?Page=2&PageSize=1")).status).toBe(500);
 });
 
+it.each(["Programs", "Invoices"])(
+  "fails on the second page of %s, which hold one row or none",
+  async (category) => {
+    await fault("page-2-fails", category);
+    const path = category === "Programs" ? "/Campaigns" : "/Invoices";
+    expect((await sandbox.get(path)).body).toMatchObject({
+      "@numpages": "2",
+      "@nextpageuri": expect.stringMatching(/./),
+    });
+    expect((await sandbox.get(`${path}?Page=2`)).status).toBe(500);
+  },
+);
+
+it("says what can be sent when it does not know the fault", async () => {
+  const answer = await fault("no-such-fault");
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({
+    accounts: expect.arrayContaining(["story"]),
+    kinds: expect.arrayContaining(["page-2-fails"]),
+    categories: expect.arrayContaining(["Programs", "all"]),
+  });
+});
+
 it.each([
   ["/Campaigns", "Programs", "PAUSED"],
   ["/Campaigns/21001/Contracts", "Contracts", "SUSPENDED"],

@@ -1,3 +1,5 @@
+import { Readable } from "node:stream";
+import { json } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { isoDay } from "#app/domain/index.ts";
 import { exportAccount } from "#app/services/account/export-account.server.ts";
@@ -119,7 +121,11 @@ describe("a partner's account", () => {
     const { shop, deps, load } = await aPartnerShop({ actions: [ACTION] });
     expect(await showFees({ ...shop, months: 3 }, deps)).toMatchObject({ preview: null });
     expect(await showLedger(shop, deps)).toMatchObject({ statement: null });
-    expect(await exportAccount(shop, deps)).toMatchObject({ kind: "partner", actions: [{ id: "a1" }] });
+    const file = await exportAccount(shop, deps);
+    expect(file && (await json(Readable.from(file)))).toMatchObject({
+      kind: "partner",
+      actions: [{ id: "a1" }],
+    });
     const facts = warningFacts(shop, await load(), { usedElsewhere: false, dataKept: false });
     expect(facts).toMatchObject({ variant: "noFee", nextCharge: null, minimum: null });
     const { shop: name } = shop;

@@ -33,6 +33,31 @@ describe("reading in the background", () => {
     expect(deps.db.jobs).toEqual([]);
   });
 
+  it("reads everything again from twelve hours on, by night as by day, whatever was updated in between", async () => {
+    const { deps } = await connected();
+    await syncInBackground({ shop, purpose: "continue" }, deps);
+    const nightly = () => syncInBackground({ shop, purpose: "nightly" }, deps);
+    deps.clock.set("2026-06-21T20:59:00Z");
+    await refreshFacts({ shop }, deps);
+    expect(await deps.db.syncs.find(key)).toMatchObject({ kind: "update", run: 2 });
+    expect(await nightly()).toEqual({ outcome: "read-lately" });
+    deps.clock.set("2026-06-21T21:01:00Z");
+    expect(await nightly()).toEqual({ outcome: "complete" });
+    expect(await deps.db.syncs.find(key)).toMatchObject({ kind: "full", run: 3 });
+  });
+
+  it("ends at night what was begun by day, also when everything was read lately", async () => {
+    const { deps, impact } = await connected();
+    await syncInBackground({ shop, purpose: "continue" }, deps);
+    deps.clock.set("2026-06-21T12:00:00Z");
+    impact.answers.actions = { outcome: "unavailable", reason: "timeout" };
+    await refreshFacts({ shop }, deps);
+    expect(await deps.db.syncs.find(key)).toMatchObject({ kind: "update", finishedAt: null });
+    impact.answers.actions = null;
+    expect(await syncInBackground({ shop, purpose: "nightly" }, deps)).toEqual({ outcome: "complete" });
+    expect((await deps.db.syncs.find(key))?.finishedAt).not.toBeNull();
+  });
+
   it("lets go of rows three years after they were tracked, with their sums", async () => {
     const { deps, impact, stored } = await connected();
     impact.list(anItem({ id: "old", trackedOn: "2023-07-01", locksOn: "2023-08-01", state: "APPROVED" }));

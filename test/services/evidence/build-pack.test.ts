@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Temporal } from "temporal-polyfill";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createSmtpDesk } from "#app/adapters/helpdesk/smtp.server.ts";
+import { totalsChange } from "#app/domain/index.ts";
 import type { InvoiceItem, StoredAction, SyncStateRecord } from "#app/ports/index.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { handOver } from "#app/services/closing/hand-over.server.ts";
@@ -64,7 +65,10 @@ async function aPack({ facts = true, smtp = false, invoices = [] as InvoiceItem[
   const sealedToken = token ? deps.seal.seal(shop, "token") : null;
   await deps.db.connections.save(aConnection({ shop, sealedToken }));
   await deps.db.snapshots.recordRead(shop, "Invoices", invoices, deps.clock.now());
-  for (const page of [0, 1]) await deps.db.actions.put(KEY, actionsOf(page), 1);
+  for (const page of [0, 1]) {
+    await deps.db.actions.put(KEY, actionsOf(page), 1);
+    await deps.db.actions.addToTotals(KEY, totalsChange([], actionsOf(page)));
+  }
   await deps.db.syncs.save(KEY, aSync(deps.clock.now()));
   await deps.db.shops.save(aShop({ shop, locale: "zh-CN" }));
   if (facts) await saveFacts({ shop, actor: "staff-1", facts: { signedUpOn: "2026-05-12" } }, deps);
@@ -164,6 +168,15 @@ describe("an evidence pack", () => {
     const file = JSON.parse(strFromU8(files["account-file.json"] ?? new Uint8Array()));
     expect(new Set(file.actions.map(({ id }: { id: string }) => id)).size).toBe(2_400);
     expect(JSON.parse((await verify(zip)).stdout)).toMatchObject({ figures: "reproduced" });
+  });
+
+  it("does not leave when the actions changed after its manifest was made", async () => {
+    const { deps, reference } = await aPack();
+    const pack = await buildPack({ shop, reference }, deps);
+    const [first] = actionsOf(0);
+    if (!pack || !first) throw new Error("There is no pack.");
+    await deps.db.actions.put(KEY, [{ ...first, partner: "Another name, the same sums" }], 2);
+    await expect(collected(pack.zip)).rejects.toThrow("account-file.json changed");
   });
 
   it("betrays one changed bit of any file, by name", async () => {

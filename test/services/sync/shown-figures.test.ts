@@ -1,3 +1,5 @@
+import { Readable } from "node:stream";
+import { json } from "node:stream/consumers";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { parseAccountFile, previewReport, statementReport } from "#app/domain/index.ts";
@@ -38,7 +40,9 @@ describe("the figures shown of synced actions", () => {
     const { deps } = await aToldMerchant();
     await refreshFacts({ shop }, deps);
     const ledger = await showLedger({ shop }, deps);
-    const parsed = parseAccountFile(JSON.parse(JSON.stringify(await exportAccount({ shop }, deps))));
+    const file = await exportAccount({ shop }, deps);
+    if (!file) throw new Error("no file");
+    const parsed = parseAccountFile(await json(Readable.from(file)));
     if (parsed.outcome !== "parsed") throw new Error(JSON.stringify(parsed.problems));
     const from = Temporal.PlainDate.from("2024-01-15");
     const on = Temporal.PlainDate.from("2026-06-21");

@@ -35,3 +35,29 @@ it("reads every connected store's account at night, however long ago it was conn
   expect(jobs.map(({ data }) => data.shop)).toEqual(connected.sort());
   expect(deps.db.delays).toEqual(Array.from({ length: 200 }, (_, index) => 2 * (index + 1)));
 });
+
+it("begins the last of very many readings within four hours", async () => {
+  const deps = createFakeDeps();
+  const stores = Array.from({ length: 7_400 }, (_, index) => `store-${10_000 + index}.myshopify.com`);
+  deps.db.shopIndex.connected = async (after, limit) => {
+    const from = stores.findIndex((shop) => shop > after);
+    return from === -1 ? [] : stores.slice(from, from + limit);
+  };
+  expect(await nightlyRound(deps)).toEqual({ probed: 0, read: 7_400 });
+  expect(deps.db.delays.slice(7_197)).toEqual([14_396, 14_398, ...Array.from({ length: 200 }, () => 14_400)]);
+});
+
+it("lets go of PDFs of invoices 400 days after they were fetched", async () => {
+  const deps = createFakeDeps();
+  const key = { shop: aShop().shop, accountSid: "IR1" };
+  const now = deps.clock.now();
+  const aFile = { bytes: Buffer.from("%PDF"), sha256: "0" };
+  for (const days of [399, 401])
+    await deps.db.invoiceFiles.save(key, {
+      ...aFile,
+      invoiceId: `${days} days`,
+      fetchedAt: now.subtract({ hours: 24 * days }),
+    });
+  await nightlyRound(deps);
+  expect((await deps.db.invoiceFiles.list(key)).map(({ invoiceId }) => invoiceId)).toEqual(["399 days"]);
+});

@@ -1,0 +1,49 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { Temporal } from "temporal-polyfill";
+import { type OpenDatabase, openDatabase } from "#app/adapters/db/open-database.server.ts";
+import { createDatabase } from "#app/adapters/db/stores.server.ts";
+import { createImpactApi } from "#app/adapters/impact/client.server.ts";
+import { createSeal } from "#app/adapters/seal/aes-seal.server.ts";
+import { type RefreshDeps, refreshFacts } from "#app/services/connection/refresh-facts.server.ts";
+import { ACCOUNT, KEY } from "#scripts/sync/account.ts";
+import type { Target } from "#scripts/sync/children.ts";
+import { aShop } from "#test/factories/records.ts";
+
+/** A database an account was read into, and the address it was read from. */
+export type ReadAccount = { url: string; target: Target };
+export type Opened = { deps: RefreshDeps; opened: OpenDatabase };
+
+/** What the merchant tells, because the API does not have it. */
+const TOLD = {
+  signedUpOn: "2023-06-01",
+  edition: "starter",
+  fundingBalance: { amount: "0.00", asOf: "2023-06-01" },
+};
+
+/** The account as a merchant sees it who connected it, told the key facts, and comes back to a fresh page. */
+export async function openAccount({ url, target }: ReadAccount): Promise<Opened> {
+  mkdirSync(target.dataDir, { recursive: true });
+  const migrationsDir = path.resolve("prisma/migrations");
+  const opened = await openDatabase({ ...target, migrationsDir });
+  const clock = { now: () => Temporal.Instant.from("2026-05-12T09:00:00Z") };
+  const quiet = { debug: () => undefined, warn: () => undefined };
+  const deps: RefreshDeps = {
+    db: createDatabase(opened.prisma, async () => undefined),
+    clock,
+    impact: createImpactApi({ baseUrl: url, clock, log: quiet }),
+    seal: createSeal([`bench:${Buffer.alloc(32, 7).toString("base64")}`]),
+  };
+  await deps.db.shops.save(aShop({ shop: KEY.shop, ...ACCOUNT }));
+  const told = Object.entries(TOLD).map(([name, value]) => ({ name, value }));
+  const stated = { statedAt: clock.now(), statedBy: "bench" };
+  await deps.db.statedFacts.save(
+    KEY.shop,
+    told.map((fact) => ({ ...fact, ...stated })),
+  );
+  const sealedToken = deps.seal.seal(KEY.shop, "demo-token-large");
+  const connected = { connectedAt: clock.now(), connectedBy: "bench" };
+  await deps.db.connections.save({ ...KEY, kind: "brand", sealedToken, ...connected });
+  await refreshFacts({ shop: KEY.shop }, deps);
+  return { deps, opened };
+}
