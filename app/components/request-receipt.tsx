@@ -25,7 +25,7 @@ export function RequestReceipt({ receipt }: { receipt: RequestView }) {
         ) : null}
         {isClosed ? null : (
           <Text as="p" fontWeight="semibold">
-            {t("receipt.notClosed")}
+            {t(receipt.isBilled ? "receipt.notClosed" : "receipt.notClosed.partner")}
           </Text>
         )}
         {texts.followUp && clock.followUp ? (

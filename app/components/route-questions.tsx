@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { BlockStack, Button, Text } from "@shopify/polaris";
 import { ACCOUNT_ANSWERS, BUTTON_ANSWERS } from "#app/domain/route/closing-route.ts";
+import type { WayBack } from "#app/http/way-back.ts";
 import type { RouteAnswers } from "#app/services/closing/answer-route.server.ts";
 import { AnswerChoice } from "./answer-choice.tsx";
 import { useTranslator } from "./translator.tsx";
@@ -11,7 +12,7 @@ export type RouteQuestionsProps = {
   /** A connected brand account is no partner account. */
   kind: "brand" | "partner" | null;
   unanswered: boolean;
-  back: "hub" | "review";
+  back: WayBack["name"];
 };
 
 /** The finder's questions, at most two; answered here, changeable at any time. */

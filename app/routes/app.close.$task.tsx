@@ -9,6 +9,8 @@ import { TaskGuide } from "#app/components/task-guide.tsx";
 import { TaskResult } from "#app/components/task-result.tsx";
 import { ToldForm } from "#app/components/told-form.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
+import { balanceView } from "#app/http/balance-view.ts";
+import { needsOwnWay } from "#app/http/own-way.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { readTaskForm } from "#app/http/read-task-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -24,8 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const key = args.params.task ?? "";
   const closing = isTaskKey(key) ? await showClosing({ shop }, deps) : null;
   const task = closing?.tasks.find((each) => each.key === key);
+  if (closing) needsOwnWay(closing.view);
   if (!closing || !task) throw new Response(null, { status: 404 });
-  const { facts } = closing.view;
   return {
     page: pageView(closing.view),
     route: closing.way.route,
@@ -33,12 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
     link: taskLink(task.key, deps.settings.impactAppUrl),
     // Partners read English, whatever language the merchant reads.
     partnerComment: task.key === "withdraw-switches" ? translatorFor("en").t("task.comment") : null,
-    balance: {
-      amount: facts.partnerBalance?.amount ?? "",
-      threshold: facts.withdrawalThreshold ?? "",
-      way: facts.balanceWay ?? null,
-      standing: closing.balance?.standing ?? null,
-    },
+    balance: balanceView(closing.view),
+    today: closing.view.today.toString(),
     back: wayBack(new URL(args.request.url).searchParams.get("back")),
   };
 }
@@ -49,24 +47,23 @@ export async function action(args: ActionFunctionArgs) {
   const closing = isTaskKey(key) ? await showClosing({ shop }, deps) : null;
   if (!closing || !isTaskKey(key)) throw new Response(null, { status: 404 });
   const data = await args.request.formData();
-  const read = readTaskForm(data, key, closing.view.today.toString());
+  const read = readTaskForm(data, key, closing.view);
   if (read.outcome === "rejected") return json({ problems: read.problems }, { status: 422 });
   await saveFacts({ shop, actor, facts: read.facts }, deps);
   const back = wayBack(data.get("back"));
-  return redirect(back.name === "review" ? back.url : `/app/close/${key}`);
+  return redirect(back.name === "hub" ? `/app/close/${key}` : back.url);
 }
 
 export default function Task() {
-  const { page, route, task, link, partnerComment, balance, back } = useLoaderData<typeof loader>();
+  const { page, route, task, link, partnerComment, balance, today, back } = useLoaderData<typeof loader>();
   const problems = useActionData<typeof action>()?.problems ?? [];
   const { t } = useTranslator();
-  const errorOf = (field: string) =>
-    problems.filter((each) => each.field === field).map(({ message }) => t(message))[0];
+  const messages = problems.map(({ message, values }) => t(message, values));
   const asks = task.status === "unknown" || task.evidence === "told" || task.evidence === "estimate";
   return (
     <Page title={t(`close.task.${task.key}`)} backAction={{ content: t(back.title), url: back.url }}>
       <BlockStack gap="400">
-        <ErrorSummary messages={problems.map(({ message }) => t(message))} />
+        <ErrorSummary messages={messages} />
         <TaskGuide task={task.key} route={route} link={link} partnerComment={partnerComment} />
         <Card>
           <BlockStack gap="300">
@@ -81,14 +78,9 @@ export default function Task() {
           </BlockStack>
         </Card>
         {task.key === "partner-balance" ? (
-          <BalanceForm
-            {...balance}
-            currency={page.currency}
-            errors={{ amount: errorOf("amount"), threshold: errorOf("threshold") }}
-            back={back.name}
-          />
+          <BalanceForm balance={balance} currency={page.currency} today={today} back={back.name} />
         ) : asks ? (
-          <ToldForm key={task.toldAt} task={task} problem={errorOf("told") ?? null} back={back.name} />
+          <ToldForm key={task.toldAt} task={task} problem={messages[0] ?? null} back={back.name} />
         ) : null}
       </BlockStack>
     </Page>

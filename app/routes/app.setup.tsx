@@ -1,15 +1,15 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Page, Text } from "@shopify/polaris";
+import { BalanceForm } from "#app/components/balance-form.tsx";
 import { ChoicesCard } from "#app/components/choices-card.tsx";
 import { ConnectionCard } from "#app/components/connection-card.tsx";
 import { FactsForm } from "#app/components/facts-form.tsx";
 import { MailSuppressed } from "#app/components/mail-suppressed.tsx";
-import { PartnerBalanceForm } from "#app/components/partner-balance-form.tsx";
 import { SyncProgress } from "#app/components/sync-progress.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
+import { balanceView } from "#app/http/balance-view.ts";
 import { pageView } from "#app/http/page-view.server.ts";
-import { readBalanceForm } from "#app/http/read-balance-form.ts";
 import { readFactsForm } from "#app/http/read-facts-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     contactEmail: view.shop.contactEmail,
     kind: view.kind,
     facts: view.facts,
+    balance: balanceView(view),
     currency: view.currency,
     timeZone: view.timeZone,
     today: view.today.toString(),
@@ -56,12 +57,6 @@ export async function action(args: ActionFunctionArgs) {
   }
   const view = await loadSummary({ shop }, deps);
   if (!view) throw new Response(null, { status: 404 });
-  if (data.get("intent") === "partner-balance") {
-    const told = readBalanceForm(data, view.today, view.currency);
-    if (told.outcome === "rejected") return json({ problems: told.problems }, { status: 422 });
-    await saveFacts({ shop, actor, facts: { partnerBalance: told.balance } }, deps);
-    return redirect("/app");
-  }
   const read = readFactsForm(data, {
     today: view.today,
     connected: view.connection?.live === true,
@@ -81,7 +76,7 @@ export default function Setup() {
         <ConnectionCard connection={data.connection || null} />
         <SyncProgress sync={data.sync} />
         {data.kind === "brand" ? <FactsForm {...data} connected={Boolean(data.connection)} /> : null}
-        {data.kind === "partner" ? <PartnerBalanceForm {...data} /> : null}
+        {data.kind === "partner" ? <BalanceForm {...data} back="home" /> : null}
         <Card>
           <BlockStack gap="200">
             <Text as="h2" variant="headingMd">

@@ -48,6 +48,7 @@ const APIS: Readonly<Record<Persona, { root: string; resources: readonly Resourc
       partnerActionUpdates,
       partnerInvoices,
       partnerInvoice,
+      invoicePdf,
       withdrawalSettings,
     ],
   },
