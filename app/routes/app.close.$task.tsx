@@ -10,7 +10,7 @@ import { TaskResult } from "#app/components/task-result.tsx";
 import { ToldForm } from "#app/components/told-form.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { balanceView } from "#app/http/balance-view.ts";
-import { needsOwnWay } from "#app/http/own-way.server.ts";
+import { needsOwnWay } from "#app/http/lead-on.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { readTaskForm } from "#app/http/read-task-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const key = args.params.task ?? "";
   const closing = isTaskKey(key) ? await showClosing({ shop }, deps) : null;
   const task = closing?.tasks.find((each) => each.key === key);
-  if (closing) needsOwnWay(closing.view);
+  if (closing) needsOwnWay(closing.view, args.request);
   if (!closing || !task) throw new Response(null, { status: 404 });
   return {
     page: pageView(closing.view),

@@ -86,6 +86,7 @@ function CloseOfAgency({ agency }: { agency: AgencyPage }) {
 function CloseOneAccount() {
   const { page, state, tasks, progress, route, verdict, request } = useLoaderData<typeof loader>();
   const { t, date, note } = useTranslator();
+  const isPartner = route.way.route === "partner-ticket";
   const headline =
     state === "closed"
       ? t("close.verdictClosed")
@@ -107,7 +108,13 @@ function CloseOneAccount() {
             ))}
             {verdict?.explained ? <Why figure="closure.earliestClosing.date" label={headline} /> : null}
             {verdict?.earliest ? <CalendarLink /> : null}
-            {verdict ? <Text as="p">{t("close.refund", { text: note(verdict.refund.text) })}</Text> : null}
+            {verdict ? (
+              <Text as="p">
+                {isPartner
+                  ? note(verdict.refund.text)
+                  : t("close.refund", { text: note(verdict.refund.text) })}
+              </Text>
+            ) : null}
             {verdict?.refund.refundBy ? (
               <Text as="p">{t("close.refundBy", { on: date(verdict.refund.refundBy) })}</Text>
             ) : null}
@@ -128,7 +135,7 @@ function CloseOneAccount() {
           requestUrl={request ? `/app/requests/${request.reference}` : null}
           timeZone={page.timeZone}
         />
-        <ExportLinks owesPartners={route.way.route !== "partner-ticket"} />
+        <ExportLinks owesPartners={!isPartner} />
         {request ? null : (
           <Inset>
             <Button variant="primary" url="/app/close/review">
@@ -136,10 +143,7 @@ function CloseOneAccount() {
             </Button>
           </Inset>
         )}
-        <UninstallWarning
-          kind={route.way.route === "partner-ticket" ? "partner" : "brand"}
-          minimum={verdict?.minimum ?? null}
-        />
+        <UninstallWarning kind={isPartner ? "partner" : "brand"} minimum={verdict?.minimum ?? null} />
       </BlockStack>
     </Page>
   );

@@ -4,7 +4,7 @@ import { BlockStack, Button, Card, Page, Text, TextField } from "@shopify/polari
 import { useState } from "react";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
-import { needsOwnWay } from "#app/http/own-way.server.ts";
+import { leadOn, needsOwnWay } from "#app/http/lead-on.server.ts";
 import { readDetailsForm } from "#app/http/read-details-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { wayBack } from "#app/http/way-back.ts";
@@ -16,10 +16,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const closing = await showClosing({ shop }, deps);
   if (!closing) throw new Response(null, { status: 404 });
   const { view } = closing;
-  needsOwnWay(view);
+  needsOwnWay(view, args.request);
   const back = wayBack(new URL(args.request.url).searchParams.get("back"));
   const fields = namedAccounts(closing);
-  if (fields === "none") throw redirect(back.url);
+  if (fields === "none") throw leadOn(back.url, args.request);
   return {
     fields,
     connected: view.connection?.accountSid ?? null,

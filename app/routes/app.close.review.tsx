@@ -20,7 +20,7 @@ import { Inset } from "#app/components/inset.tsx";
 import { RequestSummary } from "#app/components/request-summary.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { useDraft } from "#app/components/use-draft.ts";
-import { needsOwnWay } from "#app/http/own-way.server.ts";
+import { leadOn, needsOwnWay } from "#app/http/lead-on.server.ts";
 import { readContent } from "#app/http/read-draft-form.ts";
 import { readRequestForm } from "#app/http/read-request-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -40,8 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const drafted = await draftRequest({ shop, locale: nearestLocale(record?.locale), choices }, deps);
   if (!drafted) throw new Response(null, { status: 404 });
   const { view, closure, tasks, draft, recipient, accounts, balance, record: going, request } = drafted;
-  if (request) throw redirect(`/app/requests/${request.reference}`);
-  needsOwnWay(view);
+  if (request) throw leadOn(`/app/requests/${request.reference}`, args.request);
+  needsOwnWay(view, args.request);
   return {
     draft,
     saved,
