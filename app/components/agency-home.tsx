@@ -1,6 +1,6 @@
-import { BlockStack, Button, Card, IndexTable, List, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, List, Text } from "@shopify/polaris";
 import type { AgencyPage } from "#app/http/other-kinds-view.server.ts";
-import { useProvenanceText } from "./provenance.tsx";
+import { AgencyBrands } from "./agency-brands.tsx";
 import { useTranslator } from "./translator.tsx";
 
 /** The brands of an agency account, and plainly what Settled does and does not do for it. */
@@ -8,7 +8,7 @@ export function AgencyHome({ agency, timeZone }: { agency: AgencyPage; timeZone:
   const { t } = useTranslator();
   return (
     <BlockStack gap="400">
-      <Brands agency={agency} timeZone={timeZone} />
+      <AgencyBrands agency={agency} timeZone={timeZone} />
       <Card>
         <BlockStack gap="300" inlineAlign="start">
           <Text as="h2" variant="headingMd">
@@ -30,48 +30,5 @@ export function AgencyHome({ agency, timeZone }: { agency: AgencyPage; timeZone:
         </BlockStack>
       </Card>
     </BlockStack>
-  );
-}
-
-function Brands({ agency: { brands, at }, timeZone }: { agency: AgencyPage; timeZone: string }) {
-  const { t, date } = useTranslator();
-  const source = useProvenanceText();
-  return (
-    <Card>
-      <BlockStack gap="300">
-        <BlockStack gap="100">
-          <Text as="h2" variant="headingMd">
-            {t("agency.brands")}
-          </Text>
-          <Text as="p" variant="bodySm" tone="subdued">
-            {source(at ? { kind: "checked", at, timeZone } : { kind: "unknown" })}
-          </Text>
-        </BlockStack>
-        {brands?.length === 0 ? <Text as="p">{t("agency.brandsNone")}</Text> : null}
-        {brands && brands.length > 0 ? (
-          <IndexTable
-            selectable={false}
-            itemCount={brands.length}
-            headings={[
-              { title: t("agency.brand") },
-              { title: t("agency.state") },
-              { title: t("agency.signedUp") },
-              { title: t("agency.currency") },
-            ]}
-          >
-            {brands.map(({ id, name, state, createdOn, currency }, position) => (
-              <IndexTable.Row key={id} id={id} position={position}>
-                <IndexTable.Cell>
-                  <bdi>{name}</bdi>
-                </IndexTable.Cell>
-                <IndexTable.Cell>{t(`agency.state.${state}`)}</IndexTable.Cell>
-                <IndexTable.Cell>{createdOn ? date(createdOn) : t("common.unknown")}</IndexTable.Cell>
-                <IndexTable.Cell>{currency ?? t("common.unknown")}</IndexTable.Cell>
-              </IndexTable.Row>
-            ))}
-          </IndexTable>
-        ) : null}
-      </BlockStack>
-    </Card>
   );
 }

@@ -7,6 +7,7 @@ import { useTranslator } from "./translator.tsx";
 
 type Props = {
   choices: Choices;
+  hasFees: boolean;
   decided: { name: string; granted: boolean; at: string }[];
   preview: { from: string; subject: string; lines: string[] };
   mailStoppedAt: string | null;
@@ -14,16 +15,18 @@ type Props = {
 };
 
 const BOXES = ["remindBeforeFees", "keepWatching"] as const;
-const BOX_OF: Record<string, (typeof BOXES)[number]> = {
+type Choice = (typeof BOXES)[number];
+const BOX_OF: Record<string, Choice> = {
   "remind-before-fees": "remindBeforeFees",
   "keep-watching": "keepWatching",
 };
 
 /** What may go on after an uninstall, each unticked until the merchant ticks it, with the mail they would get. */
-export function ChoicesCard({ choices, decided, preview, mailStoppedAt, timeZone }: Props) {
+export function ChoicesCard({ choices, hasFees, decided, preview, mailStoppedAt, timeZone }: Props) {
   const { t, instant } = useTranslator();
   const fetcher = useFetcher();
   const [values, setValues] = useState(choices);
+  const isOffered = (box: Choice) => hasFees || box !== "remindBeforeFees";
   const dirty = BOXES.some((box) => values[box] !== choices[box]);
   const save = () => {
     const ticked = Object.fromEntries(BOXES.map((box) => [box, values[box] ? "yes" : "no"]));
@@ -48,7 +51,7 @@ export function ChoicesCard({ choices, decided, preview, mailStoppedAt, timeZone
             {t("choices.intro")}
           </Text>
         </BlockStack>
-        {BOXES.map((box) => (
+        {BOXES.filter(isOffered).map((box) => (
           <Checkbox
             key={box}
             label={t(`choices.${box}`)}
@@ -57,14 +60,17 @@ export function ChoicesCard({ choices, decided, preview, mailStoppedAt, timeZone
             onChange={(ticked) => setValues((now) => ({ ...now, [box]: ticked }))}
           />
         ))}
-        {decided.map(({ name, granted, at }) => (
-          <Text key={name} as="p" tone="subdued">
-            {t(granted ? "choices.granted" : "choices.withdrawn", {
-              choice: t(`choices.${BOX_OF[name] ?? "keepWatching"}`),
-              when: instant(at, timeZone),
-            })}
-          </Text>
-        ))}
+        {decided
+          .map((each) => ({ ...each, box: BOX_OF[each.name] ?? "keepWatching" }))
+          .filter(({ box }) => isOffered(box))
+          .map(({ box, granted, at }) => (
+            <Text key={box} as="p" tone="subdued">
+              {t(granted ? "choices.granted" : "choices.withdrawn", {
+                choice: t(`choices.${box}`),
+                when: instant(at, timeZone),
+              })}
+            </Text>
+          ))}
         {mailStoppedAt ? (
           <Text as="p">{t("choices.stopped", { when: instant(mailStoppedAt, timeZone) })}</Text>
         ) : null}

@@ -7,12 +7,13 @@ type Props = {
   value: string;
   /** More than one line of text. */
   long?: boolean;
+  type?: "text" | "date";
   error?: string | undefined;
   inputMode?: InputHTMLAttributes<HTMLInputElement>["inputMode"];
 };
 
 /** One text field with its help and what is wrong with it, as plain HTML. */
-export function ExitField({ name, label, help, value, long, error, inputMode }: Props) {
+export function ExitField({ name, label, help, value, long, type = "text", error, inputMode }: Props) {
   const described = [...(help ? [`${name}-help`] : []), ...(error ? [`${name}-error`] : [])].join(" ");
   const shared = {
     id: name,
@@ -34,7 +35,7 @@ export function ExitField({ name, label, help, value, long, error, inputMode }: 
       {long ? (
         <textarea {...shared} className="short" />
       ) : (
-        <input {...shared} type="text" inputMode={inputMode} />
+        <input {...shared} type={type} inputMode={inputMode} />
       )}
       {error ? (
         <strong className="wrong" id={`${name}-error`}>

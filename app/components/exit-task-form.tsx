@@ -4,7 +4,7 @@ import { ExitChoice } from "./exit-choice.tsx";
 import { ExitField } from "./exit-field.tsx";
 import { useTranslator } from "./translator.tsx";
 
-type Shown = NonNullable<Awaited<ReturnType<typeof showTask>>>;
+type Shown = Extract<Awaited<ReturnType<typeof showTask>>, { outcome: "task" }>;
 
 /** The merchant's own word on a task; nothing is chosen for who has not said it yet. */
 export function ExitToldForm({ task }: Pick<Shown, "task">) {
@@ -29,14 +29,14 @@ export function ExitToldForm({ task }: Pick<Shown, "task">) {
 
 type BalanceProps = {
   /** As told, or as just entered. */
-  balance: Pick<Shown["balance"], "amount" | "threshold" | "standing"> & { way: string | null };
+  balance: Omit<Shown["balance"], "asOf" | "way"> & { asOf: string; way: string | null };
   currency: string;
-  errors: { amount?: string | undefined; threshold?: string | undefined };
+  errors: Record<"amount" | "asOf" | "threshold", string | undefined>;
 };
 
 /** A partner's balance as they see it, and the three ways out of one that is too small. */
 export function ExitBalanceForm({ balance, currency, errors }: BalanceProps) {
-  const { t } = useTranslator();
+  const { t, money } = useTranslator();
   return (
     <form method="post">
       <h2>{t("balance.title")}</h2>
@@ -48,10 +48,15 @@ export function ExitBalanceForm({ balance, currency, errors }: BalanceProps) {
         error={errors.amount}
         inputMode="decimal"
       />
+      <ExitField name="asOf" label={t("balance.asOf")} value={balance.asOf} error={errors.asOf} type="date" />
       <ExitField
         name="threshold"
         label={`${t("balance.threshold")} (${currency})`}
-        help={t("balance.thresholdHelp")}
+        help={
+          balance.checkedThreshold
+            ? t("balance.thresholdChecked", { amount: money(balance.checkedThreshold, currency) })
+            : t("balance.thresholdHelp")
+        }
         value={balance.threshold}
         error={errors.threshold}
         inputMode="decimal"

@@ -2,7 +2,7 @@ import type { showTask } from "#app/services/closing/show-task.server.ts";
 import { ACTION_CHOICES, REVERSAL_REASONS, taskSteps, taskWhy } from "./task-steps.ts";
 import { useTranslator } from "./translator.tsx";
 
-type Shown = NonNullable<Awaited<ReturnType<typeof showTask>>>;
+type Shown = Extract<Awaited<ReturnType<typeof showTask>>, { outcome: "task" }>;
 type Props = Pick<Shown, "task" | "route" | "link" | "partnerComment">;
 
 /** Why a task matters and what to do about it in impact.com, as plain HTML. */

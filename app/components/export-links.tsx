@@ -2,7 +2,7 @@ import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import { useTranslator } from "./translator.tsx";
 
 /** The ways to take the data along; they stand beside the tasks, because closing never waits for them. */
-export function ExportLinks() {
+export function ExportLinks({ owesPartners }: { owesPartners: boolean }) {
   const { t } = useTranslator();
   return (
     <Card>
@@ -11,7 +11,7 @@ export function ExportLinks() {
         <Text as="p" tone="subdued">
           {t("export.linkHelp")}
         </Text>
-        <Link url="/app/export/partners">{t("owed.link")}</Link>
+        {owesPartners ? <Link url="/app/export/partners">{t("owed.link")}</Link> : null}
       </BlockStack>
     </Card>
   );

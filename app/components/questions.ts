@@ -1,3 +1,6 @@
+import type { ClosingRoute } from "#app/domain/route/closing-route.ts";
+import type { MessageId } from "#app/messages/catalogue.ts";
+
 /** impact.com's own answers (S0, S1, S2), in the order in which people ask. */
 export const QUESTIONS = [
   "contracts",
@@ -9,6 +12,24 @@ export const QUESTIONS = [
   "user",
   "uninstall",
 ] as const;
+
+/** What concerns a partner, with answers of its own where the brand's would be wrong: a partner is billed nothing. */
+const PARTNER_QUESTIONS = ["contracts", "links", "data", "several", "user", "uninstall"] as const;
+const PARTNER_ANSWERS: Partial<Record<Question, MessageId>> = {
+  contracts: "questions.contracts.answer.partner",
+  uninstall: "questions.uninstall.answer.partner",
+};
+
+type Question = (typeof QUESTIONS)[number];
+
+/** Each question with its answer, as they are for the way out. */
+export const questionsOn = (route: ClosingRoute): { title: MessageId; answer: MessageId }[] => {
+  const isPartner = route === "partner-ticket";
+  return (isPartner ? PARTNER_QUESTIONS : QUESTIONS).map((question) => ({
+    title: `questions.${question}`,
+    answer: (isPartner && PARTNER_ANSWERS[question]) || `questions.${question}.answer`,
+  }));
+};
 
 /** How to come back (S0, G30). */
 export const WAYS_BACK = [

@@ -23,7 +23,7 @@ export function RequestReceipt({ receipt }: { receipt: RequestView }) {
         ) : null}
         {isClosed(state) ? null : (
           <Text as="p" fontWeight="semibold">
-            {t("receipt.notClosed")}
+            {t(receipt.isBilled ? "receipt.notClosed" : "receipt.notClosed.partner")}
           </Text>
         )}
         {textsToSend(receipt, translator).map(({ label, text }) => (

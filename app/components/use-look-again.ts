@@ -1,4 +1,4 @@
-import { useRevalidator } from "@remix-run/react";
+import { useFetchers, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 
 /** Milliseconds between two looks at something that goes on behind the page. */
@@ -7,9 +7,12 @@ const LOOK_EVERY_MS = 1_500;
 /** While `active`, loads the page's data again and again, so that what was waited for appears by itself. */
 export function useLookAgain(active: boolean): void {
   const { revalidate } = useRevalidator();
+  // A look that begins while a form is being saved would take the place of the page that saving leads to.
+  const isSaving = useFetchers().some(({ state }) => state === "submitting");
+  const looks = active && !isSaving;
   useEffect(() => {
-    if (!active) return;
+    if (!looks) return;
     const timer = setInterval(revalidate, LOOK_EVERY_MS);
     return () => clearInterval(timer);
-  }, [active, revalidate]);
+  }, [looks, revalidate]);
 }

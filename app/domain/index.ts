@@ -52,7 +52,6 @@ export { CARD_CURRENCIES, type Currency, currencyDecimals, isCardCurrency } from
 export { type DecimalReading, formatMinor, parseDecimal } from "./money/decimal.ts";
 export { REFERENCE_RATES, type ReferenceRates } from "./money/reference-rates.ts";
 export { type PartnerEarnings, partnerEarnings } from "./partner/earnings.ts";
-export { isBelowPayout } from "./partner/payout.ts";
 export { closingRules } from "./plans/closing-rules.ts";
 export type { Plan } from "./plans/plan.ts";
 export type { Quote, Rule } from "./plans/rule.ts";
@@ -105,8 +104,10 @@ export {
   type ButtonAnswer,
   CLOSING_ROUTES,
   type ClosingRoute,
+  isBilledOn,
 } from "./route/closing-route.ts";
 export { type FoundRoute, findRoute, type RouteFacts, type RouteQuestion } from "./route/find-route.ts";
+export { type OtherAccount, otherAccount } from "./route/other-account.ts";
 export {
   assessPartnerBalance,
   BALANCE_WAYS,

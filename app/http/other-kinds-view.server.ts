@@ -1,12 +1,6 @@
-import {
-  formatMinor,
-  isBelowPayout,
-  isCardCurrency,
-  isoDay,
-  parseDecimal,
-  partnerEarnings,
-} from "#app/domain/index.ts";
+import { formatMinor, isoDay, partnerEarnings } from "#app/domain/index.ts";
 import type { AccountView } from "#app/services/account/load-account.server.ts";
+import { partnerBalance } from "#app/services/closing/partner-balance.ts";
 
 /** How many contracts a page names before it only counts. */
 const SHOWN_CONTRACTS = 6;
@@ -29,7 +23,7 @@ export function partnerPage(view: AccountView) {
     company: partner.company.value?.name ?? null,
     balance: facts.partnerBalance ?? null,
     /** More than nothing, and too little to be paid out by itself. */
-    belowPayout: isSmall(facts.partnerBalance?.amount, withdrawal.value?.settings?.threshold, view.currency),
+    belowPayout: partnerBalance(view)?.standing === "below-threshold",
     balanceToldAt: statedAt.partnerBalance?.toString() ?? null,
     withdrawal: { at: at(withdrawal), value: withdrawal.value },
     earnings: earned && {
@@ -57,16 +51,6 @@ export function partnerPage(view: AccountView) {
       count: invoices.value?.filter(({ status }) => status === "OVERDUE").length ?? null,
     },
   };
-}
-
-function isSmall(
-  balance: string | undefined,
-  threshold: string | null | undefined,
-  currency: string,
-): boolean {
-  if (!balance || !threshold || !isCardCurrency(currency)) return false;
-  const [held, needed] = [parseDecimal(balance, currency), parseDecimal(threshold, currency)];
-  return held.outcome === "read" && needed.outcome === "read" && isBelowPayout(held.minor, needed.minor);
 }
 
 export type AgencyPage = NonNullable<ReturnType<typeof agencyPage>>;

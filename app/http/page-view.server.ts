@@ -1,5 +1,5 @@
 import type { FreshnessView } from "#app/components/freshness.tsx";
-import { CARD_CURRENCIES, isCardCurrency } from "#app/domain/index.ts";
+import { CARD_CURRENCIES, isCardCurrency, type OtherAccount } from "#app/domain/index.ts";
 import type { AccountKind, ReadFailure } from "#app/ports/index.ts";
 import type { AccountView, SummaryView } from "#app/services/account/load-account.server.ts";
 
@@ -9,6 +9,8 @@ export type FailureView = { resource: string; failure: ReadFailure; lastSeen: st
 export type PageView = {
   /** Whose account is connected; a brand's where none is. */
   kind: AccountKind;
+  /** Another account than the figures of the key facts are for, as the merchant said. */
+  otherAccount: OtherAccount | null;
   timeZone: string;
   currency: string;
   freshness: FreshnessView;
@@ -26,6 +28,7 @@ export type PageView = {
 export function pageView(view: AccountView | SummaryView): PageView {
   return {
     kind: view.kind,
+    otherAccount: view.otherAccount,
     timeZone: view.timeZone,
     currency: view.currency,
     sync: view.sync?.running ? { first: view.sync.first, ...view.sync.progress } : null,

@@ -1,33 +1,53 @@
 import { Temporal } from "temporal-polyfill";
-import { currencyDecimals, isCardCurrency } from "#app/domain/index.ts";
+import { BALANCE_WAYS, currencyDecimals, isCardCurrency } from "#app/domain/index.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
+import type { StatedFacts } from "#app/services/account/stated-facts.ts";
 
 export type BalanceProblem = {
-  field: "balance" | "balanceAsOf";
+  field: "amount" | "asOf" | "threshold";
   message: MessageId;
   values: Record<string, string>;
 };
-type BalanceReading =
-  | { outcome: "read"; balance: { amount: string; asOf: string } | null }
+export type BalanceReading =
+  | { outcome: "read"; facts: StatedFacts }
   | { outcome: "rejected"; problems: BalanceProblem[] };
 
 const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
 
-/** Reads the balance a partner sees in impact.com, with the day it was read; an empty amount takes it back. */
-export function readBalanceForm(data: FormData, today: Temporal.PlainDate, currency: string): BalanceReading {
-  const text = (name: string) => String(data.get(name) ?? "").trim();
-  const amount = text("balance");
-  if (amount === "") return { outcome: "read", balance: null };
+/**
+ * Reads the balance a partner sees in impact.com with the day it was seen, the threshold, and what shall happen to the
+ * money; an empty amount takes the balance back.
+ */
+export function readBalanceForm(
+  data: FormData,
+  { today, currency }: { today: Temporal.PlainDate; currency: string },
+): BalanceReading {
   const problems: BalanceProblem[] = [];
+  const text = (name: string) => String(data.get(name) ?? "").trim();
   const whole = isCardCurrency(currency) && currencyDecimals(currency) === 0;
-  if (!AMOUNT.test(amount)) problems.push({ field: "balance", message: "facts.error.amount", values: {} });
-  else if (whole && amount.includes("."))
-    problems.push({ field: "balance", message: "facts.error.decimals", values: { currency } });
-  const asOf = text("balanceAsOf");
-  if (!isPast(asOf, today)) problems.push({ field: "balanceAsOf", message: "partner.setupDate", values: {} });
-  return problems.length > 0
-    ? { outcome: "rejected", problems }
-    : { outcome: "read", balance: { amount, asOf } };
+  const decimal = (field: "amount" | "threshold") => {
+    const value = text(field);
+    if (value === "") return null;
+    if (!AMOUNT.test(value)) problems.push({ field, message: `balance.error.${field}`, values: {} });
+    else if (whole && value.includes("."))
+      problems.push({ field, message: "facts.error.decimals", values: { currency } });
+    return value;
+  };
+  const amount = decimal("amount");
+  const withdrawalThreshold = decimal("threshold");
+  const asOf = text("asOf");
+  if (amount !== null && !isPast(asOf, today))
+    problems.push({ field: "asOf", message: "balance.error.asOf", values: {} });
+  if (problems.length > 0) return { outcome: "rejected", problems };
+  const way = BALANCE_WAYS.find((each) => each === text("way"));
+  return {
+    outcome: "read",
+    facts: {
+      partnerBalance: amount === null ? null : { amount, asOf },
+      withdrawalThreshold,
+      ...(way ? { balanceWay: way } : {}),
+    },
+  };
 }
 
 function isPast(day: string, today: Temporal.PlainDate): boolean {

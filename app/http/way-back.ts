@@ -1,15 +1,15 @@
-/** Where somebody who changes an answer came from, and returns to: the hub, or the review with its "Change" links. */
+/** Where somebody who changes an answer came from, and returns to: the hub, the review with its "Change" links, or Home. */
 const BACKS = {
-  home: { name: "home", url: "/app", title: "home.title" },
   hub: { name: "hub", url: "/app/close", title: "close.title" },
+  home: { name: "home", url: "/app", title: "home.title" },
   review: { name: "review", url: "/app/close/review", title: "review.title" },
 } as const;
 
 export type WayBack = (typeof BACKS)[keyof typeof BACKS];
 
-/** Anything but the review's name leads to where the page belongs; an address is never taken from outside. */
+/** Anything but a known name leads to where the page belongs; an address is never taken from outside. */
 export const wayBack = (name: unknown, usual: "home" | "hub" = "hub"): WayBack =>
-  name === "review" ? BACKS.review : BACKS[usual];
+  name === "review" || name === "home" || name === "hub" ? BACKS[name] : BACKS[usual];
 
 /** The same place with the way back to the review, for pages between the two. */
 export const keepingBack = (url: string, back: WayBack): string =>

@@ -58,6 +58,8 @@ export interface PartnerApi {
     take: TakePage<Reversal>,
   ): Promise<Reading<null>>;
   readInvoices(credentials: ImpactCredentials): Promise<Reading<InvoiceItem[]>>;
+  /** The whole PDF of one invoice. */
+  readInvoicePdf(credentials: ImpactCredentials, invoiceId: string): Promise<Reading<Uint8Array>>;
   /** `settings` is null when impact.com says that none are set. */
   readWithdrawalSettings(
     credentials: ImpactCredentials,

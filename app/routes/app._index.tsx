@@ -63,11 +63,13 @@ export default function Home() {
     open: values ? t("home.openNext", values) : t("home.openNone"),
     unknown: values ? t("home.unknownNext", values) : t("home.unknownNone"),
   }[state];
+  /** Something is known of the account; without anything, Home says how to begin. */
+  const isKnown = figures !== null || page.freshness.connected || page.otherAccount !== null;
   const minimum = figures && { amount: figures.preview.plan.minimumFee, currency: page.currency };
   return (
     <Page>
       <BlockStack gap="400">
-        {figures || page.freshness.connected ? (
+        {isKnown ? (
           <Inset>
             <Text as="h1" variant="headingLg">
               {page.kind === "brand" ? verdict : titles[page.kind]}
@@ -84,10 +86,8 @@ export default function Home() {
         {request ? <RequestCard {...request} /> : null}
         {partner ? <PartnerHome partner={partner} currency={page.currency} timeZone={page.timeZone} /> : null}
         {agency ? <AgencyHome agency={agency} timeZone={page.timeZone} /> : null}
-        {page.kind === "brand" && (figures || page.freshness.connected) ? (
-          <FiguresGate reading={page.reading} currency={page.currency} />
-        ) : null}
-        {page.kind === "brand" && figures ? (
+        {page.kind === "brand" && isKnown ? <FiguresGate page={page} /> : null}
+        {figures ? (
           <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
             <Card>
               <NextChargeCard preview={figures.preview} />
@@ -108,7 +108,7 @@ export default function Home() {
             </Card>
           </InlineGrid>
         ) : null}
-        <UninstallWarning kind={page.kind} minimum={minimum} />
+        <UninstallWarning kind={page.otherAccount === "partner" ? "partner" : page.kind} minimum={minimum} />
       </BlockStack>
     </Page>
   );

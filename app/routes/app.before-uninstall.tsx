@@ -11,15 +11,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const fees = await showFees({ shop, months: 1 }, deps);
   if (!fees) throw new Response(null, { status: 404 });
   return {
-    kind: fees.view.kind,
+    goesOn: fees.view.otherAccount ?? fees.view.kind,
     email: fees.view.shop.contactEmail,
     minimum: fees.preview && { amount: fees.preview.plan.minimumFee, currency: fees.preview.currency },
   };
 }
 
 export default function BeforeUninstall() {
-  const { email, minimum, kind } = useLoaderData<typeof loader>();
+  const { email, minimum, goesOn } = useLoaderData<typeof loader>();
   const { t, money } = useTranslator();
+  const isPublished = goesOn === "brand";
+  const isBrand = isPublished || goesOn === "other-brand";
   return (
     <Page title={t("before.title")} backAction={{ content: t("home.title"), url: "/app" }}>
       <BlockStack gap="400">
@@ -34,12 +36,12 @@ export default function BeforeUninstall() {
               {t("before.goesOn")}
             </Text>
             <List>
-              {kind === "brand" ? (
+              {isBrand ? (
                 <>
                   <List.Item>
                     {minimum
                       ? t("before.goesOn.fee", { amount: money(minimum.amount, minimum.currency) })
-                      : t("before.goesOn.feeUnknown")}
+                      : t(isPublished ? "before.goesOn.feeUnknown" : "before.goesOn.otherEdition")}
                   </List.Item>
                   <List.Item>{t("before.goesOn.program")}</List.Item>
                   <List.Item>{t("before.goesOn.card")}</List.Item>
@@ -57,7 +59,7 @@ export default function BeforeUninstall() {
             </Text>
             <List>
               <List.Item>{t("before.stops.checks")}</List.Item>
-              <List.Item>{t("before.stops.mail")}</List.Item>
+              <List.Item>{t(isPublished ? "before.stops.mail" : "before.stops.mailNoFigure")}</List.Item>
             </List>
             <Text as="p">{email ? t("before.mailTo", { email }) : t("setup.contactNone")}</Text>
           </BlockStack>

@@ -9,6 +9,7 @@ import { TaskGuide } from "#app/components/task-guide.tsx";
 import { TaskResult } from "#app/components/task-result.tsx";
 import { ToldForm } from "#app/components/told-form.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
+import { needsOwnWay } from "#app/http/lead-on.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { readTaskForm } from "#app/http/read-task-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -20,10 +21,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const shown = await showTask({ shop, key: args.params.task ?? "" }, deps);
   if (!shown) throw new Response(null, { status: 404 });
-  const { view, ...task } = shown;
+  needsOwnWay(shown.view, args.request);
+  if (shown.outcome === "no-task") throw new Response(null, { status: 404 });
+  const { view, outcome: _outcome, ...task } = shown;
   return {
     ...task,
     page: pageView(view),
+    today: view.today.toString(),
     back: wayBack(new URL(args.request.url).searchParams.get("back")),
   };
 }
@@ -31,26 +35,26 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
   const shown = await showTask({ shop, key: args.params.task ?? "" }, deps);
-  if (!shown) throw new Response(null, { status: 404 });
+  if (shown?.outcome !== "task") throw new Response(null, { status: 404 });
   const { key } = shown.task;
   const data = await args.request.formData();
-  const read = readTaskForm(data, key, shown.view.today.toString());
+  const read = readTaskForm(data, key, shown.view);
   if (read.outcome === "rejected") return json({ problems: read.problems }, { status: 422 });
   await saveFacts({ shop, actor, facts: read.facts }, deps);
   const back = wayBack(data.get("back"));
-  return redirect(back.name === "review" ? back.url : `/app/close/${key}`);
+  return redirect(back.name === "hub" ? `/app/close/${key}` : back.url);
 }
 
 export default function Task() {
-  const { page, route, task, asks, link, partnerComment, balance, back } = useLoaderData<typeof loader>();
+  const { page, route, task, asks, link, partnerComment, balance, today, back } =
+    useLoaderData<typeof loader>();
   const problems = useActionData<typeof action>()?.problems ?? [];
   const { t } = useTranslator();
-  const errorOf = (field: string) =>
-    problems.filter((each) => each.field === field).map(({ message }) => t(message))[0];
+  const messages = problems.map(({ message, values }) => t(message, values));
   return (
     <Page title={t(`close.task.${task.key}`)} backAction={{ content: t(back.title), url: back.url }}>
       <BlockStack gap="400">
-        <ErrorSummary messages={problems.map(({ message }) => t(message))} />
+        <ErrorSummary messages={messages} />
         <TaskGuide task={task.key} route={route} link={link} partnerComment={partnerComment} />
         <Card>
           <BlockStack gap="300">
@@ -65,14 +69,9 @@ export default function Task() {
           </BlockStack>
         </Card>
         {task.key === "partner-balance" ? (
-          <BalanceForm
-            {...balance}
-            currency={page.currency}
-            errors={{ amount: errorOf("amount"), threshold: errorOf("threshold") }}
-            back={back.name}
-          />
+          <BalanceForm balance={balance} currency={page.currency} today={today} back={back.name} />
         ) : asks ? (
-          <ToldForm key={task.toldAt} task={task} problem={errorOf("told") ?? null} back={back.name} />
+          <ToldForm key={task.toldAt} task={task} problem={messages[0] ?? null} back={back.name} />
         ) : null}
       </BlockStack>
     </Page>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Page, Text } from "@shopify/polaris";
+import { AgencyClose } from "#app/components/agency-close.tsx";
 import { CalendarLink } from "#app/components/calendar-link.tsx";
 import { ChecksFailed } from "#app/components/checks-failed.tsx";
 import { DraftCard } from "#app/components/draft-card.tsx";
@@ -14,6 +15,7 @@ import { TaskList } from "#app/components/task-list.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { UninstallWarning } from "#app/components/uninstall-warning.tsx";
 import { Why } from "#app/components/why.tsx";
+import { type AgencyPage, agencyPage } from "#app/http/other-kinds-view.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { wayBack } from "#app/http/way-back.ts";
@@ -30,6 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const isStarter = way.route === "trial-cancel" || way.route === "starter-ticket";
   return {
     page: pageView(view),
+    agency: agencyPage(view),
+    supportUrl: impactLink("support", deps.settings.impactAppUrl),
     state: view.state,
     tasks,
     progress: await showProgress({ shop, actor }, deps),
@@ -57,8 +61,34 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CloseAccount() {
+  const { agency } = useLoaderData<typeof loader>();
+  return agency ? <CloseOfAgency agency={agency} /> : <CloseOneAccount />;
+}
+
+function CloseOfAgency({ agency }: { agency: AgencyPage }) {
+  const { page, request, supportUrl } = useLoaderData<typeof loader>();
+  const { t } = useTranslator();
+  return (
+    <Page title={t("close.title")} backAction={{ content: t("home.title"), url: "/app" }}>
+      <BlockStack gap="400">
+        <Inset>
+          <Text as="h2" variant="headingLg">
+            {t("agency.close.headline")}
+          </Text>
+        </Inset>
+        {request ? <RequestCard {...request} /> : null}
+        <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
+        <AgencyClose agency={agency} supportUrl={supportUrl} timeZone={page.timeZone} />
+        <UninstallWarning kind="agency" minimum={null} />
+      </BlockStack>
+    </Page>
+  );
+}
+
+function CloseOneAccount() {
   const { page, state, tasks, progress, route, verdict, request, back } = useLoaderData<typeof loader>();
   const { t, date, note } = useTranslator();
+  const isPartner = route.way.route === "partner-ticket";
   const headline =
     state === "closed"
       ? t("close.verdictClosed")
@@ -80,7 +110,13 @@ export default function CloseAccount() {
             ))}
             {verdict?.explained ? <Why figure="closure.earliestClosing.date" label={headline} /> : null}
             {verdict?.earliest ? <CalendarLink /> : null}
-            {verdict ? <Text as="p">{t("close.refund", { text: note(verdict.refund.text) })}</Text> : null}
+            {verdict ? (
+              <Text as="p">
+                {isPartner
+                  ? note(verdict.refund.text)
+                  : t("close.refund", { text: note(verdict.refund.text) })}
+              </Text>
+            ) : null}
             {verdict?.refund.refundBy ? (
               <Text as="p">{t("close.refundBy", { on: date(verdict.refund.refundBy) })}</Text>
             ) : null}
@@ -102,7 +138,7 @@ export default function CloseAccount() {
           timeZone={page.timeZone}
           back={back}
         />
-        <ExportLinks />
+        <ExportLinks owesPartners={!isPartner} />
         {request ? null : (
           <Inset>
             <Button variant="primary" url="/app/close/review">
@@ -110,9 +146,7 @@ export default function CloseAccount() {
             </Button>
           </Inset>
         )}
-        {route.way.route === "partner-ticket" ? null : (
-          <UninstallWarning minimum={verdict?.minimum ?? null} />
-        )}
+        <UninstallWarning kind={isPartner ? "partner" : "brand"} minimum={verdict?.minimum ?? null} />
       </BlockStack>
     </Page>
   );

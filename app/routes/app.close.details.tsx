@@ -4,6 +4,7 @@ import { BlockStack, Button, Card, Page, Text, TextField } from "@shopify/polari
 import { useState } from "react";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
+import { leadOn, needsOwnWay } from "#app/http/lead-on.server.ts";
 import { readDetailsForm } from "#app/http/read-details-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { wayBack } from "#app/http/way-back.ts";
@@ -14,8 +15,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const named = await showNamedAccounts({ shop }, deps);
   if (!named) throw new Response(null, { status: 404 });
+  needsOwnWay(named, args.request);
   const back = wayBack(new URL(args.request.url).searchParams.get("back"));
-  if (named.fields === "none") throw redirect(back.url);
+  if (named.fields === "none") throw leadOn(back.url, args.request);
   return { ...named, back };
 }
 

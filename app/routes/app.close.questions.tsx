@@ -1,29 +1,34 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Page, Text } from "@shopify/polaris";
-import { QUESTIONS, WAYS_BACK } from "#app/components/questions.ts";
+import { questionsOn, WAYS_BACK } from "#app/components/questions.ts";
 import { useTranslator } from "#app/components/translator.tsx";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { impactLink, REACTIVATION } from "#app/services/closing/impact-links.ts";
+import { showClosing } from "#app/services/closing/show-closing.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { deps } = await requireShop(args);
-  return { supportUrl: impactLink("support", deps.settings.impactAppUrl) };
+  const { shop, deps } = await requireShop(args);
+  const closing = await showClosing({ shop }, deps);
+  return {
+    route: closing?.way.route ?? "starter-ticket",
+    supportUrl: impactLink("support", deps.settings.impactAppUrl),
+  };
 }
 
 export default function Questions() {
-  const { supportUrl } = useLoaderData<typeof loader>();
+  const { route, supportUrl } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   return (
     <Page title={t("questions.title")} backAction={{ content: t("close.title"), url: "/app/close" }}>
       <BlockStack gap="400">
-        {QUESTIONS.map((question) => (
-          <Card key={question}>
+        {questionsOn(route).map(({ title, answer }) => (
+          <Card key={title}>
             <BlockStack gap="100">
               <Text as="h2" variant="headingMd">
-                {t(`questions.${question}`)}
+                {t(title)}
               </Text>
-              <Text as="p">{t(`questions.${question}.answer`)}</Text>
+              <Text as="p">{t(answer)}</Text>
             </BlockStack>
           </Card>
         ))}

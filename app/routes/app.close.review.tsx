@@ -21,6 +21,7 @@ import { RequestSummary } from "#app/components/request-summary.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { useDraft } from "#app/components/use-draft.ts";
 import { type ChangedText, useShownText } from "#app/components/use-shown-text.ts";
+import { leadOn, needsOwnWay } from "#app/http/lead-on.server.ts";
 import { readContent, readShown } from "#app/http/read-draft-form.ts";
 import { readRequestForm } from "#app/http/read-request-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -52,7 +53,8 @@ export async function loader(args: LoaderFunctionArgs) {
     record: going,
     request,
   } = drafted;
-  if (request) throw redirect(`/app/requests/${request.reference}`);
+  if (request) throw leadOn(`/app/requests/${request.reference}`, args.request);
+  needsOwnWay(view, args.request);
   return {
     draft,
     mark: marks.body,

@@ -4,6 +4,7 @@ import { BlockStack, Card, Page, Text } from "@shopify/polaris";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { RouteQuestions } from "#app/components/route-questions.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
+import { needsOwnWay } from "#app/http/lead-on.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { wayBack } from "#app/http/way-back.ts";
 import { answerRoute, readRouteAnswers } from "#app/services/closing/answer-route.server.ts";
@@ -13,6 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const closing = await showClosing({ shop }, deps);
   if (!closing) throw new Response(null, { status: 404 });
+  needsOwnWay(closing.view, args.request);
   const { facts } = closing.view;
   return {
     way: closing.way,

@@ -4,6 +4,7 @@ import { BlockStack, Button, Card, InlineStack, Link, List, Page, Text } from "@
 import { useTranslator } from "#app/components/translator.tsx";
 import { TrialAnswerCard } from "#app/components/trial-answer.tsx";
 import { TrialQuestions } from "#app/components/trial-questions.tsx";
+import { needsOwnWay } from "#app/http/lead-on.server.ts";
 import { readTrialForm } from "#app/http/read-trial-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { findingText } from "#app/messages/finding-text.ts";
@@ -16,6 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const trial = await showTrial({ shop }, deps);
   if (!trial) throw new Response(null, { status: 404 });
+  needsOwnWay(trial.view, args.request);
   const { view, status, unmet, asks, answer, seen, route } = trial;
   return {
     route,

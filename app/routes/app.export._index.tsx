@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
 const LISTS = ["actions", "contracts", "partners", "invoices"] as const;
 
 export default function ExportData() {
-  const { exists, canFetch, made, timeZone } = useLoaderData<typeof loader>();
+  const { kind, exists, canFetch, made, timeZone } = useLoaderData<typeof loader>();
   const busy = useNavigation().state !== "idle";
   const { t, locale } = useTranslator();
   // The first reading of the actions may still be under way: their number appears when it is known.
@@ -76,9 +76,11 @@ export default function ExportData() {
           </BlockStack>
         </Card>
         {made ? <ExportMade made={made} timeZone={timeZone} /> : null}
-        <Inset>
-          <Link url="/app/export/partners">{t("owed.link")}</Link>
-        </Inset>
+        {kind === "brand" ? (
+          <Inset>
+            <Link url="/app/export/partners">{t("owed.link")}</Link>
+          </Inset>
+        ) : null}
       </BlockStack>
     </Page>
   );

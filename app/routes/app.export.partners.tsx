@@ -18,6 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!owed) throw new Response(null, { status: 404 });
   const { report, view, checkedAt } = owed;
   return {
+    kind: view.kind,
     report: report && { ...report, partners: report.partners.slice(0, SHOWN) },
     more: Math.max(0, (report?.partners.length ?? 0) - SHOWN),
     currency: view.currency,
@@ -27,10 +28,19 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function PartnersOwed() {
-  const { report, more, currency, timeZone, checkedAt } = useLoaderData<typeof loader>();
+  const { kind, report, more, currency, timeZone, checkedAt } = useLoaderData<typeof loader>();
   const { t, locale, instant } = useTranslator();
+  const back = { content: t("export.title"), url: "/app/export" };
+  if (kind === "partner")
+    return (
+      <Page title={t("owed.title")} backAction={back}>
+        <Card>
+          <Text as="p">{t("kinds.owed.partner")}</Text>
+        </Card>
+      </Page>
+    );
   return (
-    <Page title={t("owed.title")} backAction={{ content: t("export.title"), url: "/app/export" }}>
+    <Page title={t("owed.title")} backAction={back}>
       <BlockStack gap="400">
         <Inset>
           <Text as="p">{t("owed.intro")}</Text>

@@ -7,7 +7,6 @@ import { FiguresGate } from "#app/components/figures-gate.tsx";
 import { Freshness } from "#app/components/freshness.tsx";
 import { NextChargeCard, ThisMonthCard } from "#app/components/home-cards.tsx";
 import { Inset } from "#app/components/inset.tsx";
-import { NoFee } from "#app/components/no-fee.tsx";
 import { SyncProgress } from "#app/components/sync-progress.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
@@ -34,8 +33,7 @@ export default function Fees() {
         <Freshness {...page.freshness} />
         <SyncProgress sync={page.sync} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
-        <NoFee kind={page.kind} />
-        <FiguresGate reading={page.reading} currency={page.currency} />
+        <FiguresGate page={page} />
         {preview && first ? (
           <>
             <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">

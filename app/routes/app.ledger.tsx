@@ -6,7 +6,6 @@ import { ChecksFailed } from "#app/components/checks-failed.tsx";
 import { FiguresGate } from "#app/components/figures-gate.tsx";
 import { Freshness } from "#app/components/freshness.tsx";
 import { Inset } from "#app/components/inset.tsx";
-import { NoFee } from "#app/components/no-fee.tsx";
 import { StatementTable } from "#app/components/statement-table.tsx";
 import { SyncProgress } from "#app/components/sync-progress.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
@@ -30,8 +29,7 @@ export default function Ledger() {
         <Freshness {...page.freshness} />
         <SyncProgress sync={page.sync} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
-        <NoFee kind={page.kind} />
-        <FiguresGate reading={page.reading} currency={page.currency} />
+        <FiguresGate page={page} />
         {statement ? (
           <>
             <Inset>

@@ -1,21 +1,21 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Page, Text } from "@shopify/polaris";
+import { BalanceForm } from "#app/components/balance-form.tsx";
 import { ChoicesCard } from "#app/components/choices-card.tsx";
 import { ConnectionCard } from "#app/components/connection-card.tsx";
 import { FactsForm } from "#app/components/facts-form.tsx";
 import { MailSuppressed } from "#app/components/mail-suppressed.tsx";
-import { PartnerBalanceForm } from "#app/components/partner-balance-form.tsx";
 import { SyncProgress } from "#app/components/sync-progress.tsx";
 import { useTranslator } from "#app/components/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
-import { readBalanceForm } from "#app/http/read-balance-form.ts";
 import { readFactsForm } from "#app/http/read-facts-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { keepingBack, wayBack } from "#app/http/way-back.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { loadSummary } from "#app/services/account/load-account.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
+import { balanceView } from "#app/services/closing/balance-view.ts";
 import { disconnectAccount } from "#app/services/connection/disconnect-account.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
 import { showChoices } from "#app/services/uninstall/show-choices.server.ts";
@@ -36,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     contactEmail: view.shop.contactEmail,
     kind: view.kind,
     facts: view.facts,
+    balance: balanceView(view),
     currency: view.currency,
     timeZone: view.timeZone,
     today: view.today.toString(),
@@ -59,12 +60,6 @@ export async function action(args: ActionFunctionArgs) {
   }
   const view = await loadSummary({ shop }, deps);
   if (!view) throw new Response(null, { status: 404 });
-  if (data.get("intent") === "partner-balance") {
-    const told = readBalanceForm(data, view.today, view.currency);
-    if (told.outcome === "rejected") return json({ problems: told.problems }, { status: 422 });
-    await saveFacts({ shop, actor, facts: { partnerBalance: told.balance } }, deps);
-    return redirect(back.url);
-  }
   const read = readFactsForm(data, {
     today: view.today,
     connected: view.connection?.live === true,
@@ -86,7 +81,7 @@ export default function Setup() {
         {data.kind === "brand" ? (
           <FactsForm {...data} connected={Boolean(data.connection)} back={data.back.name} />
         ) : null}
-        {data.kind === "partner" ? <PartnerBalanceForm {...data} back={data.back.name} /> : null}
+        {data.kind === "partner" ? <BalanceForm {...data} back={data.back.name} /> : null}
         <Card>
           <BlockStack gap="200">
             <Text as="h2" variant="headingMd">

@@ -112,6 +112,15 @@ describe("a draft in Chinese", () => {
     await owner.open("/close/review");
     expect(await field(owner, t("review.reason")).inputValue()).toBe("仍然太贵");
   });
+
+  it("takes Settled's text again, which follows the chosen day, once the own text is given up", async () => {
+    const { t } = owner.words;
+    expect(await field(owner, t("review.body")).inputValue()).toBe("Text of the owner");
+    await owner.button(t("draft.startOver")).click();
+    await owner.app.getByText(t("draft.edited"), { exact: true }).waitFor({ state: "detached" });
+    expect(await field(owner, t("review.body")).inputValue()).toContain("Fri, Jul 31, 2026");
+    await saved(owner, "you");
+  });
 });
 
 describe("the tasks in English", () => {
@@ -224,5 +233,25 @@ describe("the tasks in English", () => {
     expect(await admin.app.getByLabel(t("review.reason"), { exact: true }).inputValue()).toBe(
       "From my phone",
     );
+  });
+
+  it("are looked at anew when somebody comes back, with a note for the ticket a colleague handed over", async () => {
+    const { t } = admin.words;
+    await admin.open("/close");
+    await banner(1).waitFor();
+    const note = admin.app.getByLabel(t("watch.note"));
+    expect(await note.count()).toBe(0);
+    const colleague = new Admin(demo, await admin.page.context().newPage(), store, locale);
+    await colleague.open("/close/review");
+    await colleague.button(t("review.submit")).click();
+    await colleague.app.getByText(t("receipt.notClosed"), { exact: true }).waitFor();
+    // The tab comes to the front again; nothing is pressed.
+    await admin.frame().evaluate(() => window.dispatchEvent(new Event("focus")));
+    await note.waitFor();
+    expect(await note.inputValue()).toMatch(/closing request SET-.*S-7100001/);
+    await shot(admin.page, `task-reopened-note-${locale}`);
+    // Opened by its address, the review leads on to the request that is under way.
+    await colleague.open("/close/review");
+    await colleague.app.getByText(t("receipt.notClosed"), { exact: true }).waitFor();
   });
 });

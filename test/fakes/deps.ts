@@ -89,6 +89,7 @@ const refusingPartner: PartnerApi = {
   readActionPages: refused,
   readReversalPages: refused,
   readInvoices: refused,
+  readInvoicePdf: refused,
   readWithdrawalSettings: refused,
 };
 const refusingAgency: AgencyApi = { readCompany: refused, readAdvertisers: refused };

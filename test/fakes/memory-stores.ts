@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { assertTransition, isEnded } from "#app/domain/index.ts";
 import type {
   ClosingEventRecord,

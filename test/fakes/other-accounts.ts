@@ -44,6 +44,7 @@ export function aPartnerAccount(holds: PartnerHolds = {}): PartnerApi & { fail: 
     },
     readReversalPages: () => answer("ActionUpdates", null),
     readInvoices: () => answer("Invoices", holds.invoices ?? []),
+    readInvoicePdf: (_who, id) => answer("Invoices", new TextEncoder().encode(`%PDF-1.4 ${id} of a partner`)),
     readWithdrawalSettings: () => answer("WithdrawalSettings", { settings: holds.settings ?? null }),
   };
 }

@@ -111,7 +111,7 @@ const tell: Event = async ({ world, random, shop }) => {
   const open = await world.deps.db.closings.findOpen(shop);
   if (!open) return;
   // Mostly what the page offers, sometimes what an old page in another tab does.
-  const moves = random.chance(0.8) ? toldMoves(open.state) : TOLD_MOVES;
+  const moves = random.chance(0.8) ? toldMoves(open.state, true) : TOLD_MOVES;
   const evidence = random.pick<Record<string, string>>([
     { proof: "Your account is closed." },
     { ticketNumber: "4711" },

@@ -3,31 +3,44 @@ import { describe, expect, it } from "vitest";
 import { readBalanceForm } from "#app/http/read-balance-form.ts";
 
 const today = Temporal.PlainDate.from("2026-06-21");
-const read = (balance: string, balanceAsOf: string, currency = "USD") => {
+const read = (given: Record<string, string>, currency = "USD") => {
   const data = new FormData();
-  data.set("balance", balance);
-  data.set("balanceAsOf", balanceAsOf);
-  return readBalanceForm(data, today, currency);
+  for (const [name, value] of Object.entries(given)) data.set(name, value);
+  return readBalanceForm(data, { today, currency });
 };
 
 describe("a partner's balance", () => {
-  it("is read with the day it was seen, and taken back by an empty amount", () => {
-    expect(read(" 12.40 ", "2026-06-21")).toEqual({
+  it("is read with the day it was seen, the threshold, and what shall happen to it", () => {
+    const told = { amount: " 12.50 ", asOf: "2026-06-20", threshold: "20", way: "paystub" };
+    expect(read(told)).toEqual({
       outcome: "read",
-      balance: { amount: "12.40", asOf: "2026-06-21" },
+      facts: {
+        partnerBalance: { amount: "12.50", asOf: "2026-06-20" },
+        withdrawalThreshold: "20",
+        balanceWay: "paystub",
+      },
     });
-    expect(read("", "")).toEqual({ outcome: "read", balance: null });
+  });
+
+  it("is taken back by an empty amount, and no way out is made up", () => {
+    expect(read({ amount: "", asOf: "", threshold: "", way: "keep" })).toEqual({
+      outcome: "read",
+      facts: { partnerBalance: null, withdrawalThreshold: null },
+    });
   });
 
   it.each([
-    ["twelve", "2026-06-21", "USD", "balance", "facts.error.amount"],
-    ["-3", "2026-06-21", "USD", "balance", "facts.error.amount"],
-    ["12.40", "2026-06-21", "JPY", "balance", "facts.error.decimals"],
-    ["12.40", "2026-06-22", "USD", "balanceAsOf", "partner.setupDate"],
-    ["12.40", "2026-02-30", "USD", "balanceAsOf", "partner.setupDate"],
-    ["12.40", "", "USD", "balanceAsOf", "partner.setupDate"],
-  ])("is refused as %s on %s in %s", (amount, day, currency, field, message) => {
-    expect(read(amount, day, currency)).toMatchObject({
+    [{ amount: "twelve", asOf: "2026-06-21" }, "USD", "amount", "balance.error.amount"],
+    [{ amount: "-3", asOf: "2026-06-21" }, "USD", "amount", "balance.error.amount"],
+    [{ amount: "1,50", asOf: "2026-06-21" }, "USD", "amount", "balance.error.amount"],
+    [{ amount: "12.40", asOf: "2026-06-21" }, "JPY", "amount", "facts.error.decimals"],
+    [{ amount: "12", asOf: "2026-06-21", threshold: "20.50" }, "JPY", "threshold", "facts.error.decimals"],
+    [{ threshold: "twenty" }, "USD", "threshold", "balance.error.threshold"],
+    [{ amount: "12.40", asOf: "2026-06-22" }, "USD", "asOf", "balance.error.asOf"],
+    [{ amount: "12.40", asOf: "2026-02-30" }, "USD", "asOf", "balance.error.asOf"],
+    [{ amount: "12.40", asOf: "" }, "USD", "asOf", "balance.error.asOf"],
+  ])("is refused as %j in %s", (given, currency, field, message) => {
+    expect(read(given as Record<string, string>, currency)).toMatchObject({
       outcome: "rejected",
       problems: [{ field, message }],
     });

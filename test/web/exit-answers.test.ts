@@ -56,7 +56,7 @@ describe("what a merchant without the app can still answer and note", () => {
     const page = await look("/exit");
     for (const path of ["/exit/tasks/partner-balance", "/exit/tasks/partner-upcoming", "/exit/accounts"])
       expect(page).toContain(`href="${path}"`);
-    const balance = { amount: "12.50", threshold: "20.00", way: "forfeit" };
+    const balance = { amount: "12.50", asOf: "2026-01-01", threshold: "20.00", way: "forfeit" };
     expect(to(await send("/exit/tasks/partner-balance", balance))).toEqual([302, "/exit"]);
     expect(to(await send("/exit/tasks/partner-upcoming", { told: "done" }))).toEqual([302, "/exit"]);
     expect(to(await send("/exit/accounts", { accounts: "IRpartner0001\r\nIRmember00002" }))).toEqual([
@@ -64,6 +64,7 @@ describe("what a merchant without the app can still answer and note", () => {
       "/exit",
     ]);
     expect(await facts()).toMatchObject({
+      partnerBalance: [{ amount: "12.50", asOf: "2026-01-01" }, "signed-link"],
       balanceWay: ["forfeit", "signed-link"],
       "told.partner-upcoming": ["done", "signed-link"],
       closingAccounts: [["IRpartner0001", "IRmember00002"], "signed-link"],
@@ -98,7 +99,7 @@ describe("what a merchant without the app can still answer and note", () => {
     const before = await facts();
     const forms: Record<string, string>[] = [
       {},
-      { told: "done", accounts: "", amount: "12.50", threshold: "20", way: "withdraw" },
+      { told: "done", accounts: "", amount: "12.50", asOf: "2026-01-02", threshold: "20", way: "withdraw" },
     ];
     for (const fields of forms)
       for (const path of ["accounts", "note", "tasks/partner-upcoming", "tasks/partner-balance"])

@@ -75,7 +75,7 @@ export function createImpactApi(options: ImpactApiOptions): ImpactApi {
       noted("readReversalPages", readReversalPages(request, who, slice, take)),
     readInvoices: (who) => noted("readInvoices", readInvoices(request, who)),
     readCatalogs: (who) => noted("readCatalogs", readCatalogs(request, who)),
-    partner: createPartnerApi(request, noted),
+    partner: createPartnerApi(request, fetchOnce, noted),
     agency: createAgencyApi(request, noted),
     readInvoicePdf: (who, id) => noted("readInvoicePdf", readInvoicePdf(fetchOnce, who, id)),
   };

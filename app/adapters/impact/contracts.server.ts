@@ -1,45 +1,30 @@
 import { z } from "zod";
 import type { ContractItem, ImpactCredentials, Program, Reading } from "#app/ports/impact.ts";
-import { ASKED_CONTRACTS, CONTRACT_STATUSES } from "./known-values.server.ts";
+import { contractStatus, readEveryStatus } from "./contract-statuses.server.ts";
 import { readList } from "./paging.server.ts";
 import type { Request } from "./request.server.ts";
-import { dayOrNull, statusOf, text } from "./scalars.server.ts";
-
-// A status we have never seen counts as ACTIVE, the careful reading: the contract still has to be ended.
-const status = statusOf(CONTRACT_STATUSES, "ACTIVE");
+import { dayOrNull, text } from "./scalars.server.ts";
 
 // Brand v14 gives the partner of a contract as an id only. No end date means open-ended.
 const row = z
-  .object({ Id: text, PartnerId: text, Status: status, EndDate: dayOrNull })
+  .object({ Id: text, PartnerId: text, Status: contractStatus, EndDate: dayOrNull })
   .transform(({ Id, PartnerId, Status, EndDate }): ContractItem => {
     return { id: Id, partner: PartnerId, status: Status, endsOn: EndDate };
   });
 
-/**
- * Reads the contracts of all programs in every status that can still matter for a closing. One status after another,
- * because the API lists only active contracts otherwise; one that moves on while we read is seen at least once.
- */
+/** Reads the contracts of all programs. */
 export async function readContracts(
   request: Request,
   credentials: ImpactCredentials,
   programs: Program[],
 ): Promise<Reading<ContractItem[]>> {
   const byId = new Map<string, ContractItem>();
-  for (const program of programs) {
-    for (const asked of ASKED_CONTRACTS) {
-      const path = ["Campaigns", program.id, "Contracts"];
-      const query = { Status: asked };
-      const list = await readList(request, {
-        credentials,
-        resource: "Contracts",
-        path,
-        query,
-        key: "Contracts",
-        row,
-      });
-      if (list.outcome !== "read") return list;
-      for (const contract of list.value) byId.set(contract.id, contract);
-    }
+  for (const { id } of programs) {
+    const path = ["Campaigns", id, "Contracts"];
+    const about = { credentials, resource: "Contracts", path, key: "Contracts", row } as const;
+    const ofProgram = await readEveryStatus((query) => readList(request, { ...about, query }));
+    if (ofProgram.outcome !== "read") return ofProgram;
+    for (const contract of ofProgram.value) byId.set(contract.id, contract);
   }
   return { outcome: "read", value: [...byId.values()] };
 }

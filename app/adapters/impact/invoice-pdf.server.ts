@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { ImpactCredentials, Reading } from "#app/ports/impact.ts";
+import type { AccountRoot } from "./account-path.server.ts";
 import { classify } from "./classify.server.ts";
 import { unexpectedAnswer } from "./failures.server.ts";
 import type { FetchOnce } from "./request.server.ts";
@@ -13,15 +14,16 @@ const RESOURCE = "Invoices";
 export const NO_PDF = { type: "Content-Type", size: "size", start: "%PDF-" } as const;
 
 /**
- * The PDF of one partner invoice (`GET /Invoices/{id}/Download`, brand v14). Anything but a whole PDF of a bearable
+ * The PDF of one partner invoice (`GET /Invoices/{id}/Download`, brand v14 and partner v16). Anything but a whole PDF of a bearable
  * size is a failure that says why; there is never an empty file.
  */
 export async function readInvoicePdf(
   fetchOnce: FetchOnce,
   credentials: ImpactCredentials,
   invoiceId: string,
+  root: AccountRoot = "Advertisers",
 ): Promise<Reading<Uint8Array>> {
-  const call = { credentials, resource: RESOURCE, path: ["Invoices", invoiceId, "Download"] } as const;
+  const call = { root, credentials, resource: RESOURCE, path: ["Invoices", invoiceId, "Download"] } as const;
   // "." and ".." would leave the list of invoices; the rest is escaped.
   if (/^\.{0,2}$/.test(invoiceId)) return unexpectedAnswer(RESOURCE, "HTTP 404");
   for (let retries = 0; ; retries += 1) {

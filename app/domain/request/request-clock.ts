@@ -39,14 +39,19 @@ const SIGNS_OF_LIFE: readonly RequestTrigger[] = [
   "told-charged",
 ];
 
-/** What is due on `on`, worked out from the history alone; dates are in the account's zone. */
+/**
+ * What is due on `on`, worked out from the history alone; dates are in the account's zone. Of an account that is not
+ * billed no refund is expected, and no charge asked about.
+ */
 export function requestClock(
   state: RequestState,
   history: readonly RequestStep[],
   on: Temporal.PlainDate,
+  isBilled = true,
 ): RequestClock {
   const waiting = state === "sent" || state === "handed-over" || state === "acknowledged";
-  const closing = state === "closed" || state === "refund-received" ? last(history, ["told-closed"]) : null;
+  const isClosed = state === "closed" || state === "refund-received";
+  const closing = isBilled && isClosed ? last(history, ["told-closed"]) : null;
   return { ...waitClock(waiting ? history : [], on), ...closedClock(state, history, closing, on) };
 }
 

@@ -2,6 +2,9 @@
 export const CLOSING_ROUTES = ["trial-cancel", "starter-ticket", "brand-ticket", "partner-ticket"] as const;
 export type ClosingRoute = (typeof CLOSING_ROUTES)[number];
 
+/** impact.com charges no partner, so that a partner's closing brings no refund and no last charge (S2). */
+export const isBilledOn = (route: string): boolean => route !== "partner-ticket";
+
 /** What a merchant can say their account is; Pro, Enterprise and the like are all "other-brand". */
 export const ACCOUNT_ANSWERS = ["starter", "other-brand", "partner", "not-sure"] as const;
 export type AccountAnswer = (typeof ACCOUNT_ANSWERS)[number];

@@ -44,7 +44,11 @@ export function findRoute(facts: RouteFacts): FoundRoute {
 }
 
 /** What impact.com says comes before what the merchant says, and that before the key facts' edition. */
-function accountOf({ kind, edition, told }: RouteFacts): AccountAnswer | null {
+export function accountOf({
+  kind,
+  edition,
+  told,
+}: Pick<RouteFacts, "kind" | "edition" | "told">): AccountAnswer | null {
   if (kind === "partner") return "partner";
   const contradicted = kind === "brand" && told.account === "partner";
   if (told.account !== null && !contradicted) return told.account;

@@ -3,6 +3,8 @@ import {
   type Account,
   actionsInBrief,
   type DailyTotals,
+  type OtherAccount,
+  otherAccount,
   type Problem,
   parseAccountFile,
   type SummarisedAccount,
@@ -44,6 +46,8 @@ export type AccountBase = {
   timeZone: string;
   currency: string;
   facts: StatedFacts;
+  /** What the account is by the merchant's own answer, where the figures of the key facts are not for it. */
+  otherAccount: OtherAccount | null;
   /** When each stated fact was told. */
   statedAt: Partial<Record<string, Temporal.Instant>>;
   snapshots: SnapshotRecord[];
@@ -149,6 +153,7 @@ async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | n
     today: now.toZonedDateTimeISO(basis.timeZone).toPlainDate(),
     ...basis,
     facts,
+    otherAccount: kind === "agency" ? null : otherAccount(routeAnswers(facts, connection && kind)),
     statedAt: Object.fromEntries(stated.map(({ name, statedAt }) => [name, statedAt])),
     snapshots,
     checkedAt: oldest(snapshots.flatMap(({ checkedAt }) => checkedAt ?? [])),
@@ -168,6 +173,16 @@ async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | n
   const reading = kind === "agency" ? { outcome: kind } : readFacts(fileOf(connection, facts, bodies, shop));
   return { base, reading: namingPartners(reading, names), stored };
 }
+
+const routeAnswers = (facts: StatedFacts, kind: "brand" | "partner" | null) => ({
+  kind,
+  edition: facts.edition ?? null,
+  told: { account: facts.closingAccount ?? null, button: facts.cancelButton ?? null },
+});
+
+/** Whether this account pays a fee that the published plans know: only then are fees, charges and ledger shown. */
+export const paysKnownFee = ({ kind, otherAccount }: Pick<AccountBase, "kind" | "otherAccount">): boolean =>
+  kind === "brand" && otherAccount === null;
 
 function fileOf(
   connection: ConnectionRecord | null,

@@ -1,14 +1,14 @@
 import { previewReport } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
-import { loadSummary } from "./load-account.server.ts";
+import { loadSummary, paysKnownFee } from "./load-account.server.ts";
 
-/** The fee preview of this month and the `months` to come; null for an account that pays no fee. */
+/** The fee preview of this month and the `months` to come; null for an account without a fee that is known. */
 export async function showFees(input: { shop: string; months: number }, deps: Pick<Deps, "db" | "clock">) {
   const view = await loadSummary(input, deps);
   if (!view) return null;
-  const { reading, today, kind } = view;
+  const { reading, today } = view;
   const preview =
-    kind === "brand" && reading.outcome === "ready"
+    paysKnownFee(view) && reading.outcome === "ready"
       ? previewReport(reading.account, { on: today, months: input.months })
       : null;
   return { view, preview };

@@ -1,8 +1,8 @@
 import { closureReport, previewReport, statementReport } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
-import { type AccountView, loadAccount } from "./load-account.server.ts";
+import { type AccountView, loadAccount, paysKnownFee } from "./load-account.server.ts";
 
-/** Everything Home says, as figures of the core; null while the key facts are missing. */
+/** Everything Home says, as figures of the core; null while the key facts are missing, and for an account without a known fee. */
 export async function showHome(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const view = await loadAccount(input, deps);
   if (!view) return null;
@@ -10,8 +10,9 @@ export async function showHome(input: { shop: string }, deps: Pick<Deps, "db" | 
   return { view, request, figures: figuresOf(view) };
 }
 
-function figuresOf({ reading, today: on }: AccountView) {
-  if (reading.outcome !== "ready") return null;
+function figuresOf(view: AccountView) {
+  const { reading, today: on } = view;
+  if (reading.outcome !== "ready" || !paysKnownFee(view)) return null;
   const { account } = reading;
   const preview = previewReport(account, { on, months: 3 });
   const closure = closureReport(account, { on });

@@ -1,20 +1,18 @@
 import {
   type Account,
   accountOnRoute,
-  assessPartnerBalance,
   type ClosingRoute,
   type ClosureReport,
   closureReport,
   type FoundRoute,
   feesKnown,
   findRoute,
-  parseDecimal,
   partnerFunds,
   type RouteFacts,
 } from "#app/domain/index.ts";
 import type { AccountView } from "../account/load-account.server.ts";
-import type { ToldStatus } from "./closing-facts.ts";
 import { closingTasks, type Told } from "./closing-tasks.ts";
+import { partnerBalance } from "./partner-balance.ts";
 import { TASK_KEYS, type TaskKey } from "./route-tasks.ts";
 
 /** The way out of one account: which of the four, its report and its tasks. Works without any fact. */
@@ -25,7 +23,7 @@ export function closingOf(view: AccountView) {
   const way = findRoute(routeFacts(view, account, asRead));
   const leaving = account && accountOnRoute(account, way.route);
   const closure = leaving === account ? asRead : leaving && closureReport(leaving, { on });
-  const balance = partnerBalance(view, account);
+  const balance = partnerBalance(view);
   const isOther = way.route === "partner-ticket" && account?.kind !== "partner";
   const tasks = closingTasks(closure, isOther ? [] : view.snapshots, {
     route: way.route,
@@ -57,29 +55,6 @@ function routeFacts(view: AccountView, account: Account | null, closure: Closure
     trial: closure?.trial ?? { status: "unknown", unmet: [] },
     told: { account: facts.closingAccount ?? null, button: facts.cancelButton ?? null },
   };
-}
-
-/** Amounts are only compared with each other and with nothing, so that any two decimals will do. */
-const cents = (decimal: string): number | null => {
-  const reading = parseDecimal(decimal, "USD");
-  return reading.outcome === "read" ? reading.minor : null;
-};
-
-/** A partner's balance, which is the merchant's word (domain.md 6.5), and the threshold, which impact.com knows too. */
-function partnerBalance(view: AccountView, account: Account | null) {
-  const { facts, statedAt } = view;
-  const read = account?.kind === "partner" ? (account.fundingBalance?.amount ?? null) : null;
-  const amount = facts.partnerBalance ? cents(facts.partnerBalance.amount) : read;
-  const settings = view.partner?.withdrawal.value?.settings;
-  const limit = facts.withdrawalThreshold ?? settings?.threshold ?? null;
-  const threshold = limit === null ? null : cents(limit);
-  const { standing } = assessPartnerBalance(amount, threshold);
-  if (standing === "unknown") return null;
-  const way = facts.balanceWay ?? null;
-  // A balance given up in the ticket needs nothing more (S2); any other has to leave the account first.
-  const status: ToldStatus = standing === "empty" || way === "forfeit" ? "done" : "open";
-  const told: Told = { status, at: statedAt.partnerBalance?.toString() ?? null };
-  return { standing, way, amount: facts.partnerBalance?.amount ?? null, told };
 }
 
 function toldTasks({ facts, statedAt }: AccountView): Partial<Record<TaskKey, Told>> {

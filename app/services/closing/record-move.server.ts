@@ -78,10 +78,15 @@ export async function recordMove(
   });
 }
 
+/** These are about money that impact.com took. */
+const ABOUT_BILLING: readonly ToldMove[] = ["told-refunded", "told-no-charge", "told-charged"];
+
 /** The merchant's choices from a state, without those another page makes. */
-export const toldMoves = (state: ClosingRecord["state"]): ToldMove[] => {
+export const toldMoves = (state: ClosingRecord["state"], isBilled: boolean): ToldMove[] => {
   const possible = merchantMoves(state);
-  return TOLD_MOVES.filter((trigger) => possible.includes(trigger));
+  return TOLD_MOVES.filter(
+    (trigger) => possible.includes(trigger) && (isBilled || !ABOUT_BILLING.includes(trigger)),
+  );
 };
 
 async function evidenceOf({ shop, trigger, evidence }: Input, work: Work): Promise<Evidence> {

@@ -5,8 +5,9 @@ import { namedAccounts, showClosing } from "./show-closing.server.ts";
 export async function showNamedAccounts(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const closing = await showClosing(input, deps);
   if (!closing) return null;
-  const { connection, facts } = closing.view;
+  const { connection, facts, kind } = closing.view;
   return {
+    kind,
     fields: namedAccounts(closing),
     connected: connection?.accountSid ?? null,
     accounts: (facts.closingAccounts ?? []).join("\n"),

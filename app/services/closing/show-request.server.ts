@@ -1,6 +1,7 @@
 import {
   closureReport,
   evidenceLevel,
+  isBilledOn,
   type RequestClock,
   type RequestState,
   requestClock,
@@ -34,7 +35,9 @@ export async function showRequest(
   const ticket = await deps.db.tickets.findByRequest(input.shop, request.id);
   const closure =
     view.reading.outcome === "ready" ? closureReport(view.reading.account, { on: view.today }) : null;
-  const clock: RequestClock = requestClock(request.state, requestSteps(events, view.timeZone), view.today);
+  const isBilled = isBilledOn(request.route);
+  const steps = requestSteps(events, view.timeZone);
+  const clock: RequestClock = requestClock(request.state, steps, view.today, isBilled);
   const ticketNumber =
     events.findLast(({ evidence }) => evidence.ticketNumber)?.evidence.ticketNumber ?? null;
   return {
@@ -52,11 +55,12 @@ export async function showRequest(
     timeZone: view.timeZone,
     events: events.map(toRow),
     clock,
-    moves: toldMoves(request.state),
+    moves: toldMoves(request.state, isBilled),
     texts: readyTexts({ request, clock, ticketNumber }),
     sentAt: events.find(({ trigger }) => trigger === "channel-accepted")?.at.toString() ?? null,
     earliestClosing: closure?.earliestClosing.date ?? null,
-    refundBy: clock.refundBy ?? closure?.refund.refundBy ?? null,
+    refundBy: isBilled ? (clock.refundBy ?? closure?.refund.refundBy ?? null) : null,
+    isBilled,
   };
 }
 

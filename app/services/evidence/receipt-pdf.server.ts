@@ -120,7 +120,14 @@ function nextBlocks({ receipt, email, sentByUs, route }: Facts, locale: Locale):
     t("receipt.uninstall"),
   ];
   return [
-    ...(isClosed ? [] : [{ kind: "strong" as const, text: t("receipt.notClosed") }]),
+    ...(isClosed
+      ? []
+      : [
+          {
+            kind: "strong" as const,
+            text: t(receipt.isBilled ? "receipt.notClosed" : "receipt.notClosed.partner"),
+          },
+        ]),
     ...[next, t(`review.irreversible.${route}`), t(`review.until.${route}`)].map((text) => ({
       kind: "paragraph" as const,
       text,

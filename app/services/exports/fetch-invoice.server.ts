@@ -9,10 +9,11 @@ export async function fetchInvoice(
   input: { connection: ConnectionRecord; invoiceId: string },
   deps: Pick<Deps, "db" | "clock" | "impact" | "seal">,
 ): Promise<FetchOutcome> {
-  const { shop, accountSid, sealedToken } = input.connection;
+  const { shop, accountSid, sealedToken, kind } = input.connection;
   if (sealedToken === null) return { outcome: "not-connected" };
   const credentials = { accountSid, authToken: deps.seal.open(shop, sealedToken) };
-  const reading = await deps.impact.readInvoicePdf(credentials, input.invoiceId);
+  const api = kind === "partner" ? deps.impact.partner : deps.impact;
+  const reading = await api.readInvoicePdf(credentials, input.invoiceId);
   if (reading.outcome !== "read") return reading;
   const key: AccountKey = { shop, accountSid };
   await deps.db.invoiceFiles.save(key, {

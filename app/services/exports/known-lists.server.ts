@@ -1,4 +1,10 @@
-import type { AccountKey, ContractItem, ImpactResource, InvoiceItem } from "#app/ports/index.ts";
+import type {
+  AccountKey,
+  ContractItem,
+  ImpactResource,
+  InvoiceItem,
+  PartnerContract,
+} from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 
 /** What an export draws on besides the actions; a list that was never read is null. */
@@ -25,7 +31,11 @@ export async function knownLists(account: AccountKey, deps: Pick<Deps, "db">): P
     const seen = snapshots.find((each) => each.resource === resource && each.checkedAt !== null);
     return seen ? [...(seen.body as Item[])].sort((a, b) => (a.id < b.id ? -1 : 1)) : null;
   };
-  const contracts = body<ContractItem>("Contracts");
+  // A partner's contract names the brand's program as its other side.
+  const contracts =
+    body<ContractItem | PartnerContract>("Contracts")?.map((each) =>
+      "programId" in each ? { ...each, partner: each.programId } : each,
+    ) ?? null;
   const actionsIn = sync?.completedAt ? sync.currency : null;
   const unnamed = (contracts ?? []).map(({ partner }): [string, string] => [partner, ""]);
   const partners = contracts || actionsIn ? new Map([...unnamed, ...names]) : null;

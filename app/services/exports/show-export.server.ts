@@ -17,6 +17,7 @@ export async function showExport(input: { shop: string }, deps: Pick<Deps, "db" 
   const alive = latest && Temporal.Instant.compare(latest.expiresAt, deps.clock.now()) > 0 ? latest : null;
   return {
     timeZone: shop.timeZone,
+    kind: connection?.kind ?? "brand",
     exists,
     canFetch: connection?.sealedToken != null,
     made: alive && {

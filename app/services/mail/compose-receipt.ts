@@ -13,6 +13,7 @@ const content = z.object({
   supportAddress: z.string(),
   subject: z.string(),
   body: z.string(),
+  isBilled: z.boolean().default(true),
 });
 
 /** What was sent, when and to whom: the merchant's own copy of the request. */
@@ -38,7 +39,7 @@ export function composeReceipt(record: MailRecord, settings: ServiceSettings): C
               reference: facts.reference,
             }),
           },
-          { kind: "strong", text: t("mail.receipt.notClosed") },
+          { kind: "strong", text: t("mail.receipt.notClosed", { isBilled: String(facts.isBilled) }) },
           { kind: "paragraph", text: t("mail.receipt.next") },
           { kind: "small", text: `${facts.subject}\n\n${facts.body}` },
           ...footer(t, settings),

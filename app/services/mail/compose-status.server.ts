@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MAILED_STEPS } from "#app/domain/index.ts";
+import { isBilledOn, MAILED_STEPS } from "#app/domain/index.ts";
 import { type Locale, nearestLocale } from "#app/messages/locales.ts";
 import type { MailRecord } from "#app/ports/index.ts";
 import { readyTexts } from "../closing/ready-texts.server.ts";
@@ -70,4 +70,5 @@ const factsOf = ({ request, shop, ticketNumber, timeZone }: RequestNow) => ({
   ticketNumber,
   timeZone,
   installed: shop.uninstalledAt === null,
+  isBilled: isBilledOn(request.route),
 });

@@ -15,6 +15,8 @@ export type RequestFacts = {
   installed: boolean;
 };
 export type StatusFacts = RequestFacts & {
+  /** False of a partner's account, which impact.com does not charge. */
+  isBilled: boolean;
   step: MailedStep;
   at: string;
   /** Set once closed. */
@@ -60,7 +62,9 @@ export function statusText(
       ...(refundBy ? [paragraph(t("mail.status.refundBy", { on: date(refundBy) }))] : []),
       ...(askChargeOn ? [paragraph(t("mail.status.askChargeOn", { on: date(askChargeOn) }))] : []),
       ...(ticketNumber ? [paragraph(t("mail.status.ticket", { number: ticketNumber }))] : []),
-      ...(NOT_CLOSED.has(step) ? [paragraph(t("mail.receipt.notClosed"))] : []),
+      ...(NOT_CLOSED.has(step)
+        ? [paragraph(t("mail.receipt.notClosed", { isBilled: String(facts.isBilled) }))]
+        : []),
       ...ending(facts, translator, links, settings),
     ],
   };

@@ -38,6 +38,7 @@ function costBlocks(facts: WarningFacts, translator: Translator): MailBlock[] {
   if (facts.variant === "usedElsewhere")
     return [{ kind: "paragraph", text: t("mail.warning.usedElsewhere") }];
   if (facts.variant === "noFee") return [];
+  if (facts.variant === "otherEdition") return [{ kind: "paragraph", text: t("mail.warning.otherEdition") }];
   const lines = [chargeLine(facts, translator)];
   // In the trial the way out is what counts, and the mail stays short.
   const inTrial = facts.variant === "trial" && facts.trialEndsOn;

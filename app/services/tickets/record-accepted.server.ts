@@ -1,4 +1,4 @@
-import type { Evidence } from "#app/domain/index.ts";
+import { type Evidence, isBilledOn } from "#app/domain/index.ts";
 import type { TicketRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { writeMail } from "../mail/write-mail.server.ts";
@@ -38,6 +38,7 @@ export async function recordAccepted(
         supportAddress: settings.supportAddress,
         subject: ticket.content.subject,
         body: ticket.content.body,
+        isBilled: isBilledOn(request.route),
       },
       requestId: request.id,
     };

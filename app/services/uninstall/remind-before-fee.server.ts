@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { businessDaysBefore, nextFeeDate, previewReport } from "#app/domain/index.ts";
-import { type AccountView, loadAccount } from "../account/load-account.server.ts";
+import { type AccountView, loadAccount, paysKnownFee } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { writeMail } from "../mail/write-mail.server.ts";
 import { reminderReason } from "./reminder-reason.server.ts";
@@ -26,8 +26,8 @@ export async function remindBeforeFee(
   const because = await reminderReason(view.shop, deps);
   if (because === null) return "not-wanted";
   if (view.state === "closed") return "closed";
-  // Partners and agencies pay no monthly fee (S2, S3).
-  if (view.kind !== "brand") return "not-wanted";
+  // Partners and agencies pay no monthly fee (S2, S3); of another edition nobody publishes day or amount.
+  if (!paysKnownFee(view)) return "not-wanted";
   const feeOn = nextFee(view);
   if (Temporal.PlainDate.compare(view.today, businessDaysBefore(feeOn, BUSINESS_DAYS_AHEAD)) < 0)
     return "not-due";

@@ -1,5 +1,5 @@
 import type { Locale } from "#app/messages/locales.ts";
-import { loadAccount } from "../account/load-account.server.ts";
+import { loadAccount, paysKnownFee } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { blockTexts } from "../mail/block-texts.ts";
 import { suppressionOf } from "../mail/suppression.server.ts";
@@ -16,13 +16,16 @@ export async function showChoices(
   if (!shop) return null;
   const records = await deps.db.choices.all(input.shop);
   const choices = readChoices(records);
-  const facts = warningFacts(shop, await loadAccount(input, deps), {
+  const view = await loadAccount(input, deps);
+  const facts = warningFacts(shop, view, {
     usedElsewhere: await deps.db.shopIndex.accountUsedElsewhere(input.shop),
     dataKept: choices.remindBeforeFees || choices.keepWatching,
   });
   const { subject, blocks } = warningText(facts, input.locale, { finish: "#", stop: "#" }, deps.settings);
   return {
     choices,
+    /** False of an account without a fee we know: there is nothing to be reminded of. */
+    hasFees: view === null || paysKnownFee(view),
     decided: records.map(({ name, granted, decidedAt }) => ({ name, granted, at: decidedAt.toString() })),
     preview: { from: deps.settings.operator.mailFrom, subject, lines: blockTexts(blocks) },
     suppressed: await suppressionOf(shop.contactEmail, deps),

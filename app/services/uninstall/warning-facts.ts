@@ -2,10 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { type Currency, closureReport, formatMinor, parseDecimal, previewReport } from "#app/domain/index.ts";
 import type { ShopRecord } from "#app/ports/index.ts";
-import type { AccountView } from "../account/load-account.server.ts";
+import { type AccountView, paysKnownFee } from "../account/load-account.server.ts";
 
 /** Which story the warning tells; each is true of a different merchant. */
-const variant = z.enum(["open", "trial", "neverConnected", "usedElsewhere", "noFee"]);
+const variant = z.enum(["open", "trial", "neverConnected", "usedElsewhere", "noFee", "otherEdition"]);
 
 export const warningFactsSchema = z.object({
   variant: variant.default("open"),
@@ -46,7 +46,7 @@ export function warningFacts(
     trialEndsOn,
     dataKept,
   };
-  if (view?.reading.outcome !== "ready" || view.kind !== "brand")
+  if (view?.reading.outcome !== "ready" || !paysKnownFee(view))
     return { ...base, nextCharge: null, minimum: null };
   const preview = previewReport(view.reading.account, { on: view.today, months: 12 });
   const next = preview.nextCardCharge;
@@ -62,9 +62,11 @@ function variantOf(
   usedElsewhere: boolean,
   trialEndsOn: string | null,
 ): WarningFacts["variant"] {
-  if (!view || (!view.connection && view.reading.outcome === "facts-missing")) return "neverConnected";
+  if (!view || (!view.connection && view.reading.outcome === "facts-missing" && !view.otherAccount))
+    return "neverConnected";
   if (usedElsewhere) return "usedElsewhere";
-  if (view.kind !== "brand") return "noFee";
+  if (view.kind !== "brand" || view.otherAccount === "partner") return "noFee";
+  if (view.otherAccount === "other-brand") return "otherEdition";
   return trialEndsOn === null ? "open" : "trial";
 }
 

@@ -1,14 +1,13 @@
 import { nextChargeChange, nextChargeOf, previewReport } from "#app/domain/index.ts";
-import type { AccountView } from "../account/load-account.server.ts";
+import { type AccountView, paysKnownFee } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { merchantEvents } from "../events/merchant-events.server.ts";
 
 /** Tells when the next card charge is another one than was told last. Without the actions it is not known. */
-export async function watchCharge(
-  { reading, shop: { shop }, today }: AccountView,
-  deps: Pick<Deps, "db" | "clock">,
-): Promise<boolean> {
-  if (reading.outcome !== "ready" || reading.account.actions === null) return false;
+export async function watchCharge(view: AccountView, deps: Pick<Deps, "db" | "clock">): Promise<boolean> {
+  const { reading, today } = view;
+  const { shop } = view.shop;
+  if (!paysKnownFee(view) || reading.outcome !== "ready" || reading.account.actions === null) return false;
   const now = nextChargeOf(previewReport(reading.account, { on: today, months: 1 }));
   return deps.db.transact(async (work) => {
     const told = await work.toldCharges.find(shop);

@@ -45,6 +45,7 @@ const APIS: Readonly<Record<Persona, { root: string; resources: readonly Resourc
       partnerActions,
       partnerActionUpdates,
       ...partnerInvoices,
+      invoicePdf,
       withdrawalSettings,
     ],
   },

@@ -3,6 +3,8 @@ import type { Admin } from "./admin.ts";
 export const CREDENTIALS = {
   story: { sid: "IRs3StoryAcme0001", token: "demo-token-story" },
   busy: { sid: "IRbusyNordlicht0002", token: "demo-token-busy" },
+  partner: { sid: "IRpartnerTrail0009", token: "demo-token-partner-small" },
+  agency: { sid: "IRagencyNorthwind0011", token: "demo-token-agency" },
 } as const;
 
 /** Fills in the connect page and sends it; what comes next is the test's to judge. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Action, isBelowPayout, parseDay, partnerEarnings } from "#app/domain/index.ts";
+import { type Action, parseDay, partnerEarnings } from "#app/domain/index.ts";
 
 const day = (text: string) => parseDay(text) ?? 0;
 const action = (overrides: Partial<Action>): Action => ({
@@ -40,13 +40,4 @@ describe("what a partner may still earn", () => {
     });
     expect(partnerEarnings([action({ locksOn: null })]).pending.lastLock).toBeNull();
   });
-});
-
-it.each([
-  [0, 5_000, false],
-  [1, 5_000, true],
-  [4_999, 5_000, true],
-  [5_000, 5_000, false],
-])("a balance of %i with a threshold of %i is too small to be paid out: %s", (balance, threshold, small) => {
-  expect(isBelowPayout(balance, threshold)).toBe(small);
 });

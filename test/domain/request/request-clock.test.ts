@@ -81,4 +81,16 @@ describe("after closing", () => {
       askChargeOn: null,
     });
   });
+
+  it("nothing is asked about money where impact.com charged none", () => {
+    expect(requestClock("closed", [sent, closed], on("2026-08-05"), false)).toEqual({
+      nextOn: null,
+      followUp: null,
+      refundBy: null,
+      refundLate: false,
+      askChargeOn: null,
+      askChargeNow: false,
+    });
+    expect(requestClock("sent", [sent], on("2026-06-12"), false)).toMatchObject({ followUp: 3 });
+  });
 });

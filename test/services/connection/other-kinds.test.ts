@@ -9,6 +9,9 @@ import { showFees } from "#app/services/account/show-fees.server.ts";
 import { showLedger } from "#app/services/account/show-ledger.server.ts";
 import { connectAccount } from "#app/services/connection/connect-account.server.ts";
 import { refreshFacts } from "#app/services/connection/refresh-facts.server.ts";
+import { makeExport } from "#app/services/exports/make-export.server.ts";
+import { showExport } from "#app/services/exports/show-export.server.ts";
+import { startExport } from "#app/services/exports/start-export.server.ts";
 import { remindBeforeFee } from "#app/services/uninstall/remind-before-fee.server.ts";
 import { warningFacts } from "#app/services/uninstall/warning-facts.ts";
 import { aShop, at } from "#test/factories/records.ts";
@@ -134,6 +137,20 @@ describe("a partner's account", () => {
     const decided = { decidedAt: deps.clock.now(), decidedBy: "staff-1" };
     await deps.db.choices.save(name, [{ ...choice, ...decided }]);
     expect(await remindBeforeFee({ shop: name }, deps)).toBe("not-wanted");
+  });
+
+  it("is exported with its brands' programs, and its invoices come from its own address", async () => {
+    const invoice = { id: "40001-202603", dueOn: "2026-04-16", total: "8.50", status: "OVERDUE" } as const;
+    const invoices = [{ ...invoice, paidOn: null }];
+    const { shop, deps } = await aPartnerShop({ contracts: [CONTRACT], actions: [ACTION], invoices });
+    await startExport({ ...shop, locale: "en" }, deps);
+    const exportId = (await deps.db.exports.latest(shop.shop))?.id ?? "";
+    await makeExport({ ...shop, exportId }, deps);
+    expect(await showExport(shop, deps)).toMatchObject({
+      kind: "partner",
+      exists: { actions: 1, contracts: 1, partners: 1, invoices: 1 },
+      made: { state: "done", missing: [] },
+    });
   });
 
   it("is thrown away when another account takes its place", async () => {

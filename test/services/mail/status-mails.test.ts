@@ -35,7 +35,7 @@ describe.each(CASES)(
       ...MAILED_STEPS.map((step) => {
         const dates = step === "told-closed" ? closing : noDates;
         return statusText(
-          { ...known, step, at: "2026-06-22T09:00:00Z", ...dates },
+          { ...known, isBilled: true, step, at: "2026-06-22T09:00:00Z", ...dates },
           locale,
           links,
           fakeSettings,

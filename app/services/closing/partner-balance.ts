@@ -1,0 +1,32 @@
+import { assessPartnerBalance, parseDecimal } from "#app/domain/index.ts";
+import type { AccountView } from "../account/load-account.server.ts";
+import type { ToldStatus } from "./closing-facts.ts";
+import type { Told } from "./closing-tasks.ts";
+
+/** Amounts are only compared with each other and with nothing, so that any two decimals will do. */
+const cents = (decimal: string): number | null => {
+  const reading = parseDecimal(decimal, "USD");
+  return reading.outcome === "read" ? reading.minor : null;
+};
+
+/**
+ * A partner's balance, which is the merchant's word (domain.md 6.5), against the threshold, which impact.com knows too:
+ * where it stands and what shall happen to it. Null while no balance was told.
+ */
+export function partnerBalance({
+  facts,
+  statedAt,
+  partner,
+}: Pick<AccountView, "facts" | "statedAt" | "partner">) {
+  const { partnerBalance: told, balanceWay: way = null } = facts;
+  const limit = facts.withdrawalThreshold ?? partner?.withdrawal.value?.settings?.threshold ?? null;
+  const { standing } = assessPartnerBalance(
+    told ? cents(told.amount) : null,
+    limit === null ? null : cents(limit),
+  );
+  if (!told || standing === "unknown") return null;
+  // A balance given up in the ticket needs nothing more (S2); any other has to leave the account first.
+  const status: ToldStatus = standing === "empty" || way === "forfeit" ? "done" : "open";
+  const asTask: Told = { status, at: statedAt.partnerBalance?.toString() ?? null };
+  return { standing, way, amount: told.amount, told: asTask };
+}
