@@ -7,7 +7,7 @@ describe("the way back from an answer", () => {
     expect(wayBack("review", "home").url).toBe("/app/close/review");
     expect([wayBack(null).url, wayBack("home").url, wayBack(null, "home").url]).toEqual([
       "/app/close",
-      "/app/close",
+      "/app",
       "/app",
     ]);
   });
