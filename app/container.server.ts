@@ -41,7 +41,7 @@ export async function createContainer(config: Config) {
   const sessions = createSessionStorage(opened.prisma, seal);
   const mailer = createSmtpMailer({ url: config.SMTP_URL, from: config.MAIL_FROM });
   const sender = addressOf(config.MAIL_FROM);
-  const db = createDatabase(opened.prisma, enqueueWith(opened.boss));
+  const db = createDatabase(opened, enqueueWith(opened.boss));
   const deps: Deps = {
     db,
     clock,

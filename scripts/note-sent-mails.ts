@@ -18,7 +18,7 @@ const opened = await openDatabase({
   databaseUrl: config.DATABASE_URL,
   migrationsDir: path.join(ROOT, "prisma/migrations"),
 });
-const db = createDatabase(opened.prisma, () => Promise.reject(new Error("Nothing is enqueued here.")));
+const db = createDatabase(opened, () => Promise.reject(new Error("Nothing is enqueued here.")));
 const { OPERATOR_NAME: name, OPERATOR_ADDRESS: address, MAIL_FROM: mailFrom } = config;
 const clock = createFileOrSystemClock(config.CLOCK_FILE);
 const noted = await noteSentMails(

@@ -246,4 +246,6 @@ export interface Work extends Stores {
 export interface Database extends Stores {
   /** Runs `run` in one transaction. Use only the given stores inside: another connection would wait for it. */
   transact<T>(run: (work: Work) => Promise<T>): Promise<T>;
+  /** Frees what thousands of replaced rows took and counts them anew: after a reading of everything. */
+  tidy(): Promise<void>;
 }

@@ -29,7 +29,7 @@ export async function openAccount({ url, target }: ReadAccount): Promise<Opened>
   const clock = { now: () => Temporal.Instant.from("2026-05-12T09:00:00Z") };
   const quiet = { debug: () => undefined, warn: () => undefined };
   const deps: RefreshDeps = {
-    db: createDatabase(opened.prisma, async () => undefined),
+    db: createDatabase(opened, async () => undefined),
     clock,
     impact: createImpactApi({ baseUrl: url, clock, log: quiet }),
     seal: createSeal([`bench:${Buffer.alloc(32, 7).toString("base64")}`]),

@@ -22,7 +22,7 @@ const opened = await openDatabase({
   databaseUrl: process.env.DATABASE_URL,
   migrationsDir: path.resolve("prisma/migrations"),
 });
-const db = createDatabase(opened.prisma, async () => undefined);
+const db = createDatabase(opened, async () => undefined);
 await db.connections.save({
   ...KEY,
   kind: "brand",

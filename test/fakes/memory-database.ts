@@ -32,6 +32,7 @@ export function createMemoryDatabase(): MemoryDatabase {
     jobs,
     delays,
     rows: () => state,
+    tidy: async () => undefined,
     transact: (run) =>
       inTurn(async () => {
         const before = { ...state };

@@ -81,7 +81,7 @@ async function startReal(make: () => Promise<Place>): Promise<Running> {
     throw error;
   });
   return {
-    db: createDatabase(opened.prisma, enqueueWith(opened.boss)),
+    db: createDatabase(opened, enqueueWith(opened.boss)),
     jobsOf: async (shop) =>
       opened.prisma.$queryRaw<Job[]>`SELECT name, data FROM pgboss.job WHERE data->>'shop' = ${shop}`,
     stop: async () => {

@@ -68,7 +68,7 @@ describe.each(PLACES)("on %s", (_name, make) => {
     await place.clear();
   });
 
-  describe("the codes", () => codesHold(() => createDatabase(opened.prisma, async () => undefined)));
+  describe("the codes", () => codesHold(() => createDatabase(opened, async () => undefined)));
 
   describe("the limits", () => {
     it("count over all instances together, and each key for itself", async () => {

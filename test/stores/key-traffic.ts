@@ -9,8 +9,9 @@ import { aConnection, newShopDomain } from "#test/factories/records.ts";
 export type Store = { shop: string; begun: number; written: number };
 export type Traffic = { reads: number; writes: number; wrong: string[] };
 
-export function createKeyTraffic({ prisma }: OpenDatabase, seal: Seal) {
-  const db = createDatabase(prisma, async () => undefined);
+export function createKeyTraffic(opened: OpenDatabase, seal: Seal) {
+  const { prisma } = opened;
+  const db = createDatabase(opened, async () => undefined);
   const sessions = createSessionStorage(prisma, seal);
   const sessionId = (shop: string) => `offline_${shop}`;
 

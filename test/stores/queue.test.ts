@@ -21,7 +21,7 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
     place = await make();
     opened = await place.open();
     await startQueue(opened.boss, (error) => faults.push(error));
-    db = createDatabase(opened.prisma, enqueueWith(opened.boss));
+    db = createDatabase(opened, enqueueWith(opened.boss));
     await runHandlers(opened.boss, {
       "sync-actions": async () => undefined,
       "deliver-mail": async ({ mailId }) => {

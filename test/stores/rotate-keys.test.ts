@@ -21,7 +21,7 @@ describe.each(PLACES)("rotating keys on %s", (name, make) => {
   beforeAll(async () => {
     place = await make();
     opened = await place.open();
-    db = createDatabase(opened.prisma, async () => undefined);
+    db = createDatabase(opened, async () => undefined);
   });
   afterAll(async () => {
     await opened.close();

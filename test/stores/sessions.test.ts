@@ -116,7 +116,7 @@ describe.each(PLACES)("the session storage on %s", (_name, make) => {
     const [mine, other] = [aSession(newShopDomain()), aSession(newShopDomain())];
     await storage.storeSession(mine);
     await storage.storeSession(other);
-    const db = createDatabase(opened.prisma, async () => undefined);
+    const db = createDatabase(opened, async () => undefined);
     await db.sessions.removeAll(mine.shop);
     expect(await storage.findSessionsByShop(mine.shop)).toEqual([]);
     expect(await storage.findSessionsByShop(other.shop)).toHaveLength(1);

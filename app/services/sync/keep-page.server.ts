@@ -19,7 +19,7 @@ export type RunningSync = {
 };
 
 /** Rows per transaction: a page, unless impact.com makes its pages longer than asked for. */
-const CHUNK = 2_500;
+const CHUNK = 2_000;
 
 /** What this run still holds is not to be written. */
 export class RunEnded extends Error {

@@ -54,5 +54,6 @@ async function readWanted(input: SyncInput, deps: SyncDeps): Promise<SyncOutcome
     }
     if (read.outcome !== "complete") return read;
     await finishRun(run, input, deps);
+    if (run.kind !== "update") await deps.db.tidy();
   }
 }

@@ -107,7 +107,7 @@ describe("the actions of a span", () => {
     await read(list, span("2026-04-01", "2026-05-16"));
 
     const bounds = { [start]: "2026-04-01T00:00:00Z", [end]: "2026-05-15T23:59:59Z" };
-    expect(asked).toEqual([{ CampaignId: "1000", ...bounds, Page: "1", PageSize: "2500" }]);
+    expect(asked).toEqual([{ CampaignId: "1000", ...bounds, Page: "1", PageSize: "2000" }]);
   });
 
   it("come page by page, and the next page is asked for when the last one was taken", async () => {
