@@ -108,6 +108,13 @@ export default {
       from: { path: "^app/components/" },
       to: { path: "\\.server\\.ts$", dependencyTypesNot: ["type-only"] },
     },
+    {
+      name: "exit-pages-stay-small",
+      comment: "The page outside the admin is plain HTML in 60 kB: nothing of Shopify's goes into it.",
+      severity: "error",
+      from: { path: "^app/(components/exit/|routes/exit)" },
+      to: { path: "node_modules/@shopify/" },
+    },
     only(
       "jobs-call-services",
       "^app/jobs/",

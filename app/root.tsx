@@ -10,7 +10,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { ProblemPage } from "./components/problem-page.tsx";
+import { ProblemPage } from "#app/components/page/problem-page.tsx";
 import { nearestLocale } from "./messages/locales.ts";
 
 /** Embedded pages live under /app and get App Bridge first; all others are plain documents without any script. */

@@ -1,4 +1,4 @@
-import type { FreshnessView } from "#app/components/freshness.tsx";
+import type { FreshnessView } from "#app/components/account/freshness.tsx";
 import { CARD_CURRENCIES, isCardCurrency, type OtherAccount } from "#app/domain/index.ts";
 import type { AccountKind, ReadFailure } from "#app/ports/index.ts";
 import type { AccountView, SummaryView } from "#app/services/account/load-account.server.ts";

@@ -1,20 +1,25 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, InlineGrid, Page, Text } from "@shopify/polaris";
-import { AgencyHome } from "#app/components/agency-home.tsx";
-import { ChecksFailed } from "#app/components/checks-failed.tsx";
-import { FiguresGate } from "#app/components/figures-gate.tsx";
-import { Freshness } from "#app/components/freshness.tsx";
-import { ClosingCard, FundingCard, NextChargeCard, ThisMonthCard } from "#app/components/home-cards.tsx";
-import { Inset } from "#app/components/inset.tsx";
-import { MailSuppressed } from "#app/components/mail-suppressed.tsx";
-import { PartnerHome } from "#app/components/partner-home.tsx";
-import { ReopenedBanner } from "#app/components/reopened-banner.tsx";
-import { RequestCard } from "#app/components/request-card.tsx";
-import { SetupCard } from "#app/components/setup-card.tsx";
-import { SyncProgress } from "#app/components/sync-progress.tsx";
-import { useTranslator } from "#app/components/translator.tsx";
-import { UninstallWarning } from "#app/components/uninstall-warning.tsx";
+import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
+import { FiguresGate } from "#app/components/account/figures-gate.tsx";
+import { Freshness } from "#app/components/account/freshness.tsx";
+import {
+  ClosingCard,
+  FundingCard,
+  NextChargeCard,
+  ThisMonthCard,
+} from "#app/components/account/home-cards.tsx";
+import { MailSuppressed } from "#app/components/account/mail-suppressed.tsx";
+import { SetupCard } from "#app/components/account/setup-card.tsx";
+import { SyncProgress } from "#app/components/account/sync-progress.tsx";
+import { UninstallWarning } from "#app/components/account/uninstall-warning.tsx";
+import { AgencyHome } from "#app/components/kinds/agency-home.tsx";
+import { PartnerHome } from "#app/components/kinds/partner-home.tsx";
+import { Inset } from "#app/components/page/inset.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import { RequestCard } from "#app/components/request/request-card.tsx";
+import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
 import { agencyPage, partnerPage } from "#app/http/other-kinds-view.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -117,4 +122,4 @@ export default function Home() {
 export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
-} from "#app/components/route-boundary.tsx";
+} from "#app/components/page/route-boundary.tsx";

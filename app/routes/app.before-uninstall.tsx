@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Card, List, Page, Text } from "@shopify/polaris";
-import { Inset } from "#app/components/inset.tsx";
-import { useTranslator } from "#app/components/translator.tsx";
+import { Inset } from "#app/components/page/inset.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { showFees } from "#app/services/account/show-fees.server.ts";
 
@@ -77,4 +77,4 @@ export default function BeforeUninstall() {
 export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
-} from "#app/components/route-boundary.tsx";
+} from "#app/components/page/route-boundary.tsx";

@@ -1,14 +1,14 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Page, Text } from "@shopify/polaris";
-import { BalanceForm } from "#app/components/balance-form.tsx";
-import { ErrorSummary } from "#app/components/error-summary.tsx";
-import { Freshness } from "#app/components/freshness.tsx";
-import { TaskCheck } from "#app/components/task-check.tsx";
-import { TaskGuide } from "#app/components/task-guide.tsx";
-import { TaskResult } from "#app/components/task-result.tsx";
-import { ToldForm } from "#app/components/told-form.tsx";
-import { useTranslator } from "#app/components/translator.tsx";
+import { Freshness } from "#app/components/account/freshness.tsx";
+import { BalanceForm } from "#app/components/kinds/balance-form.tsx";
+import { ErrorSummary } from "#app/components/page/error-summary.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import { TaskCheck } from "#app/components/task/task-check.tsx";
+import { TaskGuide } from "#app/components/task/task-guide.tsx";
+import { TaskResult } from "#app/components/task/task-result.tsx";
+import { ToldForm } from "#app/components/task/told-form.tsx";
 import { needsOwnWay } from "#app/http/lead-on.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { readTaskForm } from "#app/http/read-task-form.ts";
@@ -81,4 +81,4 @@ export default function Task() {
 export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
-} from "#app/components/route-boundary.tsx";
+} from "#app/components/page/route-boundary.tsx";

@@ -1,20 +1,20 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Page, Text } from "@shopify/polaris";
-import { AgencyClose } from "#app/components/agency-close.tsx";
-import { CalendarLink } from "#app/components/calendar-link.tsx";
-import { ChecksFailed } from "#app/components/checks-failed.tsx";
-import { DraftCard } from "#app/components/draft-card.tsx";
-import { ExportLinks } from "#app/components/export-links.tsx";
-import { Freshness } from "#app/components/freshness.tsx";
-import { Inset } from "#app/components/inset.tsx";
-import { ReopenedBanner } from "#app/components/reopened-banner.tsx";
-import { RequestCard } from "#app/components/request-card.tsx";
-import { RouteCard } from "#app/components/route-card.tsx";
-import { TaskList } from "#app/components/task-list.tsx";
-import { useTranslator } from "#app/components/translator.tsx";
-import { UninstallWarning } from "#app/components/uninstall-warning.tsx";
-import { Why } from "#app/components/why.tsx";
+import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
+import { Freshness } from "#app/components/account/freshness.tsx";
+import { UninstallWarning } from "#app/components/account/uninstall-warning.tsx";
+import { Why } from "#app/components/account/why.tsx";
+import { DraftCard } from "#app/components/draft/draft-card.tsx";
+import { ExportLinks } from "#app/components/export/export-links.tsx";
+import { AgencyClose } from "#app/components/kinds/agency-close.tsx";
+import { Inset } from "#app/components/page/inset.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import { RequestCard } from "#app/components/request/request-card.tsx";
+import { RouteCard } from "#app/components/route/route-card.tsx";
+import { CalendarLink } from "#app/components/task/calendar-link.tsx";
+import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
+import { TaskList } from "#app/components/task/task-list.tsx";
 import { type AgencyPage, agencyPage } from "#app/http/other-kinds-view.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -155,4 +155,4 @@ function CloseOneAccount() {
 export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
-} from "#app/components/route-boundary.tsx";
+} from "#app/components/page/route-boundary.tsx";

@@ -11,4 +11,4 @@ export async function action(args: ActionFunctionArgs) {
   return checkTask({ shop, task }, deps);
 }
 
-export { routeHeaders as headers } from "#app/components/route-boundary.tsx";
+export { routeHeaders as headers } from "#app/components/page/route-boundary.tsx";

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { BlockStack, Button, Card, Page, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
-import { ErrorSummary } from "#app/components/error-summary.tsx";
-import { useTranslator } from "#app/components/translator.tsx";
+import { ErrorSummary } from "#app/components/page/error-summary.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
 import { leadOn, needsOwnWay } from "#app/http/lead-on.server.ts";
 import { readDetailsForm } from "#app/http/read-details-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -75,4 +75,4 @@ export default function Details() {
 export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
-} from "#app/components/route-boundary.tsx";
+} from "#app/components/page/route-boundary.tsx";

@@ -22,4 +22,4 @@ export async function action(args: ActionFunctionArgs): Promise<DraftAnswer> {
   return { result, draft: await showDraft({ shop, actor }, deps) };
 }
 
-export { routeHeaders as headers } from "#app/components/route-boundary.tsx";
+export { routeHeaders as headers } from "#app/components/page/route-boundary.tsx";

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Page, Text } from "@shopify/polaris";
-import { questionsOn, WAYS_BACK } from "#app/components/questions.ts";
-import { useTranslator } from "#app/components/translator.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import { questionsOn, WAYS_BACK } from "#app/components/route/questions.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { impactLink, REACTIVATION } from "#app/services/closing/impact-links.ts";
 import { showClosing } from "#app/services/closing/show-closing.server.ts";
@@ -61,4 +61,4 @@ export default function Questions() {
 export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
-} from "#app/components/route-boundary.tsx";
+} from "#app/components/page/route-boundary.tsx";

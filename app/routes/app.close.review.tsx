@@ -11,16 +11,16 @@ import {
   Text,
   TextField,
 } from "@shopify/polaris";
-import { DraftChoices } from "#app/components/draft-choices.tsx";
-import { DraftConflict } from "#app/components/draft-conflict.tsx";
-import { DraftStatus } from "#app/components/draft-status.tsx";
-import { DraftVersions } from "#app/components/draft-versions.tsx";
-import { ErrorSummary } from "#app/components/error-summary.tsx";
-import { Inset } from "#app/components/inset.tsx";
-import { RequestSummary } from "#app/components/request-summary.tsx";
-import { useTranslator } from "#app/components/translator.tsx";
-import { useDraft } from "#app/components/use-draft.ts";
-import { type ChangedText, useShownText } from "#app/components/use-shown-text.ts";
+import { DraftChoices } from "#app/components/draft/draft-choices.tsx";
+import { DraftConflict } from "#app/components/draft/draft-conflict.tsx";
+import { DraftStatus } from "#app/components/draft/draft-status.tsx";
+import { DraftVersions } from "#app/components/draft/draft-versions.tsx";
+import { useDraft } from "#app/components/draft/use-draft.ts";
+import { type ChangedText, useShownText } from "#app/components/draft/use-shown-text.ts";
+import { ErrorSummary } from "#app/components/page/error-summary.tsx";
+import { Inset } from "#app/components/page/inset.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import { RequestSummary } from "#app/components/request/request-summary.tsx";
 import { leadOn, needsOwnWay } from "#app/http/lead-on.server.ts";
 import { readContent, readShown } from "#app/http/read-draft-form.ts";
 import { readRequestForm } from "#app/http/read-request-form.ts";
@@ -213,4 +213,4 @@ export default function Review() {
 export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
-} from "#app/components/route-boundary.tsx";
+} from "#app/components/page/route-boundary.tsx";

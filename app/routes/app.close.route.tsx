@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Page, Text } from "@shopify/polaris";
-import { ErrorSummary } from "#app/components/error-summary.tsx";
-import { RouteQuestions } from "#app/components/route-questions.tsx";
-import { useTranslator } from "#app/components/translator.tsx";
+import { ErrorSummary } from "#app/components/page/error-summary.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import { RouteQuestions } from "#app/components/route/route-questions.tsx";
 import { needsOwnWay } from "#app/http/lead-on.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { wayBack } from "#app/http/way-back.ts";
@@ -72,4 +72,4 @@ export default function Route() {
 export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
-} from "#app/components/route-boundary.tsx";
+} from "#app/components/page/route-boundary.tsx";

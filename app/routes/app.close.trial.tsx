@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Link, List, Page, Text } from "@shopify/polaris";
-import { useTranslator } from "#app/components/translator.tsx";
-import { TrialAnswerCard } from "#app/components/trial-answer.tsx";
-import { TrialQuestions } from "#app/components/trial-questions.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import { TrialAnswerCard } from "#app/components/route/trial-answer.tsx";
+import { TrialQuestions } from "#app/components/route/trial-questions.tsx";
 import { needsOwnWay } from "#app/http/lead-on.server.ts";
 import { readTrialForm } from "#app/http/read-trial-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -129,4 +129,4 @@ export default function Trial() {
 export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
-} from "#app/components/route-boundary.tsx";
+} from "#app/components/page/route-boundary.tsx";

@@ -3,9 +3,9 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { BlockStack, Button, Card, FormLayout, InlineStack, Page, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { z } from "zod";
-import { ErrorSummary } from "#app/components/error-summary.tsx";
-import { ScopesCard } from "#app/components/scopes-card.tsx";
-import { useTranslator } from "#app/components/translator.tsx";
+import { ScopesCard } from "#app/components/account/scopes-card.tsx";
+import { ErrorSummary } from "#app/components/page/error-summary.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { failureText } from "#app/messages/failure-text.ts";
 import type { ReadFailure } from "#app/ports/index.ts";
@@ -105,4 +105,4 @@ export default function Connect() {
 export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
-} from "#app/components/route-boundary.tsx";
+} from "#app/components/page/route-boundary.tsx";

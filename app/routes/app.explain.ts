@@ -9,4 +9,4 @@ export async function loader(args: LoaderFunctionArgs) {
   return explain({ shop, figure }, deps);
 }
 
-export { routeHeaders as headers } from "#app/components/route-boundary.tsx";
+export { routeHeaders as headers } from "#app/components/page/route-boundary.tsx";

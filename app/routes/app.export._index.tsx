@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData, useNavigation } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Link, List, Page, Text } from "@shopify/polaris";
-import { ExportMade } from "#app/components/export-made.tsx";
-import { Inset } from "#app/components/inset.tsx";
-import { useTranslator } from "#app/components/translator.tsx";
-import { useLookAgain } from "#app/components/use-look-again.ts";
+import { ExportMade } from "#app/components/export/export-made.tsx";
+import { Inset } from "#app/components/page/inset.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import { useLookAgain } from "#app/components/page/use-look-again.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { showExport } from "#app/services/exports/show-export.server.ts";
@@ -89,4 +89,4 @@ export default function ExportData() {
 export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
-} from "#app/components/route-boundary.tsx";
+} from "#app/components/page/route-boundary.tsx";

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Page, Text } from "@shopify/polaris";
-import { CopyText } from "#app/components/copy-text.tsx";
-import { DownloadButton } from "#app/components/download-button.tsx";
-import { Inset } from "#app/components/inset.tsx";
-import { PartnersOwedTable } from "#app/components/partners-owed-table.tsx";
-import { useTranslator } from "#app/components/translator.tsx";
+import { PartnersOwedTable } from "#app/components/export/partners-owed-table.tsx";
+import { CopyText } from "#app/components/page/copy-text.tsx";
+import { DownloadButton } from "#app/components/page/download-button.tsx";
+import { Inset } from "#app/components/page/inset.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { partnersOwed } from "#app/services/exports/partners-owed.server.ts";
 
@@ -79,4 +79,4 @@ export default function PartnersOwed() {
 export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
-} from "#app/components/route-boundary.tsx";
+} from "#app/components/page/route-boundary.tsx";

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, InlineGrid, Page, Text } from "@shopify/polaris";
-import { ChecksFailed } from "#app/components/checks-failed.tsx";
-import { FeeTable } from "#app/components/fee-table.tsx";
-import { FiguresGate } from "#app/components/figures-gate.tsx";
-import { Freshness } from "#app/components/freshness.tsx";
-import { NextChargeCard, ThisMonthCard } from "#app/components/home-cards.tsx";
-import { Inset } from "#app/components/inset.tsx";
-import { SyncProgress } from "#app/components/sync-progress.tsx";
-import { useTranslator } from "#app/components/translator.tsx";
+import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
+import { FeeTable } from "#app/components/account/fee-table.tsx";
+import { FiguresGate } from "#app/components/account/figures-gate.tsx";
+import { Freshness } from "#app/components/account/freshness.tsx";
+import { NextChargeCard, ThisMonthCard } from "#app/components/account/home-cards.tsx";
+import { SyncProgress } from "#app/components/account/sync-progress.tsx";
+import { Inset } from "#app/components/page/inset.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { showFees } from "#app/services/account/show-fees.server.ts";
@@ -75,4 +75,4 @@ export default function Fees() {
 export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
-} from "#app/components/route-boundary.tsx";
+} from "#app/components/page/route-boundary.tsx";

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Page, Text } from "@shopify/polaris";
-import { AccountFileCard } from "#app/components/account-file.tsx";
-import { ChecksFailed } from "#app/components/checks-failed.tsx";
-import { FiguresGate } from "#app/components/figures-gate.tsx";
-import { Freshness } from "#app/components/freshness.tsx";
-import { Inset } from "#app/components/inset.tsx";
-import { StatementTable } from "#app/components/statement-table.tsx";
-import { SyncProgress } from "#app/components/sync-progress.tsx";
-import { useTranslator } from "#app/components/translator.tsx";
+import { AccountFileCard } from "#app/components/account/account-file.tsx";
+import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
+import { FiguresGate } from "#app/components/account/figures-gate.tsx";
+import { Freshness } from "#app/components/account/freshness.tsx";
+import { StatementTable } from "#app/components/account/statement-table.tsx";
+import { SyncProgress } from "#app/components/account/sync-progress.tsx";
+import { Inset } from "#app/components/page/inset.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { showLedger } from "#app/services/account/show-ledger.server.ts";
@@ -52,4 +52,4 @@ export default function Ledger() {
 export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
-} from "#app/components/route-boundary.tsx";
+} from "#app/components/page/route-boundary.tsx";

@@ -8,4 +8,4 @@ export async function action(args: ActionFunctionArgs) {
   return { outcome: await checkEverything({ shop }, deps) };
 }
 
-export { routeHeaders as headers } from "#app/components/route-boundary.tsx";
+export { routeHeaders as headers } from "#app/components/page/route-boundary.tsx";

@@ -1,16 +1,16 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
-import { DownloadButton } from "#app/components/download-button.tsx";
-import { EvidencePackCard } from "#app/components/evidence-pack.tsx";
-import { RequestByHand } from "#app/components/request-by-hand.tsx";
-import { DeskCard, ProbeCard } from "#app/components/request-checks.tsx";
-import { RequestMoves } from "#app/components/request-moves.tsx";
-import { RequestReceipt } from "#app/components/request-receipt.tsx";
-import { RequestText } from "#app/components/request-text.tsx";
-import { RequestTimeline } from "#app/components/request-timeline.tsx";
-import { useTranslator } from "#app/components/translator.tsx";
-import { useLookAgain } from "#app/components/use-look-again.ts";
+import { DownloadButton } from "#app/components/page/download-button.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import { useLookAgain } from "#app/components/page/use-look-again.ts";
+import { EvidencePackCard } from "#app/components/request/evidence-pack.tsx";
+import { RequestByHand } from "#app/components/request/request-by-hand.tsx";
+import { DeskCard, ProbeCard } from "#app/components/request/request-checks.tsx";
+import { RequestMoves } from "#app/components/request/request-moves.tsx";
+import { RequestReceipt } from "#app/components/request/request-receipt.tsx";
+import { RequestText } from "#app/components/request/request-text.tsx";
+import { RequestTimeline } from "#app/components/request/request-timeline.tsx";
 import { readMoveForm } from "#app/http/read-move-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { moveProblemText } from "#app/messages/move-problem-text.ts";
@@ -86,4 +86,4 @@ export default function Request() {
 export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
-} from "#app/components/route-boundary.tsx";
+} from "#app/components/page/route-boundary.tsx";

@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Page, Text } from "@shopify/polaris";
-import { BalanceForm } from "#app/components/balance-form.tsx";
-import { ChoicesCard } from "#app/components/choices-card.tsx";
-import { ConnectionCard } from "#app/components/connection-card.tsx";
-import { FactsForm } from "#app/components/facts-form.tsx";
-import { MailSuppressed } from "#app/components/mail-suppressed.tsx";
-import { SyncProgress } from "#app/components/sync-progress.tsx";
-import { useTranslator } from "#app/components/translator.tsx";
+import { ChoicesCard } from "#app/components/account/choices-card.tsx";
+import { ConnectionCard } from "#app/components/account/connection-card.tsx";
+import { FactsForm } from "#app/components/account/facts-form.tsx";
+import { MailSuppressed } from "#app/components/account/mail-suppressed.tsx";
+import { SyncProgress } from "#app/components/account/sync-progress.tsx";
+import { BalanceForm } from "#app/components/kinds/balance-form.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
 import { readFactsForm } from "#app/http/read-facts-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -100,4 +100,4 @@ export default function Setup() {
 export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
-} from "#app/components/route-boundary.tsx";
+} from "#app/components/page/route-boundary.tsx";

@@ -4,7 +4,7 @@ import { Outlet, useLoaderData } from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
-import { TranslatorProvider, useTranslator } from "#app/components/translator.tsx";
+import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { messagesOf } from "#app/messages/messages.server.ts";
@@ -68,4 +68,4 @@ function Navigation() {
 export {
   LayoutErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
-} from "#app/components/route-boundary.tsx";
+} from "#app/components/page/route-boundary.tsx";

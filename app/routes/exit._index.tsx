@@ -1,8 +1,8 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ExitReopened } from "#app/components/exit-reopened.tsx";
-import { ExitTaskStatus } from "#app/components/exit-task-status.tsx";
-import { useTranslator } from "#app/components/translator.tsx";
+import { ExitReopened } from "#app/components/exit/exit-reopened.tsx";
+import { ExitTaskStatus } from "#app/components/exit/exit-task-status.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { showExit } from "#app/services/closing/show-exit.server.ts";
 

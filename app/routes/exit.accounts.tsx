@@ -6,9 +6,9 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { ExitField } from "#app/components/exit-field.tsx";
-import { ExitProblems } from "#app/components/exit-problems.tsx";
-import { useTranslator } from "#app/components/translator.tsx";
+import { ExitField } from "#app/components/exit/exit-field.tsx";
+import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
 import { type DetailsProblem, readDetailsForm } from "#app/http/read-details-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";

@@ -6,8 +6,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { OpenRequestChoice } from "#app/components/open-request-choice.tsx";
-import { useTranslator } from "#app/components/translator.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import { OpenRequestChoice } from "#app/components/request/open-request-choice.tsx";
 import { PAGE_HEADERS, requireVisitor, writeVisit } from "#app/http/visitor.server.ts";
 import { deleteMyData } from "#app/services/uninstall/delete-my-data.server.ts";
 

@@ -1,6 +1,6 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslator } from "#app/components/translator.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
 import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
 
 /** Says the same to everybody, because nobody is known here any more. */

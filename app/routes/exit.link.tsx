@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslator } from "#app/components/translator.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
 import { countOf, secondsToWait } from "#app/http/guarded-link.server.ts";
 import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
 import { requestNewLink } from "#app/services/links/request-new-link.server.ts";

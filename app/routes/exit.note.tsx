@@ -6,11 +6,11 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { ExitChoice } from "#app/components/exit-choice.tsx";
-import { ExitField } from "#app/components/exit-field.tsx";
-import { ExitProblems } from "#app/components/exit-problems.tsx";
-import { WITH_NUMBER } from "#app/components/moves-with-number.ts";
-import { useTranslator } from "#app/components/translator.tsx";
+import { ExitChoice } from "#app/components/exit/exit-choice.tsx";
+import { ExitField } from "#app/components/exit/exit-field.tsx";
+import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import { WITH_NUMBER } from "#app/components/request/moves-with-number.ts";
 import { readMoveForm } from "#app/http/read-move-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { moveProblemText } from "#app/messages/move-problem-text.ts";

@@ -1,7 +1,7 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { QUESTIONS, WAYS_BACK } from "#app/components/questions.ts";
-import { useTranslator } from "#app/components/translator.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import { QUESTIONS, WAYS_BACK } from "#app/components/route/questions.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { impactLink, REACTIVATION } from "#app/services/closing/impact-links.ts";
 

@@ -1,8 +1,8 @@
 import { type HeadersFunction, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ExitHistory } from "#app/components/exit-history.tsx";
-import { isClosed, nextSteps, textsToSend } from "#app/components/request-next.ts";
-import { useTranslator } from "#app/components/translator.tsx";
+import { ExitHistory } from "#app/components/exit/exit-history.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import { isClosed, nextSteps, textsToSend } from "#app/components/request/request-next.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { showRequest } from "#app/services/closing/show-request.server.ts";

@@ -7,11 +7,11 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { ExitCodeField, NewExitCode } from "#app/components/exit-code.tsx";
-import { ExitDraftConflict } from "#app/components/exit-draft-conflict.tsx";
-import { ExitDraftFields } from "#app/components/exit-draft-fields.tsx";
-import { ExitProblems } from "#app/components/exit-problems.tsx";
-import { useTranslator } from "#app/components/translator.tsx";
+import { ExitCodeField, NewExitCode } from "#app/components/exit/exit-code.tsx";
+import { ExitDraftConflict } from "#app/components/exit/exit-draft-conflict.tsx";
+import { ExitDraftFields } from "#app/components/exit/exit-draft-fields.tsx";
+import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
 import { type CodeProblem, codeProblemText } from "#app/http/exit-code-problem.ts";
 import { readDraftForm, readShown } from "#app/http/read-draft-form.ts";
 import { type ReviewForm, readReviewForm, withChangedText } from "#app/http/read-review-form.ts";

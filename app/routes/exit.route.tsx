@@ -6,9 +6,9 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { ExitProblems } from "#app/components/exit-problems.tsx";
-import { ExitRouteForm } from "#app/components/exit-route-form.tsx";
-import { useTranslator } from "#app/components/translator.tsx";
+import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
+import { ExitRouteForm } from "#app/components/exit/exit-route-form.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { answerRoute, readRouteAnswers } from "#app/services/closing/answer-route.server.ts";
 import { showExit } from "#app/services/closing/show-exit.server.ts";

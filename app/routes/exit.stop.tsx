@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslator } from "#app/components/translator.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { stopMail } from "#app/services/mail/stop-mail.server.ts";
 

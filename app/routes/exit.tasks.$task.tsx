@@ -6,11 +6,11 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { ExitProblems } from "#app/components/exit-problems.tsx";
-import { ExitBalanceForm, ExitToldForm } from "#app/components/exit-task-form.tsx";
-import { ExitTaskGuide } from "#app/components/exit-task-guide.tsx";
-import { ExitTaskStatus } from "#app/components/exit-task-status.tsx";
-import { useTranslator } from "#app/components/translator.tsx";
+import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
+import { ExitBalanceForm, ExitToldForm } from "#app/components/exit/exit-task-form.tsx";
+import { ExitTaskGuide } from "#app/components/exit/exit-task-guide.tsx";
+import { ExitTaskStatus } from "#app/components/exit/exit-task-status.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
 import { readTaskForm, type TaskProblem } from "#app/http/read-task-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";

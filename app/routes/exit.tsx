@@ -1,8 +1,8 @@
 import { type HeadersFunction, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { ProblemPage } from "#app/components/problem-page.tsx";
-import { TranslatorProvider, useTranslator } from "#app/components/translator.tsx";
+import { ProblemPage } from "#app/components/page/problem-page.tsx";
+import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
 import { findVisitor, PAGE_HEADERS, readVisit, writeVisit } from "#app/http/visitor.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { messagesOf } from "#app/messages/messages.server.ts";

@@ -6,7 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { TranslatorProvider, useTranslator } from "#app/components/translator.tsx";
+import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
 import { openGuarded } from "#app/http/guarded-link.server.ts";
 import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";

@@ -1,0 +1,45 @@
+import { Form } from "@remix-run/react";
+import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { AccountKind } from "#app/ports/index.ts";
+
+export function ConnectionCard({
+  connection,
+}: {
+  connection: { company: string | null; last4: string; kind: AccountKind } | null;
+}) {
+  const { t } = useTranslator();
+  return (
+    <Card>
+      <BlockStack gap="300" inlineAlign="start">
+        <Text as="h2" variant="headingMd">
+          {t("setup.connection")}
+        </Text>
+        <Text as="p">
+          {connection
+            ? t("connect.doneAccount", { company: connection.company ?? "", last4: connection.last4 })
+            : t("setup.notConnected")}
+        </Text>
+        {connection ? (
+          <>
+            <Text as="p">{t(`kinds.is.${connection.kind}`)}</Text>
+            <Text as="p" tone="subdued">
+              {t("connect.disconnectHelp")}
+            </Text>
+            <InlineStack gap="300">
+              <Button url="/app/connect">{t("connect.replace")}</Button>
+              <Form method="post">
+                <input type="hidden" name="intent" value="disconnect" />
+                <Button submit>{t("connect.disconnect")}</Button>
+              </Form>
+            </InlineStack>
+          </>
+        ) : (
+          <Button url="/app/connect" variant="primary">
+            {t("home.setupConnect")}
+          </Button>
+        )}
+      </BlockStack>
+    </Card>
+  );
+}

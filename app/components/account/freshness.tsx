@@ -1,0 +1,67 @@
+import { useFetcher, useRevalidator } from "@remix-run/react";
+import { Button, InlineStack, Text } from "@shopify/polaris";
+import { useEffect, useRef } from "react";
+import { Inset } from "#app/components/page/inset.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import { useLookAgain } from "#app/components/page/use-look-again.ts";
+import { useReturn } from "#app/components/page/use-return.ts";
+
+export type FreshnessView = {
+  connected: boolean;
+  checkedAt: string | null;
+  stale: boolean;
+  /** True while a reading begun earlier is still going on behind the page. */
+  reading: boolean;
+  timeZone: string;
+};
+
+/** When the facts were checked. Old facts are shown at once and asked for again in the background. */
+export function Freshness({ connected, checkedAt, stale, reading, timeZone }: FreshnessView) {
+  const { t, instant } = useTranslator();
+  const fetcher = useFetcher();
+  const asked = useRef(false);
+  const wasReading = useRef(reading);
+  const refresh = () => fetcher.submit(null, { method: "post", action: "/app/refresh" });
+  useEffect(() => {
+    // A reading that has ended may have begun before what is wanted now: if facts are still old, ask once more.
+    if (wasReading.current && !reading) asked.current = false;
+    wasReading.current = reading;
+    if (!stale || asked.current) return;
+    asked.current = true;
+    refresh();
+  });
+  useLookAgain(reading);
+  const { revalidate } = useRevalidator();
+  // Back from impact.com: the page's facts are loaded anew, and asked for again when they are old by then.
+  useReturn(() => {
+    asked.current = false;
+    revalidate();
+  });
+  if (!connected)
+    return (
+      <Inset>
+        <Text as="p" tone="subdued">
+          {t("freshness.notConnected")}
+        </Text>
+      </Inset>
+    );
+  const busy = fetcher.state !== "idle";
+  return (
+    <Inset>
+      <InlineStack gap="300" blockAlign="center">
+        <div role="status">
+          <Text as="p" tone="subdued">
+            {busy
+              ? t("freshness.checking")
+              : checkedAt
+                ? t("freshness.checked", { when: instant(checkedAt, timeZone) })
+                : t("freshness.never")}
+          </Text>
+        </div>
+        <Button variant="plain" onClick={refresh} disabled={busy}>
+          {t("freshness.again")}
+        </Button>
+      </InlineStack>
+    </Inset>
+  );
+}

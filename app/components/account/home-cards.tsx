@@ -1,0 +1,130 @@
+import { BlockStack, Button, Text } from "@shopify/polaris";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { ClosureReport, PreviewReport, StatementDayJson } from "#app/domain/index.ts";
+import { Figure } from "./figure.tsx";
+
+export function NextChargeCard({ preview, linked = true }: { preview: PreviewReport; linked?: boolean }) {
+  const { t, money, date, note } = useTranslator();
+  const next = preview.nextCardCharge;
+  // Without the actions a charge is reckoned from what is certain, the minimum; it can only be more.
+  const wording = preview.thisMonth.lockedRevenue === null ? "common.atLeast" : "common.about";
+  return (
+    <BlockStack gap="300" inlineAlign="start">
+      <Figure
+        label={t("home.nextCharge")}
+        value={next ? t(wording, { amount: money(next.amount, preview.currency) }) : t("home.nextChargeNone")}
+        provenance={{ kind: "estimate", assumptions: preview.assumptions }}
+        figure={next ? "preview.nextCardCharge.amount" : null}
+        detail={next ? t("home.chargeLine", { on: date(next.date), because: note(next.because) }) : null}
+      />
+      {linked ? <Button url="/app/fees">{t("home.feesLink")}</Button> : null}
+    </BlockStack>
+  );
+}
+
+export function ThisMonthCard({ preview }: { preview: PreviewReport }) {
+  const { t, money, month, date, note } = useTranslator();
+  const { thisMonth, plan, currency, firstFee } = preview;
+  const name = month(thisMonth.month);
+  if (thisMonth.chargedOn === null)
+    return (
+      <Figure
+        label={t("home.thisMonth", { month: name })}
+        value={t("fees.noFee")}
+        provenance={{ kind: "estimate", assumptions: preview.assumptions }}
+        figure="preview.firstFee.expected"
+        detail={t("home.noFeeYet", { month: name, firstFee: date(firstFee.expected) })}
+      />
+    );
+  const { likely, low } = thisMonth.fee;
+  return (
+    <BlockStack gap="200">
+      <Figure
+        label={t("home.thisMonth", { month: name })}
+        value={
+          likely === null
+            ? t("common.atLeast", { amount: money(low, currency) })
+            : t("common.about", { amount: money(likely, currency) })
+        }
+        provenance={{ kind: "estimate", assumptions: preview.assumptions }}
+        figure="preview.thisMonth.fee.low"
+        detail={note(thisMonth.method)}
+      />
+      {thisMonth.lockedRevenue === null ? null : (
+        <Text as="p">
+          {plan.edition === "starter"
+            ? t("home.thisMonthSoFar", {
+                revenue: money(thisMonth.lockedRevenue, currency),
+                minimum: money(plan.minimumFee, currency),
+              })
+            : t("home.thisMonthSoFarPlan", { revenue: money(thisMonth.lockedRevenue, currency) })}
+        </Text>
+      )}
+      {thisMonth.settledOn ? (
+        <Text as="p" tone="subdued">
+          {t("home.chargedOn", {
+            chargedOn: date(thisMonth.chargedOn),
+            settledOn: date(thisMonth.settledOn),
+          })}
+        </Text>
+      ) : null}
+    </BlockStack>
+  );
+}
+
+type FundingProps = {
+  today: StatementDayJson | null;
+  balance: { amount: string; asOf: string } | null;
+  currency: string;
+  /** When the balance was told, and the zone to show that in. */
+  told: { at: string; timeZone: string } | null;
+};
+
+export function FundingCard({ today, balance, currency, told }: FundingProps) {
+  const { t, money, date } = useTranslator();
+  const known = today?.closing != null && balance !== null;
+  // What was told is shown even where it cannot be rolled forward, because the actions are not known.
+  const shown = (known ? today.closing : balance?.amount) ?? null;
+  return (
+    <BlockStack gap="300" inlineAlign="start">
+      <Figure
+        label={t("home.funding")}
+        value={shown === null ? t("common.unknown") : money(shown, currency)}
+        provenance={told ? { kind: "told", ...told } : { kind: "unknown" }}
+        figure={known ? `statement.${today.date}.closing` : null}
+        detail={
+          known
+            ? t("home.fundingFrom", { amount: money(balance.amount, currency), on: date(balance.asOf) })
+            : balance === null
+              ? t("home.fundingUnknown")
+              : null
+        }
+      />
+      <Button url={known ? "/app/ledger" : "/app/setup"}>
+        {known ? t("home.ledgerLink") : t("nav.setup")}
+      </Button>
+    </BlockStack>
+  );
+}
+
+export function ClosingCard({ closure }: { closure: ClosureReport }) {
+  const { t, date, note } = useTranslator();
+  const { earliestClosing, refund } = closure;
+  return (
+    <BlockStack gap="300" inlineAlign="start">
+      <Figure
+        label={t("home.close")}
+        value={earliestClosing.date ? date(earliestClosing.date) : t("common.unknown")}
+        provenance={{ kind: "estimate", assumptions: closure.assumptions }}
+        figure="closure.earliestClosing.date"
+        detail={
+          earliestClosing.date
+            ? t("home.closeFrom", { on: date(earliestClosing.date) })
+            : t("home.closeUnknown")
+        }
+      />
+      <Text as="p">{t("home.refund", { text: note(refund.text) })}</Text>
+      <Button url="/app/close">{t("home.closeLink")}</Button>
+    </BlockStack>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslator } from "#app/components/page/translator.tsx";
+
+/** Where a number comes from; every number on a page has one of these. */
+export type Provenance =
+  | { kind: "checked"; at: string; timeZone: string }
+  | { kind: "told"; at: string; timeZone: string }
+  | { kind: "estimate"; assumptions: string[] }
+  | { kind: "unknown" };
+
+/** The provenance as a short line under the number. */
+export function useProvenanceText(): (provenance: Provenance) => string {
+  const { t, instant, list } = useTranslator();
+  return (provenance) => {
+    switch (provenance.kind) {
+      case "checked":
+        return t("provenance.checked", { when: instant(provenance.at, provenance.timeZone) });
+      case "told":
+        return t("provenance.told", { when: instant(provenance.at, provenance.timeZone) });
+      case "estimate":
+        return provenance.assumptions.length === 0
+          ? t("provenance.estimatePlain")
+          : t("provenance.estimate", { rules: list(provenance.assumptions) });
+      case "unknown":
+        return t("provenance.unknown");
+    }
+  };
+}

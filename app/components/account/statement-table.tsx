@@ -1,0 +1,77 @@
+import { Badge, Card, IndexTable, InlineStack, Text } from "@shopify/polaris";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { StatementReport } from "#app/domain/index.ts";
+import { Why } from "./why.tsx";
+
+/** The funding account day by day, as in impact.com's own example; expected days are marked as such. */
+export function StatementTable({ statement }: { statement: StatementReport }) {
+  const { t, money, date, note } = useTranslator();
+  const { currency, days, totals } = statement;
+  const shown = (amount: string | null) => (amount === null ? t("common.unknown") : money(amount, currency));
+  const headings = ["date", "opening", "payable", "deduction", "card", "closing", "why"] as const;
+  return (
+    <Card padding="0">
+      <section aria-label={t("ledger.scroll")}>
+        <IndexTable
+          selectable={false}
+          itemCount={days.length}
+          headings={
+            headings.map((name) => ({
+              title: t(`ledger.col.${name}`),
+              ...(name === "date" || name === "why" ? {} : { alignment: "end" as const }),
+            })) as [{ title: string }, ...{ title: string }[]]
+          }
+        >
+          {days.map((day, index) => (
+            <IndexTable.Row
+              id={day.date}
+              key={day.date}
+              position={index}
+              tone={day.projected ? "subdued" : undefined}
+            >
+              <IndexTable.Cell>
+                <InlineStack gap="200" wrap={false}>
+                  <span>{date(day.date)}</span>
+                  {day.projected ? <Badge>{t("ledger.projected")}</Badge> : null}
+                </InlineStack>
+              </IndexTable.Cell>
+              {[day.opening, day.payable, day.deduction, day.cardCharge, day.closing].map(
+                (amount, column) => (
+                  <IndexTable.Cell key={headings[column + 1]}>
+                    <Text as="span" alignment="end" numeric>
+                      {shown(amount)}
+                    </Text>
+                  </IndexTable.Cell>
+                ),
+              )}
+              <IndexTable.Cell>
+                <div className="statement-why">
+                  {day.notes.map((each) => (
+                    <p key={`${each.id}${JSON.stringify(each.values)}`}>{note(each)}</p>
+                  ))}
+                  {day.closing === null ? null : (
+                    <Why
+                      figure={`statement.${day.date}.closing`}
+                      label={`${t("ledger.col.closing")}, ${date(day.date)}`}
+                    />
+                  )}
+                </div>
+              </IndexTable.Cell>
+            </IndexTable.Row>
+          ))}
+          <IndexTable.Row id="total" position={days.length} rowType="subheader">
+            <IndexTable.Cell>{t("ledger.total")}</IndexTable.Cell>
+            {[null, null, totals.deduction, totals.cardCharge, null].map((amount, column) => (
+              <IndexTable.Cell key={headings[column + 1]}>
+                <Text as="span" alignment="end" numeric fontWeight="semibold">
+                  {column === 2 || column === 3 ? shown(amount) : ""}
+                </Text>
+              </IndexTable.Cell>
+            ))}
+            <IndexTable.Cell />
+          </IndexTable.Row>
+        </IndexTable>
+      </section>
+    </Card>
+  );
+}

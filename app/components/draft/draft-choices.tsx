@@ -1,0 +1,39 @@
+import { BlockStack, Button, Checkbox, Text, TextField } from "@shopify/polaris";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { Draft } from "./use-draft.ts";
+
+/** What the merchant wants besides the closing; the text Settled writes follows it, a text of their own does not. */
+export function DraftChoices({ draft: { content, write } }: { draft: Draft }) {
+  const { t } = useTranslator();
+  return (
+    <>
+      {content.body === null ? null : (
+        <BlockStack gap="100" inlineAlign="start">
+          <Text as="p" tone="subdued">
+            {t("draft.edited")}
+          </Text>
+          <Button variant="plain" onClick={() => write({ body: null })}>
+            {t("draft.startOver")}
+          </Button>
+        </BlockStack>
+      )}
+      <TextField
+        label={t("draft.wantedOn")}
+        name="wantedOn"
+        type="date"
+        value={content.wantedOn ?? ""}
+        onChange={(day) => write({ wantedOn: day === "" ? null : day })}
+        autoComplete="off"
+        helpText={t("draft.wantedOnHelp")}
+      />
+      <Checkbox
+        label={t("draft.leaveOutRefund")}
+        helpText={t("draft.leaveOutRefundHelp")}
+        name="leaveOutRefund"
+        value="yes"
+        checked={!content.claimRefund}
+        onChange={(leaveOut) => write({ claimRefund: !leaveOut })}
+      />
+    </>
+  );
+}

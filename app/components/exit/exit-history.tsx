@@ -1,0 +1,27 @@
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { RequestView } from "#app/services/closing/show-request.server.ts";
+
+/** Every step of a request with when, who and how sure, oldest first, as plain HTML. */
+export function ExitHistory({ events, timeZone }: Pick<RequestView, "events" | "timeZone">) {
+  const { t, instant } = useTranslator();
+  return (
+    <ol>
+      {events.map(({ trigger, at, to, by, level, ticketNumber, said, words }) => (
+        <li key={at + trigger}>
+          <strong>{t(`receipt.event.${trigger}`, { to })}</strong>
+          <br />
+          <span className="soft">
+            {instant(at, timeZone)} · {t(`receipt.by.${by}`)} · {t(`receipt.level.${level}`)}
+          </span>
+          {ticketNumber ? <p>{t("receipt.ticketNumber", { number: ticketNumber })}</p> : null}
+          {said ? <p>{t("status.said", { said })}</p> : null}
+          {words ? (
+            <pre>
+              <bdi>{words}</bdi>
+            </pre>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslator } from "#app/components/page/translator.tsx";
+import { ACCOUNT_ANSWERS, BUTTON_ANSWERS } from "#app/domain/route/closing-route.ts";
+import type { RouteAnswers } from "#app/services/closing/answer-route.server.ts";
+import { ExitChoice } from "./exit-choice.tsx";
+
+type Props = { kind: "brand" | "partner" | null; told: RouteAnswers };
+
+/** The route finder's two questions as plain HTML; without a choice made, the button changes nothing. */
+export function ExitRouteForm({ kind, told }: Props) {
+  const { t } = useTranslator();
+  const accounts = ACCOUNT_ANSWERS.filter((each) => kind === null || each !== "partner");
+  return (
+    <form method="post">
+      <ExitChoice
+        name="account"
+        title={t("route.account")}
+        help={t("route.accountHelp")}
+        options={accounts.map((value) => ({ value, label: t(`route.account.${value}`) }))}
+        chosen={told.account}
+      />
+      <ExitChoice
+        name="button"
+        title={t("route.button")}
+        help={t("route.buttonHelp")}
+        options={BUTTON_ANSWERS.map((value) => ({ value, label: t(`route.button.${value}`) }))}
+        chosen={told.button}
+      />
+      <p className="actions">
+        <button type="submit" className="button">
+          {t("trial.decide")}
+        </button>
+      </p>
+    </form>
+  );
+}

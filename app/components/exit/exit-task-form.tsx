@@ -1,0 +1,88 @@
+import { useTranslator } from "#app/components/page/translator.tsx";
+import { BALANCE_WAYS } from "#app/domain/route/partner-balance.ts";
+import type { showTask } from "#app/services/closing/show-task.server.ts";
+import { ExitChoice } from "./exit-choice.tsx";
+import { ExitField } from "./exit-field.tsx";
+
+type Shown = Extract<Awaited<ReturnType<typeof showTask>>, { outcome: "task" }>;
+
+/** The merchant's own word on a task; nothing is chosen for who has not said it yet. */
+export function ExitToldForm({ task }: Pick<Shown, "task">) {
+  const { t } = useTranslator();
+  return (
+    <form method="post">
+      <h2>{t("told.title")}</h2>
+      <p>{t(task.checkable ? "told.checkable" : "told.only")}</p>
+      <ExitChoice
+        name="told"
+        title={t("told.legend")}
+        options={[
+          { value: "done", label: t("told.done") },
+          { value: "open", label: t("told.open") },
+        ]}
+        chosen={task.evidence === "told" ? task.status : null}
+      />
+      <Save />
+    </form>
+  );
+}
+
+type BalanceProps = {
+  /** As told, or as just entered. */
+  balance: Omit<Shown["balance"], "asOf" | "way"> & { asOf: string; way: string | null };
+  currency: string;
+  errors: Record<"amount" | "asOf" | "threshold", string | undefined>;
+};
+
+/** A partner's balance as they see it, and the three ways out of one that is too small. */
+export function ExitBalanceForm({ balance, currency, errors }: BalanceProps) {
+  const { t, money } = useTranslator();
+  return (
+    <form method="post">
+      <h2>{t("balance.title")}</h2>
+      {balance.standing ? <p>{t(`balance.standing.${balance.standing}`)}</p> : null}
+      <ExitField
+        name="amount"
+        label={`${t("balance.amount")} (${currency})`}
+        value={balance.amount}
+        error={errors.amount}
+        inputMode="decimal"
+      />
+      <ExitField name="asOf" label={t("balance.asOf")} value={balance.asOf} error={errors.asOf} type="date" />
+      <ExitField
+        name="threshold"
+        label={`${t("balance.threshold")} (${currency})`}
+        help={
+          balance.checkedThreshold
+            ? t("balance.thresholdChecked", { amount: money(balance.checkedThreshold, currency) })
+            : t("balance.thresholdHelp")
+        }
+        value={balance.threshold}
+        error={errors.threshold}
+        inputMode="decimal"
+      />
+      <ExitChoice
+        name="way"
+        title={t("balance.way")}
+        options={BALANCE_WAYS.map((value) => ({
+          value,
+          label: t(`balance.way.${value}`),
+          help: t(`balance.way.${value}Help`),
+        }))}
+        chosen={balance.way}
+      />
+      <Save />
+    </form>
+  );
+}
+
+function Save() {
+  const { t } = useTranslator();
+  return (
+    <p className="actions">
+      <button type="submit" className="button">
+        {t("common.save")}
+      </button>
+    </p>
+  );
+}

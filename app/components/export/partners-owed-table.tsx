@@ -1,0 +1,55 @@
+import { DataTable } from "@shopify/polaris";
+import { useEffect, useRef } from "react";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { GoodbyeReport, OwedShareJson } from "#app/domain/index.ts";
+
+/** One line a partner, the most owed first; the sums are those of all lines. */
+export function PartnersOwedTable({ report, currency }: { report: GoodbyeReport; currency: string }) {
+  const { t, money, shortDate } = useTranslator();
+  const section = useRef<HTMLElement>(null);
+  // Polaris' table scrolls sideways on a phone but cannot be reached by keyboard; it offers no property for it.
+  useEffect(() => {
+    section.current?.querySelector(".Polaris-DataTable__ScrollContainer")?.setAttribute("tabindex", "0");
+  });
+  const share = ({ amount, count }: OwedShareJson) =>
+    count === 0 ? "–" : t("owed.share", { amount: money(amount, currency), count });
+  const days = ({ firstLock, lastLock, undated }: OwedShareJson): string => {
+    if (firstLock === null || lastLock === null)
+      return undated === 0 ? "–" : t("owed.undated", { count: undated });
+    const span =
+      firstLock === lastLock
+        ? shortDate(firstLock)
+        : t("owed.until", { first: shortDate(firstLock), last: shortDate(lastLock) });
+    return undated === 0 ? span : t("owed.dated", { days: span, count: undated });
+  };
+  return (
+    <section aria-label={t("owed.scroll")} ref={section}>
+      <DataTable
+        columnContentTypes={["text", "numeric", "text", "numeric", "numeric"]}
+        headings={[
+          t("owed.col.partner"),
+          t("owed.col.pending"),
+          t("owed.col.locks"),
+          t("owed.col.locked"),
+          t("owed.col.total"),
+        ]}
+        rows={report.partners.map(({ partner, pending, locked, total }) => [
+          <bdi key={partner}>{partner}</bdi>,
+          share(pending),
+          days(pending),
+          share(locked),
+          money(total, currency),
+        ])}
+        totals={[
+          "",
+          money(report.pending, currency),
+          "",
+          money(report.locked, currency),
+          money(report.total, currency),
+        ]}
+        totalsName={{ singular: t("owed.sum"), plural: t("owed.sum") }}
+        showTotalsInFooter
+      />
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { Card, DescriptionList, Link } from "@shopify/polaris";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { Note } from "#app/domain/index.ts";
+import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
+
+type Props = {
+  route: "starter-ticket" | "brand-ticket" | "partner-ticket";
+  accounts: string[];
+  /** A connected brand account is changed where it is connected. */
+  namesAccounts: boolean;
+  signedUpOn: string | null;
+  refund: Note | null;
+  /** Only of a partner: what they saw, and what shall happen to it. */
+  balance: { amount: string | null; way: "paystub" | "forfeit" | "withdraw" | null } | null;
+  currency: string;
+  recipient: string;
+  tasks: ClosingTask[];
+};
+
+/** The answers the request rests on, each with the way to change it and back here. */
+export function RequestSummary(props: Props) {
+  const { route, accounts, signedUpOn, refund, balance, recipient, tasks } = props;
+  const { t, date, note, list, money } = useTranslator();
+  const open = tasks.filter(({ status }) => status === "open").map(({ key }) => t(`close.task.${key}`));
+  const row = (term: string, value: string, url: string | null) => ({
+    term,
+    description: (
+      <span style={{ overflowWrap: "anywhere" }}>
+        {value}{" "}
+        {url ? (
+          <Link url={url} accessibilityLabel={`${t("common.edit")}: ${term}`}>
+            {t("common.edit")}
+          </Link>
+        ) : null}
+      </span>
+    ),
+  });
+  const [account, ...further] = accounts;
+  const isPartner = route === "partner-ticket";
+  const details = props.namesAccounts ? "/app/close/details?back=review" : "/app/setup?back=review";
+  const shownBalance = [
+    balance?.amount ? money(balance.amount, props.currency) : t("common.unknown"),
+    ...(balance?.way ? [t(`balance.way.${balance.way}`)] : []),
+  ];
+  return (
+    <Card>
+      <DescriptionList
+        items={[
+          row(t("review.route"), t(`review.route.${route}`), "/app/close/route?back=review"),
+          row(t("review.account"), account ?? t("common.unknown"), details),
+          ...(isPartner
+            ? [
+                row(t("review.further"), further.length > 0 ? list(further) : t("common.none"), details),
+                row(t("review.balance"), shownBalance.join(" · "), "/app/close/partner-balance?back=review"),
+              ]
+            : [
+                row(
+                  t("review.signedUpOn"),
+                  signedUpOn ? date(signedUpOn) : t("common.unknown"),
+                  "/app/setup?back=review",
+                ),
+                row(t("review.refund"), refund ? note(refund) : t("common.unknown"), null),
+              ]),
+          row(
+            t("review.openItems"),
+            open.length > 0 ? list(open) : t("review.noOpenItems"),
+            "/app/close?back=review",
+          ),
+          row(t("review.recipient"), recipient, null),
+        ]}
+      />
+    </Card>
+  );
+}

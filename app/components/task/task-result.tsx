@@ -1,0 +1,51 @@
+import { BlockStack, List, Text } from "@shopify/polaris";
+import { type Provenance, useProvenanceText } from "#app/components/account/provenance.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import { failureText } from "#app/messages/failure-text.ts";
+import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
+import { TaskStatus } from "./task-list.tsx";
+
+type Props = { task: ClosingTask; connected: boolean; timeZone: string };
+
+/** What the last check found, object by object, with its age when it could not be repeated. */
+export function TaskResult({ task, connected, timeZone }: Props) {
+  const translator = useTranslator();
+  const { t, note, instant } = translator;
+  const provenance = useProvenanceText();
+  const { status, failure, checkedAt, open, checkable } = task;
+  const source = provenanceOf(task, timeZone);
+  return (
+    <BlockStack gap="200" inlineAlign="start">
+      <TaskStatus task={task} />
+      {source ? (
+        <Text as="p" tone="subdued">
+          {provenance(source)}
+        </Text>
+      ) : null}
+      {failure ? <Text as="p">{failureText(failure, translator, timeZone)}</Text> : null}
+      {!connected && checkable && status === "unknown" ? (
+        <Text as="p">{t("task.unknownNotConnected")}</Text>
+      ) : null}
+      {status === "done" ? <Text as="p">{t("task.allDone")}</Text> : null}
+      {failure && checkedAt ? (
+        <Text as="p">{t("task.lastSeen", { when: instant(checkedAt, timeZone) })}</Text>
+      ) : null}
+      {open.length > 0 ? (
+        <List>
+          {open.map((each) => (
+            <List.Item key={`${each.id}${JSON.stringify(each.values)}`}>
+              <bdi>{note(each)}</bdi>
+            </List.Item>
+          ))}
+        </List>
+      ) : null}
+    </BlockStack>
+  );
+}
+
+/** A check's time stands with the freshness of the page where nothing else was asked; it is said here all the same. */
+function provenanceOf({ evidence, checkedAt, toldAt }: ClosingTask, timeZone: string): Provenance | null {
+  if (evidence === "told" && toldAt) return { kind: "told", at: toldAt, timeZone };
+  if (evidence === "checked" && checkedAt) return { kind: "checked", at: checkedAt, timeZone };
+  return evidence === "estimate" ? { kind: "estimate", assumptions: [] } : null;
+}
