@@ -1,18 +1,23 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { QUESTIONS, WAYS_BACK } from "#app/components/route/questions.ts";
+import { questionsOn, WAYS_BACK } from "#app/components/route/questions.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { impactLink, REACTIVATION } from "#app/services/closing/impact-links.ts";
+import { showClosing } from "#app/services/closing/show-closing.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
-  await requireVisitor(request, container);
-  return { supportUrl: impactLink("support", container.deps.settings.impactAppUrl) };
+  const { shop } = await requireVisitor(request, container);
+  const closing = await showClosing({ shop }, container.deps);
+  return {
+    route: closing?.way.route ?? "starter-ticket",
+    supportUrl: impactLink("support", container.deps.settings.impactAppUrl),
+  };
 }
 
 export default function ExitQuestions() {
-  const { supportUrl } = useLoaderData<typeof loader>();
+  const { route, supportUrl } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   return (
     <>
@@ -20,10 +25,10 @@ export default function ExitQuestions() {
         <a href="/exit">{t("exit.back")}</a>
       </p>
       <h1>{t("questions.title")}</h1>
-      {QUESTIONS.map((question) => (
-        <section key={question}>
-          <h2>{t(`questions.${question}`)}</h2>
-          <p>{t(`questions.${question}.answer`)}</p>
+      {questionsOn(route).map(({ title, answer }) => (
+        <section key={title}>
+          <h2>{t(title)}</h2>
+          <p>{t(answer)}</p>
         </section>
       ))}
       <h2>{t("questions.back")}</h2>

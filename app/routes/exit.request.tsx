@@ -37,7 +37,7 @@ export default function ExitRequest() {
       </p>
       {isClosed(state) ? null : (
         <p>
-          <strong>{t("receipt.notClosed")}</strong>
+          <strong>{t(receipt.isBilled ? "receipt.notClosed" : "receipt.notClosed.partner")}</strong>
         </p>
       )}
       {receipt.ticketNumber ? <p>{t("receipt.ticketNumber", { number: receipt.ticketNumber })}</p> : null}

@@ -76,6 +76,16 @@ describe("what a merchant without the app can still answer and note", () => {
     expect(await look("/exit")).toContain("Done · You told us");
   });
 
+  it("answers a partner's questions, not a brand's: no fee, no refund", async () => {
+    const { look } = await aVisitor({}, { closingAccount: "partner" });
+    const brands = ["When do I get money back?", "impact.com fees", "with partners end"];
+    const page = await look("/exit/questions");
+    expect(brands.filter((text) => page.includes(text))).toEqual([]);
+    const brand = await aVisitor({}, { closingAccount: "other-brand" });
+    const brandPage = await brand.look("/exit/questions");
+    expect(brands.filter((text) => !brandPage.includes(text))).toEqual([]);
+  });
+
   it("says what is wrong with an answer beside it, keeps it, and saves nothing", async () => {
     const { look, send, facts } = await aVisitor({ locale: "zh-CN" }, { closingAccount: "partner" });
     const before = await facts();

@@ -2,16 +2,7 @@ import type { ClosingRoute } from "#app/domain/route/closing-route.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
 
 /** impact.com's own answers (S0, S1, S2), in the order in which people ask. */
-export const QUESTIONS = [
-  "contracts",
-  "links",
-  "data",
-  "refund",
-  "fees",
-  "several",
-  "user",
-  "uninstall",
-] as const;
+const QUESTIONS = ["contracts", "links", "data", "refund", "fees", "several", "user", "uninstall"] as const;
 
 /** What concerns a partner, with answers of its own where the brand's would be wrong: a partner is billed nothing. */
 const PARTNER_QUESTIONS = ["contracts", "links", "data", "several", "user", "uninstall"] as const;
