@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { PATIENCE_MS } from "./test/browser/support/patience.ts";
 
 // One project per kind of test so that each can be run alone: `npx vitest --project unit`.
 export default defineConfig({
@@ -12,6 +13,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/{stores,browser,web,faults}/**", "test/adapters/shopify/**"],
           setupFiles: ["test/setup.ts"],
+          testTimeout: 60_000,
           // Nothing here keeps state in a module, so that files can share what they import: twice as fast.
           isolate: false,
         },
@@ -22,8 +24,8 @@ export default defineConfig({
           // Shopify's library keeps the `fetch` it finds when it is imported: its tests want modules of their own.
           include: ["test/{stores,web,faults}/**/*.test.ts", "test/adapters/shopify/**/*.test.ts"],
           setupFiles: ["test/setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -31,8 +33,9 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           setupFiles: ["test/setup.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          expect: { poll: { timeout: PATIENCE_MS } },
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Admin } from "./support/admin.ts";
 import { connected, STORY_FACTS } from "./support/connect.ts";
-import { demoForFile, PATIENCE_MS, shot } from "./support/demo.ts";
+import { demoForFile, shot } from "./support/demo.ts";
 import { watchExitPages } from "./support/exit-page.ts";
 import { LANGUAGES } from "./support/languages.ts";
 import { mailsTo, moveClockTo, startOver } from "./support/sandbox-calls.ts";
@@ -58,14 +58,14 @@ describe.each(LANGUAGES)(
       expect(await subjects()).toEqual([]);
       await moveClockTo(demo, "2026-06-05T14:05:00Z");
       const warning = admin.words.t("mail.warning.subject", { variant: "open" });
-      await expect.poll(subjects, { timeout: PATIENCE_MS }).toEqual([warning]);
+      await expect.poll(subjects).toEqual([warning]);
     });
 
     it("brings one reminder three business days before the fee", async () => {
       const { t, date } = admin.words;
       await moveClockTo(demo, "2026-06-29");
       const reminder = t("mail.reminder.subject", { on: date("2026-07-01") });
-      await expect.poll(subjects, { timeout: PATIENCE_MS }).toContain(reminder);
+      await expect.poll(subjects).toContain(reminder);
       expect((await subjects()).filter((subject) => subject === reminder)).toHaveLength(1);
       await visitor.goto(await link(reminder));
       expect(visitor.url()).toBe(`${demo.appUrl}/exit`);
@@ -88,9 +88,7 @@ describe.each(LANGUAGES)(
       await shot(visitor, `exit-deleted-${locale}`);
       const [last = ""] = t("mail.final.subject", { shopName: "|" }).split("|");
       await expect
-        .poll(async () => (await subjects()).some((subject) => subject.startsWith(last)), {
-          timeout: PATIENCE_MS,
-        })
+        .poll(async () => (await subjects()).some((subject) => subject.startsWith(last)))
         .toBe(true);
       await visitor.goto(`${demo.appUrl}/exit`);
       expect(visitor.url()).toBe(`${demo.appUrl}/exit/link`);

@@ -3,9 +3,10 @@ import type { MessageId } from "#app/messages/catalogue.ts";
 import { Admin } from "./support/admin.ts";
 import { countClicks } from "./support/clicks.ts";
 import { connected, STORY_FACTS } from "./support/connect.ts";
-import { demoForFile, PATIENCE_MS, shot } from "./support/demo.ts";
+import { demoForFile, shot } from "./support/demo.ts";
 import { ImpactUi } from "./support/impact-ui.ts";
 import { LANGUAGES } from "./support/languages.ts";
+import { PATIENCE_MS } from "./support/patience.ts";
 import { clearFaults, moveClockTo, setFault, startOver, ticketsOf } from "./support/sandbox-calls.ts";
 
 const demo = demoForFile();
@@ -123,7 +124,7 @@ describe.each(LANGUAGES)("closing in $locale", ({ locale, store }) => {
     const reference = await referenceOn(admin);
     await admin.app.getByRole("status").filter({ hasText: "help-desk@sandbox.example" }).waitFor();
     await admin.app.getByText(t("receipt.notClosed"), { exact: true }).waitFor();
-    await expect.poll(async () => (await ticketsOf(demo)).length, { timeout: 15_000 }).toBe(before + 1);
+    await expect.poll(async () => (await ticketsOf(demo)).length).toBe(before + 1);
     await shot(admin.page, `receipt-${locale}`);
 
     await otherTab.button(t("review.submit")).click();

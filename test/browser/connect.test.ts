@@ -48,7 +48,7 @@ describe.each(LANGUAGES)("the first visit in $locale", ({ locale, store, account
       hasText:
         typeof message === "string" ? t(message, { resource: t("resource.CompanyInformation") }) : message,
     });
-    await alert.waitFor({ timeout: 30_000 });
+    await alert.waitFor();
     expect(await admin.app.locator("input[name=accountSid]").inputValue()).toBe(sid);
     expect(await admin.app.locator("input[name=authToken]").inputValue()).toBe(fault ? token : "wrong-token");
     await shot(admin.page, `connect-${fault ?? "wrong-token"}-${locale}`);

@@ -3,8 +3,9 @@ import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Admin } from "./support/admin.ts";
 import { connected, STORY_FACTS } from "./support/connect.ts";
-import { demoForFile, PATIENCE_MS, shot } from "./support/demo.ts";
+import { demoForFile, shot } from "./support/demo.ts";
 import { LANGUAGES } from "./support/languages.ts";
+import { PATIENCE_MS } from "./support/patience.ts";
 import { moveClockTo, startOver } from "./support/sandbox-calls.ts";
 
 const demo = demoForFile();
@@ -43,7 +44,7 @@ describe.each(LANGUAGES)("taking the data along in $locale", ({ locale, store })
     const skip = await admin.button(t("export.skip")).boundingBox();
     expect(skip?.height).toBe(make?.height);
     await admin.button(t("export.make")).click();
-    await admin.app.getByText(t("export.done"), { exact: true }).waitFor({ timeout: PATIENCE_MS });
+    await admin.app.getByText(t("export.done"), { exact: true }).waitFor();
     await admin.app.getByText(t("export.of.invoices", { exported: 1, exists: 1 }), { exact: true }).waitFor();
     await shot(admin.page, `export-${locale}`);
     await narrow(`export-${locale}`);

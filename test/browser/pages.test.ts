@@ -3,7 +3,7 @@ import type { Locale } from "#app/messages/locales.ts";
 import { Admin } from "./support/admin.ts";
 import { connected, STORY_FACTS } from "./support/connect.ts";
 import { endlessMotion, estimatedAmounts, loudness, preTicked } from "./support/dark-patterns.ts";
-import { demoForFile, PATIENCE_MS, shot } from "./support/demo.ts";
+import { demoForFile, shot } from "./support/demo.ts";
 import { axeFindings, sidewaysOverflow } from "./support/page-checks.ts";
 import { mailsTo, moveClockTo } from "./support/sandbox-calls.ts";
 
@@ -133,7 +133,7 @@ describe("the pages outside the admin", () => {
     await admin.uninstall();
     const owner = "owner@busy-bikes.example";
     const linksIn = async () => (await mailsTo(demo, owner))[0]?.text?.match(/http:\/\/\S+/g) ?? [];
-    await expect.poll(linksIn, { timeout: PATIENCE_MS }).toHaveLength(2);
+    await expect.poll(linksIn).toHaveLength(2);
     const [finish = "", stop = ""] = await linksIn();
     const page = await demo.newPage();
     for (const address of [finish, `${demo.appUrl}/exit/review`, stop, `${demo.appUrl}/exit/link`]) {

@@ -4,7 +4,7 @@ import type { MessageId } from "#app/messages/catalogue.ts";
 import { Admin } from "./support/admin.ts";
 import { countClicks } from "./support/clicks.ts";
 import { CREDENTIALS, connected, STORY_FACTS, sendCredentials } from "./support/connect.ts";
-import { demoForFile, PATIENCE_MS, shot } from "./support/demo.ts";
+import { demoForFile, shot } from "./support/demo.ts";
 import { watchExitPages } from "./support/exit-page.ts";
 import { LANGUAGES } from "./support/languages.ts";
 import { axeFindings, sidewaysOverflow } from "./support/page-checks.ts";
@@ -74,7 +74,7 @@ describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owne
     expect(await admin.app.getByLabel(t("review.reason")).inputValue()).toBe("");
     expect(await clicks()).toBe(2);
     await admin.button(t("review.submit")).click();
-    await expect.poll(async () => (await ticketsOf(demo)).length, { timeout: PATIENCE_MS }).toBe(before + 1);
+    await expect.poll(async () => (await ticketsOf(demo)).length).toBe(before + 1);
     const [ticket] = await ticketsOf(demo);
     expect(ticket?.subject.length).toBeLessThanOrEqual(140);
     return ticket?.text ?? "";
@@ -262,7 +262,7 @@ describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owne
   it("is the same from the link in the e-mail: link, Review, Hand over", async () => {
     await admin.uninstall();
     const link = async () => /http:\S+\/l\/\S+/.exec((await mailsTo(demo, owner))[0]?.text ?? "")?.[0];
-    await expect.poll(link, { timeout: PATIENCE_MS }).toBeDefined();
+    await expect.poll(link).toBeDefined();
     const page = await demo.newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
     const before = (await ticketsOf(demo)).length;
     let clicks = 1;
@@ -283,7 +283,7 @@ describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owne
     await press("button", "review.submit");
     await page.waitForURL("**/exit/request");
     expect(clicks).toBe(3);
-    await expect.poll(async () => (await ticketsOf(demo)).length, { timeout: PATIENCE_MS }).toBe(before + 1);
+    await expect.poll(async () => (await ticketsOf(demo)).length).toBe(before + 1);
     expect((await ticketsOf(demo))[0]?.text).toContain("IRmember00002");
     visitor = page;
   });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Admin } from "./support/admin.ts";
 import { connected, STORY_FACTS } from "./support/connect.ts";
-import { demoForFile, PATIENCE_MS, shot } from "./support/demo.ts";
+import { demoForFile, shot } from "./support/demo.ts";
 import { ImpactUi } from "./support/impact-ui.ts";
 import { LANGUAGES } from "./support/languages.ts";
 import { axeFindings } from "./support/page-checks.ts";
@@ -21,7 +21,7 @@ describe("a draft in Chinese", () => {
     admin.app
       .getByRole("status")
       .filter({ hasText: admin.words.t("draft.saved", { by, when: "|" }).split("|")[0] ?? "" })
-      .waitFor({ timeout: PATIENCE_MS });
+      .waitFor();
 
   beforeAll(async () => {
     await startOver(demo);
@@ -73,9 +73,7 @@ describe("a draft in Chinese", () => {
       .getByRole("button", { name: t("draft.putBack") })
       .first()
       .click();
-    await expect
-      .poll(() => field(owner, t("review.body")).inputValue(), { timeout: PATIENCE_MS })
-      .toBe("Text of the owner");
+    await expect.poll(() => field(owner, t("review.body")).inputValue()).toBe("Text of the owner");
   });
 
   it("is not handed over with a choice that its text does not show yet", async () => {
@@ -167,13 +165,13 @@ describe("the tasks in English", () => {
     await admin.moveClock("day");
     await check().click();
     const [, done = ""] = t("check.done", { when: "|", status: "done", count: 0 }).split("|");
-    await said().filter({ hasText: done }).waitFor({ timeout: PATIENCE_MS });
+    await said().filter({ hasText: done }).waitFor();
     expect(await banner(1).count()).toBe(0);
 
     // Somebody undoes in impact.com what was done; a day later the merchant comes back to the page.
     await fetch(`${demo.sandboxUrl}/impact/reset`, { method: "POST", redirect: "manual" });
     await admin.moveClock("day");
-    await banner(1).waitFor({ timeout: PATIENCE_MS });
+    await banner(1).waitFor();
     await admin.app.locator("bdi", { hasText: "S-7100001" }).first().waitFor();
     await shot(admin.page, `task-reopened-${locale}`);
     await admin.goHome();
@@ -183,7 +181,7 @@ describe("the tasks in English", () => {
 
     const subject = t("mail.reopened.subject", { count: 1, task: t(CONTRACTS) });
     const mails = async () => (await mailsTo(demo, owner)).filter((mail) => mail.subject === subject);
-    await expect.poll(async () => (await mails()).length, { timeout: PATIENCE_MS }).toBe(1);
+    await expect.poll(async () => (await mails()).length).toBe(1);
     await admin.open("/close");
     await check().click();
     await said()
@@ -243,7 +241,7 @@ describe("the tasks in English", () => {
       await admin.frame().evaluate(() => window.dispatchEvent(new Event("focus")));
       return note.count();
     };
-    await expect.poll(comeBack, { timeout: PATIENCE_MS, interval: 500 }).toBe(1);
+    await expect.poll(comeBack, { interval: 500 }).toBe(1);
     expect(await note.inputValue()).toMatch(/closing request SET-.*S-7100001/);
     await shot(admin.page, `task-reopened-note-${locale}`);
     // Opened by its address, the review leads on to the request that is under way.

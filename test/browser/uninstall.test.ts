@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Admin } from "./support/admin.ts";
 import { connected, STORY_FACTS } from "./support/connect.ts";
-import { demoForFile, PATIENCE_MS, shot } from "./support/demo.ts";
+import { demoForFile, shot } from "./support/demo.ts";
 import { watchExitPages } from "./support/exit-page.ts";
 import { LANGUAGES } from "./support/languages.ts";
 import { mailedCode, mailsTo, moveClockTo, startOver, ticketsOf } from "./support/sandbox-calls.ts";
@@ -41,10 +41,14 @@ describe.each(LANGUAGES)("after an uninstall in $locale", ({ locale, store, owne
 
   it("sends one mail in the merchant's language, however often the webhook comes", async () => {
     await admin.uninstall();
-    await expect.poll(async () => (await warnings()).length, { timeout: PATIENCE_MS }).toBe(1);
+    await expect.poll(async () => (await warnings()).length).toBe(1);
     expect(await warning()).toContain(MAIL[locale].charge);
     await admin.page.goto(`${admin.storeUrl}/webhooks`);
-    await admin.page.locator('form[action$="/again"] button').first().click();
+    // A reload before the answer would take the request back.
+    await Promise.all([
+      admin.page.waitForResponse("**/again"),
+      admin.page.locator('form[action$="/again"] button').first().click(),
+    ]);
     await expect
       .poll(async () => {
         await admin.page.reload();
@@ -95,7 +99,7 @@ describe.each(LANGUAGES)("after an uninstall in $locale", ({ locale, store, owne
     await visitor.getByRole("button", { name: t("review.submit") }).click();
     await visitor.waitForURL("**/exit/request");
     const title = (await visitor.locator("h1").textContent()) ?? "";
-    await expect.poll(async () => (await ticketsOf(demo)).length, { timeout: PATIENCE_MS }).toBe(before + 1);
+    await expect.poll(async () => (await ticketsOf(demo)).length).toBe(before + 1);
     expect((await ticketsOf(demo))[0]?.subject).toMatch(/^Close our account \[SET-/);
     await pages.holds();
     await shot(visitor, `exit-request-${locale}`);
@@ -114,7 +118,7 @@ describe.each(LANGUAGES)("after an uninstall in $locale", ({ locale, store, owne
     const receipts = async () =>
       (await mailsTo(demo, owner)).filter(({ subject }) => subject.includes("SET-")).length;
     // The receipt leaves after the webhook was sent again: a second warning would have left before it.
-    await expect.poll(receipts, { timeout: PATIENCE_MS }).toBe(1);
+    await expect.poll(receipts).toBe(1);
     expect((await warnings()).length).toBe(1);
   });
 

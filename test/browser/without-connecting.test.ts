@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { Admin } from "./support/admin.ts";
 import { tellFacts } from "./support/connect.ts";
-import { demoForFile, PATIENCE_MS, shot } from "./support/demo.ts";
+import { demoForFile, shot } from "./support/demo.ts";
 import { LANGUAGES } from "./support/languages.ts";
 import { ticketsOf } from "./support/sandbox-calls.ts";
 
@@ -43,7 +43,7 @@ describe.each(LANGUAGES)("a merchant who does not connect, in $locale", ({ local
     await admin.button(t("close.review")).click();
     await admin.button(t("review.submit")).click();
     await admin.app.getByRole("status").filter({ hasText: "help-desk@sandbox.example" }).waitFor();
-    await expect.poll(async () => (await ticketsOf(demo)).length, { timeout: PATIENCE_MS }).toBe(before + 1);
+    await expect.poll(async () => (await ticketsOf(demo)).length).toBe(before + 1);
     expect((await ticketsOf(demo))[0]?.text).toContain("Could not be checked:");
   });
 });

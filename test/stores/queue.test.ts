@@ -54,7 +54,7 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
   /** Lets time pass for the queue: what waits for a later try is due now. */
   const makeDue = () =>
     opened.prisma.$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`;
-  const until = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interval: 50 });
+  const until = (check: () => void) => vi.waitFor(check, { timeout: 60_000, interval: 50 });
 
   it("runs a committed job with the handler of its name", async () => {
     const shop = newShopDomain();
@@ -85,7 +85,7 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
         await makeDue();
         expect(delivered).toContain(mailId);
       },
-      { timeout: 20_000, interval: 50 },
+      { timeout: 60_000, interval: 50 },
     );
     expect(delivered.filter((each) => each === mailId)).toHaveLength(1);
     expect(failures.get(mailId)).toBe(-1);
@@ -113,7 +113,7 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
         await makeDue();
         expect(await dead.ofLastHours(24)).toEqual([{ job: "deliver-mail", count: 1 }]);
       },
-      { timeout: 20_000, interval: 50 },
+      { timeout: 60_000, interval: 50 },
     );
     expect(delivered).not.toContain(poison);
     // The question docs/operations.md tells the operator to ask.

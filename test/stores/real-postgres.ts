@@ -39,10 +39,11 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
 async function everybodyLeft(server: EmbeddedPostgres): Promise<void> {
   const client = server.getPgClient();
   await client.connect();
-  await vi.waitFor(async () => {
+  const gone = async () => {
     const { rowCount } = await client.query("SELECT FROM pg_stat_activity WHERE datname = 'settled'");
     if (rowCount !== 0) throw new Error("The database still has visitors.");
-  });
+  };
+  await vi.waitFor(gone, { timeout: 60_000 });
   await client.end();
 }
 

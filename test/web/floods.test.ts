@@ -95,6 +95,6 @@ describe("too much, too slow, too often", () => {
 /** What the server said to each of 20 slow senders before it hung up. */
 async function dribble(origin: string, start: string): Promise<string[]> {
   const script = ["test/web/dribble.ts", new URL(origin).port, "20", JSON.stringify(start)];
-  const { stdout } = await promisify(execFile)(process.execPath, script, { timeout: 30_000 });
+  const { stdout } = await promisify(execFile)(process.execPath, script, { timeout: 120_000 });
   return JSON.parse(stdout);
 }

@@ -11,7 +11,7 @@ describe("the uninstall webhook, from the door to the mail", () => {
     app = await startApp({ worker: true });
   });
   afterAll(() => app.stop());
-  const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 20_000, interval: 50 });
+  const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 60_000, interval: 50 });
   /** Sends a webhook and waits for what its job made of it. */
   const outcomeOf = async (shop: string, input: Partial<WebhookInput> = {}) => {
     const webhookId = randomUUID();

@@ -2,7 +2,7 @@ import type { Frame, Locator, Page } from "playwright-core";
 import type { Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { Translator } from "#app/messages/translator.ts";
-import { type Demo, PATIENCE_MS } from "./demo.ts";
+import type { Demo } from "./demo.ts";
 
 export type StoreName = "acme-outdoor" | "busy-bikes";
 export type ClockStep = "day" | "week" | "next-event";
@@ -121,7 +121,7 @@ export class Admin {
     await this.app
       .locator("[role=status]", { hasText: day })
       .and(this.app.locator("[role=status]:has-text('impact.com')"))
-      .waitFor({ timeout: PATIENCE_MS });
+      .waitFor();
   }
 
   /** Removes the app as a merchant does, with the admin's own question in between. */

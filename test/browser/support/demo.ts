@@ -10,9 +10,7 @@ import { layReadyDatabase } from "#test/ready-database.ts";
 import { ensureBuilt } from "./built.ts";
 import { freePorts } from "./free-ports.ts";
 import { createNoise, type Noise } from "./noise.ts";
-
-/** How long a page may take to show something; a condition that holds sooner is not waited for. */
-export const PATIENCE_MS = 90_000;
+import { PATIENCE_MS } from "./patience.ts";
 
 /** A visitor's browser. The one from npm calls itself headless, which the framing rules treat as a robot. */
 const USER_AGENT =

@@ -63,7 +63,7 @@ export async function mailedCode(demo: Demo, to: string, subject: string): Promi
     const mail = (await mailsTo(demo, to)).find((each) => each.subject === subject);
     return /^\d{6}$/m.exec(mail?.text ?? "")?.[0] ?? "";
   };
-  await expect.poll(newest, { timeout: 20_000 }).not.toBe("");
+  await expect.poll(newest).not.toBe("");
   return newest();
 }
 

@@ -27,7 +27,7 @@ it("Shopify's library takes the webhook", async () => {
   const app = await anApp();
   const { url } = await aSandbox({ appUrl: app.url });
   await postForm(`${url}/store/acme-outdoor/uninstall`);
-  await vi.waitFor(() => expect(app.received).toHaveLength(1), { timeout: 5000, interval: 5 });
+  await vi.waitFor(() => expect(app.received).toHaveLength(1), { timeout: 30_000, interval: 5 });
   const [webhook] = app.received;
   const headers = Object.entries(webhook?.headers ?? {}).map(([k, v]): [string, string] => [k, String(v)]);
   const rawRequest = new Request("http://localhost/webhooks/shopify", { method: "POST", headers });

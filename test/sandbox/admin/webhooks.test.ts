@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { startSandbox } from "#sandbox/start.ts";
 import { anApp, aSandbox, domain, keys, postForm, settingsFor } from "./a-sandbox.ts";
 
-const until = { timeout: 5000, interval: 5 };
+const until = { timeout: 30_000, interval: 5 };
 const header = "x-shopify-webhook-id";
 
 describe("app/uninstalled", () => {
