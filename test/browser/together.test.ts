@@ -61,7 +61,7 @@ describe("a draft in Chinese", () => {
     for (const text of ["Text of the owner", "Text of the bookkeeper"])
       await bookkeeper.app.locator("bdi", { hasText: text }).waitFor();
     await shot(bookkeeper.page, `draft-conflict-${locale}`);
-    expect(await axeFindings(bookkeeper.page, "iframe#app")).toEqual([]);
+    expect(await axeFindings(bookkeeper.frame())).toEqual([]);
     await bookkeeper.button(t("draft.takeLate")).click();
     await bookkeeper.app.getByText(t("draft.others"), { exact: true }).waitFor();
     expect(await field(bookkeeper, t("review.body")).inputValue()).toBe("Text of the bookkeeper");
