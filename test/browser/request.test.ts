@@ -87,7 +87,7 @@ describe.each(LANGUAGES)("a closing request over Freshdesk in $locale", ({ local
       .first()
       .waitFor();
     await say(t("receipt.state.needs-something")).waitFor();
-    expect(await axeFindings(admin.page, "iframe#app")).toEqual([]);
+    expect(await axeFindings(admin.frame())).toEqual([]);
     await admin.page.setViewportSize({ width: 390, height: 2400 });
     expect(await sidewaysOverflow(admin.frame())).toBeLessThanOrEqual(0);
     await shot(admin.page, `request-moves-${locale}`);

@@ -2,13 +2,22 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import { Admin } from "./support/admin.ts";
+<<<<<<< HEAD
 import { countClicks } from "./support/clicks.ts";
 import { CREDENTIALS, connected, STORY_FACTS, sendCredentials } from "./support/connect.ts";
 import { demoForFile, shot } from "./support/demo.ts";
+||||||| c4ce07e
+import { countClicks } from "./support/clicks.ts";
+import { CREDENTIALS, connected, STORY_FACTS, sendCredentials } from "./support/connect.ts";
+import { demoForFile, PATIENCE_MS, shot } from "./support/demo.ts";
+=======
+import { connected, STORY_FACTS } from "./support/connect.ts";
+import { demoForFile, shot } from "./support/demo.ts";
+>>>>>>> h5-house
 import { watchExitPages } from "./support/exit-page.ts";
 import { LANGUAGES } from "./support/languages.ts";
-import { axeFindings, sidewaysOverflow } from "./support/page-checks.ts";
 import { mailedCode, mailsTo, startOver, ticketsOf } from "./support/sandbox-calls.ts";
+import { fromHome, handOverFromHome, isSound, withdraw } from "./support/way-out.ts";
 
 const demo = demoForFile();
 
@@ -25,19 +34,6 @@ describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owne
     await connected(admin, "story", STORY_FACTS);
   });
 
-  /** No rule of axe broken, nothing to scroll sideways on a phone, and "Close account" where it always is. */
-  async function isSound(name: string): Promise<void> {
-    // Rules of axe do not depend on the language; asking once is enough.
-    if (locale === "en") expect(await axeFindings(admin.page, "iframe#app")).toEqual([]);
-    expect((await admin.page.locator("#app-nav a").allTextContents())[2]).toBe(t("nav.close"));
-    for (const width of [1280, 390]) {
-      await admin.page.setViewportSize({ width, height: 900 });
-      expect([name, width, await sidewaysOverflow(admin.frame())]).toEqual([name, width, 0]);
-      await shot(admin.page, `way-${name}-${locale}`);
-    }
-    await admin.page.setViewportSize({ width: 1280, height: 900 });
-  }
-
   async function answer(label: MessageId): Promise<void> {
     await admin.app.locator("label", { hasText: t(label) }).click();
     await admin.button(t("trial.decide")).click();
@@ -50,6 +46,7 @@ describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owne
     await title("review.title").waitFor({ state: "detached" });
   }
 
+<<<<<<< HEAD
   /** From Home in a tab of its own, with every press counted from there. */
   async function fromHome() {
     const context = admin.page.context();
@@ -88,16 +85,57 @@ describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owne
     await say("receipt.state.withdrawn").waitFor();
   }
 
+||||||| c4ce07e
+  /** From Home in a tab of its own, with every press counted from there. */
+  async function fromHome() {
+    const context = admin.page.context();
+    const page = await context.newPage();
+    await admin.page.close();
+    admin = new Admin(demo, page, store, locale);
+    await admin.open();
+    const clicks = await countClicks(page);
+    await admin.go(t("nav.close"));
+    await title("close.title").waitFor();
+    return clicks;
+  }
+
+  /** Home, Close account, Review request, Hand over, with nothing typed; the ticket as it arrived. */
+  async function handOverFromHome(way: string) {
+    const before = (await ticketsOf(demo)).length;
+    const clicks = await fromHome();
+    if (way !== "starter") await isSound(`${way}-hub`);
+    await admin.button(t("close.review")).click();
+    await title("review.title").waitFor();
+    if (way === "partner") await isSound(`${way}-review`);
+    expect(await admin.app.getByLabel(t("review.reason")).inputValue()).toBe("");
+    expect(await clicks()).toBe(2);
+    await admin.button(t("review.submit")).click();
+    await expect.poll(async () => (await ticketsOf(demo)).length, { timeout: PATIENCE_MS }).toBe(before + 1);
+    const [ticket] = await ticketsOf(demo);
+    expect(ticket?.subject.length).toBeLessThanOrEqual(140);
+    return ticket?.text ?? "";
+  }
+
+  /** So that the next way starts with none under way. */
+  async function withdraw(): Promise<void> {
+    await admin.app.getByRole("status").filter({ hasText: "help-desk@sandbox.example" }).waitFor();
+    await admin.app.locator("label", { hasText: t("move.told-withdrawn") }).click();
+    await admin.button(t("move.submit")).click();
+    await say("receipt.state.withdrawn").waitFor();
+  }
+
+=======
+>>>>>>> h5-house
   it("in the trial is impact.com's own button, two presses from Home", async () => {
-    await fromHome();
+    await fromHome(admin);
     await answer("route.button.shown");
     await say("route.is.trial-cancel").waitFor();
-    await isSound("trial-hub");
+    await isSound(admin, "trial-hub");
     expect(await admin.button(t("close.route.trialLink")).getAttribute("href")).toMatch(
       /finance-subscription/,
     );
     // The answer is known from now on: Close account, and the button that leads to impact.com.
-    const clicks = await fromHome();
+    const clicks = await fromHome(admin);
     const [tab] = await Promise.all([
       admin.page.context().waitForEvent("page"),
       admin.button(t("close.route.trialLink")).click(),
@@ -108,12 +146,12 @@ describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owne
 
   it("after the trial is a ticket, once the button turned out not to be there", async () => {
     await admin.open("/close/route");
-    await isSound("questions");
+    await isSound(admin, "questions");
     await answer("route.button.not-shown");
     await say("route.is.starter-ticket").waitFor();
     await say("core.route.buttonNotShown").waitFor();
-    expect(await handOverFromHome("starter")).toContain("Wanted closing date: the earliest possible.");
-    await withdraw();
+    expect(await handOverFromHome(demo, admin)).toContain("Wanted closing date: the earliest possible.");
+    await withdraw(admin);
   });
 
   it("of another brand account has S1's list, and its ticket says that it cannot be undone", async () => {
@@ -125,7 +163,7 @@ describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owne
       await admin.open(place);
       await say("kinds.other.other-brand.body").waitFor();
       expect(await admin.app.locator("body").innerText()).not.toMatch(/[$€]\s?\d/);
-      await isSound(`other-edition${place.replace("/", "-")}`);
+      await isSound(admin, `other-edition${place.replace("/", "-")}`);
     }
     await admin.button(t("kinds.other.change")).click();
     await title("route.title").waitFor();
@@ -142,85 +180,13 @@ describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owne
     await admin.open("/close/cover-required-funding");
     await admin.app.getByText(`${t("close.status.openPlain")} · ${t("close.told")}`).waitFor();
     await admin.open("/close/settle-pending-actions");
-    await isSound("brand-actions");
+    await isSound(admin, "brand-actions");
     await admin.open("/close/withdraw-switches");
-    await isSound("brand-switches");
-    const text = await handOverFromHome("brand");
+    await isSound(admin, "brand-switches");
+    const text = await handOverFromHome(demo, admin, { hub: "brand-hub" });
     expect(text).toContain("I know that this cannot be undone");
     expect(text).toContain("- the balance may not cover the required funding");
-    await withdraw();
-  });
-
-  // What differs by language is held by the other steps; both are looked at in pictures.
-  const walksKinds = locale === "en" || process.env.SCREENSHOTS === "1";
-
-  async function connect(kind: "partner" | "agency"): Promise<void> {
-    await admin.open("/connect");
-    await sendCredentials(admin, CREDENTIALS[kind].sid, CREDENTIALS[kind].token);
-    const company = { partner: "Trail Notes", agency: "Northwind Agency" }[kind];
-    await admin.heading.filter({ hasText: t(`${kind}.title`, { company }) }).waitFor();
-    await isSound(`${kind}-first`);
-    await admin.open("/setup");
-    await say(`kinds.is.${kind}`).waitFor();
-    expect(await admin.app.getByLabel(t("choices.remindBeforeFees")).count()).toBe(0);
-    await admin.app.getByLabel(t("choices.keepWatching")).waitFor();
-  }
-
-  it.runIf(walksKinds)("of an agency is each brand's own, and says how to get there", async () => {
-    await connect("agency");
-    await isSound("agency-setup");
-    for (const place of ["/fees", "/ledger"]) {
-      await admin.open(place);
-      await say("kinds.noFee.agency").waitFor();
-    }
-    // Nothing of a brand's way can be walked with it.
-    await admin.open("/close/review");
-    await say("agency.close.headline").waitFor();
-    await admin.app.getByText("Lantern Lane").first().waitFor();
-    expect(await admin.app.locator("body").innerText()).not.toMatch(/Starter|[$€]\s?\d/);
-    await isSound("agency-close");
-    expect(await admin.button(t("agency.connect")).getAttribute("href")).toContain("/app/connect");
-  });
-
-  it.runIf(walksKinds)("of a connected partner account is walked without a word of fees", async () => {
-    await connect("partner");
-    await isSound("partner-setup");
-    const field = (id: MessageId) => admin.app.getByLabel(t(id), { exact: true });
-    await field("balance.amount").fill("12,40");
-    demo.noise.expect(422, /close\/partner-balance/);
-    await admin.button(t("common.save")).click();
-    await say("balance.error.amount").waitFor();
-    await field("balance.amount").fill("12.40");
-    await admin.button(t("common.save")).click();
-    await admin.heading.filter({ hasText: t("partner.title", { company: "Trail Notes" }) }).waitFor();
-    await say("partner.balanceSmall").waitFor();
-    await isSound("partner-home");
-    for (const [place, text] of [
-      ["/fees", "kinds.noFee.partner"],
-      ["/ledger", "kinds.noFee.partner"],
-      ["/before-uninstall", "kinds.uninstall.body"],
-      ["/export/partners", "kinds.owed.partner"],
-      ["/close/questions", "questions.uninstall.answer.partner"],
-    ] as const) {
-      await admin.open(place);
-      await say(text).waitFor();
-      expect(await admin.app.locator("body").innerText()).not.toMatch(/[$€]\s?\d|Starter/);
-      await isSound(`partner${place.replaceAll("/", "-")}`);
-    }
-    await admin.open("/close/partner-balance");
-    expect(await field("balance.amount").inputValue()).toBe("12.40");
-    await say("balance.standing.below-threshold").waitFor();
-    await admin.app.locator("label", { hasText: t("balance.way.paystub") }).click();
-    await admin.button(t("common.save")).click();
-    await admin.app.getByText(`${t("close.status.openPlain")} · ${t("close.told")}`).waitFor();
-    await isSound("partner-balance-told");
-    const text = await handOverFromHome("partner-connected");
-    for (const part of ["Trail Notes", CREDENTIALS.partner.sid, "manual paystub", "12.40"])
-      expect(text).toContain(part);
-    await admin.app.getByRole("status").filter({ hasText: "help-desk@sandbox.example" }).waitFor();
-    await say("receipt.notClosed.partner").waitFor();
-    await isSound("partner-receipt");
-    await withdraw();
+    await withdraw(admin);
   });
 
   it("of a partner closes several accounts with one ticket, and says what shall happen to the balance", async () => {
@@ -232,12 +198,12 @@ describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owne
     await say("route.is.partner-ticket").waitFor();
     await admin.open();
     await say("kinds.other.partner.body").waitFor();
-    await isSound("partner-told-home");
+    await isSound(admin, "partner-told-home");
     await admin.open("/close/partner-balance");
     await admin.app.getByLabel(t("balance.amount"), { exact: true }).fill("12.50");
     await admin.app.getByLabel(t("balance.threshold"), { exact: true }).fill("20.00");
     await admin.app.locator("label", { hasText: t("balance.way.forfeit") }).click();
-    await isSound("partner-balance");
+    await isSound(admin, "partner-balance");
     await admin.button(t("common.save")).click();
     await admin.app.getByText(`${t("close.status.done")} · ${t("close.told")}`).waitFor();
     await admin.open("/close/details?back=review");
@@ -249,14 +215,14 @@ describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owne
       .getByText(t("details.error.sid", { sid: "not-one" }))
       .first()
       .waitFor();
-    await isSound("partner-accounts");
+    await isSound(admin, "partner-accounts");
     await accounts.fill("IRpartner0001\nIRmember00002");
     await admin.button(t("common.save")).click();
     await title("review.title").waitFor();
-    const text = await handOverFromHome("partner");
+    const text = await handOverFromHome(demo, admin, { hub: "partner-hub", review: "partner-review" });
     for (const part of ["IRpartner0001", "IRmember00002", "I give up this balance."])
       expect(text).toContain(part);
-    await withdraw();
+    await withdraw(admin);
   });
 
   it("is the same from the link in the e-mail: link, Review, Hand over", async () => {

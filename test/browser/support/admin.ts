@@ -29,7 +29,12 @@ export class Admin {
     return admin;
   }
 
-  /** Words of the language the admin is set to. */
+  /** The language the admin is set to. */
+  get locale(): Locale {
+    return this.#locale;
+  }
+
+  /** Its words. */
   get words(): Translator {
     return translatorFor(this.#locale);
   }

@@ -4,11 +4,11 @@ import path from "node:path";
 import sparticuz from "@sparticuz/chromium";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { freePort } from "#scripts/free-port.ts";
 import { ROOT } from "#scripts/prepare.ts";
 import { type Stack, type StackOptions, startStack } from "#scripts/stack.ts";
 import { layReadyDatabase } from "#test/ready-database.ts";
 import { ensureBuilt } from "./built.ts";
-import { freePorts } from "./free-ports.ts";
 import { createNoise, type Noise } from "./noise.ts";
 import { PATIENCE_MS } from "./patience.ts";
 
@@ -23,6 +23,12 @@ export type Demo = {
   /** A page in a fresh context; every context is watched for noise. */
   newPage(options?: BrowserContextOptions): Promise<Page>;
 };
+
+/** Three servers, three ports: asked for at once, so that they differ. */
+async function freePorts(): Promise<StackOptions["ports"]> {
+  const [sandbox, app, smtp] = await Promise.all([freePort(), freePort(), freePort()]);
+  return { sandbox, app, smtp };
+}
 
 /** Starts the whole demo once for a test file, in an empty folder, and a browser beside it. */
 export function demoForFile(options: Pick<StackOptions, "channel"> = {}): Demo {

@@ -44,7 +44,7 @@ export function watchExitPages(page: Page, demo: Demo) {
       const before = page.viewportSize();
       await page.setViewportSize({ width: 320, height: 800 });
       expect([where, await sidewaysOverflow(page.mainFrame())]).toEqual([where, 0]);
-      expect([where, await axeFindings(await copyOf(page))]).toEqual([where, []]);
+      expect([where, await axeFindings((await copyOf(page)).mainFrame())]).toEqual([where, []]);
       if (before) await page.setViewportSize(before);
     },
   };
