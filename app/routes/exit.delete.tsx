@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { OpenRequestChoice } from "#app/components/request/open-request-choice.tsx";
 import { PAGE_HEADERS, requireVisitor, writeVisit } from "#app/http/visitor.server.ts";
@@ -85,4 +86,5 @@ export default function ExitDelete() {
   );
 }
 
+export const meta = exitTitle<{ shopName: string }>(({ shopName }, t) => t("exit.deleteTitle", { shopName }));
 export const headers: HeadersFunction = () => PAGE_HEADERS;

@@ -5,8 +5,11 @@ import {
   type LoaderFunctionArgs,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { ExitField } from "#app/components/exit/exit-field.tsx";
+import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { countOf, secondsToWait } from "#app/http/guarded-link.server.ts";
+import { readStoreAddress } from "#app/http/read-store-address.ts";
 import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
 import { requestNewLink } from "#app/services/links/request-new-link.server.ts";
 
@@ -20,16 +23,22 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 /** Always the same answer, known store or not: nobody learns here which stores we know. A network may ask 10 times an hour. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const shop = String((await request.formData()).get("shop") ?? "")
-    .trim()
-    .toLowerCase();
+  const shop = readStoreAddress(await request.formData());
+  if (shop === null) return json({ sent: false, wait: null, wrong: true }, { status: 422 });
   const seconds = await countOf("new-link", context);
-  if (seconds !== null) return json({ sent: false, wait: minutesOf(seconds) }, tooMany(seconds));
+  if (seconds !== null)
+    return json({ sent: false, wait: minutesOf(seconds), wrong: false }, tooMany(seconds));
   await requestNewLink({ shop }, context.container.deps);
-  return json({ sent: true, wait: null });
+  return json({ sent: true, wait: null, wrong: false });
 }
 
-const MANUAL_STEPS = ["exit.manual1", "exit.manual2", "exit.manual3", "exit.manual4"] as const;
+const MANUAL_STEPS = [
+  "exit.manual1",
+  "exit.manualTrial",
+  "exit.manual2",
+  "exit.manual3",
+  "exit.manual4",
+] as const;
 
 export default function ExitLink() {
   const { wait } = useLoaderData<typeof loader>();
@@ -58,17 +67,12 @@ export default function ExitLink() {
         </p>
       ) : null}
       <form method="post">
-        <label htmlFor="shop">{t("exit.shop")}</label>
-        <span className="help" id="shop-help">
-          {t("exit.shopHelp")}
-        </span>
-        <input
-          id="shop"
+        <ExitField
           name="shop"
-          type="text"
-          aria-describedby="shop-help"
-          autoComplete="off"
-          spellCheck={false}
+          label={t("exit.shop")}
+          help={t("exit.shopHelp")}
+          value=""
+          error={answer?.wrong ? t("exit.shopWrong") : undefined}
         />
         <p className="actions">
           <button type="submit" className="button">
@@ -86,6 +90,7 @@ export default function ExitLink() {
   );
 }
 
+export const meta = exitTitle("exit.ended");
 export const headers: HeadersFunction = ({ loaderHeaders, actionHeaders }) => {
   const retryAfter = actionHeaders.get("retry-after") ?? loaderHeaders.get("retry-after");
   return { ...PAGE_HEADERS, ...(retryAfter ? { "retry-after": retryAfter } : {}) };

@@ -11,6 +11,7 @@ import { ExitCodeField, NewExitCode } from "#app/components/exit/exit-code.tsx";
 import { ExitDraftConflict } from "#app/components/exit/exit-draft-conflict.tsx";
 import { ExitDraftFields } from "#app/components/exit/exit-draft-fields.tsx";
 import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
+import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { type CodeProblem, codeProblemText } from "#app/http/exit-code-problem.ts";
 import { readDraftForm, readShown } from "#app/http/read-draft-form.ts";
@@ -200,4 +201,5 @@ export default function ExitReview() {
   );
 }
 
+export const meta = exitTitle("review.title");
 export const headers: HeadersFunction = () => PAGE_HEADERS;

@@ -137,7 +137,7 @@ describe("a link that is wrong", () => {
     const page = await demo.newPage({ javaScriptEnabled: false });
     const pages = watchExitPages(page, demo);
     await page.goto(`${demo.appUrl}/l/not-a-link`);
-    await page.getByRole("heading", { name: "This link no longer works" }).waitFor();
+    await page.getByRole("heading", { name: "This link or visit has ended" }).waitFor();
     await page.getByText("Open app.impact.com and sign in.").waitFor();
     await page.locator("#shop").fill("nobody.myshopify.com");
     await page.getByRole("button", { name: "Send a new link" }).click();

@@ -66,7 +66,7 @@ describe("the stand-alone page after an uninstall", () => {
     const shop = await aGoneShop();
     const { cookie } = await visit(shop);
     const page = await (await post("/exit/stop", { confirm: "yes" }, cookie)).text();
-    expect(page).toContain("We will not write to you again");
+    expect(page).toContain("We write no more by ourselves");
     expect((await app.db.shops.find(shop.shop))?.mailStoppedAt).not.toBeNull();
   });
 

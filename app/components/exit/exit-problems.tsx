@@ -1,18 +1,28 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
 
+/** A problem in words, with the field to mend where it is about one. */
+export type ExitProblem = string | { field: string; text: string };
+
 /** What is to be put right, first thing on a stand-alone page; nothing when all is well. */
-export function ExitProblems({ problems }: { problems: string[] }) {
+export function ExitProblems({ problems }: { problems: ExitProblem[] }) {
   const { t } = useTranslator();
   if (problems.length === 0) return null;
   return (
-    <div className="errors" role="alert">
+    // biome-ignore lint/a11y/noAutofocus: without a script nothing else can lead to what went wrong.
+    <div className="errors" role="alert" tabIndex={-1} autoFocus>
       <p>
         <strong>{t("error.summary")}</strong>
       </p>
       <ul>
-        {problems.map((problem) => (
-          <li key={problem}>{problem}</li>
-        ))}
+        {problems.map((problem) =>
+          typeof problem === "string" ? (
+            <li key={problem}>{problem}</li>
+          ) : (
+            <li key={problem.field}>
+              <a href={`#${problem.field}`}>{problem.text}</a>
+            </li>
+          ),
+        )}
       </ul>
     </div>
   );
