@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { OpenRequestChoice } from "#app/components/request/open-request-choice.tsx";
@@ -13,6 +14,7 @@ import { PAGE_HEADERS, requireVisitor, writeVisit } from "#app/http/visitor.serv
 import { deleteMyData } from "#app/services/uninstall/delete-my-data.server.ts";
 
 const PROBLEMS = { unread: "exit.deleteConfirmMissing", choose: "exit.deleteChoose" } as const;
+const FIELDS = { unread: "sure", choose: "request" } as const;
 type Answer = { problem: keyof typeof PROBLEMS };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -55,13 +57,7 @@ export default function ExitDelete() {
         <a href="/exit">{t("exit.back")}</a>
       </p>
       <h1>{t("exit.deleteTitle", { shopName })}</h1>
-      {problem ? (
-        <div className="errors" role="alert">
-          <p>
-            <strong>{t(PROBLEMS[problem])}</strong>
-          </p>
-        </div>
-      ) : null}
+      <ExitProblems problems={problem ? [{ field: FIELDS[problem], text: t(PROBLEMS[problem]) }] : []} />
       {installed ? (
         <p>{t("exit.deleteInstalled", { shopName })}</p>
       ) : (

@@ -24,8 +24,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shop } = await requireVisitor(request, container);
   const known = await showKeyFacts({ shop }, container.deps);
   if (!known) throw redirect("/exit", { headers: PAGE_HEADERS });
-  const { facts, currency, today, checkedCurrency } = known;
-  return { checkedCurrency, values: initialFacts(facts, currency, today.toString()) };
+  const { facts, currency, today, checkedCurrency, toldAt, timeZone } = known;
+  return { checkedCurrency, toldAt, timeZone, values: initialFacts(facts, currency, today.toString()) };
 }
 
 /** The form of Setup with its rules. A form sent unread, or as it came, as mail scanners do, changes nothing. */
@@ -46,9 +46,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function ExitFacts() {
-  const { checkedCurrency, values } = useLoaderData<typeof loader>();
+  const { checkedCurrency, values, toldAt, timeZone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslator();
+  const { t, instant } = useTranslator();
   const problems = (answer?.problems ?? []).map(({ field, message, values: given }) => ({
     field,
     text: t(message, given),
@@ -62,6 +62,7 @@ export default function ExitFacts() {
       <h1>{t("setup.facts")}</h1>
       <ExitProblems problems={problems} />
       <p>{t("setup.factsHelp")}</p>
+      {toldAt ? <p className="soft">{t("provenance.told", { when: instant(toldAt, timeZone) })}</p> : null}
       <ExitFactsForm values={{ ...values, ...answer?.entered }} {...{ checkedCurrency, errorOf }} />
     </>
   );

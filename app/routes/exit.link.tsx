@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ExitField } from "#app/components/exit/exit-field.tsx";
+import { type ExitProblem, ExitProblems } from "#app/components/exit/exit-problems.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { countOf, secondsToWait } from "#app/http/guarded-link.server.ts";
@@ -23,13 +24,14 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 /** Always the same answer, known store or not: nobody learns here which stores we know. A network may ask 10 times an hour. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const shop = readStoreAddress(await request.formData());
-  if (shop === null) return json({ sent: false, wait: null, wrong: true }, { status: 422 });
+  const data = await request.formData();
+  const answer = { sent: false, wait: null as number | null, wrong: null as string | null };
+  const shop = readStoreAddress(data);
+  if (shop === null) return json({ ...answer, wrong: String(data.get("shop") ?? "") }, { status: 422 });
   const seconds = await countOf("new-link", context);
-  if (seconds !== null)
-    return json({ sent: false, wait: minutesOf(seconds), wrong: false }, tooMany(seconds));
+  if (seconds !== null) return json({ ...answer, wait: minutesOf(seconds) }, tooMany(seconds));
   await requestNewLink({ shop }, context.container.deps);
-  return json({ sent: true, wait: null, wrong: false });
+  return json({ ...answer, sent: true });
 }
 
 const MANUAL_STEPS = [
@@ -44,22 +46,16 @@ export default function ExitLink() {
   const { wait } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslator();
-  const problems = [
+  const wrong = answer?.wrong ?? null;
+  const problems: ExitProblem[] = [
     ...(wait === null ? [] : [t("exit.tooManyLinks", { minutes: wait })]),
     ...(answer?.wait ? [t("exit.tooManyRequests", { minutes: answer.wait })] : []),
+    ...(wrong === null ? [] : [{ field: "shop", text: t("exit.shopWrong") }]),
   ];
   return (
     <>
       <h1>{t("exit.ended")}</h1>
-      {problems.length > 0 ? (
-        <div className="errors" role="alert">
-          {problems.map((problem) => (
-            <p key={problem}>
-              <strong>{problem}</strong>
-            </p>
-          ))}
-        </div>
-      ) : null}
+      <ExitProblems problems={problems} title={wrong === null ? "exit.wait" : "error.summary"} />
       <p>{t("exit.endedBody")}</p>
       {answer?.sent ? (
         <p role="status">
@@ -71,8 +67,8 @@ export default function ExitLink() {
           name="shop"
           label={t("exit.shop")}
           help={t("exit.shopHelp")}
-          value=""
-          error={answer?.wrong ? t("exit.shopWrong") : undefined}
+          value={wrong ?? ""}
+          error={wrong !== null ? t("exit.shopWrong") : undefined}
         />
         <p className="actions">
           <button type="submit" className="button">

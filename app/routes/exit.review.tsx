@@ -125,8 +125,8 @@ export default function ExitReview() {
   const problems = [
     ...(answer?.findings ?? []).map((finding) => findingText(finding, t)),
     ...(answer?.changed ? [t(`review.changed.${answer.changed}`)] : []),
-    ...(answer?.unread ? [t("exit.confirmMissing")] : []),
-    ...(codeProblem && !asked ? [codeProblem] : []),
+    ...(answer?.unread ? [{ field: "read", text: t("exit.confirmMissing") }] : []),
+    ...(codeProblem && !asked ? [code?.reachable ? { field: "code", text: codeProblem } : codeProblem] : []),
   ];
   const { subject, body, reason, wantedOn, claimRefund } = saved.content;
   const choices = { wantedOn, claimRefund };
@@ -191,9 +191,6 @@ export default function ExitReview() {
           <button type="submit" className="button plain" name="intent" value="save">
             {t("review.leave")}
           </button>
-          <a className="button plain" href="/exit">
-            {t("exit.back")}
-          </a>
         </p>
         {code ? <NewExitCode code={code} /> : null}
       </form>

@@ -43,7 +43,7 @@ export function ExitFactsForm({ values, checkedCurrency, errorOf }: Props) {
       <ExitField
         name="trialEndsOn"
         label={t("facts.trialEndsOn")}
-        help={`${t("facts.trialEndsOnHelp")} ${t("exit.factsNoTrial")}`}
+        help={t("exit.factsTrialHelp")}
         value={values.trialEndsOn}
         error={errorOf("trialEndsOn")}
         type="date"

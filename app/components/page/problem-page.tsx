@@ -39,7 +39,11 @@ export function ProblemPage({ error, embedded }: Props) {
     return (
       <main>
         <h1>{title}</h1>
-        <p>{missing ? texts["problem.notFoundPlain"] : texts["problem.bodyPlain"]}</p>
+        <p>
+          {missing
+            ? texts[exit ? "problem.notFoundExit" : "problem.notFoundPlain"]
+            : texts["problem.bodyPlain"]}
+        </p>
         {exit ? (
           <p>
             <a href="/exit">{texts["problem.exit"]}</a>

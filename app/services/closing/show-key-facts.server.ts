@@ -1,4 +1,6 @@
+import { Temporal } from "temporal-polyfill";
 import { loadSummary } from "../account/load-account.server.ts";
+import type { StatedFactName } from "../account/stated-facts.ts";
 import type { Deps } from "../deps.ts";
 
 /** Whether the key facts are for this account at all: a partner or an agency has none, by its connection or its word. */
@@ -12,7 +14,8 @@ export async function showKeyFacts(input: { shop: string }, deps: Pick<Deps, "db
   const { facts, statedAt, currency, timeZone, today, connection } = view;
   return {
     facts,
-    statedAt,
+    /** When any of them was told last; null before the first. */
+    toldAt: latest(KEY_FACTS.flatMap((name) => statedAt[name] ?? [])),
     currency,
     timeZone,
     today,
@@ -20,3 +23,17 @@ export async function showKeyFacts(input: { shop: string }, deps: Pick<Deps, "db
     checkedCurrency: connection ? currency : null,
   };
 }
+
+/** What the form of the key facts asks for. */
+const KEY_FACTS: readonly StatedFactName[] = [
+  "signedUpOn",
+  "edition",
+  "trialEndsOn",
+  "cardEverCharged",
+  "fundingBalance",
+  "minimumFee",
+  "currency",
+];
+
+const latest = (instants: Temporal.Instant[]): string | null =>
+  instants.toSorted(Temporal.Instant.compare).at(-1)?.toString() ?? null;
