@@ -67,6 +67,12 @@ describe.each(LANGUAGES)("after an uninstall in $locale", ({ locale, store, owne
     await visitor.getByText(MAIL[locale].charge.split("，")[0] ?? "").waitFor();
     await pages.holds();
     await shot(visitor, `exit-${locale}`);
+    await visitor.getByRole("link", { name: t("exit.factsChange") }).click();
+    await visitor.getByRole("heading", { name: t("setup.facts") }).waitFor();
+    expect(await visitor.locator("#signedUpOn").inputValue()).toBe(STORY_FACTS.signedUpOn);
+    await pages.holds();
+    await shot(visitor, `exit-facts-${locale}`);
+    await visitor.goBack();
     await visitor.getByRole("button", { name: t("exit.review") }).click();
     await visitor.getByRole("heading", { name: t("review.title") }).waitFor();
     expect(visitor.url()).toBe(`${demo.appUrl}/exit/review`);
