@@ -49,7 +49,8 @@ export function readFactsForm(data: FormData, context: Context): FactsReading {
     add("signedUpOn", "facts.error.future", { today: context.today.toString() });
   else if (Temporal.PlainDate.compare(signedUpOn, EARLIEST) < 0) add("signedUpOn", "facts.error.tooEarly");
 
-  const inTrial = text("trial") === "yes";
+  // A page without a script asks for the last day alone, because no field of it can come and go.
+  const inTrial = text("trial") === "yes" || (!data.has("trial") && text("trialEndsOn") !== "");
   const trialEndsOn = inTrial ? plainDate(text("trialEndsOn")) : null;
   if (inTrial && !trialEndsOn) add("trialEndsOn", "facts.error.trialDate");
   if (trialEndsOn && signedUpOn && Temporal.PlainDate.compare(trialEndsOn, signedUpOn) < 0)

@@ -18,6 +18,8 @@ export function readTaskForm(
   key: TaskKey,
   account: { today: Temporal.PlainDate; currency: string },
 ): TaskReading {
+  // A form without the field, as no page of ours sends it, takes no balance back.
+  if (key === "partner-balance" && !data.has("amount")) return { outcome: "read", facts: {} };
   if (key === "partner-balance") return readBalanceForm(data, account);
   const status = TOLD_STATUSES.find((each) => each === String(data.get("told") ?? "").trim());
   if (!status)

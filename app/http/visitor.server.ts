@@ -5,8 +5,11 @@ import type { Container } from "#app/container.server.ts";
 import { LOCALES, type Locale, nearestLocale } from "#app/messages/locales.ts";
 import { openLinkByHash } from "#app/services/links/open-link.server.ts";
 
-/** A visit lasts an hour; the link itself stays good for its 30 days. */
-const VISIT_SECONDS = 3_600;
+/**
+ * A visit lasts a day: between two tasks somebody works in impact.com, and a limit under 20 hours would have to be one
+ * they can lengthen (WCAG 2.2.1). The link is looked up at every step all the same, so an ended one ends the visit.
+ */
+const VISIT_SECONDS = 24 * 3_600;
 
 const visitSchema = z.object({
   link: z.string().nullable(),

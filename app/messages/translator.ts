@@ -62,8 +62,12 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
     shortDate: (iso) => day(iso, { day: "numeric", month: "short", year: "numeric" }),
     instant: (iso, timeZone) =>
       new Intl.DateTimeFormat(locale, {
-        dateStyle: "medium",
-        timeStyle: "short",
+        year: "numeric",
+        month: "short",
+        day: "numeric",
+        hour: "numeric",
+        minute: "2-digit",
+        timeZoneName: "short",
         timeZone,
       }).format(Date.parse(iso)),
     number: (value) => new Intl.NumberFormat(locale).format(value),

@@ -1,5 +1,5 @@
 /** What is limited over all instances together; how often is the adapter's (docs/faults.md, L8). */
-export const LIMIT_NAMES = ["wrong-link", "new-link", "exit-code"] as const;
+export const LIMIT_NAMES = ["wrong-link", "new-link", "exit-code", "ask-desk"] as const;
 export type LimitName = (typeof LIMIT_NAMES)[number];
 
 /** Counts what may happen only so often. `key` is a keyed hash, never an address or a name. */

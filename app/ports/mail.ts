@@ -4,6 +4,10 @@ export type MailBlock =
   | { kind: "strong"; text: string }
   | { kind: "list"; items: string[] }
   | { kind: "action"; text: string; href: string }
+  /** To be typed in elsewhere. */
+  | { kind: "code"; text: string }
+  /** To be copied, or what was sent, word for word; `lang` where it is another language than the mail's. */
+  | { kind: "quote"; text: string; lang?: string }
   | { kind: "small"; text: string }
   | { kind: "small-link"; text: string; href: string };
 

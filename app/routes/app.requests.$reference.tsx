@@ -17,10 +17,9 @@ import { moveProblemText } from "#app/messages/move-problem-text.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { type MoveOutcome, recordMove } from "#app/services/closing/record-move.server.ts";
 import { showRequest } from "#app/services/closing/show-request.server.ts";
-import { askAbout } from "#app/services/requests/ask-about.server.ts";
-import type { AskDeskOutcome } from "#app/services/tickets/ask-desk.server.ts";
+import { type AskAboutOutcome, askAbout } from "#app/services/requests/ask-about.server.ts";
 
-type Answer = { problem: MoveOutcome | { outcome: "choose" } | null; asked: AskDeskOutcome | null };
+type Answer = { problem: MoveOutcome | { outcome: "choose" } | null; asked: AskAboutOutcome | null };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);

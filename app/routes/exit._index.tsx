@@ -1,7 +1,7 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ExitReopened } from "#app/components/exit/exit-reopened.tsx";
-import { ExitTaskStatus } from "#app/components/exit/exit-task-status.tsx";
+import { ExitNextCharge, ExitPlan } from "#app/components/exit/exit-plan.tsx";
+import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { showExit } from "#app/services/closing/show-exit.server.ts";
@@ -16,73 +16,53 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function ExitStatus() {
   const status = useLoaderData<typeof loader>();
-  const { t, money, date, instant } = useTranslator();
-  const { next, tasks, way, checkedAt, request, earliest } = status;
-  const isStarter = way.route === "starter-ticket" || way.route === "trial-cancel";
+  const { t, instant } = useTranslator();
+  const { shopName, account, closed, request } = status;
   return (
     <>
       <p className="soft">
-        {status.account
-          ? t("exit.for", { shopName: status.shopName, account: status.account })
-          : t("exit.forNoAccount", { shopName: status.shopName })}
+        {account ? t("exit.for", { shopName, account }) : t("exit.forNoAccount", { shopName })}
       </p>
-      <h1>{t("exit.title")}</h1>
-      <p className="lead">{t(status.state === "closed" ? "exit.closed" : "exit.open")}</p>
-      {status.state === "closed" ? null : (
-        <p className="lead">
-          <strong>
-            {next
-              ? t("exit.next", { amount: money(next.amount, status.currency), on: date(next.date) })
-              : t(isStarter ? "exit.nextUnknown" : "exit.goesOn")}
-          </strong>
+      <h1>{t(closed ? "exit.titleClosed" : "exit.title")}</h1>
+      {status.installed ? (
+        <p role="note" className="note">
+          {t("exit.installed", { shopName })}
+        </p>
+      ) : null}
+      <p className="lead">
+        {closed === null ? t("exit.open") : t(closed === "noted" ? "exit.closedNoted" : "exit.closed")}
+      </p>
+      {closed ? null : <ExitNextCharge status={status} />}
+      {closed === "noted" ? null : (
+        <p className="soft">
+          {status.checkedAt
+            ? t(AGE[status.installed ? "installed" : status.watched ? "watched" : "gone"], {
+                when: instant(status.checkedAt, status.timeZone),
+              })
+            : t("exit.asOfTold")}
         </p>
       )}
-      <p className="soft">
-        {checkedAt
-          ? t(status.watched ? "exit.asOfWatching" : "exit.asOf", {
-              when: instant(checkedAt, status.timeZone),
-            })
-          : t("exit.asOfTold")}
-      </p>
       {request ? (
         <p className="actions">
           <a className="button" href="/exit/request">
             {t("exit.seeRequest")}
           </a>
         </p>
-      ) : (
+      ) : closed ? null : (
         <form method="post" action="/exit/review" className="actions">
           <button type="submit" name="intent" value="code" className="button">
             {t("exit.review")}
           </button>
         </form>
       )}
-      {earliest && status.state !== "closed" ? (
-        <p>
-          {t("close.verdictFrom", { on: date(earliest) })}{" "}
-          <a href="/exit/calendar.ics">{t("calendar.link")}</a>
+      {closed ? (
+        <p className="actions">
+          <a href="/exit/questions">{t("questions.title")}</a>
+          {request ? null : <a href="/exit/review">{t("exit.review")}</a>}
         </p>
-      ) : null}
-      <ExitReopened reopened={status.reopened} note={status.note} timeZone={status.timeZone} />
-      <h2>{t("route.title")}</h2>
-      <p>{way.ask === "account" ? t("exit.routeOpen") : t(`route.is.${way.route}`)}</p>
-      {way.route === "trial-cancel" ? <p>{t("route.trial")}</p> : null}
-      <p className="actions">
-        {way.kind === "partner" ? null : <a href="/exit/route">{t("route.change")}</a>}
-        {status.namesAccounts && !request ? <a href="/exit/accounts">{t("details.title")}</a> : null}
-        <a href="/exit/questions">{t("questions.title")}</a>
-      </p>
-      <h2>{t("exit.checklist")}</h2>
-      <ul className="tasks">
-        {tasks.map((task) => (
-          <li key={task.key}>
-            <a href={`/exit/tasks/${task.key}`}>{t(`close.task.${task.key}`)}</a>
-            <span className="soft">
-              <ExitTaskStatus task={task} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      ) : (
+        <ExitPlan status={status} />
+      )}
       <h2>{t("exit.more")}</h2>
       <p className="actions">
         <a href="/exit/stop">{t("exit.stop")}</a>
@@ -92,4 +72,9 @@ export default function ExitStatus() {
   );
 }
 
+const AGE = { installed: "exit.asOfInstalled", watched: "exit.asOfWatching", gone: "exit.asOf" } as const;
+
+export const meta = exitTitle<{ closed: unknown }>(({ closed }, t) =>
+  t(closed ? "exit.titleClosed" : "exit.title"),
+);
 export const headers: HeadersFunction = () => PAGE_HEADERS;

@@ -8,10 +8,11 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ExitField } from "#app/components/exit/exit-field.tsx";
 import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
+import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { type DetailsProblem, readDetailsForm } from "#app/http/read-details-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
-import { saveFacts } from "#app/services/account/save-facts.server.ts";
+import { tellNews } from "#app/services/account/tell-news.server.ts";
 import { showNamedAccounts } from "#app/services/closing/show-named-accounts.server.ts";
 import { LINK_ACTOR } from "#app/services/drafts/show-draft.server.ts";
 
@@ -37,9 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const read = readDetailsForm(data, named.fields);
   if (read.outcome === "rejected")
     return json<Answer>({ problem: read.problem, entered: String(data.get("accounts")) }, { status: 422 });
-  // A form sent as it came, as mail scanners do, is no answer.
-  if (read.facts.closingAccounts?.join("\n") !== named.accounts)
-    await saveFacts({ shop, actor: LINK_ACTOR, facts: read.facts }, container.deps);
+  await tellNews({ shop, actor: LINK_ACTOR, facts: read.facts }, container.deps);
   return redirect("/exit");
 }
 
@@ -76,4 +75,5 @@ export default function ExitAccounts() {
   );
 }
 
+export const meta = exitTitle("details.title");
 export const headers: HeadersFunction = () => PAGE_HEADERS;

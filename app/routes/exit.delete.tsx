@@ -6,12 +6,15 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
+import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { OpenRequestChoice } from "#app/components/request/open-request-choice.tsx";
 import { PAGE_HEADERS, requireVisitor, writeVisit } from "#app/http/visitor.server.ts";
 import { deleteMyData } from "#app/services/uninstall/delete-my-data.server.ts";
 
 const PROBLEMS = { unread: "exit.deleteConfirmMissing", choose: "exit.deleteChoose" } as const;
+const FIELDS = { unread: "sure", choose: "request" } as const;
 type Answer = { problem: keyof typeof PROBLEMS };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -54,13 +57,7 @@ export default function ExitDelete() {
         <a href="/exit">{t("exit.back")}</a>
       </p>
       <h1>{t("exit.deleteTitle", { shopName })}</h1>
-      {problem ? (
-        <div className="errors" role="alert">
-          <p>
-            <strong>{t(PROBLEMS[problem])}</strong>
-          </p>
-        </div>
-      ) : null}
+      <ExitProblems problems={problem ? [{ field: FIELDS[problem], text: t(PROBLEMS[problem]) }] : []} />
       {installed ? (
         <p>{t("exit.deleteInstalled", { shopName })}</p>
       ) : (
@@ -85,4 +82,5 @@ export default function ExitDelete() {
   );
 }
 
+export const meta = exitTitle<{ shopName: string }>(({ shopName }, t) => t("exit.deleteTitle", { shopName }));
 export const headers: HeadersFunction = () => PAGE_HEADERS;

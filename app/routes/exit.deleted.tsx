@@ -1,5 +1,6 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
 
@@ -20,4 +21,5 @@ export default function ExitDeleted() {
   );
 }
 
+export const meta = exitTitle("exit.deletedTitle");
 export const headers: HeadersFunction = () => PAGE_HEADERS;

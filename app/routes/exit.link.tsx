@@ -5,8 +5,12 @@ import {
   type LoaderFunctionArgs,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { ExitField } from "#app/components/exit/exit-field.tsx";
+import { type ExitProblem, ExitProblems } from "#app/components/exit/exit-problems.tsx";
+import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { countOf, secondsToWait } from "#app/http/guarded-link.server.ts";
+import { readStoreAddress } from "#app/http/read-store-address.ts";
 import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
 import { requestNewLink } from "#app/services/links/request-new-link.server.ts";
 
@@ -20,37 +24,38 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 /** Always the same answer, known store or not: nobody learns here which stores we know. A network may ask 10 times an hour. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const shop = String((await request.formData()).get("shop") ?? "")
-    .trim()
-    .toLowerCase();
+  const data = await request.formData();
+  const answer = { sent: false, wait: null as number | null, wrong: null as string | null };
+  const shop = readStoreAddress(data);
+  if (shop === null) return json({ ...answer, wrong: String(data.get("shop") ?? "") }, { status: 422 });
   const seconds = await countOf("new-link", context);
-  if (seconds !== null) return json({ sent: false, wait: minutesOf(seconds) }, tooMany(seconds));
+  if (seconds !== null) return json({ ...answer, wait: minutesOf(seconds) }, tooMany(seconds));
   await requestNewLink({ shop }, context.container.deps);
-  return json({ sent: true, wait: null });
+  return json({ ...answer, sent: true });
 }
 
-const MANUAL_STEPS = ["exit.manual1", "exit.manual2", "exit.manual3", "exit.manual4"] as const;
+const MANUAL_STEPS = [
+  "exit.manual1",
+  "exit.manualTrial",
+  "exit.manual2",
+  "exit.manual3",
+  "exit.manual4",
+] as const;
 
 export default function ExitLink() {
   const { wait } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslator();
-  const problems = [
+  const wrong = answer?.wrong ?? null;
+  const problems: ExitProblem[] = [
     ...(wait === null ? [] : [t("exit.tooManyLinks", { minutes: wait })]),
     ...(answer?.wait ? [t("exit.tooManyRequests", { minutes: answer.wait })] : []),
+    ...(wrong === null ? [] : [{ field: "shop", text: t("exit.shopWrong") }]),
   ];
   return (
     <>
       <h1>{t("exit.ended")}</h1>
-      {problems.length > 0 ? (
-        <div className="errors" role="alert">
-          {problems.map((problem) => (
-            <p key={problem}>
-              <strong>{problem}</strong>
-            </p>
-          ))}
-        </div>
-      ) : null}
+      <ExitProblems problems={problems} title={wrong === null ? "exit.wait" : "error.summary"} />
       <p>{t("exit.endedBody")}</p>
       {answer?.sent ? (
         <p role="status">
@@ -58,17 +63,12 @@ export default function ExitLink() {
         </p>
       ) : null}
       <form method="post">
-        <label htmlFor="shop">{t("exit.shop")}</label>
-        <span className="help" id="shop-help">
-          {t("exit.shopHelp")}
-        </span>
-        <input
-          id="shop"
+        <ExitField
           name="shop"
-          type="text"
-          aria-describedby="shop-help"
-          autoComplete="off"
-          spellCheck={false}
+          label={t("exit.shop")}
+          help={t("exit.shopHelp")}
+          value={wrong ?? ""}
+          error={wrong !== null ? t("exit.shopWrong") : undefined}
         />
         <p className="actions">
           <button type="submit" className="button">
@@ -86,6 +86,7 @@ export default function ExitLink() {
   );
 }
 
+export const meta = exitTitle("exit.ended");
 export const headers: HeadersFunction = ({ loaderHeaders, actionHeaders }) => {
   const retryAfter = actionHeaders.get("retry-after") ?? loaderHeaders.get("retry-after");
   return { ...PAGE_HEADERS, ...(retryAfter ? { "retry-after": retryAfter } : {}) };

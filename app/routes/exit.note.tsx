@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ExitChoice } from "#app/components/exit/exit-choice.tsx";
 import { ExitField } from "#app/components/exit/exit-field.tsx";
 import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
+import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { WITH_NUMBER } from "#app/components/request/moves-with-number.ts";
 import { readMoveForm } from "#app/http/read-move-form.ts";
@@ -102,4 +103,5 @@ export default function ExitNote() {
   );
 }
 
+export const meta = exitTitle("exit.note");
 export const headers: HeadersFunction = () => PAGE_HEADERS;

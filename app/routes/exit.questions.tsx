@@ -1,5 +1,6 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { questionsOn, WAYS_BACK } from "#app/components/route/questions.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
@@ -44,4 +45,5 @@ export default function ExitQuestions() {
   );
 }
 
+export const meta = exitTitle("questions.title");
 export const headers: HeadersFunction = () => PAGE_HEADERS;

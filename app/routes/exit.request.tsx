@@ -1,21 +1,45 @@
-import { type HeadersFunction, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ExitDesk } from "#app/components/exit/exit-desk.tsx";
 import { ExitHistory } from "#app/components/exit/exit-history.tsx";
+import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { isClosed, nextSteps, textsToSend } from "#app/components/request/request-next.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { showRequest } from "#app/services/closing/show-request.server.ts";
+import { ASK_OUTCOMES, askAbout } from "#app/services/requests/ask-about.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
   const { shop } = await requireVisitor(request, container);
   // A request that has ended is open no more, and still to be seen by who just said so.
-  const named = new URL(request.url).searchParams.get("reference");
+  const { searchParams } = new URL(request.url);
+  const named = searchParams.get("reference");
   const reference = named ?? (await container.deps.db.closings.findOpen(shop))?.reference;
   const receipt = reference && (await showRequest({ shop, reference }, container.deps));
   if (!receipt) throw redirect("/exit", { headers: PAGE_HEADERS });
-  return { ...receipt, supportUrl: impactLink("support", container.deps.settings.impactAppUrl) };
+  const asked = ASK_OUTCOMES.find((each) => each === searchParams.get("asked")) ?? null;
+  return { ...receipt, asked, supportUrl: impactLink("support", container.deps.settings.impactAppUrl) };
+}
+
+/** Asks the help desk, by its button alone. A read that changes no wish of the merchant; a reload does not repeat it. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { container } = context;
+  const { shop } = await requireVisitor(request, container);
+  const data = await request.formData();
+  const query = new URLSearchParams({ reference: String(data.get("reference") ?? "") });
+  if (data.get("ask") === "desk")
+    query.set(
+      "asked",
+      await askAbout({ shop, reference: query.get("reference") ?? "", now: true }, container.deps),
+    );
+  return redirect(`/exit/request?${query}#desk`);
 }
 
 export default function ExitRequest() {
@@ -52,6 +76,7 @@ export default function ExitRequest() {
         <a href="/exit/receipt.pdf">{t("receipt.pdf.get")}</a>
         {byHand ? <a href={supportUrl}>{t("receipt.byHand.link")}</a> : null}
       </p>
+      {receipt.desk ? <ExitDesk {...receipt} desk={receipt.desk} /> : null}
       {steps.length > 0 ? <h2>{t("receipt.next")}</h2> : null}
       <ul>
         {steps.map((step) => (
@@ -69,4 +94,5 @@ export default function ExitRequest() {
   );
 }
 
+export const meta = exitTitle<{ reference: string }>(({ reference }, t) => t("exit.sent", { reference }));
 export const headers: HeadersFunction = () => PAGE_HEADERS;

@@ -11,6 +11,7 @@ import { ExitCodeField, NewExitCode } from "#app/components/exit/exit-code.tsx";
 import { ExitDraftConflict } from "#app/components/exit/exit-draft-conflict.tsx";
 import { ExitDraftFields } from "#app/components/exit/exit-draft-fields.tsx";
 import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
+import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { type CodeProblem, codeProblemText } from "#app/http/exit-code-problem.ts";
 import { readDraftForm, readShown } from "#app/http/read-draft-form.ts";
@@ -124,8 +125,8 @@ export default function ExitReview() {
   const problems = [
     ...(answer?.findings ?? []).map((finding) => findingText(finding, t)),
     ...(answer?.changed ? [t(`review.changed.${answer.changed}`)] : []),
-    ...(answer?.unread ? [t("exit.confirmMissing")] : []),
-    ...(codeProblem && !asked ? [codeProblem] : []),
+    ...(answer?.unread ? [{ field: "read", text: t("exit.confirmMissing") }] : []),
+    ...(codeProblem && !asked ? [code?.reachable ? { field: "code", text: codeProblem } : codeProblem] : []),
   ];
   const { subject, body, reason, wantedOn, claimRefund } = saved.content;
   const choices = { wantedOn, claimRefund };
@@ -190,9 +191,6 @@ export default function ExitReview() {
           <button type="submit" className="button plain" name="intent" value="save">
             {t("review.leave")}
           </button>
-          <a className="button plain" href="/exit">
-            {t("exit.back")}
-          </a>
         </p>
         {code ? <NewExitCode code={code} /> : null}
       </form>
@@ -200,4 +198,5 @@ export default function ExitReview() {
   );
 }
 
+export const meta = exitTitle("review.title");
 export const headers: HeadersFunction = () => PAGE_HEADERS;

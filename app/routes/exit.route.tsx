@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
 import { ExitRouteForm } from "#app/components/exit/exit-route-form.tsx";
+import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { answerRoute, readRouteAnswers } from "#app/services/closing/answer-route.server.ts";
@@ -48,4 +49,5 @@ export default function ExitRoute() {
   );
 }
 
+export const meta = exitTitle("route.title");
 export const headers: HeadersFunction = () => PAGE_HEADERS;

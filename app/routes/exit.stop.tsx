@@ -5,6 +5,7 @@ import {
   type LoaderFunctionArgs,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { stopMail } from "#app/services/mail/stop-mail.server.ts";
@@ -51,4 +52,5 @@ export default function ExitStop() {
   );
 }
 
+export const meta = exitTitle("exit.stopTitle");
 export const headers: HeadersFunction = () => PAGE_HEADERS;

@@ -10,16 +10,19 @@ import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
 import { ExitBalanceForm, ExitToldForm } from "#app/components/exit/exit-task-form.tsx";
 import { ExitTaskGuide } from "#app/components/exit/exit-task-guide.tsx";
 import { ExitTaskStatus } from "#app/components/exit/exit-task-status.tsx";
+import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { readTaskForm, type TaskProblem } from "#app/http/read-task-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
-import { saveFacts } from "#app/services/account/save-facts.server.ts";
+import { answerTask } from "#app/services/closing/answer-task.server.ts";
+import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { showTask } from "#app/services/closing/show-task.server.ts";
 import { LINK_ACTOR } from "#app/services/drafts/show-draft.server.ts";
 
-const FIELDS = ["amount", "threshold", "way"] as const;
-const NOTHING = { amount: "", threshold: "", way: null };
-type Answer = { problems: TaskProblem[]; entered: Record<(typeof FIELDS)[number] | "asOf", string> };
+type Answer = {
+  problems: TaskProblem[];
+  entered: { amount: string; threshold: string; way: string; asOf: string };
+};
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { container } = context;
@@ -30,28 +33,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { ...task, today: view.today.toString(), currency: view.currency, timeZone: view.timeZone };
 }
 
-/** An answer is a choice or an amount; a form sent unread, or as it came, as mail scanners do, changes nothing. */
+/** An answer is a choice or an amount; what a form that came unread or as it was shown is worth, the use-case decides. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { container } = context;
   const { shop } = await requireVisitor(request, container);
   const shown = await showTask({ shop, key: params.task ?? "" }, container.deps);
   if (shown?.outcome !== "task") throw new Response(null, { status: 404 });
   const data = await request.formData();
-  const text = (name: string) => String(data.get(name) ?? "").trim();
-  const entered = {
-    amount: text("amount"),
-    threshold: text("threshold"),
-    way: text("way"),
-    asOf: text("asOf"),
-  };
-  const { task, balance, view } = shown;
-  const read = readTaskForm(data, task.key, view);
-  if (read.outcome === "rejected") return json<Answer>({ problems: read.problems, entered }, { status: 422 });
-  const isSaid =
-    task.key === "partner-balance"
-      ? [balance, NOTHING].some((known) => FIELDS.every((field) => entered[field] === (known[field] ?? "")))
-      : task.evidence === "told" && task.status === text("told");
-  if (!isSaid) await saveFacts({ shop, actor: LINK_ACTOR, facts: read.facts }, container.deps);
+  const { key } = shown.task;
+  const read = readTaskForm(data, key, shown.view);
+  if (read.outcome === "rejected") {
+    const text = (name: string) => String(data.get(name) ?? "").trim();
+    const [amount, threshold] = [text("amount"), text("threshold")];
+    const entered = { amount, threshold, way: text("way"), asOf: text("asOf") };
+    return json<Answer>({ problems: read.problems, entered }, { status: 422 });
+  }
+  await answerTask({ shop, actor: LINK_ACTOR, key, facts: read.facts }, container.deps);
   return redirect("/exit");
 }
 
@@ -70,7 +67,9 @@ export default function ExitTask() {
         <a href="/exit">{t("exit.back")}</a>
       </p>
       <h1>{t(`close.task.${task.key}`)}</h1>
-      <ExitProblems problems={problems.map(({ message, values }) => t(message, values))} />
+      <ExitProblems
+        problems={problems.map(({ field, message, values }) => ({ field, text: t(message, values) }))}
+      />
       <p>
         <strong>
           <ExitTaskStatus task={task} timeZone={timeZone} />
@@ -87,7 +86,7 @@ export default function ExitTask() {
       ) : null}
       {task.key === "partner-balance" ? (
         <ExitBalanceForm
-          balance={{ ...balance, ...(answer?.entered ?? { asOf: today }) }}
+          balance={{ ...balance, asOf: balance.asOf ?? today, ...answer?.entered }}
           currency={currency}
           errors={{ amount: errorOf("amount"), asOf: errorOf("asOf"), threshold: errorOf("threshold") }}
         />
@@ -99,4 +98,5 @@ export default function ExitTask() {
   );
 }
 
+export const meta = exitTitle<{ task: ClosingTask }>(({ task }, t) => t(`close.task.${task.key}`));
 export const headers: HeadersFunction = () => PAGE_HEADERS;

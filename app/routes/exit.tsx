@@ -1,8 +1,8 @@
 import { type HeadersFunction, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useRouteError } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { ExitFrame } from "#app/components/exit/exit-frame.tsx";
 import { ProblemPage } from "#app/components/page/problem-page.tsx";
-import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
+import { TranslatorProvider } from "#app/components/page/translator.tsx";
 import { findVisitor, PAGE_HEADERS, readVisit, writeVisit } from "#app/http/visitor.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { messagesOf } from "#app/messages/messages.server.ts";
@@ -31,26 +31,10 @@ export default function Exit() {
   const { locale, messages } = useLoaderData<typeof loader>();
   return (
     <TranslatorProvider locale={locale} messages={messages}>
-      <Frame other={locale === "en" ? "zh-CN" : "en"}>
+      <ExitFrame>
         <Outlet />
-      </Frame>
+      </ExitFrame>
     </TranslatorProvider>
-  );
-}
-
-function Frame({ other, children }: { other: string; children: ReactNode }) {
-  const { t } = useTranslator();
-  return (
-    <>
-      <header>
-        <span>{t("app.name")}</span>
-        <a href={`?locale=${other}`} lang={other} hrefLang={other}>
-          {t("exit.language")}
-        </a>
-      </header>
-      <main>{children}</main>
-      <footer>{t("exit.notImpact")}</footer>
-    </>
   );
 }
 

@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { ExitFrame } from "#app/components/exit/exit-frame.tsx";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
 import { openGuarded } from "#app/http/guarded-link.server.ts";
 import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
@@ -28,7 +29,8 @@ async function shopOf({ params, context }: Pick<LoaderFunctionArgs, "params" | "
 /** Opening the link changes nothing; only the button, or a mail program's one-click request, stops the mails. */
 export async function loader(args: LoaderFunctionArgs) {
   const shop = await shopOf(args);
-  const locale = nearestLocale(shop.locale);
+  // No cookie here: the link is all there is, and a visit would outlast it.
+  const locale = nearestLocale(new URL(args.request.url).searchParams.get("locale") ?? shop.locale);
   return { locale, messages: messagesOf(locale), shopName: shop.name, stopped: shop.mailStoppedAt !== null };
 }
 
@@ -45,7 +47,9 @@ export default function StopMail() {
   const done = useActionData<typeof action>()?.stopped ?? stopped;
   return (
     <TranslatorProvider locale={locale} messages={messages}>
-      <StopBody shopName={shopName} stopped={done} />
+      <ExitFrame>
+        <StopBody shopName={shopName} stopped={done} />
+      </ExitFrame>
     </TranslatorProvider>
   );
 }
@@ -53,7 +57,7 @@ export default function StopMail() {
 function StopBody({ shopName, stopped }: { shopName: string; stopped: boolean }) {
   const { t } = useTranslator();
   return (
-    <main>
+    <>
       <h1>{t("exit.stopTitle")}</h1>
       {stopped ? (
         <p role="status">
@@ -68,8 +72,7 @@ function StopBody({ shopName, stopped }: { shopName: string; stopped: boolean })
           </button>
         </form>
       )}
-      <footer>{t("exit.notImpact")}</footer>
-    </main>
+    </>
   );
 }
 

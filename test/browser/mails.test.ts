@@ -3,11 +3,15 @@ import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderHtml } from "#app/adapters/mail/render-html.ts";
 import type { Locale } from "#app/messages/locales.ts";
+import { codeFor, macOfCode } from "#app/services/links/exit-code.ts";
+import { composeExitCode } from "#app/services/mail/compose-exit-code.server.ts";
+import { composeReceipt } from "#app/services/mail/compose-receipt.server.ts";
 import { reminderText } from "#app/services/mail/reminder-text.ts";
 import { chargeQuestionText, refundLateText, statusText } from "#app/services/mail/status-text.ts";
 import { warningText } from "#app/services/mail/warning-text.ts";
 import { warningFactsSchema } from "#app/services/uninstall/warning-facts.ts";
-import { fakeSettings } from "#test/fakes/deps.ts";
+import { aMail, aShop } from "#test/factories/records.ts";
+import { createFakeDeps, fakeSettings } from "#test/fakes/deps.ts";
 import { shot } from "./support/demo.ts";
 import { axeFindings } from "./support/page-checks.ts";
 
@@ -35,17 +39,48 @@ const text = `Hello impact.com support,\n\n${"You closed my account (my referenc
 const left = { ...request, installed: false, refundBy: "2026-07-07", closedOn: "2026-06-22", text };
 const change = { ...request, installed: true, step: "desk-waits", at: "2026-06-22T09:00:00Z" } as const;
 const undated = { ...change, isBilled: true, refundBy: null, askChargeOn: null };
+/** Mails that are written from their row alone. */
+async function fromRow(purpose: "closing-receipt" | "exit-code", locale: Locale) {
+  const deps = createFakeDeps();
+  const now = deps.clock.now();
+  const shop = aShop({ uninstalledAt: now });
+  await deps.db.shops.save(shop);
+  const codeId = "a-code";
+  const codeMac = macOfCode(codeFor(codeId, deps.settings.linkSecret), "visit", deps.settings.linkSecret);
+  const code = {
+    visit: "visit",
+    shop: shop.shop,
+    codeMac,
+    tries: 0,
+    createdAt: now,
+    expiresAt: now.add({ minutes: 9 }),
+  };
+  await deps.db.exitCodes.save(code);
+  const sent = {
+    sentAt: now.toString(),
+    timeZone: "America/New_York",
+    supportAddress: "help-desk@impact.test",
+  };
+  const content = { reference: request.reference, subject: "Please close account IR1", body: text, ...sent };
+  const row = aMail({ shop: shop.shop, purpose, locale, content: { ...content, codeId, visit: "visit" } });
+  const composed = await (purpose === "exit-code" ? composeExitCode(row, deps) : composeReceipt(row, deps));
+  if (composed.outcome !== "mail" || composed.mail.body.kind !== "blocks") throw new Error("No mail.");
+  return { subject: composed.mail.subject, blocks: composed.mail.body.blocks };
+}
 const MAILS = {
+  receipt: (locale: Locale) => fromRow("closing-receipt", locale),
+  code: (locale: Locale) => fromRow("exit-code", locale),
   status: (locale: Locale) => statusText(undated, locale, { ...links, finish: null }, fakeSettings),
   refundLate: (locale: Locale) => refundLateText(left, locale, links, fakeSettings),
   charge: (locale: Locale) => chargeQuestionText(left, locale, links, fakeSettings),
   warning: (locale: "en" | "zh-CN") => warningText(warning, locale, links, fakeSettings),
   reminder: (locale: "en" | "zh-CN") => reminderText(reminder, locale, links, fakeSettings),
 };
-const CASES = (["warning", "reminder", "status", "refundLate", "charge"] as const).flatMap((mail) =>
-  (["en", "zh-CN"] as const).flatMap((locale) =>
-    (["light", "dark"] as const).map((scheme) => ({ mail, locale, scheme })),
-  ),
+const CASES = (["warning", "reminder", "status", "refundLate", "charge", "receipt", "code"] as const).flatMap(
+  (mail) =>
+    (["en", "zh-CN"] as const).flatMap((locale) =>
+      (["light", "dark"] as const).map((scheme) => ({ mail, locale, scheme })),
+    ),
 );
 
 describe("the e-mails in a browser", () => {
@@ -64,7 +99,7 @@ describe("the e-mails in a browser", () => {
     "shows the $mail in $locale, $scheme: legible, fetching nothing, at 320 px",
     async (each) => {
       const { mail, locale, scheme } = each;
-      const { subject, blocks } = MAILS[mail](locale);
+      const { subject, blocks } = await MAILS[mail](locale);
       const context = await browser.newContext({
         colorScheme: scheme,
         viewport: { width: 320, height: 900 },

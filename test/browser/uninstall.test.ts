@@ -67,6 +67,12 @@ describe.each(LANGUAGES)("after an uninstall in $locale", ({ locale, store, owne
     await visitor.getByText(MAIL[locale].charge.split("，")[0] ?? "").waitFor();
     await pages.holds();
     await shot(visitor, `exit-${locale}`);
+    await visitor.getByRole("link", { name: t("exit.factsChange") }).click();
+    await visitor.getByRole("heading", { name: t("setup.facts") }).waitFor();
+    expect(await visitor.locator("#signedUpOn").inputValue()).toBe(STORY_FACTS.signedUpOn);
+    await pages.holds();
+    await shot(visitor, `exit-facts-${locale}`);
+    await visitor.goBack();
     await visitor.getByRole("button", { name: t("exit.review") }).click();
     await visitor.getByRole("heading", { name: t("review.title") }).waitFor();
     expect(visitor.url()).toBe(`${demo.appUrl}/exit/review`);
@@ -137,7 +143,7 @@ describe("a link that is wrong", () => {
     const page = await demo.newPage({ javaScriptEnabled: false });
     const pages = watchExitPages(page, demo);
     await page.goto(`${demo.appUrl}/l/not-a-link`);
-    await page.getByRole("heading", { name: "This link no longer works" }).waitFor();
+    await page.getByRole("heading", { name: "This link or visit has ended" }).waitFor();
     await page.getByText("Open app.impact.com and sign in.").waitFor();
     await page.locator("#shop").fill("nobody.myshopify.com");
     await page.getByRole("button", { name: "Send a new link" }).click();

@@ -134,4 +134,16 @@ describe("the key facts form", () => {
       }),
     );
   });
+
+  it("takes the trial's last day alone for a running trial where the page does not ask", () => {
+    const asked = (trialEndsOn: string) => {
+      const data = new FormData();
+      for (const [name, value] of Object.entries({ ...valid, trialEndsOn }))
+        if (name !== "trial") data.set(name, value);
+      return readFactsForm(data, context);
+    };
+    expect(asked("2026-07-11")).toMatchObject({ facts: { trialEndsOn: "2026-07-11" } });
+    expect(asked("")).toMatchObject({ facts: { trialEndsOn: null } });
+    expect(asked("soon")).toMatchObject({ problems: [{ field: "trialEndsOn" }] });
+  });
 });

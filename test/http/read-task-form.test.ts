@@ -24,6 +24,11 @@ describe("what is told of a task", () => {
     });
   });
 
+  it("takes no balance back by a form that has no field for it", () => {
+    expect(read("partner-balance", {})).toEqual({ outcome: "read", facts: {} });
+    expect(read("partner-balance", { amount: "" })).toMatchObject({ facts: { partnerBalance: null } });
+  });
+
   it("is for a partner's balance what they see", () => {
     expect(read("partner-balance", { amount: "12.50", asOf: "2026-06-21" })).toMatchObject({
       outcome: "read",

@@ -62,11 +62,36 @@ describe("the stand-alone page after an uninstall", () => {
     expect(await look("/exit/questions")).toContain("Can one ticket close several accounts?");
   });
 
+  it("leads on from an address that is none, in the visitor's language", async () => {
+    const { cookie } = await visit(await aGoneShop({ locale: "zh-CN" }));
+    for (const path of ["/exit/no-such-page", "/exit/tasks/no-such-task"]) {
+      const response = await app.fetch(path, { headers: { cookie } });
+      const page = await response.text();
+      expect([path, response.status, page.includes("没有这个页面")]).toEqual([path, 404, true]);
+      expect(page).toContain('<a href="/exit">');
+      expect(page).not.toContain("店铺后台");
+    }
+  });
+
+  it("says that an account was noted as closed, and that the app is back, instead of what is not so (L9)", async () => {
+    const shop = await aGoneShop();
+    const { cookie } = await visit(shop);
+    const look = async () => (await app.fetch("/exit", { headers: { cookie } })).text();
+    expect(await look()).toContain("still open, as far as we know");
+    await app.db.shops.save({ ...shop, uninstalledAt: null });
+    expect(await look()).toContain("is installed in Acme Outdoor again");
+    await app.db.closings.open(aClosing({ shop: shop.shop, state: "closed" }), aClosingEvent());
+    const page = await look();
+    expect(page).toContain("impact.com closed your account, as noted");
+    for (const untrue of ["still open", "Next charge", "/exit/tasks/", "Finish closing"])
+      expect(page).not.toContain(untrue);
+  });
+
   it("stops the e-mails with one button", async () => {
     const shop = await aGoneShop();
     const { cookie } = await visit(shop);
     const page = await (await post("/exit/stop", { confirm: "yes" }, cookie)).text();
-    expect(page).toContain("We will not write to you again");
+    expect(page).toContain("We write no more by ourselves");
     expect((await app.db.shops.find(shop.shop))?.mailStoppedAt).not.toBeNull();
   });
 

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ShopRecord } from "#app/ports/index.ts";
+import { handOver as handOverNow } from "#app/services/closing/hand-over.server.ts";
+import { deliverTicket } from "#app/services/tickets/deliver-ticket.server.ts";
+import { createFakeHelpDesk } from "#test/fakes/help-desk.ts";
 import { startApp, type TestApp } from "./an-app.ts";
 import { visitsOf } from "./visits.ts";
 
@@ -109,5 +112,38 @@ describe("a forwarded link (L5)", () => {
     expect(await visits.codeJobs(shop)).toEqual([]);
     const { owner, code } = await codeOfOwner(shop);
     expect((await handOver({ code }, owner)).headers.get("location")).toBe("/exit/request");
+  });
+
+  it("lets the help desk be asked by a press, and not by a look or an empty form", async () => {
+    const shop = await visits.aGoneShop();
+    const visitor = await visits.visit(shop);
+    const helpDesk = createFakeHelpDesk();
+    const { deps } = app.container;
+    const own = deps.helpDesk;
+    Object.assign(deps, { helpDesk });
+    const settings = { ...deps.settings, channel: "freshdesk" as const };
+    const text = { subject: ticket.subject, body: ticket.body, reason: null };
+    const input = { shop: shop.shop, actor: "staff-1", route: "starter-ticket" as const, openItems: [] };
+    await handOverNow({ ...input, ...text }, { ...deps, settings });
+    const request = await open(shop);
+    const sent = await app.db.tickets.findByRequest(shop.shop, request?.id ?? "");
+    await deliverTicket({ shop: shop.shop, ticketId: sent?.id ?? "" }, deps);
+    const reference = request?.reference ?? "";
+    const look = async (path: string) => (await app.fetch(path, { headers: visitor })).text();
+    const state = async () => (await open(shop))?.state;
+    expect(await look("/exit/request")).toContain("Check with the help desk");
+    await visits.post("/exit/request", { reference }, visitor);
+    expect(await state()).toBe("sent");
+    const pressed = await visits.post("/exit/request", { reference, ask: "desk" }, visitor);
+    const answer = pressed.headers.get("location") ?? "";
+    expect([pressed.status, answer]).toEqual([302, `/exit/request?reference=${reference}&asked=moved#desk`]);
+    expect(await state()).toBe("acknowledged");
+    expect(await look(answer.replace("#desk", ""))).toContain("The help desk had news.");
+    const again = await visits.post("/exit/request", { reference, ask: "desk" }, visitor);
+    expect(again.headers.get("location")).toContain("asked=as-before");
+    const stranger = await visits.visit(await visits.aGoneShop());
+    const others = await visits.post("/exit/request", { reference, ask: "desk" }, stranger);
+    expect(others.headers.get("location")).toContain("asked=nothing-to-ask");
+    Object.assign(deps, { helpDesk: own });
   });
 });

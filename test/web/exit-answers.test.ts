@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ShopRecord } from "#app/ports/index.ts";
-import { aClosing, aClosingEvent, at } from "#test/factories/records.ts";
+import { aClosing, aClosingEvent, aConnection, at } from "#test/factories/records.ts";
 import { startApp, type TestApp } from "./an-app.ts";
 import { visitsOf } from "./visits.ts";
 
@@ -109,12 +109,49 @@ describe("what a merchant without the app can still answer and note", () => {
     const before = await facts();
     const forms: Record<string, string>[] = [
       {},
-      { told: "done", accounts: "", amount: "12.50", asOf: "2026-01-02", threshold: "20", way: "withdraw" },
+      { told: "done", accounts: "", amount: "12.50", asOf: "2026-01-01", threshold: "20", way: "withdraw" },
     ];
     for (const fields of forms)
       for (const path of ["accounts", "note", "tasks/partner-upcoming", "tasks/partner-balance"])
         await send(`/exit/${path}`, fields);
     expect(await facts()).toEqual(before);
+  });
+
+  it("changes the key facts by Setup's own rules, and nothing else by a link", async () => {
+    const { look, send, facts } = await aVisitor({}, { signedUpOn: "2026-05-12", edition: "starter" });
+    expect(await look("/exit")).toContain('href="/exit/facts"');
+    const form = {
+      signedUpOn: "2026-05-12",
+      edition: "starter",
+      trialEndsOn: "",
+      cardEverCharged: "unknown",
+    };
+    const rest = { balance: "", balanceAsOf: "2026-06-01", minimumFee: "", currency: "USD" };
+    const before = await facts();
+    const wrong = await send("/exit/facts", { ...form, ...rest, signedUpOn: "2007-01-01", balance: "a lot" });
+    const page = await wrong.text();
+    expect([wrong.status, page.includes('value="a lot"'), page.includes('href="#signedUpOn"')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect(page).toMatch(/<title>[^<]+ · Settled<\/title>/);
+    // As mail scanners send it: without its fields, or as it came.
+    for (const sent of [{}, { ...form, ...rest }]) await send("/exit/facts", sent);
+    expect(await facts()).toMatchObject(before);
+    const elsewhere = { contactEmail: "thief@evil.example", accountSid: "IRthief00001", authToken: "t" };
+    const change = { ...form, ...rest, signedUpOn: "2026-05-13", cardEverCharged: "no", ...elsewhere };
+    expect(to(await send("/exit/facts", change))).toEqual([302, "/exit"]);
+    expect(await facts()).toMatchObject({
+      signedUpOn: ["2026-05-13", "signed-link"],
+      cardEverCharged: [false, "signed-link"],
+      edition: ["starter", "staff-1"],
+    });
+    expect(Object.keys(await facts())).not.toContain("contactEmail");
+    const partner = await aVisitor();
+    const its = { shop: partner.shop.shop, kind: "partner" as const, sealedToken: null };
+    await app.db.connections.save(aConnection(its));
+    expect(to(await partner.get("/exit/facts"))).toEqual([302, "/exit"]);
   });
 
   it("updates the text with one button, and never sends another one than was shown", async () => {
@@ -243,10 +280,11 @@ describe("what a merchant without the app can still answer and note", () => {
     "/exit/tasks/partner-balance",
     "/exit/tasks/partner-contracts",
     "/exit/note",
+    "/exit/facts",
   ])("keeps %s strict, small and without script", async (path) => {
     const { shop, get } = await aVisitor(
       { locale: "zh-CN", name: "<script>alert(1)</script>" },
-      { closingAccount: "partner" },
+      path === "/exit/facts" ? {} : { closingAccount: "partner" },
     );
     if (path === "/exit/note") await app.db.closings.open(aClosing({ shop: shop.shop }), aClosingEvent());
     const response = await get(path);

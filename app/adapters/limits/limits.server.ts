@@ -7,12 +7,14 @@ const HOUR = 3_600;
 
 /**
  * How often what may happen in which time (docs/faults.md gives the reasons). Wrong links: an office behind one address
- * may open many old mails, a guesser needs 2^159 tries. New links and codes: each of them is a mail to somebody.
+ * may open many old mails, a guesser needs 2^159 tries. New links and codes: each of them is a mail to somebody. Looks at
+ * the help desk: each is a call with the operator's key.
  */
 const RULES: Record<LimitName, { points: number; duration: number }> = {
   "wrong-link": { points: 60, duration: 10 * MINUTE },
   "new-link": { points: 10, duration: HOUR },
   "exit-code": { points: 6, duration: HOUR },
+  "ask-desk": { points: 12, duration: HOUR },
 };
 
 type Query = { text: string; values: unknown[] };

@@ -18,6 +18,9 @@ const STYLE = `
   a { color: #0b57d0; }
   .action { display: inline-block; padding: 10px 18px; border-radius: 8px; background: #1a1a1a; color: #ffffff;
             text-decoration: none; font-weight: 600; }
+  .code { font-size: 28px; font-weight: 600; letter-spacing: .2em; }
+  blockquote { margin: 16px 0; padding: 4px 0 4px 12px; border-left: 4px solid #767676; white-space: pre-line;
+               overflow-wrap: anywhere; }
   .small { font-size: 13px; color: #595959; white-space: pre-line; }
   @media (prefers-color-scheme: dark) {
     body { background: #121212; color: #f0f0f0; } a { color: #a8c7fa; }
@@ -46,6 +49,12 @@ function blockHtml(block: MailBlock): string {
       return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
     case "action":
       return `<p><a class="action" href="${escapeHtml(block.href)}">${escapeHtml(block.text)}</a></p>`;
+    case "code":
+      return `<p class="code">${escapeHtml(block.text)}</p>`;
+    case "quote": {
+      const lang = block.lang ? ` lang="${escapeHtml(block.lang)}"` : "";
+      return `<blockquote${lang}>${escapeHtml(block.text)}</blockquote>`;
+    }
     case "small":
       return `<p class="small">${escapeHtml(block.text)}</p>`;
     case "small-link":

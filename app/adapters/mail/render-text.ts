@@ -11,7 +11,7 @@ function blockText(block: MailBlock): string {
       return block.items.map((item) => `- ${item}`).join("\n");
     case "action":
     case "small-link":
-      return `${block.text}:\n${block.href}`;
+      return `${block.text}\n${block.href}`;
     default:
       return block.text;
   }

@@ -11,7 +11,7 @@ type Props = {
 /** One question with its answers, as plain HTML. */
 export function ExitChoice({ name, title, help, options, chosen }: Props) {
   return (
-    <fieldset>
+    <fieldset id={name}>
       <legend>{title}</legend>
       {help ? <p className="help">{help}</p> : null}
       {options.map((option) => {

@@ -17,7 +17,9 @@ export function ExitCodeField({ code, problem }: Props) {
     <>
       <label htmlFor="code">{t("exit.code.label")}</label>
       <span className="help" id="code-help">
-        {t(code.waiting ? "exit.code.waiting" : "exit.code.none", { address })} {t("exit.code.help")}
+        {t(code.waiting ? "exit.code.waiting" : "exit.code.none", { address })}
+        <br />
+        {t("exit.code.help")}
       </span>
       <input
         id="code"

@@ -22,6 +22,8 @@ type Props = {
  */
 export function ProblemPage({ error, embedded }: Props) {
   const root = useRouteLoaderData<{ locale: Locale }>("root");
+  // Inside the stand-alone page there is a page to go back to, and a language that was chosen.
+  const exit = useRouteLoaderData<{ locale: Locale }>("routes/exit");
   if (
     embedded &&
     isRouteErrorResponse(error) &&
@@ -30,14 +32,23 @@ export function ProblemPage({ error, embedded }: Props) {
     error.data !== ""
   )
     return embedded.fromShopify(error);
-  const texts = TEXTS[root?.locale ?? "en"];
+  const texts = TEXTS[exit?.locale ?? root?.locale ?? "en"];
   const missing = isRouteErrorResponse(error) && error.status === 404;
   const title = missing ? texts["problem.notFound"] : texts["problem.title"];
   if (!embedded)
     return (
       <main>
         <h1>{title}</h1>
-        <p>{missing ? texts["problem.notFoundPlain"] : texts["problem.bodyPlain"]}</p>
+        <p>
+          {missing
+            ? texts[exit ? "problem.notFoundExit" : "problem.notFoundPlain"]
+            : texts["problem.bodyPlain"]}
+        </p>
+        {exit ? (
+          <p>
+            <a href="/exit">{texts["problem.exit"]}</a>
+          </p>
+        ) : null}
       </main>
     );
   const Frame = embedded.inLayout ? "div" : "main";

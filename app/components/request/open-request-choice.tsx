@@ -9,7 +9,7 @@ const OPTIONS = [
 export function OpenRequestChoice({ reference }: { reference: string }) {
   const { t } = useTranslator();
   return (
-    <fieldset>
+    <fieldset id="request">
       <legend>{t("exit.deleteOpen", { reference })}</legend>
       {OPTIONS.map(({ value, label, help }) => (
         <label key={value} className="check" htmlFor={value}>

@@ -3,15 +3,17 @@ import { BlockStack, Button, Card, Text } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { RequestView } from "#app/services/closing/show-request.server.ts";
-import type { AskDeskOutcome } from "#app/services/tickets/ask-desk.server.ts";
+import type { AskAboutOutcome } from "#app/services/requests/ask-about.server.ts";
+import { deskLines } from "./desk-lines.ts";
 
 type Desk = NonNullable<RequestView["desk"]>;
 type Probe = NonNullable<RequestView["probe"]>;
 
 /** What the help desk said last, with its age, and the way to ask again. An old answer is asked for on return. */
 export function DeskCard({ desk, timeZone }: { desk: Desk; timeZone: string }) {
-  const { t, instant } = useTranslator();
-  const fetcher = useFetcher<{ asked: AskDeskOutcome | null }>();
+  const translator = useTranslator();
+  const { t } = translator;
+  const fetcher = useFetcher<{ asked: AskAboutOutcome | null }>();
   const returned = useRef(false);
   const { stale } = desk;
   useEffect(() => {
@@ -21,8 +23,6 @@ export function DeskCard({ desk, timeZone }: { desk: Desk; timeZone: string }) {
   });
   const busy = fetcher.state !== "idle";
   const clicked = fetcher.formData?.get("ask") === "desk";
-  const { answer, answeredAt, failedAt } = desk;
-  const isDesk = answer === "open" || answer === "waiting" || answer === "solved";
   return (
     <Card>
       <BlockStack gap="200" inlineAlign="start">
@@ -30,18 +30,11 @@ export function DeskCard({ desk, timeZone }: { desk: Desk; timeZone: string }) {
           {t("status.desk.title")}
         </Text>
         <div role="status">
-          <Text as="p">
-            {isDesk && answeredAt
-              ? t(`status.desk.${answer}`, { when: instant(answeredAt, timeZone) })
-              : t("status.desk.never")}
-          </Text>
-          {failedAt ? (
-            <Text as="p">
-              {t(desk.missing ? "status.desk.missing" : "status.desk.failed", {
-                when: instant(failedAt, timeZone),
-              })}
+          {deskLines(desk, timeZone, translator).map((line) => (
+            <Text key={line} as="p">
+              {line}
             </Text>
-          ) : null}
+          ))}
           {busy ? <Text as="p">{t("status.desk.asking")}</Text> : null}
           {!busy && fetcher.data?.asked ? (
             <Text as="p" fontWeight="semibold">

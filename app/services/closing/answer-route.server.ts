@@ -1,6 +1,6 @@
 import { ACCOUNT_ANSWERS, type AccountAnswer, BUTTON_ANSWERS, type ButtonAnswer } from "#app/domain/index.ts";
-import { saveFacts } from "../account/save-facts.server.ts";
 import type { StatedFacts } from "../account/stated-facts.ts";
+import { tellNews } from "../account/tell-news.server.ts";
 import type { Deps } from "../deps.ts";
 
 export type RouteAnswers = { account: AccountAnswer | null; button: ButtonAnswer | null };
@@ -11,7 +11,7 @@ export const readRouteAnswers = (text: (name: string) => string): RouteAnswers =
   button: BUTTON_ANSWERS.find((each) => each === text("button")) ?? null,
 });
 
-/** Keeps what was answered, with time and person; a question that was not answered keeps its earlier answer. */
+/** Keeps what was answered anew, with time and person; a question that was not answered keeps its earlier answer. */
 export async function answerRoute(
   input: { shop: string; actor: string } & RouteAnswers,
   deps: Pick<Deps, "db" | "clock">,
@@ -22,6 +22,6 @@ export async function answerRoute(
     ...(account ? { closingAccount: account } : {}),
     ...(button ? { cancelButton: button } : {}),
   };
-  await saveFacts({ shop, actor, facts }, deps);
+  await tellNews({ shop, actor, facts }, deps);
   return { outcome: "saved" };
 }

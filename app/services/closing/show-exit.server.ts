@@ -1,8 +1,9 @@
-import { previewReport } from "#app/domain/index.ts";
+import { ANSWERED, previewReport } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
 import { LINK_ACTOR } from "../drafts/show-draft.server.ts";
 import { showProgress } from "../watch/show-progress.server.ts";
 import { namedAccounts, showClosing } from "./show-closing.server.ts";
+import { hasKeyFacts } from "./show-key-facts.server.ts";
 
 /** What the stand-alone page says: the last that was known, with its age. Nothing is asked of impact.com any more. */
 export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
@@ -15,10 +16,14 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
       ? previewReport(view.reading.account, { on: view.today, months: 1 })
       : null;
   const next = preview?.nextCardCharge ?? null;
+  const noted = ANSWERED.some((each) => each === request?.state);
   return {
     shopName: view.shop.name,
     account: view.connection && `…${view.connection.accountSid.slice(-4)}`,
-    state: view.state,
+    /** Closed by impact.com's own word, or by what was noted in the request's history. */
+    closed: view.state === "closed" ? ("checked" as const) : noted ? ("noted" as const) : null,
+    /** True after a merchant came back: then the app is the better place, and the link still good. */
+    installed: view.shop.uninstalledAt === null,
     currency: view.currency,
     timeZone: view.timeZone,
     watched: view.connection?.live === true,
@@ -27,6 +32,8 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
     earliest: closure?.earliestClosing.date ?? null,
     reopened,
     note,
+    keyFacts: hasKeyFacts(view),
+    signedUpOn: view.facts.signedUpOn ?? null,
     namesAccounts: namedAccounts(closing) !== "none",
     next: next && { amount: next.amount, date: next.date },
     tasks,

@@ -29,7 +29,7 @@ export async function composeExitCode(
     subject: t("mail.exitCode.subject"),
     blocks: [
       { kind: "paragraph" as const, text: t("mail.exitCode.body", { minutes: CODE_MINUTES }) },
-      { kind: "strong" as const, text: code },
+      { kind: "code" as const, text: code },
       { kind: "small" as const, text: t("mail.exitCode.ignore") },
       ...footer(t, deps.settings),
     ],

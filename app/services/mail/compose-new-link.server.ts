@@ -1,17 +1,20 @@
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { MailRecord } from "#app/ports/index.ts";
+import { loadSummary } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { issueLink } from "../links/issue-link.server.ts";
+import { keepReasons } from "../uninstall/keep-reasons.server.ts";
 import type { Composed } from "./composed.ts";
 import { footer } from "./footer.ts";
 
-/** A fresh link for somebody whose old one ended; goes only to the address on file. */
+/** A fresh link for somebody whose old one ended, with how long it will work; goes only to the address on file. */
 export async function composeNewLink(
   record: MailRecord,
   deps: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<Composed> {
   const link = await issueLink({ shop: record.shop, purpose: "finish" }, deps);
+  const kept = await outlivesTheOrder(record.shop, deps);
   const { t, locale } = translatorFor(nearestLocale(record.locale));
   return {
     outcome: "mail",
@@ -24,7 +27,7 @@ export async function composeNewLink(
       body: {
         kind: "blocks",
         blocks: [
-          { kind: "paragraph", text: t("mail.newLink.body") },
+          { kind: "paragraph", text: t("mail.newLink.body", { kept: String(kept) }) },
           { kind: "action", text: t("mail.warning.action"), href: link },
           { kind: "small", text: t("mail.newLink.ignore") },
           ...footer(t, deps.settings),
@@ -33,4 +36,12 @@ export async function composeNewLink(
       headers: { "Auto-Submitted": "auto-generated" },
     },
   };
+}
+
+/** Whether something was asked for that keeps the data, and with it the link, beyond Shopify's order to delete. */
+async function outlivesTheOrder(shop: string, deps: Pick<Deps, "db" | "clock">): Promise<boolean> {
+  const view = await loadSummary({ shop }, deps);
+  if (!view) return false;
+  const now = { nowMs: deps.clock.now().epochMilliseconds, closed: view.state === "closed" };
+  return (await keepReasons(view.shop, deps.db, now)).length > 0;
 }

@@ -4,7 +4,7 @@ import { composeExitCode } from "./compose-exit-code.server.ts";
 import { composeFinal } from "./compose-final.ts";
 import { composeNewLink } from "./compose-new-link.server.ts";
 import { composeOperatorAlert } from "./compose-operator-alert.ts";
-import { composeReceipt } from "./compose-receipt.ts";
+import { composeReceipt } from "./compose-receipt.server.ts";
 import { composeReminder } from "./compose-reminder.server.ts";
 import { composeReopened } from "./compose-reopened.server.ts";
 import { composeChargeQuestion, composeRefundLate, composeStatusChange } from "./compose-status.server.ts";
@@ -69,7 +69,7 @@ function compose(record: MailRecord, deps: DeliverDeps): Promise<Composed> | Com
     case "operator-alert":
       return composeOperatorAlert(record);
     case "closing-receipt":
-      return withReceiptPdf(composeReceipt(record, deps.settings), record, deps);
+      return composeReceipt(record, deps).then((composed) => withReceiptPdf(composed, record, deps));
     case "uninstall-warning":
       return composeWarning(record, deps);
     case "new-link":

@@ -89,7 +89,7 @@ export function refundLateText(
         kind: "list",
         items: [t("mail.refundLate.look"), t("mail.refundLate.write"), t("mail.refundLate.bank")],
       },
-      { kind: "small", text: facts.text },
+      { kind: "quote", text: facts.text, lang: "en" },
       ...ending(facts, translator, links, settings),
     ],
   };
@@ -111,7 +111,7 @@ export function chargeQuestionText(
       { kind: "strong", text: t("mail.charge.what", { on }) },
       paragraph(t("mail.charge.no")),
       paragraph(t("mail.charge.yes")),
-      { kind: "small", text: facts.text },
+      { kind: "quote", text: facts.text, lang: "en" },
       ...ending(facts, translator, links, settings),
     ],
   };

@@ -8,6 +8,8 @@ const blocks: MailBlock[] = [
   { kind: "paragraph", text: "Next charge: $30.00." },
   { kind: "list", items: ["one", "two"] },
   { kind: "action", text: "Finish", href: "https://settled.example/l/a.b?x=1&y=2" },
+  { kind: "code", text: "123456" },
+  { kind: "quote", text: "Hello", lang: "en" },
   { kind: "small", text: "Why" },
   { kind: "small-link", text: "Stop", href: "https://settled.example/stop/a.b" },
 ];
@@ -16,7 +18,7 @@ const blocks: MailBlock[] = [
 const wordsOf = (html: string) =>
   html
     .replace(/^[\s\S]*<main>|<\/main>[\s\S]*$/g, "")
-    .replace(/<a [^>]*href="([^"]*)"[^>]*>([^<]*)<\/a>/g, "$2: $1")
+    .replace(/<a [^>]*href="([^"]*)"[^>]*>([^<]*)<\/a>/g, "$2 $1")
     .replace(/<[^>]+>/g, " ")
     .replace(/&amp;/g, "&")
     .split(/\s+/)
@@ -30,8 +32,8 @@ describe("a mail to a merchant", () => {
 
   it("writes text as paragraphs with the addresses spelled out", () => {
     expect(renderText(blocks)).toBe(
-      "Still open\n\nNext charge: $30.00.\n\n- one\n- two\n\nFinish:\nhttps://settled.example/l/a.b?x=1&y=2\n\n" +
-        "Why\n\nStop:\nhttps://settled.example/stop/a.b\n",
+      "Still open\n\nNext charge: $30.00.\n\n- one\n- two\n\nFinish\nhttps://settled.example/l/a.b?x=1&y=2\n\n" +
+        "123456\n\nHello\n\nWhy\n\nStop\nhttps://settled.example/stop/a.b\n",
     );
   });
 
@@ -43,6 +45,8 @@ describe("a mail to a merchant", () => {
         { kind: "strong", text: nasty },
         { kind: "list", items: [nasty] },
         { kind: "small", text: nasty },
+        { kind: "code", text: nasty },
+        { kind: "quote", text: nasty, lang: `"onclick="x` },
         { kind: "action", text: nasty, href: `https://a.example/"onclick="x` },
         { kind: "small-link", text: nasty, href: `https://a.example/"onclick="x` },
       ],

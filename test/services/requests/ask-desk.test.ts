@@ -120,6 +120,20 @@ describe("coming back to the page", () => {
     expect(await askAbout({ shop, reference, now: true }, deps)).toBe("as-before");
   });
 
+  it("asks no more for clicks beyond the limit, whoever clicks, and says so", async () => {
+    const { deps, shop, reference, round, steps } = await aRequest();
+    const click = () => askAbout({ shop, reference, now: true }, deps);
+    expect(await click()).toBe("moved");
+    deps.limits.used.add("ask-desk");
+    deps.helpDesk.status = says("waiting");
+    expect(await click()).toBe("too-often");
+    expect(await steps()).not.toContain("desk-waits");
+    expect(deps.limits.counted).toHaveLength(2);
+    expect(JSON.stringify(deps.limits.counted)).not.toContain(shop);
+    // The daily look is nobody's click.
+    expect(await round("2026-06-22T09:00:00Z")).toEqual(["moved"]);
+  });
+
   it("asks about no other store's request", async () => {
     const { deps, reference } = await aRequest();
     const other = { shop: "other.myshopify.com", reference, now: true };

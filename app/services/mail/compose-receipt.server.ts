@@ -2,7 +2,8 @@ import { z } from "zod";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { MailRecord } from "#app/ports/index.ts";
-import type { ServiceSettings } from "../deps.ts";
+import type { Deps } from "../deps.ts";
+import { issueLink } from "../links/issue-link.server.ts";
 import type { Composed } from "./composed.ts";
 import { footer } from "./footer.ts";
 
@@ -16,9 +17,17 @@ const content = z.object({
   isBilled: z.boolean().default(true),
 });
 
-/** What was sent, when and to whom: the merchant's own copy of the request. */
-export function composeReceipt(record: MailRecord, settings: ServiceSettings): Composed {
+/**
+ * What was sent, when and to whom: the merchant's own copy of the request. Who left the admin gets the way to its page
+ * with it; their first link may have days left only.
+ */
+export async function composeReceipt(
+  record: MailRecord,
+  deps: Pick<Deps, "db" | "clock" | "settings">,
+): Promise<Composed> {
   const facts = content.parse(record.content);
+  const shop = await deps.db.shops.find(record.shop);
+  const page = shop?.uninstalledAt ? await issueLink({ shop: record.shop, purpose: "finish" }, deps) : null;
   const { t, instant, locale } = translatorFor(nearestLocale(record.locale));
   return {
     outcome: "mail",
@@ -41,8 +50,9 @@ export function composeReceipt(record: MailRecord, settings: ServiceSettings): C
           },
           { kind: "strong", text: t("mail.receipt.notClosed", { isBilled: String(facts.isBilled) }) },
           { kind: "paragraph", text: t("mail.receipt.next") },
-          { kind: "small", text: `${facts.subject}\n\n${facts.body}` },
-          ...footer(t, settings),
+          ...(page ? [{ kind: "action" as const, text: t("mail.status.action"), href: page }] : []),
+          { kind: "quote", text: `${facts.subject}\n\n${facts.body}` },
+          ...footer(t, deps.settings),
         ],
       },
       headers: {},

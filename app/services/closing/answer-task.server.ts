@@ -1,0 +1,22 @@
+import type { StatedFacts } from "../account/stated-facts.ts";
+import { newsIn, saveThese, type TellOutcome } from "../account/tell-news.server.ts";
+import type { Deps } from "../deps.ts";
+import { showClosing } from "./show-closing.server.ts";
+
+type Input = { shop: string; actor: string; key: string; facts: StatedFacts };
+
+/**
+ * The merchant's word on one task. It says something new where it is not what the task already rests on: the same word
+ * as an earlier one counts again once a check came in between and overruled that.
+ */
+export async function answerTask(
+  { shop, actor, key, facts }: Input,
+  deps: Pick<Deps, "db" | "clock">,
+): Promise<TellOutcome | { outcome: "no-task" }> {
+  const closing = await showClosing({ shop }, deps);
+  const task = closing?.tasks.find((each) => each.key === key);
+  if (!closing || !task) return { outcome: "no-task" };
+  const { [`told.${task.key}` as const]: _earlier, ...known } = closing.view.facts;
+  const restsOn = task.evidence === "told" ? { [`told.${task.key}`]: task.status } : {};
+  return saveThese({ shop, actor, facts: newsIn(facts, { ...known, ...restsOn }) }, deps);
+}
