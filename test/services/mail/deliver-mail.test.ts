@@ -101,13 +101,21 @@ describe("delivering a mail", () => {
 });
 
 describe("a Message-ID", () => {
-  const settings = (mailFrom: string) => ({ operator: { name: "", address: "", mailFrom } });
+  const settings = (mailFrom: string, linkSecret = "a-secret") => ({
+    operator: { name: "", address: "", mailFrom },
+    linkSecret,
+  });
 
   it("is the same for the same occasion and another for another", () => {
     const of = (key: string) => messageIdFor(key, settings("Settled <notices@settled.example>"));
     expect(of("a")).toBe(of("a"));
     expect(of("a")).not.toBe(of("b"));
     expect(of("a")).toMatch(/^<[0-9a-f]{40}@settled\.example>$/);
+  });
+
+  it("cannot be worked out without our key: a forged bounce that names it would silence a merchant (P3)", () => {
+    const of = (secret: string) => messageIdFor("new-link:acme.myshopify.com:1", settings("a@b.example", secret));
+    expect(of("a-secret")).not.toBe(of("another-secret"));
   });
 
   it("takes a bare sender address too", () => {
