@@ -25,9 +25,6 @@ const settings = {
   linkSecretPrevious: config.LINK_SECRET_PREVIOUS ?? null,
 };
 const clock = createFileOrSystemClock(config.CLOCK_FILE);
-const noted = await noteSentMails(
-  { log: await readFile(file, "utf8") },
-  { db, clock, settings },
-);
+const noted = await noteSentMails({ log: await readFile(file, "utf8") }, { db, clock, settings });
 await opened.close();
 console.log(`${noted.waiting} mails that waited and ${noted.warnings} warnings are noted as sent.`);

@@ -201,6 +201,10 @@ describe.each(DATABASES)("the stores on %s", (_name, start) => {
       await db.webhooks.markHandled(webhook.shop, webhook.webhookId, "warned", later);
       const handled = { ...webhook, outcome: "warned", handledAt: later };
       expect(await db.webhooks.find(webhook.shop, webhook.webhookId)).toEqual(handled);
+      await db.webhooks.remove(newShopDomain(), webhook.webhookId);
+      expect(await db.webhooks.find(webhook.shop, webhook.webhookId)).toEqual(handled);
+      await db.webhooks.remove(webhook.shop, webhook.webhookId);
+      expect(await db.webhooks.find(webhook.shop, webhook.webhookId)).toBeNull();
     });
   });
 

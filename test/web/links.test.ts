@@ -1,3 +1,4 @@
+import { createCookie } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ShopRecord } from "#app/ports/index.ts";
 import type { LinkPurpose } from "#app/services/links/link-token.ts";
@@ -79,6 +80,20 @@ describe("the signed links and the stand-alone page", () => {
       ended(await app.fetch(path, { headers: { cookie } }));
     ended(await post("/exit/review", { ...ticket, read: "yes" }, { cookie }));
     expect(await app.db.closings.findOpen(shop.shop)).toBeNull();
+  });
+
+  it("ends a visit after an hour, also for whoever copied its cookie", async () => {
+    const shop = await aGoneShop();
+    const { cookie } = await visit(shop);
+    const sealed = createCookie("settled_visit", { secrets: [app.container.config.LINK_SECRET] });
+    const opened = await sealed.parse(cookie);
+    const seconds = Math.floor(Date.now() / 1_000);
+    const openedAgo = async (ago: number) =>
+      app.fetch("/exit", {
+        headers: { cookie: await sealed.serialize({ ...opened, since: seconds - ago }) },
+      });
+    expect((await openedAgo(3_500)).status).toBe(200);
+    ended(await openedAgo(3_700));
   });
 
   it("accepts no forged or missing cookie", async () => {
@@ -177,6 +192,8 @@ describe("the signed links and the stand-alone page", () => {
     const page = await app.fetch(hand);
     expect(page.status).toBe(200);
     strict(page);
+    // A scanner that sends the form without pressing its button sends nothing.
+    expect(await page.text()).not.toContain('type="hidden"');
     const stoppedAt = async ({ shop }: ShopRecord) => (await app.db.shops.find(shop))?.mailStoppedAt;
     await post(hand, {});
     expect(await stoppedAt(byHand)).toBeNull();

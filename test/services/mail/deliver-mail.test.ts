@@ -114,7 +114,8 @@ describe("a Message-ID", () => {
   });
 
   it("cannot be worked out without our key: a forged bounce that names it would silence a merchant (P3)", () => {
-    const of = (secret: string) => messageIdFor("new-link:acme.myshopify.com:1", settings("a@b.example", secret));
+    const of = (secret: string) =>
+      messageIdFor("new-link:acme.myshopify.com:1", settings("a@b.example", secret));
     expect(of("a-secret")).not.toBe(of("another-secret"));
   });
 
