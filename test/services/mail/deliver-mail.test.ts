@@ -55,6 +55,17 @@ describe("delivering a mail", () => {
     expect(await stored()).toMatchObject({ state: "dropped", lastError: "installed again" });
   });
 
+  it("drops the warning of a merchant who came back and left again: that leave has its own (I1)", async () => {
+    const content = { ...warning, installedAt: "2026-05-12T13:00:00Z" };
+    const { deps, input, stored } = await aPendingWarning(
+      { installedAt: at("2026-06-20T13:00:00Z") },
+      { content },
+    );
+    expect(await deliverMail(input, deps)).toBe("dropped");
+    expect(deps.mailer.sent).toEqual([]);
+    expect(await stored()).toMatchObject({ state: "dropped", lastError: "installed again" });
+  });
+
   it("drops the warning of a merchant who stopped the e-mails in the meantime", async () => {
     const { deps, input, shop, stored } = await aPendingWarning();
     await stopMail({ shop: shop.shop }, deps);

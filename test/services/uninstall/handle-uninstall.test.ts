@@ -70,6 +70,20 @@ describe("a confirmed uninstall", () => {
     expect((await deps.db.connections.find(shop))?.sealedToken).not.toBeNull();
   });
 
+  it("is true four hours late, and none once the merchant is back, whatever Shopify's answer (W8)", async () => {
+    const late = { triggeredAt: at("2026-06-21T05:00:00Z") };
+    for (const [lastSeenAt, outcome] of [
+      ["2026-06-21T04:00:00Z", "warned"],
+      ["2026-06-21T08:00:00Z", "reinstalled-since"],
+    ] as const)
+      for (const answer of ["gone", "no-token"] as const) {
+        const { deps, shop, mails } = await aStore({ lastSeenAt: at(lastSeenAt) });
+        deps.access.answer = answer;
+        expect(await handleUninstall({ shop, ...late }, deps)).toBe(outcome);
+        expect(mails()).toHaveLength(outcome === "warned" ? 1 : 0);
+      }
+  });
+
   it("is asked for again when Shopify cannot say", async () => {
     const { deps, shop, mails } = await aStore();
     deps.access.answer = "unknown";
