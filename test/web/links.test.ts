@@ -101,6 +101,14 @@ describe("the signed links and the stand-alone page", () => {
     const { cookie } = await visit(shop);
     for (const bad of ["", "settled_visit=abc", `${cookie.slice(0, -3)}aaa`])
       ended(await app.fetch("/exit", { headers: { cookie: bad } }));
+    // Whoever knows the hash of a link, as from a stolen row, still cannot write its cookie (I5).
+    const genuine = createCookie("settled_visit", { secrets: [app.container.config.LINK_SECRET] });
+    const visitor = await genuine.parse(cookie);
+    expect(visitor.link).toMatch(/^[0-9a-f]{64}$/);
+    for (const secrets of [[], ["another-secret-of-32-characters-or-more"]]) {
+      const forged = await createCookie("settled_visit", { secrets }).serialize(visitor);
+      ended(await app.fetch("/exit", { headers: { cookie: forged } }));
+    }
   });
 
   it("refuses a link of one purpose for another (L4)", async () => {

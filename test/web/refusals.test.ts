@@ -73,6 +73,28 @@ describe("what is refused", () => {
     Object.assign(app.container, { ready });
   });
 
+  it("and what failed is logged without the link that was opened (L7)", async () => {
+    const { links } = app.db;
+    const { log } = app.container;
+    const find = links.find;
+    const logged: unknown[] = [];
+    links.find = () => Promise.reject(new Error("the database is away"));
+    Object.assign(app.container, { log: { ...log, error: (...line: unknown[]) => logged.push(line) } });
+    const secret = app.container.config.LINK_SECRET;
+    const [open, stop] = [
+      createLinkToken("finish", secret).token,
+      createLinkToken("stop-mail", secret).token,
+    ];
+    for (const path of [`/l/${open}`, `/stop/${stop}`]) await app.fetch(path);
+    links.find = find;
+    Object.assign(app.container, { log });
+    expect(logged).toMatchObject([
+      [{ path: "/l/…" }, "request failed"],
+      [{ path: "/stop/…" }, "request failed"],
+    ]);
+    for (const token of [open, stop]) expect(JSON.stringify(logged)).not.toContain(token.slice(0, 20));
+  });
+
   it("so is a flood", async () => {
     const flood = () => app.fetch("/webhooks/shopify", { method: "POST", body: "x" });
     const answers = await Promise.all(Array.from({ length: BURST + 1 }, flood));
