@@ -8,6 +8,7 @@ import {
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { isEmbedded } from "./http/safe-answers.ts";
 import { withoutNulls } from "./http/without-nulls.server.ts";
 import "./load-context.ts";
 
@@ -21,12 +22,13 @@ export default function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  if (!headers.has("content-security-policy"))
-    headers.set("content-security-policy", "frame-ancestors 'none'");
-  // On any other page Shopify's header would let the shop named in the address frame it.
-  if (isEmbedded(request)) context.container.shopify.addDocumentResponseHeaders(request, headers);
+  // On any other page Shopify's header would let the shop named in the address frame it; those get ours (safe-answers.ts).
+  if (isEmbedded(new URL(request.url).pathname)) {
+    if (!headers.has("content-security-policy"))
+      headers.set("content-security-policy", "frame-ancestors 'none'");
+    context.container.shopify.addDocumentResponseHeaders(request, headers);
+  }
   headers.set("content-type", "text/html; charset=utf-8");
-  headers.set("x-content-type-options", "nosniff");
   const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {
     let code = status;
@@ -48,8 +50,6 @@ export default function handleRequest(
     setTimeout(abort, ABORT_DELAY_MS).unref();
   });
 }
-
-const isEmbedded = (request: Request): boolean => /^\/(app|auth)(\/|$)/.test(new URL(request.url).pathname);
 
 /** Faults go to the log with their type; the person gets the error page without a stack. */
 export function handleError(

@@ -14,6 +14,8 @@ import express, {
 import type { Container } from "./container.server.ts";
 import { limitForms } from "./http/limit-forms.ts";
 import { limitWebhooks } from "./http/limit-webhooks.ts";
+import { ownForms } from "./http/own-forms.ts";
+import { onHead, safeAnswers } from "./http/safe-answers.ts";
 
 const BUILD = path.resolve("build");
 
@@ -30,12 +32,14 @@ export async function startHttp(
 ): Promise<{ port: number; close(): Promise<void> }> {
   const app = express();
   app.disable("x-powered-by");
-  const { SANDBOX_ORIGIN, PORT, TRUSTED_PROXIES } = container.config;
+  const { SANDBOX_ORIGIN, SHOPIFY_APP_URL, PORT, TRUSTED_PROXIES } = container.config;
   // Whatever stands further left in X-Forwarded-For than our own proxies wrote, anybody may have made up.
   app.set("trust proxy", TRUSTED_PROXIES);
+  app.use(safeAnswers(SHOPIFY_APP_URL));
   if (SANDBOX_ORIGIN) app.use(allowSandboxFrame(SANDBOX_ORIGIN));
   app.use(compression());
   app.use("/webhooks", limitWebhooks(container.webhookBurst));
+  app.use(ownForms(SHOPIFY_APP_URL));
   app.use(limitForms);
   const live = container.config.SERVE === "live";
   const build = live ? await serveWithVite(app) : await serveBuilt(app);
@@ -72,8 +76,7 @@ async function serveWithVite(app: Express): Promise<() => Promise<ServerBuild>> 
  */
 function allowSandboxFrame(origin: string) {
   return (_request: Request, response: Response, next: NextFunction) => {
-    const writeHead = response.writeHead;
-    response.writeHead = ((...args: Parameters<typeof writeHead>) => {
+    onHead(response, () => {
       const csp = response.getHeader("content-security-policy");
       if (csp)
         response.setHeader(
@@ -81,8 +84,7 @@ function allowSandboxFrame(origin: string) {
           String(csp).replace("frame-ancestors https:", `frame-ancestors ${origin} https:`),
         );
       response.removeHeader("link");
-      return writeHead.apply(response, args);
-    }) as typeof writeHead;
+    });
     next();
   };
 }

@@ -19,11 +19,12 @@ const opened = await openDatabase({
   migrationsDir: path.join(ROOT, "prisma/migrations"),
 });
 const db = createDatabase(opened, () => Promise.reject(new Error("Nothing is enqueued here.")));
-const { OPERATOR_NAME: name, OPERATOR_ADDRESS: address, MAIL_FROM: mailFrom } = config;
+const settings = {
+  operator: { name: config.OPERATOR_NAME, address: config.OPERATOR_ADDRESS, mailFrom: config.MAIL_FROM },
+  linkSecret: config.LINK_SECRET,
+  linkSecretPrevious: config.LINK_SECRET_PREVIOUS ?? null,
+};
 const clock = createFileOrSystemClock(config.CLOCK_FILE);
-const noted = await noteSentMails(
-  { log: await readFile(file, "utf8") },
-  { db, clock, settings: { operator: { name, address, mailFrom } } },
-);
+const noted = await noteSentMails({ log: await readFile(file, "utf8") }, { db, clock, settings });
 await opened.close();
 console.log(`${noted.waiting} mails that waited and ${noted.warnings} warnings are noted as sent.`);

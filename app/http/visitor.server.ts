@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Container } from "#app/container.server.ts";
 import { LOCALES, type Locale, nearestLocale } from "#app/messages/locales.ts";
 import { openLinkByHash } from "#app/services/links/open-link.server.ts";
+import { PLAIN_PAGE_CSP } from "./safe-answers.ts";
 
 /**
  * A visit lasts a day: between two tasks somebody works in impact.com, and a limit under 20 hours would have to be one
@@ -16,13 +17,14 @@ const visitSchema = z.object({
   locale: z.enum(LOCALES).nullable(),
   /** What tells this visit from that of somebody else with the same link; a visit begun before it was kept has none. */
   id: z.string().optional(),
+  /** Second since 1970 in which the link was opened: a cookie that was copied must not outlive the visit either. */
+  since: z.number().optional(),
 });
 type Visit = z.infer<typeof visitSchema>;
 
 /** Nothing but our own style sheet and forms; no referrer, no copy in any cache, no place in any index. */
 export const PAGE_HEADERS: Record<string, string> = {
-  "content-security-policy":
-    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "content-security-policy": PLAIN_PAGE_CSP,
   // Not "no-referrer": browsers then send forms with the origin "null", which is refused as forged. Other sites still
   // learn nothing, and the link's own answer below says "no-referrer".
   "referrer-policy": "same-origin",
@@ -44,15 +46,26 @@ const visitCookie = ({ config }: Container) =>
   });
 
 /** A visit of its own: a code mailed for it opens nothing on another device. */
-export const newVisitId = (): string => randomBytes(16).toString("base64url");
+export const newVisit = (link: string): Visit => ({
+  link,
+  locale: null,
+  id: randomBytes(16).toString("base64url"),
+  since: nowSeconds(),
+});
 
 export const writeVisit = (visit: Visit, container: Container): Promise<string> =>
   visitCookie(container).serialize(visit);
 
 export async function readVisit(request: Request, container: Container): Promise<Visit> {
   const value = visitSchema.safeParse(await visitCookie(container).parse(request.headers.get("cookie")));
-  return value.success ? value.data : { link: null, locale: null };
+  if (!value.success) return { link: null, locale: null };
+  const { since, ...visit } = value.data;
+  const over = visit.link !== null && nowSeconds() - (since ?? 0) > VISIT_SECONDS;
+  return over ? { link: null, locale: visit.locale } : value.data;
 }
+
+/** The machine's time, as browsers reckon Max-Age, not the app's, which a sandbox may move. */
+const nowSeconds = (): number => Math.floor(Date.now() / 1_000);
 
 /** `visit` is the hash of the visit's id. */
 export type Visitor = { shop: string; locale: Locale; visit: string };

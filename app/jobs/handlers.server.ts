@@ -6,6 +6,7 @@ import { alarmRound } from "../services/alarm/alarm-round.server.ts";
 import { syncInBackground } from "../services/connection/sync-in-background.server.ts";
 import { sendMerchantEvent } from "../services/events/send-merchant-event.server.ts";
 import { makeExport } from "../services/exports/make-export.server.ts";
+import { sendNewLink } from "../services/links/request-new-link.server.ts";
 import { deliverMail } from "../services/mail/deliver-mail.server.ts";
 import { checkRequest } from "../services/requests/check-requests.server.ts";
 import { deliverTicket } from "../services/tickets/deliver-ticket.server.ts";
@@ -39,6 +40,7 @@ export function createHandlers({ deps, log }: Parts): JobHandlers {
       note(`check-request (${data.kind})`, data.shop, await checkRequest(data, deps)),
     "send-merchant-event": async (data) =>
       note("send-merchant-event", data.shop, await sendMerchantEvent(data, deps)),
+    "send-new-link": async ({ shop }) => note("send-new-link", shop, await sendNewLink({ shop }, deps)),
     "tend-left-shop": async (data) => note("tend-left-shop", data.shop, await tendLeftShop(data, deps)),
   };
 }

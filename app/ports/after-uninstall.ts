@@ -74,4 +74,6 @@ export type PruneLimits = {
   eventsBefore: Temporal.Instant;
   /** Alert mails to the operator, and oddities not seen since. */
   alertsBefore: Temporal.Instant;
+  /** Last mails to shops that were erased and that no provider took. */
+  lastMailsBefore: Temporal.Instant;
 };

@@ -9,7 +9,7 @@ export type Job =
   | { name: "make-export"; data: { shop: string; exportId: string } }
   | { name: "confirm-uninstall"; data: { shop: string; triggeredAt: string | null } }
   | { name: "tend-left-shop"; data: { shop: string } }
-  | { name: "tend-left-shop"; data: { shop: string } }
+  | { name: "send-new-link"; data: { shop: string } }
   | { name: "check-request"; data: { shop: string; requestId: string; kind: CheckKind } }
   | { name: "send-merchant-event"; data: { shop: string; eventId: string } };
 

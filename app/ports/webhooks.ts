@@ -18,4 +18,5 @@ export interface WebhookStore {
   add(record: WebhookRecord): Promise<boolean>;
   find(shop: string, webhookId: string): Promise<WebhookRecord | null>;
   markHandled(shop: string, webhookId: string, outcome: string, at: Temporal.Instant): Promise<void>;
+  remove(shop: string, webhookId: string): Promise<void>;
 }

@@ -1,13 +1,12 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { openGuarded } from "#app/http/guarded-link.server.ts";
-import { newVisitId, PAGE_HEADERS, writeVisit } from "#app/http/visitor.server.ts";
+import { newVisit, PAGE_HEADERS, writeVisit } from "#app/http/visitor.server.ts";
 
 /** Swaps the link for a cookie and a clean address, so that the secret is in no history, referrer or screenshot. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const opened = await openGuarded({ token: params.token ?? "", purpose: "finish" }, context);
   if (opened.outcome === "ended") return redirect("/exit/link", { headers: PAGE_HEADERS });
-  const visit = { link: opened.link.idHash, locale: null, id: newVisitId() };
-  const cookie = await writeVisit(visit, context.container);
+  const cookie = await writeVisit(newVisit(opened.link.idHash), context.container);
   const headers = { ...PAGE_HEADERS, "referrer-policy": "no-referrer", "set-cookie": cookie };
   return redirect("/exit", { headers });
 }

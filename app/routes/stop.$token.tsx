@@ -66,8 +66,7 @@ function StopBody({ shopName, stopped }: { shopName: string; stopped: boolean })
       ) : (
         <form method="post">
           <p>{t("exit.stopBody", { shopName })}</p>
-          <input type="hidden" name="confirm" value="yes" />
-          <button type="submit" className="button">
+          <button type="submit" name="confirm" value="yes" className="button">
             {t("exit.stopSubmit")}
           </button>
         </form>

@@ -141,6 +141,7 @@ export function pruneLimits(limits: Partial<PruneLimits>): PruneLimits {
     closingStateBefore: never,
     eventsBefore: never,
     alertsBefore: never,
+    lastMailsBefore: never,
     ...limits,
   };
 }

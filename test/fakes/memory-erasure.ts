@@ -67,6 +67,7 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
       closingStateBefore,
       eventsBefore,
       alertsBefore,
+      lastMailsBefore,
     }) => {
       const now = state();
       now.webhooks = now.webhooks.filter(
@@ -85,7 +86,9 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
       now.draftAsides = now.draftAsides.filter(({ savedAt }) => isKept(savedAt));
       now.taskMarks = now.taskMarks.filter(({ wantedAt }) => isKept(wantedAt));
       now.mails = now.mails.filter(
-        ({ shop, createdAt }) => shop !== OPERATOR || !isBefore(createdAt, alertsBefore),
+        ({ shop, purpose, createdAt }) =>
+          !(shop === OPERATOR && isBefore(createdAt, alertsBefore)) &&
+          !(purpose === "final" && isBefore(createdAt, lastMailsBefore)),
       );
       now.oddities = now.oddities.filter(({ lastSeenAt }) => !isBefore(lastSeenAt, alertsBefore));
     },

@@ -272,6 +272,9 @@ function createMailAndLinkStores(
           () => ({ outcome, handledAt: at }),
         );
       },
+      remove: async (shop, webhookId) => {
+        state().webhooks = state().webhooks.filter((row) => row.shop !== shop || row.webhookId !== webhookId);
+      },
     },
     links: {
       add: async (record) => {

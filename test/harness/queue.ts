@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Job } from "#app/ports/index.ts";
 import { sendMerchantEvent } from "#app/services/events/send-merchant-event.server.ts";
+import { sendNewLink } from "#app/services/links/request-new-link.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { checkRequest } from "#app/services/requests/check-requests.server.ts";
 import { deliverTicket } from "#app/services/tickets/deliver-ticket.server.ts";
@@ -20,6 +21,8 @@ async function perform(job: Job, { deps }: World): Promise<unknown> {
       return deliverTicket(job.data, deps);
     case "tend-left-shop":
       return tendLeftShop(job.data, deps);
+    case "send-new-link":
+      return sendNewLink(job.data, deps);
     case "check-request":
       return checkRequest(job.data, deps);
     case "send-merchant-event":

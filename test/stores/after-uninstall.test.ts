@@ -112,6 +112,9 @@ describe.each(DATABASES)("the stores for the time after an uninstall on %s", (_n
     for (const webhook of [old, waiting]) await db.webhooks.add(webhook);
     for (const link of [ended, open]) await db.links.add(link);
     const limit = at("2026-06-01T00:00:00Z");
+    const writtenBefore = { createdAt: at("2026-05-31T00:00:00Z") };
+    const [lastMail, otherMail] = [aMail({ purpose: "final", ...writtenBefore }), aMail(writtenBefore)];
+    for (const mail of [lastMail, otherMail]) await db.mails.add(mail);
     const hourOver = { limit: 1_000, remaining: 0, resetAt: at("2026-05-31T00:00:00Z") };
     const account = newShopDomain();
     await db.callBudgets.record(account, "other", hourOver);
@@ -125,10 +128,13 @@ describe.each(DATABASES)("the stores for the time after an uninstall on %s", (_n
       closingStateBefore: limit,
       eventsBefore: limit,
       alertsBefore: limit,
+      lastMailsBefore: limit,
     });
     expect(await db.callBudgets.find(account, "other")).toBeNull();
     expect(await db.callBudgets.find(account, "catalogs")).not.toBeNull();
     expect(await db.webhooks.find(old.shop, old.webhookId)).toBeNull();
+    expect(await db.mails.findById(lastMail.shop, lastMail.id)).toBeNull();
+    expect(await db.mails.findById(otherMail.shop, otherMail.id)).not.toBeNull();
     expect(await db.webhooks.find(waiting.shop, waiting.webhookId)).not.toBeNull();
     expect(await db.links.find(ended.idHash)).toBeNull();
     expect(await db.links.find(open.idHash)).not.toBeNull();

@@ -8,6 +8,7 @@ import type { Database, Job } from "#app/ports/index.ts";
 import { createMemoryDatabase } from "#test/fakes/memory-database.ts";
 import { layReadyDatabase, MIGRATIONS } from "#test/ready-database.ts";
 import { startPostgres } from "./real-postgres.ts";
+import { guardTenants } from "./tenant-guard.ts";
 
 export { MIGRATIONS };
 
@@ -81,7 +82,7 @@ async function startReal(make: () => Promise<Place>): Promise<Running> {
     throw error;
   });
   return {
-    db: createDatabase(opened, enqueueWith(opened.boss)),
+    db: createDatabase(guardTenants(opened), enqueueWith(opened.boss)),
     jobsOf: async (shop) =>
       opened.prisma.$queryRaw<Job[]>`SELECT name, data FROM pgboss.job WHERE data->>'shop' = ${shop}`,
     stop: async () => {

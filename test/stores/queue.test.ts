@@ -27,7 +27,10 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
       "deliver-mail": async ({ mailId }) => {
         const left = failures.get(mailId) ?? 0;
         failures.set(mailId, left - 1);
-        if (left > 0) throw new Error("the provider refused");
+        // As the mail library says it: the address in the words, and once more beside them.
+        const recipient = "owner@acme.example";
+        if (left > 0)
+          throw Object.assign(new Error(`the provider refused <${recipient}>`), { rejected: [recipient] });
         delivered.push(mailId);
       },
       "deliver-ticket": async () => undefined,
@@ -37,6 +40,7 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
       "confirm-uninstall": async () => undefined,
       "make-export": async () => undefined,
       "tend-left-shop": async () => undefined,
+      "send-new-link": async () => undefined,
       "check-request": async () => undefined,
       "send-merchant-event": async () => undefined,
     });
@@ -119,7 +123,10 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
     // The question docs/operations.md tells the operator to ask.
     const reasons = await opened.prisma.$queryRaw`
       SELECT source_name, source_output->>'message' AS reason FROM pgboss.job WHERE name = 'dead-jobs'`;
-    expect(reasons).toEqual([{ source_name: "deliver-mail", reason: "the provider refused" }]);
+    expect(reasons).toEqual([{ source_name: "deliver-mail", reason: "the provider refused <…@…>" }]);
+    const named = await opened.prisma.$queryRaw`
+      SELECT name, output, source_output FROM pgboss.job AS row WHERE row::text LIKE '%acme.example%'`;
+    expect(named).toEqual([]);
     await db.transact((work) => work.enqueue(mailJob(next)));
     await until(() => expect(delivered).toContain(next));
 

@@ -174,6 +174,12 @@ describe.each(DATABASES)("the stores on %s", (_name, start) => {
       expect(await db.mails.findById(mail.shop, mail.id)).toEqual(mail);
     });
 
+    it("finds mails by the Message-ID that a bounce brings back, and no others", async () => {
+      const [mail, other] = [aMail(), aMail()];
+      for (const each of [mail, other]) await db.mails.add(each);
+      expect(await db.mails.withMessageIds([mail.messageId, "<made-up@a.example>"])).toEqual([mail]);
+    });
+
     it("says why a mail was dropped", async () => {
       const mail = aMail();
       await db.mails.add(mail);
@@ -201,6 +207,10 @@ describe.each(DATABASES)("the stores on %s", (_name, start) => {
       await db.webhooks.markHandled(webhook.shop, webhook.webhookId, "warned", later);
       const handled = { ...webhook, outcome: "warned", handledAt: later };
       expect(await db.webhooks.find(webhook.shop, webhook.webhookId)).toEqual(handled);
+      await db.webhooks.remove(newShopDomain(), webhook.webhookId);
+      expect(await db.webhooks.find(webhook.shop, webhook.webhookId)).toEqual(handled);
+      await db.webhooks.remove(webhook.shop, webhook.webhookId);
+      expect(await db.webhooks.find(webhook.shop, webhook.webhookId)).toBeNull();
     });
   });
 

@@ -86,8 +86,8 @@ describe("too much, too slow, too often", () => {
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(3_500);
     expect(await refused.text()).toContain("asked for many links within an hour");
-    const mails = await app.container.boss.findJobs("deliver-mail", { data: { shop: shop.shop } });
-    expect(mails).toEqual([]);
+    const wishes = await app.container.boss.findJobs("send-new-link", { data: { shop: shop.shop } });
+    expect(wishes).toEqual([]);
     expect((await ask(from("2001:db8:7:8::1"))).status).toBe(200);
   });
 });

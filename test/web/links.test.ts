@@ -1,3 +1,4 @@
+import { createCookie } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ShopRecord } from "#app/ports/index.ts";
 import type { LinkPurpose } from "#app/services/links/link-token.ts";
@@ -81,11 +82,33 @@ describe("the signed links and the stand-alone page", () => {
     expect(await app.db.closings.findOpen(shop.shop)).toBeNull();
   });
 
+  it("ends a visit after an hour, also for whoever copied its cookie", async () => {
+    const shop = await aGoneShop();
+    const { cookie } = await visit(shop);
+    const sealed = createCookie("settled_visit", { secrets: [app.container.config.LINK_SECRET] });
+    const opened = await sealed.parse(cookie);
+    const seconds = Math.floor(Date.now() / 1_000);
+    const openedAgo = async (ago: number) =>
+      app.fetch("/exit", {
+        headers: { cookie: await sealed.serialize({ ...opened, since: seconds - ago }) },
+      });
+    expect((await openedAgo(3_500)).status).toBe(200);
+    ended(await openedAgo(3_700));
+  });
+
   it("accepts no forged or missing cookie", async () => {
     const shop = await aGoneShop();
     const { cookie } = await visit(shop);
     for (const bad of ["", "settled_visit=abc", `${cookie.slice(0, -3)}aaa`])
       ended(await app.fetch("/exit", { headers: { cookie: bad } }));
+    // Whoever knows the hash of a link, as from a stolen row, still cannot write its cookie (I5).
+    const genuine = createCookie("settled_visit", { secrets: [app.container.config.LINK_SECRET] });
+    const visitor = await genuine.parse(cookie);
+    expect(visitor.link).toMatch(/^[0-9a-f]{64}$/);
+    for (const secrets of [[], ["another-secret-of-32-characters-or-more"]]) {
+      const forged = await createCookie("settled_visit", { secrets }).serialize(visitor);
+      ended(await app.fetch("/exit", { headers: { cookie: forged } }));
+    }
   });
 
   it("refuses a link of one purpose for another (L4)", async () => {
@@ -177,6 +200,8 @@ describe("the signed links and the stand-alone page", () => {
     const page = await app.fetch(hand);
     expect(page.status).toBe(200);
     strict(page);
+    // A scanner that sends the form without pressing its button sends nothing.
+    expect(await page.text()).not.toContain('type="hidden"');
     const stoppedAt = async ({ shop }: ShopRecord) => (await app.db.shops.find(shop))?.mailStoppedAt;
     await post(hand, {});
     expect(await stoppedAt(byHand)).toBeNull();
@@ -198,8 +223,11 @@ describe("the signed links and the stand-alone page", () => {
     expect(new Set(texts).size).toBe(1);
     const wrong = await post("/exit/link", { shop: "acme.com" });
     expect([wrong.status, (await wrong.text()).includes("ends in .myshopify.com")]).toEqual([422, true]);
-    const jobs = await app.container.boss.findJobs("deliver-mail", { data: { shop: shop.shop } });
-    expect(jobs).toHaveLength(1);
+    // Nor does the time tell: for both the same row is written, and nobody is looked up before the answer.
+    const jobsOf = (name: string, of: string) => app.container.boss.findJobs(name, { data: { shop: of } });
+    expect(await jobsOf("send-new-link", shop.shop)).toHaveLength(2);
+    expect(await jobsOf("send-new-link", "unknown.myshopify.com")).toHaveLength(1);
+    expect(await jobsOf("deliver-mail", shop.shop)).toEqual([]);
   });
 
   it.each(["/exit", "/exit/review", "/exit/link", "/exit/request"])(

@@ -34,7 +34,11 @@ export function bodyOf(topic: string, shop: string): unknown {
       updated_at: "2026-11-20T09:00:00Z",
       shop_id: 1,
     };
-  return { shop_id: 690_933_842, shop_domain: shop };
+  const whose = { shop_id: 690_933_842, shop_domain: shop };
+  if (topic === "shop/redact") return whose;
+  const customer = { id: 191_167, email: "john@example.com", phone: "555-625-1199" };
+  if (topic === "customers/redact") return { ...whose, customer, orders_to_redact: [299_938] };
+  return { ...whose, customer, orders_requested: [299_938], data_request: { id: 9_999 } };
 }
 
 /** Sends a webhook with the headers and the signature Shopify gives it. */

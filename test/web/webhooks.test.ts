@@ -94,6 +94,14 @@ describe("the webhook route", () => {
     expect(await send({ topic: "shop/redact", body: bodyOf("app/uninstalled", shop) })).toEqual(refused(400));
   });
 
+  it("erases no store by a customer's request that was captured and sent again as the store's (W6)", async () => {
+    for (const captured of ["customers/data_request", "customers/redact"])
+      expect(await send({ topic: "shop/redact", body: bodyOf(captured, shop) })).toEqual(refused(400));
+    expect(await send({ topic: "customers/redact", body: bodyOf("shop/redact", shop) })).toEqual(
+      refused(400),
+    );
+  });
+
   it("refuses a header that names another shop than the signed body (W5)", async () => {
     const other = (await installedShop(app)).shop;
     expect(await send({ shop: other, body: bodyOf("app/uninstalled", shop) })).toEqual(refused(400));

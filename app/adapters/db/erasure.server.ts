@@ -46,6 +46,7 @@ export function createErasure(db: Db): Erasure {
       closingStateBefore,
       eventsBefore,
       alertsBefore,
+      lastMailsBefore,
     }) {
       await db.webhookDelivery.deleteMany({ where: { handledAt: { lt: toDate(handledBefore) } } });
       await db.accessLink.deleteMany({ where: { expiresAt: { lt: toDate(linksEndedBefore) } } });
@@ -60,6 +61,9 @@ export function createErasure(db: Db): Erasure {
       await db.taskMark.deleteMany({ where: { wantedAt: before } });
       await db.outboundMail.deleteMany({
         where: { shop: OPERATOR, createdAt: { lt: toDate(alertsBefore) } },
+      });
+      await db.outboundMail.deleteMany({
+        where: { purpose: "final", createdAt: { lt: toDate(lastMailsBefore) } },
       });
       await db.oddity.deleteMany({ where: { lastSeenAt: { lt: toDate(alertsBefore) } } });
     },

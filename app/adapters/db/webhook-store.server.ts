@@ -32,5 +32,8 @@ export function createWebhookStore(db: Db): WebhookStore {
         data: { outcome, handledAt: toDate(at) },
       });
     },
+    async remove(shop, webhookId) {
+      await db.webhookDelivery.deleteMany({ where: { shop, webhookId } });
+    },
   };
 }

@@ -44,6 +44,10 @@ export const JOB_CATALOG = {
     data: z.object({ shop: z.string() }),
     retry: { retryLimit: 3, retryDelay: 60, retryBackoff: true, retryDelayMax: 900 },
   },
+  "send-new-link": {
+    data: z.object({ shop: z.string() }),
+    retry: { retryLimit: 10, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 },
+  },
   // Its own backoff is in the check itself: a desk that does not answer is no failed job.
   "check-request": {
     data: z.object({ shop: z.string(), requestId: z.string(), kind: z.enum(CHECK_KINDS) }),

@@ -3,6 +3,7 @@ import type { Job, JobName } from "#app/ports/index.ts";
 import type { Db } from "../db/client.server.ts";
 import { JOB_CATALOG, JOB_NAMES } from "./catalog.server.ts";
 import { createDeadJobQueue, DEAD_JOBS } from "./dead-jobs.server.ts";
+import { keptFault } from "./kept-fault.server.ts";
 
 const NO_JOB = "00000000-0000-0000-0000-000000000000";
 
@@ -58,7 +59,9 @@ export async function runHandlers(boss: PgBoss, handlers: JobHandlers): Promise<
     boss.work(name, { batchSize: 1, localConcurrency: 4, pollingIntervalSeconds: 0.5 }, async ([job]) => {
       if (!job) return;
       const data = JOB_CATALOG[name].data.parse(job.data) as Parameters<JobHandlers[Name]>[0];
-      await handlers[name](data as never);
+      await handlers[name](data as never).catch((error: unknown) => {
+        throw keptFault(error);
+      });
     });
   for (const name of JOB_NAMES) await work(name);
 }

@@ -6,18 +6,23 @@ import { isShopDomain } from "../uninstall/webhook-shapes.ts";
 const WINDOW_MS = 3_600_000;
 
 /**
- * Sends a new link to the address on file. The answer is the same whether or not there is such a shop, so that nobody
- * learns from it who uses the app.
+ * Takes the wish for a new link. Whether there is such a shop is looked up later, in the background: neither the answer
+ * nor the time it takes tells anybody who uses the app.
  */
-export async function requestNewLink(
+export async function requestNewLink(input: { shop: string }, { db }: Pick<Deps, "db">): Promise<void> {
+  if (!isShopDomain(input.shop)) return;
+  await db.transact((work) => work.enqueue({ name: "send-new-link", data: input }));
+}
+
+/** Writes the mail with a new link to the address on file, if the shop is one that left. */
+export async function sendNewLink(
   input: { shop: string },
   deps: Pick<Deps, "db" | "clock" | "settings">,
-): Promise<void> {
-  if (!isShopDomain(input.shop)) return;
+): Promise<"written" | "written-before" | "nobody"> {
   const now = deps.clock.now();
-  await deps.db.transact(async (work) => {
+  return deps.db.transact(async (work) => {
     const shop = await work.shops.find(input.shop);
-    if (!shop?.contactEmail || !shop.uninstalledAt) return;
+    if (!shop?.contactEmail || !shop.uninstalledAt) return "nobody";
     const dedupeKey = `new-link:${input.shop}:${Math.floor(now.epochMilliseconds / WINDOW_MS)}`;
     const mail = {
       shop: input.shop,
@@ -27,6 +32,7 @@ export async function requestNewLink(
       locale: shop.locale,
       content: {},
     };
-    await writeMail(mail, work, { now, settings: deps.settings });
+    const isNew = await writeMail(mail, work, { now, settings: deps.settings });
+    return isNew ? "written" : "written-before";
   });
 }

@@ -7,6 +7,7 @@ import type { Deps } from "../deps.ts";
 import { issueLink } from "../links/issue-link.server.ts";
 import type { Composed } from "./composed.ts";
 import { footer } from "./footer.ts";
+import { foreignText } from "./foreign-text.ts";
 import { serviceMail } from "./service-mail.ts";
 
 const note = z.object({
@@ -16,6 +17,19 @@ const note = z.object({
 const content = z.object({
   shopName: z.string(),
   tasks: z.array(z.object({ task: z.enum(TASK_KEYS), leftovers: z.array(note) })).min(1),
+});
+
+/** Values that are read before they are shown; every other text may be a name that somebody else chose. */
+const READ = /(Amount|On|Month|^currency)$/;
+
+const quiet = ({ id, values = {} }: z.infer<typeof note>) => ({
+  id,
+  values: Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" && !READ.test(name) ? foreignText(value) : value,
+    ]),
+  ),
 });
 
 /** A closing task came undone. Dropped when e-mails were stopped or everything is done again by the time it goes. */
@@ -41,7 +55,7 @@ export async function composeReopened(
         kind: "list" as const,
         items: open.flatMap(({ task, leftovers }) =>
           leftovers.map((each) =>
-            t("mail.reopened.item", { task: t(`close.task.${task}`), leftover: say(each) }),
+            t("mail.reopened.item", { task: t(`close.task.${task}`), leftover: say(quiet(each)) }),
           ),
         ),
       },

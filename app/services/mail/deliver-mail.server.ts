@@ -30,7 +30,7 @@ export async function deliverMail(
   if (record.state !== "pending") return "done-before";
   const composed = await composeUnlessSuppressed(record, deps);
   if (composed.outcome === "drop") {
-    await deps.db.mails.markDropped(record.shop, record.id, composed.reason);
+    await markDropped(record, composed.reason, deps);
     return "dropped";
   }
   let headers: string;
@@ -54,6 +54,12 @@ async function markSent(record: MailRecord, headers: string, deps: DeliverDeps):
     if (record.purpose === "final") return work.mails.remove(record.shop, record.id);
     await work.mails.markSent(record.shop, record.id, now, headers);
   });
+}
+
+/** A last mail is the last row of an erased shop: it goes with its end, whichever that is. */
+async function markDropped({ shop, id, purpose }: MailRecord, reason: string, { db }: DeliverDeps) {
+  if (purpose === "final") return db.mails.remove(shop, id);
+  await db.mails.markDropped(shop, id, reason);
 }
 
 /** The operator hears of tickets in trouble whatever was said of the address: such a thing must not end quietly. */

@@ -13,7 +13,10 @@ export async function handleWebhook(
   if (!delivery) return "unknown-delivery";
   if (delivery.handledAt) return "handled-before";
   const finish = async (outcome: string) => {
-    await deps.db.webhooks.markHandled(input.shop, input.webhookId, outcome, deps.clock.now());
+    const { shops, webhooks } = deps.db;
+    // Of a store that was erased not even a late copy of the order to do so stays.
+    if ((await shops.find(input.shop)) === null) await webhooks.remove(input.shop, input.webhookId);
+    else await webhooks.markHandled(input.shop, input.webhookId, outcome, deps.clock.now());
     return outcome;
   };
   switch (delivery.topic) {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Temporal } from "temporal-polyfill";
 import type { ShopRecord } from "#app/ports/index.ts";
 import type { Deps, ServiceSettings } from "../deps.ts";
 import { messageIdFor } from "../mail/message-id.ts";
@@ -8,7 +9,8 @@ const PAGE = 200;
 /** A Message-ID of ours as providers write it into their logs, with or without its brackets. */
 const OURS = /\b[0-9a-f]{40}@[\w.-]+\w/g;
 
-type NoteDeps = Pick<Deps, "db" | "clock"> & { settings: Pick<ServiceSettings, "operator"> };
+type Settings = Pick<ServiceSettings, "operator" | "linkSecret" | "linkSecretPrevious">;
+type NoteDeps = Pick<Deps, "db" | "clock"> & { settings: Settings };
 
 /**
  * Takes over the mail provider's log after the database was put back to a backup (C10): what the log has is not sent
@@ -41,8 +43,10 @@ async function noteWarnings(sent: ReadonlySet<string>, { db, clock, settings }: 
     const page = await db.shopIndex.installed(after, PAGE);
     for (const shop of page) {
       const known = await db.shops.find(shop);
-      if (!known?.contactEmail || !sent.has(messageIdFor(warningKey(known), settings))) continue;
-      if (await db.mails.add(sentWarning(known, known.contactEmail, { clock, settings }))) count += 1;
+      const messageId = known && warningIds(known, settings).find((id) => sent.has(id));
+      if (!known?.contactEmail || !messageId) continue;
+      const warning = sentWarning(known, { messageId, recipient: known.contactEmail, now: clock.now() });
+      if (await db.mails.add(warning)) count += 1;
     }
     const last = page.at(-1);
     if (last === undefined) return count;
@@ -50,15 +54,22 @@ async function noteWarnings(sent: ReadonlySet<string>, { db, clock, settings }: 
   }
 }
 
+/** The log may be from before the key was changed. */
+const warningIds = (shop: ShopRecord, { operator, linkSecret, linkSecretPrevious }: Settings): string[] =>
+  [linkSecret, linkSecretPrevious ?? linkSecret].map((secret) =>
+    messageIdFor(warningKey(shop), { operator, linkSecret: secret }),
+  );
+
+type Sent = { messageId: string; recipient: string; now: Temporal.Instant };
+
 /** What it said, and when exactly it went, this database does not know. */
-function sentWarning(shop: ShopRecord, recipient: string, { clock, settings }: Omit<NoteDeps, "db">) {
-  const now = clock.now();
+function sentWarning(shop: ShopRecord, { messageId, recipient, now }: Sent) {
   return {
     id: randomUUID(),
     shop: shop.shop,
     purpose: "uninstall-warning" as const,
     dedupeKey: warningKey(shop),
-    messageId: messageIdFor(warningKey(shop), settings),
+    messageId,
     recipient,
     locale: shop.locale,
     content: {},

@@ -15,6 +15,8 @@ const KEEP_RECORDS = 3 * 365;
 const KEEP_CLOSING_STATE = 90;
 const KEEP_EVENTS = 30;
 const KEEP_ALERTS = 90;
+/** Longer than the tries of a delivery take; after that nobody must wait for a mailbox to erase a shop whole. */
+const KEEP_LAST_MAILS = 7;
 
 /** Full readings begin this far apart, within four hours: a night must not ask impact.com for every account at once. */
 const APART_SECONDS = 2;
@@ -58,6 +60,7 @@ export async function nightlyRound(deps: RoundDeps): Promise<{ probed: number; r
     closingStateBefore: daysAgo(KEEP_CLOSING_STATE),
     eventsBefore: daysAgo(KEEP_EVENTS),
     alertsBefore: daysAgo(KEEP_ALERTS),
+    lastMailsBefore: daysAgo(KEEP_LAST_MAILS),
     callHoursEndedBefore: daysAgo(1),
   });
   await deps.db.exports.removeExpired(deps.clock.now());

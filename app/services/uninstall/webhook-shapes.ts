@@ -4,6 +4,9 @@ const myshopify = z.string().regex(/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/);
 
 /** Compliance topics name their shop in `shop_domain`. */
 const compliance = z.looseObject({ shop_id: z.number(), shop_domain: myshopify });
+const ofCustomer = compliance.extend({ customer: z.looseObject({}) });
+/** A customer's request names the shop just the same: sent again as the shop's own, it would erase everything. */
+const ofShop = compliance.extend({ customer: z.never().optional() });
 
 /**
  * The shape each topic must have and where its signed body names the shop. Headers are unsigned, so that a captured
@@ -23,9 +26,9 @@ export const WEBHOOK_SHAPES = {
   "app/scopes_update": z
     .looseObject({ current: z.array(z.string()), previous: z.array(z.string()) })
     .transform((body) => ({ shop: null, kept: { current: body.current } })),
-  "customers/data_request": compliance.transform((body) => ({ shop: body.shop_domain, kept: {} })),
-  "customers/redact": compliance.transform((body) => ({ shop: body.shop_domain, kept: {} })),
-  "shop/redact": compliance.transform((body) => ({ shop: body.shop_domain, kept: {} })),
+  "customers/data_request": ofCustomer.transform((body) => ({ shop: body.shop_domain, kept: {} })),
+  "customers/redact": ofCustomer.transform((body) => ({ shop: body.shop_domain, kept: {} })),
+  "shop/redact": ofShop.transform((body) => ({ shop: body.shop_domain, kept: {} })),
 } as const;
 
 export type WebhookTopic = keyof typeof WEBHOOK_SHAPES;

@@ -110,6 +110,19 @@ describe("the code for a request that a link sends (L5)", () => {
     expect(deps.db.rows().closings).toHaveLength(1);
   });
 
+  it("lets a second click find the first one's work done while its own code is being tried (L6)", async () => {
+    const code = await ask();
+    const { exitCodes } = deps.db;
+    const countTry: typeof exitCodes.countTry = async (...tried) => {
+      expect(await handOver(code)).toEqual({ outcome: "handed-over" });
+      return exitCodes.countTry(...tried);
+    };
+    const second = { ...deps, db: { ...deps.db, exitCodes: { ...exitCodes, countTry } } };
+    const handed = await handOverByLink({ shop, visit: VISIT, code, ...request }, second);
+    expect(handed).toEqual({ outcome: "handed-over" });
+    expect(deps.db.rows().closings).toHaveLength(1);
+  });
+
   it("is asked for by nobody when the merchant hands over at impact.com themselves", async () => {
     const assisted = { ...deps, settings: { ...deps.settings, channel: "assisted" as const } };
     expect(await showExitCode({ shop, visit: VISIT }, assisted)).toBeNull();

@@ -3,7 +3,7 @@ import { handOverByLink } from "#app/services/links/hand-over-by-link.server.ts"
 import { issueLink } from "#app/services/links/issue-link.server.ts";
 import { openLink } from "#app/services/links/open-link.server.ts";
 import { requestExitCode } from "#app/services/links/request-exit-code.server.ts";
-import { requestNewLink } from "#app/services/links/request-new-link.server.ts";
+import { sendNewLink } from "#app/services/links/request-new-link.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { aShop, at } from "#test/factories/records.ts";
 import { createFakeClock, createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
@@ -62,7 +62,7 @@ describe("links and codes at their last second, among instances whose clocks dif
       const later = DAYS_30 + 120;
       expect(await opened(old, later, skew)).toBe("ended");
       const sender = instance(later, skew);
-      await requestNewLink({ shop }, sender);
+      await sendNewLink({ shop }, sender);
       const mail = base.db.rows().mails.find(({ purpose }) => purpose === "new-link");
       expect(await deliverMail({ shop, mailId: mail?.id ?? "" }, sender)).toBe("sent");
       const href = /https:[^"]+\/l\/[^"]+/.exec(JSON.stringify(base.mailer.sent.at(-1)?.body))?.[0] ?? "";

@@ -55,6 +55,17 @@ describe("delivering a mail", () => {
     expect(await stored()).toMatchObject({ state: "dropped", lastError: "installed again" });
   });
 
+  it("drops the warning of a merchant who came back and left again: that leave has its own (I1)", async () => {
+    const content = { ...warning, installedAt: "2026-05-12T13:00:00Z" };
+    const { deps, input, stored } = await aPendingWarning(
+      { installedAt: at("2026-06-20T13:00:00Z") },
+      { content },
+    );
+    expect(await deliverMail(input, deps)).toBe("dropped");
+    expect(deps.mailer.sent).toEqual([]);
+    expect(await stored()).toMatchObject({ state: "dropped", lastError: "installed again" });
+  });
+
   it("drops the warning of a merchant who stopped the e-mails in the meantime", async () => {
     const { deps, input, shop, stored } = await aPendingWarning();
     await stopMail({ shop: shop.shop }, deps);
@@ -101,13 +112,22 @@ describe("delivering a mail", () => {
 });
 
 describe("a Message-ID", () => {
-  const settings = (mailFrom: string) => ({ operator: { name: "", address: "", mailFrom } });
+  const settings = (mailFrom: string, linkSecret = "a-secret") => ({
+    operator: { name: "", address: "", mailFrom },
+    linkSecret,
+  });
 
   it("is the same for the same occasion and another for another", () => {
     const of = (key: string) => messageIdFor(key, settings("Settled <notices@settled.example>"));
     expect(of("a")).toBe(of("a"));
     expect(of("a")).not.toBe(of("b"));
     expect(of("a")).toMatch(/^<[0-9a-f]{40}@settled\.example>$/);
+  });
+
+  it("cannot be worked out without our key: a forged bounce that names it would silence a merchant (P3)", () => {
+    const of = (secret: string) =>
+      messageIdFor("new-link:acme.myshopify.com:1", settings("a@b.example", secret));
+    expect(of("a-secret")).not.toBe(of("another-secret"));
   });
 
   it("takes a bare sender address too", () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { recordInstall } from "#app/services/install/record-install.server.ts";
+import { recordMailEvents } from "#app/services/mail/record-mail-events.server.ts";
 import { stopMail } from "#app/services/mail/stop-mail.server.ts";
 import { pseudonym } from "#app/services/pseudonym.ts";
 import { deleteMyData } from "#app/services/uninstall/delete-my-data.server.ts";
 import { eraseWhenFree } from "#app/services/uninstall/erase-when-free.server.ts";
 import { handleShopRedact } from "#app/services/uninstall/handle-shop-redact.server.ts";
+import { nightlyRound } from "#app/services/uninstall/rounds.server.ts";
 import { aClosing, aClosingEvent, aLink, aMail, aWebhook } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 import { aLeftStore, textOf } from "./a-left-store.ts";
@@ -132,6 +134,26 @@ describe("a merchant who asks to be forgotten", () => {
     expect(traces(store)).toBe(false);
     expect(await deleteMyData({ shop, openRequest: null }, deps)).toBe("unknown-shop");
     expect(await recordsOf(store)).toHaveLength(1);
+  });
+
+  it("leaves no last mail behind that may not go, or that no provider ever took", async () => {
+    const store = await aLeftStore();
+    const { deps, shop, deliver } = store;
+    const bounced = { type: "bounce", permanent: true, address: "owner@acme-outdoor.example" } as const;
+    await recordMailEvents({ events: [bounced] }, deps);
+    await deleteMyData({ shop, openRequest: null }, deps);
+    await deliver();
+    expect(deps.mailer.sent).toEqual([]);
+    expect(traces(store)).toBe(false);
+
+    const other = await aLeftStore();
+    await deleteMyData({ shop: other.shop, openRequest: null }, other.deps);
+    other.deps.clock.set("2026-06-28T08:59:59Z");
+    await nightlyRound(other.deps);
+    expect(other.mails()).toHaveLength(1);
+    other.deps.clock.set("2026-06-28T09:00:01Z");
+    await nightlyRound(other.deps);
+    expect(traces(other)).toBe(false);
   });
 
   it("decides about an open request; nothing is assumed", async () => {

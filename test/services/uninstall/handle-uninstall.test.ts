@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recordInstall } from "#app/services/install/record-install.server.ts";
-import { requestNewLink } from "#app/services/links/request-new-link.server.ts";
+import { sendNewLink } from "#app/services/links/request-new-link.server.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
 import { aConnection, aShop, at } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
@@ -70,6 +70,20 @@ describe("a confirmed uninstall", () => {
     expect((await deps.db.connections.find(shop))?.sealedToken).not.toBeNull();
   });
 
+  it("is true four hours late, and none once the merchant is back, whatever Shopify's answer (W8)", async () => {
+    const late = { triggeredAt: at("2026-06-21T05:00:00Z") };
+    for (const [lastSeenAt, outcome] of [
+      ["2026-06-21T04:00:00Z", "warned"],
+      ["2026-06-21T08:00:00Z", "reinstalled-since"],
+    ] as const)
+      for (const answer of ["gone", "no-token"] as const) {
+        const { deps, shop, mails } = await aStore({ lastSeenAt: at(lastSeenAt) });
+        deps.access.answer = answer;
+        expect(await handleUninstall({ shop, ...late }, deps)).toBe(outcome);
+        expect(mails()).toHaveLength(outcome === "warned" ? 1 : 0);
+      }
+  });
+
   it("is asked for again when Shopify cannot say", async () => {
     const { deps, shop, mails } = await aStore();
     deps.access.answer = "unknown";
@@ -101,14 +115,14 @@ describe("a running install", () => {
 describe("asking for a new link", () => {
   it("sends one an hour, to the address on file, and only after an uninstall", async () => {
     const { deps, shop, mails } = await aStore();
-    await requestNewLink({ shop }, deps);
+    await sendNewLink({ shop }, deps);
     expect(mails()).toEqual([]);
     await handleUninstall({ shop, triggeredAt }, deps);
-    for (let time = 0; time < 5; time += 1) await requestNewLink({ shop }, deps);
+    for (let time = 0; time < 5; time += 1) await sendNewLink({ shop }, deps);
     const asked = () => mails().filter(({ purpose }) => purpose === "new-link");
     expect(asked()).toMatchObject([{ recipient: "owner@acme-outdoor.example" }]);
     deps.clock.set("2026-06-21T10:00:01Z");
-    await requestNewLink({ shop }, deps);
+    await sendNewLink({ shop }, deps);
     expect(asked()).toHaveLength(2);
   });
 });

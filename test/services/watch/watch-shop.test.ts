@@ -38,8 +38,8 @@ async function aWatched({ draft = true, locale = "en" } = {}) {
     impact,
     state,
     check,
-    contract: (status: ContractItem["status"]) => {
-      contracts = [aContract(status)];
+    contract: (status: ContractItem["status"], partner = "Acme Blog") => {
+      contracts = [{ ...aContract(status), partner }];
     },
     events: () => deps.db.rows().outboundEvents.map(({ event }) => event),
     mails: () => deps.db.rows().mails.filter(({ purpose }) => purpose === "task-reopened"),
@@ -158,6 +158,16 @@ describe("the mail about it", () => {
     expect(mail?.subject).toBe(subject);
     expect(JSON.stringify(mail?.body)).toContain(leftover);
     expect(mail?.headers["List-Unsubscribe-Post"]).toBe("List-Unsubscribe=One-Click");
+  });
+
+  it("makes no link of a partner's name, which anybody may choose (H1)", async () => {
+    const watched = await aWatched();
+    watched.contract("ACTIVE", "Card declined, verify at https://evil.example/pay");
+    await watched.check();
+    expect(await send(watched)).toBe("sent");
+    const body = JSON.stringify(watched.deps.mailer.sent[0]?.body);
+    expect(body).toContain("Card declined");
+    expect(body).not.toMatch(/evil\.example|https:\/\/evil/);
   });
 
   it("is dropped when the task is done again before it goes", async () => {
