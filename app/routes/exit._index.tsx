@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function ExitStatus() {
   const status = useLoaderData<typeof loader>();
   const { t, money, date, instant } = useTranslator();
-  const { next, tasks, way, checkedAt, request, earliest } = status;
+  const { charge, tasks, way, checkedAt, request, earliest } = status;
   const isStarter = way.route === "starter-ticket" || way.route === "trial-cancel";
   return (
     <>
@@ -31,12 +31,24 @@ export default function ExitStatus() {
       {status.state === "closed" ? null : (
         <p className="lead">
           <strong>
-            {next
-              ? t("exit.next", { amount: money(next.amount, status.currency), on: date(next.date) })
-              : t(isStarter ? "exit.nextUnknown" : "exit.goesOn")}
+            {charge?.next
+              ? t("exit.next", {
+                  amount: money(charge.next.amount, status.currency),
+                  on: date(charge.next.date),
+                  actions: charge.actions,
+                })
+              : t(charge ? "exit.nextNone" : isStarter ? "exit.nextUnknown" : "exit.goesOn")}
           </strong>
         </p>
       )}
+      {charge?.earlier && status.state !== "closed" ? (
+        <p>
+          {t("fees.firstFeeEarlier", {
+            expected: date(charge.earlier.expected),
+            earliest: date(charge.earlier.earliest),
+          })}
+        </p>
+      ) : null}
       <p className="soft">
         {checkedAt
           ? t(status.watched ? "exit.asOfWatching" : "exit.asOf", {

@@ -2,12 +2,14 @@ import { Card, DataTable, Text } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PreviewReport } from "#app/domain/index.ts";
+import { useProvenanceText } from "./provenance.tsx";
 import { Why } from "./why.tsx";
 
 /** Month by month: what is certain (the minimum), what is likely, and when the card is charged for it. */
 export function FeeTable({ preview }: { preview: PreviewReport }) {
   const { t, money, month, shortDate } = useTranslator();
   const { currency, thisMonth, months, plan } = preview;
+  const provenance = useProvenanceText();
   const section = useRef<HTMLElement>(null);
   // Polaris' table scrolls sideways on a phone but cannot be reached by keyboard; it offers no property for it.
   useEffect(() => {
@@ -54,6 +56,9 @@ export function FeeTable({ preview }: { preview: PreviewReport }) {
           rows={rows}
         />
       </section>
+      <Text as="p" variant="bodySm" tone="subdued">
+        {provenance({ kind: "estimate", assumptions: preview.assumptions })}
+      </Text>
       <Why figure="preview.months.0.fee.low" label={t("fees.table")} />
     </Card>
   );

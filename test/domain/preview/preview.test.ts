@@ -162,4 +162,16 @@ describe("the fee preview", () => {
     expect(corrected.thisMonth.fee.low).toBe("4500");
     expect(corrected.assumptions).not.toContain("G2");
   });
+
+  it("knows no balance before the day it was read, so the next fee comes in full", () => {
+    const file = { actions: [], fundingBalance: { amount: "500.00", asOf: "2026-07-15" } };
+    const report = preview(file, "2026-06-10", { months: 3 });
+    expect(report.nextCardCharge).toMatchObject({
+      date: "2026-07-01",
+      amount: "30.00",
+      because: { id: "core.preview.charge.balance-unknown" },
+    });
+    // July holds days before the balance was read; from August on it covers everything.
+    expect(report.months.map((month) => month.cardCharges)).toEqual([null, "0.00", "0.00"]);
+  });
 });
