@@ -41,6 +41,9 @@ export function FeeTable({ preview }: { preview: PreviewReport }) {
       <Text as="h2" variant="headingMd">
         {t("fees.table")}
       </Text>
+      <Text as="p" variant="bodySm" tone="subdued">
+        {provenance({ kind: "estimate", assumptions: preview.assumptions })}
+      </Text>
       <section aria-label={t("fees.scroll")} ref={section}>
         <DataTable
           columnContentTypes={["text", "numeric", "numeric", "numeric", "text", "numeric", "numeric"]}
@@ -56,9 +59,6 @@ export function FeeTable({ preview }: { preview: PreviewReport }) {
           rows={rows}
         />
       </section>
-      <Text as="p" variant="bodySm" tone="subdued">
-        {provenance({ kind: "estimate", assumptions: preview.assumptions })}
-      </Text>
       <Why figure="preview.months.0.fee.low" label={t("fees.table")} />
     </Card>
   );
