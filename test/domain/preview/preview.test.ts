@@ -26,6 +26,13 @@ describe("the fee preview", () => {
     expect(report.thisMonth.method.id).toBe("core.preview.method.cases");
   });
 
+  it("gives the fee on which least and most agree, and does not say that there is none", () => {
+    // 1,000 tracked: 2.5 % is 25, under the minimum, whatever locks.
+    const report = preview({}, "2026-06-10");
+    expect(report.thisMonth.fee).toEqual({ low: "30.00", likely: "30.00", high: "30.00" });
+    expect(report.thisMonth.method.id).toBe("core.preview.method.agree");
+  });
+
   it("leaves reversed actions out of the most", () => {
     const reversed = anAction({
       id: "gone",
