@@ -118,6 +118,11 @@ function CloseOneAccount() {
                   : t("close.refund", { text: note(verdict.refund.text) })}
               </Text>
             ) : null}
+            {verdict?.refund.warnings.map((each) => (
+              <Text as="p" key={each.id}>
+                {note(each)}
+              </Text>
+            ))}
             {verdict?.refund.refundBy ? (
               <Text as="p">{t("close.refundBy", { on: date(verdict.refund.refundBy) })}</Text>
             ) : null}

@@ -141,6 +141,11 @@ export function ClosingCard({ closure }: { closure: ClosureReport }) {
         }
       />
       <Text as="p">{t("home.refund", { text: note(refund.text) })}</Text>
+      {refund.warnings.map((each) => (
+        <Text as="p" key={each.id}>
+          {note(each)}
+        </Text>
+      ))}
       <Button url="/app/close">{t("home.closeLink")}</Button>
     </BlockStack>
   );
