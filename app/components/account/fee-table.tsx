@@ -5,6 +5,9 @@ import type { PreviewReport } from "#app/domain/index.ts";
 import { useProvenanceText } from "./provenance.tsx";
 import { Why } from "./why.tsx";
 
+/** The month of a sign-up on the 1st, of which nobody knows whether it has a fee (G4). */
+const isMaybe = ({ method }: { method: { id: string } }) => method.id === "core.preview.method.maybe";
+
 /** Month by month: what is certain (the minimum), what is likely, and when the card is charged for it. */
 export function FeeTable({ preview }: { preview: PreviewReport }) {
   const { t, money, month, shortDate } = useTranslator();
@@ -19,12 +22,14 @@ export function FeeTable({ preview }: { preview: PreviewReport }) {
     amount === null ? t("common.unknown") : money(amount, currency);
   const rows = [{ ...thisMonth, partnerCost: null, cardCharges: null }, ...months].map((each, index) => [
     month(each.month),
-    each.chargedOn === null ? t("fees.noFee") : money(plan.minimumFee, currency),
+    each.chargedOn === null ? t("fees.noFee") : isMaybe(each) ? "–" : money(plan.minimumFee, currency),
     each.chargedOn === null
       ? t("fees.noFee")
-      : each.fee.likely === null
-        ? t("common.atLeast", { amount: money(each.fee.low, currency) })
-        : t("common.about", { amount: money(each.fee.likely, currency) }),
+      : isMaybe(each)
+        ? rangeText(each.fee)
+        : each.fee.likely === null
+          ? t("common.atLeast", { amount: money(each.fee.low, currency) })
+          : t("common.about", { amount: money(each.fee.likely, currency) }),
     rangeText(each.fee),
     each.chargedOn === null ? t("common.none") : shortDate(each.chargedOn),
     index === 0 ? "–" : orUnknown(each.partnerCost),

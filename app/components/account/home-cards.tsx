@@ -44,15 +44,19 @@ export function ThisMonthCard({ preview }: { preview: PreviewReport }) {
         detail={t("home.noFeeYet", { month: name, firstFee: date(firstFee.expected) })}
       />
     );
-  const { likely, low } = thisMonth.fee;
+  const { likely, low, high } = thisMonth.fee;
+  // A fee that may or may not come (G4) is no "about 0".
+  const maybe = thisMonth.method.id === "core.preview.method.maybe" && high !== null;
   return (
     <BlockStack gap="200">
       <Figure
         label={t("home.thisMonth", { month: name })}
         value={
-          likely === null
-            ? t("common.atLeast", { amount: money(low, currency) })
-            : t("common.about", { amount: money(likely, currency) })
+          maybe
+            ? t("common.range", { low: money(low, currency), high: money(high, currency) })
+            : likely === null
+              ? t("common.atLeast", { amount: money(low, currency) })
+              : t("common.about", { amount: money(likely, currency) })
         }
         provenance={{ kind: "estimate", assumptions: preview.assumptions }}
         figure="preview.thisMonth.fee.low"
@@ -68,7 +72,7 @@ export function ThisMonthCard({ preview }: { preview: PreviewReport }) {
             : t("home.thisMonthSoFarPlan", { revenue: money(thisMonth.lockedRevenue, currency) })}
         </Text>
       )}
-      {thisMonth.settledOn ? (
+      {thisMonth.settledOn && !maybe ? (
         <Text as="p" tone="subdued">
           {t("home.chargedOn", {
             chargedOn: date(thisMonth.chargedOn),

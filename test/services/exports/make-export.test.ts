@@ -118,7 +118,7 @@ describe("an export", () => {
     expect(actions).toHaveLength(ACTIONS + 1);
     expect(new Set(actions).size).toBe(ACTIONS + 1);
     expect(actions[0]).toBe(
-      "编号,项目,项目编号,合作伙伴,状态,销售额,佣金,币种,跟踪日期,锁定日期,撤销日期,付款日期",
+      "编号,项目,项目编号,合作伙伴,状态,收入,佣金,币种,跟踪日期,锁定日期,撤销日期,付款日期",
     );
     expect(actions[2]).toBe("a-000001,Acme,1000,博客,PENDING,1000.00,75.00,USD,2026-05-27,2026-07-11,,");
     expect(actions[1]).toContain(`"'=cmd|""/c calc"""`);
