@@ -10,6 +10,12 @@ export type RunResult = { exitCode: 0 | 2; stdout: string; stderr: string };
 
 const COMMANDS: readonly Command[] = [statementCommand, previewCommand, closureCommand, explainCommand];
 
+/** The two that take no option. */
+const HELP_OF: Readonly<Record<string, string>> = {
+  verify: `settled verify PACK\n\n${VERIFY_SUMMARY}\n\nPACK is an evidence pack (.zip). A pack that was changed exits with 2 and names what differs.\n`,
+  schema: "settled schema\n\nThe JSON Schema of account files\n",
+};
+
 const HELP = `settled <command> FILE [options]
 
 Commands:
@@ -25,6 +31,9 @@ settled <command> --help lists the options of a command.
 export async function run(args: readonly string[]): Promise<RunResult> {
   const [name = "", ...rest] = args;
   if (name === "--help" || name === "help" || name === "-h") return { exitCode: 0, stdout: HELP, stderr: "" };
+  const help = HELP_OF[name];
+  if (help && (rest.includes("--help") || rest.includes("-h")))
+    return { exitCode: 0, stdout: help, stderr: "" };
   if (name === "schema") {
     return { exitCode: 0, stdout: `${JSON.stringify(accountFileJsonSchema(), null, 2)}\n`, stderr: "" };
   }

@@ -59,6 +59,8 @@ export { changedRules, PLAN_VERSIONS, planFor } from "./plans/versions.ts";
 export { businessDaysAfter, businessDaysBefore, firstFee, nextFeeDate } from "./report/calendar.ts";
 export type { ClosingCostJson, ClosureReport } from "./report/closure-json.ts";
 export { type ClosureOptions, closureReport } from "./report/closure-report.ts";
+export { earlierFirstFee } from "./report/earlier-first-fee.ts";
+export { type LeastFee, leastFee } from "./report/least-fee.ts";
 export type { PlanUsed } from "./report/plan-used.ts";
 export type { FeeRangeJson, PlanJson, PreviewMonthJson, PreviewReport } from "./report/preview-json.ts";
 export {

@@ -44,8 +44,9 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
   const text = (id: string, values?: Values): string => String(intl.formatMessage({ id }, values));
   const day = (iso: string, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(Date.parse(`${iso}T00:00:00Z`));
+  // The narrow symbols would be shared: "$" by four of the card currencies, "kr" by three.
   const money = (amount: string, currency: string) =>
-    new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(
+    new Intl.NumberFormat(locale, { style: "currency", currency }).format(
       amount as Intl.StringNumericLiteral,
     );
   const date = (iso: string) =>

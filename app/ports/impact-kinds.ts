@@ -4,8 +4,8 @@ import type {
   ContractItem,
   ImpactCredentials,
   ImpactResource,
-  InvoiceItem,
   ListedAction,
+  ListedInvoice,
   Reading,
   Reversal,
   TakePage,
@@ -57,7 +57,7 @@ export interface PartnerApi {
     slice: ActionSlice,
     take: TakePage<Reversal>,
   ): Promise<Reading<null>>;
-  readInvoices(credentials: ImpactCredentials): Promise<Reading<InvoiceItem[]>>;
+  readInvoices(credentials: ImpactCredentials): Promise<Reading<ListedInvoice[]>>;
   /** The whole PDF of one invoice. */
   readInvoicePdf(credentials: ImpactCredentials, invoiceId: string): Promise<Reading<Uint8Array>>;
   /** `settings` is null when impact.com says that none are set. */

@@ -49,6 +49,8 @@ export type Program = { id: string; name: string; state: string };
 export type ContractItem = NonNullable<AccountFileJson["contracts"]>[number];
 export type ActionItem = NonNullable<AccountFileJson["actions"]>[number];
 export type InvoiceItem = NonNullable<AccountFileJson["invoices"]>[number];
+/** An invoice as listed, with the currency of its amount; null where impact.com names none. */
+export type ListedInvoice = { item: InvoiceItem; currency: string | null };
 export type CatalogItem = NonNullable<AccountFileJson["catalogs"]>[number];
 
 /** An action as listed, with what the account file does not hold: ids, and the currency of its amounts. */
@@ -100,7 +102,7 @@ export interface ImpactApi {
     slice: ActionSlice,
     take: TakePage<Reversal>,
   ): Promise<Reading<null>>;
-  readInvoices(credentials: ImpactCredentials): Promise<Reading<InvoiceItem[]>>;
+  readInvoices(credentials: ImpactCredentials): Promise<Reading<ListedInvoice[]>>;
   readCatalogs(credentials: ImpactCredentials): Promise<Reading<CatalogItem[]>>;
   readonly partner: PartnerApi;
   readonly agency: AgencyApi;

@@ -20,6 +20,7 @@ import { Inset } from "#app/components/page/inset.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestCard } from "#app/components/request/request-card.tsx";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
+import { leastFee } from "#app/domain/index.ts";
 import { agencyPage, partnerPage } from "#app/http/other-kinds-view.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -38,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     agency: agencyPage(view),
     state: view.state,
     figures,
+    minimum: figures && leastFee(figures.preview),
     balance: view.facts.fundingBalance ?? null,
     balanceToldAt: view.statedAt.fundingBalance?.toString() ?? null,
     mail: {
@@ -50,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { page, state, figures, balance, balanceToldAt, mail, reopened, request, partner, agency } =
+  const { page, state, figures, minimum, balance, balanceToldAt, mail, reopened, request, partner, agency } =
     useLoaderData<typeof loader>();
   const { t, money, date } = useTranslator();
   const next = figures?.preview.nextCardCharge;
@@ -70,7 +72,6 @@ export default function Home() {
   }[state];
   /** Something is known of the account; without anything, Home says how to begin. */
   const isKnown = figures !== null || page.freshness.connected || page.otherAccount !== null;
-  const minimum = figures && { amount: figures.preview.plan.minimumFee, currency: page.currency };
   return (
     <Page>
       <BlockStack gap="400">
@@ -105,6 +106,7 @@ export default function Home() {
                 today={figures.today}
                 balance={balance}
                 currency={page.currency}
+                assumptions={figures.preview.assumptions}
                 told={balanceToldAt ? { at: balanceToldAt, timeZone: page.timeZone } : null}
               />
             </Card>

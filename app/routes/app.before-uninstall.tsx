@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Card, List, Page, Text } from "@shopify/polaris";
 import { Inset } from "#app/components/page/inset.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { leastFee } from "#app/domain/index.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { showFees } from "#app/services/account/show-fees.server.ts";
 
@@ -13,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     goesOn: fees.view.otherAccount ?? fees.view.kind,
     email: fees.view.shop.contactEmail,
-    minimum: fees.preview && { amount: fees.preview.plan.minimumFee, currency: fees.preview.currency },
+    minimum: fees.preview && leastFee(fees.preview),
   };
 }
 
@@ -40,7 +41,10 @@ export default function BeforeUninstall() {
                 <>
                   <List.Item>
                     {minimum
-                      ? t("before.goesOn.fee", { amount: money(minimum.amount, minimum.currency) })
+                      ? t("before.goesOn.fee", {
+                          amount: money(minimum.amount, minimum.currency),
+                          estimate: String(minimum.isEstimate),
+                        })
                       : t(isPublished ? "before.goesOn.feeUnknown" : "before.goesOn.otherEdition")}
                   </List.Item>
                   <List.Item>{t("before.goesOn.program")}</List.Item>

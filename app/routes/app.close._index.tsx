@@ -15,6 +15,7 @@ import { RouteCard } from "#app/components/route/route-card.tsx";
 import { CalendarLink } from "#app/components/task/calendar-link.tsx";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
 import { TaskList } from "#app/components/task/task-list.tsx";
+import { leastFee } from "#app/domain/index.ts";
 import { type AgencyPage, agencyPage } from "#app/http/other-kinds-view.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -53,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
       because: closure.earliestClosing.because,
       refund: closure.refund,
       explained,
-      minimum: explained ? { amount: closure.plan.minimumFee, currency: closure.currency } : null,
+      minimum: explained ? leastFee(closure) : null,
     },
     request: request && { reference: request.reference, state: request.state },
     back: wayBack(new URL(args.request.url).searchParams.get("back"), "home"),
@@ -117,6 +118,11 @@ function CloseOneAccount() {
                   : t("close.refund", { text: note(verdict.refund.text) })}
               </Text>
             ) : null}
+            {verdict?.refund.warnings.map((each) => (
+              <Text as="p" key={each.id}>
+                {note(each)}
+              </Text>
+            ))}
             {verdict?.refund.refundBy ? (
               <Text as="p">{t("close.refundBy", { on: date(verdict.refund.refundBy) })}</Text>
             ) : null}

@@ -64,7 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
     assistedOnly: deps.settings.channel === "assisted",
     tasks,
     route: going.route,
-    refund: closure?.refund.text ?? null,
+    refund: closure ? [closure.refund.text, ...closure.refund.warnings] : [],
     accounts,
     namesAccounts: namedAccounts(drafted) !== "none",
     balance,

@@ -5,6 +5,7 @@ import { AccountFileCard } from "#app/components/account/account-file.tsx";
 import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
 import { FiguresGate } from "#app/components/account/figures-gate.tsx";
 import { Freshness } from "#app/components/account/freshness.tsx";
+import { useProvenanceText } from "#app/components/account/provenance.tsx";
 import { StatementTable } from "#app/components/account/statement-table.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
@@ -23,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Ledger() {
   const { page, statement } = useLoaderData<typeof loader>();
   const { t, note } = useTranslator();
+  const provenance = useProvenanceText();
   return (
     <Page title={t("ledger.title")} backAction={{ content: t("home.title"), url: "/app" }} fullWidth>
       <BlockStack gap="400">
@@ -34,6 +36,9 @@ export default function Ledger() {
           <>
             <Inset>
               <Text as="p">{t("ledger.intro")}</Text>
+              <Text as="p" variant="bodySm" tone="subdued">
+                {provenance({ kind: "estimate", assumptions: statement.assumptions })}
+              </Text>
             </Inset>
             {statement.notes.map((each) => (
               <Inset key={each.id}>

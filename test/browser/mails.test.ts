@@ -28,7 +28,14 @@ const warning = warningFactsSchema.parse({
   nextCharge: { amount: "30.00", date: "2026-07-01" },
   minimum: { perMonth: "30.00", perYear: "360.00" },
 });
-const reminder = { ...known, feeOn: "2026-07-01", minimum: "30.00", because: "choice" } as const;
+const reminder = {
+  ...known,
+  feeOn: "2026-07-01",
+  maybe: false,
+  minimum: "30.00",
+  isEstimate: false,
+  because: "choice",
+} as const;
 const request = {
   shopName: "Acme Outdoor",
   reference: "SET-7KQ2-M9XD",

@@ -2,18 +2,26 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import { Admin } from "./support/admin.ts";
+
 <<<<<<< HEAD
+
 import { countClicks } from "./support/clicks.ts";
 import { CREDENTIALS, connected, STORY_FACTS, sendCredentials } from "./support/connect.ts";
 import { demoForFile, shot } from "./support/demo.ts";
+
 ||||||| c4ce07e
+
 import { countClicks } from "./support/clicks.ts";
 import { CREDENTIALS, connected, STORY_FACTS, sendCredentials } from "./support/connect.ts";
 import { demoForFile, PATIENCE_MS, shot } from "./support/demo.ts";
+
 =======
+
 import { connected, STORY_FACTS } from "./support/connect.ts";
 import { demoForFile, shot } from "./support/demo.ts";
+
 >>>>>>> h5-house
+
 import { watchExitPages } from "./support/exit-page.ts";
 import { LANGUAGES } from "./support/languages.ts";
 import { mailedCode, mailsTo, startOver, ticketsOf } from "./support/sandbox-calls.ts";

@@ -24,7 +24,7 @@ describe("a draft in Chinese", () => {
 <<<<<<< HEAD
       .waitFor();
 ||||||| c4ce07e
-      .waitFor({ timeout: PATIENCE_MS });
+      .waitFor(timeout: PATIENCE_MS );
 =======
       .waitFor();
   /** Enters something and waits until it is saved: that something was saved may stand there from before. */
@@ -36,7 +36,7 @@ describe("a draft in Chinese", () => {
   };
 >>>>>>> h5-house
 
-  beforeAll(async () => {
+  beforeAll(async () => 
     await startOver(demo);
     owner = await Admin.enter(demo, store, locale);
     await connected(owner, "story", STORY_FACTS);
@@ -45,8 +45,7 @@ describe("a draft in Chinese", () => {
     await bookkeeper.page.context().request.post(`${bookkeeper.storeUrl}/staff`, {
       form: { staff: "bookkeeper" },
       headers: { origin: demo.sandboxUrl },
-    });
-  });
+    }););
 
   it("is saved on leaving, and goes on with another person on another device", async () => {
     const { t } = owner.words;

@@ -12,11 +12,11 @@ const demo = demoForFile();
 const MAIL = {
   en: {
     subject: "Your impact.com account is still open and can still be billed",
-    charge: "about $30.00 on Wed, Jul 1, 2026",
+    charge: "$30.00 on Wed, Jul 1, 2026",
   },
   "zh-CN": {
     subject: "您的 impact.com 账户仍然开放，仍可能被扣款",
-    charge: "$30.00，2026年7月1日周三",
+    charge: "US$30.00，2026年7月1日周三",
   },
 };
 

@@ -21,7 +21,7 @@ describe.each(LANGUAGES)("a merchant who does not connect, in $locale", ({ local
     await admin.app.getByLabel(t("facts.currency")).selectOption("USD");
     await tellFacts(admin, { signedUpOn: "2026-03-10", balance: "40.00", balanceAsOf: "2026-05-12" });
     // Nobody has read the actions: the minimum is certain, more is possible.
-    const charge = { en: /Next charge: at least \$/, "zh-CN": /下一笔扣款：至少 \$/ }[locale];
+    const charge = { en: /Next charge: at least \$/, "zh-CN": /下一笔扣款：至少 US\$/ }[locale];
     await admin.heading.filter({ hasText: charge }).waitFor();
   });
 
@@ -29,7 +29,7 @@ describe.each(LANGUAGES)("a merchant who does not connect, in $locale", ({ local
     const { t } = admin.words;
     await admin.app.getByText(t("freshness.notConnected"), { exact: true }).waitFor();
     const funding = admin.app.getByRole("heading", { name: t("home.funding") }).locator("xpath=..");
-    await funding.getByText("$40.00", { exact: true }).waitFor();
+    await funding.getByText({ en: "$40.00", "zh-CN": "US$40.00" }[locale], { exact: true }).waitFor();
     await funding
       .getByText({ en: /^You told us, May/, "zh-CN": /^您告诉我们的，2026年5月/ }[locale])
       .waitFor();

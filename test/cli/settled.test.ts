@@ -104,11 +104,14 @@ describe("settled", () => {
     });
   });
 
-  it.each(["statement", "preview", "closure", "explain"])("has help for %s", async (command) => {
-    const { code, stdout } = await settled([command, "--help"]);
-    expect(code).toBe(0);
-    expect(stdout).toContain(`settled ${command} FILE`);
-  });
+  it.each(["statement FILE", "preview FILE", "closure FILE", "explain FILE", "verify PACK", "schema\n"])(
+    "has help for %s",
+    async (usage) => {
+      const { code, stdout } = await settled([usage.split(/\s/)[0] ?? "", "--help"]);
+      expect(code).toBe(0);
+      expect(stdout).toContain(`settled ${usage}`);
+    },
+  );
 
   it("draws tables for people", async () => {
     const { stdout } = await settled([

@@ -39,7 +39,7 @@ describe("invoice PDFs of the sandbox", () => {
   it("are PDFs with the invoice's own figures", async () => {
     const { api, credentials } = await aBusyAccount();
     const list = await api.readInvoices(credentials);
-    const [invoice] = list.outcome === "read" ? list.value : [];
+    const [invoice] = list.outcome === "read" ? list.value.map(({ item }) => item) : [];
     const reading = await api.readInvoicePdf(credentials, invoice?.id ?? "");
     if (reading.outcome !== "read") throw new Error(reading.outcome);
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(reading.value)), {
@@ -61,7 +61,7 @@ describe("invoice PDFs of the sandbox", () => {
   it.skipIf(!HAS_SPECS)("come by the address and type that the Brand API v14 documents", async () => {
     const { api, seen, credentials } = await aBusyAccount();
     const list = await api.readInvoices(credentials);
-    await api.readInvoicePdf(credentials, list.outcome === "read" ? (list.value[0]?.id ?? "") : "");
+    await api.readInvoicePdf(credentials, list.outcome === "read" ? (list.value[0]?.item.id ?? "") : "");
     const spec = parse(readFileSync(path.join(SPECS, "brand-invoices-v14.yaml"), "utf8"));
     const [template] = Object.keys(spec.paths).filter((each) => each.endsWith("/Download"));
     const [type] = Object.keys(spec.paths[template ?? ""].get.responses["200"].content);

@@ -13,6 +13,7 @@ import type {
 type PartnerHolds = {
   contracts?: PartnerContract[];
   invoices?: InvoiceItem[];
+  invoiceCurrency?: string;
   settings?: WithdrawalSettings | null;
   actions?: (ActionItem & { programId: string })[];
 };
@@ -43,7 +44,11 @@ export function aPartnerAccount(holds: PartnerHolds = {}): PartnerApi & { fail: 
       return answer("Actions", null);
     },
     readReversalPages: () => answer("ActionUpdates", null),
-    readInvoices: () => answer("Invoices", holds.invoices ?? []),
+    readInvoices: () =>
+      answer(
+        "Invoices",
+        (holds.invoices ?? []).map((item) => ({ item, currency: holds.invoiceCurrency ?? "USD" })),
+      ),
     readInvoicePdf: (_who, id) => answer("Invoices", new TextEncoder().encode(`%PDF-1.4 ${id} of a partner`)),
     readWithdrawalSettings: () => answer("WithdrawalSettings", { settings: holds.settings ?? null }),
   };

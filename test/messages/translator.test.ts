@@ -8,10 +8,13 @@ const zh = translatorFor("zh-CN");
 
 describe("money", () => {
   it.each([
-    ["30.00", "USD", "$30.00", "$30.00"],
+    ["30.00", "USD", "$30.00", "US$30.00"],
     ["-1234.50", "EUR", "-€1,234.50", "-€1,234.50"],
     ["0.00", "GBP", "£0.00", "£0.00"],
-    ["4500", "JPY", "¥4,500", "¥4,500"],
+    ["4500", "JPY", "¥4,500", "JP¥4,500"],
+    // Four currencies write "$", three "kr": the account's own is told apart from all of them.
+    ["46.29", "AUD", "A$46.29", "AU$46.29"],
+    ["330.90", "SEK", "SEK\u00a0330.90", "SEK\u00a0330.90"],
   ])("writes %s %s as people read it", (amount, currency, english, chinese) => {
     expect(en.money(amount, currency)).toBe(english);
     expect(zh.money(amount, currency)).toBe(chinese);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ImpactCredentials, InvoiceItem, Reading } from "#app/ports/impact.ts";
+import type { ImpactCredentials, ListedInvoice, Reading } from "#app/ports/impact.ts";
 import { type InvoiceLine, invoiceStanding } from "./invoice-standing.server.ts";
 import { INVOICE_STATUSES } from "./known-values.server.ts";
 import { readList } from "./paging.server.ts";
@@ -17,10 +17,20 @@ const line = z
 
 // Invoice, brand v14: what the brand owes one partner. impact.com's own fee invoices are not in the API.
 const row = z
-  .object({ Id: text, TotalAmount: amount, LineItems: z.tuple([line], line) })
-  .transform(({ Id, TotalAmount, LineItems }, context): InvoiceItem => {
+  .object({
+    Id: text,
+    TotalAmount: amount,
+    Currency: z.string().nullish(),
+    LineItems: z.tuple([line], line),
+  })
+  .transform(({ Id, TotalAmount, Currency, LineItems }, context): ListedInvoice & { id: string } => {
     const { status, dueOn, paidOn } = invoiceStanding(LineItems);
-    if (dueOn !== null) return { id: Id, dueOn, total: TotalAmount, status, paidOn };
+    if (dueOn !== null)
+      return {
+        id: Id,
+        item: { id: Id, dueOn, total: TotalAmount, status, paidOn },
+        currency: Currency || null,
+      };
     context.addIssue({
       code: "custom",
       path: ["LineItems", 0, "DueDate"],
@@ -33,7 +43,7 @@ const row = z
 export function readInvoices(
   request: Request,
   credentials: ImpactCredentials,
-): Promise<Reading<InvoiceItem[]>> {
+): Promise<Reading<ListedInvoice[]>> {
   return readList(request, {
     credentials,
     resource: "Invoices",

@@ -1,6 +1,6 @@
 import { BlockStack, Link, List, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import type { Translator } from "#app/messages/translator.ts";
+import { inputText } from "#app/messages/input-text.ts";
 import type { ExplainOutcome } from "#app/services/account/explain.server.ts";
 
 /** Inputs, arithmetic, the rule in impact.com's own words with its page, and what had to be assumed. */
@@ -15,8 +15,8 @@ export function Explanation({ answer }: { answer: ExplainOutcome | undefined }) 
     <BlockStack gap="200">
       <Lines
         title={t("why.inputs")}
-        lines={inputs.map(({ label, value }) =>
-          t("why.input", { label: note(label), value: inputValue(value, currency, translator) }),
+        lines={inputs.map((each) =>
+          t("why.input", { label: note(each.label), value: inputText(each, currency, translator) }),
         )}
       />
       <Lines title={t("why.steps")} lines={arithmetic.map(note)} />
@@ -41,13 +41,6 @@ export function Explanation({ answer }: { answer: ExplainOutcome | undefined }) 
       />
     </BlockStack>
   );
-}
-
-/** Inputs are decimal amounts, ISO days or plain words; each is shown as the reader writes it. */
-function inputValue(value: string | null, currency: string, { t, money, date }: Translator): string {
-  if (value === null) return t("common.unknown");
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value);
-  return /^-?\d+\.\d{2}$/.test(value) ? money(value, currency) : value;
 }
 
 function Lines({ title, lines }: { title: string; lines: string[] }) {

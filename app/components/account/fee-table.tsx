@@ -2,12 +2,17 @@ import { Card, DataTable, Text } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PreviewReport } from "#app/domain/index.ts";
+import { useProvenanceText } from "./provenance.tsx";
 import { Why } from "./why.tsx";
+
+/** The month of a sign-up on the 1st, of which nobody knows whether it has a fee (G4). */
+const isMaybe = ({ method }: { method: { id: string } }) => method.id === "core.preview.method.maybe";
 
 /** Month by month: what is certain (the minimum), what is likely, and when the card is charged for it. */
 export function FeeTable({ preview }: { preview: PreviewReport }) {
   const { t, money, month, shortDate } = useTranslator();
   const { currency, thisMonth, months, plan } = preview;
+  const provenance = useProvenanceText();
   const section = useRef<HTMLElement>(null);
   // Polaris' table scrolls sideways on a phone but cannot be reached by keyboard; it offers no property for it.
   useEffect(() => {
@@ -17,12 +22,14 @@ export function FeeTable({ preview }: { preview: PreviewReport }) {
     amount === null ? t("common.unknown") : money(amount, currency);
   const rows = [{ ...thisMonth, partnerCost: null, cardCharges: null }, ...months].map((each, index) => [
     month(each.month),
-    each.chargedOn === null ? t("fees.noFee") : money(plan.minimumFee, currency),
+    each.chargedOn === null ? t("fees.noFee") : isMaybe(each) ? "–" : money(plan.minimumFee, currency),
     each.chargedOn === null
       ? t("fees.noFee")
-      : each.fee.likely === null
-        ? t("common.atLeast", { amount: money(each.fee.low, currency) })
-        : t("common.about", { amount: money(each.fee.likely, currency) }),
+      : isMaybe(each)
+        ? rangeText(each.fee)
+        : each.fee.likely === null
+          ? t("common.atLeast", { amount: money(each.fee.low, currency) })
+          : t("common.about", { amount: money(each.fee.likely, currency) }),
     rangeText(each.fee),
     each.chargedOn === null ? t("common.none") : shortDate(each.chargedOn),
     index === 0 ? "–" : orUnknown(each.partnerCost),
@@ -38,6 +45,9 @@ export function FeeTable({ preview }: { preview: PreviewReport }) {
     <Card>
       <Text as="h2" variant="headingMd">
         {t("fees.table")}
+      </Text>
+      <Text as="p" variant="bodySm" tone="subdued">
+        {provenance({ kind: "estimate", assumptions: preview.assumptions })}
       </Text>
       <section aria-label={t("fees.scroll")} ref={section}>
         <DataTable

@@ -1,12 +1,15 @@
 import { BlockStack, Button, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { ClosureReport, PreviewReport, StatementDayJson } from "#app/domain/index.ts";
+import { earlierFirstFee } from "#app/domain/report/earlier-first-fee.ts";
 import { Figure } from "./figure.tsx";
 
 export function NextChargeCard({ preview, linked = true }: { preview: PreviewReport; linked?: boolean }) {
   const { t, money, date, note } = useTranslator();
   const next = preview.nextCardCharge;
   // Without the actions a charge is reckoned from what is certain, the minimum; it can only be more.
+  // The fee preview says it below its table.
+  const earlier = linked ? earlierFirstFee(preview) : null;
   const wording = preview.thisMonth.lockedRevenue === null ? "common.atLeast" : "common.about";
   return (
     <BlockStack gap="300" inlineAlign="start">
@@ -17,6 +20,11 @@ export function NextChargeCard({ preview, linked = true }: { preview: PreviewRep
         figure={next ? "preview.nextCardCharge.amount" : null}
         detail={next ? t("home.chargeLine", { on: date(next.date), because: note(next.because) }) : null}
       />
+      {earlier ? (
+        <Text as="p">
+          {t("fees.firstFeeEarlier", { expected: date(earlier.expected), earliest: date(earlier.earliest) })}
+        </Text>
+      ) : null}
       {linked ? <Button url="/app/fees">{t("home.feesLink")}</Button> : null}
     </BlockStack>
   );
@@ -36,15 +44,19 @@ export function ThisMonthCard({ preview }: { preview: PreviewReport }) {
         detail={t("home.noFeeYet", { month: name, firstFee: date(firstFee.expected) })}
       />
     );
-  const { likely, low } = thisMonth.fee;
+  const { likely, low, high } = thisMonth.fee;
+  // A fee that may or may not come (G4) is no "about 0".
+  const maybe = thisMonth.method.id === "core.preview.method.maybe" && high !== null;
   return (
     <BlockStack gap="200">
       <Figure
         label={t("home.thisMonth", { month: name })}
         value={
-          likely === null
-            ? t("common.atLeast", { amount: money(low, currency) })
-            : t("common.about", { amount: money(likely, currency) })
+          maybe
+            ? t("common.range", { low: money(low, currency), high: money(high, currency) })
+            : likely === null
+              ? t("common.atLeast", { amount: money(low, currency) })
+              : t("common.about", { amount: money(likely, currency) })
         }
         provenance={{ kind: "estimate", assumptions: preview.assumptions }}
         figure="preview.thisMonth.fee.low"
@@ -60,7 +72,7 @@ export function ThisMonthCard({ preview }: { preview: PreviewReport }) {
             : t("home.thisMonthSoFarPlan", { revenue: money(thisMonth.lockedRevenue, currency) })}
         </Text>
       )}
-      {thisMonth.settledOn ? (
+      {thisMonth.settledOn && !maybe ? (
         <Text as="p" tone="subdued">
           {t("home.chargedOn", {
             chargedOn: date(thisMonth.chargedOn),
@@ -78,19 +90,28 @@ type FundingProps = {
   currency: string;
   /** When the balance was told, and the zone to show that in. */
   told: { at: string; timeZone: string } | null;
+  assumptions: string[];
 };
 
-export function FundingCard({ today, balance, currency, told }: FundingProps) {
+export function FundingCard({ today, balance, currency, told, assumptions }: FundingProps) {
   const { t, money, date } = useTranslator();
   const known = today?.closing != null && balance !== null;
   // What was told is shown even where it cannot be rolled forward, because the actions are not known.
   const shown = (known ? today.closing : balance?.amount) ?? null;
+  // The merchant told one balance; what it has become since is worked out.
+  const rolledOn = known && (today.date !== balance.asOf || today.closing !== balance.amount);
   return (
     <BlockStack gap="300" inlineAlign="start">
       <Figure
         label={t("home.funding")}
         value={shown === null ? t("common.unknown") : money(shown, currency)}
-        provenance={told ? { kind: "told", ...told } : { kind: "unknown" }}
+        provenance={
+          rolledOn
+            ? { kind: "estimate", assumptions }
+            : told
+              ? { kind: "told", ...told }
+              : { kind: "unknown" }
+        }
         figure={known ? `statement.${today.date}.closing` : null}
         detail={
           known
@@ -124,6 +145,11 @@ export function ClosingCard({ closure }: { closure: ClosureReport }) {
         }
       />
       <Text as="p">{t("home.refund", { text: note(refund.text) })}</Text>
+      {refund.warnings.map((each) => (
+        <Text as="p" key={each.id}>
+          {note(each)}
+        </Text>
+      ))}
       <Button url="/app/close">{t("home.closeLink")}</Button>
     </BlockStack>
   );

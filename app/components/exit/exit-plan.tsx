@@ -6,17 +6,31 @@ import { ExitTaskStatus } from "./exit-task-status.tsx";
 type Props = { status: NonNullable<Awaited<ReturnType<typeof showExit>>> };
 
 /** What the account goes on costing while it is open: the first thing somebody who left must know. */
-export function ExitNextCharge({ status: { next, way, currency } }: Props) {
+export function ExitNextCharge({ status: { charge, way, currency } }: Props) {
   const { t, money, date } = useTranslator();
   const isStarter = way.route === "starter-ticket" || way.route === "trial-cancel";
   return (
-    <p className="lead">
-      <strong>
-        {next
-          ? t("exit.next", { amount: money(next.amount, currency), on: date(next.date) })
-          : t(isStarter ? "exit.nextUnknown" : "exit.goesOn")}
-      </strong>
-    </p>
+    <>
+      <p className="lead">
+        <strong>
+          {charge?.next
+            ? t("exit.next", {
+                amount: money(charge.next.amount, currency),
+                on: date(charge.next.date),
+                actions: charge.actions,
+              })
+            : t(charge ? "exit.nextNone" : isStarter ? "exit.nextUnknown" : "exit.goesOn")}
+        </strong>
+      </p>
+      {charge?.earlier ? (
+        <p>
+          {t("fees.firstFeeEarlier", {
+            expected: date(charge.earlier.expected),
+            earliest: date(charge.earlier.earliest),
+          })}
+        </p>
+      ) : null}
+    </>
   );
 }
 

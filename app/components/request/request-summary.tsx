@@ -9,7 +9,8 @@ type Props = {
   /** A connected brand account is changed where it is connected. */
   namesAccounts: boolean;
   signedUpOn: string | null;
-  refund: Note | null;
+  /** What is likely, and what stands against more; empty while nothing is known. */
+  refund: Note[];
   /** Only of a partner: what they saw, and what shall happen to it. */
   balance: { amount: string | null; way: "paystub" | "forfeit" | "withdraw" | null } | null;
   currency: string;
@@ -59,7 +60,11 @@ export function RequestSummary(props: Props) {
                   signedUpOn ? date(signedUpOn) : t("common.unknown"),
                   "/app/setup?back=review",
                 ),
-                row(t("review.refund"), refund ? note(refund) : t("common.unknown"), null),
+                row(
+                  t("review.refund"),
+                  refund.length > 0 ? refund.map(note).join(" ") : t("common.unknown"),
+                  null,
+                ),
               ]),
           row(
             t("review.openItems"),

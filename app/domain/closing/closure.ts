@@ -34,13 +34,19 @@ export type Closure = {
   billing: Billing;
 };
 
-/** How the account can be left as things stand on a day. */
-export function closure(account: Account, on: Day, choice: PlanChoice = {}): Closure {
+/** How the account can be left as things stand on a day; `wantedOn` is a later day of closing the merchant wants. */
+export function closure(
+  account: Account,
+  on: Day,
+  choice: PlanChoice = {},
+  wantedOn: Day | null = null,
+): Closure {
   const actions = actionsAsOf(account.actions, on);
   const billing = billingFor(account, totalsOf(account.actions, on), on, {}, choice);
   const trial = assessTrial(account, actions, on);
-  const refund = assessRefund(account, actions, on);
   const earliest = earliestClosing(account, actions, on);
+  const closesOn = Math.max(earliest.day ?? on, wantedOn ?? on);
+  const refund = assessRefund(account, actions, on, closesOn);
   const partner = account.kind === "partner";
   // Scenario A gives everything back, but only while the account is under 30 days old: up to its 29th day.
   const noFeesBefore = refund.scenario === "A" ? account.signedUpOn + 29 : null;

@@ -13,21 +13,22 @@ export function contractsLeft(account: Account, on: Day): Note[] | null {
   return running && few(running, contractNote);
 }
 
-function contractNote({ id, partner, endsOn }: Contract): Note {
+function contractNote({ id, partner, status, endsOn }: Contract): Note {
   const values = { contract: id, partner };
+  if (hasNotBegun(status)) return { id: "core.checklist.switch", values };
   if (endsOn === null) return { id: "core.checklist.contract", values };
   return { id: "core.checklist.contractEnds", values: { ...values, endsOn: isoDay(endsOn) } };
 }
 
 /** Scheduled switches and proposals: contracts that have not begun (S1). */
 export function switchesLeft(account: Account, on: Day): Note[] | null {
-  const waiting = runningContracts(account, on)?.filter(
-    ({ status }) => status === "UPCOMING" || status === "PENDING",
-  );
+  const waiting = runningContracts(account, on)?.filter(({ status }) => hasNotBegun(status));
   return waiting
     ? few(waiting, ({ id, partner }) => ({ id: "core.checklist.switch", values: { contract: id, partner } }))
     : null;
 }
+
+const hasNotBegun = (status: Contract["status"]): boolean => status === "UPCOMING" || status === "PENDING";
 
 /** Partner invoices not paid. */
 export function invoicesLeft(account: Account, on: Day): Note[] | null {

@@ -11,6 +11,8 @@ export type Refund = {
   literal: LiteralReading;
   /** Row of the decision table; null where S0 does not apply or a fact is missing. */
   row: number | null;
+  /** The last of the days counted (G23): today, or a later day of closing that takes the full refund away. */
+  countedTo: Day;
   text: Note;
   warnings: Note[];
   assumptions: Assumption[];
@@ -24,17 +26,35 @@ export function daysActive(signedUpOn: Day, on: Day): number {
   return Math.max(0, on - signedUpOn + 1);
 }
 
-/** The refund to promise (S0). Unknown actions and accounts S0 does not speak about get C, never A or B. */
-export function assessRefund(facts: AccountFacts, actions: ActionsAsOf | null, on: Day): Refund {
-  if (facts.kind === "partner") return lowest("not-stated", "core.refund.text.partner", []);
-  if (facts.edition !== "starter") return lowest("not-stated", "core.refund.text.brand", []);
-  if (actions === null) return lowest("unknown", "core.refund.text.unknown", ["G21"]);
-  const days = daysActive(facts.signedUpOn, on);
-  const found = refundRow(days, actions.locked > 0, actions.pending.length > 0);
+/**
+ * The refund to promise (S0). Unknown actions and accounts S0 does not speak about get C, never A or B. `closesOn` is
+ * the expected day of closing: the full refund of an account under 30 days must hold on that day too (G23).
+ */
+export function assessRefund(
+  facts: AccountFacts,
+  actions: ActionsAsOf | null,
+  on: Day,
+  closesOn: Day,
+): Refund {
+  if (facts.kind === "partner") return lowest("not-stated", "core.refund.text.partner", on, []);
+  if (facts.edition !== "starter") return lowest("not-stated", "core.refund.text.brand", on, []);
+  if (actions === null) return lowest("unknown", "core.refund.text.unknown", on, ["G21"]);
+  const rowOn = (day: Day) =>
+    refundRow(daysActive(facts.signedUpOn, day), actions.locked > 0, actions.pending.length > 0);
+  const today = rowOn(on);
+  const countedTo = today.scenario === "A" ? Math.max(on, closesOn) : on;
+  const found = rowOn(countedTo);
   const assumptions: Assumption[] = ["G23", "G26"];
   if ([2, 3, 5, 6, 7, 8].includes(found.row)) assumptions.push("G21");
   if (found.scenario !== "A") assumptions.push("G22");
-  return { ...found, text: textOf(found.row), warnings: warnings(facts, found.scenario, days), assumptions };
+  const tooLate = today.scenario === "A" && found.scenario !== "A";
+  return {
+    ...found,
+    countedTo,
+    text: textOf(found.row),
+    warnings: tooLate ? [closesLate(facts, countedTo)] : warnings(facts, found.scenario, on),
+    assumptions,
+  };
 }
 
 function textOf(row: number): Note {
@@ -45,11 +65,19 @@ function textOf(row: number): Note {
   return { id: row % 4 === 3 ? "core.refund.text.locked" : "core.refund.text.both" };
 }
 
-function warnings(facts: AccountFacts, scenario: Scenario, days: number): Note[] {
+/** The last day an account is active for less than 30 days, its first day counted. */
+const lastFullRefundDay = ({ signedUpOn }: AccountFacts): Day => signedUpOn + 28;
+
+function closesLate(facts: AccountFacts, closesOn: Day): Note {
+  const values = { lastOn: isoDay(lastFullRefundDay(facts)), closesOn: isoDay(closesOn) };
+  return { id: "core.refund.warning.closesLate", values };
+}
+
+function warnings(facts: AccountFacts, scenario: Scenario, on: Day): Note[] {
   if (scenario !== "A") return [];
-  const lastOn = facts.signedUpOn + 28;
+  const lastOn = lastFullRefundDay(facts);
   const notes: Note[] = [];
-  if (days >= WARN_FROM_DAY)
+  if (daysActive(facts.signedUpOn, on) >= WARN_FROM_DAY)
     notes.push({ id: "core.refund.warning.day30", values: { lastOn: isoDay(lastOn) } });
   const feeOn = firstFee(facts.signedUpOn).earliest;
   // Signing up late in January puts the first fee right where the full refund ends.
@@ -58,11 +86,12 @@ function warnings(facts: AccountFacts, scenario: Scenario, days: number): Note[]
   return notes;
 }
 
-function lowest(literal: LiteralReading, id: string, assumptions: Assumption[]): Refund {
+function lowest(literal: LiteralReading, id: string, countedTo: Day, assumptions: Assumption[]): Refund {
   return {
     scenario: "C",
     literal,
     row: null,
+    countedTo,
     text: { id },
     warnings: [],
     assumptions: [...assumptions, "G22", "G26"],

@@ -1,6 +1,7 @@
 import type { Closure } from "../closing/closure.ts";
 import { REFUND_BUSINESS_DAYS } from "../closing/closure.ts";
-import { isoDay } from "../day.ts";
+import { daysActive } from "../closing/refund.ts";
+import { type Day, isoDay } from "../day.ts";
 import { closingRules } from "../plans/closing-rules.ts";
 import { type Grounds, input } from "./explanation.ts";
 
@@ -14,17 +15,23 @@ export function explainClosure(made: Closure, path: readonly string[]): Grounds 
     const arithmetic = [{ id: "core.explain.refundBy", values: { days: REFUND_BUSINESS_DAYS } }];
     return { inputs: [closing], rule: closingRules.refundBy, arithmetic };
   }
+  const counted = (to: Day) => ({
+    id: "core.explain.daysActive",
+    values: {
+      signedUpOn: isoDay(facts.signedUpOn),
+      countedOn: isoDay(to),
+      days: daysActive(facts.signedUpOn, to),
+    },
+  });
   if (section === "refund") {
-    return {
-      inputs: [active],
-      rule: closingRules.refund,
-      arithmetic: [made.refund.text, ...made.refund.warnings],
-    };
+    const { countedTo, row, text, warnings } = made.refund;
+    // Where no row of S0's table applies, no day counts.
+    const days = row === null ? [] : [counted(countedTo)];
+    return { inputs: [active], rule: closingRules.refund, arithmetic: [...days, text, ...warnings] };
   }
   if (section === "daysActive") {
-    const values = { signedUpOn: isoDay(facts.signedUpOn), countedOn: isoDay(on), days: made.daysActive };
-    const arithmetic = [{ id: "core.explain.daysActive", values }];
-    return { inputs: [input("signedUp", isoDay(facts.signedUpOn))], rule: closingRules.refund, arithmetic };
+    const inputs = [input("signedUp", isoDay(facts.signedUpOn))];
+    return { inputs, rule: closingRules.refund, arithmetic: [counted(on)] };
   }
   if (section === "earliestClosing") {
     return { inputs: [closing], rule: closingRules.earliestClosing, arithmetic: made.earliest.because };

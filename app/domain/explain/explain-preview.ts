@@ -48,7 +48,7 @@ function breakEven({ facts, plan, amounts }: Billing): Grounds {
 
 function nextCharge(billing: Billing): Grounds {
   const days = projectedDays(billing);
-  const charge = nextCardCharge(billing, days);
+  const charge = nextCardCharge(days);
   const day = days.find((entry) => entry.day === charge?.day);
   if (!charge || !day) {
     return { inputs: [], rule: billing.plan.rules.card, arithmetic: [{ id: "core.preview.charge.none" }] };

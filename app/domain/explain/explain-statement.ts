@@ -41,9 +41,11 @@ function arithmetic({ facts, amounts: plan }: Billing, day: StatementDay, column
   const { amounts } = day;
   if (amounts === null) return [{ id: "core.statement.balanceUnknown" }];
   const money = (minor: number) => formatMinor(minor, facts.currency);
+  // The first day has no day before it: its balance is the merchant's word.
+  const isTold = column === "opening" && facts.fundingBalance?.asOf === day.day;
   return [
     {
-      id: `core.explain.statement.${column}`,
+      id: isTold ? "core.explain.statement.openingTold" : `core.explain.statement.${column}`,
       values: {
         openingAmount: money(amounts.opening),
         payableAmount: money(amounts.payable),

@@ -9,7 +9,7 @@ import type { DayAmounts, StatementDay } from "./statement-day.ts";
 /**
  * Rolls the funding account from the day its balance was read to `to`, and gives the days from `from` on.
  * Within a day: what is newly owed, then the card, then deductions (G10).
- * Without a balance or without actions the days hold what happens, but no amounts.
+ * Before that day, without a balance or without actions, the days hold what happens, but no amounts.
  */
 export function rollFundingAccount(
   billing: Billing,
@@ -21,12 +21,13 @@ export function rollFundingAccount(
   const totals = billing.totals ?? [];
   const known = facts.fundingBalance !== null && billing.totals !== null ? facts.fundingBalance : null;
   const start = known?.asOf ?? from;
-  const eventsOn = dayEvents(totals, fees, start);
+  const first = Math.min(from, start);
+  const eventsOn = dayEvents(totals, fees, first);
   const state = known && openingState(known.amount, start, totals, fees);
   const days: StatementDay[] = [];
-  for (let day = start; day <= to; day += 1) {
+  for (let day = first; day <= to; day += 1) {
     const events = eventsOn(day);
-    const row = state ? step(billing, state, events) : dayOf(events, null, 0, 0);
+    const row = state && day >= start ? step(billing, state, events) : dayOf(events, null, 0, 0);
     if (day >= from) days.push(row);
   }
   return days;

@@ -36,7 +36,7 @@ export function billingFor(
   return { facts, totals: costs, plan, amounts: planAmounts(plan, facts, choice.rates), on, whatIf };
 }
 
-/** Last day that can still bring new costs: the day before closing is the last one anything is due for. */
+/** The day of closing, whose whole month still costs its fee (G27); without one there is no last month. */
 export function closesOn(billing: Billing): Day {
   return billing.whatIf.close ?? LAST_DAY;
 }

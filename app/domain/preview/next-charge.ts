@@ -12,10 +12,9 @@ export type ChargeTrigger = "fee" | "costs" | "fee-and-costs" | "balance-unknown
 export type NextCharge = { day: Day; amount: number; trigger: ChargeTrigger };
 
 /** The first charge among projected days, or the next fee in full when the balance is not known. */
-export function nextCardCharge(billing: Billing, projected: readonly StatementDay[]): NextCharge | null {
-  const unknown = billing.facts.fundingBalance === null || billing.totals === null;
+export function nextCardCharge(projected: readonly StatementDay[]): NextCharge | null {
   for (const day of projected) {
-    if (unknown && day.feeCharged > 0)
+    if (day.amounts === null && day.feeCharged > 0)
       return { day: day.day, amount: day.feeCharged, trigger: "balance-unknown" };
     if (day.amounts !== null && day.amounts.cardCharge > 0) {
       return { day: day.day, amount: day.amounts.cardCharge, trigger: triggerOf(day) };
@@ -30,8 +29,7 @@ const LEAST_MONTHS = 12;
 /** The days after `on` to the end of the last month looked at. */
 export function projectedDays(billing: Billing, months: number = LEAST_MONTHS): StatementDay[] {
   const until = firstDayOf(monthOf(billing.on) + Math.max(months, LEAST_MONTHS) + 1) - 1;
-  const from = Math.max(billing.on + 1, billing.facts.fundingBalance?.asOf ?? 0);
-  return rollFundingAccount(billing, feeEvents(billing, until), from, until);
+  return rollFundingAccount(billing, feeEvents(billing, until), billing.on + 1, until);
 }
 
 function triggerOf(day: StatementDay): ChargeTrigger {

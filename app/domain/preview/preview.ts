@@ -38,7 +38,7 @@ export function preview(billing: Billing, months: number, choice: PlanChoice): P
     lockedRevenue: lockedRevenue(billing, current),
     rule: decidingRule(plan, amounts, reckonedFee(billing, forecast(current))),
     firstFee: firstFee(facts.signedUpOn),
-    nextCardCharge: nextCardCharge(billing, projected),
+    nextCardCharge: nextCardCharge(projected),
     breakEvenRevenue: breakEvenRevenue(plan, amounts),
     months: Array.from({ length: months }, (_, index) => monthAhead(current + index + 1)),
     usual,

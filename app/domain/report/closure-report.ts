@@ -10,12 +10,16 @@ import type { PlanChoice } from "../preview/billing.ts";
 import type { ClosingCostJson, ClosureReport } from "./closure-json.ts";
 import { planUsed } from "./plan-used.ts";
 
-export type ClosureOptions = { on: Temporal.PlainDate } & PlanChoice;
+/** `closesOn` is the day the merchant wants to close on, where it is later than the earliest one. */
+export type ClosureOptions = {
+  on: Temporal.PlainDate;
+  closesOn?: Temporal.PlainDate | undefined;
+} & PlanChoice;
 
 /** The way out as of `on`; actions tracked later are not known on that day and do not count. */
 export function closureReport(account: Account, options: ClosureOptions): ClosureReport {
   const on = toDay(options.on);
-  const made = closure(account, on, options);
+  const made = closure(account, on, options, options.closesOn ? toDay(options.closesOn) : null);
   const { trial, refund, earliest, cost } = made;
   return {
     asOf: isoDay(on),

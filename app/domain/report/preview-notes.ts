@@ -8,7 +8,9 @@ import { usualLag } from "../totals/usual-lag.ts";
 
 /** How a month's fee was forecast, in words. */
 export function methodNote(billing: Billing, forecast: FeeForecast): Note {
-  const id = `core.preview.method.${forecast.method}`;
+  // Low and high may agree: then there is a likely fee although there is no history.
+  const agree = forecast.method === "cases" && forecast.likely !== null;
+  const id = `core.preview.method.${agree ? "agree" : forecast.method}`;
   if (forecast.method === "history") {
     return { id, values: { lagDays: usualLag(billing.totals ?? []) } };
   }

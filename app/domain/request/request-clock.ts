@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { businessDaysAfter } from "../closing/business-days.ts";
 import { isoDay, toDay } from "../day.ts";
+import { hasRefundDay, isBilledOn } from "../route/closing-route.ts";
 import type { RequestState } from "./states.ts";
 import type { RequestTrigger } from "./transitions.ts";
 
@@ -41,18 +42,19 @@ const SIGNS_OF_LIFE: readonly RequestTrigger[] = [
 
 /**
  * What is due on `on`, worked out from the history alone; dates are in the account's zone. Of an account that is not
- * billed no refund is expected, and no charge asked about.
+ * billed no refund is expected, and no charge asked about; a refund without a stated day is never late.
  */
 export function requestClock(
   state: RequestState,
   history: readonly RequestStep[],
   on: Temporal.PlainDate,
-  isBilled = true,
+  route = "starter-ticket",
 ): RequestClock {
   const waiting = state === "sent" || state === "handed-over" || state === "acknowledged";
   const isClosed = state === "closed" || state === "refund-received";
-  const closing = isBilled && isClosed ? last(history, ["told-closed"]) : null;
-  return { ...waitClock(waiting ? history : [], on), ...closedClock(state, history, closing, on) };
+  const closing = isBilledOn(route) && isClosed ? last(history, ["told-closed"]) : null;
+  const refundOpen = state === "closed" && hasRefundDay(route);
+  return { ...waitClock(waiting ? history : [], on), ...closedClock(history, closing, on, refundOpen) };
 }
 
 function waitClock(
@@ -74,10 +76,10 @@ function waitClock(
 type ClosedClock = Omit<RequestClock, "nextOn" | "followUp"> & { nextOn?: string | null };
 
 function closedClock(
-  state: RequestState,
   history: readonly RequestStep[],
   closing: RequestStep | null,
   on: Temporal.PlainDate,
+  refundOpen: boolean,
 ): ClosedClock {
   if (!closing) return { refundBy: null, refundLate: false, askChargeOn: null, askChargeNow: false };
   const today = toDay(on);
@@ -86,7 +88,6 @@ function closedClock(
   const asked = history
     .slice(history.lastIndexOf(closing))
     .some(({ trigger }) => trigger === "told-no-charge");
-  const refundOpen = state === "closed";
   return {
     refundBy: refundOpen ? isoDay(refundBy) : null,
     refundLate: refundOpen && today > refundBy,

@@ -5,6 +5,9 @@ export type ClosingRoute = (typeof CLOSING_ROUTES)[number];
 /** impact.com charges no partner, so that a partner's closing brings no refund and no last charge (S2). */
 export const isBilledOn = (route: string): boolean => route !== "partner-ticket";
 
+/** The ten business days are S0's: no help page gives a day for the refund of other brand accounts (S1). */
+export const hasRefundDay = (route: string): boolean => isBilledOn(route) && route !== "brand-ticket";
+
 /** What a merchant can say their account is; Pro, Enterprise and the like are all "other-brand". */
 export const ACCOUNT_ANSWERS = ["starter", "other-brand", "partner", "not-sure"] as const;
 export type AccountAnswer = (typeof ACCOUNT_ANSWERS)[number];

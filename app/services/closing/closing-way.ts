@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import {
   type Account,
   accountOnRoute,
@@ -15,14 +16,18 @@ import { closingTasks, type Told } from "./closing-tasks.ts";
 import { partnerBalance } from "./partner-balance.ts";
 import { TASK_KEYS, type TaskKey } from "./route-tasks.ts";
 
-/** The way out of one account: which of the four, its report and its tasks. Works without any fact. */
-export function closingOf(view: AccountView) {
+/**
+ * The way out of one account: which of the four, its report and its tasks. Works without any fact. A refund that holds
+ * only for an early closing depends on the day that is wanted, an ISO date.
+ */
+export function closingOf(view: AccountView, wantedOn: string | null = null) {
   const { reading, today: on } = view;
   const account = reading.outcome === "ready" ? reading.account : null;
-  const asRead = account && closureReport(account, { on });
+  const closesOn = wantedOn === null ? undefined : Temporal.PlainDate.from(wantedOn);
+  const asRead = account && closureReport(account, { on, closesOn });
   const way = findRoute(routeFacts(view, account, asRead));
   const leaving = account && accountOnRoute(account, way.route);
-  const closure = leaving === account ? asRead : leaving && closureReport(leaving, { on });
+  const closure = leaving === account ? asRead : leaving && closureReport(leaving, { on, closesOn });
   const balance = partnerBalance(view);
   const isOther = way.route === "partner-ticket" && account?.kind !== "partner";
   const tasks = closingTasks(closure, isOther ? [] : view.snapshots, {

@@ -14,7 +14,7 @@ export async function draftRequest(
 ) {
   const view = await loadAccount(input, deps);
   if (!view) return null;
-  const closing = closingOf(view);
+  const closing = closingOf(view, input.choices?.wantedOn ?? null);
   const draft = composeTicket({
     view,
     ...closing,

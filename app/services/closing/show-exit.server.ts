@@ -1,4 +1,4 @@
-import { ANSWERED, previewReport } from "#app/domain/index.ts";
+import { ANSWERED, earlierFirstFee, previewReport } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
 import { LINK_ACTOR } from "../drafts/show-draft.server.ts";
 import { showProgress } from "../watch/show-progress.server.ts";
@@ -35,7 +35,12 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
     keyFacts: hasKeyFacts(view),
     signedUpOn: view.facts.signedUpOn ?? null,
     namesAccounts: namedAccounts(closing) !== "none",
-    next: next && { amount: next.amount, date: next.date },
+    /** Null where no fees are worked out. Without the actions a charge is reckoned from the minimum: it can only be more. */
+    charge: preview && {
+      next: next && { amount: next.amount, date: next.date },
+      actions: preview.thisMonth.lockedRevenue === null ? ("unread" as const) : ("read" as const),
+      earlier: earlierFirstFee(preview),
+    },
     tasks,
     way,
     told: { account: view.facts.closingAccount ?? null, button: view.facts.cancelButton ?? null },

@@ -1,4 +1,5 @@
 import {
+  accountOnRoute,
   closureReport,
   evidenceLevel,
   isBilledOn,
@@ -11,6 +12,7 @@ import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { requestSteps } from "../requests/request-now.server.ts";
 import { deskView, probeView } from "../requests/show-checks.server.ts";
+import { ticketRoute } from "./closing-way.ts";
 import { readyTexts } from "./ready-texts.server.ts";
 import { toldMoves } from "./record-move.server.ts";
 
@@ -33,11 +35,15 @@ export async function showRequest(
   if (!request || !view) return null;
   const events = await deps.db.closings.events(input.shop, request.id);
   const ticket = await deps.db.tickets.findByRequest(input.shop, request.id);
+  const { reading, today: on } = view;
+  // The request's own way decides what is promised, whatever the key facts say of the edition.
   const closure =
-    view.reading.outcome === "ready" ? closureReport(view.reading.account, { on: view.today }) : null;
+    reading.outcome === "ready"
+      ? closureReport(accountOnRoute(reading.account, ticketRoute(request.route)), { on })
+      : null;
   const isBilled = isBilledOn(request.route);
   const steps = requestSteps(events, view.timeZone);
-  const clock: RequestClock = requestClock(request.state, steps, view.today, isBilled);
+  const clock: RequestClock = requestClock(request.state, steps, view.today, request.route);
   const ticketNumber =
     events.findLast(({ evidence }) => evidence.ticketNumber)?.evidence.ticketNumber ?? null;
   return {

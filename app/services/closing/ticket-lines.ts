@@ -100,7 +100,10 @@ export function moneyLines(input: TicketInput, locale: Locale): string[] {
 
 function starterRefund(closure: ClosureReport, locale: Locale): string[] {
   const { t } = translatorFor(locale);
-  return [t(`ticket.refund.${closure.refund.scenario}`), `${t("ticket.refundRule")} ${t("ticket.card")}`];
+  const { scenario, row } = closure.refund;
+  // Day 30 is covered by no text (G21): the balance is asked for, and the full refund asked about.
+  const wish = row === 5 ? t("ticket.refund.day30") : t(`ticket.refund.${scenario}`);
+  return [wish, `${t("ticket.refundRule")} ${t("ticket.card")}`];
 }
 
 function balanceLines({ balance, view }: TicketInput, locale: Locale): string[] {

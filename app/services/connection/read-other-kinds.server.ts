@@ -6,7 +6,9 @@ import {
   type Program,
   type Reading,
 } from "#app/ports/index.ts";
+import { basisOf } from "../account/basis-of.server.ts";
 import type { Deps } from "../deps.ts";
+import { invoicesIn } from "./invoices-in.ts";
 
 type ReadDeps = Pick<Deps, "db" | "clock" | "impact">;
 
@@ -23,7 +25,8 @@ export async function readPartnerLists(
   const record = recorder(shop, deps);
   await record("CompanyInformation", await partner.readCompany(credentials));
   await record("Contracts", await partner.readContracts(credentials));
-  await record("Invoices", await partner.readInvoices(credentials));
+  const { currency } = await basisOf(shop, deps);
+  await record("Invoices", invoicesIn(currency, await partner.readInvoices(credentials)));
   await record("WithdrawalSettings", await partner.readWithdrawalSettings(credentials));
   return { outcome: "read", value: EVERY_PROGRAM };
 }

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import type { Company, ImpactCredentials, ImpactResource, Program, Reading } from "#app/ports/index.ts";
-import { accountBasis } from "../account/account-basis.ts";
-import { bodiesOf } from "../account/assemble-file.ts";
-import { readStatedFacts } from "../account/stated-facts.ts";
+import { basisOf } from "../account/basis-of.server.ts";
 import type { Deps } from "../deps.ts";
 import type { Wanted } from "../sync/open-run.server.ts";
 import { type SyncOutcome, syncActions } from "../sync/sync-actions.server.ts";
+import { invoicesIn } from "./invoices-in.ts";
 import { readAgencyLists, readingAsPartner, readPartnerLists } from "./read-other-kinds.server.ts";
 
 export type RefreshOutcome = "refreshed" | "not-connected";
@@ -95,7 +94,8 @@ async function readLists(
   await record<Company>("CompanyInformation", await deps.impact.readCompany(credentials));
   const programs = await deps.impact.readPrograms(credentials);
   await record("Campaigns", programs);
-  await record("Invoices", await deps.impact.readInvoices(credentials));
+  const { currency } = await basisOf(shop, deps);
+  await record("Invoices", invoicesIn(currency, await deps.impact.readInvoices(credentials)));
   await record("Catalogs", await deps.impact.readCatalogs(credentials));
   if (programs.outcome === "read") {
     await record("Contracts", await deps.impact.readContracts(credentials, programs.value));
@@ -105,13 +105,4 @@ async function readLists(
   await record("Contracts", programs);
   await record("Actions", programs);
   return programs;
-}
-
-export async function basisOf(shop: string, deps: RefreshDeps) {
-  const [record, stated, snapshots] = await Promise.all([
-    deps.db.shops.find(shop),
-    deps.db.statedFacts.all(shop),
-    deps.db.snapshots.all(shop),
-  ]);
-  return accountBasis(readStatedFacts(stated), bodiesOf(snapshots), record);
 }

@@ -2,6 +2,7 @@ import { failureText } from "#app/messages/failure-text.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ExportPart, ExportRecord, NotFetched } from "#app/ports/index.ts";
+import { basisOf } from "../account/basis-of.server.ts";
 import type { Deps } from "../deps.ts";
 import { invoiceFileName } from "../evidence/invoice-file-name.ts";
 import type { KnownLists } from "./known-lists.server.ts";
@@ -10,7 +11,7 @@ import { invoicesCsv } from "./list-csv.ts";
 /** The list of invoices, which can only be written once it is known which of them could be fetched. */
 export async function closingLists(
   record: ExportRecord,
-  { invoices, actionsIn }: KnownLists,
+  { invoices }: KnownLists,
   deps: Pick<Deps, "db">,
 ): Promise<ExportPart | null> {
   if (invoices === null) return null;
@@ -22,8 +23,8 @@ export async function closingLists(
       : failureText(why, translator, shop?.timeZone ?? "UTC");
   const facts = {
     invoices,
-    // The list itself names no currency; an account has one.
-    currency: actionsIn ?? shop?.currency ?? "",
+    // Invoices are only kept in the account's currency, which need not be the shop's.
+    currency: (await basisOf(record.shop, deps)).currency,
     files: await deps.db.invoiceFiles.list(record),
     missing: record.plan.missing,
   };

@@ -27,7 +27,8 @@ export async function partnersOwed(
   const key = view.connection && { shop: input.shop, accountSid: view.connection.accountSid };
   const sync = key && (await deps.db.syncs.find(key));
   const seen = view.snapshots.find(({ resource }) => resource === "Actions")?.checkedAt ?? null;
-  if (!key || !sync?.completedAt || !isCardCurrency(sync.currency))
+  // Sums in one currency shown as another would be wrong without looking wrong: unknown until they are read anew.
+  if (!key || !sync?.completedAt || sync.currency !== view.currency || !isCardCurrency(sync.currency))
     return { view, checkedAt: seen?.toString() ?? null, report: null };
   let owed: PartnersOwed = new Map();
   for (let after = ""; ; ) {

@@ -11,8 +11,12 @@ export const reminderFactsSchema = z.object({
   timeZone: z.string(),
   currency: z.string(),
   feeOn: z.string(),
+  /** True of the earlier of the two days on which the first fee may come (G4). */
+  maybe: z.boolean().default(false),
   /** The least the fee can be; null when nobody told us the plan. */
   minimum: z.string().nullable(),
+  /** True of a minimum that is only converted (G2). */
+  isEstimate: z.boolean().default(false),
   /** When impact.com was last asked; null when it never was. */
   asOf: z.string().nullable(),
   because: z.enum(["choice", "openRequest"]),
@@ -29,11 +33,16 @@ export function reminderText(
   const { t, money, date, instant } = translatorFor(locale);
   const { shopName, because } = facts;
   const on = date(facts.feeOn);
-  const amount = facts.minimum === null ? "US$30" : money(facts.minimum, facts.currency);
+  const amount =
+    facts.minimum === null ? t("mail.reminder.unknownMinimum") : money(facts.minimum, facts.currency);
+  const maybe = String(facts.maybe);
   return {
-    subject: t("mail.reminder.subject", { on }),
+    subject: t("mail.reminder.subject", { on, maybe }),
     blocks: [
-      { kind: "strong", text: t("mail.reminder.fee", { on, amount }) },
+      {
+        kind: "strong",
+        text: t("mail.reminder.fee", { on, amount, maybe, estimate: String(facts.isEstimate) }),
+      },
       {
         kind: "paragraph",
         text: t("mail.reminder.asOf", {

@@ -40,6 +40,11 @@ function costBlocks(facts: WarningFacts, translator: Translator): MailBlock[] {
   if (facts.variant === "noFee") return [];
   if (facts.variant === "otherEdition") return [{ kind: "paragraph", text: t("mail.warning.otherEdition") }];
   const lines = [chargeLine(facts, translator)];
+  const { firstFee } = facts;
+  if (firstFee)
+    lines.push(
+      t("fees.firstFeeEarlier", { expected: date(firstFee.expected), earliest: date(firstFee.earliest) }),
+    );
   // In the trial the way out is what counts, and the mail stays short.
   const inTrial = facts.variant === "trial" && facts.trialEndsOn;
   if (inTrial) lines.push(t("mail.warning.trial", { on: date(inTrial) }));
@@ -48,6 +53,7 @@ function costBlocks(facts: WarningFacts, translator: Translator): MailBlock[] {
       t("mail.warning.goesOn", {
         perMonth: money(facts.minimum.perMonth, facts.currency),
         perYear: money(facts.minimum.perYear, facts.currency),
+        estimate: String(facts.minimum.isEstimate),
       }),
     );
   return lines.map((text) => ({ kind: "paragraph", text }));
@@ -55,11 +61,13 @@ function costBlocks(facts: WarningFacts, translator: Translator): MailBlock[] {
 
 function chargeLine(facts: WarningFacts, { t, date, money, instant }: Translator): string {
   const next = facts.nextCharge;
-  if (next === null) return t("mail.warning.noFigure");
+  // With the plan known, its fee follows; only the day of a charge is missing, as while the balance covers it.
+  if (next === null) return t(facts.minimum ? "mail.warning.noDate" : "mail.warning.noFigure");
   return t("mail.warning.nextCharge", {
     amount: money(next.amount, facts.currency),
     on: date(next.date),
     asOf: facts.asOf === null ? "" : instant(facts.asOf, facts.timeZone),
     known: facts.asOf === null ? "told" : "checked",
+    actions: next.isLeast ? "unread" : "read",
   });
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { afterClosing, isBilledOn, type RequestStep, requestClock } from "#app/domain/index.ts";
+import { afterClosing, type RequestStep, requestClock } from "#app/domain/index.ts";
 import type { ClosingEventRecord } from "#app/ports/index.ts";
 import { loadSummary } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
@@ -26,7 +26,7 @@ export async function requestNow(
     shop: view.shop,
     connection: view.connection,
     timeZone: view.timeZone,
-    clock: requestClock(request.state, steps, view.today, isBilledOn(request.route)),
+    clock: requestClock(request.state, steps, view.today, request.route),
     after: afterClosing(request.state, steps, view.today),
     ticketNumber: events.findLast(({ evidence }) => evidence.ticketNumber)?.evidence.ticketNumber ?? null,
   };

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { businessDaysBefore, nextFeeDate, previewReport } from "#app/domain/index.ts";
+import { businessDaysBefore, firstFee, leastFee, nextFeeDate, previewReport } from "#app/domain/index.ts";
 import { type AccountView, loadAccount, paysKnownFee } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { writeMail } from "../mail/write-mail.server.ts";
@@ -28,7 +28,7 @@ export async function remindBeforeFee(
   if (view.state === "closed") return "closed";
   // Partners and agencies pay no monthly fee (S2, S3); of another edition nobody publishes day or amount.
   if (!paysKnownFee(view)) return "not-wanted";
-  const feeOn = nextFee(view);
+  const { feeOn, maybe } = nextFee(view);
   if (Temporal.PlainDate.compare(view.today, businessDaysBefore(feeOn, BUSINESS_DAYS_AHEAD)) < 0)
     return "not-due";
   const recipient = view.shop.contactEmail;
@@ -45,7 +45,8 @@ export async function remindBeforeFee(
       timeZone: view.timeZone,
       currency: view.currency,
       feeOn: feeOn.toString(),
-      minimum: minimumOf(view),
+      maybe,
+      ...minimumOf(view),
       asOf: view.checkedAt?.toString() ?? null,
       because,
     },
@@ -56,13 +57,21 @@ export async function remindBeforeFee(
   return isNew ? "reminded" : "reminded-before";
 }
 
-/** Without a sign-up date: the next 1st, the day of every fee but possibly the first ones (S3). */
-function nextFee({ reading, today }: AccountView): Temporal.PlainDate {
-  if (reading.outcome === "ready") return nextFeeDate(reading.signedUpOn, today);
-  return today.add({ months: 1 }).with({ day: 1 });
+/**
+ * Without a sign-up date: the next 1st, the day of every fee but possibly the first ones (S3). While the first fee may
+ * come on either of two days, the earlier one is warned of as well (G4).
+ */
+function nextFee({ reading, today }: AccountView): { feeOn: Temporal.PlainDate; maybe: boolean } {
+  if (reading.outcome !== "ready") return { feeOn: today.add({ months: 1 }).with({ day: 1 }), maybe: false };
+  const { earliest } = firstFee(reading.signedUpOn);
+  const feeOn = nextFeeDate(reading.signedUpOn, today);
+  const isEarlier =
+    Temporal.PlainDate.compare(today, earliest) < 0 && Temporal.PlainDate.compare(earliest, feeOn) < 0;
+  return isEarlier ? { feeOn: earliest, maybe: true } : { feeOn, maybe: false };
 }
 
-function minimumOf({ reading, today }: AccountView): string | null {
-  if (reading.outcome !== "ready") return null;
-  return previewReport(reading.account, { on: today, months: 1 }).plan.minimumFee;
+function minimumOf({ reading, today }: AccountView): { minimum: string | null; isEstimate: boolean } {
+  if (reading.outcome !== "ready") return { minimum: null, isEstimate: false };
+  const { amount, isEstimate } = leastFee(previewReport(reading.account, { on: today, months: 1 }));
+  return { minimum: amount, isEstimate };
 }

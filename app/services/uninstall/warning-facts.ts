@@ -1,6 +1,15 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { type Currency, closureReport, formatMinor, parseDecimal, previewReport } from "#app/domain/index.ts";
+import {
+  type Currency,
+  closureReport,
+  earlierFirstFee,
+  formatMinor,
+  type LeastFee,
+  leastFee,
+  parseDecimal,
+  previewReport,
+} from "#app/domain/index.ts";
 import type { ShopRecord } from "#app/ports/index.ts";
 import { type AccountView, paysKnownFee } from "../account/load-account.server.ts";
 
@@ -18,8 +27,16 @@ export const warningFactsSchema = z.object({
   currency: z.string(),
   /** When impact.com was last asked; null when the figures rest on what the merchant told us. */
   asOf: z.string().nullable(),
-  nextCharge: z.object({ amount: z.string(), date: z.string() }).nullable(),
-  minimum: z.object({ perMonth: z.string(), perYear: z.string() }).nullable(),
+  /** `isLeast` of a charge reckoned without the actions: it can only be more. */
+  nextCharge: z
+    .object({ amount: z.string(), date: z.string(), isLeast: z.boolean().default(false) })
+    .nullable(),
+  /** Both days on which the first fee may come, while it is open which (G4). */
+  firstFee: z.object({ earliest: z.string(), expected: z.string() }).nullable().default(null),
+  /** `isEstimate` of a minimum that is only converted (G2). */
+  minimum: z
+    .object({ perMonth: z.string(), perYear: z.string(), isEstimate: z.boolean().default(false) })
+    .nullable(),
   trialEndsOn: z.string().nullable().default(null),
   /** True when the data outlives Shopify's order to delete, 48 hours after the uninstall. */
   dataKept: z.boolean().default(false),
@@ -47,13 +64,18 @@ export function warningFacts(
     dataKept,
   };
   if (view?.reading.outcome !== "ready" || !paysKnownFee(view))
-    return { ...base, nextCharge: null, minimum: null };
+    return { ...base, nextCharge: null, firstFee: null, minimum: null };
   const preview = previewReport(view.reading.account, { on: view.today, months: 12 });
   const next = preview.nextCardCharge;
   return {
     ...base,
-    nextCharge: next && { amount: next.amount, date: next.date },
-    minimum: yearly(preview.plan.minimumFee, view.reading.account.currency),
+    nextCharge: next && {
+      amount: next.amount,
+      date: next.date,
+      isLeast: preview.thisMonth.lockedRevenue === null,
+    },
+    firstFee: earlierFirstFee(preview),
+    minimum: yearly(leastFee(preview), view.reading.account.currency),
   };
 }
 
@@ -77,17 +99,20 @@ function runningTrial({ reading, facts, today }: AccountView): string | null {
 }
 
 /** A fee is due every month: the minimum, twelve times a year. */
-function yearly(perMonth: string, currency: Currency): WarningFacts["minimum"] {
-  const read = parseDecimal(perMonth, currency);
+function yearly({ amount, isEstimate }: LeastFee, currency: Currency): WarningFacts["minimum"] {
+  const read = parseDecimal(amount, currency);
   if (read.outcome !== "read") return null;
-  return { perMonth, perYear: formatMinor(read.minor * 12, currency) };
+  return { perMonth: amount, perYear: formatMinor(read.minor * 12, currency), isEstimate };
 }
 
-/** A charge whose day has gone by while the mail waited is no "next" charge any more. */
+/** A charge whose day has gone by while the mail waited is no "next" charge any more; of the first fee's days alike. */
 export function stillAhead(facts: WarningFacts, now: Temporal.Instant): WarningFacts {
   const today = now.toZonedDateTimeISO(facts.timeZone).toPlainDate();
-  const past =
-    facts.nextCharge !== null &&
-    Temporal.PlainDate.compare(Temporal.PlainDate.from(facts.nextCharge.date), today) < 0;
-  return past ? { ...facts, nextCharge: null } : facts;
+  const isPast = (day: string) => Temporal.PlainDate.compare(Temporal.PlainDate.from(day), today) < 0;
+  const { nextCharge, firstFee } = facts;
+  return {
+    ...facts,
+    nextCharge: nextCharge && !isPast(nextCharge.date) ? nextCharge : null,
+    firstFee: firstFee && !isPast(firstFee.earliest) ? firstFee : null,
+  };
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { ImpactCredentials, ImpactResource, Program, ReadFailure, Reading } from "#app/ports/index.ts";
+import { basisOf } from "../account/basis-of.server.ts";
 import { type TaskKey, taskRule } from "../closing/route-tasks.ts";
+import { invoicesIn } from "../connection/invoices-in.ts";
 import { EVERY_PROGRAM, readingAsPartner } from "../connection/read-other-kinds.server.ts";
-import { basisOf, INLINE_MS, LEASE_SECONDS } from "../connection/refresh-facts.server.ts";
+import { INLINE_MS, LEASE_SECONDS } from "../connection/refresh-facts.server.ts";
 import type { Deps } from "../deps.ts";
 import { syncActions } from "../sync/sync-actions.server.ts";
 import { watchShop } from "./watch-shop.server.ts";
@@ -40,9 +42,11 @@ function readFor(task: TaskKey, asking: Asking, deps: CheckDeps): Promise<CheckO
   const { impact } = deps;
   switch (taskRule(task).source) {
     case "Invoices":
-      return record("Invoices", shop, deps, () =>
-        isPartner ? impact.partner.readInvoices(credentials) : impact.readInvoices(credentials),
-      );
+      return record("Invoices", shop, deps, async () => {
+        const { currency } = await basisOf(shop, deps);
+        const { readInvoices } = isPartner ? impact.partner : impact;
+        return invoicesIn(currency, await readInvoices(credentials));
+      });
     case "Catalogs":
       return record("Catalogs", shop, deps, () => impact.readCatalogs(credentials));
     case "Contracts":

@@ -69,7 +69,9 @@ describe("an invoice", () => {
   ])("is %s", async (_name, lines, status, dueOn, paidOn) => {
     expect(await read(listBody("Invoices", [invoice(...lines)]))).toEqual({
       outcome: "read",
-      value: [{ id: "1299679-33", total: "65", status, dueOn, paidOn }],
+      value: [
+        { id: "1299679-33", item: { id: "1299679-33", total: "65", status, dueOn, paidOn }, currency: null },
+      ],
     });
   });
 
@@ -91,7 +93,7 @@ describe("an invoice", () => {
   it("is also read from a list without paging fields, which the invoices document does not promise", async () => {
     expect(await read({ Invoices: [invoice(line("PAID"))] })).toMatchObject({
       outcome: "read",
-      value: [{ id: "1299679-33" }],
+      value: [{ item: { id: "1299679-33" } }],
     });
   });
 });

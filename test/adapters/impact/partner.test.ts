@@ -127,11 +127,19 @@ describe("a partner's invoices", () => {
   it("are read with amounts written as text", async () => {
     const line = { Status: "OVERDUE", DueDate: "2026-04-16T00:00:00-04:00", PaidDate: "" };
     get("Invoices", () =>
-      HttpResponse.json({ Invoices: [{ Id: "1-1", TotalAmount: "50.00", LineItems: [line] }] }),
+      HttpResponse.json({
+        Invoices: [{ Id: "1-1", TotalAmount: "50.00", Currency: "EUR", LineItems: [line] }],
+      }),
     );
     expect(await aClient().api.partner.readInvoices(CREDENTIALS)).toEqual({
       outcome: "read",
-      value: [{ id: "1-1", total: "50", dueOn: "2026-04-16", status: "OVERDUE", paidOn: null }],
+      value: [
+        {
+          id: "1-1",
+          item: { id: "1-1", total: "50", dueOn: "2026-04-16", status: "OVERDUE", paidOn: null },
+          currency: "EUR",
+        },
+      ],
     });
   });
 });

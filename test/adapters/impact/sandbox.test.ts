@@ -119,7 +119,9 @@ describe.each(cases)("the account %s on %s", (_key, day, { sandbox, account }) =
     expect(contracts.filter(({ status }) => status === "ACTIVE").length).toBeGreaterThan(0);
     const invoices = succeeded(await api.readInvoices(credentials));
     expect(invoices.length > 0).toBe(day !== "2026-06-10" || sandbox.key === "busy");
-    expect(invoices.every(({ status, paidOn }) => (status === "PAID") === (paidOn !== null))).toBe(true);
+    expect(invoices.every(({ item: { status, paidOn } }) => (status === "PAID") === (paidOn !== null))).toBe(
+      true,
+    );
     const catalogs = succeeded(await api.readCatalogs(credentials));
     expect(catalogs).toEqual(account.catalogs);
   });

@@ -87,4 +87,23 @@ describe("the refund table", () => {
       { id: "core.refund.warning.firstFee", values: { feeOn: "2026-03-01" } },
     ]);
   });
+
+  const invoice = { id: "I-1", total: "5.00", status: "PENDING" as const, paidOn: null };
+
+  it.each([
+    // Asked on day 9; an unpaid invoice holds the closing until its day (G23: the days count to the expected closing).
+    ["day 29", { ...invoice, dueOn: DAY_29 }, undefined, 1, "A"],
+    ["day 30", { ...invoice, dueOn: DAY_30 }, undefined, 5, "B"],
+    ["day 31", { ...invoice, dueOn: DAY_31 }, undefined, 9, "B"],
+    ["today, but day 29 is wanted", null, DAY_29, 1, "A"],
+    ["today, but day 31 is wanted", null, DAY_31, 9, "B"],
+    ["day 31, though day 29 is wanted", { ...invoice, dueOn: DAY_31 }, DAY_29, 9, "B"],
+  ])("promises no full refund when the closing comes on %s", (_, held, wanted, row, scenario) => {
+    const account = anAccount({ actions: [], invoices: held ? [held] : [] });
+    const closesOn = wanted === undefined ? undefined : date(wanted);
+    const { refund, daysActive } = closureReport(account, { on: date("2026-05-20"), closesOn });
+    expect([daysActive, refund.row, refund.scenario]).toEqual([9, row, scenario]);
+    const late = refund.warnings.find(({ id }) => id === "core.refund.warning.closesLate");
+    expect(late?.values?.lastOn ?? null).toBe(scenario === "A" ? null : DAY_29);
+  });
 });

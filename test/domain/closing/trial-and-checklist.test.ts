@@ -109,7 +109,11 @@ describe("the checklist", () => {
       ["delete-catalogs", "open", false],
       ["refund-form", "unknown", false],
     ]);
-    expect(items[0]?.open.map((note) => note.values?.contract)).toEqual(["S-1", "S-2"]);
+    expect(items[0]?.open.map((note) => [note.id, note.values?.contract])).toEqual([
+      // A contract that has not begun is not active.
+      ["core.checklist.switch", "S-1"],
+      ["core.checklist.contract", "S-2"],
+    ]);
   });
 
   it("of Starter is done when nothing is left", () => {

@@ -41,7 +41,7 @@ describe("explainFigure", () => {
             feeAmount: "30.00",
           },
         },
-        { id: "core.preview.method.cases" },
+        { id: "core.preview.method.agree" },
       ],
     });
   });

@@ -26,6 +26,13 @@ describe("the fee preview", () => {
     expect(report.thisMonth.method.id).toBe("core.preview.method.cases");
   });
 
+  it("gives the fee on which least and most agree, and does not say that there is none", () => {
+    // 1,000 tracked: 2.5 % is 25, under the minimum, whatever locks.
+    const report = preview({}, "2026-06-10");
+    expect(report.thisMonth.fee).toEqual({ low: "30.00", likely: "30.00", high: "30.00" });
+    expect(report.thisMonth.method.id).toBe("core.preview.method.agree");
+  });
+
   it("leaves reversed actions out of the most", () => {
     const reversed = anAction({
       id: "gone",
@@ -161,5 +168,17 @@ describe("the fee preview", () => {
     const corrected = preview({ ...file, minimumFee: "4500" }, "2026-06-10");
     expect(corrected.thisMonth.fee.low).toBe("4500");
     expect(corrected.assumptions).not.toContain("G2");
+  });
+
+  it("knows no balance before the day it was read, so the next fee comes in full", () => {
+    const file = { actions: [], fundingBalance: { amount: "500.00", asOf: "2026-07-15" } };
+    const report = preview(file, "2026-06-10", { months: 3 });
+    expect(report.nextCardCharge).toMatchObject({
+      date: "2026-07-01",
+      amount: "30.00",
+      because: { id: "core.preview.charge.balance-unknown" },
+    });
+    // July holds days before the balance was read; from August on it covers everything.
+    expect(report.months.map((month) => month.cardCharges)).toEqual([null, "0.00", "0.00"]);
   });
 });

@@ -83,7 +83,7 @@ describe("after closing", () => {
   });
 
   it("nothing is asked about money where impact.com charged none", () => {
-    expect(requestClock("closed", [sent, closed], on("2026-08-05"), false)).toEqual({
+    expect(requestClock("closed", [sent, closed], on("2026-08-05"), "partner-ticket")).toEqual({
       nextOn: null,
       followUp: null,
       refundBy: null,
@@ -91,6 +91,17 @@ describe("after closing", () => {
       askChargeOn: null,
       askChargeNow: false,
     });
-    expect(requestClock("sent", [sent], on("2026-06-12"), false)).toMatchObject({ followUp: 3 });
+    expect(requestClock("sent", [sent], on("2026-06-12"), "partner-ticket")).toMatchObject({ followUp: 3 });
+  });
+
+  it("no day is named for the refund of a brand account that is no Starter: no help page gives one (S1)", () => {
+    expect(requestClock("closed", [sent, closed], on("2026-07-17"), "brand-ticket")).toEqual({
+      nextOn: "2026-08-05",
+      followUp: null,
+      refundBy: null,
+      refundLate: false,
+      askChargeOn: "2026-08-05",
+      askChargeNow: false,
+    });
   });
 });

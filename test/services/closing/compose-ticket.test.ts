@@ -21,6 +21,37 @@ async function draftOf(facts: Facts, { connected = false, locale = "en" as (type
 const brand: Facts = { signedUpOn: "2026-01-10", closingAccount: "other-brand" };
 const partner: Facts = { closingAccount: "partner" };
 
+describe("the ticket of a Starter account", () => {
+  // 21 June 2026 is day 20 of an account of 2 June, whose 29th day is 30 June; it has no action.
+  it.each([
+    ["as soon as possible", null, "2026-06-02", "I ask for a full refund."],
+    ["on day 29", "2026-06-30", "2026-06-02", "I ask for a full refund."],
+    ["on day 30", "2026-07-01", "2026-06-02", "a full refund, which your rules leave open"],
+    ["on day 31", "2026-07-02", "2026-06-02", "I ask for a refund of the current balance. No action"],
+    ["on day 30, which is today", null, "2026-05-23", "a full refund, which your rules leave open"],
+  ])(
+    "asks for the refund that fits the day it is to be closed: %s",
+    async (_, wantedOn, signedUpOn, text) => {
+      const deps = createFakeDeps();
+      await deps.db.shops.save(aShop({ shop }));
+      const connection = aConnection({ shop });
+      await deps.db.connections.save(connection);
+      const now = deps.clock.now();
+      await deps.db.snapshots.recordRead(shop, "Invoices", [], now);
+      const run = { run: 1, kind: "first" as const, startedAt: now, finishedAt: now };
+      const key = { shop, accountSid: connection.accountSid };
+      await deps.db.syncs.save(key, { ...run, currency: "USD", completedAt: now, fullAt: now });
+      await saveFacts({ shop, actor: "staff-1", facts: { signedUpOn, edition: "starter" } }, deps);
+      const choices = { wantedOn, claimRefund: true };
+      const drafted = await draftRequest({ shop, locale: "en", choices }, deps);
+      expect(drafted?.draft.body).toContain(text);
+      expect(drafted?.draft.body.match(/full refund/g)?.length ?? 0).toBe(
+        text.includes("full refund") ? 1 : 0,
+      );
+    },
+  );
+});
+
 describe("the ticket of a brand account", () => {
   it("names what S1 wants: the wish, that it is final, the left-over, its form, and what is open", async () => {
     const { draft, record } = await draftOf(

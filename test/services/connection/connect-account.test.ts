@@ -3,6 +3,7 @@ import type { ReadFailure } from "#app/ports/index.ts";
 import { connectAccount } from "#app/services/connection/connect-account.server.ts";
 import { disconnectAccount } from "#app/services/connection/disconnect-account.server.ts";
 import { refreshFacts } from "#app/services/connection/refresh-facts.server.ts";
+import { checkTask } from "#app/services/watch/check-task.server.ts";
 import { aShop, at } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
@@ -60,6 +61,28 @@ describe("connecting an account", () => {
     expect(await connectAccount(input, deps)).toEqual({ outcome: "connected", kind: "brand" });
     const failed = (await deps.db.snapshots.all(shop)).filter((snapshot) => snapshot.failure);
     expect(failed).toMatchObject([{ resource: "Invoices", failure, checkedAt: null }]);
+  });
+
+  it.each([
+    ["the account's currency", "USD", null],
+    ["another one", "EUR", { outcome: "mixed-currencies", expected: "USD", found: "EUR" }],
+    ["one it does not name", null, null],
+  ])("knows the invoices with amounts in %s, or says why not", async (_, currency, failure) => {
+    const deps = createFakeDeps();
+    const item = { id: "I-1", dueOn: "2026-07-16", total: "75", status: "PENDING" as const, paidOn: null };
+    deps.impact.readInvoices = async () => ({
+      outcome: "read",
+      value: [
+        { item: { ...item, id: "I-0" }, currency: "USD" },
+        { item, currency },
+      ],
+    });
+    expect(await connectAccount(input, deps)).toEqual({ outcome: "connected", kind: "brand" });
+    const kept = (await deps.db.snapshots.all(shop)).find(({ resource }) => resource === "Invoices");
+    expect(kept).toMatchObject({ failure, body: failure ? null : [{ id: "I-0" }, item] });
+    await checkTask({ shop, task: "settle-invoices" }, deps);
+    const again = (await deps.db.snapshots.all(shop)).find(({ resource }) => resource === "Invoices");
+    expect(again).toMatchObject({ failure });
   });
 
   it("forgets what was read from another account", async () => {

@@ -7,6 +7,7 @@ import { loadAccount, loadSummary } from "#app/services/account/load-account.ser
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { showFees } from "#app/services/account/show-fees.server.ts";
 import { showLedger } from "#app/services/account/show-ledger.server.ts";
+import { closingOf } from "#app/services/closing/closing-way.ts";
 import { connectAccount } from "#app/services/connection/connect-account.server.ts";
 import { refreshFacts } from "#app/services/connection/refresh-facts.server.ts";
 import { makeExport } from "#app/services/exports/make-export.server.ts";
@@ -118,6 +119,23 @@ describe("a partner's account", () => {
       checkedAt: at("2026-06-21T09:00:00Z"),
       failure: { outcome: "forbidden" },
     });
+  });
+
+  it("shows no overdue invoice of another currency as an amount in its own: the list is not known", async () => {
+    const overdue = {
+      id: "I-1",
+      dueOn: "2026-06-01",
+      total: "5000",
+      status: "OVERDUE" as const,
+      paidOn: null,
+    };
+    const { load } = await aPartnerShop({ invoices: [overdue], invoiceCurrency: "JPY", settings: SETTINGS });
+    const view = await load();
+    const failure = { outcome: "mixed-currencies", expected: "USD", found: "JPY" };
+    expect(view.partner?.invoices).toEqual({ value: null, checkedAt: null, failure });
+    expect(view.reading).toMatchObject({ outcome: "ready", account: { invoices: null } });
+    const { tasks } = closingOf(view);
+    expect(tasks.find(({ key }) => key === "partner-overdue")).toMatchObject({ status: "unknown", open: [] });
   });
 
   it("shows no fee anywhere, is reminded of none and warned of none", async () => {

@@ -4,6 +4,7 @@ import type { ExportRecord, InvoiceItem, StoredAction } from "#app/ports/index.t
 import { makeExport } from "#app/services/exports/make-export.server.ts";
 import { ACTIONS_PER_PIECE } from "#app/services/exports/next-piece.server.ts";
 import { openExport } from "#app/services/exports/open-export.server.ts";
+import { partnersOwed } from "#app/services/exports/partners-owed.server.ts";
 import { resumeExports } from "#app/services/exports/resume-exports.server.ts";
 import { showExport } from "#app/services/exports/show-export.server.ts";
 import { startExport } from "#app/services/exports/start-export.server.ts";
@@ -117,13 +118,41 @@ describe("an export", () => {
     expect(actions).toHaveLength(ACTIONS + 1);
     expect(new Set(actions).size).toBe(ACTIONS + 1);
     expect(actions[0]).toBe(
-      "编号,项目,项目编号,合作伙伴,状态,销售额,佣金,币种,跟踪日期,锁定日期,撤销日期,付款日期",
+      "编号,项目,项目编号,合作伙伴,状态,收入,佣金,币种,跟踪日期,锁定日期,撤销日期,付款日期",
     );
     expect(actions[2]).toBe("a-000001,Acme,1000,博客,PENDING,1000.00,75.00,USD,2026-05-27,2026-07-11,,");
     expect(actions[1]).toContain(`"'=cmd|""/c calc"""`);
     expect(linesOf(files["partners.csv"])).toContain("1,博客,1");
     expect(linesOf(files["partners-owed.csv"])).toHaveLength(3);
     expect(files["invoices/i2.pdf"]).toBe("%PDF-1.7 invoice i2");
+  });
+
+  it("names the account's own currency, whatever the shop sells in, and no sums of another one", async () => {
+    const { deps, start, show, filesOf } = await anAccount();
+    await deps.db.shops.save(aShop({ shop, currency: "EUR" }));
+    const now = deps.clock.now();
+    const company = (currency: string) =>
+      deps.db.snapshots.recordRead(
+        shop,
+        "CompanyInformation",
+        { name: "Acme", currency, timeZone: null },
+        now,
+      );
+    const run = { run: 2, kind: "full" as const, startedAt: now, finishedAt: null, fullAt: null };
+    // The actions are being read for the first time.
+    await deps.db.syncs.save(KEY, { ...run, currency: "USD", completedAt: null });
+    await company("USD");
+    const early = await start();
+    await early.make();
+    expect(linesOf((await filesOf(early.exportId))["invoices.csv"])[1]).toMatch(/^i1,2026-07-16,75.00,USD,/);
+    // They were read while the account was in dollars; by now it is in euros.
+    await deps.db.syncs.save(KEY, { ...run, currency: "USD", completedAt: now });
+    await company("EUR");
+    const late = await start();
+    await late.make();
+    expect(await partnersOwed({ shop }, deps)).toMatchObject({ report: null });
+    expect(Object.keys(await filesOf(late.exportId))).not.toContain("partners-owed.csv");
+    expect((await show())?.state).toBe("done");
   });
 
   it("ends the same after a death at every single step, without asking twice for an invoice", async () => {

@@ -80,7 +80,41 @@ describe("the warning (E1)", () => {
       ]);
     });
     expect(text).toContain("Your trial runs until Tue, Jun 30, 2026.");
-    expect(text).toContain("Cancel subscription");
+    // Whether it can be cancelled is not known here: the actions were never read.
+    expect(text).toContain("If the button is there");
+  });
+
+  it("says of a charge reckoned without the actions that it can only be more", async () => {
+    const { text } = await warningOf(async () => undefined);
+    expect(text).toContain("Next charge: at least $30.00 on Wed, Jul 1, 2026");
+  });
+
+  it("says that no charge has a date while the balance covers them, and which fee goes on", () => {
+    const { blocks } = warningText(facts({ nextCharge: null }), "en", links, fakeSettings);
+    const text = renderText(blocks);
+    expect(text).toContain("We see no card charge ahead that we can put a date on.");
+    expect(text).toContain("at least $30.00 a month");
+    expect(text).not.toContain("do not know the amount");
+  });
+
+  it("calls a minimum that is only converted an estimate, and one of no plan US$30 or its equivalent", async () => {
+    const { text } = await warningOf(async (deps, shop) => {
+      const told = { statedAt: deps.clock.now(), statedBy: "staff-1" };
+      await deps.db.statedFacts.save(shop, [{ name: "currency", value: "SEK", ...told }]);
+    });
+    expect(text).toMatch(/it goes on: about SEK\u00a0?[\d.]+ a month/);
+    const untold = warningText(facts({ nextCharge: null, minimum: null }), "en", links, fakeSettings);
+    expect(renderText(untold.blocks)).toContain("at least US$30 a month, or its equivalent,");
+  });
+
+  it("names both days of a first fee after a sign-up on the 1st, while the earlier one is ahead (G4)", async () => {
+    const signedUp = (value: string) => async (deps: ReturnType<typeof createFakeDeps>, shop: string) => {
+      const told = { statedAt: deps.clock.now(), statedBy: "staff-1" };
+      await deps.db.statedFacts.save(shop, [{ name: "signedUpOn", value, ...told }]);
+    };
+    const both = await warningOf(signedUp("2026-06-01"));
+    expect(both.text).toContain("First fee: Sat, Aug 1, 2026; it may already come on Wed, Jul 1, 2026.");
+    expect((await warningOf(signedUp("2026-05-01"))).text).not.toContain("First fee:");
   });
 
   it("does not claim an account that nobody connected or told of", async () => {

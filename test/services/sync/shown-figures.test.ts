@@ -61,6 +61,16 @@ describe("the figures shown of synced actions", () => {
     expect(fees?.preview?.thisMonth.lockedRevenue).not.toBeNull();
   });
 
+  it("of preview and ledger are made without reading a single action", async () => {
+    const { deps } = await aToldMerchant();
+    await refreshFacts({ shop }, deps);
+    const before = [await showFees({ shop, months: 12 }, deps), await showLedger({ shop }, deps)];
+    const refuse = () => Promise.reject(new Error("an action was read"));
+    Object.assign(deps.db.actions, { all: refuse, page: refuse, byId: refuse, standing: refuse });
+    expect([await showFees({ shop, months: 12 }, deps), await showLedger({ shop }, deps)]).toEqual(before);
+    expect(before[1]).toMatchObject({ statement: { totals: { cardCharge: expect.any(String) } } });
+  });
+
   it("name the partner of a contract, of which the API gives the id only", async () => {
     const { deps } = await aToldMerchant();
     deps.impact.readContracts = async () => ({

@@ -79,7 +79,7 @@ describe("the reminder before a fee (E2)", () => {
     expect(await remindBeforeFee({ shop }, deps)).toBe("reminded");
     await deliver();
     expect(textOf(deps)).toContain("Wed, Jul 1, 2026");
-    expect(textOf(deps)).toContain("at least US$30");
+    expect(textOf(deps)).toContain("at least US$30 or its equivalent.");
   });
 
   it("is not sent for an account that impact.com calls closed", async () => {
@@ -88,5 +88,21 @@ describe("the reminder before a fee (E2)", () => {
     await deps.db.snapshots.recordRead(shop, "Campaigns", closed, deps.clock.now());
     deps.clock.set("2026-06-30T12:00:00Z");
     expect(await remindBeforeFee({ shop }, deps)).toBe("closed");
+  });
+
+  it("goes out before the earlier of two possible first fees too, and says that it may come (G4)", async () => {
+    const { deps, shop, mails, deliver } = await aLeftStore({ ...asked, signedUpOn: "2026-06-01" });
+    deps.clock.set("2026-06-29T12:00:00Z");
+    expect(await remindBeforeFee({ shop }, deps)).toBe("reminded");
+    await deliver();
+    expect(deps.mailer.sent[0]?.subject).toBe("impact.com may charge its first fee on Wed, Jul 1, 2026");
+    expect(textOf(deps)).toContain(
+      "Its first fee may already be charged on Wed, Jul 1, 2026: at least $30.00.",
+    );
+    deps.clock.set("2026-07-30T12:00:00Z");
+    expect(await remindBeforeFee({ shop }, deps)).toBe("reminded");
+    await deliver();
+    expect(textOf(deps)).toContain("Its next fee is due on Sat, Aug 1, 2026: at least $30.00.");
+    expect(mails()).toHaveLength(2);
   });
 });

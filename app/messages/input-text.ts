@@ -1,0 +1,32 @@
+import type { Translator } from "./translator.ts";
+
+/** Inputs that are amounts. In a currency without decimals an amount looks like any other number. */
+const AMOUNTS = new Set([
+  "opening",
+  "costs",
+  "reversed",
+  "locking",
+  "feeCharged",
+  "feeSettled",
+  "owed",
+  "buffer",
+  "minimumCharge",
+  "feeBase",
+  "knownToLock",
+  "minimumFee",
+  "usualRevenue",
+  "usualPayout",
+]);
+
+/** What went into a figure, as the reader writes amounts, days, months and words. */
+export function inputText(
+  { name, value }: { name: string; value: string | null },
+  currency: string,
+  { t, text, money, date, month }: Translator,
+): string {
+  if (value === null) return t("common.unknown");
+  if (AMOUNTS.has(name)) return money(value, currency);
+  if (name === "minimumFeeFrom") return text(`core.input.minimumFeeFrom.${value}`);
+  if (name === "month") return month(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : value;
+}
