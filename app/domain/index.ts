@@ -10,7 +10,7 @@ export type {
   Kind,
   WholeAccount,
 } from "./account/account.ts";
-export type { ActionsInBrief } from "./account/actions-in-brief.ts";
+export type { ActionGroup, ActionsInBrief } from "./account/actions-in-brief.ts";
 export { accountFileJsonSchema } from "./account/file-json-schema.ts";
 export { type AccountFileJson, accountFileSchema } from "./account/file-schema.ts";
 export { type ParsedAccount, parseAccountFile } from "./account/parse.ts";
@@ -116,9 +116,10 @@ export {
 } from "./route/partner-balance.ts";
 export { partnerFunds } from "./route/partner-funds.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
+export { groupActions, NAMED_ACTIONS } from "./totals/action-groups.ts";
 export type { DailyTotals, DayTotals } from "./totals/daily-totals.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";
-export { totalsChange } from "./totals/totals-change.ts";
+export { type DayChange, totalsChange } from "./totals/totals-change.ts";
 export { actionsInBrief } from "./totals/totals-of.ts";
 export { type ChargeChange, type NextCharge, nextChargeChange, nextChargeOf } from "./watch/next-charge.ts";
 export { reopenings, type TaskFact, type TaskMark, type TaskMove, watchTasks } from "./watch/task-watch.ts";
