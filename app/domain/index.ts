@@ -17,6 +17,7 @@ export { type ParsedAccount, parseAccountFile } from "./account/parse.ts";
 export type { Problem } from "./account/problems.ts";
 export { type ReadActions, readActions } from "./account/read-actions.ts";
 export { writeAccountFile } from "./account/write.ts";
+export { repeatable } from "./alarm/repeatable-value.ts";
 export {
   DEAD_JOB_HOURS,
   type DeadJobs,

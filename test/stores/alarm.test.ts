@@ -68,7 +68,7 @@ describe.each(DATABASES)("what is stuck on %s", (_name, start) => {
   });
 });
 
-describe.each(DATABASES)("what impact.com does differently, on %s", (_name, start) => {
+describe.each(DATABASES)("what is answered differently, on %s", (_name, start) => {
   let running: Running;
   let db: Database;
   beforeAll(async () => {
@@ -77,7 +77,7 @@ describe.each(DATABASES)("what impact.com does differently, on %s", (_name, star
   });
   afterAll(() => running.stop());
   const status = { resource: "Contracts", field: "Contracts[].Status", value: "TERMINATED" } as const;
-  const missing = { resource: "Contracts", field: "Contracts[].Status", value: null } as const;
+  const missing = { resource: "HelpDesk", field: "Zendesk: ticket.status", value: null } as const;
 
   it("is counted by value until the operator was told, goes when it is old, and so do the mails of it", async () => {
     await db.oddities.note(status, longer);
