@@ -32,9 +32,15 @@ const evidence = (id: number) => ({ channel: "freshdesk", ticketNumber: String(i
  * Freshdesk API v2. It knows no idempotency key, so the key goes along as a tag. The look-up lists the requester's
  * tickets and not the search index: the index lags behind by minutes, the list does not.
  */
-export function createFreshdesk(options: { url: string; apiKey: string; note: NoteOddity }): HelpDesk {
+export function createFreshdesk(options: {
+  url: string;
+  apiKey: string;
+  note: NoteOddity;
+  callMs?: number;
+}): HelpDesk {
   // Freshdesk takes the API key as the user and ignores the password.
-  const call = createDeskHttp({ baseUrl: options.url, user: options.apiKey, secret: "X" });
+  const { url: baseUrl, apiKey: user, callMs } = options;
+  const call = createDeskHttp({ baseUrl, user, secret: "X", callMs });
   return {
     kind: "freshdesk",
     async submit(ticket) {

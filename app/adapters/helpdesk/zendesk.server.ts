@@ -32,11 +32,13 @@ export function createZendesk(options: {
   email: string;
   apiToken: string;
   note: NoteOddity;
+  callMs?: number;
 }): HelpDesk {
   const call = createDeskHttp({
     baseUrl: options.url,
     user: `${options.email}/token`,
     secret: options.apiToken,
+    callMs: options.callMs,
   });
   return {
     kind: "zendesk",

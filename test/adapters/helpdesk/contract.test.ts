@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
+import { createServer as createTcpServer, type Socket } from "node:net";
 import { Temporal } from "temporal-polyfill";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { type NoteOddity, noteDeskOddities } from "#app/adapters/helpdesk/desk-oddities.server.ts";
 import { createFreshdesk } from "#app/adapters/helpdesk/freshdesk.server.ts";
 import { createSmtpDesk } from "#app/adapters/helpdesk/smtp.server.ts";
@@ -23,7 +24,7 @@ const another = {
 };
 
 type Where = { url: string; smtpPort: number };
-type Place = Where & { key?: string; noted?: Oddity[] };
+type Place = Where & { key?: string; noted?: Oddity[]; callMs?: number };
 const smtpDesk = ({ smtpPort }: Place): HelpDesk =>
   createSmtpDesk({
     mailer: createSmtpMailer({
@@ -36,14 +37,21 @@ const smtpDesk = ({ smtpPort }: Place): HelpDesk =>
 const clock = { now: () => Temporal.Instant.from("2026-06-21T09:00:00Z") };
 const noteIn = ({ noted = [] }: Place): NoteOddity =>
   noteDeskOddities({ note: async (oddity) => void noted.push(oddity) }, clock);
+const limitOf = ({ callMs }: Pick<Place, "callMs">) => (callMs === undefined ? {} : { callMs });
 const freshdesk = ({ url, key = "desk-key", ...place }: Place): HelpDesk =>
-  createFreshdesk({ url: `${url}/freshdesk`, apiKey: key, note: noteIn({ url, ...place }) });
+  createFreshdesk({
+    url: `${url}/freshdesk`,
+    apiKey: key,
+    note: noteIn({ url, ...place }),
+    ...limitOf(place),
+  });
 const zendesk = ({ url, key = "desk-key", ...place }: Place): HelpDesk =>
   createZendesk({
     url: `${url}/zendesk`,
     email: "agent@sandbox.example",
     apiToken: key,
     note: noteIn({ url, ...place }),
+    ...limitOf(place),
   });
 
 const CHANNELS: [string, (place: Place) => HelpDesk][] = [
@@ -129,6 +137,24 @@ describe.each(APIS)("the ticket API of %s", (name, open) => {
       expect((await desk.readStatus("10001")).outcome, mode).toBe("unreachable");
     }
     expect((await desk.submit(ticket)).outcome).toBe("not-accepted");
+  });
+
+  it.each([
+    ["takes the call and never answers", ""],
+    ["goes silent in the middle of the answer", 'HTTP/1.1 201 Created\r\nContent-Length: 99\r\n\r\n{"id":10'],
+  ])("may have the ticket when the line %s, and is asked before it is sent again", async (_what, begun) => {
+    const silent = createTcpServer((line) => void line.write(begun));
+    const port = await listen(silent, 0, "none");
+    const lines = new Set<Socket>();
+    silent.on("connection", (line) => lines.add(line));
+    onTestFinished(() => {
+      for (const line of lines) line.destroy();
+      silent.close();
+    });
+    const desk = open({ ...place, url: `http://127.0.0.1:${port}`, callMs: 60 });
+    expect((await desk.submit(ticket)).outcome).toBe("unknown");
+    expect((await desk.lookUp(ticket)).outcome).toBe("unreachable");
+    expect((await desk.readStatus("10001")).outcome).toBe("unreachable");
   });
 
   it("keeps a ticket waiting, and its key secret, when the key is refused", async () => {
