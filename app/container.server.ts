@@ -4,6 +4,7 @@ import { createFileOrSystemClock } from "./adapters/clock/clock.server.ts";
 import { openDatabase } from "./adapters/db/open-database.server.ts";
 import { createSessionStorage } from "./adapters/db/session-storage.server.ts";
 import { createDatabase } from "./adapters/db/stores.server.ts";
+import { noteDeskOddities } from "./adapters/helpdesk/desk-oddities.server.ts";
 import { createHelpDesk } from "./adapters/helpdesk/help-desk.server.ts";
 import { createImpactApi } from "./adapters/impact/client.server.ts";
 import { createLimits, createWebhookBurst } from "./adapters/limits/limits.server.ts";
@@ -56,7 +57,11 @@ export async function createContainer(config: Config) {
     }),
     mailer,
     pdf: createPdfWriter(),
-    helpDesk: createHelpDesk(config.channel, { mailer, domain: sender.split("@").at(-1) ?? sender }),
+    helpDesk: createHelpDesk(config.channel, {
+      mailer,
+      domain: sender.split("@").at(-1) ?? sender,
+      note: noteDeskOddities(db.oddities, clock),
+    }),
     log,
     access: createShopAccess(config, sessions),
     flow: createFlowTriggers(config, sessions),

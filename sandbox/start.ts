@@ -49,11 +49,7 @@ export async function startSandbox(
   });
   app.use((req, res) => void res.status(404).send(notFoundPage(pageContext(req, clock.now()))));
   app.use((error: unknown, _req: Request, res: Response, _next: NextFunction) => {
-    // What the body parser refuses is the caller's mistake, and says so itself.
-    if (error instanceof Error && "status" in error && error.status === 400) {
-      res.status(400).type("text/plain").send(error.message);
-      return;
-    }
+    if (isRefusal(error)) return void res.status(error.status).type("text/plain").send(error.message);
     log.error({ err: error }, "sandbox request failed");
     res.status(500).type("text/plain").send("The sandbox could not answer. Its log says why.");
   });
@@ -77,3 +73,11 @@ export async function startSandbox(
     },
   };
 }
+
+/** What the body parser refuses is the caller's mistake, and says so itself. */
+const isRefusal = (error: unknown): error is Error & { status: number } =>
+  error instanceof Error &&
+  "status" in error &&
+  typeof error.status === "number" &&
+  error.status >= 400 &&
+  error.status < 500;

@@ -10,13 +10,14 @@ export type {
   Kind,
   WholeAccount,
 } from "./account/account.ts";
-export type { ActionsInBrief } from "./account/actions-in-brief.ts";
+export type { ActionGroup, ActionsInBrief } from "./account/actions-in-brief.ts";
 export { accountFileJsonSchema } from "./account/file-json-schema.ts";
 export { type AccountFileJson, accountFileSchema } from "./account/file-schema.ts";
 export { type ParsedAccount, parseAccountFile } from "./account/parse.ts";
 export type { Problem } from "./account/problems.ts";
 export { type ReadActions, readActions } from "./account/read-actions.ts";
 export { writeAccountFile } from "./account/write.ts";
+export { repeatable } from "./alarm/repeatable-value.ts";
 export {
   DEAD_JOB_HOURS,
   type DeadJobs,
@@ -118,9 +119,10 @@ export {
 } from "./route/partner-balance.ts";
 export { partnerFunds } from "./route/partner-funds.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
+export { groupActions, NAMED_ACTIONS } from "./totals/action-groups.ts";
 export type { DailyTotals, DayTotals } from "./totals/daily-totals.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";
-export { totalsChange } from "./totals/totals-change.ts";
+export { type DayChange, totalsChange } from "./totals/totals-change.ts";
 export { actionsInBrief } from "./totals/totals-of.ts";
 export { type ChargeChange, type NextCharge, nextChargeChange, nextChargeOf } from "./watch/next-charge.ts";
 export { reopenings, type TaskFact, type TaskMark, type TaskMove, watchTasks } from "./watch/task-watch.ts";

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Action, DailyTotals, Day } from "#app/domain/index.ts";
+import type { Action, ActionGroup, DailyTotals, Day, DayChange } from "#app/domain/index.ts";
 import type { ActionSlice } from "./impact.ts";
 
 /** Rows of one shop's connected account: a shop that connects another account sees nothing of the first. */
@@ -37,13 +37,15 @@ export interface ActionStore {
   /** Every row, ordered by id. */
   all(key: AccountKey): Promise<Action[]>;
   /**
-   * What one day's figures need of the rows: how many were tracked and reversed by then, those that are still open
-   * (tracked by `on`, neither reversed nor paid to the partner by then), and those tracked or reversed after it.
+   * What one day's figures need of the rows: how many were tracked and reversed by then (kept numbers, see
+   * `addToTotals`), those that are still open in groups (tracked by `on`, neither reversed nor paid to the partner by
+   * then), and those tracked or reversed after it.
    */
   standing(
     key: AccountKey,
     on: Day,
-  ): Promise<{ tracked: number; reversed: number; open: Action[]; later: Action[] }>;
+  ): Promise<{ tracked: number; reversed: number; open: ActionGroup[]; later: Action[] }>;
+  /** `all` is a kept number, see `addToTotals`. */
   counts(key: AccountKey): Promise<{ all: number; pending: number }>;
   /** Rows not locked yet, reduced to the span of their days; null when none is pending. */
   pendingSpan(
@@ -56,8 +58,8 @@ export interface ActionStore {
   partnerNames(key: AccountKey): Promise<ReadonlyMap<string, string>>;
   putPartnerNames(key: AccountKey, names: ReadonlyMap<string, string>): Promise<void>;
   totals(key: AccountKey): Promise<DailyTotals>;
-  /** Adds signed sums to the totals of their days. */
-  addToTotals(key: AccountKey, change: DailyTotals): Promise<void>;
+  /** Adds signed sums to the totals of their days, and signed numbers to how many actions there are. */
+  addToTotals(key: AccountKey, change: readonly DayChange[]): Promise<void>;
   removeAll(shop: string): Promise<void>;
 }
 

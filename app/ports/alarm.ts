@@ -19,11 +19,18 @@ export interface DeadJobList {
   ofLastHours(hours: number): Promise<DeadJobs[]>;
 }
 
+/** The ticket API of the operator's channel, beside the resources of impact.com's own API. */
+export const HELP_DESK = "HelpDesk";
+
 /**
- * Something in an answer of impact.com the app was not made for: a value a list did not have before (read as the careful
- * one), or, with `value` null, a field that is missing or has another form.
+ * Something in an answer of impact.com or of the help desk the app was not made for: a value a list did not have before
+ * (read as the careful one), or, with `value` null, a field that is missing or has another form.
  */
-export type Oddity = { resource: ImpactResource; field: string; value: string | null };
+export type Oddity = {
+  resource: ImpactResource | typeof HELP_DESK;
+  field: string;
+  value: string | null;
+};
 
 export type OddityRecord = Oddity & {
   firstSeenAt: Temporal.Instant;
@@ -32,7 +39,7 @@ export type OddityRecord = Oddity & {
   answers: number;
 };
 
-/** What impact.com was seen to do differently, for all shops, because it is about the API and not about an account. */
+/** What was seen to be answered differently, for all shops, because it is about the API and not about an account. */
 export interface OddityStore {
   note(oddity: Oddity, at: Temporal.Instant): Promise<void>;
   /** Those the operator was not told of, oldest first. */

@@ -2,26 +2,8 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import { Admin } from "./support/admin.ts";
-
-<<<<<<< HEAD
-
-import { countClicks } from "./support/clicks.ts";
-import { CREDENTIALS, connected, STORY_FACTS, sendCredentials } from "./support/connect.ts";
-import { demoForFile, shot } from "./support/demo.ts";
-
-||||||| c4ce07e
-
-import { countClicks } from "./support/clicks.ts";
-import { CREDENTIALS, connected, STORY_FACTS, sendCredentials } from "./support/connect.ts";
-import { demoForFile, PATIENCE_MS, shot } from "./support/demo.ts";
-
-=======
-
 import { connected, STORY_FACTS } from "./support/connect.ts";
 import { demoForFile, shot } from "./support/demo.ts";
-
->>>>>>> h5-house
-
 import { watchExitPages } from "./support/exit-page.ts";
 import { LANGUAGES } from "./support/languages.ts";
 import { mailedCode, mailsTo, startOver, ticketsOf } from "./support/sandbox-calls.ts";
@@ -54,86 +36,6 @@ describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owne
     await title("review.title").waitFor({ state: "detached" });
   }
 
-<<<<<<< HEAD
-  /** From Home in a tab of its own, with every press counted from there. */
-  async function fromHome() {
-    const context = admin.page.context();
-    const page = await context.newPage();
-    await admin.page.close();
-    admin = new Admin(demo, page, store, locale);
-    await admin.open();
-    const clicks = await countClicks(page);
-    await admin.go(t("nav.close"));
-    await title("close.title").waitFor();
-    return clicks;
-  }
-
-  /** Home, Close account, Review request, Hand over, with nothing typed; the ticket as it arrived. */
-  async function handOverFromHome(way: string) {
-    const before = (await ticketsOf(demo)).length;
-    const clicks = await fromHome();
-    if (way !== "starter") await isSound(`${way}-hub`);
-    await admin.button(t("close.review")).click();
-    await title("review.title").waitFor();
-    if (way === "partner") await isSound(`${way}-review`);
-    expect(await admin.app.getByLabel(t("review.reason")).inputValue()).toBe("");
-    expect(await clicks()).toBe(2);
-    await admin.button(t("review.submit")).click();
-    await expect.poll(async () => (await ticketsOf(demo)).length).toBe(before + 1);
-    const [ticket] = await ticketsOf(demo);
-    expect(ticket?.subject.length).toBeLessThanOrEqual(140);
-    return ticket?.text ?? "";
-  }
-
-  /** So that the next way starts with none under way. */
-  async function withdraw(): Promise<void> {
-    await admin.app.getByRole("status").filter({ hasText: "help-desk@sandbox.example" }).waitFor();
-    await admin.app.locator("label", { hasText: t("move.told-withdrawn") }).click();
-    await admin.button(t("move.submit")).click();
-    await say("receipt.state.withdrawn").waitFor();
-  }
-
-||||||| c4ce07e
-  /** From Home in a tab of its own, with every press counted from there. */
-  async function fromHome() {
-    const context = admin.page.context();
-    const page = await context.newPage();
-    await admin.page.close();
-    admin = new Admin(demo, page, store, locale);
-    await admin.open();
-    const clicks = await countClicks(page);
-    await admin.go(t("nav.close"));
-    await title("close.title").waitFor();
-    return clicks;
-  }
-
-  /** Home, Close account, Review request, Hand over, with nothing typed; the ticket as it arrived. */
-  async function handOverFromHome(way: string) {
-    const before = (await ticketsOf(demo)).length;
-    const clicks = await fromHome();
-    if (way !== "starter") await isSound(`${way}-hub`);
-    await admin.button(t("close.review")).click();
-    await title("review.title").waitFor();
-    if (way === "partner") await isSound(`${way}-review`);
-    expect(await admin.app.getByLabel(t("review.reason")).inputValue()).toBe("");
-    expect(await clicks()).toBe(2);
-    await admin.button(t("review.submit")).click();
-    await expect.poll(async () => (await ticketsOf(demo)).length, { timeout: PATIENCE_MS }).toBe(before + 1);
-    const [ticket] = await ticketsOf(demo);
-    expect(ticket?.subject.length).toBeLessThanOrEqual(140);
-    return ticket?.text ?? "";
-  }
-
-  /** So that the next way starts with none under way. */
-  async function withdraw(): Promise<void> {
-    await admin.app.getByRole("status").filter({ hasText: "help-desk@sandbox.example" }).waitFor();
-    await admin.app.locator("label", { hasText: t("move.told-withdrawn") }).click();
-    await admin.button(t("move.submit")).click();
-    await say("receipt.state.withdrawn").waitFor();
-  }
-
-=======
->>>>>>> h5-house
   it("in the trial is impact.com's own button, two presses from Home", async () => {
     await fromHome(admin);
     await answer("route.button.shown");

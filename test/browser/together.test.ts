@@ -21,11 +21,6 @@ describe("a draft in Chinese", () => {
     admin.app
       .getByRole("status")
       .filter({ hasText: admin.words.t("draft.saved", { by, when: "|" }).split("|")[0] ?? "" })
-<<<<<<< HEAD
-      .waitFor();
-||||||| c4ce07e
-      .waitFor(timeout: PATIENCE_MS );
-=======
       .waitFor();
   /** Enters something and waits until it is saved: that something was saved may stand there from before. */
   const entered = async (admin: Admin, enter: () => Promise<void>) => {
@@ -34,9 +29,8 @@ describe("a draft in Chinese", () => {
     await answer;
     await saved(admin, "you");
   };
->>>>>>> h5-house
 
-  beforeAll(async () => 
+  beforeAll(async () => {
     await startOver(demo);
     owner = await Admin.enter(demo, store, locale);
     await connected(owner, "story", STORY_FACTS);
@@ -45,7 +39,8 @@ describe("a draft in Chinese", () => {
     await bookkeeper.page.context().request.post(`${bookkeeper.storeUrl}/staff`, {
       form: { staff: "bookkeeper" },
       headers: { origin: demo.sandboxUrl },
-    }););
+    });
+  });
 
   it("is saved on leaving, and goes on with another person on another device", async () => {
     const { t } = owner.words;

@@ -1,5 +1,5 @@
-import type { Action, DailyTotals } from "#app/domain/index.ts";
-import { type Day, toDate } from "#app/domain/index.ts";
+import type { Action, DailyTotals, DayChange } from "#app/domain/index.ts";
+import { type Day, groupActions, toDate } from "#app/domain/index.ts";
 import type {
   AccountKey,
   CallAllowance,
@@ -17,7 +17,7 @@ export type MemorySyncState = {
   sightings: (SightingRecord & { shop: string })[];
   actions: Keyed<StoredAction & { seenBy: number }>[];
   /** Kept as the changes themselves, so that a total that was forgotten or counted twice shows. */
-  totalChanges: Keyed<{ change: DailyTotals }>[];
+  totalChanges: Keyed<{ change: readonly DayChange[] }>[];
   syncs: Keyed<SyncStateRecord>[];
   windows: Keyed<SyncWindowRecord & { run: number; done: boolean }>[];
   leases: { accountSid: string; owner: string }[];
@@ -50,6 +50,14 @@ export function createMemorySyncStores(
   state: () => MemorySyncState & { connections: ConnectionRecord[] },
 ): Pick<Stores, "actions" | "syncs" | "leases" | "callBudgets"> {
   const rows = (key: AccountKey) => state().actions.filter(of(key));
+  const counted = (key: AccountKey, on: Day) => {
+    const changes = state()
+      .totalChanges.filter(of(key))
+      .flatMap(({ change }) => change)
+      .filter(({ day }) => day <= on);
+    const sum = (column: "actions" | "reversals") => changes.reduce((all, row) => all + row[column], 0);
+    return { tracked: sum("actions"), reversed: sum("reversals") };
+  };
   const hold = (accountSid: string, owner: string) => {
     const held = state().leases.find((lease) => lease.accountSid === accountSid);
     if (!held) state().leases = [...state().leases, { accountSid, owner }];
@@ -84,15 +92,15 @@ export function createMemorySyncStores(
           .map(bare)
           .map(({ programId: _programId, ...action }) => action)
           .sort((a, b) => (a.id < b.id ? -1 : 1));
-        const tracked = all.filter(({ trackedOn }) => trackedOn <= on);
         const isReversed = ({ state, reversedOn }: Action) =>
           state === "REVERSED" && (reversedOn === null || reversedOn <= on);
+        const isOpen = (action: Action) =>
+          action.trackedOn <= on &&
+          !isReversed(action) &&
+          (action.clearedOn === null || action.clearedOn > on);
         return {
-          tracked: tracked.length,
-          reversed: tracked.filter(isReversed).length,
-          open: tracked.filter(
-            (action) => !isReversed(action) && (action.clearedOn === null || action.clearedOn > on),
-          ),
+          ...counted(key, on),
+          open: groupActions(all.filter(isOpen)),
           later: all.filter(
             ({ state, trackedOn, reversedOn }) =>
               trackedOn > on || (state === "REVERSED" && reversedOn !== null && reversedOn > on),
@@ -100,7 +108,7 @@ export function createMemorySyncStores(
         };
       },
       counts: async (key) => ({
-        all: rows(key).length,
+        all: counted(key, Infinity).tracked,
         pending: rows(key).filter((row) => row.state === "PENDING").length,
       }),
       pendingSpan: async (key) => {
@@ -137,7 +145,7 @@ export function createMemorySyncStores(
         addedUp(
           state()
             .totalChanges.filter(of(key))
-            .map(({ change }) => change),
+            .map(({ change }) => change.map(({ actions: _a, reversals: _r, ...totals }) => totals)),
         ),
       addToTotals: async (key, change) => {
         state().totalChanges = [...state().totalChanges, { ...key, change }];

@@ -71,9 +71,9 @@ describe.each(DATABASES)("on %s", (_name, start) => {
     });
   });
 
-  describe("what impact.com does differently", () => {
+  describe("what is answered differently", () => {
     const status = { resource: "Contracts", field: "Contracts[].Status", value: "TERMINATED" } as const;
-    const missing = { resource: "Contracts", field: "Contracts[].Status", value: null } as const;
+    const missing = { resource: "HelpDesk", field: "Zendesk: ticket.status", value: null } as const;
 
     it("is counted by value until the operator was told, goes when it is old, and so do the mails of it", async () => {
       await db.oddities.note(status, longer);

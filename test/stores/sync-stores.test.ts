@@ -1,6 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Action, summariseActions, totalsChange } from "#app/domain/index.ts";
+import {
+  type Action,
+  type ActionGroup,
+  groupActions,
+  summariseActions,
+  totalsChange,
+} from "#app/domain/index.ts";
 import type { AccountKey, ActionSlice, StoredAction, SyncStateRecord } from "#app/ports/index.ts";
 import { at, newShopDomain } from "#test/factories/records.ts";
 import { DATABASES, type Running } from "./databases.ts";
@@ -79,6 +85,7 @@ describe.each(DATABASES)("actions in %s", (name, start) => {
     expect(await actions.all(key)).toEqual([anAction(), second].map(bare));
     expect(await actions.byId(key, ["2", "3"])).toEqual([second]);
     expect(await actions.byId(key, [])).toEqual([]);
+    await actions.addToTotals(key, totalsChange([], [second, anAction()]));
     expect(await actions.counts(key)).toEqual({ all: 2, pending: 1 });
   });
 
@@ -108,11 +115,43 @@ describe.each(DATABASES)("actions in %s", (name, start) => {
     ];
     await actions.put(key, rows, 1);
     await actions.put({ ...key, shop: newShopDomain() }, rows, 1);
+    await actions.addToTotals(key, totalsChange([], rows));
     const found = await actions.standing(key, 20_650);
     expect(found).toMatchObject({ tracked: 6, reversed: 2 });
-    expect(found.open.map(({ id }) => id).sort()).toEqual(["open", "paid later", "reversed later"]);
+    const open = found.open.flatMap(({ first }) => first);
+    expect(open.map(({ id }) => id).sort()).toEqual(["open", "paid later", "reversed later"]);
     expect(found.later.map(({ id }) => id).sort()).toEqual(["reversed later", "tracked later"]);
-    expect(found.open.find(({ id }) => id === "open")).toEqual(bare(anAction({ id: "open" })));
+    expect(open.find(({ id }) => id === "open")).toEqual(bare(anAction({ id: "open" })));
+  });
+
+  it("that are open come in groups of what stands alike, of which the lowest ids are named", async () => {
+    const { actions } = running.db;
+    const key = aKey();
+    const alike = Array.from({ length: 25 }, (_, index) =>
+      anAction({ id: `${String.fromCharCode(97 + index)}${index}`, trackedOn: 20_600 + (index % 3) }),
+    );
+    const rows = [
+      ...alike.toReversed(),
+      anAction({ id: "Z", locksOn: 20_646 }),
+      anAction({ id: "Y", locksOn: null }),
+      anAction({ id: "X", locksOn: null, trackedOn: 20_601 }),
+      anAction({ id: "W", state: "APPROVED", locksOn: 20_640, clearedOn: 20_700 }),
+      anAction({ id: "V", state: "REVERSED", reversedOn: 20_660 }),
+      anAction({ id: "v", state: "REVERSED", reversedOn: 20_660 }),
+    ];
+    await actions.put(key, rows, 1);
+    const byFirst = (groups: ActionGroup[]) =>
+      groups.sort((a, b) => (a.first[0].id < b.first[0].id ? -1 : 1));
+    const found = byFirst((await actions.standing(key, 20_650)).open);
+    expect(found).toEqual(byFirst(groupActions(rows.map(bare))));
+    expect(found.map(({ first, count }) => [first[0].id, first.length, count])).toEqual([
+      ["V", 2, 2],
+      ["W", 1, 1],
+      ["X", 1, 1],
+      ["Y", 1, 1],
+      ["Z", 1, 1],
+      ["a0", 20, 25],
+    ]);
   });
 
   it("say between which days something is pending", async () => {

@@ -4,14 +4,16 @@ import { failureText } from "#app/messages/failure-text.ts";
 import { LOCALES } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import { type ImpactResource, OPERATOR, type ReadFailure } from "#app/ports/index.ts";
+import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { alarmRound } from "#app/services/alarm/alarm-round.server.ts";
 import { connectAccount } from "#app/services/connection/connect-account.server.ts";
-import { refreshFacts } from "#app/services/connection/refresh-facts.server.ts";
+import { readEverything } from "#app/services/connection/refresh-facts.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { mintSessionToken } from "#sandbox/admin/session-token.ts";
 import { FAULT_KINDS } from "#sandbox/impact/state/faults.ts";
 import { type Running, startSandbox } from "#test/sandbox/impact/server.ts";
 import { installedShop, SECRET, startApp, type TestApp } from "./an-app.ts";
+import { fillDisk } from "./full-disk.ts";
 
 /** What a call may take: far more than the sandbox needs, and little enough to wait for twice. */
 const CALL_MS = 1_500;
@@ -23,7 +25,8 @@ const ACCOUNTS = {
 } as const;
 type Key = keyof typeof ACCOUNTS;
 
-type Category = Extract<ImpactResource, "CompanyInformation" | "Contracts" | "Invoices" | "Catalogs">;
+/** What a brand's account is read from. */
+type Category = Exclude<ImpactResource, "WithdrawalSettings" | "Advertisers">;
 /** A fault of the sandbox and what it must be called; the reset of a rate limit is two minutes ahead. */
 const NAMES = {
   unauthorized: () => ({ outcome: "unauthorized" }),
@@ -41,7 +44,7 @@ const NAMES = {
 type Fault = keyof typeof NAMES;
 
 /** Each category fails in its own way, so that one reading shows four faults. Every fault is in one of the rounds. */
-const ROUNDS: Record<Category, Fault>[] = [
+const ROUNDS: Partial<Record<Category, Fault>>[] = [
   {
     CompanyInformation: "unauthorized",
     Contracts: "forbidden",
@@ -61,17 +64,27 @@ const ROUNDS: Record<Category, Fault>[] = [
     Invoices: "unauthorized",
     Catalogs: "html-page",
   },
+  // What else a token may be refused. Without the programs nothing of theirs is asked for; a reading of actions ends at
+  // its first failure, but for the log of updates, which it can do without.
+  { Campaigns: "forbidden", Invoices: "forbidden" },
+  { Actions: "forbidden", Catalogs: "rate-limit-partner" },
+  { ActionUpdates: "forbidden" },
 ];
+
+/** The sandbox calls the list of programs by the name of its scope. */
+const CATEGORY_NAMES: Partial<Record<string, string>> = { Campaigns: "Programs" };
 
 describe("what goes wrong at impact.com, on the pages", () => {
   let app: TestApp;
   let sandbox: Running;
   const shops = new Map<Key, string>();
+  let readings = 0;
 
   beforeAll(async () => {
     app = await startApp();
     sandbox = await startSandbox({ faultTimes: { dripMs: 100, holdMs: 10_000 } });
-    const clock = { now: () => sandbox.clock.now() };
+    // Each reading is a little later than the one before, as on any clock; minutes are what the pages show.
+    const clock = { now: () => sandbox.clock.now().add({ seconds: readings }) };
     const impact = createImpactApi({
       baseUrl: sandbox.apiUrl,
       clock,
@@ -104,24 +117,41 @@ describe("what goes wrong at impact.com, on the pages", () => {
       body: JSON.stringify(body),
     });
 
-  /** The text of an embedded page, as Shopify's admin opens it. */
-  const page = async (key: Key, path: string, locale: string): Promise<string> => {
+  const adminOf = (key: Key) => {
     const shop = shops.get(key) ?? "";
     const keys = { apiKey: "web-test-key", apiSecret: SECRET };
+    return { shop, token: mintSessionToken(keys, { domain: shop, staffId: "42" }, Date.now()) };
+  };
+  /** The text of an embedded page, as Shopify's admin opens it. */
+  const page = async (key: Key, path: string, locale: string): Promise<string> => {
+    const { shop, token } = adminOf(key);
     const query = new URLSearchParams({
       shop,
       locale,
       embedded: "1",
       host: Buffer.from(`admin.shopify.com/store/${shop.split(".")[0]}`).toString("base64url"),
-      id_token: mintSessionToken(keys, { domain: shop, staffId: "42" }, Date.now()),
+      id_token: token,
     });
     const response = await app.fetch(`${path}?${query}`);
     expect([path, response.status]).toEqual([path, 200]);
     return textOf(await response.text());
   };
+  const askAgain = async (key: Key): Promise<unknown> => {
+    const response = await app.fetch("/app/refresh", {
+      method: "POST",
+      headers: { authorization: `Bearer ${adminOf(key).token}` },
+      body: new URLSearchParams({}),
+    });
+    expect(response.status).toBe(200);
+    return response.json();
+  };
   const refreshed = async (key: Key, faults: Partial<Record<string, string>>) => {
-    for (const [category, kind] of Object.entries(faults)) await setFault({ account: key, kind, category });
-    await refreshFacts({ shop: shops.get(key) ?? "" }, app.container.deps);
+    for (const [resource, kind] of Object.entries(faults))
+      await setFault({ account: key, kind, category: CATEGORY_NAMES[resource] ?? resource });
+    readings += 1;
+    // To the end, however long it takes: nobody reads on in the background here.
+    const read = { kind: "update", signal: new AbortController().signal, inBackground: false } as const;
+    await readEverything({ shop: shops.get(key) ?? "", ...read }, app.container.deps);
   };
 
   it("are all in the table", () => {
@@ -172,6 +202,20 @@ describe("what goes wrong at impact.com, on the pages", () => {
     }
   });
 
+  it("takes nothing from the pages while the disk is full, and says that the check failed (C7)", async () => {
+    await refreshed("story", {});
+    const before = await app.db.snapshots.all(shops.get("story") ?? "");
+    const makeRoom = [await fillDisk(app, '"Snapshot"'), await fillDisk(app, '"Shop"')];
+    const asked = await askAgain("story");
+    const text = await page("story", "/app", "en");
+    const after = await app.db.snapshots.all(shops.get("story") ?? "");
+    for (const make of makeRoom) await make();
+    expect(asked).toEqual({ outcome: "not-kept" });
+    expect(text).toContain("Checked with impact.com");
+    expect(after).toEqual(before);
+    expect(await askAgain("story")).toEqual({ outcome: "refreshed" });
+  });
+
   it("tells the operator of each new value once, by mail, without a word about whose it was (P7)", async () => {
     await refreshed("partner-small", { Contracts: "unknown-enum", WithdrawalSettings: "unknown-enum" });
     const { deps, boss } = app.container;
@@ -184,6 +228,23 @@ describe("what goes wrong at impact.com, on the pages", () => {
     for (const value of ["TERMINATED", "CRYPTO", "ON_REQUEST"]) expect(mail?.text).toContain(value);
     for (const name of [...shops.values(), ...Object.values(ACCOUNTS)])
       expect(JSON.stringify(mail)).not.toContain(name);
+  });
+
+  it("is no failure of a brand's either when a contract's status is one nobody knows: it stays open", async () => {
+    const shop = shops.get("story") ?? "";
+    const facts = { signedUpOn: "2026-05-12", fundingBalance: { amount: "0.00", asOf: "2026-05-12" } };
+    await saveFacts({ shop, actor: "staff", facts }, app.container.deps);
+    await refreshed("story", { Contracts: "unknown-enum" });
+    const snapshots = await app.db.snapshots.all(shop);
+    const contracts = snapshots.find(({ resource }) => resource === "Contracts")?.body as unknown[];
+    expect(contracts.length).toBeGreaterThan(0);
+    for (const locale of LOCALES) {
+      const { t } = translatorFor(locale);
+      expect(await page("story", "/app", locale)).not.toContain(t("home.problems"));
+      const tasks = await page("story", "/app/close", locale);
+      expect(tasks).not.toContain(t("home.problems"));
+      expect(tasks).toContain(t("close.status.open", { count: contracts.length }));
+    }
   });
 });
 

@@ -1,8 +1,10 @@
 import { createCookie } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import en from "#app/messages/en/problem.json";
 import type { ShopRecord } from "#app/ports/index.ts";
 import type { LinkPurpose } from "#app/services/links/link-token.ts";
 import { startApp, type TestApp } from "./an-app.ts";
+import { fillDisk } from "./full-disk.ts";
 import { visitsOf } from "./visits.ts";
 
 describe("the signed links and the stand-alone page", () => {
@@ -182,6 +184,31 @@ describe("the signed links and the stand-alone page", () => {
     const back = await app.fetch("/exit/review", { headers: { cookie } });
     expect(back.headers.get("location")).toBe("/exit/request");
   });
+
+  it.each([
+    ['"ClosingEvent"', 500],
+    ["pgboss.job", 500],
+  ])(
+    "says on a disk that is full at %s what is kept, and hands over once when sent again (C7)",
+    async (table) => {
+      const shop = await aGoneShop();
+      const { cookie } = await visit(shop);
+      const code = await codeOf(shop, { cookie });
+      const send = () => post("/exit/review", { ...ticket, read: "yes", code }, { cookie });
+      const makeRoom = await fillDisk(app, table);
+      const failed = await send();
+      const page = await failed.text();
+      const read = await app.fetch("/exit", { headers: { cookie } });
+      await makeRoom();
+      expect([failed.status, read.status]).toEqual([500, 200]);
+      expect(page).toContain(en["problem.bodyPlain"].split(".")[0]);
+      expect(page).not.toMatch(/53100|extend file|Prisma|at \//);
+      expect(await app.db.closings.findOpen(shop.shop)).toBeNull();
+      expect((await send()).headers.get("location")).toBe("/exit/request");
+      const request = await app.db.closings.findOpen(shop.shop);
+      expect(await app.db.closings.events(shop.shop, request?.id ?? "")).toHaveLength(1);
+    },
+  );
 
   it("shows one shop's request to no other shop's visitor (I5)", async () => {
     const [mine, other] = [await aGoneShop(), await aGoneShop()];

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { installedShop, OLD_SECRET, startApp, type TestApp } from "./an-app.ts";
+import { fillDisk } from "./full-disk.ts";
 import { bodyOf, hmacOf, sendWebhook, type WebhookInput } from "./webhook-request.ts";
 
 describe("the webhook route", () => {
@@ -164,22 +165,17 @@ describe("the webhook route", () => {
     expect(await sendEndless(new URL("/webhooks/shopify", app.origin))).toBe(413);
   });
 
-  it("answers 503 while the database takes nothing, stores nothing by half, and takes the retry (C7)", async () => {
-    const webhookId = randomUUID();
-    const { db } = app.container.deps;
-    const { transact } = db;
-    Object.assign(db, {
-      transact: (run: Parameters<typeof transact>[0]) =>
-        transact(async (work) => {
-          await run(work);
-          throw new Error("disk full");
-        }),
-    });
-    const failed = await send({ webhookId });
-    Object.assign(db, { transact });
-    expect(failed).toEqual(refused(503));
-    expect(await send({ webhookId })).toMatchObject({ status: 200, jobs: 1 });
-  });
+  it.each(['"WebhookDelivery"', "pgboss.job"])(
+    "answers 503 when the disk is full at %s, stores nothing by half, and takes the retry (C7)",
+    async (table) => {
+      const webhookId = randomUUID();
+      const makeRoom = await fillDisk(app, table);
+      const failed = await send({ webhookId });
+      await makeRoom();
+      expect(failed).toEqual(refused(503));
+      expect(await send({ webhookId })).toMatchObject({ status: 200, jobs: 1 });
+    },
+  );
 
   it("answers 405 to everything but POST", async () => {
     for (const method of ["GET", "HEAD", "PUT", "DELETE"]) {

@@ -1,21 +1,17 @@
 import type { Action } from "#app/domain/index.ts";
 import { toDate } from "#app/domain/index.ts";
-import type { AccountKey, ActionStore, StoredAction } from "#app/ports/index.ts";
+import type { AccountKey, ActionStore } from "#app/ports/index.ts";
+import { readGroups } from "./action-groups-sql.server.ts";
+import { ACTION_COLUMNS, type ActionRow, toAction, toDomainAction } from "./action-row.server.ts";
 import { putActions, putPartnerNames } from "./action-sql.server.ts";
 import type { Db } from "./client.server.ts";
 import { Prisma } from "./generated/client.ts";
-import { addToTotals, readTotals } from "./totals-sql.server.ts";
+import { addToTotals, readCounts, readTotals } from "./totals-sql.server.ts";
 
 /** Rows fetched at once when all are read. */
 const PAGE = 20_000;
 /** No account has as many open at once; the largest number PostgreSQL takes without a cast. */
 const MOST = 2_147_483_647;
-
-type Row = Omit<StoredAction, "amount" | "payout" | "state"> & {
-  amount: bigint;
-  payout: bigint;
-  state: string;
-};
 
 /**
  * Actions by raw SQL: thousands of rows go in and out as one statement each. Days are day numbers on both sides
@@ -24,10 +20,8 @@ type Row = Omit<StoredAction, "amount" | "payout" | "state"> & {
 export function createActionStore(db: Db): ActionStore {
   /** One condition a statement: a condition that may be switched off would make the database look at every row. */
   const select = (key: AccountKey, condition: Prisma.Sql, limit: number) =>
-    db.$queryRaw<Row[]>`
-      SELECT "id", "programId", "program", "partner", "state", "amount", "payout",
-             "trackedOn" - DATE '1970-01-01' AS "trackedOn", "locksOn" - DATE '1970-01-01' AS "locksOn",
-             "reversedOn" - DATE '1970-01-01' AS "reversedOn", "clearedOn" - DATE '1970-01-01' AS "clearedOn"
+    db.$queryRaw<ActionRow[]>`
+      SELECT ${ACTION_COLUMNS}
       FROM "Action"
       WHERE "shop" = ${key.shop} AND "accountSid" = ${key.accountSid} AND ${condition}
       ORDER BY "id" LIMIT ${limit}`;
@@ -50,37 +44,25 @@ export function createActionStore(db: Db): ActionStore {
     },
     async standing(key, on) {
       const day = Prisma.sql`(DATE '1970-01-01' + ${on}::int)`;
-      const mine = Prisma.sql`"shop" = ${key.shop} AND "accountSid" = ${key.accountSid}`;
       // Each condition names the states: they lead both indexes, so that settled actions are never looked at.
-      const anyState = Prisma.sql`"state" IN ('PENDING', 'APPROVED', 'REVERSED')`;
-      const [counted] = await db.$queryRaw<{ tracked: number; reversed: number }[]>`
-        SELECT (SELECT count(*)::int FROM "Action" WHERE ${mine} AND "trackedOn" <= ${day}) AS "tracked",
-               (SELECT count(*)::int FROM "Action" WHERE ${mine} AND "trackedOn" <= ${day}
-                AND "state" = 'REVERSED' AND ("reversedOn" IS NULL OR "reversedOn" <= ${day})) AS "reversed"`;
-      const isUnpaid = Prisma.sql`("clearedOn" IS NULL OR "clearedOn" > ${day})`;
-      const isOpen = Prisma.sql`"state" IN ('PENDING', 'APPROVED') AND ${isUnpaid} AND "trackedOn" <= ${day}`;
+      const isUnpaid = Prisma.sql`("clearedOn" IS NULL OR "clearedOn" > ${day}) AND "trackedOn" <= ${day}`;
       const reversedLater = Prisma.sql`"state" = 'REVERSED' AND "reversedOn" > ${day}`;
-      const open = await select(key, isOpen, MOST);
-      const stillOpen = await select(
-        key,
-        Prisma.sql`${reversedLater} AND ${isUnpaid} AND "trackedOn" <= ${day}`,
-        MOST,
-      );
+      const trackedLater = Prisma.sql`"state" IN ('PENDING', 'APPROVED', 'REVERSED') AND "trackedOn" > ${day}`;
+      const open = await readGroups(db, key, Prisma.sql`"state" IN ('PENDING', 'APPROVED') AND ${isUnpaid}`);
+      const stillOpen = await readGroups(db, key, Prisma.sql`${reversedLater} AND ${isUnpaid}`);
+      // A reversed action is as good as never paid: two ranges of an index instead of all that were ever reversed.
       const later = await select(
         key,
-        Prisma.sql`(${anyState} AND "trackedOn" > ${day} OR ${reversedLater})`,
+        Prisma.sql`(${trackedLater} OR ${reversedLater} AND "clearedOn" IS NULL
+                    OR ${reversedLater} AND "clearedOn" IS NOT NULL)`,
         MOST,
       );
-      return {
-        tracked: counted?.tracked ?? 0,
-        reversed: counted?.reversed ?? 0,
-        open: [...open, ...stillOpen].map(toDomainAction),
-        later: later.map(toDomainAction),
-      };
+      const counted = await readCounts(db, key, on);
+      return { ...counted, open: [...open, ...stillOpen], later: later.map(toDomainAction) };
     },
     async counts(key) {
-      const all = await db.action.count({ where: key });
-      return { all, pending: await db.action.count({ where: { ...key, state: "PENDING" } }) };
+      const { tracked } = await readCounts(db, key);
+      return { all: tracked, pending: await db.action.count({ where: { ...key, state: "PENDING" } }) };
     },
     async pendingSpan(key) {
       const [span] = await db.$queryRaw<{ first: number | null; last: number | null }[]>`
@@ -108,16 +90,4 @@ export function createActionStore(db: Db): ActionStore {
       await db.partnerName.deleteMany({ where: { shop } });
     },
   };
-}
-
-const toAction = ({ amount, payout, state, ...row }: Row): StoredAction => ({
-  ...row,
-  state: state as StoredAction["state"],
-  amount: Number(amount),
-  payout: Number(payout),
-});
-
-function toDomainAction(row: Row): Action {
-  const { programId: _programId, ...action } = toAction(row);
-  return action;
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { IMPACT_RESOURCES, type OddityStore } from "#app/ports/index.ts";
+import { HELP_DESK, IMPACT_RESOURCES, type OddityStore } from "#app/ports/index.ts";
 import type { Db } from "./client.server.ts";
 import { toDate, toInstant } from "./time.server.ts";
 
-const resource = z.enum(IMPACT_RESOURCES);
+const resource = z.enum([...IMPACT_RESOURCES, HELP_DESK]);
 /** In the key, where nothing may be null: impact.com's own value is never empty here. */
 const NO_VALUE = "";
 

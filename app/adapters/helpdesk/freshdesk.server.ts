@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { DeskStatus, HelpDesk, TicketToSend } from "#app/ports/index.ts";
 import { createDeskHttp } from "./desk-http.server.ts";
-import { lookUpOutcome, submitOutcome } from "./outcomes.server.ts";
+import type { NoteOddity } from "./desk-oddities.server.ts";
+import { lookUpOutcome, statusOutcome, submitOutcome } from "./outcomes.server.ts";
 
 const created = z.object({ id: z.number().int() });
 const listed = z.array(created.extend({ subject: z.string(), tags: z.array(z.string()).optional() }));
@@ -21,6 +22,7 @@ const STATUS_NAMES = new Map([
   [4, "Resolved"],
   [5, "Closed"],
 ]);
+const STATUS_FIELD = "Freshdesk: ticket.status";
 const OPEN_STATUS = 2;
 const MEDIUM_PRIORITY = 2;
 
@@ -30,9 +32,15 @@ const evidence = (id: number) => ({ channel: "freshdesk", ticketNumber: String(i
  * Freshdesk API v2. It knows no idempotency key, so the key goes along as a tag. The look-up lists the requester's
  * tickets and not the search index: the index lags behind by minutes, the list does not.
  */
-export function createFreshdesk(options: { url: string; apiKey: string }): HelpDesk {
+export function createFreshdesk(options: {
+  url: string;
+  apiKey: string;
+  note: NoteOddity;
+  callMs?: number;
+}): HelpDesk {
   // Freshdesk takes the API key as the user and ignores the password.
-  const call = createDeskHttp({ baseUrl: options.url, user: options.apiKey, secret: "X" });
+  const { url: baseUrl, apiKey: user, callMs } = options;
+  const call = createDeskHttp({ baseUrl, user, secret: "X", callMs });
   return {
     kind: "freshdesk",
     async submit(ticket) {
@@ -46,10 +54,11 @@ export function createFreshdesk(options: { url: string; apiKey: string }): HelpD
         tags: [tagOf(ticket)],
       };
       const answer = await call({ method: "POST", path: "/api/v2/tickets", body });
-      return submitOutcome(answer, (read) => {
-        const ticketRead = created.safeParse(read);
+      const read = (body: unknown) => {
+        const ticketRead = created.safeParse(body);
         return ticketRead.success ? evidence(ticketRead.data.id) : null;
-      });
+      };
+      return submitOutcome(answer, read, () => options.note("Freshdesk: ticket.id", null));
     },
     async lookUp(ticket) {
       const query = new URLSearchParams({
@@ -61,32 +70,41 @@ export function createFreshdesk(options: { url: string; apiKey: string }): HelpD
       const answer = await call({ method: "GET", path: `/api/v2/tickets?${query}` });
       const isUnknown = answer.outcome === "answered" && noSuchRequester.safeParse(answer.body).success;
       if (isUnknown) return { outcome: "absent" };
-      return lookUpOutcome(answer, (read) => {
-        const tickets = listed.safeParse(read);
+      const find = (body: unknown) => {
+        const tickets = listed.safeParse(body);
         if (!tickets.success) return undefined;
         // Agents edit tags, and the subject carries our reference too: either will do.
         const mine = tickets.data.find(
           ({ subject, tags }) => tags?.includes(tagOf(ticket)) || subject === ticket.subject,
         );
         return mine ? evidence(mine.id) : null;
-      });
+      };
+      return lookUpOutcome(answer, find, () => options.note("Freshdesk: list of tickets", null));
     },
     async readStatus(ticketNumber): Promise<DeskStatus> {
       const path = `/api/v2/tickets/${encodeURIComponent(ticketNumber)}`;
       const answer = await call({ method: "GET", path });
-      if (answer.outcome !== "answered") return { outcome: "unreachable", reason: answer.reason };
-      if (answer.status === 404) return { outcome: "missing" };
-      const ticket = shown.safeParse(answer.body);
-      if (answer.status !== 200 || !ticket.success)
-        return { outcome: "unreachable", reason: `HTTP ${answer.status}` };
-      const { status, updated_at } = ticket.data;
-      return {
-        outcome: "read",
-        status: status === WAITING ? "waiting" : SOLVED.includes(status) ? "solved" : "open",
-        said: STATUS_NAMES.has(status) ? `${STATUS_NAMES.get(status)} (${status})` : String(status),
-        saidAt: updated_at ?? null,
+      const read = (body: unknown) => {
+        const ticket = shown.safeParse(body);
+        return ticket.success ? statusOf(ticket.data, options.note) : null;
       };
+      return statusOutcome(answer, read, () => options.note(STATUS_FIELD, null));
     },
+  };
+}
+
+/** A desk may have statuses of its own: the ticket counts as open, and the operator hears of each once. */
+async function statusOf(
+  { status, updated_at }: z.infer<typeof shown>,
+  note: NoteOddity,
+): Promise<DeskStatus> {
+  const name = STATUS_NAMES.get(status);
+  if (name === undefined) await note(STATUS_FIELD, String(status));
+  return {
+    outcome: "read",
+    status: status === WAITING ? "waiting" : SOLVED.includes(status) ? "solved" : "open",
+    said: name === undefined ? String(status) : `${name} (${status})`,
+    saidAt: updated_at ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Config } from "#app/config.server.ts";
 import type { HelpDesk, Mailer } from "#app/ports/index.ts";
+import type { NoteOddity } from "./desk-oddities.server.ts";
 import { createFreshdesk } from "./freshdesk.server.ts";
 import { createSmtpDesk } from "./smtp.server.ts";
 import { createZendesk } from "./zendesk.server.ts";
@@ -7,16 +8,17 @@ import { createZendesk } from "./zendesk.server.ts";
 /** The channel the operator chose. With "assisted" nothing is sent, so no ticket ever asks this desk. */
 export function createHelpDesk(
   channel: Config["channel"],
-  { mailer, domain }: { mailer: Mailer; domain: string },
+  { mailer, domain, note }: { mailer: Mailer; domain: string; note: NoteOddity },
 ): HelpDesk {
   switch (channel.TICKET_CHANNEL) {
     case "freshdesk":
-      return createFreshdesk({ url: channel.FRESHDESK_URL, apiKey: channel.FRESHDESK_API_KEY });
+      return createFreshdesk({ url: channel.FRESHDESK_URL, apiKey: channel.FRESHDESK_API_KEY, note });
     case "zendesk":
       return createZendesk({
         url: channel.ZENDESK_URL,
         email: channel.ZENDESK_EMAIL,
         apiToken: channel.ZENDESK_API_TOKEN,
+        note,
       });
     case "smtp":
       return createSmtpDesk({ mailer, to: channel.SUPPORT_ADDRESS, domain });

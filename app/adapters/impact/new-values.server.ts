@@ -1,10 +1,7 @@
+import { repeatable } from "#app/domain/index.ts";
 import type { Oddity } from "#app/ports/alarm.ts";
 import type { ImpactResource } from "#app/ports/impact.ts";
 import { KNOWN_VALUES } from "./known-values.server.ts";
-
-/** What a code or a label of impact.com's looks like. Anything else is not repeated: it might be about somebody. */
-const HARMLESS = /^[\w ()+:,;.&/-]{1,60}$/;
-const NOT_REPEATED = "(not repeated)";
 
 /**
  * Values in an answer that are not on the list the app knows, each once. Rows with them are read as the careful value;
@@ -14,7 +11,7 @@ export function newValues(resource: ImpactResource, answer: unknown): Oddity[] {
   return Object.entries(KNOWN_VALUES[resource]).flatMap(([field, isKnown]) => {
     const values = new Set(textsAt(answer, field.split(".")));
     const unknown = [...values].filter((value) => value !== "" && !isKnown(value));
-    const shown = new Set(unknown.map((value) => (HARMLESS.test(value) ? value : NOT_REPEATED)));
+    const shown = new Set(unknown.map(repeatable));
     return [...shown].map((value): Oddity => ({ resource, field, value }));
   });
 }

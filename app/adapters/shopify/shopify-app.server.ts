@@ -1,4 +1,4 @@
-import "@shopify/shopify-app-remix/adapters/node";
+import "./timed-fetch.server.ts";
 import { ApiVersion, AppDistribution, LogSeverity, shopifyApp } from "@shopify/shopify-app-remix/server";
 import type { Config } from "#app/config.server.ts";
 import type { SealedSessionStorage } from "../db/session-storage.server.ts";

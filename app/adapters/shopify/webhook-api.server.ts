@@ -1,4 +1,4 @@
-import "@shopify/shopify-api/adapters/web-api";
+import "./timed-fetch.server.ts";
 import { LogSeverity, shopifyApi } from "@shopify/shopify-api";
 import type { Config } from "#app/config.server.ts";
 import { API_VERSION } from "./shopify-app.server.ts";

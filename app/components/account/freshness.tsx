@@ -18,7 +18,7 @@ export type FreshnessView = {
 /** When the facts were checked. Old facts are shown at once and asked for again in the background. */
 export function Freshness({ connected, checkedAt, stale, reading, timeZone }: FreshnessView) {
   const { t, instant } = useTranslator();
-  const fetcher = useFetcher();
+  const fetcher = useFetcher<{ outcome: string }>();
   const asked = useRef(false);
   const wasReading = useRef(reading);
   const refresh = () => fetcher.submit(null, { method: "post", action: "/app/refresh" });
@@ -46,6 +46,7 @@ export function Freshness({ connected, checkedAt, stale, reading, timeZone }: Fr
       </Inset>
     );
   const busy = fetcher.state !== "idle";
+  const failed = fetcher.data?.outcome === "not-kept";
   return (
     <Inset>
       <InlineStack gap="300" blockAlign="center">
@@ -57,6 +58,7 @@ export function Freshness({ connected, checkedAt, stale, reading, timeZone }: Fr
                 ? t("freshness.checked", { when: instant(checkedAt, timeZone) })
                 : t("freshness.never")}
           </Text>
+          {failed && !busy ? <Text as="p">{t("freshness.notKept")}</Text> : null}
         </div>
         <Button variant="plain" onClick={refresh} disabled={busy}>
           {t("freshness.again")}

@@ -3,8 +3,14 @@ import type { DailyTotals } from "../totals/daily-totals.ts";
 import type { Action } from "./account.ts";
 
 /**
- * What the figures of one day need of an account's actions: their sums, their numbers, and the rows of the open ones
- * alone. It stands in for the whole list wherever no single settled action is shown.
+ * Actions that share their state and their dates, so that on any one day every rule treats them alike. `first` are those
+ * with the lowest ids, enough of them to name; the others are only counted.
+ */
+export type ActionGroup = { count: number; payout: number; first: readonly [Action, ...Action[]] };
+
+/**
+ * What the figures of one day need of an account's actions: their sums, their numbers, and the open ones in groups. It
+ * stands in for the whole list wherever no single settled action is shown, and grows with days, not with actions.
  */
 export type ActionsInBrief = {
   /** The day it was made for; figures of another day cannot be made from it. */
@@ -16,7 +22,7 @@ export type ActionsInBrief = {
   tracked: number;
   reversed: number;
   /** Those tracked by `on` that are neither reversed nor paid to the partner by then. */
-  open: readonly Action[];
+  open: readonly ActionGroup[];
 };
 
 /** Every action, or what one day's figures need of them. */

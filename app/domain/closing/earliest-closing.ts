@@ -4,7 +4,7 @@ import { type Day, isoDay } from "../day.ts";
 import type { Note } from "../text.ts";
 import { lockDay } from "../totals/action-dates.ts";
 import type { ActionsAsOf } from "./actions-as-of.ts";
-import { few } from "./few.ts";
+import { fewActions } from "./few.ts";
 import { runningContracts, unpaidInvoices } from "./open-items.ts";
 
 /** The first day the account can close, what holds it, and whether it can still move. `day` null = not known. */
@@ -42,9 +42,9 @@ function pendingHolds(actions: ActionsAsOf | null): Hold[] {
   if (actions === null) return [{ until: null, notes: [{ id: "core.earliest.actionsUnknown" }] }];
   const [last] = actions.pending;
   if (!last) return [];
-  const until = lockDay(last);
-  const same = actions.pending.filter((action) => lockDay(action) === until);
-  return [{ until, notes: few(same, lockNote) }];
+  const until = lockDay(last.first[0]);
+  const same = actions.pending.filter(({ first }) => lockDay(first[0]) === until);
+  return [{ until, notes: fewActions(same, lockNote) }];
 }
 
 function lockNote(action: Action): Note {
@@ -58,25 +58,28 @@ function lockNote(action: Action): Note {
 function paymentHolds(actions: ActionsAsOf | null, invoices: readonly Invoice[]): Hold[] {
   const unpaid = actions?.unpaid ?? [];
   const last = unpaid.reduce<Day | null>(
-    (day, { clearedOn }) => (clearedOn === null ? day : Math.max(day ?? 0, clearedOn)),
+    (day, { first: [{ clearedOn }] }) => (clearedOn === null ? day : Math.max(day ?? 0, clearedOn)),
     null,
   );
   const holds: Hold[] = [];
   if (last !== null) {
-    const same = unpaid.filter((action) => action.clearedOn === last);
+    const same = unpaid.filter(({ first }) => first[0].clearedOn === last);
     const clearedOn = isoDay(last);
     holds.push({
       until: last,
-      notes: few(same, ({ id }) => ({ id: "core.earliest.clears", values: { action: id, clearedOn } })),
+      notes: fewActions(same, ({ id }) => ({
+        id: "core.earliest.clears",
+        values: { action: id, clearedOn },
+      })),
     });
   }
-  const undated = unpaid.filter((action) => action.clearedOn === null);
+  const undated = unpaid.filter(({ first }) => first[0].clearedOn === null);
   if (undated.length > 0 && invoices.length === 0) {
     const note = ({ id, partner }: Action): Note => ({
       id: "core.earliest.unpaid",
       values: { action: id, partner },
     });
-    holds.push({ until: null, notes: few(undated, note) });
+    holds.push({ until: null, notes: fewActions(undated, note) });
   }
   return holds;
 }

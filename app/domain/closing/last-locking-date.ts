@@ -13,6 +13,6 @@ export function lastLockingDate(account: Account, on: Temporal.PlainDate): LastL
   if (actions === null) return { outcome: "unknown" };
   const [last] = actions.pending;
   if (!last) return { outcome: "none" };
-  const day = lockDay(last);
+  const day = lockDay(last.first[0]);
   return day === null ? { outcome: "unknown" } : { outcome: "on", date: isoDay(day) };
 }

@@ -4,7 +4,7 @@ import { formatMinor } from "../money/decimal.ts";
 import type { Note } from "../text.ts";
 import { lockDay } from "../totals/action-dates.ts";
 import type { ActionsAsOf } from "./actions-as-of.ts";
-import { few } from "./few.ts";
+import { few, fewActions } from "./few.ts";
 import { runningContracts, standingCatalogs, unpaidInvoices } from "./open-items.ts";
 
 /** Contracts still to expire, or running until a day already chosen; null = not known. */
@@ -51,7 +51,7 @@ export function invoicesLeft(account: Account, on: Day): Note[] | null {
 export function pendingLeft(account: Account, actions: ActionsAsOf | null): Note[] | null {
   return (
     actions &&
-    few(actions.pending, (action) => {
+    fewActions(actions.pending, (action) => {
       const locksOn = lockDay(action);
       const values = {
         action: action.id,
@@ -69,7 +69,7 @@ export function pendingLeft(account: Account, actions: ActionsAsOf | null): Note
 export function unpaidLeft(account: Account, actions: ActionsAsOf | null): Note[] | null {
   return (
     actions &&
-    few(actions.unpaid, ({ id, partner, payout }) => ({
+    fewActions(actions.unpaid, ({ id, partner, payout }) => ({
       id: "core.checklist.unpaid",
       values: {
         action: id,

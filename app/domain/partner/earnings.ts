@@ -1,6 +1,6 @@
-import type { Action } from "../account/account.ts";
-import { isBrief, type KnownActions } from "../account/actions-in-brief.ts";
+import { type ActionGroup, isBrief, type KnownActions } from "../account/actions-in-brief.ts";
 import type { Day } from "../day.ts";
+import { countOf, groupActions } from "../totals/action-groups.ts";
 
 /** Sums in minor units of the account's currency; `lastLock` is the last known locking date among the pending ones. */
 export type PartnerEarnings = {
@@ -13,10 +13,12 @@ export type PartnerEarnings = {
 /** What a partner's actions may still bring: the upcoming funds that S2 wants gone before a closing (domain.md 5.2). */
 export function partnerEarnings(actions: KnownActions): PartnerEarnings {
   // What a brief leaves out was reversed or paid, and brings nothing more.
-  const open = isBrief(actions) ? actions.open : actions;
-  const pending = open.filter(({ state }) => state === "PENDING");
-  const awaiting = open.filter(({ state, clearedOn }) => state === "APPROVED" && clearedOn === null);
-  const locks = pending.map(({ locksOn }) => locksOn).filter((day) => day !== null);
+  const open = isBrief(actions) ? actions.open : groupActions(actions);
+  const pending = open.filter(({ first: [{ state }] }) => state === "PENDING");
+  const awaiting = open.filter(
+    ({ first: [{ state, clearedOn }] }) => state === "APPROVED" && clearedOn === null,
+  );
+  const locks = pending.map(({ first: [{ locksOn }] }) => locksOn).filter((day) => day !== null);
   return {
     pending: {
       ...sum(pending),
@@ -26,7 +28,7 @@ export function partnerEarnings(actions: KnownActions): PartnerEarnings {
   };
 }
 
-const sum = (actions: readonly Action[]) => ({
-  count: actions.length,
-  amount: actions.reduce((total, { payout }) => total + payout, 0),
+const sum = (groups: readonly ActionGroup[]) => ({
+  count: countOf(groups),
+  amount: groups.reduce((total, { payout }) => total + payout, 0),
 });

@@ -1,5 +1,6 @@
 import type { Action } from "../account/account.ts";
 import type { Day } from "../day.ts";
+import { countActions, type DayCounts } from "./action-counts.ts";
 import { type DailyTotals, type DayTotals, emptyDay } from "./daily-totals.ts";
 import { summariseActions } from "./summarise-actions.ts";
 
@@ -13,15 +14,35 @@ const COLUMNS = [
   "undone",
 ] as const;
 
+/** What a day's totals and numbers of actions gain, or lose below zero. */
+export type DayChange = DayTotals & DayCounts;
+
 /**
  * What daily totals gain (or lose, below zero) when `before` becomes `after`, by day; days that stay as they are are
- * left out. Totals plus this change equal the totals of all actions added up anew.
+ * left out. Totals plus this change equal the totals of all actions added up anew, and so do the numbers of actions.
  */
-export function totalsChange(before: readonly Action[], after: readonly Action[]): DailyTotals {
-  return addedTotals([
-    [summariseActions(after), 1],
-    [summariseActions(before), -1],
-  ]);
+export function totalsChange(before: readonly Action[], after: readonly Action[]): DayChange[] {
+  const days = new Map<Day, DayChange>();
+  const on = (day: Day): DayChange => {
+    const row = days.get(day) ?? { ...emptyDay(day), actions: 0, reversals: 0 };
+    days.set(day, row);
+    return row;
+  };
+  const sides = [
+    [after, 1],
+    [before, -1],
+  ] as const;
+  for (const [actions, sign] of sides) {
+    for (const row of summariseActions(actions)) addRow(on(row.day), row, sign);
+    for (const { day, actions: tracked, reversals } of countActions(actions)) {
+      on(day).actions += sign * tracked;
+      on(day).reversals += sign * reversals;
+    }
+  }
+  const changed = ["actions", "reversals", ...COLUMNS] as const;
+  return [...days.values()]
+    .filter((row) => changed.some((column) => row[column] !== 0))
+    .sort((a, b) => a.day - b.day);
 }
 
 /** Totals put together, or taken off, by day; days on which nothing is left are left out. */
@@ -36,7 +57,11 @@ export function addedTotals(parts: readonly (readonly [totals: DailyTotals, sign
 function add(days: Map<Day, DayTotals>, rows: DailyTotals, sign: 1 | -1): void {
   for (const row of rows) {
     const sums = days.get(row.day) ?? emptyDay(row.day);
-    for (const column of COLUMNS) sums[column] += sign * row[column];
+    addRow(sums, row, sign);
     days.set(row.day, sums);
   }
+}
+
+function addRow(sums: DayTotals, row: DayTotals, sign: 1 | -1): void {
+  for (const column of COLUMNS) sums[column] += sign * row[column];
 }

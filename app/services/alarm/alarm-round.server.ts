@@ -10,7 +10,7 @@ const ODDITIES_A_MAIL = 20;
 
 /**
  * Tells the operator what is stuck: an error line at every look, and one mail for each kind and day. The line does not
- * wait for the mail, which may be stuck itself. What impact.com does differently is told once.
+ * wait for the mail, which may be stuck itself. What is answered in a new way is told once.
  */
 export async function alarmRound(deps: AlarmDeps): Promise<{ stuck: number; oddities: number }> {
   const stuck = await findStuck(deps);
@@ -40,7 +40,7 @@ async function tellOddities(deps: AlarmDeps): Promise<number> {
     return true;
   });
   if (!isTold) return 0;
-  for (const oddity of oddities) deps.log.error(oddity, "impact.com answered in a way Settled does not know");
+  for (const oddity of oddities) deps.log.error(oddity, "an answer held something Settled does not know");
   return oddities.length;
 }
 

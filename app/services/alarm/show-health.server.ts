@@ -1,7 +1,7 @@
 import type { Deps } from "../deps.ts";
 import { findStuck } from "./find-stuck.server.ts";
 
-/** What a monitor reads. `oddities` tells of impact.com's answers, which nothing here can get going again. */
+/** What a monitor reads. `oddities` tells of the answers of impact.com and the help desk, which nothing here can get going again. */
 export type Health = {
   stuck: { kind: string; job?: string; count: number; oldest?: string }[];
   oddities: number;

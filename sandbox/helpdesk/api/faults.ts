@@ -1,8 +1,8 @@
 import type { NextFunction, Request, Response } from "express";
 import { z } from "zod";
 
-/** How both ticket APIs misbehave: refuse with 503, do the work and lose the answer, limit, or work. */
-const apiFaultMode = z.enum(["none", "down", "lost-answer", "limit"]);
+/** How both ticket APIs misbehave: refuse with 503, do the work and lose the answer, limit, answer with a new value or without a field, or work. */
+const apiFaultMode = z.enum(["none", "down", "lost-answer", "limit", "new-status", "no-fields"]);
 export interface ApiFaults {
   mode: z.infer<typeof apiFaultMode>;
 }
@@ -24,5 +24,16 @@ export const misbehave = (faults: ApiFaults) => (_req: Request, res: Response, n
         return res;
       };
       return next();
+    case "new-status":
+      return next();
+    case "no-fields":
+      res.json = (body) => {
+        res.type("json").send(JSON.stringify(body, (name, value) => (GONE.has(name) ? undefined : value)));
+        return res;
+      };
+      return next();
   }
 };
+
+/** What the app needs of a ticket. */
+const GONE = new Set(["id", "status"]);

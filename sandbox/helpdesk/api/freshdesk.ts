@@ -2,7 +2,7 @@ import express, { type Router } from "express";
 import { z } from "zod";
 import { lastMoved, type Ticket } from "../tickets.ts";
 import { basicAuth } from "./basic-auth.ts";
-import { misbehave } from "./faults.ts";
+import { type ApiFaults, misbehave } from "./faults.ts";
 import type { ApiDeps } from "./index.ts";
 
 /** Unknown fields are refused, as Freshdesk does. */
@@ -18,10 +18,13 @@ const newTicket = z.strictObject({
 
 const STATUS = { new: 2, acknowledged: 2, waiting: 3, closed: 5 } as const;
 
-const shown = (ticket: Ticket) => ({
+/** A status of the desk's own making, as its administrator may add one. */
+const NEW_STATUS = 7;
+
+const shownBy = (faults: ApiFaults) => (ticket: Ticket) => ({
   id: idOf(ticket),
   subject: ticket.subject,
-  status: STATUS[ticket.status],
+  status: faults.mode === "new-status" ? NEW_STATUS : STATUS[ticket.status],
   priority: 2,
   source: 2,
   tags: ticket.tags,
@@ -38,6 +41,7 @@ const invalid = (errors: { field: string; message: string; code: string }[]) => 
 /** The part of Freshdesk's API v2 that opens, lists and shows tickets; mounted at `/freshdesk/api/v2`. */
 export function freshdeskApi({ tickets, faults, apiKey, clock }: ApiDeps): Router {
   const router = express.Router();
+  const shown = shownBy(faults);
   router.use(misbehave(faults));
   router.use(
     basicAuth((user) => user === apiKey, {

@@ -4,7 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { lastMoved, type Ticket } from "../tickets.ts";
 import { basicAuth } from "./basic-auth.ts";
-import { misbehave } from "./faults.ts";
+import { type ApiFaults, misbehave } from "./faults.ts";
 import type { ApiDeps } from "./index.ts";
 
 const newTicket = z.object({
@@ -20,10 +20,10 @@ const STATUS = { new: "new", acknowledged: "open", waiting: "pending", closed: "
 const KEY_LIVES_HOURS = 2;
 
 const idOf = ({ number }: Ticket): number => Number(number.replace(/\D/g, ""));
-const shown = (ticket: Ticket) => ({
+const shownBy = (faults: ApiFaults) => (ticket: Ticket) => ({
   id: idOf(ticket),
   subject: ticket.subject,
-  status: STATUS[ticket.status],
+  status: faults.mode === "new-status" ? "escalated" : STATUS[ticket.status],
   external_id: ticket.externalId,
   created_at: ticket.receivedAt,
   updated_at: lastMoved(ticket),
@@ -33,6 +33,7 @@ const shown = (ticket: Ticket) => ({
 export function zendeskApi({ tickets, faults, apiKey, clock }: ApiDeps): Router {
   const keys = new Map<string, { body: unknown; ticket: Ticket; at: Temporal.Instant }>();
   const router = express.Router();
+  const shown = shownBy(faults);
   router.use(misbehave(faults));
   router.use(
     basicAuth((user, password) => user.endsWith("/token") && password === apiKey, {

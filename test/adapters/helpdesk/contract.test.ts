@@ -1,10 +1,13 @@
 import { createServer } from "node:http";
-import { beforeEach, describe, expect, it } from "vitest";
+import { createServer as createTcpServer, type Socket } from "node:net";
+import { Temporal } from "temporal-polyfill";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { type NoteOddity, noteDeskOddities } from "#app/adapters/helpdesk/desk-oddities.server.ts";
 import { createFreshdesk } from "#app/adapters/helpdesk/freshdesk.server.ts";
 import { createSmtpDesk } from "#app/adapters/helpdesk/smtp.server.ts";
 import { createZendesk } from "#app/adapters/helpdesk/zendesk.server.ts";
 import { createSmtpMailer } from "#app/adapters/mail/smtp-mailer.server.ts";
-import type { HelpDesk, TicketToSend } from "#app/ports/index.ts";
+import type { HelpDesk, Oddity, TicketToSend } from "#app/ports/index.ts";
 import { listen } from "#sandbox/listen.ts";
 import { aSandbox, postForm, postJson } from "#test/sandbox/admin/a-sandbox.ts";
 
@@ -21,7 +24,7 @@ const another = {
 };
 
 type Where = { url: string; smtpPort: number };
-type Place = Where & { key?: string };
+type Place = Where & { key?: string; noted?: Oddity[]; callMs?: number };
 const smtpDesk = ({ smtpPort }: Place): HelpDesk =>
   createSmtpDesk({
     mailer: createSmtpMailer({
@@ -31,10 +34,25 @@ const smtpDesk = ({ smtpPort }: Place): HelpDesk =>
     to: "help-desk@sandbox.example",
     domain: "settled.example",
   });
-const freshdesk = ({ url, key = "desk-key" }: Place): HelpDesk =>
-  createFreshdesk({ url: `${url}/freshdesk`, apiKey: key });
-const zendesk = ({ url, key = "desk-key" }: Place): HelpDesk =>
-  createZendesk({ url: `${url}/zendesk`, email: "agent@sandbox.example", apiToken: key });
+const clock = { now: () => Temporal.Instant.from("2026-06-21T09:00:00Z") };
+const noteIn = ({ noted = [] }: Place): NoteOddity =>
+  noteDeskOddities({ note: async (oddity) => void noted.push(oddity) }, clock);
+const limitOf = ({ callMs }: Pick<Place, "callMs">) => (callMs === undefined ? {} : { callMs });
+const freshdesk = ({ url, key = "desk-key", ...place }: Place): HelpDesk =>
+  createFreshdesk({
+    url: `${url}/freshdesk`,
+    apiKey: key,
+    note: noteIn({ url, ...place }),
+    ...limitOf(place),
+  });
+const zendesk = ({ url, key = "desk-key", ...place }: Place): HelpDesk =>
+  createZendesk({
+    url: `${url}/zendesk`,
+    email: "agent@sandbox.example",
+    apiToken: key,
+    note: noteIn({ url, ...place }),
+    ...limitOf(place),
+  });
 
 const CHANNELS: [string, (place: Place) => HelpDesk][] = [
   ["SMTP", smtpDesk],
@@ -97,7 +115,7 @@ describe.each(CHANNELS)("the help desk over %s", (_name, open) => {
   });
 });
 
-describe.each(APIS)("the ticket API of %s", (_name, open) => {
+describe.each(APIS)("the ticket API of %s", (name, open) => {
   it("finds by its key a ticket whose answer was lost, and no other", async () => {
     const desk = open(place);
     expect(await desk.lookUp(ticket)).toEqual({ outcome: "absent" });
@@ -119,6 +137,24 @@ describe.each(APIS)("the ticket API of %s", (_name, open) => {
       expect((await desk.readStatus("10001")).outcome, mode).toBe("unreachable");
     }
     expect((await desk.submit(ticket)).outcome).toBe("not-accepted");
+  });
+
+  it.each([
+    ["takes the call and never answers", ""],
+    ["goes silent in the middle of the answer", 'HTTP/1.1 201 Created\r\nContent-Length: 99\r\n\r\n{"id":10'],
+  ])("may have the ticket when the line %s, and is asked before it is sent again", async (_what, begun) => {
+    const silent = createTcpServer((line) => void line.write(begun));
+    const port = await listen(silent, 0, "none");
+    const lines = new Set<Socket>();
+    silent.on("connection", (line) => lines.add(line));
+    onTestFinished(() => {
+      for (const line of lines) line.destroy();
+      silent.close();
+    });
+    const desk = open({ ...place, url: `http://127.0.0.1:${port}`, callMs: 60 });
+    expect((await desk.submit(ticket)).outcome).toBe("unknown");
+    expect((await desk.lookUp(ticket)).outcome).toBe("unreachable");
+    expect((await desk.readStatus("10001")).outcome).toBe("unreachable");
   });
 
   it("keeps a ticket waiting, and its key secret, when the key is refused", async () => {
@@ -150,6 +186,37 @@ describe.each(APIS)("the ticket API of %s", (_name, open) => {
     await postForm(`${place.url}/help-desk/tickets/HD-${number}/close`, { text: "Closed." });
     expect(await status()).toEqual({ outcome: "read", status: "solved" });
     expect(await desk.readStatus("99999")).toEqual({ outcome: "missing" });
+  });
+
+  it("keeps a ticket open whose status nobody knows, and has the status noted (P7)", async () => {
+    const noted: Oddity[] = [];
+    const desk = open({ ...place, noted });
+    const sent = await desk.submit(ticket);
+    const number = sent.outcome === "accepted" ? (sent.evidence.ticketNumber ?? "") : "";
+    await desk.readStatus(number);
+    expect(noted).toEqual([]);
+    await fault("new-status");
+    const value = name === "Zendesk" ? "escalated" : "7";
+    expect(await desk.readStatus(number)).toMatchObject({ outcome: "read", status: "open", said: value });
+    expect(noted).toEqual([{ resource: "HelpDesk", field: `${name}: ticket.status`, value }]);
+  });
+
+  it("takes an answer without its fields for no answer, and has each noted (P7)", async () => {
+    const noted: Oddity[] = [];
+    const desk = open({ ...place, noted });
+    const sent = await desk.submit(another);
+    const number = sent.outcome === "accepted" ? (sent.evidence.ticketNumber ?? "") : "";
+    await fault("no-fields");
+    expect(await desk.submit(ticket)).toMatchObject({ outcome: "unknown" });
+    expect(await desk.lookUp(ticket)).toMatchObject({ outcome: "unreachable" });
+    expect(await desk.readStatus(number)).toMatchObject({ outcome: "unreachable" });
+    const fields = ["ticket.id", "list of tickets", "ticket.status"];
+    expect(noted).toEqual(
+      fields.map((field) => ({ resource: "HelpDesk", field: `${name}: ${field}`, value: null })),
+    );
+    await fault("down");
+    await desk.readStatus(number);
+    expect(noted).toHaveLength(3);
   });
 });
 

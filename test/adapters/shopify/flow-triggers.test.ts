@@ -1,7 +1,7 @@
 import type { Session } from "@shopify/shopify-api";
-import { HttpResponse, http } from "msw";
+import { delay, HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { readConfig } from "#app/config.server.ts";
 import type { FlowTriggers } from "#app/ports/index.ts";
 
@@ -21,7 +21,7 @@ const config = readConfig({
 
 type Call = { token: string | null; query: string; variables: unknown };
 const calls: Call[] = [];
-let answer: () => Response;
+let answer: () => Response | Promise<Response>;
 const taken = () => HttpResponse.json({ data: { flowTriggerReceive: { userErrors: [] } } });
 const server = setupServer(
   http.post(`https://${shop}/admin/api/:version/graphql.json`, async ({ request }) => {
@@ -35,6 +35,8 @@ const server = setupServer(
 );
 
 describe("sending a trigger to Shopify Flow", () => {
+  afterEach(() => vi.restoreAllMocks());
+
   let stored: Session | undefined;
   let flow: FlowTriggers;
   let sessionWith: (expires: Date) => Session;
@@ -92,6 +94,21 @@ describe("sending a trigger to Shopify Flow", () => {
       answer = each;
       expect((await send()).outcome).toBe("unavailable");
     }
+  });
+
+  it("waits ten seconds for an answer and no longer, also when the line stays open and silent", async () => {
+    const limits: number[] = [];
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    vi.spyOn(AbortSignal, "timeout").mockImplementation((ms) => {
+      limits.push(ms);
+      return timeout(30);
+    });
+    answer = async () => {
+      await delay("infinite");
+      return taken();
+    };
+    expect((await send()).outcome).toBe("unavailable");
+    expect([...new Set(limits)]).toEqual([10_000]);
   });
 
   it("knows a store without the app by a refused token, a refused refresh, or no token", async () => {

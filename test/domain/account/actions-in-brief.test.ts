@@ -10,6 +10,7 @@ import {
   statementReport,
   summariseActions,
   toDay,
+  totalsChange,
   type WholeAccount,
 } from "#app/domain/index.ts";
 import { anAccount, anAction, date } from "#test/factories/account.ts";
@@ -28,6 +29,7 @@ async function inBrief(account: WholeAccount, on: number): Promise<Account> {
     actions.map((action) => ({ ...action, programId: "1000" })),
     1,
   );
+  await store.addToTotals(key, totalsChange([], actions));
   const parts = { on, totals: summariseActions(actions), ...(await store.standing(key, on)) };
   return { ...account, actions: actionsInBrief(parts) };
 }
@@ -62,6 +64,38 @@ describe("an account whose settled actions are only known as sums", () => {
     );
   });
 
+  it("names and counts as with every action, also of far more than are named", async () => {
+    const [on, many] = ["2026-06-20", Array.from({ length: 30 }, (_, index) => index)];
+    const locks = { trackedOn: "2026-06-02", locksOn: "2026-07-10" };
+    const account = anAccount({
+      actions: [
+        ...many.map((index) => anAction({ id: `b${index}`, ...locks })),
+        // Of the same lock day, but reversed by the time the rows are read: named among the others, by id.
+        ...many.map((index) =>
+          anAction({ id: `a${index}`, ...locks, state: "REVERSED", reversedOn: "2026-06-28" }),
+        ),
+        ...many.slice(0, 5).map((index) => anAction({ id: `c${index}`, ...locks, locksOn: null })),
+        ...many.map((index) => anAction({ id: `d${index}`, ...locks, state: "APPROVED", locksOn: on })),
+      ],
+    });
+    const brief = await inBrief(account, toDay(date(on)));
+    const figures = figuresOf(brief, on);
+    expect(figures).toEqual(figuresOf(account, on));
+    const left = figures.closure.checklist.find(({ key }) => key === "pay-actions")?.open ?? [];
+    const lowest = (letter: string, count: number) =>
+      many
+        .map((index) => `${letter}${index}`)
+        .sort()
+        .slice(0, count);
+    expect(left.map(({ values }) => values?.action ?? values?.count)).toEqual([
+      ...["c0", "c1", "c2", "c3", "c4"],
+      ...lowest("a", 15),
+      45,
+      ...lowest("d", 20),
+      10,
+    ]);
+  });
+
   it("keeps the rows of what is open, and of nothing else", async () => {
     const settled = { state: "APPROVED", clearedOn: "2026-07-01" } as const;
     const account = anAccount({
@@ -76,7 +110,7 @@ describe("an account whose settled actions are only known as sums", () => {
     expect(actions).toMatchObject({
       tracked: 4,
       reversed: 1,
-      open: [{ id: "pending" }, { id: "to be paid" }],
+      open: [{ first: [{ id: "pending" }] }, { first: [{ id: "to be paid" }] }],
     });
   });
 

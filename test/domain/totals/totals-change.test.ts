@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   type Action,
   type DailyTotals,
+  type DayChange,
   type DayTotals,
   summariseActions,
   totalsChange,
@@ -37,9 +38,9 @@ const someActions = fc
   .map((actions): Action[] => actions);
 
 /** Totals and a change added up by hand, empty days left out. */
-function plus(totals: DailyTotals, change: DailyTotals): DayTotals[] {
+function plus(totals: DailyTotals, change: readonly DayChange[]): DayTotals[] {
   const sums = new Map<number, DayTotals>(totals.map((row) => [row.day, { ...row }]));
-  for (const row of change) {
+  for (const { actions: _actions, reversals: _reversals, ...row } of change) {
     const before = sums.get(row.day);
     sums.set(row.day, before ? { ...before, ...sumOf(before, row) } : { ...row });
   }
@@ -64,6 +65,22 @@ describe("the change of daily totals", () => {
       fc.property(someActions, someActions, (before, after) => {
         const changed = plus(summariseActions(before), totalsChange(before, after));
         expect(changed).toEqual(summariseActions(after));
+      }),
+    );
+  });
+
+  it("moves how many were tracked and reversed by any day as the actions do", () => {
+    fc.assert(
+      fc.property(someActions, someActions, day, (before, after, on) => {
+        const changes = [...totalsChange([], before), ...totalsChange(before, after)].filter(
+          (row) => row.day <= on,
+        );
+        const sum = (column: "actions" | "reversals") => changes.reduce((all, row) => all + row[column], 0);
+        const tracked = after.filter(({ trackedOn }) => trackedOn <= on);
+        const reversed = tracked.filter(
+          ({ state, reversedOn }) => state === "REVERSED" && (reversedOn === null || reversedOn <= on),
+        );
+        expect([sum("actions"), sum("reversals")]).toEqual([tracked.length, reversed.length]);
       }),
     );
   });

@@ -133,7 +133,7 @@ describe("what impact.com does differently (P7)", () => {
     ]);
     const [mail] = await sendAlerts();
     expect(alerts()).toHaveLength(1);
-    expect(mail?.subject).toBe("Settled: impact.com answers in 2 new ways");
+    expect(mail?.subject).toBe("Settled: impact.com or the help desk answers in 2 new ways");
     expect(mail?.text).toContain("- Contracts, Contracts[].Status: the new value “TERMINATED” (2 answers)");
     expect(mail?.text).toContain(
       "- Invoices, Invoices[].TotalAmount: missing, or not in the form we read (1 answer)",

@@ -91,7 +91,7 @@ describe("a partner's account", () => {
       kind: "partner",
       fundingBalance: null,
       contracts: [{ id: "S-1", partner: "Acme", status: "ACTIVE", endsOn: null }],
-      actions: { open: [{ id: "a1", partner: "Acme", payout: 850, state: "PENDING" }] },
+      actions: { open: [{ first: [{ id: "a1", partner: "Acme", payout: 850, state: "PENDING" }] }] },
       catalogs: [],
     });
     // The first contract is the first sign of the account.

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { totalsChange } from "#app/domain/index.ts";
 import type { ExportRecord, InvoiceItem, StoredAction } from "#app/ports/index.ts";
 import { makeExport } from "#app/services/exports/make-export.server.ts";
 import { ACTIONS_PER_PIECE } from "#app/services/exports/next-piece.server.ts";
@@ -65,11 +66,9 @@ async function anAccount({ read = true } = {}) {
     return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
   };
   if (!read) return { deps, asked, start, show, filesOf };
-  await deps.db.actions.put(
-    KEY,
-    Array.from({ length: ACTIONS }, (_, index) => anAction(index)),
-    1,
-  );
+  const actions = Array.from({ length: ACTIONS }, (_, index) => anAction(index));
+  await deps.db.actions.put(KEY, actions, 1);
+  await deps.db.actions.addToTotals(KEY, totalsChange([], actions));
   await deps.db.actions.putPartnerNames(
     KEY,
     new Map([

@@ -1,0 +1,27 @@
+import type { Action } from "#app/domain/index.ts";
+import type { StoredAction } from "#app/ports/index.ts";
+import { Prisma } from "./generated/client.ts";
+
+/** A row of actions as raw SQL brings it: days as day numbers, amounts as big integers. */
+export type ActionRow = Omit<StoredAction, "amount" | "payout" | "state"> & {
+  amount: bigint;
+  payout: bigint;
+  state: string;
+};
+
+export const ACTION_COLUMNS = Prisma.sql`
+  "id", "programId", "program", "partner", "state", "amount", "payout",
+  "trackedOn" - DATE '1970-01-01' AS "trackedOn", "locksOn" - DATE '1970-01-01' AS "locksOn",
+  "reversedOn" - DATE '1970-01-01' AS "reversedOn", "clearedOn" - DATE '1970-01-01' AS "clearedOn"`;
+
+export const toAction = ({ amount, payout, state, ...row }: ActionRow): StoredAction => ({
+  ...row,
+  state: state as StoredAction["state"],
+  amount: Number(amount),
+  payout: Number(payout),
+});
+
+export function toDomainAction(row: ActionRow): Action {
+  const { programId: _programId, ...action } = toAction(row);
+  return action;
+}
