@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, InlineGrid, Page, Text } from "@shopify/polaris";
 import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
+import { ExampleCard } from "#app/components/account/example-card.tsx";
 import { FiguresGate } from "#app/components/account/figures-gate.tsx";
 import { Freshness } from "#app/components/account/freshness.tsx";
 import {
@@ -19,6 +20,7 @@ import { PartnerHome } from "#app/components/kinds/partner-home.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestCard } from "#app/components/request/request-card.tsx";
+import { isClosed } from "#app/components/request/request-next.ts";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
 import { agencyPage, partnerPage } from "#app/http/other-kinds-view.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
@@ -63,6 +65,8 @@ export default function Home() {
     partner: partner?.company ? t("partner.title", { company: partner.company }) : t("partner.titleUnnamed"),
     agency: agency?.company ? t("agency.title", { company: agency.company }) : t("agency.titleUnnamed"),
   };
+  const noted = request !== null && isClosed(request.state);
+  const told = state === "open" ? t("home.toldClosedOpen") : t("home.toldClosed");
   const verdict = {
     closed: t("home.closed"),
     open: values ? t("home.openNext", values) : t("home.openNone"),
@@ -77,15 +81,18 @@ export default function Home() {
         {isKnown ? (
           <Inset>
             <Text as="h1" variant="headingLg">
-              {page.kind === "brand" ? verdict : titles[page.kind]}
+              {page.kind !== "brand" ? titles[page.kind] : noted && state !== "closed" ? told : verdict}
             </Text>
           </Inset>
         ) : (
-          <SetupCard />
+          <>
+            <SetupCard />
+            <ExampleCard />
+          </>
         )}
         <ReopenedBanner reopened={reopened} timeZone={page.timeZone} />
         <MailSuppressed {...mail} />
-        <Freshness {...page.freshness} />
+        {isKnown ? <Freshness {...page.freshness} /> : null}
         <SyncProgress sync={page.sync} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         {request ? <RequestCard {...request} /> : null}

@@ -65,7 +65,7 @@ export default function Task() {
             {task.checkable && page.freshness.connected ? (
               <TaskCheck task={task} timeZone={page.timeZone} />
             ) : null}
-            {task.checkable ? <Freshness {...page.freshness} /> : null}
+            {task.checkable ? <Freshness {...page.freshness} silent={page.freshness.connected} /> : null}
           </BlockStack>
         </Card>
         {task.key === "partner-balance" ? (

@@ -13,6 +13,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestCard } from "#app/components/request/request-card.tsx";
 import { RouteCard } from "#app/components/route/route-card.tsx";
 import { CalendarLink } from "#app/components/task/calendar-link.tsx";
+import { ClosingCost, closingCosts } from "#app/components/task/closing-cost.tsx";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
 import { TaskList } from "#app/components/task/task-list.tsx";
 import { type AgencyPage, agencyPage } from "#app/http/other-kinds-view.server.ts";
@@ -22,6 +23,9 @@ import { wayBack } from "#app/http/way-back.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { showClosing } from "#app/services/closing/show-closing.server.ts";
 import { showProgress } from "#app/services/watch/show-progress.server.ts";
+
+/** What holds the closing up is told in a few lines; a page of actions is no verdict. */
+const MOST_REASONS = 4;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
@@ -53,6 +57,8 @@ export async function loader(args: LoaderFunctionArgs) {
       because: closure.earliestClosing.because,
       refund: closure.refund,
       explained,
+      costs: explained ? closingCosts(closure) : null,
+      currency: closure.currency,
       minimum: explained ? { amount: closure.plan.minimumFee, currency: closure.currency } : null,
     },
     request: request && { reference: request.reference, state: request.state },
@@ -88,6 +94,9 @@ function CloseOfAgency({ agency }: { agency: AgencyPage }) {
 function CloseOneAccount() {
   const { page, state, tasks, progress, route, verdict, request, back } = useLoaderData<typeof loader>();
   const { t, date, note } = useTranslator();
+  const reasons = verdict?.because ?? [];
+  // "Why this number" has all of them.
+  const shownReasons = reasons.length > MOST_REASONS ? reasons.slice(0, MOST_REASONS) : reasons;
   const isPartner = route.way.route === "partner-ticket";
   const headline =
     state === "closed"
@@ -103,11 +112,16 @@ function CloseOneAccount() {
             <Text as="h2" variant="headingLg">
               {headline}
             </Text>
-            {verdict?.because.map((each) => (
-              <Text as="p" key={each.id}>
+            {shownReasons.map((each) => (
+              <Text as="p" key={note(each)}>
                 {note(each)}
               </Text>
             ))}
+            {reasons.length > shownReasons.length ? (
+              <Text as="p">
+                {note({ id: "core.more", values: { count: reasons.length - shownReasons.length } })}
+              </Text>
+            ) : null}
             {verdict?.explained ? <Why figure="closure.earliestClosing.date" label={headline} /> : null}
             {verdict?.earliest ? <CalendarLink /> : null}
             {verdict ? (
@@ -121,6 +135,7 @@ function CloseOneAccount() {
               <Text as="p">{t("close.refundBy", { on: date(verdict.refund.refundBy) })}</Text>
             ) : null}
             {verdict?.explained ? <Why figure="closure.refund.scenario" label={t("review.refund")} /> : null}
+            {verdict?.costs ? <ClosingCost costs={verdict.costs} currency={verdict.currency} /> : null}
           </BlockStack>
         </Inset>
         <ReopenedBanner {...progress} timeZone={page.timeZone} />

@@ -86,6 +86,10 @@ describe.each(LANGUAGES)("a closing request over Freshdesk in $locale", ({ local
       .getByText(t("move.problem.evidence-missing", { needs: `${t("move.proof")} / ${t("move.statement")}` }))
       .first()
       .waitFor();
+    // The field that lacks something says so itself.
+    expect(await admin.app.getByLabel(t("move.proof"), { exact: true }).getAttribute("aria-invalid")).toBe(
+      "true",
+    );
     await say(t("receipt.state.needs-something")).waitFor();
     expect(await axeFindings(admin.page, "iframe#app")).toEqual([]);
     await admin.page.setViewportSize({ width: 390, height: 2400 });

@@ -1,5 +1,6 @@
 import { BlockStack, Button, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { ClosingCost, closingCosts } from "#app/components/task/closing-cost.tsx";
 import type { ClosureReport, PreviewReport, StatementDayJson } from "#app/domain/index.ts";
 import { Figure } from "./figure.tsx";
 
@@ -85,15 +86,29 @@ export function FundingCard({ today, balance, currency, told }: FundingProps) {
   const known = today?.closing != null && balance !== null;
   // What was told is shown even where it cannot be rolled forward, because the actions are not known.
   const shown = (known ? today.closing : balance?.amount) ?? null;
+  // The merchant's word is the amount of its day; what became of it since is worked out.
+  const rolled = known && today.date !== balance.asOf;
   return (
     <BlockStack gap="300" inlineAlign="start">
       <Figure
         label={t("home.funding")}
-        value={shown === null ? t("common.unknown") : money(shown, currency)}
-        provenance={told ? { kind: "told", ...told } : { kind: "unknown" }}
+        value={
+          shown === null
+            ? t("common.unknown")
+            : rolled
+              ? t("common.about", { amount: money(shown, currency) })
+              : money(shown, currency)
+        }
+        provenance={
+          rolled
+            ? { kind: "estimate", assumptions: [] }
+            : told
+              ? { kind: "told", ...told }
+              : { kind: "unknown" }
+        }
         figure={known ? `statement.${today.date}.closing` : null}
         detail={
-          known
+          rolled
             ? t("home.fundingFrom", { amount: money(balance.amount, currency), on: date(balance.asOf) })
             : balance === null
               ? t("home.fundingUnknown")
@@ -109,7 +124,10 @@ export function FundingCard({ today, balance, currency, told }: FundingProps) {
 
 export function ClosingCard({ closure }: { closure: ClosureReport }) {
   const { t, date, note } = useTranslator();
-  const { earliestClosing, refund } = closure;
+  const { earliestClosing, refund, checklist, currency } = closure;
+  const costs = closingCosts(closure);
+  const toSettle = checklist.filter(({ blocking, key }) => blocking && key !== "contact-support");
+  const done = toSettle.filter(({ status }) => status === "done");
   return (
     <BlockStack gap="300" inlineAlign="start">
       <Figure
@@ -124,6 +142,8 @@ export function ClosingCard({ closure }: { closure: ClosureReport }) {
         }
       />
       <Text as="p">{t("home.refund", { text: note(refund.text) })}</Text>
+      {costs ? <ClosingCost costs={costs} currency={currency} /> : null}
+      <Text as="p">{t("home.progress", { done: done.length, all: toSettle.length })}</Text>
       <Button url="/app/close">{t("home.closeLink")}</Button>
     </BlockStack>
   );

@@ -100,7 +100,10 @@ export function moneyLines(input: TicketInput, locale: Locale): string[] {
 
 function starterRefund(closure: ClosureReport, locale: Locale): string[] {
   const { t } = translatorFor(locale);
-  return [t(`ticket.refund.${closure.refund.scenario}`), `${t("ticket.refundRule")} ${t("ticket.card")}`];
+  return [
+    t(`ticket.refund.${closure.refund.scenario}`),
+    t("ticket.refundAsk", { rule: t("ticket.refundRule"), card: t("ticket.card") }),
+  ];
 }
 
 function balanceLines({ balance, view }: TicketInput, locale: Locale): string[] {
