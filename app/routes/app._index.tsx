@@ -22,6 +22,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestCard } from "#app/components/request/request-card.tsx";
 import { isClosed } from "#app/components/request/request-next.ts";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
+import { homeHeadline } from "#app/http/home-headline.ts";
 import { agencyPage, partnerPage } from "#app/http/other-kinds-view.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -66,12 +67,10 @@ export default function Home() {
     agency: agency?.company ? t("agency.title", { company: agency.company }) : t("agency.titleUnnamed"),
   };
   const noted = request !== null && isClosed(request.state);
-  const told = state === "open" ? t("home.toldClosedOpen") : t("home.toldClosed");
-  const verdict = {
-    closed: t("home.closed"),
-    open: values ? t("home.openNext", values) : t("home.openNone"),
-    unknown: values ? t("home.unknownNext", values) : t("home.unknownNone"),
-  }[state];
+  const verdict = t(
+    homeHeadline({ state, request: request?.state ?? null, hasNextCharge: next != null }),
+    values ?? undefined,
+  );
   /** Something is known of the account; without anything, Home says how to begin. */
   const isKnown = figures !== null || page.freshness.connected || page.otherAccount !== null;
   const minimum = figures && { amount: figures.preview.plan.minimumFee, currency: page.currency };
@@ -81,7 +80,7 @@ export default function Home() {
         {isKnown ? (
           <Inset>
             <Text as="h1" variant="headingLg">
-              {page.kind !== "brand" ? titles[page.kind] : noted && state !== "closed" ? told : verdict}
+              {page.kind === "brand" ? verdict : titles[page.kind]}
             </Text>
           </Inset>
         ) : (
@@ -120,7 +119,12 @@ export default function Home() {
             </Card>
           </InlineGrid>
         ) : null}
-        <UninstallWarning kind={page.otherAccount === "partner" ? "partner" : page.kind} minimum={minimum} />
+        {noted || state === "closed" ? null : (
+          <UninstallWarning
+            kind={page.otherAccount === "partner" ? "partner" : page.kind}
+            minimum={minimum}
+          />
+        )}
       </BlockStack>
     </Page>
   );

@@ -11,6 +11,7 @@ import { AgencyClose } from "#app/components/kinds/agency-close.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestCard } from "#app/components/request/request-card.tsx";
+import { isClosed } from "#app/components/request/request-next.ts";
 import { RouteCard } from "#app/components/route/route-card.tsx";
 import { CalendarLink } from "#app/components/task/calendar-link.tsx";
 import { ClosingCost, closingCosts } from "#app/components/task/closing-cost.tsx";
@@ -161,7 +162,9 @@ function CloseOneAccount() {
             </Button>
           </Inset>
         )}
-        <UninstallWarning kind={isPartner ? "partner" : "brand"} minimum={verdict?.minimum ?? null} />
+        {state === "closed" || (request && isClosed(request.state)) ? null : (
+          <UninstallWarning kind={isPartner ? "partner" : "brand"} minimum={verdict?.minimum ?? null} />
+        )}
       </BlockStack>
     </Page>
   );

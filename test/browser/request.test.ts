@@ -103,6 +103,17 @@ describe.each(LANGUAGES)("a closing request over Freshdesk in $locale", ({ local
     await shot(admin.page, `request-closed-${locale}`);
   });
 
+  it("warns of no further fee once the account is closed by evidence", async () => {
+    const { t } = admin.words;
+    await admin.go(t("nav.uninstall"));
+    await say(t("before.closed")).waitFor();
+    expect(await say(t("before.goesOn")).count()).toBe(0);
+    await admin.goHome();
+    await admin.button(t("home.requestLink")).waitFor();
+    expect(await say(t("uninstallWarning.title")).count()).toBe(0);
+    await admin.button(t("home.requestLink")).click();
+  });
+
   it("shows the refund as told by the merchant", async () => {
     const { t } = admin.words;
     await tell(t("move.told-refunded"));
