@@ -23,7 +23,10 @@ type Context = { today: Temporal.PlainDate; connected: boolean; currency: string
 const EARLIEST = Temporal.PlainDate.from("2008-01-01");
 const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
 
-/** Reads the key facts form. Every problem is named with its field; what is left empty counts as not known. */
+/**
+ * Reads the key facts form. Every problem is named with its field; what is left empty counts as not known, and a question
+ * nobody answered is not told at all.
+ */
 export function readFactsForm(data: FormData, context: Context): FactsReading {
   const problems: FactsProblem[] = [];
   const text = (name: string) => String(data.get(name) ?? "").trim();
@@ -49,8 +52,9 @@ export function readFactsForm(data: FormData, context: Context): FactsReading {
     add("signedUpOn", "facts.error.future", { today: context.today.toString() });
   else if (Temporal.PlainDate.compare(signedUpOn, EARLIEST) < 0) add("signedUpOn", "facts.error.tooEarly");
 
+  const trial = text("trial");
   // A page without a script asks for the last day alone, because no field of it can come and go.
-  const inTrial = text("trial") === "yes" || (!data.has("trial") && text("trialEndsOn") !== "");
+  const inTrial = trial === "yes" || (!data.has("trial") && text("trialEndsOn") !== "");
   const trialEndsOn = inTrial ? plainDate(text("trialEndsOn")) : null;
   if (inTrial && !trialEndsOn) add("trialEndsOn", "facts.error.trialDate");
   if (trialEndsOn && signedUpOn && Temporal.PlainDate.compare(trialEndsOn, signedUpOn) < 0)
@@ -61,6 +65,7 @@ export function readFactsForm(data: FormData, context: Context): FactsReading {
   const readYet = asOf !== null && Temporal.PlainDate.compare(asOf, context.today) <= 0;
   if (balance !== null && !readYet) add("balanceAsOf", "facts.error.balanceDate");
   const minimumFee = amount("minimumFee");
+  const card = text("cardEverCharged");
   if (problems.length > 0 || !signedUpOn) return { outcome: "rejected", problems };
   const edition =
     (["starter-agency", "essentials"] as const).find((each) => each === text("edition")) ?? "starter";
@@ -69,8 +74,8 @@ export function readFactsForm(data: FormData, context: Context): FactsReading {
     facts: {
       signedUpOn: signedUpOn.toString(),
       edition,
-      trialEndsOn: trialEndsOn?.toString() ?? null,
-      cardEverCharged: { yes: true, no: false }[text("cardEverCharged")] ?? null,
+      ...(trial === "" ? {} : { trialEndsOn: trialEndsOn?.toString() ?? null }),
+      ...(card === "" ? {} : { cardEverCharged: { yes: true, no: false }[card] ?? null }),
       fundingBalance: balance !== null && asOf ? { amount: balance, asOf: asOf.toString() } : null,
       minimumFee,
       ...(known && !context.connected ? { currency: known } : {}),

@@ -1,4 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { nearestLocale } from "#app/messages/locales.ts";
+import { seeMerchant } from "#app/services/install/see-merchant.server.ts";
 import "../load-context.ts";
 
 /**
@@ -10,11 +12,16 @@ export async function requireShop({ request, context }: Pick<LoaderFunctionArgs,
   const { container } = context;
   const { admin, session, sessionToken } = await container.shopify.authenticate.admin(request);
   const { shop } = session;
-  const named = new URL(request.url).searchParams.get("shop");
+  const asked = new URL(request.url).searchParams;
+  const named = asked.get("shop");
   if (named && named !== shop) throw new Response(null, { status: 400 });
   // The library's own hook runs for one of the parallel loaders only; the others must not meet a shop unknown.
   const known = await container.deps.db.shops.find(shop);
   if (!known || known.uninstalledAt)
     await container.install({ shop, graphql: (query) => admin.graphql(query) });
+  // A page that comes with a newly chosen language must read nothing written for the old one, in any of its loaders.
+  const locale = asked.get("locale");
+  if (locale && nearestLocale(locale) !== known?.locale)
+    await seeMerchant({ shop, locale: nearestLocale(locale) }, container.deps);
   return { shop, actor: sessionToken.sub ?? "staff", deps: container.deps };
 }

@@ -4,6 +4,7 @@ import type { Translator } from "./translator.ts";
 
 /** Evidence a merchant can give; the table may name more. */
 const FIELDS = ["ticketNumber", "proof", "statement"] as const;
+export type EvidenceField = (typeof FIELDS)[number];
 
 /** Why a move was not written down, and what to do about it. */
 export function moveProblemText(moved: MoveOutcome | { outcome: "choose" }, t: Translator["t"]): string {
@@ -22,4 +23,15 @@ export function moveProblemText(moved: MoveOutcome | { outcome: "choose" }, t: T
     default:
       return t("move.problem.not-from-here");
   }
+}
+
+/** The field the problem belongs to; null where it is the choice itself. */
+export function moveProblemField(moved: MoveOutcome | { outcome: "choose" }): EvidenceField | null {
+  const named =
+    moved.outcome === "evidence-missing"
+      ? moved.needs
+      : moved.outcome === "refused"
+        ? moved.findings.map(({ field }) => field)
+        : [];
+  return FIELDS.find((field) => named.includes(field)) ?? null;
 }

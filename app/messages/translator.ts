@@ -26,6 +26,31 @@ export type Translator = {
   note(note: Note): string;
 };
 
+/**
+ * Chinese messages keep a space around what they are given, because most of it is an amount or a Latin name. Where it
+ * begins or ends with a Chinese character itself, such as a date, no space belongs there.
+ */
+const HAN_FIRST = "\u0001";
+const HAN_LAST = "\u0002";
+
+function markHan(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string"
+        ? value.replace(/^(?=\p{Script=Han})/u, HAN_FIRST).replace(/(?<=\p{Script=Han})$/u, HAN_LAST)
+        : value,
+    ]),
+  );
+}
+
+const GAP_BEFORE = new RegExp(`(?<=[\\p{Script=Han}${HAN_LAST}]) ?${HAN_FIRST}`, "gu");
+const GAP_AFTER = new RegExp(`${HAN_LAST} ?(?=\\p{Script=Han})`, "gu");
+const MARKS = new RegExp(`[${HAN_FIRST}${HAN_LAST}]`, "g");
+
+const closeUp = (text: string) =>
+  text.replaceAll(GAP_BEFORE, "").replaceAll(GAP_AFTER, "").replaceAll(MARKS, "");
+
 // Dates come as ISO strings and are only formatted here: `Intl` is enough, and Temporal would double the script a
 // page loads.
 const cache = createIntlCache();
@@ -41,14 +66,19 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
     },
     cache,
   );
-  const text = (id: string, values?: Values): string => String(intl.formatMessage({ id }, values));
+  const plain = (id: string, values?: Values): string => String(intl.formatMessage({ id }, values));
+  const text =
+    locale === "zh-CN" ? (id: string, values: Values = {}) => closeUp(plain(id, markHan(values))) : plain;
   const day = (iso: string, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(Date.parse(`${iso}T00:00:00Z`));
-  // The narrow symbols would be shared: "$" by four of the card currencies, "kr" by three.
+  // Narrow symbols are shared, "$" by four of the card currencies, "kr" by three, and in Chinese "¥" is another currency:
+  // only the US dollar has its own to itself.
   const money = (amount: string, currency: string) =>
-    new Intl.NumberFormat(locale, { style: "currency", currency }).format(
-      amount as Intl.StringNumericLiteral,
-    );
+    new Intl.NumberFormat(locale, {
+      style: "currency",
+      currency,
+      currencyDisplay: currency === "USD" ? "narrowSymbol" : "symbol",
+    }).format(amount as Intl.StringNumericLiteral);
   const date = (iso: string) =>
     day(iso, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
   const month = (isoMonth: string) => day(`${isoMonth}-01`, { month: "long", year: "numeric" });

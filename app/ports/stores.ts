@@ -70,6 +70,8 @@ export type StatedFactRecord = { name: string; value: unknown; statedAt: Tempora
 export interface StatedFactStore {
   all(shop: string): Promise<StatedFactRecord[]>;
   save(shop: string, facts: StatedFactRecord[]): Promise<void>;
+  /** Forgets everything that was told. */
+  removeAll(shop: string): Promise<void>;
 }
 
 /** Last known body of one resource, when it was seen, and why the last attempt failed (null when it did not). */

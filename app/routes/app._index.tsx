@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, InlineGrid, Page, Text } from "@shopify/polaris";
 import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
+import { ExampleCard } from "#app/components/account/example-card.tsx";
 import { FiguresGate } from "#app/components/account/figures-gate.tsx";
 import { Freshness } from "#app/components/account/freshness.tsx";
 import {
@@ -19,8 +20,10 @@ import { PartnerHome } from "#app/components/kinds/partner-home.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestCard } from "#app/components/request/request-card.tsx";
+import { isClosed } from "#app/components/request/request-next.ts";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
 import { leastFee } from "#app/domain/index.ts";
+import { homeHeadline } from "#app/http/home-headline.ts";
 import { agencyPage, partnerPage } from "#app/http/other-kinds-view.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -65,11 +68,11 @@ export default function Home() {
     partner: partner?.company ? t("partner.title", { company: partner.company }) : t("partner.titleUnnamed"),
     agency: agency?.company ? t("agency.title", { company: agency.company }) : t("agency.titleUnnamed"),
   };
-  const verdict = {
-    closed: t("home.closed"),
-    open: values ? t("home.openNext", values) : t("home.openNone"),
-    unknown: values ? t("home.unknownNext", values) : t("home.unknownNone"),
-  }[state];
+  const noted = request !== null && isClosed(request.state);
+  const verdict = t(
+    homeHeadline({ state, request: request?.state ?? null, hasNextCharge: next != null }),
+    values ?? undefined,
+  );
   /** Something is known of the account; without anything, Home says how to begin. */
   const isKnown = figures !== null || page.freshness.connected || page.otherAccount !== null;
   return (
@@ -82,11 +85,14 @@ export default function Home() {
             </Text>
           </Inset>
         ) : (
-          <SetupCard />
+          <>
+            <SetupCard />
+            <ExampleCard />
+          </>
         )}
         <ReopenedBanner reopened={reopened} timeZone={page.timeZone} />
         <MailSuppressed {...mail} />
-        <Freshness {...page.freshness} />
+        {isKnown ? <Freshness {...page.freshness} /> : null}
         <SyncProgress sync={page.sync} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         {request ? <RequestCard {...request} /> : null}
@@ -115,7 +121,12 @@ export default function Home() {
             </Card>
           </InlineGrid>
         ) : null}
-        <UninstallWarning kind={page.otherAccount === "partner" ? "partner" : page.kind} minimum={minimum} />
+        {noted || state === "closed" ? null : (
+          <UninstallWarning
+            kind={page.otherAccount === "partner" ? "partner" : page.kind}
+            minimum={minimum}
+          />
+        )}
       </BlockStack>
     </Page>
   );

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Card, List, Page, Text } from "@shopify/polaris";
 import { Inset } from "#app/components/page/inset.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { isClosed } from "#app/components/request/request-next.ts";
 import { leastFee } from "#app/domain/index.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { showFees } from "#app/services/account/show-fees.server.ts";
@@ -11,7 +12,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const fees = await showFees({ shop, months: 1 }, deps);
   if (!fees) throw new Response(null, { status: 404 });
+  const request = await deps.db.closings.findOpen(shop);
   return {
+    closed: fees.view.state === "closed" || (request !== null && isClosed(request.state)),
     goesOn: fees.view.otherAccount ?? fees.view.kind,
     email: fees.view.shop.contactEmail,
     minimum: fees.preview && leastFee(fees.preview),
@@ -19,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function BeforeUninstall() {
-  const { email, minimum, goesOn } = useLoaderData<typeof loader>();
+  const { closed, email, minimum, goesOn } = useLoaderData<typeof loader>();
   const { t, money } = useTranslator();
   const isPublished = goesOn === "brand";
   const isBrand = isPublished || goesOn === "other-brand";
@@ -32,29 +35,33 @@ export default function BeforeUninstall() {
           </Text>
         </Inset>
         <Card>
-          <BlockStack gap="200">
-            <Text as="h2" variant="headingMd">
-              {t("before.goesOn")}
-            </Text>
-            <List>
-              {isBrand ? (
-                <>
-                  <List.Item>
-                    {minimum
-                      ? t("before.goesOn.fee", {
-                          amount: money(minimum.amount, minimum.currency),
-                          estimate: String(minimum.isEstimate),
-                        })
-                      : t(isPublished ? "before.goesOn.feeUnknown" : "before.goesOn.otherEdition")}
-                  </List.Item>
-                  <List.Item>{t("before.goesOn.program")}</List.Item>
-                  <List.Item>{t("before.goesOn.card")}</List.Item>
-                </>
-              ) : (
-                <List.Item>{t("kinds.uninstall.body")}</List.Item>
-              )}
-            </List>
-          </BlockStack>
+          {closed ? (
+            <Text as="p">{t("before.closed")}</Text>
+          ) : (
+            <BlockStack gap="200">
+              <Text as="h2" variant="headingMd">
+                {t("before.goesOn")}
+              </Text>
+              <List>
+                {isBrand ? (
+                  <>
+                    <List.Item>
+                      {minimum
+                        ? t("before.goesOn.fee", {
+                            amount: money(minimum.amount, minimum.currency),
+                            estimate: String(minimum.isEstimate),
+                          })
+                        : t(isPublished ? "before.goesOn.feeUnknown" : "before.goesOn.otherEdition")}
+                    </List.Item>
+                    <List.Item>{t("before.goesOn.program")}</List.Item>
+                    <List.Item>{t("before.goesOn.card")}</List.Item>
+                  </>
+                ) : (
+                  <List.Item>{t("kinds.uninstall.body")}</List.Item>
+                )}
+              </List>
+            </BlockStack>
+          )}
         </Card>
         <Card>
           <BlockStack gap="200">
@@ -68,11 +75,13 @@ export default function BeforeUninstall() {
             <Text as="p">{email ? t("before.mailTo", { email }) : t("setup.contactNone")}</Text>
           </BlockStack>
         </Card>
-        <Inset>
-          <Button variant="primary" url="/app/close">
-            {t("before.do")}
-          </Button>
-        </Inset>
+        {closed ? null : (
+          <Inset>
+            <Button variant="primary" url="/app/close">
+              {t("before.do")}
+            </Button>
+          </Inset>
+        )}
       </BlockStack>
     </Page>
   );

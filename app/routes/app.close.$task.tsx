@@ -63,9 +63,9 @@ export default function Task() {
             </Text>
             <TaskResult task={task} connected={page.freshness.connected} timeZone={page.timeZone} />
             {task.checkable && page.freshness.connected ? (
-              <TaskCheck task={task} timeZone={page.timeZone} />
+              <TaskCheck task={task} timeZone={page.timeZone} toldAbove />
             ) : null}
-            {task.checkable ? <Freshness {...page.freshness} /> : null}
+            {task.checkable ? <Freshness {...page.freshness} silent={page.freshness.connected} /> : null}
           </BlockStack>
         </Card>
         {task.key === "partner-balance" ? (

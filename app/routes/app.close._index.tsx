@@ -11,8 +11,10 @@ import { AgencyClose } from "#app/components/kinds/agency-close.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestCard } from "#app/components/request/request-card.tsx";
+import { isClosed } from "#app/components/request/request-next.ts";
 import { RouteCard } from "#app/components/route/route-card.tsx";
 import { CalendarLink } from "#app/components/task/calendar-link.tsx";
+import { ClosingCost, closingCosts } from "#app/components/task/closing-cost.tsx";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
 import { TaskList } from "#app/components/task/task-list.tsx";
 import { leastFee } from "#app/domain/index.ts";
@@ -23,6 +25,9 @@ import { wayBack } from "#app/http/way-back.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { showClosing } from "#app/services/closing/show-closing.server.ts";
 import { showProgress } from "#app/services/watch/show-progress.server.ts";
+
+/** What holds the closing up is told in a few lines; a page of actions is no verdict. */
+const MOST_REASONS = 4;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
@@ -54,6 +59,8 @@ export async function loader(args: LoaderFunctionArgs) {
       because: closure.earliestClosing.because,
       refund: closure.refund,
       explained,
+      costs: explained ? closingCosts(closure) : null,
+      currency: closure.currency,
       minimum: explained ? leastFee(closure) : null,
     },
     request: request && { reference: request.reference, state: request.state },
@@ -89,6 +96,9 @@ function CloseOfAgency({ agency }: { agency: AgencyPage }) {
 function CloseOneAccount() {
   const { page, state, tasks, progress, route, verdict, request, back } = useLoaderData<typeof loader>();
   const { t, date, note } = useTranslator();
+  const reasons = verdict?.because ?? [];
+  // "Why this number" has all of them.
+  const shownReasons = reasons.length > MOST_REASONS ? reasons.slice(0, MOST_REASONS) : reasons;
   const isPartner = route.way.route === "partner-ticket";
   const headline =
     state === "closed"
@@ -104,11 +114,16 @@ function CloseOneAccount() {
             <Text as="h2" variant="headingLg">
               {headline}
             </Text>
-            {verdict?.because.map((each) => (
-              <Text as="p" key={each.id}>
+            {shownReasons.map((each) => (
+              <Text as="p" key={note(each)}>
                 {note(each)}
               </Text>
             ))}
+            {reasons.length > shownReasons.length ? (
+              <Text as="p">
+                {note({ id: "core.more", values: { count: reasons.length - shownReasons.length } })}
+              </Text>
+            ) : null}
             {verdict?.explained ? <Why figure="closure.earliestClosing.date" label={headline} /> : null}
             {verdict?.earliest ? <CalendarLink /> : null}
             {verdict ? (
@@ -127,6 +142,7 @@ function CloseOneAccount() {
               <Text as="p">{t("close.refundBy", { on: date(verdict.refund.refundBy) })}</Text>
             ) : null}
             {verdict?.explained ? <Why figure="closure.refund.scenario" label={t("review.refund")} /> : null}
+            {verdict?.costs ? <ClosingCost costs={verdict.costs} currency={verdict.currency} /> : null}
           </BlockStack>
         </Inset>
         <ReopenedBanner {...progress} timeZone={page.timeZone} />
@@ -152,7 +168,9 @@ function CloseOneAccount() {
             </Button>
           </Inset>
         )}
-        <UninstallWarning kind={isPartner ? "partner" : "brand"} minimum={verdict?.minimum ?? null} />
+        {state === "closed" || (request && isClosed(request.state)) ? null : (
+          <UninstallWarning kind={isPartner ? "partner" : "brand"} minimum={verdict?.minimum ?? null} />
+        )}
       </BlockStack>
     </Page>
   );

@@ -65,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
     tasks,
     route: going.route,
     refund: closure ? [closure.refund.text, ...closure.refund.warnings] : [],
+    earliest: closure?.earliestClosing.date ?? null,
     accounts,
     namesAccounts: namedAccounts(drafted) !== "none",
     balance,
@@ -167,7 +168,11 @@ export default function Review() {
                 helpText={t("review.reasonHelp")}
                 error={errorOf("reason")}
               />
-              <DraftChoices draft={draft} />
+              <DraftChoices
+                draft={draft}
+                earliest={data.earliest}
+                refundable={data.route !== "partner-ticket"}
+              />
               {data.assistedOnly ? null : (
                 <Checkbox
                   label={t("review.byHand")}

@@ -22,7 +22,8 @@ const form = z.object({
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const record = await deps.db.shops.find(shop);
-  return { timeZone: record?.timeZone ?? "UTC" };
+  const connection = await deps.db.connections.find(shop);
+  return { timeZone: record?.timeZone ?? "UTC", connected: connection?.accountSid.slice(-4) ?? null };
 }
 
 type Problems = { fields: ("sid" | "token")[]; failure: ReadFailure | null };
@@ -44,24 +45,35 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Connect() {
-  const { timeZone } = useLoaderData<typeof loader>();
+  const { timeZone, connected } = useLoaderData<typeof loader>();
   const problems = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
   const translator = useTranslator();
   const { t } = translator;
   const [sid, setSid] = useState("");
   const [token, setToken] = useState("");
+  const failure = problems?.failure ?? null;
+  const isEntry = failure?.outcome === "unauthorized" || failure?.outcome === "forbidden";
   const messages = [
     ...(problems?.fields ?? []).map((field) => t(`connect.error.${field}`)),
-    ...(problems?.failure ? [failureText(problems.failure, translator, timeZone)] : []),
+    ...(failure ? [failureText(failure, translator, timeZone)] : []),
   ];
+  const tokenProblem = problems?.fields.includes("token")
+    ? t("connect.error.token")
+    : isEntry
+      ? failureText(failure, translator, timeZone)
+      : undefined;
   return (
     <Page title={t("connect.title")} backAction={{ content: t("nav.setup"), url: "/app/setup" }}>
       <BlockStack gap="400">
-        <ErrorSummary messages={messages} />
+        <ErrorSummary
+          messages={messages}
+          title={failure && !isEntry ? t("connect.error.title") : undefined}
+        />
         <Card>
           <BlockStack gap="400">
             <Text as="p">{t("connect.intro")}</Text>
+            {connected ? <Text as="p">{t("connect.replaces", { last4: connected })}</Text> : null}
             <Form method="post" noValidate>
               <FormLayout>
                 <TextField
@@ -81,7 +93,7 @@ export default function Connect() {
                   onChange={setToken}
                   autoComplete="off"
                   helpText={t("connect.tokenHelp")}
-                  error={problems?.fields.includes("token") ? t("connect.error.token") : undefined}
+                  error={tokenProblem}
                 />
                 <InlineStack gap="300">
                   <Button submit variant="primary" loading={busy}>

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
 import { DownloadButton } from "#app/components/page/download-button.tsx";
+import { ErrorSummary } from "#app/components/page/error-summary.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { useLookAgain } from "#app/components/page/use-look-again.ts";
 import { EvidencePackCard } from "#app/components/request/evidence-pack.tsx";
@@ -13,7 +14,7 @@ import { RequestText } from "#app/components/request/request-text.tsx";
 import { RequestTimeline } from "#app/components/request/request-timeline.tsx";
 import { readMoveForm } from "#app/http/read-move-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
-import { moveProblemText } from "#app/messages/move-problem-text.ts";
+import { moveProblemField, moveProblemText } from "#app/messages/move-problem-text.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { type MoveOutcome, recordMove } from "#app/services/closing/record-move.server.ts";
 import { showRequest } from "#app/services/closing/show-request.server.ts";
@@ -52,6 +53,9 @@ export default function Request() {
   const { t, locale } = useTranslator();
   const waiting = receipt.standing === "sending" || receipt.standing === "retrying";
   useLookAgain(waiting);
+  const problem = answer?.problem
+    ? { text: moveProblemText(answer.problem, t), field: moveProblemField(answer.problem) }
+    : null;
   const byHand = receipt.standing === "by-hand" || receipt.standing === "undelivered";
   return (
     <Page
@@ -59,6 +63,7 @@ export default function Request() {
       backAction={{ content: t("close.title"), url: "/app/close" }}
     >
       <BlockStack gap="400">
+        <ErrorSummary messages={problem ? [problem.text] : []} />
         {byHand ? <RequestByHand {...receipt} supportUrl={supportUrl} /> : null}
         <RequestReceipt receipt={receipt} />
         <DownloadButton
@@ -73,7 +78,7 @@ export default function Request() {
           moves={receipt.moves}
           seen={receipt.events.length}
           withdrawText={receipt.texts.withdraw}
-          problem={answer?.problem ? moveProblemText(answer.problem, t) : null}
+          problem={problem}
         />
         <EvidencePackCard reference={receipt.reference} />
         <RequestText subject={receipt.subject} body={receipt.body} />

@@ -39,6 +39,10 @@ describe.each(LANGUAGES)(
       await admin.app.getByText(t("mail.warning.subject", { variant: "open" })).waitFor();
       await admin.app.getByText(t("choices.previewTitle")).scrollIntoViewIfNeeded();
       await shot(admin.page, `setup-choices-unticked-${locale}`);
+      // The first page in a newly chosen language shows the warning in that one already.
+      await admin.switchTo(locale === "en" ? "zh-CN" : "en");
+      await admin.app.getByText(admin.words.t("mail.warning.subject", { variant: "open" })).waitFor();
+      await admin.switchTo(locale);
       await admin.app.getByRole("checkbox", { name: t("choices.remindBeforeFees") }).check();
       await admin.save();
       const [granted = ""] = t("choices.granted", { choice: t("choices.remindBeforeFees"), when: "|" }).split(

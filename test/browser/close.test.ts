@@ -81,7 +81,7 @@ describe.each(LANGUAGES)("closing in $locale", ({ locale, store }) => {
     expect(await admin.app.getByText(t("close.status.done"), { exact: true }).count()).toBe(0);
     await shot(admin.page, `task-cannot-check-${locale}`);
     await clearFaults(demo, "story");
-    await checkAgain();
+    await admin.button(t("check.againFor", { task: t("close.task.expire-contracts") })).click();
     await admin.app.getByText(t("close.status.open", { count: 2 }), { exact: true }).waitFor();
   });
 

@@ -3,6 +3,7 @@ import type { MessageId } from "#app/messages/catalogue.ts";
 import { Admin } from "./support/admin.ts";
 import { countClicks } from "./support/clicks.ts";
 import { CREDENTIALS, sendCredentials, tellFacts } from "./support/connect.ts";
+import { preTicked } from "./support/dark-patterns.ts";
 import { demoForFile, shot } from "./support/demo.ts";
 import { LANGUAGES } from "./support/languages.ts";
 import { clearFaults, setFault } from "./support/sandbox-calls.ts";
@@ -28,6 +29,7 @@ describe.each(LANGUAGES)("the first visit in $locale", ({ locale, store, account
     expect(await admin.heading.allInnerTexts()).toEqual([t("home.setupTitle")]);
     for (const way of ["home.setupConnect", "home.setupWithout", "home.setupClose"] as const)
       expect(await admin.button(t(way)).isVisible()).toBe(true);
+    await admin.app.getByText(t("example.badge"), { exact: true }).waitFor();
     await shot(admin.page, `first-visit-${locale}`);
     await admin.button(t("home.setupConnect")).click();
     await admin.heading.filter({ hasText: t("connect.title") }).waitFor();
@@ -51,6 +53,13 @@ describe.each(LANGUAGES)("the first visit in $locale", ({ locale, store, account
         typeof message === "string" ? t(message, { resource: t("resource.CompanyInformation") }) : message,
     });
     await alert.waitFor();
+    // What another entry mends is said beside the entry too; a fault of the other side is nobody's entry.
+    const isEntry = fault === null || fault === "forbidden";
+    expect(await admin.app.locator("input[name=authToken]").getAttribute("aria-invalid")).toBe(
+      String(isEntry),
+    );
+    const title = t(isEntry ? "error.summary" : "connect.error.title");
+    expect(await alert.getByText(title, { exact: true }).count()).toBe(1);
     expect(await admin.app.locator("input[name=accountSid]").inputValue()).toBe(sid);
     expect(await admin.app.locator("input[name=authToken]").inputValue()).toBe(fault ? token : "wrong-token");
     await shot(admin.page, `connect-${fault ?? "wrong-token"}-${locale}`);
@@ -71,6 +80,8 @@ describe.each(LANGUAGES)("the first visit in $locale", ({ locale, store, account
     await sendCredentials(admin, sid, token);
     await admin.heading.filter({ hasText: t("setup.title") }).waitFor();
     await admin.app.getByText(sid.slice(-4)).first().waitFor();
+    // Nobody has answered yet: no answer is chosen beforehand.
+    expect(await preTicked(admin.frame())).toEqual([]);
     await tellFacts(admin, FACTS[account]);
     const verdict = {
       story: "Your impact.com account is open. Next charge: about $30.00 on Wed, Jul 1, 2026.",

@@ -86,6 +86,10 @@ describe.each(LANGUAGES)("a closing request over Freshdesk in $locale", ({ local
       .getByText(t("move.problem.evidence-missing", { needs: `${t("move.proof")} / ${t("move.statement")}` }))
       .first()
       .waitFor();
+    // The field that lacks something says so itself.
+    expect(await admin.app.getByLabel(t("move.proof"), { exact: true }).getAttribute("aria-invalid")).toBe(
+      "true",
+    );
     await say(t("receipt.state.needs-something")).waitFor();
     expect(await axeFindings(admin.frame())).toEqual([]);
     await admin.page.setViewportSize({ width: 390, height: 2400 });
@@ -97,6 +101,17 @@ describe.each(LANGUAGES)("a closing request over Freshdesk in $locale", ({ local
     await say("Your account was closed today.").waitFor();
     expect(await say(t("receipt.notClosed")).count()).toBe(0);
     await shot(admin.page, `request-closed-${locale}`);
+  });
+
+  it("warns of no further fee once the account is closed by evidence", async () => {
+    const { t } = admin.words;
+    await admin.go(t("nav.uninstall"));
+    await say(t("before.closed")).waitFor();
+    expect(await say(t("before.goesOn")).count()).toBe(0);
+    await admin.goHome();
+    await admin.button(t("home.requestLink")).waitFor();
+    expect(await say(t("uninstallWarning.title")).count()).toBe(0);
+    await admin.button(t("home.requestLink")).click();
   });
 
   it("shows the refund as told by the merchant", async () => {

@@ -91,6 +91,15 @@ describe("S3's worked example in the browser", () => {
   );
 });
 
+it("calls a balance that was rolled forward an estimate, and the merchant's word what was told", async () => {
+  await admin.switchTo("en");
+  await admin.goHome();
+  const card = admin.app.locator(".Polaris-ShadowBevel", { hasText: "Funding account" }).last();
+  await card.getByText("Estimate from the published rules", { exact: true }).waitFor();
+  await card.getByText("Rolled forward from $0.00, which you told us for Tue, May 12, 2026").waitFor();
+  expect(await card.innerText()).toMatch(/about \$0\.00/);
+});
+
 describe("the fee preview", () => {
   it("has this month and the next three, each with the day it is charged", async () => {
     await admin.switchTo("en");

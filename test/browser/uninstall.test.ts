@@ -16,7 +16,7 @@ const MAIL = {
   },
   "zh-CN": {
     subject: "您的 impact.com 账户仍然开放，仍可能被扣款",
-    charge: "US$30.00，2026年7月1日周三",
+    charge: "$30.00，2026年7月1日周三",
   },
 };
 

@@ -29,7 +29,7 @@ describe.each(LANGUAGES)("a merchant who does not connect, in $locale", ({ local
     const { t } = admin.words;
     await admin.app.getByText(t("freshness.notConnected"), { exact: true }).waitFor();
     const funding = admin.app.getByRole("heading", { name: t("home.funding") }).locator("xpath=..");
-    await funding.getByText({ en: "$40.00", "zh-CN": "US$40.00" }[locale], { exact: true }).waitFor();
+    await funding.getByText({ en: "$40.00", "zh-CN": "$40.00" }[locale], { exact: true }).waitFor();
     await funding
       .getByText({ en: /^You told us, May/, "zh-CN": /^您告诉我们的，2026年5月/ }[locale])
       .waitFor();

@@ -127,6 +127,9 @@ export function createMemoryStores(state: () => MemoryState): Stores {
             ...fact,
           });
       },
+      removeAll: async (shop) => {
+        state().facts = state().facts.filter((row) => row.shop !== shop);
+      },
     },
     snapshots: {
       all: async (shop) =>

@@ -23,6 +23,14 @@ const problems = (...args: Parameters<typeof read>) => {
 };
 
 describe("the key facts form", () => {
+  it("takes a question nobody answered as not told, not as an answer", () => {
+    const reading = read({ trial: "", cardEverCharged: "" });
+    const told = reading.outcome === "read" ? Object.keys(reading.facts) : [];
+    expect(told).toContain("signedUpOn");
+    expect(told).not.toContain("trialEndsOn");
+    expect(told).not.toContain("cardEverCharged");
+  });
+
   it("counts what is left empty as not known", () => {
     expect(read({})).toEqual({
       outcome: "read",

@@ -8,13 +8,14 @@ const zh = translatorFor("zh-CN");
 
 describe("money", () => {
   it.each([
-    ["30.00", "USD", "$30.00", "US$30.00"],
+    ["30.00", "USD", "$30.00", "$30.00"],
     ["-1234.50", "EUR", "-€1,234.50", "-€1,234.50"],
     ["0.00", "GBP", "£0.00", "£0.00"],
     ["4500", "JPY", "¥4,500", "JP¥4,500"],
     // Four currencies write "$", three "kr": the account's own is told apart from all of them.
     ["46.29", "AUD", "A$46.29", "AU$46.29"],
     ["330.90", "SEK", "SEK\u00a0330.90", "SEK\u00a0330.90"],
+    ["30.00", "NOK", "NOK\u00a030.00", "NOK\u00a030.00"],
   ])("writes %s %s as people read it", (amount, currency, english, chinese) => {
     expect(en.money(amount, currency)).toBe(english);
     expect(zh.money(amount, currency)).toBe(chinese);
@@ -98,5 +99,20 @@ describe("the nearest language", () => {
     [undefined, "en"],
   ])("of %j is %s", (tag, locale) => {
     expect(nearestLocale(tag)).toBe(locale);
+  });
+});
+
+describe("Chinese spacing", () => {
+  it("leaves no space between a Chinese date and the Chinese around it, and keeps it beside figures", () => {
+    expect(zh.t("home.closeFrom", { on: zh.date("2026-06-20") })).toBe("最早约 2026年6月20日周六可以关闭。");
+    expect(zh.t("home.thisMonth", { month: zh.month("2026-06") })).toBe("2026年6月的费用");
+    expect(zh.t("fees.breakEven", { amount: "$1,200.00" })).toContain("超过 $1,200.00 时");
+    expect(zh.t("receipt.ticketNumber", { number: "HD-1" })).toBe("工单编号：HD-1");
+  });
+
+  it("does so for names, and touches nothing inside them", () => {
+    const values = { contract: "S-1", partner: "小 米", currency: "CNY" };
+    expect(zh.note({ id: "core.checklist.contract", values })).toContain("与小 米的合同 S-1");
+    expect(en.note({ id: "core.checklist.contract", values })).toContain("with 小 米 is");
   });
 });

@@ -81,6 +81,15 @@ describe.each(DATABASES)("the stores on %s", (_name, start) => {
       expect(await db.statedFacts.all(shop)).toEqual([fact("trialEndsOn", null)]);
     });
 
+    it("forgets all that one shop told, and nothing of another's", async () => {
+      const [shop, other] = [newShopDomain(), newShopDomain()];
+      await db.statedFacts.save(shop, [fact("a", 1), fact("b", 2)]);
+      await db.statedFacts.save(other, [fact("a", 9)]);
+      await db.statedFacts.removeAll(shop);
+      expect(await db.statedFacts.all(shop)).toEqual([]);
+      expect(await db.statedFacts.all(other)).toEqual([fact("a", 9)]);
+    });
+
     it("replaces one fact, leaves the rest, and shows a shop only its own", async () => {
       const [shop, other] = [newShopDomain(), newShopDomain()];
       await db.statedFacts.save(shop, [fact("a", 1), fact("b", 2)]);

@@ -23,5 +23,8 @@ export function createStatedFactStore(db: Db): StatedFactStore {
         });
       }
     },
+    async removeAll(shop) {
+      await db.statedFact.deleteMany({ where: { shop } });
+    },
   };
 }

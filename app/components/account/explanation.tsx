@@ -6,7 +6,7 @@ import type { ExplainOutcome } from "#app/services/account/explain.server.ts";
 /** Inputs, arithmetic, the rule in impact.com's own words with its page, and what had to be assumed. */
 export function Explanation({ answer }: { answer: ExplainOutcome | undefined }) {
   const translator = useTranslator();
-  const { t, note, date } = translator;
+  const { t, note, date, locale } = translator;
   if (!answer) return <Text as="p">{t("why.loading")}</Text>;
   if (answer.outcome !== "explained") return <Text as="p">{t("why.failed")}</Text>;
   const { explanation, assumed, currency } = answer;
@@ -29,6 +29,11 @@ export function Explanation({ answer }: { answer: ExplainOutcome | undefined }) 
             <blockquote lang={quote.language} style={{ margin: 0 }}>
               {quote.text}
             </blockquote>
+            {quote.language === locale ? null : (
+              <Text as="p" tone="subdued">
+                {t("why.quoteLanguage", { language: quote.language })}
+              </Text>
+            )}
             <Link url={quote.url} target="_blank">
               {t("why.source", { checkedOn: date(rule.checkedOn), version: rule.version })}
             </Link>

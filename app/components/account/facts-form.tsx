@@ -22,21 +22,23 @@ type Answer = { problems: FactsProblem[] } | undefined;
 
 /** The facts impact.com's API does not have: asked once, kept with date and person, shown as "You told us". */
 export function FactsForm({ facts, connected, currency, today, back }: Props) {
-  const { t } = useTranslator();
+  const { t, date } = useTranslator();
   const fetcher = useFetcher<Answer>();
   const start = initialFacts(facts, currency, today);
   const [values, setValues] = useState<FactsValues>(start);
   const set = (name: keyof FactsValues) => (value: string) => setValues((now) => ({ ...now, [name]: value }));
   const dirty = JSON.stringify(values) !== JSON.stringify(start);
   const problems = fetcher.data?.problems ?? [];
+  const say = ({ message, values: given }: FactsProblem) =>
+    t(message, given.today ? { ...given, today: date(given.today) } : given);
   const errorOf = (field: FactsField) => {
     const problem = problems.find((each) => each.field === field);
-    return problem && t(problem.message, problem.values);
+    return problem && say(problem);
   };
   const save = () => fetcher.submit({ ...values, back }, { method: "post", action: "/app/setup" });
   return (
     <BlockStack gap="400">
-      <ErrorSummary messages={problems.map(({ message, values: given }) => t(message, given))} />
+      <ErrorSummary messages={problems.map(say)} />
       <SaveBar id="facts-save-bar" open={dirty}>
         <button type="button" variant="primary" onClick={save}>
           {t("common.save")}
@@ -78,7 +80,7 @@ export function FactsForm({ facts, connected, currency, today, back }: Props) {
             <ChoiceList
               title={t("facts.trial")}
               selected={[values.trial]}
-              onChange={([choice]) => set("trial")(choice ?? "no")}
+              onChange={([choice]) => set("trial")(choice ?? "")}
               choices={[
                 { value: "no", label: t("facts.trial.no") },
                 { value: "yes", label: t("facts.trial.yes") },
@@ -98,7 +100,7 @@ export function FactsForm({ facts, connected, currency, today, back }: Props) {
             <ChoiceList
               title={t("facts.card")}
               selected={[values.cardEverCharged]}
-              onChange={([choice]) => set("cardEverCharged")(choice ?? "unknown")}
+              onChange={([choice]) => set("cardEverCharged")(choice ?? "")}
               choices={(["yes", "no", "unknown"] as const).map((value) => ({
                 value,
                 label: t(`facts.card.${value}`),

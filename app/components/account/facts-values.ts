@@ -18,9 +18,9 @@ export function initialFacts(facts: StatedFacts, currency: string, today: string
   return {
     signedUpOn: facts.signedUpOn ?? "",
     edition: facts.edition ?? "starter",
-    trial: facts.trialEndsOn ? "yes" : "no",
+    trial: facts.trialEndsOn === undefined ? "" : facts.trialEndsOn ? "yes" : "no",
     trialEndsOn: facts.trialEndsOn ?? "",
-    cardEverCharged: { true: "yes", false: "no" }[String(facts.cardEverCharged)] ?? "unknown",
+    cardEverCharged: { true: "yes", false: "no", null: "unknown" }[String(facts.cardEverCharged)] ?? "",
     balance: facts.fundingBalance?.amount ?? "",
     balanceAsOf: facts.fundingBalance?.asOf ?? today,
     minimumFee: facts.minimumFee ?? "",

@@ -21,7 +21,9 @@ export function FeeTable({ preview }: { preview: PreviewReport }) {
   const orUnknown = (amount: string | null) =>
     amount === null ? t("common.unknown") : money(amount, currency);
   const rows = [{ ...thisMonth, partnerCost: null, cardCharges: null }, ...months].map((each, index) => [
-    month(each.month),
+    <span key={each.month} className="one-line">
+      {month(each.month)}
+    </span>,
     each.chargedOn === null ? t("fees.noFee") : isMaybe(each) ? "–" : money(plan.minimumFee, currency),
     each.chargedOn === null
       ? t("fees.noFee")
@@ -31,7 +33,7 @@ export function FeeTable({ preview }: { preview: PreviewReport }) {
           ? t("common.atLeast", { amount: money(each.fee.low, currency) })
           : t("common.about", { amount: money(each.fee.likely, currency) }),
     rangeText(each.fee),
-    each.chargedOn === null ? t("common.none") : shortDate(each.chargedOn),
+    each.chargedOn === null ? "–" : shortDate(each.chargedOn),
     index === 0 ? "–" : orUnknown(each.partnerCost),
     index === 0 ? "–" : orUnknown(each.cardCharges),
   ]);
@@ -64,6 +66,9 @@ export function FeeTable({ preview }: { preview: PreviewReport }) {
           rows={rows}
         />
       </section>
+      <Text as="p" tone="subdued">
+        {t("fees.thisMonthInLedger")}
+      </Text>
       <Why figure="preview.months.0.fee.low" label={t("fees.table")} />
     </Card>
   );

@@ -15,8 +15,13 @@ export type FreshnessView = {
   timeZone: string;
 };
 
+type Props = FreshnessView & {
+  /** Where the page says by itself when its facts were checked; old ones are asked for again all the same. */
+  silent?: boolean;
+};
+
 /** When the facts were checked. Old facts are shown at once and asked for again in the background. */
-export function Freshness({ connected, checkedAt, stale, reading, timeZone }: FreshnessView) {
+export function Freshness({ connected, checkedAt, stale, reading, timeZone, silent = false }: Props) {
   const { t, instant } = useTranslator();
   const fetcher = useFetcher<{ outcome: string }>();
   const asked = useRef(false);
@@ -37,6 +42,7 @@ export function Freshness({ connected, checkedAt, stale, reading, timeZone }: Fr
     asked.current = false;
     revalidate();
   });
+  if (silent) return null;
   if (!connected)
     return (
       <Inset>

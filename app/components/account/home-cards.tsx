@@ -1,5 +1,6 @@
 import { BlockStack, Button, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { ClosingCost, closingCosts } from "#app/components/task/closing-cost.tsx";
 import type { ClosureReport, PreviewReport, StatementDayJson } from "#app/domain/index.ts";
 import { earlierFirstFee } from "#app/domain/report/earlier-first-fee.ts";
 import { Figure } from "./figure.tsx";
@@ -99,22 +100,24 @@ export function FundingCard({ today, balance, currency, told, assumptions }: Fun
   // What was told is shown even where it cannot be rolled forward, because the actions are not known.
   const shown = (known ? today.closing : balance?.amount) ?? null;
   // The merchant told one balance; what it has become since is worked out.
-  const rolledOn = known && (today.date !== balance.asOf || today.closing !== balance.amount);
+  const rolled = known && (today.date !== balance.asOf || today.closing !== balance.amount);
   return (
     <BlockStack gap="300" inlineAlign="start">
       <Figure
         label={t("home.funding")}
-        value={shown === null ? t("common.unknown") : money(shown, currency)}
+        value={
+          shown === null
+            ? t("common.unknown")
+            : rolled
+              ? t("common.about", { amount: money(shown, currency) })
+              : money(shown, currency)
+        }
         provenance={
-          rolledOn
-            ? { kind: "estimate", assumptions }
-            : told
-              ? { kind: "told", ...told }
-              : { kind: "unknown" }
+          rolled ? { kind: "estimate", assumptions } : told ? { kind: "told", ...told } : { kind: "unknown" }
         }
         figure={known ? `statement.${today.date}.closing` : null}
         detail={
-          known
+          rolled
             ? t("home.fundingFrom", { amount: money(balance.amount, currency), on: date(balance.asOf) })
             : balance === null
               ? t("home.fundingUnknown")
@@ -130,7 +133,10 @@ export function FundingCard({ today, balance, currency, told, assumptions }: Fun
 
 export function ClosingCard({ closure }: { closure: ClosureReport }) {
   const { t, date, note } = useTranslator();
-  const { earliestClosing, refund } = closure;
+  const { earliestClosing, refund, checklist, currency } = closure;
+  const costs = closingCosts(closure);
+  const toSettle = checklist.filter(({ blocking, key }) => blocking && key !== "contact-support");
+  const done = toSettle.filter(({ status }) => status === "done");
   return (
     <BlockStack gap="300" inlineAlign="start">
       <Figure
@@ -150,6 +156,8 @@ export function ClosingCard({ closure }: { closure: ClosureReport }) {
           {note(each)}
         </Text>
       ))}
+      {costs ? <ClosingCost costs={costs} currency={currency} /> : null}
+      <Text as="p">{t("home.progress", { done: done.length, all: toSettle.length })}</Text>
       <Button url="/app/close">{t("home.closeLink")}</Button>
     </BlockStack>
   );

@@ -9,7 +9,7 @@ export type Provenance =
 
 /** The provenance as a short line under the number. */
 export function useProvenanceText(): (provenance: Provenance) => string {
-  const { t, instant, list } = useTranslator();
+  const { t, instant } = useTranslator();
   return (provenance) => {
     switch (provenance.kind) {
       case "checked":
@@ -19,7 +19,7 @@ export function useProvenanceText(): (provenance: Provenance) => string {
       case "estimate":
         return provenance.assumptions.length === 0
           ? t("provenance.estimatePlain")
-          : t("provenance.estimate", { rules: list(provenance.assumptions) });
+          : t("provenance.estimate", { count: provenance.assumptions.length });
       case "unknown":
         return t("provenance.unknown");
     }

@@ -11,6 +11,7 @@ export function SetupCard() {
           {t("home.setupTitle")}
         </Text>
         <Text as="p">{t("home.setupBody")}</Text>
+        <Text as="p">{t("home.setupReads")}</Text>
         <InlineStack gap="300" wrap>
           <Button variant="primary" url="/app/connect">
             {t("home.setupConnect")}

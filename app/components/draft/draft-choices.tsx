@@ -2,9 +2,17 @@ import { BlockStack, Button, Checkbox, Text, TextField } from "@shopify/polaris"
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { Draft } from "./use-draft.ts";
 
+type Props = {
+  draft: Draft;
+  /** The first day closing is likely possible; null while it is not known. */
+  earliest: string | null;
+  /** A partner account has no refund to ask for. */
+  refundable: boolean;
+};
+
 /** What the merchant wants besides the closing; the text Settled writes follows it, a text of their own does not. */
-export function DraftChoices({ draft: { content, write } }: { draft: Draft }) {
-  const { t } = useTranslator();
+export function DraftChoices({ draft: { content, write }, earliest, refundable }: Props) {
+  const { t, date } = useTranslator();
   return (
     <>
       {content.body === null ? null : (
@@ -24,16 +32,18 @@ export function DraftChoices({ draft: { content, write } }: { draft: Draft }) {
         value={content.wantedOn ?? ""}
         onChange={(day) => write({ wantedOn: day === "" ? null : day })}
         autoComplete="off"
-        helpText={t("draft.wantedOnHelp")}
+        helpText={earliest ? t("draft.wantedOnFrom", { on: date(earliest) }) : t("draft.wantedOnHelp")}
       />
-      <Checkbox
-        label={t("draft.leaveOutRefund")}
-        helpText={t("draft.leaveOutRefundHelp")}
-        name="leaveOutRefund"
-        value="yes"
-        checked={!content.claimRefund}
-        onChange={(leaveOut) => write({ claimRefund: !leaveOut })}
-      />
+      {refundable ? (
+        <Checkbox
+          label={t("draft.leaveOutRefund")}
+          helpText={t("draft.leaveOutRefundHelp")}
+          name="leaveOutRefund"
+          value="yes"
+          checked={!content.claimRefund}
+          onChange={(leaveOut) => write({ claimRefund: !leaveOut })}
+        />
+      ) : null}
     </>
   );
 }

@@ -34,7 +34,9 @@ export function PartnersOwedTable({ report, currency }: { report: GoodbyeReport;
           t("owed.col.total"),
         ]}
         rows={report.partners.map(({ partner, pending, locked, total }) => [
-          <bdi key={partner}>{partner}</bdi>,
+          <bdi key={partner} className="name">
+            {partner}
+          </bdi>,
           share(pending),
           days(pending),
           share(locked),

@@ -3,6 +3,7 @@ import { BlockStack, Button, Card, ChoiceList, Text, TextField } from "@shopify/
 import { useState } from "react";
 import { CopyText } from "#app/components/page/copy-text.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import type { EvidenceField } from "#app/messages/move-problem-text.ts";
 import type { RequestView } from "#app/services/closing/show-request.server.ts";
 import { WITH_NUMBER } from "./moves-with-number.ts";
 
@@ -10,7 +11,8 @@ type Props = Pick<RequestView, "moves"> & {
   /** How long the history is. */
   seen: number;
   withdrawText: string | null;
-  problem: string | null;
+  /** What was not written down and why, with the field that lacks something; none where the choice itself is meant. */
+  problem: { text: string; field: EvidenceField | null } | null;
 };
 type Move = Props["moves"][number];
 
@@ -38,14 +40,14 @@ export function RequestMoves({ moves, seen, withdrawText, problem }: Props) {
             choices={moves.map((move) => ({ label: t(`move.${move}`), value: move }))}
             selected={chosen === null ? [] : [chosen]}
             onChange={([picked]) => choose(moves.find((move) => move === picked) ?? null)}
-            error={problem ?? undefined}
+            error={problem?.field === null ? problem.text : undefined}
           />
           {chosen === "told-withdrawn" && withdrawText ? (
             <div style={{ width: "100%" }}>
               <CopyText label={t("status.withdrawText")} text={withdrawText} />
             </div>
           ) : null}
-          {chosen === null ? null : <MoveFields move={chosen} />}
+          {chosen === null ? null : <MoveFields move={chosen} problem={problem} />}
           <Button submit loading={busy}>
             {t("move.submit")}
           </Button>
@@ -56,7 +58,7 @@ export function RequestMoves({ moves, seen, withdrawText, problem }: Props) {
 }
 
 /** What backs the choice; which of it is needed the answer says. */
-function MoveFields({ move }: { move: Move }) {
+function MoveFields({ move, problem }: { move: Move } & Pick<Props, "problem">) {
   const { t } = useTranslator();
   const [entered, enter] = useState({ ticketNumber: "", proof: "", statement: "" });
   const field = (name: keyof typeof entered) => ({
@@ -65,6 +67,7 @@ function MoveFields({ move }: { move: Move }) {
     value: entered[name],
     onChange: (text: string) => enter({ ...entered, [name]: text }),
     autoComplete: "off",
+    error: problem?.field === name ? problem.text : undefined,
   });
   return (
     <div style={{ width: "100%" }}>

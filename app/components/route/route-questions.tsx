@@ -37,7 +37,7 @@ export function RouteQuestions({ questions, told, kind, unanswered, back }: Rout
               }))}
             />
             <Text as="p" tone="subdued">
-              {kind === "brand" ? t("route.kindChecked") : null} {t("route.accountHelp")}
+              {t(kind === "brand" ? "route.accountHelpBrand" : "route.accountHelp")}
             </Text>
           </BlockStack>
         ) : null}

@@ -30,7 +30,7 @@ export function TrialAnswerCard({ answer, problem, timeZone }: Props) {
             ) : null}
           </div>
         ) : null}
-        <Form method="post" noValidate>
+        <Form method="post" noValidate style={{ width: "100%" }}>
           <input type="hidden" name="intent" value="answer" />
           <BlockStack gap="300" inlineAlign="start">
             <ChoiceList
@@ -44,15 +44,17 @@ export function TrialAnswerCard({ answer, problem, timeZone }: Props) {
               onChange={choose}
               error={problem ?? undefined}
             />
-            <TextField
-              label={t("trial.words")}
-              helpText={t("trial.wordsHelp")}
-              name="words"
-              value={words}
-              onChange={setWords}
-              autoComplete="off"
-              multiline={3}
-            />
+            <div style={{ width: "100%" }}>
+              <TextField
+                label={t("trial.words")}
+                helpText={t("trial.wordsHelp")}
+                name="words"
+                value={words}
+                onChange={setWords}
+                autoComplete="off"
+                multiline={3}
+              />
+            </div>
             <Button submit loading={busy}>
               {t("trial.save")}
             </Button>

@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Link, List, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Link, List } from "@shopify/polaris";
 import { CopyText } from "#app/components/page/copy-text.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { ReopenedTask } from "#app/services/watch/show-reopened.server.ts";
@@ -28,12 +28,7 @@ export function ReopenedBanner({ reopened, timeZone, note = null }: Props) {
             </List.Item>
           ))}
         </List>
-        {note ? (
-          <>
-            <Text as="p">{t("watch.note")}</Text>
-            <CopyText label={t("watch.note")} text={note} />
-          </>
-        ) : null}
+        {note ? <CopyText label={t("watch.note")} text={note} /> : null}
       </BlockStack>
     </Banner>
   );

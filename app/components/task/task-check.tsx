@@ -7,10 +7,16 @@ import { failureText } from "#app/messages/failure-text.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import type { CheckOutcome } from "#app/services/watch/check-task.server.ts";
 
+type Props = {
+  task: ClosingTask;
+  timeZone: string;
+  /** The page says itself why a check failed and what was seen last. */
+  toldAbove?: boolean;
+};
 type State = "idle" | "checking" | "unreachable" | CheckOutcome["outcome"];
 
 /** When this task was checked and with what result; and its own way to check again, without leaving the place. */
-export function TaskCheck({ task, timeZone }: { task: ClosingTask; timeZone: string }) {
+export function TaskCheck({ task, timeZone, toldAbove = false }: Props) {
   const { t } = useTranslator();
   const { revalidate } = useRevalidator();
   const [state, setState] = useState<State>("idle");
@@ -25,7 +31,7 @@ export function TaskCheck({ task, timeZone }: { task: ClosingTask; timeZone: str
     <InlineStack gap="200" blockAlign="center">
       <div role="status" aria-busy={state === "checking"}>
         <Text as="span" tone="subdued" variant="bodySm">
-          {words}
+          {toldAbove && task.failure && state === "idle" ? null : words}
         </Text>
       </div>
       {task.key === "refund-form" ? null : (
@@ -58,7 +64,7 @@ function useCheckWords(
   const when = checkedAt && instant(checkedAt, timeZone);
   if (failure) {
     const seen = when ? t("check.lastSeen", { when, count: open.length }) : t("check.never");
-    return `${t("check.failed", { reason: failureText(failure, translator, timeZone) })} ${seen}`;
+    return t("check.failedSeen", { reason: failureText(failure, translator, timeZone), seen });
   }
   return when ? t("check.done", { when, status, count: open.length }) : t("check.never");
 }

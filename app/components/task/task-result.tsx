@@ -13,7 +13,8 @@ export function TaskResult({ task, connected, timeZone }: Props) {
   const { t, note, instant } = translator;
   const provenance = useProvenanceText();
   const { status, failure, checkedAt, open, checkable } = task;
-  const source = provenanceOf(task, timeZone);
+  // A check's time and its result stand beside "Check again", below.
+  const source = connected && checkable && task.evidence === "checked" ? null : provenanceOf(task, timeZone);
   return (
     <BlockStack gap="200" inlineAlign="start">
       <TaskStatus task={task} />
@@ -43,7 +44,6 @@ export function TaskResult({ task, connected, timeZone }: Props) {
   );
 }
 
-/** A check's time stands with the freshness of the page where nothing else was asked; it is said here all the same. */
 function provenanceOf({ evidence, checkedAt, toldAt }: ClosingTask, timeZone: string): Provenance | null {
   if (evidence === "told" && toldAt) return { kind: "told", at: toldAt, timeZone };
   if (evidence === "checked" && checkedAt) return { kind: "checked", at: checkedAt, timeZone };

@@ -24,7 +24,9 @@ export function assessTrial(facts: AccountFacts, actions: ActionsAsOf | null, on
       : "yes";
   // What happens after cancelling is only worth saying to somebody who can.
   const after: Assumption[] = status === "yes" ? ["G14", "G15", "G16"] : [];
-  return { status, unmet: failing.map((finding) => finding.note), assumptions: ["G12", "G13", ...after] };
+  // Once something is known to stand against it, what nobody knows decides nothing any more.
+  const telling = status === "no" ? failing.filter(({ state }) => state === "not-met") : failing;
+  return { status, unmet: telling.map((finding) => finding.note), assumptions: ["G12", "G13", ...after] };
 }
 
 function edition({ kind, edition }: AccountFacts): Finding {

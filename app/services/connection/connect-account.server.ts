@@ -26,6 +26,8 @@ export async function connectAccount(
     if (before && (before.accountSid !== credentials.accountSid || before.kind !== kind)) {
       await work.connections.remove(shop);
       await work.snapshots.removeAll(shop);
+      // A sign-up date or a balance told of the other account would make wrong figures for this one.
+      await work.statedFacts.removeAll(shop);
     }
     await work.connections.save({
       shop,

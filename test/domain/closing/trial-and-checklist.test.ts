@@ -82,6 +82,17 @@ describe("cancelling the trial", () => {
   });
 });
 
+it("names nothing unknown as a reason once something known stands against cancelling", () => {
+  const file = {
+    ...untouched,
+    trialEndsOn: null,
+    card: { everCharged: null },
+    actions: [anAction({ trackedOn: "2026-05-15" })],
+  };
+  const { trial } = closure(file, "2026-05-20");
+  expect([trial.status, trial.unmet.map(({ id }) => id)]).toEqual(["no", ["core.trial.costs"]]);
+});
+
 describe("the checklist", () => {
   const open: Partial<AccountFileJson> = {
     contracts: [

@@ -95,6 +95,31 @@ describe("connecting an account", () => {
   });
 });
 
+describe("what was told", () => {
+  const told = {
+    name: "signedUpOn",
+    value: "2026-05-12",
+    statedAt: at("2026-06-21T09:00:00Z"),
+    statedBy: "a",
+  };
+
+  it("stays when the same account gets another token, or when it was told before any account was connected", async () => {
+    const deps = createFakeDeps();
+    await deps.db.statedFacts.save(shop, [told]);
+    await connectAccount(input, deps);
+    await connectAccount({ ...input, credentials: { ...credentials, authToken: "newer" } }, deps);
+    expect(await deps.db.statedFacts.all(shop)).toEqual([told]);
+  });
+
+  it("is forgotten with the account it was told of", async () => {
+    const deps = createFakeDeps();
+    await connectAccount(input, deps);
+    await deps.db.statedFacts.save(shop, [told]);
+    await connectAccount({ ...input, credentials: { accountSid: "IRtwo", authToken: "t" } }, deps);
+    expect(await deps.db.statedFacts.all(shop)).toEqual([]);
+  });
+});
+
 describe("refreshing the facts", () => {
   it("keeps what was known of a list that cannot be read now", async () => {
     const deps = createFakeDeps();
