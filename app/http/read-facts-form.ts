@@ -74,7 +74,7 @@ export function readFactsForm(data: FormData, context: Context): FactsReading {
     facts: {
       signedUpOn: signedUpOn.toString(),
       edition,
-      ...(trial === "" ? {} : { trialEndsOn: trialEndsOn?.toString() ?? null }),
+      ...(data.has("trial") && trial === "" ? {} : { trialEndsOn: trialEndsOn?.toString() ?? null }),
       ...(card === "" ? {} : { cardEverCharged: { yes: true, no: false }[card] ?? null }),
       fundingBalance: balance !== null && asOf ? { amount: balance, asOf: asOf.toString() } : null,
       minimumFee,

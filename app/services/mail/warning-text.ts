@@ -41,10 +41,7 @@ function costBlocks(facts: WarningFacts, translator: Translator): MailBlock[] {
   if (facts.variant === "otherEdition") return [{ kind: "paragraph", text: t("mail.warning.otherEdition") }];
   const lines = [chargeLine(facts, translator)];
   const { firstFee } = facts;
-  if (firstFee)
-    lines.push(
-      t("fees.firstFeeEarlier", { expected: date(firstFee.expected), earliest: date(firstFee.earliest) }),
-    );
+  if (firstFee) lines.push(t("mail.warning.firstFee", { earliest: date(firstFee.earliest) }));
   // In the trial the way out is what counts, and the mail stays short.
   const inTrial = facts.variant === "trial" && facts.trialEndsOn;
   if (inTrial) lines.push(t("mail.warning.trial", { on: date(inTrial) }));

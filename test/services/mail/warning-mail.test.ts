@@ -25,6 +25,13 @@ const facts = (overrides: Partial<WarningFacts> = {}) =>
   });
 const VARIANTS: [string, Partial<WarningFacts>][] = [
   ["an open account", {}],
+  [
+    "an account with two possible first fees",
+    {
+      nextCharge: { amount: "30.00", date: "2026-08-03", isLeast: false },
+      firstFee: { expected: "2026-08-03", earliest: "2026-07-01" },
+    },
+  ],
   ["an open account with data kept", { dataKept: true }],
   ["a running trial", { variant: "trial", trialEndsOn: "2026-06-30" }],
   ["an account that is used elsewhere", { variant: "usedElsewhere" }],
@@ -102,7 +109,7 @@ describe("the warning (E1)", () => {
       const told = { statedAt: deps.clock.now(), statedBy: "staff-1" };
       await deps.db.statedFacts.save(shop, [{ name: "currency", value: "SEK", ...told }]);
     });
-    expect(text).toMatch(/it goes on: about SEK\u00a0?[\d.]+ a month/);
+    expect(text).toMatch(/Left open: about SEK\u00a0?[\d.]+ a month/);
     const untold = warningText(facts({ nextCharge: null, minimum: null }), "en", links, fakeSettings);
     expect(renderText(untold.blocks)).toContain("at least US$30 a month, or its equivalent,");
   });
@@ -113,8 +120,8 @@ describe("the warning (E1)", () => {
       await deps.db.statedFacts.save(shop, [{ name: "signedUpOn", value, ...told }]);
     };
     const both = await warningOf(signedUp("2026-06-01"));
-    expect(both.text).toContain("First fee: Sat, Aug 1, 2026; it may already come on Wed, Jul 1, 2026.");
-    expect((await warningOf(signedUp("2026-05-01"))).text).not.toContain("First fee:");
+    expect(both.text).toContain("The first fee may come on Wed, Jul 1, 2026.");
+    expect((await warningOf(signedUp("2026-05-01"))).text).not.toContain("first fee");
   });
 
   it("does not claim an account that nobody connected or told of", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { requestNewLink } from "#app/services/links/request-new-link.server.ts";
+import { sendNewLink } from "#app/services/links/request-new-link.server.ts";
 import { aRequest } from "#test/services/requests/a-request.ts";
 import { aLeftStore, choice, textOf } from "#test/services/uninstall/a-left-store.ts";
 
@@ -7,7 +7,7 @@ describe("a new link", () => {
   it("says that it works for two days only, unless something keeps the data", async () => {
     const { deps, shop, deliver } = await aLeftStore();
     const ask = async () => {
-      await requestNewLink({ shop }, deps);
+      await sendNewLink({ shop }, deps);
       await deliver();
       return textOf(deps);
     };
