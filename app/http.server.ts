@@ -11,11 +11,12 @@ import express, {
   type Request,
   type Response,
 } from "express";
+import onHeaders from "on-headers";
 import type { Container } from "./container.server.ts";
 import { limitForms } from "./http/limit-forms.ts";
 import { limitWebhooks } from "./http/limit-webhooks.ts";
 import { ownForms } from "./http/own-forms.ts";
-import { onHead, safeAnswers } from "./http/safe-answers.ts";
+import { safeAnswers } from "./http/safe-answers.ts";
 
 const BUILD = path.resolve("build");
 
@@ -76,7 +77,7 @@ async function serveWithVite(app: Express): Promise<() => Promise<ServerBuild>> 
  */
 function allowSandboxFrame(origin: string) {
   return (_request: Request, response: Response, next: NextFunction) => {
-    onHead(response, () => {
+    onHeaders(response, () => {
       const csp = response.getHeader("content-security-policy");
       if (csp)
         response.setHeader(

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { nearestLocale } from "#app/messages/locales.ts";
-import { seeMerchant } from "#app/services/install/see-merchant.server.ts";
+import { noteVisit } from "./note-visit.server.ts";
 import "../load-context.ts";
 
 /**
@@ -20,8 +20,7 @@ export async function requireShop({ request, context }: Pick<LoaderFunctionArgs,
   if (!known || known.uninstalledAt)
     await container.install({ shop, graphql: (query) => admin.graphql(query) });
   // A page that comes with a newly chosen language must read nothing written for the old one, in any of its loaders.
-  const locale = asked.get("locale");
-  if (locale && nearestLocale(locale) !== known?.locale)
-    await seeMerchant({ shop, locale: nearestLocale(locale) }, container.deps);
+  const locale = asked.has("locale") ? nearestLocale(asked.get("locale")) : null;
+  if (locale && locale !== known?.locale) await noteVisit({ shop, locale }, container.deps);
   return { shop, actor: sessionToken.sub ?? "staff", deps: container.deps };
 }

@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from "express";
+import onHeaders from "on-headers";
 
 /** What a page outside the admin may do: show itself with our style sheet and send its forms to us. */
 export const PLAIN_PAGE_CSP =
@@ -16,7 +17,7 @@ export const isEmbedded = (path: string): boolean => /^\/(app|auth)(\/|$)/.test(
 export function safeAnswers(appUrl: string) {
   const https = appUrl.startsWith("https://");
   return ({ path }: Request, response: Response, next: NextFunction): void => {
-    onHead(response, () => {
+    onHeaders(response, () => {
       const unlessSaid = (name: string, value: string) => {
         if (!response.hasHeader(name)) response.setHeader(name, value);
       };
@@ -30,13 +31,4 @@ export function safeAnswers(appUrl: string) {
     });
     next();
   };
-}
-
-/** Runs `change` when the head of the answer is about to be written. */
-export function onHead(response: Response, change: () => void): void {
-  const writeHead = response.writeHead;
-  response.writeHead = ((...args: Parameters<typeof writeHead>) => {
-    change();
-    return writeHead.apply(response, args);
-  }) as typeof writeHead;
 }

@@ -5,11 +5,11 @@ import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
+import { noteVisit } from "#app/http/note-visit.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { messagesOf } from "#app/messages/messages.server.ts";
 import { polarisMessages } from "#app/messages/polaris.server.ts";
-import { seeMerchant } from "#app/services/install/see-merchant.server.ts";
 import embeddedStyles from "#app/styles/embedded.css?url";
 
 export const links = () => [
@@ -22,10 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const { container } = args.context;
   const locale = nearestLocale(new URL(args.request.url).searchParams.get("locale"));
-  // A database with a full disk has everything to read: the note of this visit is not worth the page.
-  await seeMerchant({ shop, locale }, deps).catch((error: unknown) =>
-    deps.log.error({ err: error }, "a visit could not be noted"),
-  );
+  await noteVisit({ shop, locale }, deps);
   return {
     apiKey: container.config.SHOPIFY_API_KEY,
     locale,

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { totalsChange } from "#app/domain/index.ts";
 import { makeExport } from "#app/services/exports/make-export.server.ts";
 import { openExport } from "#app/services/exports/open-export.server.ts";
 import { partnersOwed } from "#app/services/exports/partners-owed.server.ts";
@@ -30,7 +31,9 @@ it("makes, shows and gives out an export on a real database", async () => {
   await deps.db.snapshots.recordRead(shop, "Invoices", [invoice], now);
   const action = { programId: "1000", program: "Acme", partner: "博客", state: "PENDING" as const };
   const days = { trackedOn: 20_600, locksOn: 20_645, reversedOn: null, clearedOn: null };
-  await deps.db.actions.put(key, [{ id: "a1", ...action, amount: 1_000, payout: 75, ...days }], 1);
+  const rows = [{ id: "a1", ...action, amount: 1_000, payout: 75, ...days }];
+  await deps.db.actions.put(key, rows, 1);
+  await deps.db.actions.addToTotals(key, totalsChange([], rows));
   const run = { run: 1, kind: "first" as const, startedAt: now, finishedAt: now };
   await deps.db.syncs.save(key, { ...run, currency: "USD", completedAt: now, fullAt: now });
 
