@@ -95,7 +95,7 @@ it("calls a balance that was rolled forward an estimate, and the merchant's word
   await admin.switchTo("en");
   await admin.goHome();
   const card = admin.app.locator(".Polaris-ShadowBevel", { hasText: "Funding account" }).last();
-  await card.getByText("Estimate from the published rules", { exact: true }).waitFor();
+  await card.getByText(/^Estimate from the published rules/).waitFor();
   await card.getByText("Rolled forward from $0.00, which you told us for Tue, May 12, 2026").waitFor();
   expect(await card.innerText()).toMatch(/about \$0\.00/);
 });

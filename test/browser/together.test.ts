@@ -94,6 +94,7 @@ describe("a draft in Chinese", () => {
     demo.noise.expect(503, /close\/draft/);
     demo.noise.expect(422, /close\/review/);
     await field(owner, t("draft.leaveOutRefund")).check();
+    await owner.app.getByText(t("draft.failed"), { exact: true }).waitFor();
     await owner.button(t("review.submit")).click();
     await owner.app.getByText(t("review.changed.follows"), { exact: true }).waitFor();
     await expect.poll(() => field(owner, t("review.body")).inputValue()).not.toContain("Refund:");
@@ -108,6 +109,12 @@ describe("a draft in Chinese", () => {
     const places = "**/app/close/draft*";
     await owner.page.route(places, (route) => route.fulfill({ status: 503 }));
     demo.noise.expect(503, /close\/draft/);
+    await field(owner, t("review.reason")).fill("仍然太贵");
+    await owner.app.getByText(t("draft.failed"), { exact: true }).waitFor();
+    await owner.page.unroute(places);
+    // Going back to what was saved is saved too: the try without an answer may have arrived.
+    await entered(owner, () => field(owner, t("review.reason")).fill(""));
+    await owner.page.route(places, (route) => route.fulfill({ status: 503 }));
     await field(owner, t("review.reason")).fill("仍然太贵");
     await owner.app.getByText(t("draft.failed"), { exact: true }).waitFor();
     await owner.page.unroute(places);

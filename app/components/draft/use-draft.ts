@@ -21,7 +21,15 @@ export function useDraft(initial: DraftView) {
   const [content, setContent] = useState(initial.content);
   const [status, setStatus] = useState<DraftStatus>("idle");
   const [findings, setFindings] = useState<TicketFinding[]>([]);
-  const now = useRef({ content, saved: initial.content, draft: initial, key: "", keyOf: initial.content });
+  const now = useRef({
+    content,
+    saved: initial.content,
+    /** True after a save without an answer: it may have arrived, so that even going back must be saved. */
+    unsure: false,
+    draft: initial,
+    key: "",
+    keyOf: initial.content,
+  });
   const { revalidate } = useRevalidator();
   const running = useRef<Promise<boolean> | null>(null);
 
@@ -36,7 +44,7 @@ export function useDraft(initial: DraftView) {
 
   async function saveAll(): Promise<boolean> {
     const { current } = now;
-    while (differences(current.saved, current.content).length > 0) {
+    while (!isSaved(current, current.content)) {
       if (current.draft.conflict) return false;
       const { content: wanted } = current;
       // A save that is repeated keeps its key, because its answer may have got lost.
@@ -48,9 +56,13 @@ export function useDraft(initial: DraftView) {
         setFindings(answer?.result.outcome === "refused" ? answer.result.findings : []);
         setStatus(answer ? (answer.result.outcome === "refused" ? "refused" : "idle") : "failed");
         if (answer?.result.outcome === "conflict") show(answer.draft);
+        current.unsure ||= answer === null;
+        // What was entered in the meantime has waited for this answer.
+        if (answer === null && current.content !== wanted) continue;
         return false;
       }
       current.saved = wanted;
+      current.unsure = false;
       setFindings([]);
       setStatus("idle");
       // Somebody may have saved on top since: what was seen is our own version, not theirs.
@@ -86,7 +98,7 @@ export function useDraft(initial: DraftView) {
   const latest = useRef(save);
   latest.current = save;
   useEffect(() => {
-    if (differences(now.current.saved, content).length === 0) return;
+    if (isSaved(now.current, content)) return;
     const timer = setTimeout(() => void latest.current(), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [content]);
@@ -96,6 +108,9 @@ export function useDraft(initial: DraftView) {
 }
 
 export type Draft = ReturnType<typeof useDraft>;
+
+const isSaved = ({ saved, unsure }: { saved: DraftContent; unsure: boolean }, content: DraftContent) =>
+  !unsure && differences(saved, content).length === 0;
 
 const send = (fields: Record<string, string | number>): Promise<DraftAnswer | null> =>
   postForm(

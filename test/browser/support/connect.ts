@@ -1,4 +1,5 @@
 import type { Admin } from "./admin.ts";
+import { PATIENCE_MS } from "./patience.ts";
 
 export const CREDENTIALS = {
   story: { sid: "IRs3StoryAcme0001", token: "demo-token-story" },
@@ -37,5 +38,7 @@ export async function connected(admin: Admin, account: "story" | "busy", facts: 
   await admin.heading.filter({ hasText: admin.words.t("setup.title") }).waitFor();
   await tellFacts(admin, facts);
   // "At least" stands there until the first reading of the actions is through.
-  await admin.heading.filter({ hasText: "impact.com", hasNotText: /at least|至少/ }).waitFor();
+  await admin.heading
+    .filter({ hasText: "impact.com", hasNotText: /at least|至少/ })
+    .waitFor({ timeout: 3 * PATIENCE_MS });
 }
