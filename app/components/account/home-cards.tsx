@@ -159,7 +159,9 @@ export function ClosingCard({ closure }: { closure: ClosureReport }) {
         </Text>
       ))}
       {costs ? <ClosingCost costs={costs} currency={currency} /> : null}
-      <Text as="p">{t("home.progress", { done: done.length, all: toSettle.length })}</Text>
+      {toSettle.some(({ status }) => status !== "unknown") ? (
+        <Text as="p">{t("home.progress", { done: done.length, all: toSettle.length })}</Text>
+      ) : null}
       <Button url="/app/close">{t("home.closeLink")}</Button>
     </BlockStack>
   );
