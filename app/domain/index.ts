@@ -62,6 +62,7 @@ export type { ClosingCostJson, ClosureReport } from "./report/closure-json.ts";
 export { type ClosureOptions, closureReport } from "./report/closure-report.ts";
 export { earlierFirstFee } from "./report/earlier-first-fee.ts";
 export { type LeastFee, leastFee } from "./report/least-fee.ts";
+export { leftToSettle } from "./report/left-to-settle.ts";
 export type { PlanUsed } from "./report/plan-used.ts";
 export type { FeeRangeJson, PlanJson, PreviewMonthJson, PreviewReport } from "./report/preview-json.ts";
 export {

@@ -18,12 +18,13 @@ import { UninstallWarning } from "#app/components/account/uninstall-warning.tsx"
 import { AgencyHome } from "#app/components/kinds/agency-home.tsx";
 import { PartnerHome } from "#app/components/kinds/partner-home.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
+import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestCard } from "#app/components/request/request-card.tsx";
 import { isClosed } from "#app/components/request/request-next.ts";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
 import { leastFee } from "#app/domain/index.ts";
-import { homeHeadline } from "#app/http/home-headline.ts";
+import { homeHeadline, isFeeOnly } from "#app/http/home-headline.ts";
 import { agencyPage, partnerPage } from "#app/http/other-kinds-view.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -44,7 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
     figures,
     minimum: figures && leastFee(figures.preview),
     balance: view.facts.fundingBalance ?? null,
-    balanceToldAt: view.statedAt.fundingBalance?.toString() ?? null,
+    // A balance left empty was saved too, and tells nothing.
+    balanceToldAt: (view.facts.fundingBalance && view.statedAt.fundingBalance?.toString()) ?? null,
     mail: {
       email: view.shop.contactEmail,
       reason: await suppressionOf(view.shop.contactEmail, deps),
@@ -54,6 +56,8 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+export const meta = pageTitle("home.title");
+
 export default function Home() {
   const { page, state, figures, minimum, balance, balanceToldAt, mail, reopened, request, partner, agency } =
     useLoaderData<typeof loader>();
@@ -62,6 +66,7 @@ export default function Home() {
   const values = next && {
     amount: money(next.amount, page.currency),
     on: date(next.date),
+    what: isFeeOnly(next) ? "fee" : "charge",
     actions: figures.preview.thisMonth.lockedRevenue === null ? "unread" : "read",
   };
   const titles = {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Card, List, Page, Text } from "@shopify/polaris";
 import { Inset } from "#app/components/page/inset.tsx";
+import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { isClosed } from "#app/components/request/request-next.ts";
 import { leastFee } from "#app/domain/index.ts";
@@ -20,6 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
     minimum: fees.preview && leastFee(fees.preview),
   };
 }
+
+export const meta = pageTitle("before.title");
 
 export default function BeforeUninstall() {
   const { closed, email, minimum, goesOn } = useLoaderData<typeof loader>();

@@ -4,6 +4,7 @@ import { BlockStack, Card, Page, Text } from "@shopify/polaris";
 import { Freshness } from "#app/components/account/freshness.tsx";
 import { BalanceForm } from "#app/components/kinds/balance-form.tsx";
 import { ErrorSummary } from "#app/components/page/error-summary.tsx";
+import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { TaskCheck } from "#app/components/task/task-check.tsx";
 import { TaskGuide } from "#app/components/task/task-guide.tsx";
@@ -15,7 +16,10 @@ import { readTaskForm } from "#app/http/read-task-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { wayBack } from "#app/http/way-back.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
+import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { showTask } from "#app/services/closing/show-task.server.ts";
+
+export const meta = pageTitle<{ task: ClosingTask }>(({ task }, t) => t(`close.task.${task.key}`));
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);

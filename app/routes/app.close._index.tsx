@@ -3,12 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Page, Text } from "@shopify/polaris";
 import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
 import { Freshness } from "#app/components/account/freshness.tsx";
+import { useProvenanceText } from "#app/components/account/provenance.tsx";
 import { UninstallWarning } from "#app/components/account/uninstall-warning.tsx";
 import { Why } from "#app/components/account/why.tsx";
 import { DraftCard } from "#app/components/draft/draft-card.tsx";
 import { ExportLinks } from "#app/components/export/export-links.tsx";
 import { AgencyClose } from "#app/components/kinds/agency-close.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
+import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestCard } from "#app/components/request/request-card.tsx";
 import { isClosed } from "#app/components/request/request-next.ts";
@@ -57,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     verdict: closure && {
       earliest: closure.earliestClosing.date,
       because: closure.earliestClosing.because,
+      assumptions: closure.assumptions,
       refund: closure.refund,
       explained,
       costs: explained ? closingCosts(closure) : null,
@@ -67,6 +70,8 @@ export async function loader(args: LoaderFunctionArgs) {
     back: wayBack(new URL(args.request.url).searchParams.get("back"), "home"),
   };
 }
+
+export const meta = pageTitle("close.title");
 
 export default function CloseAccount() {
   const { agency } = useLoaderData<typeof loader>();
@@ -96,6 +101,7 @@ function CloseOfAgency({ agency }: { agency: AgencyPage }) {
 function CloseOneAccount() {
   const { page, state, tasks, progress, route, verdict, request, back } = useLoaderData<typeof loader>();
   const { t, date, note } = useTranslator();
+  const provenance = useProvenanceText();
   const reasons = verdict?.because ?? [];
   // "Why this number" has all of them.
   const shownReasons = reasons.length > MOST_REASONS ? reasons.slice(0, MOST_REASONS) : reasons;
@@ -114,6 +120,11 @@ function CloseOneAccount() {
             <Text as="h2" variant="headingLg">
               {headline}
             </Text>
+            {verdict?.earliest && state !== "closed" ? (
+              <Text as="p" variant="bodySm" tone="subdued">
+                {provenance({ kind: "estimate", assumptions: verdict.assumptions })}
+              </Text>
+            ) : null}
             {shownReasons.map((each) => (
               <Text as="p" key={note(each)}>
                 {note(each)}

@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { BlockStack, Button, Card, Page, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { ErrorSummary } from "#app/components/page/error-summary.tsx";
+import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { leadOn, needsOwnWay } from "#app/http/lead-on.server.ts";
 import { readDetailsForm } from "#app/http/read-details-form.ts";
@@ -33,6 +34,8 @@ export async function action(args: ActionFunctionArgs) {
   await saveFacts({ shop, actor, facts: read.facts }, deps);
   return back;
 }
+
+export const meta = pageTitle("details.title");
 
 export default function Details() {
   const data = useLoaderData<typeof loader>();

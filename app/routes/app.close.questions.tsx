@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Page, Text } from "@shopify/polaris";
+import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { questionsOn, WAYS_BACK } from "#app/components/route/questions.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -15,6 +16,8 @@ export async function loader(args: LoaderFunctionArgs) {
     supportUrl: impactLink("support", deps.settings.impactAppUrl),
   };
 }
+
+export const meta = pageTitle("questions.title");
 
 export default function Questions() {
   const { route, supportUrl } = useLoaderData<typeof loader>();

@@ -19,6 +19,7 @@ import { useDraft } from "#app/components/draft/use-draft.ts";
 import { type ChangedText, useShownText } from "#app/components/draft/use-shown-text.ts";
 import { ErrorSummary } from "#app/components/page/error-summary.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
+import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestSummary } from "#app/components/request/request-summary.tsx";
 import { leadOn, needsOwnWay } from "#app/http/lead-on.server.ts";
@@ -96,6 +97,8 @@ export async function action(args: ActionFunctionArgs) {
     return json<Answer>({ findings: result.findings, changed: null }, { status: 422 });
   return redirect(`/app/requests/${result.reference}`);
 }
+
+export const meta = pageTitle("review.title");
 
 export default function Review() {
   const data = useLoaderData<typeof loader>();

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Page, Text } from "@shopify/polaris";
 import { ErrorSummary } from "#app/components/page/error-summary.tsx";
+import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RouteQuestions } from "#app/components/route/route-questions.tsx";
 import { needsOwnWay } from "#app/http/lead-on.server.ts";
@@ -31,6 +32,8 @@ export async function action(args: ActionFunctionArgs) {
   if (answered.outcome !== "saved") return json({ unanswered: true }, { status: 422 });
   return redirect(wayBack(data.get("back")).url);
 }
+
+export const meta = pageTitle("route.title");
 
 export default function Route() {
   const { way, told, back } = useLoaderData<typeof loader>();

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Link, List, Page, Text } from "@shopify/polaris";
+import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { TrialAnswerCard } from "#app/components/route/trial-answer.tsx";
 import { TrialQuestions } from "#app/components/route/trial-questions.tsx";
@@ -46,6 +47,8 @@ export async function action(args: ActionFunctionArgs) {
   if (saved.outcome === "saved") return redirect("/app/close/trial");
   return json({ field: "answer" as const, message: null, findings: saved.findings }, { status: 422 });
 }
+
+export const meta = pageTitle("trial.title");
 
 export default function Trial() {
   const { route, seen, status, unmet, asks, answer, subscriptionUrl, ...data } =

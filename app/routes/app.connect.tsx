@@ -5,6 +5,7 @@ import { useState } from "react";
 import { z } from "zod";
 import { ScopesCard } from "#app/components/account/scopes-card.tsx";
 import { ErrorSummary } from "#app/components/page/error-summary.tsx";
+import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { failureText } from "#app/messages/failure-text.ts";
@@ -43,6 +44,8 @@ export async function action(args: ActionFunctionArgs) {
   const told = await deps.db.statedFacts.all(shop);
   return redirect(told.length > 0 ? "/app" : "/app/setup");
 }
+
+export const meta = pageTitle("connect.title");
 
 export default function Connect() {
   const { timeZone, connected } = useLoaderData<typeof loader>();

@@ -3,6 +3,7 @@ import { Form, useLoaderData, useNavigation } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Link, List, Page, Text } from "@shopify/polaris";
 import { ExportMade } from "#app/components/export/export-made.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
+import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { useLookAgain } from "#app/components/page/use-look-again.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -26,6 +27,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 const LISTS = ["actions", "contracts", "partners", "invoices"] as const;
+
+export const meta = pageTitle("export.title");
 
 export default function ExportData() {
   const { kind, exists, canFetch, made, timeZone } = useLoaderData<typeof loader>();

@@ -5,6 +5,7 @@ import { PartnersOwedTable } from "#app/components/export/partners-owed-table.ts
 import { CopyText } from "#app/components/page/copy-text.tsx";
 import { DownloadButton } from "#app/components/page/download-button.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
+import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { partnersOwed } from "#app/services/exports/partners-owed.server.ts";
@@ -26,6 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
     checkedAt,
   };
 }
+
+export const meta = pageTitle("owed.title");
 
 export default function PartnersOwed() {
   const { kind, report, more, currency, timeZone, checkedAt } = useLoaderData<typeof loader>();

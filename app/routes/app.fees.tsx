@@ -8,6 +8,7 @@ import { Freshness } from "#app/components/account/freshness.tsx";
 import { NextChargeCard, ThisMonthCard } from "#app/components/account/home-cards.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
+import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -22,6 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!fees) throw new Response(null, { status: 404 });
   return { page: pageView(fees.view), preview: fees.preview };
 }
+
+export const meta = pageTitle("fees.title");
 
 export default function Fees() {
   const { page, preview } = useLoaderData<typeof loader>();

@@ -9,6 +9,7 @@ import { useProvenanceText } from "#app/components/account/provenance.tsx";
 import { StatementTable } from "#app/components/account/statement-table.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
+import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -20,6 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!ledger) throw new Response(null, { status: 404 });
   return { page: pageView(ledger.view), statement: ledger.statement };
 }
+
+export const meta = pageTitle("ledger.title");
 
 export default function Ledger() {
   const { page, statement } = useLoaderData<typeof loader>();

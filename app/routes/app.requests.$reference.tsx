@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
 import { DownloadButton } from "#app/components/page/download-button.tsx";
 import { ErrorSummary } from "#app/components/page/error-summary.tsx";
+import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { useLookAgain } from "#app/components/page/use-look-again.ts";
 import { EvidencePackCard } from "#app/components/request/evidence-pack.tsx";
@@ -46,6 +47,10 @@ export async function action(args: ActionFunctionArgs) {
   if (moved.outcome === "recorded") throw redirect(`/app/requests/${reference}`);
   return json<Answer>({ problem: moved, asked: null }, { status: 422 });
 }
+
+export const meta = pageTitle<{ receipt: { reference: string } }>(({ receipt }, t) =>
+  t("receipt.title", { reference: receipt.reference }),
+);
 
 export default function Request() {
   const { receipt, supportUrl } = useLoaderData<typeof loader>();

@@ -7,6 +7,7 @@ import { FactsForm } from "#app/components/account/facts-form.tsx";
 import { MailSuppressed } from "#app/components/account/mail-suppressed.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
 import { BalanceForm } from "#app/components/kinds/balance-form.tsx";
+import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
 import { readFactsForm } from "#app/http/read-facts-form.ts";
@@ -69,6 +70,8 @@ export async function action(args: ActionFunctionArgs) {
   await saveFacts({ shop, actor, facts: read.facts }, deps);
   return redirect(back.url);
 }
+
+export const meta = pageTitle("setup.title");
 
 export default function Setup() {
   const data = useLoaderData<typeof loader>();

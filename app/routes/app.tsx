@@ -18,6 +18,8 @@ export const links = () => [
   { rel: "stylesheet", href: embeddedStyles },
 ];
 
+export const meta = () => [{ title: "Settled" }];
+
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const { container } = args.context;

@@ -50,6 +50,9 @@ describe.each(["en", "zh-CN"] as const)("every page in %s", (locale) => {
     await admin.page.setViewportSize({ width: locale === "en" ? 1280 : 390, height: 900 });
     await admin.open(path);
     expect(await axeFindings(admin.frame())).toEqual([]);
+    // Home's heading is its verdict.
+    const name = path === "" ? admin.words.t("home.title") : await admin.heading.innerText();
+    expect(await admin.frame().title()).toBe(name);
     await shot(admin.page, `page${path.replaceAll("/", "-")}-${locale}`);
     await fits(admin, primary);
     const places = await admin.page.locator("#app-nav a").allTextContents();

@@ -103,6 +103,10 @@ describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owne
     await admin.open("/setup");
     await admin.button(t("connect.disconnect")).click();
     await admin.button(t("connect.disconnect")).waitFor({ state: "detached" });
+    // Whoever works by keyboard is told, and goes on from there.
+    await expect
+      .poll(() => admin.frame().evaluate(() => document.activeElement?.textContent))
+      .toBe(t("setup.notConnected"));
     await admin.open("/close/route");
     await answer("route.account.partner");
     await say("route.is.partner-ticket").waitFor();

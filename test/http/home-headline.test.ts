@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { homeHeadline } from "#app/http/home-headline.ts";
+import { previewReport } from "#app/domain/index.ts";
+import { homeHeadline, isFeeOnly } from "#app/http/home-headline.ts";
+import { anAccount, date } from "#test/factories/account.ts";
 
 describe("Home's first sentence", () => {
   it.each([
@@ -16,5 +18,13 @@ describe("Home's first sentence", () => {
   ] as const)("for an account that impact.com calls %s, with a request that is %s: %s, %s", (...row) => {
     const [state, request, hasNextCharge, headline] = row;
     expect(homeHeadline({ state, request, hasNextCharge })).toBe(headline);
+  });
+
+  it.each([
+    ["no balance", { fundingBalance: null }, true],
+    ["a balance of 0", { fundingBalance: { amount: "0.00", asOf: "2026-05-12" } }, false],
+  ])("speaks of a fee, not of a charge, only where the card's part is unknown: %s", (_name, file, isFee) => {
+    const { nextCardCharge } = previewReport(anAccount(file), { on: date("2026-06-10") });
+    expect(nextCardCharge && isFeeOnly(nextCardCharge)).toBe(isFee);
   });
 });

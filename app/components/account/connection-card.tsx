@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { useEffect, useRef } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { AccountKind } from "#app/ports/index.ts";
 
@@ -9,17 +10,27 @@ export function ConnectionCard({
   connection: { company: string | null; last4: string; kind: AccountKind } | null;
 }) {
   const { t } = useTranslator();
+  // The button that disconnected is gone then, and with it the place of whoever works by keyboard.
+  const standing = useRef<HTMLDivElement>(null);
+  const isConnected = Boolean(connection);
+  const wasConnected = useRef(isConnected);
+  useEffect(() => {
+    if (wasConnected.current && !isConnected) standing.current?.focus();
+    wasConnected.current = isConnected;
+  }, [isConnected]);
   return (
     <Card>
       <BlockStack gap="300" inlineAlign="start">
         <Text as="h2" variant="headingMd">
           {t("setup.connection")}
         </Text>
-        <Text as="p">
-          {connection
-            ? t("connect.doneAccount", { company: connection.company ?? "", last4: connection.last4 })
-            : t("setup.notConnected")}
-        </Text>
+        <div ref={standing} tabIndex={-1}>
+          <Text as="p">
+            {connection
+              ? t("connect.doneAccount", { company: connection.company ?? "", last4: connection.last4 })
+              : t("setup.notConnected")}
+          </Text>
+        </div>
         {connection ? (
           <>
             <Text as="p">{t(`kinds.is.${connection.kind}`)}</Text>

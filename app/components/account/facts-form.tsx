@@ -82,7 +82,7 @@ export function FactsForm({ facts, connected, currency, today, back }: Props) {
               selected={[values.trial]}
               onChange={([choice]) => set("trial")(choice ?? "")}
               choices={[
-                { value: "no", label: t("facts.trial.no") },
+                { value: "no", label: t("facts.trial.no"), helpText: t("facts.trial.noHelp") },
                 { value: "yes", label: t("facts.trial.yes") },
               ]}
             />

@@ -22,9 +22,11 @@ export function Figure({ label, value, provenance, figure, detail }: FigureProps
       <Text as="p" variant="headingLg">
         {value}
       </Text>
-      <Text as="p" variant="bodySm" tone="subdued">
-        {source}
-      </Text>
+      {provenance.kind === "unknown" ? null : (
+        <Text as="p" variant="bodySm" tone="subdued">
+          {source}
+        </Text>
+      )}
       {detail ? <Text as="p">{detail}</Text> : null}
       {figure ? <Why figure={figure} label={label} /> : null}
     </BlockStack>

@@ -3,6 +3,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { ClosingCost, closingCosts } from "#app/components/task/closing-cost.tsx";
 import type { ClosureReport, PreviewReport, StatementDayJson } from "#app/domain/index.ts";
 import { earlierFirstFee } from "#app/domain/report/earlier-first-fee.ts";
+import { isFeeOnly } from "#app/http/home-headline.ts";
 import { Figure } from "./figure.tsx";
 
 export function NextChargeCard({ preview, linked = true }: { preview: PreviewReport; linked?: boolean }) {
@@ -12,10 +13,11 @@ export function NextChargeCard({ preview, linked = true }: { preview: PreviewRep
   // The fee preview says it below its table.
   const earlier = linked ? earlierFirstFee(preview) : null;
   const wording = preview.thisMonth.lockedRevenue === null ? "common.atLeast" : "common.about";
+  const isFee = next !== null && isFeeOnly(next);
   return (
     <BlockStack gap="300" inlineAlign="start">
       <Figure
-        label={t("home.nextCharge")}
+        label={t(isFee ? "home.nextFee" : "home.nextCharge")}
         value={next ? t(wording, { amount: money(next.amount, preview.currency) }) : t("home.nextChargeNone")}
         provenance={{ kind: "estimate", assumptions: preview.assumptions }}
         figure={next ? "preview.nextCardCharge.amount" : null}
@@ -157,7 +159,9 @@ export function ClosingCard({ closure }: { closure: ClosureReport }) {
         </Text>
       ))}
       {costs ? <ClosingCost costs={costs} currency={currency} /> : null}
-      <Text as="p">{t("home.progress", { done: done.length, all: toSettle.length })}</Text>
+      {toSettle.some(({ status }) => status !== "unknown") ? (
+        <Text as="p">{t("home.progress", { done: done.length, all: toSettle.length })}</Text>
+      ) : null}
       <Button url="/app/close">{t("home.closeLink")}</Button>
     </BlockStack>
   );

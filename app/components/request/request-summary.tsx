@@ -22,7 +22,17 @@ type Props = {
 export function RequestSummary(props: Props) {
   const { route, accounts, signedUpOn, refund, balance, recipient, tasks } = props;
   const { t, date, note, list, money } = useTranslator();
-  const open = tasks.filter(({ status }) => status === "open").map(({ key }) => t(`close.task.${key}`));
+  const named = (status: ClosingTask["status"], but?: ClosingTask["key"][]) =>
+    tasks
+      .filter((each) => each.status === status && !but?.includes(each.key))
+      .map(({ key }) => t(`close.task.${key}`));
+  const open = named("open");
+  // A form or a balance that nobody can look up is asked for in its own place, and no open item.
+  const unchecked = named("unknown", ["refund-form", "partner-balance"]);
+  const items = [
+    ...(open.length > 0 ? [list(open)] : unchecked.length > 0 ? [] : [t("review.noOpenItems")]),
+    ...(unchecked.length > 0 ? [t("review.unchecked", { items: list(unchecked) })] : []),
+  ];
   const row = (term: string, value: string, url: string | null) => ({
     term,
     description: (
@@ -66,11 +76,7 @@ export function RequestSummary(props: Props) {
                   null,
                 ),
               ]),
-          row(
-            t("review.openItems"),
-            open.length > 0 ? list(open) : t("review.noOpenItems"),
-            "/app/close?back=review",
-          ),
+          row(t("review.openItems"), items.join(" · "), "/app/close?back=review"),
           row(t("review.recipient"), recipient, null),
         ]}
       />

@@ -1,7 +1,7 @@
 import type { StatementDay } from "../ledger/statement-day.ts";
 import { formatMinor } from "../money/decimal.ts";
 import type { Rule } from "../plans/rule.ts";
-import type { Billing } from "../preview/billing.ts";
+import { type Billing, missingAmounts } from "../preview/billing.ts";
 import type { Note } from "../text.ts";
 import { type Grounds, input } from "./explanation.ts";
 
@@ -37,9 +37,11 @@ function inputs({ facts, amounts }: Billing, day: StatementDay) {
   ];
 }
 
-function arithmetic({ facts, amounts: plan }: Billing, day: StatementDay, column: StatementColumn): Note[] {
+function arithmetic(billing: Billing, day: StatementDay, column: StatementColumn): Note[] {
+  const { facts, amounts: plan } = billing;
   const { amounts } = day;
-  if (amounts === null) return [{ id: "core.statement.balanceUnknown" }];
+  if (amounts === null)
+    return [{ id: "core.statement.balanceUnknown", values: { missing: missingAmounts(billing) } }];
   const money = (minor: number) => formatMinor(minor, facts.currency);
   // The first day has no day before it: its balance is the merchant's word.
   const isTold = column === "opening" && facts.fundingBalance?.asOf === day.day;

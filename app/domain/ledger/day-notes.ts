@@ -4,10 +4,15 @@ import { isoMonth, monthOf } from "../month.ts";
 import type { PlanAmounts } from "../plans/plan-amounts.ts";
 import type { Note } from "../text.ts";
 import type { Milestones } from "./milestones.ts";
-import type { StatementDay } from "./statement-day.ts";
+import type { MissingAmounts, StatementDay } from "./statement-day.ts";
 
 /** What a day's notes are written with. */
-export type NoteContext = { currency: Currency; plan: PlanAmounts; milestones: Milestones };
+export type NoteContext = {
+  currency: Currency;
+  plan: PlanAmounts;
+  milestones: Milestones;
+  missing: MissingAmounts;
+};
 
 /** What happened on a day, in words. */
 export function dayNotes(context: NoteContext, day: StatementDay): Note[] {
@@ -51,9 +56,13 @@ function addFees(notes: Note[], { currency, plan }: NoteContext, day: StatementD
   if (plan.minimumFeeFrom === "estimate") notes.push({ id: "core.statement.feeEstimated" });
 }
 
-function addCard(notes: Note[], { currency, plan }: NoteContext, { amounts, rest }: StatementDay): void {
+function addCard(
+  notes: Note[],
+  { currency, plan, missing }: NoteContext,
+  { amounts, rest }: StatementDay,
+): void {
   if (amounts === null) {
-    notes.push({ id: "core.statement.balanceUnknown" });
+    notes.push({ id: "core.statement.balanceUnknown", values: { missing } });
     return;
   }
   const { cardCharge, payable } = amounts;

@@ -1,6 +1,7 @@
 import type { AccountFacts } from "../account/account.ts";
 import type { Day } from "../day.ts";
 import { LAST_DAY } from "../day.ts";
+import type { MissingAmounts } from "../ledger/statement-day.ts";
 import type { ReferenceRates } from "../money/reference-rates.ts";
 import type { Plan } from "../plans/plan.ts";
 import { type PlanAmounts, planAmounts } from "../plans/plan-amounts.ts";
@@ -34,6 +35,12 @@ export function billingFor(
   // A partner earns commissions and owes none, so no action costs it anything (S2).
   const costs = facts.kind === "partner" && totals !== null ? [] : totals;
   return { facts, totals: costs, plan, amounts: planAmounts(plan, facts, choice.rates), on, whatIf };
+}
+
+/** What a day without amounts lacks. */
+export function missingAmounts({ facts, totals }: Billing): MissingAmounts {
+  if (facts.fundingBalance === null) return totals === null ? "both" : "balance";
+  return totals === null ? "actions" : "earlier";
 }
 
 /** The day of closing, whose whole month still costs its fee (G27); without one there is no last month. */

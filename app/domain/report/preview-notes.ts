@@ -1,6 +1,6 @@
 import { formatMinor } from "../money/decimal.ts";
 import { isoMonth } from "../month.ts";
-import type { Billing } from "../preview/billing.ts";
+import { type Billing, missingAmounts } from "../preview/billing.ts";
 import type { FeeForecast } from "../preview/fee-forecast.ts";
 import type { NextCharge } from "../preview/next-charge.ts";
 import type { Note } from "../text.ts";
@@ -33,6 +33,7 @@ export function chargeNote(billing: Billing, charge: NextCharge): Note {
     values: {
       chargeAmount: formatMinor(charge.amount, billing.facts.currency),
       currency: billing.facts.currency,
+      ...(charge.trigger === "balance-unknown" && { missing: missingAmounts(billing) }),
     },
   };
 }

@@ -7,7 +7,7 @@ import { type Statement, statement } from "../ledger/statement.ts";
 import { statementAssumptions } from "../ledger/statement-assumptions.ts";
 import type { StatementDay } from "../ledger/statement-day.ts";
 import { formatMinor } from "../money/decimal.ts";
-import { type Billing, billingFor, type PlanChoice } from "../preview/billing.ts";
+import { type Billing, billingFor, missingAmounts, type PlanChoice } from "../preview/billing.ts";
 import type { Note } from "../text.ts";
 import { totalsOf } from "../totals/totals-of.ts";
 import { type PlanUsed, planUsed } from "./plan-used.ts";
@@ -56,6 +56,7 @@ export function statementReport(
     currency: account.currency,
     plan: billing.amounts,
     milestones: made.milestones,
+    missing: missingAmounts(billing),
   };
   return {
     currency: account.currency,

@@ -62,22 +62,21 @@ export type AccountBase = {
 };
 
 /** "agency": an agency's own account has no account file, for it neither pays a fee nor earns commissions. */
-type Unready =
-  | { outcome: "facts-missing" }
-  | { outcome: "agency" }
-  | { outcome: "unusable"; problems: Problem[] };
+type Unready = { outcome: "agency" } | { outcome: "unusable"; problems: Problem[] };
+/** `read` is what impact.com said all the same; its sign-up date is none, so only what is left to settle may follow. */
+type Missing<T> = { outcome: "facts-missing"; read: T | null };
 
 /** `stored` says where the actions are; null until a first reading is complete. */
 type Ready<T> = { outcome: "ready"; account: T; signedUpOn: Temporal.PlainDate; stored: AccountKey | null };
 
 /** `account` knows of its actions what today's figures need; they are null until a first reading is complete. */
 export type AccountView = AccountBase & {
-  reading: (Ready<Account> & { totals: DailyTotals | null }) | Unready;
+  reading: (Ready<Account> & { totals: DailyTotals | null }) | Missing<Account> | Unready;
 };
 
 /** The same with sums in place of actions: what it costs to load does not depend on their number. */
 export type SummaryView = AccountBase & {
-  reading: Ready<SummarisedAccount> | Unready;
+  reading: Ready<SummarisedAccount> | Missing<WholeAccount> | Unready;
 };
 
 const ENDED = new Set(["CLOSED", "CANCELLED", "DEACTIVATED"]);
@@ -85,7 +84,7 @@ const ENDED = new Set(["CLOSED", "CANCELLED", "DEACTIVATED"]);
 type LoadDeps = Pick<Deps, "db" | "clock">;
 type Loaded = {
   base: AccountBase;
-  reading: { outcome: "ready"; facts: WholeAccount } | Unready;
+  reading: { outcome: "ready"; facts: WholeAccount } | Missing<WholeAccount> | Unready;
   stored: AccountKey | null;
 };
 
@@ -97,11 +96,13 @@ export async function loadAccount(input: { shop: string }, deps: LoadDeps): Prom
   const loaded = await load(input, deps);
   if (!loaded) return null;
   const { base, reading, stored } = loaded;
-  if (reading.outcome !== "ready") return { ...base, reading };
+  if (reading.outcome === "agency" || reading.outcome === "unusable") return { ...base, reading };
   const on = toDay(base.today);
   const totals = stored && (await deps.db.actions.totals(stored));
   const standing = stored && (await deps.db.actions.standing(stored, on));
   const actions = totals && standing && actionsInBrief({ on, totals, ...standing });
+  if (reading.outcome === "facts-missing")
+    return { ...base, reading: { ...reading, read: reading.read && { ...reading.read, actions } } };
   const account = { ...reading.facts, actions };
   const signedUpOn = toDate(account.signedUpOn);
   return { ...base, reading: { outcome: "ready", account, totals, signedUpOn, stored } };
@@ -170,7 +171,7 @@ async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | n
   };
   // Sums in one currency shown as another would be wrong without looking wrong: unknown until they are read anew.
   const stored = key && sync?.completedAt && sync.currency === basis.currency ? key : null;
-  const reading = kind === "agency" ? { outcome: kind } : readFacts(fileOf(connection, facts, bodies, shop));
+  const reading = kind === "agency" ? { outcome: kind } : readFacts(connection, facts, bodies, shop);
   return { base, reading: namingPartners(reading, names), stored };
 }
 
@@ -198,21 +199,34 @@ function fileOf(
 
 /** Contracts give their partner's id only (brand v14); the actions say its name. */
 function namingPartners(reading: Loaded["reading"], names: ReadonlyMap<string, string>): Loaded["reading"] {
-  if (reading.outcome !== "ready") return reading;
-  const { contracts } = reading.facts;
-  const named = contracts?.map((contract) => ({
-    ...contract,
-    partner: names.get(contract.partner) ?? contract.partner,
-  }));
-  return { outcome: "ready", facts: { ...reading.facts, contracts: named ?? null } };
+  const named = (facts: WholeAccount): WholeAccount => ({
+    ...facts,
+    contracts:
+      facts.contracts?.map((each) => ({ ...each, partner: names.get(each.partner) ?? each.partner })) ?? null,
+  });
+  if (reading.outcome === "ready") return { ...reading, facts: named(reading.facts) };
+  if (reading.outcome === "facts-missing") return { ...reading, read: reading.read && named(reading.read) };
+  return reading;
 }
 
-function readFacts(file: unknown | null): Loaded["reading"] {
-  if (file === null) return { outcome: "facts-missing" };
+function readFacts(...known: Parameters<typeof fileOf>): Loaded["reading"] {
+  const file = fileOf(...known);
+  if (file === null) return { outcome: "facts-missing", read: readWithoutSignUp(...known) };
   const parsed = parseAccountFile(file);
   return parsed.outcome === "parsed"
     ? { outcome: "ready", facts: parsed.account }
     : { outcome: "unusable", problems: parsed.problems };
+}
+
+/** The first day on which the account is known to exist stands in for its sign-up, as in a partner's file. */
+function readWithoutSignUp(
+  ...[connection, facts, bodies, shop]: Parameters<typeof fileOf>
+): WholeAccount | null {
+  if (!connection) return null;
+  const { timeZone } = accountBasis(facts, bodies, shop);
+  const signedUpOn = connection.connectedAt.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const parsed = parseAccountFile(assembleFile({ ...facts, signedUpOn, trialEndsOn: null }, bodies, shop));
+  return parsed.outcome === "parsed" ? parsed.account : null;
 }
 
 function accountState(programs: Program[] | undefined): AccountView["state"] {

@@ -8,6 +8,7 @@ import {
   type FoundRoute,
   feesKnown,
   findRoute,
+  leftToSettle,
   partnerFunds,
   type RouteFacts,
 } from "#app/domain/index.ts";
@@ -25,7 +26,9 @@ export function closingOf(view: AccountView, wantedOn: string | null = null) {
   const account = reading.outcome === "ready" ? reading.account : null;
   const closesOn = wantedOn === null ? undefined : Temporal.PlainDate.from(wantedOn);
   const asRead = account && closureReport(account, { on, closesOn });
-  const way = findRoute(routeFacts(view, account, asRead));
+  // Without a sign-up date there is no report; what is left to settle is known all the same.
+  const read = reading.outcome === "facts-missing" ? reading.read : null;
+  const way = findRoute(routeFacts(view, account ?? read, asRead));
   const leaving = account && accountOnRoute(account, way.route);
   const closure = leaving === account ? asRead : leaving && closureReport(leaving, { on, closesOn });
   const balance = partnerBalance(view);
@@ -33,13 +36,16 @@ export function closingOf(view: AccountView, wantedOn: string | null = null) {
   const tasks = closingTasks(closure, isOther ? [] : view.snapshots, {
     route: way.route,
     told: { ...toldTasks(view), ...(balance ? { "partner-balance": balance.told } : {}) },
-    found: account?.kind === "partner" ? partnerFunds(account, on) : [],
+    found: [
+      ...(account?.kind === "partner" ? partnerFunds(account, on) : []),
+      ...(read ? leftToSettle(accountOnRoute(read, way.route), on) : []),
+    ],
     readable: view.connection?.live === true,
   });
   return {
     closure,
     tasks,
-    way: { ...way, kind: knownKind(view, account) },
+    way: { ...way, kind: knownKind(view, account ?? read) },
     balance,
     /** Fees and explanations are those of the account as it was read; on another way they would be another's. */
     explained: account !== null && feesKnown(account, way.route),

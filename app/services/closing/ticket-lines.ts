@@ -126,7 +126,8 @@ export function openLines(tasks: ClosingTask[], locale: Locale): string[] {
     (task): task is ClosingTask & { key: Exclude<TaskKey, "refund-form"> } => task.key !== "refund-form",
   );
   const open = listed.filter(({ status }) => status === "open");
-  const unchecked = listed.filter(({ status }) => status === "unknown");
+  // That nobody stated the balance stands above already.
+  const unchecked = listed.filter(({ status, key }) => status === "unknown" && key !== "partner-balance");
   return [
     ...(open.length > 0 ? [t("ticket.openItems")] : unchecked.length === 0 ? [t("ticket.noOpenItems")] : []),
     ...open.map(({ key, open: left }) => `- ${t(`ticket.open.${key}`, { count: left.length })}`),

@@ -4,12 +4,10 @@ import type { Frame } from "playwright-core";
 /** What axe finds wrong in a frame, one line each. It runs in that frame alone, as if it were the whole page. */
 export async function axeFindings(frame: Frame, without: string[] = []): Promise<string[]> {
   if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axe.source);
-  // The title is the surrounding page's.
-  const off = frame.parentFrame() ? [...without, "document-title"] : without;
   const { violations } = await frame.evaluate(
     (rules) =>
       (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"], rules }),
-    Object.fromEntries(off.map((rule) => [rule, { enabled: false }])),
+    Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.at(-1)}: ${failureSummary}`),

@@ -95,6 +95,9 @@ describe("explainFigure", () => {
 
   it("says that amounts are unknown when the balance is", () => {
     const explained = explain("statement.2026-07-01.cardCharge", anAccount({ fundingBalance: null }));
-    expect(explained).toMatchObject({ value: null, arithmetic: [{ id: "core.statement.balanceUnknown" }] });
+    expect(explained).toMatchObject({
+      value: null,
+      arithmetic: [{ id: "core.statement.balanceUnknown", values: { missing: "balance" } }],
+    });
   });
 });

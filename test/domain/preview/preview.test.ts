@@ -129,9 +129,16 @@ describe("the fee preview", () => {
     expect(report.months[0]).toMatchObject({ partnerCost: null, cardCharges: null });
     expect(report.nextCardCharge).toMatchObject({
       date: "2026-07-01",
-      because: { id: "core.preview.charge.balance-unknown" },
+      because: { id: "core.preview.charge.balance-unknown", values: { missing: "actions" } },
     });
     expect(report.plans.map((plan) => plan.fee)).toEqual([null, null, null]);
+  });
+
+  it.each([
+    ["balance", { fundingBalance: null }],
+    ["both", { fundingBalance: null, actions: null }],
+  ])("says what the next charge is not known for: %s", (missing, file) => {
+    expect(preview(file, "2026-06-10").nextCardCharge?.because).toMatchObject({ values: { missing } });
   });
 
   it("has no next charge while the balance covers every fee to come", () => {
@@ -176,7 +183,7 @@ describe("the fee preview", () => {
     expect(report.nextCardCharge).toMatchObject({
       date: "2026-07-01",
       amount: "30.00",
-      because: { id: "core.preview.charge.balance-unknown" },
+      because: { id: "core.preview.charge.balance-unknown", values: { missing: "earlier" } },
     });
     // July holds days before the balance was read; from August on it covers everything.
     expect(report.months.map((month) => month.cardCharges)).toEqual([null, "0.00", "0.00"]);

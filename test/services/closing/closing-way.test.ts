@@ -73,6 +73,32 @@ describe("the way out of a shop's account", () => {
     });
   });
 
+  it("knows what was read as left to settle although nobody told the sign-up date", async () => {
+    const { deps, task, closing } = await aLeaver({ connected: true });
+    const running = { id: "c1", partner: "Blog", status: "ACTIVE", endsOn: null };
+    await deps.db.snapshots.recordRead(shop, "Contracts", [running], deps.clock.now());
+    expect(await task("expire-contracts")).toMatchObject({
+      status: "open",
+      open: [{ id: "core.checklist.contract", values: { contract: "c1", partner: "Blog" } }],
+      evidence: "checked",
+    });
+    expect(await task("settle-invoices")).toMatchObject({ status: "done", evidence: "checked" });
+    // The actions were never read: nothing is known of them.
+    expect(await task("pay-actions")).toMatchObject({ status: "unknown" });
+    expect((await closing()).closure).toBeNull();
+    expect((await closing()).way).toMatchObject({ ask: "account", kind: "brand" });
+  });
+
+  it("reckons no lacking balance without the sign-up date, on which the fees depend", async () => {
+    const facts: Facts = {
+      closingAccount: "other-brand",
+      fundingBalance: { amount: "0.00", asOf: "2026-06-01" },
+    };
+    const { task } = await aLeaver({ connected: true, facts });
+    expect(await task("cover-required-funding")).toMatchObject({ status: "unknown" });
+    expect(await task("withdraw-switches")).toMatchObject({ status: "done" });
+  });
+
   it("knows from a connection that the account is a brand's", async () => {
     const facts: Facts = { signedUpOn: "2026-06-11", edition: "starter", closingAccount: "partner" };
     const { closing } = await aLeaver({ connected: true, facts });

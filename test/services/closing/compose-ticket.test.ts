@@ -130,6 +130,12 @@ describe("the ticket of a partner account", () => {
     expect(draft.body).toContain(text);
   });
 
+  it("says once that nobody stated the balance", async () => {
+    const { draft } = await draftOf(partner);
+    expect(draft.body).toContain("I could not state the balance of the account here.");
+    expect(draft.body).toMatch(/Could not be checked: (?!.*Balance of the account)/);
+  });
+
   it("is no account's when none is named, and still goes out", async () => {
     const { draft } = await draftOf(partner);
     expect(draft.subject).toBe("Please close my impact.com partner account");

@@ -1,0 +1,30 @@
+import type { MetaFunction } from "@remix-run/node";
+import type { MessageId } from "#app/messages/catalogue.ts";
+import type { Locale } from "#app/messages/locales.ts";
+import { createTranslator, type Messages, type Translator } from "#app/messages/translator.ts";
+
+type Frame = { locale: Locale; messages: Messages } | undefined;
+
+/** A page's own name, as one message or out of what the page loaded. */
+export type PageName<Data> = MessageId | ((data: Data, t: Translator["t"]) => string);
+
+/**
+ * A page's own name as its document's title, in the language of the frame around it, so that a screen reader and a list
+ * of tabs tell the pages apart. A page that could not load has the app's name alone.
+ */
+export function titleIn<Data>(
+  frameId: string,
+  page: PageName<Data>,
+  titled: (name: string) => string,
+): MetaFunction {
+  return ({ matches, data }) => {
+    const frame = matches.find(({ id }) => id === frameId)?.data as Frame;
+    if (!frame || !data) return [{ title: "Settled" }];
+    const { t } = createTranslator(frame.locale, frame.messages);
+    return [{ title: titled(typeof page === "function" ? page(data as Data, t) : t(page)) }];
+  };
+}
+
+/** In the admin, which says the app's name beside the title itself. */
+export const pageTitle = <Data>(page: PageName<Data>): MetaFunction =>
+  titleIn("routes/app", page, (name) => name);
