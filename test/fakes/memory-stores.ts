@@ -95,6 +95,8 @@ export function createMemoryStores(state: () => MemoryState): Stores {
       save: async (record) => {
         state().connections = put(state().connections, ({ shop }) => shop === record.shop, record);
       },
+      hold: async ({ shop, accountSid }) =>
+        state().connections.some((row) => row.shop === shop && row.accountSid === accountSid),
       destroyToken: async (shop) => {
         state().connections = patch(
           state().connections,
