@@ -25,9 +25,7 @@ type Visit = z.infer<typeof visitSchema>;
 /** Nothing but our own style sheet and forms; no referrer, no copy in any cache, no place in any index. */
 export const PAGE_HEADERS: Record<string, string> = {
   "content-security-policy": PLAIN_PAGE_CSP,
-  // Not "no-referrer": browsers then send forms with the origin "null", which is refused as forged. Other sites still
-  // learn nothing, and the link's own answer below says "no-referrer".
-  "referrer-policy": "same-origin",
+  "referrer-policy": "no-referrer",
   "cache-control": "no-store",
   "x-robots-tag": "noindex, nofollow",
 };

@@ -38,6 +38,8 @@ export interface MailStore {
   findById(shop: string, id: string): Promise<MailRecord | null>;
   /** The mails of these Message-IDs; of all shops, because neither a bounce nor a provider's log names one. */
   withMessageIds(messageIds: string[]): Promise<MailRecord[]>;
+  /** How many mails of this purpose were written for the shop since then. */
+  countSince(shop: string, purpose: MailRecord["purpose"], since: Temporal.Instant): Promise<number>;
   /** The mails that belong to one closing request, oldest first. */
   ofRequest(shop: string, requestId: string): Promise<MailRecord[]>;
   markSent(shop: string, id: string, at: Temporal.Instant, headers?: string): Promise<void>;

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { ActionStore, LeaseStore, SyncStore } from "./actions.ts";
+import type { AccountKey, ActionStore, LeaseStore, SyncStore } from "./actions.ts";
 import type {
   ChoiceStore,
   DeletionStore,
@@ -58,6 +58,8 @@ export type ConnectionRecord = {
 export interface ConnectionStore {
   find(shop: string): Promise<ConnectionRecord | null>;
   save(record: ConnectionRecord): Promise<void>;
+  /** Whether this account is the shop's; until the transaction ends no other takes its place. */
+  hold(key: AccountKey): Promise<boolean>;
   /** Destroys the token and keeps which account it was. */
   destroyToken(shop: string): Promise<void>;
   /** Removes the connection and every action, sum and reading kept under it. */

@@ -7,6 +7,5 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const opened = await openGuarded({ token: params.token ?? "", purpose: "finish" }, context);
   if (opened.outcome === "ended") return redirect("/exit/link", { headers: PAGE_HEADERS });
   const cookie = await writeVisit(newVisit(opened.link.idHash), context.container);
-  const headers = { ...PAGE_HEADERS, "referrer-policy": "no-referrer", "set-cookie": cookie };
-  return redirect("/exit", { headers });
+  return redirect("/exit", { headers: { ...PAGE_HEADERS, "set-cookie": cookie } });
 }

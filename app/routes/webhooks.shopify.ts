@@ -9,7 +9,7 @@ const MAX_WEBHOOK_BYTES = 256 * 1024;
 /** Shopify hangs up after five seconds; a 503 before that tells it, and us, what happened. */
 const STORE_MS = 4_000;
 
-const REJECTED_STATUS = { topic: 404, shop: 400, json: 400, shape: 400, tenant: 400 } as const;
+const REJECTED_STATUS = { topic: 404, shop: 400, id: 400, json: 400, shape: 400, tenant: 400 } as const;
 
 /** All webhooks of shopify.app.toml. Signature first, then one commit, then the answer; no session is loaded. */
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { assertTransition, isEnded } from "#app/domain/index.ts";
 import type {
   ClosingEventRecord,
@@ -94,6 +95,8 @@ export function createMemoryStores(state: () => MemoryState): Stores {
       save: async (record) => {
         state().connections = put(state().connections, ({ shop }) => shop === record.shop, record);
       },
+      hold: async ({ shop, accountSid }) =>
+        state().connections.some((row) => row.shop === shop && row.accountSid === accountSid),
       destroyToken: async (shop) => {
         state().connections = patch(
           state().connections,
@@ -241,6 +244,13 @@ function createMailAndLinkStores(
         return true;
       },
       findById: async (shop, id) => state().mails.find((row) => row.shop === shop && row.id === id) ?? null,
+      countSince: async (shop, purpose, since) =>
+        state().mails.filter(
+          (row) =>
+            row.shop === shop &&
+            row.purpose === purpose &&
+            Temporal.Instant.compare(row.createdAt, since) >= 0,
+        ).length,
       withMessageIds: async (ids) => state().mails.filter(({ messageId }) => ids.includes(messageId)),
       ofRequest: async (shop, requestId) =>
         state().mails.filter((row) => row.shop === shop && row.requestId === requestId),

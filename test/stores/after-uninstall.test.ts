@@ -82,6 +82,15 @@ describe.each(DATABASES)("the stores for the time after an uninstall on %s", (_n
     expect(await db.shopIndex.accountUsedElsewhere(newShopDomain())).toBe(false);
   });
 
+  it("count the mails of one purpose and shop since a moment", async () => {
+    const { shop } = aMail();
+    for (const createdAt of ["2026-06-20T09:00:00Z", "2026-06-21T09:00:00Z", "2026-06-22T09:00:00Z"])
+      await db.mails.add(aMail({ shop, purpose: "new-link", createdAt: at(createdAt) }));
+    await db.mails.add(aMail({ shop, purpose: "exit-code", createdAt: at("2026-06-22T09:00:00Z") }));
+    expect(await db.mails.countSince(shop, "new-link", at("2026-06-21T09:00:00Z"))).toBe(2);
+    expect(await db.mails.countSince(newShopDomain(), "new-link", at("2026-06-21T09:00:00Z"))).toBe(0);
+  });
+
   it("erase one shop whole, count it, and keep a record that does not know its name", async () => {
     const [shop, other] = [aShop(), aShop()];
     for (const each of [shop, other]) {

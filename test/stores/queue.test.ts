@@ -39,7 +39,9 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
       },
       "confirm-uninstall": async () => undefined,
       "make-export": async () => undefined,
-      "tend-left-shop": async () => undefined,
+      "tend-left-shop": async ({ shop }) => {
+        await db.erasure.eraseShop(shop);
+      },
       "send-new-link": async () => undefined,
       "check-request": async () => undefined,
       "send-merchant-event": async () => undefined,
@@ -65,6 +67,23 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
     await db.transact((work) => work.enqueue({ name: "handle-webhook", data: { shop, webhookId: shop } }));
     await until(() => expect(handled).toContain(shop));
     expect(delivered).not.toContain(shop);
+  });
+
+  it("ends without a trace a job that erases its own shop, with its other jobs, and goes on (W9)", async () => {
+    const [shop, next] = [newShopDomain(), newShopDomain()];
+    await db.transact(async (work) => {
+      await work.enqueue({ name: "sync-actions", data: { shop, purpose: "nightly" } }, { afterSeconds: 900 });
+      await work.enqueue({ name: "tend-left-shop", data: { shop } });
+    });
+    const jobs = () =>
+      opened.prisma.$queryRaw`SELECT name FROM pgboss.job AS row WHERE row::text LIKE ${`%${shop}%`}`;
+    await vi.waitFor(async () => expect(await jobs()).toEqual([]), { timeout: 60_000, interval: 50 });
+
+    await db.transact((work) =>
+      work.enqueue({ name: "handle-webhook", data: { shop: next, webhookId: next } }),
+    );
+    await until(() => expect(handled).toContain(next));
+    expect(await jobs()).toEqual([]);
   });
 
   it("never runs a job whose transaction was rolled back", async () => {

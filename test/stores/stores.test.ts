@@ -41,6 +41,17 @@ describe.each(DATABASES)("the stores on %s", (_name, start) => {
   });
 
   describe("connections", () => {
+    it("know whether an account is the shop's", async () => {
+      const mine = aConnection();
+      await db.connections.save(mine);
+      const { shop, accountSid } = mine;
+      const held = (key: { shop: string; accountSid: string }) =>
+        db.transact((work) => work.connections.hold(key));
+      expect(await held({ shop, accountSid })).toBe(true);
+      expect(await held({ shop, accountSid: "IRanother" })).toBe(false);
+      expect(await held({ shop: newShopDomain(), accountSid })).toBe(false);
+    });
+
     it("keeps which account it was after its token was destroyed", async () => {
       const [mine, other] = [aConnection({ kind: "partner" }), aConnection()];
       await db.connections.save(mine);

@@ -48,6 +48,31 @@ describe("the webhook route", () => {
     expect(JSON.stringify(stored)).not.toContain("owner@acme-outdoor.example");
   });
 
+  it.each([
+    "0001-01-01T00:00:00Z",
+    "+275760-09-13T00:00:00Z",
+    "-271821-04-20T00:00:00Z",
+    "9999-12-31T23:59:59Z",
+    "2026-06-21T08:59:00",
+    "yesterday",
+    null,
+  ])(
+    "takes an uninstall triggered at %s for one without a moment, and asks Shopify as ever",
+    async (moment) => {
+      const result = await send({ headers: { "x-shopify-triggered-at": moment } });
+      expect(result).toMatchObject({ status: 200, stored: { triggeredAt: null }, jobs: 1 });
+    },
+  );
+
+  it("refuses an id no index can hold, and does without such an event's id", async () => {
+    const long = Array.from({ length: 100 }, () => randomUUID()).join("");
+    expect(await send({ webhookId: long })).toEqual(refused(400));
+    const stored = await send({ headers: { "x-shopify-event-id": long } });
+    expect(stored).toMatchObject({ status: 200, stored: { eventId: null }, jobs: 1 });
+    const name = `${long.slice(0, 3_000)}.myshopify.com`;
+    expect(await send({ topic: "app/scopes_update", shop: name })).toEqual(refused(400));
+  });
+
   it("refuses a signature made with another secret (W2)", async () => {
     expect(await send({ secret: "some-other-secret" })).toEqual(refused(401));
   });

@@ -19,6 +19,11 @@ export function createConnectionStore(db: Db): ConnectionStore {
       const data = { ...record, connectedAt: toDate(record.connectedAt) };
       await db.connection.upsert({ where: { shop: record.shop }, create: data, update: data });
     },
+    async hold({ shop, accountSid }) {
+      const held = await db.$queryRaw<unknown[]>`
+        SELECT 1 AS held FROM "Connection" WHERE "shop" = ${shop} AND "accountSid" = ${accountSid} FOR SHARE`;
+      return held.length === 1;
+    },
     async destroyToken(shop) {
       await db.connection.updateMany({ where: { shop }, data: { sealedToken: null } });
     },

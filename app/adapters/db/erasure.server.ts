@@ -1,4 +1,5 @@
 import { type Erasure, OPERATOR } from "#app/ports/index.ts";
+import { eraseJobs } from "../queue/erase-jobs.server.ts";
 import type { Db } from "./client.server.ts";
 import { createConnectionStore } from "./connection-store.server.ts";
 import { toDate } from "./time.server.ts";
@@ -34,6 +35,7 @@ export function createErasure(db: Db): Erasure {
         taskMarks: await db.taskMark.deleteMany({ where }),
         toldCharges: await db.toldCharge.deleteMany({ where }),
         shops: await db.shop.deleteMany({ where }),
+        jobs: await eraseJobs(db, shop),
       };
       return Object.fromEntries(Object.entries(erased).map(([name, { count }]) => [name, count]));
     },

@@ -40,6 +40,8 @@ export function createMailStore(db: Db): MailStore {
       const rows = await db.outboundMail.findMany({ where: { messageId: { in: messageIds } } });
       return rows.map(toRecord);
     },
+    countSince: (shop, purpose, since) =>
+      db.outboundMail.count({ where: { shop, purpose, createdAt: { gte: toDate(since) } } }),
     async ofRequest(shop, requestId) {
       const rows = await db.outboundMail.findMany({
         where: { shop, requestId },

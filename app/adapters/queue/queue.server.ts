@@ -3,7 +3,11 @@ import type { Job, JobName } from "#app/ports/index.ts";
 import type { Db } from "../db/client.server.ts";
 import { JOB_CATALOG, JOB_NAMES } from "./catalog.server.ts";
 import { createDeadJobQueue, DEAD_JOBS } from "./dead-jobs.server.ts";
+import { syncKey } from "./erase-jobs.server.ts";
 import { keptFault } from "./kept-fault.server.ts";
+
+/** A job that is done is of no use but to whoever looks for a fault right now, and names its shop. */
+const DONE_SECONDS = 3_600;
 
 const NO_JOB = "00000000-0000-0000-0000-000000000000";
 
@@ -35,7 +39,7 @@ export async function makeQueue(
   name: string,
   { policy, ...options }: QueueOptions & { policy?: "stately" },
 ): Promise<void> {
-  const settings = { ...options, deadLetter: DEAD_JOBS };
+  const settings = { ...options, deadLetter: DEAD_JOBS, deleteAfterSeconds: DONE_SECONDS };
   await boss.createQueue(name, { ...settings, ...(policy && { policy }) });
   await boss.updateQueue(name, settings);
 }
@@ -47,7 +51,7 @@ export function enqueueWith(
   return async (job, transaction, options) => {
     await boss.send(job.name, job.data, {
       db: fromPrisma(transaction),
-      ...(job.name === "sync-actions" && { singletonKey: `${job.data.purpose}:${job.data.shop}` }),
+      ...(job.name === "sync-actions" && { singletonKey: syncKey(job.data.purpose, job.data.shop) }),
       ...(options && { startAfter: options.afterSeconds }),
     });
   };

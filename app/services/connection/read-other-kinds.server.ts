@@ -1,4 +1,5 @@
 import {
+  type AccountKey,
   ALL_PROGRAMS,
   type ImpactApi,
   type ImpactCredentials,
@@ -9,6 +10,7 @@ import {
 import { basisOf } from "../account/basis-of.server.ts";
 import type { Deps } from "../deps.ts";
 import { invoicesIn } from "./invoices-in.ts";
+import { keepReading } from "./keep-reading.server.ts";
 
 type ReadDeps = Pick<Deps, "db" | "clock" | "impact">;
 
@@ -22,7 +24,7 @@ export async function readPartnerLists(
   deps: ReadDeps,
 ): Promise<Reading<Program[]>> {
   const { partner } = deps.impact;
-  const record = recorder(shop, deps);
+  const record = recorder({ shop, accountSid: credentials.accountSid }, deps);
   await record("CompanyInformation", await partner.readCompany(credentials));
   await record("Contracts", await partner.readContracts(credentials));
   const { currency } = await basisOf(shop, deps);
@@ -38,7 +40,7 @@ export async function readAgencyLists(
   deps: ReadDeps,
 ): Promise<void> {
   const { agency } = deps.impact;
-  const record = recorder(shop, deps);
+  const record = recorder({ shop, accountSid: credentials.accountSid }, deps);
   await record("CompanyInformation", await agency.readCompany(credentials));
   await record("Advertisers", await agency.readAdvertisers(credentials));
 }
@@ -49,12 +51,9 @@ export function readingAsPartner<D extends { impact: ImpactApi }>(deps: D): D {
   return { ...deps, impact: { ...deps.impact, readActionPages, readReversalPages } };
 }
 
-function recorder(shop: string, deps: ReadDeps) {
-  const now = deps.clock.now();
+/** Keeps each reading under the moment at which the reading of all began. */
+export function recorder(key: AccountKey, deps: Pick<Deps, "db" | "clock">) {
+  const at = deps.clock.now();
   return <T>(resource: ImpactResource, reading: Reading<T>): Promise<void> =>
-    deps.db.transact((work) =>
-      reading.outcome === "read"
-        ? work.snapshots.recordRead(shop, resource, reading.value, now)
-        : work.snapshots.recordFailure(shop, resource, reading, now),
-    );
+    keepReading(key, resource, { reading, at }, deps);
 }

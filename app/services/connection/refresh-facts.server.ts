@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
-import type { Company, ImpactCredentials, ImpactResource, Program, Reading } from "#app/ports/index.ts";
+import type { Company, ImpactCredentials, Program, Reading } from "#app/ports/index.ts";
 import { basisOf } from "../account/basis-of.server.ts";
 import type { Deps } from "../deps.ts";
 import type { Wanted } from "../sync/open-run.server.ts";
 import { type SyncOutcome, syncActions } from "../sync/sync-actions.server.ts";
 import { invoicesIn } from "./invoices-in.ts";
-import { readAgencyLists, readingAsPartner, readPartnerLists } from "./read-other-kinds.server.ts";
+import { whileConnected } from "./keep-reading.server.ts";
+import { readAgencyLists, readingAsPartner, readPartnerLists, recorder } from "./read-other-kinds.server.ts";
 
 export type RefreshOutcome = "refreshed" | "not-connected";
 export type RefreshDeps = Pick<Deps, "db" | "clock" | "impact" | "seal">;
@@ -38,8 +39,16 @@ export async function refreshFacts(input: { shop: string }, deps: RefreshDeps): 
 /** `inBackground` when nobody waits for it: part of the account's calls is then left for those who do. */
 type ReadInput = { shop: string; kind: Wanted["kind"]; signal: AbortSignal; inBackground: boolean };
 
-/** The account's lists, then its actions, which an agency has none of; without the programs they cannot be asked for. */
+/** Everything of the account that is connected now; of one that was left meanwhile nothing is kept. */
 export async function readEverything(
+  input: ReadInput,
+  deps: RefreshDeps,
+): Promise<SyncOutcome | "not-connected"> {
+  return (await whileConnected(() => readAccount(input, deps))) ?? "not-connected";
+}
+
+/** The account's lists, then its actions, which an agency has none of; without the programs they cannot be asked for. */
+async function readAccount(
   { shop, kind, signal, inBackground }: ReadInput,
   deps: RefreshDeps,
 ): Promise<SyncOutcome | "not-connected"> {
@@ -83,14 +92,7 @@ async function readLists(
   credentials: ImpactCredentials,
   deps: RefreshDeps,
 ): Promise<Reading<Program[]>> {
-  const now = deps.clock.now();
-  const record = async <T>(resource: ImpactResource, reading: Reading<T>): Promise<void> => {
-    await deps.db.transact((work) =>
-      reading.outcome === "read"
-        ? work.snapshots.recordRead(shop, resource, reading.value, now)
-        : work.snapshots.recordFailure(shop, resource, reading, now),
-    );
-  };
+  const record = recorder({ shop, accountSid: credentials.accountSid }, deps);
   await record<Company>("CompanyInformation", await deps.impact.readCompany(credentials));
   const programs = await deps.impact.readPrograms(credentials);
   await record("Campaigns", programs);

@@ -4,6 +4,8 @@ import { isShopDomain } from "../uninstall/webhook-shapes.ts";
 
 /** One new link a shop and hour is enough; more would make us a way to flood a mailbox. */
 const WINDOW_MS = 3_600_000;
+/** Whoever needs more than these in a day finds one of them, each of which works for weeks, or the steps without us. */
+const MOST_A_DAY = 5;
 
 /**
  * Takes the wish for a new link. Whether there is such a shop is looked up later, in the background: neither the answer
@@ -14,16 +16,18 @@ export async function requestNewLink(input: { shop: string }, { db }: Pick<Deps,
   await db.transact((work) => work.enqueue({ name: "send-new-link", data: input }));
 }
 
-/** Writes the mail with a new link to the address on file, if the shop is one that left. */
+/** Writes the mail with a new link to the address on file, if the shop is one that left: five in 24 hours at most. */
 export async function sendNewLink(
   input: { shop: string },
   deps: Pick<Deps, "db" | "clock" | "settings">,
-): Promise<"written" | "written-before" | "nobody"> {
+): Promise<"written" | "written-before" | "enough" | "nobody"> {
   const now = deps.clock.now();
   return deps.db.transact(async (work) => {
     const shop = await work.shops.find(input.shop);
     if (!shop?.contactEmail || !shop.uninstalledAt) return "nobody";
     const dedupeKey = `new-link:${input.shop}:${Math.floor(now.epochMilliseconds / WINDOW_MS)}`;
+    const since = now.subtract({ hours: 24 });
+    if ((await work.mails.countSince(input.shop, "new-link", since)) >= MOST_A_DAY) return "enough";
     const mail = {
       shop: input.shop,
       purpose: "new-link" as const,

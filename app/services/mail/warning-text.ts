@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { Translator } from "#app/messages/translator.ts";
@@ -19,18 +20,46 @@ export function warningText(
   return {
     subject: t("mail.warning.subject", { variant }),
     blocks: [
-      {
-        kind: "strong",
-        text: t("mail.warning.stillOpen", { shopName, variant, account: facts.account ?? "none" }),
-      },
-      ...costBlocks(facts, translator),
-      { kind: "action", text: t("mail.warning.action"), href: links.finish },
-      { kind: "paragraph", text: t("mail.warning.withoutLink") },
+      ...(facts.closing
+        ? closedBlocks(facts, facts.closing, links.finish, translator)
+        : openBlocks(facts, links.finish, translator)),
       { kind: "small", text: t("mail.warning.why", { shopName, kept: String(facts.dataKept) }) },
       { kind: "small-link", text: t("mail.stop"), href: links.stop },
       ...footer(t, settings),
     ],
   };
+}
+
+function openBlocks(facts: WarningFacts, href: string, translator: Translator): MailBlock[] {
+  const { t } = translator;
+  const { shopName, variant } = facts;
+  const account = facts.account ?? "none";
+  return [
+    { kind: "strong", text: t("mail.warning.stillOpen", { shopName, variant, account }) },
+    ...costBlocks(facts, translator),
+    { kind: "action", text: t("mail.warning.action"), href },
+    { kind: "paragraph", text: t("mail.warning.withoutLink") },
+  ];
+}
+
+/** By the merchant's own note it is closed. No figure, and no word of an account that is still open but impact.com's. */
+function closedBlocks(
+  { shopName, timeZone }: WarningFacts,
+  { reference, at, stillOpenAt }: NonNullable<WarningFacts["closing"]>,
+  href: string,
+  { t, date, instant }: Translator,
+): MailBlock[] {
+  const on = date(Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString());
+  const next =
+    stillOpenAt === null
+      ? t("mail.warning.closedNothing")
+      : t("mail.warning.closedOpen", { asOf: instant(stillOpenAt, timeZone) });
+  return [
+    { kind: "strong", text: t("mail.warning.closed", { shopName, on, reference }) },
+    { kind: "paragraph", text: next },
+    { kind: "action", text: t("mail.warning.closedAction"), href },
+    { kind: "paragraph", text: t("mail.warning.closedWithoutLink") },
+  ];
 }
 
 function costBlocks(facts: WarningFacts, translator: Translator): MailBlock[] {

@@ -8,6 +8,7 @@ import type {
   SyncWindowRecord,
   TakePage,
 } from "#app/ports/index.ts";
+import { keepReading } from "../connection/keep-reading.server.ts";
 import { holdOn, keepActions, keepReversals, type RunningSync } from "./keep-page.server.ts";
 import { createStoreLine, type StoreLine } from "./store-line.ts";
 import type { SyncDeps, SyncInput, SyncOutcome } from "./sync-actions.server.ts";
@@ -89,9 +90,7 @@ function runningSync(state: SyncStateRecord, { key, account, lease }: SyncInput)
 }
 
 async function recordUpdates(reading: Reading<null>, { key }: SyncInput, deps: SyncDeps): Promise<null> {
-  const now = deps.clock.now();
-  if (reading.outcome === "read") await deps.db.snapshots.recordRead(key.shop, "ActionUpdates", null, now);
-  else await deps.db.snapshots.recordFailure(key.shop, "ActionUpdates", reading, now);
+  await keepReading(key, "ActionUpdates", { reading, at: deps.clock.now() }, deps);
   return null;
 }
 

@@ -1,4 +1,5 @@
 import type { AccountKey, ImpactCredentials, Program, ReadFailure } from "#app/ports/index.ts";
+import { keepReading } from "../connection/keep-reading.server.ts";
 import type { Deps } from "../deps.ts";
 import { RunEnded } from "./keep-page.server.ts";
 import { openRun, type Wanted } from "./open-run.server.ts";
@@ -49,8 +50,7 @@ async function readWanted(input: SyncInput, deps: SyncDeps): Promise<SyncOutcome
     if (run === null) return { outcome: "complete" };
     const read = await readRun(run, input, deps);
     if (read.outcome === "failed") {
-      const now = deps.clock.now();
-      await deps.db.snapshots.recordFailure(input.key.shop, "Actions", read.failure, now);
+      await keepReading(input.key, "Actions", { reading: read.failure, at: deps.clock.now() }, deps);
     }
     if (read.outcome !== "complete") return read;
     await finishRun(run, input, deps);

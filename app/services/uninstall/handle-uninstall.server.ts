@@ -4,7 +4,8 @@ import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { writeMail } from "../mail/write-mail.server.ts";
 import { readChoices } from "./choices.ts";
-import { unfinishedRequest } from "./unfinished-request.server.ts";
+import { looksAfterClosing } from "./keep-reasons.server.ts";
+import { notedClosing, unfinishedRequest } from "./unfinished-request.server.ts";
 import { warningFacts } from "./warning-facts.ts";
 
 type Input = {
@@ -66,15 +67,18 @@ export async function handleUninstall(
     if (account?.state === "closed") return "known-closed";
     if (left.mailStoppedAt) return "mail-stopped";
     if (!left.contactEmail) return "no-address";
-    const dataKept =
-      choices.remindBeforeFees || choices.keepWatching || (await unfinishedRequest(shop, work)) !== null;
+    const closing = await notedClosing(shop, work);
+    const isFollowed = await looksAfterClosing(left, work, now.epochMilliseconds);
+    if (closing && !isFollowed) return "known-closed";
+    const isAsked = choices.remindBeforeFees || choices.keepWatching;
+    const dataKept = isAsked || isFollowed || (await unfinishedRequest(shop, work)) !== null;
     const warning = {
       shop,
       purpose: "uninstall-warning" as const,
       dedupeKey: warningKey(left),
       recipient: left.contactEmail,
       locale: left.locale,
-      content: warningFacts(left, account, { usedElsewhere, dataKept }),
+      content: warningFacts(left, account, { usedElsewhere, dataKept, closing }),
     };
     await writeMail(warning, work, { now, settings: deps.settings });
     return "warned";

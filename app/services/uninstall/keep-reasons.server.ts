@@ -25,7 +25,7 @@ export async function keepReasons(
 }
 
 /** A merchant who wants no mail gets neither the late refund nor the question, and needs nothing kept for them. */
-async function looksAfterClosing(
+export async function looksAfterClosing(
   { shop, timeZone, mailStoppedAt }: ShopRecord,
   { closings }: Pick<Stores, "closings">,
   nowMs: number,

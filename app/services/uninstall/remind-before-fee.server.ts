@@ -4,6 +4,7 @@ import { type AccountView, loadAccount, paysKnownFee } from "../account/load-acc
 import type { Deps } from "../deps.ts";
 import { writeMail } from "../mail/write-mail.server.ts";
 import { reminderReason } from "./reminder-reason.server.ts";
+import { notedClosing } from "./unfinished-request.server.ts";
 
 /** Enough for impact.com's support to read a request before the fee (experience.md 2.8). */
 const BUSINESS_DAYS_AHEAD = 3;
@@ -25,7 +26,7 @@ export async function remindBeforeFee(
   if (!view?.shop.uninstalledAt) return "not-wanted";
   const because = await reminderReason(view.shop, deps);
   if (because === null) return "not-wanted";
-  if (view.state === "closed") return "closed";
+  if (view.state === "closed" || (await notedClosing(input.shop, deps.db))) return "closed";
   // Partners and agencies pay no monthly fee (S2, S3); of another edition nobody publishes day or amount.
   if (!paysKnownFee(view)) return "not-wanted";
   const { feeOn, maybe } = nextFee(view);

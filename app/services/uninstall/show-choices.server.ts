@@ -5,6 +5,7 @@ import { blockTexts } from "../mail/block-texts.ts";
 import { suppressionOf } from "../mail/suppression.server.ts";
 import { warningText } from "../mail/warning-text.ts";
 import { readChoices } from "./choices.ts";
+import { notedClosing } from "./unfinished-request.server.ts";
 import { warningFacts } from "./warning-facts.ts";
 
 /** The choices for the time after an uninstall, and the warning as it would read if the app were removed now. */
@@ -17,9 +18,11 @@ export async function showChoices(
   const records = await deps.db.choices.all(input.shop);
   const choices = readChoices(records);
   const view = await loadAccount(input, deps);
+  const closing = await notedClosing(input.shop, deps.db);
   const facts = warningFacts(shop, view, {
     usedElsewhere: await deps.db.shopIndex.accountUsedElsewhere(input.shop),
-    dataKept: choices.remindBeforeFees || choices.keepWatching,
+    dataKept: choices.remindBeforeFees || choices.keepWatching || closing !== null,
+    closing,
   });
   const { subject, blocks } = warningText(facts, input.locale, { finish: "#", stop: "#" }, deps.settings);
   return {

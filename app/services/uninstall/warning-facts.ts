@@ -12,9 +12,18 @@ import {
 } from "#app/domain/index.ts";
 import type { ShopRecord } from "#app/ports/index.ts";
 import { type AccountView, paysKnownFee } from "../account/load-account.server.ts";
+import type { NotedClosing } from "./unfinished-request.server.ts";
 
 /** Which story the warning tells; each is true of a different merchant. */
-const variant = z.enum(["open", "trial", "neverConnected", "usedElsewhere", "noFee", "otherEdition"]);
+const variant = z.enum([
+  "open",
+  "trial",
+  "neverConnected",
+  "usedElsewhere",
+  "noFee",
+  "otherEdition",
+  "closed",
+]);
 
 export const warningFactsSchema = z.object({
   variant: variant.default("open"),
@@ -38,22 +47,27 @@ export const warningFactsSchema = z.object({
     .object({ perMonth: z.string(), perYear: z.string(), isEstimate: z.boolean().default(false) })
     .nullable(),
   trialEndsOn: z.string().nullable().default(null),
+  /** What the merchant noted of a closing, and when impact.com was asked after it and still called the account open. */
+  closing: z
+    .object({ reference: z.string(), at: z.string(), stillOpenAt: z.string().nullable() })
+    .nullable()
+    .default(null),
   /** True when the data outlives Shopify's order to delete, 48 hours after the uninstall. */
   dataKept: z.boolean().default(false),
 });
 
 export type WarningFacts = z.infer<typeof warningFactsSchema>;
-type Circumstances = { usedElsewhere: boolean; dataKept: boolean };
+type Circumstances = { usedElsewhere: boolean; dataKept: boolean; closing: NotedClosing | null };
 
 /** What the warning will say, fixed at the uninstall: afterwards nothing can be asked any more. */
 export function warningFacts(
   shop: ShopRecord,
   view: AccountView | null,
-  { usedElsewhere, dataKept }: Circumstances,
+  { usedElsewhere, dataKept, closing }: Circumstances,
 ): WarningFacts {
   const trialEndsOn = view && runningTrial(view);
   const base = {
-    variant: variantOf(view, usedElsewhere, trialEndsOn),
+    variant: closing ? ("closed" as const) : variantOf(view, usedElsewhere, trialEndsOn),
     installedAt: shop.installedAt.toString(),
     shopName: shop.name,
     account: view?.connection?.accountSid.slice(-4) ?? null,
@@ -61,9 +75,14 @@ export function warningFacts(
     currency: view?.currency ?? shop.currency,
     asOf: view?.checkedAt?.toString() ?? null,
     trialEndsOn,
+    closing: closing && {
+      reference: closing.reference,
+      at: closing.at.toString(),
+      stillOpenAt: stillOpenAt(view, closing.at),
+    },
     dataKept,
   };
-  if (view?.reading.outcome !== "ready" || !paysKnownFee(view))
+  if (closing || view?.reading.outcome !== "ready" || !paysKnownFee(view))
     return { ...base, nextCharge: null, firstFee: null, minimum: null };
   const preview = previewReport(view.reading.account, { on: view.today, months: 12 });
   const next = preview.nextCardCharge;
@@ -90,6 +109,12 @@ function variantOf(
   if (view.kind !== "brand" || view.otherAccount === "partner") return "noFee";
   if (view.otherAccount === "other-brand") return "otherEdition";
   return trialEndsOn === null ? "open" : "trial";
+}
+
+/** Null too where impact.com was last asked before the closing was noted: that says nothing against it. */
+function stillOpenAt(view: AccountView | null, closedAt: Temporal.Instant): string | null {
+  const asked = view?.state === "open" ? view.checkedAt : null;
+  return asked && Temporal.Instant.compare(asked, closedAt) > 0 ? asked.toString() : null;
 }
 
 /** The last day of a trial that the merchant can end alone, as far as is known (S0). */

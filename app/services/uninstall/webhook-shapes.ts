@@ -1,6 +1,10 @@
 import { z } from "zod";
 
-const myshopify = z.string().regex(/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/);
+/** Shopify's own names have 60 characters at most; a much longer one would not fit into an index. */
+const myshopify = z
+  .string()
+  .max(255)
+  .regex(/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/);
 
 /** Compliance topics name their shop in `shop_domain`. */
 const compliance = z.looseObject({ shop_id: z.number(), shop_domain: myshopify });

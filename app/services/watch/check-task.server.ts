@@ -3,6 +3,7 @@ import type { ImpactCredentials, ImpactResource, Program, ReadFailure, Reading }
 import { basisOf } from "../account/basis-of.server.ts";
 import { type TaskKey, taskRule } from "../closing/route-tasks.ts";
 import { invoicesIn } from "../connection/invoices-in.ts";
+import { keepReading, whileConnected } from "../connection/keep-reading.server.ts";
 import { EVERY_PROGRAM, readingAsPartner } from "../connection/read-other-kinds.server.ts";
 import { INLINE_MS, LEASE_SECONDS } from "../connection/refresh-facts.server.ts";
 import type { Deps } from "../deps.ts";
@@ -30,7 +31,9 @@ export async function checkTask(
   if (!connection?.sealedToken) return { outcome: "not-connected" };
   const { accountSid, kind } = connection;
   const credentials = { accountSid, authToken: deps.seal.open(shop, connection.sealedToken) };
-  const checked = await readFor(task, { shop, isPartner: kind === "partner", credentials }, deps);
+  const asking = { shop, isPartner: kind === "partner", credentials };
+  const checked = await whileConnected(() => readFor(task, asking, deps));
+  if (checked === null) return { outcome: "not-connected" };
   await watchShop({ shop, begin: true }, deps);
   return checked;
 }
@@ -42,13 +45,13 @@ function readFor(task: TaskKey, asking: Asking, deps: CheckDeps): Promise<CheckO
   const { impact } = deps;
   switch (taskRule(task).source) {
     case "Invoices":
-      return record("Invoices", shop, deps, async () => {
+      return record("Invoices", asking, deps, async () => {
         const { currency } = await basisOf(shop, deps);
         const { readInvoices } = isPartner ? impact.partner : impact;
         return invoicesIn(currency, await readInvoices(credentials));
       });
     case "Catalogs":
-      return record("Catalogs", shop, deps, () => impact.readCatalogs(credentials));
+      return record("Catalogs", asking, deps, () => impact.readCatalogs(credentials));
     case "Contracts":
       return readContracts(asking, deps);
     case "Actions":
@@ -61,38 +64,34 @@ function readFor(task: TaskKey, asking: Asking, deps: CheckDeps): Promise<CheckO
 /** Keeps one reading, or why it failed beside what was known before. */
 async function record<T>(
   resource: ImpactResource,
-  shop: string,
+  { shop, credentials }: Asking,
   deps: CheckDeps,
   read: () => Promise<Reading<T>>,
 ): Promise<CheckOutcome> {
-  const now = deps.clock.now();
+  const key = { shop, accountSid: credentials.accountSid };
+  const at = deps.clock.now();
   const reading = await read();
-  await deps.db.transact((work) =>
-    reading.outcome === "read"
-      ? work.snapshots.recordRead(shop, resource, reading.value, now)
-      : work.snapshots.recordFailure(shop, resource, reading, now),
-  );
+  await keepReading(key, resource, { reading, at }, deps);
   return reading.outcome === "read" ? { outcome: "checked" } : { outcome: "failed", failure: reading };
 }
 
 /** Contracts are asked for program by program; without the programs they are unknown for the same reason. */
-async function readContracts(
-  { shop, isPartner, credentials }: Asking,
-  deps: CheckDeps,
-): Promise<CheckOutcome> {
-  return record("Contracts", shop, deps, async (): Promise<Reading<unknown>> => {
+async function readContracts(asking: Asking, deps: CheckDeps): Promise<CheckOutcome> {
+  const { isPartner, credentials } = asking;
+  return record("Contracts", asking, deps, async (): Promise<Reading<unknown>> => {
     if (isPartner) return deps.impact.partner.readContracts(credentials);
     const programs = await deps.impact.readPrograms(credentials);
     return programs.outcome === "read" ? deps.impact.readContracts(credentials, programs.value) : programs;
   });
 }
 
-async function readActions({ shop, isPartner, credentials }: Asking, deps: CheckDeps): Promise<CheckOutcome> {
+async function readActions(asking: Asking, deps: CheckDeps): Promise<CheckOutcome> {
+  const { shop, isPartner, credentials } = asking;
   const after = deps.clock.now();
   const programs: Reading<Program[]> = isPartner
     ? { outcome: "read", value: EVERY_PROGRAM }
     : await deps.impact.readPrograms(credentials);
-  if (programs.outcome !== "read") return record("Actions", shop, deps, async () => programs);
+  if (programs.outcome !== "read") return record("Actions", asking, deps, async () => programs);
   const read = await syncActions(
     {
       key: { shop, accountSid: credentials.accountSid },

@@ -41,6 +41,41 @@ describe("connecting an account", () => {
     expect(snapshots.filter(({ failure }) => failure)).toEqual([]);
   });
 
+  it.each(["readPrograms", "readCatalogs", "readContracts", "readActionPages"] as const)(
+    "keeps nothing of the account before, when another one is connected during its %s",
+    async (step) => {
+      const deps = createFakeDeps();
+      await connectAccount(input, deps);
+      const second = { ...credentials, accountSid: "IRtwo" };
+      const state = async () => [await deps.db.connections.find(shop), await deps.db.snapshots.all(shop)];
+      let after: unknown;
+      const read = deps.impact[step].bind(deps.impact) as (...args: unknown[]) => Promise<never>;
+      const readCompany = deps.impact.readCompany.bind(deps.impact);
+      deps.impact.readCompany = async (who) => {
+        const answer = await readCompany(who);
+        if (answer.outcome !== "read") return answer;
+        return { ...answer, value: { ...answer.value, name: `Company of ${who.accountSid}` } };
+      };
+      Object.assign(deps.impact, {
+        [step]: async (...args: unknown[]) => {
+          const [{ accountSid }] = args as [{ accountSid: string }];
+          if (accountSid === "IRone" && after === undefined) {
+            after = null;
+            await connectAccount({ ...input, credentials: second }, deps);
+            deps.clock.set("2026-06-21T11:00:00Z");
+            after = await state();
+          }
+          return read(...args);
+        },
+      });
+      deps.clock.set("2026-06-21T10:30:00Z");
+      expect(["refreshed", "not-connected"]).toContain(await refreshFacts({ shop }, deps));
+      expect(after).not.toBeUndefined();
+      expect(JSON.stringify(after)).toContain("Company of IRtwo");
+      expect(await state()).toEqual(after);
+    },
+  );
+
   it.each(failures)(
     "says why when impact.com answers %j, and keeps the earlier connection",
     async (failure) => {

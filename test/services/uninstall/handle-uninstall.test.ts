@@ -125,4 +125,19 @@ describe("asking for a new link", () => {
     await sendNewLink({ shop }, deps);
     expect(asked()).toHaveLength(2);
   });
+
+  it("sends at most five in 24 hours, however often somebody asks, and one again the day after (L8)", async () => {
+    const { deps, shop, mails } = await aStore();
+    await handleUninstall({ shop, triggeredAt }, deps);
+    const links = () => mails().filter(({ purpose }) => purpose === "new-link").length;
+    const start = at("2026-06-21T09:00:00Z");
+    for (let quarter = 0; quarter < 96; quarter += 1) {
+      deps.clock.set(start.add({ minutes: quarter * 15 }).toString());
+      await sendNewLink({ shop }, deps);
+    }
+    expect(links()).toBe(5);
+    deps.clock.set("2026-06-22T09:30:00Z");
+    expect(await sendNewLink({ shop }, deps)).toBe("written");
+    expect(links()).toBe(6);
+  });
 });

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { renderText } from "#app/adapters/mail/render-text.ts";
+import { warningText } from "#app/services/mail/warning-text.ts";
+import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
+import { remindBeforeFee } from "#app/services/uninstall/remind-before-fee.server.ts";
+import { showChoices } from "#app/services/uninstall/show-choices.server.ts";
+import { warningFactsSchema } from "#app/services/uninstall/warning-facts.ts";
+import { aClosing, aClosingEvent, aConnection, at } from "#test/factories/records.ts";
+import { fakeSettings } from "#test/fakes/deps.ts";
+import { aLeftStore, textOf } from "#test/services/uninstall/a-left-store.ts";
+
+const CLOSED_AT = "2026-06-15T10:00:00Z";
+const triggeredAt = at("2026-06-21T08:59:00Z");
+const OPEN = /still open|still be billed|did not close|next charge|\$30/i;
+
+/** A store whose merchant noted on 15 June, with impact.com's words, that the account is closed. */
+async function aClosedStore(choices: Parameters<typeof aLeftStore>[0] = {}) {
+  const store = await aLeftStore({ shop: { uninstalledAt: null }, ...choices });
+  const { deps, shop } = store;
+  const request = aClosing({ shop, state: "handed-over" });
+  await deps.db.closings.open(request, aClosingEvent());
+  const noted = aClosingEvent({
+    fromState: "handed-over",
+    toState: "closed",
+    trigger: "told-closed",
+    evidence: { statement: "Your account has been closed." },
+    at: at(CLOSED_AT),
+  });
+  expect(await deps.db.closings.move(shop, request.id, noted)).toBe(true);
+  const leave = async () => {
+    const outcome = await handleUninstall({ shop, triggeredAt }, deps);
+    await store.deliver();
+    const [mail] = deps.mailer.sent;
+    return { outcome, mail, text: textOf(deps, 0) };
+  };
+  const asked = (state: string, when: string) =>
+    deps.db.snapshots.recordRead(shop, "Campaigns", [{ id: "1", name: "Acme", state }], at(when));
+  return { ...store, request, leave, asked };
+}
+
+describe("the mail after the uninstall of an account that was noted as closed", () => {
+  it("says what was noted, for which request and when, and nothing of an open account or a charge", async () => {
+    const { leave, request } = await aClosedStore();
+    const { outcome, mail, text } = await leave();
+    expect(outcome).toBe("warned");
+    expect(mail?.subject).toBe("impact.com closed your account, by what you noted");
+    expect(text).toContain(
+      `On Mon, Jun 15, 2026 you noted that impact.com closed the account of your request`,
+    );
+    expect(text).toContain(request.reference);
+    expect(text).toContain("There is nothing to do now.");
+    // Settled looks on for 45 days after a closing, and so long the data stays.
+    expect(text).toContain("The link works for 30 days.");
+    expect(`${mail?.subject} ${text}`).not.toMatch(OPEN);
+  });
+
+  it("adds it when impact.com was asked after that and still called it open, not when it was asked before", async () => {
+    const later = await aClosedStore();
+    await later.asked("ACTIVE", "2026-06-18T10:00:00Z");
+    const { text } = await later.leave();
+    expect(text).toContain("But impact.com's API still showed the account as open (as of");
+    expect(text).not.toContain("nothing to do");
+    const before = await aClosedStore();
+    await before.asked("ACTIVE", "2026-06-14T10:00:00Z");
+    expect((await before.leave()).text).not.toContain("still showed");
+  });
+
+  it("is not written when nothing is looked for any more, 45 days later", async () => {
+    const { leave, deps, mails } = await aClosedStore();
+    deps.clock.set("2026-08-02T09:00:00Z");
+    expect((await leave()).outcome).toBe("known-closed");
+    expect(mails()).toEqual([]);
+  });
+
+  it("is the usual one where another account was connected after the note", async () => {
+    const { leave, deps, shop } = await aClosedStore();
+    await deps.db.connections.save(aConnection({ shop, connectedAt: at("2026-06-16T10:00:00Z") }));
+    expect((await leave()).mail?.subject).toBe(
+      "Your impact.com account is still open and can still be billed",
+    );
+  });
+
+  it("is what Setup shows as the mail that would come", async () => {
+    const { deps, shop } = await aClosedStore();
+    const shown = await showChoices({ shop, locale: "en" }, deps);
+    expect(shown?.preview.subject).toBe("impact.com closed your account, by what you noted");
+    expect(JSON.stringify(shown?.preview)).not.toMatch(OPEN);
+  });
+
+  it("is followed by no reminder of a fee, though the box was ticked", async () => {
+    const { leave, deps, shop } = await aClosedStore({ choices: ["remind-before-fees"] });
+    await leave();
+    deps.clock.set("2026-06-29T09:00:00Z");
+    expect(await remindBeforeFee({ shop }, deps)).toBe("closed");
+  });
+
+  it.each(["en", "zh-CN"] as const)("is short in %s, with both ways and the way to stop", (locale) => {
+    const links = { finish: "https://settled.example/l/a.b", stop: "https://settled.example/stop/a.b" };
+    for (const stillOpenAt of [null, "2026-06-18T10:00:00Z"]) {
+      const facts = warningFactsSchema.parse({
+        ...{ variant: "closed", shopName: "Acme Outdoor", timeZone: "America/New_York", currency: "USD" },
+        ...{ asOf: null, nextCharge: null, minimum: null, dataKept: true },
+        closing: { reference: "SET-7KQ2-M9XD", at: CLOSED_AT, stillOpenAt },
+      });
+      const { subject, blocks } = warningText(facts, locale, links, fakeSettings);
+      const text = renderText(blocks);
+      expect(text.replace(/https:\S+/g, "").split(/\s+/).length).toBeLessThanOrEqual(120);
+      for (const part of [links.finish, links.stop, "app.impact.com", "SET-7KQ2-M9XD", "1 Example Street"])
+        expect(text).toContain(part);
+      expect(`${subject} ${text}`).not.toMatch(/undefined|null|\{|\}|仍可能被扣款/);
+    }
+  });
+});
