@@ -61,8 +61,8 @@ export interface ExportStore {
 export type InvoiceFile = { invoiceId: string; sha256: string; fetchedAt: Temporal.Instant };
 
 export interface InvoiceFileStore {
-  /** Every file there is, without its bytes, ordered by invoice. */
-  list(key: AccountKey): Promise<InvoiceFile[]>;
+  /** Every file there is, or those of invoices behind one, without its bytes, ordered by invoice. */
+  list(key: AccountKey, after?: string): Promise<InvoiceFile[]>;
   read(key: AccountKey, invoiceId: string): Promise<Uint8Array | null>;
   save(key: AccountKey, file: InvoiceFile & { bytes: Uint8Array }): Promise<void>;
   removeFetchedBefore(limit: Temporal.Instant): Promise<void>;

@@ -55,9 +55,9 @@ export function createMemoryExportStores(
       removeAll: async (shop) => drop((row) => row.shop === shop),
     },
     invoiceFiles: {
-      list: async (key) =>
+      list: async (key, after = "") =>
         state()
-          .invoiceFiles.filter(isOf(key))
+          .invoiceFiles.filter((row) => isOf(key)(row) && row.invoiceId > after)
           .map(({ invoiceId, sha256, fetchedAt }) => ({ invoiceId, sha256, fetchedAt }))
           .sort((a, b) => (a.invoiceId < b.invoiceId ? -1 : 1)),
       read: async (key, id) =>

@@ -110,6 +110,7 @@ describe.each(DATABASES)("exports in %s", (_name, start) => {
       await db.invoiceFiles.save(key, file("i1"));
       await db.invoiceFiles.save(key, { ...file("i1"), bytes: Uint8Array.from([1]) });
       expect((await db.invoiceFiles.list(key)).map(({ invoiceId }) => invoiceId)).toEqual(["i1", "i2"]);
+      expect((await db.invoiceFiles.list(key, "i1")).map(({ invoiceId }) => invoiceId)).toEqual(["i2"]);
       expect([...((await db.invoiceFiles.read(key, "i2")) ?? [])]).toEqual([37, 80, 68, 70, 0, 255]);
       expect([...((await db.invoiceFiles.read(key, "i1")) ?? [])]).toEqual([1]);
       expect(await db.invoiceFiles.read({ ...key, accountSid: "IRother" }, "i1")).toBeNull();

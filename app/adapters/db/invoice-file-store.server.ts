@@ -5,12 +5,12 @@ import { toDate, toInstant } from "./time.server.ts";
 
 export function createInvoiceFileStore(db: Db): InvoiceFileStore {
   return {
-    async list({ shop, accountSid }) {
-      const rows = await db.invoiceFile.findMany({
-        where: { shop, accountSid },
-        select: { invoiceId: true, sha256: true, fetchedAt: true },
-        orderBy: { invoiceId: "asc" },
-      });
+    async list({ shop, accountSid }, after = "") {
+      // Byte by byte, as JavaScript compares ids; the database's language may order them otherwise.
+      const rows = await db.$queryRaw<{ invoiceId: string; sha256: string; fetchedAt: Date }[]>`
+        SELECT "invoiceId", "sha256", "fetchedAt" FROM "InvoiceFile"
+        WHERE "shop" = ${shop} AND "accountSid" = ${accountSid} AND "invoiceId" > ${after} COLLATE "C"
+        ORDER BY "invoiceId" COLLATE "C"`;
       return rows.map((row) => ({ ...row, fetchedAt: toInstant(row.fetchedAt) }));
     },
     async read({ shop, accountSid }, invoiceId) {

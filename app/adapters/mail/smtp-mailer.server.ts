@@ -3,13 +3,17 @@ import type { Mail, MailAttachment, Mailer } from "#app/ports/index.ts";
 import { renderHtml } from "./render-html.ts";
 import { renderText } from "./render-text.ts";
 
+/** Milliseconds to wait for a line and a greeting, and for the next word of a server that has greeted. */
+const PATIENCE = { greetingMs: 10_000, silenceMs: 30_000 };
+
 /** SMTP with hard timeouts. The Message-ID is ours and stays the same over retries, so that receivers can dedupe. */
-export function createSmtpMailer(options: { url: string; from: string }): Mailer {
+export function createSmtpMailer(options: { url: string; from: string; patience?: typeof PATIENCE }): Mailer {
+  const { greetingMs, silenceMs } = options.patience ?? PATIENCE;
   const smtp = {
     url: options.url,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
+    connectionTimeout: greetingMs,
+    greetingTimeout: greetingMs,
+    socketTimeout: silenceMs,
   };
   const transport = nodemailer.createTransport(smtp, { from: options.from });
   const built = new Map<unknown, string>();

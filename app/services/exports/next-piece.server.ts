@@ -97,7 +97,8 @@ async function owedPiece(record: ExportRecord, deps: PieceDeps): Promise<Piece> 
  * at impact.com waits.
  */
 async function invoicePiece(record: ExportRecord, { invoices }: KnownLists, deps: PieceDeps): Promise<Piece> {
-  const kept = new Set((await deps.db.invoiceFiles.list(record)).map(({ invoiceId }) => invoiceId));
+  const files = await deps.db.invoiceFiles.list(keyOf(record), record.plan.after);
+  const kept = new Set(files.map(({ invoiceId }) => invoiceId));
   const left = (invoices ?? []).filter(({ id }) => id > record.plan.after);
   const next = left.find(({ id }) => !kept.has(id));
   const known = next ? left.slice(0, left.indexOf(next)) : left;

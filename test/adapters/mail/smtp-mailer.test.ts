@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from "node:net";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -15,7 +16,10 @@ const mail: Mail = {
 };
 
 /** A mail server of its own for one test. */
-async function aServer(options: SMTPServerOptions = {}) {
+async function aServer(
+  options: SMTPServerOptions = {},
+  patience = { greetingMs: 10_000, silenceMs: 10_000 },
+) {
   const received: Promise<Email>[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -37,6 +41,7 @@ async function aServer(options: SMTPServerOptions = {}) {
   const mailer = createSmtpMailer({
     url: `smtp://127.0.0.1:${port}`,
     from: "Settled <notices@settled.example>",
+    patience,
   });
   return { mailer, received: () => Promise.all(received) };
 }
@@ -112,6 +117,33 @@ describe("the SMTP mailer", () => {
       },
     });
     await expect(noMessage.mailer.send(mail)).rejects.toThrow("451 try again later");
+  });
+
+  it("waits no longer than its patience for a server that never greets", async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void server.close());
+    const url = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const patience = { greetingMs: 100, silenceMs: 60_000 };
+    const mailer = createSmtpMailer({ url, from: "a@settled.example", patience });
+    await expect(mailer.send(mail)).rejects.toThrow("Greeting never received");
+  });
+
+  it("waits no longer for a server that takes the message and says nothing", async () => {
+    let taken = 0;
+    const { mailer } = await aServer(
+      {
+        onData: (stream) => {
+          stream.resume().on("end", () => {
+            taken += 1;
+          });
+        },
+        closeTimeout: 1,
+      },
+      { greetingMs: 10_000, silenceMs: 500 },
+    );
+    await expect(mailer.send(mail)).rejects.toThrow("Timeout");
+    expect(taken).toBe(1);
   });
 
   it("throws when nobody answers", async () => {
