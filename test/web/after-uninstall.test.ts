@@ -49,6 +49,7 @@ describe("the stand-alone page after an uninstall", () => {
 
   it("finds the way out by a choice, not by a visit, and shows that way's tasks and questions", async () => {
     const shop = await aGoneShop();
+    await app.db.connections.remove(shop.shop);
     const { cookie } = await visit(shop);
     const look = async (path: string) => (await app.fetch(path, { headers: { cookie } })).text();
     await look("/exit/route");

@@ -19,6 +19,8 @@ describe("what a merchant without the app can still answer and note", () => {
     const stated = { statedAt: at("2026-01-01T00:00:00Z"), statedBy: "staff-1" };
     const facts = Object.entries(told).map(([name, value]) => ({ name, value, ...stated }));
     await app.db.statedFacts.save(shop.shop, facts);
+    // What a connected account is, impact.com said: only without one may it be a partner by the merchant's word.
+    if (told.closingAccount === "partner") await app.db.connections.remove(shop.shop);
     return {
       shop,
       look: async (path: string) => (await app.fetch(path, { headers: { cookie } })).text(),
