@@ -61,6 +61,7 @@ export { businessDaysAfter, businessDaysBefore, firstFee, nextFeeDate } from "./
 export type { ClosingCostJson, ClosureReport } from "./report/closure-json.ts";
 export { type ClosureOptions, closureReport } from "./report/closure-report.ts";
 export { earlierFirstFee } from "./report/earlier-first-fee.ts";
+export { isFeeOnly } from "./report/fee-only.ts";
 export { type LeastFee, leastFee } from "./report/least-fee.ts";
 export { leftToSettle } from "./report/left-to-settle.ts";
 export type { PlanUsed } from "./report/plan-used.ts";

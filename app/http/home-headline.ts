@@ -1,4 +1,4 @@
-import type { PreviewReport, RequestState } from "#app/domain/index.ts";
+import type { RequestState } from "#app/domain/index.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
 
 type Known = {
@@ -8,10 +8,6 @@ type Known = {
   request: RequestState | null;
   hasNextCharge: boolean;
 };
-
-/** Without balance or actions nobody knows what the card pays: all that is known is the fee. */
-export const isFeeOnly = ({ because }: NonNullable<PreviewReport["nextCardCharge"]>): boolean =>
-  because.id === "core.preview.charge.balance-unknown";
 
 /** Home's first sentence. Where the merchant's evidence and impact.com differ, it says so. */
 export function homeHeadline({ state, request, hasNextCharge }: Known): MessageId {

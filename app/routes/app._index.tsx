@@ -12,6 +12,7 @@ import {
   ThisMonthCard,
 } from "#app/components/account/home-cards.tsx";
 import { MailSuppressed } from "#app/components/account/mail-suppressed.tsx";
+import { nextWord } from "#app/components/account/next-word.ts";
 import { SetupCard } from "#app/components/account/setup-card.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
 import { UninstallWarning } from "#app/components/account/uninstall-warning.tsx";
@@ -24,7 +25,7 @@ import { RequestCard } from "#app/components/request/request-card.tsx";
 import { isClosed } from "#app/components/request/request-next.ts";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
 import { leastFee } from "#app/domain/index.ts";
-import { homeHeadline, isFeeOnly } from "#app/http/home-headline.ts";
+import { homeHeadline } from "#app/http/home-headline.ts";
 import { agencyPage, partnerPage } from "#app/http/other-kinds-view.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -66,7 +67,7 @@ export default function Home() {
   const values = next && {
     amount: money(next.amount, page.currency),
     on: date(next.date),
-    what: isFeeOnly(next) ? "fee" : "charge",
+    what: nextWord(next),
     actions: figures.preview.thisMonth.lockedRevenue === null ? "unread" : "read",
   };
   const titles = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { previewReport } from "#app/domain/index.ts";
-import { homeHeadline, isFeeOnly } from "#app/http/home-headline.ts";
+import { isFeeOnly, previewReport } from "#app/domain/index.ts";
+import { homeHeadline } from "#app/http/home-headline.ts";
 import { anAccount, date } from "#test/factories/account.ts";
 
 describe("Home's first sentence", () => {

@@ -3,8 +3,8 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { ClosingCost, closingCosts } from "#app/components/task/closing-cost.tsx";
 import type { ClosureReport, PreviewReport, StatementDayJson } from "#app/domain/index.ts";
 import { earlierFirstFee } from "#app/domain/report/earlier-first-fee.ts";
-import { isFeeOnly } from "#app/http/home-headline.ts";
 import { Figure } from "./figure.tsx";
+import { nextWord } from "./next-word.ts";
 
 export function NextChargeCard({ preview, linked = true }: { preview: PreviewReport; linked?: boolean }) {
   const { t, money, date, note } = useTranslator();
@@ -13,7 +13,7 @@ export function NextChargeCard({ preview, linked = true }: { preview: PreviewRep
   // The fee preview says it below its table.
   const earlier = linked ? earlierFirstFee(preview) : null;
   const wording = preview.thisMonth.lockedRevenue === null ? "common.atLeast" : "common.about";
-  const isFee = next !== null && isFeeOnly(next);
+  const isFee = next !== null && nextWord(next) === "fee";
   return (
     <BlockStack gap="300" inlineAlign="start">
       <Figure

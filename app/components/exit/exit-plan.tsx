@@ -17,6 +17,7 @@ export function ExitNextCharge({ status: { charge, way, currency } }: Props) {
             ? t("exit.next", {
                 amount: money(charge.next.amount, currency),
                 on: date(charge.next.date),
+                what: charge.next.what,
                 actions: charge.actions,
               })
             : t(charge ? "exit.nextNone" : isStarter ? "exit.nextUnknown" : "exit.goesOn")}

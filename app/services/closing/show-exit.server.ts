@@ -1,4 +1,4 @@
-import { ANSWERED, earlierFirstFee, previewReport } from "#app/domain/index.ts";
+import { ANSWERED, earlierFirstFee, isFeeOnly, previewReport } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
 import { LINK_ACTOR } from "../drafts/show-draft.server.ts";
 import { showProgress } from "../watch/show-progress.server.ts";
@@ -37,7 +37,11 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
     namesAccounts: namedAccounts(closing) !== "none",
     /** Null where no fees are worked out. Without the actions a charge is reckoned from the minimum: it can only be more. */
     charge: preview && {
-      next: next && { amount: next.amount, date: next.date },
+      next: next && {
+        amount: next.amount,
+        date: next.date,
+        what: isFeeOnly(next) ? ("fee" as const) : ("charge" as const),
+      },
       actions: preview.thisMonth.lockedRevenue === null ? ("unread" as const) : ("read" as const),
       earlier: earlierFirstFee(preview),
     },

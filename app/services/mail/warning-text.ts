@@ -94,6 +94,7 @@ function chargeLine(facts: WarningFacts, { t, date, money, instant }: Translator
     on: date(next.date),
     asOf: facts.asOf === null ? "" : instant(facts.asOf, facts.timeZone),
     known: facts.asOf === null ? "told" : "checked",
+    what: next.isFee ? "fee" : "charge",
     actions: next.isLeast ? "unread" : "read",
   });
 }

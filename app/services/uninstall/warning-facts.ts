@@ -5,6 +5,7 @@ import {
   closureReport,
   earlierFirstFee,
   formatMinor,
+  isFeeOnly,
   type LeastFee,
   leastFee,
   parseDecimal,
@@ -36,9 +37,14 @@ export const warningFactsSchema = z.object({
   currency: z.string(),
   /** When impact.com was last asked; null when the figures rest on what the merchant told us. */
   asOf: z.string().nullable(),
-  /** `isLeast` of a charge reckoned without the actions: it can only be more. */
+  /** `isLeast` of a charge reckoned without the actions: it can only be more; `isFee` where only the fee is known. */
   nextCharge: z
-    .object({ amount: z.string(), date: z.string(), isLeast: z.boolean().default(false) })
+    .object({
+      amount: z.string(),
+      date: z.string(),
+      isLeast: z.boolean().default(false),
+      isFee: z.boolean().default(false),
+    })
     .nullable(),
   /** Both days on which the first fee may come, while it is open which (G4). */
   firstFee: z.object({ earliest: z.string(), expected: z.string() }).nullable().default(null),
@@ -92,6 +98,7 @@ export function warningFacts(
       amount: next.amount,
       date: next.date,
       isLeast: preview.thisMonth.lockedRevenue === null,
+      isFee: isFeeOnly(next),
     },
     firstFee: earlierFirstFee(preview),
     minimum: yearly(leastFee(preview), view.reading.account.currency),

@@ -28,7 +28,7 @@ const VARIANTS: [string, Partial<WarningFacts>][] = [
   [
     "an account with two possible first fees",
     {
-      nextCharge: { amount: "30.00", date: "2026-08-03", isLeast: false },
+      nextCharge: { amount: "30.00", date: "2026-08-03", isLeast: false, isFee: false },
       firstFee: { expected: "2026-08-03", earliest: "2026-07-01" },
     },
   ],
@@ -93,7 +93,7 @@ describe("the warning (E1)", () => {
 
   it("says of a charge reckoned without the actions that it can only be more", async () => {
     const { text } = await warningOf(async () => undefined);
-    expect(text).toContain("Next charge: at least $30.00 on Wed, Jul 1, 2026");
+    expect(text).toContain("Next fee: at least $30.00 on Wed, Jul 1, 2026");
   });
 
   it("says that no charge has a date while the balance covers them, and which fee goes on", () => {
