@@ -79,7 +79,12 @@ export function createDatabase(
       // PostgreSQL frees by itself within a minute; in the embedded one nothing runs beside our own statements. What the
       // tables hold is counted at once in both: until then PostgreSQL takes them for empty, and plans that way.
       if (kind === "embedded") await prisma.$executeRaw`VACUUM (ANALYZE) "Action", "DailyTotal"`;
-      else await prisma.$executeRaw`ANALYZE "Action", "DailyTotal"`;
+      // A tenth of the usual sample tells full from empty, in a tenth of the two seconds; the rest follows within a minute.
+      else
+        await prisma.$transaction([
+          prisma.$executeRaw`SET LOCAL default_statistics_target = 10`,
+          prisma.$executeRaw`ANALYZE "Action", "DailyTotal"`,
+        ]);
     },
     transact: (run) =>
       prisma.$transaction(
