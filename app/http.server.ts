@@ -13,6 +13,7 @@ import express, {
 } from "express";
 import onHeaders from "on-headers";
 import type { Container } from "./container.server.ts";
+import { cleanAddress } from "./http/clean-address.ts";
 import { limitForms } from "./http/limit-forms.ts";
 import { limitWebhooks } from "./http/limit-webhooks.ts";
 import { ownForms } from "./http/own-forms.ts";
@@ -39,6 +40,7 @@ export async function startHttp(
   app.use(safeAnswers(SHOPIFY_APP_URL));
   if (SANDBOX_ORIGIN) app.use(allowSandboxFrame(SANDBOX_ORIGIN));
   app.use(compression());
+  app.use(cleanAddress);
   app.use("/webhooks", limitWebhooks(container.webhookBurst));
   app.use(ownForms(SHOPIFY_APP_URL));
   app.use(limitForms);

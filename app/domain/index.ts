@@ -120,6 +120,7 @@ export {
   type PartnerBalance,
 } from "./route/partner-balance.ts";
 export { partnerFunds } from "./route/partner-funds.ts";
+export { cleanText, readJson } from "./text/clean-text.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export { groupActions, NAMED_ACTIONS } from "./totals/action-groups.ts";
 export type { DailyTotals, DayTotals } from "./totals/daily-totals.ts";

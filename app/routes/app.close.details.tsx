@@ -7,6 +7,7 @@ import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { leadOn, needsOwnWay } from "#app/http/lead-on.server.ts";
 import { readDetailsForm } from "#app/http/read-details-form.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { wayBack } from "#app/http/way-back.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
-  const data = await args.request.formData();
+  const data = await readForm(args.request);
   const named = await showNamedAccounts({ shop }, deps);
   if (!named) throw new Response(null, { status: 404 });
   const back = redirect(wayBack(data.get("back")).url);

@@ -6,6 +6,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { TrialAnswerCard } from "#app/components/route/trial-answer.tsx";
 import { TrialQuestions } from "#app/components/route/trial-questions.tsx";
 import { needsOwnWay } from "#app/http/lead-on.server.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { readTrialForm } from "#app/http/read-trial-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { findingText } from "#app/messages/finding-text.ts";
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
-  const form = readTrialForm(await args.request.formData());
+  const form = readTrialForm(await readForm(args.request));
   if (form.kind === "rejected")
     return json({ field: form.field, message: form.message, findings: [] }, { status: 422 });
   if (form.kind === "facts") {

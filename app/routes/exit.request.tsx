@@ -10,6 +10,7 @@ import { ExitHistory } from "#app/components/exit/exit-history.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { isClosed, nextSteps, textsToSend } from "#app/components/request/request-next.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { showRequest } from "#app/services/closing/show-request.server.ts";
@@ -32,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
   const { shop } = await requireVisitor(request, container);
-  const data = await request.formData();
+  const data = await readForm(request);
   const query = new URLSearchParams({ reference: String(data.get("reference") ?? "") });
   if (data.get("ask") === "desk")
     query.set(

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { readJson } from "../domain/index.ts";
 import { readLimitedBytes } from "../http/read-limited.server.ts";
 import { isSigned } from "../http/signed-body.server.ts";
 import { mailEventsSchema, recordMailEvents } from "../services/mail/record-mail-events.server.ts";
@@ -26,20 +27,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     // A message that says nothing of ours is no fault of whoever passed it on, and must not come again.
     return status(recorded.outcome === "recorded" ? 200 : 202);
   }
-  const events = readEvents(body);
-  if (events === null) return status(400);
-  const suppressed = await recordMailEvents(events, deps);
-  log.info({ events: events.events.length, suppressed }, "mail events");
+  const events = mailEventsSchema.safeParse(readJson(body.toString("utf8")));
+  if (!events.success) return status(400);
+  const suppressed = await recordMailEvents(events.data, deps);
+  log.info({ events: events.data.events.length, suppressed }, "mail events");
   return status(200);
 }
 
 export const loader = () => new Response(null, { status: 405, headers: { allow: "POST" } });
-
-function readEvents(body: Buffer) {
-  try {
-    const read = mailEventsSchema.safeParse(JSON.parse(body.toString("utf8")));
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
-}

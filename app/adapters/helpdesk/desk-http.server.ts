@@ -1,3 +1,5 @@
+import { readJson } from "#app/domain/index.ts";
+
 /** One call to a help desk's API, told apart by what it means for a ticket that must exist exactly once. */
 export type DeskAnswer =
   | { outcome: "answered"; status: number; body: unknown }
@@ -45,8 +47,9 @@ export function createDeskHttp({ baseUrl, user, secret, callMs = CALL_MS }: Desk
         redirect: "error",
         signal: AbortSignal.timeout(callMs),
       });
+      // Not JSON is null: no schema of ours accepts it.
       const text = await response.text();
-      return { outcome: "answered", status: response.status, body: parseJson(text) };
+      return { outcome: "answered", status: response.status, body: readJson(text) ?? null };
     } catch (error) {
       const code = codeOf(error);
       return NEVER_CONNECTED.has(code)
@@ -54,15 +57,6 @@ export function createDeskHttp({ baseUrl, user, secret, callMs = CALL_MS }: Desk
         : { outcome: "lost", reason: code };
     }
   };
-}
-
-/** Not JSON is null: no schema of ours accepts it. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function codeOf(error: unknown): string {

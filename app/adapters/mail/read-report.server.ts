@@ -1,4 +1,5 @@
 import PostalMime from "postal-mime";
+import { cleanText } from "#app/domain/index.ts";
 import type { MailReport, ReadMailReport } from "#app/ports/index.ts";
 
 /**
@@ -14,7 +15,8 @@ export const readMailReport: ReadMailReport = async (raw) => {
   const parts = (...types: string[]) =>
     attachments
       .filter(({ mimeType }) => types.includes(mimeType))
-      .map(({ content }) => (typeof content === "string" ? content : new TextDecoder().decode(content)));
+      .map(({ content }) => (typeof content === "string" ? content : new TextDecoder().decode(content)))
+      .map(cleanText);
   const events = [
     ...parts("message/delivery-status", "message/global-delivery-status").flatMap(bouncesIn),
     ...parts("message/feedback-report").flatMap(complaintsIn),

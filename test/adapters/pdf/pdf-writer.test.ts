@@ -80,7 +80,7 @@ describe("a PDF", () => {
       { kind: "list", items: ["first", "second", "third"] },
     ];
     const pdf = await open(await writer.write(aDocument({ blocks })));
-    type Tagged = { role?: string; children?: Tagged[] };
+    type Tagged = { role?: string; type?: string; children?: Tagged[] };
     const tree: Tagged = (await (await pdf.getPage(1)).getStructTree()) ?? {};
     const partsOf = ({ children = [] }: Tagged) => children.filter(({ role }) => role !== undefined);
     const lists = partsOf(partsOf(tree)[0] ?? {}).filter(({ role }) => role === "L");

@@ -1,0 +1,7 @@
+import type { NextFunction, Request, Response } from "express";
+
+/** Refuses an address with U+0000 in it, which no page of ours makes and no database takes. */
+export function cleanAddress(request: Request, response: Response, next: NextFunction): void {
+  if (!/%00/.test(request.originalUrl)) next();
+  else response.status(400).set("connection", "close").end();
+}
