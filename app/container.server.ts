@@ -66,7 +66,7 @@ export async function createContainer(config: Config) {
     access: createShopAccess(config, sessions),
     flow: createFlowTriggers(config, sessions),
     uninstallFeed: createUninstallFeed(config),
-    limits: createLimits(opened.prisma),
+    limits: createLimits(opened.prisma, log),
     deadJobs: createDeadJobList(opened.boss),
     settings: {
       appUrl: config.SHOPIFY_APP_URL.replace(/\/$/, ""),
@@ -97,7 +97,7 @@ export async function createContainer(config: Config) {
     databaseKind: opened.kind,
     readMailReport,
     verifyWebhook: createWebhookVerifier(config, clock),
-    webhookBurst: createWebhookBurst(),
+    webhookBurst: createWebhookBurst(log),
     /** Throws unless the database answers and takes what is written; what was the primary may be a stand-by now. */
     ready: async (): Promise<void> => {
       const [row] = await opened.prisma.$queryRaw<{ mode: string }[]>`

@@ -20,7 +20,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const body = await readLimitedBytes(request, MAX_BYTES);
   if (body === null) return new Response(null, { status: 413, headers: { connection: "close" } });
   const signature = request.headers.get("x-settled-signature");
-  if (!isSigned(body, signature, secret, deps.clock.now().epochMilliseconds)) return status(401);
+  if (!isSigned(body, signature, secret, deps.clock.now().epochMilliseconds)) {
+    log.warn({ signed: signature !== null }, "mail events refused");
+    return status(401);
+  }
   if (request.headers.get("content-type")?.startsWith("message/rfc822")) {
     const recorded = await recordMailReport(await readMailReport(body), deps);
     log.info(recorded, "mail report");

@@ -138,7 +138,7 @@ export function createFakeDeps() {
     mailer: createFakeMailer(),
     pdf: fakePdf,
     helpDesk: createFakeHelpDesk(),
-    log: { error: () => undefined },
+    log: { error: () => undefined, warn: () => undefined },
     seal: fakeSeal,
     access,
     flow: createFakeFlow(),
