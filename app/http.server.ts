@@ -34,10 +34,10 @@ export async function startHttp(
 ): Promise<{ port: number; close(): Promise<void> }> {
   const app = express();
   app.disable("x-powered-by");
-  const { SANDBOX_ORIGIN, SHOPIFY_APP_URL, PORT, TRUSTED_PROXIES } = container.config;
+  const { SANDBOX_ORIGIN, SHOPIFY_APP_URL, PORT, TRUSTED_PROXIES, HSTS_SUBDOMAINS } = container.config;
   // Whatever stands further left in X-Forwarded-For than our own proxies wrote, anybody may have made up.
   app.set("trust proxy", TRUSTED_PROXIES);
-  app.use(safeAnswers(SHOPIFY_APP_URL));
+  app.use(safeAnswers(SHOPIFY_APP_URL, { subdomains: HSTS_SUBDOMAINS === "yes" }));
   if (SANDBOX_ORIGIN) app.use(allowSandboxFrame(SANDBOX_ORIGIN));
   app.use(compression());
   app.use(cleanAddress);
