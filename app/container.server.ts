@@ -4,6 +4,7 @@ import { createFileOrSystemClock } from "./adapters/clock/clock.server.ts";
 import { openDatabase } from "./adapters/db/open-database.server.ts";
 import { createSessionStorage } from "./adapters/db/session-storage.server.ts";
 import { createDatabase } from "./adapters/db/stores.server.ts";
+import { readPackScript } from "./adapters/evidence/pack-script.server.ts";
 import { noteDeskOddities } from "./adapters/helpdesk/desk-oddities.server.ts";
 import { createHelpDesk } from "./adapters/helpdesk/help-desk.server.ts";
 import { createImpactApi } from "./adapters/impact/client.server.ts";
@@ -57,6 +58,7 @@ export async function createContainer(config: Config) {
     }),
     mailer,
     pdf: createPdfWriter(),
+    packScript: readPackScript,
     helpDesk: createHelpDesk(config.channel, {
       mailer,
       domain: sender.split("@").at(-1) ?? sender,

@@ -39,7 +39,9 @@ export {
   PACK_FILES,
   type PackManifest,
   packManifestSchema,
+  sha256Sums,
 } from "./evidence/pack.ts";
+export { packRules } from "./evidence/rules.ts";
 export { type Explained, type ExplainOptions, explainFigure, FIGURES } from "./explain/explain.ts";
 export type { ExplainedInput, Explanation } from "./explain/explanation.ts";
 export {

@@ -138,6 +138,7 @@ export function createFakeDeps() {
     mailer: createFakeMailer(),
     pdf: fakePdf,
     helpDesk: createFakeHelpDesk(),
+    packScript: async () => "// The script of the pack.\n",
     log: { error: () => undefined, warn: () => undefined },
     seal: fakeSeal,
     access,
