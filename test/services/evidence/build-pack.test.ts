@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -38,6 +39,28 @@ describe("an evidence pack", () => {
     expect(read("README.txt")).toContain("To verify");
     expect(read("README.txt")).toContain("核验");
     expect(read("history.jsonl").trim().split("\n")).toHaveLength(2);
+  });
+
+  it("has a guide from which anybody can compute the chain, and sums for sha256sum", async () => {
+    const { files } = await aPack(FULL);
+    const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    expect(read("README.txt")).toContain("Between them put one line feed (byte 0A).");
+    expect(read("README.txt")).toContain("sha256sum -c SHA256SUMS");
+    // As the guide says it, and nothing else.
+    let before = "";
+    for (const line of read("history.jsonl").trim().split("\n")) {
+      const row = line.slice(line.indexOf('{"row":') + 7, line.lastIndexOf(',"previous":'));
+      const hash = createHash("sha256").update(`${before}\n${row}`, "utf8").digest("hex");
+      expect(line.endsWith(`,"previous":"${before}","hash":"${hash}"}`)).toBe(true);
+      before = hash;
+    }
+    const sums = read("SHA256SUMS").trim().split("\n");
+    for (const line of sums) {
+      const [, hash = "", name = ""] = /^([0-9a-f]{64}) {2}(\S+)$/.exec(line) ?? [];
+      const bytes = files[name] ?? new Uint8Array();
+      expect([name, createHash("sha256").update(bytes).digest("hex")]).toEqual([name, hash]);
+    }
+    expect(sums).toHaveLength(Object.keys(files).length - 1);
   });
 
   it("is the same at the same moment", async () => {
