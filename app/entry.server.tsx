@@ -11,7 +11,7 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "./components/page/nonce.ts";
 import { EMBEDDED_REFERRER, embeddedPolicy } from "./http/embedded-policy.ts";
-import { isEmbedded } from "./http/safe-answers.ts";
+import { isEmbedded } from "./http/security-headers.ts";
 import { withoutNulls } from "./http/without-nulls.server.ts";
 import "./load-context.ts";
 

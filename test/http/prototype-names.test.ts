@@ -6,7 +6,7 @@ import { readFactsForm } from "#app/http/read-facts-form.ts";
 import { readMoveForm } from "#app/http/read-move-form.ts";
 import { readTaskForm } from "#app/http/read-task-form.ts";
 import { readTrialForm } from "#app/http/read-trial-form.ts";
-import { wayBack } from "#app/http/way-back.ts";
+import { returnTo } from "#app/http/return-to.ts";
 
 const today = Temporal.PlainDate.from("2026-06-21");
 const form = (fields: Record<string, string>): FormData => {
@@ -42,5 +42,5 @@ it.each(NAMES)("the name %s is no answer to any question", (name) => {
   expect(readDraftForm(form({ intent: "choose", asideId: "a", take: name, seen: "1" }))).toBeNull();
   const task = readTaskForm(form({ told: name }), "delete-catalogs", { today, currency: "USD" });
   expect(task).toMatchObject({ outcome: "rejected", problems: [{ field: "told" }] });
-  expect(wayBack(name).url).toBe("/app/close");
+  expect(returnTo(name).url).toBe("/app/close");
 });

@@ -5,10 +5,10 @@ import { createSmtpDesk } from "#app/adapters/helpdesk/smtp.server.ts";
 import { totalsChange } from "#app/domain/index.ts";
 import type { InvoiceItem, StoredAction, SyncStateRecord } from "#app/ports/index.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
-import { handOver } from "#app/services/closing/hand-over.server.ts";
 import { buildPack } from "#app/services/evidence/build-pack.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
-import { deliverTicket } from "#app/services/tickets/deliver-ticket.server.ts";
+import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
+import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { aConnection, aShop } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
@@ -77,7 +77,7 @@ export async function aPack({
   await handOver({ shop, actor: "staff-1", route: "starter-ticket", openItems: [], ...text }, deps);
   await deliverTicket({ shop, ticketId: deps.db.rows().tickets[0]?.id ?? "" }, deps);
   for (const { id } of deps.db.rows().mails) await deliverMail({ shop, mailId: id }, deps);
-  const reference = (await deps.db.closings.findOpen(shop))?.reference ?? "";
+  const reference = (await deps.db.closingRequests.findOpen(shop))?.reference ?? "";
   const pack = await buildPack({ shop, reference }, deps);
   if (!pack) throw new Error("There is no pack.");
   const again = async () => (await buildPack({ shop, reference }, deps))?.fingerprint;
