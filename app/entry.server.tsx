@@ -26,7 +26,7 @@ export default function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   const nonce = randomBytes(16).toString("base64");
-  // On any other page Shopify's header would let the shop named in the address frame it; those get ours (safe-answers.ts).
+  // On any other page Shopify's header would let the shop named in the address frame it; those get ours (security-headers.ts).
   if (isEmbedded(new URL(request.url).pathname)) {
     context.container.shopify.addDocumentResponseHeaders(request, headers);
     const { APP_BRIDGE_URL, SERVE } = context.container.config;

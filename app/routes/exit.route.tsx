@@ -13,8 +13,8 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { readForm } from "#app/http/read-form.server.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { answerPath, readRouteAnswers } from "#app/services/closing/answer-path.server.ts";
-import { LINK_ACTOR } from "#app/services/drafts/show-draft.server.ts";
 import { showExit } from "#app/services/exit/show-exit.server.ts";
+import { LINK_ACTOR } from "#app/services/link-actor.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;

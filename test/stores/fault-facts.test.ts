@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { OpenDatabase } from "#app/adapters/db/open-database.server.ts";
+import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { createLogger } from "#app/adapters/log/logger.server.ts";
 import { keptFault } from "#app/adapters/queue/kept-fault.server.ts";
 import { PLACES, type Place } from "./databases.ts";

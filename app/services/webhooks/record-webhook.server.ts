@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { readJson } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
-import { isShopDomain, isWebhookTopic, WEBHOOK_SHAPES } from "./webhook-shapes.ts";
+import { isShopDomain } from "../shop-domain.ts";
+import { isWebhookTopic, WEBHOOK_SHAPES } from "./webhook-shapes.ts";
 
 type Input = {
   webhookId: string;
