@@ -4,6 +4,7 @@ import { Outlet, useLoaderData } from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
+import { frameTitle } from "#app/components/page/page-title.ts";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
 import { noteVisit } from "#app/http/note-visit.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -18,7 +19,7 @@ export const links = () => [
   { rel: "stylesheet", href: embeddedStyles },
 ];
 
-export const meta = () => [{ title: "Settled" }];
+export const meta = frameTitle("root", (name) => name);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
