@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { openingAnswer } from "#app/http/opening.server.ts";
 import { plainPageCsp } from "#app/http/safe-answers.ts";
 import { shopNamedIn } from "#app/http/shop-address.ts";
+import styles from "#app/styles/exit.css?url";
 
 /**
  * Where the admin's frame begins: Shopify loads `application_url` as it stands. The app lies in /app, because the
@@ -14,9 +15,10 @@ export function loader(args: LoaderFunctionArgs) {
   throw redirect(`/app${url.search}`, { headers: { "content-security-policy": plainPageCsp(shop) } });
 }
 
+export const links = () => [{ rel: "stylesheet", href: styles }];
+
 export { OpeningPage as default } from "#app/components/opening/opening-page.tsx";
 export {
   openingHeaders as headers,
-  openingLinks as links,
   openingMeta as meta,
 } from "#app/components/opening/opening-route.ts";

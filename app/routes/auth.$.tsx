@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { openingAnswer } from "#app/http/opening.server.ts";
+import styles from "#app/styles/exit.css?url";
 
 /** Addresses of a sign-in that somebody may come to by hand, by an old link or by the TOML's `redirect_urls`. */
 const DOORS = ["", "login", "callback"];
@@ -13,9 +14,10 @@ export function loader(args: LoaderFunctionArgs) {
   return openingAnswer(args);
 }
 
+export const links = () => [{ rel: "stylesheet", href: styles }];
+
 export { OpeningPage as default } from "#app/components/opening/opening-page.tsx";
 export {
   openingHeaders as headers,
-  openingLinks as links,
   openingMeta as meta,
 } from "#app/components/opening/opening-route.ts";

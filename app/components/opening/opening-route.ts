@@ -1,10 +1,6 @@
 import type { HeadersFunction, MetaFunction } from "@remix-run/node";
 import type { openingAnswer } from "#app/http/opening.server.ts";
 import { createTranslator } from "#app/messages/translator.ts";
-import styles from "#app/styles/exit.css?url";
-
-/** What every route that shows the page exports beside it. */
-export const openingLinks = () => [{ rel: "stylesheet", href: styles }];
 
 export const openingMeta: MetaFunction<typeof openingAnswer> = ({ data }) => [
   { title: data ? createTranslator(data.locale, data.messages).t("opening.title") : "Settled" },
