@@ -44,6 +44,8 @@ function mayLeave(): Promise<boolean> {
 }
 
 let appPath = "";
+/** The app's first page, as its navigation names it. */
+let appHome = "/";
 function markCurrent(): void {
   const links = [...$("app-nav").querySelectorAll("a")];
   const current = links
@@ -77,13 +79,14 @@ const handlers: Calls = {
     toastTimer = window.setTimeout(hideToast, duration);
   },
   hideToast,
-  nav({ items }) {
+  nav({ home, items }) {
+    appHome = home;
     $("app-nav").replaceChildren(
       ...items.map(({ href, text }) => {
         const a = document.createElement("a");
         a.textContent = text;
         a.dataset.href = href;
-        a.href = appPathToAdmin(href, settings.adminBase) ?? href;
+        a.href = appPathToAdmin(href, settings) ?? href;
         a.addEventListener("click", async (event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
@@ -104,7 +107,7 @@ const handlers: Calls = {
   },
   mayLeave,
   path({ path }) {
-    const url = appPathToAdmin(path, settings.adminBase);
+    const url = appPathToAdmin(path, settings);
     if (!url) return;
     appPath = path;
     history.replaceState(null, "", url);
@@ -140,7 +143,7 @@ addEventListener("message", async ({ data, origin, source }: MessageEvent<unknow
 /** The app's own name in the navigation leads to its first page without loading everything again. */
 document.querySelector(".app-link")?.addEventListener("click", (event) => {
   event.preventDefault();
-  mayLeave().then((leave) => leave && post({ settledBridge: "navigate", href: "/app" }));
+  mayLeave().then((leave) => leave && post({ settledBridge: "navigate", href: appHome }));
 });
 
 document.addEventListener("click", async (event) => {
