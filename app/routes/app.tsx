@@ -4,6 +4,7 @@ import { Outlet, useLoaderData } from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
+import { HeldBanner } from "#app/components/answers/held-banner.tsx";
 import { frameTitle } from "#app/components/page/page-title.ts";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
 import { noteVisit } from "#app/http/note-visit.server.ts";
@@ -43,6 +44,7 @@ export default function App() {
     <AppProvider apiKey={apiKey} isEmbeddedApp={false} i18n={polaris}>
       <TranslatorProvider locale={locale} messages={messages}>
         <Navigation />
+        <HeldBanner apiKey={apiKey} />
         <main>
           <Outlet />
         </main>

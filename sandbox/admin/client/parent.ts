@@ -67,6 +67,7 @@ const handlers: Calls = {
     const answer = await fetch(`${settings.storeBase}/session-token`, { cache: "no-store" });
     // Uninstalled in another tab: the whole page has to change, not just the frame.
     if (answer.status === 409) location.reload();
+    if (!answer.ok) throw new Error("Session token could not be retrieved");
     return answer.text();
   },
   user: () => settings.user,
@@ -137,7 +138,15 @@ addEventListener("message", async ({ data, origin, source }: MessageEvent<unknow
   if (origin !== settings.appOrigin || source !== frame.contentWindow || !isCall(data)) return;
   // Each handler takes the arguments that the frame's typed `call` sends with its method.
   const handle = handlers[data.method] as (args: unknown) => unknown;
-  post({ settledBridge: "reply", id: data.id, value: await handle(data.args) });
+  try {
+    post({ settledBridge: "reply", id: data.id, value: await handle(data.args) });
+  } catch (cause) {
+    post({
+      settledBridge: "failure",
+      id: data.id,
+      reason: cause instanceof Error ? cause.message : "failed",
+    });
+  }
 });
 
 /** The app's own name in the navigation leads to its first page without loading everything again. */

@@ -45,5 +45,7 @@ export interface CallMessage {
 
 export type AdminMessage =
   | { readonly settledBridge: "reply"; readonly id: number; readonly value: unknown }
+  /** The admin could not do it: it is offline, or nobody is signed in to it any more. */
+  | { readonly settledBridge: "failure"; readonly id: number; readonly reason: string }
   | { readonly settledBridge: "navigate"; readonly href: string }
   | { readonly settledBridge: "press"; readonly key: string };
