@@ -8,7 +8,7 @@ import {
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { isEmbedded } from "./http/safe-answers.ts";
+import { isEmbedded } from "./http/security-headers.ts";
 import { shopNamedIn } from "./http/shop-address.ts";
 import { withoutNulls } from "./http/without-nulls.server.ts";
 import "./load-context.ts";
@@ -23,7 +23,7 @@ export default function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  // On any other page Shopify's header would let the shop named in the address frame it; those get ours (safe-answers.ts).
+  // On any other page Shopify's header would let the shop named in the address frame it; those get ours (security-headers.ts).
   const url = new URL(request.url);
   if (isEmbedded(url.pathname)) {
     if (!headers.has("content-security-policy"))

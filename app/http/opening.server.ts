@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { messagesOf } from "#app/messages/messages.server.ts";
-import { plainPageCsp } from "./safe-answers.ts";
+import { plainPageCsp } from "./security-headers.ts";
 import { shopNamedIn } from "./shop-address.ts";
 import "../load-context.ts";
 

@@ -1,4 +1,4 @@
-import { isShopDomain } from "#app/services/webhooks/webhook-shapes.ts";
+import { isShopDomain } from "#app/services/shop-domain.ts";
 
 /** Of `host`, which names the admin's own address of the store: longer ones are nobody's. */
 const MAX_HOST = 512;

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { openingAnswer } from "#app/http/opening.server.ts";
-import { plainPageCsp } from "#app/http/safe-answers.ts";
+import { plainPageCsp } from "#app/http/security-headers.ts";
 import { shopNamedIn } from "#app/http/shop-address.ts";
 import styles from "#app/styles/exit.css?url";
 

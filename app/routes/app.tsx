@@ -7,8 +7,8 @@ import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { HeldBanner } from "#app/components/answers/held-banner.tsx";
 import { frameTitle } from "#app/components/page/page-title.ts";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
-import { noteVisit } from "#app/http/note-visit.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
+import { touchShop } from "#app/http/touch-shop.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { messagesOf } from "#app/messages/messages.server.ts";
 import { polarisMessages } from "#app/messages/polaris.server.ts";
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const { container } = args.context;
   const locale = nearestLocale(new URL(args.request.url).searchParams.get("locale"));
-  await noteVisit({ shop, locale }, deps);
+  await touchShop({ shop, locale }, deps);
   return {
     apiKey: container.config.SHOPIFY_API_KEY,
     locale,
