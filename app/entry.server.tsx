@@ -12,6 +12,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "./components/page/nonce.ts";
 import { EMBEDDED_REFERRER, embeddedPolicy } from "./http/embedded-policy.ts";
 import { isEmbedded } from "./http/security-headers.ts";
+import { shopNamedIn } from "./http/shop-address.ts";
 import { withoutNulls } from "./http/without-nulls.server.ts";
 import "./load-context.ts";
 
@@ -27,8 +28,9 @@ export default function handleRequest(
 ): Promise<Response> {
   const nonce = randomBytes(16).toString("base64");
   // On any other page Shopify's header would let the shop named in the address frame it; those get ours (security-headers.ts).
-  if (isEmbedded(new URL(request.url).pathname)) {
-    context.container.shopify.addDocumentResponseHeaders(request, headers);
+  const url = new URL(request.url);
+  if (isEmbedded(url.pathname)) {
+    if (shopNamedIn(url)) context.container.shopify.addDocumentResponseHeaders(request, headers);
     const { APP_BRIDGE_URL, SERVE } = context.container.config;
     const sources = { appBridgeUrl: APP_BRIDGE_URL, inline: [`'nonce-${nonce}'`], live: SERVE === "live" };
     headers.set("content-security-policy", embeddedPolicy(headers.get("content-security-policy"), sources));

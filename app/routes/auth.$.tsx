@@ -1,20 +1,23 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { EMBEDDED_REFERRER, embeddedPolicy, scriptHashes } from "#app/http/embedded-policy.ts";
+import { openingAnswer } from "#app/http/opening.server.ts";
+import styles from "#app/styles/exit.css?url";
 
-/** Shopify's session-token bounce and exit-iframe pages; the library makes them all, and our policy goes with them. */
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { shopify, config } = context.container;
-  try {
-    await shopify.authenticate.admin(request);
-    return null;
-  } catch (thrown) {
-    const isPage = thrown instanceof Response && thrown.headers.get("content-type")?.startsWith("text/html");
-    if (!isPage) throw thrown;
-    const html = await thrown.text();
-    const headers = new Headers(thrown.headers);
-    const sources = { appBridgeUrl: config.APP_BRIDGE_URL, inline: scriptHashes(html), live: false };
-    headers.set("content-security-policy", embeddedPolicy(headers.get("content-security-policy"), sources));
-    headers.set("referrer-policy", EMBEDDED_REFERRER);
-    throw new Response(html, { status: thrown.status, headers });
-  }
+/** Addresses of a sign-in that somebody may come to by hand, by an old link or by the TOML's `redirect_urls`. */
+const DOORS = ["", "login", "callback"];
+
+/**
+ * The app needs none of Shopify's sign-in pages but the one for a new session token (auth.session-token.ts); Shopify's
+ * library answers the others with faults and with sentences to a developer.
+ */
+export function loader(args: LoaderFunctionArgs) {
+  if (!DOORS.includes(args.params["*"] ?? "")) throw new Response(null, { status: 404 });
+  return openingAnswer(args);
 }
+
+export const links = () => [{ rel: "stylesheet", href: styles }];
+
+export { OpeningPage as default } from "#app/components/opening/opening-page.tsx";
+export {
+  openingHeaders as headers,
+  openingMeta as meta,
+} from "#app/components/opening/opening-route.ts";
