@@ -1,14 +1,17 @@
 /** The pure core: the only file of `app/domain` other layers import. */
-export type {
-  Account,
-  AccountFacts,
-  Action,
-  Catalog,
-  Contract,
-  Edition,
-  Invoice,
-  Kind,
-  WholeAccount,
+export {
+  ACCOUNT_KINDS,
+  type Account,
+  type AccountFacts,
+  type AccountKind,
+  type Action,
+  type Catalog,
+  type Contract,
+  EDITIONS,
+  type Edition,
+  type Invoice,
+  type Kind,
+  type WholeAccount,
 } from "./account/account.ts";
 export type { ActionGroup, ActionsInBrief } from "./account/actions-in-brief.ts";
 export { accountFileJsonSchema } from "./account/file-json-schema.ts";
