@@ -15,7 +15,7 @@ const LISTS = [
     places: [
       "app/components/account/facts-values.ts", // its name in the catalogues
       "app/domain/plans/versions.ts", // its plan
-      "app/services/closing/ticket-lines.ts", // its name in the ticket
+      "app/services/drafts/ticket-lines.ts", // its name in the ticket
     ],
   },
   {
@@ -39,7 +39,7 @@ const LISTS = [
     places: [
       "app/adapters/helpdesk/help-desk.server.ts", // what sends over it
       "app/config-channel.server.ts", // its settings
-      "app/services/closing/show-request.server.ts", // its name
+      "app/services/requests/show-request.server.ts", // its name
     ],
   },
   {

@@ -1,11 +1,12 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { Temporal } from "temporal-polyfill";
-import { type OpenDatabase, openDatabase } from "#app/adapters/db/open-database.server.ts";
+import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
+import { openDatabase } from "#app/adapters/db/open-database.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { createImpactApi } from "#app/adapters/impact/client.server.ts";
 import { createSeal } from "#app/adapters/seal/aes-seal.server.ts";
-import { type RefreshDeps, refreshFacts } from "#app/services/connection/refresh-facts.server.ts";
+import { type RefreshDeps, refreshFacts } from "#app/services/sync/refresh-facts.server.ts";
 import { ACCOUNT, KEY } from "#scripts/sync/account.ts";
 import type { Target } from "#scripts/sync/children.ts";
 import { aShop } from "#test/factories/records.ts";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { OpenDatabase } from "#app/adapters/db/open-database.server.ts";
+import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { createSealedValueStore } from "#app/adapters/db/sealed-value-store.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { createRewrapper, createSeal } from "#app/adapters/seal/aes-seal.server.ts";
 import type { Database, SealedValueStore } from "#app/ports/index.ts";
-import { rotateKeys } from "#app/services/keys/rotate-keys.server.ts";
+import { rotateKeys } from "#app/services/operations/rotate-keys.server.ts";
 import { aConnection, newShopDomain } from "#test/factories/records.ts";
 import { PLACES, type Place } from "./databases.ts";
 import { createKeyTraffic } from "./key-traffic.ts";

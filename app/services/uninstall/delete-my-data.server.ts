@@ -1,6 +1,6 @@
+import { unfinishedRequest } from "#app/services/closing/unfinished-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { eraseShop } from "./erase-shop.server.ts";
-import { unfinishedRequest } from "./unfinished-request.server.ts";
 
 type Input = { shop: string; openRequest: "keep-until-it-ends" | "delete-too" | null };
 export type DeleteMyDataOutcome = "erased" | "due" | "choose" | "still-installed" | "unknown-shop";
@@ -38,4 +38,15 @@ export async function deleteMyData(
     await eraseShop({ shop, cause: "merchant-asked", tell: true }, work, { now, settings: deps.settings });
     return "erased";
   });
+}
+
+/** What the page with the delete button starts from; `reference` is that of a request that is still open. */
+export async function showDeletion({ shop }: { shop: string }, { db }: Pick<Deps, "db">) {
+  const known = await db.shops.find(shop);
+  const open = await db.closings.findOpen(shop);
+  return {
+    shopName: known?.name ?? shop,
+    installed: known?.uninstalledAt === null,
+    reference: open?.reference ?? null,
+  };
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { ContractItem, ReadFailure } from "#app/ports/index.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
-import { handOver } from "#app/services/closing/hand-over.server.ts";
 import { EMPTY_DRAFT } from "#app/services/drafts/draft-content.ts";
 import { saveDraft } from "#app/services/drafts/save-draft.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
-import { stopMail } from "#app/services/mail/stop-mail.server.ts";
+import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
+import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { checkEverything } from "#app/services/watch/check-everything.server.ts";
 import { checkTask } from "#app/services/watch/check-task.server.ts";
 import { showReopened } from "#app/services/watch/show-reopened.server.ts";

@@ -1,0 +1,35 @@
+import { Temporal } from "temporal-polyfill";
+import { isClosed } from "#app/domain/index.ts";
+import type { ClosingRecord, Stores } from "#app/ports/index.ts";
+
+/**
+ * The shop's closing request as long as impact.com has not closed the account; null otherwise. After that a request
+ * keeps nothing back any more: no reminder, no data.
+ */
+export async function unfinishedRequest(
+  shop: string,
+  stores: Pick<Stores, "closings">,
+): Promise<ClosingRecord | null> {
+  const request = await stores.closings.findOpen(shop);
+  return request && !isClosed(request.state) ? request : null;
+}
+
+/** A closing that is known by the merchant's note of impact.com's words. */
+export type NotedClosing = { reference: string; at: Temporal.Instant };
+
+/**
+ * Null where nothing of the kind was noted. An account that was connected after that answered then, and may be another
+ * one: of it the note says nothing.
+ */
+export async function notedClosing(
+  shop: string,
+  { closings, connections }: Pick<Stores, "closings" | "connections">,
+): Promise<NotedClosing | null> {
+  const request = await closings.findOpen(shop);
+  if (!request || !isClosed(request.state)) return null;
+  const events = await closings.events(shop, request.id);
+  const at = events.findLast(({ trigger }) => trigger === "told-closed")?.at;
+  const connection = await connections.find(shop);
+  if (!at || (connection && Temporal.Instant.compare(connection.connectedAt, at) > 0)) return null;
+  return { reference: request.reference, at };
+}
