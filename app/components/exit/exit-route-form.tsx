@@ -1,7 +1,7 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { Kind } from "#app/domain/account/account.ts";
-import { ACCOUNT_ANSWERS, BUTTON_ANSWERS } from "#app/domain/route/closing-route.ts";
-import type { RouteAnswers } from "#app/services/closing/answer-route.server.ts";
+import { ACCOUNT_ANSWERS, BUTTON_ANSWERS } from "#app/domain/closing-path/closing-path.ts";
+import type { RouteAnswers } from "#app/services/closing/answer-path.server.ts";
 import { ExitChoice } from "./exit-choice.tsx";
 
 type Props = { kind: Kind | null; told: RouteAnswers };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MerchantEvent } from "#app/ports/index.ts";
-import { nightlyRound } from "#app/services/operations/rounds.server.ts";
+import { nightlySweep } from "#app/services/operations/sweeps.server.ts";
 import { aLink, aMail, aShop, at, aWebhook } from "#test/factories/records.ts";
 import { createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
@@ -78,7 +78,7 @@ describe("what is old enough goes at night, and nothing before", () => {
     const deps = createFakeDeps();
     await write(deps, ended(days, -1), "young enough");
     await write(deps, ended(days, 1), "too old");
-    await nightlyRound(deps);
+    await nightlySweep(deps);
     expect(ids(deps)).toEqual(["young enough"]);
   });
 });
