@@ -102,6 +102,23 @@ describe("delivering a ticket", () => {
     expect(await ticket()).toMatchObject({ state: "accepted", attempts: 0 });
   });
 
+  it("is asked about first only when it waited for ten minutes: a new ticket is nobody's yet", async () => {
+    for (const [seconds, isAsked] of [
+      [599, false],
+      [600, true],
+    ] as const) {
+      const { deps, deliver } = await aRequestOnItsWay();
+      let questions = 0;
+      const { lookUp } = deps.helpDesk;
+      deps.helpDesk.lookUp = (ticket) => {
+        questions += 1;
+        return lookUp(ticket);
+      };
+      expect(await deliver(seconds)).toBe("accepted");
+      expect(questions, `${seconds} s`).toBe(isAsked ? 1 : 0);
+    }
+  });
+
   it("lets one of ten workers send (C6)", async () => {
     const { deps, deliver } = await aRequestOnItsWay();
     const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => deliver()));
