@@ -88,6 +88,28 @@ describe("the last look at a ticket", () => {
     ]);
   });
 
+  // Made-up numbers that all pass the checksum: cards have 13 to 19 digits.
+  it.each([
+    ["493333333331", []],
+    ["4933333333332", ["card-number"]],
+    ["4933333333333333335", ["card-number"]],
+    ["49333333333333333335", []],
+  ])("takes %s for %j", (digits, expected) => {
+    expect(bodyProblems(`My card is ${digits}.`)).toEqual(expected);
+  });
+
+  it("names the field of each problem, and has nothing against a reason that just fits or is missing", () => {
+    const all = { subject: " \n ", body: " ", reason: null };
+    expect(lintTicket(all).map(({ field, problem }) => `${field}: ${problem}`)).toEqual([
+      "subject: empty",
+      "subject: line-break",
+      "body: empty",
+    ]);
+    const long = { subject: "x".repeat(SUBJECT_HOLDS + 1), body: "x".repeat(BODY_HOLDS + 1), reason: null };
+    expect(lintTicket(long).map(({ field }) => field)).toEqual(["subject", "body"]);
+    expect(lintTicket({ ...fine, reason: "x".repeat(BODY_HOLDS) })).toEqual([]);
+  });
+
   it("answers any text at all, and soon", () => {
     fc.assert(
       fc.property(fc.string(), fc.string({ unit: "binary" }), (subject, body) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   assertTransition,
   evidenceLevel,
+  isClosed,
   isEnded,
   merchantMoves,
   REQUEST_STATES,
@@ -89,6 +90,10 @@ describe("moves of a closing request", () => {
       outcome: "evidence-missing",
       needs: ["proof", "statement"],
     });
+  });
+
+  it("take an account for closed only once impact.com closed it, also after the refund", () => {
+    expect(REQUEST_STATES.filter(isClosed)).toEqual(["closed", "refund-received"]);
   });
 
   it("do not take a solved ticket for a closed account", () => {
