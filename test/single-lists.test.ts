@@ -48,7 +48,7 @@ const LISTS = [
     last: "zh-CN",
     made: "fr-CH",
     places: [
-      "app/components/page/problem-page.tsx", // what is said when nothing else loads
+      "app/components/page/problem-text.ts", // what is said when nothing else loads
       "app/messages/messages.server.ts", // its catalogue
       "app/messages/polaris.server.ts", // Polaris' own words
     ],
