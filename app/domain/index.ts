@@ -1,16 +1,19 @@
 /** The pure core: the only file of `app/domain` other layers import. */
-export type {
-  Account,
-  AccountFacts,
-  Action,
-  ActionGroup,
-  ActionSummary,
-  Catalog,
-  Contract,
-  Edition,
-  Invoice,
-  Kind,
-  WholeAccount,
+export {
+  ACCOUNT_KINDS,
+  type Account,
+  type AccountFacts,
+  type AccountKind,
+  type Action,
+  type ActionGroup,
+  type ActionSummary,
+  type Catalog,
+  type Contract,
+  EDITIONS,
+  type Edition,
+  type Invoice,
+  type Kind,
+  type WholeAccount,
 } from "./account/account.ts";
 export type { DailyTotals, DayTotals } from "./account/daily-totals.ts";
 export { accountFileJsonSchema } from "./account/file-json-schema.ts";

@@ -1,3 +1,4 @@
+export { ACCOUNT_KINDS, type AccountKind } from "#app/domain/index.ts";
 export type * from "./actions.ts";
 export type * from "./after-uninstall.ts";
 export { CHOICE_NAMES } from "./after-uninstall.ts";
@@ -11,10 +12,11 @@ export type * from "./exit-codes.ts";
 export type * from "./exports.ts";
 export { EXPORT_LISTS } from "./exports.ts";
 export type * from "./help-desk.ts";
+export { CHANNELS } from "./help-desk.ts";
 export type * from "./impact.ts";
 export { ACTION_LISTS, IMPACT_RESOURCES, MAX_WINDOW_DAYS } from "./impact.ts";
 export type * from "./impact-kinds.ts";
-export { ACCOUNT_KINDS, ALL_PROGRAMS, SCOPES } from "./impact-kinds.ts";
+export { ALL_PROGRAMS, SCOPES } from "./impact-kinds.ts";
 export type * from "./limits.ts";
 export { LIMIT_NAMES } from "./limits.ts";
 export type * from "./log.ts";

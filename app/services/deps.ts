@@ -1,5 +1,5 @@
 import type {
-  ChannelKind,
+  Channel,
   Clock,
   Database,
   DeadJobList,
@@ -25,8 +25,8 @@ export type ServiceSettings = {
   linkSecret: string;
   /** The key before a rotation: links it signed stay good until they end. Null once nobody needs it. */
   linkSecretPrevious: string | null;
-  /** How closing requests go out; "assisted" when the merchant copies them into impact.com's own form. */
-  channel: ChannelKind | "assisted";
+  /** How closing requests go out. */
+  channel: Channel;
   /** Where they go, as the merchant reads it: an e-mail address or the help desk's host name. */
   supportAddress: string;
   operator: { name: string; address: string; mailFrom: string };

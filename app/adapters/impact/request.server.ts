@@ -4,7 +4,7 @@ import type { SchemaDriftStore } from "#app/ports/alarm.ts";
 import type { CallAllowance, CallBudgetStore } from "#app/ports/call-budget.ts";
 import type { Clock } from "#app/ports/clock.ts";
 import type { FetchResult, ImpactCredentials, ImpactResource, ReadFailure } from "#app/ports/impact.ts";
-import type { AccountKind } from "#app/ports/impact-kinds.ts";
+import type { AccountKind } from "#app/ports/index.ts";
 import { type AccountRoot, ROOTS } from "./account-path.server.ts";
 import { allowanceOf, callGroup, heldBack } from "./call-budget.server.ts";
 import { classify } from "./classify.server.ts";

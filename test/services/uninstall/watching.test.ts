@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { hourlySweep, nightlySweep } from "#app/services/operations/sweeps.server.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
@@ -91,6 +92,22 @@ describe("the rounds", () => {
     expect(await handleUninstall({ shop, triggeredAt: null }, deps)).toBe("already-uninstalled");
     expect(await hourlySweep(feed)).toEqual({ left: 1, reported: 0, checks: 0 });
     expect(mails()).toHaveLength(1);
+  });
+
+  it("ask Shopify for the uninstalls of two whole days, so that none of a long outage of ours is missed", async () => {
+    const { deps, shop } = await aLeftStore({ shop: { uninstalledAt: null } });
+    const events = ["2026-06-19T08:59:59Z", "2026-06-19T09:00:00Z"].map((iso) => ({
+      shop,
+      occurredAt: at(iso),
+    }));
+    const uninstallFeed = {
+      since: async (from: Temporal.Instant) =>
+        events.filter(({ occurredAt }) => Temporal.Instant.compare(occurredAt, from) >= 0),
+    };
+    await hourlySweep({ ...deps, uninstallFeed });
+    expect(deps.db.jobs).toEqual([
+      { name: "confirm-uninstall", data: { shop, triggeredAt: "2026-06-19T09:00:00Z" } },
+    ]);
   });
 
   it("take a missing token for no proof when nothing else said that the app is gone", async () => {
