@@ -10,6 +10,10 @@ const streamed = (page: ReactElement, whole = false) => streamPage(page, { whole
 function Never(): never {
   throw new Promise(nothing);
 }
+/** A page whose frame cannot be made. */
+function Broken(): never {
+  throw new Error("no such data");
+}
 const unfinished = createElement(
   "main",
   null,
@@ -39,9 +43,6 @@ describe("a page", () => {
   });
 
   it("is let go when it cannot be made", async () => {
-    const Broken = () => {
-      throw new Error("no such data");
-    };
     await expect(streamed(createElement(Broken))).rejects.toThrow("no such data");
     expect(vi.getTimerCount()).toBe(0);
   });

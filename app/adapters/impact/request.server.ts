@@ -4,9 +4,11 @@ import type { OddityStore } from "#app/ports/alarm.ts";
 import type { CallAllowance, CallBudgetStore } from "#app/ports/call-budget.ts";
 import type { Clock } from "#app/ports/clock.ts";
 import type { ImpactCredentials, ImpactResource, ReadFailure, Reading } from "#app/ports/impact.ts";
+import { readAnswerText } from "../read-answer.server.ts";
 import type { AccountRoot } from "./account-path.server.ts";
 import { allowanceOf, callGroup, heldBack } from "./call-budget.server.ts";
 import { classify } from "./classify.server.ts";
+import { TOO_LARGE, unexpectedAnswer } from "./failures.server.ts";
 import { newValues } from "./new-values.server.ts";
 import { readRateLimit } from "./rate-limit.server.ts";
 import { pauseBeforeRetry } from "./retry.server.ts";
@@ -16,6 +18,12 @@ export type ImpactLog = {
   debug(fields: Record<string, unknown>, message: string): void;
   warn(fields: Record<string, unknown>, message: string): void;
 };
+
+/**
+ * A page holds 2,000 actions of one to two kilobytes each; what is several times larger than that is no list of ours,
+ * and would fill the memory.
+ */
+export const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
 type RequestOptions = {
   baseUrl: string;
@@ -92,7 +100,13 @@ async function attempt(call: Call, options: RequestOptions): Promise<Attempt> {
     });
     const { status, headers } = response;
     const now = options.clock.now();
-    const answer = classify(resource, { status, headers, body: await response.text() }, now);
+    // The status alone says what is wrong; a body is looked at with status 200 only.
+    if (status !== 200) await response.body?.cancel();
+    const body = status === 200 ? await readAnswerText(MAX_ANSWER_BYTES, response) : "";
+    const answer =
+      body === null
+        ? unexpectedAnswer(resource, TOO_LARGE)
+        : classify(resource, { status, headers, body }, now);
     const level = answer.outcome === "read" ? "debug" : "warn";
     const said = readRateLimit(headers, now);
     const { limit, remaining } = said;
