@@ -4,8 +4,7 @@ import { readAnswer } from "../read-answer.server.ts";
 import type { AccountRoot } from "./account-path.server.ts";
 import { classify } from "./classify.server.ts";
 import { TOO_LARGE, unexpectedAnswer } from "./failures.server.ts";
-import type { FetchOnce } from "./request.server.ts";
-import { pauseBeforeRetry } from "./retry.server.ts";
+import type { Ask } from "./request.server.ts";
 
 /** An invoice is a few pages; more than this is no invoice, or would fill the memory. */
 export const MAX_PDF_BYTES = 5 * 1024 * 1024;
@@ -19,7 +18,7 @@ export const NO_PDF = { type: "Content-Type", size: TOO_LARGE, start: "%PDF-" } 
  * size is a failure that says why; there is never an empty file.
  */
 export async function readInvoicePdf(
-  fetchOnce: FetchOnce,
+  ask: Ask,
   credentials: ImpactCredentials,
   invoiceId: string,
   root: AccountRoot = "Advertisers",
@@ -27,12 +26,7 @@ export async function readInvoicePdf(
   const call = { root, credentials, resource: RESOURCE, path: ["Invoices", invoiceId, "Download"] } as const;
   // "." and ".." would leave the list of invoices; the rest is escaped.
   if (/^\.{0,2}$/.test(invoiceId)) return unexpectedAnswer(RESOURCE, "HTTP 404");
-  for (let retries = 0; ; retries += 1) {
-    const answer = await fetchOnce(call, "application/pdf", readPdf);
-    const pause = pauseBeforeRetry(answer, retries, fetchOnce.now(), fetchOnce.random);
-    if (pause === null) return answer;
-    await fetchOnce.wait(pause);
-  }
+  return ask(call, { accept: "application/pdf", read: readPdf });
 }
 
 async function readPdf(response: Response, now: Temporal.Instant): Promise<Reading<Uint8Array>> {

@@ -11,6 +11,9 @@ import { owedCsv, partnersOwed } from "./partners-owed.server.ts";
 /** Actions in one piece: a few hundred kilobytes. */
 export const ACTIONS_PER_PIECE = 2_000;
 
+/** impact.com counts calls by the hour (domain.md 6.2); where it does not say when it is over, it is by then. */
+const LONGEST_HOURS = 1;
+
 type PieceDeps = Pick<Deps, "db" | "clock" | "impact" | "seal">;
 export type Piece = { plan: ExportPlan; part: ExportPart | null };
 
@@ -94,7 +97,8 @@ async function owedPiece(record: ExportRecord, deps: PieceDeps): Promise<Piece> 
 
 /**
  * The invoices kept from an earlier export, all at once, and the first one after them, which is fetched now. A full hour
- * at impact.com waits.
+ * at impact.com waits, as many hours as it takes: an export of thousands of invoices needs several, and ends by itself
+ * when its seven days are over.
  */
 async function invoicePiece(record: ExportRecord, { invoices }: KnownLists, deps: PieceDeps): Promise<Piece> {
   const files = await deps.db.invoiceFiles.list(keyOf(record), record.plan.after);
@@ -113,8 +117,10 @@ async function invoicePiece(record: ExportRecord, { invoices }: KnownLists, deps
   const got = connection
     ? await fetchInvoice({ connection, invoiceId: next.id }, deps)
     : { outcome: "not-connected" as const };
-  if (got.outcome === "rate-limited" && got.retryAt !== null && plan.waitUntil === null)
-    return { plan: { ...plan, waitUntil: got.retryAt }, part: null };
+  if (got.outcome === "rate-limited") {
+    const waitUntil = got.retryAt ?? deps.clock.now().add({ hours: LONGEST_HOURS }).toString();
+    return { plan: { ...plan, waitUntil }, part: null };
+  }
   const went = { ...plan, after: next.id, waitUntil: null };
   if (got.outcome === "kept") return { plan: { ...went, counted: countedAs(exported + 1) }, part: null };
   const missing = [...plan.missing, { invoiceId: next.id, why: got }];
