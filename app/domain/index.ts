@@ -42,6 +42,7 @@ export {
 } from "./evidence/pack.ts";
 export { type Explained, type ExplainOptions, explainFigure, FIGURES } from "./explain/explain.ts";
 export type { ExplainedInput, Explanation } from "./explain/explanation.ts";
+export { figurePaths } from "./explain/figure-path.ts";
 export {
   type GoodbyeReport,
   goodbyeReport,

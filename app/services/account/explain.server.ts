@@ -1,4 +1,10 @@
-import { assumptionText, type Explanation, explainFigure, type Note } from "#app/domain/index.ts";
+import {
+  assumptionText,
+  type Explanation,
+  explainFigure,
+  figurePaths,
+  type Note,
+} from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
 import { loadAccount } from "./load-account.server.ts";
 
@@ -16,6 +22,8 @@ export async function explain(
   input: { shop: string; figure: string },
   deps: Pick<Deps, "db" | "clock">,
 ): Promise<ExplainOutcome> {
+  // Its name alone tells what is no figure: nothing is read for it.
+  if (figurePaths(input.figure).length === 0) return { outcome: "unknown-figure" };
   const view = await loadAccount(input, deps);
   if (view?.reading.outcome !== "ready") return { outcome: "unknown-figure" };
   const explained = explainFigure(view.reading.account, { on: view.today, figure: input.figure });
