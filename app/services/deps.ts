@@ -10,6 +10,7 @@ import type {
   Log,
   Mailer,
   PdfWriter,
+  Reckoner,
   Seal,
   ShopAccess,
   UninstallFeed,
@@ -41,6 +42,7 @@ export type Deps = {
   impact: ImpactApi;
   mailer: Mailer;
   pdf: PdfWriter;
+  reckoner: Reckoner;
   helpDesk: HelpDesk;
   log: Log;
   seal: Seal;

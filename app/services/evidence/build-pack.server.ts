@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chainedText, closureReport, PACK_FILES, type PackManifest } from "#app/domain/index.ts";
+import { chainedText, PACK_FILES, type PackManifest } from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingEventRecord, ClosingRecord } from "#app/ports/index.ts";
@@ -16,7 +16,7 @@ import { type ZipPiece, zipStream } from "./zip-stream.ts";
 /** `fingerprint` is the SHA-256 of the manifest: whoever keeps it apart can tell any later change of the pack. */
 export type EvidencePack = { fileName: string; zip: AsyncIterable<Uint8Array>; fingerprint: string };
 
-type PackDeps = Pick<Deps, "db" | "clock" | "settings" | "pdf" | "impact" | "seal">;
+type PackDeps = Pick<Deps, "db" | "clock" | "settings" | "pdf" | "reckoner" | "impact" | "seal">;
 
 /**
  * Everything that backs one closing request, in a form that `settled verify` can check. The zip is made while it is
@@ -77,7 +77,7 @@ async function membersOf(request: ClosingRecord, view: AccountView, deps: PackDe
     textMember("ticket.txt", `${subject}\n\n${request.body}\n`),
     ...(receipt ? [{ name: PACK_FILES.receipt, stored: true, read: () => [receipt.bytes] }] : []),
     textMember(PACK_FILES.history, historyLines(events)),
-    ...figures(view, deps),
+    ...(await figures(view, deps)),
     ...snapshots(view),
     ...mailMembers(ticket, await deps.db.mails.ofRequest(shop, id)),
     ...(await invoiceMembers(connection, deps)),
@@ -85,13 +85,13 @@ async function membersOf(request: ClosingRecord, view: AccountView, deps: PackDe
 }
 
 /** The account file and the report made from it; nothing while too little is known of the account. */
-function figures({ reading, today }: AccountView, deps: PackDeps): PackMember[] {
+async function figures({ reading, today }: AccountView, deps: PackDeps): Promise<PackMember[]> {
   if (reading.outcome !== "ready") return [];
   const { account, stored, totals } = reading;
   const pages = () => stored && totals && actionPages(stored, totals, deps);
   return [
     { name: PACK_FILES.account, read: () => accountFileText(account, pages()) },
-    textMember(PACK_FILES.closure, pretty(closureReport(account, { on: today }))),
+    textMember(PACK_FILES.closure, pretty(await deps.reckoner.closure(account, today))),
   ];
 }
 
