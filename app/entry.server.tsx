@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
-import { isEmbedded } from "./http/safe-answers.ts";
+import { isEmbedded } from "./http/security-headers.ts";
 import { LONGEST_PAGE_MS, streamPage } from "./http/stream-page.server.ts";
 import "./load-context.ts";
 

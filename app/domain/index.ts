@@ -10,7 +10,8 @@ export type {
   Kind,
   WholeAccount,
 } from "./account/account.ts";
-export type { ActionGroup, ActionsInBrief } from "./account/actions-in-brief.ts";
+export type { ActionGroup, ActionSummary } from "./account/action-summary.ts";
+export type { DailyTotals, DayTotals } from "./account/daily-totals.ts";
 export { accountFileJsonSchema } from "./account/file-json-schema.ts";
 export { type AccountFileJson, accountFileSchema } from "./account/file-schema.ts";
 export { type ParsedAccount, parseAccountFile } from "./account/parse.ts";
@@ -44,14 +45,14 @@ export { type Explained, type ExplainOptions, explainFigure, FIGURES } from "./e
 export type { ExplainedInput, Explanation } from "./explain/explanation.ts";
 export { figurePaths } from "./explain/figure-path.ts";
 export {
-  type GoodbyeReport,
-  goodbyeReport,
+  type PartnersOwedReport,
+  partnersOwedReport,
   type OwedShareJson,
   type PartnerOwedJson,
-} from "./goodbye/goodbye-report.ts";
-export { addPartnersOwed, type PartnersOwed } from "./goodbye/partners-owed.ts";
+} from "./partners-owed/partners-owed-report.ts";
+export { addPartnersOwed, type PartnersOwed } from "./partners-owed/partners-owed.ts";
 export { CARD_CURRENCIES, type Currency, currencyDecimals, isCardCurrency } from "./money/currency.ts";
-export { type DecimalReading, formatMinor, parseDecimal } from "./money/decimal.ts";
+export { type ParsedDecimal, formatMinor, parseDecimal } from "./money/decimal.ts";
 export { REFERENCE_RATES, type ReferenceRates } from "./money/reference-rates.ts";
 export { type PartnerEarnings, partnerEarnings } from "./partner/earnings.ts";
 export { closingRules } from "./plans/closing-rules.ts";
@@ -102,30 +103,29 @@ export {
   transition,
   WITH_IMPACT,
 } from "./request/transitions.ts";
-export { accountOnRoute, feesKnown } from "./route/account-on-route.ts";
+export { accountOnPath, feesKnown } from "./closing-path/account-on-path.ts";
 export {
   ACCOUNT_ANSWERS,
   type AccountAnswer,
   BUTTON_ANSWERS,
   type ButtonAnswer,
-  CLOSING_ROUTES,
-  type ClosingRoute,
+  CLOSING_PATHS,
+  type ClosingPath,
   isBilledOn,
-} from "./route/closing-route.ts";
-export { type FoundRoute, findRoute, type RouteFacts, type RouteQuestion } from "./route/find-route.ts";
-export { type OtherAccount, otherAccount } from "./route/other-account.ts";
+} from "./closing-path/closing-path.ts";
+export { type FoundPath, findClosingPath, type PathFacts, type PathQuestion } from "./closing-path/find-path.ts";
+export { type OtherAccount, otherAccount } from "./closing-path/other-account.ts";
 export {
   assessPartnerBalance,
-  BALANCE_WAYS,
-  type BalanceWay,
+  PAYOUT_CHOICES,
+  type PayoutChoice,
   type PartnerBalance,
-} from "./route/partner-balance.ts";
-export { partnerFunds } from "./route/partner-funds.ts";
+} from "./closing-path/partner-balance.ts";
+export { partnerFunds } from "./closing-path/partner-funds.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export { groupActions, NAMED_ACTIONS } from "./totals/action-groups.ts";
-export type { DailyTotals, DayTotals } from "./totals/daily-totals.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";
 export { type DayChange, totalsChange } from "./totals/totals-change.ts";
-export { actionsInBrief } from "./totals/totals-of.ts";
-export { type ChargeChange, type NextCharge, nextChargeChange, nextChargeOf } from "./watch/next-charge.ts";
-export { reopenings, type TaskFact, type TaskMark, type TaskMove, watchTasks } from "./watch/task-watch.ts";
+export { actionSummary } from "./totals/totals-of.ts";
+export { type ChargeChange, type ChargeSnapshot, chargeChange, chargeSnapshotOf } from "./watch/charge-snapshot.ts";
+export { reopenings, type TaskFact, type TaskWatch, type TaskMove, watchTasks } from "./watch/task-watch.ts";

@@ -1,4 +1,4 @@
-import { isShopDomain } from "#app/services/uninstall/webhook-shapes.ts";
+import { isShopDomain } from "#app/services/webhooks/webhook-shapes.ts";
 
 /** The address of a page in the admin is far shorter. */
 const LONGEST = 2_000;

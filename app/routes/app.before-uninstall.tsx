@@ -13,7 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const fees = await showFees({ shop, months: 1 }, deps);
   if (!fees) throw new Response(null, { status: 404 });
-  const request = await deps.db.closings.findOpen(shop);
+  const request = await deps.db.closingRequests.findOpen(shop);
   return {
     closed: fees.view.state === "closed" || (request !== null && isClosed(request.state)),
     goesOn: fees.view.otherAccount ?? fees.view.kind,

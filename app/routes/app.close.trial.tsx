@@ -5,7 +5,7 @@ import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { TrialAnswerCard } from "#app/components/route/trial-answer.tsx";
 import { TrialQuestions } from "#app/components/route/trial-questions.tsx";
-import { needsOwnWay } from "#app/http/lead-on.server.ts";
+import { needsOwnWay } from "#app/http/redirect-keeping-query.server.ts";
 import { readTrialForm } from "#app/http/read-trial-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { findingText } from "#app/messages/finding-text.ts";

@@ -20,9 +20,9 @@ type Answer = { problem: keyof typeof PROBLEMS };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
   const { shop } = await requireVisitor(request, container);
-  const { shops, closings } = container.deps.db;
+  const { shops, closingRequests } = container.deps.db;
   const known = await shops.find(shop);
-  const open = await closings.findOpen(shop);
+  const open = await closingRequests.findOpen(shop);
   return {
     shopName: known?.name ?? shop,
     installed: known?.uninstalledAt === null,

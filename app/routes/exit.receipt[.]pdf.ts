@@ -9,7 +9,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { deps, turns } = context.container;
   const { shop, locale } = await requireVisitor(request, context.container);
   return inTurn({ turns, shop, request }, async () => {
-    const open = await deps.db.closings.findOpen(shop);
+    const open = await deps.db.closingRequests.findOpen(shop);
     const pdf = open && (await receiptPdf({ shop, reference: open.reference, locale }, deps));
     if (!pdf) throw redirect("/exit", { headers: PAGE_HEADERS });
     return fileAnswer(pdf.bytes, { name: pdf.fileName, type: "application/pdf" }, PAGE_HEADERS);

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { createWorkPool } from "#app/adapters/workers/work-pool.server.ts";
 import { createTurns } from "#app/http/turns.ts";
-import { handOver } from "#app/services/closing/hand-over.server.ts";
+import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { openAccount, type ReadAccount } from "../pages/account.ts";
 import { HEAVY, SHOP } from "./uses.ts";
 

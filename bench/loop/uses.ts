@@ -13,7 +13,7 @@ type Deps = Pick<AllDeps, "db" | "clock" | "impact" | "seal" | "settings" | "pdf
 export const SHOP = KEY.shop;
 const shop = SHOP;
 
-const referenceOf = async (deps: Deps) => (await deps.db.closings.findOpen(shop))?.reference ?? "";
+const referenceOf = async (deps: Deps) => (await deps.db.closingRequests.findOpen(shop))?.reference ?? "";
 
 /** What takes longest of all that a merchant can ask for, each as its route or job calls it. */
 export const HEAVY: Record<string, (deps: Deps) => Promise<void>> = {

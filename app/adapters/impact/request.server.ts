@@ -1,9 +1,9 @@
 import { Buffer } from "node:buffer";
 import type { Temporal } from "temporal-polyfill";
-import type { OddityStore } from "#app/ports/alarm.ts";
+import type { SchemaDriftStore } from "#app/ports/alarm.ts";
 import type { CallAllowance, CallBudgetStore } from "#app/ports/call-budget.ts";
 import type { Clock } from "#app/ports/clock.ts";
-import type { ImpactCredentials, ImpactResource, ReadFailure, Reading } from "#app/ports/impact.ts";
+import type { FetchResult, ImpactCredentials, ImpactResource, ReadFailure } from "#app/ports/impact.ts";
 import { readAnswerText } from "../read-answer.server.ts";
 import type { AccountRoot } from "./account-path.server.ts";
 import { allowanceOf, callGroup, heldBack } from "./call-budget.server.ts";
@@ -37,7 +37,7 @@ type RequestOptions = {
   /** Calls left by account, shared by all instances; without it every call is made. */
   budget?: CallBudgetStore | undefined;
   /** Learns of values that were not on their lists before. */
-  oddities?: Pick<OddityStore, "note"> | undefined;
+  schemaDrifts?: Pick<SchemaDriftStore, "note"> | undefined;
 };
 
 /** One GET below `/{root}/{SID}/`. `path` segments are raw; the request escapes them. */
@@ -51,16 +51,16 @@ export type Call = {
 };
 
 /** Answers with parsed JSON whose numbers are strings (exact-json), or says why there is none. */
-export type Request = (call: Call) => Promise<Reading<unknown>>;
+export type Request = (call: Call) => Promise<FetchResult<unknown>>;
 
 /** How an answer of one kind is read; `now` is the moment it came. */
 export type ReadAnswer<T> = {
   accept: string;
-  read(response: Response, now: Temporal.Instant): Promise<Reading<T>>;
+  read(response: Response, now: Temporal.Instant): Promise<FetchResult<T>>;
 };
 
 /** The one function that talks to impact.com, whatever kind of answer it asks for. */
-export type Ask = <T>(call: Call, answer: ReadAnswer<T>) => Promise<Reading<T>>;
+export type Ask = <T>(call: Call, answer: ReadAnswer<T>) => Promise<FetchResult<T>>;
 
 /**
  * Basic auth, no redirects, retries for reads. Every call is counted: one in the background is held back while only the
@@ -82,7 +82,7 @@ export function createAsk(options: RequestOptions): Ask {
 /** JSON, with what it says in words we do not know kept for the operator. */
 export function createRequest(
   ask: Ask,
-  { oddities, clock }: Pick<RequestOptions, "oddities" | "clock">,
+  { schemaDrifts, clock }: Pick<RequestOptions, "schemaDrifts" | "clock">,
 ): Request {
   return async (call) => {
     const answer = await ask(call, {
@@ -90,7 +90,8 @@ export function createRequest(
       read: (response, now) => readJson(call.resource, response, now),
     });
     if (answer.outcome === "read")
-      for (const oddity of newValues(call.resource, answer.value)) await oddities?.note(oddity, clock.now());
+      for (const oddity of newValues(call.resource, answer.value))
+        await schemaDrifts?.note(oddity, clock.now());
     return answer;
   };
 }
@@ -99,7 +100,7 @@ async function readJson(
   resource: ImpactResource,
   response: Response,
   now: Temporal.Instant,
-): Promise<Reading<unknown>> {
+): Promise<FetchResult<unknown>> {
   const { status, headers } = response;
   // The status alone says what is wrong; a body is looked at with status 200 only.
   if (status !== 200) await response.body?.cancel();
@@ -120,12 +121,12 @@ async function attempt<T>(
   call: Call,
   { accept, read }: ReadAnswer<T>,
   options: RequestOptions,
-): Promise<Reading<T>> {
+): Promise<FetchResult<T>> {
   const { resource, query } = call;
   const { accountSid } = call.credentials;
   const signal = AbortSignal.timeout(options.callMs);
   const fields = { resource, page: query?.Page };
-  let answered: { answer: Reading<T>; allowance: CallAllowance | null };
+  let answered: { answer: FetchResult<T>; allowance: CallAllowance | null };
   try {
     const response = await options.fetch(address(call, options.baseUrl), {
       headers: { Accept: accept, Authorization: basicAuth(call.credentials) },

@@ -1,7 +1,7 @@
 import {
   addPartnersOwed,
-  type GoodbyeReport,
-  goodbyeReport,
+  type PartnersOwedReport,
+  partnersOwedReport,
   isCardCurrency,
   type PartnersOwed,
   toDay,
@@ -15,7 +15,7 @@ import { type Cell, csvLines } from "./csv.ts";
 const PAGE = 500;
 
 /** `report` is null while the actions were never read completely: not known, which is not "nobody is owed". */
-export type OwedView = { view: AccountBase; checkedAt: string | null; report: GoodbyeReport | null };
+export type OwedView = { view: AccountBase; checkedAt: string | null; report: PartnersOwedReport | null };
 
 /** Who is owed what, and when it locks. Null for a shop never seen. */
 export async function partnersOwed(
@@ -39,7 +39,7 @@ export async function partnersOwed(
     after = last.id;
   }
   const checkedAt = (seen ?? sync.completedAt).toString();
-  return { view, checkedAt, report: goodbyeReport(owed, sync.currency) };
+  return { view, checkedAt, report: partnersOwedReport(owed, sync.currency) };
 }
 
 /** The same list for a spreadsheet. */

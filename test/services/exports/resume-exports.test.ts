@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ExportRecord, Reading } from "#app/ports/index.ts";
+import type { ExportRecord, FetchResult } from "#app/ports/index.ts";
 import { makeExport } from "#app/services/exports/make-export.server.ts";
 import { resumeWaitingExports } from "#app/services/exports/resume-exports.server.ts";
 import { startExport } from "#app/services/exports/start-export.server.ts";
@@ -16,7 +16,7 @@ const anInvoice = (id: string) => ({
 });
 
 /** An export of four invoices of an account whose hour allows one PDF; the hours begin at full hours. */
-async function anExport(full: (hourEnds: string) => Reading<Uint8Array>) {
+async function anExport(full: (hourEnds: string) => FetchResult<Uint8Array>) {
   const deps = createFakeDeps();
   await deps.db.shops.save(aShop({ shop }));
   await deps.db.connections.save(aConnection({ shop, sealedToken: deps.seal.seal(shop, "token") }));

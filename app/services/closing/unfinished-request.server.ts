@@ -1,0 +1,35 @@
+import { Temporal } from "temporal-polyfill";
+import { ANSWERED } from "#app/domain/index.ts";
+import type { ClosingRequestRow, Stores } from "#app/ports/index.ts";
+
+/** Once impact.com has closed the account, a request keeps nothing back any more: no reminder, no data. */
+const isFinished = ({ state }: ClosingRequestRow): boolean => ANSWERED.some((each) => each === state);
+
+/** The shop's closing request as long as impact.com has not closed the account; null otherwise. */
+export async function unfinishedRequest(
+  shop: string,
+  stores: Pick<Stores, "closingRequests">,
+): Promise<ClosingRequestRow | null> {
+  const request = await stores.closingRequests.findOpen(shop);
+  return request && !isFinished(request) ? request : null;
+}
+
+/** A closing that is known by the merchant's note of impact.com's words. */
+export type NotedClosing = { reference: string; at: Temporal.Instant };
+
+/**
+ * Null where nothing of the kind was noted. An account that was connected after that answered then, and may be another
+ * one: of it the note says nothing.
+ */
+export async function notedClosing(
+  shop: string,
+  { closingRequests, connections }: Pick<Stores, "closingRequests" | "connections">,
+): Promise<NotedClosing | null> {
+  const request = await closingRequests.findOpen(shop);
+  if (!request || !isFinished(request)) return null;
+  const events = await closingRequests.events(shop, request.id);
+  const at = events.findLast(({ trigger }) => trigger === "told-closed")?.at;
+  const connection = await connections.find(shop);
+  if (!at || (connection && Temporal.Instant.compare(connection.connectedAt, at) > 0)) return null;
+  return { reference: request.reference, at };
+}
