@@ -8,6 +8,7 @@ import {
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { isEmbedded } from "./http/security-headers.ts";
+import { shopNamedIn } from "./http/shop-address.ts";
 import { LONGEST_PAGE_MS, streamPage } from "./http/stream-page.server.ts";
 import "./load-context.ts";
 
@@ -19,11 +20,12 @@ export default async function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  // On any other page Shopify's header would let the shop named in the address frame it; those get ours (safe-answers.ts).
-  if (isEmbedded(new URL(request.url).pathname)) {
+  // On any other page Shopify's header would let the shop named in the address frame it; those get ours (security-headers.ts).
+  const url = new URL(request.url);
+  if (isEmbedded(url.pathname)) {
     if (!headers.has("content-security-policy"))
       headers.set("content-security-policy", "frame-ancestors 'none'");
-    context.container.shopify.addDocumentResponseHeaders(request, headers);
+    if (shopNamedIn(url)) context.container.shopify.addDocumentResponseHeaders(request, headers);
   }
   headers.set("content-type", "text/html; charset=utf-8");
   let code = status;

@@ -3,6 +3,8 @@ export type {
   Account,
   AccountFacts,
   Action,
+  ActionGroup,
+  ActionSummary,
   Catalog,
   Contract,
   Edition,
@@ -10,7 +12,6 @@ export type {
   Kind,
   WholeAccount,
 } from "./account/account.ts";
-export type { ActionGroup, ActionSummary } from "./account/action-summary.ts";
 export type { DailyTotals, DayTotals } from "./account/daily-totals.ts";
 export { accountFileJsonSchema } from "./account/file-json-schema.ts";
 export { type AccountFileJson, accountFileSchema } from "./account/file-schema.ts";
@@ -33,6 +34,39 @@ export { ASSUMPTIONS, type Assumption, assumptionText } from "./assumptions.ts";
 export type { ChecklistItem, ChecklistStatus } from "./closing/checklist-item.ts";
 export { type LastLock, lastLockingDate } from "./closing/last-locking-date.ts";
 export type { Payer } from "./closing/who-pays.ts";
+export { accountOnPath, feesKnown } from "./closing-path/account-on-path.ts";
+export {
+  ACCOUNT_ANSWERS,
+  type AccountAnswer,
+  BUTTON_ANSWERS,
+  type ButtonAnswer,
+  CLOSING_PATHS,
+  type ClosingPath,
+  isBilledOn,
+} from "./closing-path/closing-path.ts";
+export {
+  type FoundPath,
+  findClosingPath,
+  type PathFacts,
+  type PathQuestion,
+} from "./closing-path/find-path.ts";
+export { type OtherAccount, otherAccount } from "./closing-path/other-account.ts";
+export {
+  assessPartnerBalance,
+  PAYOUT_CHOICES,
+  type PartnerBalance,
+  type PayoutChoice,
+} from "./closing-path/partner-balance.ts";
+export { partnerFunds } from "./closing-path/partner-funds.ts";
+export { isTaskKey, PATH_TASKS, TASK_KEYS, type TaskKey, taskRule } from "./closing-path/path-tasks.ts";
+export {
+  isBlocking,
+  TASK_ANSWERS,
+  type TaskAnswer,
+  type TaskStatus,
+  type TaskWord,
+  taskStatus,
+} from "./closing-path/task-status.ts";
 export { type Day, isoDay, parseDay, toDate, toDay } from "./day.ts";
 export {
   chainedText,
@@ -44,17 +78,17 @@ export {
 export { type Explained, type ExplainOptions, explainFigure, FIGURES } from "./explain/explain.ts";
 export type { ExplainedInput, Explanation } from "./explain/explanation.ts";
 export { figurePaths } from "./explain/figure-path.ts";
-export {
-  type PartnersOwedReport,
-  partnersOwedReport,
-  type OwedShareJson,
-  type PartnerOwedJson,
-} from "./partners-owed/partners-owed-report.ts";
-export { addPartnersOwed, type PartnersOwed } from "./partners-owed/partners-owed.ts";
 export { CARD_CURRENCIES, type Currency, currencyDecimals, isCardCurrency } from "./money/currency.ts";
-export { type ParsedDecimal, formatMinor, parseDecimal } from "./money/decimal.ts";
+export { formatMinor, type ParsedDecimal, parseDecimal } from "./money/decimal.ts";
 export { REFERENCE_RATES, type ReferenceRates } from "./money/reference-rates.ts";
 export { type PartnerEarnings, partnerEarnings } from "./partner/earnings.ts";
+export { addPartnersOwed, type PartnersOwed } from "./partners-owed/partners-owed.ts";
+export {
+  type OwedShareJson,
+  type PartnerOwedJson,
+  type PartnersOwedReport,
+  partnersOwedReport,
+} from "./partners-owed/partners-owed-report.ts";
 export { closingRules } from "./plans/closing-rules.ts";
 export type { Plan } from "./plans/plan.ts";
 export type { Quote, Rule } from "./plans/rule.ts";
@@ -91,41 +125,29 @@ export {
   requestClock,
 } from "./request/request-clock.ts";
 export { isEnded, REQUEST_STATES, type RequestState } from "./request/states.ts";
+export { lintTicket, MAX_BODY, MAX_SUBJECT, type TicketFinding } from "./request/ticket-lint.ts";
 export {
   ANSWERED,
   assertTransition,
   type Evidence,
   type EvidenceLevel,
   evidenceLevel,
+  isClosed,
   merchantMoves,
   REQUEST_TRIGGERS,
   type RequestTrigger,
   transition,
   WITH_IMPACT,
 } from "./request/transitions.ts";
-export { accountOnPath, feesKnown } from "./closing-path/account-on-path.ts";
-export {
-  ACCOUNT_ANSWERS,
-  type AccountAnswer,
-  BUTTON_ANSWERS,
-  type ButtonAnswer,
-  CLOSING_PATHS,
-  type ClosingPath,
-  isBilledOn,
-} from "./closing-path/closing-path.ts";
-export { type FoundPath, findClosingPath, type PathFacts, type PathQuestion } from "./closing-path/find-path.ts";
-export { type OtherAccount, otherAccount } from "./closing-path/other-account.ts";
-export {
-  assessPartnerBalance,
-  PAYOUT_CHOICES,
-  type PayoutChoice,
-  type PartnerBalance,
-} from "./closing-path/partner-balance.ts";
-export { partnerFunds } from "./closing-path/partner-funds.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export { groupActions, NAMED_ACTIONS } from "./totals/action-groups.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";
 export { type DayChange, totalsChange } from "./totals/totals-change.ts";
 export { actionSummary } from "./totals/totals-of.ts";
-export { type ChargeChange, type ChargeSnapshot, chargeChange, chargeSnapshotOf } from "./watch/charge-snapshot.ts";
-export { reopenings, type TaskFact, type TaskWatch, type TaskMove, watchTasks } from "./watch/task-watch.ts";
+export {
+  type ChargeChange,
+  type ChargeSnapshot,
+  chargeChange,
+  chargeSnapshotOf,
+} from "./watch/charge-snapshot.ts";
+export { reopenings, type TaskFact, type TaskMove, type TaskWatch, watchTasks } from "./watch/task-watch.ts";

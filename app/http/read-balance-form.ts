@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { PAYOUT_CHOICES, currencyDecimals, isCardCurrency } from "#app/domain/index.ts";
+import { currencyDecimals, isCardCurrency, PAYOUT_CHOICES } from "#app/domain/index.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
 

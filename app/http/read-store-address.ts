@@ -1,4 +1,4 @@
-import { isShopDomain } from "#app/services/webhooks/webhook-shapes.ts";
+import { isShopDomain } from "#app/services/shop-domain.ts";
 
 /** The address of a page in the admin is far shorter. */
 const LONGEST = 2_000;

@@ -41,7 +41,8 @@ export function createHandlers({ deps, log }: Parts): JobHandlers {
     "send-merchant-event": async (data) =>
       note("send-merchant-event", data.shop, await sendMerchantEvent(data, deps)),
     "send-new-link": async ({ shop }) => note("send-new-link", shop, await sendNewLink({ shop }, deps)),
-    "tend-left-shop": async (data) => note("tend-left-shop", data.shop, await maintainUninstalledShop(data, deps)),
+    "tend-left-shop": async (data) =>
+      note("tend-left-shop", data.shop, await maintainUninstalledShop(data, deps)),
   };
 }
 

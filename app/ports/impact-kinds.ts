@@ -2,11 +2,11 @@ import type {
   ActionSlice,
   Company,
   ContractItem,
+  FetchResult,
   ImpactCredentials,
   ImpactResource,
   ListedAction,
   ListedInvoice,
-  FetchResult,
   Reversal,
   TakePage,
 } from "./impact.ts";

@@ -21,5 +21,10 @@ export interface TaskWatchStore {
 export interface ToldChargeStore {
   find(shop: string): Promise<ChargeSnapshot | null>;
   /** False, and nothing, when the told charge is no longer `seen`. */
-  change(shop: string, seen: ChargeSnapshot | null, next: ChargeSnapshot, at: Temporal.Instant): Promise<boolean>;
+  change(
+    shop: string,
+    seen: ChargeSnapshot | null,
+    next: ChargeSnapshot,
+    at: Temporal.Instant,
+  ): Promise<boolean>;
 }

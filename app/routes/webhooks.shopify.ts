@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { withTimeout } from "../http/with-timeout.ts";
 import { readLimited } from "../http/read-limited.server.ts";
+import { withTimeout } from "../http/with-timeout.ts";
 import { recordWebhook } from "../services/webhooks/record-webhook.server.ts";
 
 /** Far above Shopify's largest shop record and far below what could hurt us. */

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { ActionItem, ActionSlice, ImpactApi, ReadFailure, FetchResult } from "#app/ports/index.ts";
+import type { ActionItem, ActionSlice, FetchResult, ImpactApi, ReadFailure } from "#app/ports/index.ts";
 import { createFakeImpact } from "./deps.ts";
 
 type Listed = { item: ActionItem; updatedOn: string; currency: string };

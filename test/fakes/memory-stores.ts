@@ -175,7 +175,8 @@ export function createMemoryStores(state: () => MemoryState): Stores {
         state().closingRequests.find((row) => row.shop === shop && row.id === id) ?? null,
       open: async (record, event) => {
         assertTransition(event);
-        if (state().closingRequests.some((row) => row.shop === record.shop && !isEnded(row.state))) return false;
+        if (state().closingRequests.some((row) => row.shop === record.shop && !isEnded(row.state)))
+          return false;
         state().closingRequests = [...state().closingRequests, record];
         state().events = [...state().events, { shop: record.shop, requestId: record.id, ...event }];
         return true;

@@ -1,5 +1,5 @@
 import type { ChargeSnapshot } from "#app/domain/index.ts";
-import type { DraftAside, DraftRecord, TaskWatchRecord, Stores } from "#app/ports/index.ts";
+import type { DraftAside, DraftRecord, Stores, TaskWatchRecord } from "#app/ports/index.ts";
 
 type Row<T> = T & { shop: string };
 
@@ -22,7 +22,9 @@ const newestFirst = <T>(rows: T[], at: (row: T) => { epochMilliseconds: number }
   [...rows].sort((a, b) => at(b).epochMilliseconds - at(a).epochMilliseconds);
 
 /** Drafts and the task watch, on plain lists like the other stores. */
-export function createWatchStores(state: () => WatchState): Pick<Stores, "drafts" | "taskWatches" | "toldCharges"> {
+export function createWatchStores(
+  state: () => WatchState,
+): Pick<Stores, "drafts" | "taskWatches" | "toldCharges"> {
   const ofShop = <T extends { shop: string }>(rows: T[], shop: string): T[] =>
     rows.filter((row) => row.shop === shop);
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withReturn, returnTo } from "#app/http/return-to.ts";
+import { returnTo, withReturn } from "#app/http/return-to.ts";
 
 describe("the way back from an answer", () => {
   it("leads to the review for who came from there, and else to where the page belongs", () => {

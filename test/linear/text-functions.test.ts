@@ -31,7 +31,7 @@ import { csvLines } from "#app/services/exports/csv.ts";
 import { foreignText } from "#app/services/mail/foreign-text.ts";
 import { keptHeaders } from "#app/services/mail/kept-headers.ts";
 import { mailEventsSchema } from "#app/services/outbox/record-mail-events.server.ts";
-import { isShopDomain } from "#app/services/webhooks/webhook-shapes.ts";
+import { isShopDomain } from "#app/services/shop-domain.ts";
 import { anAccount } from "#test/factories/account.ts";
 import { at } from "#test/factories/records.ts";
 import { growth, HOSTILE_TEXTS } from "./growth.ts";

@@ -1,7 +1,7 @@
 import { DataTable } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import type { PartnersOwedReport, OwedShareJson } from "#app/domain/index.ts";
+import type { OwedShareJson, PartnersOwedReport } from "#app/domain/index.ts";
 
 /** One line a partner, the most owed first; the sums are those of all lines. */
 export function PartnersOwedTable({ report, currency }: { report: PartnersOwedReport; currency: string }) {

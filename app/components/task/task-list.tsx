@@ -1,7 +1,7 @@
 import { Badge, BlockStack, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { withReturn, type ReturnTo } from "#app/http/return-to.ts";
+import { type ReturnTo, withReturn } from "#app/http/return-to.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { TaskCheck } from "./task-check.tsx";
 

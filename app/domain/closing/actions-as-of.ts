@@ -1,5 +1,5 @@
-import type { Action } from "../account/account.ts";
-import { type ActionGroup, summaryFor, isSummary, type KnownActions } from "../account/action-summary.ts";
+import type { Action, ActionGroup, KnownActions } from "../account/account.ts";
+import { isSummary, summaryFor } from "../account/action-summary.ts";
 import type { Day } from "../day.ts";
 import { lockDay, lockState } from "../totals/action-dates.ts";
 import { countOf, groupActions } from "../totals/action-groups.ts";
@@ -23,7 +23,8 @@ export function actionsAsOf(actions: KnownActions | null, on: Day): ActionsAsOf 
   const { tracked, reversed } = brief;
   const pending: ActionGroup[] = [];
   const unpaid: ActionGroup[] = [];
-  for (const group of brief.open) (lockState(group.first[0], on) === "pending" ? pending : unpaid).push(group);
+  for (const group of brief.open)
+    (lockState(group.first[0], on) === "pending" ? pending : unpaid).push(group);
   for (const groups of [pending, unpaid]) groups.sort(byLockDay);
   return { tracked, reversed, pending, unpaid, locked: tracked - reversed - countOf(pending) };
 }

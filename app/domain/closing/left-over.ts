@@ -5,7 +5,7 @@ import type { Note } from "../text.ts";
 import { lockDay } from "../totals/action-dates.ts";
 import type { ActionsAsOf } from "./actions-as-of.ts";
 import { nameFirst, nameFirstActions } from "./name-first.ts";
-import { runningContracts, openCatalogs, unpaidInvoices } from "./open-items.ts";
+import { openCatalogs, runningContracts, unpaidInvoices } from "./open-items.ts";
 
 /** Contracts still to expire, or running until a day already chosen; null = not known. */
 export function contractsLeft(account: Account, on: Day): Note[] | null {
@@ -24,7 +24,10 @@ function contractNote({ id, partner, status, endsOn }: Contract): Note {
 export function switchesLeft(account: Account, on: Day): Note[] | null {
   const waiting = runningContracts(account, on)?.filter(({ status }) => hasNotBegun(status));
   return waiting
-    ? nameFirst(waiting, ({ id, partner }) => ({ id: "core.checklist.switch", values: { contract: id, partner } }))
+    ? nameFirst(waiting, ({ id, partner }) => ({
+        id: "core.checklist.switch",
+        values: { contract: id, partner },
+      }))
     : null;
 }
 

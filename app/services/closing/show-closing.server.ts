@@ -1,6 +1,6 @@
 import { type AccountView, loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
-import { type FoundClosingPath, closingOf } from "./closing-path.ts";
+import { closingOf, type FoundClosingPath } from "./closing-path.ts";
 
 export { closingOf } from "./closing-path.ts";
 

@@ -2,10 +2,10 @@ import {
   ACCOUNT_KINDS,
   type AccountKind,
   type Company,
+  type FetchResult,
   type ImpactApi,
   type ImpactCredentials,
   type ReadFailure,
-  type FetchResult,
 } from "#app/ports/index.ts";
 
 export type KindOutcome =

@@ -64,7 +64,11 @@ async function* piecesOf(
   yield { name: PACK_FILES.manifest, bytes: bytesOf(manifestText) };
 }
 
-async function membersOf(request: ClosingRequestRow, view: AccountView, deps: PackDeps): Promise<PackMember[]> {
+async function membersOf(
+  request: ClosingRequestRow,
+  view: AccountView,
+  deps: PackDeps,
+): Promise<PackMember[]> {
   const { shop, id, reference } = request;
   const events = await deps.db.closingRequests.events(shop, id);
   const ticket = await deps.db.tickets.findByRequest(shop, id);

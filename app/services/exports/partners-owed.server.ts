@@ -1,9 +1,9 @@
 import {
   addPartnersOwed,
-  type PartnersOwedReport,
-  partnersOwedReport,
   isCardCurrency,
   type PartnersOwed,
+  type PartnersOwedReport,
+  partnersOwedReport,
   toDay,
 } from "#app/domain/index.ts";
 import type { Translator } from "#app/messages/translator.ts";

@@ -33,9 +33,15 @@ const contentOf = ({ kind, job, count, oldest }: Stuck): MailRecord["content"] =
 async function mailSchemaDrift(deps: AlarmDeps): Promise<number> {
   const found = await deps.db.schemaDrifts.untold(DRIFTS_A_MAIL);
   if (found.length === 0) return 0;
-  const schemaDrifts = found.map(({ resource, field, value, answers }) => ({ resource, field, value, answers }));
+  const schemaDrifts = found.map(({ resource, field, value, answers }) => ({
+    resource,
+    field,
+    value,
+    answers,
+  }));
   const isTold = await deps.db.transact(async (work) => {
-    if (!(await mailOnceADay("oddities", { kind: "oddities", oddities: schemaDrifts }, work, deps))) return false;
+    if (!(await mailOnceADay("oddities", { kind: "oddities", oddities: schemaDrifts }, work, deps)))
+      return false;
     await work.schemaDrifts.markTold(found, deps.clock.now());
     return true;
   });

@@ -19,7 +19,8 @@ export async function moveRequest(
 ): Promise<boolean> {
   const { shop, id } = request;
   const now = deps.clock.now();
-  if (!(await work.closingRequests.move(shop, id, { ...step, fromState: request.state, at: now }))) return false;
+  if (!(await work.closingRequests.move(shop, id, { ...step, fromState: request.state, at: now })))
+    return false;
   if (step.toState !== request.state) await announceState(request, step.toState, work, now);
   await writeStatusMail(request, step, work, deps);
   if (step.trigger === "channel-accepted" && step.evidence.ticketNumber)

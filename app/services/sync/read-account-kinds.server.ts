@@ -1,11 +1,11 @@
 import {
   type AccountKey,
   ALL_PROGRAMS,
+  type FetchResult,
   type ImpactApi,
   type ImpactCredentials,
   type ImpactResource,
   type Program,
-  type FetchResult,
 } from "#app/ports/index.ts";
 import { currencyAndZoneOf } from "../account/currency-and-zone-of.server.ts";
 import type { Deps } from "../deps.ts";

@@ -1,17 +1,17 @@
 import { totalsChange } from "#app/domain/index.ts";
 import type {
   ActionSlice,
-  ListedAction,
   FetchResult,
+  ListedAction,
   Reversal,
   SyncStateRecord,
   SyncWindowRecord,
   TakePage,
 } from "#app/ports/index.ts";
-import { assertLease, storeActions, storeReversals, type RunningSync } from "./store-page.server.ts";
 import { storeFetchResult } from "./store-fetch-result.server.ts";
 import { createStoreLine, type StoreLine } from "./store-line.ts";
-import type { SyncDeps, SyncInput, SyncOutcome } from "./sync-actions.server.ts";
+import { assertLease, type RunningSync, storeActions, storeReversals } from "./store-page.server.ts";
+import type { SyncDeps, SyncInput, SyncOutcome } from "./sync-input.ts";
 
 /** Rows taken away in one transaction. */
 const CHUNK = 2_500;

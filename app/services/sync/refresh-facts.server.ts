@@ -1,13 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
-import type { Company, ImpactCredentials, Program, FetchResult } from "#app/ports/index.ts";
+import type { Company, FetchResult, ImpactCredentials, Program } from "#app/ports/index.ts";
 import { currencyAndZoneOf } from "../account/currency-and-zone-of.server.ts";
 import type { Deps } from "../deps.ts";
 import { invoicesIn } from "./invoices-in.ts";
+import {
+  readAgencyLists,
+  readingAsPartner,
+  readPartnerLists,
+  recorder,
+} from "./read-account-kinds.server.ts";
 import { whileConnected } from "./store-fetch-result.server.ts";
-import type { Wanted } from "./open-run.server.ts";
-import { readAgencyLists, readingAsPartner, readPartnerLists, recorder } from "./read-account-kinds.server.ts";
-import { type SyncOutcome, syncActions } from "./sync-actions.server.ts";
+import { syncActions } from "./sync-actions.server.ts";
+import type { SyncOutcome, Wanted } from "./sync-input.ts";
 
 export type RefreshOutcome = "refreshed" | "not-connected";
 export type RefreshDeps = Pick<Deps, "db" | "clock" | "impact" | "seal">;

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { AccountKey, ImpactResource, FetchResult } from "#app/ports/index.ts";
+import type { AccountKey, FetchResult, ImpactResource } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 
 /** The account that is being read is not this shop's any more: nothing of it may be kept. */

@@ -1,7 +1,7 @@
 import { reopenings, type TaskMove, watchTasks } from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { TaskWatchRecord, ShopRecord, Work } from "#app/ports/index.ts";
+import type { ShopRecord, TaskWatchRecord, Work } from "#app/ports/index.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import { closingOf } from "../closing/show-closing.server.ts";
 import type { Deps } from "../deps.ts";

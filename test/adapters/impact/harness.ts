@@ -5,9 +5,9 @@ import { createImpactApi, type ImpactApiOptions } from "#app/adapters/impact/cli
 import type {
   ActionItem,
   ActionSlice,
+  FetchResult,
   ImpactApi,
   ImpactCredentials,
-  FetchResult,
   Reversal,
 } from "#app/ports/index.ts";
 import { IMPACT_BASE } from "#test/msw/impact.ts";

@@ -1,7 +1,7 @@
 import { HttpResponse } from "msw";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { type ActionItem, ALL_PROGRAMS, type PartnerApi, type FetchResult } from "#app/ports/index.ts";
+import { type ActionItem, ALL_PROGRAMS, type FetchResult, type PartnerApi } from "#app/ports/index.ts";
 import { CREDENTIALS, impactGet, listBody, pagedAnswer, rawAnswer } from "#test/msw/impact.ts";
 import { aClient, startImpactNetwork } from "./harness.ts";
 

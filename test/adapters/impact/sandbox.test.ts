@@ -8,10 +8,10 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import type {
   ActionItem,
   ActionSlice,
+  FetchResult,
   ImpactApi,
   ImpactCredentials,
   ReadFailure,
-  FetchResult,
 } from "#app/ports/impact.ts";
 import { planEverything } from "#app/services/sync/plan-slices.ts";
 import { openClock } from "#sandbox/clock/clock.ts";

@@ -1,6 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { type Action, addPartnersOwed, partnersOwedReport, type PartnersOwed, toDay } from "#app/domain/index.ts";
+import {
+  type Action,
+  addPartnersOwed,
+  type PartnersOwed,
+  partnersOwedReport,
+  toDay,
+} from "#app/domain/index.ts";
 
 const on = (iso: string) => toDay(Temporal.PlainDate.from(iso));
 const TODAY = on("2026-06-21");

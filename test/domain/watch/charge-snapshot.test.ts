@@ -51,7 +51,9 @@ describe("the next charge", () => {
   it("is read from the preview in minor units, and is nothing without a day", () => {
     const next = { date: "2026-07-01", amount: "105.00", because };
     expect(chargeSnapshotOf({ nextCardCharge: next, currency: "USD" })).toEqual({ ...charge, minor: 10_500 });
-    expect(chargeSnapshotOf({ nextCardCharge: { ...next, amount: "500" }, currency: "JPY" })?.minor).toBe(500);
+    expect(chargeSnapshotOf({ nextCardCharge: { ...next, amount: "500" }, currency: "JPY" })?.minor).toBe(
+      500,
+    );
     expect(chargeSnapshotOf({ nextCardCharge: null, currency: "USD" })).toEqual({
       minor: 0,
       currency: "USD",

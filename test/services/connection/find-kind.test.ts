@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AccountKind, ReadFailure, FetchResult } from "#app/ports/index.ts";
+import type { AccountKind, FetchResult, ReadFailure } from "#app/ports/index.ts";
 import { findKind } from "#app/services/connection/find-kind.server.ts";
 import { createFakeImpact } from "#test/fakes/deps.ts";
 

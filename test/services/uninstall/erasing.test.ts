@@ -23,7 +23,8 @@ type Store = Awaited<ReturnType<typeof aLeftStore>>;
 
 const traces = ({ deps, shop }: Store) => JSON.stringify(deps.db.rows()).includes(shop);
 const recordsOf = ({ deps, shop }: Store) => deps.db.deletions.ofShop(pseudonym("shop", shop, deps.settings));
-const openRequest = ({ deps, shop }: Store) => deps.db.closingRequests.open(aClosing({ shop }), aClosingEvent());
+const openRequest = ({ deps, shop }: Store) =>
+  deps.db.closingRequests.open(aClosing({ shop }), aClosingEvent());
 
 describe("Shopify's order to erase", () => {
   it("leaves nothing of the store but a record that names nobody (W9)", async () => {
