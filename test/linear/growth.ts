@@ -13,7 +13,7 @@ export const HOSTILE_TEXTS: Record<string, Hostile> = {
   "digits apart": repeated("1 ", "x"),
   digits: repeated("1", "x"),
   "signs of an address": repeated("a@", " "),
-  slashes: repeated("/", "\n"),
+  slashes: repeated("/", "\nx"),
   brackets: repeated("[("),
   dots: repeated(".", "\n"),
   "line ends": repeated("\r\n"),
