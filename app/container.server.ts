@@ -10,9 +10,7 @@ import { createHelpDesk } from "./adapters/helpdesk/help-desk.server.ts";
 import { createImpactApi } from "./adapters/impact/client.server.ts";
 import { createLimits, createWebhookBurst } from "./adapters/limits/limits.server.ts";
 import { createLogger } from "./adapters/log/logger.server.ts";
-import { readMailReport } from "./adapters/mail/read-report.server.ts";
 import { createSmtpMailer } from "./adapters/mail/smtp-mailer.server.ts";
-import { createPdfWriter } from "./adapters/pdf/pdf-writer.server.ts";
 import { createDeadJobList } from "./adapters/queue/dead-jobs.server.ts";
 import { enqueueWith, startQueue } from "./adapters/queue/queue.server.ts";
 import { createSeal } from "./adapters/seal/aes-seal.server.ts";
@@ -22,8 +20,10 @@ import { readShopProfile } from "./adapters/shopify/shop-profile.server.ts";
 import { type AuthenticatedShop, createShopifyApp } from "./adapters/shopify/shopify-app.server.ts";
 import { createUninstallFeed } from "./adapters/shopify/uninstall-feed.server.ts";
 import { createWebhookVerifier } from "./adapters/shopify/verify-webhook.server.ts";
+import { createWorkPool } from "./adapters/workers/work-pool.server.ts";
 import type { Config } from "./config.server.ts";
 import { deskName } from "./config-channel.server.ts";
+import { createTurns } from "./http/turns.ts";
 import type { Deps } from "./services/deps.ts";
 import { recordInstall } from "./services/uninstall/record-install.server.ts";
 
@@ -44,6 +44,7 @@ export async function createContainer(config: Config) {
   const mailer = createSmtpMailer({ url: config.SMTP_URL, from: config.MAIL_FROM });
   const sender = addressOf(config.MAIL_FROM);
   const db = createDatabase(opened, enqueueWith(opened.boss));
+  const pool = createWorkPool();
   const deps: Deps = {
     db,
     clock,
@@ -57,8 +58,9 @@ export async function createContainer(config: Config) {
       timeouts: { callMs: config.IMPACT_TIMEOUT_SECONDS * 1_000 },
     }),
     mailer,
-    pdf: createPdfWriter(),
     packScript: readPackScript,
+    pdf: pool.pdf,
+    reckoner: pool.reckoner,
     helpDesk: createHelpDesk(config.channel, {
       mailer,
       domain: sender.split("@").at(-1) ?? sender,
@@ -97,9 +99,10 @@ export async function createContainer(config: Config) {
     install,
     boss: opened.boss,
     databaseKind: opened.kind,
-    readMailReport,
+    readMailReport: pool.readMailReport,
     verifyWebhook: createWebhookVerifier(config, clock),
     webhookRateLimit: createWebhookBurst(log),
+    turns: createTurns(),
     /** Throws unless the database answers and takes what is written; what was the primary may be a stand-by now. */
     ready: async (): Promise<void> => {
       const [row] = await opened.prisma.$queryRaw<{ mode: string }[]>`
@@ -109,6 +112,7 @@ export async function createContainer(config: Config) {
     /** Lets running jobs end, then closes the database; nothing that was accepted is lost. */
     close: async () => {
       await opened.boss.stop({ graceful: true, timeout: 10_000 });
+      await pool.close();
       await opened.close();
     },
   };

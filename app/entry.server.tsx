@@ -8,18 +8,15 @@ import {
 } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
-import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "./components/page/nonce.ts";
 import { EMBEDDED_REFERRER, embeddedPolicy } from "./http/embedded-policy.ts";
 import { isEmbedded } from "./http/security-headers.ts";
 import { shopNamedIn } from "./http/shop-address.ts";
-import { withoutNulls } from "./http/without-nulls.server.ts";
+import { LONGEST_PAGE_MS, streamPage } from "./http/stream-page.server.ts";
 import "./load-context.ts";
 
-const ABORT_DELAY_MS = 10_000;
-
 /** Streams the page. Nobody may frame it unless Shopify's header says so for an embedded page; only our scripts run. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -37,29 +34,21 @@ export default function handleRequest(
     headers.set("referrer-policy", EMBEDDED_REFERRER);
   }
   headers.set("content-type", "text/html; charset=utf-8");
-  const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
-  return new Promise((resolve, reject) => {
-    let code = status;
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceProvider value={nonce}>
-        <RemixServer context={remix} url={request.url} abortDelay={ABORT_DELAY_MS} />
-      </NonceProvider>,
-      {
-        nonce,
-        [ready]: () => {
-          const body = withoutNulls();
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }));
-          pipe(body);
-        },
-        onShellError: reject,
-        onError: (error) => {
-          code = 500;
-          context.container.log.error({ err: error }, "render");
-        },
+  let code = status;
+  const body = await streamPage(
+    <NonceProvider value={nonce}>
+      <RemixServer context={remix} url={request.url} abortDelay={LONGEST_PAGE_MS} />
+    </NonceProvider>,
+    {
+      nonce,
+      whole: isbot(request.headers.get("user-agent") ?? ""),
+      onError: (error) => {
+        code = 500;
+        context.container.log.error({ err: error }, "render");
       },
-    );
-    setTimeout(abort, ABORT_DELAY_MS).unref();
-  });
+    },
+  );
+  return new Response(createReadableStreamFromReadable(body), { headers, status: code });
 }
 
 /** Faults go to the log with their type; the person gets the error page without a stack. */

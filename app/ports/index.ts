@@ -28,6 +28,7 @@ export type * from "./outbound-events.ts";
 export type * from "./pdf.ts";
 export type * from "./queue.ts";
 export { SWEEP_NAMES } from "./queue.ts";
+export type * from "./reckoner.ts";
 export type * from "./request-checks.ts";
 export { CHECK_ANSWERS, CHECK_KINDS } from "./request-checks.ts";
 export type * from "./seal.ts";

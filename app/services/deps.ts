@@ -10,6 +10,7 @@ import type {
   Log,
   Mailer,
   PdfWriter,
+  Reckoner,
   Seal,
   ShopAccess,
   UninstallFeed,
@@ -43,6 +44,7 @@ export type Deps = {
   pdf: PdfWriter;
   /** The text of the script that lies in every evidence pack and checks it. */
   packScript: () => Promise<string>;
+  reckoner: Reckoner;
   helpDesk: HelpDesk;
   log: Log;
   seal: Seal;

@@ -1,4 +1,5 @@
 import { readJson } from "#app/domain/index.ts";
+import { readAnswerText } from "../read-answer.server.ts";
 
 /** One call to a help desk's API, told apart by what it means for a ticket that must exist exactly once. */
 export type DeskAnswer =
@@ -17,6 +18,9 @@ export type DeskCall = {
 
 /** Longer than the library takes to give up connecting, which is a certain "not reached". */
 const CALL_MS = 20_000;
+
+/** A hundred tickets with a long text each fit in several times over. */
+export const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
 /** `callMs` is the hard limit of one call in milliseconds, its answer's body included. */
 type DeskAccess = { baseUrl: string; user: string; secret: string; callMs?: number | undefined };
@@ -47,8 +51,9 @@ export function createDeskHttp({ baseUrl, user, secret, callMs = CALL_MS }: Desk
         redirect: "error",
         signal: AbortSignal.timeout(callMs),
       });
+      const text = await readAnswerText(MAX_ANSWER_BYTES, response);
+      if (text === null) return { outcome: "lost", reason: "larger than an answer may be" };
       // Not JSON is null: no schema of ours accepts it.
-      const text = await response.text();
       return { outcome: "answered", status: response.status, body: readJson(text) ?? null };
     } catch (error) {
       const code = codeOf(error);

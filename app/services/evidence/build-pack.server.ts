@@ -1,12 +1,5 @@
 import { createHash } from "node:crypto";
-import {
-  chainedText,
-  closureReport,
-  PACK_FILES,
-  type PackManifest,
-  packRules,
-  sha256Sums,
-} from "#app/domain/index.ts";
+import { chainedText, PACK_FILES, type PackManifest, packRules, sha256Sums } from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingRequestEvent, ClosingRequestRow } from "#app/ports/index.ts";
@@ -23,7 +16,10 @@ import { receiptPdf } from "./receipt-pdf.server.ts";
 /** `fingerprint` is the SHA-256 of the manifest: whoever keeps it apart can tell any later change of the pack. */
 export type EvidencePack = { fileName: string; zip: AsyncIterable<Uint8Array>; fingerprint: string };
 
-type PackDeps = Pick<Deps, "db" | "clock" | "settings" | "pdf" | "packScript" | "impact" | "seal">;
+type PackDeps = Pick<
+  Deps,
+  "db" | "clock" | "settings" | "pdf" | "packScript" | "reckoner" | "impact" | "seal"
+>;
 
 /**
  * Everything that backs one closing request, in a form that `settled verify` can check. The zip is made while it is
@@ -91,7 +87,7 @@ async function membersOf(
     textMember("ticket.txt", `${subject}\n\n${request.body}\n`),
     ...(receipt ? [{ name: PACK_FILES.receipt, stored: true, read: () => [receipt.bytes] }] : []),
     textMember(PACK_FILES.history, historyLines(events)),
-    ...figures(view, deps),
+    ...(await figures(view, deps)),
     ...snapshots(view),
     ...mailMembers(ticket, await deps.db.mails.ofRequest(shop, id)),
     ...(await invoiceMembers(connection, deps)),
@@ -99,10 +95,10 @@ async function membersOf(
 }
 
 /** The account file and the report made from it; nothing while too little is known of the account. */
-function figures({ reading, today }: AccountView, deps: PackDeps): PackMember[] {
+async function figures({ reading, today }: AccountView, deps: PackDeps): Promise<PackMember[]> {
   if (reading.outcome !== "ready") return [];
   const { account, stored, totals } = reading;
-  const report = closureReport(account, { on: today });
+  const report = await deps.reckoner.closure(account, today);
   const pages = () => stored && totals && actionPages(stored, totals, deps);
   return [
     { name: PACK_FILES.account, read: () => accountFileText(account, pages()) },

@@ -12,7 +12,7 @@ import type { Deps } from "../deps.ts";
 import { type Cell, csvLines, plain } from "./csv.ts";
 
 /** Actions held at once while they are added up. */
-const PAGE = 5_000;
+const PAGE = 500;
 
 /** `report` is null while the actions were never read completely: not known, which is not "nobody is owed". */
 export type OwedView = { view: AccountBase; checkedAt: string | null; report: PartnersOwedReport | null };

@@ -70,7 +70,7 @@ describe("the rounds", () => {
     const deps = createFakeDeps();
     for (let index = 0; index < 201; index += 1) await deps.db.shops.save(aShop());
     const left = await aLeftStore({ deps });
-    expect(await hourlySweep(deps)).toEqual({ left: 1, reported: 0, checks: 0 });
+    expect(await hourlySweep(deps)).toEqual({ left: 1, reported: 0, checks: 0, exports: 0 });
     expect(await nightlySweep(deps)).toEqual({ probed: 201, read: 0 });
     const probed = deps.db.jobs.filter(({ name }) => name === "confirm-uninstall");
     expect(new Set(probed.map(({ data }) => data.shop)).size).toBe(201);
@@ -84,13 +84,13 @@ describe("the rounds", () => {
       { shop: "never.myshopify.com", occurredAt: triggeredAt },
     ];
     const feed = { ...deps, uninstallFeed: { since: async () => events } };
-    expect(await hourlySweep(feed)).toEqual({ left: 0, reported: 1, checks: 0 });
+    expect(await hourlySweep(feed)).toEqual({ left: 0, reported: 1, checks: 0, exports: 0 });
     expect(deps.db.jobs).toEqual([
       { name: "confirm-uninstall", data: { shop, triggeredAt: triggeredAt.toString() } },
     ]);
     expect(await handleUninstall({ shop, triggeredAt }, deps)).toBe("warned");
     expect(await handleUninstall({ shop, triggeredAt: null }, deps)).toBe("already-uninstalled");
-    expect(await hourlySweep(feed)).toEqual({ left: 1, reported: 0, checks: 0 });
+    expect(await hourlySweep(feed)).toEqual({ left: 1, reported: 0, checks: 0, exports: 0 });
     expect(mails()).toHaveLength(1);
   });
 
