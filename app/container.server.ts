@@ -36,6 +36,7 @@ export async function createContainer(config: Config) {
     dataDir: config.DATA_DIR,
     databaseUrl: config.DATABASE_URL,
     migrationsDir: MIGRATIONS,
+    holder: "the Settled app",
   });
   await startQueue(opened.boss, (error) => log.error({ err: error }, "queue"));
   const seal = createSeal(config.SEAL_KEYS);

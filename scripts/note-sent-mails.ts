@@ -1,23 +1,15 @@
 import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { createFileOrSystemClock } from "#app/adapters/clock/clock.server.ts";
-import { openDatabase } from "#app/adapters/db/open-database.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
-import { readConfig } from "#app/config.server.ts";
 import { noteSentMails } from "#app/services/uninstall/note-sent-mails.server.ts";
-import { ROOT } from "./prepare.ts";
+import { openForScript } from "./open-for-script.ts";
 
 const [file] = process.argv.slice(2);
 if (!file) {
   console.error("Restore the database, keep the app stopped, then run: npm run mails:sent -- provider.log");
   process.exit(1);
 }
-const config = readConfig();
-const opened = await openDatabase({
-  dataDir: config.DATA_DIR,
-  databaseUrl: config.DATABASE_URL,
-  migrationsDir: path.join(ROOT, "prisma/migrations"),
-});
+const { config, opened } = await openForScript("npm run mails:sent");
 const db = createDatabase(opened, () => Promise.reject(new Error("Nothing is enqueued here.")));
 const settings = {
   operator: { name: config.OPERATOR_NAME, address: config.OPERATOR_ADDRESS, mailFrom: config.MAIL_FROM },

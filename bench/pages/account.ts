@@ -25,7 +25,7 @@ const TOLD = {
 export async function openAccount({ url, target }: ReadAccount): Promise<Opened> {
   mkdirSync(target.dataDir, { recursive: true });
   const migrationsDir = path.resolve("prisma/migrations");
-  const opened = await openDatabase({ ...target, migrationsDir });
+  const opened = await openDatabase({ ...target, migrationsDir, holder: "npm run bench" });
   const clock = { now: () => Temporal.Instant.from("2026-05-12T09:00:00Z") };
   const quiet = { debug: () => undefined, warn: () => undefined };
   const deps: RefreshDeps = {

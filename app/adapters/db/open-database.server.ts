@@ -13,7 +13,13 @@ export type OpenDatabase = {
   close(): Promise<void>;
 };
 
-type Target = { dataDir: string; databaseUrl?: string | undefined; migrationsDir: string };
+type Target = {
+  dataDir: string;
+  databaseUrl?: string | undefined;
+  migrationsDir: string;
+  /** What this process is, for whoever tries to open the same embedded database meanwhile, for example "npm start". */
+  holder: string;
+};
 
 /**
  * Milliseconds. A host that vanishes closes no line: without an end of our own, whoever asks it waits for ever, and so
@@ -22,8 +28,10 @@ type Target = { dataDir: string; databaseUrl?: string | undefined; migrationsDir
 const LINES = { connectionTimeoutMillis: 15_000, query_timeout: 120_000, keepAlive: true };
 
 /** PostgreSQL when a URL is given, otherwise the embedded database in `dataDir`. */
-export function openDatabase({ dataDir, databaseUrl, migrationsDir }: Target): Promise<OpenDatabase> {
-  return databaseUrl ? openPostgres(databaseUrl, migrationsDir) : openEmbedded(dataDir, migrationsDir);
+export function openDatabase({ dataDir, databaseUrl, migrationsDir, holder }: Target): Promise<OpenDatabase> {
+  return databaseUrl
+    ? openPostgres(databaseUrl, migrationsDir)
+    : openEmbedded(dataDir, migrationsDir, holder);
 }
 
 async function openPostgres(connectionString: string, migrationsDir: string): Promise<OpenDatabase> {

@@ -1,0 +1,25 @@
+import path from "node:path";
+import { type OpenDatabase, openDatabase } from "#app/adapters/db/open-database.server.ts";
+import { type Config, ConfigError, readConfig } from "#app/config.server.ts";
+import { ROOT } from "./prepare.ts";
+
+/**
+ * The app's settings and its database, for a script. `command` is what was typed; whoever is refused meanwhile reads it.
+ * What is wrong with the settings, or a process that holds the embedded database, ends the script with one sentence.
+ */
+export async function openForScript(command: string): Promise<{ config: Config; opened: OpenDatabase }> {
+  try {
+    const config = readConfig();
+    const opened = await openDatabase({
+      dataDir: config.DATA_DIR,
+      databaseUrl: config.DATABASE_URL,
+      migrationsDir: path.join(ROOT, "prisma/migrations"),
+      holder: command,
+    });
+    return { config, opened };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,83 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type OpenDatabase, openDatabase } from "#app/adapters/db/open-database.server.ts";
+import { layReadyDatabase, MIGRATIONS } from "#test/ready-database.ts";
+
+const run = promisify(execFile);
+
+/** What an operator has in .env; the folder is the test's own. */
+const SETTINGS = {
+  SHOPIFY_API_KEY: "client-id",
+  SHOPIFY_API_SECRET: "a-secret-from-the-dashboard",
+  SHOPIFY_APP_URL: "https://settled.example.com",
+  SEAL_KEYS: `k1:${Buffer.alloc(32, 1).toString("base64")}`,
+  LINK_SECRET: "b".repeat(32),
+  SMTP_URL: "smtps://mail.example.com",
+  MAIL_FROM: "Settled <notices@settled.example.com>",
+  OPERATOR_ADDRESS: "1 Example Street",
+  SUPPORT_ADDRESS: "help-desk@impact.test",
+};
+
+describe("an embedded database that one process has open", () => {
+  let dataDir: string;
+  let first: OpenDatabase;
+  const open = (holder: string) => openDatabase({ dataDir, migrationsDir: MIGRATIONS, holder });
+  beforeAll(async () => {
+    dataDir = await mkdtemp(path.join(tmpdir(), "settled-embedded-"));
+    await layReadyDatabase(dataDir);
+    await run("chmod", ["-R", "a+rX", dataDir]);
+    first = await open("the first");
+  });
+  afterAll(async () => {
+    await first.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  const answers = () => first.prisma.$queryRaw`SELECT 1 AS "one"`;
+  const refusal = new RegExp(
+    `The data folder .* is in use by another process: the first, process ${process.pid} .* Stop that process first`,
+  );
+
+  it("is opened by no second one, and the first goes on", async () => {
+    await expect(open("the second")).rejects.toThrow(refusal);
+    expect(await answers()).toEqual([{ one: 1 }]);
+  });
+
+  it.each([
+    ["server.ts"],
+    ["scripts/rotate-keys.ts"],
+    ["scripts/dead-jobs.ts"],
+    ["scripts/note-sent-mails.ts", "a.log"],
+  ])("is left alone by %s, which says so in one sentence", async (...args) => {
+    const env = {
+      ...process.env,
+      ...SETTINGS,
+      NODE_ENV: "development" as const,
+      DATA_DIR: dataDir,
+      PORT: "4299",
+    };
+    const ended = await run(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
+      env,
+    }).then(
+      () => "it went through",
+      (error: { stderr: string }) => error.stderr,
+    );
+    expect(ended).toMatch(refusal);
+    expect(ended.trim().split("\n")).toHaveLength(1);
+    expect(await answers()).toEqual([{ one: 1 }]);
+  });
+
+  it("lies in a folder and files that only their owner can read, also one that was laid otherwise", async () => {
+    const { stdout } = await run("find", [dataDir, "-perm", "/077"]);
+    expect(stdout).toBe("");
+  });
+
+  it("is open to the next one once the first has closed it", async () => {
+    await first.close();
+    first = await open("the next");
+    expect(await answers()).toEqual([{ one: 1 }]);
+  });
+});
