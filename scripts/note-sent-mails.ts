@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createFileOrSystemClock } from "#app/adapters/clock/clock.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
-import { noteSentMails } from "#app/services/uninstall/note-sent-mails.server.ts";
+import { noteSentMails } from "#app/services/operations/note-sent-mails.server.ts";
 import { openForScript } from "./open-for-script.ts";
 
 const [file] = process.argv.slice(2);

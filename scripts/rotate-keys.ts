@@ -1,6 +1,6 @@
 import { createSealedValueStore } from "#app/adapters/db/sealed-value-store.server.ts";
 import { createRewrapper } from "#app/adapters/seal/aes-seal.server.ts";
-import { rotateKeys } from "#app/services/keys/rotate-keys.server.ts";
+import { rotateKeys } from "#app/services/operations/rotate-keys.server.ts";
 import { openForScript } from "./open-for-script.ts";
 
 const { config, opened } = await openForScript("npm run keys:rotate");
