@@ -1,17 +1,34 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { CHANNEL_SETTING_NAMES, type ChannelSettings, channelSchema } from "./config-channel.server.ts";
+import { databaseUrlProblem } from "./config-database.server.ts";
+import { productionProblems, type SettingProblem } from "./config-production.server.ts";
 
 /** A text that is there and fits; whatever is wrong with it, one sentence says what it must be. */
 const text = (message: string, pattern = /./) => z.string(message).regex(pattern, message);
-const webAddress = z.url("must be a web address");
+/** Browsers run what stands behind javascript: and the like. */
+const WEB = /^https?$/;
+const webAddress = z.url({ protocol: WEB, error: "must be a web address" });
 
 /** 32-byte keys in base64, each with the id under which sealed values name it; the first one seals, all of them open. */
 const SEAL_KEY = "must be id:key with a 32-byte key in base64, for example k1:…=; separate several by commas";
 const sealKeys = z
   .string(SEAL_KEY)
   .transform((list) => list.split(",").map((entry) => entry.trim()))
-  .pipe(z.array(text(SEAL_KEY, /^[a-z0-9-]+:[A-Za-z0-9+/]{43}=$/)));
+  .pipe(z.array(text(SEAL_KEY, /^[a-z0-9-]+:[A-Za-z0-9+/]{43}=$/)))
+  .refine(
+    (keys) => new Set(keys.map((entry) => entry.split(":")[0])).size === keys.length,
+    "must give each key an id of its own",
+  );
+
+const LINK_SECRET = "must have at least 32 characters";
+const OLD_LINK_SECRETS =
+  "must have at least 32 characters each; separate several by commas, the newest first";
+const oldLinkSecrets = z
+  .string()
+  .transform((list) => list.split(",").map((entry) => entry.trim()))
+  .pipe(z.array(text(OLD_LINK_SECRETS, /^.{32,}$/)))
+  .default([]);
 
 const ROTATED_AT = "must be the moment of the rotation, for example 2026-11-20T14:00:00Z";
 const HOPS = "must be the number of proxies in front of the app, from 0 to 10";
@@ -50,13 +67,25 @@ const schema = z
         }
       })
       .optional(),
-    SHOPIFY_APP_URL: z.url("must be the public address of this app, for example https://settled.example.com"),
-    DATABASE_URL: text("must begin with postgresql://", /^postgres(ql)?:\/\//).optional(),
+    SHOPIFY_APP_URL: z.url({
+      protocol: WEB,
+      error: "must be the public address of this app, for example https://settled.example.com",
+    }),
+    DATABASE_URL: z
+      .string()
+      .superRefine((value, ctx) => {
+        const message = databaseUrlProblem(value);
+        if (message) ctx.addIssue({ code: "custom", message });
+      })
+      .optional(),
     DATA_DIR: z.string().default(".data"),
     SEAL_KEYS: sealKeys,
-    LINK_SECRET: text("must have at least 32 characters", /^.{32,}$/),
-    LINK_SECRET_PREVIOUS: text("must have at least 32 characters", /^.{32,}$/).optional(),
-    SMTP_URL: text("must begin with smtp:// or smtps://", /^smtps?:\/\//),
+    LINK_SECRET: text(LINK_SECRET, /^.{32,}$/),
+    LINK_SECRET_PREVIOUS: oldLinkSecrets,
+    SMTP_URL: text("must begin with smtp:// or smtps://", /^smtps?:\/\//).refine(
+      URL.canParse,
+      "must be smtp://user:password@host:587; write special characters of the password as %40 and the like",
+    ),
     MAIL_FROM: text("must be the sender's e-mail address", /@/),
     OPERATOR_NAME: z.string().default("Settled"),
     OPERATOR_ADDRESS: text("is the postal address shown at the foot of every e-mail"),
@@ -82,12 +111,6 @@ const schema = z
     const refuse = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
     if (env.SHOPIFY_API_SECRET_PREVIOUS && !env.SHOPIFY_API_SECRET_ROTATED_AT)
       refuse("SHOPIFY_API_SECRET_ROTATED_AT", ROTATED_AT);
-    if (env.NODE_ENV !== "production") return;
-    if (env.SANDBOX_ORIGIN) refuse("SANDBOX_ORIGIN", "must not be set in production");
-    if (env.CLOCK_FILE) refuse("CLOCK_FILE", "must not be set in production");
-    if (!env.SHOPIFY_APP_URL.startsWith("https://")) refuse("SHOPIFY_APP_URL", "must be https in production");
-    if (/sandbox|demo|changeme/i.test(env.SHOPIFY_API_SECRET + env.LINK_SECRET))
-      refuse("SHOPIFY_API_SECRET", "and LINK_SECRET must not be the demo's secrets in production");
   });
 
 /** `channel` is the group of settings of the chosen help desk channel. */
@@ -105,20 +128,38 @@ export class ConfigError extends Error {
  * Reads the settings once, at boot. Throws a ConfigError that names each variable and what it must be. The Shopify CLI
  * opens a new tunnel at every start and names it in HOST, which stands in for a SHOPIFY_APP_URL that is not set.
  */
-export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+export function readConfig(
+  env: Record<string, string | undefined> = process.env,
+  now: Temporal.Instant = Temporal.Now.instant(),
+): Config {
   const given = { ...env, SHOPIFY_APP_URL: env.SHOPIFY_APP_URL || tunnel(env.HOST) };
   const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
+  const broken = SETTING_NAMES.filter((name) => CONTROL.test(filled[name] ?? ""));
+  if (broken.length > 0)
+    throw toldOf(broken.map((name) => ({ name, message: "must be one line without control characters" })));
   const result = schema.safeParse(filled);
   const channel = channelSchema.safeParse({ TICKET_CHANNEL: "smtp", ...filled });
-  if (result.success && channel.success) return { ...result.data, channel: channel.data };
-  const issues = [...(result.error?.issues ?? []), ...(channel.error?.issues ?? [])];
-  const lines = issues.map((issue) => {
-    const name = String(issue.path[0] ?? "environment");
-    const missing = filled[name] === undefined;
-    return `${name} ${missing ? "is not set; it " : ""}${issue.message}`;
-  });
-  throw new ConfigError(`Settled cannot start. Check these settings:\n  ${lines.join("\n  ")}`);
+  if (!result.success || !channel.success)
+    throw toldOf(
+      [...(result.error?.issues ?? []), ...(channel.error?.issues ?? [])].map((issue) => {
+        const name = String(issue.path[0] ?? "environment");
+        const missing = filled[name] === undefined;
+        return { name, message: `${missing ? "is not set; it " : ""}${issue.message}` };
+      }),
+    );
+  const config = { ...result.data, channel: channel.data };
+  const unfit = config.NODE_ENV === "production" ? productionProblems(config, now) : [];
+  if (unfit.length > 0) throw toldOf(unfit);
+  return config;
 }
+
+/** A line break in a name or an address would begin a new header line of a mail. */
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+
+const toldOf = (problems: SettingProblem[]): ConfigError =>
+  new ConfigError(
+    `Settled cannot start. Check these settings:\n  ${problems.map(({ name, message }) => `${name} ${message}`).join("\n  ")}`,
+  );
 
 /** Some shells keep the machine's name in HOST; only an address counts. */
 const tunnel = (host: string | undefined) => (host?.startsWith("https://") ? host : undefined);

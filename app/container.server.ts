@@ -24,6 +24,7 @@ import { createWebhookVerifier } from "./adapters/shopify/verify-webhook.server.
 import type { Config } from "./config.server.ts";
 import { deskName } from "./config-channel.server.ts";
 import type { Deps } from "./services/deps.ts";
+import { deriveSecrets } from "./services/secrets.ts";
 import { recordInstall } from "./services/uninstall/record-install.server.ts";
 
 const MIGRATIONS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../prisma/migrations");
@@ -72,10 +73,9 @@ export async function createContainer(config: Config) {
     settings: {
       appUrl: config.SHOPIFY_APP_URL.replace(/\/$/, ""),
       impactAppUrl: config.IMPACT_APP_URL.replace(/\/$/, ""),
-      linkSecret: config.LINK_SECRET,
+      secrets: deriveSecrets(config.LINK_SECRET, config.LINK_SECRET_PREVIOUS),
       channel: config.channel.TICKET_CHANNEL,
       supportAddress: deskName(config.channel),
-      linkSecretPrevious: config.LINK_SECRET_PREVIOUS ?? null,
       operator: {
         name: config.OPERATOR_NAME,
         address: config.OPERATOR_ADDRESS,

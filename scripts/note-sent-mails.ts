@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createFileOrSystemClock } from "#app/adapters/clock/clock.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { noteSentMails } from "#app/services/operations/note-sent-mails.server.ts";
+import { deriveSecrets } from "#app/services/secrets.ts";
 import { openForScript } from "./open-for-script.ts";
 
 const [file] = process.argv.slice(2);
@@ -13,8 +14,7 @@ const { config, opened } = await openForScript("npm run mails:sent");
 const db = createDatabase(opened, () => Promise.reject(new Error("Nothing is enqueued here.")));
 const settings = {
   operator: { name: config.OPERATOR_NAME, address: config.OPERATOR_ADDRESS, mailFrom: config.MAIL_FROM },
-  linkSecret: config.LINK_SECRET,
-  linkSecretPrevious: config.LINK_SECRET_PREVIOUS ?? null,
+  secrets: deriveSecrets(config.LINK_SECRET, config.LINK_SECRET_PREVIOUS),
 };
 const clock = createFileOrSystemClock(config.CLOCK_FILE);
 const noted = await noteSentMails({ log: await readFile(file, "utf8") }, { db, clock, settings });
