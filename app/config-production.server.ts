@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Config } from "./config.server.ts";
+import type { Config } from "./config-schema.server.ts";
 
 export type SettingProblem = { name: string; message: string };
 

@@ -1,5 +1,6 @@
 import path from "node:path";
-import { type OpenDatabase, openDatabase } from "#app/adapters/db/open-database.server.ts";
+import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
+import { openDatabase } from "#app/adapters/db/open-database.server.ts";
 import { type Config, ConfigError, readConfig } from "#app/config.server.ts";
 import { ROOT } from "./prepare.ts";
 

@@ -3,6 +3,8 @@ export type {
   Account,
   AccountFacts,
   Action,
+  ActionGroup,
+  ActionsInBrief,
   Catalog,
   Contract,
   Edition,
@@ -10,7 +12,6 @@ export type {
   Kind,
   WholeAccount,
 } from "./account/account.ts";
-export type { ActionGroup, ActionsInBrief } from "./account/actions-in-brief.ts";
 export type { DailyTotals, DayTotals } from "./account/daily-totals.ts";
 export { accountFileJsonSchema } from "./account/file-json-schema.ts";
 export { type AccountFileJson, accountFileSchema } from "./account/file-schema.ts";
@@ -90,12 +91,14 @@ export {
   requestClock,
 } from "./request/request-clock.ts";
 export { isEnded, REQUEST_STATES, type RequestState } from "./request/states.ts";
+export { lintTicket, MAX_BODY, MAX_SUBJECT, type TicketFinding } from "./request/ticket-lint.ts";
 export {
   ANSWERED,
   assertTransition,
   type Evidence,
   type EvidenceLevel,
   evidenceLevel,
+  isClosed,
   merchantMoves,
   REQUEST_TRIGGERS,
   type RequestTrigger,
@@ -121,6 +124,15 @@ export {
   type PartnerBalance,
 } from "./route/partner-balance.ts";
 export { partnerFunds } from "./route/partner-funds.ts";
+export { isTaskKey, ROUTE_TASKS, TASK_KEYS, type TaskKey, taskRule } from "./route/route-tasks.ts";
+export {
+  isBlocking,
+  TASK_ANSWERS,
+  type TaskAnswer,
+  type TaskStatus,
+  type TaskWord,
+  taskStatus,
+} from "./route/task-status.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export { groupActions, NAMED_ACTIONS } from "./totals/action-groups.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";

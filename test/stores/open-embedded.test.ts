@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type OpenDatabase, openDatabase } from "#app/adapters/db/open-database.server.ts";
+import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
+import { openDatabase } from "#app/adapters/db/open-database.server.ts";
 import { layReadyDatabase, MIGRATIONS } from "#test/ready-database.ts";
 
 const run = promisify(execFile);

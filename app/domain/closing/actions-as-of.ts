@@ -1,5 +1,5 @@
-import type { Action } from "../account/account.ts";
-import { type ActionGroup, briefFor, isBrief, type KnownActions } from "../account/actions-in-brief.ts";
+import type { Action, ActionGroup, KnownActions } from "../account/account.ts";
+import { briefFor, isBrief } from "../account/actions-in-brief.ts";
 import type { Day } from "../day.ts";
 import { lockDay, standing } from "../totals/action-dates.ts";
 import { countOf, groupActions } from "../totals/action-groups.ts";

@@ -1,4 +1,5 @@
-import { type ActionGroup, isBrief, type KnownActions } from "../account/actions-in-brief.ts";
+import type { ActionGroup, KnownActions } from "../account/account.ts";
+import { isBrief } from "../account/actions-in-brief.ts";
 import type { Day } from "../day.ts";
 import { countOf, groupActions } from "../totals/action-groups.ts";
 

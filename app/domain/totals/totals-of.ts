@@ -1,6 +1,6 @@
 import type { DailyTotals } from "#app/domain/account/daily-totals.ts";
-import type { Action } from "../account/account.ts";
-import { type ActionsInBrief, briefFor, isBrief, type KnownActions } from "../account/actions-in-brief.ts";
+import type { Action, ActionsInBrief, KnownActions } from "../account/account.ts";
+import { briefFor, isBrief } from "../account/actions-in-brief.ts";
 import type { Day } from "../day.ts";
 import { summariseActions } from "./summarise-actions.ts";
 import { addedTotals } from "./totals-change.ts";

@@ -24,8 +24,9 @@ import type {
 } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { accountBasis } from "./account-basis.ts";
-import { assembleFile, bodiesOf, type KnownBodies } from "./assemble-file.ts";
+import { assembleFile } from "./assemble-file.ts";
 import { assemblePartnerFile } from "./assemble-partner-file.ts";
+import { bodiesOf, type KnownBodies } from "./known-bodies.ts";
 import { type AgencyFacts, agencyFacts, type PartnerFacts, partnerFacts } from "./other-kinds.ts";
 import { readStatedFacts, type StatedFacts } from "./stated-facts.ts";
 

@@ -1,8 +1,9 @@
+import type { TaskKey } from "#app/domain/index.ts";
 import { type ClosureReport, type LastLock, lastLockingDate } from "#app/domain/index.ts";
 import type { Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { Program } from "#app/ports/index.ts";
-import type { ClosingTask, TaskKey } from "#app/services/closing/closing-tasks.ts";
+import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import type { closingOf } from "#app/services/closing/closing-way.ts";
 import type { AccountView } from "../account/load-account.server.ts";
 

@@ -11,7 +11,7 @@ import type {
 import { holdOn, keepActions, keepReversals, type RunningSync } from "./keep-page.server.ts";
 import { keepReading } from "./keep-reading.server.ts";
 import { createStoreLine, type StoreLine } from "./store-line.ts";
-import type { SyncDeps, SyncInput, SyncOutcome } from "./sync-actions.server.ts";
+import type { SyncDeps, SyncInput, SyncOutcome } from "./sync-input.ts";
 
 /** Rows taken away in one transaction. */
 const CHUNK = 2_500;

@@ -5,9 +5,9 @@ import { basisOf } from "../account/basis-of.server.ts";
 import type { Deps } from "../deps.ts";
 import { invoicesIn } from "./invoices-in.ts";
 import { whileConnected } from "./keep-reading.server.ts";
-import type { Wanted } from "./open-run.server.ts";
 import { readAgencyLists, readingAsPartner, readPartnerLists, recorder } from "./read-other-kinds.server.ts";
-import { type SyncOutcome, syncActions } from "./sync-actions.server.ts";
+import { syncActions } from "./sync-actions.server.ts";
+import type { SyncOutcome, Wanted } from "./sync-input.ts";
 
 export type RefreshOutcome = "refreshed" | "not-connected";
 export type RefreshDeps = Pick<Deps, "db" | "clock" | "impact" | "seal">;
