@@ -40,8 +40,8 @@ export async function createContainer(config: Config) {
     holder: "the Settled app",
   });
   await startQueue(opened.boss, (error) => log.error({ err: error }, "queue"));
-  const seal = createSeal(config.SEAL_KEYS);
-  const sessions = createSessionStorage(opened.prisma, seal);
+  const seal = createSeal(config.SEAL_KEYS, "connection");
+  const sessions = createSessionStorage(opened.prisma, createSeal(config.SEAL_KEYS, "session"));
   const mailer = createSmtpMailer({ url: config.SMTP_URL, from: config.MAIL_FROM });
   const sender = addressOf(config.MAIL_FROM);
   const db = createDatabase(opened, enqueueWith(opened.boss));

@@ -33,7 +33,7 @@ export async function openAccount({ url, target }: ReadAccount): Promise<Opened>
     db: createDatabase(opened, async () => undefined),
     clock,
     impact: createImpactApi({ baseUrl: url, clock, log: quiet }),
-    seal: createSeal([`bench:${Buffer.alloc(32, 7).toString("base64")}`]),
+    seal: createSeal([`bench:${Buffer.alloc(32, 7).toString("base64")}`], "connection"),
   };
   await deps.db.shops.save(aShop({ shop: KEY.shop, ...ACCOUNT }));
   const told = Object.entries(TOLD).map(([name, value]) => ({ name, value }));
