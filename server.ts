@@ -6,6 +6,8 @@ import { startWorker } from "./app/worker.server.ts";
 /** Starts web and worker in one process; ends cleanly on SIGINT and SIGTERM. */
 async function main(): Promise<void> {
   const config = readConfig();
+  // What this process writes, the embedded database above all, is nobody else's business on this machine.
+  process.umask(0o077);
   const container = await createContainer(config);
   const http = await startHttp(container);
   await startWorker(container);

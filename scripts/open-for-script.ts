@@ -11,6 +11,8 @@ import { ROOT } from "./prepare.ts";
 export async function openForScript(command: string): Promise<{ config: Config; opened: OpenDatabase }> {
   try {
     const config = readConfig();
+    // As in server.ts: the database's files are for their owner only.
+    process.umask(0o077);
     const opened = await openDatabase({
       dataDir: config.DATA_DIR,
       databaseUrl: config.DATABASE_URL,

@@ -1,10 +1,12 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PgBoss } from "pg-boss";
+import { ConfigError } from "#app/config.server.ts";
 import type { OpenDatabase } from "./database-kind.server.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { migrate, type SqlDatabase } from "./migrate.server.ts";
 import { openEmbedded } from "./open-embedded.server.ts";
+import { FITNESS, type Fitness, postgresFault, unfitness } from "./postgres-fault.server.ts";
 
 type Target = {
   dataDir: string;
@@ -27,8 +29,27 @@ export function openDatabase({ dataDir, databaseUrl, migrationsDir, holder }: Ta
     : openEmbedded(dataDir, migrationsDir, holder);
 }
 
+const refuse = (sentence: string) => new ConfigError(`Settled cannot start: DATABASE_URL ${sentence}.`);
+
+/** A first line to a server that has what is needed; otherwise a ConfigError that says what is not so. */
+async function connect(connectionString: string): Promise<pg.Pool> {
+  let pool: pg.Pool | undefined;
+  try {
+    pool = new pg.Pool({ connectionString, max: 1, ...LINES });
+    // An idle line that ends is taken anew with the next statement, which then says what is wrong.
+    pool.on("error", () => undefined);
+    const { rows } = await pool.query<Fitness>(FITNESS);
+    const lack = rows[0] && unfitness(rows[0], connectionString);
+    if (lack) throw refuse(lack);
+    return pool;
+  } catch (error) {
+    await pool?.end();
+    throw error instanceof ConfigError ? error : refuse(postgresFault(error, connectionString));
+  }
+}
+
 async function openPostgres(connectionString: string, migrationsDir: string): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString, max: 1 });
+  const pool = await connect(connectionString);
   const sql: SqlDatabase = {
     transaction: async (run) => {
       const client = await pool.connect();
@@ -50,6 +71,10 @@ async function openPostgres(connectionString: string, migrationsDir: string): Pr
   };
   try {
     await migrate(sql, migrationsDir);
+  } catch (error) {
+    // Tables that another role made; whatever else fails in a migration is a fault of ours and keeps its stack.
+    const isRight = error instanceof Error && "code" in error && error.code === "42501";
+    throw isRight ? refuse(postgresFault(error, connectionString)) : error;
   } finally {
     await pool.end();
   }

@@ -46,8 +46,6 @@ const REMEDY =
 
 async function openLocked(home: string, migrationsDir: string, lock: FolderLock): Promise<OpenDatabase> {
   for (const flag of COMPILED_ONCE) setFlagsFromString(flag);
-  // The engine asks for files everybody may read; this process writes for its own user only.
-  process.umask(0o077);
   const folder = path.join(home, "db");
   if (!existsSync(path.join(folder, "PG_VERSION"))) await make(home, folder);
   await tighten(folder);
