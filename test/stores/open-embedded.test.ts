@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { openDatabase } from "#app/adapters/db/open-database.server.ts";
 import { layReadyDatabase, MIGRATIONS } from "#test/ready-database.ts";
@@ -23,6 +23,12 @@ const SETTINGS = {
   SUPPORT_ADDRESS: "help-desk@impact.test",
 };
 
+/** Starts one of the entry points as its npm script does. */
+const start = (script: string, dataDir: string, ...args: string[]) =>
+  run(process.execPath, ["--disable-warning=ExperimentalWarning", script, ...args], {
+    env: { ...process.env, ...SETTINGS, NODE_ENV: "development", DATA_DIR: dataDir, PORT: "4299" },
+  });
+
 describe("an embedded database that one process has open", () => {
   let dataDir: string;
   let first: OpenDatabase;
@@ -30,7 +36,6 @@ describe("an embedded database that one process has open", () => {
   beforeAll(async () => {
     dataDir = await mkdtemp(path.join(tmpdir(), "settled-embedded-"));
     await layReadyDatabase(dataDir);
-    await run("chmod", ["-R", "a+rX", dataDir]);
     first = await open("the first");
   });
   afterAll(async () => {
@@ -52,17 +57,9 @@ describe("an embedded database that one process has open", () => {
     ["scripts/rotate-keys.ts"],
     ["scripts/dead-jobs.ts"],
     ["scripts/note-sent-mails.ts", "a.log"],
-  ])("is left alone by %s, which says so in one sentence", async (...args) => {
-    const env = {
-      ...process.env,
-      ...SETTINGS,
-      NODE_ENV: "development" as const,
-      DATA_DIR: dataDir,
-      PORT: "4299",
-    };
-    const ended = await run(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
-      env,
-    }).then(
+    ["scripts/deletions.ts", "acme.myshopify.com"],
+  ])("is left alone by %s, which says so in one sentence", async (script = "", ...args) => {
+    const ended = await start(script, dataDir, ...args).then(
       () => "it went through",
       (error: { stderr: string }) => error.stderr,
     );
@@ -71,14 +68,19 @@ describe("an embedded database that one process has open", () => {
     expect(await answers()).toEqual([{ one: 1 }]);
   });
 
-  it("lies in a folder and files that only their owner can read, also one that was laid otherwise", async () => {
-    const { stdout } = await run("find", [dataDir, "-perm", "/077"]);
-    expect(stdout).toBe("");
-  });
-
   it("is open to the next one once the first has closed it", async () => {
     await first.close();
     first = await open("the next");
     expect(await answers()).toEqual([{ one: 1 }]);
   });
+});
+
+it("an embedded database lies in files that only their owner can read, also one that was laid otherwise", async () => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), "settled-embedded-"));
+  onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
+  await layReadyDatabase(dataDir);
+  await run("chmod", ["-R", "a+rX", dataDir]);
+  await start("scripts/dead-jobs.ts", dataDir);
+  const { stdout } = await run("find", [dataDir, "-perm", "/077"]);
+  expect(stdout).toBe("");
 });
