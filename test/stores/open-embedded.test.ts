@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -73,6 +73,17 @@ describe("an embedded database that one process has open", () => {
     first = await open("the next");
     expect(await answers()).toEqual([{ one: 1 }]);
   });
+});
+
+it("an embedded database of another version is told from one that is in use, and its folder is let go", async () => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), "settled-embedded-"));
+  onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
+  await layReadyDatabase(dataDir);
+  await writeFile(path.join(dataDir, "db", "PG_VERSION"), "17\n");
+  for (const _twice of [1, 2])
+    await expect(openDatabase({ dataDir, migrationsDir: MIGRATIONS, holder: "a test" })).rejects.toThrow(
+      /\(DATA_DIR\) cannot be opened .* of another version of PostgreSQL; put a backup back/,
+    );
 });
 
 it("an embedded database lies in files that only their owner can read, also one that was laid otherwise", async () => {

@@ -49,7 +49,12 @@ async function openLocked(home: string, migrationsDir: string, lock: FolderLock)
   const folder = path.join(home, "db");
   if (!existsSync(path.join(folder, "PG_VERSION"))) await make(home, folder);
   await tighten(folder);
-  const pglite = await PGlite.create(folder, { postgresqlconf: POSTGRESQL_CONF });
+  const pglite = await PGlite.create(folder, { postgresqlconf: POSTGRESQL_CONF }).catch((error: Error) => {
+    // The engine says no more than this of a cluster of another version, or one that lost a file.
+    throw new ConfigError(
+      `The embedded database in ${folder} (DATA_DIR) cannot be opened (${error.message.slice(0, 200)}): it is damaged, or of another version of PostgreSQL; put a backup back, or move the folder away to begin with an empty one.`,
+    );
+  });
   const sql: SqlDatabase = {
     transaction: (run) =>
       pglite.transaction((tx) =>
