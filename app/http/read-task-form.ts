@@ -7,7 +7,7 @@ import { type BalanceProblem, readBalanceForm } from "./read-balance-form.ts";
 export type TaskProblem =
   | BalanceProblem
   | { field: "told"; message: MessageId; values: Record<string, string> };
-export type TaskReading =
+export type ParsedTask =
   | { outcome: "read"; facts: StatedFacts }
   | { outcome: "rejected"; problems: TaskProblem[] };
 
@@ -16,7 +16,7 @@ export function readTaskForm(
   data: FormData,
   key: TaskKey,
   account: { today: Temporal.PlainDate; currency: string },
-): TaskReading {
+): ParsedTask {
   // A form without the field, as no page of ours sends it, takes no balance back.
   if (key === "partner-balance" && !data.has("amount")) return { outcome: "read", facts: {} };
   if (key === "partner-balance") return readBalanceForm(data, account);

@@ -23,9 +23,9 @@ import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestSummary } from "#app/components/request/request-summary.tsx";
 import { MAX_SUBJECT, type TicketFinding } from "#app/domain/index.ts";
-import { leadOn, needsOwnWay } from "#app/http/lead-on.server.ts";
 import { readContent, readShown } from "#app/http/read-draft-form.ts";
 import { readRequestForm } from "#app/http/read-request-form.ts";
+import { needsOwnWay, redirectKeepingQuery } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { findingText } from "#app/messages/finding-text.ts";
 import { shopLocale } from "#app/services/account/shop-locale.server.ts";
@@ -54,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     record: going,
     request,
   } = drafted;
-  if (request) throw leadOn(`/app/requests/${request.reference}`, args.request);
+  if (request) throw redirectKeepingQuery(`/app/requests/${request.reference}`, args.request);
   needsOwnWay(view, args.request);
   return {
     draft,

@@ -6,13 +6,13 @@ import { ConnectionCard } from "#app/components/account/connection-card.tsx";
 import { FactsForm } from "#app/components/account/facts-form.tsx";
 import { MailSuppressed } from "#app/components/account/mail-suppressed.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
-import { BalanceForm } from "#app/components/kinds/balance-form.tsx";
+import { BalanceForm } from "#app/components/account-kinds/balance-form.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
 import { readFactsForm } from "#app/http/read-facts-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
-import { keepingBack, wayBack } from "#app/http/way-back.ts";
+import { returnTo, withReturn } from "#app/http/return-to.ts";
 import { type Locale, nearestLocale } from "#app/messages/locales.ts";
 import { loadSummary } from "#app/services/account/load-account.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     currency: view.currency,
     timeZone: view.timeZone,
     today: view.today.toString(),
-    back: wayBack(new URL(args.request.url).searchParams.get("back"), "home"),
+    back: returnTo(new URL(args.request.url).searchParams.get("back"), "home"),
   };
 }
 
@@ -57,10 +57,10 @@ async function afterUninstall({ shop, locale }: { shop: string; locale: Locale }
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
   const data = await args.request.formData();
-  const back = wayBack(data.get("back") ?? new URL(args.request.url).searchParams.get("back"), "home");
+  const back = returnTo(data.get("back") ?? new URL(args.request.url).searchParams.get("back"), "home");
   if (data.get("intent") === "disconnect") {
     await disconnectAccount({ shop }, deps);
-    return redirect(keepingBack("/app/setup", back));
+    return redirect(withReturn("/app/setup", back));
   }
   if (data.get("intent") === "choices") {
     const ticked = (name: string) => data.get(name) === "yes";

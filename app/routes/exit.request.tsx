@@ -45,11 +45,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function ExitRequest() {
   const receipt = useLoaderData<typeof loader>();
-  const { reference, standing, state, recipient, sentAt, timeZone, moves, supportUrl } = receipt;
+  const { reference, status, state, recipient, sentAt, timeZone, moves, supportUrl } = receipt;
   const translator = useTranslator();
   const { t, instant } = translator;
   const when = sentAt ? instant(sentAt, timeZone) : "";
-  const byHand = standing === "by-hand" || standing === "undelivered";
+  const byHand = status === "by-hand" || status === "undelivered";
   const steps = nextSteps(receipt, translator);
   return (
     <>
@@ -58,7 +58,7 @@ export default function ExitRequest() {
       </p>
       <h1>{t("exit.sent", { reference })}</h1>
       <p className="lead" role="status">
-        {t(`receipt.state.${standing}`, { recipient, when })}
+        {t(`receipt.state.${status}`, { recipient, when })}
       </p>
       {isClosed(state) ? null : (
         <p>

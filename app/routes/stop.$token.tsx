@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ExitFrame } from "#app/components/exit/exit-frame.tsx";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
-import { openGuarded } from "#app/http/guarded-link.server.ts";
+import { openRateLimitedLink } from "#app/http/rate-limited-link.server.ts";
 import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { messagesOf } from "#app/messages/messages.server.ts";
@@ -20,7 +20,7 @@ export const meta = () => [{ title: "Settled" }];
 
 async function shopOf({ params, context }: Pick<LoaderFunctionArgs, "params" | "context">) {
   const { deps } = context.container;
-  const opened = await openGuarded({ token: params.token ?? "", purpose: "stop-mail" }, context);
+  const opened = await openRateLimitedLink({ token: params.token ?? "", purpose: "stop-mail" }, context);
   const shop = opened.outcome === "open" ? await showMailStop(opened.link, deps) : null;
   if (!shop) throw redirect("/exit/link", { headers: PAGE_HEADERS });
   return shop;

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { OddityStore } from "#app/ports/alarm.ts";
+import type { SchemaDriftStore } from "#app/ports/alarm.ts";
 import type { CallBudgetStore } from "#app/ports/call-budget.ts";
 import type { Clock } from "#app/ports/clock.ts";
 import type { ImpactApi } from "#app/ports/impact.ts";
@@ -24,7 +24,7 @@ export type ImpactApiOptions = {
   /** Calls left by account, shared by all instances. */
   budget?: CallBudgetStore;
   /** Learns what impact.com answers that the app was not made for. */
-  oddities?: Pick<OddityStore, "note">;
+  schemaDrifts?: Pick<SchemaDriftStore, "note">;
   /** Hard limit of one call in milliseconds. */
   timeouts?: { callMs?: number };
   /** For tests: how to pause between tries, and the jitter of the pause (0 to 1). */
@@ -49,7 +49,7 @@ export function createImpactApi(options: ImpactApiOptions): ImpactApi {
     wait: options.wait ?? ((ms) => wait(ms)),
     random: options.random ?? Math.random,
     budget: options.budget,
-    oddities: options.oddities,
+    schemaDrifts: options.schemaDrifts,
   };
   const request = createRequest(settings);
   const fetchOnce = createFetchOnce(settings);

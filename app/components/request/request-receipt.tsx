@@ -9,14 +9,14 @@ import { nextSteps, textsToSend } from "./request-next.ts";
 export function RequestReceipt({ receipt }: { receipt: RequestView }) {
   const translator = useTranslator();
   const { t, instant } = translator;
-  const { standing, state, recipient, sentAt, timeZone } = receipt;
+  const { status, state, recipient, sentAt, timeZone } = receipt;
   const when = sentAt ? instant(sentAt, timeZone) : "";
   return (
     <Card>
       <BlockStack gap="200">
         <div role="status">
           <Text as="h2" variant="headingMd">
-            {t(`receipt.state.${standing}`, { recipient, when })}
+            {t(`receipt.state.${status}`, { recipient, when })}
           </Text>
         </div>
         {receipt.ticketNumber ? (

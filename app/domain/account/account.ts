@@ -54,7 +54,7 @@ export type ActionGroup = { count: number; payout: number; first: readonly [Acti
  * What the figures of one day need of an account's actions: their sums, their numbers, and the open ones in groups. It
  * stands in for the whole list wherever no single settled action is shown, and grows with days, not with actions.
  */
-export type ActionsInBrief = {
+export type ActionSummary = {
   /** The day it was made for; figures of another day cannot be made from it. */
   on: Day;
   /** All actions added up by day, and what of them was known on `on`. */
@@ -68,7 +68,7 @@ export type ActionsInBrief = {
 };
 
 /** Every action, or what one day's figures need of them. */
-export type KnownActions = readonly Action[] | ActionsInBrief;
+export type KnownActions = readonly Action[] | ActionSummary;
 
 /** Everything known about an account but its actions. A null list means "not known", which is not "empty". */
 export type AccountFacts = {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import {
   ACCOUNT_ANSWERS,
-  BALANCE_WAYS,
   BUTTON_ANSWERS,
+  PAYOUT_CHOICES,
   TASK_ANSWERS,
   TASK_KEYS,
   type TaskAnswer,
@@ -18,10 +18,9 @@ export const accountSidSchema = z.string().regex(/^[A-Za-z0-9]{8,64}$/);
 export const MOST_ACCOUNTS = 50;
 
 /** A fact for each task, so that two people who answer two tasks at once do not overwrite each other. */
-const toldTasks = Object.fromEntries(TASK_KEYS.map((key) => [`told.${key}`, z.enum(TASK_ANSWERS)])) as Record<
-  `told.${TaskKey}`,
-  z.ZodEnum<{ [Answer in TaskAnswer]: Answer }>
->;
+const statedTasks = Object.fromEntries(
+  TASK_KEYS.map((key) => [`told.${key}`, z.enum(TASK_ANSWERS)]),
+) as Record<`told.${TaskKey}`, z.ZodEnum<{ [Answer in TaskAnswer]: Answer }>>;
 
 /** What only the merchant can say about the way out; kept with time and person like every stated fact. */
 export const closingFactSchemas = {
@@ -32,6 +31,6 @@ export const closingFactSchemas = {
   /** A partner's balance: another account's than the funding account, and never to be taken for it. */
   partnerBalance: z.object({ amount: decimal, asOf: isoDate }).nullable(),
   withdrawalThreshold: decimal.nullable(),
-  balanceWay: z.enum(BALANCE_WAYS),
-  ...toldTasks,
+  balanceWay: z.enum(PAYOUT_CHOICES),
+  ...statedTasks,
 } as const;

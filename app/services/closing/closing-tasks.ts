@@ -1,10 +1,10 @@
 import {
   type ChecklistItem,
-  type ClosingRoute,
+  type ClosingPath,
   type ClosureReport,
   isBlocking,
   type Note,
-  ROUTE_TASKS,
+  PATH_TASKS,
   type TaskKey,
   type TaskStatus,
   type TaskWord,
@@ -27,7 +27,7 @@ export type ClosingTask = TaskStatus & {
 };
 
 type Context = {
-  route: ClosingRoute;
+  route: ClosingPath;
   /** What the merchant said of single tasks. */
   told: Partial<Record<TaskKey, TaskWord>>;
   /** What the core found beside its checklist. */
@@ -48,7 +48,7 @@ export function closingTasks(
   { route, told, found, readable }: Context = STARTER,
 ): ClosingTask[] {
   const items = [...(closure?.checklist ?? []), ...found];
-  return ROUTE_TASKS[route].map((key) => {
+  return PATH_TASKS[route].map((key) => {
     const { checklistKey, source, checkable } = taskRule(key);
     const item = items.find((each) => each.key === checklistKey);
     const snapshot = snapshots.find(({ resource }) => resource === source);

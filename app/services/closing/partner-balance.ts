@@ -18,13 +18,13 @@ export function partnerBalance({
 }: Pick<AccountView, "facts" | "statedAt" | "partner">) {
   const { partnerBalance: told, balanceWay: way = null } = facts;
   const limit = facts.withdrawalThreshold ?? partner?.withdrawal.value?.settings?.threshold ?? null;
-  const { standing } = assessPartnerBalance(
+  const { band } = assessPartnerBalance(
     told ? cents(told.amount) : null,
     limit === null ? null : cents(limit),
   );
-  if (!told || standing === "unknown") return null;
+  if (!told || band === "unknown") return null;
   // A balance given up in the ticket needs nothing more (S2); any other has to leave the account first.
-  const status: TaskAnswer = standing === "empty" || way === "forfeit" ? "done" : "open";
+  const status: TaskAnswer = band === "empty" || way === "forfeit" ? "done" : "open";
   const asTask: TaskWord = { status, at: statedAt.partnerBalance?.toString() ?? null };
-  return { standing, way, amount: told.amount, told: asTask };
+  return { band, way, amount: told.amount, told: asTask };
 }

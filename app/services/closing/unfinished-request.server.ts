@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { isClosed } from "#app/domain/index.ts";
-import type { ClosingRecord, Stores } from "#app/ports/index.ts";
+import type { ClosingRequestRow, Stores } from "#app/ports/index.ts";
 
 /**
  * The shop's closing request as long as impact.com has not closed the account; null otherwise. After that a request
@@ -8,9 +8,9 @@ import type { ClosingRecord, Stores } from "#app/ports/index.ts";
  */
 export async function unfinishedRequest(
   shop: string,
-  stores: Pick<Stores, "closings">,
-): Promise<ClosingRecord | null> {
-  const request = await stores.closings.findOpen(shop);
+  stores: Pick<Stores, "closingRequests">,
+): Promise<ClosingRequestRow | null> {
+  const request = await stores.closingRequests.findOpen(shop);
   return request && !isClosed(request.state) ? request : null;
 }
 
@@ -23,11 +23,11 @@ export type NotedClosing = { reference: string; at: Temporal.Instant };
  */
 export async function notedClosing(
   shop: string,
-  { closings, connections }: Pick<Stores, "closings" | "connections">,
+  { closingRequests, connections }: Pick<Stores, "closingRequests" | "connections">,
 ): Promise<NotedClosing | null> {
-  const request = await closings.findOpen(shop);
+  const request = await closingRequests.findOpen(shop);
   if (!request || !isClosed(request.state)) return null;
-  const events = await closings.events(shop, request.id);
+  const events = await closingRequests.events(shop, request.id);
   const at = events.findLast(({ trigger }) => trigger === "told-closed")?.at;
   const connection = await connections.find(shop);
   if (!at || (connection && Temporal.Instant.compare(connection.connectedAt, at) > 0)) return null;

@@ -40,7 +40,7 @@ export async function composeReopened(
   const { shopName, tasks } = content.parse(record.content);
   const shop = await deps.db.shops.find(record.shop);
   if (!shop || shop.mailStoppedAt) return { outcome: "drop", reason: "e-mails stopped" };
-  const marks = await deps.db.marks.all(record.shop);
+  const marks = await deps.db.taskWatches.all(record.shop);
   const open = tasks.filter(({ task }) => marks.some((mark) => mark.task === task && mark.reopened));
   const [first] = open;
   if (!first) return { outcome: "drop", reason: "done again" };

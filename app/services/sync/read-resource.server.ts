@@ -1,12 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { type TaskKey, taskRule } from "#app/domain/index.ts";
-import type { ImpactCredentials, ImpactResource, Program, ReadFailure, Reading } from "#app/ports/index.ts";
-import { basisOf } from "../account/basis-of.server.ts";
+import type {
+  FetchResult,
+  ImpactCredentials,
+  ImpactResource,
+  Program,
+  ReadFailure,
+} from "#app/ports/index.ts";
+import { currencyAndZoneOf } from "../account/currency-and-zone-of.server.ts";
 import type { Deps } from "../deps.ts";
 import { invoicesIn } from "./invoices-in.ts";
-import { keepReading } from "./keep-reading.server.ts";
-import { EVERY_PROGRAM, readingAsPartner } from "./read-other-kinds.server.ts";
+import { EVERY_PROGRAM, readingAsPartner } from "./read-account-kinds.server.ts";
 import { INLINE_MS, LEASE_SECONDS } from "./refresh-facts.server.ts";
+import { storeFetchResult } from "./store-fetch-result.server.ts";
 import { syncActions } from "./sync-actions.server.ts";
 
 export type CheckDeps = Pick<Deps, "db" | "clock" | "impact" | "seal" | "settings">;
@@ -27,7 +33,7 @@ export function readFor(task: TaskKey, asking: Asking, deps: CheckDeps): Promise
   switch (taskRule(task).source) {
     case "Invoices":
       return record("Invoices", asking, deps, async () => {
-        const { currency } = await basisOf(shop, deps);
+        const { currency } = await currencyAndZoneOf(shop, deps);
         const { readInvoices } = isPartner ? impact.partner : impact;
         return invoicesIn(currency, await readInvoices(credentials));
       });
@@ -47,19 +53,19 @@ async function record<T>(
   resource: ImpactResource,
   { shop, credentials }: Asking,
   deps: CheckDeps,
-  read: () => Promise<Reading<T>>,
+  read: () => Promise<FetchResult<T>>,
 ): Promise<CheckOutcome> {
   const key = { shop, accountSid: credentials.accountSid };
   const at = deps.clock.now();
   const reading = await read();
-  await keepReading(key, resource, { reading, at }, deps);
+  await storeFetchResult(key, resource, { reading, at }, deps);
   return reading.outcome === "read" ? { outcome: "checked" } : { outcome: "failed", failure: reading };
 }
 
 /** Contracts are asked for program by program; without the programs they are unknown for the same reason. */
 async function readContracts(asking: Asking, deps: CheckDeps): Promise<CheckOutcome> {
   const { isPartner, credentials } = asking;
-  return record("Contracts", asking, deps, async (): Promise<Reading<unknown>> => {
+  return record("Contracts", asking, deps, async (): Promise<FetchResult<unknown>> => {
     if (isPartner) return deps.impact.partner.readContracts(credentials);
     const programs = await deps.impact.readPrograms(credentials);
     return programs.outcome === "read" ? deps.impact.readContracts(credentials, programs.value) : programs;
@@ -69,7 +75,7 @@ async function readContracts(asking: Asking, deps: CheckDeps): Promise<CheckOutc
 async function readActions(asking: Asking, deps: CheckDeps): Promise<CheckOutcome> {
   const { shop, isPartner, credentials } = asking;
   const after = deps.clock.now();
-  const programs: Reading<Program[]> = isPartner
+  const programs: FetchResult<Program[]> = isPartner
     ? { outcome: "read", value: EVERY_PROGRAM }
     : await deps.impact.readPrograms(credentials);
   if (programs.outcome !== "read") return record("Actions", asking, deps, async () => programs);
@@ -78,7 +84,7 @@ async function readActions(asking: Asking, deps: CheckDeps): Promise<CheckOutcom
       key: { shop, accountSid: credentials.accountSid },
       credentials,
       programs: programs.value,
-      account: await basisOf(shop, deps),
+      account: await currencyAndZoneOf(shop, deps),
       wanted: { kind: "update", after },
       signal: AbortSignal.timeout(INLINE_MS),
       lease: { owner: randomUUID(), seconds: LEASE_SECONDS },

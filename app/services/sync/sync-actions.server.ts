@@ -1,7 +1,7 @@
-import { RunEnded } from "./keep-page.server.ts";
-import { keepReading } from "./keep-reading.server.ts";
 import { openRun } from "./open-run.server.ts";
 import { finishRun, readRun } from "./read-run.server.ts";
+import { storeFetchResult } from "./store-fetch-result.server.ts";
+import { RunEnded } from "./store-page.server.ts";
 import type { SyncDeps, SyncInput, SyncOutcome } from "./sync-input.ts";
 
 /**
@@ -27,7 +27,7 @@ async function readWanted(input: SyncInput, deps: SyncDeps): Promise<SyncOutcome
     if (run === null) return { outcome: "complete" };
     const read = await readRun(run, input, deps);
     if (read.outcome === "failed") {
-      await keepReading(input.key, "Actions", { reading: read.failure, at: deps.clock.now() }, deps);
+      await storeFetchResult(input.key, "Actions", { reading: read.failure, at: deps.clock.now() }, deps);
     }
     if (read.outcome !== "complete") return read;
     await finishRun(run, input, deps);

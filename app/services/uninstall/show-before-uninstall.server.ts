@@ -6,7 +6,7 @@ import type { Deps } from "../deps.ts";
 export async function showBeforeUninstall({ shop }: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const fees = await showFees({ shop, months: 1 }, deps);
   if (!fees) return null;
-  const request = await deps.db.closings.findOpen(shop);
+  const request = await deps.db.closingRequests.findOpen(shop);
   return {
     closed: fees.view.state === "closed" || (request !== null && isClosed(request.state)),
     goesOn: fees.view.otherAccount ?? fees.view.kind,

@@ -1,6 +1,6 @@
 import type { TaskKey } from "#app/domain/index.ts";
-import { whileConnected } from "../sync/keep-reading.server.ts";
 import { type CheckDeps, type CheckOutcome, readFor } from "../sync/read-resource.server.ts";
+import { whileConnected } from "../sync/store-fetch-result.server.ts";
 import { watchShop } from "./watch-shop.server.ts";
 
 /**

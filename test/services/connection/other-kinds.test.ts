@@ -7,7 +7,7 @@ import { loadAccount, loadSummary } from "#app/services/account/load-account.ser
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { showFees } from "#app/services/account/show-fees.server.ts";
 import { showLedger } from "#app/services/account/show-ledger.server.ts";
-import { closingOf } from "#app/services/closing/closing-way.ts";
+import { closingOf } from "#app/services/closing/closing-path.ts";
 import { connectAccount } from "#app/services/connection/connect-account.server.ts";
 import { makeExport } from "#app/services/exports/make-export.server.ts";
 import { showExport } from "#app/services/exports/show-export.server.ts";
