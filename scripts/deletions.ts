@@ -1,3 +1,4 @@
+import "./one-sentence.ts";
 import { createDeletionStore } from "#app/adapters/db/after-uninstall-stores.server.ts";
 import { currentPseudonym } from "#app/services/pseudonym.ts";
 import { deriveSecrets } from "#app/services/secrets.ts";

@@ -1,3 +1,4 @@
+import "./one-sentence.ts";
 import { connect } from "node:net";
 import path from "node:path";
 import { emptyDemoFolder, takeDemoFolder } from "./demo-folder.ts";

@@ -1,3 +1,4 @@
+import "./one-sentence.ts";
 import { createSealedValueStore } from "#app/adapters/db/sealed-value-store.server.ts";
 import { createRewrapper } from "#app/adapters/seal/aes-seal.server.ts";
 import { rotateKeys } from "#app/services/operations/rotate-keys.server.ts";

@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { openDatabase } from "#app/adapters/db/open-database.server.ts";
+import { freePort } from "#scripts/free-port.ts";
 import { layReadyDatabase, MIGRATIONS } from "#test/ready-database.ts";
 
 const run = promisify(execFile);
@@ -24,9 +25,15 @@ const SETTINGS = {
 };
 
 /** Starts one of the entry points as its npm script does. */
-const start = (script: string, dataDir: string, ...args: string[]) =>
+const start = async (script: string, dataDir: string, ...args: string[]) =>
   run(process.execPath, ["--disable-warning=ExperimentalWarning", script, ...args], {
-    env: { ...process.env, ...SETTINGS, NODE_ENV: "development", DATA_DIR: dataDir, PORT: "4299" },
+    env: {
+      ...process.env,
+      ...SETTINGS,
+      NODE_ENV: "development",
+      DATA_DIR: dataDir,
+      PORT: String(await freePort()),
+    },
   });
 
 describe("an embedded database that one process has open", () => {
@@ -56,7 +63,7 @@ describe("an embedded database that one process has open", () => {
     ["server.ts"],
     ["scripts/rotate-keys.ts"],
     ["scripts/dead-jobs.ts"],
-    ["scripts/note-sent-mails.ts", "a.log"],
+    ["scripts/note-sent-mails.ts", "package.json"],
     ["scripts/deletions.ts", "acme.myshopify.com"],
   ])("is left alone by %s, which says so in one sentence", async (script = "", ...args) => {
     const ended = await start(script, dataDir, ...args).then(
