@@ -1,5 +1,6 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { sentenceOf } from "./bad-input.ts";
 import { CHANNELS } from "./stack.ts";
 
 const FLAGS = {
@@ -31,7 +32,7 @@ export function readDemoOptions(args: string[], root: string): DemoOptions | str
   try {
     given = parse(args);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return sentenceOf(error) ?? String(error);
   }
   const { values, tokens } = given;
   const channel = CHANNELS.find((each) => each === values.channel);

@@ -1,9 +1,11 @@
 import "./one-sentence.ts";
+import { parseArgs } from "node:util";
 import { createSealedValueStore } from "#app/adapters/db/sealed-value-store.server.ts";
 import { createRewrapper } from "#app/adapters/seal/aes-seal.server.ts";
 import { rotateKeys } from "#app/services/operations/rotate-keys.server.ts";
 import { openForScript } from "./open-for-script.ts";
 
+parseArgs({ options: {} });
 const { config, opened } = await openForScript("npm run keys:rotate");
 const report = await rotateKeys({
   values: createSealedValueStore(opened.prisma),
