@@ -2,7 +2,10 @@ import { z } from "zod";
 import { CHANNELS, type Channel } from "#app/ports/index.ts";
 
 const secret = z.string().min(1, "is the API key of the agent that opens the tickets");
-const deskUrl = z.url("must be the address of the help desk, for example https://example.freshdesk.com");
+const deskUrl = z.url({
+  protocol: /^https?$/,
+  error: "must be the address of the help desk, for example https://example.freshdesk.com",
+});
 
 /** How closing requests reach impact.com's support: one group of settings for each channel. */
 const SETTINGS = {

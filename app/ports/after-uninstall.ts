@@ -22,6 +22,8 @@ export type SuppressionReason = "bounce" | "complaint";
 export interface SuppressionStore {
   find(addressMac: string): Promise<{ reason: SuppressionReason; suppressedAt: Temporal.Instant } | null>;
   add(addressMac: string, reason: SuppressionReason, at: Temporal.Instant): Promise<void>;
+  /** What is kept under one of these hashes is kept under that one from now on. */
+  rekey(from: string[], to: string): Promise<void>;
 }
 
 export type ErasureCause = "shop-redact" | "merchant-asked" | "nothing-left-to-do";
@@ -46,6 +48,8 @@ export type DeletionRecord = {
 export interface DeletionStore {
   add(record: DeletionRecord): Promise<void>;
   ofShop(shopMac: string): Promise<DeletionRecord[]>;
+  /** As with suppressions. */
+  rekey(from: string[], to: string): Promise<void>;
 }
 
 /** Lists of stores for the regular rounds, in pages of `limit` in the order of their domains after `after`. */

@@ -15,6 +15,7 @@ import type {
   ShopAccess,
 } from "#app/ports/index.ts";
 import type { ServiceSettings } from "#app/services/deps.ts";
+import { deriveSecrets } from "#app/services/secrets.ts";
 import { at } from "#test/factories/records.ts";
 import { createFakeHelpDesk } from "./help-desk.ts";
 import { createFakeLimits } from "./limits.ts";
@@ -105,8 +106,7 @@ const refusingAgency: AgencyApi = { readCompany: refused, readAdvertisers: refus
 export const fakeSettings: ServiceSettings = {
   appUrl: "https://settled.example",
   impactAppUrl: "https://app.impact.test",
-  linkSecretPrevious: null,
-  linkSecret: "a-link-secret-of-at-least-32-characters",
+  secrets: deriveSecrets("a-link-secret-of-at-least-32-characters", []),
   channel: "smtp",
   supportAddress: "help-desk@impact.test",
   operator: {

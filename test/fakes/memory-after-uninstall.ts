@@ -62,6 +62,12 @@ export function createAfterUninstallStores(
         if (state().suppressed.some((row) => row.addressMac === addressMac)) return;
         state().suppressed = [...state().suppressed, { addressMac, reason, suppressedAt }];
       },
+      rekey: async (from, to) => {
+        const [first] = state().suppressed.filter(({ addressMac }) => from.includes(addressMac));
+        const others = state().suppressed.filter(({ addressMac }) => !from.includes(addressMac));
+        const isKnown = others.some(({ addressMac }) => addressMac === to);
+        state().suppressed = first && !isKnown ? [...others, { ...first, addressMac: to }] : others;
+      },
     },
     erasuresDue: {
       find: async (shop) => state().erasuresDue.find((row) => row.shop === shop) ?? null,
@@ -78,6 +84,11 @@ export function createAfterUninstallStores(
         state().deletions = [...state().deletions, record];
       },
       ofShop: async (mac) => state().deletions.filter(({ shopMac }) => shopMac === mac),
+      rekey: async (from, to) => {
+        state().deletions = state().deletions.map((row) =>
+          from.includes(row.shopMac) ? { ...row, shopMac: to } : row,
+        );
+      },
     },
     shopIndex: {
       installed: async (after, limit) => page(false, after, limit),

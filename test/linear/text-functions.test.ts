@@ -74,7 +74,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   "ticket: subject": (text) => lintTicket({ subject: text, body: "x", reason: null }),
   "ticket: body": (text) => lintTicket({ subject: "x", body: text, reason: text }),
   "address: figure": (text) => explainFigure(anAccount(), { on: today, figure: text }),
-  "address: link": (text) => readLinkToken(text, "stop-mail", "secret"),
+  "address: link": (text) => readLinkToken(text, "stop-mail", ["secret"]),
   "address: locale": nearestLocale,
   "header: sender": networkOf,
   "header: signature": (text) => isSigned("x", text, "secret", 0),

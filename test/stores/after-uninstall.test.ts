@@ -39,6 +39,23 @@ describe.each(DATABASES)("the stores for the time after an uninstall on %s", (_n
     expect(await db.suppressions.find(mac)).toEqual({ reason: "bounce", suppressedAt: now });
   });
 
+  it("keep an address known under its new hash once its old one was changed, with the first reason", async () => {
+    const [oldest, old, current, other] = [
+      newShopDomain(),
+      newShopDomain(),
+      newShopDomain(),
+      newShopDomain(),
+    ];
+    await db.suppressions.add(oldest, "bounce", now);
+    await db.suppressions.add(other, "complaint", now);
+    for (const _twice of [1, 2]) {
+      await db.suppressions.rekey([old, oldest], current);
+      expect(await db.suppressions.find(current)).toEqual({ reason: "bounce", suppressedAt: now });
+      expect(await db.suppressions.find(oldest)).toBeNull();
+    }
+    expect(await db.suppressions.find(other)).toEqual({ reason: "complaint", suppressedAt: now });
+  });
+
   it("keep the first order to erase, until it is taken back", async () => {
     const record = { shop: newShopDomain(), cause: "shop-redact", askedAt: now } as const;
     await db.erasuresDue.add(record);
@@ -112,6 +129,10 @@ describe.each(DATABASES)("the stores for the time after an uninstall on %s", (_n
     } as const;
     await db.deletions.add(record);
     expect(await db.deletions.ofShop(record.shopMac)).toEqual([record]);
+    const shopMac = newShopDomain();
+    await db.deletions.rekey([newShopDomain(), record.shopMac], shopMac);
+    expect(await db.deletions.ofShop(shopMac)).toEqual([{ ...record, shopMac }]);
+    expect(await db.deletions.ofShop(record.shopMac)).toEqual([]);
   });
 
   it("prune handled webhooks and ended links, and nothing that is still of use", async () => {

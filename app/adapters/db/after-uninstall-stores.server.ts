@@ -45,6 +45,14 @@ export const createSuppressionStore = (db: Db): SuppressionStore => ({
     const data = [{ addressMac, reason: why, suppressedAt: toDate(at) }];
     await db.suppressedAddress.createMany({ data, skipDuplicates: true });
   },
+  async rekey(from, to) {
+    const where = { addressMac: { in: from } };
+    const rows = await db.suppressedAddress.findMany({ where, orderBy: { suppressedAt: "asc" } });
+    if (rows.length === 0) return;
+    const data = rows.map((row) => ({ ...row, addressMac: to }));
+    await db.suppressedAddress.createMany({ data, skipDuplicates: true });
+    await db.suppressedAddress.deleteMany({ where });
+  },
 });
 
 export const createErasureDueStore = (db: Db): ErasureDueStore => ({
@@ -74,5 +82,8 @@ export const createDeletionStore = (db: Db): DeletionStore => ({
       erased: counts.parse(row.erased),
       erasedAt: toInstant(row.erasedAt),
     }));
+  },
+  async rekey(from, to) {
+    await db.deletionRecord.updateMany({ where: { shopMac: { in: from } }, data: { shopMac: to } });
   },
 });

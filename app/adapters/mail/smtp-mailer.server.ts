@@ -11,6 +11,8 @@ export function createSmtpMailer(options: { url: string; from: string; patience?
   const { greetingMs, silenceMs } = options.patience ?? PATIENCE;
   const smtp = {
     url: options.url,
+    // A password never crosses the network in the clear, also when somebody in between leaves out the offer of TLS.
+    requireTLS: new URL(options.url).username !== "",
     connectionTimeout: greetingMs,
     greetingTimeout: greetingMs,
     socketTimeout: silenceMs,

@@ -39,7 +39,7 @@ export async function requestExitCode(
   const wait = await deps.limits.count("exit-code", pseudonym("shop", shop, settings));
   if (wait !== null) return { outcome: "too-many", seconds: wait };
   const codeId = randomUUID();
-  const code = codeFor(codeId, settings.linkSecret);
+  const code = codeFor(codeId, settings.secrets.codes[0]);
   const mail = {
     shop,
     purpose: "exit-code" as const,
@@ -52,7 +52,7 @@ export async function requestExitCode(
     await work.exitCodes.save({
       visit,
       shop,
-      codeMac: macOfCode(code, visit, settings.linkSecret),
+      codeMac: macOfCode(code, visit, settings.secrets.codes[0]),
       tries: 0,
       createdAt: now,
       expiresAt: now.add({ minutes: CODE_MINUTES }),

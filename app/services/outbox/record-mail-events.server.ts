@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Deps } from "../deps.ts";
-import { pseudonym } from "../pseudonym.ts";
+import { currentPseudonym } from "../pseudonym.ts";
 
 /** What a mail provider tells of our mails, in the one form every provider's own can be turned into (docs/mail.md). */
 export const mailEventsSchema = z.object({
@@ -25,8 +25,11 @@ export async function recordMailEvents(
   const final = events.filter(({ type, permanent }) => type === "complaint" || permanent);
   const now = deps.clock.now();
   await deps.db.transact(async (work) => {
-    for (const { type, address } of final)
-      await work.suppressions.add(pseudonym("address", address, deps.settings), type, now);
+    const { suppressions } = work;
+    for (const { type, address } of final) {
+      const places = { settings: deps.settings, store: suppressions };
+      await suppressions.add(await currentPseudonym("address", address, places), type, now);
+    }
   });
   return final.length;
 }

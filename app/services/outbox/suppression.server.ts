@@ -1,6 +1,6 @@
 import type { SuppressionReason } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
-import { pseudonym } from "../pseudonym.ts";
+import { currentPseudonym } from "../pseudonym.ts";
 
 /** Why no mail goes to an address any more; null while mail may go. */
 export async function suppressionOf(
@@ -8,6 +8,8 @@ export async function suppressionOf(
   deps: Pick<Deps, "db" | "settings">,
 ): Promise<SuppressionReason | null> {
   if (address === null) return null;
-  const found = await deps.db.suppressions.find(pseudonym("address", address, deps.settings));
+  const { db, settings } = deps;
+  const mac = await currentPseudonym("address", address, { settings, store: db.suppressions });
+  const found = await db.suppressions.find(mac);
   return found?.reason ?? null;
 }

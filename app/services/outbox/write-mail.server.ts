@@ -12,7 +12,7 @@ type NewMail = Pick<MailRecord, "shop" | "purpose" | "dedupeKey" | "recipient" |
 export async function writeMail(
   mail: NewMail,
   work: Work,
-  { now, settings }: { now: Temporal.Instant; settings: Pick<ServiceSettings, "operator" | "linkSecret"> },
+  { now, settings }: { now: Temporal.Instant; settings: Pick<ServiceSettings, "operator" | "secrets"> },
 ): Promise<boolean> {
   const id = randomUUID();
   const isNew = await work.mails.add({

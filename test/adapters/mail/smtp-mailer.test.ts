@@ -19,6 +19,7 @@ const mail: Mail = {
 async function aServer(
   options: SMTPServerOptions = {},
   patience = { greetingMs: 10_000, silenceMs: 10_000 },
+  login = "",
 ) {
   const received: Promise<Email>[] = [];
   const server = new SMTPServer({
@@ -39,7 +40,7 @@ async function aServer(
   const address = server.server.address();
   const port = address && typeof address === "object" ? address.port : 0;
   const mailer = createSmtpMailer({
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://${login}127.0.0.1:${port}`,
     from: "Settled <notices@settled.example>",
     patience,
   });
@@ -47,6 +48,21 @@ async function aServer(
 }
 
 describe("the SMTP mailer", () => {
+  it("tells a server that offers no TLS neither the password nor the mail", async () => {
+    const told: unknown[] = [];
+    const onAuth: SMTPServerOptions["onAuth"] = (auth, _session, done) => {
+      told.push(auth.password);
+      done(null, { user: "settled" });
+    };
+    const { mailer, received } = await aServer(
+      { onAuth, allowInsecureAuth: true },
+      undefined,
+      "settled:secret@",
+    );
+    await expect(mailer.send(mail)).rejects.toThrow("STARTTLS");
+    expect([...told, ...(await received())]).toEqual([]);
+  });
+
   it("gives back the headers as they left, and sends attachments to the byte", async () => {
     const { mailer, received } = await aServer();
     const bytes = Uint8Array.from([37, 80, 68, 70, 0, 255]);

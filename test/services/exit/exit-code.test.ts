@@ -6,6 +6,7 @@ import { requestExitCode } from "#app/services/exit/request-exit-code.server.ts"
 import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { recordMailEvents } from "#app/services/outbox/record-mail-events.server.ts";
+import { deriveSecrets, type Secrets } from "#app/services/secrets.ts";
 import { aShop, at } from "#test/factories/records.ts";
 import { createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
@@ -49,6 +50,20 @@ describe("the code for a request that a link sends (L5)", () => {
     expect(await handOver(` ${code.slice(0, 3)} ${code.slice(3)} `)).toEqual({ outcome: "handed-over" });
     expect(await isOpen()).toBe(true);
     expect(deps.db.rows().exitCodes).toEqual([]);
+  });
+
+  it("that was asked for before the key was changed goes out as it was stored, and is taken", async () => {
+    const [before, after] = [
+      "the-root-before-of-at-least-32-characters",
+      "the-root-after-of-at-least-32-characters",
+    ];
+    const under = (secrets: Secrets) => ({ ...deps, settings: { ...deps.settings, secrets } });
+    deps = under(deriveSecrets(before, []));
+    expect(await requestExitCode({ shop, visit: VISIT }, deps)).toEqual({ outcome: "sent" });
+    deps = under(deriveSecrets(after, [before]));
+    const code = await mailed(codeMails().at(-1));
+    expect(await handOver(wrong(code))).toEqual({ outcome: "code-wrong", triesLeft: 4 });
+    expect(await handOver(code)).toEqual({ outcome: "handed-over" });
   });
 
   it("is mailed to whoever comes without one, and nothing is handed over", async () => {
