@@ -50,6 +50,19 @@ export {
   type PartnerOwedJson,
 } from "./goodbye/goodbye-report.ts";
 export { addPartnersOwed, type PartnersOwed } from "./goodbye/partners-owed.ts";
+export { type DeliveryFailure, type FailureVerdict, failureVerdict } from "./mail/failure-verdict.ts";
+export { addressKey, isSameMailbox, oneMailbox } from "./mail/mail-address.ts";
+export { reportAddresses } from "./mail/report-address.ts";
+export {
+  type AddressNews,
+  type AddressTrouble,
+  afterNews,
+  isSuppressed,
+  NO_TROUBLE,
+  SUPPRESSION_REASONS,
+  type Suppression,
+  type SuppressionReason,
+} from "./mail/suppression.ts";
 export { CARD_CURRENCIES, type Currency, currencyDecimals, isCardCurrency } from "./money/currency.ts";
 export { type DecimalReading, formatMinor, parseDecimal } from "./money/decimal.ts";
 export { REFERENCE_RATES, type ReferenceRates } from "./money/reference-rates.ts";

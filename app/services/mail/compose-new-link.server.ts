@@ -20,6 +20,7 @@ export async function composeNewLink(
     outcome: "mail",
     mail: {
       messageId: record.messageId,
+      isAutomatic: true,
       to: record.recipient,
       replyTo: null,
       locale,
@@ -33,7 +34,7 @@ export async function composeNewLink(
           ...footer(t, deps.settings),
         ],
       },
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: {},
     },
   };
 }

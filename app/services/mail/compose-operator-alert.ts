@@ -38,12 +38,13 @@ export function composeOperatorAlert(record: MailRecord): Composed {
     outcome: "mail",
     mail: {
       messageId: record.messageId,
+      isAutomatic: true,
       to: record.recipient,
       replyTo: null,
       locale: "en",
       subject,
       body: { kind: "text", text },
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: {},
     },
   };
 }

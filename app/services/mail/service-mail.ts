@@ -9,13 +9,13 @@ export function serviceMail(
 ): Mail {
   return {
     messageId: record.messageId,
+    isAutomatic: true,
     to: record.recipient,
     replyTo: null,
     locale: nearestLocale(record.locale),
     subject,
     body: { kind: "blocks", blocks },
     headers: {
-      "Auto-Submitted": "auto-generated",
       ...(stop !== null && {
         "List-Unsubscribe": `<${stop}>`,
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { oneMailbox } from "#app/domain/index.ts";
 import { lintTicket, type TicketFinding } from "#app/domain/request/ticket-lint.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingRecord, Work } from "#app/ports/index.ts";
@@ -100,7 +101,7 @@ async function writeTicket(request: ClosingRecord, work: Work, settings: Service
       // Support answers to the merchant; the operator stands in for a store without an address.
       requester: {
         name: shop?.name ?? request.shop,
-        email: shop?.contactEmail ?? settings.alertAddress,
+        email: oneMailbox(shop?.contactEmail ?? "") ?? settings.alertAddress,
       },
     },
     state: "pending",

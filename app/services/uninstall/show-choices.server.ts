@@ -4,7 +4,7 @@ import { loadAccount, paysKnownFee } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { blockTexts } from "../mail/block-texts.ts";
 import { warningText } from "../mail/warning-text.ts";
-import { suppressionOf } from "../outbox/suppression.server.ts";
+import { showSuppression } from "../outbox/suppression.server.ts";
 import { readChoices } from "./choices.ts";
 import { warningFacts } from "./warning-facts.ts";
 
@@ -31,7 +31,7 @@ export async function showChoices(
     hasFees: view === null || paysKnownFee(view),
     decided: records.map(({ name, granted, decidedAt }) => ({ name, granted, at: decidedAt.toString() })),
     preview: { from: deps.settings.operator.mailFrom, subject, lines: blockTexts(blocks) },
-    suppressed: await suppressionOf(shop.contactEmail, deps),
+    suppressed: await showSuppression(shop.contactEmail, deps),
     mailStoppedAt: shop.mailStoppedAt?.toString() ?? null,
     timeZone: shop.timeZone,
   };
