@@ -3,6 +3,32 @@ import { z } from "zod";
 const secret = z.string().min(1, "is the API key of the agent that opens the tickets");
 const deskUrl = z.url("must be the address of the help desk, for example https://example.freshdesk.com");
 
+const MAX_FIELDS = 4_000;
+const FIELDS = "must be a JSON object of the fields the desk requires, without those Settled fills";
+
+/** JSON, because a desk's fields are texts, numbers, lists and lists of pairs. `ours` are what every ticket says itself. */
+const deskFields = (ours: string[]) =>
+  z
+    .string()
+    .max(MAX_FIELDS, FIELDS)
+    .transform((text, ctx) => {
+      const read = fieldsSchema.safeParse(parseJson(text));
+      if (read.success && !ours.some((name) => name in read.data)) return read.data;
+      ctx.addIssue({ code: "custom", message: FIELDS });
+      return z.NEVER;
+    })
+    .optional();
+
+const fieldsSchema = z.record(z.string(), z.unknown());
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 /** How closing requests reach impact.com's support: one group of settings for each channel. */
 export const channelSchema = z.discriminatedUnion(
   "TICKET_CHANNEL",
@@ -11,12 +37,18 @@ export const channelSchema = z.discriminatedUnion(
       TICKET_CHANNEL: z.literal("smtp"),
       SUPPORT_ADDRESS: z.email("must be the address that closing requests are sent to"),
     }),
-    z.object({ TICKET_CHANNEL: z.literal("freshdesk"), FRESHDESK_URL: deskUrl, FRESHDESK_API_KEY: secret }),
+    z.object({
+      TICKET_CHANNEL: z.literal("freshdesk"),
+      FRESHDESK_URL: deskUrl,
+      FRESHDESK_API_KEY: secret,
+      FRESHDESK_FIELDS: deskFields(["email", "name", "subject", "description", "status", "tags"]),
+    }),
     z.object({
       TICKET_CHANNEL: z.literal("zendesk"),
       ZENDESK_URL: deskUrl,
       ZENDESK_EMAIL: z.email("must be the e-mail address of the agent that opens the tickets"),
       ZENDESK_API_TOKEN: secret,
+      ZENDESK_FIELDS: deskFields(["subject", "comment", "requester", "external_id"]),
     }),
     z.object({ TICKET_CHANNEL: z.literal("assisted") }),
   ],
