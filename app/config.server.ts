@@ -57,7 +57,10 @@ const schema = z
     LINK_SECRET: text("must have at least 32 characters", /^.{32,}$/),
     LINK_SECRET_PREVIOUS: text("must have at least 32 characters", /^.{32,}$/).optional(),
     SMTP_URL: text("must begin with smtp:// or smtps://", /^smtps?:\/\//),
-    SMTP_EHLO_NAME: text("must be a host name, for example settled.example.com", /^[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?$/).optional(),
+    SMTP_EHLO_NAME: text(
+      "must be a host name, for example settled.example.com",
+      /^[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?$/,
+    ).optional(),
     MAIL_FROM: text("must be the sender's e-mail address", /@/),
     OPERATOR_NAME: z.string().default("Settled"),
     OPERATOR_ADDRESS: text("is the postal address shown at the foot of every e-mail"),

@@ -10,8 +10,8 @@ export type TicketContent = {
   requester: { name: string; email: string };
 };
 
-/** `key` is the same at every attempt of one ticket and differs between tickets; none was sent before `writtenAt`. */
-export type TicketToSend = TicketContent & { key: string; writtenAt: Temporal.Instant };
+/** `key` is the same at every attempt of one ticket and differs between tickets; none was sent before `writtenAt`, where it is known. */
+export type TicketToSend = TicketContent & { key: string; writtenAt?: Temporal.Instant };
 
 export type SubmitOutcome =
   /** `evidence` holds the provider's own reference: a `ticketNumber` or the `messageId`. */

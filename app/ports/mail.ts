@@ -14,8 +14,6 @@ export type MailBlock =
 /** `blocks` for mails to merchants; `text` for a ticket, which support systems want as plain text. */
 export type Mail = {
   messageId: string;
-  /** True of every mail that this app writes by itself: no autoresponder is to answer it (RFC 3834). */
-  isAutomatic: boolean;
   /** One mailbox. */
   to: string;
   replyTo: string | null;

@@ -47,7 +47,10 @@ export function createFakeMailer(): Mailer & {
         return { outcome: "not-sent", step: "content", code: 451, reason: mailer.refuseWith.message };
       mailer.sent.push(mail);
       const extra = Object.entries(mail.headers).map(([name, value]) => `${name}: ${value}\r\n`);
-      return { outcome: "sent", headers: `To: ${mail.to}\r\nMessage-ID: ${mail.messageId}\r\n${extra.join("")}` };
+      return {
+        outcome: "sent",
+        headers: `To: ${mail.to}\r\nMessage-ID: ${mail.messageId}\r\n${extra.join("")}`,
+      };
     },
   };
   return mailer;

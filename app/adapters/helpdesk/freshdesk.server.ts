@@ -22,6 +22,8 @@ const PAGE = 100;
 const MAX_PAGES = 10;
 /** The desk's clock may be another one. */
 const HOURS_BEFORE = 24;
+/** Before any desk: the whole list. */
+const EVER = "2000-01-01T00:00:00Z";
 /** Neither is on the ordinary list; each is a list of its own, and of everybody's. */
 const PUT_AWAY_LISTS = ["deleted", "spam"];
 /** Freshdesk: 2 open, 3 pending (waits for the requester), 4 resolved, 5 closed. */
@@ -59,16 +61,21 @@ export function createFreshdesk(options: {
   const noteList = () => options.note("Freshdesk: list of tickets", null);
 
   /** Looks through one list to its end; null when our ticket is not on it. */
-  async function lookThrough(list: Record<string, string>, ticket: TicketToSend): Promise<LookUpOutcome | null> {
-    const since = ticket.writtenAt.subtract({ hours: HOURS_BEFORE });
+  async function lookThrough(
+    list: Record<string, string>,
+    ticket: TicketToSend,
+  ): Promise<LookUpOutcome | null> {
+    const since =
+      ticket.writtenAt?.subtract({ hours: HOURS_BEFORE }).toString({ smallestUnit: "second" }) ?? EVER;
     for (let page = 1; page <= MAX_PAGES; page += 1) {
       const query = new URLSearchParams({
         ...list,
-        updated_since: since.toString({ smallestUnit: "second" }),
+        updated_since: since,
         ...{ order_by: "created_at", order_type: "desc", per_page: String(PAGE), page: String(page) },
       });
       const answer = await call({ method: "GET", path: `/api/v2/tickets?${query}` });
-      if (list.email && answer.outcome === "answered" && noSuchRequester.safeParse(answer.body).success) return null;
+      if (list.email && answer.outcome === "answered" && noSuchRequester.safeParse(answer.body).success)
+        return null;
       const listed = await listedRows(answer, (body) => (Array.isArray(body) ? body : null), noteList);
       if ("outcome" in listed)
         return { ...listed, reason: list.filter ? `${listed.reason} (list: ${list.filter})` : listed.reason };

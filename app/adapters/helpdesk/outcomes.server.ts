@@ -26,7 +26,8 @@ export async function submitOutcome(
   const { status } = answer;
   const reason = `HTTP ${status}`;
   // What led elsewhere may have been written before it did.
-  if (status >= 500 || status === CONFLICT || (status >= 300 && status < 400)) return { outcome: "unknown", reason };
+  if (status >= 500 || status === CONFLICT || (status >= 300 && status < 400))
+    return { outcome: "unknown", reason };
   if (WRONG_TICKET.has(status)) return { outcome: "refused", reason: named(reason, fieldsOf(answer.body)) };
   if (status >= 300) return { outcome: "not-accepted", reason };
   const evidence = evidenceOf(answer.body);
@@ -60,7 +61,11 @@ export async function listedRows(
 /** Our ticket among the rows: other people's rows are passed over, whatever they look like. Null when it is not there. */
 export async function foundAmong(
   rows: unknown[],
-  { isOurs, evidenceOf, noteOtherForm }: {
+  {
+    isOurs,
+    evidenceOf,
+    noteOtherForm,
+  }: {
     isOurs: (row: Record<string, unknown>) => boolean;
     evidenceOf: (row: Record<string, unknown>) => Evidence | null;
     noteOtherForm: () => Promise<void>;

@@ -11,7 +11,16 @@ const ABOUT_THE_TICKET = ["recipient", "content"];
 const MAY_BE_PUT_RIGHT = [
   ...["5.2.2", "5.3.1", "5.4.5", "5.5.1", "5.7.0", "5.7.8", "5.7.9", "5.7.11"],
   ...["quota", "mailbox full", "is full", "exceeded storage", "insufficient", "over limit", "limit exceeded"],
-  ...["too many", "rate limit", "authentication", "not authenticated", "log in", "relay", "try again", "temporar"],
+  ...[
+    "too many",
+    "rate limit",
+    "authentication",
+    "not authenticated",
+    "log in",
+    "relay",
+    "try again",
+    "temporar",
+  ],
 ];
 /** RFC 4954: these codes are about signing in, at whatever step they come. */
 const SIGN_IN_CODES = [530, 534, 535, 538];
@@ -27,8 +36,7 @@ export function createSmtpDesk(options: { mailer: Mailer; to: string; domain: st
     async submit(ticket): Promise<SubmitOutcome> {
       const sent = await options.mailer.send({
         messageId: messageIdOf(ticket),
-        // The merchant asked for this very mail, and support may answer it as it answers people.
-        isAutomatic: false,
+        // No "Auto-Submitted": the merchant sends it, and support may answer it as it answers people.
         to: options.to,
         replyTo: ticket.requester.email,
         locale: "en",

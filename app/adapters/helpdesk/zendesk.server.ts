@@ -84,7 +84,11 @@ export function createZendesk(options: {
       if (found) return found;
       const trash = await call({ method: "GET", path: `/api/v2/deleted_tickets.json?${NEWEST_FIRST}` });
       if (trash.outcome === "answered" && NOT_SHOWN.includes(trash.status)) return { outcome: "absent" };
-      const gone = await listedRows(trash, (body) => deletedList.safeParse(body).data?.deleted_tickets ?? null, noteList);
+      const gone = await listedRows(
+        trash,
+        (body) => deletedList.safeParse(body).data?.deleted_tickets ?? null,
+        noteList,
+      );
       if ("outcome" in gone) return gone;
       const isThrownAway = (each: Record<string, unknown>) => each.subject === subject;
       const reader = { isOurs: isThrownAway, evidenceOf: numberOf, noteOtherForm: noteList };

@@ -1,7 +1,7 @@
 import PostalMime, { type Email } from "postal-mime";
 import { reportAddresses } from "#app/domain/index.ts";
 import type { MailReport, ReadMailReport, ReportedEvent } from "#app/ports/index.ts";
-import { fieldGroups, type Fields, fieldsOf } from "./report-fields.ts";
+import { type Fields, fieldGroups, fieldsOf } from "./report-fields.ts";
 import { failuresInProse, isFromMailSystem } from "./report-prose.ts";
 
 /** The route takes no more; what reads a message refuses it by itself as well. */
@@ -27,7 +27,9 @@ export const readMailReport: ReadMailReport = async (raw) => {
   const email = await parse(raw);
   if (!email) return NOTHING;
   const parts = (types: string[]) =>
-    email.attachments.filter(({ mimeType }) => types.includes(mimeType)).map(({ content }) => asText(content));
+    email.attachments
+      .filter(({ mimeType }) => types.includes(mimeType))
+      .map(({ content }) => asText(content));
   const groups = parts(STATUS).flatMap(fieldGroups);
   const complaints = parts(FEEDBACK).map(fieldsOf);
   const isReport = groups.length + complaints.length > 0;
@@ -70,7 +72,9 @@ function deliveryIn(fields: Fields): ReportedEvent[] {
 }
 
 function complaintIn(fields: Fields): ReportedEvent[] {
-  const meant = ["abuse", "opt-out", "opt-out-list"].includes(fields.get("feedback-type")?.toLowerCase() ?? "");
+  const meant = ["abuse", "opt-out", "opt-out-list"].includes(
+    fields.get("feedback-type")?.toLowerCase() ?? "",
+  );
   const address = fields.get("original-rcpt-to");
   return meant ? [{ type: "complaint", addresses: address ? reportAddresses(address) : [] }] : [];
 }

@@ -1,4 +1,5 @@
 import nodemailer from "nodemailer";
+import { oneMailbox } from "#app/domain/index.ts";
 import type { Mail, MailAttachment, Mailer, SendOutcome } from "#app/ports/index.ts";
 import { renderHtml } from "./render-html.ts";
 import { renderText } from "./render-text.ts";
@@ -35,16 +36,11 @@ export function createSmtpMailer(options: SmtpAccess): Mailer {
     async send(mail): Promise<SendOutcome> {
       try {
         await transport.sendMail({
-          // As an object it is one mailbox, whatever is in it; as a text it would be a list of them.
-          to: { name: "", address: mail.to },
-          ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
+          to: mailbox(mail.to),
+          ...(mail.replyTo ? { replyTo: mailbox(mail.replyTo) } : {}),
           subject: mail.subject,
           messageId: mail.messageId,
-          headers: {
-            "Content-Language": mail.locale,
-            ...(mail.isAutomatic && { "Auto-Submitted": "auto-generated" }),
-            ...mail.headers,
-          },
+          headers: { "Content-Language": mail.locale, ...mail.headers },
           ...parts(mail),
           ...(mail.attachments && { attachments: mail.attachments.map(attachmentOf) }),
         });
@@ -57,6 +53,9 @@ export function createSmtpMailer(options: SmtpAccess): Mailer {
     },
   };
 }
+
+/** As an object it is one mailbox, whatever is in it; as a text the library would make a list of it. */
+const mailbox = (field: string) => ({ name: "", address: oneMailbox(field) ?? field });
 
 function parts(mail: Mail): { text: string; html?: string } {
   if (mail.body.kind === "text") return { text: mail.body.text };

@@ -21,7 +21,8 @@ export function MailSuppressed({ email, suppressed, timeZone, isLiftedHere = fal
   const action = isLiftedHere
     ? {
         content: t("suppressed.lift"),
-        onAction: () => fetcher.submit({ intent: "lift-suppression" }, { method: "post", action: "/app/setup" }),
+        onAction: () =>
+          fetcher.submit({ intent: "lift-suppression" }, { method: "post", action: "/app/setup" }),
         loading: fetcher.state !== "idle",
       }
     : { content: t("suppressed.toSetup"), url: "/app/setup" };

@@ -56,7 +56,15 @@ const SENDER_WORDS = [
   ...["blocklist", "blacklist", "black list", "spam", "reputation", "policy", "dmarc", "spf ", "dkim"],
   ...["relay access", "relay denied", "relaying", "to relay", "authentication"],
   ...["access denied", "not authorized", "sender rejected", "sender denied"],
-  ...["sender address", "sender verif", "bad sender", "client host", "reverse dns", "content denied", "virus"],
+  ...[
+    "sender address",
+    "sender verif",
+    "bad sender",
+    "client host",
+    "reverse dns",
+    "content denied",
+    "virus",
+  ],
 ];
 
 /**

@@ -73,7 +73,13 @@ function splitMailbox(mailbox: string): { local: string; domain: string } | null
   if (mailbox.length > MAX_ADDRESS) return null;
   const at = mailbox.lastIndexOf("@");
   const [local, domain] = [mailbox.slice(0, at), mailbox.slice(at + 1)];
-  if (at < 1 || domain === "" || /\p{Cc}/u.test(mailbox) || /[\s<>"(),;:]/.test(domain.replace(/^\[.*\]$/, ""))) return null;
+  if (
+    at < 1 ||
+    domain === "" ||
+    /\p{Cc}/u.test(mailbox) ||
+    /[\s<>"(),;:]/.test(domain.replace(/^\[.*\]$/, ""))
+  )
+    return null;
   const isQuoted = local.length > 2 && local.startsWith('"') && local.endsWith('"');
   return isQuoted || !/[\s<>"(),;:@[\]]/.test(local) ? { local, domain } : null;
 }

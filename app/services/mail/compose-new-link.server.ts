@@ -20,7 +20,6 @@ export async function composeNewLink(
     outcome: "mail",
     mail: {
       messageId: record.messageId,
-      isAutomatic: true,
       to: record.recipient,
       replyTo: null,
       locale,

@@ -38,7 +38,6 @@ export function composeOperatorAlert(record: MailRecord): Composed {
     outcome: "mail",
     mail: {
       messageId: record.messageId,
-      isAutomatic: true,
       to: record.recipient,
       replyTo: null,
       locale: "en",

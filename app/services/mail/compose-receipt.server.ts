@@ -33,7 +33,6 @@ export async function composeReceipt(
     outcome: "mail",
     mail: {
       messageId: record.messageId,
-      isAutomatic: true,
       to: record.recipient,
       replyTo: null,
       locale,

@@ -36,7 +36,10 @@ export async function deliverMail(
     await markDropped(record, composed.reason, deps);
     return "dropped";
   }
-  const sent = await deps.mailer.send(composed.mail);
+  const sent = await deps.mailer.send({
+    ...composed.mail,
+    headers: { ...composed.mail.headers, ...BY_OURSELVES },
+  });
   if (sent.outcome === "sent") {
     await markSent(record, keptHeaders(sent.headers), deps);
     return "sent";
@@ -48,6 +51,9 @@ export async function deliverMail(
   await deps.db.mails.markFailed(record.shop, record.id, sent.reason);
   throw new Error(sent.reason);
 }
+
+/** RFC 3834, on whatever leaves the outbox: no autoresponder is to answer it. */
+const BY_OURSELVES = { "Auto-Submitted": "auto-generated" };
 
 const REFUSES_FOR_GOOD = 500;
 

@@ -9,7 +9,6 @@ export function serviceMail(
 ): Mail {
   return {
     messageId: record.messageId,
-    isAutomatic: true,
     to: record.recipient,
     replyTo: null,
     locale: nearestLocale(record.locale),

@@ -39,7 +39,8 @@ export async function recordMailEvents(
   return deps.db.transact(async (work) => {
     let suppressed = 0;
     for (const event of events)
-      if (await noteNews(oneMailbox(event.address) ?? event.address, newsOf(event), work, deps)) suppressed += 1;
+      if (await noteNews(oneMailbox(event.address) ?? event.address, newsOf(event), work, deps))
+        suppressed += 1;
     return suppressed;
   });
 }

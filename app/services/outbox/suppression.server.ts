@@ -1,4 +1,11 @@
-import { addressKey, isSuppressed, NO_TROUBLE, oneMailbox, type Suppression, type SuppressionReason } from "#app/domain/index.ts";
+import {
+  addressKey,
+  isSuppressed,
+  NO_TROUBLE,
+  oneMailbox,
+  type Suppression,
+  type SuppressionReason,
+} from "#app/domain/index.ts";
 import type { Deps, ServiceSettings } from "../deps.ts";
 import { pseudonym } from "../pseudonym.ts";
 

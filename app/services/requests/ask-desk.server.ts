@@ -7,8 +7,8 @@ import {
 } from "#app/domain/index.ts";
 import type { ClosingEventRecord, DeskStatus, RequestCheckRecord, Work } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
-import { putAwayFailure } from "./put-away.ts";
 import { moveRequest } from "./move-request.server.ts";
+import { putAwayFailure } from "./put-away.ts";
 
 export type AskDeskOutcome =
   | "nothing-to-ask"

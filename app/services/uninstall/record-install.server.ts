@@ -1,5 +1,5 @@
-import type { ShopProfile } from "#app/ports/index.ts";
 import { addressKey, afterNews, oneMailbox } from "#app/domain/index.ts";
+import type { ShopProfile } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { addressMac } from "../outbox/suppression.server.ts";
 
