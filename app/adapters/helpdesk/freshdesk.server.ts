@@ -67,6 +67,10 @@ export function createFreshdesk(options: {
   ): Promise<LookUpOutcome | null> {
     const since =
       ticket.writtenAt?.subtract({ hours: HOURS_BEFORE }).toString({ smallestUnit: "second" }) ?? EVER;
+    const unreachable = (reason: string): LookUpOutcome => ({
+      outcome: "unreachable",
+      reason: list.filter ? `${reason} (list: ${list.filter})` : reason,
+    });
     for (let page = 1; page <= MAX_PAGES; page += 1) {
       const query = new URLSearchParams({
         ...list,
@@ -77,15 +81,14 @@ export function createFreshdesk(options: {
       if (list.email && answer.outcome === "answered" && noSuchRequester.safeParse(answer.body).success)
         return null;
       const listed = await listedRows(answer, (body) => (Array.isArray(body) ? body : null), noteList);
-      if ("outcome" in listed)
-        return { ...listed, reason: list.filter ? `${listed.reason} (list: ${list.filter})` : listed.reason };
+      if ("outcome" in listed) return unreachable(listed.reason);
       const isOurs = ({ subject, tags }: Record<string, unknown>) =>
         // Agents edit tags, and the subject carries our reference too: either will do.
         (Array.isArray(tags) && tags.includes(tagOf(ticket))) || subject === ticket.subject;
       const found = await foundAmong(listed.rows, { isOurs, evidenceOf: read, noteOtherForm: noteList });
       if (found || listed.rows.length < PAGE) return found;
     }
-    return { outcome: "unreachable", reason: "too many tickets to look through" };
+    return unreachable("too many tickets to look through");
   }
 
   return {

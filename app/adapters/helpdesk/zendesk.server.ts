@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { DeskStatus, HelpDesk } from "#app/ports/index.ts";
 import type { DeskFields } from "./desk-fields.ts";
-import { createDeskHttp } from "./desk-http.server.ts";
+import { createDeskHttp, type DeskAnswer } from "./desk-http.server.ts";
 import type { NoteOddity } from "./desk-oddities.server.ts";
 import { foundAmong, listedRows, statusOutcome, submitOutcome } from "./outcomes.server.ts";
 
@@ -58,6 +58,14 @@ export function createZendesk(options: {
     secret: options.apiToken,
     callMs: options.callMs,
   });
+  /** A deleted ticket is shown no more under its number. */
+  async function isInTrash(ticketNumber: string): Promise<boolean> {
+    const trash = await call(TRASH);
+    if (trash.outcome !== "answered") return false;
+    const rows = deletedList.safeParse(trash.body).data?.deleted_tickets ?? [];
+    return rows.some((each) => String(row.safeParse(each).data?.id) === ticketNumber);
+  }
+
   return {
     kind: "zendesk",
     async submit({ key, subject, body, requester }) {
@@ -82,8 +90,8 @@ export function createZendesk(options: {
       const isOurs = (each: Record<string, unknown>) => each.external_id === key;
       const found = await foundAmong(all.rows, { isOurs, evidenceOf: numberOf, noteOtherForm: noteList });
       if (found) return found;
-      const trash = await call({ method: "GET", path: `/api/v2/deleted_tickets.json?${NEWEST_FIRST}` });
-      if (trash.outcome === "answered" && NOT_SHOWN.includes(trash.status)) return { outcome: "absent" };
+      const trash = await call(TRASH);
+      if (isHidden(trash)) return { outcome: "absent" };
       const gone = await listedRows(
         trash,
         (body) => deletedList.safeParse(body).data?.deleted_tickets ?? null,
@@ -97,6 +105,10 @@ export function createZendesk(options: {
     async readStatus(ticketNumber): Promise<DeskStatus> {
       const path = `/api/v2/tickets/${encodeURIComponent(ticketNumber)}.json`;
       const answer = await call({ method: "GET", path });
+      if (isHidden(answer) && (await isInTrash(ticketNumber))) {
+        await options.note(STATUS_FIELD, "deleted");
+        return { outcome: "read", status: "put-away", said: "deleted", saidAt: null };
+      }
       const read = (body: unknown) => {
         const ticket = shown.safeParse(body);
         return ticket.success ? statusOf(ticket.data.ticket, options.note) : null;
@@ -107,6 +119,9 @@ export function createZendesk(options: {
 }
 
 const NEWEST_FIRST = new URLSearchParams({ sort_by: "deleted_at", sort_order: "desc" });
+const TRASH = { method: "GET", path: `/api/v2/deleted_tickets.json?${NEWEST_FIRST}` } as const;
+
+const isHidden = (answer: DeskAnswer) => answer.outcome === "answered" && NOT_SHOWN.includes(answer.status);
 
 const numberOf = (each: Record<string, unknown>) => {
   const numbered = row.safeParse(each);
