@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { nearestLocale } from "#app/messages/locales.ts";
-import { noteVisit } from "./note-visit.server.ts";
+import { touchShop } from "./touch-shop.server.ts";
 import "../load-context.ts";
 
 /**
@@ -21,6 +21,6 @@ export async function requireShop({ request, context }: Pick<LoaderFunctionArgs,
     await container.install({ shop, graphql: (query) => admin.graphql(query) });
   // A page that comes with a newly chosen language must read nothing written for the old one, in any of its loaders.
   const locale = asked.has("locale") ? nearestLocale(asked.get("locale")) : null;
-  if (locale && locale !== known?.locale) await noteVisit({ shop, locale }, container.deps);
+  if (locale && locale !== known?.locale) await touchShop({ shop, locale }, container.deps);
   return { shop, actor: sessionToken.sub ?? "staff", deps: container.deps };
 }

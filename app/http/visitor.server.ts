@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Container } from "#app/container.server.ts";
 import { LOCALES, type Locale, nearestLocale } from "#app/messages/locales.ts";
 import { openLinkByHash } from "#app/services/exit/open-link.server.ts";
-import { PLAIN_PAGE_CSP } from "./safe-answers.ts";
+import { PLAIN_PAGE_CSP } from "./security-headers.ts";
 
 /**
  * A visit lasts a day: between two tasks somebody works in impact.com, and a limit under 20 hours would have to be one

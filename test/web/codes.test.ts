@@ -18,7 +18,7 @@ describe("a forwarded link (L5)", () => {
   afterAll(() => app.stop());
   const handOver = (fields: Record<string, string>, { cookie }: { cookie: string }) =>
     visits.post("/exit/review", { ...ticket, ...fields }, { cookie });
-  const open = ({ shop }: ShopRecord) => app.db.closings.findOpen(shop);
+  const open = ({ shop }: ShopRecord) => app.db.closingRequests.findOpen(shop);
   const codeOfOwner = async (shop: ShopRecord) => {
     const owner = await visits.visit(shop);
     return { owner, code: await visits.codeOf(shop, owner) };
@@ -76,7 +76,10 @@ describe("a forwarded link (L5)", () => {
     expect([asked.status, text.includes("My own words")]).toEqual([200, true]);
     expect(text).toMatch(/role="status"><strong>A 6-digit code for .* is being sent/);
     const looked = await (await handOver({ intent: "look", body: "My own words" }, visitor)).text();
-    expect([looked.includes("My own words"), looked.includes("Check whether it was sent")]).toEqual([true, true]);
+    expect([looked.includes("My own words"), looked.includes("Check whether it was sent")]).toEqual([
+      true,
+      true,
+    ]);
     expect(await visits.codeJobs(shop)).toHaveLength(1);
     const wrong = await (await handOver({ code: "abc" }, visitor)).text();
     expect(wrong).toContain("That is not the code we sent. You have 4 tries left.");

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { DeskStatus, HelpDesk, LookUpOutcome, TicketToSend } from "#app/ports/index.ts";
 import type { DeskFields } from "./desk-fields.ts";
 import { createDeskHttp } from "./desk-http.server.ts";
-import type { NoteOddity } from "./desk-oddities.server.ts";
+import type { NoteSchemaDrift } from "./desk-schema-drift.server.ts";
 import { foundAmong, listedRows, statusOutcome, submitOutcome } from "./outcomes.server.ts";
 
 const created = z.object({ id: z.number().int() });
@@ -51,7 +51,7 @@ const evidence = (id: number) => ({ channel: "freshdesk", ticketNumber: String(i
 export function createFreshdesk(options: {
   url: string;
   apiKey: string;
-  note: NoteOddity;
+  note: NoteSchemaDrift;
   fields?: DeskFields | undefined;
   callMs?: number;
 }): HelpDesk {
@@ -143,7 +143,7 @@ const fieldsOf = (body: unknown) =>
  * A ticket in the trash keeps its status, so the flags come first. A status of the desk's own may mean anything: then
  * nobody is said to have the ticket, and the operator hears of it once.
  */
-async function statusOf(ticket: z.infer<typeof shown>, note: NoteOddity): Promise<DeskStatus> {
+async function statusOf(ticket: z.infer<typeof shown>, note: NoteSchemaDrift): Promise<DeskStatus> {
   const { status, updated_at } = ticket;
   const saidAt = updated_at ?? null;
   const flags = { Deleted: ticket.deleted, Spam: ticket.spam, Archived: ticket.archived };

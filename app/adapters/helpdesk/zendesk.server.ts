@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { DeskStatus, HelpDesk } from "#app/ports/index.ts";
 import type { DeskFields } from "./desk-fields.ts";
 import { createDeskHttp, type DeskAnswer } from "./desk-http.server.ts";
-import type { NoteOddity } from "./desk-oddities.server.ts";
+import type { NoteSchemaDrift } from "./desk-schema-drift.server.ts";
 import { foundAmong, listedRows, statusOutcome, submitOutcome } from "./outcomes.server.ts";
 
 const created = z.object({ ticket: z.object({ id: z.number().int() }) });
@@ -47,7 +47,7 @@ export function createZendesk(options: {
   url: string;
   email: string;
   apiToken: string;
-  note: NoteOddity;
+  note: NoteSchemaDrift;
   fields?: DeskFields | undefined;
   callMs?: number;
 }): HelpDesk {
@@ -140,7 +140,7 @@ const fieldsOf = (body: unknown) =>
 /** A status nobody here knows may mean anything: nobody is said to have the ticket, and the operator hears of it once. */
 async function statusOf(
   { status, updated_at, tags }: z.infer<typeof shown>["ticket"],
-  note: NoteOddity,
+  note: NoteSchemaDrift,
 ): Promise<DeskStatus> {
   const saidAt = updated_at ?? null;
   const meaning = MEANINGS.get(status);

@@ -2,9 +2,9 @@ import express, { type Router } from "express";
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { lastMoved, type Ticket } from "../tickets.ts";
+import type { ApiDeps } from "./api-deps.ts";
 import { basicAuth } from "./basic-auth.ts";
 import { type ApiFaults, misbehave, oddRows } from "./faults.ts";
-import type { ApiDeps } from "./index.ts";
 
 /** Unknown fields are refused, as Freshdesk does. */
 const newTicket = z.strictObject({

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type NoteOddity, noteDeskOddities } from "#app/adapters/helpdesk/desk-oddities.server.ts";
+import { type NoteSchemaDrift, noteDeskOddities } from "#app/adapters/helpdesk/desk-schema-drift.server.ts";
 import { createFreshdesk } from "#app/adapters/helpdesk/freshdesk.server.ts";
 import { createSmtpDesk } from "#app/adapters/helpdesk/smtp.server.ts";
 import { createZendesk } from "#app/adapters/helpdesk/zendesk.server.ts";
@@ -37,7 +37,7 @@ export const smtpDesk = ({ smtpPort }: Place): HelpDesk =>
     domain: "settled.example",
   });
 const clock = { now: () => Temporal.Instant.from("2026-06-21T09:00:00Z") };
-const noteIn = ({ noted = [] }: Place): NoteOddity =>
+const noteIn = ({ noted = [] }: Place): NoteSchemaDrift =>
   noteDeskOddities({ note: async (oddity) => void noted.push(oddity) }, clock);
 const limitOf = ({ callMs, fields }: Pick<Place, "callMs" | "fields">) => ({
   fields,

@@ -35,7 +35,7 @@ describe("an address that bounced for good or complained (P3)", () => {
       expect(await deliverMail({ shop, mailId: id }, deps)).toBe("dropped");
       expect(await deps.db.mails.findById(shop, id)).toMatchObject({ state: "dropped", lastError: reason });
       expect(deps.mailer.sent).toEqual([]);
-      expect((await showChoices({ shop, locale: "en" }, deps))?.suppressed).toEqual({
+      expect((await showChoices({ shop }, deps))?.suppressed).toEqual({
         reason: type,
         since: "2026-06-21T09:00:00Z",
         until: null,
@@ -53,7 +53,7 @@ describe("an address that bounced for good or complained (P3)", () => {
   it("rests for 30 days after refusals on two days, and the merchant sees until when", async () => {
     const { deps, shop, id } = await aPendingMail();
     const full = { type: "bounce" as const, permanent: true, address, status: "5.2.2" };
-    const seen = async () => (await showChoices({ shop, locale: "en" }, deps))?.suppressed;
+    const seen = async () => (await showChoices({ shop }, deps))?.suppressed;
     expect(await recordMailEvents({ events: [full, full] }, deps)).toBe(0);
     expect(await seen()).toBeNull();
     deps.clock.set("2026-06-22T09:00:00Z");
@@ -71,7 +71,7 @@ describe("an address that bounced for good or complained (P3)", () => {
     for (const type of ["bounce", "complaint"] as const) {
       await recordMailEvents({ events: [{ type, permanent: true, address }] }, deps);
       expect(await liftSuppression({ shop }, deps)).toBe("lifted");
-      expect((await showChoices({ shop, locale: "en" }, deps))?.suppressed).toBeNull();
+      expect((await showChoices({ shop }, deps))?.suppressed).toBeNull();
     }
     expect(await deliverMail({ shop, mailId: id }, deps)).toBe("sent");
     await recordMailEvents({ events: [{ type: "bounce", permanent: true, address }] }, deps);
@@ -106,7 +106,7 @@ describe("an address that bounced for good or complained (P3)", () => {
       state: "dropped",
       lastError: "refused by the mailbox: 550 5.1.1 User unknown",
     });
-    expect((await showChoices({ shop, locale: "en" }, deps))?.suppressed?.reason).toBe("bounce");
+    expect((await showChoices({ shop }, deps))?.suppressed?.reason).toBe("bounce");
   });
 
   it.each([
@@ -129,7 +129,7 @@ describe("an address that bounced for good or complained (P3)", () => {
   it("is not suppressed by a mailbox that was only full", async () => {
     const { deps, shop, id } = await aPendingMail();
     expect(await recordMailEvents({ events: [{ type: "bounce", permanent: false, address }] }, deps)).toBe(0);
-    expect((await showChoices({ shop, locale: "en" }, deps))?.suppressed).toBeNull();
+    expect((await showChoices({ shop }, deps))?.suppressed).toBeNull();
     expect(await deps.db.mails.findById(shop, id)).toMatchObject({ state: "pending" });
   });
 
