@@ -6,6 +6,14 @@ import { failuresInProse, isFromMailSystem } from "./report-prose.ts";
 
 /** The route takes no more; what reads a message refuses it by itself as well. */
 const MAX_BYTES = 256 * 1024;
+/**
+ * A report says what it is about before it repeats the mail, whose headers come first. The library looks at each line
+ * for some microseconds, and a message of line breaks alone would hold the process for seconds.
+ */
+const MAX_LINES = 2_000;
+const MAX_HEAD = 128 * 1024;
+const MAX_HEADERS = 32 * 1024;
+const LINE_FEED = 10;
 
 const STATUS = ["message/delivery-status", "message/global-delivery-status"];
 const FEEDBACK = ["message/feedback-report"];
@@ -53,10 +61,24 @@ export const readMailReport: ReadMailReport = async (raw) => {
 /** What the library will not read (headers without end, parts nested without end) is no report. */
 async function parse(raw: Uint8Array): Promise<Email | null> {
   try {
-    return await PostalMime.parse(raw, { attachmentEncoding: "utf8", forceRfc822Attachments: true });
+    return await PostalMime.parse(headOfMessage(raw), {
+      attachmentEncoding: "utf8",
+      forceRfc822Attachments: true,
+      maxHeadersSize: MAX_HEADERS,
+    });
   } catch {
     return null;
   }
+}
+
+function headOfMessage(raw: Uint8Array): Uint8Array {
+  let end = -1;
+  for (let line = 0; line < MAX_LINES; line += 1) {
+    const next = raw.indexOf(LINE_FEED, end + 1);
+    if (next < 0) return raw.subarray(0, MAX_HEAD);
+    end = next;
+  }
+  return raw.subarray(0, Math.min(end, MAX_HEAD));
 }
 
 /** The fields of one recipient; the group of the whole message names none and says nothing. */

@@ -13,6 +13,7 @@ export type DeliveryFailure = {
 
 /** A server's answer is a line or some; words after these many are a stranger's prose. */
 const MAX_WORDS = 2_000;
+const MAX_STATUS = 40;
 
 /**
  * RFC 3463 and its registry: 1.1 bad mailbox, 1.2 bad domain, 1.3 bad syntax, 1.6 moved, 1.9 and 1.10 domain takes no mail,
@@ -76,7 +77,7 @@ export function failureVerdict({ status, diagnostic }: DeliveryFailure): Failure
   const words = (diagnostic ?? "").slice(0, MAX_WORDS).toLowerCase().split(/\s+/).join(" ");
   const has = (list: readonly string[]) => list.some((phrase) => words.includes(phrase));
   const said = codesIn(words);
-  const codes = [...codesIn(status ?? ""), ...said];
+  const codes = [...codesIn((status ?? "").slice(0, MAX_STATUS)), ...said];
   const telling = codes.filter(({ detail }) => !SAYS_NOTHING.has(detail));
   const isForNow = codes.some(({ kind }) => kind === "4") || (said.length === 0 && REPLY_FOR_NOW.test(words));
   if (isForNow) return "soft";

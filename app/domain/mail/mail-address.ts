@@ -53,7 +53,7 @@ export const oneMailbox = (field: string): string | null => mailboxesIn(field)[0
  * any other. Null when the text is no address.
  */
 export function addressKey(address: string): string | null {
-  const parts = splitMailbox(address.trim());
+  const parts = address.length > MAX_FIELD ? null : splitMailbox(address.trim());
   if (!parts) return null;
   const domain = asciiDomain(parts.domain);
   return domain && `${unquoted(parts.local).normalize("NFC").toLowerCase()}@${domain}`;

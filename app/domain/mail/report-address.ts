@@ -1,5 +1,7 @@
 import { mailboxesIn } from "./mail-address.ts";
 
+/** A field about one recipient; a longer one is looked at by nobody. */
+const MAX_FIELD = 4_096;
 const NO_MAILBOXES = ["x400", "x500", "ex", "notes", "fax"];
 
 /**
@@ -7,6 +9,7 @@ const NO_MAILBOXES = ["x400", "x500", "ex", "notes", "fax"];
  * second spelling is the one without the escapes of RFC 3461, which some servers leave in. None when it is unusable.
  */
 export function reportAddresses(field: string): string[] {
+  if (field.length > MAX_FIELD) return [];
   const [, type, rest] = /^\s{0,8}([a-z0-9-]{1,20})\s{0,8};(.*)$/is.exec(field) ?? [];
   if (type && NO_MAILBOXES.includes(type.toLowerCase())) return [];
   return mailboxesIn(unescaped(rest ?? field)).flatMap((address) => {
