@@ -40,6 +40,7 @@ describe("the daily look at the help desk", () => {
     expect(await round("2026-06-23T06:00:00Z")).toEqual(["put-away"]);
     expect(await page()).toMatchObject({
       state: "acknowledged",
+      status: "put-away",
       desk: { answer: null, answeredAt: null, putAway: "desk put-away", missing: false },
     });
     expect((await check("desk"))?.nextAt.toString()).toBe("2026-06-24T02:00:00Z");
