@@ -22,7 +22,7 @@ export function createSmtpMailer(options: SmtpAccess): Mailer {
     connectionTimeout: greetingMs,
     greetingTimeout: greetingMs,
     socketTimeout: silenceMs,
-    requireTLS: new URL(options.url).username !== "",
+    requireTLS: URL.canParse(options.url) && new URL(options.url).username !== "",
     ...(options.ehloName && { name: options.ehloName }),
   };
   const transport = nodemailer.createTransport(smtp, { from: options.from });

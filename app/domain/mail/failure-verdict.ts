@@ -31,6 +31,8 @@ const NO_SUCH_IN_TENANT = "recipient address rejected: access denied";
 /** Each stands for the server having looked the mailbox or its domain up. */
 const GONE_WORDS = [
   ...["user unknown", "unknown user", "user not found", "no such user", "invalid user", "not a known user"],
+  ...["not a valid user", "user not exist", "unknown or illegal alias", "recipient does not exist"],
+  ...["address unknown", "addressee unknown", "account not found", "not a valid mailbox"],
   ...["user does not exist", "user doesn't exist", "this user doesn't have a", "no such person"],
   ...["unknown recipient", "recipient unknown", "recipient not found", "no such recipient"],
   ...["invalid recipient", "recipientnotfound", "exrecipnotfound"],
