@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readJson } from "#app/domain/index.ts";
 
 const secret = z.string().min(1, "is the API key of the agent that opens the tickets");
 const deskUrl = z.url("must be the address of the help desk, for example https://example.freshdesk.com");
@@ -12,7 +13,7 @@ const deskFields = (ours: string[]) =>
     .string()
     .max(MAX_FIELDS, FIELDS)
     .transform((text, ctx) => {
-      const read = fieldsSchema.safeParse(parseJson(text));
+      const read = fieldsSchema.safeParse(readJson(text));
       if (read.success && !ours.some((name) => name in read.data)) return read.data;
       ctx.addIssue({ code: "custom", message: FIELDS });
       return z.NEVER;
@@ -20,14 +21,6 @@ const deskFields = (ours: string[]) =>
     .optional();
 
 const fieldsSchema = z.record(z.string(), z.unknown());
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 /** How closing requests reach impact.com's support: one group of settings for each channel. */
 export const channelSchema = z.discriminatedUnion(

@@ -4,6 +4,7 @@ import { createFileOrSystemClock } from "./adapters/clock/clock.server.ts";
 import { openDatabase } from "./adapters/db/open-database.server.ts";
 import { createSessionStorage } from "./adapters/db/session-storage.server.ts";
 import { createDatabase } from "./adapters/db/stores.server.ts";
+import { readPackScript } from "./adapters/evidence/pack-script.server.ts";
 import { noteDeskOddities } from "./adapters/helpdesk/desk-schema-drift.server.ts";
 import { createHelpDesk } from "./adapters/helpdesk/help-desk.server.ts";
 import { createImpactApi } from "./adapters/impact/client.server.ts";
@@ -61,6 +62,7 @@ export async function createContainer(config: Config) {
     }),
     mailer,
     pdf: createPdfWriter(),
+    packScript: readPackScript,
     helpDesk: createHelpDesk(config.channel, {
       mailer,
       domain: sender.split("@").at(-1) ?? sender,
@@ -70,7 +72,7 @@ export async function createContainer(config: Config) {
     access: createShopAccess(config, sessions),
     flow: createFlowTriggers(config, sessions),
     uninstallFeed: createUninstallFeed(config),
-    limits: createLimits(opened.prisma),
+    limits: createLimits(opened.prisma, log),
     deadJobs: createDeadJobList(opened.boss),
     settings: {
       appUrl: config.SHOPIFY_APP_URL.replace(/\/$/, ""),
@@ -101,7 +103,7 @@ export async function createContainer(config: Config) {
     databaseKind: opened.kind,
     readMailReport,
     verifyWebhook: createWebhookVerifier(config, clock),
-    webhookRateLimit: createWebhookBurst(),
+    webhookRateLimit: createWebhookBurst(log),
     /** Throws unless the database answers and takes what is written; what was the primary may be a stand-by now. */
     ready: async (): Promise<void> => {
       const [row] = await opened.prisma.$queryRaw<{ mode: string }[]>`

@@ -74,7 +74,9 @@ export {
   PACK_FILES,
   type PackManifest,
   packManifestSchema,
+  sha256Sums,
 } from "./evidence/pack.ts";
+export { packRules } from "./evidence/rules.ts";
 export { type Explained, type ExplainOptions, explainFigure, FIGURES } from "./explain/explain.ts";
 export type { ExplainedInput, Explanation } from "./explain/explanation.ts";
 export { type DeliveryFailure, type FailureVerdict, failureVerdict } from "./mail/failure-verdict.ts";
@@ -151,6 +153,7 @@ export {
   transition,
   WITH_IMPACT,
 } from "./request/transitions.ts";
+export { cleanText, readJson } from "./text/clean-text.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export { groupActions, NAMED_ACTIONS } from "./totals/action-groups.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { CARD_CURRENCIES, currencyDecimals } from "#app/domain/index.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
+import { readYesNo } from "./read-yes-no.ts";
 
 export type FactsField =
   | "signedUpOn"
@@ -75,7 +76,7 @@ export function readFactsForm(data: FormData, context: Context): ParsedFacts {
       signedUpOn: signedUpOn.toString(),
       edition,
       ...(data.has("trial") && trial === "" ? {} : { trialEndsOn: trialEndsOn?.toString() ?? null }),
-      ...(card === "" ? {} : { cardEverCharged: { yes: true, no: false }[card] ?? null }),
+      ...(card === "" ? {} : { cardEverCharged: readYesNo(card) }),
       fundingBalance: balance !== null && asOf ? { amount: balance, asOf: asOf.toString() } : null,
       minimumFee,
       ...(known && !context.connected ? { currency: known } : {}),

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { readJson } from "../domain/index.ts";
 import { readLimitedBytes } from "../http/read-limited.server.ts";
 import { isSigned } from "../http/signed-body.server.ts";
 import { readMailEvents, recordMailEvents } from "../services/outbox/record-mail-events.server.ts";
@@ -19,14 +20,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const body = await readLimitedBytes(request, MAX_BYTES);
   if (body === null) return new Response(null, { status: 413, headers: { connection: "close" } });
   const signature = request.headers.get("x-settled-signature");
-  if (!isSigned(body, signature, secret, deps.clock.now().epochMilliseconds)) return status(401);
+  if (!isSigned(body, signature, secret, deps.clock.now().epochMilliseconds)) {
+    log.warn({ signed: signature !== null }, "mail events refused");
+    return status(401);
+  }
   if (request.headers.get("content-type")?.startsWith("message/rfc822")) {
     const recorded = await recordMailReport(await readMailReport(body), deps);
     log.info(recorded, "mail report");
     // A message that says nothing of ours is no fault of whoever passed it on, and must not come again.
     return status(recorded.outcome === "recorded" ? 200 : 202);
   }
-  const batch = readMailEvents(parseJson(body));
+  const batch = readMailEvents(readJson(body.toString("utf8")));
   if (batch === null) return status(400);
   const suppressed = await recordMailEvents(batch, deps);
   const counts = { events: batch.events.length, unread: batch.unread };
@@ -36,11 +40,3 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export const loader = () => new Response(null, { status: 405, headers: { allow: "POST" } });
-
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString("utf8"));
-  } catch {
-    return null;
-  }
-}

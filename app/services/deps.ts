@@ -41,6 +41,8 @@ export type Deps = {
   impact: ImpactApi;
   mailer: Mailer;
   pdf: PdfWriter;
+  /** The text of the script that lies in every evidence pack and checks it. */
+  packScript: () => Promise<string>;
   helpDesk: HelpDesk;
   log: Log;
   seal: Seal;

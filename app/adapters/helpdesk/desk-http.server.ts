@@ -1,3 +1,5 @@
+import { readJson } from "#app/domain/index.ts";
+
 /** One call to a help desk's API, told apart by what it means for a ticket that must exist exactly once. */
 export type DeskAnswer =
   /** `location`: where the answer leads instead; it is never followed, for the key belongs to this desk alone. */
@@ -46,9 +48,10 @@ export function createDeskHttp({ baseUrl, user, secret, callMs = CALL_MS }: Desk
         redirect: "manual",
         signal: AbortSignal.timeout(callMs),
       });
+      // Not JSON is null: no schema of ours accepts it.
       const text = await response.text();
       const location = response.headers.get("location");
-      return { outcome: "answered", status: response.status, body: parseJson(text), location };
+      return { outcome: "answered", status: response.status, body: readJson(text) ?? null, location };
     } catch (error) {
       const code = codeOf(error);
       return NEVER_CONNECTED.has(code)
@@ -56,15 +59,6 @@ export function createDeskHttp({ baseUrl, user, secret, callMs = CALL_MS }: Desk
         : { outcome: "lost", reason: code };
     }
   };
-}
-
-/** Not JSON is null: no schema of ours accepts it. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function codeOf(error: unknown): string {

@@ -1,5 +1,5 @@
 import PostalMime, { type Email } from "postal-mime";
-import { reportAddresses } from "#app/domain/index.ts";
+import { cleanText, reportAddresses } from "#app/domain/index.ts";
 import type { MailReport, ReadMailReport, ReportedEvent } from "#app/ports/index.ts";
 import { type Fields, fieldGroups, fieldsOf } from "./report-fields.ts";
 import { failuresInProse, isFromMailSystem } from "./report-prose.ts";
@@ -111,4 +111,4 @@ const idsIn = (text: string): string[] => text.slice(0, 2_000).match(/<[^<>\s]{3
 const headOf = (text: string): string => text.split(/\r?\n\r?\n/, 1)[0] ?? "";
 
 const asText = (content: string | ArrayBuffer | Uint8Array): string =>
-  typeof content === "string" ? content : new TextDecoder().decode(content);
+  cleanText(typeof content === "string" ? content : new TextDecoder().decode(content));

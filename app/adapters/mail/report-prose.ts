@@ -1,5 +1,5 @@
 import type { Email } from "postal-mime";
-import { reportAddresses } from "#app/domain/index.ts";
+import { cleanText, reportAddresses } from "#app/domain/index.ts";
 import type { MailReport, ReportedEvent } from "#app/ports/index.ts";
 import { fieldsOf } from "./report-fields.ts";
 
@@ -21,7 +21,7 @@ export function isFromMailSystem(email: Email): boolean {
 
 /** The failures a mail system tells of in words, and the Message-ID in the copy below them. */
 export function failuresInProse(email: Email): MailReport {
-  const text = (email.text ?? withoutTags(email.html ?? "")).slice(0, MAX_PROSE);
+  const text = cleanText((email.text ?? withoutTags(email.html ?? "")).slice(0, MAX_PROSE));
   const { told, copy } = splitAtCopy(text);
   const events = told.startsWith(QMAIL_BEGINS) ? qmailFailures(told) : replyIn(told);
   const id = fieldsOf(copy).get("message-id") ?? lineField(copy, "message-id:");

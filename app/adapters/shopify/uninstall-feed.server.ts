@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { Config } from "#app/config.server.ts";
+import { readJson } from "#app/domain/index.ts";
 import type { UninstallFeed } from "#app/ports/index.ts";
 
 const API_VERSION = "2026-07";
@@ -56,7 +57,7 @@ export function createUninstallFeed(config: Settings): UninstallFeed | null {
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (!response.ok) throw new Error(`Shopify's Partner API answered ${response.status}.`);
-    const parsed = answer.safeParse(await response.json());
+    const parsed = answer.safeParse(readJson(await response.text()));
     if (!parsed.success) throw new Error("Shopify's Partner API answered something else than app events.");
     return parsed.data.data.app.events;
   };

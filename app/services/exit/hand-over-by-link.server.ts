@@ -25,7 +25,7 @@ export type HandOverByLinkOutcome =
   | { outcome: "code-wrong"; triesLeft: number }
   | { outcome: "code-ended" };
 
-type LinkDeps = Pick<Deps, "db" | "clock" | "limits" | "settings">;
+type LinkDeps = Pick<Deps, "db" | "clock" | "limits" | "log" | "settings">;
 
 /**
  * Hands the request over for whoever holds the link and the code that was mailed to the address on file: links get
@@ -56,5 +56,6 @@ async function checkCode(
   // A second click may find the first one's work done and its code used up.
   if (!(await isCodeNeeded(shop, deps))) return null;
   const triesLeft = tried ? CODE_TRIES - tried.tries : 0;
+  deps.log.warn({ shop, triesLeft }, "a wrong or ended code was entered");
   return triesLeft > 0 ? { outcome: "code-wrong", triesLeft } : { outcome: "code-ended" };
 }
