@@ -86,6 +86,10 @@ export const schema = z
       URL.canParse,
       "must be smtp://user:password@host:587; write special characters of the password as %40 and the like",
     ),
+    SMTP_EHLO_NAME: text(
+      "must be a host name, for example settled.example.com",
+      /^[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?$/,
+    ).optional(),
     MAIL_FROM: text("must be the sender's e-mail address", /@/),
     OPERATOR_NAME: z.string().default("Settled"),
     OPERATOR_ADDRESS: text("is the postal address shown at the foot of every e-mail"),

@@ -43,7 +43,11 @@ export async function createContainer(config: Config) {
   await startQueue(opened.boss, (error) => log.error({ err: error }, "queue"));
   const seal = createSeal(config.SEAL_KEYS, "connection");
   const sessions = createSessionStorage(opened.prisma, createSeal(config.SEAL_KEYS, "session"));
-  const mailer = createSmtpMailer({ url: config.SMTP_URL, from: config.MAIL_FROM });
+  const mailer = createSmtpMailer({
+    url: config.SMTP_URL,
+    from: config.MAIL_FROM,
+    ehloName: config.SMTP_EHLO_NAME,
+  });
   const sender = addressOf(config.MAIL_FROM);
   const db = createDatabase(opened, enqueueWith(opened.boss));
   const pool = createWorkPool();

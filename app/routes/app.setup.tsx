@@ -21,6 +21,7 @@ import { balanceView } from "#app/services/closing/balance-view.ts";
 import { disconnectAccount } from "#app/services/connection/disconnect-account.server.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { previewWarning } from "#app/services/mail/preview-warning.server.ts";
+import { liftSuppression } from "#app/services/outbox/suppression.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
 import { showChoices } from "#app/services/uninstall/show-choices.server.ts";
 
@@ -63,6 +64,8 @@ export async function action(args: ActionFunctionArgs) {
     await disconnectAccount({ shop }, deps);
     return redirect(withReturn("/app/setup", back));
   }
+  if (data.get("intent") === "lift-suppression")
+    return json({ lifted: (await liftSuppression({ shop }, deps)) === "lifted" });
   if (data.get("intent") === "choices") {
     const ticked = (name: string) => data.get(name) === "yes";
     const choices = { remindBeforeFees: ticked("remindBeforeFees"), keepWatching: ticked("keepWatching") };
@@ -101,7 +104,12 @@ export default function Setup() {
               {t("setup.contact")}
             </Text>
             <Text as="p">{data.contactEmail ?? t("setup.contactNone")}</Text>
-            <MailSuppressed email={data.contactEmail} reason={data.after?.suppressed ?? null} />
+            <MailSuppressed
+              email={data.contactEmail}
+              suppressed={data.after?.suppressed ?? null}
+              timeZone={data.timeZone}
+              isLiftedHere
+            />
           </BlockStack>
         </Card>
         {data.after ? <ChoicesCard {...data.after} /> : null}

@@ -83,9 +83,12 @@ describe("what is known by a keyed hash", () => {
   it("stays known although it was written before each purpose had its key", async () => {
     const { deps, under } = aDatabase();
     const before = createHmac("sha256", FIRST).update("address:owner@acme-outdoor.example").digest("hex");
-    await deps.db.suppressions.add(before, "complaint", deps.clock.now());
+    await deps.db.suppressions.save(before, {
+      suppression: { reason: "complaint", suppressedAt: deps.clock.now(), endsAt: null },
+      softSince: null,
+    });
     expect(await under(FIRST).suppression()).toBe("complaint");
-    expect(await deps.db.suppressions.find(before)).toBeNull();
+    expect(await deps.db.suppressions.find(before)).toEqual({ suppression: null, softSince: null });
     expect(await under(SECOND, FIRST).suppression()).toBe("complaint");
   });
 

@@ -35,7 +35,15 @@ const KEPT: Record<string, Kept> = {
   "codes for handing over by link: a day after they ended": {
     days: 1,
     write: ({ db }, expiresAt, visit) =>
-      db.exitCodes.save({ visit, shop, codeMac: "m", tries: 0, createdAt: expiresAt, expiresAt }),
+      db.exitCodes.save({
+        visit,
+        shop,
+        mailId: null,
+        codeMac: "m",
+        tries: 0,
+        createdAt: expiresAt,
+        expiresAt,
+      }),
     ids: ({ db }) => db.rows().exitCodes.map(({ visit }) => visit),
   },
   "events for Shopify Flow: 30 days after they were sent": {
@@ -48,7 +56,11 @@ const KEPT: Record<string, Kept> = {
   },
   "suppressed addresses: 3 years": {
     days: 1095,
-    write: ({ db }, suppressedAt, addressMac) => db.suppressions.add(addressMac, "bounce", suppressedAt),
+    write: ({ db }, suppressedAt, addressMac) =>
+      db.suppressions.save(addressMac, {
+        suppression: { reason: "bounce", suppressedAt, endsAt: null },
+        softSince: null,
+      }),
     ids: ({ db }) => db.rows().suppressed.map(({ addressMac }) => addressMac),
   },
   "deletion records: 3 years": {
