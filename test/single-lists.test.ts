@@ -27,8 +27,7 @@ const LISTS = [
       "app/adapters/impact/account-path.server.ts", // its part of the API
       "app/components/account/connection-card.tsx", // its name
       "app/components/account/figures-gate.tsx", // why it pays no fee
-      "app/ports/impact-kinds.ts", // the scopes it needs
-      "app/services/connection/find-kind.server.ts", // who answers for it
+      "app/ports/impact-api.ts", // the scopes it needs
     ],
   },
   {

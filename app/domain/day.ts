@@ -11,7 +11,7 @@ export const FIRST_DAY: Day = 10_957; // 2000-01-01
 export const LAST_DAY: Day = 47_481; // 2099-12-31
 
 const EPOCH = Temporal.PlainDate.from("1970-01-01");
-const dayOfText = new Map<string, Day | null>();
+const dayOfText = new Map<string, Day>();
 const textOfDay = new Map<Day, string>();
 
 /** Calendar date to day number. */
@@ -37,17 +37,20 @@ export function isoDay(day: Day): string {
 export function parseDay(text: string): Day | null {
   const known = dayOfText.get(text);
   if (known !== undefined) return known;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const day = readDay(text);
+  const date = readDate(text);
+  if (date === null) return null;
+  const day = toDay(date);
+  if (!inRange(day)) return null;
   // Only real days are remembered, so the table never holds more than the days of a century.
-  if (day !== null) dayOfText.set(text, day);
+  dayOfText.set(text, day);
   return day;
 }
 
-function readDay(text: string): Day | null {
+/** Reads "2026-05-12" of any year as a calendar date; null when it is none. */
+export function readDate(text: string): Temporal.PlainDate | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   try {
-    const day = toDay(Temporal.PlainDate.from(text, { overflow: "reject" }));
-    return inRange(day) ? day : null;
+    return Temporal.PlainDate.from(text, { overflow: "reject" });
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -70,7 +70,7 @@ export {
   type TaskWord,
   taskStatus,
 } from "./closing-path/task-status.ts";
-export { type Day, isoDay, parseDay, toDate, toDay } from "./day.ts";
+export { type Day, isoDay, parseDay, readDate, toDate, toDay } from "./day.ts";
 export {
   chainedText,
   historyLineSchema,
@@ -97,7 +97,13 @@ export {
   type SuppressionReason,
 } from "./mail/suppression.ts";
 export { CARD_CURRENCIES, type Currency, currencyDecimals, isCardCurrency } from "./money/currency.ts";
-export { formatMinor, type ParsedDecimal, parseDecimal } from "./money/decimal.ts";
+export {
+  AMOUNT_PATTERN,
+  formatMinor,
+  type ParsedDecimal,
+  parseDecimal,
+  STATED_AMOUNT_PATTERN,
+} from "./money/decimal.ts";
 export { REFERENCE_RATES, type ReferenceRates } from "./money/reference-rates.ts";
 export { type PartnerEarnings, partnerEarnings } from "./partner/earnings.ts";
 export { addPartnersOwed, type PartnersOwed } from "./partners-owed/partners-owed.ts";

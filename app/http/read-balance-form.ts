@@ -1,5 +1,12 @@
-import { Temporal } from "temporal-polyfill";
-import { currencyDecimals, isCardCurrency, PAYOUT_CHOICES } from "#app/domain/index.ts";
+import type { Temporal } from "temporal-polyfill";
+import {
+  currencyDecimals,
+  isCardCurrency,
+  PAYOUT_CHOICES,
+  parseDay,
+  STATED_AMOUNT_PATTERN,
+  toDay,
+} from "#app/domain/index.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
 
@@ -11,8 +18,6 @@ export type BalanceProblem = {
 export type ParsedBalance =
   | { outcome: "read"; facts: StatedFacts }
   | { outcome: "rejected"; problems: BalanceProblem[] };
-
-const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
 
 /**
  * Reads the balance a partner sees in impact.com with the day it was seen, the threshold, and what shall happen to the
@@ -28,7 +33,8 @@ export function readBalanceForm(
   const decimal = (field: "amount" | "threshold") => {
     const value = text(field);
     if (value === "") return null;
-    if (!AMOUNT.test(value)) problems.push({ field, message: `balance.error.${field}`, values: {} });
+    if (!STATED_AMOUNT_PATTERN.test(value))
+      problems.push({ field, message: `balance.error.${field}`, values: {} });
     else if (whole && value.includes("."))
       problems.push({ field, message: "facts.error.decimals", values: { currency } });
     return value;
@@ -36,7 +42,8 @@ export function readBalanceForm(
   const amount = decimal("amount");
   const withdrawalThreshold = decimal("threshold");
   const asOf = text("asOf");
-  if (amount !== null && !isPast(asOf, today))
+  const seenOn = parseDay(asOf);
+  if (amount !== null && (seenOn === null || seenOn > toDay(today)))
     problems.push({ field: "asOf", message: "balance.error.asOf", values: {} });
   if (problems.length > 0) return { outcome: "rejected", problems };
   const way = PAYOUT_CHOICES.find((each) => each === text("way"));
@@ -48,13 +55,4 @@ export function readBalanceForm(
       ...(way ? { balanceWay: way } : {}),
     },
   };
-}
-
-function isPast(day: string, today: Temporal.PlainDate): boolean {
-  if (!/^20\d{2}-\d{2}-\d{2}$/.test(day)) return false;
-  try {
-    return Temporal.PlainDate.compare(Temporal.PlainDate.from(day, { overflow: "reject" }), today) <= 0;
-  } catch {
-    return false;
-  }
 }

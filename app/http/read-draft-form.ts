@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { readDate } from "#app/domain/index.ts";
 import type { DraftContent } from "#app/ports/index.ts";
 import { textHash } from "#app/services/drafts/text-hash.ts";
 import type { TicketChoices } from "#app/services/drafts/ticket-lines.ts";
@@ -35,7 +35,7 @@ export function readContent(data: FormData): DraftContent {
     subject: isOwn("subject", subject) ? null : subject,
     body: isOwn("body", body) ? null : body,
     reason,
-    wantedOn: readDay(String(data.get("wantedOn") ?? "")),
+    wantedOn: readDay(data, "wantedOn"),
     claimRefund: data.get("leaveOutRefund") !== "yes",
     byHand: data.get("byHand") === "yes",
   };
@@ -45,16 +45,8 @@ export function readContent(data: FormData): DraftContent {
 export function readShown(data: FormData): { choices: TicketChoices; mark: string } | null {
   const mark = data.get("bodyMark");
   if (typeof mark !== "string" || mark === "") return null;
-  const wantedOn = readDay(String(data.get("shownWantedOn") ?? ""));
+  const wantedOn = readDay(data, "shownWantedOn");
   return { choices: { wantedOn, claimRefund: data.get("shownLeaveOutRefund") !== "yes" }, mark };
 }
 
-/** An ISO day, or null for none and for what is no day. */
-function readDay(text: string): string | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString();
-  } catch {
-    return null;
-  }
-}
+const readDay = (data: FormData, name: string) => readDate(String(data.get(name) ?? ""))?.toString() ?? null;

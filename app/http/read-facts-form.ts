@@ -1,5 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { CARD_CURRENCIES, currencyDecimals, EDITIONS } from "#app/domain/index.ts";
+import {
+  CARD_CURRENCIES,
+  currencyDecimals,
+  EDITIONS,
+  readDate,
+  STATED_AMOUNT_PATTERN,
+} from "#app/domain/index.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
 import { readYesNo } from "./read-yes-no.ts";
@@ -22,7 +28,6 @@ type Context = { today: Temporal.PlainDate; connected: boolean; currency: string
 
 /** impact.com was founded in 2008: an earlier sign-up is a slip of the keys. */
 const EARLIEST = Temporal.PlainDate.from("2008-01-01");
-const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
 
 /**
  * Reads the key facts form. Every problem is named with its field; what is left empty counts as not known, and a question
@@ -42,12 +47,12 @@ export function readFactsForm(data: FormData, context: Context): ParsedFacts {
   const amount = (field: FactsField) => {
     const value = text(field);
     if (value === "") return null;
-    if (!AMOUNT.test(value)) add(field, "facts.error.amount");
+    if (!STATED_AMOUNT_PATTERN.test(value)) add(field, "facts.error.amount");
     else if (decimals === 0 && value.includes(".")) add(field, "facts.error.decimals", { currency });
     return value;
   };
 
-  const signedUpOn = plainDate(text("signedUpOn"));
+  const signedUpOn = readDate(text("signedUpOn"));
   if (!signedUpOn) add("signedUpOn", "facts.error.date");
   else if (Temporal.PlainDate.compare(signedUpOn, context.today) > 0)
     add("signedUpOn", "facts.error.future", { today: context.today.toString() });
@@ -59,13 +64,13 @@ export function readFactsForm(data: FormData, context: Context): ParsedFacts {
   const trial = text("trial");
   // A page without a script asks for the last day alone, because no field of it can come and go.
   const inTrial = trial === "yes" || (!data.has("trial") && text("trialEndsOn") !== "");
-  const trialEndsOn = inTrial ? plainDate(text("trialEndsOn")) : null;
+  const trialEndsOn = inTrial ? readDate(text("trialEndsOn")) : null;
   if (inTrial && !trialEndsOn) add("trialEndsOn", "facts.error.trialDate");
   if (trialEndsOn && signedUpOn && Temporal.PlainDate.compare(trialEndsOn, signedUpOn) < 0)
     add("trialEndsOn", "facts.error.trialBeforeSignUp");
 
   const balance = amount("balance");
-  const asOf = plainDate(text("balanceAsOf"));
+  const asOf = readDate(text("balanceAsOf"));
   const readYet = asOf !== null && Temporal.PlainDate.compare(asOf, context.today) <= 0;
   if (balance !== null && !readYet) add("balanceAsOf", "facts.error.balanceDate");
   const minimumFee = amount("minimumFee");
@@ -83,13 +88,4 @@ export function readFactsForm(data: FormData, context: Context): ParsedFacts {
       ...(known && !context.connected ? { currency: known } : {}),
     },
   };
-}
-
-function plainDate(text: string): Temporal.PlainDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" });
-  } catch {
-    return null;
-  }
 }

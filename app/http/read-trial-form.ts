@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { readDate } from "#app/domain/index.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
 import { isTrialAnswer, type TrialAnswer } from "#app/services/closing/trial-answer.server.ts";
@@ -17,7 +17,7 @@ export function readTrialForm(data: FormData): TrialForm {
       .trim();
   if (data.get("intent") === "facts") {
     const endsOn = text("trialEndsOn");
-    if (endsOn !== "" && !isDate(endsOn))
+    if (endsOn !== "" && readDate(endsOn) === null)
       return { kind: "rejected", field: "trialEndsOn", message: "facts.error.trialDate" };
     const cardEverCharged = readYesNo(text("cardEverCharged"));
     return { kind: "facts", facts: { trialEndsOn: endsOn === "" ? null : endsOn, cardEverCharged } };
@@ -25,13 +25,4 @@ export function readTrialForm(data: FormData): TrialForm {
   const answer = text("answer");
   if (!isTrialAnswer(answer)) return { kind: "rejected", field: "answer", message: "trial.error.choose" };
   return { kind: "answer", answer: { answer, words: text("words") } };
-}
-
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() === text;
-  } catch {
-    return false;
-  }
 }

@@ -1,3 +1,4 @@
+import { readDate } from "#app/domain/index.ts";
 import type { Translator } from "./translator.ts";
 
 /** Inputs that are amounts. In a currency without decimals an amount looks like any other number. */
@@ -28,5 +29,5 @@ export function inputText(
   if (AMOUNTS.has(name)) return money(value, currency);
   if (name === "minimumFeeFrom") return text(`core.input.minimumFeeFrom.${value}`);
   if (name === "month") return month(value);
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : value;
+  return readDate(value) ? date(value) : value;
 }

@@ -1,6 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
 import type { AccountFileJson } from "#app/domain/index.ts";
-import type { AgencyApi, PartnerApi } from "./impact-kinds.ts";
 
 /** What the merchant typed to connect: HTTP Basic user and password (domain.md 6.1). Never logged. */
 export type ImpactCredentials = {
@@ -80,32 +79,3 @@ export type Reversal = { actionId: string; reversedOn: string };
 
 /** Takes one page; the next one is asked for when it is done, so that memory holds one page and no more. */
 export type TakePage<Row> = (rows: Row[]) => Promise<void>;
-
-/**
- * Reads a brand's account, and through `partner` and `agency` the other two kinds; every method either reads a fact completely or says why not, never a part of it. Of a paged list
- * some pages may have been taken when the reading fails: only "read" says that the whole was seen.
- */
-export interface ImpactApi {
-  readCompany(credentials: ImpactCredentials): Promise<FetchResult<Company>>;
-  readPrograms(credentials: ImpactCredentials): Promise<FetchResult<Program[]>>;
-  /** All statuses (ACTIVE, UPCOMING, PENDING, EXPIRED) of all programs. */
-  readContracts(credentials: ImpactCredentials, programs: Program[]): Promise<FetchResult<ContractItem[]>>;
-  /** A list of actions; one that changes while it is read is read again, so a row may be taken twice. */
-  readActionPages(
-    credentials: ImpactCredentials,
-    slice: ActionSlice,
-    take: TakePage<ListedAction>,
-  ): Promise<FetchResult<null>>;
-  /** A list of reversals: the action itself does not say when it was reversed. */
-  readReversalPages(
-    credentials: ImpactCredentials,
-    slice: ActionSlice,
-    take: TakePage<Reversal>,
-  ): Promise<FetchResult<null>>;
-  readInvoices(credentials: ImpactCredentials): Promise<FetchResult<ListedInvoice[]>>;
-  readCatalogs(credentials: ImpactCredentials): Promise<FetchResult<CatalogItem[]>>;
-  readonly partner: PartnerApi;
-  readonly agency: AgencyApi;
-  /** The whole PDF of one partner invoice. */
-  readInvoicePdf(credentials: ImpactCredentials, invoiceId: string): Promise<FetchResult<Uint8Array>>;
-}

@@ -45,6 +45,7 @@ for (;;) {
   const read = await syncActions(
     {
       key: KEY,
+      kind: "brand",
       credentials: { accountSid: KEY.accountSid, authToken: "demo-token-large" },
       programs: PROGRAMS,
       account: ACCOUNT,

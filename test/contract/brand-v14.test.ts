@@ -102,7 +102,7 @@ async function readAll(
     clock,
     log: nothing,
     fetch: recording,
-  });
+  }).of("brand");
   const programs = await api.readPrograms(credentials);
   if (programs.outcome !== "read") throw new Error(programs.outcome);
   const today = Temporal.PlainDate.from("2026-06-10");

@@ -34,7 +34,7 @@ async function aBusyAccount({ budget }: { budget?: CallBudgetStore } = {}) {
       seen.push({ path: url.pathname.replace("/impact-api", ""), type: answer.headers.get("content-type") });
       return answer;
     },
-  });
+  }).of("brand");
   return { api, seen, sandbox, credentials: { accountSid: sid, authToken: token } };
 }
 

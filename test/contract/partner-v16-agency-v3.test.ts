@@ -93,7 +93,8 @@ function clientOf(sandbox: Running, exchanges: Exchange[]): Client {
   return createImpactApi({ baseUrl: "http://localhost/impact-api", clock, log: nothing, fetch: recording });
 }
 
-async function readPartner({ partner }: Client, credentials: Credentials): Promise<void> {
+async function readPartner(impact: Client, credentials: Credentials): Promise<void> {
+  const partner = impact.of("partner");
   const programs = [{ id: ALL_PROGRAMS, name: "", state: "" }];
   const pending = { firstTracked: TODAY.subtract({ days: 60 }), lastLock: TODAY.add({ days: 60 }) };
   const slices = [
@@ -102,7 +103,7 @@ async function readPartner({ partner }: Client, credentials: Credentials): Promi
   ];
   const readings: FetchResult<unknown>[] = [
     await partner.readCompany(credentials),
-    await partner.readContracts(credentials),
+    await partner.readContracts(credentials, programs),
     await partner.readInvoices(credentials),
     await partner.readWithdrawalSettings(credentials),
   ];
@@ -113,7 +114,8 @@ async function readPartner({ partner }: Client, credentials: Credentials): Promi
   for (const reading of readings) expect(reading).toMatchObject({ outcome: "read" });
 }
 
-async function readAgency({ agency }: Client, credentials: Credentials): Promise<void> {
+async function readAgency(impact: Client, credentials: Credentials): Promise<void> {
+  const agency = impact.of("agency");
   expect(await agency.readCompany(credentials)).toMatchObject({ outcome: "read" });
   expect(await agency.readAdvertisers(credentials)).toMatchObject({ outcome: "read" });
 }

@@ -1,6 +1,7 @@
 import { closureReport, explainFigure } from "#app/domain/index.ts";
 import type {
   AgencyApi,
+  BrandApi,
   Clock,
   FlowOutcome,
   FlowTriggers,
@@ -80,13 +81,21 @@ export const fakeReckoner: Reckoner = {
   closure: async (account, on) => closureReport(account, { on }),
 };
 
+/** A brand's account, and what the other APIs of impact.com answer to its credentials. */
+export type FakeImpact = ImpactApi &
+  BrandApi & { partner: PartnerApi; agency: AgencyApi; fail: Partial<Record<keyof BrandApi, ReadFailure>> };
+
 /** An impact.com account with nothing in it; `fail` makes single resources fail. */
-export function createFakeImpact(): ImpactApi & { fail: Partial<Record<keyof ImpactApi, ReadFailure>> } {
-  const fail: Partial<Record<keyof ImpactApi, ReadFailure>> = {};
-  const answer = async <T>(method: keyof ImpactApi, value: T) =>
+export function createFakeImpact(): FakeImpact {
+  const fail: FakeImpact["fail"] = {};
+  const answer = async <T>(method: keyof BrandApi, value: T) =>
     fail[method] ?? { outcome: "read" as const, value };
   return {
     fail,
+    // A copy with other methods answers with those.
+    of(kind) {
+      return { brand: this, partner: this.partner, agency: this.agency }[kind];
+    },
     readCompany: () => answer("readCompany", { name: "Acme", currency: "USD", timeZone: "America/New_York" }),
     readPrograms: () => answer("readPrograms", [{ id: "1000", name: "Acme", state: "ACTIVE" }]),
     readContracts: () => answer("readContracts", []),
@@ -105,6 +114,7 @@ const refused = async () => ({ outcome: "unauthorized" as const });
 /** The fake account is a brand's: asked as another kind's, it refuses. Tests of those put their own in place. */
 const refusingPartner: PartnerApi = {
   readCompany: refused,
+  readPrograms: refused,
   readContracts: refused,
   readActionPages: refused,
   readReversalPages: refused,

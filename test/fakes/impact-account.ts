@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import type { ActionItem, ActionSlice, FetchResult, ImpactApi, ReadFailure } from "#app/ports/index.ts";
-import { createFakeImpact } from "./deps.ts";
+import type { ActionItem, ActionSlice, FetchResult, ReadFailure } from "#app/ports/index.ts";
+import { createFakeImpact, type FakeImpact } from "./deps.ts";
 
 type Listed = { item: ActionItem; updatedOn: string; currency: string };
 
-export type ImpactAccount = ImpactApi & {
+export type ImpactAccount = FakeImpact & {
   /** What the account holds; `reversedOn` shows in the list of reversals only, as at impact.com. */
   list(item: ActionItem, options?: { updatedOn?: string; currency?: string }): void;
   unlist(id: string): void;

@@ -1,13 +1,14 @@
-import type {
-  ActionItem,
-  Advertiser,
-  AgencyApi,
-  ImpactResource,
-  InvoiceItem,
-  PartnerApi,
-  PartnerContract,
-  ReadFailure,
-  WithdrawalSettings,
+import {
+  type ActionItem,
+  type Advertiser,
+  type AgencyApi,
+  ALL_PROGRAMS,
+  type ImpactResource,
+  type InvoiceItem,
+  type PartnerApi,
+  type PartnerContract,
+  type ReadFailure,
+  type WithdrawalSettings,
 } from "#app/ports/index.ts";
 
 type PartnerHolds = {
@@ -28,6 +29,7 @@ export function aPartnerAccount(holds: PartnerHolds = {}): PartnerApi & { fail: 
     fail,
     readCompany: () =>
       answer("CompanyInformation", { name: "Trail Notes", currency: "USD", timeZone: "America/New_York" }),
+    readPrograms: async () => ({ outcome: "read", value: [{ id: ALL_PROGRAMS, name: "", state: "" }] }),
     readContracts: () => answer("Contracts", holds.contracts ?? []),
     readActionPages: async (_who, { list, window }, take) => {
       const rows = (holds.actions ?? []).filter(

@@ -8,7 +8,7 @@ import type {
   Reversal,
   TakePage,
 } from "#app/ports/impact.ts";
-import { ALL_PROGRAMS } from "#app/ports/impact-kinds.ts";
+import { ALL_PROGRAMS } from "#app/ports/impact-api.ts";
 import { brandActionRow } from "./action-row.server.ts";
 import type { Request } from "./request.server.ts";
 import { reversalRow } from "./reversal-row.server.ts";

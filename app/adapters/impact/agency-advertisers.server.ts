@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { FetchResult, ImpactCredentials } from "#app/ports/impact.ts";
-import type { Advertiser } from "#app/ports/impact-kinds.ts";
+import type { Advertiser } from "#app/ports/impact-api.ts";
 import { ADVERTISER_STATES } from "./known-values.server.ts";
 import { readList } from "./paging.server.ts";
 import type { Request } from "./request.server.ts";

@@ -1,4 +1,4 @@
-import type { AgencyApi } from "#app/ports/impact-kinds.ts";
+import type { AgencyApi } from "#app/ports/impact-api.ts";
 import { readAdvertisers } from "./agency-advertisers.server.ts";
 import { readCompany } from "./company.server.ts";
 import type { Noted } from "./noted.server.ts";

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { SchemaDriftStore } from "#app/ports/alarm.ts";
 import type { CallBudgetStore } from "#app/ports/call-budget.ts";
 import type { Clock } from "#app/ports/clock.ts";
-import type { ImpactApi } from "#app/ports/impact.ts";
+import type { BrandApi, ImpactApi } from "#app/ports/impact-api.ts";
 import { readActionPages, readReversalPages } from "./actions.server.ts";
 import { createAgencyApi } from "./agency.server.ts";
 import { readCatalogs } from "./catalogs.server.ts";
@@ -54,7 +54,7 @@ export function createImpactApi(options: ImpactApiOptions): ImpactApi {
   const ask = createAsk(settings);
   const request = createRequest(ask, settings);
   const noted = createNoted(options);
-  return {
+  const brand: BrandApi = {
     readCompany: (who) => noted("readCompany", readCompany(request, who)),
     readPrograms: (who) => noted("readPrograms", readPrograms(request, who)),
     readContracts: (who, programs) => noted("readContracts", readContracts(request, who, programs)),
@@ -64,10 +64,11 @@ export function createImpactApi(options: ImpactApiOptions): ImpactApi {
       noted("readReversalPages", readReversalPages(request, who, slice, take)),
     readInvoices: (who) => noted("readInvoices", readInvoices(request, who)),
     readCatalogs: (who) => noted("readCatalogs", readCatalogs(request, who)),
-    partner: createPartnerApi(request, ask, noted),
-    agency: createAgencyApi(request, noted),
     readInvoicePdf: (who, id) => noted("readInvoicePdf", readInvoicePdf(ask, who, id)),
   };
+  const partner = createPartnerApi(request, ask, noted);
+  const apis = { brand, partner, agency: createAgencyApi(request, noted) };
+  return { of: (kind) => apis[kind] };
 }
 
 function assertSafe(baseUrl: string): void {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { FetchResult, ImpactCredentials } from "#app/ports/impact.ts";
-import type { PartnerContract } from "#app/ports/impact-kinds.ts";
+import type { PartnerContract } from "#app/ports/impact-api.ts";
 import { contractStatus, readEveryStatus } from "./contract-statuses.server.ts";
 import { readList } from "./paging.server.ts";
 import type { Request } from "./request.server.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { FetchResult, ImpactCredentials } from "#app/ports/impact.ts";
-import type { WithdrawalSettings } from "#app/ports/impact-kinds.ts";
+import type { WithdrawalSettings } from "#app/ports/impact-api.ts";
 import { unexpectedField } from "./failures.server.ts";
 import { PAYMENT_METHODS, PAYMENT_SCHEDULES } from "./known-values.server.ts";
 import type { Request } from "./request.server.ts";

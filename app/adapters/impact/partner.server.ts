@@ -1,4 +1,4 @@
-import type { PartnerApi } from "#app/ports/impact-kinds.ts";
+import { ALL_PROGRAMS, type PartnerApi } from "#app/ports/impact-api.ts";
 import { partnerActionRow } from "./action-row.server.ts";
 import { readActionPages, readReversalPages } from "./actions.server.ts";
 import { readCompany } from "./company.server.ts";
@@ -14,6 +14,8 @@ export function createPartnerApi(request: Request, fetchFile: Ask, noted: Noted)
   const ask = requestOf("partner", request);
   return {
     readCompany: (who) => noted("partner.readCompany", readCompany(ask, who)),
+    // The API asks a partner for no program: its lists hold those of all brands.
+    readPrograms: async () => ({ outcome: "read", value: [{ id: ALL_PROGRAMS, name: "", state: "" }] }),
     readContracts: (who) => noted("partner.readContracts", readPartnerContracts(ask, who)),
     readActionPages: (who, slice, take) =>
       noted("partner.readActionPages", readActionPages(ask, who, slice, take, partnerActionRow)),

@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { AMOUNT_PATTERN, readDate } from "#app/domain/index.ts";
 import { plainDecimal } from "./plain-decimal.server.ts";
 
 const isBlank = (value: unknown) => value === "" || value === null || value === undefined;
@@ -19,7 +19,7 @@ export const amount = z
       .replace(/(\.\d*?)0+$/, "$1")
       .replace(/\.$/, ""),
   )
-  .pipe(z.string().regex(/^\d{1,13}(\.\d{1,2})?$/));
+  .pipe(z.string().regex(AMOUNT_PATTERN));
 
 /** Amount or null where the answer leaves it empty. */
 export const amountOrNull = z.preprocess((value) => (isBlank(value) ? null : value), amount.nullable());
@@ -48,11 +48,7 @@ const MOST_DAYS = 20_000;
 
 function isCalendarDay(text: string): boolean {
   if (calendarDays.has(text)) return true;
-  try {
-    Temporal.PlainDate.from(text, { overflow: "reject" });
-  } catch {
-    return false;
-  }
+  if (readDate(text) === null) return false;
   if (calendarDays.size >= MOST_DAYS) calendarDays.clear();
   calendarDays.add(text);
   return true;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CARD_CURRENCIES } from "../money/currency.ts";
+import { AMOUNT_PATTERN } from "../money/decimal.ts";
 import {
   ACCOUNT_KINDS,
   ACTION_STATES,
@@ -11,7 +12,7 @@ import {
 
 const amount = z
   .string()
-  .regex(/^\d{1,13}(\.\d{1,2})?$/)
+  .regex(AMOUNT_PATTERN)
   .describe('Decimal string in the account\'s currency, e.g. "75.00"');
 const date = z
   .string()

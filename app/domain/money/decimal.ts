@@ -4,6 +4,11 @@ export type ParsedDecimal =
   | { outcome: "read"; minor: number }
   | { outcome: "refused"; reason: "not-a-decimal" | "negative" | "too-many-decimals" | "too-large" };
 
+/** An amount of the account file and of impact.com's lists. */
+export const AMOUNT_PATTERN = /^\d{1,13}(\.\d{1,2})?$/;
+/** An amount the merchant types; a digit shorter, because it is reckoned with the lists' sums. */
+export const STATED_AMOUNT_PATTERN = /^\d{1,12}(\.\d{1,2})?$/;
+
 const SHAPE = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 /** ".00" to ".99": statements format tens of thousands of amounts. */

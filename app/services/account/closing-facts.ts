@@ -3,6 +3,7 @@ import {
   ACCOUNT_ANSWERS,
   BUTTON_ANSWERS,
   PAYOUT_CHOICES,
+  STATED_AMOUNT_PATTERN,
   TASK_ANSWERS,
   TASK_KEYS,
   type TaskAnswer,
@@ -10,7 +11,7 @@ import {
 } from "#app/domain/index.ts";
 
 const isoDate = z.iso.date();
-const decimal = z.string().regex(/^\d{1,12}(\.\d{1,2})?$/);
+const decimal = z.string().regex(STATED_AMOUNT_PATTERN);
 
 /** An Account SID as impact.com writes it. */
 export const accountSidSchema = z.string().regex(/^[A-Za-z0-9]{8,64}$/);

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { CARD_CURRENCIES, EDITIONS } from "#app/domain/index.ts";
+import { CARD_CURRENCIES, EDITIONS, STATED_AMOUNT_PATTERN } from "#app/domain/index.ts";
 import type { StatedFactRecord } from "#app/ports/index.ts";
 import { closingFactSchemas } from "./closing-facts.ts";
 
 const isoDate = z.iso.date();
-const decimal = z.string().regex(/^\d{1,12}(\.\d{1,2})?$/);
+const decimal = z.string().regex(STATED_AMOUNT_PATTERN);
 
 /** The facts impact.com's API does not have, in the form the merchant gives them (domain.md 6.5). */
 export const statedFactSchemas = {

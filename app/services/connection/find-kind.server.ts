@@ -2,7 +2,6 @@ import {
   ACCOUNT_KINDS,
   type AccountKind,
   type Company,
-  type FetchResult,
   type ImpactApi,
   type ImpactCredentials,
   type ReadFailure,
@@ -20,7 +19,7 @@ export type KindOutcome =
 export async function findKind(credentials: ImpactCredentials, impact: ImpactApi): Promise<KindOutcome> {
   const failures: ReadFailure[] = [];
   for (const kind of ACCOUNT_KINDS) {
-    const reading = await readCompany(kind, credentials, impact);
+    const reading = await impact.of(kind).readCompany(credentials);
     if (reading.outcome === "read") return { outcome: "found", kind, company: reading.value };
     failures.push(reading);
     // Whoever cannot be reached, or asks to wait, will not answer the next question either.
@@ -28,15 +27,6 @@ export async function findKind(credentials: ImpactCredentials, impact: ImpactApi
   }
   const failure = failures.reduce((worst, each) => (weight(each) > weight(worst) ? each : worst));
   return { outcome: "refused", failure };
-}
-
-function readCompany(
-  kind: AccountKind,
-  credentials: ImpactCredentials,
-  impact: ImpactApi,
-): Promise<FetchResult<Company>> {
-  const api = kind === "brand" ? impact : impact[kind];
-  return api.readCompany(credentials);
 }
 
 const isOutOfReach = (failure: ReadFailure): boolean =>

@@ -13,11 +13,11 @@ export async function fetchInvoice(
   deps: Pick<Deps, "db" | "clock" | "impact" | "seal">,
 ): Promise<FetchOutcome> {
   const { shop, accountSid, sealedToken, kind } = input.connection;
-  if (sealedToken === null) return { outcome: "not-connected" };
+  // An agency has no invoices of its own.
+  if (sealedToken === null || kind === "agency") return { outcome: "not-connected" };
   const authToken = deps.seal.open(shop, sealedToken);
   const credentials = { accountSid, authToken, inBackground: true };
-  const api = kind === "partner" ? deps.impact.partner : deps.impact;
-  const reading = await api.readInvoicePdf(credentials, input.invoiceId);
+  const reading = await deps.impact.of(kind).readInvoicePdf(credentials, input.invoiceId);
   if (reading.outcome !== "read") return reading;
   const key: AccountKey = { shop, accountSid };
   await deps.db.invoiceFiles.save(key, {

@@ -31,8 +31,9 @@ export async function probeAccount(
     await deps.db.transact((work) => work.requestChecks.change(check, { nextAt }));
     return "no-key";
   }
-  const { accountSid, sealedToken } = connection;
-  const reading = await deps.impact.readCompany({ accountSid, authToken: deps.seal.open(shop, sealedToken) });
+  const { accountSid, kind, sealedToken } = connection;
+  const authToken = deps.seal.open(shop, sealedToken);
+  const reading = await deps.impact.of(kind).readCompany({ accountSid, authToken });
   return deps.db.transact((work) => record(check, reading, work, deps));
 }
 

@@ -4,13 +4,12 @@ import type {
   FetchResult,
   ImpactCredentials,
   ImpactResource,
-  Program,
+  ListsKind,
   ReadFailure,
 } from "#app/ports/index.ts";
 import { currencyAndZoneOf } from "../account/currency-and-zone-of.server.ts";
 import type { Deps } from "../deps.ts";
 import { invoicesIn } from "./invoices-in.ts";
-import { EVERY_PROGRAM, readingAsPartner } from "./read-account-kinds.server.ts";
 import { INLINE_MS, LEASE_SECONDS } from "./refresh-facts.server.ts";
 import { storeFetchResult } from "./store-fetch-result.server.ts";
 import { syncActions } from "./sync-actions.server.ts";
@@ -24,21 +23,19 @@ export type CheckOutcome =
   /** What was known before stays, with its age. */
   | { outcome: "failed"; failure: ReadFailure };
 
-export type Asking = { shop: string; isPartner: boolean; credentials: ImpactCredentials };
+export type Asking = { shop: string; kind: ListsKind; credentials: ImpactCredentials };
 
 /** Reads at impact.com what one task rests on, and nothing else; a form is nowhere in impact.com's API. */
 export function readFor(task: TaskKey, asking: Asking, deps: CheckDeps): Promise<CheckOutcome> {
-  const { shop, isPartner, credentials } = asking;
-  const { impact } = deps;
+  const { shop, kind, credentials } = asking;
   switch (taskRule(task).source) {
     case "Invoices":
       return record("Invoices", asking, deps, async () => {
         const { currency } = await currencyAndZoneOf(shop, deps);
-        const { readInvoices } = isPartner ? impact.partner : impact;
-        return invoicesIn(currency, await readInvoices(credentials));
+        return invoicesIn(currency, await deps.impact.of(kind).readInvoices(credentials));
       });
     case "Catalogs":
-      return record("Catalogs", asking, deps, () => impact.readCatalogs(credentials));
+      return record("Catalogs", asking, deps, () => deps.impact.of("brand").readCatalogs(credentials));
     case "Contracts":
       return readContracts(asking, deps);
     case "Actions":
@@ -64,24 +61,22 @@ async function record<T>(
 
 /** Contracts are asked for program by program; without the programs they are unknown for the same reason. */
 async function readContracts(asking: Asking, deps: CheckDeps): Promise<CheckOutcome> {
-  const { isPartner, credentials } = asking;
+  const api = deps.impact.of(asking.kind);
   return record("Contracts", asking, deps, async (): Promise<FetchResult<unknown>> => {
-    if (isPartner) return deps.impact.partner.readContracts(credentials);
-    const programs = await deps.impact.readPrograms(credentials);
-    return programs.outcome === "read" ? deps.impact.readContracts(credentials, programs.value) : programs;
+    const programs = await api.readPrograms(asking.credentials);
+    return programs.outcome === "read" ? api.readContracts(asking.credentials, programs.value) : programs;
   });
 }
 
 async function readActions(asking: Asking, deps: CheckDeps): Promise<CheckOutcome> {
-  const { shop, isPartner, credentials } = asking;
+  const { shop, kind, credentials } = asking;
   const after = deps.clock.now();
-  const programs: FetchResult<Program[]> = isPartner
-    ? { outcome: "read", value: EVERY_PROGRAM }
-    : await deps.impact.readPrograms(credentials);
+  const programs = await deps.impact.of(kind).readPrograms(credentials);
   if (programs.outcome !== "read") return record("Actions", asking, deps, async () => programs);
   const read = await syncActions(
     {
       key: { shop, accountSid: credentials.accountSid },
+      kind,
       credentials,
       programs: programs.value,
       account: await currencyAndZoneOf(shop, deps),
@@ -89,7 +84,7 @@ async function readActions(asking: Asking, deps: CheckDeps): Promise<CheckOutcom
       signal: AbortSignal.timeout(INLINE_MS),
       lease: { owner: randomUUID(), seconds: LEASE_SECONDS },
     },
-    isPartner ? readingAsPartner(deps) : deps,
+    deps,
   );
   if (read.outcome === "complete") return { outcome: "checked" };
   if (read.outcome === "failed") return read;

@@ -45,17 +45,18 @@ async function readWindows(
   // Somebody may wait for what moved lately; nobody waits for a reading of everything.
   const inBackground = input.credentials.inBackground || state.kind !== "update";
   const credentials = { ...input.credentials, inBackground };
+  const api = deps.impact.of(input.kind);
   const sync = runningSync(state, input);
   let mayReadUpdates = true;
   for (const window of await deps.db.syncs.openWindows(key, state.run)) {
     if (input.signal.aborted || !line.isOpen()) return { outcome: "unfinished" };
     if (!isReversals(window)) {
       const take: TakePage<ListedAction> = (page) => line.page(() => storeActions(page, sync, deps));
-      const reading = await deps.impact.readActionPages(credentials, window, take);
+      const reading = await api.readActionPages(credentials, window, take);
       if (reading.outcome !== "read") return { outcome: "failed", failure: reading };
     } else if (mayReadUpdates) {
       const take: TakePage<Reversal> = (page) => line.page(() => storeReversals(page, sync, deps));
-      const reading = await deps.impact.readReversalPages(credentials, window, take);
+      const reading = await api.readReversalPages(credentials, window, take);
       // A token without the log of updates leaves the days of reversal unknown, which the account file allows.
       if (reading.outcome === "forbidden") mayReadUpdates = false;
       else if (reading.outcome !== "read") return { outcome: "failed", failure: reading };

@@ -1,15 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
-import type { Company, FetchResult, ImpactCredentials, Program } from "#app/ports/index.ts";
 import { currencyAndZoneOf } from "../account/currency-and-zone-of.server.ts";
 import type { Deps } from "../deps.ts";
-import { invoicesIn } from "./invoices-in.ts";
-import {
-  readAgencyLists,
-  readingAsPartner,
-  readPartnerLists,
-  recorder,
-} from "./read-account-kinds.server.ts";
+import { readAgencyLists, readLists } from "./read-lists.server.ts";
 import { whileConnected } from "./store-fetch-result.server.ts";
 import { syncActions } from "./sync-actions.server.ts";
 import type { SyncOutcome, Wanted } from "./sync-input.ts";
@@ -59,21 +52,21 @@ async function readAccount(
 ): Promise<SyncOutcome | "not-connected"> {
   const connection = await deps.db.connections.find(shop);
   if (!connection?.sealedToken) return "not-connected";
-  const { accountSid, kind: whose } = connection;
+  const { accountSid, kind: account } = connection;
   const authToken = deps.seal.open(shop, connection.sealedToken);
   const credentials = { accountSid, authToken, inBackground };
   const now = deps.clock.now();
-  if (whose === "agency") {
+  if (account === "agency") {
     await readAgencyLists(shop, credentials, deps);
     return { outcome: "complete" };
   }
-  const isPartner = whose === "partner";
-  const programs = await (isPartner ? readPartnerLists : readLists)(shop, credentials, deps);
+  const programs = await readLists({ shop, kind: account, credentials }, deps);
   if (programs.outcome !== "read") return { outcome: "failed", failure: programs };
   const { currency, timeZone } = await currencyAndZoneOf(shop, deps);
   return syncActions(
     {
       key: { shop, accountSid },
+      kind: account,
       credentials,
       programs: programs.value,
       account: { currency, timeZone },
@@ -81,7 +74,7 @@ async function readAccount(
       signal,
       lease: { owner: randomUUID(), seconds: LEASE_SECONDS },
     },
-    isPartner ? readingAsPartner(deps) : deps,
+    deps,
   );
 }
 
@@ -89,27 +82,4 @@ async function readAccount(
 function wantedOf(kind: Wanted["kind"], now: Temporal.Instant): Wanted {
   if (kind === "continue") return { kind };
   return { kind, after: kind === "full" ? now.subtract({ hours: FULL_EVERY_HOURS }) : now };
-}
-
-/** Reads all of a brand's account but the actions; gives the programs, by which actions are asked for. */
-async function readLists(
-  shop: string,
-  credentials: ImpactCredentials,
-  deps: RefreshDeps,
-): Promise<FetchResult<Program[]>> {
-  const record = recorder({ shop, accountSid: credentials.accountSid }, deps);
-  await record<Company>("CompanyInformation", await deps.impact.readCompany(credentials));
-  const programs = await deps.impact.readPrograms(credentials);
-  await record("Campaigns", programs);
-  const { currency } = await currencyAndZoneOf(shop, deps);
-  await record("Invoices", invoicesIn(currency, await deps.impact.readInvoices(credentials)));
-  await record("Catalogs", await deps.impact.readCatalogs(credentials));
-  if (programs.outcome === "read") {
-    await record("Contracts", await deps.impact.readContracts(credentials, programs.value));
-    return programs;
-  }
-  // Both lists are asked for per program: without the programs they are unknown for the same reason.
-  await record("Contracts", programs);
-  await record("Actions", programs);
-  return programs;
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { AccountKey, ImpactCredentials, Program, ReadFailure } from "#app/ports/index.ts";
+import type { AccountKey, ImpactCredentials, ListsKind, Program, ReadFailure } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 
 /** "continue" only ends what was begun (or begins the first reading); the others also want a reading after `after`. */
@@ -15,6 +15,7 @@ export type SyncOutcome =
 
 export type SyncInput = {
   key: AccountKey;
+  kind: ListsKind;
   credentials: ImpactCredentials;
   programs: Program[];
   /** The account's own currency and zone, as far as they are known. */

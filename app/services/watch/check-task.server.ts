@@ -12,10 +12,11 @@ export async function checkTask(
   deps: CheckDeps,
 ): Promise<CheckOutcome> {
   const connection = await deps.db.connections.find(shop);
-  if (!connection?.sealedToken) return { outcome: "not-connected" };
+  // An agency's API has nothing of what a task rests on.
+  if (!connection?.sealedToken || connection.kind === "agency") return { outcome: "not-connected" };
   const { accountSid, kind } = connection;
   const credentials = { accountSid, authToken: deps.seal.open(shop, connection.sealedToken) };
-  const asking = { shop, isPartner: kind === "partner", credentials };
+  const asking = { shop, kind, credentials };
   const checked = await whileConnected(() => readFor(task, asking, deps));
   if (checked === null) return { outcome: "not-connected" };
   await watchShop({ shop, begin: true }, deps);

@@ -31,7 +31,7 @@ describe("an agency's advertisers", () => {
     ["a list with paging fields", listBody("Advertisers", [anAdvertiser()])],
   ])("are read from %s", async (_shape, body) => {
     answer(() => HttpResponse.json(body));
-    expect(await aClient().api.agency.readAdvertisers(CREDENTIALS)).toEqual({
+    expect(await aClient().agency.readAdvertisers(CREDENTIALS)).toEqual({
       outcome: "read",
       value: [READ],
     });
@@ -44,15 +44,15 @@ describe("an agency's advertisers", () => {
     ["an error with the answer in it", () => rawAnswer(JSON.stringify([anAdvertiser()]), { status: 500 })],
   ])("never let the token of a brand out of the adapter (%s)", async (_name, respond) => {
     answer(respond);
-    const { api, lines } = aClient();
-    const reading = await api.agency.readAdvertisers(CREDENTIALS);
+    const { agency, lines } = aClient();
+    const reading = await agency.readAdvertisers(CREDENTIALS);
     expect(lines.length).toBeGreaterThan(0);
     expect(JSON.stringify([reading, lines])).not.toMatch(/live-brand-token|IRbrandSid|RestAccountURL/);
   });
 
   it("have a state of their own that nobody knows, and facts that may be empty", async () => {
     answer(() => HttpResponse.json([anAdvertiser({ State: "ON_NOTICE", Timezone: "", DateCreated: "" })]));
-    expect(await aClient().api.agency.readAdvertisers(CREDENTIALS)).toEqual({
+    expect(await aClient().agency.readAdvertisers(CREDENTIALS)).toEqual({
       outcome: "read",
       value: [{ ...READ, state: "unknown", timeZone: null, createdOn: null }],
     });
@@ -60,7 +60,7 @@ describe("an agency's advertisers", () => {
 
   it("name the field that is missing", async () => {
     answer(() => HttpResponse.json([anAdvertiser({ State: undefined })]));
-    expect(await aClient().api.agency.readAdvertisers(CREDENTIALS)).toEqual({
+    expect(await aClient().agency.readAdvertisers(CREDENTIALS)).toEqual({
       outcome: "unexpected-answer",
       resource: "Advertisers",
       field: "Advertisers[].State",
@@ -69,7 +69,7 @@ describe("an agency's advertisers", () => {
 
   it("are unknown, not none, when they may not be read", async () => {
     answer(() => rawAnswer("{}", { status: 403 }));
-    expect(await aClient().api.agency.readAdvertisers(CREDENTIALS)).toEqual({
+    expect(await aClient().agency.readAdvertisers(CREDENTIALS)).toEqual({
       outcome: "forbidden",
       resource: "Advertisers",
     });

@@ -5,8 +5,8 @@ import { createImpactApi, type ImpactApiOptions } from "#app/adapters/impact/cli
 import type {
   ActionItem,
   ActionSlice,
+  BrandApi,
   FetchResult,
-  ImpactApi,
   ImpactCredentials,
   Reversal,
 } from "#app/ports/index.ts";
@@ -29,7 +29,7 @@ export function aClient(overrides: Partial<ImpactApiOptions> = {}) {
   const waits: number[] = [];
   const write = (fields: Record<string, unknown>, message: string) =>
     void lines.push(JSON.stringify({ ...fields, message }));
-  const api = createImpactApi({
+  const impact = createImpactApi({
     baseUrl: IMPACT_BASE,
     clock: { now: () => NOW },
     log: { debug: write, warn: write },
@@ -37,12 +37,13 @@ export function aClient(overrides: Partial<ImpactApiOptions> = {}) {
     random: () => 0.5,
     ...overrides,
   });
-  return { api, lines, waits };
+  const [api, partner, agency] = [impact.of("brand"), impact.of("partner"), impact.of("agency")];
+  return { api, partner, agency, lines, waits };
 }
 
 /** Reads a list of actions to its end; the rows of all its pages, in the order they came. */
 export async function actionsOf(
-  api: ImpactApi,
+  api: BrandApi,
   credentials: ImpactCredentials,
   slice: ActionSlice,
 ): Promise<FetchResult<ActionItem[]>> {
@@ -55,7 +56,7 @@ export async function actionsOf(
 
 /** The same for a list of reversals. */
 export async function reversalsOf(
-  api: ImpactApi,
+  api: BrandApi,
   credentials: ImpactCredentials,
   slice: ActionSlice,
 ): Promise<FetchResult<Reversal[]>> {

@@ -50,7 +50,7 @@ describe("a partner's actions", () => {
       asked.push(query);
       return HttpResponse.json(listBody("Actions", [anAction()]));
     });
-    expect(await actions(aClient().api.partner)).toEqual({
+    expect(await actions(aClient().partner)).toEqual({
       outcome: "read",
       value: [
         {
@@ -73,7 +73,7 @@ describe("a partner's actions", () => {
 
   it("stay open when their state is one nobody knows, and keep what new fields do not say", async () => {
     get("Actions", () => HttpResponse.json(listBody("Actions", [anAction({ State: "ON_HOLD", New: 1 })])));
-    expect(await actions(aClient().api.partner)).toMatchObject({ value: [{ state: "PENDING" }] });
+    expect(await actions(aClient().partner)).toMatchObject({ value: [{ state: "PENDING" }] });
   });
 
   it("are not read at all when the second page fails", async () => {
@@ -82,12 +82,12 @@ describe("a partner's actions", () => {
         ? HttpResponse.json(listBody("Actions", [anAction()], { pages: 2, total: 2 }))
         : rawAnswer("", { status: 500 }),
     );
-    expect(await actions(aClient().api.partner)).toEqual({ outcome: "unavailable", reason: "server-error" });
+    expect(await actions(aClient().partner)).toEqual({ outcome: "unavailable", reason: "server-error" });
   });
 
   it("name the field that is missing", async () => {
     get("Actions", () => HttpResponse.json(listBody("Actions", [anAction({ Payout: undefined })])));
-    expect(await actions(aClient().api.partner)).toEqual({
+    expect(await actions(aClient().partner)).toEqual({
       outcome: "unexpected-answer",
       resource: "Actions",
       field: "Actions[].Payout",
@@ -105,7 +105,7 @@ describe("a partner's contracts", () => {
       return HttpResponse.json(listBody("Contracts", rows));
     });
     const contract = { programId: "10306", status: "ACTIVE", startsOn: "2026-03-01", endsOn: null };
-    expect(await aClient().api.partner.readContracts(CREDENTIALS)).toEqual({
+    expect(await aClient().partner.readContracts(CREDENTIALS, [])).toEqual({
       outcome: "read",
       value: [
         { id: "S-1", ...contract },
@@ -116,7 +116,7 @@ describe("a partner's contracts", () => {
 
   it("name the field that is missing", async () => {
     get("Contracts", pagedAnswer("Contracts", [[{ Id: "S-1", Status: "ACTIVE" }]]));
-    expect(await aClient().api.partner.readContracts(CREDENTIALS)).toMatchObject({
+    expect(await aClient().partner.readContracts(CREDENTIALS, [])).toMatchObject({
       outcome: "unexpected-answer",
       field: "Contracts[].CampaignId",
     });
@@ -131,7 +131,7 @@ describe("a partner's invoices", () => {
         Invoices: [{ Id: "1-1", TotalAmount: "50.00", Currency: "EUR", LineItems: [line] }],
       }),
     );
-    expect(await aClient().api.partner.readInvoices(CREDENTIALS)).toEqual({
+    expect(await aClient().partner.readInvoices(CREDENTIALS)).toEqual({
       outcome: "read",
       value: [
         {
@@ -157,15 +157,15 @@ describe("withdrawal settings", () => {
     ],
   ])("say how and when the partner is paid, and nothing of the bank (%#)", async (answer, expected) => {
     get("WithdrawalSettings", () => HttpResponse.json(answer));
-    const { api, lines } = aClient();
-    const reading = await api.partner.readWithdrawalSettings(CREDENTIALS);
+    const { partner, lines } = aClient();
+    const reading = await partner.readWithdrawalSettings(CREDENTIALS);
     expect(reading).toEqual({ outcome: "read", value: { settings: expected } });
     expect(JSON.stringify([reading, lines])).not.toContain("secret-iban");
   });
 
   it("are known to be none when impact.com answers 404, and unknown after any other refusal", async () => {
     get("WithdrawalSettings", () => rawAnswer("{}", { status: 404 }));
-    const read = () => aClient().api.partner.readWithdrawalSettings(CREDENTIALS);
+    const read = () => aClient().partner.readWithdrawalSettings(CREDENTIALS);
     expect(await read()).toEqual({ outcome: "read", value: { settings: null } });
     get("WithdrawalSettings", () => rawAnswer("{}", { status: 403 }));
     expect(await read()).toEqual({ outcome: "forbidden", resource: "WithdrawalSettings" });
@@ -173,7 +173,7 @@ describe("withdrawal settings", () => {
 
   it("name the field that is missing", async () => {
     get("WithdrawalSettings", () => HttpResponse.json({ ...settings, PaymentMethod: undefined }));
-    expect(await aClient().api.partner.readWithdrawalSettings(CREDENTIALS)).toMatchObject({
+    expect(await aClient().partner.readWithdrawalSettings(CREDENTIALS)).toMatchObject({
       outcome: "unexpected-answer",
       field: "PaymentMethod",
     });
@@ -203,6 +203,6 @@ describe("a partner's call that fails", () => {
     ],
   ])("has the same outcome as a brand's (%s)", async (_name, answer, expected) => {
     get("Invoices", answer);
-    expect(await aClient().api.partner.readInvoices(CREDENTIALS)).toEqual(expected);
+    expect(await aClient().partner.readInvoices(CREDENTIALS)).toEqual(expected);
   });
 });

@@ -9,10 +9,10 @@ import type {
   ActionItem,
   ActionSlice,
   FetchResult,
-  ImpactApi,
   ImpactCredentials,
   ReadFailure,
 } from "#app/ports/impact.ts";
+import type { BrandApi } from "#app/ports/impact-api.ts";
 import { planEverything } from "#app/services/sync/plan-slices.ts";
 import { openClock } from "#sandbox/clock/clock.ts";
 import { createImpactSandbox } from "#sandbox/impact/index.ts";
@@ -26,7 +26,7 @@ const cases = demoAccounts()
   .flatMap(({ seed }) => DAYS.map((day) => [seed.sandbox.key, day, seed] as const));
 
 /** The client, speaking real HTTP to a sandbox that stands on `day`, nine o'clock. */
-async function connect(day: string, timeZone: string): Promise<ImpactApi> {
+async function connect(day: string, timeZone: string): Promise<BrandApi> {
   const dataDir = mkdtempSync(join(tmpdir(), "impact-client-"));
   const now = Temporal.PlainDateTime.from(`${day}T09:00`).toZonedDateTime(timeZone).toInstant();
   const clock = openClock(join(dataDir, "clock.json"), { systemNow: () => 0, initial: now });
@@ -51,7 +51,7 @@ function succeeded<T>(reading: FetchResult<T>): T {
 
 /** Everything a plan reads: each action as it was seen last, reversed on the day the updates say. */
 async function everyAction(
-  api: ImpactApi,
+  api: BrandApi,
   credentials: ImpactCredentials,
   plan: ActionSlice[],
 ): Promise<ActionItem[]> {

@@ -25,12 +25,10 @@ async function find(answers: Record<AccountKind, FetchResult<typeof company>>) {
     return answers[kind];
   };
   const impact = createFakeImpact();
-  const found = await findKind(credentials, {
-    ...impact,
-    readCompany: ask("brand"),
-    partner: { ...impact.partner, readCompany: ask("partner") },
-    agency: { ...impact.agency, readCompany: ask("agency") },
-  });
+  impact.readCompany = ask("brand");
+  impact.partner = { ...impact.partner, readCompany: ask("partner") };
+  impact.agency = { ...impact.agency, readCompany: ask("agency") };
+  const found = await findKind(credentials, impact);
   return { found, asked };
 }
 

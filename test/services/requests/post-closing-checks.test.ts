@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
 import { eraseWhenFree } from "#app/services/uninstall/erase-when-free.server.ts";
+import { aConnection } from "#test/factories/records.ts";
+import { aPartnerAccount } from "#test/fakes/other-accounts.ts";
 import { aRequest } from "./a-request.ts";
 
 /** Closed on Monday, 22 June 2026. Ten business days end on Monday, 6 July (3 July is a holiday in the US). */
@@ -112,6 +114,18 @@ describe("the look whether impact.com still takes the key", () => {
     expect(await round("2026-06-23T09:00:00Z")).toEqual(["no-answer"]);
     expect(await steps()).toEqual(before);
     expect((await page()).probe).toMatchObject({ answer: null, failedAt: "2026-06-23T09:00:00Z" });
+  });
+
+  it("asks a partner's account by the partner's own API", async () => {
+    const { deps, shop, refuse, round, token } = await closed();
+    await deps.db.connections.save(
+      aConnection({ shop, kind: "partner", sealedToken: deps.seal.seal(shop, "a-token") }),
+    );
+    deps.impact.partner = aPartnerAccount();
+    refuse();
+    expect(await round("2026-06-23T09:00:00Z")).toEqual(["answers"]);
+    expect(await round("2026-06-24T09:00:00Z")).toEqual(["answers"]);
+    expect(await token()).not.toBeNull();
   });
 
   it("ends 45 days after the closing; a store that left keeps no key then, and nothing keeps its data", async () => {

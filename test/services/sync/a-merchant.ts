@@ -57,6 +57,7 @@ export async function aMerchant(items: ActionItem[] = SOME_ITEMS) {
     syncActions(
       {
         key,
+        kind: "brand",
         credentials: { accountSid: key.accountSid, authToken: "t" },
         programs: [{ id: "1000", name: "Acme", state: "ACTIVE" }],
         account: { currency: "USD", timeZone: "America/New_York" },

@@ -1,6 +1,7 @@
 import type { AccountKind } from "#app/domain/index.ts";
 import type {
   ActionSlice,
+  CatalogItem,
   Company,
   ContractItem,
   FetchResult,
@@ -8,6 +9,7 @@ import type {
   ImpactResource,
   ListedAction,
   ListedInvoice,
+  Program,
   Reversal,
   TakePage,
 } from "./impact.ts";
@@ -39,16 +41,27 @@ export type WithdrawalSettings = {
   day: string | null;
 };
 
-/** The Partner API v16, read only. A partner's balance is in no answer of it (domain.md 6.5). */
-export interface PartnerApi {
+/**
+ * What the Brand API v14 and the Partner API v16 both have, read only. Every method either reads a fact completely or
+ * says why not, never a part of it. Of a paged list some pages may have been taken when the reading fails: only "read"
+ * says that the whole was seen.
+ */
+interface ListsApi<Contract> {
   readCompany(credentials: ImpactCredentials): Promise<FetchResult<Company>>;
-  readContracts(credentials: ImpactCredentials): Promise<FetchResult<PartnerContract[]>>;
-  /** The items' `partner` is the other side: the brand's program. */
+  /** By what contracts and actions are asked for: a brand's programs; for a partner one entry stands for all of them. */
+  readPrograms(credentials: ImpactCredentials): Promise<FetchResult<Program[]>>;
+  /** All statuses (ACTIVE, UPCOMING, PENDING, EXPIRED) of all programs. */
+  readContracts(credentials: ImpactCredentials, programs: Program[]): Promise<FetchResult<Contract[]>>;
+  /**
+   * A list of actions; one that changes while it is read is read again, so a row may be taken twice. An item's `partner`
+   * is the other side: for a partner the brand's program.
+   */
   readActionPages(
     credentials: ImpactCredentials,
     slice: ActionSlice,
     take: TakePage<ListedAction>,
   ): Promise<FetchResult<null>>;
+  /** A list of reversals: the action itself does not say when it was reversed. */
   readReversalPages(
     credentials: ImpactCredentials,
     slice: ActionSlice,
@@ -57,6 +70,14 @@ export interface PartnerApi {
   readInvoices(credentials: ImpactCredentials): Promise<FetchResult<ListedInvoice[]>>;
   /** The whole PDF of one invoice. */
   readInvoicePdf(credentials: ImpactCredentials, invoiceId: string): Promise<FetchResult<Uint8Array>>;
+}
+
+export interface BrandApi extends ListsApi<ContractItem> {
+  readCatalogs(credentials: ImpactCredentials): Promise<FetchResult<CatalogItem[]>>;
+}
+
+/** A partner's balance is in no answer of its API (domain.md 6.5). */
+export interface PartnerApi extends ListsApi<PartnerContract> {
   /** `settings` is null when impact.com says that none are set. */
   readWithdrawalSettings(
     credentials: ImpactCredentials,
@@ -79,4 +100,14 @@ export type Advertiser = {
 export interface AgencyApi {
   readCompany(credentials: ImpactCredentials): Promise<FetchResult<Company>>;
   readAdvertisers(credentials: ImpactCredentials): Promise<FetchResult<Advertiser[]>>;
+}
+
+/** The kinds of account that have contracts, actions and invoices of their own; an agency has its brands' only. */
+export type ListsKind = Exclude<AccountKind, "agency">;
+
+type ApiOf = { brand: BrandApi; partner: PartnerApi; agency: AgencyApi };
+
+/** impact.com, read only, as it answers an account of a kind. */
+export interface ImpactApi {
+  of<Kind extends AccountKind>(kind: Kind): ApiOf[Kind];
 }

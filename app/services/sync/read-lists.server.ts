@@ -1,0 +1,70 @@
+import type {
+  AccountKey,
+  FetchResult,
+  ImpactCredentials,
+  ImpactResource,
+  ListsKind,
+  Program,
+} from "#app/ports/index.ts";
+import { currencyAndZoneOf } from "../account/currency-and-zone-of.server.ts";
+import type { Deps } from "../deps.ts";
+import { invoicesIn } from "./invoices-in.ts";
+import { storeFetchResult } from "./store-fetch-result.server.ts";
+
+type ReadDeps = Pick<Deps, "db" | "clock" | "impact">;
+type Input = { shop: string; kind: ListsKind; credentials: ImpactCredentials };
+type Record = <T>(resource: ImpactResource, result: FetchResult<T>) => Promise<void>;
+
+/**
+ * Reads all of an account but its actions, each result by itself; gives the programs, by which actions are asked for.
+ * Contracts and actions are asked for per program: without the programs they are unknown for the same reason.
+ */
+export async function readLists(
+  { shop, kind, credentials }: Input,
+  deps: ReadDeps,
+): Promise<FetchResult<Program[]>> {
+  const record = recorder({ shop, accountSid: credentials.accountSid }, deps);
+  const api = deps.impact.of(kind);
+  await record("CompanyInformation", await api.readCompany(credentials));
+  const programs = await api.readPrograms(credentials);
+  const { currency } = await currencyAndZoneOf(shop, deps);
+  await record("Invoices", invoicesIn(currency, await api.readInvoices(credentials)));
+  await readOwnLists[kind]({ credentials, programs, record }, deps);
+  if (programs.outcome === "read") {
+    await record<unknown>("Contracts", await api.readContracts(credentials, programs.value));
+    return programs;
+  }
+  await record("Contracts", programs);
+  await record("Actions", programs);
+  return programs;
+}
+
+type Own = { credentials: ImpactCredentials; programs: FetchResult<Program[]>; record: Record };
+
+/** What only one kind has. A partner's programs are asked of nobody, so they are no reading to keep. */
+const readOwnLists: { [Kind in ListsKind]: (own: Own, deps: ReadDeps) => Promise<void> } = {
+  brand: async ({ credentials, programs, record }, { impact }) => {
+    await record("Campaigns", programs);
+    await record("Catalogs", await impact.of("brand").readCatalogs(credentials));
+  },
+  partner: async ({ credentials, record }, { impact }) =>
+    record("WithdrawalSettings", await impact.of("partner").readWithdrawalSettings(credentials)),
+};
+
+/** Reads what the Agency API has of an agency: itself and the brands it manages. */
+export async function readAgencyLists(
+  shop: string,
+  credentials: ImpactCredentials,
+  deps: ReadDeps,
+): Promise<void> {
+  const agency = deps.impact.of("agency");
+  const record = recorder({ shop, accountSid: credentials.accountSid }, deps);
+  await record("CompanyInformation", await agency.readCompany(credentials));
+  await record("Advertisers", await agency.readAdvertisers(credentials));
+}
+
+/** Keeps each reading under the moment at which the reading of all began. */
+function recorder(key: AccountKey, deps: Pick<Deps, "db" | "clock">): Record {
+  const at = deps.clock.now();
+  return (resource, reading) => storeFetchResult(key, resource, { reading, at }, deps);
+}
