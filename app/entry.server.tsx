@@ -7,7 +7,6 @@ import {
   type LoaderFunctionArgs,
 } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
 import { NonceProvider } from "./components/page/nonce.ts";
 import { EMBEDDED_REFERRER, embeddedPolicy } from "./http/embedded-policy.ts";
 import { isEmbedded } from "./http/security-headers.ts";
@@ -41,7 +40,6 @@ export default async function handleRequest(
     </NonceProvider>,
     {
       nonce,
-      whole: isbot(request.headers.get("user-agent") ?? ""),
       onError: (error) => {
         code = 500;
         context.container.log.error({ err: error }, "render");

@@ -1,19 +1,15 @@
-import { isIPv6 } from "node:net";
+import ipaddr from "ipaddr.js";
 
 /**
  * What counts as one network: an IPv4 address, or the first 64 bits of an IPv6 one, because every home and phone has
- * as many of the rest as it likes.
+ * as many of the rest as it likes. What is no address stays as it is.
  */
 export function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped) return mapped;
-  if (!isIPv6(address)) return address;
-  const [left = "", right] = address.split("%", 1)[0]?.split("::") ?? [];
-  const groups = left === "" ? [] : left.split(":");
-  const rest = right === undefined || right === "" ? [] : right.split(":");
-  const zeros = Array(Math.max(0, 8 - groups.length - rest.length)).fill("0");
-  return [...groups, ...zeros, ...rest]
+  if (!ipaddr.isValid(address)) return address;
+  const read = ipaddr.process(address);
+  if (!(read instanceof ipaddr.IPv6)) return address.includes(":") ? read.toString() : address;
+  return read.parts
     .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
+    .map((part) => part.toString(16))
     .join(":");
 }

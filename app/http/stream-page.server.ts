@@ -7,22 +7,20 @@ import { withoutNulls } from "./without-nulls.server.ts";
 export const LONGEST_PAGE_MS = 10_000;
 
 type Options = {
-  /** True for readers that want the whole page at once, such as search engines. */
-  whole: boolean;
   /** Of the scripts that may run; the page policy names the same. */
   nonce: string;
   onError: (error: unknown) => void;
 };
 
 /**
- * The page as bytes, as soon as its frame stands; rejects when not even that could be made. Whatever holds the page
+ * The page as bytes, as soon as its frame stands, for every reader alike; rejects when not even that could be made. Whatever holds the page
  * (request, loader data, tree) ends with the last byte or with the reader, not with the time limit.
  */
-export function streamPage(page: ReactElement, { whole, nonce, onError }: Options): Promise<Transform> {
+export function streamPage(page: ReactElement, { nonce, onError }: Options): Promise<Transform> {
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
-      [whole ? "onAllReady" : "onShellReady"]: () => {
+      onShellReady: () => {
         const body = withoutNulls();
         body.once("close", () => clearTimeout(limit));
         resolve(body);

@@ -4,8 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { streamPage } from "#app/http/stream-page.server.ts";
 
 const nothing = () => undefined;
-const streamed = (page: ReactElement, whole = false) =>
-  streamPage(page, { whole, nonce: "n", onError: nothing });
+const streamed = (page: ReactElement) => streamPage(page, { nonce: "n", onError: nothing });
 
 /** A part of the page that never comes. */
 function Never(): never {

@@ -1,7 +1,7 @@
 import type { Locale } from "#app/messages/locales.ts";
+import type { MailBlock } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import type { WarningFacts } from "../uninstall/warning-facts.ts";
-import { blockTexts } from "./block-texts.ts";
 import { warningText } from "./warning-text.ts";
 
 /** The warning as it would read if the app were removed now, without its links: for showing it on a page. */
@@ -12,3 +12,7 @@ export function previewWarning(
   const { subject, blocks } = warningText(warning, locale, { finish: "#", stop: "#" }, settings);
   return { from: settings.operator.mailFrom, subject, lines: blockTexts(blocks) };
 }
+
+/** What a mail says, one entry a paragraph. */
+const blockTexts = (blocks: MailBlock[]): string[] =>
+  blocks.flatMap((block) => (block.kind === "list" ? block.items : [block.text]));
