@@ -8,6 +8,9 @@ const ROOTS = {
   agency: "Agencies",
 } as const satisfies Record<AccountKind, string>;
 
+/** The version of each API its client is written for: without it an account's own version would answer. */
+export const API_VERSIONS = { Advertisers: "14", Mediapartners: "16", Agencies: "3" } as const;
+
 export type AccountRoot = (typeof ROOTS)[AccountKind];
 
 /** The same request below the addresses of another kind of account. */

@@ -1,22 +1,24 @@
 import { z } from "zod";
 import type { ImpactCredentials, Reading } from "#app/ports/impact.ts";
 import type { Advertiser } from "#app/ports/impact-kinds.ts";
+import { inZone } from "./days.server.ts";
 import { ADVERTISER_STATES } from "./known-values.server.ts";
 import { readList } from "./paging.server.ts";
 import type { Request } from "./request.server.ts";
-import { dayOrNull, text } from "./scalars.server.ts";
+import { rowReader } from "./rows.server.ts";
+import { id, name } from "./scalars.server.ts";
 
 // Advertiser, agency v3. RestAccountURL holds the brand's live token: what is not named here is dropped unread.
-const row = z
-  .object({
-    Id: text,
-    Name: text,
-    State: text,
-    Currency: z.string().nullish(),
-    Timezone: z.string().nullish(),
-    DateCreated: dayOrNull,
-  })
-  .transform(
+const row = inZone(({ dayOrNull }) =>
+  rowReader(
+    z.object({
+      Id: id,
+      Name: name,
+      State: id,
+      Currency: z.string().nullish(),
+      Timezone: z.string().nullish(),
+      DateCreated: dayOrNull,
+    }),
     (answer): Advertiser => ({
       id: answer.Id,
       name: answer.Name,
@@ -25,7 +27,8 @@ const row = z
       timeZone: answer.Timezone || null,
       createdOn: answer.DateCreated,
     }),
-  );
+  ),
+);
 
 /** Reads the accounts an agency manages. The document shows a bare list; one with paging fields is read as well. */
 export function readAdvertisers(
@@ -35,8 +38,13 @@ export function readAdvertisers(
   const key = "Advertisers";
   const named: Request = async (call) => {
     const answer = await request(call);
-    const isBare = answer.outcome === "read" && Array.isArray(answer.value);
+    if (answer.outcome !== "read") return answer;
+    const isBare = Array.isArray(answer.value) || isAdvertiser(answer.value);
     return isBare ? { outcome: "read", value: { [key]: answer.value } } : answer;
   };
-  return readList(named, { credentials, resource: key, path: [key], key, row, pagingOptional: true });
+  return readList(named, { credentials, resource: key, path: [key], key, row: row(credentials.timeZone) });
 }
+
+/** The list of an agency with one brand may come as that brand. */
+const isAdvertiser = (answer: unknown): boolean =>
+  typeof answer === "object" && answer !== null && "Id" in answer && "State" in answer;

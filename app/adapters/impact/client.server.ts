@@ -59,6 +59,8 @@ export function createImpactApi(options: ImpactApiOptions): ImpactApi {
   const noted: Noted = async (method, reading) => {
     const answer = await reading;
     if (answer.outcome !== "read") options.log.warn({ method, ...answer }, "impact.com could not be read");
+    else if (answer.aside?.length)
+      options.log.warn({ method, aside: answer.aside.length }, "rows of impact.com could not be read");
     if (answer.outcome === "unexpected-answer" && isOtherForm(answer)) {
       const { resource, field } = answer;
       await options.oddities?.note({ resource, field, value: null }, options.clock.now());

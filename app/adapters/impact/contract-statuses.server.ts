@@ -1,9 +1,15 @@
-import type { Reading } from "#app/ports/impact.ts";
-import { ASKED_CONTRACTS, CONTRACT_STATUSES } from "./known-values.server.ts";
-import { statusOf } from "./scalars.server.ts";
+import { z } from "zod";
+import type { ContractItem, Reading, SetAside } from "#app/ports/impact.ts";
+import { ASKED_CONTRACTS, CONTRACT_STATUSES, ENDED_CONTRACT } from "./known-values.server.ts";
+import { statusOf, text } from "./scalars.server.ts";
 
-// A status we have never seen counts as ACTIVE, the careful reading: the contract still has to be ended.
-export const contractStatus = statusOf(CONTRACT_STATUSES, "ACTIVE");
+// A status we have never seen counts as ACTIVE, the careful reading: the contract still has to be ended. A contract
+// that was terminated (partner v16) has ended like one that ran out.
+const ended = text.transform((status) => (status === ENDED_CONTRACT ? "EXPIRED" : status));
+export const contractStatus: z.ZodType<ContractItem["status"]> = z.pipe(
+  ended,
+  statusOf(CONTRACT_STATUSES, "ACTIVE"),
+);
 
 /**
  * The contracts of every status that can still matter for a closing, each once; `ask` reads those of one status. One
@@ -12,12 +18,15 @@ export const contractStatus = statusOf(CONTRACT_STATUSES, "ACTIVE");
  */
 export async function readEveryStatus<Contract extends { id: string }>(
   ask: (query: { Status: string }) => Promise<Reading<Contract[]>>,
+  keyOf: (contract: Contract) => string = ({ id }) => id,
 ): Promise<Reading<Contract[]>> {
-  const byId = new Map<string, Contract>();
+  const contracts = new Map<string, Contract>();
+  const aside = new Map<string, SetAside>();
   for (const Status of ASKED_CONTRACTS) {
     const list = await ask({ Status });
     if (list.outcome !== "read") return list;
-    for (const contract of list.value) byId.set(contract.id, contract);
+    for (const contract of list.value) contracts.set(keyOf(contract), contract);
+    for (const row of list.aside ?? []) aside.set(row.row, row);
   }
-  return { outcome: "read", value: [...byId.values()] };
+  return { outcome: "read", value: [...contracts.values()], aside: [...aside.values()] };
 }

@@ -4,7 +4,7 @@ import type { OddityStore } from "#app/ports/alarm.ts";
 import type { CallAllowance, CallBudgetStore } from "#app/ports/call-budget.ts";
 import type { Clock } from "#app/ports/clock.ts";
 import type { ImpactCredentials, ImpactResource, ReadFailure, Reading } from "#app/ports/impact.ts";
-import type { AccountRoot } from "./account-path.server.ts";
+import { type AccountRoot, API_VERSIONS } from "./account-path.server.ts";
 import { allowanceOf, callGroup, heldBack } from "./call-budget.server.ts";
 import { classify } from "./classify.server.ts";
 import { newValues } from "./new-values.server.ts";
@@ -86,7 +86,7 @@ async function attempt(call: Call, options: RequestOptions): Promise<Attempt> {
   const fields = { resource, page: query?.Page };
   try {
     const response = await options.fetch(address(call, options.baseUrl), {
-      headers: { Accept: "application/json", Authorization: basicAuth(call.credentials) },
+      headers: headersOf(call, "application/json"),
       redirect: "manual",
       signal,
     });
@@ -115,6 +115,10 @@ function address({ root = "Advertisers", credentials, path, query }: Call, baseU
   return `${baseUrl.replace(/\/+$/, "")}/${segments.join("/")}${search ? `?${search}` : ""}`;
 }
 
+function headersOf({ root = "Advertisers", credentials }: Call, accept: string): Record<string, string> {
+  return { Accept: accept, Authorization: basicAuth(credentials), "IR-Version": API_VERSIONS[root] };
+}
+
 function basicAuth({ accountSid, authToken }: ImpactCredentials): string {
   return `Basic ${Buffer.from(`${accountSid}:${authToken}`, "utf8").toString("base64")}`;
 }
@@ -139,7 +143,7 @@ export function createFetchOnce(options: RequestOptions): FetchOnce {
     const { resource } = call;
     try {
       const response = await options.fetch(address(call, options.baseUrl), {
-        headers: { Accept: accept, Authorization: basicAuth(call.credentials) },
+        headers: headersOf(call, accept),
         redirect: "manual",
         signal,
       });
