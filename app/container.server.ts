@@ -24,7 +24,7 @@ import { createWebhookVerifier } from "./adapters/shopify/verify-webhook.server.
 import type { Config } from "./config.server.ts";
 import { deskName } from "./config-channel.server.ts";
 import type { Deps } from "./services/deps.ts";
-import { recordInstall } from "./services/install/record-install.server.ts";
+import { recordInstall } from "./services/uninstall/record-install.server.ts";
 
 const MIGRATIONS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../prisma/migrations");
 

@@ -4,7 +4,7 @@ import { runRounds } from "./adapters/queue/rounds.server.ts";
 import type { Container } from "./container.server.ts";
 import { createHandlers, createRounds } from "./jobs/handlers.server.ts";
 import { resumeExports } from "./services/exports/resume-exports.server.ts";
-import { resumeTickets } from "./services/tickets/resume-tickets.server.ts";
+import { resumeTickets } from "./services/requests/resume-tickets.server.ts";
 
 /** Not on the hour, when everybody's jobs run. */
 const CRONS = {

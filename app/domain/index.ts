@@ -11,6 +11,7 @@ export type {
   WholeAccount,
 } from "./account/account.ts";
 export type { ActionGroup, ActionsInBrief } from "./account/actions-in-brief.ts";
+export type { DailyTotals, DayTotals } from "./account/daily-totals.ts";
 export { accountFileJsonSchema } from "./account/file-json-schema.ts";
 export { type AccountFileJson, accountFileSchema } from "./account/file-schema.ts";
 export { type ParsedAccount, parseAccountFile } from "./account/parse.ts";
@@ -122,7 +123,6 @@ export {
 export { partnerFunds } from "./route/partner-funds.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export { groupActions, NAMED_ACTIONS } from "./totals/action-groups.ts";
-export type { DailyTotals, DayTotals } from "./totals/daily-totals.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";
 export { type DayChange, totalsChange } from "./totals/totals-change.ts";
 export { actionsInBrief } from "./totals/totals-of.ts";

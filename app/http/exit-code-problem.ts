@@ -1,6 +1,6 @@
 import type { Translator } from "#app/messages/translator.ts";
-import type { HandOverByLinkOutcome } from "#app/services/links/hand-over-by-link.server.ts";
-import type { RequestCodeOutcome } from "#app/services/links/request-exit-code.server.ts";
+import type { HandOverByLinkOutcome } from "#app/services/exit/hand-over-by-link.server.ts";
+import type { RequestCodeOutcome } from "#app/services/exit/request-exit-code.server.ts";
 
 /** What is to be said of the code; null when nothing is. */
 export type CodeProblem =

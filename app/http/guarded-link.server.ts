@@ -1,8 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
 import "../load-context.ts";
 import type { LimitName } from "#app/ports/index.ts";
-import type { LinkPurpose } from "#app/services/links/link-token.ts";
-import { type OpenLinkOutcome, openLink } from "#app/services/links/open-link.server.ts";
+import type { LinkPurpose } from "#app/services/exit/link-token.ts";
+import { type OpenLinkOutcome, openLink } from "#app/services/exit/open-link.server.ts";
 import { pseudonym } from "#app/services/pseudonym.ts";
 import { networkOf } from "./network-of.ts";
 

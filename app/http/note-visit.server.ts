@@ -1,6 +1,6 @@
 import type { Locale } from "#app/messages/locales.ts";
 import type { Deps } from "#app/services/deps.ts";
-import { seeMerchant } from "#app/services/install/see-merchant.server.ts";
+import { seeMerchant } from "#app/services/uninstall/see-merchant.server.ts";
 
 /**
  * Keeps the merchant's language and the moment. A database with a full disk has everything to read: this note is not

@@ -1,6 +1,6 @@
 import type { MessageId } from "#app/messages/catalogue.ts";
+import { accountSidSchema, MOST_ACCOUNTS } from "#app/services/account/closing-facts.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
-import { accountSidSchema, MOST_ACCOUNTS } from "#app/services/closing/closing-facts.ts";
 
 export type DetailsProblem = { message: MessageId; values: Record<string, string | number> };
 export type DetailsReading =

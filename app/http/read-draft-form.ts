@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { DraftContent } from "#app/ports/index.ts";
-import { markOf } from "#app/services/closing/text-mark.ts";
-import type { TicketChoices } from "#app/services/closing/ticket-lines.ts";
+import { markOf } from "#app/services/drafts/text-mark.ts";
+import type { TicketChoices } from "#app/services/drafts/ticket-lines.ts";
 import { readRequestForm } from "./read-request-form.ts";
 
 const MOST_SAVES = 1_000_000_000;

@@ -1,4 +1,4 @@
-import { TOLD_MOVES, type ToldMove } from "#app/services/closing/record-move.server.ts";
+import { TOLD_MOVES, type ToldMove } from "#app/services/requests/record-move.server.ts";
 
 type MoveForm = { trigger: ToldMove | null; evidence: Record<string, string>; seen?: number };
 

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { MessageId } from "#app/messages/catalogue.ts";
+import { TOLD_STATUSES } from "#app/services/account/closing-facts.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
-import { TOLD_STATUSES } from "#app/services/closing/closing-facts.ts";
 import type { TaskKey } from "#app/services/closing/closing-tasks.ts";
 import { type BalanceProblem, readBalanceForm } from "./read-balance-form.ts";
 

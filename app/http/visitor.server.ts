@@ -3,7 +3,7 @@ import { createCookie, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Container } from "#app/container.server.ts";
 import { LOCALES, type Locale, nearestLocale } from "#app/messages/locales.ts";
-import { openLinkByHash } from "#app/services/links/open-link.server.ts";
+import { openLinkByHash } from "#app/services/exit/open-link.server.ts";
 import { PLAIN_PAGE_CSP } from "./safe-answers.ts";
 
 /**

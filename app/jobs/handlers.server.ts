@@ -2,19 +2,19 @@ import { Temporal } from "temporal-polyfill";
 import type { JobHandlers } from "../adapters/queue/queue.server.ts";
 import type { RoundHandlers } from "../adapters/queue/rounds.server.ts";
 import type { Container } from "../container.server.ts";
-import { alarmRound } from "../services/alarm/alarm-round.server.ts";
-import { syncInBackground } from "../services/connection/sync-in-background.server.ts";
 import { sendMerchantEvent } from "../services/events/send-merchant-event.server.ts";
+import { sendNewLink } from "../services/exit/request-new-link.server.ts";
 import { makeExport } from "../services/exports/make-export.server.ts";
-import { sendNewLink } from "../services/links/request-new-link.server.ts";
 import { deliverMail } from "../services/mail/deliver-mail.server.ts";
+import { alarmRound } from "../services/operations/alarm-round.server.ts";
+import { hourlyRound, nightlyRound } from "../services/operations/rounds.server.ts";
 import { checkRequest } from "../services/requests/check-requests.server.ts";
-import { deliverTicket } from "../services/tickets/deliver-ticket.server.ts";
+import { deliverTicket } from "../services/requests/deliver-ticket.server.ts";
+import { syncInBackground } from "../services/sync/sync-in-background.server.ts";
 import { handleUninstall } from "../services/uninstall/handle-uninstall.server.ts";
-import { handleWebhook } from "../services/uninstall/handle-webhook.server.ts";
-import { hourlyRound, nightlyRound } from "../services/uninstall/rounds.server.ts";
 import { tendLeftShop } from "../services/uninstall/tend-left-shop.server.ts";
 import { watchShop } from "../services/watch/watch-shop.server.ts";
+import { handleWebhook } from "../services/webhooks/handle-webhook.server.ts";
 
 type Parts = Pick<Container, "deps" | "log">;
 

@@ -30,7 +30,7 @@ import { agencyPage, partnerPage } from "#app/http/other-kinds-view.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { showHome } from "#app/services/account/show-home.server.ts";
-import { suppressionOf } from "#app/services/mail/suppression.server.ts";
+import { suppressionOf } from "#app/services/outbox/suppression.server.ts";
 import { showReopened } from "#app/services/watch/show-reopened.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

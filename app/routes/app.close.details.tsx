@@ -10,7 +10,7 @@ import { readDetailsForm } from "#app/http/read-details-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { wayBack } from "#app/http/way-back.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
-import { showNamedAccounts } from "#app/services/closing/show-named-accounts.server.ts";
+import { showNamedAccounts } from "#app/services/exit/show-named-accounts.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);

@@ -13,8 +13,8 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { type DetailsProblem, readDetailsForm } from "#app/http/read-details-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { tellNews } from "#app/services/account/tell-news.server.ts";
-import { showNamedAccounts } from "#app/services/closing/show-named-accounts.server.ts";
 import { LINK_ACTOR } from "#app/services/drafts/show-draft.server.ts";
+import { showNamedAccounts } from "#app/services/exit/show-named-accounts.server.ts";
 
 type Answer = { problem: DetailsProblem; entered: string };
 

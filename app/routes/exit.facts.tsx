@@ -14,8 +14,8 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { type FactsField, type FactsProblem, readFactsForm } from "#app/http/read-facts-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { tellNews } from "#app/services/account/tell-news.server.ts";
-import { showKeyFacts } from "#app/services/closing/show-key-facts.server.ts";
 import { LINK_ACTOR } from "#app/services/drafts/show-draft.server.ts";
+import { showKeyFacts } from "#app/services/exit/show-key-facts.server.ts";
 
 type Answer = { problems: FactsProblem[]; entered: Partial<Record<keyof FactsValues, string>> };
 

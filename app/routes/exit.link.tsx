@@ -12,7 +12,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { countOf, secondsToWait } from "#app/http/guarded-link.server.ts";
 import { readStoreAddress } from "#app/http/read-store-address.ts";
 import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
-import { requestNewLink } from "#app/services/links/request-new-link.server.ts";
+import { requestNewLink } from "#app/services/exit/request-new-link.server.ts";
 
 const tooMany = (seconds: number) => ({ status: 429, headers: { "retry-after": String(seconds) } });
 const minutesOf = (seconds: number) => Math.ceil(seconds / 60);

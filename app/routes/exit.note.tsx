@@ -12,12 +12,12 @@ import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { WITH_NUMBER } from "#app/components/request/moves-with-number.ts";
+import { moveProblemText } from "#app/http/move-problem-text.ts";
 import { readMoveForm } from "#app/http/read-move-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
-import { moveProblemText } from "#app/messages/move-problem-text.ts";
-import { type MoveOutcome, recordMove } from "#app/services/closing/record-move.server.ts";
-import { showRequest } from "#app/services/closing/show-request.server.ts";
 import { LINK_ACTOR } from "#app/services/drafts/show-draft.server.ts";
+import { type MoveOutcome, recordMove } from "#app/services/requests/record-move.server.ts";
+import { showRequest } from "#app/services/requests/show-request.server.ts";
 
 const FIELDS = ["ticketNumber", "proof", "statement"] as const;
 type Answer = {

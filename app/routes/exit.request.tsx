@@ -12,8 +12,8 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { isClosed, nextSteps, textsToSend } from "#app/components/request/request-next.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
-import { showRequest } from "#app/services/closing/show-request.server.ts";
 import { ASK_OUTCOMES, askAbout } from "#app/services/requests/ask-about.server.ts";
+import { showRequest } from "#app/services/requests/show-request.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;

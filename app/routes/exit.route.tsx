@@ -12,8 +12,8 @@ import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { answerRoute, readRouteAnswers } from "#app/services/closing/answer-route.server.ts";
-import { showExit } from "#app/services/closing/show-exit.server.ts";
 import { LINK_ACTOR } from "#app/services/drafts/show-draft.server.ts";
+import { showExit } from "#app/services/exit/show-exit.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;

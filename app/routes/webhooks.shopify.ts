@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { inTime } from "../http/in-time.ts";
 import { readLimited } from "../http/read-limited.server.ts";
-import { recordWebhook } from "../services/uninstall/record-webhook.server.ts";
+import { recordWebhook } from "../services/webhooks/record-webhook.server.ts";
 
 /** Far above Shopify's largest shop record and far below what could hurt us. */
 const MAX_WEBHOOK_BYTES = 256 * 1024;

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { readConfig } from "#app/config.server.ts";
 import { createContainer } from "#app/container.server.ts";
-import { handOver } from "#app/services/closing/hand-over.server.ts";
-import { showRequest } from "#app/services/closing/show-request.server.ts";
+import { handOver } from "#app/services/requests/hand-over.server.ts";
+import { showRequest } from "#app/services/requests/show-request.server.ts";
 import { startWorker } from "#app/worker.server.ts";
 import { die, dieAt } from "./die-at.ts";
 import { type ChildReport, STEPS } from "./steps.ts";

@@ -1,7 +1,7 @@
 import type { ClosingRecord } from "#app/ports/index.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
-import { recordMove, type ToldMove } from "#app/services/closing/record-move.server.ts";
 import { askAbout } from "#app/services/requests/ask-about.server.ts";
+import { recordMove, type ToldMove } from "#app/services/requests/record-move.server.ts";
 import { checkEverything } from "#app/services/watch/check-everything.server.ts";
 import { checkTask } from "#app/services/watch/check-task.server.ts";
 import { LONGEST_WAY_SECONDS } from "./desk.ts";

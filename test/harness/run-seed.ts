@@ -1,5 +1,5 @@
 import type { MailRecord } from "#app/ports/index.ts";
-import { hourlyRound, nightlyRound } from "#app/services/uninstall/rounds.server.ts";
+import { hourlyRound, nightlyRound } from "#app/services/operations/rounds.server.ts";
 import { checkTask } from "#app/services/watch/check-task.server.ts";
 import { SHOPS } from "./accounts.ts";
 import { falseAlarms, silence } from "./alarm.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readContent, readDraftForm, readShown } from "#app/http/read-draft-form.ts";
-import { markOf } from "#app/services/closing/text-mark.ts";
+import { markOf } from "#app/services/drafts/text-mark.ts";
 
 function form(fields: Record<string, string>): FormData {
   const data = new FormData();

@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ShopRecord } from "#app/ports/index.ts";
-import { issueLink } from "#app/services/links/issue-link.server.ts";
+import { issueLink } from "#app/services/exit/issue-link.server.ts";
 import { aBounce } from "#test/factories/bounces.ts";
 import { aClosing, aClosingEvent, aConnection, aMail } from "#test/factories/records.ts";
 import { installedShop, startApp, type TestApp } from "./an-app.ts";
@@ -186,7 +186,7 @@ describe("the stand-alone page after an uninstall", () => {
     const bounce = (address: string) =>
       JSON.stringify({ events: [{ type: "bounce", permanent: true, address }] });
     const suppressed = async (address: string) => {
-      const { suppressionOf } = await import("#app/services/mail/suppression.server.ts");
+      const { suppressionOf } = await import("#app/services/outbox/suppression.server.ts");
       return suppressionOf(address, app.container.deps);
     };
 

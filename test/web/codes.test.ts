@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ShopRecord } from "#app/ports/index.ts";
-import { handOver as handOverNow } from "#app/services/closing/hand-over.server.ts";
-import { deliverTicket } from "#app/services/tickets/deliver-ticket.server.ts";
+import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
+import { handOver as handOverNow } from "#app/services/requests/hand-over.server.ts";
 import { createFakeHelpDesk } from "#test/fakes/help-desk.ts";
 import { startApp, type TestApp } from "./an-app.ts";
 import { visitsOf } from "./visits.ts";

@@ -2,7 +2,7 @@ import { createCookie } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import en from "#app/messages/en/problem.json";
 import type { ShopRecord } from "#app/ports/index.ts";
-import type { LinkPurpose } from "#app/services/links/link-token.ts";
+import type { LinkPurpose } from "#app/services/exit/link-token.ts";
 import { startApp, type TestApp } from "./an-app.ts";
 import { fillDisk } from "./full-disk.ts";
 import { visitsOf } from "./visits.ts";

@@ -1,4 +1,4 @@
-import type { ToldMove } from "#app/services/closing/record-move.server.ts";
+import type { ToldMove } from "#app/services/requests/record-move.server.ts";
 
 /** With these a ticket number may come along. */
 export const WITH_NUMBER: ReadonlySet<ToldMove> = new Set([

@@ -1,7 +1,7 @@
 import { BlockStack, Card, List, Text } from "@shopify/polaris";
 import { CopyText } from "#app/components/page/copy-text.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import type { RequestView } from "#app/services/closing/show-request.server.ts";
+import type { RequestView } from "#app/services/requests/show-request.server.ts";
 import { isClosed, nextSteps, textsToSend } from "./request-next.ts";
 
 /** Where the request stands and what is due. Says "closed" by evidence only (G19). */

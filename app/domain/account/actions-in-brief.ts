@@ -1,6 +1,6 @@
 import type { Day } from "../day.ts";
-import type { DailyTotals } from "../totals/daily-totals.ts";
 import type { Action } from "./account.ts";
+import type { DailyTotals } from "./daily-totals.ts";
 
 /**
  * Actions that share their state and their dates, so that on any one day every rule treats them alike. `first` are those

@@ -1,7 +1,7 @@
+import type { DailyTotals } from "#app/domain/account/daily-totals.ts";
 import type { Action } from "../account/account.ts";
 import { type ActionsInBrief, briefFor, isBrief, type KnownActions } from "../account/actions-in-brief.ts";
 import type { Day } from "../day.ts";
-import type { DailyTotals } from "./daily-totals.ts";
 import { summariseActions } from "./summarise-actions.ts";
 import { addedTotals } from "./totals-change.ts";
 

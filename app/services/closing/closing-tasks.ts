@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import type { ChecklistItem, ClosingRoute, ClosureReport, Note } from "#app/domain/index.ts";
+import { ROUTE_TASKS, type TaskKey, taskRule } from "#app/domain/route/route-tasks.ts";
 import type { ReadFailure, SnapshotRecord } from "#app/ports/index.ts";
-import type { ToldStatus } from "./closing-facts.ts";
-import { ROUTE_TASKS, type TaskKey, taskRule } from "./route-tasks.ts";
+import type { ToldStatus } from "#app/services/account/closing-facts.ts";
 
-export { isTaskKey, TASK_KEYS, type TaskKey } from "./route-tasks.ts";
+export { isTaskKey, TASK_KEYS, type TaskKey } from "#app/domain/route/route-tasks.ts";
 
 export type ClosingTask = {
   key: TaskKey;

@@ -12,10 +12,10 @@ import {
   partnerFunds,
   type RouteFacts,
 } from "#app/domain/index.ts";
+import { TASK_KEYS, type TaskKey } from "#app/domain/route/route-tasks.ts";
 import type { AccountView } from "../account/load-account.server.ts";
 import { closingTasks, type Told } from "./closing-tasks.ts";
 import { partnerBalance } from "./partner-balance.ts";
-import { TASK_KEYS, type TaskKey } from "./route-tasks.ts";
 
 /**
  * The way out of one account: which of the four, its report and its tasks. Works without any fact. A refund that holds

@@ -1,6 +1,6 @@
 import { assessPartnerBalance, parseDecimal } from "#app/domain/index.ts";
+import type { ToldStatus } from "#app/services/account/closing-facts.ts";
 import type { AccountView } from "../account/load-account.server.ts";
-import type { ToldStatus } from "./closing-facts.ts";
 import type { Told } from "./closing-tasks.ts";
 
 /** Amounts are only compared with each other and with nothing, so that any two decimals will do. */

@@ -1,7 +1,7 @@
 import type { AccountKind, ImpactCredentials, ReadFailure } from "#app/ports/index.ts";
+import { refreshFacts } from "#app/services/sync/refresh-facts.server.ts";
 import type { Deps } from "../deps.ts";
 import { findKind } from "./find-kind.server.ts";
-import { refreshFacts } from "./refresh-facts.server.ts";
 
 export type ConnectOutcome =
   | { outcome: "connected"; kind: AccountKind }

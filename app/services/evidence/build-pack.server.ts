@@ -3,6 +3,7 @@ import { chainedText, closureReport, PACK_FILES, type PackManifest } from "#app/
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingEventRecord, ClosingRecord } from "#app/ports/index.ts";
+import { type ZipPiece, zipStream } from "#app/services/exports/zip-stream.ts";
 import { accountFileText } from "../account/account-file-text.ts";
 import { actionPages } from "../account/action-pages.server.ts";
 import { type AccountView, loadAccount } from "../account/load-account.server.ts";
@@ -11,7 +12,6 @@ import { invoiceMembers } from "./invoice-members.server.ts";
 import { mailMembers } from "./mail-members.ts";
 import { bytesOf, digestOf, hashOf, type PackMember, pretty, textMember } from "./pack-member.ts";
 import { receiptPdf } from "./receipt-pdf.server.ts";
-import { type ZipPiece, zipStream } from "./zip-stream.ts";
 
 /** `fingerprint` is the SHA-256 of the manifest: whoever keeps it apart can tell any later change of the pack. */
 export type EvidencePack = { fileName: string; zip: AsyncIterable<Uint8Array>; fingerprint: string };

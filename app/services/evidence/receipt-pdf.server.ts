@@ -2,8 +2,8 @@ import type { Locale } from "#app/messages/locales.ts";
 import { messagesOf, translatorFor } from "#app/messages/messages.server.ts";
 import type { PdfBlock } from "#app/ports/index.ts";
 import { type TicketRoute, ticketRoute } from "../closing/closing-way.ts";
-import { type RequestView, showRequest } from "../closing/show-request.server.ts";
 import type { Deps } from "../deps.ts";
+import { type RequestView, showRequest } from "../requests/show-request.server.ts";
 
 type PdfDeps = Pick<Deps, "db" | "clock" | "settings" | "pdf">;
 type Facts = {

@@ -4,7 +4,7 @@ import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ExportPart, ExportRecord, NotFetched } from "#app/ports/index.ts";
 import { basisOf } from "../account/basis-of.server.ts";
 import type { Deps } from "../deps.ts";
-import { invoiceFileName } from "../evidence/invoice-file-name.ts";
+import { invoiceFileName } from "./invoice-file-name.ts";
 import type { KnownLists } from "./known-lists.server.ts";
 import { invoicesCsv } from "./list-csv.ts";
 

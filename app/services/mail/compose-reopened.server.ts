@@ -4,7 +4,7 @@ import { translatorFor } from "#app/messages/messages.server.ts";
 import type { MailRecord } from "#app/ports/index.ts";
 import { TASK_KEYS } from "../closing/closing-tasks.ts";
 import type { Deps } from "../deps.ts";
-import { issueLink } from "../links/issue-link.server.ts";
+import { issueLink } from "../exit/issue-link.server.ts";
 import type { Composed } from "./composed.ts";
 import { footer } from "./footer.ts";
 import { foreignText } from "./foreign-text.ts";

@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { pseudonym } from "../pseudonym.ts";
-import { type AskDeskOutcome, askDesk } from "../tickets/ask-desk.server.ts";
+import { type AskDeskOutcome, askDesk } from "./ask-desk.server.ts";
 import { DESK_FRESH_MINUTES } from "./show-checks.server.ts";
 
 /** What asking can come to, and what the pages have words for. */

@@ -2,7 +2,7 @@ import { ANSWERED, WITH_IMPACT } from "#app/domain/index.ts";
 import type { CheckKind } from "#app/ports/index.ts";
 import { CHECK_KINDS } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
-import { askDesk } from "../tickets/ask-desk.server.ts";
+import { askDesk } from "./ask-desk.server.ts";
 import { lookAfterClosing } from "./look-after-closing.server.ts";
 
 const PAGE = 200;

@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import { writeMail } from "../mail/write-mail.server.ts";
+import { writeMail } from "../outbox/write-mail.server.ts";
 import { probeAccount } from "./probe-account.server.ts";
 import { type RequestNow, requestNow } from "./request-now.server.ts";
 

@@ -1,7 +1,7 @@
 import { mailedStep, nextCheck } from "#app/domain/index.ts";
 import type { ClosingEventRecord, ClosingRecord, Work } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
-import { writeMail } from "../mail/write-mail.server.ts";
+import { writeMail } from "../outbox/write-mail.server.ts";
 import { announceState } from "./announce-state.server.ts";
 
 export type Step = Pick<ClosingEventRecord, "trigger" | "toState" | "actor" | "evidence">;

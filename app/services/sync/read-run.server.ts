@@ -8,8 +8,8 @@ import type {
   SyncWindowRecord,
   TakePage,
 } from "#app/ports/index.ts";
-import { keepReading } from "../connection/keep-reading.server.ts";
 import { holdOn, keepActions, keepReversals, type RunningSync } from "./keep-page.server.ts";
+import { keepReading } from "./keep-reading.server.ts";
 import { createStoreLine, type StoreLine } from "./store-line.ts";
 import type { SyncDeps, SyncInput, SyncOutcome } from "./sync-actions.server.ts";
 

@@ -1,7 +1,7 @@
 import type { AccountKey, ImpactCredentials, Program, ReadFailure } from "#app/ports/index.ts";
-import { keepReading } from "../connection/keep-reading.server.ts";
 import type { Deps } from "../deps.ts";
 import { RunEnded } from "./keep-page.server.ts";
+import { keepReading } from "./keep-reading.server.ts";
 import { openRun, type Wanted } from "./open-run.server.ts";
 import { finishRun, readRun } from "./read-run.server.ts";
 

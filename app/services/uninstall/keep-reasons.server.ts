@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { afterClosing } from "#app/domain/index.ts";
 import type { Database, ShopRecord, Stores } from "#app/ports/index.ts";
+import { unfinishedRequest } from "#app/services/closing/unfinished-request.server.ts";
 import { requestSteps } from "../requests/request-now.server.ts";
 import { choicesInForce } from "./choices.ts";
-import { unfinishedRequest } from "./unfinished-request.server.ts";
 
 /** What somebody asked for that still needs data of a shop that left (docs/retention.md). */
 export type KeepReason = "open-request" | "after-closing" | "reminders" | "watching";

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { ImpactCredentials, ImpactResource, Program, ReadFailure, Reading } from "#app/ports/index.ts";
+import { type TaskKey, taskRule } from "../../domain/route/route-tasks.ts";
 import { basisOf } from "../account/basis-of.server.ts";
-import { type TaskKey, taskRule } from "../closing/route-tasks.ts";
-import { invoicesIn } from "../connection/invoices-in.ts";
-import { keepReading, whileConnected } from "../connection/keep-reading.server.ts";
-import { EVERY_PROGRAM, readingAsPartner } from "../connection/read-other-kinds.server.ts";
-import { INLINE_MS, LEASE_SECONDS } from "../connection/refresh-facts.server.ts";
 import type { Deps } from "../deps.ts";
+import { invoicesIn } from "../sync/invoices-in.ts";
+import { keepReading, whileConnected } from "../sync/keep-reading.server.ts";
+import { EVERY_PROGRAM, readingAsPartner } from "../sync/read-other-kinds.server.ts";
+import { INLINE_MS, LEASE_SECONDS } from "../sync/refresh-facts.server.ts";
 import { syncActions } from "../sync/sync-actions.server.ts";
 import { watchShop } from "./watch-shop.server.ts";
 

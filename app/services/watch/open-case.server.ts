@@ -1,5 +1,5 @@
 import type { Stores } from "#app/ports/index.ts";
-import { unfinishedRequest } from "../uninstall/unfinished-request.server.ts";
+import { unfinishedRequest } from "../closing/unfinished-request.server.ts";
 
 /** True from the first saved draft on, and while a request is under way that impact.com has not finished. */
 export async function hasOpenCase(

@@ -6,7 +6,7 @@ import { loadAccount } from "../account/load-account.server.ts";
 import { closingOf } from "../closing/show-closing.server.ts";
 import type { Deps } from "../deps.ts";
 import { merchantEvents } from "../events/merchant-events.server.ts";
-import { writeMail } from "../mail/write-mail.server.ts";
+import { writeMail } from "../outbox/write-mail.server.ts";
 import { hasOpenCase } from "./open-case.server.ts";
 import { watchCharge } from "./watch-charge.server.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { closureReport } from "#app/domain/index.ts";
+import { ROUTE_TASKS } from "#app/domain/route/route-tasks.ts";
 import type { ImpactResource, ReadFailure, SnapshotRecord } from "#app/ports/index.ts";
 import { closingTasks, isTaskKey, TASK_KEYS } from "#app/services/closing/closing-tasks.ts";
-import { ROUTE_TASKS } from "#app/services/closing/route-tasks.ts";
 import { anAccount, date } from "#test/factories/account.ts";
 import { at } from "#test/factories/records.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { ROUTE_TASKS, type TaskKey } from "#app/domain/route/route-tasks.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
-import { ROUTE_TASKS, type TaskKey } from "#app/services/closing/route-tasks.ts";
 import { showClosing } from "#app/services/closing/show-closing.server.ts";
 import { saveTrialAnswer } from "#app/services/closing/trial-answer.server.ts";
 import { aConnection, aShop } from "#test/factories/records.ts";

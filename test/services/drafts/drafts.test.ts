@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { DraftContent } from "#app/ports/index.ts";
-import { handOver } from "#app/services/closing/hand-over.server.ts";
 import { chooseDraft } from "#app/services/drafts/choose-draft.server.ts";
 import { EMPTY_DRAFT } from "#app/services/drafts/draft-content.ts";
 import { saveDraft } from "#app/services/drafts/save-draft.server.ts";
 import { showDraft } from "#app/services/drafts/show-draft.server.ts";
-import { nightlyRound } from "#app/services/uninstall/rounds.server.ts";
+import { nightlyRound } from "#app/services/operations/rounds.server.ts";
+import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { aShop } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 

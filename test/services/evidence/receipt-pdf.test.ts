@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest";
 import { createPdfWriter } from "#app/adapters/pdf/pdf-writer.server.ts";
 import { LOCALES, type Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import { handOver } from "#app/services/closing/hand-over.server.ts";
 import { receiptPdf } from "#app/services/evidence/receipt-pdf.server.ts";
-import { deliverTicket } from "#app/services/tickets/deliver-ticket.server.ts";
+import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
+import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { aConnection, aShop } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 

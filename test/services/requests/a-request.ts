@@ -1,10 +1,10 @@
 import type { ShopRecord } from "#app/ports/index.ts";
-import { handOver } from "#app/services/closing/hand-over.server.ts";
-import { recordMove, type ToldMove } from "#app/services/closing/record-move.server.ts";
-import { showRequest } from "#app/services/closing/show-request.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { checkRequest, enqueueDueChecks } from "#app/services/requests/check-requests.server.ts";
-import { deliverTicket } from "#app/services/tickets/deliver-ticket.server.ts";
+import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
+import { handOver } from "#app/services/requests/hand-over.server.ts";
+import { recordMove, type ToldMove } from "#app/services/requests/record-move.server.ts";
+import { showRequest } from "#app/services/requests/show-request.server.ts";
 import { aConnection, aShop } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 

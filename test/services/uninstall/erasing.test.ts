@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { recordInstall } from "#app/services/install/record-install.server.ts";
-import { recordMailEvents } from "#app/services/mail/record-mail-events.server.ts";
-import { stopMail } from "#app/services/mail/stop-mail.server.ts";
+import { nightlyRound } from "#app/services/operations/rounds.server.ts";
+import { recordMailEvents } from "#app/services/outbox/record-mail-events.server.ts";
+import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
 import { pseudonym } from "#app/services/pseudonym.ts";
 import { deleteMyData } from "#app/services/uninstall/delete-my-data.server.ts";
 import { eraseWhenFree } from "#app/services/uninstall/erase-when-free.server.ts";
 import { handleShopRedact } from "#app/services/uninstall/handle-shop-redact.server.ts";
-import { nightlyRound } from "#app/services/uninstall/rounds.server.ts";
+import { recordInstall } from "#app/services/uninstall/record-install.server.ts";
 import { aClosing, aClosingEvent, aLink, aMail, aWebhook } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 import { aLeftStore, textOf } from "./a-left-store.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { hourlyRound, nightlyRound } from "#app/services/operations/rounds.server.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
-import { hourlyRound, nightlyRound } from "#app/services/uninstall/rounds.server.ts";
 import { tendLeftShop } from "#app/services/uninstall/tend-left-shop.server.ts";
 import { watchAccount } from "#app/services/uninstall/watch-account.server.ts";
 import { aShop, at, aWebhook } from "#test/factories/records.ts";

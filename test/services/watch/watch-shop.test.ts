@@ -4,7 +4,7 @@ import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { EMPTY_DRAFT } from "#app/services/drafts/draft-content.ts";
 import { saveDraft } from "#app/services/drafts/save-draft.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
-import { stopMail } from "#app/services/mail/stop-mail.server.ts";
+import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
 import { checkEverything } from "#app/services/watch/check-everything.server.ts";
 import { checkTask } from "#app/services/watch/check-task.server.ts";
 import { showReopened } from "#app/services/watch/show-reopened.server.ts";

@@ -1,0 +1,40 @@
+import type { Locale } from "#app/messages/locales.ts";
+import { ticketRoute } from "#app/services/closing/closing-way.ts";
+import { closingOf } from "#app/services/closing/show-closing.server.ts";
+import { loadAccount } from "../account/load-account.server.ts";
+import type { Deps } from "../deps.ts";
+import { composeTicket } from "./compose-ticket.ts";
+import { markOf } from "./text-mark.ts";
+import { accountsOf, type TicketChoices } from "./ticket-lines.ts";
+
+/** The request as it would go out now, for review. Null for a shop never seen. */
+export async function draftRequest(
+  input: { shop: string; locale: Locale; choices?: TicketChoices },
+  deps: Pick<Deps, "db" | "clock" | "settings">,
+) {
+  const view = await loadAccount(input, deps);
+  if (!view) return null;
+  const closing = closingOf(view, input.choices?.wantedOn ?? null);
+  const draft = composeTicket({
+    view,
+    ...closing,
+    reason: null,
+    locale: input.locale,
+    choices: input.choices,
+  });
+  return {
+    view,
+    ...closing,
+    accounts: accountsOf({ view, ...closing }),
+    draft,
+    /** To know these texts again when a form brings them back. */
+    marks: { subject: markOf(draft.subject), body: markOf(draft.body) },
+    recipient: deps.settings.supportAddress,
+    request: await deps.db.closings.findOpen(input.shop),
+    /** What goes down with the request beside its text. */
+    record: {
+      route: ticketRoute(closing.way.route),
+      openItems: closing.tasks.filter(({ status }) => status === "open").map(({ key }) => key),
+    },
+  };
+}
