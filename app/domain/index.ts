@@ -8,15 +8,26 @@ export type {
   Edition,
   Invoice,
   Kind,
+  RowList,
+  RowProblem,
+  SetAsideRow,
+  Unread,
   WholeAccount,
 } from "./account/account.ts";
+export { ROW_PROBLEMS } from "./account/account.ts";
 export type { ActionGroup, ActionsInBrief } from "./account/actions-in-brief.ts";
-export type { DailyTotals, DayTotals } from "./account/daily-totals.ts";
+export {
+  type DailyTotals,
+  type DayTotals,
+  type FinerSums,
+  TOTALS_COLUMNS,
+  type TotalsColumn,
+} from "./account/daily-totals.ts";
 export { accountFileJsonSchema } from "./account/file-json-schema.ts";
 export { type AccountFileJson, accountFileSchema } from "./account/file-schema.ts";
 export { type ParsedAccount, parseAccountFile } from "./account/parse.ts";
 export type { Problem } from "./account/problems.ts";
-export { type ReadActions, readActions } from "./account/read-actions.ts";
+export { type ReadActions, type RejectedAction, readActions } from "./account/read-actions.ts";
 export { writeAccountFile } from "./account/write.ts";
 export { repeatable } from "./alarm/repeatable-value.ts";
 export {
@@ -122,9 +133,10 @@ export {
 } from "./route/partner-balance.ts";
 export { partnerFunds } from "./route/partner-funds.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
+export { wellFormedText } from "./well-formed-text.ts";
 export { groupActions, NAMED_ACTIONS } from "./totals/action-groups.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";
-export { type DayChange, totalsChange } from "./totals/totals-change.ts";
+export { addedTotals, type DayChange, totalsChange } from "./totals/totals-change.ts";
 export { actionsInBrief } from "./totals/totals-of.ts";
 export { type ChargeChange, type NextCharge, nextChargeChange, nextChargeOf } from "./watch/next-charge.ts";
 export { reopenings, type TaskFact, type TaskMark, type TaskMove, watchTasks } from "./watch/task-watch.ts";

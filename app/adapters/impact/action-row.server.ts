@@ -3,7 +3,7 @@ import type { ActionItem, ListedAction } from "#app/ports/impact.ts";
 import { type Days, inZone } from "./days.server.ts";
 import { ACTION_STATES } from "./known-values.server.ts";
 import { rowReader } from "./rows.server.ts";
-import { amount, amountOrNull, id, name, statusOf } from "./scalars.server.ts";
+import { amount, amountOrNull, id, nameOrNull, statusOf } from "./scalars.server.ts";
 
 type ActionRow = ListedAction & { id: string };
 
@@ -15,7 +15,7 @@ const said = ({ day, dayOrNull }: Days) =>
   z.object({
     Id: id,
     CampaignId: id,
-    CampaignName: name.nullish(),
+    CampaignName: nameOrNull,
     State: state,
     Amount: amount,
     Payout: amount,
@@ -30,7 +30,7 @@ const said = ({ day, dayOrNull }: Days) =>
 /** Action, brand v14 (fields: domain.md 6.4). */
 export const brandActionRow = inZone((days) =>
   rowReader(
-    said(days).extend({ MediaPartnerId: id, MediaPartnerName: name.nullish() }),
+    said(days).extend({ MediaPartnerId: id, MediaPartnerName: nameOrNull }),
     ({ MediaPartnerId, MediaPartnerName, ...row }) =>
       actionRow(row, { id: MediaPartnerId, name: MediaPartnerName }),
   ),

@@ -6,22 +6,22 @@ import { ADVERTISER_STATES } from "./known-values.server.ts";
 import { readList } from "./paging.server.ts";
 import type { Request } from "./request.server.ts";
 import { rowReader } from "./rows.server.ts";
-import { id, name } from "./scalars.server.ts";
+import { id, nameOrNull, text } from "./scalars.server.ts";
 
 // Advertiser, agency v3. RestAccountURL holds the brand's live token: what is not named here is dropped unread.
 const row = inZone(({ dayOrNull }) =>
   rowReader(
     z.object({
       Id: id,
-      Name: name,
-      State: id,
+      Name: nameOrNull,
+      State: text.catch("unknown"),
       Currency: z.string().nullish(),
       Timezone: z.string().nullish(),
       DateCreated: dayOrNull,
     }),
     (answer): Advertiser => ({
       id: answer.Id,
-      name: answer.Name,
+      name: answer.Name || answer.Id,
       state: ADVERTISER_STATES.find((each) => each === answer.State) ?? "unknown",
       currency: answer.Currency || null,
       timeZone: answer.Timezone || null,

@@ -10,7 +10,7 @@ const SUSPECT = /\\u(0000|d[89a-f])/i;
  */
 export function parseForeignJson(body: string): unknown {
   // JSON allows neither as itself, and nothing is lost with it.
-  const text = wellFormedText(body);
+  const text = body.includes("\0") ? wellFormedText(body) : body;
   const value = parseExactJson(text);
   return SUSPECT.test(text) ? wellFormed(value) : value;
 }

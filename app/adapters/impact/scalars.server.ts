@@ -11,6 +11,9 @@ export const id = text.max(200);
 /** A name, cut to what the account file takes: a name that is too long says as much in its first 500 characters. */
 export const name = z.string().transform((value) => wellFormedText(value.slice(0, 500)));
 
+/** A name that is only shown: where there is none, or something else, its id stands in, and the row still counts. */
+export const nameOrNull = name.nullish().catch(null);
+
 /** Digits in front of and behind the point that can be kept exactly (domain/money/exact.ts). */
 const EXACT = /^-?\d{1,13}(\.\d{1,17})?$/;
 

@@ -4,9 +4,15 @@ import type { DailyTotals } from "./daily-totals.ts";
 
 /**
  * Actions that share their state and their dates, so that on any one day every rule treats them alike. `first` are those
- * with the lowest ids, enough of them to name; the others are only counted.
+ * with the lowest ids, enough of them to name; the others are only counted. `finer` is what their payouts have beyond
+ * minor units (money/exact.ts).
  */
-export type ActionGroup = { count: number; payout: number; first: readonly [Action, ...Action[]] };
+export type ActionGroup = {
+  count: number;
+  payout: number;
+  finer?: bigint;
+  first: readonly [Action, ...Action[]];
+};
 
 /**
  * What the figures of one day need of an account's actions: their sums, their numbers, and the open ones in groups. It

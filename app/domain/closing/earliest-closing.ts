@@ -6,6 +6,7 @@ import { lockDay } from "../totals/action-dates.ts";
 import type { ActionsAsOf } from "./actions-as-of.ts";
 import { fewActions } from "./few.ts";
 import { runningContracts, unpaidInvoices } from "./open-items.ts";
+import { CLOSING_LISTS, unreadNotes } from "../account/unread-rows.ts";
 
 /** The first day the account can close, what holds it, and whether it can still move. `day` null = not known. */
 export type EarliestClosing = {
@@ -35,7 +36,11 @@ export function earliestClosing(account: Account, actions: ActionsAsOf | null, o
   if (holds.length === 0) because.push({ id: "core.earliest.nothingHolds" });
   if (contractsRun)
     because.push({ id: contracts ? "core.earliest.contractsRun" : "core.earliest.contractsUnknown" });
-  return { day, because, mayMove: contractsRun || holds.length > 0, assumptions: ["G20", "G24"] };
+  // A row that could not be read may hold the closing longer.
+  const unread = unreadNotes(account, CLOSING_LISTS);
+  because.push(...unread);
+  const mayMove = contractsRun || holds.length > 0 || unread.length > 0;
+  return { day, because, mayMove, assumptions: ["G20", "G24"] };
 }
 
 function pendingHolds(actions: ActionsAsOf | null): Hold[] {

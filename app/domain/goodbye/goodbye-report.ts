@@ -1,6 +1,7 @@
 import { isoDay } from "../day.ts";
 import type { Currency } from "../money/currency.ts";
 import { formatMinor } from "../money/decimal.ts";
+import { wholeOf } from "../money/exact.ts";
 import type { OwedShare, PartnersOwed } from "./partners-owed.ts";
 
 /** Amounts as decimal strings, days as ISO dates; null = no such day. */
@@ -28,13 +29,13 @@ export type GoodbyeReport = {
 export function goodbyeReport(owed: PartnersOwed, currency: Currency): GoodbyeReport {
   const money = (minor: number) => formatMinor(minor, currency);
   const day = (value: number | null) => (value === null ? null : isoDay(value));
-  const share = ({ firstLock, lastLock, amount, ...rest }: OwedShare): OwedShareJson => ({
+  const share = ({ firstLock, lastLock, amount, finer: _rounded, ...rest }: OwedShare): OwedShareJson => ({
     ...rest,
     amount: money(amount),
     firstLock: day(firstLock),
     lastLock: day(lastLock),
   });
-  const lines = [...owed].map(([partner, { pending, locked }]) => ({
+  const lines = [...owed].map(([partner, owes]) => ({ partner, pending: settled(owes.pending), locked: settled(owes.locked) })).map(({ partner, pending, locked }) => ({
     partner,
     pending,
     locked,
@@ -54,4 +55,9 @@ export function goodbyeReport(owed: PartnersOwed, currency: Currency): GoodbyeRe
     locked: sum(({ locked }) => locked.amount),
     total: sum(({ total }) => total),
   };
+}
+
+/** The share in minor units: what is finer is rounded once, when all of it is added up. */
+function settled({ finer, ...share }: OwedShare): OwedShare {
+  return finer === undefined ? share : { ...share, amount: share.amount + wholeOf(finer) };
 }

@@ -3,6 +3,7 @@ import type { Account } from "../account/account.ts";
 import { listAssumptions } from "../assumptions.ts";
 import { closure } from "../closing/closure.ts";
 import type { ClosingCost } from "../closing/cost-to-close.ts";
+import { CLOSING_LISTS, unreadNotes } from "../account/unread-rows.ts";
 import { type Day, isoDay, toDay } from "../day.ts";
 import type { PlanChoice } from "../fees/billing.ts";
 import type { Currency } from "../money/currency.ts";
@@ -42,6 +43,7 @@ export function closureReport(account: Account, options: ClosureOptions): Closur
       cheapest: dayOrNull(cost.cheapest),
     },
     whoPays: made.whoPays,
+    unread: unreadNotes(account, CLOSING_LISTS),
     plan: planUsed(made.billing),
     assumptions: listAssumptions(made.assumptions),
   };

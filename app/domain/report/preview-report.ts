@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Account, AccountFacts } from "../account/account.ts";
 import type { DailyTotals } from "../account/daily-totals.ts";
 import { listAssumptions } from "../assumptions.ts";
+import { FIGURE_LISTS, unreadNotes } from "../account/unread-rows.ts";
 import { type Day, isoDay, toDay } from "../day.ts";
 import { type Billing, billingFor, type PlanChoice, type WhatIf } from "../fees/billing.ts";
 import type { FeeRange } from "../fees/fee-forecast.ts";
@@ -69,6 +70,7 @@ export function previewFromTotals(
     months: made.months.map((month) => monthJson(billing, month, money)),
     usualMonth: usual && { revenue: money(usual.revenue), payout: money(usual.payout), from: usual.from },
     plans: made.plans.map((plan) => planJson(plan, money)),
+    unread: unreadNotes(facts, FIGURE_LISTS),
     plan: planUsed(billing),
     assumptions: listAssumptions(previewAssumptions(billing, made)),
   };

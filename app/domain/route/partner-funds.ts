@@ -3,6 +3,7 @@ import type { Account } from "../account/account.ts";
 import { actionsAsOf } from "../closing/actions-as-of.ts";
 import { type ChecklistItem, itemFor } from "../closing/checklist-item.ts";
 import { invoicesLeft, pendingLeft, unpaidLeft } from "../closing/left-over.ts";
+import { unreadNote } from "../account/unread-rows.ts";
 import { toDay } from "../day.ts";
 
 /** What S2 wants gone beside the balance: earnings on their way to a partner, and those a brand is late with. */
@@ -13,7 +14,11 @@ export function partnerFunds(account: Account, on: Temporal.PlainDate): Checklis
   const upcoming = pending && [...pending, ...(unpaidLeft(account, actions) ?? [])];
   const invoices = account.invoices?.filter(({ status }) => status === "OVERDUE") ?? null;
   return [
-    itemFor("upcoming-funds", upcoming),
-    itemFor("overdue-earnings", invoicesLeft({ ...account, invoices }, day)),
+    itemFor("upcoming-funds", upcoming, {
+      unread: [unreadNote(account, "actions", actions?.tracked ?? null)],
+    }),
+    itemFor("overdue-earnings", invoicesLeft({ ...account, invoices }, day), {
+      unread: [unreadNote(account, "invoices", account.invoices?.length ?? null)],
+    }),
   ];
 }

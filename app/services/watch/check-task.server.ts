@@ -30,7 +30,8 @@ export async function checkTask(
   const connection = await deps.db.connections.find(shop);
   if (!connection?.sealedToken) return { outcome: "not-connected" };
   const { accountSid, kind } = connection;
-  const credentials = { accountSid, authToken: deps.seal.open(shop, connection.sealedToken) };
+  const { timeZone } = await basisOf(shop, deps);
+  const credentials = { accountSid, authToken: deps.seal.open(shop, connection.sealedToken), timeZone };
   const asking = { shop, isPartner: kind === "partner", credentials };
   const checked = await whileConnected(() => readFor(task, asking, deps));
   if (checked === null) return { outcome: "not-connected" };
