@@ -63,6 +63,7 @@ export {
 export { addPartnersOwed, type PartnersOwed } from "./goodbye/partners-owed.ts";
 export { CARD_CURRENCIES, type Currency, currencyDecimals, isCardCurrency } from "./money/currency.ts";
 export { type DecimalReading, formatMinor, parseDecimal } from "./money/decimal.ts";
+export { formatExact } from "./money/exact.ts";
 export { REFERENCE_RATES, type ReferenceRates } from "./money/reference-rates.ts";
 export { type PartnerEarnings, partnerEarnings } from "./partner/earnings.ts";
 export { closingRules } from "./plans/closing-rules.ts";
@@ -74,7 +75,7 @@ export type { ClosingCostJson, ClosureReport } from "./report/closure-json.ts";
 export { type ClosureOptions, closureReport } from "./report/closure-report.ts";
 export { earlierFirstFee } from "./report/earlier-first-fee.ts";
 export { isFeeOnly } from "./report/fee-only.ts";
-export { type LeastFee, leastFee } from "./report/least-fee.ts";
+export { isLeast, type LeastFee, leastFee } from "./report/least-fee.ts";
 export { leftToSettle } from "./report/left-to-settle.ts";
 export type { PlanUsed } from "./report/plan-used.ts";
 export type { FeeRangeJson, PlanJson, PreviewMonthJson, PreviewReport } from "./report/preview-json.ts";
@@ -133,10 +134,10 @@ export {
 } from "./route/partner-balance.ts";
 export { partnerFunds } from "./route/partner-funds.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
-export { wellFormedText } from "./well-formed-text.ts";
 export { groupActions, NAMED_ACTIONS } from "./totals/action-groups.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";
 export { addedTotals, type DayChange, totalsChange } from "./totals/totals-change.ts";
 export { actionsInBrief } from "./totals/totals-of.ts";
 export { type ChargeChange, type NextCharge, nextChargeChange, nextChargeOf } from "./watch/next-charge.ts";
 export { reopenings, type TaskFact, type TaskMark, type TaskMove, watchTasks } from "./watch/task-watch.ts";
+export { wellFormedText } from "./well-formed-text.ts";

@@ -1,7 +1,11 @@
 import type { FreshnessView } from "#app/components/account/freshness.tsx";
 import { CARD_CURRENCIES, isCardCurrency, type OtherAccount } from "#app/domain/index.ts";
 import type { AccountKind, ReadFailure, SnapshotRecord } from "#app/ports/index.ts";
-import { type AccountView, FRESH_MINUTES, type SummaryView } from "#app/services/account/load-account.server.ts";
+import {
+  type AccountView,
+  FRESH_MINUTES,
+  type SummaryView,
+} from "#app/services/account/load-account.server.ts";
 import type { UnreadList } from "#app/services/account/unread-rows.ts";
 
 /** `nextTryAt` is when it is tried again at the earliest when somebody looks; null when nothing can be tried. */

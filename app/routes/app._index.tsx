@@ -15,8 +15,8 @@ import { MailSuppressed } from "#app/components/account/mail-suppressed.tsx";
 import { nextWord } from "#app/components/account/next-word.ts";
 import { SetupCard } from "#app/components/account/setup-card.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
-import { UnreadRows } from "#app/components/account/unread-rows.tsx";
 import { UninstallWarning } from "#app/components/account/uninstall-warning.tsx";
+import { UnreadRows } from "#app/components/account/unread-rows.tsx";
 import { AgencyHome } from "#app/components/kinds/agency-home.tsx";
 import { PartnerHome } from "#app/components/kinds/partner-home.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
@@ -25,7 +25,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestCard } from "#app/components/request/request-card.tsx";
 import { isClosed } from "#app/components/request/request-next.ts";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
-import { leastFee } from "#app/domain/index.ts";
+import { isLeast, leastFee } from "#app/domain/index.ts";
 import { homeHeadline } from "#app/http/home-headline.ts";
 import { agencyPage, partnerPage } from "#app/http/other-kinds-view.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
@@ -69,7 +69,7 @@ export default function Home() {
     amount: money(next.amount, page.currency),
     on: date(next.date),
     what: nextWord(next),
-    actions: figures.preview.thisMonth.lockedRevenue === null ? "unread" : "read",
+    actions: isLeast(figures.preview) ? "unread" : "read",
   };
   const titles = {
     partner: partner?.company ? t("partner.title", { company: partner.company }) : t("partner.titleUnnamed"),

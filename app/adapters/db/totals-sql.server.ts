@@ -81,7 +81,9 @@ export async function addToTotals(db: Db, key: AccountKey, change: readonly DayC
 /** What few sums have beyond minor units goes in behind them. Their days are there by then. */
 async function addFiner(db: Db, key: AccountKey, change: readonly DayChange[]): Promise<void> {
   const finer = change.flatMap(({ day, finer }) =>
-    finer ? [{ day, ...Object.fromEntries(TOTALS_COLUMNS.map((name) => [name, String(finer[name] ?? 0)])) }] : [],
+    finer
+      ? [{ day, ...Object.fromEntries(TOTALS_COLUMNS.map((name) => [name, String(finer[name] ?? 0)])) }]
+      : [],
   );
   if (finer.length === 0) return;
   await db.$executeRaw`

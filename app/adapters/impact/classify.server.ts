@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { ImpactResource, Reading } from "#app/ports/impact.ts";
-import { parseForeignJson } from "./foreign-json.server.ts";
 import { REFUSED_IN_BODY, REFUSED_WITH_400, unexpectedAnswer } from "./failures.server.ts";
+import { parseForeignJson } from "./foreign-json.server.ts";
 import { readRateLimit } from "./rate-limit.server.ts";
 
 type HttpAnswer = { status: number; headers: Headers; body: string };

@@ -11,7 +11,6 @@ import { amount, id, statusOf } from "./scalars.server.ts";
 // A status we have never seen counts as PENDING, the careful reading: the invoice is not settled.
 const status = statusOf(INVOICE_STATUSES, "PENDING");
 
-
 // Invoice, brand v14: what the brand owes one partner, or less than nothing where it is a credit note. impact.com's own
 // fee invoices are not in the API.
 const row = inZone(({ dayOrNull }) => {

@@ -119,7 +119,11 @@ async function readOnce<Row extends { id: string }>(
 }
 
 /** Whether there is a page behind this one: by their number, else by the total, else by whether one is named. */
-function goesOn<Row>({ pages, total, hasNext, rows, aside }: Page<Row>, number: number, listed: number): boolean {
+function goesOn<Row>(
+  { pages, total, hasNext, rows, aside }: Page<Row>,
+  number: number,
+  listed: number,
+): boolean {
   if (pages !== undefined) return number < pages;
   const isEmpty = rows.length + aside.length === 0;
   return !isEmpty && (total !== undefined ? listed < total : hasNext);

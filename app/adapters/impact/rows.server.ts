@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { SetAside } from "#app/ports/impact.ts";
 import { fieldOf } from "./failures.server.ts";
 import { isBlank } from "./scalars.server.ts";

@@ -38,5 +38,11 @@ export function fileReader(currency: Currency): FileReader {
     problems.push({ path: path(), problem: `${show(text)} is not a day`, accepted: ACCEPTED_DATE });
     return 0;
   };
-  return { problems, amount, exact, day, dayOrNull: (text, path) => (text === null ? null : day(text, path)) };
+  return {
+    problems,
+    amount,
+    exact,
+    day,
+    dayOrNull: (text, path) => (text === null ? null : day(text, path)),
+  };
 }

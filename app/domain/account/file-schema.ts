@@ -19,7 +19,9 @@ const amount = z
 const exactAmount = z
   .string()
   .regex(/^-?\d{1,13}(\.\d{1,17})?$/)
-  .describe('Decimal string in the account\'s currency, as fine as impact.com gave it, e.g. "0.8796" or "-12.50"');
+  .describe(
+    'Decimal string in the account\'s currency, as fine as impact.com gave it, e.g. "0.8796" or "-12.50"',
+  );
 const date = z
   .string()
   .regex(/^20\d{2}-\d{2}-\d{2}$/)
@@ -61,7 +63,10 @@ export const setAsideSchema = z.strictObject({
   id: id.nullable(),
   field: z.string().min(1).max(200),
   problem: z.enum(ROW_PROBLEMS),
-  row: z.string().max(2_000).describe("The fields of the row that are read, as JSON, cut to 2,000 characters"),
+  row: z
+    .string()
+    .max(2_000)
+    .describe("The fields of the row that are read, as JSON, cut to 2,000 characters"),
 });
 
 export const catalogSchema = z.strictObject({ id, name, status: z.enum(CATALOG_STATUSES) });

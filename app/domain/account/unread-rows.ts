@@ -1,5 +1,5 @@
-import type { AccountFacts, RowList } from "./account.ts";
 import type { Note } from "../text.ts";
+import type { AccountFacts, RowList } from "./account.ts";
 
 /**
  * How many rows of a list could not be read, as a sentence; null when all were. `read` is how many could be; null where

@@ -1,4 +1,5 @@
 import type { Account } from "../account/account.ts";
+import { unreadNote } from "../account/unread-rows.ts";
 import type { Day } from "../day.ts";
 import type { Note } from "../text.ts";
 import type { ActionsAsOf } from "./actions-as-of.ts";
@@ -11,7 +12,6 @@ import {
   switchesLeft,
   unpaidLeft,
 } from "./left-over.ts";
-import { unreadNote } from "../account/unread-rows.ts";
 
 /** What a checklist looks at; `shortfall` is what the balance lacks for what is owed, null = not known. */
 export type ChecklistInput = {

@@ -35,12 +35,14 @@ export function goodbyeReport(owed: PartnersOwed, currency: Currency): GoodbyeRe
     firstLock: day(firstLock),
     lastLock: day(lastLock),
   });
-  const lines = [...owed].map(([partner, owes]) => ({ partner, pending: settled(owes.pending), locked: settled(owes.locked) })).map(({ partner, pending, locked }) => ({
-    partner,
-    pending,
-    locked,
-    total: pending.amount + locked.amount,
-  }));
+  const lines = [...owed]
+    .map(([partner, owes]) => ({ partner, pending: settled(owes.pending), locked: settled(owes.locked) }))
+    .map(({ partner, pending, locked }) => ({
+      partner,
+      pending,
+      locked,
+      total: pending.amount + locked.amount,
+    }));
   lines.sort((a, b) => b.total - a.total || (a.partner < b.partner ? -1 : 1));
   const sum = (of: (line: (typeof lines)[number]) => number) =>
     money(lines.reduce((all, line) => all + of(line), 0));

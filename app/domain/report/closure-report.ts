@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Account } from "../account/account.ts";
+import { CLOSING_LISTS, unreadNotes } from "../account/unread-rows.ts";
 import { listAssumptions } from "../assumptions.ts";
 import { closure } from "../closing/closure.ts";
 import type { ClosingCost } from "../closing/cost-to-close.ts";
-import { CLOSING_LISTS, unreadNotes } from "../account/unread-rows.ts";
 import { type Day, isoDay, toDay } from "../day.ts";
 import type { PlanChoice } from "../fees/billing.ts";
 import type { Currency } from "../money/currency.ts";

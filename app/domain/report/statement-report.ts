@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Account } from "../account/account.ts";
-import { type Assumption, listAssumptions } from "../assumptions.ts";
 import { FIGURE_LISTS, unreadNotes } from "../account/unread-rows.ts";
+import { type Assumption, listAssumptions } from "../assumptions.ts";
 import { type Day, isoDay, toDay } from "../day.ts";
 import { type Billing, billingFor, missingAmounts, type PlanChoice } from "../fees/billing.ts";
 import { dayNotes, type NoteContext } from "../ledger/day-notes.ts";

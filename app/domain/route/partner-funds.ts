@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Account } from "../account/account.ts";
+import { unreadNote } from "../account/unread-rows.ts";
 import { actionsAsOf } from "../closing/actions-as-of.ts";
 import { type ChecklistItem, itemFor } from "../closing/checklist-item.ts";
 import { invoicesLeft, pendingLeft, unpaidLeft } from "../closing/left-over.ts";
-import { unreadNote } from "../account/unread-rows.ts";
 import { toDay } from "../day.ts";
 
 /** What S2 wants gone beside the balance: earnings on their way to a partner, and those a brand is late with. */

@@ -1,12 +1,19 @@
 import { createHash } from "node:crypto";
-import { chainedText, closureReport, PACK_FILES, type PackManifest } from "#app/domain/index.ts";
-import { nearestLocale } from "#app/messages/locales.ts";
+import {
+  chainedText,
+  closureReport,
+  PACK_FILES,
+  type PackManifest,
+  type SetAsideRow,
+} from "#app/domain/index.ts";
+import { type Locale, nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingEventRecord, ClosingRecord } from "#app/ports/index.ts";
 import { type ZipPiece, zipStream } from "#app/services/exports/zip-stream.ts";
 import { accountFileText } from "../account/account-file-text.ts";
 import { actionPages } from "../account/action-pages.server.ts";
 import { type AccountView, loadAccount } from "../account/load-account.server.ts";
+import { setAsideRows } from "../account/unread-rows.ts";
 import type { Deps } from "../deps.ts";
 import { invoiceMembers } from "./invoice-members.server.ts";
 import { mailMembers } from "./mail-members.ts";
@@ -77,7 +84,11 @@ async function membersOf(request: ClosingRecord, view: AccountView, deps: PackDe
     textMember("ticket.txt", `${subject}\n\n${request.body}\n`),
     ...(receipt ? [{ name: PACK_FILES.receipt, stored: true, read: () => [receipt.bytes] }] : []),
     textMember(PACK_FILES.history, historyLines(events)),
-    ...figures(view, deps),
+    ...figures(
+      view,
+      await setAsideRows(connection && { shop, accountSid: connection.accountSid }, deps),
+      deps,
+    ),
     ...snapshots(view),
     ...mailMembers(ticket, await deps.db.mails.ofRequest(shop, id)),
     ...(await invoiceMembers(connection, deps)),
@@ -85,12 +96,16 @@ async function membersOf(request: ClosingRecord, view: AccountView, deps: PackDe
 }
 
 /** The account file and the report made from it; nothing while too little is known of the account. */
-function figures({ reading, today }: AccountView, deps: PackDeps): PackMember[] {
+function figures(
+  { reading, today }: AccountView,
+  setAside: readonly SetAsideRow[],
+  deps: PackDeps,
+): PackMember[] {
   if (reading.outcome !== "ready") return [];
   const { account, stored, totals } = reading;
   const pages = () => stored && totals && actionPages(stored, totals, deps);
   return [
-    { name: PACK_FILES.account, read: () => accountFileText(account, pages()) },
+    { name: PACK_FILES.account, read: () => accountFileText({ ...account, setAside }, pages()) },
     textMember(PACK_FILES.closure, pretty(closureReport(account, { on: today }))),
   ];
 }
@@ -117,10 +132,13 @@ function historyLines(events: ClosingEventRecord[]): string {
     .join("");
 }
 
-function readme(reference: string, { shop }: AccountView): string {
-  const english = translatorFor("en").t("pack.readme", { reference });
+function readme(reference: string, { shop, unread }: AccountView): string {
+  const count = unread.reduce((all, list) => all + list.count, 0);
+  const textIn = (locale: Locale): string => {
+    const { t } = translatorFor(locale);
+    const told = t("pack.readme", { reference });
+    return count === 0 ? `${told}\n` : `${told}\n\n${t("pack.unread", { count })}\n`;
+  };
   const locale = nearestLocale(shop.locale);
-  return locale === "en"
-    ? `${english}\n`
-    : `${english}\n\n${translatorFor(locale).t("pack.readme", { reference })}\n`;
+  return locale === "en" ? textIn("en") : `${textIn("en")}\n${textIn(locale)}`;
 }
