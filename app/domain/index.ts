@@ -135,6 +135,7 @@ export {
 export { partnerFunds } from "./route/partner-funds.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export { groupActions, NAMED_ACTIONS } from "./totals/action-groups.ts";
+export { settledTotals } from "./totals/settled-totals.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";
 export { addedTotals, type DayChange, totalsChange } from "./totals/totals-change.ts";
 export { actionsInBrief } from "./totals/totals-of.ts";

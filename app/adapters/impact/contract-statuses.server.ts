@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ContractItem, Reading, SetAside } from "#app/ports/impact.ts";
 import { ASKED_CONTRACTS, CONTRACT_STATUSES, ENDED_CONTRACT } from "./known-values.server.ts";
+import { readWith } from "./rows.server.ts";
 import { statusOf, text } from "./scalars.server.ts";
 
 // A status we have never seen counts as ACTIVE, the careful reading: the contract still has to be ended. A contract
@@ -28,5 +29,5 @@ export async function readEveryStatus<Contract extends { id: string }>(
     for (const contract of list.value) contracts.set(keyOf(contract), contract);
     for (const row of list.aside ?? []) aside.set(row.row, row);
   }
-  return { outcome: "read", value: [...contracts.values()], aside: [...aside.values()] };
+  return readWith([...contracts.values()], [...aside.values()]);
 }

@@ -4,7 +4,7 @@ import { contractStatus, readEveryStatus } from "./contract-statuses.server.ts";
 import { inZone } from "./days.server.ts";
 import { readList } from "./paging.server.ts";
 import type { Request } from "./request.server.ts";
-import { rowReader } from "./rows.server.ts";
+import { readWith, rowReader } from "./rows.server.ts";
 import { id } from "./scalars.server.ts";
 
 // Brand v14 gives the partner of a contract as an id only. No end date means open-ended.
@@ -34,5 +34,5 @@ export async function readContracts(
     for (const contract of ofProgram.value) contracts.push({ ...contract, program });
     aside.push(...(ofProgram.aside ?? []));
   }
-  return { outcome: "read", value: contracts, aside };
+  return readWith(contracts, aside);
 }

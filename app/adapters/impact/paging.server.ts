@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ReadFailure, Reading, SetAside, TakePage } from "#app/ports/impact.ts";
 import { TOO_MANY_PAGES, unexpectedAnswer, unexpectedField } from "./failures.server.ts";
 import type { Call, Request } from "./request.server.ts";
-import { type ReadRows, type RowReader, readRows } from "./rows.server.ts";
+import { type ReadRows, type RowReader, readRows, readWith } from "./rows.server.ts";
 import { isBlank } from "./scalars.server.ts";
 
 /** How often a list is started over when it changed under our hands before we call it unreadable. */
@@ -23,7 +23,7 @@ const paging = z.looseObject({
   "@page": count,
   "@numpages": count,
   "@total": count,
-  "@nextpageuri": z.unknown(),
+  "@nextpageuri": z.unknown().optional(),
 });
 
 export type ListCall<Row> = Call & {
@@ -62,7 +62,7 @@ export async function readList<Row extends { id: string }>(
       aside.push(...pageAside);
     });
   });
-  return list.outcome === "read" ? { outcome: "read", value: rows, aside } : list;
+  return list.outcome === "read" ? readWith(rows, aside) : list;
 }
 
 /** The same page by page, so that only one is held in memory. A list read again hands its pages over again. */
