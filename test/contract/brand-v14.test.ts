@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { createImpactApi } from "#app/adapters/impact/client.server.ts";
 import type { Reading } from "#app/ports/index.ts";
@@ -15,23 +15,31 @@ const PAGING = new Set(["Page", "PageSize"]);
 const NOW = "2026-06-10T13:00:00Z";
 const nothing = { debug: () => undefined, warn: () => undefined };
 
-describe.each(CONTRACTS)("the contract with the Brand API v14 in %s", (contract) => {
-  const exchanges: Exchange[] = [];
-  let operations: Operation[] = [];
-  beforeAll(async () => {
-    operations = operationsBy(contract, "brand");
-    const keys = ["story", "busy", "delinquent", "jpy"];
-    for (const { seed } of demoAccounts().filter(({ seed: { sandbox } }) => keys.includes(sandbox.key))) {
-      const { sid, token } = seed.sandbox;
-      const sandbox = await startSandbox({ sid, token });
-      sandbox.moveTo("2026-06-10");
-      await readAll(sandbox, { accountSid: sid, authToken: token }, exchanges);
-      await sandbox.stop();
-    }
-  });
+/** Every exchange with four accounts, made once for all the contracts. */
+let exchanged: Promise<Exchange[]> | null = null;
+const exchanges = (): Promise<Exchange[]> => {
+  exchanged ??= readAccounts();
+  return exchanged;
+};
 
-  it("is used for every resource the app reads", () => {
-    const used = new Set(exchanges.map(({ url }) => url.pathname.split("/").at(-1)));
+async function readAccounts(): Promise<Exchange[]> {
+  const made: Exchange[] = [];
+  const keys = ["story", "busy", "delinquent", "jpy"];
+  for (const { seed } of demoAccounts().filter(({ seed: { sandbox } }) => keys.includes(sandbox.key))) {
+    const { sid, token } = seed.sandbox;
+    const sandbox = await startSandbox({ sid, token });
+    sandbox.moveTo("2026-06-10");
+    await readAll(sandbox, { accountSid: sid, authToken: token }, made);
+    await sandbox.stop();
+  }
+  return made;
+}
+
+describe.each(CONTRACTS)("the contract with the Brand API v14 in %s", (contract) => {
+  const operations = operationsBy(contract, "brand");
+
+  it("is used for every resource the app reads", async () => {
+    const used = new Set((await exchanges()).map(({ url }) => url.pathname.split("/").at(-1)));
     expect([...used].sort()).toEqual([
       "ActionUpdates",
       "Actions",
@@ -43,8 +51,8 @@ describe.each(CONTRACTS)("the contract with the Brand API v14 in %s", (contract)
     ]);
   });
 
-  it("documents every request the client makes", () => {
-    for (const { url } of exchanges) {
+  it("documents every request the client makes", async () => {
+    for (const { url } of await exchanges()) {
       const operation = operationOf(operations, url);
       const names = [...url.searchParams.keys()].filter((name) => !PAGING.has(name));
       for (const name of names) {
@@ -57,8 +65,8 @@ describe.each(CONTRACTS)("the contract with the Brand API v14 in %s", (contract)
     }
   });
 
-  it("describes every answer the sandbox gives", () => {
-    for (const { url, body } of exchanges) {
+  it("describes every answer the sandbox gives", async () => {
+    for (const { url, body } of await exchanges()) {
       const operation = operationOf(operations, url);
       const issues = operation.answer.safeParse(body, { reportInput: true }).error?.issues ?? [];
       const real = issues.filter((issue) => !isOwnContradiction(operation, issue));

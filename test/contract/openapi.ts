@@ -6,7 +6,7 @@ import { OWN_WORDS } from "./own-words.ts";
 
 /** Where impact.com's published specifications lie; they are not part of this repository. */
 export const SPECS = path.resolve(process.env.IMPACT_OPENAPI ?? "../shared/impact-openapi");
-export const HAS_SPECS = existsSync(SPECS);
+const HAS_SPECS = existsSync(SPECS);
 
 const parameter = z.object({
   name: z.string(),
