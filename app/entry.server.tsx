@@ -8,7 +8,8 @@ import {
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { isEmbedded } from "./http/safe-answers.ts";
+import { isEmbedded } from "./http/security-headers.ts";
+import { shopNamedIn } from "./http/shop-address.ts";
 import { withoutNulls } from "./http/without-nulls.server.ts";
 import "./load-context.ts";
 
@@ -22,11 +23,12 @@ export default function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  // On any other page Shopify's header would let the shop named in the address frame it; those get ours (safe-answers.ts).
-  if (isEmbedded(new URL(request.url).pathname)) {
+  // On any other page Shopify's header would let the shop named in the address frame it; those get ours (security-headers.ts).
+  const url = new URL(request.url);
+  if (isEmbedded(url.pathname)) {
     if (!headers.has("content-security-policy"))
       headers.set("content-security-policy", "frame-ancestors 'none'");
-    context.container.shopify.addDocumentResponseHeaders(request, headers);
+    if (shopNamedIn(url)) context.container.shopify.addDocumentResponseHeaders(request, headers);
   }
   headers.set("content-type", "text/html; charset=utf-8");
   const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";

@@ -1,3 +1,4 @@
+import "./one-sentence.ts";
 import { rmSync } from "node:fs";
 import { connect } from "node:net";
 import path from "node:path";

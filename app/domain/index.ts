@@ -3,6 +3,8 @@ export type {
   Account,
   AccountFacts,
   Action,
+  ActionGroup,
+  ActionSummary,
   Catalog,
   Contract,
   Edition,
@@ -15,7 +17,6 @@ export type {
   WholeAccount,
 } from "./account/account.ts";
 export { ROW_PROBLEMS } from "./account/account.ts";
-export type { ActionGroup, ActionsInBrief } from "./account/actions-in-brief.ts";
 export {
   type DailyTotals,
   type DayTotals,
@@ -44,6 +45,39 @@ export { ASSUMPTIONS, type Assumption, assumptionText } from "./assumptions.ts";
 export type { ChecklistItem, ChecklistStatus } from "./closing/checklist-item.ts";
 export { type LastLock, lastLockingDate } from "./closing/last-locking-date.ts";
 export type { Payer } from "./closing/who-pays.ts";
+export { accountOnPath, feesKnown } from "./closing-path/account-on-path.ts";
+export {
+  ACCOUNT_ANSWERS,
+  type AccountAnswer,
+  BUTTON_ANSWERS,
+  type ButtonAnswer,
+  CLOSING_PATHS,
+  type ClosingPath,
+  isBilledOn,
+} from "./closing-path/closing-path.ts";
+export {
+  type FoundPath,
+  findClosingPath,
+  type PathFacts,
+  type PathQuestion,
+} from "./closing-path/find-path.ts";
+export { type OtherAccount, otherAccount } from "./closing-path/other-account.ts";
+export {
+  assessPartnerBalance,
+  PAYOUT_CHOICES,
+  type PartnerBalance,
+  type PayoutChoice,
+} from "./closing-path/partner-balance.ts";
+export { partnerFunds } from "./closing-path/partner-funds.ts";
+export { isTaskKey, PATH_TASKS, TASK_KEYS, type TaskKey, taskRule } from "./closing-path/path-tasks.ts";
+export {
+  isBlocking,
+  TASK_ANSWERS,
+  type TaskAnswer,
+  type TaskStatus,
+  type TaskWord,
+  taskStatus,
+} from "./closing-path/task-status.ts";
 export { type Day, isoDay, parseDay, toDate, toDay } from "./day.ts";
 export {
   chainedText,
@@ -54,18 +88,18 @@ export {
 } from "./evidence/pack.ts";
 export { type Explained, type ExplainOptions, explainFigure, FIGURES } from "./explain/explain.ts";
 export type { ExplainedInput, Explanation } from "./explain/explanation.ts";
-export {
-  type GoodbyeReport,
-  goodbyeReport,
-  type OwedShareJson,
-  type PartnerOwedJson,
-} from "./goodbye/goodbye-report.ts";
-export { addPartnersOwed, type PartnersOwed } from "./goodbye/partners-owed.ts";
 export { CARD_CURRENCIES, type Currency, currencyDecimals, isCardCurrency } from "./money/currency.ts";
-export { type DecimalReading, formatMinor, parseDecimal } from "./money/decimal.ts";
+export { formatMinor, type ParsedDecimal, parseDecimal } from "./money/decimal.ts";
 export { formatExact } from "./money/exact.ts";
 export { REFERENCE_RATES, type ReferenceRates } from "./money/reference-rates.ts";
 export { type PartnerEarnings, partnerEarnings } from "./partner/earnings.ts";
+export { addPartnersOwed, type PartnersOwed } from "./partners-owed/partners-owed.ts";
+export {
+  type OwedShareJson,
+  type PartnerOwedJson,
+  type PartnersOwedReport,
+  partnersOwedReport,
+} from "./partners-owed/partners-owed-report.ts";
 export { closingRules } from "./plans/closing-rules.ts";
 export type { Plan } from "./plans/plan.ts";
 export type { Quote, Rule } from "./plans/rule.ts";
@@ -102,43 +136,31 @@ export {
   requestClock,
 } from "./request/request-clock.ts";
 export { isEnded, REQUEST_STATES, type RequestState } from "./request/states.ts";
+export { lintTicket, MAX_BODY, MAX_SUBJECT, type TicketFinding } from "./request/ticket-lint.ts";
 export {
   ANSWERED,
   assertTransition,
   type Evidence,
   type EvidenceLevel,
   evidenceLevel,
+  isClosed,
   merchantMoves,
   REQUEST_TRIGGERS,
   type RequestTrigger,
   transition,
   WITH_IMPACT,
 } from "./request/transitions.ts";
-export { accountOnRoute, feesKnown } from "./route/account-on-route.ts";
-export {
-  ACCOUNT_ANSWERS,
-  type AccountAnswer,
-  BUTTON_ANSWERS,
-  type ButtonAnswer,
-  CLOSING_ROUTES,
-  type ClosingRoute,
-  isBilledOn,
-} from "./route/closing-route.ts";
-export { type FoundRoute, findRoute, type RouteFacts, type RouteQuestion } from "./route/find-route.ts";
-export { type OtherAccount, otherAccount } from "./route/other-account.ts";
-export {
-  assessPartnerBalance,
-  BALANCE_WAYS,
-  type BalanceWay,
-  type PartnerBalance,
-} from "./route/partner-balance.ts";
-export { partnerFunds } from "./route/partner-funds.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export { groupActions, NAMED_ACTIONS } from "./totals/action-groups.ts";
 export { settledTotals } from "./totals/settled-totals.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";
 export { addedTotals, type DayChange, totalsChange } from "./totals/totals-change.ts";
-export { actionsInBrief } from "./totals/totals-of.ts";
-export { type ChargeChange, type NextCharge, nextChargeChange, nextChargeOf } from "./watch/next-charge.ts";
-export { reopenings, type TaskFact, type TaskMark, type TaskMove, watchTasks } from "./watch/task-watch.ts";
+export { actionSummary } from "./totals/totals-of.ts";
+export {
+  type ChargeChange,
+  type ChargeSnapshot,
+  chargeChange,
+  chargeSnapshotOf,
+} from "./watch/charge-snapshot.ts";
+export { reopenings, type TaskFact, type TaskMove, type TaskWatch, watchTasks } from "./watch/task-watch.ts";
 export { wellFormedText } from "./well-formed-text.ts";

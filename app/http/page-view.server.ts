@@ -1,4 +1,3 @@
-import type { FreshnessView } from "#app/components/account/freshness.tsx";
 import { CARD_CURRENCIES, isCardCurrency, type OtherAccount } from "#app/domain/index.ts";
 import type { AccountKind, ReadFailure, SnapshotRecord } from "#app/ports/index.ts";
 import {
@@ -7,6 +6,16 @@ import {
   type SummaryView,
 } from "#app/services/account/load-account.server.ts";
 import type { UnreadList } from "#app/services/account/unread-rows.ts";
+
+/** When the facts were checked, and whether somebody should check them again. */
+export type FreshnessView = {
+  connected: boolean;
+  checkedAt: string | null;
+  stale: boolean;
+  /** True while a reading begun earlier is still going on behind the page. */
+  reading: boolean;
+  timeZone: string;
+};
 
 /** `nextTryAt` is when it is tried again at the earliest when somebody looks; null when nothing can be tried. */
 export type FailureView = {

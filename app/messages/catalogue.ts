@@ -12,6 +12,7 @@ import type home from "./en/home.json";
 import type kinds from "./en/kinds.json";
 import type mail from "./en/mail.json";
 import type mailStatus from "./en/mail-status.json";
+import type opening from "./en/opening.json";
 import type problem from "./en/problem.json";
 import type receipt from "./en/receipt.json";
 import type routes from "./en/routes.json";
@@ -33,6 +34,7 @@ type Catalogues = typeof alarm &
   typeof kinds &
   typeof mail &
   typeof mailStatus &
+  typeof opening &
   typeof problem &
   typeof receipt &
   typeof status &

@@ -12,6 +12,7 @@ import homeEn from "./en/home.json" with { type: "json" };
 import kindsEn from "./en/kinds.json" with { type: "json" };
 import mailEn from "./en/mail.json" with { type: "json" };
 import mailStatusEn from "./en/mail-status.json" with { type: "json" };
+import openingEn from "./en/opening.json" with { type: "json" };
 import problemEn from "./en/problem.json" with { type: "json" };
 import receiptEn from "./en/receipt.json" with { type: "json" };
 import routesEn from "./en/routes.json" with { type: "json" };
@@ -34,6 +35,7 @@ import homeZh from "./zh-CN/home.json" with { type: "json" };
 import kindsZh from "./zh-CN/kinds.json" with { type: "json" };
 import mailZh from "./zh-CN/mail.json" with { type: "json" };
 import mailStatusZh from "./zh-CN/mail-status.json" with { type: "json" };
+import openingZh from "./zh-CN/opening.json" with { type: "json" };
 import problemZh from "./zh-CN/problem.json" with { type: "json" };
 import receiptZh from "./zh-CN/receipt.json" with { type: "json" };
 import routesZh from "./zh-CN/routes.json" with { type: "json" };
@@ -57,6 +59,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...kindsEn,
     ...mailEn,
     ...mailStatusEn,
+    ...openingEn,
     ...problemEn,
     ...receiptEn,
     ...statusEn,
@@ -79,6 +82,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...kindsZh,
     ...mailZh,
     ...mailStatusZh,
+    ...openingZh,
     ...problemZh,
     ...receiptZh,
     ...statusZh,

@@ -4,22 +4,14 @@ import { BlockStack, Button, Card, List, Page, Text } from "@shopify/polaris";
 import { Inset } from "#app/components/page/inset.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { isClosed } from "#app/components/request/request-next.ts";
-import { leastFee } from "#app/domain/index.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
-import { showFees } from "#app/services/account/show-fees.server.ts";
+import { showBeforeUninstall } from "#app/services/uninstall/show-before-uninstall.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
-  const fees = await showFees({ shop, months: 1 }, deps);
-  if (!fees) throw new Response(null, { status: 404 });
-  const request = await deps.db.closings.findOpen(shop);
-  return {
-    closed: fees.view.state === "closed" || (request !== null && isClosed(request.state)),
-    goesOn: fees.view.otherAccount ?? fees.view.kind,
-    email: fees.view.shop.contactEmail,
-    minimum: fees.preview && leastFee(fees.preview),
-  };
+  const shown = await showBeforeUninstall({ shop }, deps);
+  if (!shown) throw new Response(null, { status: 404 });
+  return shown;
 }
 
 export const meta = pageTitle("before.title");

@@ -7,24 +7,23 @@ import { useProvenanceText } from "#app/components/account/provenance.tsx";
 import { UninstallWarning } from "#app/components/account/uninstall-warning.tsx";
 import { UnreadRows } from "#app/components/account/unread-rows.tsx";
 import { Why } from "#app/components/account/why.tsx";
+import { AgencyClose } from "#app/components/account-kinds/agency-close.tsx";
 import { DraftCard } from "#app/components/draft/draft-card.tsx";
 import { ExportLinks } from "#app/components/export/export-links.tsx";
-import { AgencyClose } from "#app/components/kinds/agency-close.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestCard } from "#app/components/request/request-card.tsx";
-import { isClosed } from "#app/components/request/request-next.ts";
 import { RouteCard } from "#app/components/route/route-card.tsx";
 import { CalendarLink } from "#app/components/task/calendar-link.tsx";
 import { ClosingCost, closingCosts } from "#app/components/task/closing-cost.tsx";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
 import { TaskList } from "#app/components/task/task-list.tsx";
-import { leastFee } from "#app/domain/index.ts";
-import { type AgencyPage, agencyPage } from "#app/http/other-kinds-view.server.ts";
+import { isClosed, leastFee } from "#app/domain/index.ts";
+import { type AgencyPage, agencyPage } from "#app/http/account-kinds-view.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
-import { wayBack } from "#app/http/way-back.ts";
+import { returnTo } from "#app/http/return-to.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { showClosing } from "#app/services/closing/show-closing.server.ts";
 import { showProgress } from "#app/services/watch/show-progress.server.ts";
@@ -68,7 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
       minimum: explained ? leastFee(closure) : null,
     },
     request: request && { reference: request.reference, state: request.state },
-    back: wayBack(new URL(args.request.url).searchParams.get("back"), "home"),
+    back: returnTo(new URL(args.request.url).searchParams.get("back"), "home"),
   };
 }
 

@@ -56,12 +56,12 @@ export default function Request() {
   const { receipt, supportUrl } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, locale } = useTranslator();
-  const waiting = receipt.standing === "sending" || receipt.standing === "retrying";
+  const waiting = receipt.status === "sending" || receipt.status === "retrying";
   useLookAgain(waiting);
   const problem = answer?.problem
     ? { text: moveProblemText(answer.problem, t), field: moveProblemField(answer.problem) }
     : null;
-  const byHand = receipt.standing === "by-hand" || receipt.standing === "undelivered";
+  const byHand = receipt.status === "by-hand" || receipt.status === "undelivered";
   return (
     <Page
       title={t("receipt.title", { reference: receipt.reference })}

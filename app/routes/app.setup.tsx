@@ -6,18 +6,20 @@ import { ConnectionCard } from "#app/components/account/connection-card.tsx";
 import { FactsForm } from "#app/components/account/facts-form.tsx";
 import { MailSuppressed } from "#app/components/account/mail-suppressed.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
-import { BalanceForm } from "#app/components/kinds/balance-form.tsx";
+import { BalanceForm } from "#app/components/account-kinds/balance-form.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
 import { readFactsForm } from "#app/http/read-facts-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
-import { keepingBack, wayBack } from "#app/http/way-back.ts";
-import { nearestLocale } from "#app/messages/locales.ts";
+import { returnTo, withReturn } from "#app/http/return-to.ts";
+import { type Locale, nearestLocale } from "#app/messages/locales.ts";
 import { loadSummary } from "#app/services/account/load-account.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { balanceView } from "#app/services/closing/balance-view.ts";
 import { disconnectAccount } from "#app/services/connection/disconnect-account.server.ts";
+import type { Deps } from "#app/services/deps.ts";
+import { previewWarning } from "#app/services/mail/preview-warning.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
 import { showChoices } from "#app/services/uninstall/show-choices.server.ts";
 
@@ -27,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!view) throw new Response(null, { status: 404 });
   const locale = nearestLocale(view.shop.locale);
   return {
-    after: await showChoices({ shop, locale }, deps),
+    after: await afterUninstall({ shop, locale }, deps),
     connection: view.connection?.live && {
       kind: view.kind,
       company: view.connection.companyName,
@@ -41,17 +43,24 @@ export async function loader(args: LoaderFunctionArgs) {
     currency: view.currency,
     timeZone: view.timeZone,
     today: view.today.toString(),
-    back: wayBack(new URL(args.request.url).searchParams.get("back"), "home"),
+    back: returnTo(new URL(args.request.url).searchParams.get("back"), "home"),
   };
+}
+
+async function afterUninstall({ shop, locale }: { shop: string; locale: Locale }, deps: Deps) {
+  const shown = await showChoices({ shop }, deps);
+  if (!shown) return null;
+  const { warning, ...choices } = shown;
+  return { ...choices, preview: previewWarning({ warning, locale }, deps) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
   const data = await args.request.formData();
-  const back = wayBack(data.get("back") ?? new URL(args.request.url).searchParams.get("back"), "home");
+  const back = returnTo(data.get("back") ?? new URL(args.request.url).searchParams.get("back"), "home");
   if (data.get("intent") === "disconnect") {
     await disconnectAccount({ shop }, deps);
-    return redirect(keepingBack("/app/setup", back));
+    return redirect(withReturn("/app/setup", back));
   }
   if (data.get("intent") === "choices") {
     const ticked = (name: string) => data.get(name) === "yes";

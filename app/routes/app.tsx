@@ -4,9 +4,11 @@ import { Outlet, useLoaderData } from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
+import { HeldBanner } from "#app/components/answers/held-banner.tsx";
+import { frameTitle } from "#app/components/page/page-title.ts";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
-import { noteVisit } from "#app/http/note-visit.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
+import { touchShop } from "#app/http/touch-shop.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { messagesOf } from "#app/messages/messages.server.ts";
 import { polarisMessages } from "#app/messages/polaris.server.ts";
@@ -18,13 +20,13 @@ export const links = () => [
   { rel: "stylesheet", href: embeddedStyles },
 ];
 
-export const meta = () => [{ title: "Settled" }];
+export const meta = frameTitle("root", (name) => name);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const { container } = args.context;
   const locale = nearestLocale(new URL(args.request.url).searchParams.get("locale"));
-  await noteVisit({ shop, locale }, deps);
+  await touchShop({ shop, locale }, deps);
   return {
     apiKey: container.config.SHOPIFY_API_KEY,
     locale,
@@ -42,6 +44,7 @@ export default function App() {
     <AppProvider apiKey={apiKey} isEmbeddedApp={false} i18n={polaris}>
       <TranslatorProvider locale={locale} messages={messages}>
         <Navigation />
+        <HeldBanner apiKey={apiKey} />
         <main>
           <Outlet />
         </main>

@@ -12,9 +12,9 @@ import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { type DetailsProblem, readDetailsForm } from "#app/http/read-details-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
-import { tellNews } from "#app/services/account/tell-news.server.ts";
-import { LINK_ACTOR } from "#app/services/drafts/show-draft.server.ts";
+import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { showNamedAccounts } from "#app/services/exit/show-named-accounts.server.ts";
+import { LINK_ACTOR } from "#app/services/link-actor.ts";
 
 type Answer = { problem: DetailsProblem; entered: string };
 
@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const read = readDetailsForm(data, named.fields);
   if (read.outcome === "rejected")
     return json<Answer>({ problem: read.problem, entered: String(data.get("accounts")) }, { status: 422 });
-  await tellNews({ shop, actor: LINK_ACTOR, facts: read.facts }, container.deps);
+  await saveFacts({ shop, actor: LINK_ACTOR, facts: read.facts }, container.deps);
   return redirect("/exit");
 }
 

@@ -11,7 +11,7 @@ import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { OpenRequestChoice } from "#app/components/request/open-request-choice.tsx";
 import { PAGE_HEADERS, requireVisitor, writeVisit } from "#app/http/visitor.server.ts";
-import { deleteMyData } from "#app/services/uninstall/delete-my-data.server.ts";
+import { deleteMyData, showDeletion } from "#app/services/uninstall/delete-my-data.server.ts";
 
 const PROBLEMS = { unread: "exit.deleteConfirmMissing", choose: "exit.deleteChoose" } as const;
 const FIELDS = { unread: "sure", choose: "request" } as const;
@@ -20,14 +20,7 @@ type Answer = { problem: keyof typeof PROBLEMS };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
   const { shop } = await requireVisitor(request, container);
-  const { shops, closings } = container.deps.db;
-  const known = await shops.find(shop);
-  const open = await closings.findOpen(shop);
-  return {
-    shopName: known?.name ?? shop,
-    installed: known?.uninstalledAt === null,
-    reference: open?.reference ?? null,
-  };
+  return showDeletion({ shop }, container.deps);
 }
 
 /** Needs a ticked box, and a decision about an open request: a scanner that sends forms must not erase anything. */

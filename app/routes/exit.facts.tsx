@@ -13,9 +13,9 @@ import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { type FactsField, type FactsProblem, readFactsForm } from "#app/http/read-facts-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
-import { tellNews } from "#app/services/account/tell-news.server.ts";
-import { LINK_ACTOR } from "#app/services/drafts/show-draft.server.ts";
+import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { showKeyFacts } from "#app/services/exit/show-key-facts.server.ts";
+import { LINK_ACTOR } from "#app/services/link-actor.ts";
 
 type Answer = { problems: FactsProblem[]; entered: Partial<Record<keyof FactsValues, string>> };
 
@@ -41,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const entered = Object.fromEntries([...data].map(([name, value]) => [name, String(value)]));
     return json<Answer>({ problems: read.problems, entered }, { status: 422 });
   }
-  await tellNews({ shop, actor: LINK_ACTOR, facts: read.facts }, container.deps);
+  await saveFacts({ shop, actor: LINK_ACTOR, facts: read.facts }, container.deps);
   return redirect("/exit");
 }
 

@@ -15,9 +15,9 @@ import { WITH_NUMBER } from "#app/components/request/moves-with-number.ts";
 import { moveProblemText } from "#app/http/move-problem-text.ts";
 import { readMoveForm } from "#app/http/read-move-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
-import { LINK_ACTOR } from "#app/services/drafts/show-draft.server.ts";
+import { LINK_ACTOR } from "#app/services/link-actor.ts";
 import { type MoveOutcome, recordMove } from "#app/services/requests/record-move.server.ts";
-import { showRequest } from "#app/services/requests/show-request.server.ts";
+import { openReference, showRequest } from "#app/services/requests/show-request.server.ts";
 
 const FIELDS = ["ticketNumber", "proof", "statement"] as const;
 type Answer = {
@@ -29,8 +29,8 @@ type Answer = {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { deps } = context.container;
   const { shop } = await requireVisitor(request, context.container);
-  const open = await deps.db.closings.findOpen(shop);
-  const shown = open && (await showRequest({ shop, reference: open.reference }, deps));
+  const open = await openReference({ shop }, deps);
+  const shown = open === null ? null : await showRequest({ shop, reference: open }, deps);
   if (!shown || shown.moves.length === 0) throw redirect("/exit", { headers: PAGE_HEADERS });
   const { reference, moves, events, texts } = shown;
   return { reference, moves, seen: events.length, withdrawText: texts.withdraw };

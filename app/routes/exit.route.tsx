@@ -11,9 +11,9 @@ import { ExitRouteForm } from "#app/components/exit/exit-route-form.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
-import { answerRoute, readRouteAnswers } from "#app/services/closing/answer-route.server.ts";
-import { LINK_ACTOR } from "#app/services/drafts/show-draft.server.ts";
+import { answerPath, readRouteAnswers } from "#app/services/closing/answer-path.server.ts";
 import { showExit } from "#app/services/exit/show-exit.server.ts";
+import { LINK_ACTOR } from "#app/services/link-actor.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
@@ -28,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { shop } = await requireVisitor(request, container);
   const data = await request.formData();
   const answers = readRouteAnswers((name) => String(data.get(name) ?? ""));
-  const answered = await answerRoute({ shop, actor: LINK_ACTOR, ...answers }, container.deps);
+  const answered = await answerPath({ shop, actor: LINK_ACTOR, ...answers }, container.deps);
   if (answered.outcome !== "saved") return json({ unanswered: true }, { status: 422 });
   return redirect("/exit");
 }

@@ -17,7 +17,7 @@ import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { answerTask } from "#app/services/closing/answer-task.server.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { showTask } from "#app/services/closing/show-task.server.ts";
-import { LINK_ACTOR } from "#app/services/drafts/show-draft.server.ts";
+import { LINK_ACTOR } from "#app/services/link-actor.ts";
 
 type Answer = {
   problems: TaskProblem[];

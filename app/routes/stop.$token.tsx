@@ -8,11 +8,11 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ExitFrame } from "#app/components/exit/exit-frame.tsx";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
-import { openGuarded } from "#app/http/guarded-link.server.ts";
+import { openRateLimitedLink } from "#app/http/rate-limited-link.server.ts";
 import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { messagesOf } from "#app/messages/messages.server.ts";
-import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
+import { showMailStop, stopMail } from "#app/services/outbox/stop-mail.server.ts";
 import styles from "#app/styles/exit.css?url";
 
 export const links = () => [{ rel: "stylesheet", href: styles }];
@@ -20,8 +20,8 @@ export const meta = () => [{ title: "Settled" }];
 
 async function shopOf({ params, context }: Pick<LoaderFunctionArgs, "params" | "context">) {
   const { deps } = context.container;
-  const opened = await openGuarded({ token: params.token ?? "", purpose: "stop-mail" }, context);
-  const shop = opened.outcome === "open" ? await deps.db.shops.find(opened.link.shop) : null;
+  const opened = await openRateLimitedLink({ token: params.token ?? "", purpose: "stop-mail" }, context);
+  const shop = opened.outcome === "open" ? await showMailStop(opened.link, deps) : null;
   if (!shop) throw redirect("/exit/link", { headers: PAGE_HEADERS });
   return shop;
 }
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const shop = await shopOf(args);
   // No cookie here: the link is all there is, and a visit would outlast it.
   const locale = nearestLocale(new URL(args.request.url).searchParams.get("locale") ?? shop.locale);
-  return { locale, messages: messagesOf(locale), shopName: shop.name, stopped: shop.mailStoppedAt !== null };
+  return { locale, messages: messagesOf(locale), shopName: shop.shopName, stopped: shop.stopped };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -30,9 +30,9 @@ await db.shops.save({
   lastSeenAt: Temporal.Now.instant(),
   mailStoppedAt: null,
 });
-const open = await db.closings.findOpen(shop);
+const open = await db.closingRequests.findOpen(shop);
 const page = async (reference: string) => showRequest({ shop, reference }, container.deps);
-const standingBefore = open && ((await page(open.reference))?.standing ?? null);
+const standingBefore = open && ((await page(open.reference))?.status ?? null);
 
 if (step === "any-time") setTimeout(die, delayMs);
 // The merchant clicks again after every crash: the same request, however often.
@@ -51,7 +51,7 @@ const handed = await handOver(
 if (handed.outcome === "refused") throw new Error("The request was refused.");
 await startWorker({ ...container, deps });
 
-const request = await db.closings.findByReference(shop, handed.reference);
+const request = await db.closingRequests.findByReference(shop, handed.reference);
 for (;;) {
   const ticket = request && (await db.tickets.findByRequest(shop, request.id));
   if (ticket?.settledAt) break;
@@ -61,7 +61,7 @@ const shown = await page(handed.reference);
 const report: ChildReport = {
   reference: handed.reference,
   standingBefore,
-  standing: shown?.standing ?? "none",
+  status: shown?.status ?? "none",
   triggers: (shown?.events ?? []).map(({ trigger }) => trigger),
 };
 process.stdout.write(`${JSON.stringify(report)}\n`);

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { readDeclaredApp } from "#sandbox/admin/declared-app.ts";
 import { startSandbox } from "#sandbox/start.ts";
 import { ROOT } from "#scripts/prepare.ts";
 import { stackEnv } from "#scripts/stack.ts";
@@ -28,6 +29,7 @@ export async function startRounds(channel: FaultChannel, prepare?: Prepare) {
     smtpPort: 0,
     dataDir,
     appUrl: "http://127.0.0.1:9",
+    app: readDeclaredApp(),
     apiKey: "settled-sandbox",
     apiSecret: "sandbox-faults-secret",
     helpDeskAddress: "help-desk@sandbox.example",
@@ -92,7 +94,7 @@ const stepAt = (index: number): Step => STEPS[index % STEPS.length] ?? "any-time
 function judge(report: ChildReport, ticketsBefore: number): string[] {
   const problems: string[] = [];
   if (report.standingBefore === "sent" && ticketsBefore === 0) problems.push("said sent without a ticket");
-  if (report.standing !== "sent") problems.push(`stands at ${report.standing}`);
+  if (report.status !== "sent") problems.push(`stands at ${report.status}`);
   const history = report.triggers.join(" ");
   if (history !== "handed-over channel-accepted") problems.push(`history: ${history}`);
   return problems;

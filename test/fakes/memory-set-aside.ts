@@ -44,6 +44,7 @@ export function createMemorySetAside(state: () => MemorySyncState): SetAsideStor
     first: async (key, limit) =>
       state()
         .setAside.filter(of(key))
+        .sort((a, b) => (a.resource < b.resource ? -1 : a.resource > b.resource ? 1 : 0))
         .slice(0, limit)
         .map(({ resource, id, field, problem, row }) => ({ resource, id, field, problem, row })),
     removeAll: async (shop) => {

@@ -6,7 +6,7 @@ import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { checkRequest } from "#app/services/requests/check-requests.server.ts";
 import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
-import { tendLeftShop } from "#app/services/uninstall/tend-left-shop.server.ts";
+import { maintainUninstalledShop } from "#app/services/uninstall/maintain-uninstalled-shop.server.ts";
 import { handleWebhook } from "#app/services/webhooks/handle-webhook.server.ts";
 import type { World } from "./world.ts";
 
@@ -20,7 +20,7 @@ async function perform(job: Job, { deps }: World): Promise<unknown> {
     case "deliver-ticket":
       return deliverTicket(job.data, deps);
     case "tend-left-shop":
-      return tendLeftShop(job.data, deps);
+      return maintainUninstalledShop(job.data, deps);
     case "send-new-link":
       return sendNewLink(job.data, deps);
     case "check-request":

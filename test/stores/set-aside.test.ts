@@ -60,7 +60,7 @@ describe.each(DATABASES)("rows that could not be read, in %s", (_name, start) =>
     const totals = await db.actions.totals(key);
     expect(totals).toEqual(summariseActions(rows));
     expect(settledTotals(totals).map(({ tracked }) => tracked)).toEqual([175, -88]);
-    const { open } = await db.actions.standing(key, 20_700);
+    const { open } = await db.actions.currentActions(key, 20_700);
     const byDay = (a: { first: readonly { trackedOn: number }[] }, b: typeof a) =>
       (a.first[0]?.trackedOn ?? 0) - (b.first[0]?.trackedOn ?? 0);
     expect(open.sort(byDay)).toEqual(groupActions(rows.map(withoutProgram)).sort(byDay));

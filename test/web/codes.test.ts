@@ -18,7 +18,7 @@ describe("a forwarded link (L5)", () => {
   afterAll(() => app.stop());
   const handOver = (fields: Record<string, string>, { cookie }: { cookie: string }) =>
     visits.post("/exit/review", { ...ticket, ...fields }, { cookie });
-  const open = ({ shop }: ShopRecord) => app.db.closings.findOpen(shop);
+  const open = ({ shop }: ShopRecord) => app.db.closingRequests.findOpen(shop);
   const codeOfOwner = async (shop: ShopRecord) => {
     const owner = await visits.visit(shop);
     return { owner, code: await visits.codeOf(shop, owner) };

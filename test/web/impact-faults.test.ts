@@ -7,7 +7,7 @@ import { type ImpactResource, OPERATOR, type ReadFailure } from "#app/ports/inde
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { connectAccount } from "#app/services/connection/connect-account.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
-import { alarmRound } from "#app/services/operations/alarm-round.server.ts";
+import { alarmSweep } from "#app/services/operations/alarm-sweep.server.ts";
 import { readEverything } from "#app/services/sync/refresh-facts.server.ts";
 import { mintSessionToken } from "#sandbox/admin/session-token.ts";
 import { FAULT_KINDS } from "#sandbox/impact/state/faults.ts";
@@ -90,7 +90,7 @@ describe("what goes wrong at impact.com, on the pages", () => {
       clock,
       log: { debug: () => undefined, warn: () => undefined },
       timeouts: { callMs: CALL_MS },
-      oddities: app.db.oddities,
+      schemaDrifts: app.db.schemaDrifts,
       wait: async () => undefined,
     });
     Object.assign(app.container.deps, { clock, impact });
@@ -220,8 +220,8 @@ describe("what goes wrong at impact.com, on the pages", () => {
   it("tells the operator of each new value once, by mail, without a word about whose it was (P7)", async () => {
     await refreshed("partner-small", { Contracts: "unknown-enum", WithdrawalSettings: "unknown-enum" });
     const { deps, boss } = app.container;
-    expect((await alarmRound(deps)).oddities).toBe(3);
-    expect((await alarmRound(deps)).oddities).toBe(0);
+    expect((await alarmSweep(deps)).schemaDrifts).toBe(3);
+    expect((await alarmSweep(deps)).schemaDrifts).toBe(0);
     const jobs = await boss.findJobs<{ mailId: string }>("deliver-mail", { data: { shop: OPERATOR } });
     expect(jobs).toHaveLength(1);
     await deliverMail({ shop: OPERATOR, mailId: jobs[0]?.data.mailId ?? "" }, deps);
@@ -264,15 +264,15 @@ describe("what goes wrong at impact.com, on the pages", () => {
       const { t } = translatorFor(locale);
       expect(home).not.toContain(t("home.problems"));
       const task = await page("story", "/app/close/expire-contracts", locale);
-      expect(task).toContain(t("close.status.unknown"));
-      expect(task).not.toContain(t("close.status.done"));
+      expect(task).toMatch(locale === "en" ? /\d of \d contracts? could not be read/ : /份合同无法读取/);
+      expect(task).not.toContain(t("task.allDone"));
     }
     const english = await page("story", "/app", "en");
     expect(english).toMatch(/Actions: \d of \d rows? could not be read\./);
     expect(english).toContain("at least $");
     const { deps } = app.container;
-    await alarmRound(deps);
-    const fields = (await app.db.oddities.untold(20)).map(({ field }) => field);
+    await alarmSweep(deps);
+    const fields = (await app.db.schemaDrifts.untold(20)).map(({ field }) => field);
     // Today's mail to the operator is written already; what waits for tomorrow's names the fields and no value.
     expect(fields.sort()).toEqual(["Actions[].Payout", "Contracts[].Status"]);
   });

@@ -30,12 +30,12 @@ describe("the app's pages and probes", () => {
       expect(response.headers.get("cache-control")).toBe("no-store");
       return { status: response.status, body: await response.json() };
     };
-    expect(await look()).toEqual({ status: 200, body: { stuck: [], oddities: 0 } });
+    expect(await look()).toEqual({ status: 200, body: { stuck: [], schemaDrifts: 0 } });
     const receivedAt = Temporal.Now.instant().round("second").subtract({ minutes: 6 });
     const webhook = aWebhook({ receivedAt });
     await app.db.webhooks.add(webhook);
     const stuck = [{ kind: "webhooks", count: 1, oldest: receivedAt.toString() }];
-    expect(await look()).toEqual({ status: 503, body: { stuck, oddities: 0 } });
+    expect(await look()).toEqual({ status: 503, body: { stuck, schemaDrifts: 0 } });
     expect((await app.fetch("/readyz")).status).toBe(200);
     await app.db.webhooks.markHandled(webhook.shop, webhook.webhookId, "warned", receivedAt);
     expect((await look()).status).toBe(200);

@@ -8,8 +8,9 @@ import {
 } from "./after-uninstall-stores.server.ts";
 import { createCallBudgetStore } from "./call-budget-store.server.ts";
 import type { Db } from "./client.server.ts";
-import { createClosingStore } from "./closing-store.server.ts";
+import { createClosingStore } from "./closing-request-store.server.ts";
 import { createConnectionStore } from "./connection-store.server.ts";
+import type { OpenDatabase } from "./database-kind.server.ts";
 import { createDraftStore } from "./draft-stores.server.ts";
 import { createErasure } from "./erasure.server.ts";
 import { createExitCodeStore } from "./exit-code-store.server.ts";
@@ -17,10 +18,9 @@ import { createExportStore } from "./export-store.server.ts";
 import { createInvoiceFileStore } from "./invoice-file-store.server.ts";
 import { createLinkStore } from "./link-store.server.ts";
 import { createMailStore } from "./mail-store.server.ts";
-import { createOddityStore } from "./oddity-store.server.ts";
-import type { OpenDatabase } from "./open-database.server.ts";
 import { createOutboundEventStore } from "./outbound-event-store.server.ts";
 import { createRequestCheckStore } from "./request-check-store.server.ts";
+import { createSchemaDriftStore } from "./schema-drift-store.server.ts";
 import { createSessionIndex } from "./session-storage.server.ts";
 import { createSetAsideStore } from "./set-aside-store.server.ts";
 import { createShopIndex } from "./shop-index.server.ts";
@@ -30,7 +30,7 @@ import { createStatedFactStore } from "./stated-fact-store.server.ts";
 import { createStuckStore } from "./stuck-store.server.ts";
 import { createLeaseStore, createSyncStore } from "./sync-store.server.ts";
 import { createTicketStore } from "./ticket-store.server.ts";
-import { createMarkStore, createToldChargeStore } from "./watch-stores.server.ts";
+import { createTaskWatchStore, createToldChargeStore } from "./watch-stores.server.ts";
 import { createWebhookStore } from "./webhook-store.server.ts";
 
 const createStores = (db: Db): Stores => ({
@@ -43,7 +43,7 @@ const createStores = (db: Db): Stores => ({
   syncs: createSyncStore(db),
   leases: createLeaseStore(db),
   callBudgets: createCallBudgetStore(db),
-  closings: createClosingStore(db),
+  closingRequests: createClosingStore(db),
   tickets: createTicketStore(db),
   requestChecks: createRequestCheckStore(db),
   outboundEvents: createOutboundEventStore(db),
@@ -61,10 +61,10 @@ const createStores = (db: Db): Stores => ({
   deletions: createDeletionStore(db),
   shopIndex: createShopIndex(db),
   drafts: createDraftStore(db),
-  marks: createMarkStore(db),
+  taskWatches: createTaskWatchStore(db),
   toldCharges: createToldChargeStore(db),
   stuck: createStuckStore(db),
-  oddities: createOddityStore(db),
+  schemaDrifts: createSchemaDriftStore(db),
 });
 
 /** Milliseconds. The embedded database runs one transaction after another, so the last of many waits its turn. */

@@ -1,9 +1,9 @@
 import type {
   ActionList,
   ActionSlice,
+  FetchResult,
   ImpactCredentials,
   ListedAction,
-  Reading,
   Reversal,
   TakePage,
 } from "#app/ports/impact.ts";
@@ -29,7 +29,7 @@ export function readActionPages(
   { list, programId, window }: ActionSlice,
   take: TakePage<ListedAction>,
   row: typeof brandActionRow = brandActionRow,
-): Promise<Reading<null>> {
+): Promise<FetchResult<null>> {
   const query = ofProgram(programId);
   const about = { resource: "Actions", path: ["Actions"], key: "Actions" } as const;
   return readWindow(
@@ -46,7 +46,7 @@ export function readReversalPages(
   credentials: ImpactCredentials,
   { list, programId, window }: ActionSlice,
   take: TakePage<Reversal>,
-): Promise<Reading<null>> {
+): Promise<FetchResult<null>> {
   const query = { ...ofProgram(programId), State: "REVERSED" };
   const about = { resource: "ActionUpdates", path: ["ActionUpdates"], key: "ActionUpdates" } as const;
   const call = {

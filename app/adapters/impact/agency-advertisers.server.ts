@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ImpactCredentials, Reading } from "#app/ports/impact.ts";
+import type { FetchResult, ImpactCredentials } from "#app/ports/impact.ts";
 import type { Advertiser } from "#app/ports/impact-kinds.ts";
 import { inZone } from "./days.server.ts";
 import { ADVERTISER_STATES } from "./known-values.server.ts";
@@ -34,7 +34,7 @@ const row = inZone(({ dayOrNull }) =>
 export function readAdvertisers(
   request: Request,
   credentials: ImpactCredentials,
-): Promise<Reading<Advertiser[]>> {
+): Promise<FetchResult<Advertiser[]>> {
   const key = "Advertisers";
   const named: Request = async (call) => {
     const answer = await request(call);

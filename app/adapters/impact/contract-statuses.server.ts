@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ContractItem, Reading, SetAside } from "#app/ports/impact.ts";
+import type { ContractItem, FetchResult, SetAside } from "#app/ports/impact.ts";
 import { ASKED_CONTRACTS, CONTRACT_STATUSES, ENDED_CONTRACT } from "./known-values.server.ts";
 import { readWith } from "./rows.server.ts";
 import { statusOf, text } from "./scalars.server.ts";
@@ -18,9 +18,9 @@ export const contractStatus: z.ZodType<ContractItem["status"]> = z.pipe(
  * at least once.
  */
 export async function readEveryStatus<Contract extends { id: string }>(
-  ask: (query: { Status: string }) => Promise<Reading<Contract[]>>,
+  ask: (query: { Status: string }) => Promise<FetchResult<Contract[]>>,
   keyOf: (contract: Contract) => string = ({ id }) => id,
-): Promise<Reading<Contract[]>> {
+): Promise<FetchResult<Contract[]>> {
   const contracts = new Map<string, Contract>();
   const aside = new Map<string, SetAside>();
   for (const Status of ASKED_CONTRACTS) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ContractItem, ImpactCredentials, Program, Reading, SetAside } from "#app/ports/impact.ts";
+import type { ContractItem, FetchResult, ImpactCredentials, Program, SetAside } from "#app/ports/impact.ts";
 import { contractStatus, readEveryStatus } from "./contract-statuses.server.ts";
 import { inZone } from "./days.server.ts";
 import { readList } from "./paging.server.ts";
@@ -22,7 +22,7 @@ export async function readContracts(
   request: Request,
   credentials: ImpactCredentials,
   programs: Program[],
-): Promise<Reading<ContractItem[]>> {
+): Promise<FetchResult<ContractItem[]>> {
   const contracts: ContractItem[] = [];
   const aside: SetAside[] = [];
   const reader = row(credentials.timeZone);

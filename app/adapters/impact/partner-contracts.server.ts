@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ImpactCredentials, Reading } from "#app/ports/impact.ts";
+import type { FetchResult, ImpactCredentials } from "#app/ports/impact.ts";
 import type { PartnerContract } from "#app/ports/impact-kinds.ts";
 import { contractStatus, readEveryStatus } from "./contract-statuses.server.ts";
 import { inZone } from "./days.server.ts";
@@ -29,7 +29,7 @@ const keyOf = ({ programId, id }: PartnerContract): string => `${programId} ${id
 export function readPartnerContracts(
   request: Request,
   credentials: ImpactCredentials,
-): Promise<Reading<PartnerContract[]>> {
+): Promise<FetchResult<PartnerContract[]>> {
   const reader = row(credentials.timeZone);
   const about = { credentials, resource: "Contracts", path: ["Contracts"], key: "Contracts" } as const;
   return readEveryStatus((query) => readList(request, { ...about, row: reader, keyOf, query }), keyOf);

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Reading, SetAside } from "#app/ports/impact.ts";
+import type { FetchResult, SetAside } from "#app/ports/impact.ts";
 import { fieldOf } from "./failures.server.ts";
 import { isBlank } from "./scalars.server.ts";
 
@@ -29,7 +29,7 @@ export function readRows<Row>(list: readonly unknown[], { schema, fields }: RowR
 }
 
 /** A list that was read, with the rows set aside where there are any. */
-export const readWith = <Row>(value: Row[], aside: readonly SetAside[]): Reading<Row[]> =>
+export const readWith = <Row>(value: Row[], aside: readonly SetAside[]): FetchResult<Row[]> =>
   aside.length === 0 ? { outcome: "read", value } : { outcome: "read", value, aside };
 
 /** As much of a row as says what is wrong with it. */

@@ -1,5 +1,5 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { BALANCE_WAYS } from "#app/domain/route/partner-balance.ts";
+import { PAYOUT_CHOICES } from "#app/domain/closing-path/partner-balance.ts";
 import type { showTask } from "#app/services/closing/show-task.server.ts";
 import { ExitChoice } from "./exit-choice.tsx";
 import { ExitField } from "./exit-field.tsx";
@@ -40,7 +40,7 @@ export function ExitBalanceForm({ balance, currency, errors }: BalanceProps) {
   return (
     <form method="post">
       <h2>{t("balance.title")}</h2>
-      {balance.standing ? <p>{t(`balance.standing.${balance.standing}`)}</p> : null}
+      {balance.band ? <p>{t(`balance.standing.${balance.band}`)}</p> : null}
       <ExitField
         name="amount"
         label={`${t("balance.amount")} (${currency})`}
@@ -64,7 +64,7 @@ export function ExitBalanceForm({ balance, currency, errors }: BalanceProps) {
       <ExitChoice
         name="way"
         title={t("balance.way")}
-        options={BALANCE_WAYS.map((value) => ({
+        options={PAYOUT_CHOICES.map((value) => ({
           value,
           label: t(`balance.way.${value}`),
           help: t(`balance.way.${value}Help`),

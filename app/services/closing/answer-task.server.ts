@@ -1,5 +1,5 @@
+import { type SaveOutcome, saveChanged } from "../account/save-facts.server.ts";
 import type { StatedFacts } from "../account/stated-facts.ts";
-import { newsIn, saveThese, type TellOutcome } from "../account/tell-news.server.ts";
 import type { Deps } from "../deps.ts";
 import { showClosing } from "./show-closing.server.ts";
 
@@ -12,11 +12,11 @@ type Input = { shop: string; actor: string; key: string; facts: StatedFacts };
 export async function answerTask(
   { shop, actor, key, facts }: Input,
   deps: Pick<Deps, "db" | "clock">,
-): Promise<TellOutcome | { outcome: "no-task" }> {
+): Promise<SaveOutcome | { outcome: "no-task" }> {
   const closing = await showClosing({ shop }, deps);
   const task = closing?.tasks.find((each) => each.key === key);
   if (!closing || !task) return { outcome: "no-task" };
   const { [`told.${task.key}` as const]: _earlier, ...known } = closing.view.facts;
   const restsOn = task.evidence === "told" ? { [`told.${task.key}`]: task.status } : {};
-  return saveThese({ shop, actor, facts: newsIn(facts, { ...known, ...restsOn }) }, deps);
+  return saveChanged({ shop, actor, facts, known: { ...known, ...restsOn } }, deps);
 }

@@ -1,7 +1,5 @@
-import { assessPartnerBalance, parseDecimal } from "#app/domain/index.ts";
-import type { ToldStatus } from "#app/services/account/closing-facts.ts";
+import { assessPartnerBalance, parseDecimal, type TaskAnswer, type TaskWord } from "#app/domain/index.ts";
 import type { AccountView } from "../account/load-account.server.ts";
-import type { Told } from "./closing-tasks.ts";
 
 /** Amounts are only compared with each other and with nothing, so that any two decimals will do. */
 const cents = (decimal: string): number | null => {
@@ -20,13 +18,13 @@ export function partnerBalance({
 }: Pick<AccountView, "facts" | "statedAt" | "partner">) {
   const { partnerBalance: told, balanceWay: way = null } = facts;
   const limit = facts.withdrawalThreshold ?? partner?.withdrawal.value?.settings?.threshold ?? null;
-  const { standing } = assessPartnerBalance(
+  const { band } = assessPartnerBalance(
     told ? cents(told.amount) : null,
     limit === null ? null : cents(limit),
   );
-  if (!told || standing === "unknown") return null;
+  if (!told || band === "unknown") return null;
   // A balance given up in the ticket needs nothing more (S2); any other has to leave the account first.
-  const status: ToldStatus = standing === "empty" || way === "forfeit" ? "done" : "open";
-  const asTask: Told = { status, at: statedAt.partnerBalance?.toString() ?? null };
-  return { standing, way, amount: told.amount, told: asTask };
+  const status: TaskAnswer = band === "empty" || way === "forfeit" ? "done" : "open";
+  const asTask: TaskWord = { status, at: statedAt.partnerBalance?.toString() ?? null };
+  return { band, way, amount: told.amount, told: asTask };
 }

@@ -1,17 +1,17 @@
 import { Temporal } from "temporal-polyfill";
-import { ANSWERED } from "#app/domain/index.ts";
-import type { ClosingRecord, Stores } from "#app/ports/index.ts";
+import { isClosed } from "#app/domain/index.ts";
+import type { ClosingRequestRow, Stores } from "#app/ports/index.ts";
 
-/** Once impact.com has closed the account, a request keeps nothing back any more: no reminder, no data. */
-const isFinished = ({ state }: ClosingRecord): boolean => ANSWERED.some((each) => each === state);
-
-/** The shop's closing request as long as impact.com has not closed the account; null otherwise. */
+/**
+ * The shop's closing request as long as impact.com has not closed the account; null otherwise. After that a request
+ * keeps nothing back any more: no reminder, no data.
+ */
 export async function unfinishedRequest(
   shop: string,
-  stores: Pick<Stores, "closings">,
-): Promise<ClosingRecord | null> {
-  const request = await stores.closings.findOpen(shop);
-  return request && !isFinished(request) ? request : null;
+  stores: Pick<Stores, "closingRequests">,
+): Promise<ClosingRequestRow | null> {
+  const request = await stores.closingRequests.findOpen(shop);
+  return request && !isClosed(request.state) ? request : null;
 }
 
 /** A closing that is known by the merchant's note of impact.com's words. */
@@ -23,11 +23,11 @@ export type NotedClosing = { reference: string; at: Temporal.Instant };
  */
 export async function notedClosing(
   shop: string,
-  { closings, connections }: Pick<Stores, "closings" | "connections">,
+  { closingRequests, connections }: Pick<Stores, "closingRequests" | "connections">,
 ): Promise<NotedClosing | null> {
-  const request = await closings.findOpen(shop);
-  if (!request || !isFinished(request)) return null;
-  const events = await closings.events(shop, request.id);
+  const request = await closingRequests.findOpen(shop);
+  if (!request || !isClosed(request.state)) return null;
+  const events = await closingRequests.events(shop, request.id);
   const at = events.findLast(({ trigger }) => trigger === "told-closed")?.at;
   const connection = await connections.find(shop);
   if (!at || (connection && Temporal.Instant.compare(connection.connectedAt, at) > 0)) return null;

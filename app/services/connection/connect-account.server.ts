@@ -4,7 +4,8 @@ import type { Deps } from "../deps.ts";
 import { findKind } from "./find-kind.server.ts";
 
 export type ConnectOutcome =
-  | { outcome: "connected"; kind: AccountKind }
+  /** `asksFacts`: a brand's figures need answers that only the merchant has, and none was given yet. */
+  | { outcome: "connected"; kind: AccountKind; asksFacts: boolean }
   | { outcome: "refused"; failure: ReadFailure };
 
 /** Long enough for the part of the reading that the merchant waits for. */
@@ -44,5 +45,6 @@ export async function connectAccount(
     );
   });
   await refreshFacts({ shop }, deps);
-  return { outcome: "connected", kind };
+  const asksFacts = kind === "brand" && (await deps.db.statedFacts.all(shop)).length === 0;
+  return { outcome: "connected", kind, asksFacts };
 }

@@ -1,7 +1,7 @@
 import type { Locale } from "#app/messages/locales.ts";
 import type { Deps } from "../deps.ts";
 import { draftRequest } from "./draft-request.server.ts";
-import { markOf } from "./text-mark.ts";
+import { textHash } from "./text-hash.ts";
 import { type TicketChoices, withDay } from "./ticket-lines.ts";
 
 type Input = {
@@ -35,7 +35,7 @@ export async function approveText(
   const isSame =
     shown === null ||
     (shown.choices.wantedOn === choices.wantedOn && shown.choices.claimRefund === choices.claimRefund);
-  const own = shown !== null && markOf(body) === shown.mark;
+  const own = shown !== null && textHash(body) === shown.mark;
   const next = own ? (isSame ? body : drafted.draft.body) : withDay(body, choices.wantedOn);
   return isSame && next === body
     ? asShown

@@ -1,6 +1,6 @@
 import type { Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import { ticketRoute } from "#app/services/closing/closing-way.ts";
+import { ticketPath } from "#app/services/closing/closing-path.ts";
 import {
   accountLines,
   accountsOf,
@@ -28,7 +28,7 @@ export function composeTicket(input: Input): TicketDraft {
 function subjectOf(input: Input): string {
   const { t } = translatorFor("en");
   const [account, ...more] = accountsOf(input);
-  const route = ticketRoute(input.way.route);
+  const route = ticketPath(input.way.route);
   if (account && more.length > 0) return t("ticket.subject.several", { account, count: more.length });
   if (account) return t("ticket.subject", { account });
   return route === "starter-ticket" ? t("ticket.subjectNoAccount") : t(`ticket.subject.${route}`);
@@ -37,7 +37,7 @@ function subjectOf(input: Input): string {
 function ticketBody(input: Input, locale: Locale): string {
   const { t } = translatorFor(locale);
   const { view, way, tasks, reason } = input;
-  const route = ticketRoute(way.route);
+  const route = ticketPath(way.route);
   const paragraphs = [
     t("ticket.greeting"),
     route === "starter-ticket"

@@ -1,10 +1,10 @@
 import type { Locale } from "#app/messages/locales.ts";
-import { ticketRoute } from "#app/services/closing/closing-way.ts";
+import { ticketPath } from "#app/services/closing/closing-path.ts";
 import { closingOf } from "#app/services/closing/show-closing.server.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { composeTicket } from "./compose-ticket.ts";
-import { markOf } from "./text-mark.ts";
+import { textHash } from "./text-hash.ts";
 import { accountsOf, type TicketChoices } from "./ticket-lines.ts";
 
 /** The request as it would go out now, for review. Null for a shop never seen. */
@@ -28,12 +28,12 @@ export async function draftRequest(
     accounts: accountsOf({ view, ...closing }),
     draft,
     /** To know these texts again when a form brings them back. */
-    marks: { subject: markOf(draft.subject), body: markOf(draft.body) },
+    marks: { subject: textHash(draft.subject), body: textHash(draft.body) },
     recipient: deps.settings.supportAddress,
-    request: await deps.db.closings.findOpen(input.shop),
+    request: await deps.db.closingRequests.findOpen(input.shop),
     /** What goes down with the request beside its text. */
     record: {
-      route: ticketRoute(closing.way.route),
+      route: ticketPath(closing.way.route),
       openItems: closing.tasks.filter(({ status }) => status === "open").map(({ key }) => key),
     },
   };

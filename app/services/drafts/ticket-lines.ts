@@ -1,9 +1,10 @@
+import type { TaskKey } from "#app/domain/index.ts";
 import { type ClosureReport, type LastLock, lastLockingDate } from "#app/domain/index.ts";
 import type { Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { Program } from "#app/ports/index.ts";
-import type { ClosingTask, TaskKey } from "#app/services/closing/closing-tasks.ts";
-import type { closingOf } from "#app/services/closing/closing-way.ts";
+import type { closingOf } from "#app/services/closing/closing-path.ts";
+import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import type { AccountView } from "../account/load-account.server.ts";
 
 /** What the merchant wants besides the closing itself; an ISO date, or null for "as soon as possible". */
@@ -109,12 +110,11 @@ function starterRefund(closure: ClosureReport, locale: Locale): string[] {
 function balanceLines({ balance, view }: TicketInput, locale: Locale): string[] {
   const { t, money } = translatorFor(locale);
   if (!balance) return [t("ticket.balance.unknown")];
-  if (balance.standing === "empty") return [t("ticket.balance.empty")];
+  if (balance.band === "empty") return [t("ticket.balance.empty")];
   const amount = balance.amount
     ? [t("ticket.balance.left", { amount: money(balance.amount, view.currency) })]
     : [];
-  if (balance.standing === "pays-out" && balance.way === null)
-    return [...amount, t("ticket.balance.pays-out")];
+  if (balance.band === "pays-out" && balance.way === null) return [...amount, t("ticket.balance.pays-out")];
   return [...amount, t(`ticket.balance.${balance.way ?? "ask"}`)];
 }
 

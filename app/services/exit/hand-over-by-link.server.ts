@@ -1,4 +1,4 @@
-import { lintTicket, type TicketFinding } from "../../domain/request/ticket-lint.ts";
+import { lintTicket, type TicketFinding } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
 import { handOver } from "../requests/hand-over.server.ts";
 import { CODE_TRIES, isCode, readCode } from "./exit-code.ts";

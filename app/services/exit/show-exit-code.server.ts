@@ -15,7 +15,7 @@ export type ExitCodeView = {
 
 /** Nothing is sent by us with "assisted", and nothing is left to send once a request is open. */
 export async function isCodeNeeded(shop: string, deps: Pick<Deps, "db" | "settings">): Promise<boolean> {
-  return deps.settings.channel !== "assisted" && (await deps.db.closings.findOpen(shop)) === null;
+  return deps.settings.channel !== "assisted" && (await deps.db.closingRequests.findOpen(shop)) === null;
 }
 
 export async function showExitCode(

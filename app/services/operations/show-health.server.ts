@@ -4,7 +4,7 @@ import { findStuck } from "./find-stuck.server.ts";
 /** What a monitor reads. `oddities` tells of the answers of impact.com and the help desk, which nothing here can get going again. */
 export type Health = {
   stuck: { kind: string; job?: string; count: number; oldest?: string }[];
-  oddities: number;
+  schemaDrifts: number;
 };
 
 const DAY_HOURS = 24;
@@ -20,6 +20,6 @@ export async function showHealth(deps: Pick<Deps, "db" | "clock" | "deadJobs">):
       count,
       ...(oldest && { oldest: oldest.toString() }),
     })),
-    oddities: await deps.db.oddities.seenSince(since),
+    schemaDrifts: await deps.db.schemaDrifts.seenSince(since),
   };
 }

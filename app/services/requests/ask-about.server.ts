@@ -30,7 +30,7 @@ export async function askAbout(
   { shop, reference, now }: Input,
   deps: Pick<Deps, "db" | "clock" | "helpDesk" | "limits" | "settings">,
 ): Promise<AskAboutOutcome> {
-  const request = await deps.db.closings.findByReference(shop, reference);
+  const request = await deps.db.closingRequests.findByReference(shop, reference);
   if (!request) return "nothing-to-ask";
   if (now && (await deps.limits.count("ask-desk", pseudonym("shop", shop, deps.settings))) !== null)
     return "too-often";

@@ -5,7 +5,7 @@ import {
   transition,
   WITH_IMPACT,
 } from "#app/domain/index.ts";
-import type { ClosingEventRecord, DeskStatus, RequestCheckRecord, Work } from "#app/ports/index.ts";
+import type { ClosingRequestEvent, DeskStatus, RequestCheckRecord, Work } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { moveRequest } from "./move-request.server.ts";
 
@@ -33,7 +33,7 @@ export async function askDesk(
   { shop, requestId, unlessWithinMinutes = 0 }: Input,
   deps: Pick<Deps, "db" | "clock" | "helpDesk" | "settings">,
 ): Promise<AskDeskOutcome> {
-  const request = await deps.db.closings.findById(shop, requestId);
+  const request = await deps.db.closingRequests.findById(shop, requestId);
   const check = await deps.db.requestChecks.find(shop, requestId, "desk");
   const ticket = await deps.db.tickets.findByRequest(shop, requestId);
   const ticketNumber = ticket?.proof?.ticketNumber;
@@ -64,8 +64,8 @@ async function recordSeen(
   const answered = { answer: status, answeredAt: now, sameSince: isNews ? now : check.sameSince };
   const learned = { ...answered, triedAt: now, failure: null, ...nextCheck(now, null) };
   if (!(await work.requestChecks.change(check, learned)) || !isNews) return "as-before";
-  const request = await work.closings.findById(shop, requestId);
-  const events = await work.closings.events(shop, requestId);
+  const request = await work.closingRequests.findById(shop, requestId);
+  const events = await work.closingRequests.events(shop, requestId);
   const trigger = request && triggerOf(status, request.state, events);
   if (!request || !trigger || events.at(-1)?.trigger === trigger) return "as-before";
   const evidence = { channel: deps.helpDesk.kind, ticketNumber, said, ...(saidAt && { saidAt }) };
@@ -79,7 +79,7 @@ async function recordSeen(
 function triggerOf(
   status: Seen["status"],
   state: RequestState,
-  events: readonly ClosingEventRecord[],
+  events: readonly ClosingRequestEvent[],
 ): RequestTrigger | null {
   if (status === "waiting") return "desk-waits";
   if (status === "solved") return "desk-solved";

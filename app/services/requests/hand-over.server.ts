@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { lintTicket, type TicketFinding } from "#app/domain/request/ticket-lint.ts";
+import { lintTicket, type TicketFinding } from "#app/domain/index.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { ClosingRecord, Work } from "#app/ports/index.ts";
+import type { ClosingRequestRow, Work } from "#app/ports/index.ts";
 import { withDay } from "#app/services/drafts/ticket-lines.ts";
 import type { Deps, ServiceSettings } from "../deps.ts";
-import { putAwayDraft } from "../drafts/put-away.ts";
+import { archiveDraft } from "../drafts/archive-draft.ts";
 import { watchShop } from "../watch/watch-shop.server.ts";
 import { announceState } from "./announce-state.server.ts";
 import { createReference } from "./reference.ts";
@@ -43,7 +43,7 @@ export async function handOver(
   const now = deps.clock.now();
   const wantedOn = input.wantedOn ?? null;
   const body = withReason(withDay(input.body, wantedOn), input.reason);
-  const request: ClosingRecord = {
+  const request: ClosingRequestRow = {
     id: randomUUID(),
     shop: input.shop,
     reference: createReference(),
@@ -58,7 +58,7 @@ export async function handOver(
     updatedAt: now,
   };
   const opened = await deps.db.transact(async (work) => {
-    const isFirst = await work.closings.open(request, {
+    const isFirst = await work.closingRequests.open(request, {
       trigger: "handed-over",
       fromState: null,
       toState: "ready",
@@ -67,7 +67,7 @@ export async function handOver(
       at: now,
     });
     if (!isFirst) return false;
-    await putAwayDraft(input.shop, work, now);
+    await archiveDraft(input.shop, work, now);
     await announceState(request, "ready", work, now);
     if (!input.byHand) await writeTicket(request, work, deps.settings);
     return true;
@@ -77,14 +77,14 @@ export async function handOver(
     await watchShop({ shop: input.shop, begin: true }, deps);
     return { outcome: "handed-over", reference: request.reference };
   }
-  const existing = await deps.db.closings.findOpen(input.shop);
+  const existing = await deps.db.closingRequests.findOpen(input.shop);
   if (!existing)
     throw new Error(`The open closing request of ${input.shop} vanished while another was written.`);
   return { outcome: "already-handed-over", reference: existing.reference };
 }
 
 /** The ticket on its way out and the job that takes it there; none when the merchant hands it over by hand. */
-async function writeTicket(request: ClosingRecord, work: Work, settings: ServiceSettings): Promise<void> {
+async function writeTicket(request: ClosingRequestRow, work: Work, settings: ServiceSettings): Promise<void> {
   if (settings.channel === "assisted") return;
   const shop = await work.shops.find(request.shop);
   const id = randomUUID();

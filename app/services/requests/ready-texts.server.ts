@@ -1,8 +1,8 @@
 import type { RequestClock } from "#app/domain/index.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { ClosingRecord } from "#app/ports/index.ts";
+import type { ClosingRequestRow } from "#app/ports/index.ts";
 
-type Input = { request: ClosingRecord; clock: RequestClock; ticketNumber: string | null };
+type Input = { request: ClosingRequestRow; clock: RequestClock; ticketNumber: string | null };
 
 /** Texts for impact.com that the merchant may need now, in English and ready to send; null while not needed. */
 export function readyTexts({ request, clock, ticketNumber }: Input) {

@@ -18,7 +18,7 @@ export async function recordAccepted(
   return deps.db.transact(async (work) => {
     if (!(await work.tickets.change(ticket, { state: "accepted", proof, lastError: null, settledAt: now })))
       return false;
-    const request = await work.closings.findById(ticket.shop, ticket.requestId);
+    const request = await work.closingRequests.findById(ticket.shop, ticket.requestId);
     if (!request) throw new Error(`Ticket ${ticket.id} belongs to no closing request.`);
     if (request.state !== "ready") return true;
     const step = { trigger: "channel-accepted", toState: "sent", actor: "settled", evidence: proof } as const;

@@ -41,7 +41,7 @@ async function recordGivingUp(
   work: Work,
   deps: Pick<Deps, "clock" | "settings">,
 ): Promise<void> {
-  const request = await work.closings.findById(ticket.shop, ticket.requestId);
+  const request = await work.closingRequests.findById(ticket.shop, ticket.requestId);
   if (request?.state !== "ready") return;
   const evidence = { problem: reason };
   const step = { trigger: "delivery-gave-up", toState: "ready", actor: "settled", evidence } as const;

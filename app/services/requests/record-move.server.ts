@@ -1,12 +1,18 @@
-import { type Evidence, merchantMoves, type RequestTrigger, transition } from "#app/domain/index.ts";
-import { lintTicket, type TicketFinding } from "#app/domain/request/ticket-lint.ts";
+import {
+  type Evidence,
+  lintTicket,
+  merchantMoves,
+  type RequestTrigger,
+  type TicketFinding,
+  transition,
+} from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { ClosingRecord, Work } from "#app/ports/index.ts";
+import type { ClosingRequestRow, Work } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { moveRequest } from "./move-request.server.ts";
 
-export const TOLD_MOVES = [
+export const STATED_MOVES = [
   "told-handed-over",
   "told-ticket-number",
   "told-reply",
@@ -21,10 +27,10 @@ export const TOLD_MOVES = [
   "withdrawn-unsent",
   "told-withdrawn",
 ] as const satisfies RequestTrigger[];
-export type ToldMove = (typeof TOLD_MOVES)[number];
+export type StatedMove = (typeof STATED_MOVES)[number];
 
 /** For these the choice itself is the merchant's word; for the others they name something. */
-const CHOICE_IS_ENOUGH: readonly ToldMove[] = [
+const CHOICE_IS_ENOUGH: readonly StatedMove[] = [
   "told-answered",
   "told-follow-up",
   "told-refunded",
@@ -39,7 +45,7 @@ type Input = {
   shop: string;
   reference: string;
   actor: string;
-  trigger: ToldMove;
+  trigger: StatedMove;
   /** What the merchant typed; blank texts are left out. */
   evidence: Evidence;
   /** How long the history was when the form was shown: the same form sent twice is then one row. */
@@ -64,7 +70,7 @@ export async function recordMove(
   const findings = lintTicket({ subject: "-", body: "-", reason: Object.values(input.evidence).join("\n") });
   if (findings.length > 0) return { outcome: "refused", findings };
   return deps.db.transact(async (work) => {
-    const request = await work.closings.findByReference(input.shop, input.reference);
+    const request = await work.closingRequests.findByReference(input.shop, input.reference);
     if (!request) return { outcome: "unknown-request" };
     const evidence = await evidenceOf(input, work);
     if (await isRepeat(input, evidence, request, work)) return { outcome: "recorded" };
@@ -79,12 +85,12 @@ export async function recordMove(
 }
 
 /** These are about money that impact.com took. */
-const ABOUT_BILLING: readonly ToldMove[] = ["told-refunded", "told-no-charge", "told-charged"];
+const ABOUT_BILLING: readonly StatedMove[] = ["told-refunded", "told-no-charge", "told-charged"];
 
 /** The merchant's choices from a state, without those another page makes. */
-export const toldMoves = (state: ClosingRecord["state"], isBilled: boolean): ToldMove[] => {
+export const statedMoves = (state: ClosingRequestRow["state"], isBilled: boolean): StatedMove[] => {
   const possible = merchantMoves(state);
-  return TOLD_MOVES.filter(
+  return STATED_MOVES.filter(
     (trigger) => possible.includes(trigger) && (isBilled || !ABOUT_BILLING.includes(trigger)),
   );
 };
@@ -100,17 +106,17 @@ async function evidenceOf({ shop, trigger, evidence }: Input, work: Work): Promi
 async function isRepeat(
   { seen, trigger, actor }: Input,
   evidence: Evidence,
-  { shop, id }: ClosingRecord,
+  { shop, id }: ClosingRequestRow,
   work: Work,
 ): Promise<boolean> {
-  const after = seen === undefined ? undefined : (await work.closings.events(shop, id))[seen];
+  const after = seen === undefined ? undefined : (await work.closingRequests.events(shop, id))[seen];
   const same = (a: Evidence, b: Evidence) => FORM_FIELDS.every((field) => a[field] === b[field]);
   return after?.trigger === trigger && after.actor === actor && same(after.evidence, evidence);
 }
 
 /** True when no ticket of this request will go out any more. */
 async function holdTicketBack(
-  request: ClosingRecord,
+  request: ClosingRequestRow,
   deps: Pick<Deps, "clock">,
   work: Work,
 ): Promise<boolean> {

@@ -1,5 +1,5 @@
 import {
-  accountOnRoute,
+  accountOnPath,
   closureReport,
   evidenceLevel,
   isBilledOn,
@@ -7,17 +7,17 @@ import {
   type RequestState,
   requestClock,
 } from "#app/domain/index.ts";
-import type { ClosingEventRecord, ClosingRecord, TicketRecord } from "#app/ports/index.ts";
-import { ticketRoute } from "#app/services/closing/closing-way.ts";
+import type { ClosingRequestEvent, ClosingRequestRow, TicketRecord } from "#app/ports/index.ts";
+import { ticketPath } from "#app/services/closing/closing-path.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { readyTexts } from "./ready-texts.server.ts";
-import { toldMoves } from "./record-move.server.ts";
+import { statedMoves } from "./record-move.server.ts";
 import { requestSteps } from "./request-now.server.ts";
 import { deskView, probeView } from "./show-checks.server.ts";
 
 /** A state as the page words it: "ready" says how far the sending is. */
-export type Standing =
+export type RequestStatus =
   | Exclude<RequestState, "ready">
   | "sending"
   | "retrying"
@@ -25,21 +25,27 @@ export type Standing =
   | "undelivered"
   | "by-hand";
 
+/** The open request's reference; null while none is under way. */
+export const openReference = async (
+  { shop }: { shop: string },
+  { db }: Pick<Deps, "db">,
+): Promise<string | null> => (await db.closingRequests.findOpen(shop))?.reference ?? null;
+
 /** One closing request as its page shows it, with the dates to expect; null when the shop has no such request. */
 export async function showRequest(
   input: { shop: string; reference: string },
   deps: Pick<Deps, "db" | "clock" | "settings">,
 ) {
-  const request = await deps.db.closings.findByReference(input.shop, input.reference);
+  const request = await deps.db.closingRequests.findByReference(input.shop, input.reference);
   const view = request && (await loadAccount({ shop: input.shop }, deps));
   if (!request || !view) return null;
-  const events = await deps.db.closings.events(input.shop, request.id);
+  const events = await deps.db.closingRequests.events(input.shop, request.id);
   const ticket = await deps.db.tickets.findByRequest(input.shop, request.id);
   const { reading, today: on } = view;
   // The request's own way decides what is promised, whatever the key facts say of the edition.
   const closure =
     reading.outcome === "ready"
-      ? closureReport(accountOnRoute(reading.account, ticketRoute(request.route)), { on })
+      ? closureReport(accountOnPath(reading.account, ticketPath(request.route)), { on })
       : null;
   const isBilled = isBilledOn(request.route);
   const steps = requestSteps(events, view.timeZone);
@@ -49,7 +55,7 @@ export async function showRequest(
   return {
     reference: request.reference,
     state: request.state,
-    standing: standingOf(request, ticket),
+    status: statusOf(request, ticket),
     ticketNumber,
     /** What the help desk said last; null when it cannot be asked. */
     desk: await deskView(request, ticket, deps),
@@ -61,7 +67,7 @@ export async function showRequest(
     timeZone: view.timeZone,
     events: events.map(toRow),
     clock,
-    moves: toldMoves(request.state, isBilled),
+    moves: statedMoves(request.state, isBilled),
     texts: readyTexts({ request, clock, ticketNumber }),
     sentAt: events.find(({ trigger }) => trigger === "channel-accepted")?.at.toString() ?? null,
     earliestClosing: closure?.earliestClosing.date ?? null,
@@ -79,7 +85,7 @@ const CHANNEL_NAMES = new Map([
 ]);
 
 /** One row of the timeline: what, when, by whom, how sure, and the evidence in words. */
-function toRow({ trigger, at, evidence, actor }: ClosingEventRecord) {
+function toRow({ trigger, at, evidence, actor }: ClosingRequestEvent) {
   return {
     trigger,
     at: at.toString(),
@@ -92,7 +98,7 @@ function toRow({ trigger, at, evidence, actor }: ClosingEventRecord) {
   };
 }
 
-function standingOf({ state }: ClosingRecord, ticket: TicketRecord | null): Standing {
+function statusOf({ state }: ClosingRequestRow, ticket: TicketRecord | null): RequestStatus {
   if (state !== "ready") return state;
   if (!ticket) return "by-hand";
   if (ticket.state === "unknown") return "unsure";

@@ -1,11 +1,14 @@
-import type { InvoiceItem, ListedInvoice, Reading, SetAside } from "#app/ports/index.ts";
+import type { FetchResult, InvoiceItem, ListedInvoice, SetAside } from "#app/ports/index.ts";
 
 /**
  * The invoices as they are kept, all in the account's currency. One in another currency would be shown as if it were in
  * this one, and nothing is added up across currencies: it is set aside. Where all are in another, the account is not what
  * it was taken for, and the list is not known.
  */
-export function invoicesIn(currency: string, reading: Reading<ListedInvoice[]>): Reading<InvoiceItem[]> {
+export function invoicesIn(
+  currency: string,
+  reading: FetchResult<ListedInvoice[]>,
+): FetchResult<InvoiceItem[]> {
   if (reading.outcome !== "read") return reading;
   const own: InvoiceItem[] = [];
   const foreign: (ListedInvoice & { currency: string })[] = [];

@@ -14,5 +14,5 @@ export async function keepAside(
   if (run === null) await work.setAside.replace(key, resource, rows);
   else if (rows.length > 0) await work.setAside.add(key, resource, rows, run);
   for (const field of new Set(rows.map(({ field }) => field)))
-    await work.oddities.note({ resource, field: `${resource}[].${field}`, value: null }, clock.now());
+    await work.schemaDrifts.note({ resource, field: `${resource}[].${field}`, value: null }, clock.now());
 }

@@ -1,17 +1,17 @@
 import { totalsChange } from "#app/domain/index.ts";
 import type {
   ActionSlice,
+  FetchResult,
   ListedAction,
-  Reading,
   Reversal,
   SyncStateRecord,
   SyncWindowRecord,
   TakePage,
 } from "#app/ports/index.ts";
-import { holdOn, keepActions, keepReversals, type RunningSync } from "./keep-page.server.ts";
-import { keepPagedReading } from "./keep-reading.server.ts";
+import { storePagedResult } from "./store-fetch-result.server.ts";
 import { createStoreLine, type StoreLine } from "./store-line.ts";
-import type { SyncDeps, SyncInput, SyncOutcome } from "./sync-actions.server.ts";
+import { assertLease, type RunningSync, storeActions, storeReversals } from "./store-page.server.ts";
+import type { SyncDeps, SyncInput, SyncOutcome } from "./sync-input.ts";
 
 /** Rows taken away in one transaction. */
 const CHUNK = 2_500;
@@ -51,12 +51,12 @@ async function readWindows(
     if (input.signal.aborted || !line.isOpen()) return { outcome: "unfinished" };
     if (!isReversals(window)) {
       const take: TakePage<ListedAction> = (page, aside = []) =>
-        line.page(() => keepActions(page, aside, sync, deps));
+        line.page(() => storeActions(page, aside, sync, deps));
       const reading = await deps.impact.readActionPages(credentials, window, take);
       if (reading.outcome !== "read") return { outcome: "failed", failure: reading };
     } else if (mayReadUpdates) {
       const take: TakePage<Reversal> = (page, aside = []) =>
-        line.page(() => keepReversals(page, aside, sync, deps));
+        line.page(() => storeReversals(page, aside, sync, deps));
       const reading = await deps.impact.readReversalPages(credentials, window, take);
       // A token without the log of updates leaves the days of reversal unknown, which the account file allows.
       if (reading.outcome === "forbidden") mayReadUpdates = false;
@@ -75,7 +75,7 @@ export async function finishRun(state: SyncStateRecord, input: SyncInput, deps: 
   if (state.kind !== "update") while (await dropUnseen(sync, deps));
   const now = deps.clock.now();
   await deps.db.transact(async (work) => {
-    await holdOn(work, sync);
+    await assertLease(work, sync);
     const { startedAt } = state;
     const fullAt = state.kind === "update" ? state.fullAt : startedAt;
     await work.syncs.save(key, { ...state, finishedAt: now, completedAt: startedAt, fullAt });
@@ -92,14 +92,14 @@ function runningSync(state: SyncStateRecord, { key, account, lease }: SyncInput)
   return { key, id: state, currency: account.currency, lease };
 }
 
-async function recordUpdates(reading: Reading<null>, { key }: SyncInput, deps: SyncDeps): Promise<null> {
-  await keepPagedReading(key, "ActionUpdates", { reading, at: deps.clock.now() }, deps);
+async function recordUpdates(reading: FetchResult<null>, { key }: SyncInput, deps: SyncDeps): Promise<null> {
+  await storePagedResult(key, "ActionUpdates", { reading, at: deps.clock.now() }, deps);
   return null;
 }
 
 async function markDone({ position }: SyncWindowRecord, sync: RunningSync, deps: SyncDeps): Promise<null> {
   await deps.db.transact(async (work) => {
-    await holdOn(work, sync);
+    await assertLease(work, sync);
     await work.syncs.markDone(sync.key, sync.id.run, position, deps.clock.now());
   });
   return null;
@@ -107,7 +107,7 @@ async function markDone({ position }: SyncWindowRecord, sync: RunningSync, deps:
 
 async function dropUnseen(sync: RunningSync, deps: SyncDeps): Promise<boolean> {
   return deps.db.transact(async (work) => {
-    await holdOn(work, sync);
+    await assertLease(work, sync);
     const gone = await work.actions.unseenSince(sync.key, sync.id.run, CHUNK);
     await work.actions.remove(
       sync.key,

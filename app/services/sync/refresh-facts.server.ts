@@ -1,13 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
-import type { Company, ImpactCredentials, Program, Reading } from "#app/ports/index.ts";
-import { basisOf } from "../account/basis-of.server.ts";
+import type { Company, FetchResult, ImpactCredentials, Program } from "#app/ports/index.ts";
+import { currencyAndZoneOf } from "../account/currency-and-zone-of.server.ts";
 import type { Deps } from "../deps.ts";
 import { invoicesIn } from "./invoices-in.ts";
-import { whileConnected } from "./keep-reading.server.ts";
-import type { Wanted } from "./open-run.server.ts";
-import { readAgencyLists, readingAsPartner, readPartnerLists, recorder } from "./read-other-kinds.server.ts";
-import { type SyncOutcome, syncActions } from "./sync-actions.server.ts";
+import {
+  readAgencyLists,
+  readingAsPartner,
+  readPartnerLists,
+  recorder,
+} from "./read-account-kinds.server.ts";
+import { whileConnected } from "./store-fetch-result.server.ts";
+import { syncActions } from "./sync-actions.server.ts";
+import type { SyncOutcome, Wanted } from "./sync-input.ts";
 
 export type RefreshOutcome = "refreshed" | "not-connected";
 export type RefreshDeps = Pick<Deps, "db" | "clock" | "impact" | "seal">;
@@ -65,7 +70,7 @@ async function readAccount(
   const isPartner = whose === "partner";
   const programs = await (isPartner ? readPartnerLists : readLists)(shop, credentials, deps);
   if (programs.outcome !== "read") return { outcome: "failed", failure: programs };
-  const { currency, timeZone } = await basisOf(shop, deps);
+  const { currency, timeZone } = await currencyAndZoneOf(shop, deps);
   return syncActions(
     {
       key: { shop, accountSid },
@@ -91,12 +96,12 @@ async function readLists(
   shop: string,
   credentials: ImpactCredentials,
   deps: RefreshDeps,
-): Promise<Reading<Program[]>> {
+): Promise<FetchResult<Program[]>> {
   const record = recorder({ shop, accountSid: credentials.accountSid }, deps);
   await record<Company>("CompanyInformation", await deps.impact.readCompany(credentials));
   const programs = await deps.impact.readPrograms(credentials);
   await record("Campaigns", programs);
-  const { currency, timeZone } = await basisOf(shop, deps);
+  const { currency, timeZone } = await currencyAndZoneOf(shop, deps);
   const who = { ...credentials, timeZone };
   await record("Invoices", invoicesIn(currency, await deps.impact.readInvoices(who)));
   await record("Catalogs", await deps.impact.readCatalogs(who));

@@ -1,31 +1,8 @@
-import type { AccountKey, ImpactCredentials, Program, ReadFailure } from "#app/ports/index.ts";
-import type { Deps } from "../deps.ts";
-import { RunEnded } from "./keep-page.server.ts";
-import { keepReading } from "./keep-reading.server.ts";
-import { openRun, type Wanted } from "./open-run.server.ts";
+import { openRun } from "./open-run.server.ts";
 import { finishRun, readRun } from "./read-run.server.ts";
-
-export type SyncOutcome =
-  | { outcome: "complete" }
-  /** Told to stop before the end; what was read is kept, and the next call goes on from there. */
-  | { outcome: "unfinished" }
-  /** Somebody else reads this account now. */
-  | { outcome: "busy" }
-  | { outcome: "failed"; failure: ReadFailure };
-
-export type SyncInput = {
-  key: AccountKey;
-  credentials: ImpactCredentials;
-  programs: Program[];
-  /** The account's own currency and zone, as far as they are known. */
-  account: { currency: string; timeZone: string };
-  wanted: Wanted;
-  /** Ends the call early. A run is made of small pieces, so little is lost. */
-  signal: AbortSignal;
-  lease: { owner: string; seconds: number };
-};
-
-export type SyncDeps = Pick<Deps, "db" | "clock" | "impact">;
+import { storeFetchResult } from "./store-fetch-result.server.ts";
+import { RunEnded } from "./store-page.server.ts";
+import type { SyncDeps, SyncInput, SyncOutcome } from "./sync-input.ts";
 
 /**
  * Reads the account's actions into the store: goes on with the run that is open, then reads what is wanted beyond it.
@@ -50,7 +27,7 @@ async function readWanted(input: SyncInput, deps: SyncDeps): Promise<SyncOutcome
     if (run === null) return { outcome: "complete" };
     const read = await readRun(run, input, deps);
     if (read.outcome === "failed") {
-      await keepReading(input.key, "Actions", { reading: read.failure, at: deps.clock.now() }, deps);
+      await storeFetchResult(input.key, "Actions", { reading: read.failure, at: deps.clock.now() }, deps);
     }
     if (read.outcome !== "complete") return read;
     await finishRun(run, input, deps);

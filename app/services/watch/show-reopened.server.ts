@@ -1,5 +1,5 @@
 import type { Note } from "#app/domain/index.ts";
-import { isTaskKey, type TaskKey } from "../closing/closing-tasks.ts";
+import { isTaskKey, type TaskKey } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
 
 /** Tasks that were done and came undone, with what is left of them and since when that is known. */
@@ -9,7 +9,7 @@ export async function showReopened(
   { shop }: { shop: string },
   deps: Pick<Deps, "db">,
 ): Promise<ReopenedTask[]> {
-  const marks = await deps.db.marks.all(shop);
+  const marks = await deps.db.taskWatches.all(shop);
   return marks.flatMap(({ task, leftovers, reopened, changedAt }) =>
     reopened && isTaskKey(task) ? [{ task, leftovers, at: changedAt.toString() }] : [],
   );

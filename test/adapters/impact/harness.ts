@@ -5,9 +5,9 @@ import { createImpactApi, type ImpactApiOptions } from "#app/adapters/impact/cli
 import type {
   ActionItem,
   ActionSlice,
+  FetchResult,
   ImpactApi,
   ImpactCredentials,
-  Reading,
   Reversal,
   SetAside,
 } from "#app/ports/index.ts";
@@ -46,7 +46,7 @@ export async function actionsOf(
   api: ImpactApi,
   credentials: ImpactCredentials,
   slice: ActionSlice,
-): Promise<Reading<ActionItem[]>> {
+): Promise<FetchResult<ActionItem[]>> {
   const items: ActionItem[] = [];
   const aside: SetAside[] = [];
   const reading = await api.readActionPages(credentials, slice, async (page, pageAside = []) => {
@@ -62,7 +62,7 @@ export async function reversalsOf(
   api: ImpactApi,
   credentials: ImpactCredentials,
   slice: ActionSlice,
-): Promise<Reading<Reversal[]>> {
+): Promise<FetchResult<Reversal[]>> {
   const rows: Reversal[] = [];
   const aside: SetAside[] = [];
   const reading = await api.readReversalPages(credentials, slice, async (page, pageAside = []) => {

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import {
   type ActionItem,
   ALL_PROGRAMS,
+  type FetchResult,
   type PartnerApi,
-  type Reading,
   type SetAside,
 } from "#app/ports/index.ts";
 import { CREDENTIALS, impactGet, listBody, pagedAnswer, rawAnswer } from "#test/msw/impact.ts";
@@ -41,7 +41,7 @@ const settings = {
 const window = { from: Temporal.PlainDate.from("2026-05-01"), to: Temporal.PlainDate.from("2026-06-01") };
 const slice = { list: "tracked", programId: ALL_PROGRAMS, window } as const;
 
-async function actions(partner: PartnerApi): Promise<Reading<ActionItem[]>> {
+async function actions(partner: PartnerApi): Promise<FetchResult<ActionItem[]>> {
   const items: ActionItem[] = [];
   const aside: SetAside[] = [];
   const reading = await partner.readActionPages(CREDENTIALS, slice, async (page, pageAside = []) => {

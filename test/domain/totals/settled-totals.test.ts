@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   type AccountFileJson,
-  actionsInBrief,
+  actionSummary,
   addedTotals,
   groupActions,
   parseDay,
@@ -76,7 +76,7 @@ describe("sums of amounts finer than money", () => {
     const on = day("2026-06-02");
     const rows = actions({}, { trackedOn: "2026-06-03" }, {});
     const later = rows.filter(({ trackedOn }) => trackedOn > on);
-    const brief = actionsInBrief({
+    const brief = actionSummary({
       ...{ on, totals: summariseActions(rows), tracked: 2, reversed: 0 },
       ...{ open: groupActions(rows.filter(({ trackedOn }) => trackedOn <= on)), later },
     });

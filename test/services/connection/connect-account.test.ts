@@ -31,7 +31,11 @@ const failures: ReadFailure[] = [
 describe("connecting an account", () => {
   it("keeps the token sealed for its shop and reads everything once", async () => {
     const deps = createFakeDeps();
-    expect(await connectAccount(input, deps)).toEqual({ outcome: "connected", kind: "brand" });
+    expect(await connectAccount(input, deps)).toEqual({
+      outcome: "connected",
+      kind: "brand",
+      asksFacts: true,
+    });
     const stored = await deps.db.connections.find(shop);
     expect(stored).toMatchObject({ accountSid: "IRone", connectedBy: "staff-1" });
     expect(stored?.sealedToken).not.toBe("s3cr3t-token");
@@ -93,7 +97,11 @@ describe("connecting an account", () => {
     const deps = createFakeDeps();
     const failure = { outcome: "forbidden", resource: "Invoices" } as const;
     deps.impact.fail.readInvoices = failure;
-    expect(await connectAccount(input, deps)).toEqual({ outcome: "connected", kind: "brand" });
+    expect(await connectAccount(input, deps)).toEqual({
+      outcome: "connected",
+      kind: "brand",
+      asksFacts: true,
+    });
     const failed = (await deps.db.snapshots.all(shop)).filter((snapshot) => snapshot.failure);
     expect(failed).toMatchObject([{ resource: "Invoices", failure, checkedAt: null }]);
   });
@@ -112,14 +120,18 @@ describe("connecting an account", () => {
         { item, currency },
       ],
     });
-    expect(await connectAccount(input, deps)).toEqual({ outcome: "connected", kind: "brand" });
+    expect(await connectAccount(input, deps)).toEqual({
+      outcome: "connected",
+      kind: "brand",
+      asksFacts: true,
+    });
     const kept = (await deps.db.snapshots.all(shop)).find(({ resource }) => resource === "Invoices");
     expect(kept).toMatchObject({ failure: null, body: problem ? [{ id: "I-0" }] : [{ id: "I-0" }, item] });
     await checkTask({ shop, task: "settle-invoices" }, deps);
     const aside = await deps.db.setAside.first({ shop, accountSid: input.credentials.accountSid }, 10);
     expect(aside).toMatchObject(problem ? [{ resource: "Invoices", id: "I-1", problem }] : []);
     // The operator learns of it; the merchant's amounts stay out of that.
-    const told = (await deps.db.oddities.untold(10)).map(({ field, value }) => `${field} ${value}`);
+    const told = (await deps.db.schemaDrifts.untold(10)).map(({ field, value }) => `${field} ${value}`);
     expect(told).toEqual(problem ? ["Invoices[].Currency null"] : []);
   });
 

@@ -76,7 +76,7 @@ async function aPack({ facts = true, smtp = false, invoices = [] as InvoiceItem[
   await handOver({ shop, actor: "staff-1", route: "starter-ticket", openItems: [], ...text }, deps);
   await deliverTicket({ shop, ticketId: deps.db.rows().tickets[0]?.id ?? "" }, deps);
   for (const { id } of deps.db.rows().mails) await deliverMail({ shop, mailId: id }, deps);
-  const reference = (await deps.db.closings.findOpen(shop))?.reference ?? "";
+  const reference = (await deps.db.closingRequests.findOpen(shop))?.reference ?? "";
   const pack = await buildPack({ shop, reference }, deps);
   if (!pack) throw new Error("There is no pack.");
   const again = async () => (await buildPack({ shop, reference }, deps))?.fingerprint;

@@ -39,7 +39,7 @@ describe("the code for a request that a link sends (L5)", () => {
     return mailed(codeMails().at(-1));
   };
   const handOver = (code: string, visit = VISIT) => handOverByLink({ shop, visit, code, ...request }, deps);
-  const isOpen = async () => (await deps.db.closings.findOpen(shop)) !== null;
+  const isOpen = async () => (await deps.db.closingRequests.findOpen(shop)) !== null;
   const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, "0");
 
   it("goes to the address on file, opens one hand-over, and stands in no row", async () => {
@@ -107,7 +107,7 @@ describe("the code for a request that a link sends (L5)", () => {
     const together = await Promise.all([handOver(code), handOver(code)]);
     const outcomes = [...together, await handOver(code), await handOver("")];
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(Array(4).fill("handed-over"));
-    expect(deps.db.rows().closings).toHaveLength(1);
+    expect(deps.db.rows().closingRequests).toHaveLength(1);
   });
 
   it("lets a second click find the first one's work done while its own code is being tried (L6)", async () => {
@@ -120,7 +120,7 @@ describe("the code for a request that a link sends (L5)", () => {
     const second = { ...deps, db: { ...deps.db, exitCodes: { ...exitCodes, countTry } } };
     const handed = await handOverByLink({ shop, visit: VISIT, code, ...request }, second);
     expect(handed).toEqual({ outcome: "handed-over" });
-    expect(deps.db.rows().closings).toHaveLength(1);
+    expect(deps.db.rows().closingRequests).toHaveLength(1);
   });
 
   it("is asked for by nobody when the merchant hands over at impact.com themselves", async () => {

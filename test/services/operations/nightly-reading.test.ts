@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nightlyRound } from "#app/services/operations/rounds.server.ts";
+import { nightlySweep } from "#app/services/operations/sweeps.server.ts";
 import { aShop, at } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
@@ -29,7 +29,7 @@ it("reads every connected store's account at night, however long ago it was conn
   };
   await deps.db.connections.save({ ...sealed, shop: gone.shop, connectedAt: at("2025-01-01T00:00:00Z") });
 
-  expect(await nightlyRound(deps)).toEqual({ probed: 202, read: 201 });
+  expect(await nightlySweep(deps)).toEqual({ probed: 202, read: 201 });
 
   const jobs = deps.db.jobs.filter(({ name }) => name === "sync-actions");
   expect(jobs.map(({ data }) => data.shop)).toEqual(connected.sort());
@@ -43,7 +43,7 @@ it("begins the last of very many readings within four hours", async () => {
     const from = stores.findIndex((shop) => shop > after);
     return from === -1 ? [] : stores.slice(from, from + limit);
   };
-  expect(await nightlyRound(deps)).toEqual({ probed: 0, read: 7_400 });
+  expect(await nightlySweep(deps)).toEqual({ probed: 0, read: 7_400 });
   expect(deps.db.delays.slice(7_197)).toEqual([14_396, 14_398, ...Array.from({ length: 200 }, () => 14_400)]);
 });
 
@@ -58,6 +58,6 @@ it("lets go of PDFs of invoices 400 days after they were fetched", async () => {
       invoiceId: `${days} days`,
       fetchedAt: now.subtract({ hours: 24 * days }),
     });
-  await nightlyRound(deps);
+  await nightlySweep(deps);
   expect((await deps.db.invoiceFiles.list(key)).map(({ invoiceId }) => invoiceId)).toEqual(["399 days"]);
 });

@@ -27,13 +27,13 @@ async function aRequestOnItsWay() {
     deps,
   );
   const ticketId = deps.db.rows().tickets[0]?.id ?? "";
-  const request = () => deps.db.closings.findOpen(shop);
+  const request = () => deps.db.closingRequests.findOpen(shop);
   return {
     deps,
     request,
     ticket: () => deps.db.tickets.findById(shop, ticketId),
     triggers: async () =>
-      (await deps.db.closings.events(shop, (await request())?.id ?? "")).map(({ trigger }) => trigger),
+      (await deps.db.closingRequests.events(shop, (await request())?.id ?? "")).map(({ trigger }) => trigger),
     alerts: () => deps.db.rows().mails.filter(({ purpose }) => purpose === "operator-alert"),
     deliver: (seconds = 0) => {
       deps.clock.set(START.add({ seconds }).toString());
@@ -118,12 +118,12 @@ describe("delivering a ticket", () => {
     const page = () => showRequest({ shop, reference }, deps);
     for (const minute of minutes) {
       await expect(deliver(minute * 60)).rejects.toThrow("ECONNREFUSED");
-      expect(await page()).toMatchObject({ standing: "retrying", state: "ready", sentAt: null });
+      expect(await page()).toMatchObject({ status: "retrying", state: "ready", sentAt: null });
     }
     expect((await request())?.state).toBe("ready");
     expect(alerts()).toHaveLength(1);
     expect(await deliver(8 * 3600)).toBe("accepted");
-    expect(await page()).toMatchObject({ standing: "sent", sentAt: "2026-06-21T17:00:00Z" });
+    expect(await page()).toMatchObject({ status: "sent", sentAt: "2026-06-21T17:00:00Z" });
     expect(deps.helpDesk.tickets).toHaveLength(1);
     expect(await ticket()).toMatchObject({ state: "accepted", attempts: 49, lastError: null });
     expect(await triggers()).toEqual(["handed-over", "channel-accepted"]);

@@ -31,10 +31,10 @@ describe("handing the closing request over", () => {
   it("writes request, audit row, ticket and its job together", async () => {
     const deps = await aKnownShop();
     const outcome = await handOver(input, deps);
-    const request = await deps.db.closings.findOpen(shop);
+    const request = await deps.db.closingRequests.findOpen(shop);
     expect(outcome).toEqual({ outcome: "handed-over", reference: request?.reference });
     expect(request).toMatchObject({ state: "ready", body: "Please close it.", openItems: ["pay-actions"] });
-    expect(await deps.db.closings.events(shop, request?.id ?? "")).toMatchObject([
+    expect(await deps.db.closingRequests.events(shop, request?.id ?? "")).toMatchObject([
       { trigger: "handed-over", fromState: null, toState: "ready", actor: "staff-1" },
     ]);
     const [ticket] = deps.db.rows().tickets;
@@ -63,14 +63,14 @@ describe("handing the closing request over", () => {
   it("sends the reason along, in the merchant's own words", async () => {
     const deps = await aKnownShop();
     await handOver({ ...input, reason: "太贵了" }, deps);
-    expect((await deps.db.closings.findOpen(shop))?.body).toMatch(/^Please close it\.\n\n.*太贵了/);
+    expect((await deps.db.closingRequests.findOpen(shop))?.body).toMatch(/^Please close it\.\n\n.*太贵了/);
   });
 
   it("writes nothing of a request that must not leave", async () => {
     const deps = await aKnownShop();
     const outcome = await handOver({ ...input, body: "4111 1111 1111 1111" }, deps);
     expect(outcome).toEqual({ outcome: "refused", findings: [{ field: "body", problem: "card-number" }] });
-    expect(deps.db.rows().closings).toEqual([]);
+    expect(deps.db.rows().closingRequests).toEqual([]);
     expect(deps.db.jobs).toEqual([]);
   });
 
@@ -80,9 +80,9 @@ describe("handing the closing request over", () => {
     const ticketId = deps.db.rows().tickets[0]?.id ?? "";
     deps.clock.set("2026-06-21T09:02:00Z");
     expect(await deliverTicket({ shop, ticketId }, deps)).toBe("accepted");
-    const request = await deps.db.closings.findOpen(shop);
+    const request = await deps.db.closingRequests.findOpen(shop);
     expect(request?.state).toBe("sent");
-    const [, sent] = await deps.db.closings.events(shop, request?.id ?? "");
+    const [, sent] = await deps.db.closingRequests.events(shop, request?.id ?? "");
     expect(sent).toMatchObject({
       trigger: "channel-accepted",
       fromState: "ready",
@@ -102,7 +102,7 @@ describe("handing the closing request over", () => {
     const [ticket] = deps.db.rows().tickets;
     expect(ticket?.content.requester.email).toBe("operator@settled.example");
     await deliverTicket({ shop, ticketId: ticket?.id ?? "" }, deps);
-    expect((await deps.db.closings.findOpen(shop))?.state).toBe("sent");
+    expect((await deps.db.closingRequests.findOpen(shop))?.state).toBe("sent");
     expect(deps.db.rows().mails).toEqual([]);
   });
 
@@ -110,7 +110,7 @@ describe("handing the closing request over", () => {
     const deps = await aKnownShop();
     await handOver(input, { ...deps, settings: { ...deps.settings, channel: "assisted" } });
     await handOver({ ...input, shop: "other.myshopify.com", byHand: true }, deps);
-    expect((await deps.db.closings.findOpen(shop))?.state).toBe("ready");
+    expect((await deps.db.closingRequests.findOpen(shop))?.state).toBe("ready");
     expect(deps.db.rows().tickets).toEqual([]);
     expect(deliveries(deps)).toEqual([]);
   });

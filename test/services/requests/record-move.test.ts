@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { askAbout } from "#app/services/requests/ask-about.server.ts";
 import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
-import { recordMove, type ToldMove } from "#app/services/requests/record-move.server.ts";
+import { recordMove, type StatedMove } from "#app/services/requests/record-move.server.ts";
 import { showRequest } from "#app/services/requests/show-request.server.ts";
 import { aShop } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
@@ -15,14 +15,14 @@ async function aRequest({ sent = true, byHand = false } = {}) {
   const deps = createFakeDeps();
   await deps.db.shops.save(aShop({ shop }));
   await handOver({ shop, actor: "staff-1", route: "starter-ticket", openItems: [], byHand, ...text }, deps);
-  const reference = (await deps.db.closings.findOpen(shop))?.reference ?? "";
+  const reference = (await deps.db.closingRequests.findOpen(shop))?.reference ?? "";
   const deliver = () => deliverTicket({ shop, ticketId: deps.db.rows().tickets[0]?.id ?? "" }, deps);
   if (sent && !byHand) await deliver();
   return {
     deps,
     deliver,
     reference,
-    tell: (trigger: ToldMove, evidence: Record<string, string> = {}) =>
+    tell: (trigger: StatedMove, evidence: Record<string, string> = {}) =>
       recordMove({ shop, reference, actor: "staff-2", trigger, evidence }, deps),
     ask: () => askAbout({ shop, reference, now: true }, deps),
     page: async () => {
@@ -115,7 +115,7 @@ describe("withdrawing", () => {
     expect(await deliver()).toBe("done-before");
     expect(deps.helpDesk.tickets).toEqual([]);
     expect((await page()).state).toBe("withdrawn");
-    expect(await deps.db.closings.findOpen(shop)).toBeNull();
+    expect(await deps.db.closingRequests.findOpen(shop)).toBeNull();
   });
 
   it("waits while the ticket may be under way", async () => {
@@ -123,7 +123,7 @@ describe("withdrawing", () => {
     deps.helpDesk.next = [{ outcome: "lost-answer" }];
     await expect(deliver()).rejects.toThrow();
     expect(await tell("withdrawn-unsent")).toEqual({ outcome: "being-sent" });
-    expect(await page()).toMatchObject({ state: "ready", standing: "unsure" });
+    expect(await page()).toMatchObject({ state: "ready", status: "unsure" });
   });
 
   it("after sending offers the text for impact.com", async () => {
@@ -136,7 +136,7 @@ describe("withdrawing", () => {
 describe("handing over by hand", () => {
   it("stays ready until a ticket number or impact.com's words are there", async () => {
     const { tell, page } = await aRequest({ byHand: true });
-    expect((await page()).standing).toBe("by-hand");
+    expect((await page()).status).toBe("by-hand");
     expect((await tell("told-handed-over", { statement: "done" })).outcome).toBe("evidence-missing");
     await tell("told-handed-over", { ticketNumber: "HD-10001" });
     expect(await page()).toMatchObject({ state: "handed-over", ticketNumber: "HD-10001" });
@@ -146,7 +146,7 @@ describe("handing over by hand", () => {
     const { deps, deliver, tell, page } = await aRequest({ sent: false });
     deps.helpDesk.next = [{ outcome: "refused", reason: "HTTP 422" }];
     await deliver();
-    expect((await page()).standing).toBe("undelivered");
+    expect((await page()).status).toBe("undelivered");
     await tell("told-handed-over", { ticketNumber: "HD-10001" });
     expect((await page()).state).toBe("handed-over");
   });
@@ -178,15 +178,15 @@ describe("asking the help desk", () => {
 describe("the page of a request", () => {
   it("tells a first try, a repeated one and a lost one apart", async () => {
     const { deps, deliver, page } = await aRequest({ sent: false });
-    expect((await page()).standing).toBe("sending");
+    expect((await page()).status).toBe("sending");
     deps.helpDesk.next = [
       { outcome: "not-accepted", reason: "HTTP 503" },
       { outcome: "unknown", reason: "ECONNRESET" },
     ];
     await expect(deliver()).rejects.toThrow();
-    expect((await page()).standing).toBe("retrying");
+    expect((await page()).status).toBe("retrying");
     await expect(deliver()).rejects.toThrow();
-    expect((await page()).standing).toBe("unsure");
+    expect((await page()).status).toBe("unsure");
   });
 
   it("offers a follow-up only when an answer is overdue", async () => {

@@ -117,7 +117,7 @@ describe("a finished task that comes undone", () => {
 
   it("is nobody's concern before somebody does something for closing; a check of one task is enough", async () => {
     const { deps, contract, check, events, mails } = await aWatched({ draft: false });
-    expect(await deps.db.marks.all(shop)).toEqual([]);
+    expect(await deps.db.taskWatches.all(shop)).toEqual([]);
     contract("ACTIVE");
     await check();
     expect(events()).toEqual([]);
