@@ -61,6 +61,7 @@ describe("an action", () => {
     ["no locking date yet as none", { LockingDate: "" }, { locksOn: null }],
     ["an amount finer than money to the digit", { Payout: 0.8796 }, { payout: "0.8796" }],
     ["what was given back below 0", { Payout: -0.88 }, { payout: "-0.88" }],
+    ["an id without what no database holds", { Id: "1000\u0000.1.1" }, { id: "1000.1.1" }],
     ["a name without what no database holds", { MediaPartnerName: "Bl\u0000og\ud800" }, { partner: "Blog" }],
     ["amounts and ids as strings", { CampaignId: "1000", Payout: "1.50" }, { payout: "1.5" }],
     ["a partner without name by its id", { MediaPartnerName: "" }, { partner: "10000" }],

@@ -68,8 +68,8 @@ describe("sums of amounts finer than money", () => {
     const rows = actions({ payout: "0.88", amount: "21.99" }, { payout: "-0.88", amount: "-21.99" });
     const [row] = summariseActions([...rows, ...actions({ id: "x", payout: "1", trackedOn: "2026-06-05" })]);
     expect(row).toMatchObject({ day: day("2026-06-05"), tracked: 100 });
-    const [credit] = summariseActions(actions({ payout: "-0.88", amount: "0.88" }));
-    expect(credit).toMatchObject({ tracked: -88, open: -88, openRevenue: 88 });
+    const [credit] = summariseActions(actions({ payout: "-0.88", amount: "1.76" }));
+    expect(credit).toMatchObject({ tracked: -88, open: -88, openRevenue: 176 });
   });
 
   it("are the same from the rows and from a brief of them", () => {
