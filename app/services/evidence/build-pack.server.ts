@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import {
   chainedText,
-  closureReport,
   PACK_FILES,
   type PackManifest,
+  packRules,
   type SetAsideRow,
+  sha256Sums,
 } from "#app/domain/index.ts";
 import { type Locale, nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
@@ -23,7 +24,10 @@ import { receiptPdf } from "./receipt-pdf.server.ts";
 /** `fingerprint` is the SHA-256 of the manifest: whoever keeps it apart can tell any later change of the pack. */
 export type EvidencePack = { fileName: string; zip: AsyncIterable<Uint8Array>; fingerprint: string };
 
-type PackDeps = Pick<Deps, "db" | "clock" | "settings" | "pdf" | "impact" | "seal">;
+type PackDeps = Pick<
+  Deps,
+  "db" | "clock" | "settings" | "pdf" | "packScript" | "reckoner" | "impact" | "seal"
+>;
 
 /**
  * Everything that backs one closing request, in a form that `settled verify` can check. The zip is made while it is
@@ -57,7 +61,7 @@ export async function buildPack(
 /** What goes into the zip must be what the manifest says: a pack whose rows changed in between must not leave. */
 async function* piecesOf(
   members: PackMember[],
-  { files }: PackManifest,
+  manifest: PackManifest,
   manifestText: string,
 ): AsyncGenerator<ZipPiece> {
   for (const [index, { name, read, stored }] of members.entries()) {
@@ -66,9 +70,11 @@ async function* piecesOf(
       hash.update(bytes);
       yield { name, bytes, ...(stored && { stored }) };
     }
-    if (hash.digest("hex") !== files[index]?.sha256) throw new Error(`${name} changed while it was packed.`);
+    if (hash.digest("hex") !== manifest.files[index]?.sha256)
+      throw new Error(`${name} changed while it was packed.`);
   }
   yield { name: PACK_FILES.manifest, bytes: bytesOf(manifestText) };
+  yield { name: PACK_FILES.sums, bytes: bytesOf(sha256Sums(manifest, hashOf(manifestText))) };
 }
 
 async function membersOf(
@@ -85,14 +91,15 @@ async function membersOf(
   const subject = ticket?.content.subject ?? request.subject;
   return [
     textMember("README.txt", readme(reference, view)),
+    textMember(PACK_FILES.script, await deps.packScript()),
     textMember("ticket.txt", `${subject}\n\n${request.body}\n`),
     ...(receipt ? [{ name: PACK_FILES.receipt, stored: true, read: () => [receipt.bytes] }] : []),
     textMember(PACK_FILES.history, historyLines(events)),
-    ...figures(
+    ...(await figures(
       view,
       await setAsideRows(connection && { shop, accountSid: connection.accountSid }, deps),
       deps,
-    ),
+    )),
     ...snapshots(view),
     ...mailMembers(ticket, await deps.db.mails.ofRequest(shop, id)),
     ...(await invoiceMembers(connection, deps)),
@@ -100,17 +107,19 @@ async function membersOf(
 }
 
 /** The account file and the report made from it; nothing while too little is known of the account. */
-function figures(
+async function figures(
   { reading, today }: AccountView,
   setAside: readonly SetAsideRow[],
   deps: PackDeps,
-): PackMember[] {
+): Promise<PackMember[]> {
   if (reading.outcome !== "ready") return [];
   const { account, stored, totals } = reading;
+  const report = await deps.reckoner.closure(account, today);
   const pages = () => stored && totals && actionPages(stored, totals, deps);
   return [
     { name: PACK_FILES.account, read: () => accountFileText({ ...account, setAside }, pages()) },
-    textMember(PACK_FILES.closure, pretty(closureReport(account, { on: today }))),
+    textMember(PACK_FILES.closure, pretty(report)),
+    textMember(PACK_FILES.rules, pretty(packRules(account.edition, report.earliestClosing.date))),
   ];
 }
 

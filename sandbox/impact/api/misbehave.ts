@@ -60,8 +60,18 @@ export function misbehave(
     case "slow-drip":
       drip(response, times.dripMs);
       return true;
-    default:
+    // These come with the data.
+    case "truncated-json":
+    case "page-2-fails":
+    case "unknown-enum":
+    case "unreadable-row":
+    case "odd-amounts":
+    case "odd-text":
+    case "odd-list":
+    case null:
       return false;
+    default:
+      return fault satisfies never;
   }
 }
 
