@@ -183,4 +183,3 @@ export {
   chargeSnapshotOf,
 } from "./watch/charge-snapshot.ts";
 export { reopenings, type TaskFact, type TaskMove, type TaskWatch, watchTasks } from "./watch/task-watch.ts";
-export { wellFormedText } from "./well-formed-text.ts";

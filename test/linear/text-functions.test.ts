@@ -13,7 +13,7 @@ import { keptFault } from "#app/adapters/queue/kept-fault.server.ts";
 import { explainFigure, parseAccountFile, parseDecimal, repeatable } from "#app/domain/index.ts";
 import { parseExact } from "#app/domain/money/exact.ts";
 import { lintTicket } from "#app/domain/request/ticket-lint.ts";
-import { wellFormedText } from "#app/domain/well-formed-text.ts";
+import { cleanText } from "#app/domain/text/clean-text.ts";
 import { networkOf } from "#app/http/network-of.ts";
 import { readBalanceForm } from "#app/http/read-balance-form.ts";
 import { readDetailsForm } from "#app/http/read-details-form.ts";
@@ -101,7 +101,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   "impact.com: amount": (text) => amount.safeParse(text),
   "impact.com: decimal": plainDecimal,
   "impact.com: day": (text) => impactDay.safeParse(text),
-  "impact.com: text": (text) => wellFormedText(text),
+  "impact.com: text": (text) => cleanText(text),
   "account file: exact amount": (text) => parseExact(text, "USD"),
   "impact.com: zone": ianaTimeZone,
   "impact.com: limits": (text) =>

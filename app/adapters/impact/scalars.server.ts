@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { wellFormedText } from "#app/domain/index.ts";
+import { cleanText } from "#app/domain/index.ts";
 import { plainDecimal } from "./plain-decimal.server.ts";
 
 export const isBlank = (value: unknown): boolean => value === "" || value === null || value === undefined;
@@ -9,7 +9,7 @@ export const text = z.string().min(1);
 /** An identifier, no longer than the account file takes. */
 export const id = text.max(200);
 /** A name, cut to what the account file takes: a name that is too long says as much in its first 500 characters. */
-export const name = z.string().transform((value) => wellFormedText(value.slice(0, 500)));
+export const name = z.string().transform((value) => cleanText(value.slice(0, 500)));
 
 /** A name that is only shown: where there is none, or something else, its id stands in, and the row still counts. */
 export const nameOrNull = name.nullish().catch(null);
