@@ -42,8 +42,8 @@ export type WithdrawalSettings = {
 };
 
 /**
- * What the Brand API v14 and the Partner API v16 both have, read only. Every method either reads a fact completely or
- * says why not, never a part of it. Of a paged list some pages may have been taken when the reading fails: only "read"
+ * What the Brand API v14 and the Partner API v16 both have, read only. Every method reads a fact, naming each row
+ * that could not be read, or says why not. Of a paged list some pages may have been taken when the reading fails: only "read"
  * says that the whole was seen.
  */
 interface ListsApi<Contract> {

@@ -4,7 +4,9 @@ export type ParsedDecimal =
   | { outcome: "read"; minor: number }
   | { outcome: "refused"; reason: "not-a-decimal" | "negative" | "too-many-decimals" | "too-large" };
 
-/** An amount of the account file and of impact.com's lists. */
+/** An amount of impact.com's lists, kept to the digit (exact.ts); below 0 is what was given back. */
+export const EXACT_AMOUNT_PATTERN = /^-?\d{1,13}(\.\d{1,17})?$/;
+/** An amount of the account in whole cents. */
 export const AMOUNT_PATTERN = /^\d{1,13}(\.\d{1,2})?$/;
 /** An amount the merchant types; a digit shorter, because it is reckoned with the lists' sums. */
 export const STATED_AMOUNT_PATTERN = /^\d{1,12}(\.\d{1,2})?$/;

@@ -27,11 +27,12 @@ export async function readLists(
   const api = deps.impact.of(kind);
   await record("CompanyInformation", await api.readCompany(credentials));
   const programs = await api.readPrograms(credentials);
-  const { currency } = await currencyAndZoneOf(shop, deps);
-  await record("Invoices", invoicesIn(currency, await api.readInvoices(credentials)));
-  await readOwnLists[kind]({ credentials, programs, record }, deps);
+  const { currency, timeZone } = await currencyAndZoneOf(shop, deps);
+  const who = { ...credentials, timeZone };
+  await record("Invoices", invoicesIn(currency, await api.readInvoices(who)));
+  await readOwnLists[kind]({ credentials: who, programs, record }, deps);
   if (programs.outcome === "read") {
-    await record<unknown>("Contracts", await api.readContracts(credentials, programs.value));
+    await record<unknown>("Contracts", await api.readContracts(who, programs.value));
     return programs;
   }
   await record("Contracts", programs);
@@ -60,7 +61,8 @@ export async function readAgencyLists(
   const agency = deps.impact.of("agency");
   const record = recorder({ shop, accountSid: credentials.accountSid }, deps);
   await record("CompanyInformation", await agency.readCompany(credentials));
-  await record("Advertisers", await agency.readAdvertisers(credentials));
+  const { timeZone } = await currencyAndZoneOf(shop, deps);
+  await record("Advertisers", await agency.readAdvertisers({ ...credentials, timeZone }));
 }
 
 /** Keeps each reading under the moment at which the reading of all began. */
