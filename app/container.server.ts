@@ -29,8 +29,7 @@ import { recordInstall } from "./services/install/record-install.server.ts";
 const MIGRATIONS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../prisma/migrations");
 
 /** Builds everything once, from settings to use-case dependencies. The only place that knows all adapters. */
-export async function createContainer(config: Config) {
-  const log = createLogger(config.LOG_LEVEL);
+export async function createContainer(config: Config, log = createLogger(config.LOG_LEVEL)) {
   const clock = createFileOrSystemClock(config.CLOCK_FILE);
   const opened = await openDatabase({
     dataDir: config.DATA_DIR,
