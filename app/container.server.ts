@@ -19,6 +19,7 @@ import { createFlowTriggers } from "./adapters/shopify/flow-triggers.server.ts";
 import { createShopAccess } from "./adapters/shopify/shop-access.server.ts";
 import { readShopProfile } from "./adapters/shopify/shop-profile.server.ts";
 import { type AuthenticatedShop, createShopifyApp } from "./adapters/shopify/shopify-app.server.ts";
+import { createStaffDirectory } from "./adapters/shopify/staff-directory.server.ts";
 import { createUninstallFeed } from "./adapters/shopify/uninstall-feed.server.ts";
 import { createWebhookVerifier } from "./adapters/shopify/verify-webhook.server.ts";
 import type { Config } from "./config.server.ts";
@@ -63,6 +64,7 @@ export async function createContainer(config: Config, log = createLogger(config.
     }),
     log,
     access: createShopAccess(config, sessions),
+    staff: createStaffDirectory(config, log),
     flow: createFlowTriggers(config, sessions),
     uninstallFeed: createUninstallFeed(config),
     limits: createLimits(opened.prisma),

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Button, Card, List, Page, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, Link, List, Page, Text } from "@shopify/polaris";
 import { Inset } from "#app/components/page/inset.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
@@ -18,6 +18,8 @@ export async function loader(args: LoaderFunctionArgs) {
     closed: fees.view.state === "closed" || (request !== null && isClosed(request.state)),
     goesOn: fees.view.otherAccount ?? fees.view.kind,
     email: fees.view.shop.contactEmail,
+    mailStoppedAt: fees.view.shop.mailStoppedAt?.toString() ?? null,
+    timeZone: fees.view.timeZone,
     minimum: fees.preview && leastFee(fees.preview),
   };
 }
@@ -25,8 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta = pageTitle("before.title");
 
 export default function BeforeUninstall() {
-  const { closed, email, minimum, goesOn } = useLoaderData<typeof loader>();
-  const { t, money } = useTranslator();
+  const { closed, email, mailStoppedAt, timeZone, minimum, goesOn } = useLoaderData<typeof loader>();
+  const { t, money, instant } = useTranslator();
   const isPublished = goesOn === "brand";
   const isBrand = isPublished || goesOn === "other-brand";
   return (
@@ -73,9 +75,18 @@ export default function BeforeUninstall() {
             </Text>
             <List>
               <List.Item>{t("before.stops.checks")}</List.Item>
-              <List.Item>{t(isPublished ? "before.stops.mail" : "before.stops.mailNoFigure")}</List.Item>
+              {mailStoppedAt ? null : (
+                <List.Item>{t(isPublished ? "before.stops.mail" : "before.stops.mailNoFigure")}</List.Item>
+              )}
             </List>
-            <Text as="p">{email ? t("before.mailTo", { email }) : t("setup.contactNone")}</Text>
+            {mailStoppedAt ? (
+              <Text as="p" fontWeight="semibold">
+                {t("before.mailStopped", { when: instant(mailStoppedAt, timeZone) })}{" "}
+                <Link url="/app/setup">{t("nav.setup")}</Link>
+              </Text>
+            ) : (
+              <Text as="p">{email ? t("before.mailTo", { email }) : t("setup.contactNone")}</Text>
+            )}
           </BlockStack>
         </Card>
         {closed ? null : (

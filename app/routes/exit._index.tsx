@@ -8,7 +8,7 @@ import { showExit } from "#app/services/closing/show-exit.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
-  const { shop } = await requireVisitor(request, container);
+  const { shop } = await requireVisitor(request, context);
   const status = await showExit({ shop }, container.deps);
   if (!status) throw new Response(null, { status: 404 });
   return status;
@@ -68,6 +68,12 @@ export default function ExitStatus() {
         <a href="/exit/stop">{t("exit.stop")}</a>
         <a href="/exit/delete">{t("exit.delete")}</a>
       </p>
+      <form method="post" action="/exit/end" className="actions">
+        <button type="submit" className="button plain">
+          {t("links.end")}
+        </button>
+        <span className="help">{t("links.endHelp")}</span>
+      </form>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { receiptPdf } from "#app/services/evidence/receipt-pdf.server.ts";
 /** The receipt of the visitor's request, whose link was opened before. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { deps } = context.container;
-  const { shop, locale } = await requireVisitor(request, context.container);
+  const { shop, locale } = await requireVisitor(request, context);
   const open = await deps.db.closings.findOpen(shop);
   const pdf = open && (await receiptPdf({ shop, reference: open.reference, locale }, deps));
   if (!pdf) throw redirect("/exit", { headers: PAGE_HEADERS });

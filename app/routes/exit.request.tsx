@@ -17,7 +17,7 @@ import { ASK_OUTCOMES, askAbout } from "#app/services/requests/ask-about.server.
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
-  const { shop } = await requireVisitor(request, container);
+  const { shop } = await requireVisitor(request, context);
   // A request that has ended is open no more, and still to be seen by who just said so.
   const { searchParams } = new URL(request.url);
   const named = searchParams.get("reference");
@@ -31,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Asks the help desk, by its button alone. A read that changes no wish of the merchant; a reload does not repeat it. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
-  const { shop } = await requireVisitor(request, container);
+  const { shop } = await requireVisitor(request, context);
   const data = await request.formData();
   const query = new URLSearchParams({ reference: String(data.get("reference") ?? "") });
   if (data.get("ask") === "desk")

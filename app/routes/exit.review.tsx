@@ -25,8 +25,9 @@ import { chooseDraft } from "#app/services/drafts/choose-draft.server.ts";
 import { saveDraft } from "#app/services/drafts/save-draft.server.ts";
 import { LINK_ACTOR, showDraft } from "#app/services/drafts/show-draft.server.ts";
 import { handOverByLink } from "#app/services/links/hand-over-by-link.server.ts";
+import { isProved } from "#app/services/links/prove-visit.server.ts";
 import { requestExitCode } from "#app/services/links/request-exit-code.server.ts";
-import { showExitCode } from "#app/services/links/show-exit-code.server.ts";
+import { isHandOverCodeNeeded, showExitCode } from "#app/services/links/show-exit-code.server.ts";
 
 type Container = ActionFunctionArgs["context"]["container"];
 type Answer = {
@@ -42,7 +43,7 @@ const NO_ANSWER: Answer = { findings: [], unread: false, changed: null, code: nu
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
-  const visitor = await requireVisitor(request, container);
+  const visitor = await requireVisitor(request, context);
   const saved = await showDraft({ shop: visitor.shop, actor: LINK_ACTOR }, container.deps);
   const drafted = await draftRequest({ ...visitor, choices: saved.content }, container.deps);
   if (!drafted) throw new Response(null, { status: 404 });
@@ -57,7 +58,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     saveKey: randomUUID(),
     timeZone: drafted.view.timeZone,
     contactEmail: drafted.view.shop.contactEmail,
-    code: await showExitCode(visitor, container.deps),
+    code: (await isHandOverCodeNeeded(visitor.shop, container.deps))
+      ? await showExitCode(visitor, container.deps)
+      : null,
   };
 }
 
@@ -68,7 +71,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
  */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
-  const visitor = await requireVisitor(request, container);
+  const visitor = await requireVisitor(request, context);
   const data = await request.formData();
   const entered = readReviewForm(data);
   const intent = String(data.get("intent") ?? "");
@@ -76,6 +79,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const answer = (problem: Partial<Answer>, status = 422) =>
     json<Answer>({ ...NO_ANSWER, entered: data.has("body") ? entered : null, ...problem }, { status });
   if (intent === "code") {
+    const needsCode =
+      (await isHandOverCodeNeeded(visitor.shop, container.deps)) &&
+      !(await isProved(visitor, container.deps));
+    if (!needsCode) return redirect("/exit/review");
     const asked = await requestExitCode(visitor, container.deps);
     // From the page before, there is nothing to keep; a reload of the answer must not ask again.
     if (!data.has("body") && asked.outcome !== "too-many") return redirect("/exit/review");

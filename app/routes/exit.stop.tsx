@@ -8,11 +8,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
+import { LINK_ACTOR } from "#app/services/drafts/show-draft.server.ts";
 import { stopMail } from "#app/services/mail/stop-mail.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
-  const { shop } = await requireVisitor(request, container);
+  const { shop } = await requireVisitor(request, context);
   const known = await container.deps.db.shops.find(shop);
   return { shopName: known?.name ?? shop, stopped: known?.mailStoppedAt != null };
 }
@@ -20,9 +21,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** As with the link in the e-mail: one page, one button. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
-  const { shop } = await requireVisitor(request, container);
+  const { shop } = await requireVisitor(request, context);
   const meant = (await request.formData()).get("confirm") === "yes";
-  if (meant) await stopMail({ shop }, container.deps);
+  if (meant) await stopMail({ shop, actor: LINK_ACTOR }, container.deps);
   return json({ stopped: meant });
 }
 

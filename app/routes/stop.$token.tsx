@@ -9,9 +9,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ExitFrame } from "#app/components/exit/exit-frame.tsx";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
 import { openGuarded } from "#app/http/guarded-link.server.ts";
-import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
+import { LED_TO, PAGE_HEADERS } from "#app/http/visitor.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { messagesOf } from "#app/messages/messages.server.ts";
+import { LINK_ACTOR } from "#app/services/drafts/show-draft.server.ts";
 import { stopMail } from "#app/services/mail/stop-mail.server.ts";
 import styles from "#app/styles/exit.css?url";
 
@@ -21,8 +22,9 @@ export const meta = () => [{ title: "Settled" }];
 async function shopOf({ params, context }: Pick<LoaderFunctionArgs, "params" | "context">) {
   const { deps } = context.container;
   const opened = await openGuarded({ token: params.token ?? "", purpose: "stop-mail" }, context);
-  const shop = opened.outcome === "open" ? await deps.db.shops.find(opened.link.shop) : null;
-  if (!shop) throw redirect("/exit/link", { headers: PAGE_HEADERS });
+  if (opened.outcome !== "open") throw redirect(LED_TO[opened.outcome], { headers: PAGE_HEADERS });
+  const shop = await deps.db.shops.find(opened.link.shop);
+  if (!shop) throw redirect(LED_TO.ended, { headers: PAGE_HEADERS });
   return shop;
 }
 
@@ -38,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const shop = await shopOf(args);
   const data = await args.request.formData();
   const meant = data.get("confirm") === "yes" || data.get("List-Unsubscribe") === "One-Click";
-  if (meant) await stopMail({ shop: shop.shop }, args.context.container.deps);
+  if (meant) await stopMail({ shop: shop.shop, actor: LINK_ACTOR }, args.context.container.deps);
   return json({ stopped: meant });
 }
 

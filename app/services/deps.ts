@@ -12,6 +12,7 @@ import type {
   PdfWriter,
   Seal,
   ShopAccess,
+  StaffDirectory,
   UninstallFeed,
 } from "#app/ports/index.ts";
 
@@ -45,6 +46,7 @@ export type Deps = {
   log: Log;
   seal: Seal;
   access: ShopAccess;
+  staff: StaffDirectory;
   flow: FlowTriggers;
   /** Null unless the operator gave the app a key to its partner account. */
   uninstallFeed: UninstallFeed | null;

@@ -6,7 +6,7 @@ import type { ServiceSettings } from "./deps.ts";
  * keeps the hash of a shop from ever meeting that of an address.
  */
 export const pseudonym = (
-  kind: "shop" | "address" | "network" | "calendar",
+  kind: "shop" | "address" | "network" | "calendar" | "link" | "account",
   value: string,
   { linkSecret }: Pick<ServiceSettings, "linkSecret">,
 ): string => createHmac("sha256", linkSecret).update(`${kind}:${value.trim().toLowerCase()}`).digest("hex");

@@ -61,6 +61,7 @@ async function fromRow(purpose: "closing-receipt" | "exit-code", locale: Locale)
     tries: 0,
     createdAt: now,
     expiresAt: now.add({ minutes: 9 }),
+    provedUntil: null,
   };
   await deps.db.exitCodes.save(code);
   const sent = {

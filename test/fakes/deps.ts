@@ -141,6 +141,7 @@ export function createFakeDeps() {
     log: { error: () => undefined },
     seal: fakeSeal,
     access,
+    staff: { nameOf: async () => "Alex Morgan" },
     flow: createFakeFlow(),
     uninstallFeed: null,
     limits: createFakeLimits(),

@@ -157,7 +157,7 @@ const EVENTS: [weight: number, name: string, event: Event][] = [
   [4, "choose", choose],
   [5, "close", close],
   [6, "tell", tell],
-  [1, "stop", ({ world, shop }) => stopMail({ shop }, world.deps)],
+  [1, "stop", ({ world, shop }) => stopMail({ shop, actor: "signed-link" }, world.deps)],
   [1, "forget", ({ world, shop }) => deleteMyData({ shop, openRequest: "delete-too" }, world.deps)],
   [5, "kill", kill],
   [5, "outage", outage],

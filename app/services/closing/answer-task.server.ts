@@ -13,10 +13,19 @@ export async function answerTask(
   { shop, actor, key, facts }: Input,
   deps: Pick<Deps, "db" | "clock">,
 ): Promise<TellOutcome | { outcome: "no-task" }> {
+  const news = await newsOnTask({ shop, key, facts }, deps);
+  return news ? saveThese({ shop, actor, facts: news }, deps) : { outcome: "no-task" };
+}
+
+/** What of an answer is new; null for a task that is none of the store's. */
+export async function newsOnTask(
+  { shop, key, facts }: Omit<Input, "actor">,
+  deps: Pick<Deps, "db" | "clock">,
+): Promise<StatedFacts | null> {
   const closing = await showClosing({ shop }, deps);
   const task = closing?.tasks.find((each) => each.key === key);
-  if (!closing || !task) return { outcome: "no-task" };
+  if (!closing || !task) return null;
   const { [`told.${task.key}` as const]: _earlier, ...known } = closing.view.facts;
   const restsOn = task.evidence === "told" ? { [`told.${task.key}`]: task.status } : {};
-  return saveThese({ shop, actor, facts: newsIn(facts, { ...known, ...restsOn }) }, deps);
+  return newsIn(facts, { ...known, ...restsOn });
 }

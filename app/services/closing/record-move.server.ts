@@ -35,7 +35,7 @@ const CHOICE_IS_ENOUGH: readonly ToldMove[] = [
 
 const FORM_FIELDS = ["ticketNumber", "proof", "statement"] as const;
 
-type Input = {
+export type MoveInput = {
   shop: string;
   reference: string;
   actor: string;
@@ -58,7 +58,7 @@ export type MoveOutcome =
 
 /** Writes down what the merchant says happened, with their evidence; the table decides whether it can have happened. */
 export async function recordMove(
-  input: Input,
+  input: MoveInput,
   deps: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<MoveOutcome> {
   const findings = lintTicket({ subject: "-", body: "-", reason: Object.values(input.evidence).join("\n") });
@@ -89,7 +89,7 @@ export const toldMoves = (state: ClosingRecord["state"], isBilled: boolean): Tol
   );
 };
 
-async function evidenceOf({ shop, trigger, evidence }: Input, work: Work): Promise<Evidence> {
+async function evidenceOf({ shop, trigger, evidence }: MoveInput, work: Work): Promise<Evidence> {
   const given = Object.fromEntries(Object.entries(evidence).filter(([, text]) => text.trim() !== ""));
   if (!CHOICE_IS_ENOUGH.includes(trigger) || given.statement || given.proof) return given;
   const locale = nearestLocale((await work.shops.find(shop))?.locale);
@@ -98,7 +98,7 @@ async function evidenceOf({ shop, trigger, evidence }: Input, work: Work): Promi
 
 /** Whether this very form was written down before, by a second press of its button. */
 async function isRepeat(
-  { seen, trigger, actor }: Input,
+  { seen, trigger, actor }: MoveInput,
   evidence: Evidence,
   { shop, id }: ClosingRecord,
   work: Work,

@@ -10,6 +10,7 @@ import {
 import type { ClosingEventRecord, ClosingRecord, TicketRecord } from "#app/ports/index.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
+import { type Who, whoIn } from "../history/who.server.ts";
 import { requestSteps } from "../requests/request-now.server.ts";
 import { deskView, probeView } from "../requests/show-checks.server.ts";
 import { ticketRoute } from "./closing-way.ts";
@@ -44,6 +45,7 @@ export async function showRequest(
   const isBilled = isBilledOn(request.route);
   const steps = requestSteps(events, view.timeZone);
   const clock: RequestClock = requestClock(request.state, steps, view.today, request.route);
+  const who = await whoIn(input.shop, deps.db);
   const ticketNumber =
     events.findLast(({ evidence }) => evidence.ticketNumber)?.evidence.ticketNumber ?? null;
   return {
@@ -59,7 +61,7 @@ export async function showRequest(
     body: request.body,
     recipient: deps.settings.supportAddress,
     timeZone: view.timeZone,
-    events: events.map(toRow),
+    events: events.map((event) => toRow(event, who(event.actor))),
     clock,
     moves: toldMoves(request.state, isBilled),
     texts: readyTexts({ request, clock, ticketNumber }),
@@ -79,11 +81,13 @@ const CHANNEL_NAMES = new Map([
 ]);
 
 /** One row of the timeline: what, when, by whom, how sure, and the evidence in words. */
-function toRow({ trigger, at, evidence, actor }: ClosingEventRecord) {
+function toRow({ trigger, at, evidence, actor }: ClosingEventRecord, { by, name }: Who) {
   return {
     trigger,
     at: at.toString(),
-    by: actor === "settled" ? ("settled" as const) : ("merchant" as const),
+    by: actor === "settled" ? ("settled" as const) : by === "link" ? by : ("merchant" as const),
+    /** Of a member of staff, where Shopify gave it. */
+    name,
     level: evidenceLevel(trigger, evidence),
     to: evidence.to ?? CHANNEL_NAMES.get(evidence.channel ?? "") ?? evidence.channel ?? "",
     ticketNumber: evidence.ticketNumber ?? null,

@@ -5,7 +5,9 @@ type Input = { shop: string; profile: ShopProfile };
 
 /**
  * Records what must be known after an uninstall, when the shop can no longer be asked. Shopify runs this at every
- * token exchange, about hourly; only a first install or a reinstall begins a new install epoch.
+ * token exchange, about hourly; only a first install or a reinstall begins a new install epoch. With a reinstall, and when
+ * mails begin to go to another address, the links of the mails before end: whoever has those is not who is there now. A
+ * reinstall also ends "no more e-mails", which was said of the time before.
  */
 export async function recordInstall(
   input: Input,
@@ -17,19 +19,26 @@ export async function recordInstall(
     const running = known !== null && known.uninstalledAt === null;
     // Whoever comes back is found as they left: an order to erase of the time before no longer holds.
     await work.erasuresDue.remove(input.shop);
+    const contactEmail = input.profile.email ?? known?.contactEmail ?? null;
+    if (known && (!running || !isSameMailbox(known.contactEmail, contactEmail)))
+      await work.links.revokeAll(input.shop, now);
     await work.shops.save({
       shop: input.shop,
       shopifyId: input.profile.shopifyId,
       name: input.profile.name,
-      contactEmail: input.profile.email ?? known?.contactEmail ?? null,
+      contactEmail,
       locale: known?.locale ?? "en",
       timeZone: input.profile.timeZone,
       currency: input.profile.currency,
       installedAt: running ? known.installedAt : now,
       uninstalledAt: null,
       lastSeenAt: now,
-      mailStoppedAt: known?.mailStoppedAt ?? null,
+      mailStoppedAt: running ? known.mailStoppedAt : null,
     });
     return running ? "known" : "new";
   });
 }
+
+/** No address yet is no other one: no mail can have gone anywhere. */
+const isSameMailbox = (before: string | null, now: string | null): boolean =>
+  before === null || before.trim().toLowerCase() === now?.trim().toLowerCase();

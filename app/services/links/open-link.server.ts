@@ -3,11 +3,15 @@ import type { LinkRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { type LinkPurpose, readLinkToken } from "./link-token.ts";
 
-export type OpenLinkOutcome = { outcome: "open"; link: LinkRecord } | { outcome: "ended" };
+/** `installed-again`: a link of ours that has ended, of a store whose merchant is in the admin again. */
+export type OpenLinkOutcome =
+  | { outcome: "open"; link: LinkRecord }
+  | { outcome: "ended" }
+  | { outcome: "installed-again" };
 
 type LinkDeps = Pick<Deps, "db" | "clock" | "settings">;
 
-/** Reads a link and changes nothing. Tampered, unknown, expired and revoked links look all the same from outside. */
+/** Reads a link and changes nothing. Tampered, unknown, expired and revoked links of a store that left look all the same. */
 export async function openLink(
   input: { token: string; purpose: LinkPurpose },
   deps: LinkDeps,
@@ -24,7 +28,9 @@ export async function openLinkByHash(
   deps: Pick<Deps, "db" | "clock">,
 ): Promise<OpenLinkOutcome> {
   const link = await deps.db.links.find(input.idHash);
-  if (!link || link.purpose !== input.purpose || link.revokedAt) return { outcome: "ended" };
+  if (!link || link.purpose !== input.purpose) return { outcome: "ended" };
   const expired = Temporal.Instant.compare(deps.clock.now(), link.expiresAt) >= 0;
-  return expired ? { outcome: "ended" } : { outcome: "open", link };
+  if (!link.revokedAt && !expired) return { outcome: "open", link };
+  const shop = await deps.db.shops.find(link.shop);
+  return { outcome: shop && !shop.uninstalledAt ? "installed-again" : "ended" };
 }

@@ -1,5 +1,6 @@
 import type { MailRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
+import { composeAccountNews } from "./compose-account-news.server.ts";
 import { composeExitCode } from "./compose-exit-code.server.ts";
 import { composeFinal } from "./compose-final.ts";
 import { composeNewLink } from "./compose-new-link.server.ts";
@@ -92,6 +93,8 @@ function compose(record: MailRecord, deps: DeliverDeps): Promise<Composed> | Com
       return composeRefundLate(record, deps);
     case "charge-question":
       return composeChargeQuestion(record, deps);
+    case "account-news":
+      return composeAccountNews(record, deps);
     case "final":
       return composeFinal(record, deps.settings);
   }

@@ -68,7 +68,7 @@ describe("delivering a mail", () => {
 
   it("drops the warning of a merchant who stopped the e-mails in the meantime", async () => {
     const { deps, input, shop, stored } = await aPendingWarning();
-    await stopMail({ shop: shop.shop }, deps);
+    await stopMail({ shop: shop.shop, actor: "signed-link" }, deps);
     expect(await deliverMail(input, deps)).toBe("dropped");
     expect(await stored()).toMatchObject({ state: "dropped", lastError: "e-mails stopped" });
   });

@@ -132,7 +132,7 @@ describe("the mail about a change of status (E4)", () => {
   it("goes to nobody who stopped the mails, whose address bounced, or who has none", async () => {
     const stopped = await aRequest();
     await stopped.tell("told-closed");
-    await stopMail({ shop: stopped.shop }, stopped.deps);
+    await stopMail({ shop: stopped.shop, actor: "signed-link" }, stopped.deps);
     await stopped.deliver();
     expect(stopped.mails("status-change")).toMatchObject([
       { state: "dropped", lastError: "e-mails stopped" },

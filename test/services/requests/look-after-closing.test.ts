@@ -64,7 +64,7 @@ describe("the question about another charge", () => {
 
   it("and the refund's stay on the page alone for a merchant who wants no mail", async () => {
     const { deps, shop, round, mails, page } = await closed();
-    await stopMail({ shop }, deps);
+    await stopMail({ shop, actor: "signed-link" }, deps);
     await round("2026-07-28T12:00:00Z");
     expect([...mails("refund-late"), ...mails("charge-question")]).toEqual([]);
     expect((await page()).clock).toMatchObject({ refundLate: true, askChargeNow: true });

@@ -109,7 +109,7 @@ describe("what was kept for a reason", () => {
     const store = await aLeftStore(asked);
     const { deps, shop, mails } = store;
     await handleShopRedact({ shop }, deps);
-    await stopMail({ shop }, deps);
+    await stopMail({ shop, actor: "signed-link" }, deps);
     expect(await eraseWhenFree({ shop }, deps)).toBe("erased");
     expect(mails()).toEqual([]);
   });

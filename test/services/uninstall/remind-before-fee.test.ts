@@ -40,7 +40,7 @@ describe("the reminder before a fee (E2)", () => {
     const neither = { remindBeforeFees: false, keepWatching: false };
     await saveChoices({ shop: withdrawn.shop, actor: "staff-1", choices: neither }, withdrawn.deps);
     const stopped = await aLeftStore(asked);
-    await stopMail({ shop: stopped.shop }, stopped.deps);
+    await stopMail({ shop: stopped.shop, actor: "signed-link" }, stopped.deps);
     const installed = await aLeftStore({ ...asked, shop: { uninstalledAt: null } });
     for (const { deps, shop, mails } of [plain, withdrawn, stopped, installed]) {
       deps.clock.set("2026-06-30T12:00:00Z");
@@ -65,7 +65,7 @@ describe("the reminder before a fee (E2)", () => {
       deps.clock.set("2026-06-30T12:00:00Z");
       await remindBeforeFee({ shop }, deps);
     }
-    await stopMail({ shop: stopped.shop }, stopped.deps);
+    await stopMail({ shop: stopped.shop, actor: "signed-link" }, stopped.deps);
     late.deps.clock.set("2026-07-01T04:00:00Z");
     await stopped.deliver();
     await late.deliver();

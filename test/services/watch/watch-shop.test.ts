@@ -183,10 +183,10 @@ describe("the mail about it", () => {
     const watched = await aWatched();
     watched.contract("ACTIVE");
     await watched.check();
-    await stopMail({ shop }, watched.deps);
+    await stopMail({ shop, actor: "signed-link" }, watched.deps);
     expect(await send(watched)).toBe("dropped");
     const later = await aWatched();
-    await stopMail({ shop }, later.deps);
+    await stopMail({ shop, actor: "signed-link" }, later.deps);
     later.contract("ACTIVE");
     await later.check();
     expect(later.mails()).toEqual([]);
