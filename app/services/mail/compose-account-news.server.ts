@@ -50,6 +50,6 @@ export async function composeAccountNews(
     ...(stop === null ? [] : [{ kind: "small-link" as const, text: t("mail.stop"), href: stop }]),
     ...footer(t, deps.settings),
   ];
-  const text = { subject: t("mail.news.subject", { kind: deed.kind }), blocks };
+  const text = { subject: t(`mail.news.subject.${deed.kind}`), blocks };
   return { outcome: "mail", mail: serviceMail(record, text, stop) };
 }

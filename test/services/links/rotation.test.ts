@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { issueLink } from "#app/services/links/issue-link.server.ts";
 import { openLink } from "#app/services/links/open-link.server.ts";
-import { aShop } from "#test/factories/records.ts";
+import { aShop, at } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const [OLD, NEW] = ["the-old-link-secret-of-32-characters", "the-new-link-secret-of-32-characters"];
@@ -9,8 +9,9 @@ const [OLD, NEW] = ["the-old-link-secret-of-32-characters", "the-new-link-secret
 async function aLinkOf(linkSecret: string) {
   const deps = createFakeDeps();
   const settings = { ...deps.settings, linkSecret };
-  const { shop } = aShop();
-  await deps.db.shops.save(aShop({ shop }));
+  const left = aShop({ uninstalledAt: at("2026-06-21T08:30:00Z") });
+  const { shop } = left;
+  await deps.db.shops.save(left);
   const input = { shop, purpose: "finish" } as const;
   const url = await issueLink(input, { ...deps, settings });
   const open = async (secrets: { linkSecret: string; linkSecretPrevious: string | null }) => {
