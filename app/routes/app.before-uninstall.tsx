@@ -4,18 +4,20 @@ import { BlockStack, Button, Card, Link, List, Page, Text } from "@shopify/polar
 import { Inset } from "#app/components/page/inset.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { isClosed } from "#app/components/request/request-next.ts";
 import { leastFee } from "#app/domain/index.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { showFees } from "#app/services/account/show-fees.server.ts";
+import { notedClosing } from "#app/services/uninstall/unfinished-request.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const fees = await showFees({ shop, months: 1 }, deps);
   if (!fees) throw new Response(null, { status: 404 });
-  const request = await deps.db.closings.findOpen(shop);
+  const noted = await notedClosing(shop, deps.db);
   return {
-    closed: fees.view.state === "closed" || (request !== null && isClosed(request.state)),
+    closed: fees.view.state === "closed" || noted?.isProved === true,
+    /** Noted, but without a word of impact.com's: what goes on is said all the same. */
+    unproved: fees.view.state !== "closed" && noted?.isProved === false,
     goesOn: fees.view.otherAccount ?? fees.view.kind,
     email: fees.view.shop.contactEmail,
     mailStoppedAt: fees.view.shop.mailStoppedAt?.toString() ?? null,
@@ -27,7 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta = pageTitle("before.title");
 
 export default function BeforeUninstall() {
-  const { closed, email, mailStoppedAt, timeZone, minimum, goesOn } = useLoaderData<typeof loader>();
+  const { closed, unproved, email, mailStoppedAt, timeZone, minimum, goesOn } =
+    useLoaderData<typeof loader>();
   const { t, money, instant } = useTranslator();
   const isPublished = goesOn === "brand";
   const isBrand = isPublished || goesOn === "other-brand";
@@ -44,6 +47,11 @@ export default function BeforeUninstall() {
             <Text as="p">{t("before.closed")}</Text>
           ) : (
             <BlockStack gap="200">
+              {unproved ? (
+                <Text as="p" fontWeight="semibold">
+                  {t("before.unproved")}
+                </Text>
+              ) : null}
               <Text as="h2" variant="headingMd">
                 {t("before.goesOn")}
               </Text>
