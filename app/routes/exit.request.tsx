@@ -89,7 +89,7 @@ export default function ExitRequest() {
       <p>
         <strong>{receipt.subject}</strong>
       </p>
-      <pre>{receipt.body}</pre>
+      <pre>{receipt.sentBody}</pre>
     </>
   );
 }

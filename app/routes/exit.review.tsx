@@ -36,10 +36,22 @@ type Answer = {
   /** The text was changed by a choice and has not been read since. */
   changed: "follows" | "edited" | null;
   code: CodeProblem | null;
+  /** No further version of the text can be kept. */
+  full: boolean;
+  /** Hours until a request may be sent again. */
+  hours: number | null;
   /** Null when nothing was written yet: the button that leads here sends no request. */
   entered: ReviewForm | null;
 };
-const NO_ANSWER: Answer = { findings: [], unread: false, changed: null, code: null, entered: null };
+const NO_ANSWER: Answer = {
+  findings: [],
+  unread: false,
+  changed: null,
+  code: null,
+  full: false,
+  hours: null,
+  entered: null,
+};
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
@@ -54,6 +66,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     marks,
     recipient,
     route: record.route,
+    proof: container.deps.settings.channel === "assisted" ? null : record.proof,
     saved,
     saveKey: randomUUID(),
     timeZone: drafted.view.timeZone,
@@ -101,6 +114,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const text = { subject, body, reason, wantedOn: choices.wantedOn };
   const result = await handOverByLink({ ...visitor, code, ...approved.record, ...text }, container.deps);
   if (result.outcome === "handed-over") return redirect("/exit/request");
+  if (result.outcome === "too-many") return answer({ hours: Math.ceil(result.seconds / 3_600) }, 429);
   return result.outcome === "refused" ? answer({ findings: result.findings }) : answer({ code: result });
 }
 
@@ -116,21 +130,24 @@ async function keepDraft(data: FormData, visitor: Visitor, { deps }: Container) 
   const intent = data.get("intent");
   const content = intent === "own" ? { ...form.content, body: null } : form.content;
   const result = await saveDraft({ shop, actor: LINK_ACTOR, ...form, content }, deps);
-  if (result.outcome !== "refused")
+  if (result.outcome === "saved" || result.outcome === "conflict")
     return redirect(result.outcome === "saved" && intent === "save" ? "/exit" : "/exit/review");
   const entered = readReviewForm(data);
-  return json<Answer>({ ...NO_ANSWER, findings: result.findings, entered }, { status: 422 });
+  const said = result.outcome === "refused" ? { findings: result.findings } : { full: true };
+  return json<Answer>({ ...NO_ANSWER, ...said, entered }, { status: 422 });
 }
 
 export default function ExitReview() {
   const data = useLoaderData<typeof loader>();
-  const { saved, saveKey, timeZone, draft, recipient, route, contactEmail, code } = data;
+  const { saved, saveKey, proof, timeZone, draft, recipient, route, contactEmail, code } = data;
   const answer = useActionData<typeof action>();
   const { t } = useTranslator();
   const codeProblem = answer?.code ? codeProblemText(answer.code, code?.address ?? "", t) : null;
   const asked = answer?.code?.outcome === "code-asked" && answer.code.request.outcome.startsWith("sent");
   const problems = [
     ...(answer?.findings ?? []).map((finding) => findingText(finding, t)),
+    ...(answer?.full ? [t("draft.tooMany")] : []),
+    ...(answer?.hours ? [t("review.tooMany", { hours: answer.hours })] : []),
     ...(answer?.changed ? [t(`review.changed.${answer.changed}`)] : []),
     ...(answer?.unread ? [{ field: "read", text: t("exit.confirmMissing") }] : []),
     ...(codeProblem && !asked ? [code?.reachable ? { field: "code", text: codeProblem } : codeProblem] : []),
@@ -163,6 +180,13 @@ export default function ExitReview() {
         <ExitDraftFields saved={saved} saveKey={saveKey} timeZone={timeZone} form={entered} />
         <label htmlFor="subject">{t("review.subject")}</label>
         <input id="subject" name="subject" type="text" defaultValue={entered.subject} />
+        {proof ? (
+          <p>
+            <span className="help">{t("review.proof")}</span>
+            <br />
+            <span lang="en">{proof}</span>
+          </p>
+        ) : null}
         <label htmlFor="body">{t("review.body")}</label>
         <span className="help" id="body-help">
           {t("review.bodyHelp")}

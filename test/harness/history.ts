@@ -8,6 +8,7 @@ import { deleteMyData } from "#app/services/uninstall/delete-my-data.server.ts";
 import { recordWebhook } from "#app/services/uninstall/record-webhook.server.ts";
 import { hourlyRound, nightlyRound } from "#app/services/uninstall/rounds.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
+import { NAMED_ONLY } from "#test/factories/records.ts";
 import { accountOf, addressOf, SHOPS } from "./accounts.ts";
 import { AFTER_HAND_OVER } from "./after-hand-over.ts";
 import type { createWorker } from "./queue.ts";
@@ -102,7 +103,13 @@ const choose: Event = async ({ world, random, shop }) => {
 
 const close: Event = async ({ world, shop }) => {
   if (!(await world.deps.db.shops.find(shop))) return;
-  const text = { subject: "Please close", body: "Please close it.", reason: null, openItems: [] };
+  const text = {
+    subject: "Please close",
+    body: "Please close it.",
+    reason: null,
+    openItems: [],
+    ...NAMED_ONLY,
+  };
   await handOver({ shop, actor: "staff-1", route: "starter-ticket", ...text }, world.deps);
 };
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ShopRecord } from "#app/ports/index.ts";
 import { handOver as handOverNow } from "#app/services/closing/hand-over.server.ts";
 import { deliverTicket } from "#app/services/tickets/deliver-ticket.server.ts";
+import { NAMED_ONLY } from "#test/factories/records.ts";
 import { createFakeHelpDesk } from "#test/fakes/help-desk.ts";
 import { startApp, type TestApp } from "./an-app.ts";
 import { visitsOf } from "./visits.ts";
@@ -123,7 +124,13 @@ describe("a forwarded link (L5)", () => {
     Object.assign(deps, { helpDesk });
     const settings = { ...deps.settings, channel: "freshdesk" as const };
     const text = { subject: ticket.subject, body: ticket.body, reason: null };
-    const input = { shop: shop.shop, actor: "staff-1", route: "starter-ticket" as const, openItems: [] };
+    const input = {
+      shop: shop.shop,
+      actor: "staff-1",
+      route: "starter-ticket" as const,
+      openItems: [],
+      ...NAMED_ONLY,
+    };
     await handOverNow({ ...input, ...text }, { ...deps, settings });
     const request = await open(shop);
     const sent = await app.db.tickets.findByRequest(shop.shop, request?.id ?? "");

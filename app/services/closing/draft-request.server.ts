@@ -1,6 +1,7 @@
 import type { Locale } from "#app/messages/locales.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
+import { accountProof } from "./account-proof.server.ts";
 import { ticketRoute } from "./closing-way.ts";
 import { composeTicket } from "./compose-ticket.ts";
 import { closingOf } from "./show-closing.server.ts";
@@ -22,10 +23,11 @@ export async function draftRequest(
     locale: input.locale,
     choices: input.choices,
   });
+  const accounts = accountsOf({ view, ...closing });
   return {
     view,
     ...closing,
-    accounts: accountsOf({ view, ...closing }),
+    accounts,
     draft,
     /** To know these texts again when a form brings them back. */
     marks: { subject: markOf(draft.subject), body: markOf(draft.body) },
@@ -34,6 +36,8 @@ export async function draftRequest(
     /** What goes down with the request beside its text. */
     record: {
       route: ticketRoute(closing.way.route),
+      accounts,
+      proof: accountProof(view, await deps.db.connections.find(input.shop), accounts),
       openItems: closing.tasks.filter(({ status }) => status === "open").map(({ key }) => key),
     },
   };

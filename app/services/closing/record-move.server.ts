@@ -4,6 +4,7 @@ import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingRecord, Work } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { moveRequest } from "../requests/move-request.server.ts";
+import { ownToken } from "./own-token.server.ts";
 import { lintTicket, type TicketFinding } from "./ticket-lint.ts";
 
 export const TOLD_MOVES = [
@@ -59,9 +60,10 @@ export type MoveOutcome =
 /** Writes down what the merchant says happened, with their evidence; the table decides whether it can have happened. */
 export async function recordMove(
   input: MoveInput,
-  deps: Pick<Deps, "db" | "clock" | "settings">,
+  deps: Pick<Deps, "db" | "clock" | "settings" | "seal">,
 ): Promise<MoveOutcome> {
-  const findings = lintTicket({ subject: "-", body: "-", reason: Object.values(input.evidence).join("\n") });
+  const typed = { subject: "-", body: "-", reason: Object.values(input.evidence).join("\n\n") };
+  const findings = lintTicket(typed, await ownToken(input.shop, deps));
   if (findings.length > 0) return { outcome: "refused", findings };
   return deps.db.transact(async (work) => {
     const request = await work.closings.findByReference(input.shop, input.reference);

@@ -59,6 +59,8 @@ export async function showRequest(
     probe: await probeView(request, deps),
     subject: ticket?.content.subject ?? `${request.subject} [${request.reference}]`,
     body: request.body,
+    /** As it left, with the line above the merchant's text; the same as `body` where they take it there themselves. */
+    sentBody: ticket?.content.body ?? request.body,
     recipient: deps.settings.supportAddress,
     timeZone: view.timeZone,
     events: events.map((event) => toRow(event, who(event.actor))),

@@ -74,7 +74,7 @@ async function membersOf(request: ClosingRecord, view: AccountView, deps: PackDe
   const subject = ticket?.content.subject ?? request.subject;
   return [
     textMember("README.txt", readme(reference, view)),
-    textMember("ticket.txt", `${subject}\n\n${request.body}\n`),
+    textMember("ticket.txt", `${subject}\n\n${ticket?.content.body ?? request.body}\n`),
     ...(receipt ? [{ name: PACK_FILES.receipt, stored: true, read: () => [receipt.bytes] }] : []),
     textMember(PACK_FILES.history, historyLines(events)),
     ...figures(view, deps),

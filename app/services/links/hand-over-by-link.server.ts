@@ -1,4 +1,5 @@
 import { type HandOverOutcome, handOver } from "../closing/hand-over.server.ts";
+import { ownToken } from "../closing/own-token.server.ts";
 import { lintTicket } from "../closing/ticket-lint.ts";
 import type { Deps } from "../deps.ts";
 import { LINK_ACTOR } from "../drafts/show-draft.server.ts";
@@ -14,6 +15,8 @@ type Input = ByLink & {
   reason: string | null;
   route: string;
   openItems: string[];
+  accounts: string[];
+  proof: string;
   wantedOn: string | null;
 };
 
@@ -25,9 +28,9 @@ export type HandOverByLinkOutcome =
 /** Hands the request over for who holds the link and the code. What is wrong with the request is said first and costs no try. */
 export async function handOverByLink(
   { visit, link, network, code, ...request }: Input,
-  deps: Pick<Deps, "db" | "clock" | "limits" | "settings">,
+  deps: Pick<Deps, "db" | "clock" | "limits" | "seal" | "settings">,
 ): Promise<HandOverByLinkOutcome> {
-  const findings = lintTicket(request);
+  const findings = lintTicket(request, await ownToken(request.shop, deps));
   if (findings.length > 0) return { outcome: "refused", findings };
   const { shop } = request;
   const problem = (await isHandOverCodeNeeded(shop, deps))

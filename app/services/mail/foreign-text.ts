@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 const MAX_LENGTH = 80;
 /** Line breaks, controls, and marks that turn the direction of what follows. */
 const STEERING = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
@@ -14,3 +16,6 @@ export function foreignText(text: string): string {
   const short = characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH - 1).join("")}…` : line;
   return short.replace(/(?<=[.:@/])(?=\S)/g, JOINER);
 }
+
+/** A name in the facts of a mail. */
+export const foreignName = z.string().transform(foreignText);

@@ -7,7 +7,7 @@ import { requestExitCode } from "#app/services/links/request-exit-code.server.ts
 import { isHandOverCodeNeeded, showExitCode } from "#app/services/links/show-exit-code.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { recordMailEvents } from "#app/services/mail/record-mail-events.server.ts";
-import { aShop, at } from "#test/factories/records.ts";
+import { aShop, at, NAMED_ONLY } from "#test/factories/records.ts";
 import { createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
 const VISIT = "a-visit";
@@ -20,6 +20,7 @@ const request = {
   route: "starter-ticket",
   wantedOn: null,
   openItems: [],
+  ...NAMED_ONLY,
 };
 
 describe("the code for a request that a link sends (L5)", () => {

@@ -5,7 +5,7 @@ import { openLink } from "#app/services/links/open-link.server.ts";
 import { requestExitCode } from "#app/services/links/request-exit-code.server.ts";
 import { sendNewLink } from "#app/services/links/request-new-link.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
-import { aShop, at } from "#test/factories/records.ts";
+import { aShop, at, NAMED_ONLY } from "#test/factories/records.ts";
 import { createFakeClock, createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
 const ISSUED = at("2026-06-21T09:00:00Z");
@@ -88,7 +88,13 @@ describe("links and codes at their last second, among instances whose clocks dif
     // The third clock is the worker's that sends it.
     expect(await deliverMail({ shop, mailId }, instance(1, row.reader))).toBe("sent");
     const code = /"(\d{6})"/.exec(JSON.stringify(base.mailer.sent.at(-1)?.body))?.[1] ?? "";
-    const request = { subject: "Close", body: "Please close it.", reason: null, openItems: [] };
+    const request = {
+      subject: "Close",
+      body: "Please close it.",
+      reason: null,
+      openItems: [],
+      ...NAMED_ONLY,
+    };
     const input = { ...by, code, ...request, route: "starter-ticket", wantedOn: null };
     expect((await handOverByLink(input, instance(row.seconds, row.reader))).outcome).toBe(row.outcome);
   });

@@ -4,7 +4,7 @@ import { showRequest } from "#app/services/closing/show-request.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { deliverTicket } from "#app/services/tickets/deliver-ticket.server.ts";
 import { resumeTickets } from "#app/services/tickets/resume-tickets.server.ts";
-import { aShop, at } from "#test/factories/records.ts";
+import { aShop, at, NAMED_ONLY } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();
@@ -23,6 +23,7 @@ async function aRequestOnItsWay() {
       body: "Please close it.",
       reason: null,
       openItems: [],
+      ...NAMED_ONLY,
     },
     deps,
   );
