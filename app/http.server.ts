@@ -15,6 +15,7 @@ import onHeaders from "on-headers";
 import type { Container } from "./container.server.ts";
 import { limitForms } from "./http/limit-forms.ts";
 import { limitWebhooks } from "./http/limit-webhooks.ts";
+import { noteProxies } from "./http/note-proxies.ts";
 import { ownForms } from "./http/own-forms.ts";
 import { safeAnswers } from "./http/safe-answers.ts";
 
@@ -36,6 +37,7 @@ export async function startHttp(
   const { SANDBOX_ORIGIN, SHOPIFY_APP_URL, PORT, TRUSTED_PROXIES } = container.config;
   // Whatever stands further left in X-Forwarded-For than our own proxies wrote, anybody may have made up.
   app.set("trust proxy", TRUSTED_PROXIES);
+  app.use(noteProxies(TRUSTED_PROXIES, container.log));
   app.use(safeAnswers(SHOPIFY_APP_URL));
   if (SANDBOX_ORIGIN) app.use(allowSandboxFrame(SANDBOX_ORIGIN));
   app.use(compression());

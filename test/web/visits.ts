@@ -36,9 +36,13 @@ export function visitsOf(app: TestApp) {
     /** Presses "Review the request" and reads the code that is on its way. */
     codeOf: async (shop: ShopRecord, { cookie }: { cookie: string }) => {
       await post("/exit/review", { intent: "code" }, { cookie });
-      const mails = await codeJobs(shop);
-      const last = mails.toSorted((a, b) => String(a?.createdAt).localeCompare(String(b?.createdAt))).at(-1);
-      return codeFor(String(last?.content.codeId), app.container.deps.settings.linkSecret);
+      return lastCode(shop);
     },
+    lastCode,
   };
+  async function lastCode(shop: ShopRecord): Promise<string> {
+    const mails = await codeJobs(shop);
+    const last = mails.toSorted((a, b) => String(a?.createdAt).localeCompare(String(b?.createdAt))).at(-1);
+    return codeFor(String(last?.content.codeId), app.container.deps.settings.linkSecret);
+  }
 }

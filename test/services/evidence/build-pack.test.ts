@@ -119,7 +119,9 @@ describe("an evidence pack", () => {
   it("holds the ticket word for word, and a guide in English and in the merchant's language", async () => {
     const { files, reference } = await aPack();
     const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
-    expect(read("ticket.txt")).toBe(`Please close account IR1 [${reference}]\n\n${text.body}\n`);
+    expect(read("ticket.txt")).toBe(
+      `Please close account IR1 [${reference}]\n\n${NAMED_ONLY.proof}\n\n---\n\n${text.body}\n`,
+    );
     expect(read("README.txt")).toContain("To verify");
     expect(read("README.txt")).toContain("核验");
     expect(read("history.jsonl").trim().split("\n")).toHaveLength(2);
