@@ -24,11 +24,6 @@ export default function ExitStatus() {
         {account ? t("exit.for", { shopName, account }) : t("exit.forNoAccount", { shopName })}
       </p>
       <h1>{t(closed ? "exit.titleClosed" : "exit.title")}</h1>
-      {status.installed ? (
-        <p role="note" className="note">
-          {t("exit.installed", { shopName })}
-        </p>
-      ) : null}
       <p className="lead">
         {closed === null ? t("exit.open") : t(closed === "noted" ? "exit.closedNoted" : "exit.closed")}
       </p>
@@ -36,7 +31,7 @@ export default function ExitStatus() {
       {closed === "noted" ? null : (
         <p className="soft">
           {status.checkedAt
-            ? t(AGE[status.installed ? "installed" : status.watched ? "watched" : "gone"], {
+            ? t(status.watched ? "exit.asOfWatching" : "exit.asOf", {
                 when: instant(status.checkedAt, status.timeZone),
               })
             : t("exit.asOfTold")}
@@ -77,8 +72,6 @@ export default function ExitStatus() {
     </>
   );
 }
-
-const AGE = { installed: "exit.asOfInstalled", watched: "exit.asOfWatching", gone: "exit.asOf" } as const;
 
 export const meta = exitTitle<{ closed: unknown }>(({ closed }, t) =>
   t(closed ? "exit.titleClosed" : "exit.title"),

@@ -13,7 +13,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { OpenRequestChoice } from "#app/components/request/open-request-choice.tsx";
 import type { CodeProblem } from "#app/http/exit-code-problem.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
-import { PAGE_HEADERS, requireVisitor, writeVisit } from "#app/http/visitor.server.ts";
+import { LED_TO, PAGE_HEADERS, requireVisitor, writeVisit } from "#app/http/visitor.server.ts";
 import { deleteByLink } from "#app/services/links/delete-by-link.server.ts";
 import { showExitCode } from "#app/services/links/show-exit-code.server.ts";
 
@@ -30,7 +30,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const open = await closings.findOpen(shop);
   return {
     shopName: known?.name ?? shop,
-    installed: known?.uninstalledAt === null,
     reference: open?.reference ?? null,
     code: await showExitCode(visitor, container.deps),
   };
@@ -53,7 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const outcome = await deleteByLink({ ...visitor, code: readCodeField(data), openRequest }, container.deps);
   if (isCodeProblem(outcome)) return answer({ code: outcome }, openRequest);
   if (outcome === "choose") return answer({ problem: "choose" });
-  if (outcome === "still-installed") return redirect("/exit/delete");
+  if (outcome === "still-installed") return redirect(LED_TO["installed-again"]);
   if (outcome === "due") return redirect("/exit/deleted?request=kept");
   // Nobody is known any more; the language is all that is left of the visit.
   const cookie = await writeVisit({ link: null, locale }, container);
@@ -61,7 +60,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function ExitDelete() {
-  const { shopName, installed, reference, code } = useLoaderData<typeof loader>();
+  const { shopName, reference, code } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problem = answer?.problem;
   const asked = { code, problem: answer?.code ?? null };
@@ -78,34 +77,24 @@ export default function ExitDelete() {
           ...codeProblems(asked, t),
         ]}
       />
-      {installed ? (
-        <p>{t("exit.deleteInstalled", { shopName })}</p>
-      ) : (
-        <form method="post">
-          <p>{t("exit.deleteBody", { shopName })}</p>
-          <p>
-            <strong>{t("exit.deleteAccount")}</strong>
-          </p>
-          {reference ? <OpenRequestChoice reference={reference} chosen={answer?.request ?? null} /> : null}
-          <label className="check" htmlFor="sure">
-            <input
-              id="sure"
-              name="sure"
-              type="checkbox"
-              value="yes"
-              defaultChecked={asked.problem !== null}
-            />
-            <span>{t("exit.deleteConfirm")}</span>
-          </label>
-          <ExitCodeStep {...asked} />
-          <p className="actions">
-            <button type="submit" className="button">
-              {t("exit.deleteSubmit")}
-            </button>
-            <AnotherCode {...asked} />
-          </p>
-        </form>
-      )}
+      <form method="post">
+        <p>{t("exit.deleteBody", { shopName })}</p>
+        <p>
+          <strong>{t("exit.deleteAccount")}</strong>
+        </p>
+        {reference ? <OpenRequestChoice reference={reference} chosen={answer?.request ?? null} /> : null}
+        <label className="check" htmlFor="sure">
+          <input id="sure" name="sure" type="checkbox" value="yes" defaultChecked={asked.problem !== null} />
+          <span>{t("exit.deleteConfirm")}</span>
+        </label>
+        <ExitCodeStep {...asked} />
+        <p className="actions">
+          <button type="submit" className="button">
+            {t("exit.deleteSubmit")}
+          </button>
+          <AnotherCode {...asked} />
+        </p>
+      </form>
     </>
   );
 }

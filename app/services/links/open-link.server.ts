@@ -3,7 +3,7 @@ import type { LinkRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { type LinkPurpose, readLinkToken } from "./link-token.ts";
 
-/** `installed-again`: a link of ours that has ended, of a store whose merchant is in the admin again. */
+/** `installed-again`: a link of ours to a store whose merchant is in the admin again, where nothing of it opens. */
 export type OpenLinkOutcome =
   | { outcome: "open"; link: LinkRecord }
   | { outcome: "ended" }
@@ -29,8 +29,10 @@ export async function openLinkByHash(
 ): Promise<OpenLinkOutcome> {
   const link = await deps.db.links.find(input.idHash);
   if (!link || link.purpose !== input.purpose) return { outcome: "ended" };
-  const expired = Temporal.Instant.compare(deps.clock.now(), link.expiresAt) >= 0;
-  if (!link.revokedAt && !expired) return { outcome: "open", link };
+  const isOver = link.revokedAt !== null || Temporal.Instant.compare(deps.clock.now(), link.expiresAt) >= 0;
   const shop = await deps.db.shops.find(link.shop);
-  return { outcome: shop && !shop.uninstalledAt ? "installed-again" : "ended" };
+  if (!shop) return { outcome: "ended" };
+  // The page that finishes a closing is for who left the admin; e-mails can be stopped from anywhere.
+  if (!shop.uninstalledAt && (isOver || link.purpose === "finish")) return { outcome: "installed-again" };
+  return isOver ? { outcome: "ended" } : { outcome: "open", link };
 }
