@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { ShopRecord } from "#app/ports/index.ts";
 import { codeFor } from "#app/services/links/exit-code.ts";
 import { issueLink } from "#app/services/links/issue-link.server.ts";
@@ -25,7 +26,9 @@ export function visitsOf(app: TestApp) {
       const shop = await installedShop(app, overrides);
       const gone = { ...shop, uninstalledAt: shop.lastSeenAt.add({ minutes: 5 }) };
       await app.db.shops.save(gone);
-      await app.db.connections.save(aConnection({ shop: shop.shop, sealedToken: null }));
+      // An account of its own: one account is written to impact.com about only so often in a day.
+      const accountSid = `IR${randomBytes(8).toString("hex")}`;
+      await app.db.connections.save(aConnection({ shop: shop.shop, accountSid, sealedToken: null }));
       return gone;
     },
     /** Opens a link as a browser does and gives back its cookie. */
