@@ -4,7 +4,7 @@ import { createFileOrSystemClock } from "./adapters/clock/clock.server.ts";
 import { openDatabase } from "./adapters/db/open-database.server.ts";
 import { createSessionStorage } from "./adapters/db/session-storage.server.ts";
 import { createDatabase } from "./adapters/db/stores.server.ts";
-import { noteDeskOddities } from "./adapters/helpdesk/desk-oddities.server.ts";
+import { noteDeskOddities } from "./adapters/helpdesk/desk-schema-drift.server.ts";
 import { createHelpDesk } from "./adapters/helpdesk/help-desk.server.ts";
 import { createImpactApi } from "./adapters/impact/client.server.ts";
 import { createLimits, createWebhookBurst } from "./adapters/limits/limits.server.ts";
@@ -25,7 +25,7 @@ import { createWebhookVerifier } from "./adapters/shopify/verify-webhook.server.
 import type { Config } from "./config.server.ts";
 import { deskName } from "./config-channel.server.ts";
 import type { Deps } from "./services/deps.ts";
-import { recordInstall } from "./services/install/record-install.server.ts";
+import { recordInstall } from "./services/uninstall/record-install.server.ts";
 
 const MIGRATIONS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../prisma/migrations");
 
@@ -52,7 +52,7 @@ export async function createContainer(config: Config, log = createLogger(config.
       clock,
       log,
       budget: db.callBudgets,
-      oddities: db.oddities,
+      schemaDrifts: db.schemaDrifts,
       timeouts: { callMs: config.IMPACT_TIMEOUT_SECONDS * 1_000 },
     }),
     mailer,
@@ -60,7 +60,7 @@ export async function createContainer(config: Config, log = createLogger(config.
     helpDesk: createHelpDesk(config.channel, {
       mailer,
       domain: sender.split("@").at(-1) ?? sender,
-      note: noteDeskOddities(db.oddities, clock),
+      note: noteDeskOddities(db.schemaDrifts, clock),
     }),
     log,
     access: createShopAccess(config, sessions),
@@ -98,7 +98,7 @@ export async function createContainer(config: Config, log = createLogger(config.
     databaseKind: opened.kind,
     readMailReport,
     verifyWebhook: createWebhookVerifier(config, clock),
-    webhookBurst: createWebhookBurst(),
+    webhookRateLimit: createWebhookBurst(),
     /** Throws unless the database answers and takes what is written; what was the primary may be a stand-by now. */
     ready: async (): Promise<void> => {
       const [row] = await opened.prisma.$queryRaw<{ mode: string }[]>`

@@ -8,7 +8,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { isEmbedded } from "./http/safe-answers.ts";
+import { isEmbedded } from "./http/security-headers.ts";
 import { withoutNulls } from "./http/without-nulls.server.ts";
 import "./load-context.ts";
 

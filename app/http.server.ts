@@ -13,11 +13,11 @@ import express, {
 } from "express";
 import onHeaders from "on-headers";
 import type { Container } from "./container.server.ts";
+import { csrfGuard } from "./http/csrf-guard.ts";
 import { limitForms } from "./http/limit-forms.ts";
 import { limitWebhooks } from "./http/limit-webhooks.ts";
 import { noteProxies } from "./http/note-proxies.ts";
-import { ownForms } from "./http/own-forms.ts";
-import { safeAnswers } from "./http/safe-answers.ts";
+import { securityHeaders } from "./http/security-headers.ts";
 
 const BUILD = path.resolve("build");
 
@@ -38,11 +38,11 @@ export async function startHttp(
   // Whatever stands further left in X-Forwarded-For than our own proxies wrote, anybody may have made up.
   app.set("trust proxy", TRUSTED_PROXIES);
   app.use(noteProxies(TRUSTED_PROXIES, container.log));
-  app.use(safeAnswers(SHOPIFY_APP_URL));
+  app.use(securityHeaders(SHOPIFY_APP_URL));
   if (SANDBOX_ORIGIN) app.use(allowSandboxFrame(SANDBOX_ORIGIN));
   app.use(compression());
-  app.use("/webhooks", limitWebhooks(container.webhookBurst));
-  app.use(ownForms(SHOPIFY_APP_URL));
+  app.use("/webhooks", limitWebhooks(container.webhookRateLimit));
+  app.use(csrfGuard(SHOPIFY_APP_URL));
   app.use(limitForms);
   const live = container.config.SERVE === "live";
   const build = live ? await serveWithVite(app) : await serveBuilt(app);

@@ -1,10 +1,10 @@
 import { watchClock } from "./adapters/clock/watch-clock.server.ts";
 import { runHandlers } from "./adapters/queue/queue.server.ts";
-import { runRounds } from "./adapters/queue/rounds.server.ts";
+import { runSweeps } from "./adapters/queue/sweeps.server.ts";
 import type { Container } from "./container.server.ts";
 import { createHandlers, createRounds } from "./jobs/handlers.server.ts";
 import { resumeExports } from "./services/exports/resume-exports.server.ts";
-import { resumeTickets } from "./services/tickets/resume-tickets.server.ts";
+import { resumeTickets } from "./services/requests/resume-tickets.server.ts";
 
 /** Not on the hour, when everybody's jobs run. */
 const CRONS = {
@@ -24,7 +24,7 @@ export async function startWorker(container: Container): Promise<void> {
   const resumed = await resumeTickets(container.deps);
   if (resumed > 0) container.log.info({ resumed }, "tickets taken up again");
   await resumeExports(container.deps);
-  await runRounds(container.boss, crons, createRounds(container));
+  await runSweeps(container.boss, crons, createRounds(container));
   if (SANDBOX_ORIGIN && CLOCK_FILE) roundsWhenMoved(CLOCK_FILE, container);
 }
 

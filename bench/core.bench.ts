@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { Bench } from "tinybench";
+import { billingFor } from "#app/domain/fees/billing.ts";
 import { previewFromTotals, statementReport, summariseActions, toDay } from "#app/domain/index.ts";
 import { statement } from "#app/domain/ledger/statement.ts";
-import { billingFor } from "#app/domain/preview/billing.ts";
 import { heapBytes } from "./heap.ts";
 import { makeAccount, makeActions } from "./make-actions.ts";
 import { addUp, addUpByDay } from "./plain-loop.ts";

@@ -4,7 +4,7 @@ import { createFileOrSystemClock } from "#app/adapters/clock/clock.server.ts";
 import { openDatabase } from "#app/adapters/db/open-database.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { readConfig } from "#app/config.server.ts";
-import { noteSentMails } from "#app/services/uninstall/note-sent-mails.server.ts";
+import { noteSentMails } from "#app/services/operations/note-sent-mails.server.ts";
 import { ROOT } from "./prepare.ts";
 
 const [file] = process.argv.slice(2);

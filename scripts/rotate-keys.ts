@@ -4,7 +4,7 @@ import { openDatabase } from "#app/adapters/db/open-database.server.ts";
 import { createSealedValueStore } from "#app/adapters/db/sealed-value-store.server.ts";
 import { createRewrapper } from "#app/adapters/seal/aes-seal.server.ts";
 import { readConfig } from "#app/config.server.ts";
-import { rotateKeys } from "#app/services/keys/rotate-keys.server.ts";
+import { rotateKeys } from "#app/services/operations/rotate-keys.server.ts";
 import { ROOT } from "./prepare.ts";
 
 const { values } = parseArgs({ options: { "app-is-stopped": { type: "boolean", default: false } } });

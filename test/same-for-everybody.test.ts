@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 
 const SHOWN = ["app/routes", "app/components", "app/services", "app/domain"];
 /** When impact.com is asked next is spread by chance; what is shown is not. */
-const ASKS = "app/services/connection/sync-in-background.server.ts";
+const ASKS = "app/services/sync/sync-in-background.server.ts";
 const files = SHOWN.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => /\.tsx?$/.test(file))

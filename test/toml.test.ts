@@ -3,7 +3,7 @@ import { parse } from "smol-toml";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { API_VERSION } from "#app/adapters/shopify/shopify-app.server.ts";
-import { WEBHOOK_SHAPES } from "#app/services/uninstall/webhook-shapes.ts";
+import { WEBHOOK_SHAPES } from "#app/services/webhooks/webhook-shapes.ts";
 
 const read = (file: string): unknown => parse(readFileSync(file, "utf8"));
 

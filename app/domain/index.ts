@@ -10,7 +10,8 @@ export type {
   Kind,
   WholeAccount,
 } from "./account/account.ts";
-export type { ActionGroup, ActionsInBrief } from "./account/actions-in-brief.ts";
+export type { ActionGroup, ActionSummary } from "./account/action-summary.ts";
+export type { DailyTotals, DayTotals } from "./account/daily-totals.ts";
 export { accountFileJsonSchema } from "./account/file-json-schema.ts";
 export { type AccountFileJson, accountFileSchema } from "./account/file-schema.ts";
 export { type ParsedAccount, parseAccountFile } from "./account/parse.ts";
@@ -32,6 +33,30 @@ export { ASSUMPTIONS, type Assumption, assumptionText } from "./assumptions.ts";
 export type { ChecklistItem, ChecklistStatus } from "./closing/checklist-item.ts";
 export { type LastLock, lastLockingDate } from "./closing/last-locking-date.ts";
 export type { Payer } from "./closing/who-pays.ts";
+export { accountOnPath, feesKnown } from "./closing-path/account-on-path.ts";
+export {
+  ACCOUNT_ANSWERS,
+  type AccountAnswer,
+  BUTTON_ANSWERS,
+  type ButtonAnswer,
+  CLOSING_PATHS,
+  type ClosingPath,
+  isBilledOn,
+} from "./closing-path/closing-path.ts";
+export {
+  type FoundPath,
+  findClosingPath,
+  type PathFacts,
+  type PathQuestion,
+} from "./closing-path/find-path.ts";
+export { type OtherAccount, otherAccount } from "./closing-path/other-account.ts";
+export {
+  assessPartnerBalance,
+  PAYOUT_CHOICES,
+  type PartnerBalance,
+  type PayoutChoice,
+} from "./closing-path/partner-balance.ts";
+export { partnerFunds } from "./closing-path/partner-funds.ts";
 export { type Day, isoDay, parseDay, toDate, toDay } from "./day.ts";
 export {
   chainedText,
@@ -42,17 +67,17 @@ export {
 } from "./evidence/pack.ts";
 export { type Explained, type ExplainOptions, explainFigure, FIGURES } from "./explain/explain.ts";
 export type { ExplainedInput, Explanation } from "./explain/explanation.ts";
-export {
-  type GoodbyeReport,
-  goodbyeReport,
-  type OwedShareJson,
-  type PartnerOwedJson,
-} from "./goodbye/goodbye-report.ts";
-export { addPartnersOwed, type PartnersOwed } from "./goodbye/partners-owed.ts";
 export { CARD_CURRENCIES, type Currency, currencyDecimals, isCardCurrency } from "./money/currency.ts";
-export { type DecimalReading, formatMinor, parseDecimal } from "./money/decimal.ts";
+export { formatMinor, type ParsedDecimal, parseDecimal } from "./money/decimal.ts";
 export { REFERENCE_RATES, type ReferenceRates } from "./money/reference-rates.ts";
 export { type PartnerEarnings, partnerEarnings } from "./partner/earnings.ts";
+export { addPartnersOwed, type PartnersOwed } from "./partners-owed/partners-owed.ts";
+export {
+  type OwedShareJson,
+  type PartnerOwedJson,
+  type PartnersOwedReport,
+  partnersOwedReport,
+} from "./partners-owed/partners-owed-report.ts";
 export { closingRules } from "./plans/closing-rules.ts";
 export type { Plan } from "./plans/plan.ts";
 export type { Quote, Rule } from "./plans/rule.ts";
@@ -101,30 +126,15 @@ export {
   transition,
   WITH_IMPACT,
 } from "./request/transitions.ts";
-export { accountOnRoute, feesKnown } from "./route/account-on-route.ts";
-export {
-  ACCOUNT_ANSWERS,
-  type AccountAnswer,
-  BUTTON_ANSWERS,
-  type ButtonAnswer,
-  CLOSING_ROUTES,
-  type ClosingRoute,
-  isBilledOn,
-} from "./route/closing-route.ts";
-export { type FoundRoute, findRoute, type RouteFacts, type RouteQuestion } from "./route/find-route.ts";
-export { type OtherAccount, otherAccount } from "./route/other-account.ts";
-export {
-  assessPartnerBalance,
-  BALANCE_WAYS,
-  type BalanceWay,
-  type PartnerBalance,
-} from "./route/partner-balance.ts";
-export { partnerFunds } from "./route/partner-funds.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export { groupActions, NAMED_ACTIONS } from "./totals/action-groups.ts";
-export type { DailyTotals, DayTotals } from "./totals/daily-totals.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";
 export { type DayChange, totalsChange } from "./totals/totals-change.ts";
-export { actionsInBrief } from "./totals/totals-of.ts";
-export { type ChargeChange, type NextCharge, nextChargeChange, nextChargeOf } from "./watch/next-charge.ts";
-export { reopenings, type TaskFact, type TaskMark, type TaskMove, watchTasks } from "./watch/task-watch.ts";
+export { actionSummary } from "./totals/totals-of.ts";
+export {
+  type ChargeChange,
+  type ChargeSnapshot,
+  chargeChange,
+  chargeSnapshotOf,
+} from "./watch/charge-snapshot.ts";
+export { reopenings, type TaskFact, type TaskMove, type TaskWatch, watchTasks } from "./watch/task-watch.ts";

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { BALANCE_WAYS, currencyDecimals, isCardCurrency } from "#app/domain/index.ts";
+import { currencyDecimals, isCardCurrency, PAYOUT_CHOICES } from "#app/domain/index.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
 
@@ -8,7 +8,7 @@ export type BalanceProblem = {
   message: MessageId;
   values: Record<string, string>;
 };
-export type BalanceReading =
+export type ParsedBalance =
   | { outcome: "read"; facts: StatedFacts }
   | { outcome: "rejected"; problems: BalanceProblem[] };
 
@@ -21,7 +21,7 @@ const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
 export function readBalanceForm(
   data: FormData,
   { today, currency }: { today: Temporal.PlainDate; currency: string },
-): BalanceReading {
+): ParsedBalance {
   const problems: BalanceProblem[] = [];
   const text = (name: string) => String(data.get(name) ?? "").trim();
   const whole = isCardCurrency(currency) && currencyDecimals(currency) === 0;
@@ -39,7 +39,7 @@ export function readBalanceForm(
   if (amount !== null && !isPast(asOf, today))
     problems.push({ field: "asOf", message: "balance.error.asOf", values: {} });
   if (problems.length > 0) return { outcome: "rejected", problems };
-  const way = BALANCE_WAYS.find((each) => each === text("way"));
+  const way = PAYOUT_CHOICES.find((each) => each === text("way"));
   return {
     outcome: "read",
     facts: {

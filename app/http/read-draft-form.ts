@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { DraftContent } from "#app/ports/index.ts";
-import { markOf } from "#app/services/closing/text-mark.ts";
-import type { TicketChoices } from "#app/services/closing/ticket-lines.ts";
+import { textHash } from "#app/services/drafts/text-hash.ts";
+import type { TicketChoices } from "#app/services/drafts/ticket-lines.ts";
 import { readRequestForm } from "./read-request-form.ts";
 
 const MOST_SAVES = 1_000_000_000;
@@ -30,7 +30,7 @@ export function readDraftForm(data: FormData): DraftForm | null {
 export function readContent(data: FormData): DraftContent {
   const { subject, body, reason } = readRequestForm(data);
   const isOwn = (name: "subject" | "body", text: string) =>
-    !data.has(name) || markOf(text) === data.get(`${name}Mark`);
+    !data.has(name) || textHash(text) === data.get(`${name}Mark`);
   return {
     subject: isOwn("subject", subject) ? null : subject,
     body: isOwn("body", body) ? null : body,

@@ -13,7 +13,7 @@ export type FactsField =
   | "minimumFee"
   | "currency";
 export type FactsProblem = { field: FactsField; message: MessageId; values: Record<string, string> };
-export type FactsReading =
+export type ParsedFacts =
   | { outcome: "read"; facts: StatedFacts }
   | { outcome: "rejected"; problems: FactsProblem[] };
 
@@ -27,7 +27,7 @@ const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
  * Reads the key facts form. Every problem is named with its field; what is left empty counts as not known, and a question
  * nobody answered is not told at all.
  */
-export function readFactsForm(data: FormData, context: Context): FactsReading {
+export function readFactsForm(data: FormData, context: Context): ParsedFacts {
   const problems: FactsProblem[] = [];
   const text = (name: string) => String(data.get(name) ?? "").trim();
   const add = (field: FactsField, message: MessageId, values: Record<string, string> = {}) =>

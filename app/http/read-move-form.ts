@@ -1,6 +1,6 @@
-import { TOLD_MOVES, type ToldMove } from "#app/services/closing/record-move.server.ts";
+import { STATED_MOVES, type StatedMove } from "#app/services/requests/record-move.server.ts";
 
-type MoveForm = { trigger: ToldMove | null; evidence: Record<string, string>; seen?: number };
+type MoveForm = { trigger: StatedMove | null; evidence: Record<string, string>; seen?: number };
 
 /** What the merchant says happened; no trigger when none was chosen. Line ends as a history wants them. */
 export function readMoveForm(data: FormData): MoveForm {
@@ -14,5 +14,5 @@ export function readMoveForm(data: FormData): MoveForm {
       .filter(([, value]) => value !== ""),
   );
   const seen = /^\d{1,6}$/.test(text("seen")) ? { seen: Number(text("seen")) } : {};
-  return { trigger: TOLD_MOVES.find((each) => each === text("trigger")) ?? null, evidence, ...seen };
+  return { trigger: STATED_MOVES.find((each) => each === text("trigger")) ?? null, evidence, ...seen };
 }

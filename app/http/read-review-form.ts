@@ -1,4 +1,4 @@
-import type { TicketChoices } from "#app/services/closing/ticket-lines.ts";
+import type { TicketChoices } from "#app/services/drafts/ticket-lines.ts";
 import { readContent, readShown } from "./read-draft-form.ts";
 import { readRequestForm } from "./read-request-form.ts";
 

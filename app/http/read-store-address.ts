@@ -1,4 +1,4 @@
-import { isShopDomain } from "#app/services/uninstall/webhook-shapes.ts";
+import { isShopDomain } from "#app/services/webhooks/webhook-shapes.ts";
 
 const ENDING = ".myshopify.com";
 

@@ -1,14 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
 import type { MessageId } from "#app/messages/catalogue.ts";
+import { TOLD_STATUSES } from "#app/services/account/closing-facts.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
-import { TOLD_STATUSES } from "#app/services/closing/closing-facts.ts";
 import type { TaskKey } from "#app/services/closing/closing-tasks.ts";
 import { type BalanceProblem, readBalanceForm } from "./read-balance-form.ts";
 
 export type TaskProblem =
   | BalanceProblem
   | { field: "told"; message: MessageId; values: Record<string, string> };
-export type TaskReading =
+export type ParsedTask =
   | { outcome: "read"; facts: StatedFacts }
   | { outcome: "rejected"; problems: TaskProblem[] };
 
@@ -17,7 +17,7 @@ export function readTaskForm(
   data: FormData,
   key: TaskKey,
   account: { today: Temporal.PlainDate; currency: string },
-): TaskReading {
+): ParsedTask {
   // A form without the field, as no page of ours sends it, takes no balance back.
   if (key === "partner-balance" && !data.has("amount")) return { outcome: "read", facts: {} };
   if (key === "partner-balance") return readBalanceForm(data, account);

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { learnName } from "#app/services/history/who.server.ts";
-import { noteVisit } from "./note-visit.server.ts";
+import { touchShop } from "./touch-shop.server.ts";
 import "../load-context.ts";
 
 /**
@@ -22,7 +22,7 @@ export async function requireShop({ request, context }: Pick<LoaderFunctionArgs,
     await container.install({ shop, graphql: (query) => admin.graphql(query) });
   // A page that comes with a newly chosen language must read nothing written for the old one, in any of its loaders.
   const locale = asked.has("locale") ? nearestLocale(asked.get("locale")) : null;
-  if (locale && locale !== known?.locale) await noteVisit({ shop, locale }, container.deps);
+  if (locale && locale !== known?.locale) await touchShop({ shop, locale }, container.deps);
   const { deps } = container;
   const actor = sessionToken.sub ?? "staff";
   return {

@@ -3,10 +3,10 @@ import { type AppLoadContext, createCookie, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Container } from "#app/container.server.ts";
 import { LOCALES, type Locale, nearestLocale } from "#app/messages/locales.ts";
-import { openLinkByHash } from "#app/services/links/open-link.server.ts";
+import { openLinkByHash } from "#app/services/exit/open-link.server.ts";
 import "../load-context.ts";
 import { networkKey } from "./network-key.server.ts";
-import { PLAIN_PAGE_CSP } from "./safe-answers.ts";
+import { PLAIN_PAGE_CSP } from "./security-headers.ts";
 
 /**
  * A visit lasts a day: between two tasks somebody works in impact.com, and a limit under 20 hours would have to be one

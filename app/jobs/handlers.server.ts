@@ -1,20 +1,20 @@
 import { Temporal } from "temporal-polyfill";
 import type { JobHandlers } from "../adapters/queue/queue.server.ts";
-import type { RoundHandlers } from "../adapters/queue/rounds.server.ts";
+import type { SweepHandlers } from "../adapters/queue/sweeps.server.ts";
 import type { Container } from "../container.server.ts";
-import { alarmRound } from "../services/alarm/alarm-round.server.ts";
-import { syncInBackground } from "../services/connection/sync-in-background.server.ts";
 import { sendMerchantEvent } from "../services/events/send-merchant-event.server.ts";
+import { sendNewLink } from "../services/exit/request-new-link.server.ts";
 import { makeExport } from "../services/exports/make-export.server.ts";
-import { sendNewLink } from "../services/links/request-new-link.server.ts";
 import { deliverMail } from "../services/mail/deliver-mail.server.ts";
+import { alarmSweep } from "../services/operations/alarm-sweep.server.ts";
+import { hourlySweep, nightlySweep } from "../services/operations/sweeps.server.ts";
 import { checkRequest } from "../services/requests/check-requests.server.ts";
-import { deliverTicket } from "../services/tickets/deliver-ticket.server.ts";
+import { deliverTicket } from "../services/requests/deliver-ticket.server.ts";
+import { syncInBackground } from "../services/sync/sync-in-background.server.ts";
 import { handleUninstall } from "../services/uninstall/handle-uninstall.server.ts";
-import { handleWebhook } from "../services/uninstall/handle-webhook.server.ts";
-import { hourlyRound, nightlyRound } from "../services/uninstall/rounds.server.ts";
-import { tendLeftShop } from "../services/uninstall/tend-left-shop.server.ts";
+import { maintainUninstalledShop } from "../services/uninstall/maintain-uninstalled-shop.server.ts";
 import { watchShop } from "../services/watch/watch-shop.server.ts";
+import { handleWebhook } from "../services/webhooks/handle-webhook.server.ts";
 
 type Parts = Pick<Container, "deps" | "log">;
 
@@ -41,14 +41,15 @@ export function createHandlers({ deps, log }: Parts): JobHandlers {
     "send-merchant-event": async (data) =>
       note("send-merchant-event", data.shop, await sendMerchantEvent(data, deps)),
     "send-new-link": async ({ shop }) => note("send-new-link", shop, await sendNewLink({ shop }, deps)),
-    "tend-left-shop": async (data) => note("tend-left-shop", data.shop, await tendLeftShop(data, deps)),
+    "tend-left-shop": async (data) =>
+      note("tend-left-shop", data.shop, await maintainUninstalledShop(data, deps)),
   };
 }
 
-export function createRounds({ deps, log }: Parts): RoundHandlers {
+export function createRounds({ deps, log }: Parts): SweepHandlers {
   return {
-    "hourly-round": async () => log.info(await hourlyRound(deps), "hourly round"),
-    "nightly-round": async () => log.info(await nightlyRound(deps), "nightly round"),
-    "alarm-round": async () => log.info(await alarmRound(deps), "alarm round"),
+    "hourly-round": async () => log.info(await hourlySweep(deps), "hourly round"),
+    "nightly-round": async () => log.info(await nightlySweep(deps), "nightly round"),
+    "alarm-round": async () => log.info(await alarmSweep(deps), "alarm round"),
   };
 }

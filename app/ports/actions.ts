@@ -41,7 +41,7 @@ export interface ActionStore {
    * `addToTotals`), those that are still open in groups (tracked by `on`, neither reversed nor paid to the partner by
    * then), and those tracked or reversed after it.
    */
-  standing(
+  currentActions(
     key: AccountKey,
     on: Day,
   ): Promise<{ tracked: number; reversed: number; open: ActionGroup[]; later: Action[] }>;

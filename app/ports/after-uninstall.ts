@@ -72,7 +72,7 @@ export type PruneLimits = {
   closingStateBefore: Temporal.Instant;
   /** Events for automations that were sent or dropped. */
   eventsBefore: Temporal.Instant;
-  /** Alert mails to the operator, and oddities not seen since. */
+  /** Alert mails to the operator, and schemaDrifts not seen since. */
   alertsBefore: Temporal.Instant;
   /** Last mails to shops that were erased and that no provider took. */
   lastMailsBefore: Temporal.Instant;

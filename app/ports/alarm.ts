@@ -32,7 +32,7 @@ export type Oddity = {
   value: string | null;
 };
 
-export type OddityRecord = Oddity & {
+export type SchemaDriftRecord = Oddity & {
   firstSeenAt: Temporal.Instant;
   lastSeenAt: Temporal.Instant;
   /** In how many answers. */
@@ -40,10 +40,10 @@ export type OddityRecord = Oddity & {
 };
 
 /** What was seen to be answered differently, for all shops, because it is about the API and not about an account. */
-export interface OddityStore {
+export interface SchemaDriftStore {
   note(oddity: Oddity, at: Temporal.Instant): Promise<void>;
   /** Those the operator was not told of, oldest first. */
-  untold(limit: number): Promise<OddityRecord[]>;
-  markTold(oddities: readonly Oddity[], at: Temporal.Instant): Promise<void>;
+  untold(limit: number): Promise<SchemaDriftRecord[]>;
+  markTold(schemaDrifts: readonly Oddity[], at: Temporal.Instant): Promise<void>;
   seenSince(moment: Temporal.Instant): Promise<number>;
 }

@@ -2,11 +2,11 @@ import type {
   ActionSlice,
   Company,
   ContractItem,
+  FetchResult,
   ImpactCredentials,
   ImpactResource,
   ListedAction,
   ListedInvoice,
-  Reading,
   Reversal,
   TakePage,
 } from "./impact.ts";
@@ -44,26 +44,26 @@ export type WithdrawalSettings = {
 
 /** The Partner API v16, read only. A partner's balance is in no answer of it (domain.md 6.5). */
 export interface PartnerApi {
-  readCompany(credentials: ImpactCredentials): Promise<Reading<Company>>;
-  readContracts(credentials: ImpactCredentials): Promise<Reading<PartnerContract[]>>;
+  readCompany(credentials: ImpactCredentials): Promise<FetchResult<Company>>;
+  readContracts(credentials: ImpactCredentials): Promise<FetchResult<PartnerContract[]>>;
   /** The items' `partner` is the other side: the brand's program. */
   readActionPages(
     credentials: ImpactCredentials,
     slice: ActionSlice,
     take: TakePage<ListedAction>,
-  ): Promise<Reading<null>>;
+  ): Promise<FetchResult<null>>;
   readReversalPages(
     credentials: ImpactCredentials,
     slice: ActionSlice,
     take: TakePage<Reversal>,
-  ): Promise<Reading<null>>;
-  readInvoices(credentials: ImpactCredentials): Promise<Reading<ListedInvoice[]>>;
+  ): Promise<FetchResult<null>>;
+  readInvoices(credentials: ImpactCredentials): Promise<FetchResult<ListedInvoice[]>>;
   /** The whole PDF of one invoice. */
-  readInvoicePdf(credentials: ImpactCredentials, invoiceId: string): Promise<Reading<Uint8Array>>;
+  readInvoicePdf(credentials: ImpactCredentials, invoiceId: string): Promise<FetchResult<Uint8Array>>;
   /** `settings` is null when impact.com says that none are set. */
   readWithdrawalSettings(
     credentials: ImpactCredentials,
-  ): Promise<Reading<{ settings: WithdrawalSettings | null }>>;
+  ): Promise<FetchResult<{ settings: WithdrawalSettings | null }>>;
 }
 
 /** A brand's account an agency manages. Its `RestAccountURL` holds a live token and is never read. */
@@ -80,6 +80,6 @@ export type Advertiser = {
 
 /** The Agency API v3, read only. */
 export interface AgencyApi {
-  readCompany(credentials: ImpactCredentials): Promise<Reading<Company>>;
-  readAdvertisers(credentials: ImpactCredentials): Promise<Reading<Advertiser[]>>;
+  readCompany(credentials: ImpactCredentials): Promise<FetchResult<Company>>;
+  readAdvertisers(credentials: ImpactCredentials): Promise<FetchResult<Advertiser[]>>;
 }

@@ -38,7 +38,7 @@ export type ReadFailure =
   | { outcome: "unsupported-currency"; currency: string }
   | { outcome: "mixed-currencies"; expected: string; found: string };
 
-export type Reading<T> = { outcome: "read"; value: T } | ReadFailure;
+export type FetchResult<T> = { outcome: "read"; value: T } | ReadFailure;
 
 /** `timeZone` is an IANA name, or null when impact.com's display string is one we do not know. */
 export type Company = { name: string; currency: string; timeZone: string | null };
@@ -86,26 +86,26 @@ export type TakePage<Row> = (rows: Row[]) => Promise<void>;
  * some pages may have been taken when the reading fails: only "read" says that the whole was seen.
  */
 export interface ImpactApi {
-  readCompany(credentials: ImpactCredentials): Promise<Reading<Company>>;
-  readPrograms(credentials: ImpactCredentials): Promise<Reading<Program[]>>;
+  readCompany(credentials: ImpactCredentials): Promise<FetchResult<Company>>;
+  readPrograms(credentials: ImpactCredentials): Promise<FetchResult<Program[]>>;
   /** All statuses (ACTIVE, UPCOMING, PENDING, EXPIRED) of all programs. */
-  readContracts(credentials: ImpactCredentials, programs: Program[]): Promise<Reading<ContractItem[]>>;
+  readContracts(credentials: ImpactCredentials, programs: Program[]): Promise<FetchResult<ContractItem[]>>;
   /** A list of actions; one that changes while it is read is read again, so a row may be taken twice. */
   readActionPages(
     credentials: ImpactCredentials,
     slice: ActionSlice,
     take: TakePage<ListedAction>,
-  ): Promise<Reading<null>>;
+  ): Promise<FetchResult<null>>;
   /** A list of reversals: the action itself does not say when it was reversed. */
   readReversalPages(
     credentials: ImpactCredentials,
     slice: ActionSlice,
     take: TakePage<Reversal>,
-  ): Promise<Reading<null>>;
-  readInvoices(credentials: ImpactCredentials): Promise<Reading<ListedInvoice[]>>;
-  readCatalogs(credentials: ImpactCredentials): Promise<Reading<CatalogItem[]>>;
+  ): Promise<FetchResult<null>>;
+  readInvoices(credentials: ImpactCredentials): Promise<FetchResult<ListedInvoice[]>>;
+  readCatalogs(credentials: ImpactCredentials): Promise<FetchResult<CatalogItem[]>>;
   readonly partner: PartnerApi;
   readonly agency: AgencyApi;
   /** The whole PDF of one partner invoice. */
-  readInvoicePdf(credentials: ImpactCredentials, invoiceId: string): Promise<Reading<Uint8Array>>;
+  readInvoicePdf(credentials: ImpactCredentials, invoiceId: string): Promise<FetchResult<Uint8Array>>;
 }

@@ -16,5 +16,5 @@ export type Job =
 export type JobName = Job["name"];
 
 /** Work that comes round by the clock and finds its shops itself. */
-export const ROUND_NAMES = ["hourly-round", "nightly-round", "alarm-round"] as const;
-export type RoundName = (typeof ROUND_NAMES)[number];
+export const SWEEP_NAMES = ["hourly-round", "nightly-round", "alarm-round"] as const;
+export type SweepName = (typeof SWEEP_NAMES)[number];

@@ -8,9 +8,9 @@ import type {
   ShopIndex,
   SuppressionStore,
 } from "./after-uninstall.ts";
-import type { OddityStore, StuckStore } from "./alarm.ts";
+import type { SchemaDriftStore, StuckStore } from "./alarm.ts";
 import type { CallBudgetStore } from "./call-budget.ts";
-import type { ClosingStore, TicketStore } from "./closings.ts";
+import type { ClosingStore, TicketStore } from "./closing-requests.ts";
 import type { DraftStore } from "./drafts.ts";
 import type { ExitCodeStore } from "./exit-codes.ts";
 import type { ExportStore, InvoiceFileStore } from "./exports.ts";
@@ -21,7 +21,7 @@ import type { OutboundEventStore } from "./outbound-events.ts";
 import type { Job } from "./queue.ts";
 import type { RequestCheckStore } from "./request-checks.ts";
 import type { StaffNameStore, StoreEventStore } from "./store-history.ts";
-import type { MarkStore, ToldChargeStore } from "./watch.ts";
+import type { TaskWatchStore, ToldChargeStore } from "./watch.ts";
 import type { WebhookStore } from "./webhooks.ts";
 
 /** Contact and locale facts recorded while the app is installed (experience.md 2.8). */
@@ -147,7 +147,7 @@ export interface Stores {
   syncs: SyncStore;
   leases: LeaseStore;
   callBudgets: CallBudgetStore;
-  closings: ClosingStore;
+  closingRequests: ClosingStore;
   tickets: TicketStore;
   requestChecks: RequestCheckStore;
   outboundEvents: OutboundEventStore;
@@ -165,10 +165,10 @@ export interface Stores {
   deletions: DeletionStore;
   shopIndex: ShopIndex;
   drafts: DraftStore;
-  marks: MarkStore;
+  taskWatches: TaskWatchStore;
   toldCharges: ToldChargeStore;
   stuck: StuckStore;
-  oddities: OddityStore;
+  schemaDrifts: SchemaDriftStore;
   storeEvents: StoreEventStore;
   staffNames: StaffNameStore;
 }

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
-import type { NextCharge, TaskMark } from "#app/domain/index.ts";
+import type { ChargeSnapshot, TaskWatch } from "#app/domain/index.ts";
 
-export type MarkRecord = TaskMark & {
+export type TaskWatchRecord = TaskWatch & {
   accountSid: string;
   changedAt: Temporal.Instant;
   /** When the merchant last did something for closing. */
@@ -9,17 +9,22 @@ export type MarkRecord = TaskMark & {
 };
 
 /** How each closing task was last known to stand. */
-export interface MarkStore {
-  all(shop: string): Promise<MarkRecord[]>;
+export interface TaskWatchStore {
+  all(shop: string): Promise<TaskWatchRecord[]>;
   /** Puts `next` in the place of `seen` (null for none); false, and nothing, when another look changed it meanwhile. */
-  move(shop: string, seen: MarkRecord | null, next: MarkRecord): Promise<boolean>;
+  move(shop: string, seen: TaskWatchRecord | null, next: TaskWatchRecord): Promise<boolean>;
   want(shop: string, at: Temporal.Instant): Promise<void>;
   removeAll(shop: string): Promise<void>;
 }
 
 /** The next charge as it was told last. */
 export interface ToldChargeStore {
-  find(shop: string): Promise<NextCharge | null>;
+  find(shop: string): Promise<ChargeSnapshot | null>;
   /** False, and nothing, when the told charge is no longer `seen`. */
-  change(shop: string, seen: NextCharge | null, next: NextCharge, at: Temporal.Instant): Promise<boolean>;
+  change(
+    shop: string,
+    seen: ChargeSnapshot | null,
+    next: ChargeSnapshot,
+    at: Temporal.Instant,
+  ): Promise<boolean>;
 }

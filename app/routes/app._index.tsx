@@ -16,8 +16,8 @@ import { nextWord } from "#app/components/account/next-word.ts";
 import { SetupCard } from "#app/components/account/setup-card.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
 import { UninstallWarning } from "#app/components/account/uninstall-warning.tsx";
-import { AgencyHome } from "#app/components/kinds/agency-home.tsx";
-import { PartnerHome } from "#app/components/kinds/partner-home.tsx";
+import { AgencyHome } from "#app/components/account-kinds/agency-home.tsx";
+import { PartnerHome } from "#app/components/account-kinds/partner-home.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
@@ -25,12 +25,12 @@ import { RequestCard } from "#app/components/request/request-card.tsx";
 import { isClosed } from "#app/components/request/request-next.ts";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
 import { leastFee } from "#app/domain/index.ts";
+import { agencyPage, partnerPage } from "#app/http/account-kinds-view.server.ts";
 import { homeHeadline } from "#app/http/home-headline.ts";
-import { agencyPage, partnerPage } from "#app/http/other-kinds-view.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { showHome } from "#app/services/account/show-home.server.ts";
-import { suppressionOf } from "#app/services/mail/suppression.server.ts";
+import { suppressionOf } from "#app/services/outbox/suppression.server.ts";
 import { showReopened } from "#app/services/watch/show-reopened.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -7,7 +7,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { leastFee } from "#app/domain/index.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { showFees } from "#app/services/account/show-fees.server.ts";
-import { notedClosing } from "#app/services/uninstall/unfinished-request.server.ts";
+import { notedClosing } from "#app/services/closing/unfinished-request.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);

@@ -2,19 +2,19 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Page, Text } from "@shopify/polaris";
 import { Freshness } from "#app/components/account/freshness.tsx";
-import { BalanceForm } from "#app/components/kinds/balance-form.tsx";
+import { BalanceForm } from "#app/components/account-kinds/balance-form.tsx";
 import { ErrorSummary } from "#app/components/page/error-summary.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { StatedForm } from "#app/components/task/stated-form.tsx";
 import { TaskCheck } from "#app/components/task/task-check.tsx";
 import { TaskGuide } from "#app/components/task/task-guide.tsx";
 import { TaskResult } from "#app/components/task/task-result.tsx";
-import { ToldForm } from "#app/components/task/told-form.tsx";
-import { needsOwnWay } from "#app/http/lead-on.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { readTaskForm } from "#app/http/read-task-form.ts";
+import { needsOwnWay } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
-import { wayBack } from "#app/http/way-back.ts";
+import { returnTo } from "#app/http/return-to.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { showTask } from "#app/services/closing/show-task.server.ts";
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...task,
     page: pageView(view),
     today: view.today.toString(),
-    back: wayBack(new URL(args.request.url).searchParams.get("back")),
+    back: returnTo(new URL(args.request.url).searchParams.get("back")),
   };
 }
 
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const read = readTaskForm(data, key, shown.view);
   if (read.outcome === "rejected") return json({ problems: read.problems }, { status: 422 });
   await saveFacts({ shop, actor, facts: read.facts }, deps);
-  const back = wayBack(data.get("back"));
+  const back = returnTo(data.get("back"));
   return redirect(back.name === "hub" ? `/app/close/${key}` : back.url);
 }
 
@@ -75,7 +75,7 @@ export default function Task() {
         {task.key === "partner-balance" ? (
           <BalanceForm balance={balance} currency={page.currency} today={today} back={back.name} />
         ) : asks ? (
-          <ToldForm key={task.toldAt} task={task} problem={messages[0] ?? null} back={back.name} />
+          <StatedForm key={task.toldAt} task={task} problem={messages[0] ?? null} back={back.name} />
         ) : null}
       </BlockStack>
     </Page>

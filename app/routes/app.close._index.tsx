@@ -6,9 +6,9 @@ import { Freshness } from "#app/components/account/freshness.tsx";
 import { useProvenanceText } from "#app/components/account/provenance.tsx";
 import { UninstallWarning } from "#app/components/account/uninstall-warning.tsx";
 import { Why } from "#app/components/account/why.tsx";
+import { AgencyClose } from "#app/components/account-kinds/agency-close.tsx";
 import { DraftCard } from "#app/components/draft/draft-card.tsx";
 import { ExportLinks } from "#app/components/export/export-links.tsx";
-import { AgencyClose } from "#app/components/kinds/agency-close.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
@@ -20,10 +20,10 @@ import { ClosingCost, closingCosts } from "#app/components/task/closing-cost.tsx
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
 import { TaskList } from "#app/components/task/task-list.tsx";
 import { leastFee } from "#app/domain/index.ts";
-import { type AgencyPage, agencyPage } from "#app/http/other-kinds-view.server.ts";
+import { type AgencyPage, agencyPage } from "#app/http/account-kinds-view.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
-import { wayBack } from "#app/http/way-back.ts";
+import { returnTo } from "#app/http/return-to.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { showClosing } from "#app/services/closing/show-closing.server.ts";
 import { showProgress } from "#app/services/watch/show-progress.server.ts";
@@ -67,7 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
       minimum: explained ? leastFee(closure) : null,
     },
     request: request && { reference: request.reference, state: request.state },
-    back: wayBack(new URL(args.request.url).searchParams.get("back"), "home"),
+    back: returnTo(new URL(args.request.url).searchParams.get("back"), "home"),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
-import { closingCalendar } from "#app/services/calendar/closing-calendar.server.ts";
+import { closingCalendar } from "#app/services/closing/closing-calendar.server.ts";
 
 /** The earliest closing date for a calendar, in the language of the page that asks. */
 export async function loader(args: LoaderFunctionArgs) {

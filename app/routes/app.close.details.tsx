@@ -5,20 +5,20 @@ import { useState } from "react";
 import { ErrorSummary } from "#app/components/page/error-summary.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { leadOn, needsOwnWay } from "#app/http/lead-on.server.ts";
 import { readDetailsForm } from "#app/http/read-details-form.ts";
+import { needsOwnWay, redirectKeepingQuery } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
-import { wayBack } from "#app/http/way-back.ts";
+import { returnTo } from "#app/http/return-to.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
-import { showNamedAccounts } from "#app/services/closing/show-named-accounts.server.ts";
+import { showNamedAccounts } from "#app/services/exit/show-named-accounts.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const named = await showNamedAccounts({ shop }, deps);
   if (!named) throw new Response(null, { status: 404 });
   needsOwnWay(named, args.request);
-  const back = wayBack(new URL(args.request.url).searchParams.get("back"));
-  if (named.fields === "none") throw leadOn(back.url, args.request);
+  const back = returnTo(new URL(args.request.url).searchParams.get("back"));
+  if (named.fields === "none") throw redirectKeepingQuery(back.url, args.request);
   return { ...named, back };
 }
 
@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const data = await args.request.formData();
   const named = await showNamedAccounts({ shop }, deps);
   if (!named) throw new Response(null, { status: 404 });
-  const back = redirect(wayBack(data.get("back")).url);
+  const back = redirect(returnTo(data.get("back")).url);
   if (named.fields === "none") return back;
   const read = readDetailsForm(data, named.fields);
   if (read.outcome === "rejected") return json({ problem: read.problem }, { status: 422 });

@@ -22,18 +22,18 @@ import { Inset } from "#app/components/page/inset.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestSummary } from "#app/components/request/request-summary.tsx";
-import { leadOn, needsOwnWay } from "#app/http/lead-on.server.ts";
+import { MAX_SUBJECT, type TicketFinding } from "#app/domain/request/ticket-lint.ts";
 import { readContent, readShown } from "#app/http/read-draft-form.ts";
 import { readRequestForm } from "#app/http/read-request-form.ts";
+import { needsOwnWay, redirectKeepingQuery } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { findingText } from "#app/messages/finding-text.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
-import { approveText } from "#app/services/closing/approve-text.server.ts";
-import { draftRequest } from "#app/services/closing/draft-request.server.ts";
-import { handOver } from "#app/services/closing/hand-over.server.ts";
 import { namedAccounts } from "#app/services/closing/show-closing.server.ts";
-import { MAX_SUBJECT, type TicketFinding } from "#app/services/closing/ticket-lint.ts";
+import { approveText } from "#app/services/drafts/approve-text.server.ts";
+import { draftRequest } from "#app/services/drafts/draft-request.server.ts";
 import { showDraft } from "#app/services/drafts/show-draft.server.ts";
+import { handOver } from "#app/services/requests/hand-over.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
@@ -54,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     record: going,
     request,
   } = drafted;
-  if (request) throw leadOn(`/app/requests/${request.reference}`, args.request);
+  if (request) throw redirectKeepingQuery(`/app/requests/${request.reference}`, args.request);
   needsOwnWay(view, args.request);
   return {
     draft,

@@ -5,10 +5,10 @@ import { ErrorSummary } from "#app/components/page/error-summary.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RouteQuestions } from "#app/components/route/route-questions.tsx";
-import { needsOwnWay } from "#app/http/lead-on.server.ts";
+import { needsOwnWay } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
-import { wayBack } from "#app/http/way-back.ts";
-import { answerRoute, readRouteAnswers } from "#app/services/closing/answer-route.server.ts";
+import { returnTo } from "#app/http/return-to.ts";
+import { answerPath, readRouteAnswers } from "#app/services/closing/answer-path.server.ts";
 import { showClosing } from "#app/services/closing/show-closing.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     way: closing.way,
     told: { account: facts.closingAccount ?? null, button: facts.cancelButton ?? null },
-    back: wayBack(new URL(args.request.url).searchParams.get("back")),
+    back: returnTo(new URL(args.request.url).searchParams.get("back")),
   };
 }
 
@@ -28,9 +28,9 @@ export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
   const data = await args.request.formData();
   const answers = readRouteAnswers((name) => String(data.get(name) ?? ""));
-  const answered = await answerRoute({ shop, actor, ...answers }, deps);
+  const answered = await answerPath({ shop, actor, ...answers }, deps);
   if (answered.outcome !== "saved") return json({ unanswered: true }, { status: 422 });
-  return redirect(wayBack(data.get("back")).url);
+  return redirect(returnTo(data.get("back")).url);
 }
 
 export const meta = pageTitle("route.title");

@@ -13,13 +13,13 @@ import { RequestMoves } from "#app/components/request/request-moves.tsx";
 import { RequestReceipt } from "#app/components/request/request-receipt.tsx";
 import { RequestText } from "#app/components/request/request-text.tsx";
 import { RequestTimeline } from "#app/components/request/request-timeline.tsx";
+import { moveProblemField, moveProblemText } from "#app/http/move-problem-text.ts";
 import { readMoveForm } from "#app/http/read-move-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
-import { moveProblemField, moveProblemText } from "#app/messages/move-problem-text.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
-import { type MoveOutcome, recordMove } from "#app/services/closing/record-move.server.ts";
-import { showRequest } from "#app/services/closing/show-request.server.ts";
 import { type AskAboutOutcome, askAbout } from "#app/services/requests/ask-about.server.ts";
+import { type MoveOutcome, recordMove } from "#app/services/requests/record-move.server.ts";
+import { showRequest } from "#app/services/requests/show-request.server.ts";
 
 type Answer = { problem: MoveOutcome | { outcome: "choose" } | null; asked: AskAboutOutcome | null };
 
@@ -56,12 +56,12 @@ export default function Request() {
   const { receipt, supportUrl } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, locale } = useTranslator();
-  const waiting = receipt.standing === "sending" || receipt.standing === "retrying";
+  const waiting = receipt.status === "sending" || receipt.status === "retrying";
   useLookAgain(waiting);
   const problem = answer?.problem
     ? { text: moveProblemText(answer.problem, t), field: moveProblemField(answer.problem) }
     : null;
-  const byHand = receipt.standing === "by-hand" || receipt.standing === "undelivered";
+  const byHand = receipt.status === "by-hand" || receipt.status === "undelivered";
   return (
     <Page
       title={t("receipt.title", { reference: receipt.reference })}

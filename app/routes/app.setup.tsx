@@ -8,20 +8,20 @@ import { HistoryCard } from "#app/components/account/history-card.tsx";
 import { MailSuppressed } from "#app/components/account/mail-suppressed.tsx";
 import { MailSwitch } from "#app/components/account/mail-switch.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
-import { BalanceForm } from "#app/components/kinds/balance-form.tsx";
+import { BalanceForm } from "#app/components/account-kinds/balance-form.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
 import { readFactsForm } from "#app/http/read-facts-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
-import { keepingBack, wayBack } from "#app/http/way-back.ts";
+import { returnTo, withReturn } from "#app/http/return-to.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { loadSummary } from "#app/services/account/load-account.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { balanceView } from "#app/services/closing/balance-view.ts";
 import { disconnectAccount } from "#app/services/connection/disconnect-account.server.ts";
 import { showHistory } from "#app/services/history/show-history.server.ts";
-import { resumeMail, stopMail } from "#app/services/mail/stop-mail.server.ts";
+import { resumeMail, stopMail } from "#app/services/outbox/stop-mail.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
 import { showChoices } from "#app/services/uninstall/show-choices.server.ts";
 
@@ -46,24 +46,24 @@ export async function loader(args: LoaderFunctionArgs) {
     currency: view.currency,
     timeZone: view.timeZone,
     today: view.today.toString(),
-    back: wayBack(new URL(args.request.url).searchParams.get("back"), "home"),
+    back: returnTo(new URL(args.request.url).searchParams.get("back"), "home"),
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps, learnName } = await requireShop(args);
   const data = await args.request.formData();
-  const back = wayBack(data.get("back") ?? new URL(args.request.url).searchParams.get("back"), "home");
+  const back = returnTo(data.get("back") ?? new URL(args.request.url).searchParams.get("back"), "home");
   if (data.get("intent") === "disconnect") {
     await learnName();
     await disconnectAccount({ shop, actor }, deps);
-    return redirect(keepingBack("/app/setup", back));
+    return redirect(withReturn("/app/setup", back));
   }
   const mail = { "stop-mail": stopMail, "resume-mail": resumeMail }[String(data.get("intent"))];
   if (mail) {
     await learnName();
     await mail({ shop, actor }, deps);
-    return redirect(keepingBack("/app/setup", back));
+    return redirect(withReturn("/app/setup", back));
   }
   if (data.get("intent") === "choices") {
     await learnName();

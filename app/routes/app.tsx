@@ -5,8 +5,8 @@ import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
-import { noteVisit } from "#app/http/note-visit.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
+import { touchShop } from "#app/http/touch-shop.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { messagesOf } from "#app/messages/messages.server.ts";
 import { polarisMessages } from "#app/messages/polaris.server.ts";
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const { container } = args.context;
   const locale = nearestLocale(new URL(args.request.url).searchParams.get("locale"));
-  await noteVisit({ shop, locale }, deps);
+  await touchShop({ shop, locale }, deps);
   return {
     apiKey: container.config.SHOPIFY_API_KEY,
     locale,

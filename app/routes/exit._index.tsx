@@ -4,7 +4,7 @@ import { ExitNextCharge, ExitPlan } from "#app/components/exit/exit-plan.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
-import { showExit } from "#app/services/closing/show-exit.server.ts";
+import { showExit } from "#app/services/exit/show-exit.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;

@@ -15,8 +15,8 @@ import type { CodeProblem } from "#app/http/exit-code-problem.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { type DetailsProblem, readDetailsForm } from "#app/http/read-details-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
-import { showNamedAccounts } from "#app/services/closing/show-named-accounts.server.ts";
-import { showExitCode } from "#app/services/links/show-exit-code.server.ts";
+import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
+import { showNamedAccounts } from "#app/services/exit/show-named-accounts.server.ts";
 import { tellByLink } from "#app/services/links/tell-by-link.server.ts";
 
 type Answer = { problem: DetailsProblem | null; code: CodeProblem | null; entered: string };

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { fileAnswer } from "#app/http/file-answer.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
-import { closingCalendar } from "#app/services/calendar/closing-calendar.server.ts";
+import { closingCalendar } from "#app/services/closing/closing-calendar.server.ts";
 
 /** The earliest closing date of the visitor's account, in the language of the page. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

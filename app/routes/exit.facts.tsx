@@ -16,8 +16,8 @@ import type { CodeProblem } from "#app/http/exit-code-problem.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { type FactsField, type FactsProblem, readFactsForm } from "#app/http/read-facts-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
-import { showKeyFacts } from "#app/services/closing/show-key-facts.server.ts";
-import { showExitCode } from "#app/services/links/show-exit-code.server.ts";
+import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
+import { showKeyFacts } from "#app/services/exit/show-key-facts.server.ts";
 import { tellByLink } from "#app/services/links/tell-by-link.server.ts";
 
 type Answer = {

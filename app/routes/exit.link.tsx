@@ -9,10 +9,10 @@ import { ExitField } from "#app/components/exit/exit-field.tsx";
 import { type ExitProblem, ExitProblems } from "#app/components/exit/exit-problems.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { countOf, secondsToWait } from "#app/http/guarded-link.server.ts";
+import { countOf, secondsToWait } from "#app/http/rate-limited-link.server.ts";
 import { readStoreAddress } from "#app/http/read-store-address.ts";
 import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
-import { requestNewLink } from "#app/services/links/request-new-link.server.ts";
+import { requestNewLink } from "#app/services/exit/request-new-link.server.ts";
 
 const tooMany = (seconds: number) => ({ status: 429, headers: { "retry-after": String(seconds) } });
 const minutesOf = (seconds: number) => Math.ceil(seconds / 60);

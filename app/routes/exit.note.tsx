@@ -14,14 +14,14 @@ import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { WITH_NUMBER } from "#app/components/request/moves-with-number.ts";
 import type { CodeProblem } from "#app/http/exit-code-problem.ts";
+import { moveProblemText } from "#app/http/move-problem-text.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { readMoveForm } from "#app/http/read-move-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
-import { moveProblemText } from "#app/messages/move-problem-text.ts";
-import type { MoveOutcome } from "#app/services/closing/record-move.server.ts";
-import { showRequest } from "#app/services/closing/show-request.server.ts";
+import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
 import { noteByLink } from "#app/services/links/note-by-link.server.ts";
-import { showExitCode } from "#app/services/links/show-exit-code.server.ts";
+import type { MoveOutcome } from "#app/services/requests/record-move.server.ts";
+import { showRequest } from "#app/services/requests/show-request.server.ts";
 
 const FIELDS = ["ticketNumber", "proof", "statement"] as const;
 type Answer = {
@@ -35,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { deps } = context.container;
   const visitor = await requireVisitor(request, context);
   const { shop } = visitor;
-  const open = await deps.db.closings.findOpen(shop);
+  const open = await deps.db.closingRequests.findOpen(shop);
   const shown = open && (await showRequest({ shop, reference: open.reference }, deps));
   if (!shown || shown.moves.length === 0) throw redirect("/exit", { headers: PAGE_HEADERS });
   const { reference, moves, events, texts } = shown;

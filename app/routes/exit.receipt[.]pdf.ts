@@ -7,7 +7,7 @@ import { receiptPdf } from "#app/services/evidence/receipt-pdf.server.ts";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { deps } = context.container;
   const { shop, locale } = await requireVisitor(request, context);
-  const open = await deps.db.closings.findOpen(shop);
+  const open = await deps.db.closingRequests.findOpen(shop);
   const pdf = open && (await receiptPdf({ shop, reference: open.reference, locale }, deps));
   if (!pdf) throw redirect("/exit", { headers: PAGE_HEADERS });
   return fileAnswer(pdf.bytes, { name: pdf.fileName, type: "application/pdf" }, PAGE_HEADERS);

@@ -12,8 +12,8 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { isClosed, nextSteps, textsToSend } from "#app/components/request/request-next.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
-import { showRequest } from "#app/services/closing/show-request.server.ts";
 import { ASK_OUTCOMES, askAbout } from "#app/services/requests/ask-about.server.ts";
+import { showRequest } from "#app/services/requests/show-request.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   // A request that has ended is open no more, and still to be seen by who just said so.
   const { searchParams } = new URL(request.url);
   const named = searchParams.get("reference");
-  const reference = named ?? (await container.deps.db.closings.findOpen(shop))?.reference;
+  const reference = named ?? (await container.deps.db.closingRequests.findOpen(shop))?.reference;
   const receipt = reference && (await showRequest({ shop, reference }, container.deps));
   if (!receipt) throw redirect("/exit", { headers: PAGE_HEADERS });
   const asked = ASK_OUTCOMES.find((each) => each === searchParams.get("asked")) ?? null;
@@ -44,11 +44,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function ExitRequest() {
   const receipt = useLoaderData<typeof loader>();
-  const { reference, standing, state, recipient, sentAt, timeZone, moves, supportUrl } = receipt;
+  const { reference, status, state, recipient, sentAt, timeZone, moves, supportUrl } = receipt;
   const translator = useTranslator();
   const { t, instant } = translator;
   const when = sentAt ? instant(sentAt, timeZone) : "";
-  const byHand = standing === "by-hand" || standing === "undelivered";
+  const byHand = status === "by-hand" || status === "undelivered";
   const steps = nextSteps(receipt, translator);
   return (
     <>
@@ -57,7 +57,7 @@ export default function ExitRequest() {
       </p>
       <h1>{t("exit.sent", { reference })}</h1>
       <p className="lead" role="status">
-        {t(`receipt.state.${standing}`, { recipient, when })}
+        {t(`receipt.state.${status}`, { recipient, when })}
       </p>
       {isClosed(state) ? null : (
         <p>

@@ -18,9 +18,9 @@ import {
   factsOfRoute,
   type RouteAnswers,
   readRouteAnswers,
-} from "#app/services/closing/answer-route.server.ts";
-import { showExit } from "#app/services/closing/show-exit.server.ts";
-import { showExitCode } from "#app/services/links/show-exit-code.server.ts";
+} from "#app/services/closing/answer-path.server.ts";
+import { showExit } from "#app/services/exit/show-exit.server.ts";
+import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
 import { tellByLink } from "#app/services/links/tell-by-link.server.ts";
 
 type Answer = { unanswered: boolean; code: CodeProblem | null; entered: RouteAnswers | null };

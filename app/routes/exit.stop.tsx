@@ -9,7 +9,7 @@ import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { LINK_ACTOR } from "#app/services/drafts/show-draft.server.ts";
-import { stopMail } from "#app/services/mail/stop-mail.server.ts";
+import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;

@@ -19,7 +19,7 @@ import { readTaskForm, type TaskProblem } from "#app/http/read-task-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { showTask } from "#app/services/closing/show-task.server.ts";
-import { showExitCode } from "#app/services/links/show-exit-code.server.ts";
+import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
 import { tellByLink } from "#app/services/links/tell-by-link.server.ts";
 
 type Answer = {

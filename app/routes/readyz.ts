@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { inTime } from "../http/in-time.ts";
+import { withTimeout } from "../http/with-timeout.ts";
 
 /** A load balancer that asks every few seconds wants to hear of a silent database before it gives up itself. */
 const ANSWER_MS = 2_000;
@@ -8,7 +8,7 @@ const ANSWER_MS = 2_000;
 export async function loader({ context }: LoaderFunctionArgs) {
   const { container } = context;
   try {
-    await inTime(container.ready(), ANSWER_MS);
+    await withTimeout(container.ready(), ANSWER_MS);
     return new Response("ready", { headers: { "cache-control": "no-store" } });
   } catch (error) {
     container.log.error({ err: error }, "not ready");

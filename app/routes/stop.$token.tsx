@@ -8,12 +8,12 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ExitFrame } from "#app/components/exit/exit-frame.tsx";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
-import { openGuarded } from "#app/http/guarded-link.server.ts";
+import { openRateLimitedLink } from "#app/http/rate-limited-link.server.ts";
 import { LED_TO, PAGE_HEADERS } from "#app/http/visitor.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { messagesOf } from "#app/messages/messages.server.ts";
 import { LINK_ACTOR } from "#app/services/drafts/show-draft.server.ts";
-import { stopMail } from "#app/services/mail/stop-mail.server.ts";
+import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
 import styles from "#app/styles/exit.css?url";
 
 export const links = () => [{ rel: "stylesheet", href: styles }];
@@ -21,7 +21,7 @@ export const meta = () => [{ title: "Settled" }];
 
 async function shopOf({ params, context }: Pick<LoaderFunctionArgs, "params" | "context">) {
   const { deps } = context.container;
-  const opened = await openGuarded({ token: params.token ?? "", purpose: "stop-mail" }, context);
+  const opened = await openRateLimitedLink({ token: params.token ?? "", purpose: "stop-mail" }, context);
   if (opened.outcome !== "open") throw redirect(LED_TO[opened.outcome], { headers: PAGE_HEADERS });
   const shop = await deps.db.shops.find(opened.link.shop);
   if (!shop) throw redirect(LED_TO.ended, { headers: PAGE_HEADERS });

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { showHealth } from "../services/alarm/show-health.server.ts";
+import { showHealth } from "../services/operations/show-health.server.ts";
 
 const headers = { "cache-control": "no-store" };
 

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { readLimitedBytes } from "../http/read-limited.server.ts";
 import { isSigned } from "../http/signed-body.server.ts";
-import { mailEventsSchema, recordMailEvents } from "../services/mail/record-mail-events.server.ts";
-import { recordMailReport } from "../services/mail/record-mail-report.server.ts";
+import { mailEventsSchema, recordMailEvents } from "../services/outbox/record-mail-events.server.ts";
+import { recordMailReport } from "../services/outbox/record-mail-report.server.ts";
 
 const MAX_BYTES = 256 * 1024;
 const status = (code: number) => new Response(null, { status: code });

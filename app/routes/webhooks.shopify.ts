@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { inTime } from "../http/in-time.ts";
 import { readLimited } from "../http/read-limited.server.ts";
-import { recordWebhook } from "../services/uninstall/record-webhook.server.ts";
+import { withTimeout } from "../http/with-timeout.ts";
+import { recordWebhook } from "../services/webhooks/record-webhook.server.ts";
 
 /** Far above Shopify's largest shop record and far below what could hurt us. */
 const MAX_WEBHOOK_BYTES = 256 * 1024;
@@ -24,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return new Response(null, { status: check.status });
   }
   const { webhookId, topic, shopHeader: shop } = check.webhook;
-  const result = await inTime(recordWebhook(check.webhook, deps), STORE_MS).catch((error: unknown) => {
+  const result = await withTimeout(recordWebhook(check.webhook, deps), STORE_MS).catch((error: unknown) => {
     log.error({ err: error, webhookId, topic }, "webhook could not be stored");
     return null;
   });

@@ -5,7 +5,7 @@ import { type OpenDatabase, openDatabase } from "#app/adapters/db/open-database.
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { createImpactApi } from "#app/adapters/impact/client.server.ts";
 import { createSeal } from "#app/adapters/seal/aes-seal.server.ts";
-import { type RefreshDeps, refreshFacts } from "#app/services/connection/refresh-facts.server.ts";
+import { type RefreshDeps, refreshFacts } from "#app/services/sync/refresh-facts.server.ts";
 import { ACCOUNT, KEY } from "#scripts/sync/account.ts";
 import type { Target } from "#scripts/sync/children.ts";
 import { aShop } from "#test/factories/records.ts";

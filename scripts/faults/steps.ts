@@ -17,7 +17,7 @@ export type ChildReport = {
   reference: string;
   /** How the page words it before this process did anything, and at the end; null while there is no request. */
   standingBefore: string | null;
-  standing: string;
+  status: string;
   triggers: string[];
 };
 

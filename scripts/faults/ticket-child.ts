@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { readConfig } from "#app/config.server.ts";
 import { createContainer } from "#app/container.server.ts";
-import { handOver } from "#app/services/closing/hand-over.server.ts";
-import { showRequest } from "#app/services/closing/show-request.server.ts";
+import { handOver } from "#app/services/requests/hand-over.server.ts";
+import { showRequest } from "#app/services/requests/show-request.server.ts";
 import { startWorker } from "#app/worker.server.ts";
 import { die, dieAt } from "./die-at.ts";
 import { type ChildReport, STEPS } from "./steps.ts";
@@ -30,9 +30,9 @@ await db.shops.save({
   lastSeenAt: Temporal.Now.instant(),
   mailStoppedAt: null,
 });
-const open = await db.closings.findOpen(shop);
+const open = await db.closingRequests.findOpen(shop);
 const page = async (reference: string) => showRequest({ shop, reference }, container.deps);
-const standingBefore = open && ((await page(open.reference))?.standing ?? null);
+const standingBefore = open && ((await page(open.reference))?.status ?? null);
 
 if (step === "any-time") setTimeout(die, delayMs);
 // The merchant clicks again after every crash: the same request, however often.
@@ -53,7 +53,7 @@ const handed = await handOver(
 if (!("reference" in handed)) throw new Error("The request was refused.");
 await startWorker({ ...container, deps });
 
-const request = await db.closings.findByReference(shop, handed.reference);
+const request = await db.closingRequests.findByReference(shop, handed.reference);
 for (;;) {
   const ticket = request && (await db.tickets.findByRequest(shop, request.id));
   if (ticket?.settledAt) break;
@@ -63,7 +63,7 @@ const shown = await page(handed.reference);
 const report: ChildReport = {
   reference: handed.reference,
   standingBefore,
-  standing: shown?.standing ?? "none",
+  status: shown?.status ?? "none",
   triggers: (shown?.events ?? []).map(({ trigger }) => trigger),
 };
 process.stdout.write(`${JSON.stringify(report)}\n`);

@@ -92,7 +92,7 @@ const stepAt = (index: number): Step => STEPS[index % STEPS.length] ?? "any-time
 function judge(report: ChildReport, ticketsBefore: number): string[] {
   const problems: string[] = [];
   if (report.standingBefore === "sent" && ticketsBefore === 0) problems.push("said sent without a ticket");
-  if (report.standing !== "sent") problems.push(`stands at ${report.standing}`);
+  if (report.status !== "sent") problems.push(`stands at ${report.status}`);
   const history = report.triggers.join(" ");
   if (history !== "handed-over channel-accepted") problems.push(`history: ${history}`);
   return problems;

@@ -3,7 +3,7 @@ import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderHtml } from "#app/adapters/mail/render-html.ts";
 import type { Locale } from "#app/messages/locales.ts";
-import { codeFor, macOfCode } from "#app/services/links/exit-code.ts";
+import { codeFor, macOfCode } from "#app/services/exit/exit-code.ts";
 import { composeExitCode } from "#app/services/mail/compose-exit-code.server.ts";
 import { composeReceipt } from "#app/services/mail/compose-receipt.server.ts";
 import { reminderText } from "#app/services/mail/reminder-text.ts";

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { createImpactApi } from "#app/adapters/impact/client.server.ts";
-import type { Reading } from "#app/ports/index.ts";
+import type { FetchResult } from "#app/ports/index.ts";
 import { planEverything, planUpdate } from "#app/services/sync/plan-slices.ts";
 import { demoAccounts } from "#sandbox/impact/seeds/index.ts";
 import { type Running, startSandbox } from "#test/sandbox/impact/server.ts";
@@ -111,7 +111,7 @@ async function readAll(
     ...planEverything(programs.value, today).slice(-30),
     ...planUpdate(programs.value, today, today.subtract({ days: 3 }), pending),
   ];
-  const readings: Reading<unknown>[] = [
+  const readings: FetchResult<unknown>[] = [
     await api.readCompany(credentials),
     await api.readContracts(credentials, programs.value),
     await api.readInvoices(credentials),

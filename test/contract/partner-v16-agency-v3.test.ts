@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createImpactApi } from "#app/adapters/impact/client.server.ts";
-import { ALL_PROGRAMS, type Reading } from "#app/ports/index.ts";
+import { ALL_PROGRAMS, type FetchResult } from "#app/ports/index.ts";
 import { planEverything, planUpdate } from "#app/services/sync/plan-slices.ts";
 import { type Running, startSandbox } from "#test/sandbox/impact/server.ts";
 import { HAS_SPECS, type Operation, operationOf, operationsFor, SPECS } from "./openapi.ts";
@@ -100,7 +100,7 @@ async function readPartner({ partner }: Client, credentials: Credentials): Promi
     ...planEverything(programs, TODAY).slice(-12),
     ...planUpdate(programs, TODAY, TODAY.subtract({ days: 3 }), pending),
   ];
-  const readings: Reading<unknown>[] = [
+  const readings: FetchResult<unknown>[] = [
     await partner.readCompany(credentials),
     await partner.readContracts(credentials),
     await partner.readInvoices(credentials),

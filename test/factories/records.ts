@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import type {
-  ClosingEventRecord,
-  ClosingRecord,
+  ClosingRequestEvent,
+  ClosingRequestRow,
   ConnectionRecord,
   LinkRecord,
   MailRecord,
@@ -56,7 +56,7 @@ export function aConnection(overrides: Partial<ConnectionRecord> = {}): Connecti
   };
 }
 
-export function aClosing(overrides: Partial<ClosingRecord> = {}): ClosingRecord {
+export function aClosing(overrides: Partial<ClosingRequestRow> = {}): ClosingRequestRow {
   return {
     id: randomUUID(),
     shop: newShopDomain(),
@@ -74,7 +74,7 @@ export function aClosing(overrides: Partial<ClosingRecord> = {}): ClosingRecord 
   };
 }
 
-export function aClosingEvent(overrides: Partial<ClosingEventRecord> = {}): ClosingEventRecord {
+export function aClosingEvent(overrides: Partial<ClosingRequestEvent> = {}): ClosingRequestEvent {
   return {
     trigger: "handed-over",
     fromState: null,

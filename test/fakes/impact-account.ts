@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { ActionItem, ActionSlice, ImpactApi, ReadFailure, Reading } from "#app/ports/index.ts";
+import type { ActionItem, ActionSlice, FetchResult, ImpactApi, ReadFailure } from "#app/ports/index.ts";
 import { createFakeImpact } from "./deps.ts";
 
 type Listed = { item: ActionItem; updatedOn: string; currency: string };
@@ -54,7 +54,7 @@ export function createImpactAccount(): ImpactAccount {
     slice: ActionSlice,
     failure: ReadFailure | null,
     take: (page: Listed[]) => Promise<void>,
-  ): Promise<Reading<null>> => {
+  ): Promise<FetchResult<null>> => {
     account.asked.push(slice);
     const found = [...rows.values()].filter((row) => isIn(slice, dayOf(slice, row)));
     for (let from = 0; from < found.length; from += PAGE_SIZE) {

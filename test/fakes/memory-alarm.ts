@@ -6,7 +6,7 @@ import type {
   DeadJobs,
   MailRecord,
   Oddity,
-  OddityRecord,
+  SchemaDriftRecord,
   ShopRecord,
   Stores,
   TicketRecord,
@@ -16,11 +16,11 @@ import type {
 
 type Instant = Temporal.Instant;
 export type AlarmState = {
-  oddities: (OddityRecord & { toldAt: Instant | null })[];
+  schemaDrifts: (SchemaDriftRecord & { toldAt: Instant | null })[];
   /** When shops that left were looked after last. */
   tended: { shop: string; at: Instant }[];
 };
-export const emptyAlarm = (): AlarmState => ({ oddities: [], tended: [] });
+export const emptyAlarm = (): AlarmState => ({ schemaDrifts: [], tended: [] });
 
 type State = AlarmState & {
   webhooks: WebhookRecord[];
@@ -35,7 +35,7 @@ const same = (one: Oddity) => (other: Oddity) =>
   one.resource === other.resource && one.field === other.field && one.value === other.value;
 
 /** What is stuck and what impact.com does differently, on plain lists like the others. */
-export function createAlarmStores(state: () => State): Pick<Stores, "stuck" | "oddities"> {
+export function createAlarmStores(state: () => State): Pick<Stores, "stuck" | "schemaDrifts"> {
   const count = (kind: WaitingKind, before: Instant, moments: (Instant | null)[]) => {
     const old = moments
       .filter((moment) => moment !== null && Temporal.Instant.compare(moment, before) < 0)
@@ -78,27 +78,27 @@ export function createAlarmStores(state: () => State): Pick<Stores, "stuck" | "o
         ];
       },
     },
-    oddities: {
+    schemaDrifts: {
       note: async (oddity, at) => {
-        const known = state().oddities.find(same(oddity));
+        const known = state().schemaDrifts.find(same(oddity));
         const row = known
           ? { ...known, lastSeenAt: at, answers: known.answers + 1 }
           : { ...oddity, firstSeenAt: at, lastSeenAt: at, answers: 1, toldAt: null };
-        state().oddities = [...state().oddities.filter((each) => each !== known), row];
+        state().schemaDrifts = [...state().schemaDrifts.filter((each) => each !== known), row];
       },
       untold: async (limit) =>
         state()
-          .oddities.filter(({ toldAt }) => toldAt === null)
+          .schemaDrifts.filter(({ toldAt }) => toldAt === null)
           .sort((a, b) => Temporal.Instant.compare(a.firstSeenAt, b.firstSeenAt))
           .slice(0, limit)
           .map(({ toldAt: _not, ...row }) => row),
       markTold: async (told, at) => {
-        state().oddities = state().oddities.map((row) =>
+        state().schemaDrifts = state().schemaDrifts.map((row) =>
           told.some(same(row)) ? { ...row, toldAt: at } : row,
         );
       },
       seenSince: async (moment) =>
-        state().oddities.filter((row) => Temporal.Instant.compare(row.lastSeenAt, moment) >= 0).length,
+        state().schemaDrifts.filter((row) => Temporal.Instant.compare(row.lastSeenAt, moment) >= 0).length,
     },
   };
 }

@@ -9,7 +9,7 @@ const OF_A_SHOP = {
   connections: "connections",
   statedFacts: "facts",
   snapshots: "snapshots",
-  closingRequests: "closings",
+  closingRequests: "closingRequests",
   events: "events",
   sightings: "sightings",
   tickets: "tickets",
@@ -92,7 +92,7 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
           !(shop === OPERATOR && isBefore(createdAt, alertsBefore)) &&
           !(purpose === "final" && isBefore(createdAt, lastMailsBefore)),
       );
-      now.oddities = now.oddities.filter(({ lastSeenAt }) => !isBefore(lastSeenAt, alertsBefore));
+      now.schemaDrifts = now.schemaDrifts.filter(({ lastSeenAt }) => !isBefore(lastSeenAt, alertsBefore));
     },
   };
 }

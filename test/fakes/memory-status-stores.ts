@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { ClosingRecord, OutboundEventRecord, RequestCheckRecord, Stores } from "#app/ports/index.ts";
+import type { ClosingRequestRow, OutboundEventRecord, RequestCheckRecord, Stores } from "#app/ports/index.ts";
 
 export type MemoryStatusState = {
   requestChecks: RequestCheckRecord[];
@@ -8,7 +8,7 @@ export type MemoryStatusState = {
 
 export const emptyStatusState = (): MemoryStatusState => ({ requestChecks: [], outboundEvents: [] });
 
-type State = MemoryStatusState & { closings: ClosingRecord[] };
+type State = MemoryStatusState & { closingRequests: ClosingRequestRow[] };
 type Key = Pick<RequestCheckRecord, "shop" | "requestId" | "kind">;
 
 /** Checks of closing requests and events on their way out, on plain lists like the others. */
@@ -17,7 +17,7 @@ export function createMemoryStatusStores(
 ): Pick<Stores, "requestChecks" | "outboundEvents"> {
   const same = (key: Key) => (row: Key) =>
     row.shop === key.shop && row.requestId === key.requestId && row.kind === key.kind;
-  const stateOf = (id: string) => state().closings.find((row) => row.id === id)?.state;
+  const stateOf = (id: string) => state().closingRequests.find((row) => row.id === id)?.state;
   return {
     requestChecks: {
       find: async (shop, requestId, kind) =>

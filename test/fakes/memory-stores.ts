@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { assertTransition, isEnded } from "#app/domain/index.ts";
 import type {
-  ClosingEventRecord,
-  ClosingRecord,
+  ClosingRequestEvent,
+  ClosingRequestRow,
   ConnectionRecord,
   ExitCodeRecord,
   LinkRecord,
@@ -45,8 +45,8 @@ export type MemoryState = AfterUninstallState &
     connections: ConnectionRecord[];
     facts: Row<StatedFactRecord>[];
     snapshots: Row<SnapshotRecord>[];
-    closings: ClosingRecord[];
-    events: Row<ClosingEventRecord & { requestId: string }>[];
+    closingRequests: ClosingRequestRow[];
+    events: Row<ClosingRequestEvent & { requestId: string }>[];
     tickets: TicketRecord[];
     mails: MailRecord[];
     webhooks: WebhookRecord[];
@@ -59,7 +59,7 @@ export const emptyState = (): MemoryState => ({
   connections: [],
   facts: [],
   snapshots: [],
-  closings: [],
+  closingRequests: [],
   events: [],
   tickets: [],
   mails: [],
@@ -169,26 +169,27 @@ export function createMemoryStores(state: () => MemoryState): Stores {
     },
     ...createMemorySyncStores(state),
     ...createMemoryExportStores(state),
-    closings: {
+    closingRequests: {
       findOpen: async (shop) =>
-        state().closings.find((row) => row.shop === shop && !isEnded(row.state)) ?? null,
+        state().closingRequests.find((row) => row.shop === shop && !isEnded(row.state)) ?? null,
       findByReference: async (shop, reference) =>
-        state().closings.find((row) => row.shop === shop && row.reference === reference) ?? null,
+        state().closingRequests.find((row) => row.shop === shop && row.reference === reference) ?? null,
       findById: async (shop, id) =>
-        state().closings.find((row) => row.shop === shop && row.id === id) ?? null,
+        state().closingRequests.find((row) => row.shop === shop && row.id === id) ?? null,
       open: async (record, event) => {
         assertTransition(event);
-        if (state().closings.some((row) => row.shop === record.shop && !isEnded(row.state))) return false;
-        state().closings = [...state().closings, record];
+        if (state().closingRequests.some((row) => row.shop === record.shop && !isEnded(row.state)))
+          return false;
+        state().closingRequests = [...state().closingRequests, record];
         state().events = [...state().events, { shop: record.shop, requestId: record.id, ...event }];
         return true;
       },
       move: async (shop, id, event) => {
         assertTransition(event);
-        const known = state().closings.find((row) => row.shop === shop && row.id === id);
+        const known = state().closingRequests.find((row) => row.shop === shop && row.id === id);
         if (known?.state !== event.fromState) return false;
-        state().closings = patch(
-          state().closings,
+        state().closingRequests = patch(
+          state().closingRequests,
           (row) => row.shop === shop && row.id === id,
           () => ({ state: event.toState, updatedAt: event.at }),
         );

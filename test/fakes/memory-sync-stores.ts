@@ -87,7 +87,7 @@ export function createMemorySyncStores(
           .map(bare)
           .map(({ programId: _programId, ...action }) => action)
           .sort((a, b) => (a.id < b.id ? -1 : 1)),
-      standing: async (key, on) => {
+      currentActions: async (key, on) => {
         const all = rows(key)
           .map(bare)
           .map(({ programId: _programId, ...action }) => action)

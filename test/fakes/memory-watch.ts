@@ -1,13 +1,13 @@
-import type { NextCharge } from "#app/domain/index.ts";
-import type { DraftAside, DraftRecord, MarkRecord, Stores } from "#app/ports/index.ts";
+import type { ChargeSnapshot } from "#app/domain/index.ts";
+import type { DraftAside, DraftRecord, Stores, TaskWatchRecord } from "#app/ports/index.ts";
 
 type Row<T> = T & { shop: string };
 
 export type WatchState = {
   drafts: DraftRecord[];
   draftAsides: Row<DraftAside>[];
-  taskMarks: Row<MarkRecord>[];
-  toldCharges: { shop: string; charge: NextCharge }[];
+  taskMarks: Row<TaskWatchRecord>[];
+  toldCharges: { shop: string; charge: ChargeSnapshot }[];
 };
 
 export const emptyWatch = (): WatchState => ({
@@ -22,7 +22,9 @@ const newestFirst = <T>(rows: T[], at: (row: T) => { epochMilliseconds: number }
   [...rows].sort((a, b) => at(b).epochMilliseconds - at(a).epochMilliseconds);
 
 /** Drafts and the task watch, on plain lists like the other stores. */
-export function createWatchStores(state: () => WatchState): Pick<Stores, "drafts" | "marks" | "toldCharges"> {
+export function createWatchStores(
+  state: () => WatchState,
+): Pick<Stores, "drafts" | "taskWatches" | "toldCharges"> {
   const ofShop = <T extends { shop: string }>(rows: T[], shop: string): T[] =>
     rows.filter((row) => row.shop === shop);
   return {
@@ -52,7 +54,7 @@ export function createWatchStores(state: () => WatchState): Pick<Stores, "drafts
         );
       },
     },
-    marks: {
+    taskWatches: {
       all: async (shop) =>
         ofShop(state().taskMarks, shop)
           .map(bare)
@@ -82,7 +84,7 @@ export function createWatchStores(state: () => WatchState): Pick<Stores, "drafts
   };
 }
 
-const isSeen = (known: MarkRecord | null, seen: MarkRecord | null): boolean =>
+const isSeen = (known: TaskWatchRecord | null, seen: TaskWatchRecord | null): boolean =>
   known === null || seen === null
     ? known === seen
     : known.changedAt.equals(seen.changedAt) &&

@@ -1,25 +1,25 @@
-import type { ClosingRecord } from "#app/ports/index.ts";
+import type { ClosingRequestRow } from "#app/ports/index.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
-import { recordMove, type ToldMove } from "#app/services/closing/record-move.server.ts";
 import { askAbout } from "#app/services/requests/ask-about.server.ts";
+import { recordMove, type StatedMove } from "#app/services/requests/record-move.server.ts";
 import { checkEverything } from "#app/services/watch/check-everything.server.ts";
 import { checkTask } from "#app/services/watch/check-task.server.ts";
 import { LONGEST_WAY_SECONDS } from "./desk.ts";
 import type { Event } from "./history.ts";
 import type { World } from "./world.ts";
 
-const openRequest = ({ deps }: World, shop: string) => deps.db.closings.findOpen(shop);
+const openRequest = ({ deps }: World, shop: string) => deps.db.closingRequests.findOpen(shop);
 
 /** The number the desk gave the ticket of this request; null when it has none. */
-const numberOf = async ({ deps, desk }: World, { shop, id }: ClosingRecord): Promise<string | null> => {
+const numberOf = async ({ deps, desk }: World, { shop, id }: ClosingRequestRow): Promise<string | null> => {
   const ticket = await deps.db.tickets.findByRequest(shop, id);
   return ticket && desk.numberOf(ticket.key);
 };
 
 const tell = (
   { deps }: World,
-  { shop, reference }: ClosingRecord,
-  trigger: ToldMove,
+  { shop, reference }: ClosingRequestRow,
+  trigger: StatedMove,
   evidence: Record<string, string>,
 ) => recordMove({ shop, reference, actor: "staff-1", trigger, evidence }, deps);
 

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { findStuck } from "#app/services/alarm/find-stuck.server.ts";
+import { findStuck } from "#app/services/operations/find-stuck.server.ts";
 import type { Violation } from "./invariants.ts";
 import type { World } from "./world.ts";
 

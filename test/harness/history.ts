@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { handOver } from "#app/services/closing/hand-over.server.ts";
-import { recordMove, TOLD_MOVES, toldMoves } from "#app/services/closing/record-move.server.ts";
-import { recordInstall } from "#app/services/install/record-install.server.ts";
-import { seeMerchant } from "#app/services/install/see-merchant.server.ts";
-import { stopMail } from "#app/services/mail/stop-mail.server.ts";
+import { hourlySweep, nightlySweep } from "#app/services/operations/sweeps.server.ts";
+import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
+import { handOver } from "#app/services/requests/hand-over.server.ts";
+import { recordMove, STATED_MOVES, statedMoves } from "#app/services/requests/record-move.server.ts";
 import { deleteMyData } from "#app/services/uninstall/delete-my-data.server.ts";
-import { recordWebhook } from "#app/services/uninstall/record-webhook.server.ts";
-import { hourlyRound, nightlyRound } from "#app/services/uninstall/rounds.server.ts";
+import { recordInstall } from "#app/services/uninstall/record-install.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
+import { seeMerchant } from "#app/services/uninstall/see-merchant.server.ts";
+import { recordWebhook } from "#app/services/webhooks/record-webhook.server.ts";
 import { NAMED_ONLY } from "#test/factories/records.ts";
 import { accountOf, addressOf, SHOPS } from "./accounts.ts";
 import { AFTER_HAND_OVER } from "./after-hand-over.ts";
@@ -115,10 +115,10 @@ const close: Event = async ({ world, shop }) => {
 
 /** The merchant says what happened to the request, truly or not, with a document, their word or nothing at all. */
 const tell: Event = async ({ world, random, shop }) => {
-  const open = await world.deps.db.closings.findOpen(shop);
+  const open = await world.deps.db.closingRequests.findOpen(shop);
   if (!open) return;
   // Mostly what the page offers, sometimes what an old page in another tab does.
-  const moves = random.chance(0.8) ? toldMoves(open.state, true) : TOLD_MOVES;
+  const moves = random.chance(0.8) ? statedMoves(open.state, true) : STATED_MOVES;
   const evidence = random.pick<Record<string, string>>([
     { proof: "Your account is closed." },
     { ticketNumber: "4711" },
@@ -168,8 +168,8 @@ const EVENTS: [weight: number, name: string, event: Event][] = [
   [1, "forget", ({ world, shop }) => deleteMyData({ shop, openRequest: "delete-too" }, world.deps)],
   [5, "kill", kill],
   [5, "outage", outage],
-  [4, "hour", ({ world }) => hourlyRound(world.deps)],
-  [2, "night", ({ world }) => nightlyRound(world.deps)],
+  [4, "hour", ({ world }) => hourlySweep(world.deps)],
+  [2, "night", ({ world }) => nightlySweep(world.deps)],
   ...AFTER_HAND_OVER,
 ];
 

@@ -58,10 +58,10 @@ function nobodyElses({ accepted, deps }: World, mailed: Map<string, MailRecord>)
 
 /** Of an erased store nothing is left but what came in afterwards: late webhooks, and the last mail until it is sent. */
 function nothingLeft({ memory }: World): Violation[] {
-  const { shops, connections, choices, links, mails, closings, snapshots, facts, erasuresDue } =
+  const { shops, connections, choices, links, mails, closingRequests, snapshots, facts, erasuresDue } =
     memory.rows();
   const known = new Set(shops.map(({ shop }) => shop));
-  const left = [connections, choices, links, closings, snapshots, facts, erasuresDue].flat();
+  const left = [connections, choices, links, closingRequests, snapshots, facts, erasuresDue].flat();
   const letters = mails.filter(({ purpose }) => purpose !== "final");
   return [...left, ...letters]
     .filter(({ shop }) => !known.has(shop))

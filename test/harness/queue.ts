@@ -1,13 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import type { Job } from "#app/ports/index.ts";
 import { sendMerchantEvent } from "#app/services/events/send-merchant-event.server.ts";
-import { sendNewLink } from "#app/services/links/request-new-link.server.ts";
+import { sendNewLink } from "#app/services/exit/request-new-link.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { checkRequest } from "#app/services/requests/check-requests.server.ts";
-import { deliverTicket } from "#app/services/tickets/deliver-ticket.server.ts";
+import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
-import { handleWebhook } from "#app/services/uninstall/handle-webhook.server.ts";
-import { tendLeftShop } from "#app/services/uninstall/tend-left-shop.server.ts";
+import { maintainUninstalledShop } from "#app/services/uninstall/maintain-uninstalled-shop.server.ts";
+import { handleWebhook } from "#app/services/webhooks/handle-webhook.server.ts";
 import type { World } from "./world.ts";
 
 /** Does one committed job as the worker would. */
@@ -20,7 +20,7 @@ async function perform(job: Job, { deps }: World): Promise<unknown> {
     case "deliver-ticket":
       return deliverTicket(job.data, deps);
     case "tend-left-shop":
-      return tendLeftShop(job.data, deps);
+      return maintainUninstalledShop(job.data, deps);
     case "send-new-link":
       return sendNewLink(job.data, deps);
     case "check-request":

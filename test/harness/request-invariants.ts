@@ -1,5 +1,5 @@
 import { evidenceLevel, transition } from "#app/domain/index.ts";
-import type { ClosingEventRecord } from "#app/ports/index.ts";
+import type { ClosingRequestEvent } from "#app/ports/index.ts";
 import { accountOf, SHOPS } from "./accounts.ts";
 import type { Violation } from "./invariants.ts";
 import type { World } from "./world.ts";
@@ -16,8 +16,8 @@ const SAID = {
 
 /** I3: the state of every request is where its audit rows lead, each of them a move that the table knows. */
 export function auditedMoves({ memory, announced }: World): Violation[] {
-  const { closings, events } = memory.rows();
-  const moves = closings.flatMap(({ id, shop, state }) => {
+  const { closingRequests, events } = memory.rows();
+  const moves = closingRequests.flatMap(({ id, shop, state }) => {
     const own = events.filter(({ requestId }) => requestId === id);
     const path = own.map(({ fromState, toState }) => [fromState, toState]);
     const joined = path.every(([from], index) => from === (path[index - 1]?.[1] ?? null));
@@ -30,7 +30,7 @@ export function auditedMoves({ memory, announced }: World): Violation[] {
       : [{ invariant: "I3" as const, what: `${shop} is ${state} after ${JSON.stringify(path)}` }];
   });
   /** The merchant's automations hear of each change of state once, and of nothing else. */
-  const told = closings.flatMap(({ id, shop, reference }) => {
+  const told = closingRequests.flatMap(({ id, shop, reference }) => {
     const changes = events
       .filter(({ requestId, fromState, toState }) => requestId === id && fromState !== toState)
       .map(({ toState }) => toState);
@@ -100,7 +100,7 @@ export function noClosedWithoutProof(world: World): Violation[] {
 
 /** True for a row in the desk's name that the desk never said so, of another ticket, or that this app may not write. */
 function misquotes(
-  { trigger, evidence, actor }: ClosingEventRecord,
+  { trigger, evidence, actor }: ClosingRequestEvent,
   ticketNumber: string | null,
   { desk }: World,
 ): boolean {

@@ -1,5 +1,5 @@
 import type { MailRecord } from "#app/ports/index.ts";
-import { hourlyRound, nightlyRound } from "#app/services/uninstall/rounds.server.ts";
+import { hourlySweep, nightlySweep } from "#app/services/operations/sweeps.server.ts";
 import { checkTask } from "#app/services/watch/check-task.server.ts";
 import { SHOPS } from "./accounts.ts";
 import { falseAlarms, silence } from "./alarm.ts";
@@ -66,8 +66,8 @@ async function calm(world: World): Promise<void> {
     if (last && world.stores.get(shop)?.installed === false)
       await deliverWebhook(world, last, `last-${shop}`);
   }
-  await nightlyRound(world.deps);
-  await hourlyRound(world.deps);
+  await nightlySweep(world.deps);
+  await hourlySweep(world.deps);
 }
 
 /** Everything a history or an automation was told, by which a test sees that the stories reach what they are for. */

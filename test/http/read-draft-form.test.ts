@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readContent, readDraftForm, readShown } from "#app/http/read-draft-form.ts";
-import { markOf } from "#app/services/closing/text-mark.ts";
+import { textHash } from "#app/services/drafts/text-hash.ts";
 
 function form(fields: Record<string, string>): FormData {
   const data = new FormData();
@@ -34,7 +34,7 @@ describe("the draft form", () => {
   });
 
   it("takes a text that comes back as Settled wrote it for Settled's own", () => {
-    const marks = { subjectMark: markOf("Close it"), bodyMark: markOf("a\nb\n") };
+    const marks = { subjectMark: textHash("Close it"), bodyMark: textHash("a\nb\n") };
     expect(readContent(form({ subject: "Close it", body: "a\r\nb", ...marks }))).toMatchObject({
       subject: null,
       body: null,

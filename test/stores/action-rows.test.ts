@@ -80,7 +80,7 @@ describe.each(DATABASES)("rows in %s", (_name, start) => {
       await actions.put(each, [one, two], 1);
       await actions.addToTotals(each, totalsChange([], [one, two]));
     }
-    expect(await actions.standing(key, 20_650)).toMatchObject({ tracked: 2, reversed: 0 });
+    expect(await actions.currentActions(key, 20_650)).toMatchObject({ tracked: 2, reversed: 0 });
     expect(await actions.totals(key)).toEqual(summariseActions([one, two]));
     expect(await actions.counts(key)).toEqual({ all: 2, pending: 2 });
     await actions.remove(key, ["1"]);

@@ -76,24 +76,24 @@ describe.each(DATABASES)("on %s", (_name, start) => {
     const missing = { resource: "HelpDesk", field: "Zendesk: ticket.status", value: null } as const;
 
     it("is counted by value until the operator was told, goes when it is old, and so do the mails of it", async () => {
-      await db.oddities.note(status, longer);
-      await db.oddities.note(missing, long);
-      await db.oddities.note(status, now);
-      const untold = await db.oddities.untold(20);
+      await db.schemaDrifts.note(status, longer);
+      await db.schemaDrifts.note(missing, long);
+      await db.schemaDrifts.note(status, now);
+      const untold = await db.schemaDrifts.untold(20);
       expect(untold).toEqual([
         { ...status, firstSeenAt: longer, lastSeenAt: now, answers: 2 },
         { ...missing, firstSeenAt: long, lastSeenAt: long, answers: 1 },
       ]);
-      expect(await db.oddities.untold(1)).toEqual(untold.slice(0, 1));
-      expect(await db.oddities.seenSince(justNow)).toBe(1);
-      await db.oddities.markTold([status], now);
-      await db.oddities.note(status, now);
-      expect(await db.oddities.untold(20)).toEqual(untold.slice(1));
+      expect(await db.schemaDrifts.untold(1)).toEqual(untold.slice(0, 1));
+      expect(await db.schemaDrifts.seenSince(justNow)).toBe(1);
+      await db.schemaDrifts.markTold([status], now);
+      await db.schemaDrifts.note(status, now);
+      expect(await db.schemaDrifts.untold(20)).toEqual(untold.slice(1));
       const alert = aMail({ shop: OPERATOR, purpose: "operator-alert", createdAt: longer });
       const letter = aMail({ createdAt: longer });
       for (const mail of [alert, letter]) await db.mails.add(mail);
       await db.erasure.prune(pruneLimits({ alertsBefore: justNow }));
-      expect(await db.oddities.seenSince(longer)).toBe(1);
+      expect(await db.schemaDrifts.seenSince(longer)).toBe(1);
       expect(await db.mails.findById(OPERATOR, alert.id)).toBeNull();
       expect(await db.mails.findById(letter.shop, letter.id)).not.toBeNull();
     });

@@ -25,36 +25,36 @@ describe.each(DATABASES)("closing requests, transactions and erasure on %s", (_n
   describe("closing requests", () => {
     it("opens a request with its audit row and finds it in three ways", async () => {
       const request = aClosing({ reason: "Too dear", openItems: ["pay-actions"] });
-      expect(await db.closings.open(request, aClosingEvent())).toBe(true);
-      expect(await db.closings.findOpen(request.shop)).toEqual(request);
-      expect(await db.closings.findById(request.shop, request.id)).toEqual(request);
-      expect(await db.closings.findByReference(request.shop, request.reference)).toEqual(request);
-      expect(await db.closings.events(request.shop, request.id)).toEqual([aClosingEvent()]);
+      expect(await db.closingRequests.open(request, aClosingEvent())).toBe(true);
+      expect(await db.closingRequests.findOpen(request.shop)).toEqual(request);
+      expect(await db.closingRequests.findById(request.shop, request.id)).toEqual(request);
+      expect(await db.closingRequests.findByReference(request.shop, request.reference)).toEqual(request);
+      expect(await db.closingRequests.events(request.shop, request.id)).toEqual([aClosingEvent()]);
     });
 
     it("refuses a second open request and writes no row for it", async () => {
       const first = aClosing();
       const second = aClosing({ shop: first.shop });
-      await db.closings.open(first, aClosingEvent());
-      expect(await db.closings.open(second, aClosingEvent())).toBe(false);
-      expect(await db.closings.findById(first.shop, second.id)).toBeNull();
-      expect(await db.closings.events(first.shop, second.id)).toEqual([]);
+      await db.closingRequests.open(first, aClosingEvent());
+      expect(await db.closingRequests.open(second, aClosingEvent())).toBe(false);
+      expect(await db.closingRequests.findById(first.shop, second.id)).toBeNull();
+      expect(await db.closingRequests.events(first.shop, second.id)).toEqual([]);
     });
 
     it("opens one request when 20 are handed over at once", async () => {
       const shop = newShopDomain();
       const requests = Array.from({ length: 20 }, () => aClosing({ shop }));
       const opened = await Promise.all(
-        requests.map((request) => db.transact((work) => work.closings.open(request, aClosingEvent()))),
+        requests.map((request) => db.transact((work) => work.closingRequests.open(request, aClosingEvent()))),
       );
       expect(opened.filter(Boolean)).toHaveLength(1);
-      const events = await Promise.all(requests.map(({ id }) => db.closings.events(shop, id)));
+      const events = await Promise.all(requests.map(({ id }) => db.closingRequests.events(shop, id)));
       expect(events.flat()).toHaveLength(1);
     });
 
     it("moves the state together with its audit row, oldest first", async () => {
       const request = aClosing();
-      await db.closings.open(request, aClosingEvent());
+      await db.closingRequests.open(request, aClosingEvent());
       const sent = aClosingEvent({
         trigger: "channel-accepted",
         fromState: "ready",
@@ -62,18 +62,18 @@ describe.each(DATABASES)("closing requests, transactions and erasure on %s", (_n
         evidence: { messageId: "<1@settled.example>" },
         at: at("2026-06-21T09:01:00Z"),
       });
-      expect(await db.closings.move(request.shop, request.id, sent)).toBe(true);
-      expect(await db.closings.findById(request.shop, request.id)).toEqual({
+      expect(await db.closingRequests.move(request.shop, request.id, sent)).toBe(true);
+      expect(await db.closingRequests.findById(request.shop, request.id)).toEqual({
         ...request,
         state: "sent",
         updatedAt: sent.at,
       });
-      expect(await db.closings.events(request.shop, request.id)).toEqual([aClosingEvent(), sent]);
+      expect(await db.closingRequests.events(request.shop, request.id)).toEqual([aClosingEvent(), sent]);
     });
 
     it("lets one of two moves from the same state through, with one audit row", async () => {
       const request = aClosing();
-      await db.closings.open(request, aClosingEvent());
+      await db.closingRequests.open(request, aClosingEvent());
       const withdrawn = aClosingEvent({
         trigger: "withdrawn-unsent",
         fromState: "ready",
@@ -87,49 +87,49 @@ describe.each(DATABASES)("closing requests, transactions and erasure on %s", (_n
       });
       const moved = await Promise.all(
         [withdrawn, sent].map((event) =>
-          db.transact((work) => work.closings.move(request.shop, request.id, event)),
+          db.transact((work) => work.closingRequests.move(request.shop, request.id, event)),
         ),
       );
       expect(moved.filter(Boolean)).toHaveLength(1);
-      expect(await db.closings.events(request.shop, request.id)).toHaveLength(2);
+      expect(await db.closingRequests.events(request.shop, request.id)).toHaveLength(2);
     });
 
     it("refuses a move the table does not have, and writes nothing", async () => {
       const request = aClosing();
-      await db.closings.open(request, aClosingEvent());
+      await db.closingRequests.open(request, aClosingEvent());
       const closed = aClosingEvent({
         trigger: "told-closed",
         fromState: "ready",
         toState: "closed",
         evidence: { proof: "Closed." },
       });
-      await expect(db.closings.move(request.shop, request.id, closed)).rejects.toThrow("No move");
-      expect((await db.closings.findOpen(request.shop))?.state).toBe("ready");
-      expect(await db.closings.events(request.shop, request.id)).toHaveLength(1);
+      await expect(db.closingRequests.move(request.shop, request.id, closed)).rejects.toThrow("No move");
+      expect((await db.closingRequests.findOpen(request.shop))?.state).toBe("ready");
+      expect(await db.closingRequests.events(request.shop, request.id)).toHaveLength(1);
     });
 
     it("makes room for another request once one was withdrawn", async () => {
       const first = aClosing();
-      await db.closings.open(first, aClosingEvent());
-      await db.closings.move(
+      await db.closingRequests.open(first, aClosingEvent());
+      await db.closingRequests.move(
         first.shop,
         first.id,
         aClosingEvent({ trigger: "withdrawn-unsent", fromState: "ready", toState: "withdrawn" }),
       );
-      expect(await db.closings.findOpen(first.shop)).toBeNull();
+      expect(await db.closingRequests.findOpen(first.shop)).toBeNull();
       const second = aClosing({ shop: first.shop });
-      expect(await db.closings.open(second, aClosingEvent())).toBe(true);
-      expect((await db.closings.findOpen(first.shop))?.id).toBe(second.id);
+      expect(await db.closingRequests.open(second, aClosingEvent())).toBe(true);
+      expect((await db.closingRequests.findOpen(first.shop))?.id).toBe(second.id);
     });
 
     it("shows a shop nothing of another shop's request", async () => {
       const request = aClosing();
-      await db.closings.open(request, aClosingEvent());
+      await db.closingRequests.open(request, aClosingEvent());
       const other = newShopDomain();
-      expect(await db.closings.findOpen(other)).toBeNull();
-      expect(await db.closings.findById(other, request.id)).toBeNull();
-      expect(await db.closings.findByReference(other, request.reference)).toBeNull();
-      expect(await db.closings.events(other, request.id)).toEqual([]);
+      expect(await db.closingRequests.findOpen(other)).toBeNull();
+      expect(await db.closingRequests.findById(other, request.id)).toBeNull();
+      expect(await db.closingRequests.findByReference(other, request.reference)).toBeNull();
+      expect(await db.closingRequests.events(other, request.id)).toEqual([]);
     });
   });
 
@@ -194,7 +194,7 @@ async function fill(db: Database) {
     { name: "a", value: 1, statedAt: at("2026-06-21T09:00:00Z"), statedBy: "x" },
   ]);
   await db.snapshots.recordRead(shop, "Actions", [], at("2026-06-21T09:00:00Z"));
-  await db.closings.open(rows.closing, aClosingEvent());
+  await db.closingRequests.open(rows.closing, aClosingEvent());
   await db.mails.add(rows.mail);
   await db.webhooks.add(rows.webhook);
   await db.links.add(rows.link);
@@ -207,8 +207,8 @@ const read = (db: Database, { shop, closing, mail, webhook, link }: Awaited<Retu
     db.connections.find(shop),
     db.statedFacts.all(shop),
     db.snapshots.all(shop),
-    db.closings.findOpen(shop),
-    db.closings.events(shop, closing.id),
+    db.closingRequests.findOpen(shop),
+    db.closingRequests.events(shop, closing.id),
     db.mails.findById(shop, mail.id),
     db.webhooks.find(shop, webhook.webhookId),
     db.links.find(link.idHash),

@@ -141,7 +141,7 @@ describe.each(DATABASES)("exports in %s", (_name, start) => {
 
   it("lie beside mails that keep the headers they left with, found by their request", async () => {
     const request = aClosing();
-    await db.closings.open(request, aClosingEvent());
+    await db.closingRequests.open(request, aClosingEvent());
     const [first, second] = [
       aMail({ shop: request.shop, requestId: request.id }),
       aMail({ shop: request.shop, requestId: request.id, createdAt: at("2026-06-22T09:00:00Z") }),

@@ -19,7 +19,7 @@ describe.each(DATABASES)("checks and events on %s", (_name, start) => {
   /** A request with a check that nobody has made yet. */
   async function aCheck() {
     const request = aClosing();
-    await db.closings.open(request, aClosingEvent());
+    await db.closingRequests.open(request, aClosingEvent());
     const key = { shop: request.shop, requestId: request.id, kind: "desk" as const };
     await db.requestChecks.plan({ ...key, nextAt });
     return { ...key, find: () => db.requestChecks.find(key.shop, key.requestId, "desk") };

@@ -4,7 +4,7 @@ import { createSealedValueStore } from "#app/adapters/db/sealed-value-store.serv
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { createRewrapper, createSeal } from "#app/adapters/seal/aes-seal.server.ts";
 import type { Database, SealedValueStore } from "#app/ports/index.ts";
-import { rotateKeys } from "#app/services/keys/rotate-keys.server.ts";
+import { rotateKeys } from "#app/services/operations/rotate-keys.server.ts";
 import { aConnection, newShopDomain } from "#test/factories/records.ts";
 import { PLACES, type Place } from "./databases.ts";
 import { createKeyTraffic } from "./key-traffic.ts";

@@ -116,7 +116,7 @@ describe.each(DATABASES)("actions in %s", (name, start) => {
     await actions.put(key, rows, 1);
     await actions.put({ ...key, shop: newShopDomain() }, rows, 1);
     await actions.addToTotals(key, totalsChange([], rows));
-    const found = await actions.standing(key, 20_650);
+    const found = await actions.currentActions(key, 20_650);
     expect(found).toMatchObject({ tracked: 6, reversed: 2 });
     const open = found.open.flatMap(({ first }) => first);
     expect(open.map(({ id }) => id).sort()).toEqual(["open", "paid later", "reversed later"]);
@@ -142,7 +142,7 @@ describe.each(DATABASES)("actions in %s", (name, start) => {
     await actions.put(key, rows, 1);
     const byFirst = (groups: ActionGroup[]) =>
       groups.sort((a, b) => (a.first[0].id < b.first[0].id ? -1 : 1));
-    const found = byFirst((await actions.standing(key, 20_650)).open);
+    const found = byFirst((await actions.currentActions(key, 20_650)).open);
     expect(found).toEqual(byFirst(groupActions(rows.map(bare))));
     expect(found.map(({ first, count }) => [first[0].id, first.length, count])).toEqual([
       ["V", 2, 2],

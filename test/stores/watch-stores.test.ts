@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Database, DraftRecord, MarkRecord } from "#app/ports/index.ts";
+import type { Database, DraftRecord, TaskWatchRecord } from "#app/ports/index.ts";
 import { at, newShopDomain, pruneLimits } from "#test/factories/records.ts";
 import { DATABASES, type Running } from "./databases.ts";
 
@@ -21,7 +21,7 @@ const aDraft = (shop: string, version: number): DraftRecord => ({
   savedAt: now,
   savedBy: "staff-1",
 });
-const aMark = (overrides: Partial<MarkRecord> = {}): MarkRecord => ({
+const aMark = (overrides: Partial<TaskWatchRecord> = {}): TaskWatchRecord => ({
   task: "expire-contracts",
   status: "done",
   leftovers: [],
@@ -69,16 +69,16 @@ describe.each(DATABASES)("the stores of a closing under way on %s", (_name, star
 
   it("move a task's mark once from what was seen", async () => {
     const shop = newShopDomain();
-    const created = await Promise.all([1, 2].map(() => db.marks.move(shop, null, aMark())));
+    const created = await Promise.all([1, 2].map(() => db.taskWatches.move(shop, null, aMark())));
     expect(created.filter(Boolean)).toHaveLength(1);
     const leftovers = [{ id: "core.checklist.contract", values: { contract: "S-1", partner: "Blog" } }];
     const open = aMark({ status: "open", reopened: true, leftovers, changedAt: later });
-    const moved = await Promise.all([1, 2, 3].map(() => db.marks.move(shop, aMark(), open)));
+    const moved = await Promise.all([1, 2, 3].map(() => db.taskWatches.move(shop, aMark(), open)));
     expect(moved.filter(Boolean)).toHaveLength(1);
-    await db.marks.want(shop, later);
-    expect(await db.marks.all(shop)).toEqual([{ ...open, wantedAt: later }]);
-    await db.marks.removeAll(newShopDomain());
-    expect(await db.marks.all(shop)).toHaveLength(1);
+    await db.taskWatches.want(shop, later);
+    expect(await db.taskWatches.all(shop)).toEqual([{ ...open, wantedAt: later }]);
+    await db.taskWatches.removeAll(newShopDomain());
+    expect(await db.taskWatches.all(shop)).toHaveLength(1);
   });
 
   it("remember the charge that was told, and change it once", async () => {
@@ -98,11 +98,11 @@ describe.each(DATABASES)("the stores of a closing under way on %s", (_name, star
     const [old, fresh] = [newShopDomain(), newShopDomain()];
     for (const shop of [old, fresh]) {
       await db.drafts.save({ ...aDraft(shop, 1), savedAt: shop === old ? now : later }, 0);
-      await db.marks.move(shop, null, aMark({ wantedAt: shop === old ? now : later }));
+      await db.taskWatches.move(shop, null, aMark({ wantedAt: shop === old ? now : later }));
       await db.toldCharges.change(shop, null, { minor: 0, currency: "USD", on: null }, now);
     }
     await db.erasure.prune(pruneLimits({ closingStateBefore: later }));
-    expect([await db.drafts.find(old), await db.marks.all(old)]).toEqual([null, []]);
+    expect([await db.drafts.find(old), await db.taskWatches.all(old)]).toEqual([null, []]);
     expect(await db.drafts.find(fresh)).not.toBeNull();
     expect(await db.erasure.eraseShop(fresh)).toMatchObject({
       drafts: 1,
@@ -110,6 +110,6 @@ describe.each(DATABASES)("the stores of a closing under way on %s", (_name, star
       taskMarks: 1,
       toldCharges: 1,
     });
-    expect(await db.marks.all(fresh)).toEqual([]);
+    expect(await db.taskWatches.all(fresh)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ShopRecord } from "#app/ports/index.ts";
-import { issueLink } from "#app/services/links/issue-link.server.ts";
+import { issueLink } from "#app/services/exit/issue-link.server.ts";
 import { aBounce } from "#test/factories/bounces.ts";
 import { aClosing, aClosingEvent, aConnection, aMail } from "#test/factories/records.ts";
 import { installedShop, startApp, type TestApp } from "./an-app.ts";
@@ -86,7 +86,7 @@ describe("the stand-alone page after an uninstall", () => {
     const { cookie } = await visit(shop);
     const look = async () => (await app.fetch("/exit", { headers: { cookie } })).text();
     expect(await look()).toContain("still open, as far as we know");
-    await app.db.closings.open(aClosing({ shop: shop.shop, state: "closed" }), aClosingEvent());
+    await app.db.closingRequests.open(aClosing({ shop: shop.shop, state: "closed" }), aClosingEvent());
     const page = await look();
     expect(page).toContain("impact.com closed your account, as noted");
     for (const untrue of ["still open", "Next charge", "/exit/tasks/", "Finish closing"])
@@ -133,7 +133,7 @@ describe("the stand-alone page after an uninstall", () => {
     const shop = await aGoneShop();
     const { cookie } = await visit(shop);
     const request = aClosing({ shop: shop.shop });
-    await app.db.closings.open(request, aClosingEvent());
+    await app.db.closingRequests.open(request, aClosingEvent());
     const form = await (await app.fetch("/exit/delete", { headers: { cookie } })).text();
     expect(form).toContain(request.reference);
     expect(form).not.toMatch(/checked/);
@@ -141,7 +141,7 @@ describe("the stand-alone page after an uninstall", () => {
     expect((await post("/exit/delete", { sure: "yes", request: "whatever" }, cookie)).status).toBe(422);
     const kept = await deleteWithCode(shop, { sure: "yes", request: "keep-until-it-ends" }, cookie);
     expect(kept.headers.get("location")).toBe("/exit/deleted?request=kept");
-    expect(await app.db.closings.findOpen(shop.shop)).not.toBeNull();
+    expect(await app.db.closingRequests.findOpen(shop.shop)).not.toBeNull();
     const gone = await post("/exit/delete", { sure: "yes", request: "delete-too" }, cookie);
     expect(gone.headers.get("location")).toBe("/exit/deleted");
     expect(await app.db.shops.find(shop.shop)).toBeNull();
@@ -152,7 +152,7 @@ describe("the stand-alone page after an uninstall", () => {
     async (path) => {
       const shop = await aGoneShop({ locale: "zh-CN", name: "<script>alert(1)</script>" });
       const { cookie } = await visit(shop);
-      await app.db.closings.open(aClosing({ shop: shop.shop }), aClosingEvent());
+      await app.db.closingRequests.open(aClosing({ shop: shop.shop }), aClosingEvent());
       const response = await app.fetch(path, { headers: { cookie } });
       expect(response.status).toBe(200);
       expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
@@ -180,7 +180,7 @@ describe("the stand-alone page after an uninstall", () => {
     const bounce = (address: string) =>
       JSON.stringify({ events: [{ type: "bounce", permanent: true, address }] });
     const suppressed = async (address: string) => {
-      const { suppressionOf } = await import("#app/services/mail/suppression.server.ts");
+      const { suppressionOf } = await import("#app/services/outbox/suppression.server.ts");
       return suppressionOf(address, app.container.deps);
     };
 

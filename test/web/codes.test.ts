@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ShopRecord } from "#app/ports/index.ts";
-import { handOver as handOverNow } from "#app/services/closing/hand-over.server.ts";
-import { deliverTicket } from "#app/services/tickets/deliver-ticket.server.ts";
+import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
+import { handOver as handOverNow } from "#app/services/requests/hand-over.server.ts";
 import { NAMED_ONLY } from "#test/factories/records.ts";
 import { createFakeHelpDesk } from "#test/fakes/help-desk.ts";
 import { startApp, type TestApp } from "./an-app.ts";
@@ -19,7 +19,7 @@ describe("a forwarded link (L5)", () => {
   afterAll(() => app.stop());
   const handOver = (fields: Record<string, string>, { cookie }: { cookie: string }) =>
     visits.post("/exit/review", { ...ticket, ...fields }, { cookie });
-  const open = ({ shop }: ShopRecord) => app.db.closings.findOpen(shop);
+  const open = ({ shop }: ShopRecord) => app.db.closingRequests.findOpen(shop);
   const codeOfOwner = async (shop: ShopRecord) => {
     const owner = await visits.visit(shop);
     return { owner, code: await visits.codeOf(shop, owner) };

@@ -181,7 +181,7 @@ describe("what a merchant without the app can still answer and note", () => {
     expect([again.status, page.includes("The text now follows your choices.")]).toEqual([422, true]);
     expect(formOf(page).body).not.toContain("Refund: please pay back");
     expect(formOf(page).body).toContain("Wanted closing date: Thu, Jul 31, 2031");
-    expect(await app.db.closings.findOpen(shop.shop)).toBeNull();
+    expect(await app.db.closingRequests.findOpen(shop.shop)).toBeNull();
     // The button does it in one step and leaves the visitor on the page.
     expect(to(await send("/exit/review", { ...choice, intent: "update" }))).toEqual([302, "/exit/review"]);
     const updated = await look("/exit/review");
@@ -203,10 +203,10 @@ describe("what a merchant without the app can still answer and note", () => {
   it("notes closing, refund and a later charge, each once however often it is sent", async () => {
     const { shop, look, get, send, sendWithCode } = await aVisitor();
     const request = aClosing({ shop: shop.shop });
-    await app.db.closings.open(request, aClosingEvent());
+    await app.db.closingRequests.open(request, aClosingEvent());
     const { reference } = request;
-    const stored = async () => app.db.closings.findByReference(shop.shop, reference);
-    await app.db.closings.move(shop.shop, request.id, {
+    const stored = async () => app.db.closingRequests.findByReference(shop.shop, reference);
+    await app.db.closingRequests.move(shop.shop, request.id, {
       ...aClosingEvent(),
       trigger: "channel-accepted",
       fromState: "ready",
@@ -234,7 +234,7 @@ describe("what a merchant without the app can still answer and note", () => {
       for (const response of await note(trigger, fields)) expect(to(response)).toEqual([302, page]);
       expect((await stored())?.state).toBe(state);
     }
-    const rows = (await app.db.closings.events(shop.shop, request.id)).map(({ trigger }) => trigger);
+    const rows = (await app.db.closingRequests.events(shop.shop, request.id)).map(({ trigger }) => trigger);
     expect(rows.slice(2)).toEqual(["told-closed", "told-refunded", "told-no-charge", "told-charged"]);
     expect(await look(page)).toContain("A new charge was seen");
     const [withdrawn] = await note("told-withdrawn");
@@ -285,7 +285,12 @@ describe("what a merchant without the app can still answer and note", () => {
     const leftovers = [{ id: "core.checklist.contract", values: { contract: "S-7", partner: "Blog" } }];
     const mark = { task: "expire-contracts", accountSid: "IR1", status: "open" as const, leftovers };
     const now = at("2026-06-01T00:00:00Z");
-    await app.db.marks.move(shop.shop, null, { ...mark, reopened: true, changedAt: now, wantedAt: now });
+    await app.db.taskWatches.move(shop.shop, null, {
+      ...mark,
+      reopened: true,
+      changedAt: now,
+      wantedAt: now,
+    });
     const page = await look("/exit");
     expect(page).toContain("A finished task is open again");
     expect(page).toMatch(/S-7.*href="\/exit\/tasks\/expire-contracts"/s);
@@ -303,7 +308,8 @@ describe("what a merchant without the app can still answer and note", () => {
       { locale: "zh-CN", name: "<script>alert(1)</script>" },
       path === "/exit/facts" ? {} : { closingAccount: "partner" },
     );
-    if (path === "/exit/note") await app.db.closings.open(aClosing({ shop: shop.shop }), aClosingEvent());
+    if (path === "/exit/note")
+      await app.db.closingRequests.open(aClosing({ shop: shop.shop }), aClosingEvent());
     const response = await get(path);
     expect(response.status).toBe(200);
     expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");

@@ -5,10 +5,10 @@ import { LOCALES } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import { type ImpactResource, OPERATOR, type ReadFailure } from "#app/ports/index.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
-import { alarmRound } from "#app/services/alarm/alarm-round.server.ts";
 import { connectAccount } from "#app/services/connection/connect-account.server.ts";
-import { readEverything } from "#app/services/connection/refresh-facts.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
+import { alarmSweep } from "#app/services/operations/alarm-sweep.server.ts";
+import { readEverything } from "#app/services/sync/refresh-facts.server.ts";
 import { mintSessionToken } from "#sandbox/admin/session-token.ts";
 import { FAULT_KINDS } from "#sandbox/impact/state/faults.ts";
 import { type Running, startSandbox } from "#test/sandbox/impact/server.ts";
@@ -90,7 +90,7 @@ describe("what goes wrong at impact.com, on the pages", () => {
       clock,
       log: { debug: () => undefined, warn: () => undefined },
       timeouts: { callMs: CALL_MS },
-      oddities: app.db.oddities,
+      schemaDrifts: app.db.schemaDrifts,
       wait: async () => undefined,
     });
     Object.assign(app.container.deps, { clock, impact });
@@ -219,8 +219,8 @@ describe("what goes wrong at impact.com, on the pages", () => {
   it("tells the operator of each new value once, by mail, without a word about whose it was (P7)", async () => {
     await refreshed("partner-small", { Contracts: "unknown-enum", WithdrawalSettings: "unknown-enum" });
     const { deps, boss } = app.container;
-    expect((await alarmRound(deps)).oddities).toBe(3);
-    expect((await alarmRound(deps)).oddities).toBe(0);
+    expect((await alarmSweep(deps)).schemaDrifts).toBe(3);
+    expect((await alarmSweep(deps)).schemaDrifts).toBe(0);
     const jobs = await boss.findJobs<{ mailId: string }>("deliver-mail", { data: { shop: OPERATOR } });
     expect(jobs).toHaveLength(1);
     await deliverMail({ shop: OPERATOR, mailId: jobs[0]?.data.mailId ?? "" }, deps);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ShopRecord } from "#app/ports/index.ts";
-import { recordInstall } from "#app/services/install/record-install.server.ts";
+import { recordInstall } from "#app/services/uninstall/record-install.server.ts";
 import { aClosing, aClosingEvent } from "#test/factories/records.ts";
 import { startApp, type TestApp } from "./an-app.ts";
 import { visitsOf } from "./visits.ts";
@@ -104,9 +104,9 @@ describe("what a link in the wrong hands comes to", () => {
 
   it("deletes nothing, withdraws nothing and closes nothing without the code", async () => {
     const shop = await visits.aGoneShop();
-    await app.db.closings.open(aClosing({ shop: shop.shop }), aClosingEvent());
+    await app.db.closingRequests.open(aClosing({ shop: shop.shop }), aClosingEvent());
     const thief = await visits.visit(shop);
-    const reference = (await app.db.closings.findOpen(shop.shop))?.reference ?? "";
+    const reference = (await app.db.closingRequests.findOpen(shop.shop))?.reference ?? "";
     const forms: [string, Record<string, string>][] = [
       ["/exit/delete", { sure: "yes", request: "delete-too" }],
       ["/exit/note", { reference, trigger: "withdrawn-unsent", statement: "Never mind" }],
@@ -120,7 +120,7 @@ describe("what a link in the wrong hands comes to", () => {
           [path, true, "/exit"],
         );
       }
-    expect((await app.db.closings.findOpen(shop.shop))?.state).toBe("ready");
+    expect((await app.db.closingRequests.findOpen(shop.shop))?.state).toBe("ready");
     expect(await app.db.statedFacts.all(shop.shop)).toEqual([]);
     const asked = await visits.post("/exit/delete", { sure: "yes", request: "delete-too" }, thief);
     const page = await asked.text();

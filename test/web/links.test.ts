@@ -2,7 +2,7 @@ import { createCookie } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import en from "#app/messages/en/problem.json";
 import type { ShopRecord } from "#app/ports/index.ts";
-import type { LinkPurpose } from "#app/services/links/link-token.ts";
+import type { LinkPurpose } from "#app/services/exit/link-token.ts";
 import { startApp, type TestApp } from "./an-app.ts";
 import { fillDisk } from "./full-disk.ts";
 import { visitsOf } from "./visits.ts";
@@ -54,7 +54,7 @@ describe("the signed links and the stand-alone page", () => {
     const { cookie } = await visit(shop);
     await app.fetch("/exit/review", { headers: { cookie } });
     expect(await app.db.shops.find(shop.shop)).toEqual(shop);
-    expect(await app.db.closings.findOpen(shop.shop)).toBeNull();
+    expect(await app.db.closingRequests.findOpen(shop.shop)).toBeNull();
     expect((await app.fetch(link)).headers.get("location")).toBe("/exit");
   });
 
@@ -81,7 +81,7 @@ describe("the signed links and the stand-alone page", () => {
     for (const path of ["/exit", "/exit/review", "/exit/request"])
       ended(await app.fetch(path, { headers: { cookie } }));
     ended(await post("/exit/review", { ...ticket, read: "yes" }, { cookie }));
-    expect(await app.db.closings.findOpen(shop.shop)).toBeNull();
+    expect(await app.db.closingRequests.findOpen(shop.shop)).toBeNull();
   });
 
   it("ends a visit after a day, also for whoever copied its cookie", async () => {
@@ -131,7 +131,7 @@ describe("the signed links and the stand-alone page", () => {
     const page = await response.text();
     expect(page).toContain("Tick the box to show that you have read the request.");
     expect(page).toContain("My own &lt;b&gt;words&lt;/b&gt;");
-    expect(await app.db.closings.findOpen(shop.shop)).toBeNull();
+    expect(await app.db.closingRequests.findOpen(shop.shop)).toBeNull();
   });
 
   it("hands nothing over for a form that another site sends (H5)", async () => {
@@ -140,7 +140,7 @@ describe("the signed links and the stand-alone page", () => {
     const forged = { cookie, origin: "https://evil.example" };
     const response = await post("/exit/review", { ...ticket, read: "yes" }, forged);
     expect(response.status).toBeGreaterThanOrEqual(400);
-    expect(await app.db.closings.findOpen(shop.shop)).toBeNull();
+    expect(await app.db.closingRequests.findOpen(shop.shop)).toBeNull();
     const code = await codeOf(shop, { cookie });
     const own = await post("/exit/review", { ...ticket, read: "yes", code }, { cookie, origin: app.origin });
     expect(own.headers.get("location")).toBe("/exit/request");
@@ -165,7 +165,7 @@ describe("the signed links and the stand-alone page", () => {
     const body = "Card 4111 1111 1111 1111";
     const response = await post("/exit/review", { ...ticket, body, read: "yes" }, { cookie });
     expect(response.status).toBe(422);
-    expect(await app.db.closings.findOpen(shop.shop)).toBeNull();
+    expect(await app.db.closingRequests.findOpen(shop.shop)).toBeNull();
   });
 
   it("hands over once: a second tab, Back and resubmit end in the same reference (L6)", async () => {
@@ -177,8 +177,8 @@ describe("the signed links and the stand-alone page", () => {
     const again = await send();
     for (const response of [...together, again])
       expect([response.status, response.headers.get("location")]).toEqual([302, "/exit/request"]);
-    const request = await app.db.closings.findOpen(shop.shop);
-    expect(await app.db.closings.events(shop.shop, request?.id ?? "")).toHaveLength(1);
+    const request = await app.db.closingRequests.findOpen(shop.shop);
+    expect(await app.db.closingRequests.events(shop.shop, request?.id ?? "")).toHaveLength(1);
     const page = await (await app.fetch("/exit/request", { headers: { cookie } })).text();
     expect(page).toContain(request?.reference);
     const back = await app.fetch("/exit/review", { headers: { cookie } });
@@ -203,10 +203,10 @@ describe("the signed links and the stand-alone page", () => {
       expect([failed.status, read.status]).toEqual([500, 200]);
       expect(page).toContain(en["problem.bodyPlain"].split(".")[0]);
       expect(page).not.toMatch(/53100|extend file|Prisma|at \//);
-      expect(await app.db.closings.findOpen(shop.shop)).toBeNull();
+      expect(await app.db.closingRequests.findOpen(shop.shop)).toBeNull();
       expect((await send()).headers.get("location")).toBe("/exit/request");
-      const request = await app.db.closings.findOpen(shop.shop);
-      expect(await app.db.closings.events(shop.shop, request?.id ?? "")).toHaveLength(1);
+      const request = await app.db.closingRequests.findOpen(shop.shop);
+      expect(await app.db.closingRequests.events(shop.shop, request?.id ?? "")).toHaveLength(1);
     },
   );
 
@@ -215,7 +215,7 @@ describe("the signed links and the stand-alone page", () => {
     const myVisit = await visit(mine);
     const code = await codeOf(mine, myVisit);
     await post("/exit/review", { ...ticket, read: "yes", code }, myVisit);
-    expect(await app.db.closings.findOpen(mine.shop)).not.toBeNull();
+    expect(await app.db.closingRequests.findOpen(mine.shop)).not.toBeNull();
     const { cookie } = await visit(other);
     const response = await app.fetch("/exit/request", { headers: { cookie } });
     expect([response.status, response.headers.get("location")]).toEqual([302, "/exit"]);

@@ -30,12 +30,12 @@ describe("the app's pages and probes", () => {
       expect(response.headers.get("cache-control")).toBe("no-store");
       return { status: response.status, body: await response.json() };
     };
-    expect(await look()).toEqual({ status: 200, body: { stuck: [], oddities: 0 } });
+    expect(await look()).toEqual({ status: 200, body: { stuck: [], schemaDrifts: 0 } });
     const receivedAt = Temporal.Now.instant().round("second").subtract({ minutes: 6 });
     const webhook = aWebhook({ receivedAt });
     await app.db.webhooks.add(webhook);
     const stuck = [{ kind: "webhooks", count: 1, oldest: receivedAt.toString() }];
-    expect(await look()).toEqual({ status: 503, body: { stuck, oddities: 0 } });
+    expect(await look()).toEqual({ status: 503, body: { stuck, schemaDrifts: 0 } });
     expect((await app.fetch("/readyz")).status).toBe(200);
     await app.db.webhooks.markHandled(webhook.shop, webhook.webhookId, "warned", receivedAt);
     expect((await look()).status).toBe(200);
@@ -95,7 +95,7 @@ describe("the app's pages and probes", () => {
     const find = app.db.links.find;
     app.db.links.find = () => Promise.reject(new Error("secret inside at file:///srv/app.server.ts"));
     const token = "x".repeat(27);
-    const { createLinkToken } = await import("#app/services/links/link-token.ts");
+    const { createLinkToken } = await import("#app/services/exit/link-token.ts");
     const link = createLinkToken("finish", app.container.config.LINK_SECRET).token;
     for (const path of [`/l/${link}`, `/l/${token}`, `/stop/${link}`]) {
       const text = await (await app.fetch(path)).text();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createLinkToken } from "#app/services/links/link-token.ts";
+import { createLinkToken } from "#app/services/exit/link-token.ts";
 import { startApp, type TestApp } from "./an-app.ts";
 import { visitsOf } from "./visits.ts";
 

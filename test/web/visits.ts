@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { ShopRecord } from "#app/ports/index.ts";
-import { codeFor } from "#app/services/links/exit-code.ts";
-import { issueLink } from "#app/services/links/issue-link.server.ts";
-import type { LinkPurpose } from "#app/services/links/link-token.ts";
+import { codeFor } from "#app/services/exit/exit-code.ts";
+import { issueLink } from "#app/services/exit/issue-link.server.ts";
+import type { LinkPurpose } from "#app/services/exit/link-token.ts";
 import { aConnection } from "#test/factories/records.ts";
 import { installedShop, type TestApp } from "./an-app.ts";
 

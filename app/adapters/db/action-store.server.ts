@@ -42,7 +42,7 @@ export function createActionStore(db: Db): ActionStore {
         after = last.id;
       }
     },
-    async standing(key, on) {
+    async currentActions(key, on) {
       const day = Prisma.sql`(DATE '1970-01-01' + ${on}::int)`;
       // Each condition names the states: they lead both indexes, so that settled actions are never looked at.
       const isUnpaid = Prisma.sql`("clearedOn" IS NULL OR "clearedOn" > ${day}) AND "trackedOn" <= ${day}`;

@@ -8,7 +8,7 @@ import {
 } from "./after-uninstall-stores.server.ts";
 import { createCallBudgetStore } from "./call-budget-store.server.ts";
 import type { Db } from "./client.server.ts";
-import { createClosingStore } from "./closing-store.server.ts";
+import { createClosingStore } from "./closing-request-store.server.ts";
 import { createConnectionStore } from "./connection-store.server.ts";
 import { createDraftStore } from "./draft-stores.server.ts";
 import { createErasure } from "./erasure.server.ts";
@@ -17,10 +17,10 @@ import { createExportStore } from "./export-store.server.ts";
 import { createInvoiceFileStore } from "./invoice-file-store.server.ts";
 import { createLinkStore } from "./link-store.server.ts";
 import { createMailStore } from "./mail-store.server.ts";
-import { createOddityStore } from "./oddity-store.server.ts";
 import type { OpenDatabase } from "./open-database.server.ts";
 import { createOutboundEventStore } from "./outbound-event-store.server.ts";
 import { createRequestCheckStore } from "./request-check-store.server.ts";
+import { createSchemaDriftStore } from "./schema-drift-store.server.ts";
 import { createSessionIndex } from "./session-storage.server.ts";
 import { createShopIndex } from "./shop-index.server.ts";
 import { createShopStore } from "./shop-store.server.ts";
@@ -30,7 +30,7 @@ import { createStaffNameStore, createStoreEventStore } from "./store-history.ser
 import { createStuckStore } from "./stuck-store.server.ts";
 import { createLeaseStore, createSyncStore } from "./sync-store.server.ts";
 import { createTicketStore } from "./ticket-store.server.ts";
-import { createMarkStore, createToldChargeStore } from "./watch-stores.server.ts";
+import { createTaskWatchStore, createToldChargeStore } from "./watch-stores.server.ts";
 import { createWebhookStore } from "./webhook-store.server.ts";
 
 const createStores = (db: Db): Stores => ({
@@ -42,7 +42,7 @@ const createStores = (db: Db): Stores => ({
   syncs: createSyncStore(db),
   leases: createLeaseStore(db),
   callBudgets: createCallBudgetStore(db),
-  closings: createClosingStore(db),
+  closingRequests: createClosingStore(db),
   tickets: createTicketStore(db),
   requestChecks: createRequestCheckStore(db),
   outboundEvents: createOutboundEventStore(db),
@@ -60,10 +60,10 @@ const createStores = (db: Db): Stores => ({
   deletions: createDeletionStore(db),
   shopIndex: createShopIndex(db),
   drafts: createDraftStore(db),
-  marks: createMarkStore(db),
+  taskWatches: createTaskWatchStore(db),
   toldCharges: createToldChargeStore(db),
   stuck: createStuckStore(db),
-  oddities: createOddityStore(db),
+  schemaDrifts: createSchemaDriftStore(db),
   storeEvents: createStoreEventStore(db),
   staffNames: createStaffNameStore(db),
 });

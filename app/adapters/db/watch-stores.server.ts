@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { MarkRecord, MarkStore, ToldChargeStore } from "#app/ports/index.ts";
+import type { TaskWatchRecord, TaskWatchStore, ToldChargeStore } from "#app/ports/index.ts";
 import { type Db, toJson } from "./client.server.ts";
 import { toDate, toInstant } from "./time.server.ts";
 
@@ -8,11 +8,11 @@ const notes = z.array(
   z.object({ id: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional() }),
 );
 
-export const createMarkStore = (db: Db): MarkStore => ({
+export const createTaskWatchStore = (db: Db): TaskWatchStore => ({
   async all(shop) {
     const rows = await db.taskMark.findMany({ where: { shop }, orderBy: { task: "asc" } });
     return rows.map(
-      ({ shop: _shop, ...row }): MarkRecord => ({
+      ({ shop: _shop, ...row }): TaskWatchRecord => ({
         ...row,
         status: status.parse(row.status),
         leftovers: notes.parse(row.leftovers),

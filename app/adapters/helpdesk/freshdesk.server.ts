@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { DeskStatus, HelpDesk, TicketToSend } from "#app/ports/index.ts";
 import { createDeskHttp } from "./desk-http.server.ts";
-import type { NoteOddity } from "./desk-oddities.server.ts";
+import type { NoteSchemaDrift } from "./desk-schema-drift.server.ts";
 import { lookUpOutcome, statusOutcome, submitOutcome } from "./outcomes.server.ts";
 
 const created = z.object({ id: z.number().int() });
@@ -35,7 +35,7 @@ const evidence = (id: number) => ({ channel: "freshdesk", ticketNumber: String(i
 export function createFreshdesk(options: {
   url: string;
   apiKey: string;
-  note: NoteOddity;
+  note: NoteSchemaDrift;
   callMs?: number;
 }): HelpDesk {
   // Freshdesk takes the API key as the user and ignores the password.
@@ -96,7 +96,7 @@ export function createFreshdesk(options: {
 /** A desk may have statuses of its own: the ticket counts as open, and the operator hears of each once. */
 async function statusOf(
   { status, updated_at }: z.infer<typeof shown>,
-  note: NoteOddity,
+  note: NoteSchemaDrift,
 ): Promise<DeskStatus> {
   const name = STATUS_NAMES.get(status);
   if (name === undefined) await note(STATUS_FIELD, String(status));

@@ -1,6 +1,6 @@
 import type { Config } from "#app/config.server.ts";
 import type { HelpDesk, Mailer } from "#app/ports/index.ts";
-import type { NoteOddity } from "./desk-oddities.server.ts";
+import type { NoteSchemaDrift } from "./desk-schema-drift.server.ts";
 import { createFreshdesk } from "./freshdesk.server.ts";
 import { createSmtpDesk } from "./smtp.server.ts";
 import { createZendesk } from "./zendesk.server.ts";
@@ -8,7 +8,7 @@ import { createZendesk } from "./zendesk.server.ts";
 /** The channel the operator chose. With "assisted" nothing is sent, so no ticket ever asks this desk. */
 export function createHelpDesk(
   channel: Config["channel"],
-  { mailer, domain, note }: { mailer: Mailer; domain: string; note: NoteOddity },
+  { mailer, domain, note }: { mailer: Mailer; domain: string; note: NoteSchemaDrift },
 ): HelpDesk {
   switch (channel.TICKET_CHANNEL) {
     case "freshdesk":

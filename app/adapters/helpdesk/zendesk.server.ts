@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { DeskStatus, HelpDesk } from "#app/ports/index.ts";
 import { createDeskHttp } from "./desk-http.server.ts";
-import type { NoteOddity } from "./desk-oddities.server.ts";
+import type { NoteSchemaDrift } from "./desk-schema-drift.server.ts";
 import { lookUpOutcome, statusOutcome, submitOutcome } from "./outcomes.server.ts";
 
 const created = z.object({ ticket: z.object({ id: z.number().int() }) });
@@ -31,7 +31,7 @@ export function createZendesk(options: {
   url: string;
   email: string;
   apiToken: string;
-  note: NoteOddity;
+  note: NoteSchemaDrift;
   callMs?: number;
 }): HelpDesk {
   const call = createDeskHttp({
@@ -81,7 +81,7 @@ export function createZendesk(options: {
 /** A status nobody here knows counts as open, and the operator hears of it once. */
 async function statusOf(
   { status, updated_at }: z.infer<typeof shown>["ticket"],
-  note: NoteOddity,
+  note: NoteSchemaDrift,
 ): Promise<DeskStatus> {
   const meaning = MEANINGS.get(status);
   if (meaning === undefined) await note(STATUS_FIELD, status);

@@ -2,9 +2,9 @@ import type { z } from "zod";
 import type {
   ActionList,
   ActionSlice,
+  FetchResult,
   ImpactCredentials,
   ListedAction,
-  Reading,
   Reversal,
   TakePage,
 } from "#app/ports/impact.ts";
@@ -30,7 +30,7 @@ export function readActionPages(
   { list, programId, window }: ActionSlice,
   take: TakePage<ListedAction>,
   row: z.ZodType<ListedAction & { id: string }> = brandActionRow,
-): Promise<Reading<null>> {
+): Promise<FetchResult<null>> {
   const query = ofProgram(programId);
   const about = { resource: "Actions", path: ["Actions"], key: "Actions" } as const;
   return readWindow(request, { ...about, credentials, query, row, filter: FILTERS[list] }, window, take);
@@ -42,7 +42,7 @@ export function readReversalPages(
   credentials: ImpactCredentials,
   { list, programId, window }: ActionSlice,
   take: TakePage<Reversal>,
-): Promise<Reading<null>> {
+): Promise<FetchResult<null>> {
   const query = { ...ofProgram(programId), State: "REVERSED" };
   const about = { resource: "ActionUpdates", path: ["ActionUpdates"], key: "ActionUpdates" } as const;
   const call = { ...about, credentials, query, row: reversalRow, filter: FILTERS[list] };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ImpactCredentials, Reading } from "#app/ports/impact.ts";
+import type { FetchResult, ImpactCredentials } from "#app/ports/impact.ts";
 import type { Advertiser } from "#app/ports/impact-kinds.ts";
 import { ADVERTISER_STATES } from "./known-values.server.ts";
 import { readList } from "./paging.server.ts";
@@ -31,7 +31,7 @@ const row = z
 export function readAdvertisers(
   request: Request,
   credentials: ImpactCredentials,
-): Promise<Reading<Advertiser[]>> {
+): Promise<FetchResult<Advertiser[]>> {
   const key = "Advertisers";
   const named: Request = async (call) => {
     const answer = await request(call);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CatalogItem, ImpactCredentials, Reading } from "#app/ports/impact.ts";
+import type { CatalogItem, FetchResult, ImpactCredentials } from "#app/ports/impact.ts";
 import { CATALOG_STATUSES } from "./known-values.server.ts";
 import { readList } from "./paging.server.ts";
 import type { Request } from "./request.server.ts";
@@ -16,6 +16,6 @@ const row = z
 export function readCatalogs(
   request: Request,
   credentials: ImpactCredentials,
-): Promise<Reading<CatalogItem[]>> {
+): Promise<FetchResult<CatalogItem[]>> {
   return readList(request, { credentials, resource: "Catalogs", path: ["Catalogs"], key: "Catalogs", row });
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { ImpactResource, Reading } from "#app/ports/impact.ts";
+import type { FetchResult, ImpactResource } from "#app/ports/impact.ts";
 import { parseExactJson } from "./exact-json.server.ts";
 import { REFUSED_IN_BODY, REFUSED_WITH_400, unexpectedAnswer } from "./failures.server.ts";
 import { readRateLimit } from "./rate-limit.server.ts";
@@ -14,7 +14,7 @@ export function classify(
   resource: ImpactResource,
   answer: HttpAnswer,
   now: Temporal.Instant,
-): Reading<unknown> {
+): FetchResult<unknown> {
   const { status, headers } = answer;
   if (status === 401) return { outcome: "unauthorized" };
   if (status === 403) return { outcome: "forbidden", resource };
@@ -29,7 +29,7 @@ export function classify(
   return readBody(resource, answer.body);
 }
 
-function readBody(resource: ImpactResource, body: string): Reading<unknown> {
+function readBody(resource: ImpactResource, body: string): FetchResult<unknown> {
   let value: unknown;
   try {
     value = parseExactJson(body);

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { OddityStore } from "#app/ports/alarm.ts";
+import type { SchemaDriftStore } from "#app/ports/alarm.ts";
 import type { CallBudgetStore } from "#app/ports/call-budget.ts";
 import type { Clock } from "#app/ports/clock.ts";
-import type { ImpactApi, Reading } from "#app/ports/impact.ts";
+import type { FetchResult, ImpactApi } from "#app/ports/impact.ts";
 import { readActionPages, readReversalPages } from "./actions.server.ts";
 import { createAgencyApi } from "./agency.server.ts";
 import { readCatalogs } from "./catalogs.server.ts";
@@ -24,7 +24,7 @@ export type ImpactApiOptions = {
   /** Calls left by account, shared by all instances. */
   budget?: CallBudgetStore;
   /** Learns what impact.com answers that the app was not made for. */
-  oddities?: Pick<OddityStore, "note">;
+  schemaDrifts?: Pick<SchemaDriftStore, "note">;
   /** Hard limit of one call in milliseconds. */
   timeouts?: { callMs?: number };
   /** For tests: how to pause between tries, and the jitter of the pause (0 to 1). */
@@ -35,7 +35,7 @@ export type ImpactApiOptions = {
 const DEFAULT_CALL_MS = 20_000;
 
 /** Logs a reading that failed under the method's name, and hands it on. */
-export type Noted = <T>(method: string, reading: Promise<Reading<T>>) => Promise<Reading<T>>;
+export type Noted = <T>(method: string, reading: Promise<FetchResult<T>>) => Promise<FetchResult<T>>;
 
 /**
  * impact.com's Brand API v14, Partner API v16 and Agency API v3, read only (domain.md 6). Throws at once when `baseUrl` would send the token
@@ -52,7 +52,7 @@ export function createImpactApi(options: ImpactApiOptions): ImpactApi {
     wait: options.wait ?? ((ms) => wait(ms)),
     random: options.random ?? Math.random,
     budget: options.budget,
-    oddities: options.oddities,
+    schemaDrifts: options.schemaDrifts,
   };
   const request = createRequest(settings);
   const fetchOnce = createFetchOnce(settings);
@@ -61,7 +61,7 @@ export function createImpactApi(options: ImpactApiOptions): ImpactApi {
     if (answer.outcome !== "read") options.log.warn({ method, ...answer }, "impact.com could not be read");
     if (answer.outcome === "unexpected-answer" && isOtherForm(answer)) {
       const { resource, field } = answer;
-      await options.oddities?.note({ resource, field, value: null }, options.clock.now());
+      await options.schemaDrifts?.note({ resource, field, value: null }, options.clock.now());
     }
     return answer;
   };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Company, ImpactCredentials, Reading } from "#app/ports/impact.ts";
+import type { Company, FetchResult, ImpactCredentials } from "#app/ports/impact.ts";
 import { unexpectedField } from "./failures.server.ts";
 import type { Request } from "./request.server.ts";
 import { text } from "./scalars.server.ts";
@@ -20,7 +20,7 @@ const company = z
 export async function readCompany(
   request: Request,
   credentials: ImpactCredentials,
-): Promise<Reading<Company>> {
+): Promise<FetchResult<Company>> {
   const resource = "CompanyInformation";
   const answer = await request({ credentials, resource, path: ["CompanyInformation"] });
   if (answer.outcome !== "read") return answer;

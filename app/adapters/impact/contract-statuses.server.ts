@@ -1,4 +1,4 @@
-import type { Reading } from "#app/ports/impact.ts";
+import type { FetchResult } from "#app/ports/impact.ts";
 import { ASKED_CONTRACTS, CONTRACT_STATUSES } from "./known-values.server.ts";
 import { statusOf } from "./scalars.server.ts";
 
@@ -11,8 +11,8 @@ export const contractStatus = statusOf(CONTRACT_STATUSES, "ACTIVE");
  * at least once.
  */
 export async function readEveryStatus<Contract extends { id: string }>(
-  ask: (query: { Status: string }) => Promise<Reading<Contract[]>>,
-): Promise<Reading<Contract[]>> {
+  ask: (query: { Status: string }) => Promise<FetchResult<Contract[]>>,
+): Promise<FetchResult<Contract[]>> {
   const byId = new Map<string, Contract>();
   for (const Status of ASKED_CONTRACTS) {
     const list = await ask({ Status });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ContractItem, ImpactCredentials, Program, Reading } from "#app/ports/impact.ts";
+import type { ContractItem, FetchResult, ImpactCredentials, Program } from "#app/ports/impact.ts";
 import { contractStatus, readEveryStatus } from "./contract-statuses.server.ts";
 import { readList } from "./paging.server.ts";
 import type { Request } from "./request.server.ts";
@@ -17,7 +17,7 @@ export async function readContracts(
   request: Request,
   credentials: ImpactCredentials,
   programs: Program[],
-): Promise<Reading<ContractItem[]>> {
+): Promise<FetchResult<ContractItem[]>> {
   const byId = new Map<string, ContractItem>();
   for (const { id } of programs) {
     const path = ["Campaigns", id, "Contracts"];

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { ImpactCredentials, Reading } from "#app/ports/impact.ts";
+import type { FetchResult, ImpactCredentials } from "#app/ports/impact.ts";
 import type { AccountRoot } from "./account-path.server.ts";
 import { classify } from "./classify.server.ts";
 import { unexpectedAnswer } from "./failures.server.ts";
@@ -22,7 +22,7 @@ export async function readInvoicePdf(
   credentials: ImpactCredentials,
   invoiceId: string,
   root: AccountRoot = "Advertisers",
-): Promise<Reading<Uint8Array>> {
+): Promise<FetchResult<Uint8Array>> {
   const call = { root, credentials, resource: RESOURCE, path: ["Invoices", invoiceId, "Download"] } as const;
   // "." and ".." would leave the list of invoices; the rest is escaped.
   if (/^\.{0,2}$/.test(invoiceId)) return unexpectedAnswer(RESOURCE, "HTTP 404");
@@ -34,7 +34,7 @@ export async function readInvoicePdf(
   }
 }
 
-async function readAnswer(response: Response, now: Temporal.Instant): Promise<Reading<Uint8Array>> {
+async function readAnswer(response: Response, now: Temporal.Instant): Promise<FetchResult<Uint8Array>> {
   const { status, headers } = response;
   if (status !== 200) {
     await response.body?.cancel();
@@ -53,7 +53,10 @@ async function readAnswer(response: Response, now: Temporal.Instant): Promise<Re
 }
 
 /** The status alone says what is wrong; a body is looked at with status 200 only. */
-function refusal(answer: Pick<Response, "status" | "headers">, now: Temporal.Instant): Reading<Uint8Array> {
+function refusal(
+  answer: Pick<Response, "status" | "headers">,
+  now: Temporal.Instant,
+): FetchResult<Uint8Array> {
   const reading = classify(RESOURCE, { ...answer, body: "" }, now);
   return reading.outcome === "read" ? unexpectedAnswer(RESOURCE, NO_PDF.type) : reading;
 }

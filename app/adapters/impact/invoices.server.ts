@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { ImpactCredentials, ListedInvoice, Reading } from "#app/ports/impact.ts";
-import { type InvoiceLine, invoiceStanding } from "./invoice-standing.server.ts";
+import type { FetchResult, ImpactCredentials, ListedInvoice } from "#app/ports/impact.ts";
+import { type InvoiceLine, invoiceStatus } from "./invoice-status.server.ts";
 import { INVOICE_STATUSES } from "./known-values.server.ts";
 import { readList } from "./paging.server.ts";
 import type { Request } from "./request.server.ts";
@@ -24,7 +24,7 @@ const row = z
     LineItems: z.tuple([line], line),
   })
   .transform(({ Id, TotalAmount, Currency, LineItems }, context): ListedInvoice & { id: string } => {
-    const { status, dueOn, paidOn } = invoiceStanding(LineItems);
+    const { status, dueOn, paidOn } = invoiceStatus(LineItems);
     if (dueOn !== null)
       return {
         id: Id,
@@ -43,7 +43,7 @@ const row = z
 export function readInvoices(
   request: Request,
   credentials: ImpactCredentials,
-): Promise<Reading<ListedInvoice[]>> {
+): Promise<FetchResult<ListedInvoice[]>> {
   return readList(request, {
     credentials,
     resource: "Invoices",

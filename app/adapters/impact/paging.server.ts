@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ReadFailure, Reading, TakePage } from "#app/ports/impact.ts";
+import type { FetchResult, ReadFailure, TakePage } from "#app/ports/impact.ts";
 import { TOO_MANY_PAGES, unexpectedAnswer, unexpectedField } from "./failures.server.ts";
 import type { Call, Request } from "./request.server.ts";
 import { text } from "./scalars.server.ts";
@@ -33,7 +33,7 @@ type Inconsistent = { outcome: "inconsistent"; field: string };
 export async function readList<Row extends { id: string }>(
   request: Request,
   call: ListCall<Row>,
-): Promise<Reading<Row[]>> {
+): Promise<FetchResult<Row[]>> {
   let rows: Row[] = [];
   const list = await readAgain(call, () => {
     rows = [];
@@ -49,14 +49,14 @@ export function readPages<Row extends { id: string }>(
   request: Request,
   call: ListCall<Row>,
   take: TakePage<Row>,
-): Promise<Reading<null>> {
+): Promise<FetchResult<null>> {
   return readAgain(call, () => readOnce(request, call, take));
 }
 
 async function readAgain<Row>(
   { resource }: ListCall<Row>,
-  read: () => Promise<Reading<null> | Inconsistent>,
-): Promise<Reading<null>> {
+  read: () => Promise<FetchResult<null> | Inconsistent>,
+): Promise<FetchResult<null>> {
   for (let reads = 1; ; reads += 1) {
     const list = await read();
     if (list.outcome !== "inconsistent") return list;
@@ -68,7 +68,7 @@ async function readOnce<Row extends { id: string }>(
   request: Request,
   call: ListCall<Row>,
   take: TakePage<Row>,
-): Promise<Reading<null> | Inconsistent> {
+): Promise<FetchResult<null> | Inconsistent> {
   const seen = new Set<string>();
   let rows = 0;
   const handOver = async (page: Row[]) => {

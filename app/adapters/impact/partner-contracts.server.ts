@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ImpactCredentials, Reading } from "#app/ports/impact.ts";
+import type { FetchResult, ImpactCredentials } from "#app/ports/impact.ts";
 import type { PartnerContract } from "#app/ports/impact-kinds.ts";
 import { contractStatus, readEveryStatus } from "./contract-statuses.server.ts";
 import { readList } from "./paging.server.ts";
@@ -23,7 +23,7 @@ const row = z
 export function readPartnerContracts(
   request: Request,
   credentials: ImpactCredentials,
-): Promise<Reading<PartnerContract[]>> {
+): Promise<FetchResult<PartnerContract[]>> {
   const about = { credentials, resource: "Contracts", path: ["Contracts"], key: "Contracts", row } as const;
   return readEveryStatus((query) => readList(request, { ...about, query }));
 }

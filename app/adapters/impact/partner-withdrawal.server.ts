@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ImpactCredentials, Reading } from "#app/ports/impact.ts";
+import type { FetchResult, ImpactCredentials } from "#app/ports/impact.ts";
 import type { WithdrawalSettings } from "#app/ports/impact-kinds.ts";
 import { unexpectedField } from "./failures.server.ts";
 import { PAYMENT_METHODS, PAYMENT_SCHEDULES } from "./known-values.server.ts";
@@ -34,7 +34,7 @@ const dayOfMonth = (value: string) => (/^([1-9]|[12]\d|3[01])$/.test(value) ? va
 export async function readWithdrawalSettings(
   request: Request,
   credentials: ImpactCredentials,
-): Promise<Reading<{ settings: WithdrawalSettings | null }>> {
+): Promise<FetchResult<{ settings: WithdrawalSettings | null }>> {
   const resource = "WithdrawalSettings";
   const answer = await request({ credentials, resource, path: [resource] });
   if (answer.outcome === "unexpected-answer" && answer.field === "HTTP 404")

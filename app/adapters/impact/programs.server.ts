@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ImpactCredentials, Program, Reading } from "#app/ports/impact.ts";
+import type { FetchResult, ImpactCredentials, Program } from "#app/ports/impact.ts";
 import { PROGRAM_STATES } from "./known-values.server.ts";
 import { readList } from "./paging.server.ts";
 import type { Request } from "./request.server.ts";
@@ -15,7 +15,10 @@ const row = z
   );
 
 /** Reads all programs of the account, in every state. */
-export function readPrograms(request: Request, credentials: ImpactCredentials): Promise<Reading<Program[]>> {
+export function readPrograms(
+  request: Request,
+  credentials: ImpactCredentials,
+): Promise<FetchResult<Program[]>> {
   return readList(request, {
     credentials,
     resource: "Campaigns",

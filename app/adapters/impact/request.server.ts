@@ -1,9 +1,9 @@
 import { Buffer } from "node:buffer";
 import type { Temporal } from "temporal-polyfill";
-import type { OddityStore } from "#app/ports/alarm.ts";
+import type { SchemaDriftStore } from "#app/ports/alarm.ts";
 import type { CallAllowance, CallBudgetStore } from "#app/ports/call-budget.ts";
 import type { Clock } from "#app/ports/clock.ts";
-import type { ImpactCredentials, ImpactResource, ReadFailure, Reading } from "#app/ports/impact.ts";
+import type { FetchResult, ImpactCredentials, ImpactResource, ReadFailure } from "#app/ports/impact.ts";
 import type { AccountRoot } from "./account-path.server.ts";
 import { allowanceOf, callGroup, heldBack } from "./call-budget.server.ts";
 import { classify } from "./classify.server.ts";
@@ -29,7 +29,7 @@ type RequestOptions = {
   /** Calls left by account, shared by all instances; without it every call is made. */
   budget?: CallBudgetStore | undefined;
   /** Learns of values that were not on their lists before. */
-  oddities?: Pick<OddityStore, "note"> | undefined;
+  schemaDrifts?: Pick<SchemaDriftStore, "note"> | undefined;
 };
 
 /** One GET below `/{root}/{SID}/`. `path` segments are raw; the request escapes them. */
@@ -43,7 +43,7 @@ export type Call = {
 };
 
 /** Answers with parsed JSON whose numbers are strings (exact-json), or says why there is none. */
-export type Request = (call: Call) => Promise<Reading<unknown>>;
+export type Request = (call: Call) => Promise<FetchResult<unknown>>;
 
 /** Makes the one function that talks to impact.com: Basic auth, JSON asked for, no redirects, retries for reads. */
 export function createRequest(options: RequestOptions): Request {
@@ -68,17 +68,17 @@ async function notNow({ credentials, resource }: Call, options: RequestOptions):
 }
 
 /** Makes the call and keeps what impact.com says of the calls left, and what it says in words we do not know. */
-async function ask(call: Call, options: RequestOptions): Promise<Reading<unknown>> {
+async function ask(call: Call, options: RequestOptions): Promise<FetchResult<unknown>> {
   const { answer, allowance } = await attempt(call, options);
   const { accountSid } = call.credentials;
   if (allowance) await options.budget?.record(accountSid, callGroup(call.resource), allowance);
   if (answer.outcome === "read")
     for (const oddity of newValues(call.resource, answer.value))
-      await options.oddities?.note(oddity, options.clock.now());
+      await options.schemaDrifts?.note(oddity, options.clock.now());
   return answer;
 }
 
-type Attempt = { answer: Reading<unknown>; allowance: CallAllowance | null };
+type Attempt = { answer: FetchResult<unknown>; allowance: CallAllowance | null };
 
 async function attempt(call: Call, options: RequestOptions): Promise<Attempt> {
   const { resource, query } = call;
@@ -123,8 +123,8 @@ function basicAuth({ accountSid, authToken }: ImpactCredentials): string {
 export type FetchOnce = (<T>(
   call: Call,
   accept: string,
-  read: (response: Response, now: Temporal.Instant) => Promise<Reading<T>>,
-) => Promise<Reading<T>>) &
+  read: (response: Response, now: Temporal.Instant) => Promise<FetchResult<T>>,
+) => Promise<FetchResult<T>>) &
   Pick<RequestOptions, "wait" | "random"> & { now: () => Temporal.Instant };
 
 /** The same address, credentials, time limit and rule against redirects as for JSON. */
@@ -132,8 +132,8 @@ export function createFetchOnce(options: RequestOptions): FetchOnce {
   const once = async <T>(
     call: Call,
     accept: string,
-    read: (response: Response, now: Temporal.Instant) => Promise<Reading<T>>,
-  ): Promise<Reading<T>> => {
+    read: (response: Response, now: Temporal.Instant) => Promise<FetchResult<T>>,
+  ): Promise<FetchResult<T>> => {
     if (!/^[\w-]+$/.test(call.credentials.accountSid)) return { outcome: "unauthorized" };
     const signal = AbortSignal.timeout(options.callMs);
     const { resource } = call;

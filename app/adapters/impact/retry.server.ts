@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Reading } from "#app/ports/impact.ts";
+import type { FetchResult } from "#app/ports/impact.ts";
 
 /** A second and a third try; more would only hide an outage and eat the hourly budget. */
 const MAX_RETRIES = 2;
@@ -12,7 +12,7 @@ const LONGEST_RESET_MS = 5_000;
  * reads. A timeout is not retried: the call has already taken all the time a person should wait.
  */
 export function pauseBeforeRetry(
-  answer: Reading<unknown>,
+  answer: FetchResult<unknown>,
   retriesDone: number,
   now: Temporal.Instant,
   random: () => number,

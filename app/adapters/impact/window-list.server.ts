@@ -1,4 +1,4 @@
-import type { Reading, Span, TakePage } from "#app/ports/impact.ts";
+import type { FetchResult, Span, TakePage } from "#app/ports/impact.ts";
 import { mayBeTooWide } from "./failures.server.ts";
 import { type ListCall, readPages } from "./paging.server.ts";
 import type { Request } from "./request.server.ts";
@@ -18,7 +18,7 @@ export async function readWindow<Row extends { id: string }>(
   call: WindowCall<Row>,
   window: Span,
   take: TakePage<Row>,
-): Promise<Reading<null>> {
+): Promise<FetchResult<null>> {
   const { start, end } = windowBounds(window);
   const bounds = { [call.filter[0]]: start, [call.filter[1]]: end };
   const query = { ...call.query, ...bounds, PageSize: PAGE_SIZE };

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { DraftContent } from "#app/ports/index.ts";
-import type { TicketChoices } from "#app/services/closing/ticket-lines.ts";
+import type { TicketChoices } from "#app/services/drafts/ticket-lines.ts";
 import type { Draft } from "./use-draft.ts";
 
 type Composed = { body: string; mark: string; choices: TicketChoices };

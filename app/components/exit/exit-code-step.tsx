@@ -1,7 +1,7 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { type CodeProblem, codeProblemText } from "#app/http/exit-code-problem.ts";
 import type { Translator } from "#app/messages/translator.ts";
-import type { ExitCodeView } from "#app/services/links/show-exit-code.server.ts";
+import type { ExitCodeView } from "#app/services/exit/show-exit-code.server.ts";
 import { ExitCodeField } from "./exit-code.tsx";
 import type { ExitProblem } from "./exit-problems.tsx";
 

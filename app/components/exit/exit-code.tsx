@@ -1,5 +1,5 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
-import type { ExitCodeView } from "#app/services/links/show-exit-code.server.ts";
+import type { ExitCodeView } from "#app/services/exit/show-exit-code.server.ts";
 
 type Props = { code: ExitCodeView; problem: string | null };
 

@@ -1,7 +1,7 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { deskLines } from "#app/components/request/desk-lines.ts";
-import type { RequestView } from "#app/services/closing/show-request.server.ts";
 import type { AskAboutOutcome } from "#app/services/requests/ask-about.server.ts";
+import type { RequestView } from "#app/services/requests/show-request.server.ts";
 
 type Props = Pick<RequestView, "reference" | "timeZone"> & {
   desk: NonNullable<RequestView["desk"]>;

@@ -1,6 +1,6 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { byText } from "#app/messages/by-text.ts";
-import type { RequestView } from "#app/services/closing/show-request.server.ts";
+import type { RequestView } from "#app/services/requests/show-request.server.ts";
 
 /** Every step of a request with when, who and how sure, oldest first, as plain HTML. */
 export function ExitHistory({ events, timeZone }: Pick<RequestView, "events" | "timeZone">) {

@@ -1,5 +1,5 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
-import type { showExit } from "#app/services/closing/show-exit.server.ts";
+import type { showExit } from "#app/services/exit/show-exit.server.ts";
 import { ExitReopened } from "./exit-reopened.tsx";
 import { ExitTaskStatus } from "./exit-task-status.tsx";
 

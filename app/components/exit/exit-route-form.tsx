@@ -1,6 +1,6 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { ACCOUNT_ANSWERS, BUTTON_ANSWERS } from "#app/domain/route/closing-route.ts";
-import type { RouteAnswers } from "#app/services/closing/answer-route.server.ts";
+import { ACCOUNT_ANSWERS, BUTTON_ANSWERS } from "#app/domain/closing-path/closing-path.ts";
+import type { RouteAnswers } from "#app/services/closing/answer-path.server.ts";
 import { ExitChoice } from "./exit-choice.tsx";
 import { AnotherCode, type AskedCode, ExitCodeStep } from "./exit-code-step.tsx";
 

@@ -1,5 +1,5 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { BALANCE_WAYS } from "#app/domain/route/partner-balance.ts";
+import { PAYOUT_CHOICES } from "#app/domain/closing-path/partner-balance.ts";
 import type { showTask } from "#app/services/closing/show-task.server.ts";
 import { ExitChoice } from "./exit-choice.tsx";
 import { AnotherCode, type AskedCode, ExitCodeStep } from "./exit-code-step.tsx";
@@ -45,7 +45,7 @@ export function ExitBalanceForm({ balance, currency, asked, errors }: BalancePro
   return (
     <form method="post">
       <h2>{t("balance.title")}</h2>
-      {balance.standing ? <p>{t(`balance.standing.${balance.standing}`)}</p> : null}
+      {balance.band ? <p>{t(`balance.standing.${balance.band}`)}</p> : null}
       <ExitField
         name="amount"
         label={`${t("balance.amount")} (${currency})`}
@@ -69,7 +69,7 @@ export function ExitBalanceForm({ balance, currency, asked, errors }: BalancePro
       <ExitChoice
         name="way"
         title={t("balance.way")}
-        options={BALANCE_WAYS.map((value) => ({
+        options={PAYOUT_CHOICES.map((value) => ({
           value,
           label: t(`balance.way.${value}`),
           help: t(`balance.way.${value}Help`),

@@ -1,10 +1,10 @@
 import { DataTable } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import type { GoodbyeReport, OwedShareJson } from "#app/domain/index.ts";
+import type { OwedShareJson, PartnersOwedReport } from "#app/domain/index.ts";
 
 /** One line a partner, the most owed first; the sums are those of all lines. */
-export function PartnersOwedTable({ report, currency }: { report: GoodbyeReport; currency: string }) {
+export function PartnersOwedTable({ report, currency }: { report: PartnersOwedReport; currency: string }) {
   const { t, money, shortDate } = useTranslator();
   const section = useRef<HTMLElement>(null);
   // Polaris' table scrolls sideways on a phone but cannot be reached by keyboard; it offers no property for it.

@@ -1,5 +1,5 @@
 import type { Translator } from "#app/messages/translator.ts";
-import type { RequestView } from "#app/services/closing/show-request.server.ts";
+import type { RequestView } from "#app/services/requests/show-request.server.ts";
 
 type Desk = NonNullable<RequestView["desk"]>;
 

@@ -1,7 +1,7 @@
-import type { ToldMove } from "#app/services/closing/record-move.server.ts";
+import type { StatedMove } from "#app/services/requests/record-move.server.ts";
 
 /** With these a ticket number may come along. */
-export const WITH_NUMBER: ReadonlySet<ToldMove> = new Set([
+export const WITH_NUMBER: ReadonlySet<StatedMove> = new Set([
   "told-handed-over",
   "told-ticket-number",
   "told-reply",

@@ -2,8 +2,8 @@ import { useFetcher } from "@remix-run/react";
 import { BlockStack, Button, Card, Text } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import type { RequestView } from "#app/services/closing/show-request.server.ts";
 import type { AskAboutOutcome } from "#app/services/requests/ask-about.server.ts";
+import type { RequestView } from "#app/services/requests/show-request.server.ts";
 import { deskLines } from "./desk-lines.ts";
 
 type Desk = NonNullable<RequestView["desk"]>;

@@ -3,8 +3,8 @@ import { BlockStack, Button, Card, ChoiceList, Text, TextField } from "@shopify/
 import { useState } from "react";
 import { CopyText } from "#app/components/page/copy-text.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import type { EvidenceField } from "#app/messages/move-problem-text.ts";
-import type { RequestView } from "#app/services/closing/show-request.server.ts";
+import type { EvidenceField } from "#app/http/move-problem-text.ts";
+import type { RequestView } from "#app/services/requests/show-request.server.ts";
 import { WITH_NUMBER } from "./moves-with-number.ts";
 
 type Props = Pick<RequestView, "moves"> & {

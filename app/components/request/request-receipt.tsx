@@ -1,21 +1,21 @@
 import { BlockStack, Card, List, Text } from "@shopify/polaris";
 import { CopyText } from "#app/components/page/copy-text.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import type { RequestView } from "#app/services/closing/show-request.server.ts";
+import type { RequestView } from "#app/services/requests/show-request.server.ts";
 import { isClosed, nextSteps, textsToSend } from "./request-next.ts";
 
 /** Where the request stands and what is due. Says "closed" by evidence only (G19). */
 export function RequestReceipt({ receipt }: { receipt: RequestView }) {
   const translator = useTranslator();
   const { t, instant } = translator;
-  const { standing, state, recipient, sentAt, timeZone } = receipt;
+  const { status, state, recipient, sentAt, timeZone } = receipt;
   const when = sentAt ? instant(sentAt, timeZone) : "";
   return (
     <Card>
       <BlockStack gap="200">
         <div role="status">
           <Text as="h2" variant="headingMd">
-            {t(`receipt.state.${standing}`, { recipient, when })}
+            {t(`receipt.state.${status}`, { recipient, when })}
           </Text>
         </div>
         {receipt.ticketNumber ? (

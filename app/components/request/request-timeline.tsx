@@ -1,7 +1,7 @@
 import { BlockStack, Box, Card, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { byText } from "#app/messages/by-text.ts";
-import type { RequestView } from "#app/services/closing/show-request.server.ts";
+import type { RequestView } from "#app/services/requests/show-request.server.ts";
 
 type Event = RequestView["events"][number];
 type Props = { events: Event[]; timeZone: string };

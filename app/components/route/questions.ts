@@ -1,4 +1,4 @@
-import type { ClosingRoute } from "#app/domain/route/closing-route.ts";
+import type { ClosingPath } from "#app/domain/closing-path/closing-path.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
 
 /** impact.com's own answers (S0, S1, S2), in the order in which people ask. */
@@ -14,7 +14,7 @@ const PARTNER_ANSWERS: Partial<Record<Question, MessageId>> = {
 type Question = (typeof QUESTIONS)[number];
 
 /** Each question with its answer, as they are for the way out. */
-export const questionsOn = (route: ClosingRoute): { title: MessageId; answer: MessageId }[] => {
+export const questionsOn = (route: ClosingPath): { title: MessageId; answer: MessageId }[] => {
   const isPartner = route === "partner-ticket";
   return (isPartner ? PARTNER_QUESTIONS : QUESTIONS).map((question) => ({
     title: `questions.${question}`,

@@ -1,11 +1,11 @@
 import { BlockStack, Button, Card, Link, Text } from "@shopify/polaris";
 import { useProvenanceText } from "#app/components/account/provenance.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import type { ClosingWay } from "#app/services/closing/closing-way.ts";
+import type { FoundClosingPath } from "#app/services/closing/closing-path.ts";
 import { RouteQuestions, type RouteQuestionsProps } from "./route-questions.tsx";
 
 type Props = {
-  way: ClosingWay;
+  way: FoundClosingPath;
   told: RouteQuestionsProps["told"];
   /** When the newest answer was told, and the zone to show that in. */
   toldAt: string | null;

@@ -2,9 +2,9 @@ import { Form, useNavigation } from "@remix-run/react";
 import { BlockStack, Button, Text } from "@shopify/polaris";
 import { AnswerChoice } from "#app/components/page/answer-choice.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { ACCOUNT_ANSWERS, BUTTON_ANSWERS } from "#app/domain/route/closing-route.ts";
-import type { WayBack } from "#app/http/way-back.ts";
-import type { RouteAnswers } from "#app/services/closing/answer-route.server.ts";
+import { ACCOUNT_ANSWERS, BUTTON_ANSWERS } from "#app/domain/closing-path/closing-path.ts";
+import type { ReturnTo } from "#app/http/return-to.ts";
+import type { RouteAnswers } from "#app/services/closing/answer-path.server.ts";
 
 export type RouteQuestionsProps = {
   questions: readonly ("account" | "button")[];
@@ -12,7 +12,7 @@ export type RouteQuestionsProps = {
   /** A connected brand account is no partner account. */
   kind: "brand" | "partner" | null;
   unanswered: boolean;
-  back: WayBack["name"];
+  back: ReturnTo["name"];
 };
 
 /** The finder's questions, at most two; answered here, changeable at any time. */

@@ -1,11 +1,11 @@
 import { BlockStack, Button, Card, List, Text } from "@shopify/polaris";
 import { CopyText } from "#app/components/page/copy-text.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import type { ClosingRoute } from "#app/domain/index.ts";
+import type { ClosingPath } from "#app/domain/index.ts";
 import type { TaskKey } from "#app/services/closing/closing-tasks.ts";
 import { ACTION_CHOICES, REVERSAL_REASONS, taskSteps, taskWhy } from "./task-steps.ts";
 
-type Props = { task: TaskKey; route: ClosingRoute; link: string; partnerComment: string | null };
+type Props = { task: TaskKey; route: ClosingPath; link: string; partnerComment: string | null };
 
 /** Why a task matters, how it is checked, and what to do about it in impact.com. */
 export function TaskGuide({ task, route, link, partnerComment }: Props) {

@@ -1,7 +1,7 @@
 import { Badge, BlockStack, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { keepingBack, type WayBack } from "#app/http/way-back.ts";
+import { type ReturnTo, withReturn } from "#app/http/return-to.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { TaskCheck } from "./task-check.tsx";
 
@@ -11,7 +11,7 @@ type Props = {
   requestUrl: string | null;
   timeZone: string;
   /** Where the hub was come from; a task that is answered leads back there. */
-  back: WayBack;
+  back: ReturnTo;
 };
 
 /** The hub's tasks. What is done is plain; what is left stands out; nothing here can stop the hand-over. */
@@ -59,7 +59,7 @@ function TaskGroup({ title, tasks, timeZone, back }: GroupProps) {
     <Group title={title}>
       {tasks.map((task) => (
         <BlockStack key={task.key} gap="050">
-          <Row url={keepingBack(`/app/close/${task.key}`, back)} title={t(`close.task.${task.key}`)}>
+          <Row url={withReturn(`/app/close/${task.key}`, back)} title={t(`close.task.${task.key}`)}>
             <TaskStatus task={task} />
           </Row>
           {task.checkable ? <TaskCheck task={task} timeZone={timeZone} /> : null}

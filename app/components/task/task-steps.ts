@@ -1,4 +1,4 @@
-import type { ClosingRoute } from "#app/domain/index.ts";
+import type { ClosingPath } from "#app/domain/index.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import type { TaskKey } from "#app/services/closing/closing-tasks.ts";
 
@@ -32,7 +32,7 @@ const STEPS: Record<TaskKey, MessageId[]> = {
 export const taskSteps = (key: TaskKey): MessageId[] => STEPS[key];
 
 /** Why a task matters: what Starter only recommends (G17) is a step of S1's list for any other brand. */
-export function taskWhy(key: TaskKey, route: ClosingRoute): MessageId {
+export function taskWhy(key: TaskKey, route: ClosingPath): MessageId {
   if (route === "brand-ticket" && (key === "refund-form" || key === "delete-catalogs"))
     return `task.brand.${key}.why`;
   return `task.${key}.why`;

@@ -1,6 +1,6 @@
 import type { Day } from "../day.ts";
 import type { Currency } from "../money/currency.ts";
-import type { KnownActions } from "./actions-in-brief.ts";
+import type { KnownActions } from "./action-summary.ts";
 
 export const KINDS = ["brand", "partner"] as const;
 export const EDITIONS = ["starter", "starter-agency", "essentials"] as const;

@@ -1,6 +1,6 @@
 import type { Currency } from "../money/currency.ts";
 import { currencyDecimals } from "../money/currency.ts";
-import type { DecimalReading } from "../money/decimal.ts";
+import type { ParsedDecimal } from "../money/decimal.ts";
 
 /** One thing wrong with an account file: where, what, and what would be accepted instead. */
 export type Problem = { path: string; problem: string; accepted: string };
@@ -18,7 +18,7 @@ const AMOUNT_PROBLEMS = {
   "too-large": "is too large to be computed exactly",
 };
 
-type Refusal = Extract<DecimalReading, { outcome: "refused" }>["reason"];
+type Refusal = Extract<ParsedDecimal, { outcome: "refused" }>["reason"];
 
 /** The problem of an amount that could not be read. */
 export function amountProblem(

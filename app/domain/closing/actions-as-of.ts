@@ -1,7 +1,7 @@
 import type { Action } from "../account/account.ts";
-import { type ActionGroup, briefFor, isBrief, type KnownActions } from "../account/actions-in-brief.ts";
+import { type ActionGroup, isSummary, type KnownActions, summaryFor } from "../account/action-summary.ts";
 import type { Day } from "../day.ts";
-import { lockDay, standing } from "../totals/action-dates.ts";
+import { lockDay, lockState } from "../totals/action-dates.ts";
 import { countOf, groupActions } from "../totals/action-groups.ts";
 
 /** The actions of an account as they stand on a day; lists are sorted so that the file's order does not matter. */
@@ -19,20 +19,21 @@ export type ActionsAsOf = {
 /** Null when the actions are not known. */
 export function actionsAsOf(actions: KnownActions | null, on: Day): ActionsAsOf | null {
   if (actions === null) return null;
-  const brief = isBrief(actions) ? briefFor(actions, on) : briefOf(actions, on);
+  const brief = isSummary(actions) ? summaryFor(actions, on) : summaryOf(actions, on);
   const { tracked, reversed } = brief;
   const pending: ActionGroup[] = [];
   const unpaid: ActionGroup[] = [];
-  for (const group of brief.open) (standing(group.first[0], on) === "pending" ? pending : unpaid).push(group);
+  for (const group of brief.open)
+    (lockState(group.first[0], on) === "pending" ? pending : unpaid).push(group);
   for (const groups of [pending, unpaid]) groups.sort(byLockDay);
   return { tracked, reversed, pending, unpaid, locked: tracked - reversed - countOf(pending) };
 }
 
-function briefOf(actions: readonly Action[], on: Day) {
+function summaryOf(actions: readonly Action[], on: Day) {
   const open: Action[] = [];
   const counts = { tracked: 0, reversed: 0 };
   for (const action of actions) {
-    const where = standing(action, on);
+    const where = lockState(action, on);
     if (where === "not-yet") continue;
     counts.tracked += 1;
     if (where === "reversed") counts.reversed += 1;

@@ -1,8 +1,8 @@
 import type { Account } from "../account/account.ts";
 import type { Assumption } from "../assumptions.ts";
 import type { Day } from "../day.ts";
+import { type Billing, billingFor, type PlanChoice } from "../fees/billing.ts";
 import { formatMinor } from "../money/decimal.ts";
-import { type Billing, billingFor, type PlanChoice } from "../preview/billing.ts";
 import type { Note } from "../text.ts";
 import { totalsOf } from "../totals/totals-of.ts";
 import { actionsAsOf } from "./actions-as-of.ts";

@@ -1,7 +1,7 @@
 import type { Day } from "../day.ts";
+import type { Billing } from "../fees/billing.ts";
+import { feeForecaster, reckonedFee } from "../fees/fee-forecast.ts";
 import { type Month, monthOf } from "../month.ts";
-import type { Billing } from "../preview/billing.ts";
-import { feeForecaster, reckonedFee } from "../preview/fee-forecast.ts";
 import { fundingOn } from "./funding-on.ts";
 
 /** What closing on one day costs from `on` onwards, in minor units; null = not known. */

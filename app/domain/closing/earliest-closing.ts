@@ -4,7 +4,7 @@ import { type Day, isoDay } from "../day.ts";
 import type { Note } from "../text.ts";
 import { lockDay } from "../totals/action-dates.ts";
 import type { ActionsAsOf } from "./actions-as-of.ts";
-import { fewActions } from "./few.ts";
+import { nameFirstActions } from "./name-first.ts";
 import { runningContracts, unpaidInvoices } from "./open-items.ts";
 
 /** The first day the account can close, what holds it, and whether it can still move. `day` null = not known. */
@@ -44,7 +44,7 @@ function pendingHolds(actions: ActionsAsOf | null): Hold[] {
   if (!last) return [];
   const until = lockDay(last.first[0]);
   const same = actions.pending.filter(({ first }) => lockDay(first[0]) === until);
-  return [{ until, notes: fewActions(same, lockNote) }];
+  return [{ until, notes: nameFirstActions(same, lockNote) }];
 }
 
 function lockNote(action: Action): Note {
@@ -67,7 +67,7 @@ function paymentHolds(actions: ActionsAsOf | null, invoices: readonly Invoice[])
     const clearedOn = isoDay(last);
     holds.push({
       until: last,
-      notes: fewActions(same, ({ id }) => ({
+      notes: nameFirstActions(same, ({ id }) => ({
         id: "core.earliest.clears",
         values: { action: id, clearedOn },
       })),
@@ -79,7 +79,7 @@ function paymentHolds(actions: ActionsAsOf | null, invoices: readonly Invoice[])
       id: "core.earliest.unpaid",
       values: { action: id, partner },
     });
-    holds.push({ until: null, notes: fewActions(undated, note) });
+    holds.push({ until: null, notes: nameFirstActions(undated, note) });
   }
   return holds;
 }

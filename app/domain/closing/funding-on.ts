@@ -1,7 +1,7 @@
 import type { Day } from "../day.ts";
+import type { Billing } from "../fees/billing.ts";
 import { feeEvents } from "../ledger/fee-events.ts";
 import { rollFundingAccount } from "../ledger/roll.ts";
-import type { Billing } from "../preview/billing.ts";
 
 /** What stands in the funding account at the end of `on`, and what is owed then, in minor units; null = not known. */
 export type FundingOn = {

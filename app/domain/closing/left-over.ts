@@ -4,13 +4,13 @@ import { formatMinor } from "../money/decimal.ts";
 import type { Note } from "../text.ts";
 import { lockDay } from "../totals/action-dates.ts";
 import type { ActionsAsOf } from "./actions-as-of.ts";
-import { few, fewActions } from "./few.ts";
-import { runningContracts, standingCatalogs, unpaidInvoices } from "./open-items.ts";
+import { nameFirst, nameFirstActions } from "./name-first.ts";
+import { openCatalogs, runningContracts, unpaidInvoices } from "./open-items.ts";
 
 /** Contracts still to expire, or running until a day already chosen; null = not known. */
 export function contractsLeft(account: Account, on: Day): Note[] | null {
   const running = runningContracts(account, on);
-  return running && few(running, contractNote);
+  return running && nameFirst(running, contractNote);
 }
 
 function contractNote({ id, partner, status, endsOn }: Contract): Note {
@@ -24,7 +24,10 @@ function contractNote({ id, partner, status, endsOn }: Contract): Note {
 export function switchesLeft(account: Account, on: Day): Note[] | null {
   const waiting = runningContracts(account, on)?.filter(({ status }) => hasNotBegun(status));
   return waiting
-    ? few(waiting, ({ id, partner }) => ({ id: "core.checklist.switch", values: { contract: id, partner } }))
+    ? nameFirst(waiting, ({ id, partner }) => ({
+        id: "core.checklist.switch",
+        values: { contract: id, partner },
+      }))
     : null;
 }
 
@@ -35,7 +38,7 @@ export function invoicesLeft(account: Account, on: Day): Note[] | null {
   const unpaid = unpaidInvoices(account, on);
   return (
     unpaid &&
-    few(unpaid, ({ id, dueOn, total }) => ({
+    nameFirst(unpaid, ({ id, dueOn, total }) => ({
       id: "core.checklist.invoice",
       values: {
         invoice: id,
@@ -51,7 +54,7 @@ export function invoicesLeft(account: Account, on: Day): Note[] | null {
 export function pendingLeft(account: Account, actions: ActionsAsOf | null): Note[] | null {
   return (
     actions &&
-    fewActions(actions.pending, (action) => {
+    nameFirstActions(actions.pending, (action) => {
       const locksOn = lockDay(action);
       const values = {
         action: action.id,
@@ -69,7 +72,7 @@ export function pendingLeft(account: Account, actions: ActionsAsOf | null): Note
 export function unpaidLeft(account: Account, actions: ActionsAsOf | null): Note[] | null {
   return (
     actions &&
-    fewActions(actions.unpaid, ({ id, partner, payout }) => ({
+    nameFirstActions(actions.unpaid, ({ id, partner, payout }) => ({
       id: "core.checklist.unpaid",
       values: {
         action: id,
@@ -83,9 +86,9 @@ export function unpaidLeft(account: Account, actions: ActionsAsOf | null): Note[
 
 /** Catalogs to delete by hand. */
 export function catalogsLeft(account: Account): Note[] | null {
-  const standing = standingCatalogs(account);
+  const standing = openCatalogs(account);
   return (
     standing &&
-    few(standing, ({ id, name }) => ({ id: "core.checklist.catalog", values: { catalog: id, name } }))
+    nameFirst(standing, ({ id, name }) => ({ id: "core.checklist.catalog", values: { catalog: id, name } }))
   );
 }

@@ -1,6 +1,6 @@
 import type { Account, Catalog, Contract, Invoice } from "../account/account.ts";
 import type { Day } from "../day.ts";
-import { byId } from "./few.ts";
+import { byId } from "./name-first.ts";
 
 /** Contracts not at their end on a day; a contract still runs on its last day (until 23:59:59, H11). Null = not known. */
 export function runningContracts(account: Account, on: Day): Contract[] | null {
@@ -19,7 +19,7 @@ export function unpaidInvoices(account: Account, on: Day): Invoice[] | null {
 }
 
 /** Catalogs that still stand: a deleted one is absent or closed (G28). Null = not known. */
-export function standingCatalogs(account: Account): Catalog[] | null {
+export function openCatalogs(account: Account): Catalog[] | null {
   return (
     account.catalogs &&
     byId(account.catalogs.filter(({ status }) => status === "ACTIVE" || status === "PENDING"))

@@ -1,10 +1,10 @@
 import { isoDay } from "../day.ts";
+import type { Billing } from "../fees/billing.ts";
+import { feeForecaster, reckonedFee } from "../fees/fee-forecast.ts";
 import { firstFee } from "../fees/first-fee.ts";
 import { formatMinor } from "../money/decimal.ts";
 import { shareOf } from "../money/share.ts";
 import { isoMonth, type Month } from "../month.ts";
-import type { Billing } from "../preview/billing.ts";
-import { feeForecaster, reckonedFee } from "../preview/fee-forecast.ts";
 import { methodNote } from "../report/preview-notes.ts";
 import type { Note } from "../text.ts";
 import { type Grounds, input } from "./explanation.ts";

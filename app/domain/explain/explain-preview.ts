@@ -1,6 +1,6 @@
+import type { Billing } from "../fees/billing.ts";
 import { formatMinor } from "../money/decimal.ts";
 import { type Month, monthOf } from "../month.ts";
-import type { Billing } from "../preview/billing.ts";
 import { usualMonth } from "../preview/compare-plans.ts";
 import { nextCardCharge, projectedDays } from "../preview/next-charge.ts";
 import { chargeNote } from "../report/preview-notes.ts";

@@ -1,7 +1,7 @@
+import { type Billing, missingAmounts } from "../fees/billing.ts";
 import type { StatementDay } from "../ledger/statement-day.ts";
 import { formatMinor } from "../money/decimal.ts";
 import type { Rule } from "../plans/rule.ts";
-import { type Billing, missingAmounts } from "../preview/billing.ts";
 import type { Note } from "../text.ts";
 import { type Grounds, input } from "./explanation.ts";
 

@@ -1,6 +1,6 @@
+import type { DailyTotals, DayTotals } from "../account/daily-totals.ts";
+import { emptyDay } from "../account/daily-totals.ts";
 import type { Day } from "../day.ts";
-import type { DailyTotals, DayTotals } from "../totals/daily-totals.ts";
-import { emptyDay } from "../totals/daily-totals.ts";
 import type { FeeEvent } from "./fee-events.ts";
 
 /** What one day brings, before any balance is looked at. */

@@ -1,8 +1,8 @@
 import type { Day } from "../day.ts";
+import { type Billing, closesOn } from "../fees/billing.ts";
+import { feeForecaster, reckonedFee } from "../fees/fee-forecast.ts";
 import { firstFeeMonth } from "../fees/first-fee.ts";
 import { firstDayOf, type Month, monthOf } from "../month.ts";
-import { type Billing, closesOn } from "../preview/billing.ts";
-import { feeForecaster, reckonedFee } from "../preview/fee-forecast.ts";
 
 /** A fee with its two days: charged on the 1st, deducted on the 2nd (S3); `amount` in minor units. */
 export type FeeEvent = { month: Month; chargedOn: Day; settledOn: Day; amount: number };

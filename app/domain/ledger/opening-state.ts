@@ -1,5 +1,5 @@
+import type { DailyTotals } from "../account/daily-totals.ts";
 import type { Day } from "../day.ts";
-import type { DailyTotals } from "../totals/daily-totals.ts";
 import type { FeeEvent } from "./fee-events.ts";
 
 /** Where the funding account stands at the start of a day, in minor units. */

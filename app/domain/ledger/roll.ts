@@ -1,5 +1,5 @@
 import type { Day } from "../day.ts";
-import type { Billing } from "../preview/billing.ts";
+import type { Billing } from "../fees/billing.ts";
 import { cardCharge } from "./card-charge.ts";
 import { type DayEvents, dayEvents } from "./day-events.ts";
 import type { FeeEvent } from "./fee-events.ts";

@@ -1,7 +1,7 @@
 import type { Assumption } from "../assumptions.ts";
+import type { Billing } from "../fees/billing.ts";
 import { firstFee } from "../fees/first-fee.ts";
 import { amountAssumptions } from "../plans/plan-amounts.ts";
-import type { Billing } from "../preview/billing.ts";
 import type { Statement } from "./statement.ts";
 import type { StatementDay } from "./statement-day.ts";
 

@@ -1,5 +1,5 @@
 import { type Day, LAST_DAY } from "../day.ts";
-import type { Billing } from "../preview/billing.ts";
+import type { Billing } from "../fees/billing.ts";
 import { type FeeEvent, feeEvents } from "./fee-events.ts";
 import { type Milestones, milestonesOf } from "./milestones.ts";
 import { rollFundingAccount } from "./roll.ts";

@@ -1,6 +1,6 @@
 import { type Currency, currencyDecimals } from "./currency.ts";
 
-export type DecimalReading =
+export type ParsedDecimal =
   | { outcome: "read"; minor: number }
   | { outcome: "refused"; reason: "not-a-decimal" | "negative" | "too-many-decimals" | "too-large" };
 
@@ -22,7 +22,7 @@ export function formatMinor(minor: number, currency: Currency): string {
 }
 
 /** Reads a decimal string such as "75.00" into minor units; never rounds and never goes through a float. */
-export function parseDecimal(text: string, currency: Currency): DecimalReading {
+export function parseDecimal(text: string, currency: Currency): ParsedDecimal {
   const match = SHAPE.exec(text);
   if (!match) return { outcome: "refused", reason: "not-a-decimal" };
   const [, sign = "", whole = "", fraction = ""] = match;

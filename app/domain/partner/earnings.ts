@@ -1,4 +1,4 @@
-import { type ActionGroup, isBrief, type KnownActions } from "../account/actions-in-brief.ts";
+import { type ActionGroup, isSummary, type KnownActions } from "../account/action-summary.ts";
 import type { Day } from "../day.ts";
 import { countOf, groupActions } from "../totals/action-groups.ts";
 
@@ -13,7 +13,7 @@ export type PartnerEarnings = {
 /** What a partner's actions may still bring: the upcoming funds that S2 wants gone before a closing (domain.md 5.2). */
 export function partnerEarnings(actions: KnownActions): PartnerEarnings {
   // What a brief leaves out was reversed or paid, and brings nothing more.
-  const open = isBrief(actions) ? actions.open : groupActions(actions);
+  const open = isSummary(actions) ? actions.open : groupActions(actions);
   const pending = open.filter(({ first: [{ state }] }) => state === "PENDING");
   const awaiting = open.filter(
     ({ first: [{ state, clearedOn }] }) => state === "APPROVED" && clearedOn === null,

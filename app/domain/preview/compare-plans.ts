@@ -1,3 +1,6 @@
+import type { Billing, PlanChoice } from "#app/domain/fees/billing.ts";
+import { changed } from "#app/domain/fees/estimate.ts";
+import { HISTORY_MONTHS, historyMonths, pacesOf } from "#app/domain/fees/pace.ts";
 import { EDITIONS } from "../account/account.ts";
 import { LAST_DAY } from "../day.ts";
 import { monthlyFee } from "../fees/monthly-fee.ts";
@@ -7,9 +10,6 @@ import type { Plan } from "../plans/plan.ts";
 import { type PlanAmounts, planAmounts } from "../plans/plan-amounts.ts";
 import { planFor } from "../plans/versions.ts";
 import { monthSeries } from "../totals/month-series.ts";
-import type { Billing, PlanChoice } from "./billing.ts";
-import { changed } from "./estimate.ts";
-import { HISTORY_MONTHS, historyMonths, pacesOf } from "./pace.ts";
 
 /** A usual month of this merchant in minor units, and where it comes from. */
 export type UsualMonth = { revenue: number; payout: number; from: "history" | "this-month" };

@@ -1,13 +1,13 @@
+import type { Billing } from "#app/domain/fees/billing.ts";
+import { newlyLocking, newlyTracked } from "#app/domain/fees/estimate.ts";
+import type { FeeForecast } from "#app/domain/fees/fee-forecast.ts";
+import { pacesOf } from "#app/domain/fees/pace.ts";
 import type { Day } from "../day.ts";
 import { LAST_DAY } from "../day.ts";
 import type { StatementDay } from "../ledger/statement-day.ts";
 import { firstDayOf, lastDayOf, type Month } from "../month.ts";
 import { monthSeries } from "../totals/month-series.ts";
 import { usualLag } from "../totals/usual-lag.ts";
-import type { Billing } from "./billing.ts";
-import { newlyLocking, newlyTracked } from "./estimate.ts";
-import type { FeeForecast } from "./fee-forecast.ts";
-import { pacesOf } from "./pace.ts";
 
 /** One month to come, in minor units; null = not known. */
 export type MonthForecast = {

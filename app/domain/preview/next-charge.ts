@@ -1,9 +1,9 @@
+import type { Billing } from "#app/domain/fees/billing.ts";
 import type { Day } from "../day.ts";
 import { feeEvents } from "../ledger/fee-events.ts";
 import { rollFundingAccount } from "../ledger/roll.ts";
 import type { StatementDay } from "../ledger/statement-day.ts";
 import { firstDayOf, monthOf } from "../month.ts";
-import type { Billing } from "./billing.ts";
 
 /** Why the card is charged: a fee, partner costs, both, or (balance unknown) the next fee at the worst. */
 export type ChargeTrigger = "fee" | "costs" | "fee-and-costs" | "balance-unknown";

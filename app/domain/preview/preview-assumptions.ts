@@ -1,6 +1,6 @@
+import type { Billing } from "#app/domain/fees/billing.ts";
 import type { Assumption } from "../assumptions.ts";
 import { amountAssumptions } from "../plans/plan-amounts.ts";
-import type { Billing } from "./billing.ts";
 import type { Preview } from "./preview.ts";
 
 /** The gaps a preview's figures rest on. */

@@ -1,12 +1,12 @@
+import type { Billing, PlanChoice } from "#app/domain/fees/billing.ts";
+import { feeForecaster, reckonedFee } from "#app/domain/fees/fee-forecast.ts";
 import { type FirstFee, firstFee, firstFeeMonth } from "../fees/first-fee.ts";
 import { decidingRule, type FeeRule } from "../fees/monthly-fee.ts";
 import type { StatementDay } from "../ledger/statement-day.ts";
 import { type Month, monthOf } from "../month.ts";
 import { monthSeries } from "../totals/month-series.ts";
-import type { Billing, PlanChoice } from "./billing.ts";
 import { breakEvenRevenue } from "./break-even.ts";
 import { comparePlans, type PlanComparison, type UsualMonth, usualMonth } from "./compare-plans.ts";
-import { feeForecaster, reckonedFee } from "./fee-forecast.ts";
 import { type MonthForecast, monthForecaster } from "./month-forecast.ts";
 import { type NextCharge, nextCardCharge, projectedDays } from "./next-charge.ts";
 

@@ -4,9 +4,9 @@ import { listAssumptions } from "../assumptions.ts";
 import { closure } from "../closing/closure.ts";
 import type { ClosingCost } from "../closing/cost-to-close.ts";
 import { type Day, isoDay, toDay } from "../day.ts";
+import type { PlanChoice } from "../fees/billing.ts";
 import type { Currency } from "../money/currency.ts";
 import { formatMinor } from "../money/decimal.ts";
-import type { PlanChoice } from "../preview/billing.ts";
 import type { ClosingCostJson, ClosureReport } from "./closure-json.ts";
 import { planUsed } from "./plan-used.ts";
 

@@ -1,5 +1,5 @@
+import type { Billing } from "../fees/billing.ts";
 import { formatMinor } from "../money/decimal.ts";
-import type { Billing } from "../preview/billing.ts";
 
 /** The plan version a figure was made with, so that a later change of the rules shows. */
 export type PlanUsed = {

@@ -1,7 +1,7 @@
+import { type Billing, missingAmounts } from "../fees/billing.ts";
+import type { FeeForecast } from "../fees/fee-forecast.ts";
 import { formatMinor } from "../money/decimal.ts";
 import { isoMonth } from "../month.ts";
-import { type Billing, missingAmounts } from "../preview/billing.ts";
-import type { FeeForecast } from "../preview/fee-forecast.ts";
 import type { NextCharge } from "../preview/next-charge.ts";
 import type { Note } from "../text.ts";
 import { usualLag } from "../totals/usual-lag.ts";

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { businessDaysAfter } from "../closing/business-days.ts";
+import { hasRefundDay, isBilledOn } from "../closing-path/closing-path.ts";
 import { isoDay, toDay } from "../day.ts";
-import { hasRefundDay, isBilledOn } from "../route/closing-route.ts";
 import type { RequestState } from "./states.ts";
 import type { RequestTrigger } from "./transitions.ts";
 

@@ -19,7 +19,7 @@ export function isReversedBy(action: Action, on: Day): boolean {
 }
 
 /** Where an action stands on a day, as far as the file tells. */
-export function standing(action: Action, on: Day): "not-yet" | "reversed" | "pending" | "locked" {
+export function lockState(action: Action, on: Day): "not-yet" | "reversed" | "pending" | "locked" {
   if (action.trackedOn > on) return "not-yet";
   if (isReversedBy(action, on)) return "reversed";
   if (action.state === "APPROVED") return "locked";

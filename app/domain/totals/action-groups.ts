@@ -1,5 +1,5 @@
 import type { Action } from "../account/account.ts";
-import type { ActionGroup } from "../account/actions-in-brief.ts";
+import type { ActionGroup } from "../account/action-summary.ts";
 
 /** How many of a group are known one by one: as many as any list names. */
 export const NAMED_ACTIONS = 20;

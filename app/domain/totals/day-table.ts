@@ -1,5 +1,5 @@
+import type { DailyTotals, DayTotals } from "#app/domain/account/daily-totals.ts";
 import type { Day } from "../day.ts";
-import type { DailyTotals, DayTotals } from "./daily-totals.ts";
 
 /**
  * Numbers kept for one day, side by side so that a day fills one line of the processor's cache.

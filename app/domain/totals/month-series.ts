@@ -1,6 +1,6 @@
+import type { DailyTotals } from "#app/domain/account/daily-totals.ts";
 import type { Day } from "../day.ts";
 import { firstDayOf, type Month, monthOf } from "../month.ts";
-import type { DailyTotals } from "./daily-totals.ts";
 
 /** Sums of one calendar month in minor units. */
 export type MonthTotals = {

@@ -1,7 +1,7 @@
+import type { DailyTotals } from "#app/domain/account/daily-totals.ts";
 import type { Action } from "../account/account.ts";
 import { type Day, LAST_DAY } from "../day.ts";
 import { isReversedBy, lockDay } from "./action-dates.ts";
-import type { DailyTotals } from "./daily-totals.ts";
 import {
   type DayTable,
   dayTable,

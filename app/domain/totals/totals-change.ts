@@ -1,7 +1,7 @@
+import { type DailyTotals, type DayTotals, emptyDay } from "#app/domain/account/daily-totals.ts";
 import type { Action } from "../account/account.ts";
 import type { Day } from "../day.ts";
 import { countActions, type DayCounts } from "./action-counts.ts";
-import { type DailyTotals, type DayTotals, emptyDay } from "./daily-totals.ts";
 import { summariseActions } from "./summarise-actions.ts";
 
 const COLUMNS = [

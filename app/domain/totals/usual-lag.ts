@@ -1,4 +1,4 @@
-import type { DailyTotals } from "./daily-totals.ts";
+import type { DailyTotals } from "#app/domain/account/daily-totals.ts";
 
 /**
  * Average days from tracking to locking so far, weighted by commission and rounded; 0 before anything has a lock date.

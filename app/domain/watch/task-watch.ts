@@ -2,22 +2,22 @@ import type { ChecklistStatus } from "../closing/checklist-item.ts";
 import type { Note } from "../text.ts";
 
 /** How a task was last known to stand. `reopened` while a task is open that was done before. */
-export type TaskMark = { task: string; status: "done" | "open"; leftovers: Note[]; reopened: boolean };
+export type TaskWatch = { task: string; status: "done" | "open"; leftovers: Note[]; reopened: boolean };
 /** How it stands now, as far as anybody can tell. */
 export type TaskFact = { task: string; status: ChecklistStatus; leftovers: Note[] };
 
-export type TaskMove = { before: TaskMark | null; after: TaskMark };
+export type TaskMove = { before: TaskWatch | null; after: TaskWatch };
 
 /**
  * What has changed since the last look, one move per task. A task that was done and is open came undone, once, until
  * it is done again. What is unknown now moves nothing: it neither came undone nor was done (P4, P6).
  */
-export function watchTasks(before: readonly TaskMark[], now: readonly TaskFact[]): TaskMove[] {
+export function watchTasks(before: readonly TaskWatch[], now: readonly TaskFact[]): TaskMove[] {
   return now.flatMap(({ task, status, leftovers }) => {
     if (status === "unknown") return [];
     const known = before.find((mark) => mark.task === task) ?? null;
     const reopened = status === "open" && (known?.status === "done" || known?.reopened === true);
-    const after: TaskMark = { task, status, leftovers, reopened };
+    const after: TaskWatch = { task, status, leftovers, reopened };
     return isSame(known, after) ? [] : [{ before: known, after }];
   });
 }
@@ -26,7 +26,7 @@ export function watchTasks(before: readonly TaskMark[], now: readonly TaskFact[]
 export const reopenings = (moves: readonly TaskMove[]): TaskMove[] =>
   moves.filter(({ before, after }) => before?.status === "done" && after.status === "open");
 
-const isSame = (a: TaskMark | null, b: TaskMark): boolean =>
+const isSame = (a: TaskWatch | null, b: TaskWatch): boolean =>
   a !== null &&
   a.status === b.status &&
   a.reopened === b.reopened &&

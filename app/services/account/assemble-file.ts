@@ -1,6 +1,6 @@
 import type { AccountFileJson } from "#app/domain/index.ts";
 import type { ImpactResource, SnapshotRecord } from "#app/ports/index.ts";
-import { accountBasis } from "./account-basis.ts";
+import { currencyAndZone } from "./currency-and-zone.ts";
 import type { StatedFacts } from "./stated-facts.ts";
 
 /** Last known bodies by resource; the adapters wrote them in the account file's item shapes. */
@@ -26,7 +26,7 @@ export function assembleFile(
     version: 1,
     kind: "brand",
     edition: facts.edition ?? "starter",
-    ...accountBasis(facts, bodies, shop),
+    ...currencyAndZone(facts, bodies, shop),
     signedUpOn: facts.signedUpOn,
     trialEndsOn: facts.trialEndsOn ?? null,
     minimumFee: facts.minimumFee ?? null,

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import {
   type Account,
-  actionsInBrief,
+  actionSummary,
   type DailyTotals,
   type OtherAccount,
   otherAccount,
@@ -23,10 +23,10 @@ import type {
   SyncProgress,
 } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
-import { accountBasis } from "./account-basis.ts";
+import { type AgencyFacts, agencyFacts, type PartnerFacts, partnerFacts } from "./account-kinds.ts";
 import { assembleFile, bodiesOf, type KnownBodies } from "./assemble-file.ts";
 import { assemblePartnerFile } from "./assemble-partner-file.ts";
-import { type AgencyFacts, agencyFacts, type PartnerFacts, partnerFacts } from "./other-kinds.ts";
+import { currencyAndZone } from "./currency-and-zone.ts";
 import { readStatedFacts, type StatedFacts } from "./stated-facts.ts";
 
 /** A check older than this is shown with its age and made again when somebody looks (experience.md 2.5). */
@@ -99,8 +99,8 @@ export async function loadAccount(input: { shop: string }, deps: LoadDeps): Prom
   if (reading.outcome === "agency" || reading.outcome === "unusable") return { ...base, reading };
   const on = toDay(base.today);
   const totals = stored && (await deps.db.actions.totals(stored));
-  const standing = stored && (await deps.db.actions.standing(stored, on));
-  const actions = totals && standing && actionsInBrief({ on, totals, ...standing });
+  const currentActions = stored && (await deps.db.actions.currentActions(stored, on));
+  const actions = totals && currentActions && actionSummary({ on, totals, ...currentActions });
   if (reading.outcome === "facts-missing")
     return { ...base, reading: { ...reading, read: reading.read && { ...reading.read, actions } } };
   const account = { ...reading.facts, actions };
@@ -131,7 +131,7 @@ async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | n
   const bodies = bodiesOf(snapshots);
   const company = bodies.CompanyInformation as Company | undefined;
   const facts = readStatedFacts(stated);
-  const basis = accountBasis(facts, bodies, shop);
+  const basis = currencyAndZone(facts, bodies, shop);
   const key = connection && { shop: input.shop, accountSid: connection.accountSid };
   const sync = key && (await deps.db.syncs.find(key));
   const names = key ? await deps.db.actions.partnerNames(key) : new Map<string, string>();
@@ -192,7 +192,7 @@ function fileOf(
   shop: ShopRecord,
 ): unknown | null {
   if (connection?.kind !== "partner") return assembleFile(facts, bodies, shop);
-  const basis = accountBasis(facts, bodies, shop);
+  const basis = currencyAndZone(facts, bodies, shop);
   const connectedOn = connection.connectedAt.toZonedDateTimeISO(basis.timeZone).toPlainDate().toString();
   return assemblePartnerFile(facts, bodies, { ...basis, connectedOn });
 }
@@ -223,7 +223,7 @@ function readWithoutSignUp(
   ...[connection, facts, bodies, shop]: Parameters<typeof fileOf>
 ): WholeAccount | null {
   if (!connection) return null;
-  const { timeZone } = accountBasis(facts, bodies, shop);
+  const { timeZone } = currencyAndZone(facts, bodies, shop);
   const signedUpOn = connection.connectedAt.toZonedDateTimeISO(timeZone).toPlainDate().toString();
   const parsed = parseAccountFile(assembleFile({ ...facts, signedUpOn, trialEndsOn: null }, bodies, shop));
   return parsed.outcome === "parsed" ? parsed.account : null;

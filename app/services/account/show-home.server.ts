@@ -6,7 +6,7 @@ import { type AccountView, loadAccount, paysKnownFee } from "./load-account.serv
 export async function showHome(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const view = await loadAccount(input, deps);
   if (!view) return null;
-  const request = await deps.db.closings.findOpen(input.shop);
+  const request = await deps.db.closingRequests.findOpen(input.shop);
   return { view, request, figures: figuresOf(view) };
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CARD_CURRENCIES } from "#app/domain/index.ts";
 import type { StatedFactRecord } from "#app/ports/index.ts";
-import { closingFactSchemas } from "../closing/closing-facts.ts";
+import { closingFactSchemas } from "./closing-facts.ts";
 
 const isoDate = z.iso.date();
 const decimal = z.string().regex(/^\d{1,12}(\.\d{1,2})?$/);

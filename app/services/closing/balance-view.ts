@@ -13,6 +13,6 @@ export function balanceView(view: Pick<AccountBase, "facts" | "statedAt" | "part
     /** As impact.com says; it counts while none is told. */
     checkedThreshold: partner?.withdrawal.value?.settings?.threshold ?? null,
     way: facts.balanceWay ?? null,
-    standing: partnerBalance(view)?.standing ?? null,
+    band: partnerBalance(view)?.band ?? null,
   };
 }

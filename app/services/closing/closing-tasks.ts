@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import type { ChecklistItem, ClosingRoute, ClosureReport, Note } from "#app/domain/index.ts";
+import { PATH_TASKS, type TaskKey, taskRule } from "#app/domain/closing-path/path-tasks.ts";
+import type { ChecklistItem, ClosingPath, ClosureReport, Note } from "#app/domain/index.ts";
 import type { ReadFailure, SnapshotRecord } from "#app/ports/index.ts";
-import type { ToldStatus } from "./closing-facts.ts";
-import { ROUTE_TASKS, type TaskKey, taskRule } from "./route-tasks.ts";
+import type { ToldStatus } from "#app/services/account/closing-facts.ts";
 
-export { isTaskKey, TASK_KEYS, type TaskKey } from "./route-tasks.ts";
+export { isTaskKey, TASK_KEYS, type TaskKey } from "#app/domain/closing-path/path-tasks.ts";
 
 export type ClosingTask = {
   key: TaskKey;
@@ -24,7 +24,7 @@ export type ClosingTask = {
 
 export type Told = { status: ToldStatus; at: string | null };
 type Context = {
-  route: ClosingRoute;
+  route: ClosingPath;
   /** What the merchant said of single tasks. */
   told: Partial<Record<TaskKey, Told>>;
   /** What the core found beside its checklist. */
@@ -48,7 +48,7 @@ export function closingTasks(
   { route, told, found, readable }: Context = STARTER,
 ): ClosingTask[] {
   const items = [...(closure?.checklist ?? []), ...found];
-  return ROUTE_TASKS[route].map((key) => {
+  return PATH_TASKS[route].map((key) => {
     const { checklistKey, source, checkable } = taskRule(key);
     const item = items.find((each) => each.key === checklistKey);
     const snapshot = snapshots.find(({ resource }) => resource === source);
@@ -78,5 +78,5 @@ const isLater = ({ at }: Told, snapshot: SnapshotRecord | undefined): boolean =>
 
 const EVIDENCE = { done: "checked", open: "checked", estimate: "estimate", unknown: null } as const;
 
-const isBlocking = (key: TaskKey, route: ClosingRoute): boolean =>
+const isBlocking = (key: TaskKey, route: ClosingPath): boolean =>
   route === "brand-ticket" ? key !== "refund-form" : !RECOMMENDED.includes(key);

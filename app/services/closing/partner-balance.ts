@@ -1,6 +1,6 @@
 import { assessPartnerBalance, parseDecimal } from "#app/domain/index.ts";
+import type { ToldStatus } from "#app/services/account/closing-facts.ts";
 import type { AccountView } from "../account/load-account.server.ts";
-import type { ToldStatus } from "./closing-facts.ts";
 import type { Told } from "./closing-tasks.ts";
 
 /** Amounts are only compared with each other and with nothing, so that any two decimals will do. */
@@ -20,13 +20,13 @@ export function partnerBalance({
 }: Pick<AccountView, "facts" | "statedAt" | "partner">) {
   const { partnerBalance: told, balanceWay: way = null } = facts;
   const limit = facts.withdrawalThreshold ?? partner?.withdrawal.value?.settings?.threshold ?? null;
-  const { standing } = assessPartnerBalance(
+  const { band } = assessPartnerBalance(
     told ? cents(told.amount) : null,
     limit === null ? null : cents(limit),
   );
-  if (!told || standing === "unknown") return null;
+  if (!told || band === "unknown") return null;
   // A balance given up in the ticket needs nothing more (S2); any other has to leave the account first.
-  const status: ToldStatus = standing === "empty" || way === "forfeit" ? "done" : "open";
+  const status: ToldStatus = band === "empty" || way === "forfeit" ? "done" : "open";
   const asTask: Told = { status, at: statedAt.partnerBalance?.toString() ?? null };
-  return { standing, way, amount: told.amount, told: asTask };
+  return { band, way, amount: told.amount, told: asTask };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { lintTicket, type TicketFinding } from "#app/domain/request/ticket-lint.ts";
 import type { StatedFacts } from "../account/stated-facts.ts";
 import type { Deps } from "../deps.ts";
-import { lintTicket, type TicketFinding } from "./ticket-lint.ts";
 
 const FACT = "trialCancel";
 const answerSchema = z.object({ answer: z.enum(["cancelled", "not-shown"]), words: z.string() });

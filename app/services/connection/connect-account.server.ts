@@ -1,9 +1,9 @@
 import type { AccountKind, ImpactCredentials, ReadFailure } from "#app/ports/index.ts";
+import { refreshFacts } from "#app/services/sync/refresh-facts.server.ts";
 import type { Deps } from "../deps.ts";
 import { recordDeed } from "../history/record-deed.server.ts";
 import { pseudonym } from "../pseudonym.ts";
 import { findKind } from "./find-kind.server.ts";
-import { refreshFacts } from "./refresh-facts.server.ts";
 
 export type ConnectOutcome =
   | { outcome: "connected"; kind: AccountKind }

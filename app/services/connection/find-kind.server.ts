@@ -2,10 +2,10 @@ import {
   ACCOUNT_KINDS,
   type AccountKind,
   type Company,
+  type FetchResult,
   type ImpactApi,
   type ImpactCredentials,
   type ReadFailure,
-  type Reading,
 } from "#app/ports/index.ts";
 
 export type KindOutcome =
@@ -34,7 +34,7 @@ function readCompany(
   kind: AccountKind,
   credentials: ImpactCredentials,
   impact: ImpactApi,
-): Promise<Reading<Company>> {
+): Promise<FetchResult<Company>> {
   const api = kind === "brand" ? impact : impact[kind];
   return api.readCompany(credentials);
 }

@@ -1,6 +1,6 @@
 import type { DraftContent, DraftRecord } from "#app/ports/index.ts";
+import { lintTicket, type TicketFinding } from "../../domain/request/ticket-lint.ts";
 import { ownToken } from "../closing/own-token.server.ts";
-import { lintTicket, type TicketFinding } from "../closing/ticket-lint.ts";
 import type { Deps } from "../deps.ts";
 import { differences, EMPTY_DRAFT } from "./draft-content.ts";
 import { keepAside } from "./keep-aside.ts";

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { chainedText, closureReport, PACK_FILES, type PackManifest } from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { ClosingEventRecord, ClosingRecord } from "#app/ports/index.ts";
+import type { ClosingRequestEvent, ClosingRequestRow } from "#app/ports/index.ts";
+import { type ZipPiece, zipStream } from "#app/services/exports/zip-stream.ts";
 import { accountFileText } from "../account/account-file-text.ts";
 import { actionPages } from "../account/action-pages.server.ts";
 import { type AccountView, loadAccount } from "../account/load-account.server.ts";
@@ -11,7 +12,6 @@ import { invoiceMembers } from "./invoice-members.server.ts";
 import { mailMembers } from "./mail-members.ts";
 import { bytesOf, digestOf, hashOf, type PackMember, pretty, textMember } from "./pack-member.ts";
 import { receiptPdf } from "./receipt-pdf.server.ts";
-import { type ZipPiece, zipStream } from "./zip-stream.ts";
 
 /** `fingerprint` is the SHA-256 of the manifest: whoever keeps it apart can tell any later change of the pack. */
 export type EvidencePack = { fileName: string; zip: AsyncIterable<Uint8Array>; fingerprint: string };
@@ -26,7 +26,7 @@ export async function buildPack(
   input: { shop: string; reference: string },
   deps: PackDeps,
 ): Promise<EvidencePack | null> {
-  const request = await deps.db.closings.findByReference(input.shop, input.reference);
+  const request = await deps.db.closingRequests.findByReference(input.shop, input.reference);
   const view = request && (await loadAccount({ shop: input.shop }, deps));
   if (!request || !view) return null;
   const members = await membersOf(request, view, deps);
@@ -64,9 +64,13 @@ async function* piecesOf(
   yield { name: PACK_FILES.manifest, bytes: bytesOf(manifestText) };
 }
 
-async function membersOf(request: ClosingRecord, view: AccountView, deps: PackDeps): Promise<PackMember[]> {
+async function membersOf(
+  request: ClosingRequestRow,
+  view: AccountView,
+  deps: PackDeps,
+): Promise<PackMember[]> {
   const { shop, id, reference } = request;
-  const events = await deps.db.closings.events(shop, id);
+  const events = await deps.db.closingRequests.events(shop, id);
   const ticket = await deps.db.tickets.findByRequest(shop, id);
   const locale = nearestLocale(view.shop.locale);
   const receipt = await receiptPdf({ shop, reference, locale }, deps);
@@ -104,7 +108,7 @@ const snapshots = (view: AccountView): PackMember[] =>
     ),
   );
 
-function historyLines(events: ClosingEventRecord[]): string {
+function historyLines(events: ClosingRequestEvent[]): string {
   let previous = "";
   return events
     .map(({ at, ...event }) => {

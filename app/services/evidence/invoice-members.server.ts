@@ -1,8 +1,8 @@
 import type { AccountKey, ConnectionRecord, NotFetched } from "#app/ports/index.ts";
+import { invoiceFileName } from "#app/services/exports/invoice-file-name.ts";
 import type { Deps } from "../deps.ts";
 import { fetchInvoice } from "../exports/fetch-invoice.server.ts";
 import { knownLists } from "../exports/known-lists.server.ts";
-import { invoiceFileName } from "./invoice-file-name.ts";
 import { type PackMember, pretty, textMember } from "./pack-member.ts";
 
 /** PDFs fetched while somebody waits for the pack; an export fetches any number in the background. */

@@ -1,9 +1,9 @@
 import type { Locale } from "#app/messages/locales.ts";
 import { messagesOf, translatorFor } from "#app/messages/messages.server.ts";
 import type { PdfBlock } from "#app/ports/index.ts";
-import { type TicketRoute, ticketRoute } from "../closing/closing-way.ts";
-import { type RequestView, showRequest } from "../closing/show-request.server.ts";
+import { type TicketPath, ticketPath } from "../closing/closing-path.ts";
 import type { Deps } from "../deps.ts";
+import { type RequestView, showRequest } from "../requests/show-request.server.ts";
 
 type PdfDeps = Pick<Deps, "db" | "clock" | "settings" | "pdf">;
 type Facts = {
@@ -15,7 +15,7 @@ type Facts = {
   sentByUs: boolean;
   handedAt: string;
   openItems: string[];
-  route: TicketRoute;
+  route: TicketPath;
 };
 
 /**
@@ -26,13 +26,13 @@ export async function receiptPdf(
   input: { shop: string; reference: string; locale: Locale },
   deps: PdfDeps,
 ): Promise<{ fileName: string; bytes: Uint8Array } | null> {
-  const request = await deps.db.closings.findByReference(input.shop, input.reference);
+  const request = await deps.db.closingRequests.findByReference(input.shop, input.reference);
   const receipt = request && (await showRequest(input, deps));
   if (!request || !receipt) return null;
   const ticket = await deps.db.tickets.findByRequest(input.shop, request.id);
   const shop = await deps.db.shops.find(input.shop);
   const connection = await deps.db.connections.find(input.shop);
-  const events = await deps.db.closings.events(input.shop, request.id);
+  const events = await deps.db.closingRequests.events(input.shop, request.id);
   const facts: Facts = {
     receipt,
     store: shop ? `${shop.name} (${input.shop})` : input.shop,
@@ -42,7 +42,7 @@ export async function receiptPdf(
     sentByUs: ticket !== null,
     handedAt: request.createdAt.toString(),
     openItems: request.openItems,
-    route: ticketRoute(request.route),
+    route: ticketPath(request.route),
   };
   const { t } = translatorFor(input.locale);
   const bytes = await deps.pdf.write({
@@ -72,7 +72,7 @@ export async function receiptPdf(
 function standingBlocks(facts: Facts, locale: Locale): PdfBlock[] {
   const { t, instant, list } = translatorFor(locale);
   const { receipt, account, messageId, openItems } = facts;
-  const { standing, recipient, sentAt, timeZone } = receipt;
+  const { status, recipient, sentAt, timeZone } = receipt;
   const time = (iso: string) => t("receipt.pdf.time", { when: instant(iso, timeZone), zone: timeZone });
   const row = (term: string, description: string | null) =>
     description === null ? [] : [{ term: t("receipt.pdf.term", { term }), description }];
@@ -80,7 +80,7 @@ function standingBlocks(facts: Facts, locale: Locale): PdfBlock[] {
   return [
     {
       kind: "strong",
-      text: t(`receipt.state.${standing}`, { recipient, when: sentAt ? instant(sentAt, timeZone) : "" }),
+      text: t(`receipt.state.${status}`, { recipient, when: sentAt ? instant(sentAt, timeZone) : "" }),
     },
     {
       kind: "facts",

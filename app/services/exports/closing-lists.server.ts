@@ -2,9 +2,9 @@ import { failureText } from "#app/messages/failure-text.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ExportPart, ExportRecord, NotFetched } from "#app/ports/index.ts";
-import { basisOf } from "../account/basis-of.server.ts";
+import { currencyAndZoneOf } from "../account/currency-and-zone-of.server.ts";
 import type { Deps } from "../deps.ts";
-import { invoiceFileName } from "../evidence/invoice-file-name.ts";
+import { invoiceFileName } from "./invoice-file-name.ts";
 import type { KnownLists } from "./known-lists.server.ts";
 import { invoicesCsv } from "./list-csv.ts";
 
@@ -24,7 +24,7 @@ export async function closingLists(
   const facts = {
     invoices,
     // Invoices are only kept in the account's currency, which need not be the shop's.
-    currency: (await basisOf(record.shop, deps)).currency,
+    currency: (await currencyAndZoneOf(record.shop, deps)).currency,
     files: await deps.db.invoiceFiles.list(record),
     missing: record.plan.missing,
   };

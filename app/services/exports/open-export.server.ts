@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { ExportRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
-import { invoiceFileName } from "../evidence/invoice-file-name.ts";
-import { type ZipPiece, zipStream } from "../evidence/zip-stream.ts";
+import { invoiceFileName } from "./invoice-file-name.ts";
+import { type ZipPiece, zipStream } from "./zip-stream.ts";
 
 /** A finished export as a zip, made while it is sent; null when there is none any more, or it is another shop's. */
 export async function openExport(

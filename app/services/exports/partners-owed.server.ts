@@ -1,9 +1,9 @@
 import {
   addPartnersOwed,
-  type GoodbyeReport,
-  goodbyeReport,
   isCardCurrency,
   type PartnersOwed,
+  type PartnersOwedReport,
+  partnersOwedReport,
   toDay,
 } from "#app/domain/index.ts";
 import type { Translator } from "#app/messages/translator.ts";
@@ -15,7 +15,7 @@ import { type Cell, csvLines } from "./csv.ts";
 const PAGE = 5_000;
 
 /** `report` is null while the actions were never read completely: not known, which is not "nobody is owed". */
-export type OwedView = { view: AccountBase; checkedAt: string | null; report: GoodbyeReport | null };
+export type OwedView = { view: AccountBase; checkedAt: string | null; report: PartnersOwedReport | null };
 
 /** Who is owed what, and when it locks. Null for a shop never seen. */
 export async function partnersOwed(
@@ -39,7 +39,7 @@ export async function partnersOwed(
     after = last.id;
   }
   const checkedAt = (seen ?? sync.completedAt).toString();
-  return { view, checkedAt, report: goodbyeReport(owed, sync.currency) };
+  return { view, checkedAt, report: partnersOwedReport(owed, sync.currency) };
 }
 
 /** The same list for a spreadsheet. */

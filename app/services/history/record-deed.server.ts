@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import type { StoreEventKind, Work } from "#app/ports/index.ts";
 import type { ServiceSettings } from "../deps.ts";
-import { writeMail } from "../mail/write-mail.server.ts";
+import { writeMail } from "../outbox/write-mail.server.ts";
 
 type Deed = { shop: string; kind: StoreEventKind; actor: string; detail?: Record<string, string> };
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Deps } from "../deps.ts";
 import { LINK_ACTOR } from "../drafts/show-draft.server.ts";
-import { writeMail } from "../mail/write-mail.server.ts";
+import { writeMail } from "../outbox/write-mail.server.ts";
 
 /** What was entered through a link, as the history and the mail name it. */
 export const LINK_USES = ["note", "facts", "answers"] as const;

@@ -1,6 +1,6 @@
+import { unfinishedRequest } from "../closing/unfinished-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { type DeleteMyDataOutcome, deleteMyData } from "../uninstall/delete-my-data.server.ts";
-import { unfinishedRequest } from "../uninstall/unfinished-request.server.ts";
 import type { ByLink } from "./by-link.ts";
 import { type ProofProblem, proveVisit } from "./prove-visit.server.ts";
 

@@ -1,17 +1,17 @@
+import type { Deps } from "../deps.ts";
+import { LINK_ACTOR } from "../drafts/show-draft.server.ts";
+import { tellOfLinkUse } from "../history/tell-of-link-use.server.ts";
 import {
   type MoveInput,
   type MoveOutcome,
   recordMove,
-  type ToldMove,
-} from "../closing/record-move.server.ts";
-import type { Deps } from "../deps.ts";
-import { LINK_ACTOR } from "../drafts/show-draft.server.ts";
-import { tellOfLinkUse } from "../history/tell-of-link-use.server.ts";
+  type StatedMove,
+} from "../requests/record-move.server.ts";
 import type { ByLink } from "./by-link.ts";
 import { type ProofProblem, proveVisit } from "./prove-visit.server.ts";
 
 /** Whether a note ends something that goes on for the owner: a request, its ticket, the questions after a closing. */
-const ENDS_SOMETHING: Record<ToldMove, boolean> = {
+const ENDS_SOMETHING: Record<StatedMove, boolean> = {
   "told-handed-over": true,
   "told-ticket-number": false,
   "told-reply": false,
@@ -34,7 +34,7 @@ export async function noteByLink(
   { code, move, ...by }: Input,
   deps: Pick<Deps, "db" | "clock" | "limits" | "settings" | "seal">,
 ): Promise<MoveOutcome | ProofProblem> {
-  const request = await deps.db.closings.findByReference(by.shop, move.reference);
+  const request = await deps.db.closingRequests.findByReference(by.shop, move.reference);
   if (!request) return { outcome: "unknown-request" };
   const problem = ENDS_SOMETHING[move.trigger] ? await proveVisit({ ...by, code }, deps) : null;
   if (problem) return problem;

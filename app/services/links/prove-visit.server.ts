@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
+import { CODE_TRIES, isCode, PROVED_MINUTES, readCode } from "#app/services/exit/exit-code.ts";
+import { type RequestCodeOutcome, requestExitCode } from "#app/services/exit/request-exit-code.server.ts";
 import type { Deps } from "../deps.ts";
 import type { ByLink } from "./by-link.ts";
-import { CODE_TRIES, isCode, PROVED_MINUTES, readCode } from "./exit-code.ts";
-import { type RequestCodeOutcome, requestExitCode } from "./request-exit-code.server.ts";
 
 /** Why a visit may not do what needs the code; each says what to do next. */
 export type ProofProblem =

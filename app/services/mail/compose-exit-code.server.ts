@@ -4,7 +4,7 @@ import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { MailRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
-import { CODE_MINUTES, codeFor, isCode } from "../links/exit-code.ts";
+import { CODE_MINUTES, codeFor, isCode } from "../exit/exit-code.ts";
 import type { Composed } from "./composed.ts";
 import { footer } from "./footer.ts";
 import { serviceMail } from "./service-mail.ts";

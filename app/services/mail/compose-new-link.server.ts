@@ -3,7 +3,7 @@ import { translatorFor } from "#app/messages/messages.server.ts";
 import type { MailRecord } from "#app/ports/index.ts";
 import { loadSummary } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
-import { issueLink } from "../links/issue-link.server.ts";
+import { issueLink } from "../exit/issue-link.server.ts";
 import { keepReasons } from "../uninstall/keep-reasons.server.ts";
 import type { Composed } from "./composed.ts";
 import { footer } from "./footer.ts";

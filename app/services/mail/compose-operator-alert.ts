@@ -17,7 +17,7 @@ const stuck = z.object({
   count: z.number(),
   oldest: z.string().nullable(),
 });
-const oddities = z.object({
+const schemaDrifts = z.object({
   kind: z.literal("oddities"),
   oddities: z.array(
     z.object({
@@ -28,7 +28,7 @@ const oddities = z.object({
     }),
   ),
 });
-const content = z.discriminatedUnion("kind", [ticket, stuck, oddities]);
+const content = z.discriminatedUnion("kind", [ticket, stuck, schemaDrifts]);
 type Content = z.infer<typeof content>;
 
 /** Tells the operator what does not get through, and what to look at. */

@@ -3,7 +3,7 @@ import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { MailRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
-import { issueLink } from "../links/issue-link.server.ts";
+import { issueLink } from "../exit/issue-link.server.ts";
 import type { Composed } from "./composed.ts";
 import { footer } from "./footer.ts";
 

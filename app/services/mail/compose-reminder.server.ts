@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { nearestLocale } from "#app/messages/locales.ts";
 import type { MailRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
-import { issueLink } from "../links/issue-link.server.ts";
+import { issueLink } from "../exit/issue-link.server.ts";
 import { reminderReason } from "../uninstall/reminder-reason.server.ts";
 import type { Composed } from "./composed.ts";
 import { reminderFactsSchema, reminderText } from "./reminder-text.ts";

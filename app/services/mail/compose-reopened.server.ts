@@ -4,7 +4,7 @@ import { translatorFor } from "#app/messages/messages.server.ts";
 import type { MailRecord } from "#app/ports/index.ts";
 import { TASK_KEYS } from "../closing/closing-tasks.ts";
 import type { Deps } from "../deps.ts";
-import { issueLink } from "../links/issue-link.server.ts";
+import { issueLink } from "../exit/issue-link.server.ts";
 import type { Composed } from "./composed.ts";
 import { footer } from "./footer.ts";
 import { foreignName, foreignText } from "./foreign-text.ts";
@@ -40,7 +40,7 @@ export async function composeReopened(
   const { shopName, tasks } = content.parse(record.content);
   const shop = await deps.db.shops.find(record.shop);
   if (!shop || shop.mailStoppedAt) return { outcome: "drop", reason: "e-mails stopped" };
-  const marks = await deps.db.marks.all(record.shop);
+  const marks = await deps.db.taskWatches.all(record.shop);
   const open = tasks.filter(({ task }) => marks.some((mark) => mark.task === task && mark.reopened));
   const [first] = open;
   if (!first) return { outcome: "drop", reason: "done again" };

@@ -1,7 +1,7 @@
 import { nearestLocale } from "#app/messages/locales.ts";
 import type { MailRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
-import { issueLink } from "../links/issue-link.server.ts";
+import { issueLink } from "../exit/issue-link.server.ts";
 import { stillAhead, warningFactsSchema } from "../uninstall/warning-facts.ts";
 import type { Composed } from "./composed.ts";
 import { foreignText } from "./foreign-text.ts";

@@ -1,4 +1,5 @@
 import type { MailRecord } from "#app/ports/index.ts";
+import { suppressionOf } from "#app/services/outbox/suppression.server.ts";
 import type { Deps } from "../deps.ts";
 import { composeAccountNews } from "./compose-account-news.server.ts";
 import { composeExitCode } from "./compose-exit-code.server.ts";
@@ -12,7 +13,6 @@ import { composeChargeQuestion, composeRefundLate, composeStatusChange } from ".
 import { composeWarning } from "./compose-warning.server.ts";
 import type { Composed } from "./composed.ts";
 import { keptHeaders } from "./kept-headers.ts";
-import { suppressionOf } from "./suppression.server.ts";
 import { withReceiptPdf } from "./with-receipt-pdf.server.ts";
 
 type DeliverDeps = Pick<Deps, "db" | "clock" | "mailer" | "pdf" | "log" | "settings">;

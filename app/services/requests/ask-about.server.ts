@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { pseudonym } from "../pseudonym.ts";
-import { type AskDeskOutcome, askDesk } from "../tickets/ask-desk.server.ts";
+import { type AskDeskOutcome, askDesk } from "./ask-desk.server.ts";
 import { DESK_FRESH_MINUTES } from "./show-checks.server.ts";
 
 /** What asking can come to, and what the pages have words for. */
@@ -30,7 +30,7 @@ export async function askAbout(
   { shop, reference, now }: Input,
   deps: Pick<Deps, "db" | "clock" | "helpDesk" | "limits" | "settings">,
 ): Promise<AskAboutOutcome> {
-  const request = await deps.db.closings.findByReference(shop, reference);
+  const request = await deps.db.closingRequests.findByReference(shop, reference);
   if (!request) return "nothing-to-ask";
   if (now && (await deps.limits.count("ask-desk", pseudonym("shop", shop, deps.settings))) !== null)
     return "too-often";

@@ -2,8 +2,8 @@ import { ANSWERED, WITH_IMPACT } from "#app/domain/index.ts";
 import type { CheckKind } from "#app/ports/index.ts";
 import { CHECK_KINDS } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
-import { askDesk } from "../tickets/ask-desk.server.ts";
-import { lookAfterClosing } from "./look-after-closing.server.ts";
+import { askDesk } from "./ask-desk.server.ts";
+import { runPostClosingChecks } from "./post-closing-checks.server.ts";
 
 const PAGE = 200;
 /** In these states there is something to ask. */
@@ -37,5 +37,5 @@ export async function checkRequest(
 ): Promise<string> {
   const check = await deps.db.requestChecks.find(input.shop, input.requestId, kind);
   if (!check || check.nextAt.epochMilliseconds > deps.clock.now().epochMilliseconds) return "not due";
-  return kind === "desk" ? askDesk(input, deps) : lookAfterClosing(input, deps);
+  return kind === "desk" ? askDesk(input, deps) : runPostClosingChecks(input, deps);
 }

@@ -1,10 +1,10 @@
 import { mailedStep, nextCheck } from "#app/domain/index.ts";
-import type { ClosingEventRecord, ClosingRecord, Work } from "#app/ports/index.ts";
+import type { ClosingRequestEvent, ClosingRequestRow, Work } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
-import { writeMail } from "../mail/write-mail.server.ts";
+import { writeMail } from "../outbox/write-mail.server.ts";
 import { announceState } from "./announce-state.server.ts";
 
-export type Step = Pick<ClosingEventRecord, "trigger" | "toState" | "actor" | "evidence">;
+export type Step = Pick<ClosingRequestEvent, "trigger" | "toState" | "actor" | "evidence">;
 
 /**
  * Every move of a request and what follows from it, in one transaction: state and audit row, the event for the
@@ -12,14 +12,15 @@ export type Step = Pick<ClosingEventRecord, "trigger" | "toState" | "actor" | "e
  * request has left its state meanwhile.
  */
 export async function moveRequest(
-  request: ClosingRecord,
+  request: ClosingRequestRow,
   step: Step,
   work: Work,
   deps: Pick<Deps, "clock" | "settings">,
 ): Promise<boolean> {
   const { shop, id } = request;
   const now = deps.clock.now();
-  if (!(await work.closings.move(shop, id, { ...step, fromState: request.state, at: now }))) return false;
+  if (!(await work.closingRequests.move(shop, id, { ...step, fromState: request.state, at: now })))
+    return false;
   if (step.toState !== request.state) await announceState(request, step.toState, work, now);
   await writeStatusMail(request, step, work, deps);
   if (step.trigger === "channel-accepted" && step.evidence.ticketNumber)
@@ -36,7 +37,7 @@ export async function moveRequest(
 
 /** Once a step: the length of the history names it. */
 async function writeStatusMail(
-  { shop, id }: ClosingRecord,
+  { shop, id }: ClosingRequestRow,
   { trigger }: Step,
   work: Work,
   { clock, settings }: Pick<Deps, "clock" | "settings">,
@@ -45,7 +46,7 @@ async function writeStatusMail(
   const merchant = step && (await work.shops.find(shop));
   if (!merchant?.contactEmail || merchant.mailStoppedAt) return;
   const now = clock.now();
-  const { length } = await work.closings.events(shop, id);
+  const { length } = await work.closingRequests.events(shop, id);
   const mail = {
     shop,
     purpose: "status-change" as const,

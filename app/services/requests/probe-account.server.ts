@@ -1,5 +1,5 @@
 import { nextCheck } from "#app/domain/index.ts";
-import type { CheckAnswer, Company, Reading, RequestCheckRecord, Work } from "#app/ports/index.ts";
+import type { CheckAnswer, Company, FetchResult, RequestCheckRecord, Work } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { moveRequest } from "./move-request.server.ts";
 import type { RequestNow } from "./request-now.server.ts";
@@ -38,7 +38,7 @@ export async function probeAccount(
 
 async function record(
   check: RequestCheckRecord,
-  reading: Reading<Company>,
+  reading: FetchResult<Company>,
   work: Work,
   deps: Pick<Deps, "clock" | "settings">,
 ): Promise<ProbeOutcome> {
@@ -62,7 +62,7 @@ async function record(
 type Sign = { answer: Extract<CheckAnswer, "answers" | "refused">; sign: string };
 
 /** A key without the right to this list is still a key that works (F6). Null when nothing was learned. */
-function signOf({ outcome }: Reading<Company>): Sign | null {
+function signOf({ outcome }: FetchResult<Company>): Sign | null {
   if (outcome === "unauthorized") return { answer: "refused", sign: "HTTP 401" };
   if (outcome === "forbidden") return { answer: "answers", sign: "HTTP 403" };
   return outcome === "read" ? { answer: "answers", sign: "HTTP 200" } : null;
@@ -74,7 +74,7 @@ async function writeSign(
   work: Work,
   deps: Pick<Deps, "clock" | "settings">,
 ): Promise<void> {
-  const request = await work.closings.findById(shop, requestId);
+  const request = await work.closingRequests.findById(shop, requestId);
   if (request?.state !== "closed" && request?.state !== "refund-received") return;
   const trigger = answer === "refused" ? "probe-refused" : "probe-answers";
   await moveRequest(

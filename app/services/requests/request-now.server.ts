@@ -1,11 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import { afterClosing, type RequestStep, requestClock } from "#app/domain/index.ts";
-import type { ClosingEventRecord } from "#app/ports/index.ts";
+import type { ClosingRequestEvent } from "#app/ports/index.ts";
 import { loadSummary } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 
 /** The history as the domain reads it: each step with its day in the account's zone. */
-export const requestSteps = (events: readonly ClosingEventRecord[], timeZone: string): RequestStep[] =>
+export const requestSteps = (events: readonly ClosingRequestEvent[], timeZone: string): RequestStep[] =>
   events.map(({ trigger, toState, at }) => ({ trigger, toState, on: dayIn(at, timeZone) }));
 
 const dayIn = (at: Temporal.Instant, timeZone: string) => at.toZonedDateTimeISO(timeZone).toPlainDate();
@@ -15,10 +15,10 @@ export async function requestNow(
   { shop, requestId }: { shop: string; requestId: string },
   deps: Pick<Deps, "db" | "clock">,
 ) {
-  const request = await deps.db.closings.findById(shop, requestId);
+  const request = await deps.db.closingRequests.findById(shop, requestId);
   const view = request && (await loadSummary({ shop }, deps));
   if (!request || !view) return null;
-  const events = await deps.db.closings.events(shop, requestId);
+  const events = await deps.db.closingRequests.events(shop, requestId);
   const steps = requestSteps(events, view.timeZone);
   return {
     request,

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { ANSWERED, WITH_IMPACT } from "#app/domain/index.ts";
-import type { ClosingRecord, RequestCheckRecord, TicketRecord } from "#app/ports/index.ts";
+import type { ClosingRequestRow, RequestCheckRecord, TicketRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 
 /** What the help desk said that long ago is asked for again when somebody looks (experience.md 2.5). */
@@ -19,7 +19,7 @@ export type CheckView = {
 
 /** The last look at the ticket; null when the desk cannot be asked or need not be any more. */
 export async function deskView(
-  { shop, id, state }: ClosingRecord,
+  { shop, id, state }: ClosingRequestRow,
   ticket: TicketRecord | null,
   deps: Pick<Deps, "db" | "clock">,
 ): Promise<CheckView | null> {
@@ -29,7 +29,7 @@ export async function deskView(
 
 /** The last look whether the key still works; null before the first and when none is made any more. */
 export async function probeView(
-  { shop, id, state }: ClosingRecord,
+  { shop, id, state }: ClosingRequestRow,
   deps: Pick<Deps, "db" | "clock">,
 ): Promise<CheckView | null> {
   if (!ANSWERED.some((each) => each === state)) return null;

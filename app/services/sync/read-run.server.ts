@@ -1,16 +1,16 @@
 import { totalsChange } from "#app/domain/index.ts";
 import type {
   ActionSlice,
+  FetchResult,
   ListedAction,
-  Reading,
   Reversal,
   SyncStateRecord,
   SyncWindowRecord,
   TakePage,
 } from "#app/ports/index.ts";
-import { keepReading } from "../connection/keep-reading.server.ts";
-import { holdOn, keepActions, keepReversals, type RunningSync } from "./keep-page.server.ts";
+import { storeFetchResult } from "./store-fetch-result.server.ts";
 import { createStoreLine, type StoreLine } from "./store-line.ts";
+import { assertLease, type RunningSync, storeActions, storeReversals } from "./store-page.server.ts";
 import type { SyncDeps, SyncInput, SyncOutcome } from "./sync-actions.server.ts";
 
 /** Rows taken away in one transaction. */
@@ -50,11 +50,11 @@ async function readWindows(
   for (const window of await deps.db.syncs.openWindows(key, state.run)) {
     if (input.signal.aborted || !line.isOpen()) return { outcome: "unfinished" };
     if (!isReversals(window)) {
-      const take: TakePage<ListedAction> = (page) => line.page(() => keepActions(page, sync, deps));
+      const take: TakePage<ListedAction> = (page) => line.page(() => storeActions(page, sync, deps));
       const reading = await deps.impact.readActionPages(credentials, window, take);
       if (reading.outcome !== "read") return { outcome: "failed", failure: reading };
     } else if (mayReadUpdates) {
-      const take: TakePage<Reversal> = (page) => line.page(() => keepReversals(page, sync, deps));
+      const take: TakePage<Reversal> = (page) => line.page(() => storeReversals(page, sync, deps));
       const reading = await deps.impact.readReversalPages(credentials, window, take);
       // A token without the log of updates leaves the days of reversal unknown, which the account file allows.
       if (reading.outcome === "forbidden") mayReadUpdates = false;
@@ -73,7 +73,7 @@ export async function finishRun(state: SyncStateRecord, input: SyncInput, deps: 
   if (state.kind !== "update") while (await dropUnseen(sync, deps));
   const now = deps.clock.now();
   await deps.db.transact(async (work) => {
-    await holdOn(work, sync);
+    await assertLease(work, sync);
     const { startedAt } = state;
     const fullAt = state.kind === "update" ? state.fullAt : startedAt;
     await work.syncs.save(key, { ...state, finishedAt: now, completedAt: startedAt, fullAt });
@@ -89,14 +89,14 @@ function runningSync(state: SyncStateRecord, { key, account, lease }: SyncInput)
   return { key, id: state, currency: account.currency, lease };
 }
 
-async function recordUpdates(reading: Reading<null>, { key }: SyncInput, deps: SyncDeps): Promise<null> {
-  await keepReading(key, "ActionUpdates", { reading, at: deps.clock.now() }, deps);
+async function recordUpdates(reading: FetchResult<null>, { key }: SyncInput, deps: SyncDeps): Promise<null> {
+  await storeFetchResult(key, "ActionUpdates", { reading, at: deps.clock.now() }, deps);
   return null;
 }
 
 async function markDone({ position }: SyncWindowRecord, sync: RunningSync, deps: SyncDeps): Promise<null> {
   await deps.db.transact(async (work) => {
-    await holdOn(work, sync);
+    await assertLease(work, sync);
     await work.syncs.markDone(sync.key, sync.id.run, position, deps.clock.now());
   });
   return null;
@@ -104,7 +104,7 @@ async function markDone({ position }: SyncWindowRecord, sync: RunningSync, deps:
 
 async function dropUnseen(sync: RunningSync, deps: SyncDeps): Promise<boolean> {
   return deps.db.transact(async (work) => {
-    await holdOn(work, sync);
+    await assertLease(work, sync);
     const gone = await work.actions.unseenSince(sync.key, sync.id.run, CHUNK);
     await work.actions.remove(
       sync.key,

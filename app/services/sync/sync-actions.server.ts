@@ -1,9 +1,9 @@
 import type { AccountKey, ImpactCredentials, Program, ReadFailure } from "#app/ports/index.ts";
-import { keepReading } from "../connection/keep-reading.server.ts";
 import type { Deps } from "../deps.ts";
-import { RunEnded } from "./keep-page.server.ts";
 import { openRun, type Wanted } from "./open-run.server.ts";
 import { finishRun, readRun } from "./read-run.server.ts";
+import { storeFetchResult } from "./store-fetch-result.server.ts";
+import { RunEnded } from "./store-page.server.ts";
 
 export type SyncOutcome =
   | { outcome: "complete" }
@@ -50,7 +50,7 @@ async function readWanted(input: SyncInput, deps: SyncDeps): Promise<SyncOutcome
     if (run === null) return { outcome: "complete" };
     const read = await readRun(run, input, deps);
     if (read.outcome === "failed") {
-      await keepReading(input.key, "Actions", { reading: read.failure, at: deps.clock.now() }, deps);
+      await storeFetchResult(input.key, "Actions", { reading: read.failure, at: deps.clock.now() }, deps);
     }
     if (read.outcome !== "complete") return read;
     await finishRun(run, input, deps);

@@ -18,10 +18,10 @@ export function choicesInForce(
   nowMs: number,
 ): Choices {
   const { remindBeforeFees, keepWatching } = readChoices(records);
-  const inTime =
+  const withTimeout =
     uninstalledAt === null || nowMs - uninstalledAt.epochMilliseconds < CHOICE_DAYS * 24 * 3_600_000;
   return {
-    remindBeforeFees: remindBeforeFees && inTime && !mailStoppedAt,
-    keepWatching: keepWatching && inTime,
+    remindBeforeFees: remindBeforeFees && withTimeout && !mailStoppedAt,
+    keepWatching: keepWatching && withTimeout,
   };
 }

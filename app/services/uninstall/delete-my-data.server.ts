@@ -1,6 +1,6 @@
+import { unfinishedRequest } from "#app/services/closing/unfinished-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { eraseShop } from "./erase-shop.server.ts";
-import { unfinishedRequest } from "./unfinished-request.server.ts";
 
 type Input = { shop: string; openRequest: "keep-until-it-ends" | "delete-too" | null };
 export type DeleteMyDataOutcome = "erased" | "due" | "choose" | "still-installed" | "unknown-shop";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import type { ErasureCause, ShopRecord, Work } from "#app/ports/index.ts";
 import type { ServiceSettings } from "../deps.ts";
-import { writeMail } from "../mail/write-mail.server.ts";
+import { writeMail } from "../outbox/write-mail.server.ts";
 import { pseudonym } from "../pseudonym.ts";
 
 type Input = { shop: ShopRecord; cause: ErasureCause; tell: boolean };

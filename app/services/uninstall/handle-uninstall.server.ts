@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import type { ShopRecord } from "#app/ports/index.ts";
+import { notedClosing, unfinishedRequest } from "#app/services/closing/unfinished-request.server.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
-import { writeMail } from "../mail/write-mail.server.ts";
+import { writeMail } from "../outbox/write-mail.server.ts";
 import { readChoices } from "./choices.ts";
 import { looksAfterClosing } from "./keep-reasons.server.ts";
-import { notedClosing, unfinishedRequest } from "./unfinished-request.server.ts";
 import { warningFacts } from "./warning-facts.ts";
 
 type Input = {

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { afterClosing } from "#app/domain/index.ts";
 import type { Database, ShopRecord, Stores } from "#app/ports/index.ts";
+import { unfinishedRequest } from "#app/services/closing/unfinished-request.server.ts";
 import { requestSteps } from "../requests/request-now.server.ts";
 import { choicesInForce } from "./choices.ts";
-import { unfinishedRequest } from "./unfinished-request.server.ts";
 
 /** What somebody asked for that still needs data of a shop that left (docs/retention.md). */
 export type KeepReason = "open-request" | "after-closing" | "reminders" | "watching";
@@ -11,7 +11,7 @@ export type KeepReason = "open-request" | "after-closing" | "reminders" | "watch
 /** Empty when nothing keeps the data any more. `closed` is impact.com's own word that the account is closed. */
 export async function keepReasons(
   shop: ShopRecord,
-  stores: Pick<Stores | Database, "choices" | "closings" | "connections">,
+  stores: Pick<Stores | Database, "choices" | "closingRequests" | "connections">,
   { nowMs, closed }: { nowMs: number; closed: boolean },
 ): Promise<KeepReason[]> {
   const choices = choicesInForce(await stores.choices.all(shop.shop), shop, nowMs);
@@ -27,12 +27,12 @@ export async function keepReasons(
 /** A merchant who wants no mail gets neither the late refund nor the question, and needs nothing kept for them. */
 export async function looksAfterClosing(
   { shop, timeZone, mailStoppedAt }: ShopRecord,
-  { closings }: Pick<Stores, "closings">,
+  { closingRequests }: Pick<Stores, "closingRequests">,
   nowMs: number,
 ): Promise<boolean> {
-  const request = mailStoppedAt ? null : await closings.findOpen(shop);
+  const request = mailStoppedAt ? null : await closingRequests.findOpen(shop);
   if (!request) return false;
-  const steps = requestSteps(await closings.events(shop, request.id), timeZone);
+  const steps = requestSteps(await closingRequests.events(shop, request.id), timeZone);
   const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timeZone).toPlainDate();
   return afterClosing(request.state, steps, today)?.over === false;
 }

@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { businessDaysBefore, firstFee, leastFee, nextFeeDate, previewReport } from "#app/domain/index.ts";
+import { notedClosing } from "#app/services/closing/unfinished-request.server.ts";
 import { type AccountView, loadAccount, paysKnownFee } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
-import { writeMail } from "../mail/write-mail.server.ts";
+import { writeMail } from "../outbox/write-mail.server.ts";
 import { reminderReason } from "./reminder-reason.server.ts";
-import { notedClosing } from "./unfinished-request.server.ts";
 
 /** Enough for impact.com's support to read a request before the fee (experience.md 2.8). */
 const BUSINESS_DAYS_AHEAD = 3;

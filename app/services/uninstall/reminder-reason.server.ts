@@ -1,8 +1,8 @@
 import type { ShopRecord } from "#app/ports/index.ts";
+import { unfinishedRequest } from "#app/services/closing/unfinished-request.server.ts";
 import type { Deps } from "../deps.ts";
 import type { ReminderFacts } from "../mail/reminder-text.ts";
 import { choicesInForce } from "./choices.ts";
-import { unfinishedRequest } from "./unfinished-request.server.ts";
 
 /** Why a shop that left gets reminders: it asked for them, or began closing and has not finished. Null for neither. */
 export async function reminderReason(

@@ -1,11 +1,11 @@
 import type { Locale } from "#app/messages/locales.ts";
+import { notedClosing } from "#app/services/closing/unfinished-request.server.ts";
 import { loadAccount, paysKnownFee } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { blockTexts } from "../mail/block-texts.ts";
-import { suppressionOf } from "../mail/suppression.server.ts";
 import { warningText } from "../mail/warning-text.ts";
+import { suppressionOf } from "../outbox/suppression.server.ts";
 import { readChoices } from "./choices.ts";
-import { notedClosing } from "./unfinished-request.server.ts";
 import { warningFacts } from "./warning-facts.ts";
 
 /** The choices for the time after an uninstall, and the warning as it would read if the app were removed now. */

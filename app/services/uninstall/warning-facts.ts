@@ -12,8 +12,8 @@ import {
   previewReport,
 } from "#app/domain/index.ts";
 import type { ShopRecord } from "#app/ports/index.ts";
+import type { NotedClosing } from "#app/services/closing/unfinished-request.server.ts";
 import { type AccountView, paysKnownFee } from "../account/load-account.server.ts";
-import type { NotedClosing } from "./unfinished-request.server.ts";
 
 /** Which story the warning tells; each is true of a different merchant. */
 const variant = z.enum([

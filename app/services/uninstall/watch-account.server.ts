@@ -1,6 +1,6 @@
 import { loadAccount } from "../account/load-account.server.ts";
-import { refreshFacts } from "../connection/refresh-facts.server.ts";
 import type { Deps } from "../deps.ts";
+import { refreshFacts } from "../sync/refresh-facts.server.ts";
 import { choicesInForce } from "./choices.ts";
 
 /** Once a day is enough to see a closing, and far below impact.com's limits. */

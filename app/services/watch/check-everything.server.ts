@@ -1,5 +1,5 @@
-import { type RefreshOutcome, refreshFacts } from "../connection/refresh-facts.server.ts";
 import type { Deps } from "../deps.ts";
+import { type RefreshOutcome, refreshFacts } from "../sync/refresh-facts.server.ts";
 import { watchShop } from "./watch-shop.server.ts";
 
 /** Reads the whole account now and looks at what came undone by it. */

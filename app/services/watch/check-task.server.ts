@@ -1,12 +1,18 @@
 import { randomUUID } from "node:crypto";
-import type { ImpactCredentials, ImpactResource, Program, ReadFailure, Reading } from "#app/ports/index.ts";
-import { basisOf } from "../account/basis-of.server.ts";
-import { type TaskKey, taskRule } from "../closing/route-tasks.ts";
-import { invoicesIn } from "../connection/invoices-in.ts";
-import { keepReading, whileConnected } from "../connection/keep-reading.server.ts";
-import { EVERY_PROGRAM, readingAsPartner } from "../connection/read-other-kinds.server.ts";
-import { INLINE_MS, LEASE_SECONDS } from "../connection/refresh-facts.server.ts";
+import type {
+  FetchResult,
+  ImpactCredentials,
+  ImpactResource,
+  Program,
+  ReadFailure,
+} from "#app/ports/index.ts";
+import { type TaskKey, taskRule } from "../../domain/closing-path/path-tasks.ts";
+import { currencyAndZoneOf } from "../account/currency-and-zone-of.server.ts";
 import type { Deps } from "../deps.ts";
+import { invoicesIn } from "../sync/invoices-in.ts";
+import { EVERY_PROGRAM, readingAsPartner } from "../sync/read-account-kinds.server.ts";
+import { INLINE_MS, LEASE_SECONDS } from "../sync/refresh-facts.server.ts";
+import { storeFetchResult, whileConnected } from "../sync/store-fetch-result.server.ts";
 import { syncActions } from "../sync/sync-actions.server.ts";
 import { watchShop } from "./watch-shop.server.ts";
 
@@ -46,7 +52,7 @@ function readFor(task: TaskKey, asking: Asking, deps: CheckDeps): Promise<CheckO
   switch (taskRule(task).source) {
     case "Invoices":
       return record("Invoices", asking, deps, async () => {
-        const { currency } = await basisOf(shop, deps);
+        const { currency } = await currencyAndZoneOf(shop, deps);
         const { readInvoices } = isPartner ? impact.partner : impact;
         return invoicesIn(currency, await readInvoices(credentials));
       });
@@ -66,19 +72,19 @@ async function record<T>(
   resource: ImpactResource,
   { shop, credentials }: Asking,
   deps: CheckDeps,
-  read: () => Promise<Reading<T>>,
+  read: () => Promise<FetchResult<T>>,
 ): Promise<CheckOutcome> {
   const key = { shop, accountSid: credentials.accountSid };
   const at = deps.clock.now();
   const reading = await read();
-  await keepReading(key, resource, { reading, at }, deps);
+  await storeFetchResult(key, resource, { reading, at }, deps);
   return reading.outcome === "read" ? { outcome: "checked" } : { outcome: "failed", failure: reading };
 }
 
 /** Contracts are asked for program by program; without the programs they are unknown for the same reason. */
 async function readContracts(asking: Asking, deps: CheckDeps): Promise<CheckOutcome> {
   const { isPartner, credentials } = asking;
-  return record("Contracts", asking, deps, async (): Promise<Reading<unknown>> => {
+  return record("Contracts", asking, deps, async (): Promise<FetchResult<unknown>> => {
     if (isPartner) return deps.impact.partner.readContracts(credentials);
     const programs = await deps.impact.readPrograms(credentials);
     return programs.outcome === "read" ? deps.impact.readContracts(credentials, programs.value) : programs;
@@ -88,7 +94,7 @@ async function readContracts(asking: Asking, deps: CheckDeps): Promise<CheckOutc
 async function readActions(asking: Asking, deps: CheckDeps): Promise<CheckOutcome> {
   const { shop, isPartner, credentials } = asking;
   const after = deps.clock.now();
-  const programs: Reading<Program[]> = isPartner
+  const programs: FetchResult<Program[]> = isPartner
     ? { outcome: "read", value: EVERY_PROGRAM }
     : await deps.impact.readPrograms(credentials);
   if (programs.outcome !== "read") return record("Actions", asking, deps, async () => programs);
@@ -97,7 +103,7 @@ async function readActions(asking: Asking, deps: CheckDeps): Promise<CheckOutcom
       key: { shop, accountSid: credentials.accountSid },
       credentials,
       programs: programs.value,
-      account: await basisOf(shop, deps),
+      account: await currencyAndZoneOf(shop, deps),
       wanted: { kind: "update", after },
       signal: AbortSignal.timeout(INLINE_MS),
       lease: { owner: randomUUID(), seconds: LEASE_SECONDS },

@@ -17,7 +17,7 @@ export async function showProgress(
 ): Promise<Progress> {
   const { saved } = await showDraft(input, deps);
   const reopened = await showReopened(input, deps);
-  const request = await deps.db.closings.findOpen(input.shop);
+  const request = await deps.db.closingRequests.findOpen(input.shop);
   const { t, note } = translatorFor("en");
   const leftovers = reopened.flatMap((task) => task.leftovers.map((each) => note(each))).join(" ");
   return {

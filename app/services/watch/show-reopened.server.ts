@@ -9,7 +9,7 @@ export async function showReopened(
   { shop }: { shop: string },
   deps: Pick<Deps, "db">,
 ): Promise<ReopenedTask[]> {
-  const marks = await deps.db.marks.all(shop);
+  const marks = await deps.db.taskWatches.all(shop);
   return marks.flatMap(({ task, leftovers, reopened, changedAt }) =>
     reopened && isTaskKey(task) ? [{ task, leftovers, at: changedAt.toString() }] : [],
   );

@@ -1,4 +1,4 @@
-import { nextChargeChange, nextChargeOf, previewReport } from "#app/domain/index.ts";
+import { chargeChange, chargeSnapshotOf, previewReport } from "#app/domain/index.ts";
 import { type AccountView, paysKnownFee } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { merchantEvents } from "../events/merchant-events.server.ts";
@@ -8,10 +8,10 @@ export async function watchCharge(view: AccountView, deps: Pick<Deps, "db" | "cl
   const { reading, today } = view;
   const { shop } = view.shop;
   if (!paysKnownFee(view) || reading.outcome !== "ready" || reading.account.actions === null) return false;
-  const now = nextChargeOf(previewReport(reading.account, { on: today, months: 1 }));
+  const now = chargeSnapshotOf(previewReport(reading.account, { on: today, months: 1 }));
   return deps.db.transact(async (work) => {
     const told = await work.toldCharges.find(shop);
-    const change = nextChargeChange(told, now);
+    const change = chargeChange(told, now);
     if (change.outcome === "unchanged") return false;
     const { minor, currency, on } = change.charge;
     const isOurs = await work.toldCharges.change(shop, told, change.charge, deps.clock.now());

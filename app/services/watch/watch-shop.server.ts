@@ -1,12 +1,12 @@
 import { reopenings, type TaskMove, watchTasks } from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { MarkRecord, ShopRecord, Work } from "#app/ports/index.ts";
+import type { ShopRecord, TaskWatchRecord, Work } from "#app/ports/index.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import { closingOf } from "../closing/show-closing.server.ts";
 import type { Deps } from "../deps.ts";
 import { merchantEvents } from "../events/merchant-events.server.ts";
-import { writeMail } from "../mail/write-mail.server.ts";
+import { writeMail } from "../outbox/write-mail.server.ts";
 import { hasOpenCase } from "./open-case.server.ts";
 import { watchCharge } from "./watch-charge.server.ts";
 
@@ -22,7 +22,7 @@ export async function watchShop(
   deps: WatchDeps,
 ): Promise<ShopWatch> {
   // Read before the facts: marks never know more than the facts they are compared with.
-  const marks = await deps.db.marks.all(input.shop);
+  const marks = await deps.db.taskWatches.all(input.shop);
   const view = await loadAccount(input, deps);
   if (!view) return { reopened: [], chargeChanged: false };
   const chargeChanged = await watchCharge(view, deps);
@@ -35,7 +35,7 @@ export async function watchShop(
     leftovers: open,
   }));
   const reopened = await deps.db.transact(async (work) => {
-    if (isOver || ofAccount.length < marks.length) await work.marks.removeAll(input.shop);
+    if (isOver || ofAccount.length < marks.length) await work.taskWatches.removeAll(input.shop);
     if (isOver) return [];
     const isCase = await hasOpenCase(input.shop, work);
     const isActive = isCase || input.begin === true;
@@ -46,9 +46,9 @@ export async function watchShop(
     for (const move of watchTasks(seen, tasks)) {
       const before = seen.find(({ task }) => task === move.after.task) ?? null;
       const next = { ...move.after, accountSid, changedAt: now, wantedAt: before?.wantedAt ?? now };
-      if (await work.marks.move(input.shop, before, next)) moved.push(move);
+      if (await work.taskWatches.move(input.shop, before, next)) moved.push(move);
     }
-    if (isActive) await work.marks.want(input.shop, now);
+    if (isActive) await work.taskWatches.want(input.shop, now);
     const undone = reopenings(moved).map(({ after }) => after);
     await tell({ shop: view.shop, undone, isCase }, work, deps);
     return undone.map(({ task }) => task);
@@ -56,7 +56,7 @@ export async function watchShop(
   return { reopened, chargeChanged };
 }
 
-type Telling = { shop: ShopRecord; undone: Pick<MarkRecord, "task" | "leftovers">[]; isCase: boolean };
+type Telling = { shop: ShopRecord; undone: Pick<TaskWatchRecord, "task" | "leftovers">[]; isCase: boolean };
 
 /** One event a task, and for an open case one mail that names them all. */
 async function tell({ shop, undone, isCase }: Telling, work: Work, deps: WatchDeps): Promise<void> {

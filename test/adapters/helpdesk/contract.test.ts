@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { createServer as createTcpServer, type Socket } from "node:net";
 import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { type NoteOddity, noteDeskOddities } from "#app/adapters/helpdesk/desk-oddities.server.ts";
+import { type NoteSchemaDrift, noteDeskOddities } from "#app/adapters/helpdesk/desk-schema-drift.server.ts";
 import { createFreshdesk } from "#app/adapters/helpdesk/freshdesk.server.ts";
 import { createSmtpDesk } from "#app/adapters/helpdesk/smtp.server.ts";
 import { createZendesk } from "#app/adapters/helpdesk/zendesk.server.ts";
@@ -35,7 +35,7 @@ const smtpDesk = ({ smtpPort }: Place): HelpDesk =>
     domain: "settled.example",
   });
 const clock = { now: () => Temporal.Instant.from("2026-06-21T09:00:00Z") };
-const noteIn = ({ noted = [] }: Place): NoteOddity =>
+const noteIn = ({ noted = [] }: Place): NoteSchemaDrift =>
   noteDeskOddities({ note: async (oddity) => void noted.push(oddity) }, clock);
 const limitOf = ({ callMs }: Pick<Place, "callMs">) => (callMs === undefined ? {} : { callMs });
 const freshdesk = ({ url, key = "desk-key", ...place }: Place): HelpDesk =>

@@ -5,9 +5,9 @@ import { createImpactApi, type ImpactApiOptions } from "#app/adapters/impact/cli
 import type {
   ActionItem,
   ActionSlice,
+  FetchResult,
   ImpactApi,
   ImpactCredentials,
-  Reading,
   Reversal,
 } from "#app/ports/index.ts";
 import { IMPACT_BASE } from "#test/msw/impact.ts";
@@ -45,7 +45,7 @@ export async function actionsOf(
   api: ImpactApi,
   credentials: ImpactCredentials,
   slice: ActionSlice,
-): Promise<Reading<ActionItem[]>> {
+): Promise<FetchResult<ActionItem[]>> {
   const items: ActionItem[] = [];
   const reading = await api.readActionPages(credentials, slice, async (page) => {
     for (const { item } of page) items.push(item);
@@ -58,7 +58,7 @@ export async function reversalsOf(
   api: ImpactApi,
   credentials: ImpactCredentials,
   slice: ActionSlice,
-): Promise<Reading<Reversal[]>> {
+): Promise<FetchResult<Reversal[]>> {
   const rows: Reversal[] = [];
   const reading = await api.readReversalPages(credentials, slice, async (page) => {
     for (const { actionId, reversedOn } of page) rows.push({ actionId, reversedOn });

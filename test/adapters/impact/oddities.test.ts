@@ -6,10 +6,10 @@ import { aClient, startImpactNetwork } from "./harness.ts";
 
 const server = startImpactNetwork();
 
-/** A client whose oddities are kept. */
+/** A client whose schemaDrifts are kept. */
 function aWatchfulClient() {
   const noted: Oddity[] = [];
-  const { api } = aClient({ oddities: { note: async (oddity) => void noted.push(oddity) } });
+  const { api } = aClient({ schemaDrifts: { note: async (oddity) => void noted.push(oddity) } });
   return { api, noted };
 }
 const answer = (resource: string, body: object) =>

@@ -1,7 +1,7 @@
 import { HttpResponse } from "msw";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { type ActionItem, ALL_PROGRAMS, type PartnerApi, type Reading } from "#app/ports/index.ts";
+import { type ActionItem, ALL_PROGRAMS, type FetchResult, type PartnerApi } from "#app/ports/index.ts";
 import { CREDENTIALS, impactGet, listBody, pagedAnswer, rawAnswer } from "#test/msw/impact.ts";
 import { aClient, startImpactNetwork } from "./harness.ts";
 
@@ -35,7 +35,7 @@ const settings = {
 const window = { from: Temporal.PlainDate.from("2026-05-01"), to: Temporal.PlainDate.from("2026-06-01") };
 const slice = { list: "tracked", programId: ALL_PROGRAMS, window } as const;
 
-async function actions(partner: PartnerApi): Promise<Reading<ActionItem[]>> {
+async function actions(partner: PartnerApi): Promise<FetchResult<ActionItem[]>> {
   const items: ActionItem[] = [];
   const reading = await partner.readActionPages(CREDENTIALS, slice, async (page) => {
     for (const { item } of page) items.push(item);

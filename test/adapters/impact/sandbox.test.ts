@@ -8,10 +8,10 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import type {
   ActionItem,
   ActionSlice,
+  FetchResult,
   ImpactApi,
   ImpactCredentials,
   ReadFailure,
-  Reading,
 } from "#app/ports/impact.ts";
 import { planEverything } from "#app/services/sync/plan-slices.ts";
 import { openClock } from "#sandbox/clock/clock.ts";
@@ -44,7 +44,7 @@ async function connect(day: string, timeZone: string): Promise<ImpactApi> {
   return aClient({ clock, baseUrl: `http://127.0.0.1:${port}/impact-api` }).api;
 }
 
-function succeeded<T>(reading: Reading<T>): T {
+function succeeded<T>(reading: FetchResult<T>): T {
   if (reading.outcome !== "read") throw new Error(JSON.stringify(reading satisfies ReadFailure));
   return reading.value;
 }

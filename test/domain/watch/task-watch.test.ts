@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { reopenings, type TaskFact, type TaskMark, watchTasks } from "#app/domain/index.ts";
+import { reopenings, type TaskFact, type TaskWatch, watchTasks } from "#app/domain/index.ts";
 
 const TASKS = ["expire-contracts", "settle-invoices"];
 const contract = (id: string) => ({
@@ -12,7 +12,7 @@ const fact = (status: TaskFact["status"], ids: string[] = []): TaskFact => ({
   status,
   leftovers: ids.map(contract),
 });
-const DONE: TaskMark = { task: "expire-contracts", status: "done", leftovers: [], reopened: false };
+const DONE: TaskWatch = { task: "expire-contracts", status: "done", leftovers: [], reopened: false };
 
 const someFact = (task: string): fc.Arbitrary<TaskFact> =>
   fc.oneof(
@@ -26,7 +26,7 @@ const looks = fc.array(fc.tuple(...TASKS.map(someFact)), { maxLength: 30 });
 
 /** Looks again and again, keeping the marks as the store does. */
 function walk(all: TaskFact[][]) {
-  const marks = new Map<string, TaskMark>();
+  const marks = new Map<string, TaskWatch>();
   const told = all.map((facts) => {
     const moves = watchTasks([...marks.values()], facts);
     for (const { after } of moves) marks.set(after.task, after);
@@ -58,7 +58,7 @@ describe("the task watch", () => {
 
   it("takes notes whose values come back in another order for the same", () => {
     const stored = { id: "core.checklist.contract", values: { partner: "Blog", contract: "S-1" } };
-    const open: TaskMark = { ...DONE, status: "open", leftovers: [stored] };
+    const open: TaskWatch = { ...DONE, status: "open", leftovers: [stored] };
     expect(watchTasks([open], [fact("open", ["S-1"])])).toEqual([]);
   });
 

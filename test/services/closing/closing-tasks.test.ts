@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { PATH_TASKS } from "#app/domain/closing-path/path-tasks.ts";
 import { closureReport } from "#app/domain/index.ts";
 import type { ImpactResource, ReadFailure, SnapshotRecord } from "#app/ports/index.ts";
 import { closingTasks, isTaskKey, TASK_KEYS } from "#app/services/closing/closing-tasks.ts";
-import { ROUTE_TASKS } from "#app/services/closing/route-tasks.ts";
 import { anAccount, date } from "#test/factories/account.ts";
 import { at } from "#test/factories/records.ts";
 
@@ -50,7 +50,7 @@ describe("the closing tasks", () => {
 
   it("are all unknown while nothing is known of the account", () => {
     const tasks = closingTasks(null, []);
-    expect(tasks.map(({ key }) => key)).toEqual(ROUTE_TASKS["starter-ticket"]);
+    expect(tasks.map(({ key }) => key)).toEqual(PATH_TASKS["starter-ticket"]);
     expect(new Set(tasks.map(({ status }) => status))).toEqual(new Set(["unknown"]));
     expect(new Set(tasks.map(({ checkedAt }) => checkedAt))).toEqual(new Set([null]));
   });

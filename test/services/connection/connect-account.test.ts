@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ReadFailure } from "#app/ports/index.ts";
 import { connectAccount } from "#app/services/connection/connect-account.server.ts";
 import { disconnectAccount } from "#app/services/connection/disconnect-account.server.ts";
-import { refreshFacts } from "#app/services/connection/refresh-facts.server.ts";
+import { refreshFacts } from "#app/services/sync/refresh-facts.server.ts";
 import { checkTask } from "#app/services/watch/check-task.server.ts";
 import { aShop, at } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";

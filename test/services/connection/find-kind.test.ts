@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AccountKind, ReadFailure, Reading } from "#app/ports/index.ts";
+import type { AccountKind, FetchResult, ReadFailure } from "#app/ports/index.ts";
 import { findKind } from "#app/services/connection/find-kind.server.ts";
 import { createFakeImpact } from "#test/fakes/deps.ts";
 
@@ -16,9 +16,9 @@ const incomplete: ReadFailure = { ...notFound, field: "Currency" };
 const outage: ReadFailure = { outcome: "unavailable", reason: "server-error" };
 const timeout: ReadFailure = { outcome: "unavailable", reason: "timeout" };
 const wait: ReadFailure = { outcome: "rate-limited", retryAt: null };
-const read: Reading<typeof company> = { outcome: "read", value: company };
+const read: FetchResult<typeof company> = { outcome: "read", value: company };
 
-async function find(answers: Record<AccountKind, Reading<typeof company>>) {
+async function find(answers: Record<AccountKind, FetchResult<typeof company>>) {
   const asked: AccountKind[] = [];
   const ask = (kind: AccountKind) => async () => {
     asked.push(kind);
@@ -35,7 +35,7 @@ async function find(answers: Record<AccountKind, Reading<typeof company>>) {
 }
 
 describe("whose account it is", () => {
-  it.each<[AccountKind, Record<AccountKind, Reading<typeof company>>, AccountKind[]]>([
+  it.each<[AccountKind, Record<AccountKind, FetchResult<typeof company>>, AccountKind[]]>([
     ["brand", { brand: read, partner: unauthorized, agency: unauthorized }, ["brand"]],
     ["partner", { brand: unauthorized, partner: read, agency: unauthorized }, ["brand", "partner"]],
     ["partner", { brand: forbidden, partner: read, agency: unauthorized }, ["brand", "partner"]],
@@ -46,7 +46,7 @@ describe("whose account it is", () => {
     expect(await find(answers)).toEqual({ found: { outcome: "found", kind, company }, asked: expected });
   });
 
-  it.each<[string, ReadFailure, Record<AccountKind, Reading<typeof company>>]>([
+  it.each<[string, ReadFailure, Record<AccountKind, FetchResult<typeof company>>]>([
     ["the credentials", unauthorized, { brand: unauthorized, partner: unauthorized, agency: unauthorized }],
     ["the credentials", unauthorized, { brand: notFound, partner: unauthorized, agency: notFound }],
     ["the missing scope", forbidden, { brand: unauthorized, partner: forbidden, agency: unauthorized }],

@@ -7,12 +7,12 @@ import { loadAccount, loadSummary } from "#app/services/account/load-account.ser
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { showFees } from "#app/services/account/show-fees.server.ts";
 import { showLedger } from "#app/services/account/show-ledger.server.ts";
-import { closingOf } from "#app/services/closing/closing-way.ts";
+import { closingOf } from "#app/services/closing/closing-path.ts";
 import { connectAccount } from "#app/services/connection/connect-account.server.ts";
-import { refreshFacts } from "#app/services/connection/refresh-facts.server.ts";
 import { makeExport } from "#app/services/exports/make-export.server.ts";
 import { showExport } from "#app/services/exports/show-export.server.ts";
 import { startExport } from "#app/services/exports/start-export.server.ts";
+import { refreshFacts } from "#app/services/sync/refresh-facts.server.ts";
 import { remindBeforeFee } from "#app/services/uninstall/remind-before-fee.server.ts";
 import { warningFacts } from "#app/services/uninstall/warning-facts.ts";
 import { aShop, at } from "#test/factories/records.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { DraftContent } from "#app/ports/index.ts";
-import { handOver } from "#app/services/closing/hand-over.server.ts";
 import { chooseDraft } from "#app/services/drafts/choose-draft.server.ts";
 import { EMPTY_DRAFT } from "#app/services/drafts/draft-content.ts";
 import { saveDraft } from "#app/services/drafts/save-draft.server.ts";
 import { showDraft } from "#app/services/drafts/show-draft.server.ts";
-import { nightlyRound } from "#app/services/uninstall/rounds.server.ts";
+import { nightlySweep } from "#app/services/operations/sweeps.server.ts";
+import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { aShop, NAMED_ONLY } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
@@ -146,7 +146,7 @@ describe("a draft", () => {
       ...NAMED_ONLY,
     };
     await handOver({ ...request, body: "My own words", reason: null, wantedOn: "2026-07-31" }, deps);
-    const handed = await deps.db.closings.findOpen(shop);
+    const handed = await deps.db.closingRequests.findOpen(shop);
     expect(handed?.wantedOn).toBe("2026-07-31");
     expect(handed?.body).toBe("My own words\n\nWanted closing date: Fri, Jul 31, 2026");
     const { version, others } = await show(ben);
@@ -160,10 +160,10 @@ describe("a draft", () => {
     const { deps, write, show } = await aTeam();
     await write(anna, 0, "a1", { reason: "x" });
     deps.clock.set("2026-09-19T08:00:00Z");
-    await nightlyRound(deps);
+    await nightlySweep(deps);
     expect((await show(anna)).version).toBe(1);
     deps.clock.set("2026-09-19T10:00:00Z");
-    await nightlyRound(deps);
+    await nightlySweep(deps);
     expect((await show(anna)).version).toBe(0);
   });
 });

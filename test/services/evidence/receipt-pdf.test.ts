@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest";
 import { createPdfWriter } from "#app/adapters/pdf/pdf-writer.server.ts";
 import { LOCALES, type Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import { handOver } from "#app/services/closing/hand-over.server.ts";
 import { receiptPdf } from "#app/services/evidence/receipt-pdf.server.ts";
-import { deliverTicket } from "#app/services/tickets/deliver-ticket.server.ts";
+import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
+import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { aConnection, aShop, NAMED_ONLY } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
@@ -25,7 +25,7 @@ async function aReceipt({ sent = true } = {}) {
     deps,
   );
   if (sent) await deliverTicket({ shop, ticketId: deps.db.rows().tickets[0]?.id ?? "" }, deps);
-  const reference = (await deps.db.closings.findOpen(shop))?.reference ?? "";
+  const reference = (await deps.db.closingRequests.findOpen(shop))?.reference ?? "";
   const make = (locale: Locale, ref = reference) => receiptPdf({ shop, reference: ref, locale }, deps);
   return { deps, reference, make };
 }
@@ -78,10 +78,10 @@ describe("the receipt as a PDF", () => {
     const first = await make("en");
     deps.clock.set("2026-06-21T10:00:00Z");
     expect((await make("en"))?.bytes).toEqual(first?.bytes);
-    const request = await deps.db.closings.findByReference(shop, reference);
+    const request = await deps.db.closingRequests.findByReference(shop, reference);
     const at = deps.clock.now();
     const evidence = { ticketNumber: "HD-12" };
-    await deps.db.closings.move(shop, request?.id ?? "", {
+    await deps.db.closingRequests.move(shop, request?.id ?? "", {
       trigger: "told-handed-over",
       fromState: "ready",
       toState: "handed-over",

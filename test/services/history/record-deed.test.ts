@@ -3,9 +3,9 @@ import { connectAccount } from "#app/services/connection/connect-account.server.
 import { disconnectAccount } from "#app/services/connection/disconnect-account.server.ts";
 import { showHistory } from "#app/services/history/show-history.server.ts";
 import { learnName } from "#app/services/history/who.server.ts";
-import { recordInstall } from "#app/services/install/record-install.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
-import { resumeMail, stopMail } from "#app/services/mail/stop-mail.server.ts";
+import { resumeMail, stopMail } from "#app/services/outbox/stop-mail.server.ts";
+import { recordInstall } from "#app/services/uninstall/record-install.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
 import { aShop } from "#test/factories/records.ts";
 import { createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";

@@ -3,7 +3,7 @@ import { renderHtml } from "#app/adapters/mail/render-html.ts";
 import { renderText } from "#app/adapters/mail/render-text.ts";
 import { MAILED_STEPS } from "#app/domain/index.ts";
 import { chargeQuestionText, refundLateText, statusText } from "#app/services/mail/status-text.ts";
-import { stopMail } from "#app/services/mail/stop-mail.server.ts";
+import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
 import { pseudonym } from "#app/services/pseudonym.ts";
 import { askAbout } from "#app/services/requests/ask-about.server.ts";
 import { fakeSettings } from "#test/fakes/deps.ts";

@@ -21,7 +21,7 @@ async function aClosedStore(
   const store = await aLeftStore({ shop: { uninstalledAt: null }, ...choices });
   const { deps, shop } = store;
   const request = aClosing({ shop, state: "handed-over" });
-  await deps.db.closings.open(request, aClosingEvent());
+  await deps.db.closingRequests.open(request, aClosingEvent());
   const noted = aClosingEvent({
     fromState: "handed-over",
     toState: "closed",
@@ -29,7 +29,7 @@ async function aClosedStore(
     evidence,
     at: at(CLOSED_AT),
   });
-  expect(await deps.db.closings.move(shop, request.id, noted)).toBe(true);
+  expect(await deps.db.closingRequests.move(shop, request.id, noted)).toBe(true);
   const leave = async () => {
     const outcome = await handleUninstall({ shop, triggeredAt }, deps);
     await store.deliver();

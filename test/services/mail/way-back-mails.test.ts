@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sendNewLink } from "#app/services/links/request-new-link.server.ts";
+import { sendNewLink } from "#app/services/exit/request-new-link.server.ts";
 import { aRequest } from "#test/services/requests/a-request.ts";
 import { aLeftStore, choice, textOf } from "#test/services/uninstall/a-left-store.ts";
 

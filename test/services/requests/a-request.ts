@@ -1,10 +1,10 @@
 import type { ShopRecord } from "#app/ports/index.ts";
-import { handOver } from "#app/services/closing/hand-over.server.ts";
-import { recordMove, type ToldMove } from "#app/services/closing/record-move.server.ts";
-import { showRequest } from "#app/services/closing/show-request.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { checkRequest, enqueueDueChecks } from "#app/services/requests/check-requests.server.ts";
-import { deliverTicket } from "#app/services/tickets/deliver-ticket.server.ts";
+import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
+import { handOver } from "#app/services/requests/hand-over.server.ts";
+import { recordMove, type StatedMove } from "#app/services/requests/record-move.server.ts";
+import { showRequest } from "#app/services/requests/show-request.server.ts";
 import { aConnection, aShop, NAMED_ONLY } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
@@ -21,7 +21,7 @@ export async function aRequest(change: Partial<ShopRecord> = {}) {
   await handOver(input, { ...deps, settings });
   const ticketId = deps.db.rows().tickets[0]?.id ?? "";
   await deliverTicket({ shop, ticketId }, deps);
-  const request = await deps.db.closings.findOpen(shop);
+  const request = await deps.db.closingRequests.findOpen(shop);
   if (!request) throw new Error("The request is not there.");
   const { id: requestId, reference } = request;
   const due = () => deps.db.jobs.flatMap((job) => (job.name === "check-request" ? [job] : []));
@@ -30,7 +30,7 @@ export async function aRequest(change: Partial<ShopRecord> = {}) {
     shop,
     requestId,
     reference,
-    tell: (trigger: ToldMove, evidence: Record<string, string> = { proof: "impact.com says so." }) =>
+    tell: (trigger: StatedMove, evidence: Record<string, string> = { proof: "impact.com says so." }) =>
       recordMove({ shop, reference, actor: "staff-2", trigger, evidence }, deps),
     /** What the hourly round does at this moment: every due check, once. */
     round: async (now: string) => {
@@ -42,8 +42,8 @@ export async function aRequest(change: Partial<ShopRecord> = {}) {
       return outcomes;
     },
     check: (kind: "desk" | "account") => deps.db.requestChecks.find(shop, requestId, kind),
-    state: async () => (await deps.db.closings.findById(shop, requestId))?.state,
-    steps: async () => (await deps.db.closings.events(shop, requestId)).map(({ trigger }) => trigger),
+    state: async () => (await deps.db.closingRequests.findById(shop, requestId))?.state,
+    steps: async () => (await deps.db.closingRequests.events(shop, requestId)).map(({ trigger }) => trigger),
     page: async () => {
       const page = await showRequest({ shop, reference }, deps);
       if (!page) throw new Error("The request has no page.");

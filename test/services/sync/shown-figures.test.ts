@@ -7,7 +7,7 @@ import { exportAccount } from "#app/services/account/export-account.server.ts";
 import { loadAccount, loadSummary } from "#app/services/account/load-account.server.ts";
 import { showFees } from "#app/services/account/show-fees.server.ts";
 import { showLedger } from "#app/services/account/show-ledger.server.ts";
-import { refreshFacts } from "#app/services/connection/refresh-facts.server.ts";
+import { refreshFacts } from "#app/services/sync/refresh-facts.server.ts";
 import { aShop } from "#test/factories/records.ts";
 import { aMerchant, shop } from "./a-merchant.ts";
 

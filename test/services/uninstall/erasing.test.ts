@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { recordInstall } from "#app/services/install/record-install.server.ts";
-import { recordMailEvents } from "#app/services/mail/record-mail-events.server.ts";
-import { stopMail } from "#app/services/mail/stop-mail.server.ts";
+import { nightlySweep } from "#app/services/operations/sweeps.server.ts";
+import { recordMailEvents } from "#app/services/outbox/record-mail-events.server.ts";
+import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
 import { pseudonym } from "#app/services/pseudonym.ts";
 import { deleteMyData } from "#app/services/uninstall/delete-my-data.server.ts";
 import { eraseWhenFree } from "#app/services/uninstall/erase-when-free.server.ts";
 import { handleShopRedact } from "#app/services/uninstall/handle-shop-redact.server.ts";
-import { nightlyRound } from "#app/services/uninstall/rounds.server.ts";
+import { recordInstall } from "#app/services/uninstall/record-install.server.ts";
 import { aClosing, aClosingEvent, aLink, aMail, aWebhook } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 import { aLeftStore, textOf } from "./a-left-store.ts";
@@ -23,7 +23,8 @@ type Store = Awaited<ReturnType<typeof aLeftStore>>;
 
 const traces = ({ deps, shop }: Store) => JSON.stringify(deps.db.rows()).includes(shop);
 const recordsOf = ({ deps, shop }: Store) => deps.db.deletions.ofShop(pseudonym("shop", shop, deps.settings));
-const openRequest = ({ deps, shop }: Store) => deps.db.closings.open(aClosing({ shop }), aClosingEvent());
+const openRequest = ({ deps, shop }: Store) =>
+  deps.db.closingRequests.open(aClosing({ shop }), aClosingEvent());
 
 describe("Shopify's order to erase", () => {
   it("leaves nothing of the store but a record that names nobody (W9)", async () => {
@@ -58,7 +59,7 @@ describe("Shopify's order to erase", () => {
     await openRequest(store);
     await deps.db.snapshots.recordRead(shop, "Invoices", [], deps.clock.now());
     expect(await handleShopRedact({ shop }, deps)).toBe("erased-except-open-request");
-    expect(await deps.db.closings.findOpen(shop)).not.toBeNull();
+    expect(await deps.db.closingRequests.findOpen(shop)).not.toBeNull();
     expect(await deps.db.shops.find(shop)).not.toBeNull();
     expect(await deps.db.connections.find(shop)).toBeNull();
     expect(await deps.db.snapshots.all(shop)).toEqual([]);
@@ -149,10 +150,10 @@ describe("a merchant who asks to be forgotten", () => {
     const other = await aLeftStore();
     await deleteMyData({ shop: other.shop, openRequest: null }, other.deps);
     other.deps.clock.set("2026-06-28T08:59:59Z");
-    await nightlyRound(other.deps);
+    await nightlySweep(other.deps);
     expect(other.mails()).toHaveLength(1);
     other.deps.clock.set("2026-06-28T09:00:01Z");
-    await nightlyRound(other.deps);
+    await nightlySweep(other.deps);
     expect(traces(other)).toBe(false);
   });
 
@@ -167,7 +168,7 @@ describe("a merchant who asks to be forgotten", () => {
     expect((await deps.db.choices.all(shop)).some(({ granted }) => granted)).toBe(false);
     expect(await eraseWhenFree({ shop }, deps)).toBe("kept");
     expect(await deleteMyData({ shop, openRequest: "delete-too" }, deps)).toBe("erased");
-    expect(await deps.db.closings.findOpen(shop)).toBeNull();
+    expect(await deps.db.closingRequests.findOpen(shop)).toBeNull();
   });
 
   it("with the app installed is not erased, because the app would record them again at once", async () => {

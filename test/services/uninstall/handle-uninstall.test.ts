@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { recordInstall } from "#app/services/install/record-install.server.ts";
-import { sendNewLink } from "#app/services/links/request-new-link.server.ts";
+import { sendNewLink } from "#app/services/exit/request-new-link.server.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
+import { recordInstall } from "#app/services/uninstall/record-install.server.ts";
 import { aConnection, aShop, at } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stopMail } from "#app/services/mail/stop-mail.server.ts";
+import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
 import { remindBeforeFee } from "#app/services/uninstall/remind-before-fee.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
 import { aClosing, aClosingEvent } from "#test/factories/records.ts";
@@ -51,7 +51,7 @@ describe("the reminder before a fee (E2)", () => {
 
   it("is sent to a merchant who began closing, without any tick", async () => {
     const { deps, shop, deliver } = await aLeftStore();
-    await deps.db.closings.open(aClosing({ shop }), aClosingEvent());
+    await deps.db.closingRequests.open(aClosing({ shop }), aClosingEvent());
     deps.clock.set("2026-06-30T12:00:00Z");
     expect(await remindBeforeFee({ shop }, deps)).toBe("reminded");
     await deliver();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { hourlySweep, nightlySweep } from "#app/services/operations/sweeps.server.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
-import { hourlyRound, nightlyRound } from "#app/services/uninstall/rounds.server.ts";
-import { tendLeftShop } from "#app/services/uninstall/tend-left-shop.server.ts";
+import { maintainUninstalledShop } from "#app/services/uninstall/maintain-uninstalled-shop.server.ts";
 import { watchAccount } from "#app/services/uninstall/watch-account.server.ts";
 import { aShop, at, aWebhook } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
@@ -38,7 +38,7 @@ describe("an uninstall with “keep watching” ticked", () => {
       outcome: "read",
       value: [{ id: "1000", name: "Acme", state: "CLOSED" }],
     });
-    expect(await tendLeftShop({ shop }, deps)).toBe("closed, not-wanted, erased");
+    expect(await maintainUninstalledShop({ shop }, deps)).toBe("closed, not-wanted, erased");
     await deliver();
     expect(deps.mailer.sent).toHaveLength(1);
   });
@@ -69,8 +69,8 @@ describe("the rounds", () => {
     const deps = createFakeDeps();
     for (let index = 0; index < 201; index += 1) await deps.db.shops.save(aShop());
     const left = await aLeftStore({ deps });
-    expect(await hourlyRound(deps)).toEqual({ left: 1, reported: 0, checks: 0 });
-    expect(await nightlyRound(deps)).toEqual({ probed: 201, read: 0 });
+    expect(await hourlySweep(deps)).toEqual({ left: 1, reported: 0, checks: 0 });
+    expect(await nightlySweep(deps)).toEqual({ probed: 201, read: 0 });
     const probed = deps.db.jobs.filter(({ name }) => name === "confirm-uninstall");
     expect(new Set(probed.map(({ data }) => data.shop)).size).toBe(201);
     expect(deps.db.jobs[0]).toEqual({ name: "tend-left-shop", data: { shop: left.shop } });
@@ -83,13 +83,13 @@ describe("the rounds", () => {
       { shop: "never.myshopify.com", occurredAt: triggeredAt },
     ];
     const feed = { ...deps, uninstallFeed: { since: async () => events } };
-    expect(await hourlyRound(feed)).toEqual({ left: 0, reported: 1, checks: 0 });
+    expect(await hourlySweep(feed)).toEqual({ left: 0, reported: 1, checks: 0 });
     expect(deps.db.jobs).toEqual([
       { name: "confirm-uninstall", data: { shop, triggeredAt: triggeredAt.toString() } },
     ]);
     expect(await handleUninstall({ shop, triggeredAt }, deps)).toBe("warned");
     expect(await handleUninstall({ shop, triggeredAt: null }, deps)).toBe("already-uninstalled");
-    expect(await hourlyRound(feed)).toEqual({ left: 1, reported: 0, checks: 0 });
+    expect(await hourlySweep(feed)).toEqual({ left: 1, reported: 0, checks: 0 });
     expect(mails()).toHaveLength(1);
   });
 
@@ -110,7 +110,7 @@ describe("the rounds", () => {
       aWebhook({ handledAt: at("2026-03-23T09:00:00Z") }),
     ];
     for (const webhook of [old, open, fresh]) await deps.db.webhooks.add(webhook);
-    await nightlyRound(deps);
+    await nightlySweep(deps);
     expect(deps.db.rows().webhooks).toEqual([open, fresh]);
   });
 });

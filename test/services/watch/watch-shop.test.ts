@@ -4,7 +4,7 @@ import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { EMPTY_DRAFT } from "#app/services/drafts/draft-content.ts";
 import { saveDraft } from "#app/services/drafts/save-draft.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
-import { stopMail } from "#app/services/mail/stop-mail.server.ts";
+import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
 import { checkEverything } from "#app/services/watch/check-everything.server.ts";
 import { checkTask } from "#app/services/watch/check-task.server.ts";
 import { showReopened } from "#app/services/watch/show-reopened.server.ts";
@@ -117,7 +117,7 @@ describe("a finished task that comes undone", () => {
 
   it("is nobody's concern before somebody does something for closing; a check of one task is enough", async () => {
     const { deps, contract, check, events, mails } = await aWatched({ draft: false });
-    expect(await deps.db.marks.all(shop)).toEqual([]);
+    expect(await deps.db.taskWatches.all(shop)).toEqual([]);
     contract("ACTIVE");
     await check();
     expect(events()).toEqual([]);

@@ -1,0 +1,114 @@
+import { BlockStack, Button, Card, InlineGrid, List, Text } from "@shopify/polaris";
+import { Figure } from "#app/components/account/figure.tsx";
+import type { Provenance } from "#app/components/account/provenance.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { PartnerPage } from "#app/http/account-kinds-view.server.ts";
+import { PartnerPayout } from "./partner-payout.tsx";
+
+type Props = { partner: PartnerPage; currency: string; timeZone: string };
+
+/** What impact.com says of a partner account, and the way to close it. No fee is shown, because it pays none. */
+export function PartnerHome(props: Props) {
+  const { t } = useTranslator();
+  return (
+    <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
+      <Card>
+        <PartnerPayout {...props} />
+      </Card>
+      <Card>
+        <Earnings {...props} />
+      </Card>
+      <Card>
+        <Contracts {...props} />
+      </Card>
+      <Card>
+        <BlockStack gap="300" inlineAlign="start">
+          <Overdue {...props} />
+          <Text as="p">{t("partner.closeBody")}</Text>
+          <Button url="/app/close" variant="primary">
+            {t("home.closeLink")}
+          </Button>
+        </BlockStack>
+      </Card>
+    </InlineGrid>
+  );
+}
+
+const checked = (at: string | null, timeZone: string): Provenance =>
+  at ? { kind: "checked", at, timeZone } : { kind: "unknown" };
+
+function Earnings({ partner: { earnings }, currency, timeZone }: Props) {
+  const { t, money, date } = useTranslator();
+  const provenance = checked(earnings?.at ?? null, timeZone);
+  const amount = (value: string | undefined) =>
+    value === undefined ? t("common.unknown") : money(value, currency);
+  const { pending, awaiting } = earnings ?? {};
+  return (
+    <BlockStack gap="400">
+      <Figure
+        label={t("partner.pending")}
+        value={amount(pending?.amount)}
+        provenance={provenance}
+        figure={null}
+        detail={pending ? t("partner.pendingDetail", { count: pending.count }) : null}
+      />
+      {pending?.lastLock ? (
+        <Text as="p">{t("partner.pendingLast", { on: date(pending.lastLock) })}</Text>
+      ) : null}
+      <Figure
+        label={t("partner.awaiting")}
+        value={amount(awaiting?.amount)}
+        provenance={provenance}
+        figure={null}
+        detail={awaiting ? t("partner.awaitingDetail", { count: awaiting.count }) : null}
+      />
+    </BlockStack>
+  );
+}
+
+function Contracts({ partner: { contracts }, timeZone }: Props) {
+  const { t, date } = useTranslator();
+  const { active, shown, at } = contracts;
+  const more = (active ?? 0) - shown.length;
+  return (
+    <BlockStack gap="200">
+      <Figure
+        label={t("partner.contracts")}
+        value={active === null ? t("common.unknown") : t("partner.contractsOpen", { count: active })}
+        provenance={checked(at, timeZone)}
+        figure={null}
+      />
+      {shown.length > 0 ? (
+        <List>
+          {shown.map(({ id, programId, programName, endsOn }) => {
+            const program = programName ?? t("partner.programById", { id: programId });
+            return (
+              <List.Item key={id}>
+                <bdi>
+                  {endsOn
+                    ? t("partner.contractEnds", { program, id, on: date(endsOn) })
+                    : t("partner.contract", { program, id })}
+                </bdi>
+              </List.Item>
+            );
+          })}
+          {more > 0 ? <List.Item>{t("partner.contractsMore", { count: more })}</List.Item> : null}
+        </List>
+      ) : null}
+    </BlockStack>
+  );
+}
+
+function Overdue({ partner: { overdue }, timeZone }: Props) {
+  const { t } = useTranslator();
+  const value =
+    overdue.count === null ? t("common.unknown") : t("partner.invoicesOverdue", { count: overdue.count });
+  return (
+    <Figure
+      label={t("partner.invoices")}
+      value={value}
+      provenance={checked(overdue.at, timeZone)}
+      figure={null}
+    />
+  );
+}

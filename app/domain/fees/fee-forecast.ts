@@ -1,0 +1,105 @@
+import type { DailyTotals, DayTotals } from "../account/daily-totals.ts";
+import { LAST_DAY } from "../day.ts";
+import { type Month, monthOf } from "../month.ts";
+import { type MonthTotals, monthSeries } from "../totals/month-series.ts";
+import { usualLag } from "../totals/usual-lag.ts";
+import { type Billing, closesOn } from "./billing.ts";
+import { changed, newlyLocking } from "./estimate.ts";
+import { firstFee, firstFeeMonth } from "./first-fee.ts";
+import { monthlyFee } from "./monthly-fee.ts";
+import { pacesOf } from "./pace.ts";
+
+/** A month's fee in minor units; null = not known. */
+export type FeeRange = { low: number; likely: number | null; high: number | null };
+
+/** A month's fee and what it is computed from. `base` is what has locked so far, `known` what is known to lock. */
+export type FeeForecast = FeeRange & {
+  month: Month;
+  method: "settled" | "history" | "cases" | "unknown" | "none" | "maybe";
+  base: number | null;
+  known: number;
+};
+
+/** Forecasts the fee of any month (a partner pays none); the sums behind it are made once. */
+export function feeForecaster(billing: Billing): (month: Month) => FeeForecast {
+  const { facts, totals, plan, amounts, on } = billing;
+  if (facts.kind === "partner") return (month) => noFee(month, totals && 0);
+  const fullMonth = firstFeeMonth(facts.signedUpOn);
+  const lastMonth = monthOf(closesOn(billing));
+  // Closing before the first full month still costs the closing month's whole fee (G27).
+  const firstMonth = Math.min(fullMonth, lastMonth);
+  const feeOf = (base: number) => monthlyFee(plan, amounts, base, facts.currency);
+  const pick = (sums: MonthTotals) => (plan.fee.of === "revenue" ? sums.lockedRevenue : sums.lockedPayout);
+  if (totals === null) {
+    return (month) =>
+      hasFee(month, firstMonth, lastMonth)
+        ? { month, method: "unknown", base: null, known: 0, low: feeOf(0), likely: null, high: null }
+        : noFee(month, null);
+  }
+  const all = monthSeries(totals, facts.signedUpOn, LAST_DAY);
+  const soFar = monthSeries(totals, facts.signedUpOn, on);
+  // The first fee also covers what locked in the part-month of sign-up (G3).
+  const baseIn = (series: (month: Month) => MonthTotals, month: Month) =>
+    pick(series(month)) + (month === fullMonth ? pick(series(month - 1)) : 0);
+  const paces = pacesOf(billing, all, pick);
+  const lag = paces ? usualLag(totals) : 0;
+  const byRevenue = plan.fee.of === "revenue";
+  const open = sumOf(totals, (row) => (byRevenue ? row.openRevenue : row.open));
+  const locking = sumOf(totals, (row) => (byRevenue ? row.lockingRevenue : row.locking));
+  const everything = changed(billing, open + locking);
+
+  return (month) => {
+    const base = baseIn(soFar, month);
+    const known = baseIn(all, month);
+    if (month === fullMonth - 1 && month < lastMonth && maybeFullMonth(billing)) {
+      return {
+        ...noFee(month, base),
+        method: "maybe",
+        known,
+        high: feeOf(Math.max(known + open, everything)),
+      };
+    }
+    if (!hasFee(month, firstMonth, lastMonth)) return noFee(month, base);
+    if (month < monthOf(on)) {
+      const fee = feeOf(known);
+      return { month, method: "settled", base, known, low: fee, likely: fee, high: fee };
+    }
+    if (paces === null) {
+      const low = feeOf(base);
+      const high = feeOf(Math.max(known + open, everything));
+      return { month, method: "cases", base, known, low, likely: low === high ? low : null, high };
+    }
+    return {
+      month,
+      method: "history",
+      base,
+      known,
+      low: feeOf(base + newlyLocking(billing, month, paces.low, lag)),
+      likely: feeOf(known + newlyLocking(billing, month, paces.likely, lag)),
+      high: feeOf(known + open + newlyLocking(billing, month, paces.high, lag)),
+    };
+  };
+}
+
+/** The one figure to reckon with: the likely fee, or what is known to lock when there is no likely one. */
+export function reckonedFee(billing: Billing, forecast: FeeForecast): number {
+  if (forecast.likely !== null) return forecast.likely;
+  return monthlyFee(billing.plan, billing.amounts, forecast.known, billing.facts.currency);
+}
+
+/** Signing up on the 1st may make that month the first full one (G4). */
+function maybeFullMonth({ facts }: Billing): boolean {
+  return firstFee(facts.signedUpOn).earliest !== firstFee(facts.signedUpOn).expected;
+}
+
+function hasFee(month: Month, first: Month, last: Month): boolean {
+  return month >= first && month <= last;
+}
+
+function noFee(month: Month, base: number | null): FeeForecast {
+  return { month, method: "none", base, known: base ?? 0, low: 0, likely: 0, high: 0 };
+}
+
+function sumOf(totals: DailyTotals, pick: (row: DayTotals) => number): number {
+  return totals.reduce((sum, row) => sum + pick(row), 0);
+}

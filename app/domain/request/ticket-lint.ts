@@ -1,0 +1,66 @@
+import { announcesSecret, holdsSecret, joinedGroups } from "#app/services/closing/secret-in-text.ts";
+
+/** impact.com's ticket form takes a subject of 140 characters (domain.md 4.2); our reference is added to it. */
+export const MAX_SUBJECT = 120;
+export const MAX_BODY = 10_000;
+
+export type TicketFinding = {
+  field: "subject" | "body" | "reason";
+  problem: "empty" | "too-long" | "line-break" | "card-number" | "token";
+};
+
+/** Groups of digits with at most one blank or dash between them, as card numbers are written; dots belong to action ids. */
+const DIGIT_RUN = /\d+(?:[ -]\d+)*/g;
+const isCardLength = (digits: string): boolean => digits.length >= 13 && digits.length <= 19;
+
+/** What must never leave in a ticket: neighbouring groups of 13 to 19 digits together that pass the card checksum. */
+function hasCardNumber(text: string): boolean {
+  const runs = text.normalize("NFKC").match(DIGIT_RUN) ?? [];
+  return runs.some((run) => {
+    const groups = run.split(/[ -]/);
+    return groups.some((_, start) => startsCard(groups.slice(start)));
+  });
+}
+
+function startsCard(groups: string[]): boolean {
+  let digits = "";
+  for (const group of groups) {
+    digits += group;
+    if (digits.length > 19) return false;
+    if (isCardLength(digits) && passesLuhn(digits)) return true;
+  }
+  return false;
+}
+
+function passesLuhn(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+/**
+ * Reads a ticket as its receiver would; an empty list means it may go. `secrets` are this store's own, which must stand in
+ * no text whatever stands around them.
+ */
+export function lintTicket(
+  ticket: { subject: string; body: string; reason: string | null },
+  secrets: readonly string[] = [],
+): TicketFinding[] {
+  const findings: TicketFinding[] = [];
+  const add = (field: TicketFinding["field"], problem: TicketFinding["problem"]) =>
+    findings.push({ field, problem });
+  if (ticket.subject.trim() === "") add("subject", "empty");
+  if (ticket.subject.length > MAX_SUBJECT) add("subject", "too-long");
+  if (/[\r\n]/.test(ticket.subject)) add("subject", "line-break");
+  if (ticket.body.trim() === "") add("body", "empty");
+  if (ticket.body.length > MAX_BODY) add("body", "too-long");
+  if ((ticket.reason ?? "").length > MAX_BODY) add("reason", "too-long");
+  for (const field of ["subject", "body", "reason"] as const) {
+    const text = ticket[field] ?? "";
+    if (hasCardNumber(joinedGroups(text))) add(field, "card-number");
+    if (announcesSecret(text) || holdsSecret(text, secrets)) add(field, "token");
+  }
+  return findings;
+}

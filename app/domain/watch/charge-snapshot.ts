@@ -1,0 +1,31 @@
+import { isCardCurrency } from "../money/currency.ts";
+import { parseDecimal } from "../money/decimal.ts";
+import type { PreviewReport } from "../report/preview-json.ts";
+
+/** The next card charge in whole minor units; 0 without a day when none is due. `on` is an ISO date. */
+export type ChargeSnapshot = { minor: number; currency: string; on: string | null };
+
+export type ChargeChange =
+  | { outcome: "unchanged" }
+  /** The first one known: something to remember, nothing that changed. */
+  | { outcome: "first"; charge: ChargeSnapshot }
+  | { outcome: "changed"; charge: ChargeSnapshot };
+
+/** Compares the next charge with the one told last. One that is not known (null) is no change. */
+export function chargeChange(told: ChargeSnapshot | null, now: ChargeSnapshot | null): ChargeChange {
+  if (now === null) return { outcome: "unchanged" };
+  if (told === null) return { outcome: "first", charge: now };
+  const same = told.minor === now.minor && told.currency === now.currency && told.on === now.on;
+  return same ? { outcome: "unchanged" } : { outcome: "changed", charge: now };
+}
+
+/** The preview's next card charge; null when its amount cannot be told. */
+export function chargeSnapshotOf({
+  nextCardCharge,
+  currency,
+}: Pick<PreviewReport, "nextCardCharge" | "currency">): ChargeSnapshot | null {
+  if (nextCardCharge === null) return { minor: 0, currency, on: null };
+  if (!isCardCurrency(currency)) return null;
+  const read = parseDecimal(nextCardCharge.amount, currency);
+  return read.outcome === "read" ? { minor: read.minor, currency, on: nextCardCharge.date } : null;
+}

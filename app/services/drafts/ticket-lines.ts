@@ -1,0 +1,137 @@
+import { type ClosureReport, type LastLock, lastLockingDate } from "#app/domain/index.ts";
+import type { Locale } from "#app/messages/locales.ts";
+import { translatorFor } from "#app/messages/messages.server.ts";
+import type { Program } from "#app/ports/index.ts";
+import type { closingOf } from "#app/services/closing/closing-path.ts";
+import type { ClosingTask, TaskKey } from "#app/services/closing/closing-tasks.ts";
+import type { AccountView } from "../account/load-account.server.ts";
+
+/** What the merchant wants besides the closing itself; an ISO date, or null for "as soon as possible". */
+export type TicketChoices = { wantedOn: string | null; claimRefund: boolean };
+
+/** Without `choices`: as soon as possible, and with the refund the rule gives. */
+export type TicketInput = ReturnType<typeof closingOf> & {
+  view: AccountView;
+  choices?: TicketChoices | undefined;
+};
+
+/** Every account the ticket is to close: the connected one first, then those the merchant named (S2: any number). */
+export function accountsOf({ view, way }: Pick<TicketInput, "view" | "way">): string[] {
+  const named = view.facts.closingAccounts ?? [];
+  if (way.route === "partner-ticket")
+    return [...new Set([...(view.connection ? [view.connection.accountSid] : []), ...named])];
+  return view.connection ? [view.connection.accountSid] : named.slice(0, 1);
+}
+
+/** What support needs to find the accounts (G18); never a token. */
+export function accountLines({ view, way }: TicketInput, locale: Locale): string[] {
+  const { t, date, list } = translatorFor(locale);
+  const { connection, facts, shop } = view;
+  const programs = view.snapshots.find(({ resource }) => resource === "Campaigns")?.body as
+    | Program[]
+    | undefined;
+  const lines = accountsOf({ view, way }).map((sid) =>
+    connection?.companyName && sid === connection.accountSid
+      ? t("ticket.account", { company: connection.companyName, sid })
+      : t("ticket.accountSid", { sid }),
+  );
+  const isPartner = way.route === "partner-ticket";
+  if (programs?.length && !isPartner)
+    lines.push(t("ticket.programs", { programs: list(programs.map(({ id, name }) => `${name} (${id})`)) }));
+  lines.push(t("ticket.store", { store: shop.shop }));
+  if (isPartner) return lines;
+  if (way.route === "brand-ticket" && (facts.edition ?? "starter") === "starter") {
+    if (facts.closingAccount === "other-brand") lines.push(t("ticket.editionTold"));
+  } else if (facts.signedUpOn)
+    lines.push(
+      t("ticket.edition", {
+        edition: t(`facts.edition.${facts.edition ?? "starter"}`),
+        on: date(facts.signedUpOn),
+      }),
+    );
+  return lines;
+}
+
+/** The dates the request rests on, as the core worked them out, and the day that is wanted. */
+export function dateLines({ view, closure, way, choices }: TicketInput, locale: Locale): string[] {
+  const { t, date } = translatorFor(locale);
+  const wanted = wantedLine(choices?.wantedOn ?? null, locale) ?? t("ticket.wantedEarliest");
+  if (!closure) return [wanted];
+  const earliest = closure.earliestClosing.date;
+  return [
+    wanted,
+    ...(way.route === "partner-ticket" ? [] : [lockLine(view, locale)]),
+    ...(earliest ? [t("ticket.earliest", { on: date(earliest) })] : []),
+  ];
+}
+
+/** The wish for a day, as it stands in the text; null without one. */
+export function wantedLine(wantedOn: string | null, locale: Locale): string | null {
+  const { t, date } = translatorFor(locale);
+  return wantedOn === null ? null : t("ticket.wantedOn", { on: date(wantedOn) });
+}
+
+/** A text the merchant wrote may lack the day they chose afterwards. */
+export function withDay(body: string, wantedOn: string | null): string {
+  const line = wantedLine(wantedOn, "en");
+  return line === null || body.includes(line) ? body : `${body}\n\n${line}`;
+}
+
+function lockLine({ reading, today }: AccountView, locale: Locale): string {
+  const { t, date } = translatorFor(locale);
+  const last: LastLock =
+    reading.outcome === "ready" ? lastLockingDate(reading.account, today) : { outcome: "unknown" };
+  if (last.outcome === "none") return t("ticket.noPending");
+  return last.outcome === "on" ? t("ticket.lastLock", { on: date(last.date) }) : t("ticket.pendingUnknown");
+}
+
+/** What is asked for the money that is left: the rule of S0, of S1, or the partner's choice of S2. */
+export function moneyLines(input: TicketInput, locale: Locale): string[] {
+  const { t } = translatorFor(locale);
+  const { way, closure, tasks, choices } = input;
+  if (way.route === "partner-ticket") return balanceLines(input, locale);
+  if (choices?.claimRefund === false) return [];
+  if (way.route === "brand-ticket") {
+    const form = tasks.find(({ key }) => key === "refund-form");
+    return [t("ticket.refund.brand"), t(`ticket.refundForm.${form?.status === "done" ? "done" : "later"}`)];
+  }
+  return closure ? starterRefund(closure, locale) : [];
+}
+
+function starterRefund(closure: ClosureReport, locale: Locale): string[] {
+  const { t } = translatorFor(locale);
+  const { scenario, row } = closure.refund;
+  // Day 30 is covered by no text (G21): the balance is asked for, and the full refund asked about.
+  const wish = row === 5 ? t("ticket.refund.day30") : t(`ticket.refund.${scenario}`);
+  return [wish, t("ticket.refundAsk", { rule: t("ticket.refundRule"), card: t("ticket.card") })];
+}
+
+function balanceLines({ balance, view }: TicketInput, locale: Locale): string[] {
+  const { t, money } = translatorFor(locale);
+  if (!balance) return [t("ticket.balance.unknown")];
+  if (balance.band === "empty") return [t("ticket.balance.empty")];
+  const amount = balance.amount
+    ? [t("ticket.balance.left", { amount: money(balance.amount, view.currency) })]
+    : [];
+  if (balance.band === "pays-out" && balance.way === null) return [...amount, t("ticket.balance.pays-out")];
+  return [...amount, t(`ticket.balance.${balance.way ?? "ask"}`)];
+}
+
+/** What is still to do, said openly; nothing of it keeps the ticket back. */
+export function openLines(tasks: ClosingTask[], locale: Locale): string[] {
+  const { t, list } = translatorFor(locale);
+  // A form or a balance that is asked for above is no open item of its own.
+  const listed = tasks.filter(
+    (task): task is ClosingTask & { key: Exclude<TaskKey, "refund-form"> } => task.key !== "refund-form",
+  );
+  const open = listed.filter(({ status }) => status === "open");
+  // That nobody stated the balance stands above already.
+  const unchecked = listed.filter(({ status, key }) => status === "unknown" && key !== "partner-balance");
+  return [
+    ...(open.length > 0 ? [t("ticket.openItems")] : unchecked.length === 0 ? [t("ticket.noOpenItems")] : []),
+    ...open.map(({ key, open: left }) => `- ${t(`ticket.open.${key}`, { count: left.length })}`),
+    ...(unchecked.length > 0
+      ? [t("ticket.unchecked", { items: list(unchecked.map(({ key }) => t(`close.task.${key}`))) })]
+      : []),
+  ];
+}

@@ -1,0 +1,42 @@
+import type { ByLink } from "#app/services/links/by-link.ts";
+import { type ProofProblem, proveVisit } from "#app/services/links/prove-visit.server.ts";
+import { lintTicket } from "../../domain/request/ticket-lint.ts";
+import { ownToken } from "../closing/own-token.server.ts";
+import type { Deps } from "../deps.ts";
+import { LINK_ACTOR } from "../drafts/show-draft.server.ts";
+import { type HandOverOutcome, handOver } from "../requests/hand-over.server.ts";
+import { isHandOverCodeNeeded } from "./show-exit-code.server.ts";
+
+type Input = ByLink & {
+  /** As typed; empty when none was. */
+  code: string;
+  subject: string;
+  body: string;
+  reason: string | null;
+  route: string;
+  openItems: string[];
+  accounts: string[];
+  proof: string;
+  wantedOn: string | null;
+};
+
+export type HandOverByLinkOutcome =
+  | { outcome: "handed-over" }
+  | Exclude<HandOverOutcome, { reference: string }>
+  | ProofProblem;
+
+/** Hands the request over for who holds the link and the code. What is wrong with the request is said first and costs no try. */
+export async function handOverByLink(
+  { visit, link, network, code, ...request }: Input,
+  deps: Pick<Deps, "db" | "clock" | "limits" | "seal" | "settings">,
+): Promise<HandOverByLinkOutcome> {
+  const findings = lintTicket(request, await ownToken(request.shop, deps));
+  if (findings.length > 0) return { outcome: "refused", findings };
+  const { shop } = request;
+  const problem = (await isHandOverCodeNeeded(shop, deps))
+    ? await proveVisit({ shop, visit, link, network, code }, deps)
+    : null;
+  if (problem) return problem;
+  const handed = await handOver({ ...request, actor: LINK_ACTOR }, deps);
+  return "reference" in handed ? { outcome: "handed-over" } : handed;
+}

@@ -1,0 +1,104 @@
+import type { Job } from "#app/ports/index.ts";
+import type { Deps } from "../deps.ts";
+import { enqueueDueChecks } from "../requests/check-requests.server.ts";
+
+const PAGE = 200;
+
+/** Shopify tells its partners of an uninstall within minutes; two days back cover a long outage of ours. */
+const FEED_HOURS = 48;
+/** Times in days; docs/retention.md says why. */
+const KEEP_WEBHOOKS = 90;
+const KEEP_ENDED_LINKS = 30;
+const KEEP_ENDED_CODES = 1;
+const KEEP_INVOICE_FILES = 400;
+const KEEP_RECORDS = 3 * 365;
+const KEEP_CLOSING_STATE = 90;
+const KEEP_EVENTS = 30;
+const KEEP_ALERTS = 90;
+/** Longer than the tries of a delivery take; after that nobody must wait for a mailbox to erase a shop whole. */
+const KEEP_LAST_MAILS = 7;
+
+/** Full readings begin this far apart, within four hours: a night must not ask impact.com for every account at once. */
+const APART_SECONDS = 2;
+const NIGHT_SECONDS = 4 * 60 * 60;
+
+type RoundDeps = Pick<Deps, "db" | "clock" | "uninstallFeed">;
+
+/**
+ * Every shop that left is tended; uninstalls that Shopify reported elsewhere but sent no webhook for are confirmed; and
+ * whatever is due about closing requests is asked.
+ */
+export async function hourlySweep(
+  deps: RoundDeps,
+): Promise<{ left: number; reported: number; checks: number }> {
+  const tend = (shop: string): Job => ({ name: "tend-left-shop", data: { shop } });
+  const left = await forEachShop((after) => deps.db.shopIndex.left(after, PAGE), tend, deps);
+  const reported = await confirmReported(deps);
+  return { left, reported, checks: await enqueueDueChecks(deps) };
+}
+
+/**
+ * Every installed shop's token is tried, which also keeps it from running out; every connected account is read in full,
+ * whenever it was connected; and what is old enough goes.
+ */
+export async function nightlySweep(deps: RoundDeps): Promise<{ probed: number; read: number }> {
+  const probe = (shop: string): Job => ({ name: "confirm-uninstall", data: { shop, triggeredAt: null } });
+  const probed = await forEachShop((after) => deps.db.shopIndex.installed(after, PAGE), probe, deps);
+  const readAll = (shop: string): Job => ({ name: "sync-actions", data: { shop, purpose: "nightly" } });
+  const read = await forEachShop(
+    (after) => deps.db.shopIndex.connected(after, PAGE),
+    readAll,
+    deps,
+    (index) => Math.min(index * APART_SECONDS, NIGHT_SECONDS),
+  );
+  const daysAgo = (days: number) => deps.clock.now().subtract({ hours: days * 24 });
+  await deps.db.erasure.prune({
+    handledBefore: daysAgo(KEEP_WEBHOOKS),
+    linksEndedBefore: daysAgo(KEEP_ENDED_LINKS),
+    codesEndedBefore: daysAgo(KEEP_ENDED_CODES),
+    recordsBefore: daysAgo(KEEP_RECORDS),
+    closingStateBefore: daysAgo(KEEP_CLOSING_STATE),
+    eventsBefore: daysAgo(KEEP_EVENTS),
+    alertsBefore: daysAgo(KEEP_ALERTS),
+    lastMailsBefore: daysAgo(KEEP_LAST_MAILS),
+    callHoursEndedBefore: daysAgo(1),
+  });
+  await deps.db.exports.removeExpired(deps.clock.now());
+  await deps.db.invoiceFiles.removeFetchedBefore(daysAgo(KEEP_INVOICE_FILES));
+  return { probed, read };
+}
+
+async function confirmReported({ db, clock, uninstallFeed }: RoundDeps): Promise<number> {
+  const events = (await uninstallFeed?.since(clock.now().subtract({ hours: FEED_HOURS }))) ?? [];
+  let reported = 0;
+  for (const { shop, occurredAt } of events) {
+    const known = await db.shops.find(shop);
+    if (known === null || known.uninstalledAt !== null) continue;
+    const data = { shop, triggeredAt: occurredAt.toString() };
+    await db.transact((work) => work.enqueue({ name: "confirm-uninstall", data }));
+    reported += 1;
+  }
+  return reported;
+}
+
+/** One transaction a page, so that a million shops are no single one. */
+async function forEachShop(
+  read: (after: string) => Promise<string[]>,
+  jobFor: (shop: string) => Job,
+  { db }: Pick<Deps, "db">,
+  secondsUntil: (index: number) => number = () => 0,
+): Promise<number> {
+  let count = 0;
+  for (let after = ""; ; ) {
+    const page = await read(after);
+    if (page.length === 0) return count;
+    await db.transact(async (work) => {
+      for (const [index, shop] of page.entries()) {
+        const afterSeconds = secondsUntil(count + index);
+        await work.enqueue(jobFor(shop), afterSeconds > 0 ? { afterSeconds } : undefined);
+      }
+    });
+    count += page.length;
+    after = page.at(-1) ?? after;
+  }
+}

@@ -1,0 +1,107 @@
+import {
+  accountOnPath,
+  closureReport,
+  evidenceLevel,
+  isBilledOn,
+  type RequestClock,
+  type RequestState,
+  requestClock,
+} from "#app/domain/index.ts";
+import type { ClosingRequestEvent, ClosingRequestRow, TicketRecord } from "#app/ports/index.ts";
+import { ticketPath } from "#app/services/closing/closing-path.ts";
+import { loadAccount } from "../account/load-account.server.ts";
+import type { Deps } from "../deps.ts";
+import { type Who, whoIn } from "../history/who.server.ts";
+import { readyTexts } from "./ready-texts.server.ts";
+import { statedMoves } from "./record-move.server.ts";
+import { requestSteps } from "./request-now.server.ts";
+import { deskView, probeView } from "./show-checks.server.ts";
+
+/** A state as the page words it: "ready" says how far the sending is. */
+export type RequestStatus =
+  | Exclude<RequestState, "ready">
+  | "sending"
+  | "retrying"
+  | "unsure"
+  | "undelivered"
+  | "by-hand";
+
+/** One closing request as its page shows it, with the dates to expect; null when the shop has no such request. */
+export async function showRequest(
+  input: { shop: string; reference: string },
+  deps: Pick<Deps, "db" | "clock" | "settings">,
+) {
+  const request = await deps.db.closingRequests.findByReference(input.shop, input.reference);
+  const view = request && (await loadAccount({ shop: input.shop }, deps));
+  if (!request || !view) return null;
+  const events = await deps.db.closingRequests.events(input.shop, request.id);
+  const ticket = await deps.db.tickets.findByRequest(input.shop, request.id);
+  const { reading, today: on } = view;
+  // The request's own way decides what is promised, whatever the key facts say of the edition.
+  const closure =
+    reading.outcome === "ready"
+      ? closureReport(accountOnPath(reading.account, ticketPath(request.route)), { on })
+      : null;
+  const isBilled = isBilledOn(request.route);
+  const steps = requestSteps(events, view.timeZone);
+  const clock: RequestClock = requestClock(request.state, steps, view.today, request.route);
+  const who = await whoIn(input.shop, deps.db);
+  const ticketNumber =
+    events.findLast(({ evidence }) => evidence.ticketNumber)?.evidence.ticketNumber ?? null;
+  return {
+    reference: request.reference,
+    state: request.state,
+    status: statusOf(request, ticket),
+    ticketNumber,
+    /** What the help desk said last; null when it cannot be asked. */
+    desk: await deskView(request, ticket, deps),
+    /** Whether impact.com still takes the key after the closing; null when nobody asks. */
+    probe: await probeView(request, deps),
+    subject: ticket?.content.subject ?? `${request.subject} [${request.reference}]`,
+    body: request.body,
+    /** As it left, with the line above the merchant's text; the same as `body` where they take it there themselves. */
+    sentBody: ticket?.content.body ?? request.body,
+    recipient: deps.settings.supportAddress,
+    timeZone: view.timeZone,
+    events: events.map((event) => toRow(event, who(event.actor))),
+    clock,
+    moves: statedMoves(request.state, isBilled),
+    texts: readyTexts({ request, clock, ticketNumber }),
+    sentAt: events.find(({ trigger }) => trigger === "channel-accepted")?.at.toString() ?? null,
+    earliestClosing: closure?.earliestClosing.date ?? null,
+    refundBy: isBilled ? (clock.refundBy ?? closure?.refund.refundBy ?? null) : null,
+    isBilled,
+  };
+}
+
+export type RequestView = NonNullable<Awaited<ReturnType<typeof showRequest>>>;
+
+/** As their makers write them. */
+const CHANNEL_NAMES = new Map([
+  ["freshdesk", "Freshdesk"],
+  ["zendesk", "Zendesk"],
+]);
+
+/** One row of the timeline: what, when, by whom, how sure, and the evidence in words. */
+function toRow({ trigger, at, evidence, actor }: ClosingRequestEvent, { by, name }: Who) {
+  return {
+    trigger,
+    at: at.toString(),
+    by: actor === "settled" ? ("settled" as const) : by === "link" ? by : ("merchant" as const),
+    /** Of a member of staff, where Shopify gave it. */
+    name,
+    level: evidenceLevel(trigger, evidence),
+    to: evidence.to ?? CHANNEL_NAMES.get(evidence.channel ?? "") ?? evidence.channel ?? "",
+    ticketNumber: evidence.ticketNumber ?? null,
+    said: evidence.said ?? null,
+    words: evidence.proof ?? evidence.statement ?? null,
+  };
+}
+
+function statusOf({ state }: ClosingRequestRow, ticket: TicketRecord | null): RequestStatus {
+  if (state !== "ready") return state;
+  if (!ticket) return "by-hand";
+  if (ticket.state === "unknown") return "unsure";
+  if (ticket.state === "refused") return "undelivered";
+  return ticket.lastError === null ? "sending" : "retrying";
+}

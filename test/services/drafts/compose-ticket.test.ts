@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import { lintTicket } from "#app/domain/request/ticket-lint.ts";
+import { LOCALES } from "#app/messages/locales.ts";
+import { saveFacts } from "#app/services/account/save-facts.server.ts";
+import { draftRequest } from "#app/services/drafts/draft-request.server.ts";
+import { aConnection, aShop } from "#test/factories/records.ts";
+import { createFakeDeps } from "#test/fakes/deps.ts";
+
+const { shop } = aShop();
+type Facts = Parameters<typeof saveFacts>[0]["facts"];
+
+async function draftOf(facts: Facts, { connected = false, locale = "en" as (typeof LOCALES)[number] } = {}) {
+  const deps = createFakeDeps();
+  await deps.db.shops.save(aShop({ shop }));
+  if (connected) await deps.db.connections.save(aConnection({ shop, accountSid: "IRtestSid0000001" }));
+  await saveFacts({ shop, actor: "staff-1", facts }, deps);
+  const drafted = await draftRequest({ shop, locale }, deps);
+  if (!drafted) throw new Error("the shop was never seen");
+  return drafted;
+}
+const brand: Facts = { signedUpOn: "2026-01-10", closingAccount: "other-brand" };
+const partner: Facts = { closingAccount: "partner" };
+
+describe("the ticket of a Starter account", () => {
+  // 21 June 2026 is day 20 of an account of 2 June, whose 29th day is 30 June; it has no action.
+  it.each([
+    ["as soon as possible", null, "2026-06-02", "I ask for a full refund."],
+    ["on day 29", "2026-06-30", "2026-06-02", "I ask for a full refund."],
+    ["on day 30", "2026-07-01", "2026-06-02", "a full refund, which your rules leave open"],
+    ["on day 31", "2026-07-02", "2026-06-02", "I ask for a refund of the current balance. No action"],
+    ["on day 30, which is today", null, "2026-05-23", "a full refund, which your rules leave open"],
+  ])(
+    "asks for the refund that fits the day it is to be closed: %s",
+    async (_, wantedOn, signedUpOn, text) => {
+      const deps = createFakeDeps();
+      await deps.db.shops.save(aShop({ shop }));
+      const connection = aConnection({ shop });
+      await deps.db.connections.save(connection);
+      const now = deps.clock.now();
+      await deps.db.snapshots.recordRead(shop, "Invoices", [], now);
+      const run = { run: 1, kind: "first" as const, startedAt: now, finishedAt: now };
+      const key = { shop, accountSid: connection.accountSid };
+      await deps.db.syncs.save(key, { ...run, currency: "USD", completedAt: now, fullAt: now });
+      await saveFacts({ shop, actor: "staff-1", facts: { signedUpOn, edition: "starter" } }, deps);
+      const choices = { wantedOn, claimRefund: true };
+      const drafted = await draftRequest({ shop, locale: "en", choices }, deps);
+      expect(drafted?.draft.body).toContain(text);
+      expect(drafted?.draft.body.match(/full refund/g)?.length ?? 0).toBe(
+        text.includes("full refund") ? 1 : 0,
+      );
+    },
+  );
+});
+
+describe("the ticket of a brand account", () => {
+  it("names what S1 wants: the wish, that it is final, the left-over, its form, and what is open", async () => {
+    const { draft, record } = await draftOf(
+      { ...brand, "told.cover-required-funding": "open" },
+      { connected: true },
+    );
+    expect(draft.subject).toBe("Please close account IRtestSid0000001");
+    for (const part of [
+      "Account SID: IRtestSid0000001",
+      "I know that this cannot be undone",
+      "Wanted closing date",
+      "Edition: other than Starter.",
+      "pay back the balance that is left",
+      "I will send the refund authorization form in reply",
+      "- the balance may not cover the required funding",
+      "Could not be checked:",
+      "Please confirm in writing",
+    ])
+      expect(draft.body).toContain(part);
+    // The card and the ten days are S0's.
+    expect(draft.body).not.toContain("card");
+    expect(record).toMatchObject({
+      route: "brand-ticket",
+      openItems: ["cover-required-funding"],
+    });
+  });
+
+  it("says that the form is filled in once the merchant says so", async () => {
+    const { draft } = await draftOf({ ...brand, "told.refund-form": "done" });
+    expect(draft.body).toContain("I have filled in the refund authorization form");
+  });
+
+  it("names one account only, the merchant's where none is connected", async () => {
+    const { draft, accounts } = await draftOf({
+      ...brand,
+      closingAccounts: ["IRbrand00001", "IRbrand00002"],
+    });
+    expect(accounts).toEqual(["IRbrand00001"]);
+    expect(draft.body).not.toContain("IRbrand00002");
+  });
+});
+
+describe("the ticket of a partner account", () => {
+  it("asks to close several accounts at once, and promises nothing of brands", async () => {
+    const { draft } = await draftOf({
+      ...partner,
+      closingAccounts: ["IRpartner0001", "IRmember0002", "IRmember0003"],
+    });
+    expect(draft.subject).toBe("Please close account IRpartner0001 and 2 more accounts");
+    expect(draft.body).toContain("the following 3 impact.com accounts (members and partners)");
+    for (const sid of ["IRpartner0001", "IRmember0002", "IRmember0003"])
+      expect(draft.body).toContain(`Account SID: ${sid}`);
+    expect(draft.body).not.toMatch(/Refund:|Edition:|Programs:/);
+  });
+
+  it.each<[string, Facts, string]>([
+    ["nothing is told", {}, "I could not state the balance"],
+    [
+      "it is 0",
+      { partnerBalance: { amount: "0.00", asOf: "2026-06-21" } },
+      "The balance of the account is 0.",
+    ],
+    ["nothing is chosen", {}, "I could not state the balance"],
+    ["a paystub is wanted", { balanceWay: "paystub" }, "Please pay it out with a manual paystub"],
+    ["it is given up", { balanceWay: "forfeit" }, "I give up this balance."],
+    ["it is withdrawn", { balanceWay: "withdraw" }, "by a lower threshold or a fixed payout day"],
+    ["it pays itself out", { withdrawalThreshold: "10.00" }, "It has reached the withdrawal threshold."],
+    ["no way is chosen", { withdrawalThreshold: "50.00" }, "Please tell me how I can have it paid out."],
+  ])("says what shall happen to the balance: %s", async (name, facts, text) => {
+    const untold = name.startsWith("nothing");
+    const { draft } = await draftOf({
+      ...partner,
+      ...(untold ? {} : { partnerBalance: { amount: "12.50", asOf: "2026-06-21" } }),
+      ...facts,
+    });
+    expect(draft.body).toContain(text);
+  });
+
+  it("says once that nobody stated the balance", async () => {
+    const { draft } = await draftOf(partner);
+    expect(draft.body).toContain("I could not state the balance of the account here.");
+    expect(draft.body).toMatch(/Could not be checked: (?!.*Balance of the account)/);
+  });
+
+  it("is no account's when none is named, and still goes out", async () => {
+    const { draft } = await draftOf(partner);
+    expect(draft.subject).toBe("Please close my impact.com partner account");
+    expect(draft.body).toContain("close my impact.com partner account");
+  });
+});
+
+describe("every ticket", () => {
+  const fifty = Array.from({ length: 50 }, (_, index) => `IRpartner${String(index).padStart(55, "0")}`);
+  it.each<[string, Facts]>([
+    ["nothing known", {}],
+    ["a brand account", brand],
+    ["a partner account", partner],
+    ["fifty accounts with the longest names", { ...partner, closingAccounts: fifty }],
+  ])("passes the last look in both languages, with %s", async (_, facts) => {
+    for (const locale of LOCALES) {
+      const { draft } = await draftOf(facts, { locale });
+      expect(lintTicket({ ...draft, reason: null })).toEqual([]);
+      expect(`${draft.subject} [SET-7KQ2-M9XD]`.length).toBeLessThanOrEqual(140);
+      if (locale !== "en") expect(draft.body).toContain("以下为账户持有人语言的相同内容");
+    }
+  });
+});
