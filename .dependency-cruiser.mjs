@@ -46,13 +46,7 @@ export default {
     only(
       "messages-are-text",
       "^app/messages/",
-      [
-        "^app/messages/",
-        "^app/domain/text\\.ts",
-        "^app/domain/index\\.ts",
-        "^app/ports/",
-        "^app/services/closing/(ticket-lint|record-move\\.server)\\.ts",
-      ],
+      ["^app/messages/", "^app/domain/text\\.ts", "^app/domain/index\\.ts", "^app/ports/"],
       "Catalogues and their renderer know notes and failures, no page and no adapter.",
     ),
     only(
@@ -64,7 +58,6 @@ export default {
         "^app/ports/",
         "^app/domain/index\\.ts",
         "^app/messages/",
-        "^app/components/",
         "^app/load-context\\.ts",
         "^app/container\\.server\\.ts",
       ],
@@ -89,17 +82,8 @@ export default {
     only(
       "components-only-show",
       "^app/components/",
-      [
-        "^app/components/",
-        "^app/domain/",
-        "^app/messages/",
-        "^app/ports/",
-        "^app/services/[a-z-]+/[^/]+(?<!\\.server)\\.ts$",
-        "^app/http/",
-        "^app/services/",
-        "^app/routes/",
-      ],
-      "Views take view models; types may come from the use-case that makes them.",
+      ["^app/components/", "^app/domain/", "^app/messages/", "^app/ports/", "^app/http/", "^app/services/"],
+      "Views take view models; their types may come from the use-case or the page view that makes them, never from a route.",
     ),
     {
       name: "components-import-no-server-code",
@@ -141,9 +125,20 @@ export default {
     },
     {
       name: "no-cycles",
+      comment:
+        "Types count too: two files that need each other's types are one thought, or one of the types lies wrong.",
       severity: "error",
-      from: { path: "^(app/domain|app/services|app/adapters|sandbox|cli)" },
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      from: { path: "^(app|sandbox|cli|scripts)", pathNot: "^app/ports/" },
+      to: { circular: true },
+    },
+    {
+      name: "no-circle-of-folders",
+      comment:
+        "The capabilities stand in a stack (docs/decisions): no folder looks back up, not even for a type.",
+      severity: "error",
+      scope: "folder",
+      from: { path: "^app/(domain|services)" },
+      to: { circular: true },
     },
   ],
   options: {

@@ -4,7 +4,7 @@ import { createFileOrSystemClock } from "#app/adapters/clock/clock.server.ts";
 import { openDatabase } from "#app/adapters/db/open-database.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { readConfig } from "#app/config.server.ts";
-import { revokeLinks } from "#app/services/links/revoke-links.server.ts";
+import { revokeLinks } from "#app/services/exit/revoke-links.server.ts";
 import { ROOT } from "./prepare.ts";
 
 const { values, positionals } = parseArgs({

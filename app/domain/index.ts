@@ -3,6 +3,8 @@ export type {
   Account,
   AccountFacts,
   Action,
+  ActionGroup,
+  ActionSummary,
   Catalog,
   Contract,
   Edition,
@@ -10,7 +12,6 @@ export type {
   Kind,
   WholeAccount,
 } from "./account/account.ts";
-export type { ActionGroup, ActionSummary } from "./account/action-summary.ts";
 export type { DailyTotals, DayTotals } from "./account/daily-totals.ts";
 export { accountFileJsonSchema } from "./account/file-json-schema.ts";
 export { type AccountFileJson, accountFileSchema } from "./account/file-schema.ts";
@@ -57,6 +58,15 @@ export {
   type PayoutChoice,
 } from "./closing-path/partner-balance.ts";
 export { partnerFunds } from "./closing-path/partner-funds.ts";
+export { isTaskKey, PATH_TASKS, TASK_KEYS, type TaskKey, taskRule } from "./closing-path/path-tasks.ts";
+export {
+  isBlocking,
+  TASK_ANSWERS,
+  type TaskAnswer,
+  type TaskStatus,
+  type TaskWord,
+  taskStatus,
+} from "./closing-path/task-status.ts";
 export { type Day, isoDay, parseDay, toDate, toDay } from "./day.ts";
 export {
   chainedText,
@@ -114,12 +124,14 @@ export {
   requestClock,
 } from "./request/request-clock.ts";
 export { isEnded, REQUEST_STATES, type RequestState } from "./request/states.ts";
+export { lintTicket, MAX_BODY, MAX_SUBJECT, type TicketFinding } from "./request/ticket-lint.ts";
 export {
   ANSWERED,
   assertTransition,
   type Evidence,
   type EvidenceLevel,
   evidenceLevel,
+  isClosed,
   merchantMoves,
   REQUEST_TRIGGERS,
   type RequestTrigger,

@@ -1,6 +1,6 @@
 import type { Translator } from "#app/messages/translator.ts";
+import type { ProofProblem } from "#app/services/exit/prove-visit.server.ts";
 import type { RequestCodeOutcome } from "#app/services/exit/request-exit-code.server.ts";
-import type { ProofProblem } from "#app/services/links/prove-visit.server.ts";
 
 /** What is to be said of the code; null when nothing is. */
 export type CodeProblem = ProofProblem | { outcome: "code-asked"; request: RequestCodeOutcome };

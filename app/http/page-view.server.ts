@@ -1,7 +1,16 @@
-import type { FreshnessView } from "#app/components/account/freshness.tsx";
 import { CARD_CURRENCIES, isCardCurrency, type OtherAccount } from "#app/domain/index.ts";
 import type { AccountKind, ReadFailure } from "#app/ports/index.ts";
 import type { AccountView, SummaryView } from "#app/services/account/load-account.server.ts";
+
+/** When the facts were checked, and whether somebody should check them again. */
+export type FreshnessView = {
+  connected: boolean;
+  checkedAt: string | null;
+  stale: boolean;
+  /** True while a reading begun earlier is still going on behind the page. */
+  reading: boolean;
+  timeZone: string;
+};
 
 export type FailureView = { resource: string; failure: ReadFailure; lastSeen: string | null };
 

@@ -1,4 +1,4 @@
-import type { ProofProblem } from "#app/services/links/prove-visit.server.ts";
+import type { ProofProblem } from "#app/services/exit/prove-visit.server.ts";
 
 /** The code as it was typed; the button that asks for a new one gives none, whatever stands in the field. */
 export const readCodeField = (data: FormData): string =>

@@ -1,4 +1,4 @@
-import { isShopDomain } from "#app/services/webhooks/webhook-shapes.ts";
+import { isShopDomain } from "#app/services/shop-domain.ts";
 
 const ENDING = ".myshopify.com";
 

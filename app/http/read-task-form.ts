@@ -1,8 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
+import { TASK_ANSWERS, type TaskKey } from "#app/domain/index.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
-import { TOLD_STATUSES } from "#app/services/account/closing-facts.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
-import type { TaskKey } from "#app/services/closing/closing-tasks.ts";
 import { type BalanceProblem, readBalanceForm } from "./read-balance-form.ts";
 
 export type TaskProblem =
@@ -21,7 +20,7 @@ export function readTaskForm(
   // A form without the field, as no page of ours sends it, takes no balance back.
   if (key === "partner-balance" && !data.has("amount")) return { outcome: "read", facts: {} };
   if (key === "partner-balance") return readBalanceForm(data, account);
-  const status = TOLD_STATUSES.find((each) => each === String(data.get("told") ?? "").trim());
+  const status = TASK_ANSWERS.find((each) => each === String(data.get("told") ?? "").trim());
   if (!status)
     return { outcome: "rejected", problems: [{ field: "told", message: "route.error.choose", values: {} }] };
   return { outcome: "read", facts: { [`told.${key}`]: status } };

@@ -1,4 +1,4 @@
-import { MAX_BODY, MAX_SUBJECT, type TicketFinding } from "#app/domain/request/ticket-lint.ts";
+import { MAX_BODY, MAX_SUBJECT, type TicketFinding } from "#app/domain/index.ts";
 import type { Translator } from "./translator.ts";
 
 /** What is wrong with a request and how to put it right. */

@@ -4,26 +4,14 @@ import { BlockStack, Button, Card, Link, List, Page, Text } from "@shopify/polar
 import { Inset } from "#app/components/page/inset.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { leastFee } from "#app/domain/index.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
-import { showFees } from "#app/services/account/show-fees.server.ts";
-import { notedClosing } from "#app/services/closing/unfinished-request.server.ts";
+import { showBeforeUninstall } from "#app/services/uninstall/show-before-uninstall.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
-  const fees = await showFees({ shop, months: 1 }, deps);
-  if (!fees) throw new Response(null, { status: 404 });
-  const noted = await notedClosing(shop, deps.db);
-  return {
-    closed: fees.view.state === "closed" || noted?.isProved === true,
-    /** Noted, but without a word of impact.com's: what goes on is said all the same. */
-    unproved: fees.view.state !== "closed" && noted?.isProved === false,
-    goesOn: fees.view.otherAccount ?? fees.view.kind,
-    email: fees.view.shop.contactEmail,
-    mailStoppedAt: fees.view.shop.mailStoppedAt?.toString() ?? null,
-    timeZone: fees.view.timeZone,
-    minimum: fees.preview && leastFee(fees.preview),
-  };
+  const shown = await showBeforeUninstall({ shop }, deps);
+  if (!shown) throw new Response(null, { status: 404 });
+  return shown;
 }
 
 export const meta = pageTitle("before.title");

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { isTaskKey } from "#app/domain/index.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
-import { isTaskKey } from "#app/services/closing/closing-tasks.ts";
 import { checkTask } from "#app/services/watch/check-task.server.ts";
 
 /** "Check again" of one task: reads what that task rests on. The page loads its tasks anew afterwards. */

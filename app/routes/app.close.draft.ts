@@ -2,13 +2,9 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { readDraftForm } from "#app/http/read-draft-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { chooseDraft } from "#app/services/drafts/choose-draft.server.ts";
+import type { DraftAnswer } from "#app/services/drafts/draft-answer.ts";
 import { saveDraft } from "#app/services/drafts/save-draft.server.ts";
-import { type DraftView, showDraft } from "#app/services/drafts/show-draft.server.ts";
-
-export type DraftAnswer = {
-  result: Awaited<ReturnType<typeof saveDraft>> | { outcome: Awaited<ReturnType<typeof chooseDraft>> };
-  draft: DraftView;
-};
+import { showDraft } from "#app/services/drafts/show-draft.server.ts";
 
 /** Saves the draft as it is entered, or settles which of two versions goes on; answers with how it stands then. */
 export async function action(args: ActionFunctionArgs): Promise<DraftAnswer> {

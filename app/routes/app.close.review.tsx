@@ -22,13 +22,13 @@ import { Inset } from "#app/components/page/inset.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestSummary } from "#app/components/request/request-summary.tsx";
-import { MAX_SUBJECT, type TicketFinding } from "#app/domain/request/ticket-lint.ts";
+import { MAX_SUBJECT, type TicketFinding } from "#app/domain/index.ts";
 import { readContent, readShown } from "#app/http/read-draft-form.ts";
 import { readRequestForm } from "#app/http/read-request-form.ts";
 import { needsOwnWay, redirectKeepingQuery } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { findingText } from "#app/messages/finding-text.ts";
-import { nearestLocale } from "#app/messages/locales.ts";
+import { shopLocale } from "#app/services/account/shop-locale.server.ts";
 import { namedAccounts } from "#app/services/closing/show-closing.server.ts";
 import { approveText } from "#app/services/drafts/approve-text.server.ts";
 import { draftRequest } from "#app/services/drafts/draft-request.server.ts";
@@ -37,10 +37,10 @@ import { handOver } from "#app/services/requests/hand-over.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
-  const record = await deps.db.shops.find(shop);
+  const locale = await shopLocale({ shop }, deps);
   const saved = await showDraft({ shop, actor }, deps);
   const choices = saved.content;
-  const drafted = await draftRequest({ shop, locale: nearestLocale(record?.locale), choices }, deps);
+  const drafted = await draftRequest({ shop, locale, choices }, deps);
   if (!drafted) throw new Response(null, { status: 404 });
   const {
     view,
@@ -84,7 +84,7 @@ export async function action(args: ActionFunctionArgs) {
   const data = await args.request.formData();
   const { wantedOn, byHand, claimRefund } = readContent(data);
   const form = { ...readRequestForm(data), byHand, wantedOn };
-  const locale = nearestLocale((await deps.db.shops.find(shop))?.locale);
+  const locale = await shopLocale({ shop }, deps);
   const choices = { wantedOn, claimRefund };
   const read = { body: form.body, choices, shown: readShown(data) };
   const approved = await approveText({ shop, locale, ...read }, deps);

@@ -11,6 +11,7 @@ import { requireShop } from "#app/http/require-shop.server.ts";
 import { failureText } from "#app/messages/failure-text.ts";
 import type { ReadFailure } from "#app/ports/index.ts";
 import { connectAccount } from "#app/services/connection/connect-account.server.ts";
+import { showConnect } from "#app/services/connection/show-connect.server.ts";
 
 const form = z.object({
   accountSid: z
@@ -22,9 +23,7 @@ const form = z.object({
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
-  const record = await deps.db.shops.find(shop);
-  const connection = await deps.db.connections.find(shop);
-  return { timeZone: record?.timeZone ?? "UTC", connected: connection?.accountSid.slice(-4) ?? null };
+  return showConnect({ shop }, deps);
 }
 
 type Problems = { fields: ("sid" | "token")[]; failure: ReadFailure | null; wait: number | null };
@@ -44,10 +43,7 @@ export async function action(args: ActionFunctionArgs) {
     const wait = Math.ceil(result.seconds / 60);
     return json<Problems>({ fields: [], failure: null, wait }, { status: 429 });
   }
-  // Only a brand's account has figures that wait for answers.
-  if (result.kind !== "brand") return redirect("/app");
-  const told = await deps.db.statedFacts.all(shop);
-  return redirect(told.length > 0 ? "/app" : "/app/setup");
+  return redirect(result.asksFacts ? "/app/setup" : "/app");
 }
 
 export const meta = pageTitle("connect.title");

@@ -15,13 +15,15 @@ import { pageView } from "#app/http/page-view.server.ts";
 import { readFactsForm } from "#app/http/read-facts-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { returnTo, withReturn } from "#app/http/return-to.ts";
-import { nearestLocale } from "#app/messages/locales.ts";
+import { type Locale, nearestLocale } from "#app/messages/locales.ts";
 import { loadSummary } from "#app/services/account/load-account.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { balanceView } from "#app/services/closing/balance-view.ts";
 import { disconnectAccount } from "#app/services/connection/disconnect-account.server.ts";
+import type { Deps } from "#app/services/deps.ts";
 import { showHistory } from "#app/services/history/show-history.server.ts";
-import { resumeMail, stopMail } from "#app/services/outbox/stop-mail.server.ts";
+import { resumeMail, stopMail } from "#app/services/history/stop-mail.server.ts";
+import { previewWarning } from "#app/services/mail/preview-warning.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
 import { showChoices } from "#app/services/uninstall/show-choices.server.ts";
 
@@ -32,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const locale = nearestLocale(view.shop.locale);
   return {
     history: await showHistory({ shop }, deps),
-    after: await showChoices({ shop, locale }, deps),
+    after: await afterUninstall({ shop, locale }, deps),
     connection: view.connection?.live && {
       kind: view.kind,
       company: view.connection.companyName,
@@ -48,6 +50,13 @@ export async function loader(args: LoaderFunctionArgs) {
     today: view.today.toString(),
     back: returnTo(new URL(args.request.url).searchParams.get("back"), "home"),
   };
+}
+
+async function afterUninstall({ shop, locale }: { shop: string; locale: Locale }, deps: Deps) {
+  const shown = await showChoices({ shop }, deps);
+  if (!shown) return null;
+  const { warning, ...choices } = shown;
+  return { ...choices, preview: previewWarning({ warning, locale }, deps) };
 }
 
 export async function action(args: ActionFunctionArgs) {

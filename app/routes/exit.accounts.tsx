@@ -17,7 +17,7 @@ import { type DetailsProblem, readDetailsForm } from "#app/http/read-details-for
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
 import { showNamedAccounts } from "#app/services/exit/show-named-accounts.server.ts";
-import { tellByLink } from "#app/services/links/tell-by-link.server.ts";
+import { tellByLink } from "#app/services/exit/tell-by-link.server.ts";
 
 type Answer = { problem: DetailsProblem | null; code: CodeProblem | null; entered: string };
 

@@ -14,8 +14,9 @@ import { OpenRequestChoice } from "#app/components/request/open-request-choice.t
 import type { CodeProblem } from "#app/http/exit-code-problem.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { LED_TO, PAGE_HEADERS, requireVisitor, writeVisit } from "#app/http/visitor.server.ts";
+import { deleteByLink } from "#app/services/exit/delete-by-link.server.ts";
 import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
-import { deleteByLink } from "#app/services/links/delete-by-link.server.ts";
+import { showDeletion } from "#app/services/uninstall/delete-my-data.server.ts";
 
 const PROBLEMS = { unread: "exit.deleteConfirmMissing", choose: "exit.deleteChoose" } as const;
 const FIELDS = { unread: "sure", choose: "request" } as const;
@@ -24,15 +25,8 @@ type Answer = { problem: keyof typeof PROBLEMS | null; code: CodeProblem | null;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
   const visitor = await requireVisitor(request, context);
-  const { shop } = visitor;
-  const { shops, closingRequests } = container.deps.db;
-  const known = await shops.find(shop);
-  const open = await closingRequests.findOpen(shop);
-  return {
-    shopName: known?.name ?? shop,
-    reference: open?.reference ?? null,
-    code: await showExitCode(visitor, container.deps),
-  };
+  const code = await showExitCode(visitor, container.deps);
+  return { ...(await showDeletion(visitor, container.deps)), code };
 }
 
 /**

@@ -2,12 +2,13 @@ import { type ActionFunctionArgs, type HeadersFunction, redirect } from "@remix-
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { findVisitor, PAGE_HEADERS, readVisit, writeVisit } from "#app/http/visitor.server.ts";
+import { endProof } from "#app/services/exit/prove-visit.server.ts";
 
 /** For a machine others use too: the visit ends, and with it what its code had proved. The language is all that stays. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
   const visitor = await findVisitor(request, context);
-  if (visitor) await container.deps.db.exitCodes.remove(visitor.shop, visitor.visit);
+  if (visitor) await endProof(visitor, container.deps);
   const { locale } = await readVisit(request, container);
   const cookie = await writeVisit({ link: null, locale: visitor?.locale ?? locale }, container);
   return redirect("/exit/end", { headers: { ...PAGE_HEADERS, "set-cookie": cookie } });

@@ -18,7 +18,7 @@ import { type FactsField, type FactsProblem, readFactsForm } from "#app/http/rea
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
 import { showKeyFacts } from "#app/services/exit/show-key-facts.server.ts";
-import { tellByLink } from "#app/services/links/tell-by-link.server.ts";
+import { tellByLink } from "#app/services/exit/tell-by-link.server.ts";
 
 type Answer = {
   problems: FactsProblem[];

@@ -18,10 +18,10 @@ import { moveProblemText } from "#app/http/move-problem-text.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { readMoveForm } from "#app/http/read-move-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
+import { noteByLink } from "#app/services/exit/note-by-link.server.ts";
 import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
-import { noteByLink } from "#app/services/links/note-by-link.server.ts";
 import type { MoveOutcome } from "#app/services/requests/record-move.server.ts";
-import { showRequest } from "#app/services/requests/show-request.server.ts";
+import { openReference, showRequest } from "#app/services/requests/show-request.server.ts";
 
 const FIELDS = ["ticketNumber", "proof", "statement"] as const;
 type Answer = {
@@ -35,8 +35,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { deps } = context.container;
   const visitor = await requireVisitor(request, context);
   const { shop } = visitor;
-  const open = await deps.db.closingRequests.findOpen(shop);
-  const shown = open && (await showRequest({ shop, reference: open.reference }, deps));
+  const open = await openReference({ shop }, deps);
+  const shown = open === null ? null : await showRequest({ shop, reference: open }, deps);
   if (!shown || shown.moves.length === 0) throw redirect("/exit", { headers: PAGE_HEADERS });
   const { reference, moves, events, texts } = shown;
   const code = await showExitCode(visitor, deps);

@@ -9,11 +9,12 @@ import { ExitDesk } from "#app/components/exit/exit-desk.tsx";
 import { ExitHistory } from "#app/components/exit/exit-history.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { isClosed, nextSteps, textsToSend } from "#app/components/request/request-next.ts";
+import { nextSteps, textsToSend } from "#app/components/request/request-next.ts";
+import { isClosed } from "#app/domain/index.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { ASK_OUTCOMES, askAbout } from "#app/services/requests/ask-about.server.ts";
-import { showRequest } from "#app/services/requests/show-request.server.ts";
+import { openReference, showRequest } from "#app/services/requests/show-request.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
@@ -21,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   // A request that has ended is open no more, and still to be seen by who just said so.
   const { searchParams } = new URL(request.url);
   const named = searchParams.get("reference");
-  const reference = named ?? (await container.deps.db.closingRequests.findOpen(shop))?.reference;
+  const reference = named ?? (await openReference({ shop }, container.deps));
   const receipt = reference && (await showRequest({ shop, reference }, container.deps));
   if (!receipt) throw redirect("/exit", { headers: PAGE_HEADERS });
   const asked = ASK_OUTCOMES.find((each) => each === searchParams.get("asked")) ?? null;

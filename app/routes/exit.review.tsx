@@ -13,7 +13,7 @@ import { ExitDraftFields } from "#app/components/exit/exit-draft-fields.tsx";
 import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import type { TicketFinding } from "#app/domain/request/ticket-lint.ts";
+import type { TicketFinding } from "#app/domain/index.ts";
 import { type CodeProblem, codeProblemText } from "#app/http/exit-code-problem.ts";
 import { readDraftForm, readShown } from "#app/http/read-draft-form.ts";
 import { type ReviewForm, readReviewForm, withChangedText } from "#app/http/read-review-form.ts";
@@ -23,11 +23,12 @@ import { approveText } from "#app/services/drafts/approve-text.server.ts";
 import { chooseDraft } from "#app/services/drafts/choose-draft.server.ts";
 import { draftRequest } from "#app/services/drafts/draft-request.server.ts";
 import { saveDraft } from "#app/services/drafts/save-draft.server.ts";
-import { LINK_ACTOR, showDraft } from "#app/services/drafts/show-draft.server.ts";
+import { showDraft } from "#app/services/drafts/show-draft.server.ts";
 import { handOverByLink } from "#app/services/exit/hand-over-by-link.server.ts";
+import { isProved } from "#app/services/exit/prove-visit.server.ts";
 import { requestExitCode } from "#app/services/exit/request-exit-code.server.ts";
 import { isHandOverCodeNeeded, showExitCode } from "#app/services/exit/show-exit-code.server.ts";
-import { isProved } from "#app/services/links/prove-visit.server.ts";
+import { LINK_ACTOR } from "#app/services/link-actor.ts";
 
 type Container = ActionFunctionArgs["context"]["container"];
 type Answer = {

@@ -21,7 +21,7 @@ import {
 } from "#app/services/closing/answer-path.server.ts";
 import { showExit } from "#app/services/exit/show-exit.server.ts";
 import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
-import { tellByLink } from "#app/services/links/tell-by-link.server.ts";
+import { tellByLink } from "#app/services/exit/tell-by-link.server.ts";
 
 type Answer = { unanswered: boolean; code: CodeProblem | null; entered: RouteAnswers | null };
 

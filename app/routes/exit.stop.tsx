@@ -8,14 +8,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
-import { LINK_ACTOR } from "#app/services/drafts/show-draft.server.ts";
-import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
+import { showMailStop, stopMail } from "#app/services/history/stop-mail.server.ts";
+import { LINK_ACTOR } from "#app/services/link-actor.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
   const { shop } = await requireVisitor(request, context);
-  const known = await container.deps.db.shops.find(shop);
-  return { shopName: known?.name ?? shop, stopped: known?.mailStoppedAt != null };
+  const shown = await showMailStop({ shop }, container.deps);
+  return { shopName: shown?.shopName ?? shop, stopped: shown?.stopped === true };
 }
 
 /** As with the link in the e-mail: one page, one button. */

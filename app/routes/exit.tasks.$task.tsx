@@ -20,7 +20,7 @@ import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { showTask } from "#app/services/closing/show-task.server.ts";
 import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
-import { tellByLink } from "#app/services/links/tell-by-link.server.ts";
+import { tellByLink } from "#app/services/exit/tell-by-link.server.ts";
 
 type Answer = {
   problems: TaskProblem[];

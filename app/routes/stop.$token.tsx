@@ -12,8 +12,8 @@ import { openRateLimitedLink } from "#app/http/rate-limited-link.server.ts";
 import { LED_TO, PAGE_HEADERS } from "#app/http/visitor.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { messagesOf } from "#app/messages/messages.server.ts";
-import { LINK_ACTOR } from "#app/services/drafts/show-draft.server.ts";
-import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
+import { showMailStop, stopMail } from "#app/services/history/stop-mail.server.ts";
+import { LINK_ACTOR } from "#app/services/link-actor.ts";
 import styles from "#app/styles/exit.css?url";
 
 export const links = () => [{ rel: "stylesheet", href: styles }];
@@ -23,7 +23,7 @@ async function shopOf({ params, context }: Pick<LoaderFunctionArgs, "params" | "
   const { deps } = context.container;
   const opened = await openRateLimitedLink({ token: params.token ?? "", purpose: "stop-mail" }, context);
   if (opened.outcome !== "open") throw redirect(LED_TO[opened.outcome], { headers: PAGE_HEADERS });
-  const shop = await deps.db.shops.find(opened.link.shop);
+  const shop = await showMailStop(opened.link, deps);
   if (!shop) throw redirect(LED_TO.ended, { headers: PAGE_HEADERS });
   return shop;
 }
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const shop = await shopOf(args);
   // No cookie here: the link is all there is, and a visit would outlast it.
   const locale = nearestLocale(new URL(args.request.url).searchParams.get("locale") ?? shop.locale);
-  return { locale, messages: messagesOf(locale), shopName: shop.name, stopped: shop.mailStoppedAt !== null };
+  return { locale, messages: messagesOf(locale), shopName: shop.shopName, stopped: shop.stopped };
 }
 
 export async function action(args: ActionFunctionArgs) {

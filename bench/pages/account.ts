@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { Temporal } from "temporal-polyfill";
-import { type OpenDatabase, openDatabase } from "#app/adapters/db/open-database.server.ts";
+import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
+import { openDatabase } from "#app/adapters/db/open-database.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { createImpactApi } from "#app/adapters/impact/client.server.ts";
 import { createSeal } from "#app/adapters/seal/aes-seal.server.ts";

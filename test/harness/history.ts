@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { stopMail } from "#app/services/history/stop-mail.server.ts";
 import { hourlySweep, nightlySweep } from "#app/services/operations/sweeps.server.ts";
-import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { recordMove, STATED_MOVES, statedMoves } from "#app/services/requests/record-move.server.ts";
 import { deleteMyData } from "#app/services/uninstall/delete-my-data.server.ts";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import type { TaskKey } from "#app/domain/index.ts";
 import { readTaskForm } from "#app/http/read-task-form.ts";
-import type { TaskKey } from "#app/services/closing/closing-tasks.ts";
 
 const read = (key: TaskKey, given: Record<string, string>) => {
   const data = new FormData();

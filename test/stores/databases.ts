@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type OpenDatabase, openDatabase } from "#app/adapters/db/open-database.server.ts";
+import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
+import { openDatabase } from "#app/adapters/db/open-database.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { enqueueWith, startQueue } from "#app/adapters/queue/queue.server.ts";
 import type { Database, Job } from "#app/ports/index.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { OpenDatabase } from "#app/adapters/db/open-database.server.ts";
+import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { startQueue } from "#app/adapters/queue/queue.server.ts";
 import { PLACES, type Place, stopQueue } from "./databases.ts";

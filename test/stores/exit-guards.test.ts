@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { OpenDatabase } from "#app/adapters/db/open-database.server.ts";
+import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { createLimits, createWebhookBurst } from "#app/adapters/limits/limits.server.ts";
 import type { Erasure, ExitCodeRecord, ExitCodeStore } from "#app/ports/index.ts";

@@ -1,5 +1,5 @@
 import { Session } from "@shopify/shopify-api";
-import type { OpenDatabase } from "#app/adapters/db/open-database.server.ts";
+import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { createSessionStorage } from "#app/adapters/db/session-storage.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import type { Seal } from "#app/ports/index.ts";

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { OpenDatabase } from "#app/adapters/db/open-database.server.ts";
+import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { EMPTY_PLACES, MIGRATIONS, type Place } from "./databases.ts";
 
 type LedgerRow = {

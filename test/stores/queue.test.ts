@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { OpenDatabase } from "#app/adapters/db/open-database.server.ts";
+import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { createDeadJobList, previewDeadJobs, reviveJobs } from "#app/adapters/queue/dead-jobs.server.ts";
 import { enqueueWith, makeQueue, runHandlers, startQueue } from "#app/adapters/queue/queue.server.ts";

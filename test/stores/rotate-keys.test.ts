@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { OpenDatabase } from "#app/adapters/db/open-database.server.ts";
+import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { createSealedValueStore } from "#app/adapters/db/sealed-value-store.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { createRewrapper, createSeal } from "#app/adapters/seal/aes-seal.server.ts";

@@ -1,6 +1,6 @@
 import { Session } from "@shopify/shopify-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { OpenDatabase } from "#app/adapters/db/open-database.server.ts";
+import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { createSessionStorage, type SealedSessionStorage } from "#app/adapters/db/session-storage.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { createSeal } from "#app/adapters/seal/aes-seal.server.ts";

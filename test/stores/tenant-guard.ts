@@ -1,4 +1,4 @@
-import type { OpenDatabase } from "#app/adapters/db/open-database.server.ts";
+import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 
 /** Tables that name no shop (erase-everywhere.test.ts holds them to that). */
 const OF_NOBODY = [

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { OpenDatabase } from "#app/adapters/db/open-database.server.ts";
+import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import type { StoredAction } from "#app/ports/index.ts";
 import { PLACES, type Place } from "./databases.ts";

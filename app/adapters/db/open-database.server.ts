@@ -1,17 +1,10 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PgBoss } from "pg-boss";
+import type { OpenDatabase } from "./database-kind.server.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { migrate, type SqlDatabase } from "./migrate.server.ts";
 import { openEmbedded } from "./open-embedded.server.ts";
-
-/** An open database with its migrations applied: the Prisma client and the queue on the same connection target. */
-export type OpenDatabase = {
-  kind: "embedded" | "postgresql";
-  prisma: PrismaClient;
-  boss: PgBoss;
-  close(): Promise<void>;
-};
 
 type Target = { dataDir: string; databaseUrl?: string | undefined; migrationsDir: string };
 

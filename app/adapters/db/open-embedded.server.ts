@@ -8,9 +8,9 @@ import { setFlagsFromString } from "node:v8";
 import { PGlite } from "@electric-sql/pglite";
 import { fromPglite, PgBoss } from "pg-boss";
 import { PrismaPGlite } from "pglite-prisma-adapter";
+import type { OpenDatabase } from "./database-kind.server.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { migrate, type SqlDatabase } from "./migrate.server.ts";
-import type { OpenDatabase } from "./open-database.server.ts";
 import { POSTGRESQL_CONF } from "./postgresql-conf.server.ts";
 
 /**

@@ -1,17 +1,10 @@
 import type { AccountKind } from "#app/ports/impact-kinds.ts";
-import type { Request } from "./request.server.ts";
 
 /** First segment of every address of a kind of account (domain.md 6.1). */
-const ROOTS = {
+export const ROOTS = {
   brand: "Advertisers",
   partner: "Mediapartners",
   agency: "Agencies",
 } as const satisfies Record<AccountKind, string>;
 
 export type AccountRoot = (typeof ROOTS)[AccountKind];
-
-/** The same request below the addresses of another kind of account. */
-export const requestOf =
-  (kind: AccountKind, request: Request): Request =>
-  (call) =>
-    request({ ...call, root: ROOTS[kind] });

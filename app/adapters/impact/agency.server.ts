@@ -1,9 +1,8 @@
 import type { AgencyApi } from "#app/ports/impact-kinds.ts";
-import { requestOf } from "./account-path.server.ts";
 import { readAdvertisers } from "./agency-advertisers.server.ts";
-import type { Noted } from "./client.server.ts";
 import { readCompany } from "./company.server.ts";
-import type { Request } from "./request.server.ts";
+import type { Noted } from "./noted.server.ts";
+import { type Request, requestOf } from "./request.server.ts";
 
 /** The Agency API v3. */
 export function createAgencyApi(request: Request, noted: Noted): AgencyApi {

@@ -2,15 +2,15 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { SchemaDriftStore } from "#app/ports/alarm.ts";
 import type { CallBudgetStore } from "#app/ports/call-budget.ts";
 import type { Clock } from "#app/ports/clock.ts";
-import type { FetchResult, ImpactApi } from "#app/ports/impact.ts";
+import type { ImpactApi } from "#app/ports/impact.ts";
 import { readActionPages, readReversalPages } from "./actions.server.ts";
 import { createAgencyApi } from "./agency.server.ts";
 import { readCatalogs } from "./catalogs.server.ts";
 import { readCompany } from "./company.server.ts";
 import { readContracts } from "./contracts.server.ts";
-import { isOtherForm } from "./failures.server.ts";
 import { readInvoicePdf } from "./invoice-pdf.server.ts";
 import { readInvoices } from "./invoices.server.ts";
+import { createNoted } from "./noted.server.ts";
 import { createPartnerApi } from "./partner.server.ts";
 import { readPrograms } from "./programs.server.ts";
 import { createFetchOnce, createRequest, type ImpactLog } from "./request.server.ts";
@@ -34,9 +34,6 @@ export type ImpactApiOptions = {
 
 const DEFAULT_CALL_MS = 20_000;
 
-/** Logs a reading that failed under the method's name, and hands it on. */
-export type Noted = <T>(method: string, reading: Promise<FetchResult<T>>) => Promise<FetchResult<T>>;
-
 /**
  * impact.com's Brand API v14, Partner API v16 and Agency API v3, read only (domain.md 6). Throws at once when `baseUrl` would send the token
  * unencrypted over a network.
@@ -56,15 +53,7 @@ export function createImpactApi(options: ImpactApiOptions): ImpactApi {
   };
   const request = createRequest(settings);
   const fetchOnce = createFetchOnce(settings);
-  const noted: Noted = async (method, reading) => {
-    const answer = await reading;
-    if (answer.outcome !== "read") options.log.warn({ method, ...answer }, "impact.com could not be read");
-    if (answer.outcome === "unexpected-answer" && isOtherForm(answer)) {
-      const { resource, field } = answer;
-      await options.schemaDrifts?.note({ resource, field, value: null }, options.clock.now());
-    }
-    return answer;
-  };
+  const noted = createNoted(options);
   return {
     readCompany: (who) => noted("readCompany", readCompany(request, who)),
     readPrograms: (who) => noted("readPrograms", readPrograms(request, who)),

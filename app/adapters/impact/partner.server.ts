@@ -1,14 +1,13 @@
 import type { PartnerApi } from "#app/ports/impact-kinds.ts";
-import { requestOf } from "./account-path.server.ts";
 import { partnerActionRow } from "./action-row.server.ts";
 import { readActionPages, readReversalPages } from "./actions.server.ts";
-import type { Noted } from "./client.server.ts";
 import { readCompany } from "./company.server.ts";
 import { readInvoicePdf } from "./invoice-pdf.server.ts";
 import { readInvoices } from "./invoices.server.ts";
+import type { Noted } from "./noted.server.ts";
 import { readPartnerContracts } from "./partner-contracts.server.ts";
 import { readWithdrawalSettings } from "./partner-withdrawal.server.ts";
-import type { FetchOnce, Request } from "./request.server.ts";
+import { type FetchOnce, type Request, requestOf } from "./request.server.ts";
 
 /** The Partner API v16. Company and invoices have the brand's shape as far as they are read. */
 export function createPartnerApi(request: Request, fetchOnce: FetchOnce, noted: Noted): PartnerApi {

@@ -4,7 +4,8 @@ import type { SchemaDriftStore } from "#app/ports/alarm.ts";
 import type { CallAllowance, CallBudgetStore } from "#app/ports/call-budget.ts";
 import type { Clock } from "#app/ports/clock.ts";
 import type { FetchResult, ImpactCredentials, ImpactResource, ReadFailure } from "#app/ports/impact.ts";
-import type { AccountRoot } from "./account-path.server.ts";
+import type { AccountKind } from "#app/ports/impact-kinds.ts";
+import { type AccountRoot, ROOTS } from "./account-path.server.ts";
 import { allowanceOf, callGroup, heldBack } from "./call-budget.server.ts";
 import { classify } from "./classify.server.ts";
 import { newValues } from "./new-values.server.ts";
@@ -44,6 +45,12 @@ export type Call = {
 
 /** Answers with parsed JSON whose numbers are strings (exact-json), or says why there is none. */
 export type Request = (call: Call) => Promise<FetchResult<unknown>>;
+
+/** The same request below the addresses of another kind of account. */
+export const requestOf =
+  (kind: AccountKind, request: Request): Request =>
+  (call) =>
+    request({ ...call, root: ROOTS[kind] });
 
 /** Makes the one function that talks to impact.com: Basic auth, JSON asked for, no redirects, retries for reads. */
 export function createRequest(options: RequestOptions): Request {

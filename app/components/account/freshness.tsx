@@ -5,15 +5,7 @@ import { Inset } from "#app/components/page/inset.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { useLookAgain } from "#app/components/page/use-look-again.ts";
 import { useReturn } from "#app/components/page/use-return.ts";
-
-export type FreshnessView = {
-  connected: boolean;
-  checkedAt: string | null;
-  stale: boolean;
-  /** True while a reading begun earlier is still going on behind the page. */
-  reading: boolean;
-  timeZone: string;
-};
+import type { FreshnessView } from "#app/http/page-view.server.ts";
 
 type Props = FreshnessView & {
   /** Where the page says by itself when its facts were checked; old ones are asked for again all the same. */

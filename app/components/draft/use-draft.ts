@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { postForm } from "#app/components/page/post-form.ts";
 import type { TicketFinding } from "#app/domain/request/ticket-lint.ts";
 import type { DraftContent } from "#app/ports/index.ts";
-import type { DraftAnswer } from "#app/routes/app.close.draft.ts";
+import type { DraftAnswer } from "#app/services/drafts/draft-answer.ts";
 import { differences } from "#app/services/drafts/draft-content.ts";
 import type { DraftView } from "#app/services/drafts/show-draft.server.ts";
 

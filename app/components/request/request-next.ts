@@ -1,3 +1,4 @@
+import { isClosed } from "#app/domain/request/transitions.ts";
 import type { Translator } from "#app/messages/translator.ts";
 import type { RequestView } from "#app/services/requests/show-request.server.ts";
 
@@ -5,10 +6,6 @@ type Receipt = Pick<RequestView, "state" | "clock" | "texts" | "earliestClosing"
 
 /** In these states it is impact.com's turn. */
 const WAITS = new Set<RequestView["state"]>(["ready", "sent", "handed-over", "acknowledged"]);
-
-/** impact.com has closed the account, by the evidence in the history (G19). */
-export const isClosed = (state: RequestView["state"]): boolean =>
-  state === "closed" || state === "refund-received";
 
 /** What comes next, line by line, on every page that shows a request. */
 export function nextSteps(receipt: Receipt, { t, date }: Pick<Translator, "t" | "date">): string[] {

@@ -1,8 +1,9 @@
 import { BlockStack, Card, List, Text } from "@shopify/polaris";
 import { CopyText } from "#app/components/page/copy-text.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { isClosed } from "#app/domain/request/transitions.ts";
 import type { RequestView } from "#app/services/requests/show-request.server.ts";
-import { isClosed, nextSteps, textsToSend } from "./request-next.ts";
+import { nextSteps, textsToSend } from "./request-next.ts";
 
 /** Where the request stands and what is due. Says "closed" by evidence only (G19). */
 export function RequestReceipt({ receipt }: { receipt: RequestView }) {

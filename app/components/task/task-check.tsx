@@ -5,7 +5,7 @@ import { postForm } from "#app/components/page/post-form.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { failureText } from "#app/messages/failure-text.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
-import type { CheckOutcome } from "#app/services/watch/check-task.server.ts";
+import type { CheckOutcome } from "#app/services/sync/read-resource.server.ts";
 
 type Props = {
   task: ClosingTask;

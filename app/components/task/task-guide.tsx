@@ -1,8 +1,7 @@
 import { BlockStack, Button, Card, List, Text } from "@shopify/polaris";
 import { CopyText } from "#app/components/page/copy-text.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import type { ClosingPath } from "#app/domain/index.ts";
-import type { TaskKey } from "#app/services/closing/closing-tasks.ts";
+import type { ClosingPath, TaskKey } from "#app/domain/index.ts";
 import { ACTION_CHOICES, REVERSAL_REASONS, taskSteps, taskWhy } from "./task-steps.ts";
 
 type Props = { task: TaskKey; route: ClosingPath; link: string; partnerComment: string | null };

@@ -1,6 +1,5 @@
-import type { ClosingPath } from "#app/domain/index.ts";
+import type { ClosingPath, TaskKey } from "#app/domain/index.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
-import type { TaskKey } from "#app/services/closing/closing-tasks.ts";
 
 const STEPS: Record<TaskKey, MessageId[]> = {
   "expire-contracts": ["task.expire-contracts.do1", "task.expire-contracts.do2", "task.expire-contracts.do3"],

@@ -1,6 +1,6 @@
 import type { Day } from "../day.ts";
 import type { Currency } from "../money/currency.ts";
-import type { KnownActions } from "./action-summary.ts";
+import type { DailyTotals } from "./daily-totals.ts";
 
 export const KINDS = ["brand", "partner"] as const;
 export const EDITIONS = ["starter", "starter-agency", "essentials"] as const;
@@ -43,6 +43,32 @@ export type Invoice = {
 };
 
 export type Catalog = { id: string; name: string; status: (typeof CATALOG_STATUSES)[number] };
+
+/**
+ * Actions that share their state and their dates, so that on any one day every rule treats them alike. `first` are those
+ * with the lowest ids, enough of them to name; the others are only counted.
+ */
+export type ActionGroup = { count: number; payout: number; first: readonly [Action, ...Action[]] };
+
+/**
+ * What the figures of one day need of an account's actions: their sums, their numbers, and the open ones in groups. It
+ * stands in for the whole list wherever no single settled action is shown, and grows with days, not with actions.
+ */
+export type ActionSummary = {
+  /** The day it was made for; figures of another day cannot be made from it. */
+  on: Day;
+  /** All actions added up by day, and what of them was known on `on`. */
+  totals: DailyTotals;
+  known: DailyTotals;
+  /** How many were tracked by `on`, and how many of those were reversed by then. */
+  tracked: number;
+  reversed: number;
+  /** Those tracked by `on` that are neither reversed nor paid to the partner by then. */
+  open: readonly ActionGroup[];
+};
+
+/** Every action, or what one day's figures need of them. */
+export type KnownActions = readonly Action[] | ActionSummary;
 
 /** Everything known about an account but its actions. A null list means "not known", which is not "empty". */
 export type AccountFacts = {

@@ -1,10 +1,12 @@
-import type { ClosingPath } from "#app/domain/index.ts";
-import type { ImpactResource } from "#app/ports/index.ts";
+import type { ClosingPath } from "./closing-path.ts";
+
+/** The lists at impact.com that tell whether a task is done. */
+export type TaskSource = "Contracts" | "Actions" | "Invoices" | "Catalogs";
 
 /** A task of a way out: the core's checklist item behind it, what it is read from, and whether it is only advice. */
 type TaskRule = {
   checklistKey: string | null;
-  source: ImpactResource | null;
+  source: TaskSource | null;
   /** impact.com's API knows it: an answer of the merchant counts only while it cannot be read. */
   checkable: boolean;
 };

@@ -1,5 +1,5 @@
-import type { Action } from "../account/account.ts";
-import { type ActionGroup, isSummary, type KnownActions, summaryFor } from "../account/action-summary.ts";
+import type { Action, ActionGroup, KnownActions } from "../account/account.ts";
+import { isSummary, summaryFor } from "../account/action-summary.ts";
 import type { Day } from "../day.ts";
 import { lockDay, lockState } from "../totals/action-dates.ts";
 import { countOf, groupActions } from "../totals/action-groups.ts";

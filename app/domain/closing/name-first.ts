@@ -1,5 +1,4 @@
-import type { Action } from "../account/account.ts";
-import type { ActionGroup } from "../account/action-summary.ts";
+import type { Action, ActionGroup } from "../account/account.ts";
 import type { Note } from "../text.ts";
 import { lockDay } from "../totals/action-dates.ts";
 import { countOf, NAMED_ACTIONS } from "../totals/action-groups.ts";

@@ -2,7 +2,6 @@ import type { AccountFacts } from "../account/account.ts";
 import type { DailyTotals } from "../account/daily-totals.ts";
 import type { Day } from "../day.ts";
 import { LAST_DAY } from "../day.ts";
-import type { MissingAmounts } from "../ledger/statement-day.ts";
 import type { ReferenceRates } from "../money/reference-rates.ts";
 import type { Plan } from "../plans/plan.ts";
 import { type PlanAmounts, planAmounts } from "../plans/plan-amounts.ts";
@@ -36,6 +35,9 @@ export function billingFor(
   const costs = facts.kind === "partner" && totals !== null ? [] : totals;
   return { facts, totals: costs, plan, amounts: planAmounts(plan, facts, choice.rates), on, whatIf };
 }
+
+/** Why a day has no amounts; "earlier": it lies before the day whose balance is known. */
+export type MissingAmounts = "balance" | "actions" | "both" | "earlier";
 
 /** What a day without amounts lacks. */
 export function missingAmounts({ facts, totals }: Billing): MissingAmounts {

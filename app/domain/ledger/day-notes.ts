@@ -1,10 +1,11 @@
+import type { MissingAmounts } from "../fees/billing.ts";
 import type { Currency } from "../money/currency.ts";
 import { formatMinor } from "../money/decimal.ts";
 import { isoMonth, monthOf } from "../month.ts";
 import type { PlanAmounts } from "../plans/plan-amounts.ts";
 import type { Note } from "../text.ts";
 import type { Milestones } from "./milestones.ts";
-import type { MissingAmounts, StatementDay } from "./statement-day.ts";
+import type { StatementDay } from "./statement-day.ts";
 
 /** What a day's notes are written with. */
 export type NoteContext = {

@@ -10,9 +10,6 @@ export type DayAmounts = {
   closing: number;
 };
 
-/** Why a day has no amounts; "earlier": it lies before the day whose balance is known. */
-export type MissingAmounts = "balance" | "actions" | "both" | "earlier";
-
 /** One day of the funding account. `amounts` is null when the balance or the actions are not known. */
 export type StatementDay = {
   day: Day;

@@ -1,4 +1,5 @@
-import { type ActionGroup, isSummary, type KnownActions } from "../account/action-summary.ts";
+import type { ActionGroup, KnownActions } from "../account/account.ts";
+import { isSummary } from "../account/action-summary.ts";
 import type { Day } from "../day.ts";
 import { countOf, groupActions } from "../totals/action-groups.ts";
 

@@ -1,4 +1,4 @@
-import { announcesSecret, holdsSecret, joinedGroups } from "#app/services/closing/secret-in-text.ts";
+import { announcesSecret, holdsSecret, joinedGroups } from "./secret-in-text.ts";
 
 /** impact.com's ticket form takes a subject of 140 characters (domain.md 4.2); our reference is added to it. */
 export const MAX_SUBJECT = 120;

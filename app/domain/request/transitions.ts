@@ -23,6 +23,7 @@ type TransitionRule = {
 export const WITH_IMPACT = ["sent", "handed-over", "acknowledged", "needs-something"] as const;
 /** impact.com has closed the account. */
 export const ANSWERED = ["closed", "refund-received"] as const;
+export const isClosed = (state: RequestState): boolean => ANSWERED.some((each) => each === state);
 
 /**
  * The one table of moves. "Closed" and "Refund received" need evidence whatever leads there; a ticket that the help

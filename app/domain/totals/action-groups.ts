@@ -1,5 +1,4 @@
-import type { Action } from "../account/account.ts";
-import type { ActionGroup } from "../account/action-summary.ts";
+import type { Action, ActionGroup } from "../account/account.ts";
 
 /** How many of a group are known one by one: as many as any list names. */
 export const NAMED_ACTIONS = 20;

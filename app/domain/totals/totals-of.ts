@@ -1,6 +1,6 @@
 import type { DailyTotals } from "#app/domain/account/daily-totals.ts";
-import type { Action } from "../account/account.ts";
-import { type ActionSummary, isSummary, type KnownActions, summaryFor } from "../account/action-summary.ts";
+import type { Action, ActionSummary, KnownActions } from "../account/account.ts";
+import { isSummary, summaryFor } from "../account/action-summary.ts";
 import type { Day } from "../day.ts";
 import { summariseActions } from "./summarise-actions.ts";
 import { addedTotals } from "./totals-change.ts";

@@ -1,15 +1,8 @@
 import type { AccountFileJson } from "#app/domain/index.ts";
-import type { ImpactResource, SnapshotRecord } from "#app/ports/index.ts";
+import type { ImpactResource } from "#app/ports/index.ts";
 import { currencyAndZone } from "./currency-and-zone.ts";
+import type { KnownBodies } from "./known-bodies.ts";
 import type { StatedFacts } from "./stated-facts.ts";
-
-/** Last known bodies by resource; the adapters wrote them in the account file's item shapes. */
-export type KnownBodies = Partial<Record<ImpactResource, unknown>>;
-
-export const bodiesOf = (snapshots: SnapshotRecord[]): KnownBodies =>
-  Object.fromEntries(
-    snapshots.filter(({ checkedAt }) => checkedAt).map(({ resource, body }) => [resource, body]),
-  );
 
 /**
  * The account file of one shop, but for its actions, out of what was checked and what was told; null while the sign-up date, without which

@@ -1,6 +1,6 @@
 import type { AccountFileJson } from "#app/domain/index.ts";
 import type { PartnerContract } from "#app/ports/index.ts";
-import type { KnownBodies } from "./assemble-file.ts";
+import type { KnownBodies } from "./known-bodies.ts";
 import type { StatedFacts } from "./stated-facts.ts";
 
 /**

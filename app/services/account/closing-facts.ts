@@ -1,6 +1,13 @@
 import { z } from "zod";
-import { TASK_KEYS, type TaskKey } from "#app/domain/closing-path/path-tasks.ts";
-import { ACCOUNT_ANSWERS, BUTTON_ANSWERS, PAYOUT_CHOICES } from "#app/domain/index.ts";
+import {
+  ACCOUNT_ANSWERS,
+  BUTTON_ANSWERS,
+  PAYOUT_CHOICES,
+  TASK_ANSWERS,
+  TASK_KEYS,
+  type TaskAnswer,
+  type TaskKey,
+} from "#app/domain/index.ts";
 
 const isoDate = z.iso.date();
 const decimal = z.string().regex(/^\d{1,12}(\.\d{1,2})?$/);
@@ -10,13 +17,10 @@ export const accountSidSchema = z.string().regex(/^[A-Za-z0-9]{8,64}$/);
 /** S2 lets one ticket close any number; this many are still read by a person. */
 export const MOST_ACCOUNTS = 50;
 
-export const TOLD_STATUSES = ["done", "open"] as const;
-export type ToldStatus = (typeof TOLD_STATUSES)[number];
-
 /** A fact for each task, so that two people who answer two tasks at once do not overwrite each other. */
 const statedTasks = Object.fromEntries(
-  TASK_KEYS.map((key) => [`told.${key}`, z.enum(TOLD_STATUSES)]),
-) as Record<`told.${TaskKey}`, z.ZodEnum<{ done: "done"; open: "open" }>>;
+  TASK_KEYS.map((key) => [`told.${key}`, z.enum(TASK_ANSWERS)]),
+) as Record<`told.${TaskKey}`, z.ZodEnum<{ [Answer in TaskAnswer]: Answer }>>;
 
 /** What only the merchant can say about the way out; kept with time and person like every stated fact. */
 export const closingFactSchemas = {

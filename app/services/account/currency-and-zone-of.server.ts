@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
-import { bodiesOf } from "./assemble-file.ts";
 import { currencyAndZone } from "./currency-and-zone.ts";
+import { bodiesOf } from "./known-bodies.ts";
 import { readStatedFacts } from "./stated-facts.ts";
 
 /** Currency and zone of a shop's account by what is known now. */

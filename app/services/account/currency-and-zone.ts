@@ -1,5 +1,5 @@
 import type { Company, ShopRecord } from "#app/ports/index.ts";
-import type { KnownBodies } from "./assemble-file.ts";
+import type { KnownBodies } from "./known-bodies.ts";
 import type { StatedFacts } from "./stated-facts.ts";
 
 /**

@@ -24,9 +24,10 @@ import type {
 } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { type AgencyFacts, agencyFacts, type PartnerFacts, partnerFacts } from "./account-kinds.ts";
-import { assembleFile, bodiesOf, type KnownBodies } from "./assemble-file.ts";
+import { assembleFile } from "./assemble-file.ts";
 import { assemblePartnerFile } from "./assemble-partner-file.ts";
 import { currencyAndZone } from "./currency-and-zone.ts";
+import { bodiesOf, type KnownBodies } from "./known-bodies.ts";
 import { readStatedFacts, type StatedFacts } from "./stated-facts.ts";
 
 /** A check older than this is shown with its age and made again when somebody looks (experience.md 2.5). */

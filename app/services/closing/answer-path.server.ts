@@ -1,6 +1,6 @@
 import { ACCOUNT_ANSWERS, type AccountAnswer, BUTTON_ANSWERS, type ButtonAnswer } from "#app/domain/index.ts";
+import { saveFacts } from "../account/save-facts.server.ts";
 import type { StatedFacts } from "../account/stated-facts.ts";
-import { tellNews } from "../account/tell-news.server.ts";
 import type { Deps } from "../deps.ts";
 
 export type RouteAnswers = { account: AccountAnswer | null; button: ButtonAnswer | null };
@@ -25,6 +25,6 @@ export async function answerPath(
   const { shop, actor } = input;
   const facts = factsOfRoute(input);
   if (Object.keys(facts).length === 0) return { outcome: "nothing-answered" };
-  await tellNews({ shop, actor, facts }, deps);
+  await saveFacts({ shop, actor, facts }, deps);
   return { outcome: "saved" };
 }

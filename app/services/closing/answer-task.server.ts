@@ -1,5 +1,5 @@
+import { changedIn, type SaveOutcome, saveChanged } from "../account/save-facts.server.ts";
 import type { StatedFacts } from "../account/stated-facts.ts";
-import { newsIn, saveThese, type TellOutcome } from "../account/tell-news.server.ts";
 import type { Deps } from "../deps.ts";
 import { showClosing } from "./show-closing.server.ts";
 
@@ -12,9 +12,9 @@ type Input = { shop: string; actor: string; key: string; facts: StatedFacts };
 export async function answerTask(
   { shop, actor, key, facts }: Input,
   deps: Pick<Deps, "db" | "clock">,
-): Promise<TellOutcome | { outcome: "no-task" }> {
+): Promise<SaveOutcome | { outcome: "no-task" }> {
   const news = await newsOnTask({ shop, key, facts }, deps);
-  return news ? saveThese({ shop, actor, facts: news }, deps) : { outcome: "no-task" };
+  return news ? saveChanged({ shop, actor, facts: news, known: {} }, deps) : { outcome: "no-task" };
 }
 
 /** What of an answer is new; null for a task that is none of the store's. */
@@ -27,5 +27,5 @@ export async function newsOnTask(
   if (!closing || !task) return null;
   const { [`told.${task.key}` as const]: _earlier, ...known } = closing.view.facts;
   const restsOn = task.evidence === "told" ? { [`told.${task.key}`]: task.status } : {};
-  return newsIn(facts, { ...known, ...restsOn });
+  return changedIn(facts, { ...known, ...restsOn });
 }

@@ -1,5 +1,4 @@
 import { Temporal } from "temporal-polyfill";
-import { TASK_KEYS, type TaskKey } from "#app/domain/closing-path/path-tasks.ts";
 import {
   type Account,
   accountOnPath,
@@ -12,9 +11,12 @@ import {
   leftToSettle,
   type PathFacts,
   partnerFunds,
+  TASK_KEYS,
+  type TaskKey,
+  type TaskWord,
 } from "#app/domain/index.ts";
 import type { AccountView } from "../account/load-account.server.ts";
-import { closingTasks, type Told } from "./closing-tasks.ts";
+import { closingTasks } from "./closing-tasks.ts";
 import { partnerBalance } from "./partner-balance.ts";
 
 /**
@@ -68,8 +70,8 @@ function routeFacts(view: AccountView, account: Account | null, closure: Closure
   };
 }
 
-function statedTasks({ facts, statedAt }: AccountView): Partial<Record<TaskKey, Told>> {
-  const told: Partial<Record<TaskKey, Told>> = {};
+function statedTasks({ facts, statedAt }: AccountView): Partial<Record<TaskKey, TaskWord>> {
+  const told: Partial<Record<TaskKey, TaskWord>> = {};
   for (const key of TASK_KEYS) {
     const status = facts[`told.${key}`];
     if (status) told[key] = { status, at: statedAt[`told.${key}`]?.toString() ?? null };

@@ -1,4 +1,4 @@
-import type { TaskKey } from "#app/domain/closing-path/path-tasks.ts";
+import type { TaskKey } from "#app/domain/index.ts";
 
 /** Where each task is done in impact.com (domain.md 5.1, 5.2, S0, S1, S2, H11, H16, H21); paths below impact.com's web app. */
 export const IMPACT_PATHS = {

@@ -1,7 +1,5 @@
-import { assessPartnerBalance, parseDecimal } from "#app/domain/index.ts";
-import type { ToldStatus } from "#app/services/account/closing-facts.ts";
+import { assessPartnerBalance, parseDecimal, type TaskAnswer, type TaskWord } from "#app/domain/index.ts";
 import type { AccountView } from "../account/load-account.server.ts";
-import type { Told } from "./closing-tasks.ts";
 
 /** Amounts are only compared with each other and with nothing, so that any two decimals will do. */
 const cents = (decimal: string): number | null => {
@@ -26,7 +24,7 @@ export function partnerBalance({
   );
   if (!told || band === "unknown") return null;
   // A balance given up in the ticket needs nothing more (S2); any other has to leave the account first.
-  const status: ToldStatus = band === "empty" || way === "forfeit" ? "done" : "open";
-  const asTask: Told = { status, at: statedAt.partnerBalance?.toString() ?? null };
+  const status: TaskAnswer = band === "empty" || way === "forfeit" ? "done" : "open";
+  const asTask: TaskWord = { status, at: statedAt.partnerBalance?.toString() ?? null };
   return { band, way, amount: told.amount, told: asTask };
 }

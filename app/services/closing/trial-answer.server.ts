@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lintTicket, type TicketFinding } from "#app/domain/request/ticket-lint.ts";
+import { lintTicket, type TicketFinding } from "#app/domain/index.ts";
 import type { StatedFacts } from "../account/stated-facts.ts";
 import type { Deps } from "../deps.ts";
 

@@ -1,17 +1,17 @@
 import { Temporal } from "temporal-polyfill";
-import { ANSWERED, evidenceLevel } from "#app/domain/index.ts";
+import { evidenceLevel, isClosed } from "#app/domain/index.ts";
 import type { ClosingRequestRow, Stores } from "#app/ports/index.ts";
 
-/** Once impact.com has closed the account, a request keeps nothing back any more: no reminder, no data. */
-const isFinished = ({ state }: ClosingRequestRow): boolean => ANSWERED.some((each) => each === state);
-
-/** The shop's closing request as long as impact.com has not closed the account; null otherwise. */
+/**
+ * The shop's closing request as long as impact.com has not closed the account; null otherwise. After that a request
+ * keeps nothing back any more: no reminder, no data.
+ */
 export async function unfinishedRequest(
   shop: string,
   stores: Pick<Stores, "closingRequests">,
 ): Promise<ClosingRequestRow | null> {
   const request = await stores.closingRequests.findOpen(shop);
-  return request && !isFinished(request) ? request : null;
+  return request && !isClosed(request.state) ? request : null;
 }
 
 /**
@@ -29,7 +29,7 @@ export async function notedClosing(
   { closingRequests, connections }: Pick<Stores, "closingRequests" | "connections">,
 ): Promise<NotedClosing | null> {
   const request = await closingRequests.findOpen(shop);
-  if (!request || !isFinished(request)) return null;
+  if (!request || !isClosed(request.state)) return null;
   const events = await closingRequests.events(shop, request.id);
   const noted = events.findLast(({ trigger }) => trigger === "told-closed");
   const connection = await connections.find(shop);

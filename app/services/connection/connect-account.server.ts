@@ -6,7 +6,8 @@ import { pseudonym } from "../pseudonym.ts";
 import { findKind } from "./find-kind.server.ts";
 
 export type ConnectOutcome =
-  | { outcome: "connected"; kind: AccountKind }
+  /** `asksFacts`: a brand's figures need answers that only the merchant has, and none was given yet. */
+  | { outcome: "connected"; kind: AccountKind; asksFacts: boolean }
   | { outcome: "refused"; failure: ReadFailure }
   /** Too many wrong pairs of this store, or for this account, within the hour. */
   | { outcome: "too-many"; seconds: number };
@@ -55,7 +56,8 @@ export async function connectAccount(
     await recordDeed({ ...deed, detail }, work, { now, settings: deps.settings });
   });
   await refreshFacts({ shop }, deps);
-  return { outcome: "connected", kind };
+  const asksFacts = kind === "brand" && (await deps.db.statedFacts.all(shop)).length === 0;
+  return { outcome: "connected", kind, asksFacts };
 }
 
 type GuardDeps = Pick<Deps, "limits" | "settings">;

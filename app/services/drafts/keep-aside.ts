@@ -1,5 +1,5 @@
 import type { DraftAside, Stores } from "#app/ports/index.ts";
-import { LINK_ACTOR } from "./show-draft.server.ts";
+import { LINK_ACTOR } from "#app/services/link-actor.ts";
 
 /** More than anybody reads; a page that is sent on and on must not fill the table. */
 export const MOST_ASIDES = 20;

@@ -1,5 +1,5 @@
+import { lintTicket, type TicketFinding } from "#app/domain/index.ts";
 import type { DraftContent, DraftRecord } from "#app/ports/index.ts";
-import { lintTicket, type TicketFinding } from "../../domain/request/ticket-lint.ts";
 import { ownToken } from "../closing/own-token.server.ts";
 import type { Deps } from "../deps.ts";
 import { differences, EMPTY_DRAFT } from "./draft-content.ts";

@@ -1,10 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import type { DraftContent } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
+import { LINK_ACTOR } from "../link-actor.ts";
 import { EMPTY_DRAFT } from "./draft-content.ts";
-
-/** Who goes in by the link in an e-mail; nobody knows which person that is. */
-export const LINK_ACTOR = "signed-link";
 
 export type DraftAuthor = "you" | "colleague" | "link";
 export type SavedVersion = { id: string; content: DraftContent; at: string; by: DraftAuthor };

@@ -1,9 +1,10 @@
+import type { TaskKey } from "#app/domain/index.ts";
 import { type ClosureReport, type LastLock, lastLockingDate } from "#app/domain/index.ts";
 import type { Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { Program } from "#app/ports/index.ts";
 import type { closingOf } from "#app/services/closing/closing-path.ts";
-import type { ClosingTask, TaskKey } from "#app/services/closing/closing-tasks.ts";
+import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import type { AccountView } from "../account/load-account.server.ts";
 
 /** What the merchant wants besides the closing itself; an ISO date, or null for "as soon as possible". */

@@ -1,3 +1,4 @@
+import { isClosed } from "#app/domain/index.ts";
 import type { Locale } from "#app/messages/locales.ts";
 import { messagesOf, translatorFor } from "#app/messages/messages.server.ts";
 import type { PdfBlock } from "#app/ports/index.ts";
@@ -104,23 +105,23 @@ function standingBlocks(facts: Facts, locale: Locale): PdfBlock[] {
 function nextBlocks({ receipt, email, sentByUs, route }: Facts, locale: Locale): PdfBlock[] {
   const { t, date } = translatorFor(locale);
   const { recipient, state, clock, earliestClosing, refundBy } = receipt;
-  const isClosed = state === "closed" || state === "refund-received";
+  const closed = isClosed(state);
   const next = sentByUs
     ? email
       ? t("review.next", { recipient, email })
       : t("review.nextNoEmail", { recipient })
     : t("review.nextByHand");
   const dates = [
-    clock.nextOn && !isClosed ? t("receipt.nextExpected", { on: date(clock.nextOn) }) : null,
-    earliestClosing && !isClosed ? t("receipt.nextClosing", { on: date(earliestClosing) }) : null,
+    clock.nextOn && !closed ? t("receipt.nextExpected", { on: date(clock.nextOn) }) : null,
+    earliestClosing && !closed ? t("receipt.nextClosing", { on: date(earliestClosing) }) : null,
     refundBy && state !== "refund-received"
-      ? t(isClosed ? "receipt.refundDue" : "receipt.nextRefund", { on: date(refundBy) })
+      ? t(closed ? "receipt.refundDue" : "receipt.nextRefund", { on: date(refundBy) })
       : null,
-    isClosed ? null : t("receipt.nextAnswer"),
+    closed ? null : t("receipt.nextAnswer"),
     t("receipt.uninstall"),
   ];
   return [
-    ...(isClosed
+    ...(closed
       ? []
       : [
           {

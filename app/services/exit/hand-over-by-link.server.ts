@@ -1,9 +1,9 @@
-import type { ByLink } from "#app/services/links/by-link.ts";
-import { type ProofProblem, proveVisit } from "#app/services/links/prove-visit.server.ts";
-import { lintTicket } from "../../domain/request/ticket-lint.ts";
+import { lintTicket } from "#app/domain/index.ts";
+import type { ByLink } from "#app/services/exit/by-link.ts";
+import { type ProofProblem, proveVisit } from "#app/services/exit/prove-visit.server.ts";
+import { LINK_ACTOR } from "#app/services/link-actor.ts";
 import { ownToken } from "../closing/own-token.server.ts";
 import type { Deps } from "../deps.ts";
-import { LINK_ACTOR } from "../drafts/show-draft.server.ts";
 import { type HandOverOutcome, handOver } from "../requests/hand-over.server.ts";
 import { isHandOverCodeNeeded } from "./show-exit-code.server.ts";
 

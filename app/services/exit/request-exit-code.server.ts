@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ByLink } from "#app/services/links/by-link.ts";
+import type { ByLink } from "#app/services/exit/by-link.ts";
 import type { Deps } from "../deps.ts";
 import { suppressionOf } from "../outbox/suppression.server.ts";
 import { writeMail } from "../outbox/write-mail.server.ts";

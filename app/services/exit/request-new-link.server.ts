@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { writeMail } from "../outbox/write-mail.server.ts";
-import { isShopDomain } from "../webhooks/webhook-shapes.ts";
+import { isShopDomain } from "../shop-domain.ts";
 
 /** One new link a shop and hour is enough; more would make us a way to flood a mailbox. */
 const WINDOW_MS = 3_600_000;

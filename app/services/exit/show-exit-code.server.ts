@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { isProved } from "#app/services/links/prove-visit.server.ts";
+import { isProved } from "#app/services/exit/prove-visit.server.ts";
 import type { Deps } from "../deps.ts";
 import { suppressionOf } from "../outbox/suppression.server.ts";
 import { CODE_TRIES } from "./exit-code.ts";

@@ -1,7 +1,7 @@
 import { ANSWERED, earlierFirstFee, isFeeOnly, previewReport } from "#app/domain/index.ts";
 import { namedAccounts, showClosing } from "#app/services/closing/show-closing.server.ts";
 import type { Deps } from "../deps.ts";
-import { LINK_ACTOR } from "../drafts/show-draft.server.ts";
+import { LINK_ACTOR } from "../link-actor.ts";
 import { showProgress } from "../watch/show-progress.server.ts";
 import { hasKeyFacts } from "./show-key-facts.server.ts";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { LINK_ACTOR } from "#app/services/link-actor.ts";
 import type { Deps } from "../deps.ts";
-import { LINK_ACTOR } from "../drafts/show-draft.server.ts";
 import { writeMail } from "../outbox/write-mail.server.ts";
 
 /** What was entered through a link, as the history and the mail name it. */

@@ -1,6 +1,6 @@
 import type { Database } from "#app/ports/index.ts";
+import { LINK_ACTOR } from "#app/services/link-actor.ts";
 import type { Deps } from "../deps.ts";
-import { LINK_ACTOR } from "../drafts/show-draft.server.ts";
 
 export type Who = { by: "link" | "staff"; name: string | null };
 

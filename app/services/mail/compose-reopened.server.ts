@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { TASK_KEYS } from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { MailRecord } from "#app/ports/index.ts";
-import { TASK_KEYS } from "../closing/closing-tasks.ts";
 import type { Deps } from "../deps.ts";
 import { issueLink } from "../exit/issue-link.server.ts";
 import type { Composed } from "./composed.ts";

@@ -3,6 +3,7 @@ import type { Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { MailBlock } from "#app/ports/index.ts";
 import type { ServiceSettings } from "../deps.ts";
+import { REMINDER_REASONS } from "../uninstall/reminder-reason.server.ts";
 import { footer } from "./footer.ts";
 import { foreignName } from "./foreign-text.ts";
 
@@ -20,7 +21,7 @@ export const reminderFactsSchema = z.object({
   isEstimate: z.boolean().default(false),
   /** When impact.com was last asked; null when it never was. */
   asOf: z.string().nullable(),
-  because: z.enum(["choice", "openRequest"]),
+  because: z.enum(REMINDER_REASONS),
 });
 export type ReminderFacts = z.infer<typeof reminderFactsSchema>;
 

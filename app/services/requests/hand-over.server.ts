@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { lintTicket, type TicketFinding } from "#app/domain/request/ticket-lint.ts";
+import { lintTicket, type TicketFinding } from "#app/domain/index.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingRequestRow, Work } from "#app/ports/index.ts";
 import { withProof } from "#app/services/closing/account-proof.server.ts";

@@ -1,5 +1,11 @@
-import { type Evidence, merchantMoves, type RequestTrigger, transition } from "#app/domain/index.ts";
-import { lintTicket, type TicketFinding } from "#app/domain/request/ticket-lint.ts";
+import {
+  type Evidence,
+  lintTicket,
+  merchantMoves,
+  type RequestTrigger,
+  type TicketFinding,
+  transition,
+} from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingRequestRow, Work } from "#app/ports/index.ts";

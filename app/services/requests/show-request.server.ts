@@ -26,6 +26,12 @@ export type RequestStatus =
   | "undelivered"
   | "by-hand";
 
+/** The open request's reference; null while none is under way. */
+export const openReference = async (
+  { shop }: { shop: string },
+  { db }: Pick<Deps, "db">,
+): Promise<string | null> => (await db.closingRequests.findOpen(shop))?.reference ?? null;
+
 /** One closing request as its page shows it, with the dates to expect; null when the shop has no such request. */
 export async function showRequest(
   input: { shop: string; reference: string },

@@ -1,10 +1,6 @@
-import type { Temporal } from "temporal-polyfill";
 import type { SyncKind, SyncStateRecord } from "#app/ports/index.ts";
 import { planEverything, planUpdate } from "./plan-slices.ts";
-import type { SyncDeps, SyncInput } from "./sync-actions.server.ts";
-
-/** "continue" only ends what was begun (or begins the first reading); the others also want a reading after `after`. */
-export type Wanted = { kind: "continue" } | { kind: "update" | "full"; after: Temporal.Instant };
+import type { SyncDeps, SyncInput, Wanted } from "./sync-input.ts";
 
 /** A run that stopped this long ago would join facts of different days; a new one is begun instead. */
 const ABANDONED_HOURS = 24;

@@ -11,7 +11,7 @@ import type {
 import { storeFetchResult } from "./store-fetch-result.server.ts";
 import { createStoreLine, type StoreLine } from "./store-line.ts";
 import { assertLease, type RunningSync, storeActions, storeReversals } from "./store-page.server.ts";
-import type { SyncDeps, SyncInput, SyncOutcome } from "./sync-actions.server.ts";
+import type { SyncDeps, SyncInput, SyncOutcome } from "./sync-input.ts";
 
 /** Rows taken away in one transaction. */
 const CHUNK = 2_500;

@@ -4,7 +4,6 @@ import type { Company, FetchResult, ImpactCredentials, Program } from "#app/port
 import { currencyAndZoneOf } from "../account/currency-and-zone-of.server.ts";
 import type { Deps } from "../deps.ts";
 import { invoicesIn } from "./invoices-in.ts";
-import type { Wanted } from "./open-run.server.ts";
 import {
   readAgencyLists,
   readingAsPartner,
@@ -12,7 +11,8 @@ import {
   recorder,
 } from "./read-account-kinds.server.ts";
 import { whileConnected } from "./store-fetch-result.server.ts";
-import { type SyncOutcome, syncActions } from "./sync-actions.server.ts";
+import { syncActions } from "./sync-actions.server.ts";
+import type { SyncOutcome, Wanted } from "./sync-input.ts";
 
 export type RefreshOutcome = "refreshed" | "not-connected";
 export type RefreshDeps = Pick<Deps, "db" | "clock" | "impact" | "seal">;

@@ -1,31 +1,8 @@
-import type { AccountKey, ImpactCredentials, Program, ReadFailure } from "#app/ports/index.ts";
-import type { Deps } from "../deps.ts";
-import { openRun, type Wanted } from "./open-run.server.ts";
+import { openRun } from "./open-run.server.ts";
 import { finishRun, readRun } from "./read-run.server.ts";
 import { storeFetchResult } from "./store-fetch-result.server.ts";
 import { RunEnded } from "./store-page.server.ts";
-
-export type SyncOutcome =
-  | { outcome: "complete" }
-  /** Told to stop before the end; what was read is kept, and the next call goes on from there. */
-  | { outcome: "unfinished" }
-  /** Somebody else reads this account now. */
-  | { outcome: "busy" }
-  | { outcome: "failed"; failure: ReadFailure };
-
-export type SyncInput = {
-  key: AccountKey;
-  credentials: ImpactCredentials;
-  programs: Program[];
-  /** The account's own currency and zone, as far as they are known. */
-  account: { currency: string; timeZone: string };
-  wanted: Wanted;
-  /** Ends the call early. A run is made of small pieces, so little is lost. */
-  signal: AbortSignal;
-  lease: { owner: string; seconds: number };
-};
-
-export type SyncDeps = Pick<Deps, "db" | "clock" | "impact">;
+import type { SyncDeps, SyncInput, SyncOutcome } from "./sync-input.ts";
 
 /**
  * Reads the account's actions into the store: goes on with the run that is open, then reads what is wanted beyond it.

@@ -39,3 +39,13 @@ export async function deleteMyData(
     return "erased";
   });
 }
+
+/** What the page with the delete button starts from; `reference` is that of a request that is still open. */
+export async function showDeletion({ shop }: { shop: string }, { db }: Pick<Deps, "db">) {
+  const known = await db.shops.find(shop);
+  const open = await db.closingRequests.findOpen(shop);
+  return {
+    shopName: known?.name ?? shop,
+    reference: open?.reference ?? null,
+  };
+}

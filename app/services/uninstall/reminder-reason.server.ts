@@ -1,14 +1,17 @@
 import type { ShopRecord } from "#app/ports/index.ts";
 import { unfinishedRequest } from "#app/services/closing/unfinished-request.server.ts";
 import type { Deps } from "../deps.ts";
-import type { ReminderFacts } from "../mail/reminder-text.ts";
 import { choicesInForce } from "./choices.ts";
+
+/** The merchant asked for reminders, or began closing and has not finished. */
+export const REMINDER_REASONS = ["choice", "openRequest"] as const;
+export type ReminderReason = (typeof REMINDER_REASONS)[number];
 
 /** Why a shop that left gets reminders: it asked for them, or began closing and has not finished. Null for neither. */
 export async function reminderReason(
   shop: ShopRecord,
   deps: Pick<Deps, "db" | "clock">,
-): Promise<ReminderFacts["because"] | null> {
+): Promise<ReminderReason | null> {
   if (shop.mailStoppedAt) return null;
   const records = await deps.db.choices.all(shop.shop);
   if (choicesInForce(records, shop, deps.clock.now().epochMilliseconds).remindBeforeFees) return "choice";

@@ -1,36 +1,29 @@
-import type { Locale } from "#app/messages/locales.ts";
 import { notedClosing } from "#app/services/closing/unfinished-request.server.ts";
 import { loadAccount, paysKnownFee } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
-import { blockTexts } from "../mail/block-texts.ts";
-import { warningText } from "../mail/warning-text.ts";
 import { suppressionOf } from "../outbox/suppression.server.ts";
 import { readChoices } from "./choices.ts";
 import { warningFacts } from "./warning-facts.ts";
 
-/** The choices for the time after an uninstall, and the warning as it would read if the app were removed now. */
-export async function showChoices(
-  input: { shop: string; locale: Locale },
-  deps: Pick<Deps, "db" | "clock" | "settings">,
-) {
+/** The choices for the time after an uninstall, and what the warning would say if the app were removed now. */
+export async function showChoices(input: { shop: string }, deps: Pick<Deps, "db" | "clock" | "settings">) {
   const shop = await deps.db.shops.find(input.shop);
   if (!shop) return null;
   const records = await deps.db.choices.all(input.shop);
   const choices = readChoices(records);
   const view = await loadAccount(input, deps);
   const closing = await notedClosing(input.shop, deps.db);
-  const facts = warningFacts(shop, view, {
+  const warning = warningFacts(shop, view, {
     usedElsewhere: await deps.db.shopIndex.accountUsedElsewhere(input.shop),
     dataKept: choices.remindBeforeFees || choices.keepWatching || closing !== null,
     closing,
   });
-  const { subject, blocks } = warningText(facts, input.locale, { finish: "#", stop: "#" }, deps.settings);
   return {
     choices,
     /** False of an account without a fee we know: there is nothing to be reminded of. */
     hasFees: view === null || paysKnownFee(view),
     decided: records.map(({ name, granted, decidedAt }) => ({ name, granted, at: decidedAt.toString() })),
-    preview: { from: deps.settings.operator.mailFrom, subject, lines: blockTexts(blocks) },
+    warning,
     suppressed: await suppressionOf(shop.contactEmail, deps),
     mailStoppedAt: shop.mailStoppedAt?.toString() ?? null,
     timeZone: shop.timeZone,

@@ -1,5 +1,5 @@
 import type { Note } from "#app/domain/index.ts";
-import { isTaskKey, type TaskKey } from "../closing/closing-tasks.ts";
+import { isTaskKey, type TaskKey } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
 
 /** Tasks that were done and came undone, with what is left of them and since when that is known. */

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Deps } from "../deps.ts";
-import { isShopDomain, isWebhookTopic, WEBHOOK_SHAPES } from "./webhook-shapes.ts";
+import { isShopDomain } from "../shop-domain.ts";
+import { isWebhookTopic, WEBHOOK_SHAPES } from "./webhook-shapes.ts";
 
 type Input = {
   webhookId: string;

@@ -1,10 +1,5 @@
 import { z } from "zod";
-
-/** Shopify's own names have 60 characters at most; a much longer one would not fit into an index. */
-const myshopify = z
-  .string()
-  .max(255)
-  .regex(/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/);
+import { myshopify } from "../shop-domain.ts";
 
 /** Compliance topics name their shop in `shop_domain`. */
 const compliance = z.looseObject({ shop_id: z.number(), shop_domain: myshopify });
@@ -38,4 +33,3 @@ export const WEBHOOK_SHAPES = {
 export type WebhookTopic = keyof typeof WEBHOOK_SHAPES;
 
 export const isWebhookTopic = (topic: string): topic is WebhookTopic => Object.hasOwn(WEBHOOK_SHAPES, topic);
-export const isShopDomain = (value: string): boolean => myshopify.safeParse(value).success;

@@ -1,9 +1,9 @@
 import express, { type Router } from "express";
 import { z } from "zod";
 import { lastMoved, type Ticket } from "../tickets.ts";
+import type { ApiDeps } from "./api-deps.ts";
 import { basicAuth } from "./basic-auth.ts";
 import { type ApiFaults, misbehave } from "./faults.ts";
-import type { ApiDeps } from "./index.ts";
 
 /** Unknown fields are refused, as Freshdesk does. */
 const newTicket = z.strictObject({

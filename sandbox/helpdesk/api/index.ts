@@ -1,16 +1,8 @@
 import express, { type Router } from "express";
-import type { Temporal } from "temporal-polyfill";
-import type { Tickets } from "../tickets.ts";
-import { type ApiFaults, readApiFault } from "./faults.ts";
+import type { ApiDeps } from "./api-deps.ts";
+import { readApiFault } from "./faults.ts";
 import { freshdeskApi } from "./freshdesk.ts";
 import { zendeskApi } from "./zendesk.ts";
-
-export interface ApiDeps {
-  readonly tickets: Tickets;
-  readonly faults: ApiFaults;
-  readonly apiKey: string;
-  readonly clock: { now(): Temporal.Instant };
-}
 
 /** Both ticket APIs of the help desk, and the switch that makes them misbehave. */
 export function ticketApis(deps: ApiDeps): Router {

@@ -3,9 +3,9 @@ import express, { type Router } from "express";
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { lastMoved, type Ticket } from "../tickets.ts";
+import type { ApiDeps } from "./api-deps.ts";
 import { basicAuth } from "./basic-auth.ts";
 import { type ApiFaults, misbehave } from "./faults.ts";
-import type { ApiDeps } from "./index.ts";
 
 const newTicket = z.object({
   ticket: z.object({

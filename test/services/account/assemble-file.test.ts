@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parseAccountFile } from "#app/domain/index.ts";
 import type { SnapshotRecord } from "#app/ports/index.ts";
-import { assembleFile, bodiesOf } from "#app/services/account/assemble-file.ts";
+import { assembleFile } from "#app/services/account/assemble-file.ts";
+import { bodiesOf } from "#app/services/account/known-bodies.ts";
 import { readStatedFacts, type StatedFacts } from "#app/services/account/stated-facts.ts";
 import { anAction } from "#test/factories/account.ts";
 import { at } from "#test/factories/records.ts";

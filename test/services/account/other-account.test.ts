@@ -5,6 +5,7 @@ import { showFees } from "#app/services/account/show-fees.server.ts";
 import { showHome } from "#app/services/account/show-home.server.ts";
 import { showLedger } from "#app/services/account/show-ledger.server.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
+import { previewWarning } from "#app/services/mail/preview-warning.server.ts";
 import { remindBeforeFee } from "#app/services/uninstall/remind-before-fee.server.ts";
 import { showChoices } from "#app/services/uninstall/show-choices.server.ts";
 import { aShop } from "#test/factories/records.ts";
@@ -18,7 +19,8 @@ async function told(facts: StatedFacts) {
   const shop = aShop();
   await deps.db.shops.save(shop);
   await saveFacts({ ...shop, actor: "staff-1", facts: { ...STARTER, ...facts } }, deps);
-  const choices = await showChoices({ ...shop, locale: "en" }, deps);
+  const choices = await showChoices(shop, deps);
+  const preview = choices && previewWarning({ warning: choices.warning, locale: "en" }, deps);
   const fees = {
     home: (await showHome(shop, deps))?.figures,
     fees: (await showFees({ ...shop, months: 3 }, deps))?.preview,
@@ -31,7 +33,7 @@ async function told(facts: StatedFacts) {
     fees,
     otherAccount: (await loadAccount(shop, deps))?.otherAccount,
     hasFees: choices?.hasFees,
-    warning: [choices?.preview.subject, ...(choices?.preview.lines ?? [])].join("\n"),
+    warning: [preview?.subject, ...(preview?.lines ?? [])].join("\n"),
     reminded: await remindBeforeFee(shop, deps),
   };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { TaskKey } from "#app/domain/index.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
 import { answerTask } from "#app/services/closing/answer-task.server.ts";
-import type { TaskKey } from "#app/services/closing/closing-tasks.ts";
 import { aConnection, aShop } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 

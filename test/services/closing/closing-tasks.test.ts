@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { PATH_TASKS } from "#app/domain/closing-path/path-tasks.ts";
-import { closureReport } from "#app/domain/index.ts";
+import { closureReport, isTaskKey, TASK_KEYS } from "#app/domain/index.ts";
 import type { ImpactResource, ReadFailure, SnapshotRecord } from "#app/ports/index.ts";
-import { closingTasks, isTaskKey, TASK_KEYS } from "#app/services/closing/closing-tasks.ts";
+import { closingTasks } from "#app/services/closing/closing-tasks.ts";
 import { anAccount, date } from "#test/factories/account.ts";
 import { at } from "#test/factories/records.ts";
 

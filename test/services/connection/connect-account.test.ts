@@ -31,7 +31,11 @@ const failures: ReadFailure[] = [
 describe("connecting an account", () => {
   it("keeps the token sealed for its shop and reads everything once", async () => {
     const deps = createFakeDeps();
-    expect(await connectAccount(input, deps)).toEqual({ outcome: "connected", kind: "brand" });
+    expect(await connectAccount(input, deps)).toEqual({
+      outcome: "connected",
+      kind: "brand",
+      asksFacts: true,
+    });
     const stored = await deps.db.connections.find(shop);
     expect(stored).toMatchObject({ accountSid: "IRone", connectedBy: "staff-1" });
     expect(stored?.sealedToken).not.toBe("s3cr3t-token");
@@ -93,7 +97,11 @@ describe("connecting an account", () => {
     const deps = createFakeDeps();
     const failure = { outcome: "forbidden", resource: "Invoices" } as const;
     deps.impact.fail.readInvoices = failure;
-    expect(await connectAccount(input, deps)).toEqual({ outcome: "connected", kind: "brand" });
+    expect(await connectAccount(input, deps)).toEqual({
+      outcome: "connected",
+      kind: "brand",
+      asksFacts: true,
+    });
     const failed = (await deps.db.snapshots.all(shop)).filter((snapshot) => snapshot.failure);
     expect(failed).toMatchObject([{ resource: "Invoices", failure, checkedAt: null }]);
   });
@@ -112,7 +120,11 @@ describe("connecting an account", () => {
         { item, currency },
       ],
     });
-    expect(await connectAccount(input, deps)).toEqual({ outcome: "connected", kind: "brand" });
+    expect(await connectAccount(input, deps)).toEqual({
+      outcome: "connected",
+      kind: "brand",
+      asksFacts: true,
+    });
     const kept = (await deps.db.snapshots.all(shop)).find(({ resource }) => resource === "Invoices");
     expect(kept).toMatchObject({ failure, body: failure ? null : [{ id: "I-0" }, item] });
     await checkTask({ shop, task: "settle-invoices" }, deps);

@@ -62,7 +62,7 @@ describe("a partner's account", () => {
   it("is read whole, each fact with the time of its check", async () => {
     const holds = { contracts: [CONTRACT], settings: SETTINGS, actions: [ACTION] };
     const { outcome, load } = await aPartnerShop(holds);
-    expect(outcome).toEqual({ outcome: "connected", kind: "partner" });
+    expect(outcome).toEqual({ outcome: "connected", kind: "partner", asksFacts: false });
     const { kind, partner, currency, timeZone } = await load();
     const checkedAt = at("2026-06-21T09:00:00Z");
     expect({ kind, currency, timeZone }).toEqual({
@@ -200,7 +200,7 @@ describe("an agency's account", () => {
     const deps = { ...fake, impact: { ...fake.impact, agency: anAgencyAccount([brand]) } };
     await deps.db.shops.save(shop);
     const outcome = await connectAccount({ ...shop, actor: "staff-1", credentials: CREDENTIALS }, deps);
-    expect(outcome).toEqual({ outcome: "connected", kind: "agency" });
+    expect(outcome).toEqual({ outcome: "connected", kind: "agency", asksFacts: false });
     const view = await loadSummary(shop, deps);
     expect(view).toMatchObject({ kind: "agency", reading: { outcome: "agency" }, sync: null, partner: null });
     expect(view?.agency?.advertisers.value).toEqual([brand]);

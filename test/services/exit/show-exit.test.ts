@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tellNews } from "#app/services/account/tell-news.server.ts";
+import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { showExit } from "#app/services/exit/show-exit.server.ts";
 import { showKeyFacts } from "#app/services/exit/show-key-facts.server.ts";
 import { aShop } from "#test/factories/records.ts";
@@ -35,7 +35,7 @@ describe("the key facts outside the admin", () => {
     const deps = createFakeDeps();
     await deps.db.shops.save(aShop({ shop, currency: "EUR" }));
     expect(await showKeyFacts({ shop }, deps)).toMatchObject({ currency: "EUR", checkedCurrency: null });
-    await tellNews({ shop, actor: "signed-link", facts: { closingAccount: "partner" } }, deps);
+    await saveFacts({ shop, actor: "signed-link", facts: { closingAccount: "partner" } }, deps);
     expect(await showKeyFacts({ shop }, deps)).toBeNull();
     expect(await showKeyFacts({ shop: "unknown.myshopify.com" }, deps)).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { stopMail } from "#app/services/history/stop-mail.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { messageIdFor } from "#app/services/outbox/message-id.ts";
-import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
 import { aMail, aShop, at } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderText } from "#app/adapters/mail/render-text.ts";
+import { previewWarning } from "#app/services/mail/preview-warning.server.ts";
 import { warningText } from "#app/services/mail/warning-text.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
 import { remindBeforeFee } from "#app/services/uninstall/remind-before-fee.server.ts";
@@ -104,9 +105,10 @@ describe("the mail after the uninstall of an account that was noted as closed", 
 
   it("is what Setup shows as the mail that would come", async () => {
     const { deps, shop } = await aClosedStore();
-    const shown = await showChoices({ shop, locale: "en" }, deps);
-    expect(shown?.preview.subject).toBe("impact.com closed your account, by what you noted");
-    expect(JSON.stringify(shown?.preview)).not.toMatch(OPEN);
+    const shown = await showChoices({ shop }, deps);
+    const preview = shown && previewWarning({ warning: shown.warning, locale: "en" }, deps);
+    expect(preview?.subject).toBe("impact.com closed your account, by what you noted");
+    expect(JSON.stringify(preview)).not.toMatch(OPEN);
   });
 
   it("is followed by no reminder of a fee, though the box was ticked", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
+import { stopMail } from "#app/services/history/stop-mail.server.ts";
 import { eraseWhenFree } from "#app/services/uninstall/erase-when-free.server.ts";
 import { aRequest } from "./a-request.ts";
 

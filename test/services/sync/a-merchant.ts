@@ -1,6 +1,7 @@
 import { type Action, type DailyTotals, readActions, summariseActions } from "#app/domain/index.ts";
 import type { ActionItem } from "#app/ports/index.ts";
-import { type SyncInput, syncActions } from "#app/services/sync/sync-actions.server.ts";
+import { syncActions } from "#app/services/sync/sync-actions.server.ts";
+import type { SyncInput } from "#app/services/sync/sync-input.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 import { createImpactAccount } from "#test/fakes/impact-account.ts";
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { previewWarning } from "#app/services/mail/preview-warning.server.ts";
 import { choicesInForce, readChoices } from "#app/services/uninstall/choices.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
 import { showChoices } from "#app/services/uninstall/show-choices.server.ts";
@@ -18,7 +19,7 @@ async function aStore() {
 describe("the choices for the time after an uninstall", () => {
   it("are unticked until somebody ticks them", async () => {
     const { deps, shop } = await aStore();
-    expect((await showChoices({ shop, locale: "en" }, deps))?.choices).toEqual(none);
+    expect((await showChoices({ shop }, deps))?.choices).toEqual(none);
   });
 
   it("keep the day and the person of each change, and leave the other box's date alone", async () => {
@@ -61,11 +62,12 @@ describe("the choices for the time after an uninstall", () => {
 
   it("come with the very words of the warning, in the merchant's language", async () => {
     const { deps, shop } = await aStore();
-    const english = await showChoices({ shop, locale: "en" }, deps);
-    expect(english?.preview.subject).toBe("If you have an impact.com account, it is still open");
-    expect(english?.preview.lines.join(" ")).toContain("You removed Settled from Acme Outdoor.");
-    const chinese = await showChoices({ shop, locale: "zh-CN" }, deps);
-    expect(chinese?.preview.lines.join(" ")).toContain("您已从 Acme Outdoor 移除 Settled。");
+    const shown = await showChoices({ shop }, deps);
+    const read = (locale: "en" | "zh-CN") =>
+      shown ? previewWarning({ warning: shown.warning, locale }, deps) : null;
+    expect(read("en")?.subject).toBe("If you have an impact.com account, it is still open");
+    expect(read("en")?.lines.join(" ")).toContain("You removed Settled from Acme Outdoor.");
+    expect(read("zh-CN")?.lines.join(" ")).toContain("您已从 Acme Outdoor 移除 Settled。");
     expect(deps.db.rows().links).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
+import { stopMail } from "#app/services/history/stop-mail.server.ts";
 import { remindBeforeFee } from "#app/services/uninstall/remind-before-fee.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
 import { aClosing, aClosingEvent } from "#test/factories/records.ts";

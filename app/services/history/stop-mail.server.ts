@@ -26,3 +26,14 @@ async function switchMail(
     await recordDeed({ shop, kind, actor }, work, { now, settings });
   });
 }
+
+/** What the page with the stop button shows; null of a shop nobody knows any more. */
+export async function showMailStop(
+  input: { shop: string },
+  { db }: Pick<Deps, "db">,
+): Promise<{ shop: string; shopName: string; locale: string; stopped: boolean } | null> {
+  const known = await db.shops.find(input.shop);
+  if (!known) return null;
+  const { shop, name: shopName, locale, mailStoppedAt } = known;
+  return { shop, shopName, locale, stopped: mailStoppedAt !== null };
+}

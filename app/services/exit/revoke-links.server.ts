@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import { isShopDomain } from "../webhooks/webhook-shapes.ts";
+import { isShopDomain } from "../shop-domain.ts";
 
 /** Ends every link of one store at once, and with them all visits they opened; what their holders wrote down stays. */
 export async function revokeLinks(

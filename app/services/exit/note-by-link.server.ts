@@ -1,5 +1,5 @@
+import { LINK_ACTOR } from "#app/services/link-actor.ts";
 import type { Deps } from "../deps.ts";
-import { LINK_ACTOR } from "../drafts/show-draft.server.ts";
 import { tellOfLinkUse } from "../history/tell-of-link-use.server.ts";
 import {
   type MoveInput,

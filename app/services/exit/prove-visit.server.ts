@@ -45,3 +45,9 @@ export async function proveVisit(
   const triesLeft = tried ? CODE_TRIES - tried.tries : 0;
   return triesLeft > 0 ? { outcome: "code-wrong", triesLeft } : { outcome: "code-ended" };
 }
+
+/** Ends what a code had proved, with the visit it was proved in. */
+export const endProof = (
+  { shop, visit }: Pick<ByLink, "shop" | "visit">,
+  { db }: Pick<Deps, "db">,
+): Promise<void> => db.exitCodes.remove(shop, visit);

@@ -1,9 +1,9 @@
+import { LINK_ACTOR } from "#app/services/link-actor.ts";
+import { changedIn, type SaveOutcome, saveChanged, shownByLink } from "../account/save-facts.server.ts";
 import type { StatedFactName, StatedFacts } from "../account/stated-facts.ts";
 import { readStatedFacts } from "../account/stated-facts.ts";
-import { newsIn, saveThese, type TellOutcome } from "../account/tell-news.server.ts";
 import { newsOnTask } from "../closing/answer-task.server.ts";
 import type { Deps } from "../deps.ts";
-import { LINK_ACTOR } from "../drafts/show-draft.server.ts";
 import { tellOfLinkUse } from "../history/tell-of-link-use.server.ts";
 import type { ByLink } from "./by-link.ts";
 import { type ProofProblem, proveVisit } from "./prove-visit.server.ts";
@@ -33,19 +33,19 @@ type Input = ByLink & {
 export async function tellByLink(
   { code, facts, task, ...by }: Input,
   deps: Pick<Deps, "db" | "clock" | "limits" | "settings">,
-): Promise<TellOutcome | ProofProblem> {
+): Promise<SaveOutcome | ProofProblem> {
   const { shop } = by;
   const records = await deps.db.statedFacts.all(shop);
   const news = task
     ? await newsOnTask({ shop, key: task, facts }, deps)
-    : newsIn(facts, readStatedFacts(records));
+    : changedIn(facts, shownByLink(facts, readStatedFacts(records)));
   const names = Object.keys(news ?? {});
   if (!news || names.length === 0) return { outcome: "nothing-new" };
   const byOthers = new Set(records.filter(({ statedBy }) => statedBy !== LINK_ACTOR).map(({ name }) => name));
   const needsCode = names.some((name) => isKeyFact(name) || byOthers.has(name));
   const problem = needsCode ? await proveVisit({ ...by, code }, deps) : null;
   if (problem) return problem;
-  const told = await saveThese({ shop, actor: LINK_ACTOR, facts: news }, deps);
+  const told = await saveChanged({ shop, actor: LINK_ACTOR, facts: news, known: {} }, deps);
   await tellOfLinkUse({ shop, what: names.some(isKeyFact) ? "facts" : "answers" }, deps);
   return told;
 }

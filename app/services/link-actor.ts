@@ -1,0 +1,2 @@
+/** Who goes in by the link in an e-mail; nobody knows which person that is. */
+export const LINK_ACTOR = "signed-link";
