@@ -1,34 +1,48 @@
 import { z } from "zod";
+import { CHANNELS, type Channel } from "#app/ports/index.ts";
 
 const secret = z.string().min(1, "is the API key of the agent that opens the tickets");
 const deskUrl = z.url("must be the address of the help desk, for example https://example.freshdesk.com");
 
 /** How closing requests reach impact.com's support: one group of settings for each channel. */
+const SETTINGS = {
+  smtp: z.object({
+    TICKET_CHANNEL: z.literal("smtp"),
+    SUPPORT_ADDRESS: z.email("must be the address that closing requests are sent to"),
+  }),
+  freshdesk: z.object({
+    TICKET_CHANNEL: z.literal("freshdesk"),
+    FRESHDESK_URL: deskUrl,
+    FRESHDESK_API_KEY: secret,
+  }),
+  zendesk: z.object({
+    TICKET_CHANNEL: z.literal("zendesk"),
+    ZENDESK_URL: deskUrl,
+    ZENDESK_EMAIL: z.email("must be the e-mail address of the agent that opens the tickets"),
+    ZENDESK_API_TOKEN: secret,
+  }),
+  assisted: z.object({ TICKET_CHANNEL: z.literal("assisted") }),
+} satisfies { [Name in Channel]: z.ZodObject<{ TICKET_CHANNEL: z.ZodLiteral<Name> }> };
+
+/** A channel without a group above has no settings, so that every switch over the channels misses it too. */
+type SettingsOf<Name extends Channel> = Name extends keyof typeof SETTINGS
+  ? z.infer<(typeof SETTINGS)[Name]>
+  : { TICKET_CHANNEL: Name };
+export type ChannelSettings = { [Name in Channel]: SettingsOf<Name> }[Channel];
+
+const [first, ...others] = CHANNELS;
+const oneOf = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(CHANNELS);
+
 export const channelSchema = z.discriminatedUnion(
   "TICKET_CHANNEL",
-  [
-    z.object({
-      TICKET_CHANNEL: z.literal("smtp"),
-      SUPPORT_ADDRESS: z.email("must be the address that closing requests are sent to"),
-    }),
-    z.object({ TICKET_CHANNEL: z.literal("freshdesk"), FRESHDESK_URL: deskUrl, FRESHDESK_API_KEY: secret }),
-    z.object({
-      TICKET_CHANNEL: z.literal("zendesk"),
-      ZENDESK_URL: deskUrl,
-      ZENDESK_EMAIL: z.email("must be the e-mail address of the agent that opens the tickets"),
-      ZENDESK_API_TOKEN: secret,
-    }),
-    z.object({ TICKET_CHANNEL: z.literal("assisted") }),
-  ],
-  { error: "must be smtp, freshdesk, zendesk or assisted" },
+  [SETTINGS[first], ...others.map((name) => SETTINGS[name])],
+  { error: `must be ${oneOf}` },
 );
 
 /** Every variable of any channel. */
 export const CHANNEL_SETTING_NAMES: string[] = [
   ...new Set(channelSchema.options.flatMap((option) => Object.keys(option.shape))),
 ];
-
-export type ChannelSettings = z.infer<typeof channelSchema>;
 
 /** Where requests go, in words a merchant can check: an address, or the host of the help desk. */
 export function deskName(channel: ChannelSettings): string {
@@ -41,5 +55,7 @@ export function deskName(channel: ChannelSettings): string {
       return new URL(channel.ZENDESK_URL).host;
     case "assisted":
       return "impact.com";
+    default:
+      return channel satisfies never;
   }
 }

@@ -27,6 +27,7 @@ const schema = z
     SERVE: z.enum(["build", "live"], "must be build or live").default("build"),
     PORT: z.coerce.number(PORT).int(PORT).min(1, PORT).max(65535, PORT).default(3001),
     TRUSTED_PROXIES: z.coerce.number(HOPS).int(HOPS).min(0, HOPS).max(10, HOPS).default(1),
+    HSTS_SUBDOMAINS: z.enum(["yes", "no"], "must be yes or no").default("no"),
     LOG_LEVEL: z
       .enum(
         ["silent", "fatal", "error", "warn", "info", "debug"],

@@ -1,4 +1,3 @@
-import { createServer } from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
@@ -13,34 +12,29 @@ import express, {
 } from "express";
 import onHeaders from "on-headers";
 import type { Container } from "./container.server.ts";
+import { cleanAddress } from "./http/clean-address.ts";
 import { csrfGuard } from "./http/csrf-guard.ts";
 import { limitForms } from "./http/limit-forms.ts";
 import { limitWebhooks } from "./http/limit-webhooks.ts";
 import { noteProxies } from "./http/note-proxies.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import { type OpenPort, openPort } from "./port.server.ts";
 
 const BUILD = path.resolve("build");
 
-/**
- * Milliseconds in which the head of a request, and all of it, must be here; who sends more slowly gets a 408 (W12). A
- * form of ours has 128 kB at most, Shopify waits five seconds for its own answer.
- */
-const TIMES = { head: 10_000, whole: 30_000, look: 5_000 };
-
-/** Serves the built app, or in development Vite's live one. Resolves when the port is open. */
-export async function startHttp(
-  container: Container,
-  times = TIMES,
-): Promise<{ port: number; close(): Promise<void> }> {
+/** Serves the built app, or in development Vite's live one, on a port that is open already or is opened for it. */
+export async function startHttp(container: Container, opened?: OpenPort): Promise<OpenPort> {
+  const port = opened ?? (await openPort(container.config.PORT));
   const app = express();
   app.disable("x-powered-by");
-  const { SANDBOX_ORIGIN, SHOPIFY_APP_URL, PORT, TRUSTED_PROXIES } = container.config;
+  const { SANDBOX_ORIGIN, SHOPIFY_APP_URL, TRUSTED_PROXIES, HSTS_SUBDOMAINS } = container.config;
   // Whatever stands further left in X-Forwarded-For than our own proxies wrote, anybody may have made up.
   app.set("trust proxy", TRUSTED_PROXIES);
   app.use(noteProxies(TRUSTED_PROXIES, container.log));
-  app.use(securityHeaders(SHOPIFY_APP_URL));
+  app.use(securityHeaders(SHOPIFY_APP_URL, { subdomains: HSTS_SUBDOMAINS === "yes" }));
   if (SANDBOX_ORIGIN) app.use(allowSandboxFrame(SANDBOX_ORIGIN));
   app.use(compression());
+  app.use(cleanAddress);
   app.use("/webhooks", limitWebhooks(container.webhookRateLimit));
   app.use(csrfGuard(SHOPIFY_APP_URL));
   app.use(limitForms);
@@ -56,7 +50,8 @@ export async function startHttp(
     }),
   );
   app.use(answerFault(container));
-  return listen(app, PORT, times);
+  port.serve(app);
+  return port;
 }
 
 async function serveBuilt(app: Express): Promise<ServerBuild> {
@@ -103,35 +98,4 @@ function answerFault({ log }: Container): ErrorRequestHandler {
       .type("text/plain")
       .send(status >= 500 ? "Something went wrong." : "Bad request.");
   };
-}
-
-function listen(
-  app: Express,
-  port: number,
-  times: typeof TIMES,
-): Promise<{ port: number; close(): Promise<void> }> {
-  const options = {
-    headersTimeout: times.head,
-    requestTimeout: times.whole,
-    connectionsCheckingInterval: times.look,
-  };
-  return new Promise((resolve, reject) => {
-    const server = createServer(options, app);
-    server.listen(port, () => {
-      const address = server.address();
-      resolve({
-        port: typeof address === "object" && address ? address.port : port,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed());
-            server.closeAllConnections();
-          }),
-      });
-    });
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === "EADDRINUSE" ? new Error(`Port ${port} is taken. Set PORT to another one.`) : error,
-      ),
-    );
-  });
 }

@@ -10,6 +10,8 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { useNonce } from "#app/components/page/nonce.ts";
+import { frameTitle } from "#app/components/page/page-title.ts";
 import { ProblemPage } from "#app/components/page/problem-page.tsx";
 import { nearestLocale } from "./messages/locales.ts";
 
@@ -17,11 +19,14 @@ import { nearestLocale } from "./messages/locales.ts";
 export function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const { SHOPIFY_API_KEY, APP_BRIDGE_URL } = context.container.config;
-  const locale = nearestLocale(url.searchParams.get("locale"));
+  const locale = nearestLocale(url.searchParams.get("locale") ?? request.headers.get("accept-language"));
   return url.pathname === "/app" || url.pathname.startsWith("/app/")
     ? { kind: "embedded" as const, locale, apiKey: SHOPIFY_API_KEY, appBridgeUrl: APP_BRIDGE_URL }
     : { kind: "plain" as const, locale };
 }
+
+/** What an address that no page answers is called, or a page that could not be shown. */
+export const meta = frameTitle("root", (name) => name);
 
 /** Neither the script address nor the document's language changes while the page lives. */
 export const shouldRevalidate = () => false;
@@ -29,6 +34,7 @@ export const shouldRevalidate = () => false;
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const embedded = data?.kind === "embedded";
+  const nonce = useNonce();
   return (
     <html lang={useDocumentLocale()}>
       <head>
@@ -41,8 +47,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {embedded ? <ScrollRestoration /> : null}
-        {embedded ? <Scripts /> : null}
+        {embedded ? <ScrollRestoration nonce={nonce} /> : null}
+        {embedded ? <Scripts nonce={nonce} /> : null}
       </body>
     </html>
   );

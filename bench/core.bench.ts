@@ -1,3 +1,4 @@
+import "#scripts/one-sentence.ts";
 import { Temporal } from "temporal-polyfill";
 import { Bench } from "tinybench";
 import { billingFor } from "#app/domain/fees/billing.ts";

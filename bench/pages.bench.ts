@@ -1,5 +1,7 @@
+import "#scripts/one-sentence.ts";
 import { execFile } from "node:child_process";
 import { parseArgs, promisify } from "node:util";
+import { wholeNumber } from "#scripts/bad-input.ts";
 import { readAccount, serveAccount } from "#scripts/sync/children.ts";
 import { embeddedPlaces, type Places, postgresPlaces } from "#scripts/sync/places.ts";
 import type { ReadAccount } from "./pages/account.ts";
@@ -8,7 +10,10 @@ import type { Memory, Task, Times } from "./pages/measure.ts";
 const { values } = parseArgs({
   options: { actions: { type: "string", default: "200000" }, database: { type: "string", default: "" } },
 });
-const count = Number(values.actions);
+const count = wholeNumber(values.actions, {
+  from: 1,
+  example: "node bench/pages.bench.ts --actions 200000",
+});
 const FEW = 2_000;
 /** The pages: how often the small account's page may fit into the large one's. Files grow with what is in them. */
 const GOALS: Record<string, number> = { Home: 5, Fees: 1.5, Ledger: 1.5 };

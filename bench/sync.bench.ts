@@ -1,14 +1,19 @@
+import "#scripts/one-sentence.ts";
 import { parseArgs } from "node:util";
 import { Temporal } from "temporal-polyfill";
 import { PAGE_SIZE } from "#app/adapters/impact/window-list.server.ts";
 import type { ActionSlice } from "#app/ports/index.ts";
 import { planEverything } from "#app/services/sync/plan-slices.ts";
+import { wholeNumber } from "#scripts/bad-input.ts";
 import { KEY, PROGRAMS } from "#scripts/sync/account.ts";
 import { readAccount, serveAccount } from "#scripts/sync/children.ts";
 import { embeddedPlaces, type Places, postgresPlaces } from "#scripts/sync/places.ts";
 
 const { values } = parseArgs({ options: { actions: { type: "string", default: "200000" } } });
-const count = Number(values.actions);
+const count = wholeNumber(values.actions, {
+  from: 1,
+  example: "node bench/sync.bench.ts --actions 200000",
+});
 const FILTERS = {
   tracked: ["Actions", "ActionDateStart", "ActionDateEnd"],
   locking: ["Actions", "LockingDateStart", "LockingDateEnd"],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type DeclaredApp, readDeclaredApp } from "#sandbox/admin/declared-app.ts";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -30,6 +31,8 @@ export interface SandboxSettings {
   readonly dataDir: string;
   /** Origin of the app, without a trailing slash. */
   readonly appUrl: string;
+  /** What `shopify.app.toml` tells Shopify of the app. */
+  readonly app: DeclaredApp;
   readonly apiKey: string;
   readonly apiSecret: string;
   readonly helpDeskAddress: string;
@@ -59,6 +62,7 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
       smtpPort: e.SANDBOX_SMTP_PORT,
       dataDir: e.DATA_DIR,
       appUrl: new URL(e.APP_URL).origin,
+      app: readDeclaredApp(),
       apiKey: e.SHOPIFY_API_KEY,
       apiSecret: e.SHOPIFY_API_SECRET,
       helpDeskAddress: e.HELP_DESK_ADDRESS,

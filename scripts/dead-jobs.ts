@@ -1,14 +1,19 @@
+import "./one-sentence.ts";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { openDatabase } from "#app/adapters/db/open-database.server.ts";
+import { JOB_NAMES } from "#app/adapters/queue/catalog.server.ts";
 import { previewDeadJobs, reviveJobs } from "#app/adapters/queue/dead-jobs.server.ts";
 import { startQueue } from "#app/adapters/queue/queue.server.ts";
 import { readConfig } from "#app/config.server.ts";
+import { BadInput } from "./bad-input.ts";
 import { ROOT } from "./prepare.ts";
 
 const { values } = parseArgs({
   options: { "app-is-stopped": { type: "boolean", default: false }, revive: { type: "string" } },
 });
+if (values.revive !== undefined && !JOB_NAMES.some((name) => name === values.revive))
+  throw new BadInput(`There is no job "${values.revive}". Choose one of: ${JOB_NAMES.join(", ")}.`);
 const config = readConfig();
 if (!config.DATABASE_URL && !values["app-is-stopped"]) {
   console.error(

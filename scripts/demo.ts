@@ -1,9 +1,11 @@
+import "./one-sentence.ts";
 import { rmSync } from "node:fs";
 import { connect } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { CHANNELS } from "#app/ports/help-desk.ts";
 import { buildApp, generateClient, ROOT } from "./prepare.ts";
-import { CHANNELS, startStack } from "./stack.ts";
+import { startStack } from "./stack.ts";
 
 const { values } = parseArgs({
   options: {

@@ -1,4 +1,5 @@
 import { CARD_CURRENCIES, type ReferenceRates } from "#app/domain/index.ts";
+import { BadInput } from "./bad-input.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(
   " ",
@@ -17,7 +18,7 @@ export function readEcbRates(csv: string, source: string): ReferenceRates {
     if (currency === "EUR") return [currency, 100_000];
     const text = row[head.indexOf(currency)] ?? "";
     const [, whole, fraction = ""] = /^(\d+)(?:\.(\d{1,5}))?$/.exec(text) ?? [];
-    if (whole === undefined) throw new Error(`The file has no usable rate for ${currency}: "${text}".`);
+    if (whole === undefined) throw new BadInput(`The file has no usable rate for ${currency}: "${text}".`);
     return [currency, Number(whole + fraction.padEnd(5, "0"))];
   });
   return {
@@ -31,6 +32,6 @@ function isoDay(text: string): string {
   const [, day = "", month = "", year = ""] = /^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$/.exec(text) ?? [];
   const number = MONTHS.indexOf(month) + 1;
   if (number === 0)
-    throw new Error(`The file does not begin with a day such as "20 November 2026": "${text}".`);
+    throw new BadInput(`The file does not begin with a day such as "20 November 2026": "${text}".`);
   return `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
 }

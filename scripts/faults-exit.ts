@@ -1,13 +1,11 @@
+import "./one-sentence.ts";
 import { parseArgs } from "node:util";
+import { wholeNumber } from "./bad-input.ts";
 import { startExitRounds } from "./faults/exit-rounds.ts";
 import { buildApp, generateClient } from "./prepare.ts";
 
 const { values } = parseArgs({ options: { seeds: { type: "string", default: "40" } } });
-const seeds = Number(values.seeds);
-if (!Number.isInteger(seeds) || seeds < 1) {
-  console.error("Say how many rounds: npm run faults:exit -- --seeds 100");
-  process.exit(1);
-}
+const seeds = wholeNumber(values.seeds, { from: 1, example: "npm run faults:exit -- --seeds 100" });
 
 generateClient();
 buildApp();

@@ -1,4 +1,6 @@
+import "./one-sentence.ts";
 import { parseArgs } from "node:util";
+import { wholeNumber } from "./bad-input.ts";
 import { EXIT_STEPS } from "./faults/exit-steps.ts";
 import { MANNERS, startFailoverRounds } from "./faults/failover-rounds.ts";
 import { buildApp, generateClient } from "./prepare.ts";
@@ -10,12 +12,12 @@ const { values } = parseArgs({
     patient: { type: "boolean", default: false },
   },
 });
-const [from, to] =
-  values.seed === undefined ? [0, Number(values.seeds)] : [Number(values.seed), Number(values.seed) + 1];
-if (!Number.isInteger(from) || !Number.isInteger(to) || to < 1) {
-  console.error("Say how many rounds: npm run faults:failover -- --seeds 27");
-  process.exit(1);
-}
+const seeds = wholeNumber(values.seeds, { from: 1, example: "npm run faults:failover -- --seeds 27" });
+const only =
+  values.seed === undefined
+    ? null
+    : wholeNumber(values.seed, { from: 0, example: "npm run faults:failover -- --seed 5" });
+const [from, to] = only === null ? [0, seeds] : [only, only + 1];
 
 generateClient();
 buildApp();

@@ -1,3 +1,4 @@
+import "./one-sentence.ts";
 import { playRestore } from "./faults/restore-round.ts";
 import { buildApp, generateClient } from "./prepare.ts";
 

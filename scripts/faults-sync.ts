@@ -1,4 +1,6 @@
+import "./one-sentence.ts";
 import { parseArgs } from "node:util";
+import { BadInput, wholeNumber } from "./bad-input.ts";
 import { generateClient } from "./prepare.ts";
 import { serveAccount } from "./sync/children.ts";
 import { killProof } from "./sync/kill-proof.ts";
@@ -12,13 +14,19 @@ const { values } = parseArgs({
   },
 });
 
+const points = wholeNumber(values.points, { from: 1, example: "npm run faults:sync -- --points 50" });
+const actions = wholeNumber(values.actions, { from: 1, example: "npm run faults:sync -- --actions 20000" });
+const DATABASES = ["postgresql", "embedded"];
+if (!DATABASES.includes(values.database))
+  throw new BadInput(`There is no database "${values.database}". Choose one of: ${DATABASES.join(", ")}.`);
+
 generateClient();
-const served = await serveAccount(Number(values.actions));
+const served = await serveAccount(actions);
 const places = values.database === "embedded" ? await embeddedPlaces() : await postgresPlaces();
 try {
-  const proof = await killProof(served.url, Number(values.points), places.next);
+  const proof = await killProof(served.url, points, places.next);
   console.log(
-    `${values.database}: ${proof.killed} of ${values.points} first readings of ${proof.undisturbed.actions} actions killed; ` +
+    `${values.database}: ${proof.killed} of ${points} first readings of ${proof.undisturbed.actions} actions killed; ` +
       `${proof.different.length} ended differently from an undisturbed one.`,
   );
   for (const { killAfterMs, found } of proof.different)

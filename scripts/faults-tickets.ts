@@ -1,17 +1,18 @@
+import "./one-sentence.ts";
 import { parseArgs } from "node:util";
+import { wholeNumber } from "./bad-input.ts";
 import { type FaultChannel, startRounds } from "./faults/ticket-rounds.ts";
 
 const { values } = parseArgs({
   options: { seeds: { type: "string", default: "20" }, seed: { type: "string" } },
 });
-const seeds = Number(values.seeds);
-if (!Number.isInteger(seeds) || seeds < 1) {
-  console.error("Say how many rounds: npm run faults:tickets -- --seeds 200");
-  process.exit(1);
-}
+const seeds = wholeNumber(values.seeds, { from: 1, example: "npm run faults:tickets -- --seeds 200" });
 
 /** One seed alone tells its story again. */
-const only = values.seed === undefined ? null : Number(values.seed);
+const only =
+  values.seed === undefined
+    ? null
+    : wholeNumber(values.seed, { from: 0, example: "npm run faults:tickets -- --seed 17" });
 const CHANNELS: readonly FaultChannel[] = ["smtp", "freshdesk"];
 const started = Date.now();
 let failed = 0;

@@ -1,3 +1,4 @@
+import "./one-sentence.ts";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createFileOrSystemClock } from "#app/adapters/clock/clock.server.ts";
@@ -12,6 +13,8 @@ if (!file) {
   console.error("Restore the database, keep the app stopped, then run: npm run mails:sent -- provider.log");
   process.exit(1);
 }
+// Before the database is opened: a wrong path must change nothing.
+const log = await readFile(file, "utf8");
 const config = readConfig();
 const opened = await openDatabase({
   dataDir: config.DATA_DIR,
@@ -25,6 +28,6 @@ const settings = {
   linkSecretPrevious: config.LINK_SECRET_PREVIOUS ?? null,
 };
 const clock = createFileOrSystemClock(config.CLOCK_FILE);
-const noted = await noteSentMails({ log: await readFile(file, "utf8") }, { db, clock, settings });
+const noted = await noteSentMails({ log }, { db, clock, settings });
 await opened.close();
 console.log(`${noted.waiting} mails that waited and ${noted.warnings} warnings are noted as sent.`);

@@ -1,3 +1,4 @@
+import "./one-sentence.ts";
 import { createHmac } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 
@@ -12,6 +13,10 @@ const WRONG_SETTINGS = 78;
 
 if (!SHOPIFY_APP_URL || !MAIL_EVENTS_SECRET) {
   console.error("Set SHOPIFY_APP_URL and MAIL_EVENTS_SECRET.");
+  process.exit(WRONG_SETTINGS);
+}
+if (!URL.canParse(SHOPIFY_APP_URL)) {
+  console.error("SHOPIFY_APP_URL is no web address; it looks like https://settled.example.com.");
   process.exit(WRONG_SETTINGS);
 }
 const message = await buffer(process.stdin);

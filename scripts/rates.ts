@@ -1,3 +1,4 @@
+import "./one-sentence.ts";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { REFERENCE_RATES } from "#app/domain/index.ts";

@@ -1,3 +1,4 @@
+import "./one-sentence.ts";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { openDatabase } from "#app/adapters/db/open-database.server.ts";

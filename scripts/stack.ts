@@ -2,15 +2,14 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Channel } from "#app/ports/help-desk.ts";
 import { ROOT } from "./prepare.ts";
-
-export const CHANNELS = ["smtp", "freshdesk", "zendesk", "assisted"] as const;
 
 export type StackOptions = {
   dataDir: string;
   ports: { sandbox: number; app: number; smtp: number };
   /** How closing requests reach the help desk; e-mail unless told otherwise. */
-  channel?: (typeof CHANNELS)[number];
+  channel?: Channel;
   /** Empty for the embedded database. */
   databaseUrl?: string;
 };

@@ -1,3 +1,4 @@
+import "./one-sentence.ts";
 import { execFile, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";

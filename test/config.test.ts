@@ -66,6 +66,7 @@ describe("the settings", () => {
   it.each([
     ["SHOPIFY_API_SECRET", "short", "is the client secret of the app in the Shopify Dev Dashboard"],
     ["SHOPIFY_API_SECRET_ROTATED_AT", "yesterday", "must be the moment of the rotation, for example 2026"],
+    ["HSTS_SUBDOMAINS", "true", "must be yes or no"],
     ["TRUSTED_PROXIES", "many", "must be the number of proxies in front of the app, from 0 to 10"],
     ["TRUSTED_PROXIES", "11", "must be the number of proxies in front of the app, from 0 to 10"],
     ["SHOPIFY_APP_URL", "settled", "must be the public address of this app"],

@@ -67,6 +67,11 @@ describe("shopify.app.toml", () => {
     expect(app.access_scopes.scopes).toBe("");
   });
 
+  it("has an application_url without a path: the app's pages lie in /app, its webhooks beside it", () => {
+    const { pathname, search } = new URL(app.application_url);
+    expect([pathname, search]).toEqual(["/", ""]);
+  });
+
   it("lets Shopify come back to the app's own address only", () => {
     const { origin } = new URL(app.application_url);
     expect(app.auth.redirect_urls.map((url) => new URL(url).origin)).toEqual([origin]);

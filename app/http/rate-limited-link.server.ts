@@ -16,7 +16,10 @@ export async function openRateLimitedLink(
 ): Promise<OpenLinkOutcome> {
   const { deps } = context.container;
   const opened = await openLink(input, deps);
-  if (opened.outcome === "ended") await deps.limits.count("wrong-link", networkKey(context));
+  if (opened.outcome === "ended") {
+    deps.log.warn({ purpose: input.purpose }, "a link opened nothing");
+    await deps.limits.count("wrong-link", networkKey(context));
+  }
   return opened;
 }
 

@@ -1,19 +1,24 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { learnName } from "#app/services/history/who.server.ts";
+import { leadToOpening } from "./opening.server.ts";
+import { comesFromAdmin } from "./shop-address.ts";
 import { touchShop } from "./touch-shop.server.ts";
 import "../load-context.ts";
 
 /**
- * Authenticates an embedded request and says whose it is. Every loader and action calls it by itself: Remix runs them
+ * Authenticates an embedded request and says whose it is; who does not come from an admin learns where Settled is
+ * opened. Every loader and action calls it by itself: Remix runs them
  * in parallel, so that a parent's check protects nothing. The token decides the shop; a differing `shop` in the
  * address is refused, because the frame policy was set for that one.
  */
 export async function requireShop({ request, context }: Pick<LoaderFunctionArgs, "request" | "context">) {
   const { container } = context;
+  const url = new URL(request.url);
+  if (!request.headers.get("authorization") && !comesFromAdmin(url)) throw leadToOpening(request);
   const { admin, session, sessionToken } = await container.shopify.authenticate.admin(request);
   const { shop } = session;
-  const asked = new URL(request.url).searchParams;
+  const asked = url.searchParams;
   const named = asked.get("shop");
   if (named && named !== shop) throw new Response(null, { status: 400 });
   // The library's own hook runs for one of the parallel loaders only; the others must not meet a shop unknown.
@@ -23,12 +28,13 @@ export async function requireShop({ request, context }: Pick<LoaderFunctionArgs,
   // A page that comes with a newly chosen language must read nothing written for the old one, in any of its loaders.
   const locale = asked.has("locale") ? nearestLocale(asked.get("locale")) : null;
   if (locale && locale !== known?.locale) await touchShop({ shop, locale }, container.deps);
-  const { deps } = container;
+  const { deps, turns } = container;
   const actor = sessionToken.sub ?? "staff";
   return {
     shop,
     actor,
     deps,
+    turns,
     /** Before something is done whose doer others must be able to see. */
     learnName: () => learnName({ shop, actor, sessionToken: rawToken(request) }, deps),
   };

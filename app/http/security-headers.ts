@@ -1,21 +1,28 @@
 import type { NextFunction, Request, Response } from "express";
 import onHeaders from "on-headers";
 
-/** What a page outside the admin may do: show itself with our style sheet and send its forms to us. */
-export const PLAIN_PAGE_CSP =
-  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/**
+ * What a page outside the admin may do: show itself with our style sheet and send its forms to us. Nobody frames it,
+ * unless it may be seen in the admin of `shop`, a store's address that was checked.
+ */
+export const plainPageCsp = (shop: string | null = null): string =>
+  `default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${
+    shop ? `https://${shop} https://admin.shopify.com` : "'none'"
+  }`;
 
 const YEAR_SECONDS = 31_536_000;
 
 /** Pages of the admin's frame: whose scripts they run and who frames them is Shopify's library's to say. */
-export const isEmbedded = (path: string): boolean => /^\/(app|auth)(\/|$)/.test(path);
+export const isEmbedded = (path: string): boolean => /^\/(app|auth\/session-token)(\/|$)/.test(path);
 
 /**
  * Tells browsers with every answer, refusals and faults too, what they must not do with it; a page may say more itself.
+ * `subdomains`: the operator serves every name below this one by https as well, and browsers may rely on it.
  * Many answers pass no handler of ours, so it is put in when the head is written.
  */
-export function securityHeaders(appUrl: string) {
+export function securityHeaders(appUrl: string, { subdomains = false } = {}) {
   const https = appUrl.startsWith("https://");
+  const transport = `max-age=${YEAR_SECONDS}${subdomains ? "; includeSubDomains" : ""}`;
   return ({ path }: Request, response: Response, next: NextFunction): void => {
     onHeaders(response, () => {
       const unlessSaid = (name: string, value: string) => {
@@ -24,10 +31,10 @@ export function securityHeaders(appUrl: string) {
       unlessSaid("x-content-type-options", "nosniff");
       unlessSaid("cache-control", "no-store");
       unlessSaid("x-robots-tag", "noindex, nofollow");
-      if (https) unlessSaid("strict-transport-security", `max-age=${YEAR_SECONDS}`);
+      if (https) unlessSaid("strict-transport-security", transport);
       if (isEmbedded(path)) return;
       unlessSaid("referrer-policy", "no-referrer");
-      unlessSaid("content-security-policy", PLAIN_PAGE_CSP);
+      unlessSaid("content-security-policy", plainPageCsp());
     });
     next();
   };

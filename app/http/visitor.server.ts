@@ -6,7 +6,7 @@ import { LOCALES, type Locale, nearestLocale } from "#app/messages/locales.ts";
 import { openLinkByHash } from "#app/services/exit/open-link.server.ts";
 import "../load-context.ts";
 import { networkKey } from "./network-key.server.ts";
-import { PLAIN_PAGE_CSP } from "./security-headers.ts";
+import { plainPageCsp } from "./security-headers.ts";
 
 /**
  * A visit lasts a day: between two tasks somebody works in impact.com, and a limit under 20 hours would have to be one
@@ -26,7 +26,7 @@ type Visit = z.infer<typeof visitSchema>;
 
 /** Nothing but our own style sheet and forms; no referrer, no copy in any cache, no place in any index. */
 export const PAGE_HEADERS: Record<string, string> = {
-  "content-security-policy": PLAIN_PAGE_CSP,
+  "content-security-policy": plainPageCsp(),
   "referrer-policy": "no-referrer",
   "cache-control": "no-store",
   "x-robots-tag": "noindex, nofollow",

@@ -13,6 +13,7 @@ import type kinds from "./en/kinds.json";
 import type links from "./en/links.json";
 import type mail from "./en/mail.json";
 import type mailStatus from "./en/mail-status.json";
+import type opening from "./en/opening.json";
 import type problem from "./en/problem.json";
 import type receipt from "./en/receipt.json";
 import type routes from "./en/routes.json";
@@ -35,6 +36,7 @@ type Catalogues = typeof alarm &
   typeof links &
   typeof mail &
   typeof mailStatus &
+  typeof opening &
   typeof problem &
   typeof receipt &
   typeof status &

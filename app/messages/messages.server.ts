@@ -13,6 +13,7 @@ import kindsEn from "./en/kinds.json" with { type: "json" };
 import linksEn from "./en/links.json" with { type: "json" };
 import mailEn from "./en/mail.json" with { type: "json" };
 import mailStatusEn from "./en/mail-status.json" with { type: "json" };
+import openingEn from "./en/opening.json" with { type: "json" };
 import problemEn from "./en/problem.json" with { type: "json" };
 import receiptEn from "./en/receipt.json" with { type: "json" };
 import routesEn from "./en/routes.json" with { type: "json" };
@@ -36,6 +37,7 @@ import kindsZh from "./zh-CN/kinds.json" with { type: "json" };
 import linksZh from "./zh-CN/links.json" with { type: "json" };
 import mailZh from "./zh-CN/mail.json" with { type: "json" };
 import mailStatusZh from "./zh-CN/mail-status.json" with { type: "json" };
+import openingZh from "./zh-CN/opening.json" with { type: "json" };
 import problemZh from "./zh-CN/problem.json" with { type: "json" };
 import receiptZh from "./zh-CN/receipt.json" with { type: "json" };
 import routesZh from "./zh-CN/routes.json" with { type: "json" };
@@ -60,6 +62,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...linksEn,
     ...mailEn,
     ...mailStatusEn,
+    ...openingEn,
     ...problemEn,
     ...receiptEn,
     ...statusEn,
@@ -83,6 +86,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...linksZh,
     ...mailZh,
     ...mailStatusZh,
+    ...openingZh,
     ...problemZh,
     ...receiptZh,
     ...statusZh,

@@ -1,6 +1,13 @@
 import type { Evidence } from "#app/domain/index.ts";
 
-export type ChannelKind = "smtp" | "freshdesk" | "zendesk";
+/**
+ * How closing requests can go out, as TICKET_CHANNEL names them; "assisted" when the merchant copies them into impact.com's
+ * own form.
+ */
+export const CHANNELS = ["smtp", "freshdesk", "zendesk", "assisted"] as const;
+export type Channel = (typeof CHANNELS)[number];
+/** Those we send a ticket over. */
+export type ChannelKind = Exclude<Channel, "assisted">;
 
 /** What impact.com's support gets: plain text, and who to answer. */
 export type TicketContent = {

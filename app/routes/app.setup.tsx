@@ -13,6 +13,7 @@ import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
 import { readFactsForm } from "#app/http/read-facts-form.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { returnTo, withReturn } from "#app/http/return-to.ts";
 import { type Locale, nearestLocale } from "#app/messages/locales.ts";
@@ -61,7 +62,7 @@ async function afterUninstall({ shop, locale }: { shop: string; locale: Locale }
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps, learnName } = await requireShop(args);
-  const data = await args.request.formData();
+  const data = await readForm(args.request);
   const back = returnTo(data.get("back") ?? new URL(args.request.url).searchParams.get("back"), "home");
   if (data.get("intent") === "disconnect") {
     await learnName();

@@ -4,6 +4,8 @@ import { Outlet, useLoaderData } from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
+import { HeldBanner } from "#app/components/answers/held-banner.tsx";
+import { frameTitle } from "#app/components/page/page-title.ts";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { touchShop } from "#app/http/touch-shop.server.ts";
@@ -18,7 +20,7 @@ export const links = () => [
   { rel: "stylesheet", href: embeddedStyles },
 ];
 
-export const meta = () => [{ title: "Settled" }];
+export const meta = frameTitle("root", (name) => name);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
@@ -42,6 +44,7 @@ export default function App() {
     <AppProvider apiKey={apiKey} isEmbeddedApp={false} i18n={polaris}>
       <TranslatorProvider locale={locale} messages={messages}>
         <Navigation />
+        <HeldBanner apiKey={apiKey} />
         <main>
           <Outlet />
         </main>

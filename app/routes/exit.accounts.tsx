@@ -14,6 +14,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import type { CodeProblem } from "#app/http/exit-code-problem.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { type DetailsProblem, readDetailsForm } from "#app/http/read-details-form.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
 import { showNamedAccounts } from "#app/services/exit/show-named-accounts.server.ts";
@@ -36,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const visitor = await requireVisitor(request, context);
   const named = await showNamedAccounts(visitor, container.deps);
   if (!named) throw new Response(null, { status: 404 });
-  const data = await request.formData();
+  const data = await readForm(request);
   if (named.fields === "none" || !data.has("accounts")) return redirect("/exit");
   const read = readDetailsForm(data, named.fields);
   const entered = String(data.get("accounts"));

@@ -13,6 +13,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { OpenRequestChoice } from "#app/components/request/open-request-choice.tsx";
 import type { CodeProblem } from "#app/http/exit-code-problem.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { LED_TO, PAGE_HEADERS, requireVisitor, writeVisit } from "#app/http/visitor.server.ts";
 import { deleteByLink } from "#app/services/exit/delete-by-link.server.ts";
 import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
@@ -37,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
   const visitor = await requireVisitor(request, context);
   const { locale } = visitor;
-  const data = await request.formData();
+  const data = await readForm(request);
   const answer = (said: Partial<Answer>, request: string | null = null) =>
     json<Answer>({ problem: null, code: null, request, ...said }, { status: 422 });
   if (data.get("sure") !== "yes") return answer({ problem: "unread" });

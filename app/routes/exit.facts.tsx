@@ -15,6 +15,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import type { CodeProblem } from "#app/http/exit-code-problem.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { type FactsField, type FactsProblem, readFactsForm } from "#app/http/read-facts-form.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
 import { showKeyFacts } from "#app/services/exit/show-key-facts.server.ts";
@@ -42,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
   const visitor = await requireVisitor(request, context);
   const known = await showKeyFacts(visitor, container.deps);
-  const data = await request.formData();
+  const data = await readForm(request);
   if (!known || !data.has("signedUpOn")) return redirect("/exit");
   const { today, currency, checkedCurrency } = known;
   const read = readFactsForm(data, { today, currency, connected: checkedCurrency !== null });

@@ -16,6 +16,7 @@ import { WITH_NUMBER } from "#app/components/request/moves-with-number.ts";
 import type { CodeProblem } from "#app/http/exit-code-problem.ts";
 import { moveProblemText } from "#app/http/move-problem-text.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { readMoveForm } from "#app/http/read-move-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { noteByLink } from "#app/services/exit/note-by-link.server.ts";
@@ -47,7 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { deps } = context.container;
   const visitor = await requireVisitor(request, context);
-  const data = await request.formData();
+  const data = await readForm(request);
   const reference = String(data.get("reference") ?? "");
   const { trigger, ...told } = readMoveForm(data);
   const moved = trigger

@@ -16,6 +16,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import type { TicketFinding } from "#app/domain/index.ts";
 import { type CodeProblem, codeProblemText } from "#app/http/exit-code-problem.ts";
 import { readDraftForm, readShown } from "#app/http/read-draft-form.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { type ReviewForm, readReviewForm, withChangedText } from "#app/http/read-review-form.ts";
 import { PAGE_HEADERS, requireVisitor, type Visitor } from "#app/http/visitor.server.ts";
 import { findingText } from "#app/messages/finding-text.ts";
@@ -86,7 +87,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
   const visitor = await requireVisitor(request, context);
-  const data = await request.formData();
+  const data = await readForm(request);
   const entered = readReviewForm(data);
   const intent = String(data.get("intent") ?? "");
   if (DRAFT_INTENTS.includes(intent)) return keepDraft(data, visitor, container);

@@ -13,6 +13,7 @@ import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { CodeProblem } from "#app/http/exit-code-problem.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import {
   factsOfRoute,
@@ -37,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
   const visitor = await requireVisitor(request, context);
-  const data = await request.formData();
+  const data = await readForm(request);
   const answers = readRouteAnswers((name) => String(data.get(name) ?? ""));
   const facts = factsOfRoute(answers);
   const answer = (said: Partial<Answer>) =>

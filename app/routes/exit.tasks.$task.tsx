@@ -15,6 +15,7 @@ import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { CodeProblem } from "#app/http/exit-code-problem.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { readTaskForm, type TaskProblem } from "#app/http/read-task-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
@@ -44,7 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const visitor = await requireVisitor(request, context);
   const shown = await showTask({ shop: visitor.shop, key: params.task ?? "" }, container.deps);
   if (shown?.outcome !== "task") throw new Response(null, { status: 404 });
-  const data = await request.formData();
+  const data = await readForm(request);
   const { key } = shown.task;
   const read = readTaskForm(data, key, shown.view);
   const text = (name: string) => String(data.get(name) ?? "").trim();

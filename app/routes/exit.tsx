@@ -1,6 +1,7 @@
 import { type HeadersFunction, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useRouteError } from "@remix-run/react";
 import { ExitFrame } from "#app/components/exit/exit-frame.tsx";
+import { exitFrameTitle } from "#app/components/exit/exit-title.ts";
 import { ProblemPage } from "#app/components/page/problem-page.tsx";
 import { TranslatorProvider } from "#app/components/page/translator.tsx";
 import { findVisitor, PAGE_HEADERS, readVisit, writeVisit } from "#app/http/visitor.server.ts";
@@ -9,7 +10,7 @@ import { messagesOf } from "#app/messages/messages.server.ts";
 import styles from "#app/styles/exit.css?url";
 
 export const links = () => [{ rel: "stylesheet", href: styles }];
-export const meta = () => [{ title: "Settled" }];
+export const meta = exitFrameTitle;
 
 /** The frame of the stand-alone page: plain HTML, no script, no third party, in the merchant's language. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -1,5 +1,5 @@
 import type {
-  ChannelKind,
+  Channel,
   Clock,
   Database,
   DeadJobList,
@@ -10,6 +10,7 @@ import type {
   Log,
   Mailer,
   PdfWriter,
+  Reckoner,
   Seal,
   ShopAccess,
   StaffDirectory,
@@ -26,8 +27,8 @@ export type ServiceSettings = {
   linkSecret: string;
   /** The key before a rotation: links it signed stay good until they end. Null once nobody needs it. */
   linkSecretPrevious: string | null;
-  /** How closing requests go out; "assisted" when the merchant copies them into impact.com's own form. */
-  channel: ChannelKind | "assisted";
+  /** How closing requests go out. */
+  channel: Channel;
   /** Where they go, as the merchant reads it: an e-mail address or the help desk's host name. */
   supportAddress: string;
   operator: { name: string; address: string; mailFrom: string };
@@ -42,6 +43,9 @@ export type Deps = {
   impact: ImpactApi;
   mailer: Mailer;
   pdf: PdfWriter;
+  /** The text of the script that lies in every evidence pack and checks it. */
+  packScript: () => Promise<string>;
+  reckoner: Reckoner;
   helpDesk: HelpDesk;
   log: Log;
   seal: Seal;

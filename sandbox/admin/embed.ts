@@ -7,14 +7,14 @@ import type { Store } from "./stores.ts";
 const hostParameter = (storeName: string): string =>
   Buffer.from(`admin.shopify.com/store/${storeName}`).toString("base64").replace(/=+$/, "");
 
-/** The iframe's address: the app's path with everything the admin tells the app on a fresh load. */
+/** The iframe's address: the app's page with everything the admin tells the app on a fresh load. */
 export function embedUrl(
-  appUrl: string,
+  page: URL,
   keys: AppKeys,
-  view: { store: Store; staffId: string; locale: Lang; appPath: string },
+  view: { store: Store; staffId: string; locale: Lang },
   nowMs: number,
 ): string {
-  const url = new URL(view.appPath, appUrl);
+  const url = new URL(page);
   const added = {
     embedded: "1",
     shop: view.store.domain,

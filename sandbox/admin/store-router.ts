@@ -1,6 +1,7 @@
 import express, { type Request, type Response, type Router } from "express";
 import type { Temporal } from "temporal-polyfill";
 import type { SandboxSettings } from "#sandbox/config.ts";
+import { applicationPath, pageAddress } from "./declared-app.ts";
 import { embedUrl } from "./embed.ts";
 import { chooseLanguage, returnPath } from "./form.ts";
 import { type InstallationDeps, installApp, uninstallApp } from "./installation.ts";
@@ -66,22 +67,28 @@ export function storeRouter(deps: StoreRouterDeps): Router {
   }
 
   router.get(
-    ["/:store/apps/settled", "/:store/apps/settled/*"],
-    page((c, installed, _req, res) => {
+    // Shopify knows an app by its handle and by its client id.
+    [settings.app.handle, settings.apiKey].flatMap((name) => [
+      `/:store/apps/${name}`,
+      `/:store/apps/${name}/*`,
+    ]),
+    page((c, installed, req, res) => {
       if (!installed) return void res.send(installPage(c));
       const storeBase = `/store/${c.store.name}`;
-      const adminBase = `${storeBase}/apps/settled`;
-      const appPath = `/app${c.path.slice(adminBase.length)}`;
+      const adminBase = `${storeBase}/apps/${settings.app.handle}`;
+      const behindHandle = req.url.replace(/^\/[^/]+\/apps\/[^/?]+/, "");
       const { id } = staff[c.staff];
       const frame = embedUrl(
-        settings.appUrl,
+        pageAddress(settings.app, settings.appUrl, behindHandle),
         settings,
-        { store: c.store, staffId: id, locale: c.t.locale, appPath },
+        { store: c.store, staffId: id, locale: c.t.locale },
         Date.now(),
       );
       const isOwner = c.staff === "owner";
       const user = { id, name: isOwner ? c.store.ownerName : c.t("staff.bookkeeper"), isOwner };
-      res.send(appPage(c, { appOrigin: settings.appUrl, adminBase, storeBase, user }, frame));
+      const { appUrl: appOrigin } = settings;
+      const appBase = applicationPath(settings.app);
+      res.send(appPage(c, { appOrigin, appBase, adminBase, storeBase, user }, frame));
     }),
   );
 
@@ -106,7 +113,7 @@ export function storeRouter(deps: StoreRouterDeps): Router {
     );
   post("/:store/install", (c, _req, res) => {
     installApp(c.store, deps);
-    res.redirect(303, `/store/${c.store.name}/apps/settled`);
+    res.redirect(303, `/store/${c.store.name}/apps/${settings.app.handle}`);
   });
   post("/:store/uninstall", (c, req, res) => {
     uninstallApp(c.store, deps, req.body.lost === "yes" ? "lost" : "sent");

@@ -1,3 +1,4 @@
+import { closureReport, explainFigure } from "#app/domain/index.ts";
 import type {
   AgencyApi,
   Clock,
@@ -9,6 +10,7 @@ import type {
   PartnerApi,
   PdfWriter,
   ReadFailure,
+  Reckoner,
   Seal,
   ShopAccess,
 } from "#app/ports/index.ts";
@@ -58,6 +60,12 @@ export const fakeSeal: Seal = {
 /** Writes the document's words in place of a PDF. */
 export const fakePdf: PdfWriter = {
   write: async (document) => Buffer.from(`%PDF-fake ${JSON.stringify(document)}`),
+};
+
+/** Reckons on the spot. */
+export const fakeReckoner: Reckoner = {
+  explain: async (account, asked) => explainFigure(account, asked),
+  closure: async (account, on) => closureReport(account, { on }),
 };
 
 /** An impact.com account with nothing in it; `fail` makes single resources fail. */
@@ -137,8 +145,10 @@ export function createFakeDeps() {
     impact: createFakeImpact(),
     mailer: createFakeMailer(),
     pdf: fakePdf,
+    reckoner: fakeReckoner,
     helpDesk: createFakeHelpDesk(),
-    log: { error: () => undefined },
+    packScript: async () => "// The script of the pack.\n",
+    log: { error: () => undefined, warn: () => undefined },
     seal: fakeSeal,
     access,
     staff: { nameOf: async () => "Alex Morgan" },

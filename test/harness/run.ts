@@ -1,4 +1,6 @@
+import "#scripts/one-sentence.ts";
 import { parseArgs } from "node:util";
+import { wholeNumber } from "#scripts/bad-input.ts";
 import { runSeed } from "./run-seed.ts";
 
 /** `npm run faults -- --seeds 1000` runs seeds 1 to 1000; `--seed 17` tells the story of one. */
@@ -7,12 +9,9 @@ const { values } = parseArgs({
 });
 const write = (line: string) => process.stdout.write(`${line}\n`);
 const started = performance.now();
-const first = values.seed === undefined ? 1 : Number(values.seed);
-const last = values.seed === undefined ? Number(values.seeds) : first;
-if (!Number.isSafeInteger(first) || !Number.isSafeInteger(last)) {
-  write("Give whole numbers: --seeds 1000 or --seed 17.");
-  process.exit(2);
-}
+const typed = (text: string) => wholeNumber(text, { from: 1, example: "--seeds 1000 or --seed 17" });
+const first = values.seed === undefined ? 1 : typed(values.seed);
+const last = values.seed === undefined ? typed(values.seeds) : first;
 let mails = 0;
 let broken = 0;
 for (let seed = first; seed <= last; seed += 1) {

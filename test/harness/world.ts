@@ -47,7 +47,7 @@ export function createWorld() {
     uninstallFeed: null,
     limits: createFakeLimits(),
     deadJobs: createFakeDeadJobs(),
-    log: { error: () => undefined },
+    log: { error: () => undefined, warn: () => undefined },
     helpDesk: {
       ...desk.helpDesk,
       submit: async (ticket: TicketToSend) => {

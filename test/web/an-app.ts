@@ -66,7 +66,7 @@ export async function startApp({
   const { createWebhookBurst } = await import("#app/adapters/limits/limits.server.ts");
   const container = {
     ...(await createContainer(config, logTo ? createLogger("debug", { write: logTo }) : undefined)),
-    webhookRateLimit: createWebhookBurst(burst, BURST_SECONDS),
+    webhookRateLimit: createWebhookBurst({ warn: () => undefined }, burst, BURST_SECONDS),
   };
   const http = await startHttp(container);
   if (worker) {

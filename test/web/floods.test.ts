@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPort } from "#app/port.server.ts";
 import { installedShop, startApp, type TestApp } from "./an-app.ts";
 import { visitsOf } from "./visits.ts";
 import { sendWebhook } from "./webhook-request.ts";
@@ -51,7 +52,8 @@ describe("too much, too slow, too often", () => {
     ["body", "POST /webhooks/shopify HTTP/1.1\r\nhost: a\r\ncontent-length: 9000\r\n\r\n{"],
   ])("ends a request whose %s never comes, while others are served (W12)", async (_what, start) => {
     const { startHttp } = await import("#app/http.server.ts");
-    const impatient = await startHttp(app.container, { head: 1_000, whole: 2_000, look: 100 });
+    const impatient = await openPort(0, { head: 1_000, whole: 2_000, look: 100, drain: 100 });
+    await startHttp(app.container, impatient);
     const origin = `http://localhost:${impatient.port}`;
     const slow = dribble(origin, start);
     expect((await fetch(`${origin}/healthz`)).status).toBe(200);

@@ -29,5 +29,7 @@ export function createHelpDesk(
         lookUp: async () => ({ outcome: "cannot-look-up" }),
         readStatus: async () => ({ outcome: "cannot-read" }),
       };
+    default:
+      return channel satisfies never;
   }
 }

@@ -1,4 +1,5 @@
 import PostalMime from "postal-mime";
+import { cleanText } from "#app/domain/index.ts";
 import type { MailReport, ReadMailReport } from "#app/ports/index.ts";
 
 /**
@@ -6,15 +7,24 @@ import type { MailReport, ReadMailReport } from "#app/ports/index.ts";
  * the receiving system has a problem (3), the content could not be taken (6) or a policy refused the sender (7).
  */
 const NOT_THE_MAILBOX = /^5\.(2\.[23]|3|6|7)(\.|$)/;
+/** A line of a message has 998 characters at most (RFC 5322, 2.1.1), an address 254. */
+const LONGEST_FIELD = 1_000;
 const ORIGINAL = ["message/rfc822", "message/rfc822-headers", "text/rfc822-headers", "message/global"];
+
+/** What the library takes apart at most: long headers and deep nesting cost it more than their length. */
+const LIMITS = { attachmentEncoding: "utf8", maxHeadersSize: 64 * 1024, maxNestingDepth: 16 } as const;
 
 /** Delivery status notifications and feedback reports, by their machine-readable part; the prose is never guessed at. */
 export const readMailReport: ReadMailReport = async (raw) => {
-  const { attachments } = await PostalMime.parse(raw, { attachmentEncoding: "utf8" });
+  const message = await PostalMime.parse(raw, LIMITS).catch(() => null);
+  // Nobody's report is built like that.
+  if (message === null) return { events: [], about: [] };
+  const { attachments } = message;
   const parts = (...types: string[]) =>
     attachments
       .filter(({ mimeType }) => types.includes(mimeType))
-      .map(({ content }) => (typeof content === "string" ? content : new TextDecoder().decode(content)));
+      .map(({ content }) => (typeof content === "string" ? content : new TextDecoder().decode(content)))
+      .map(cleanText);
   const events = [
     ...parts("message/delivery-status", "message/global-delivery-status").flatMap(bouncesIn),
     ...parts("message/feedback-report").flatMap(complaintsIn),
@@ -52,13 +62,23 @@ function complaintsIn(report: string): MailReport["events"] {
 function fieldsOf(block: string): Map<string, string> {
   const fields = new Map<string, string>();
   for (const line of block.replace(/\r?\n[ \t]+/g, " ").split(/\r?\n/)) {
-    const [, name, value] = /^([!-9;-~]+):\s*(.*)$/.exec(line) ?? [];
-    const key = name?.toLowerCase();
-    if (key && value !== undefined && !fields.has(key)) fields.set(key, value.trim());
+    const colon = line.indexOf(":");
+    const name = line.slice(0, Math.max(colon, 0));
+    if (!/^[!-9;-~]+$/.test(name) || fields.has(name.toLowerCase())) continue;
+    fields.set(name.toLowerCase(), line.slice(colon + 1).trim());
   }
   return fields;
 }
 
 /** `rfc822; owner@acme.example` or `<owner@acme.example>`. */
-const addressIn = (text: string | undefined): string | null =>
-  /([^\s;<>@]+@[^\s;<>@]+)>?$/.exec(text ?? "")?.[1] ?? null;
+function addressIn(text: string | undefined): string | null {
+  if (text === undefined || text.length > LONGEST_FIELD) return null;
+  const whole = text.endsWith(">") ? text.slice(0, -1) : text;
+  const at = whole.lastIndexOf("@");
+  const local = whole
+    .slice(0, Math.max(at, 0))
+    .split(/[\s;<>@]/)
+    .at(-1);
+  const domain = whole.slice(at + 1);
+  return local && domain && !/[\s;<>]/.test(domain) ? `${local}@${domain}` : null;
+}

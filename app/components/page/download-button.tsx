@@ -1,5 +1,6 @@
 import { BlockStack, Button, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { noteSignedOut } from "#app/components/answers/held-answers.ts";
 import { useTranslator } from "./translator.tsx";
 
 type Props = {
@@ -18,6 +19,7 @@ export function DownloadButton({ label, href, onSaved }: Props) {
     setState({ kind: "busy" });
     try {
       const answer = await fetch(href);
+      if (answer.status === 401) noteSignedOut();
       if (!answer.ok) throw new Error(String(answer.status));
       const fileName = /filename="([^"]+)"/.exec(answer.headers.get("content-disposition") ?? "")?.[1] ?? "";
       save(await answer.blob(), fileName);

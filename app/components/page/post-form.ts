@@ -1,11 +1,25 @@
+import { noteSignedOut } from "#app/components/answers/held-answers.ts";
+
+/** Milliseconds; a check asks impact.com three times, for twenty seconds at most each. */
+const LIMIT_MS = 65_000;
+
 /**
- * Sends a form to one of the app's own addresses and gives the answer; null when it could not be reached or refused.
- * Remix' own way would put an error page in the place of what somebody is writing.
+ * Sends a form to one of the app's own addresses and gives the answer; null when it could not be reached, refused, or did
+ * not answer in time. Remix' own way would put an error page in the place of what somebody is writing.
  */
-export async function postForm<T>(address: string, fields: Record<string, string>): Promise<T | null> {
+export async function postForm<T>(
+  address: string,
+  fields: Record<string, string>,
+  limitMs = LIMIT_MS,
+): Promise<T | null> {
   try {
-    const response = await fetch(address, { method: "POST", body: new URLSearchParams(fields) });
-    return response.ok ? ((await response.json()) as T) : null;
+    const response = await Promise.race([
+      fetch(address, { method: "POST", body: new URLSearchParams(fields) }),
+      // App Bridge may wait for a session token, which no signal of ours can end.
+      new Promise<null>((resolve) => setTimeout(resolve, limitMs, null)),
+    ]);
+    if (response?.status === 401) noteSignedOut();
+    return response?.ok ? ((await response.json()) as T) : null;
   } catch {
     return null;
   }

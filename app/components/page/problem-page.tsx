@@ -1,11 +1,7 @@
 import { isRouteErrorResponse, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import en from "#app/messages/en/problem.json";
 import type { Locale } from "#app/messages/locales.ts";
-import zh from "#app/messages/zh-CN/problem.json";
-
-/** Both languages travel with this page: it must work when nothing else could be loaded. */
-const TEXTS: Record<Locale, typeof en> = { en, "zh-CN": zh };
+import { problemOf, problemTexts, problemTitle } from "./problem-text.ts";
 
 type Props = {
   error: unknown;
@@ -21,26 +17,27 @@ type Props = {
  * Shopify's library threw to steer the browser are its own to render.
  */
 export function ProblemPage({ error, embedded }: Props) {
-  const root = useRouteLoaderData<{ locale: Locale }>("root");
+  const root = useRouteLoaderData<{ locale: Locale; apiKey?: string }>("root");
   // Inside the stand-alone page there is a page to go back to, and a language that was chosen.
   const exit = useRouteLoaderData<{ locale: Locale }>("routes/exit");
+  const problem = problemOf(error);
   if (
     embedded &&
     isRouteErrorResponse(error) &&
-    error.status !== 404 &&
+    problem !== "missing" &&
     typeof error.data === "string" &&
     error.data !== ""
   )
     return embedded.fromShopify(error);
-  const texts = TEXTS[exit?.locale ?? root?.locale ?? "en"];
-  const missing = isRouteErrorResponse(error) && error.status === 404;
-  const title = missing ? texts["problem.notFound"] : texts["problem.title"];
+  const locale = exit?.locale ?? root?.locale;
+  const texts = problemTexts(locale);
+  const title = problemTitle(error, locale);
   if (!embedded)
     return (
       <main>
         <h1>{title}</h1>
         <p>
-          {missing
+          {problem === "missing"
             ? texts[exit ? "problem.notFoundExit" : "problem.notFoundPlain"]
             : texts["problem.bodyPlain"]}
         </p>
@@ -52,12 +49,23 @@ export function ProblemPage({ error, embedded }: Props) {
       </main>
     );
   const Frame = embedded.inLayout ? "div" : "main";
+  const body = {
+    missing: texts["problem.notFoundBody"],
+    "signed-out": texts["problem.signedOutBody"],
+    fault: texts["problem.body"],
+  }[problem];
   return (
     <Frame className="problem">
       <h1>{title}</h1>
-      <p>{missing ? texts["problem.notFoundBody"] : texts["problem.body"]}</p>
+      <p>{body}</p>
       <p>
-        <a href="/app">{texts["problem.again"]}</a>
+        {problem === "signed-out" ? (
+          <a href={`shopify://admin/apps/${root?.apiKey ?? ""}`} target="_top">
+            {texts["problem.signIn"]}
+          </a>
+        ) : (
+          <a href="/app">{texts["problem.again"]}</a>
+        )}
       </p>
     </Frame>
   );

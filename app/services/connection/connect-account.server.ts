@@ -20,14 +20,17 @@ type Input = { shop: string; actor: string; credentials: ImpactCredentials };
 /** Finds out live whose credentials they are before anything is kept; a refused pair leaves an earlier connection untouched. */
 export async function connectAccount(
   input: Input,
-  deps: Pick<Deps, "db" | "clock" | "impact" | "seal" | "limits" | "settings">,
+  deps: Pick<Deps, "db" | "clock" | "impact" | "limits" | "log" | "seal" | "settings">,
 ): Promise<ConnectOutcome> {
   const { shop, credentials } = input;
   const seconds = await countTry(input, deps);
   if (seconds !== null) return { outcome: "too-many", seconds };
   const found = await findKind(credentials, deps.impact);
   if (found.outcome !== "refused" || found.failure.outcome !== "unauthorized") await takeBack(input, deps);
-  if (found.outcome === "refused") return found;
+  if (found.outcome === "refused") {
+    deps.log.warn({ shop, failure: found.failure.outcome }, "a token was refused");
+    return found;
+  }
   const { kind } = found;
   const now = deps.clock.now();
   await deps.db.transact(async (work) => {

@@ -9,7 +9,7 @@ type Input = ByLink & { code: string; openRequest: "keep-until-it-ends" | "delet
 /** Deletes for who holds a link and the code; what is still to be decided is asked first. */
 export async function deleteByLink(
   { code, openRequest, ...by }: Input,
-  deps: Pick<Deps, "db" | "clock" | "limits" | "settings">,
+  deps: Pick<Deps, "db" | "clock" | "limits" | "log" | "settings">,
 ): Promise<DeleteMyDataOutcome | ProofProblem> {
   const { shop } = by;
   if (openRequest === null && (await unfinishedRequest(shop, deps.db))) return "choose";

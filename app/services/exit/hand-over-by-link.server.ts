@@ -28,7 +28,7 @@ export type HandOverByLinkOutcome =
 /** Hands the request over for who holds the link and the code. What is wrong with the request is said first and costs no try. */
 export async function handOverByLink(
   { visit, link, network, code, ...request }: Input,
-  deps: Pick<Deps, "db" | "clock" | "limits" | "seal" | "settings">,
+  deps: Pick<Deps, "db" | "clock" | "limits" | "log" | "seal" | "settings">,
 ): Promise<HandOverByLinkOutcome> {
   const findings = lintTicket(request, await ownToken(request.shop, deps));
   if (findings.length > 0) return { outcome: "refused", findings };

@@ -32,7 +32,7 @@ type Input = ByLink & { code: string; move: Omit<MoveInput, "shop" | "actor"> };
 /** Writes down what happened for who holds a link; what ends something needs the code as well. */
 export async function noteByLink(
   { code, move, ...by }: Input,
-  deps: Pick<Deps, "db" | "clock" | "limits" | "settings" | "seal">,
+  deps: Pick<Deps, "db" | "clock" | "limits" | "log" | "settings" | "seal">,
 ): Promise<MoveOutcome | ProofProblem> {
   const request = await deps.db.closingRequests.findByReference(by.shop, move.reference);
   if (!request) return { outcome: "unknown-request" };

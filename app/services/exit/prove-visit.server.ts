@@ -10,7 +10,7 @@ export type ProofProblem =
   | { outcome: "code-wrong"; triesLeft: number }
   | { outcome: "code-ended" };
 
-type ProofDeps = Pick<Deps, "db" | "clock" | "limits" | "settings">;
+type ProofDeps = Pick<Deps, "db" | "clock" | "limits" | "log" | "settings">;
 
 /** Whether the code was entered in this visit a short while ago. */
 export async function isProved(
@@ -43,6 +43,7 @@ export async function proveVisit(
   // A second click may find that the first one has entered it meanwhile.
   if (await isProved(by, deps)) return null;
   const triesLeft = tried ? CODE_TRIES - tried.tries : 0;
+  deps.log.warn({ shop, triesLeft }, "a wrong or ended code was entered");
   return triesLeft > 0 ? { outcome: "code-wrong", triesLeft } : { outcome: "code-ended" };
 }
 

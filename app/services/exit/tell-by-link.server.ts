@@ -32,7 +32,7 @@ type Input = ByLink & {
  */
 export async function tellByLink(
   { code, facts, task, ...by }: Input,
-  deps: Pick<Deps, "db" | "clock" | "limits" | "settings">,
+  deps: Pick<Deps, "db" | "clock" | "limits" | "log" | "settings">,
 ): Promise<SaveOutcome | ProofProblem> {
   const { shop } = by;
   const records = await deps.db.statedFacts.all(shop);

@@ -1,5 +1,6 @@
 import type { Job } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
+import { resumeWaitingExports } from "../exports/resume-exports.server.ts";
 import { enqueueDueChecks } from "../requests/check-requests.server.ts";
 
 const PAGE = 200;
@@ -26,15 +27,16 @@ type RoundDeps = Pick<Deps, "db" | "clock" | "uninstallFeed">;
 
 /**
  * Every shop that left is tended; uninstalls that Shopify reported elsewhere but sent no webhook for are confirmed; and
- * whatever is due about closing requests is asked.
+ * whatever is due about closing requests is asked. Exports that waited for impact.com's next hour go on.
  */
 export async function hourlySweep(
   deps: RoundDeps,
-): Promise<{ left: number; reported: number; checks: number }> {
+): Promise<{ left: number; reported: number; checks: number; exports: number }> {
   const tend = (shop: string): Job => ({ name: "tend-left-shop", data: { shop } });
   const left = await forEachShop((after) => deps.db.shopIndex.left(after, PAGE), tend, deps);
   const reported = await confirmReported(deps);
-  return { left, reported, checks: await enqueueDueChecks(deps) };
+  const checks = await enqueueDueChecks(deps);
+  return { left, reported, checks, exports: await resumeWaitingExports(deps) };
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   type RequestState,
   requestClock,
 } from "#app/domain/index.ts";
-import type { ClosingRequestEvent, ClosingRequestRow, TicketRecord } from "#app/ports/index.ts";
+import type { ChannelKind, ClosingRequestEvent, ClosingRequestRow, TicketRecord } from "#app/ports/index.ts";
 import { ticketPath } from "#app/services/closing/closing-path.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
@@ -82,11 +82,12 @@ export async function showRequest(
 
 export type RequestView = NonNullable<Awaited<ReturnType<typeof showRequest>>>;
 
-/** As their makers write them. */
-const CHANNEL_NAMES = new Map([
-  ["freshdesk", "Freshdesk"],
-  ["zendesk", "Zendesk"],
-]);
+/** Help desks as their makers write them; a mail says by its address where it went. */
+const DESK_NAMES: Record<Exclude<ChannelKind, "smtp">, string> = {
+  freshdesk: "Freshdesk",
+  zendesk: "Zendesk",
+};
+const deskNames = new Map(Object.entries(DESK_NAMES));
 
 /** One row of the timeline: what, when, by whom, how sure, and the evidence in words. */
 function toRow({ trigger, at, evidence, actor }: ClosingRequestEvent, { by, name }: Who) {
@@ -97,7 +98,7 @@ function toRow({ trigger, at, evidence, actor }: ClosingRequestEvent, { by, name
     /** Of a member of staff, where Shopify gave it. */
     name,
     level: evidenceLevel(trigger, evidence),
-    to: evidence.to ?? CHANNEL_NAMES.get(evidence.channel ?? "") ?? evidence.channel ?? "",
+    to: evidence.to ?? deskNames.get(evidence.channel ?? "") ?? evidence.channel ?? "",
     ticketNumber: evidence.ticketNumber ?? null,
     said: evidence.said ?? null,
     words: evidence.proof ?? evidence.statement ?? null,

@@ -1,9 +1,16 @@
 import type { ParentSettings } from "../pages/app-page.ts";
 
-/** The admin's address of an app page: `/app/close` is `<base>/close`. Undefined for pages outside `/app`. */
-export function appPathToAdmin(path: string, adminBase: string): string | undefined {
-  const rest = /^\/app(?=[/?]|$)(.*)$/.exec(path)?.[1];
-  return rest === undefined ? undefined : `${adminBase}${rest === "/" ? "" : rest}`;
+/**
+ * The admin's address of an app page: what follows `application_url` follows the app's handle, so that a reload asks the
+ * app for the same page. Undefined for pages outside `application_url`.
+ */
+export function appPathToAdmin(
+  path: string,
+  { adminBase, appBase }: Pick<ParentSettings, "adminBase" | "appBase">,
+): string | undefined {
+  if (!path.startsWith(appBase)) return undefined;
+  const rest = path.slice(appBase.length);
+  return /^[/?]|^$/.test(rest) ? `${adminBase}${rest.replace(/^\/(?=\?|$)/, "")}` : undefined;
 }
 
 /**
@@ -19,7 +26,7 @@ export function adminTarget(
     /^https:\/\/admin\.shopify\.com\/store\/[^/]+\/?(.*)$/.exec(url)?.[1];
   if (inAdmin === undefined) return url;
   const appPage = /^apps\/[^/?]+(.*)$/.exec(inAdmin)?.[1];
-  if (appPage !== undefined) return `${adminBase}${appPage.replace(/^\/app(?=[/?]|$)/, "")}`;
+  if (appPage !== undefined) return `${adminBase}${appPage}`;
   const page = inAdmin.replace(/[?#].*$/, "");
   if (page === "" || page === "orders" || page === "products" || page === "apps") {
     return page ? `${storeBase}/${page}` : storeBase;

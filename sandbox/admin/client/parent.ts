@@ -44,6 +44,8 @@ function mayLeave(): Promise<boolean> {
 }
 
 let appPath = "";
+/** The app's first page, as its navigation names it. */
+let appHome = "/";
 function markCurrent(): void {
   const links = [...$("app-nav").querySelectorAll("a")];
   const current = links
@@ -65,6 +67,7 @@ const handlers: Calls = {
     const answer = await fetch(`${settings.storeBase}/session-token`, { cache: "no-store" });
     // Uninstalled in another tab: the whole page has to change, not just the frame.
     if (answer.status === 409) location.reload();
+    if (!answer.ok) throw new Error("Session token could not be retrieved");
     return answer.text();
   },
   user: () => settings.user,
@@ -77,13 +80,14 @@ const handlers: Calls = {
     toastTimer = window.setTimeout(hideToast, duration);
   },
   hideToast,
-  nav({ items }) {
+  nav({ home, items }) {
+    appHome = home;
     $("app-nav").replaceChildren(
       ...items.map(({ href, text }) => {
         const a = document.createElement("a");
         a.textContent = text;
         a.dataset.href = href;
-        a.href = appPathToAdmin(href, settings.adminBase) ?? href;
+        a.href = appPathToAdmin(href, settings) ?? href;
         a.addEventListener("click", async (event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
@@ -104,7 +108,7 @@ const handlers: Calls = {
   },
   mayLeave,
   path({ path }) {
-    const url = appPathToAdmin(path, settings.adminBase);
+    const url = appPathToAdmin(path, settings);
     if (!url) return;
     appPath = path;
     history.replaceState(null, "", url);
@@ -134,13 +138,21 @@ addEventListener("message", async ({ data, origin, source }: MessageEvent<unknow
   if (origin !== settings.appOrigin || source !== frame.contentWindow || !isCall(data)) return;
   // Each handler takes the arguments that the frame's typed `call` sends with its method.
   const handle = handlers[data.method] as (args: unknown) => unknown;
-  post({ settledBridge: "reply", id: data.id, value: await handle(data.args) });
+  try {
+    post({ settledBridge: "reply", id: data.id, value: await handle(data.args) });
+  } catch (cause) {
+    post({
+      settledBridge: "failure",
+      id: data.id,
+      reason: cause instanceof Error ? cause.message : "failed",
+    });
+  }
 });
 
 /** The app's own name in the navigation leads to its first page without loading everything again. */
 document.querySelector(".app-link")?.addEventListener("click", (event) => {
   event.preventDefault();
-  mayLeave().then((leave) => leave && post({ settledBridge: "navigate", href: "/app" }));
+  mayLeave().then((leave) => leave && post({ settledBridge: "navigate", href: appHome }));
 });
 
 document.addEventListener("click", async (event) => {

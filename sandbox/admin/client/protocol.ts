@@ -24,7 +24,7 @@ export interface Calls {
   user(args: Record<string, never>): User;
   toast(args: { message: string; isError: boolean; duration: number }): void;
   hideToast(args: Record<string, never>): void;
-  nav(args: { items: readonly NavItem[] }): void;
+  nav(args: { home: string; items: readonly NavItem[] }): void;
   title(args: { title: string; buttons: readonly BarButton[] }): void;
   saveBar(args: { shown: boolean; buttons: readonly BarButton[] }): void;
   /** True when there is nothing to lose or the person chose to leave. */
@@ -45,5 +45,7 @@ export interface CallMessage {
 
 export type AdminMessage =
   | { readonly settledBridge: "reply"; readonly id: number; readonly value: unknown }
+  /** The admin could not do it: it is offline, or nobody is signed in to it any more. */
+  | { readonly settledBridge: "failure"; readonly id: number; readonly reason: string }
   | { readonly settledBridge: "navigate"; readonly href: string }
   | { readonly settledBridge: "press"; readonly key: string };

@@ -5,6 +5,8 @@ import { storeShell } from "./store-shell.ts";
 /** Settings of the parent page's script (`client/parent.ts`), read from the page. */
 export interface ParentSettings {
   readonly appOrigin: string;
+  /** Path of `application_url`, under which every page of the app lies; empty at the root of its host. */
+  readonly appBase: string;
   /** Path of this store's Settled in the admin, such as /store/acme-outdoor/apps/settled. */
   readonly adminBase: string;
   readonly storeBase: string;

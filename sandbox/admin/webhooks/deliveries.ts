@@ -24,7 +24,7 @@ export interface DeliveryLog {
 
 interface Deps {
   readonly file: AdminFile;
-  readonly settings: Pick<SandboxSettings, "appUrl" | "apiSecret" | "webhookRetryMs">;
+  readonly settings: Pick<SandboxSettings, "app" | "appUrl" | "apiSecret" | "webhookRetryMs">;
   readonly clock: { now(): Temporal.Instant };
   readonly log: DeliveryLog;
 }

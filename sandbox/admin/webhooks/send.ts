@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { type DeclaredApp, webhookAddress } from "../declared-app.ts";
 import type { Delivery } from "../state.ts";
 
 /** Shopify's own limit for the whole answer. */
@@ -14,7 +15,7 @@ export interface Outcome {
 /** One attempt to deliver a webhook, signed and with Shopify's headers. Redirects are not followed. */
 export async function sendWebhook(
   delivery: Delivery,
-  to: { readonly appUrl: string; readonly apiSecret: string },
+  to: { readonly appUrl: string; readonly app: DeclaredApp; readonly apiSecret: string },
   signal: AbortSignal,
 ): Promise<Outcome> {
   const started = performance.now();
@@ -23,8 +24,10 @@ export async function sendWebhook(
     error,
     milliseconds: Math.round(performance.now() - started),
   });
+  const address = webhookAddress(to.app, to.appUrl, delivery.topic);
+  if (address === null) return outcome(null, "shopify.app.toml names no address of the app for this topic");
   try {
-    const answer = await fetch(new URL("/webhooks/shopify", to.appUrl), {
+    const answer = await fetch(address, {
       method: "POST",
       redirect: "manual",
       signal: AbortSignal.any([signal, AbortSignal.timeout(answerTimeoutMs)]),

@@ -32,6 +32,8 @@ export const misbehave = (faults: ApiFaults) => (_req: Request, res: Response, n
         return res;
       };
       return next();
+    default:
+      return faults.mode satisfies never;
   }
 };
 

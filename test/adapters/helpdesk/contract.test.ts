@@ -9,6 +9,7 @@ import { createZendesk } from "#app/adapters/helpdesk/zendesk.server.ts";
 import { createSmtpMailer } from "#app/adapters/mail/smtp-mailer.server.ts";
 import type { HelpDesk, Oddity, TicketToSend } from "#app/ports/index.ts";
 import { listen } from "#sandbox/listen.ts";
+import { anEndlessAnswer } from "#test/adapters/endless-answer.ts";
 import { aSandbox, postForm, postJson } from "#test/sandbox/admin/a-sandbox.ts";
 
 const ticket: TicketToSend = {
@@ -153,6 +154,16 @@ describe.each(APIS)("the ticket API of %s", (name, open) => {
     });
     const desk = open({ ...place, url: `http://127.0.0.1:${port}`, callMs: 60 });
     expect((await desk.submit(ticket)).outcome).toBe("unknown");
+    expect((await desk.lookUp(ticket)).outcome).toBe("unreachable");
+    expect((await desk.readStatus("10001")).outcome).toBe("unreachable");
+  });
+
+  it("may have the ticket when the answer never ends: 16 MiB are read, and the line is let go", async () => {
+    const { url, letGo } = await anEndlessAnswer();
+    const desk = open({ ...place, url });
+    expect((await desk.submit(ticket)).outcome).toBe("unknown");
+    // What lies in the buffers of the line comes on top.
+    expect(await letGo).toBeLessThan(32 * 1024 * 1024);
     expect((await desk.lookUp(ticket)).outcome).toBe("unreachable");
     expect((await desk.readStatus("10001")).outcome).toBe("unreachable");
   });

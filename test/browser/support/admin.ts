@@ -88,7 +88,7 @@ export class Admin {
 
   /** Opens a page of the app by its address in the admin, as a bookmark or a reload does. */
   async open(path = ""): Promise<void> {
-    await this.page.goto(`${this.storeUrl}/apps/settled${path}`);
+    await this.page.goto(`${this.storeUrl}/apps/settled${path === "" ? "" : `/app${path}`}`);
     await this.ready();
   }
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
+import { readDeclaredApp } from "#sandbox/admin/declared-app.ts";
 import type { SandboxSettings } from "#sandbox/config.ts";
 import { listen } from "#sandbox/listen.ts";
 import { type Sandbox, startSandbox } from "#sandbox/start.ts";
@@ -39,6 +40,7 @@ export function settingsFor(overrides: Partial<SandboxSettings> = {}): SandboxSe
     smtpPort: 0,
     dataDir,
     appUrl: "http://127.0.0.1:9",
+    app: readDeclaredApp(),
     helpDeskAddress: "help-desk@sandbox.example",
     helpDeskApiKey: "desk-key",
     partnerToken: "partner-token-of-the-sandbox",

@@ -9,8 +9,8 @@ const read = async (url: string) => (await fetch(url)).text();
 describe("store admin", () => {
   it("opens the app's page that the address names, with what Shopify adds", async () => {
     const { url } = await aSandbox({ appUrl: "http://localhost:3001" });
-    const frame = frameUrl(await read(`${url}/store/busy-bikes/apps/settled/close/review?step=2`));
-    expect(`${frame.origin}${frame.pathname}`).toBe("http://localhost:3001/app/close/review");
+    const frame = frameUrl(await read(`${url}/store/busy-bikes/apps/settled/app/close?step=2`));
+    expect(`${frame.origin}${frame.pathname}`).toBe("http://localhost:3001/app/close");
     const { id_token, session, timestamp, ...rest } = Object.fromEntries(frame.searchParams);
     expect(rest).toEqual({
       step: "2",
@@ -25,7 +25,7 @@ describe("store admin", () => {
 
   it("follows the language chosen for the store, in the page and in the frame", async () => {
     const { url } = await aSandbox();
-    const back = "/store/acme-outdoor/apps/settled/fees";
+    const back = "/store/acme-outdoor/apps/settled/app/fees";
     const answer = await postForm(`${url}/store/acme-outdoor/language`, { locale: "zh-CN", return: back });
     expect([answer.status, answer.headers.get("location")]).toEqual([303, back]);
     const page = await read(`${url}${back}`);

@@ -34,9 +34,10 @@ const config = {
 
 if (window.parent === window) {
   // Opened outside the admin: the real App Bridge goes there, to the same page.
-  const path = location.pathname.replace(/^\/app(?=\/|$)/, "");
   const store = config.shop.replace(/\.myshopify\.com$/, "");
-  location.replace(store ? `${adminOrigin}/store/${store}/apps/settled${path}` : adminOrigin);
+  location.replace(
+    store ? `${adminOrigin}/store/${store}/apps/${config.apiKey}${location.pathname}` : adminOrigin,
+  );
 } else {
   const call = connectToAdmin(adminOrigin, { navigate: navigateInApp, press });
   Object.assign(window, { shopify: shopifyGlobal(call, config) });

@@ -19,15 +19,15 @@ abstract class Mirrored extends HTMLElement {
 export function defineMirroredElements(call: Call): void {
   class NavMenu extends Mirrored {
     report(): void {
-      const links = [...this.querySelectorAll("a, s-link")].filter((a) => a.getAttribute("rel") !== "home");
-      const items = links.map((a) => ({
-        href: a.getAttribute("href") ?? "",
-        text: a.textContent?.trim() ?? "",
-      }));
-      call("nav", { items });
+      const links = [...this.querySelectorAll("a, s-link")];
+      const isHome = (link: Element) => link.getAttribute("rel") === "home";
+      const items = links
+        .filter((a) => !isHome(a))
+        .map((a) => ({ href: a.getAttribute("href") ?? "", text: a.textContent?.trim() ?? "" }));
+      call("nav", { home: links.find(isHome)?.getAttribute("href") ?? "/", items });
     }
     clear(): void {
-      call("nav", { items: [] });
+      call("nav", { home: "/", items: [] });
     }
   }
   class TitleBar extends Mirrored {

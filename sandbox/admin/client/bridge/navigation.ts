@@ -22,6 +22,8 @@ export function navigateInApp(href: string): void {
 export function followNavigation(call: Call): void {
   const report = () => {
     const url = new URL(location.href);
+    // The page that only gets a new token is none the admin keeps.
+    if (url.searchParams.has("shopify-reload")) return;
     for (const name of embedParameters) url.searchParams.delete(name);
     call("path", { path: `${url.pathname}${url.search}` });
   };
