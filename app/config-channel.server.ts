@@ -1,8 +1,30 @@
 import { z } from "zod";
+import { readJson } from "#app/domain/index.ts";
 import { CHANNELS, type Channel } from "#app/ports/index.ts";
 
 const secret = z.string().min(1, "is the API key of the agent that opens the tickets");
-const deskUrl = z.url("must be the address of the help desk, for example https://example.freshdesk.com");
+const deskUrl = z.url({
+  protocol: /^https?$/,
+  error: "must be the address of the help desk, for example https://example.freshdesk.com",
+});
+
+const MAX_FIELDS = 4_000;
+const FIELDS = "must be a JSON object of the fields the desk requires, without those Settled fills";
+
+/** JSON, because a desk's fields are texts, numbers, lists and lists of pairs. `ours` are what every ticket says itself. */
+const deskFields = (ours: string[]) =>
+  z
+    .string()
+    .max(MAX_FIELDS, FIELDS)
+    .transform((text, ctx) => {
+      const read = fieldsSchema.safeParse(readJson(text));
+      if (read.success && !ours.some((name) => name in read.data)) return read.data;
+      ctx.addIssue({ code: "custom", message: FIELDS });
+      return z.NEVER;
+    })
+    .optional();
+
+const fieldsSchema = z.record(z.string(), z.unknown());
 
 /** How closing requests reach impact.com's support: one group of settings for each channel. */
 const SETTINGS = {
@@ -14,12 +36,14 @@ const SETTINGS = {
     TICKET_CHANNEL: z.literal("freshdesk"),
     FRESHDESK_URL: deskUrl,
     FRESHDESK_API_KEY: secret,
+    FRESHDESK_FIELDS: deskFields(["email", "name", "subject", "description", "status", "tags"]),
   }),
   zendesk: z.object({
     TICKET_CHANNEL: z.literal("zendesk"),
     ZENDESK_URL: deskUrl,
     ZENDESK_EMAIL: z.email("must be the e-mail address of the agent that opens the tickets"),
     ZENDESK_API_TOKEN: secret,
+    ZENDESK_FIELDS: deskFields(["subject", "comment", "requester", "external_id"]),
   }),
   assisted: z.object({ TICKET_CHANNEL: z.literal("assisted") }),
 } satisfies { [Name in Channel]: z.ZodObject<{ TICKET_CHANNEL: z.ZodLiteral<Name> }> };

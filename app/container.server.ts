@@ -26,6 +26,7 @@ import type { Config } from "./config.server.ts";
 import { deskName } from "./config-channel.server.ts";
 import { createTurns } from "./http/turns.ts";
 import type { Deps } from "./services/deps.ts";
+import { deriveSecrets } from "./services/secrets.ts";
 import { recordInstall } from "./services/uninstall/record-install.server.ts";
 
 const MIGRATIONS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../prisma/migrations");
@@ -37,11 +38,16 @@ export async function createContainer(config: Config, log = createLogger(config.
     dataDir: config.DATA_DIR,
     databaseUrl: config.DATABASE_URL,
     migrationsDir: MIGRATIONS,
+    holder: "the Settled app",
   });
   await startQueue(opened.boss, (error) => log.error({ err: error }, "queue"));
-  const seal = createSeal(config.SEAL_KEYS);
-  const sessions = createSessionStorage(opened.prisma, seal);
-  const mailer = createSmtpMailer({ url: config.SMTP_URL, from: config.MAIL_FROM });
+  const seal = createSeal(config.SEAL_KEYS, "connection");
+  const sessions = createSessionStorage(opened.prisma, createSeal(config.SEAL_KEYS, "session"));
+  const mailer = createSmtpMailer({
+    url: config.SMTP_URL,
+    from: config.MAIL_FROM,
+    ehloName: config.SMTP_EHLO_NAME,
+  });
   const sender = addressOf(config.MAIL_FROM);
   const db = createDatabase(opened, enqueueWith(opened.boss));
   const pool = createWorkPool();
@@ -76,10 +82,9 @@ export async function createContainer(config: Config, log = createLogger(config.
     settings: {
       appUrl: config.SHOPIFY_APP_URL.replace(/\/$/, ""),
       impactAppUrl: config.IMPACT_APP_URL.replace(/\/$/, ""),
-      linkSecret: config.LINK_SECRET,
+      secrets: deriveSecrets(config.LINK_SECRET, config.LINK_SECRET_PREVIOUS),
       channel: config.channel.TICKET_CHANNEL,
       supportAddress: deskName(config.channel),
-      linkSecretPrevious: config.LINK_SECRET_PREVIOUS ?? null,
       operator: {
         name: config.OPERATOR_NAME,
         address: config.OPERATOR_ADDRESS,

@@ -20,7 +20,7 @@ export type Stack = { sandboxUrl: string; appUrl: string; stop(): Promise<void> 
 function secretsOf(dataDir: string): Record<string, string> {
   const file = path.join(dataDir, "secrets.json");
   if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     const secrets = {
       SHOPIFY_API_SECRET: `sandbox-${randomBytes(16).toString("hex")}`,
       LINK_SECRET: `sandbox-${randomBytes(24).toString("hex")}`,
@@ -110,7 +110,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
 /** Each process logs into its own file beside the data, so that the terminal keeps what a person needs. */
 function launch(name: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {
-  const log = openSync(path.join(String(env.DATA_DIR), `${name}.log`), "a");
+  const log = openSync(path.join(String(env.DATA_DIR), `${name}.log`), "a", 0o600);
   return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
     cwd: ROOT,
     env,

@@ -83,6 +83,19 @@ export { packRules } from "./evidence/rules.ts";
 export { type Explained, type ExplainOptions, explainFigure, FIGURES } from "./explain/explain.ts";
 export type { ExplainedInput, Explanation } from "./explain/explanation.ts";
 export { figurePaths } from "./explain/figure-path.ts";
+export { type DeliveryFailure, type FailureVerdict, failureVerdict } from "./mail/failure-verdict.ts";
+export { addressKey, isSameMailbox, oneMailbox } from "./mail/mail-address.ts";
+export { reportAddresses } from "./mail/report-address.ts";
+export {
+  type AddressNews,
+  type AddressTrouble,
+  afterNews,
+  isSuppressed,
+  NO_TROUBLE,
+  SUPPRESSION_REASONS,
+  type Suppression,
+  type SuppressionReason,
+} from "./mail/suppression.ts";
 export { CARD_CURRENCIES, type Currency, currencyDecimals, isCardCurrency } from "./money/currency.ts";
 export { formatMinor, type ParsedDecimal, parseDecimal } from "./money/decimal.ts";
 export { REFERENCE_RATES, type ReferenceRates } from "./money/reference-rates.ts";

@@ -37,7 +37,7 @@ export const PAGE_HEADERS: Record<string, string> = {
  * prefix browsers take it from a secure page only, so that nobody on the way, and no other host, can put one in place. An
  * http address, which settings refuse in production, is a demo's on this machine: there the same cookie has no prefix.
  */
-const visitCookie = ({ config }: Container) => {
+const visitCookie = ({ config, deps }: Container) => {
   const secure = config.SHOPIFY_APP_URL.startsWith("https://");
   return createCookie(secure ? "__Secure-settled_visit" : "settled_visit", {
     httpOnly: true,
@@ -45,9 +45,7 @@ const visitCookie = ({ config }: Container) => {
     secure,
     path: "/exit",
     maxAge: VISIT_SECONDS,
-    secrets: config.LINK_SECRET_PREVIOUS
-      ? [config.LINK_SECRET, config.LINK_SECRET_PREVIOUS]
-      : [config.LINK_SECRET],
+    secrets: [...deps.settings.secrets.cookies],
   });
 };
 

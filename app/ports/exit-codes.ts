@@ -11,6 +11,8 @@ export type ExitCodeRecord = {
   expiresAt: Temporal.Instant;
   /** Set once the right code was entered: until then the visit may do what needs it. */
   provedUntil: Temporal.Instant | null;
+  /** The mail that carries it; null for a code of an older version. */
+  mailId: string | null;
 };
 
 export interface ExitCodeStore {

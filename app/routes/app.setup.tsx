@@ -25,6 +25,7 @@ import type { Deps } from "#app/services/deps.ts";
 import { showHistory } from "#app/services/history/show-history.server.ts";
 import { resumeMail, stopMail } from "#app/services/history/stop-mail.server.ts";
 import { previewWarning } from "#app/services/mail/preview-warning.server.ts";
+import { liftSuppression } from "#app/services/outbox/suppression.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
 import { showChoices } from "#app/services/uninstall/show-choices.server.ts";
 
@@ -75,6 +76,8 @@ export async function action(args: ActionFunctionArgs) {
     await mail({ shop, actor }, deps);
     return redirect(withReturn("/app/setup", back));
   }
+  if (data.get("intent") === "lift-suppression")
+    return json({ lifted: (await liftSuppression({ shop }, deps)) === "lifted" });
   if (data.get("intent") === "choices") {
     await learnName();
     const ticked = (name: string) => data.get(name) === "yes";
@@ -114,7 +117,12 @@ export default function Setup() {
               {t("setup.contact")}
             </Text>
             <Text as="p">{data.contactEmail ?? t("setup.contactNone")}</Text>
-            <MailSuppressed email={data.contactEmail} reason={data.after?.suppressed ?? null} />
+            <MailSuppressed
+              email={data.contactEmail}
+              suppressed={data.after?.suppressed ?? null}
+              timeZone={data.timeZone}
+              isLiftedHere
+            />
             <MailSwitch stoppedAt={data.after?.mailStoppedAt ?? null} timeZone={data.timeZone} />
           </BlockStack>
         </Card>

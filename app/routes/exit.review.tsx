@@ -93,6 +93,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (DRAFT_INTENTS.includes(intent)) return keepDraft(data, visitor, container);
   const answer = (problem: Partial<Answer>, status = 422) =>
     json<Answer>({ ...NO_ANSWER, entered: data.has("body") ? entered : null, ...problem }, { status });
+  if (intent === "look") return answer({}, 200);
   if (intent === "code") {
     const needsCode =
       (await isHandOverCodeNeeded(visitor.shop, container.deps)) &&
@@ -145,7 +146,7 @@ export default function ExitReview() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslator();
   const codeProblem = answer?.code ? codeProblemText(answer.code, code?.address ?? "", t) : null;
-  const asked = answer?.code?.outcome === "code-asked" && answer.code.request.outcome.startsWith("sent");
+  const asked = answer?.code?.outcome === "code-asked" && answer.code.request.outcome.startsWith("written");
   const problems = [
     ...(answer?.findings ?? []).map((finding) => findingText(finding, t)),
     ...(answer?.full ? [t("draft.tooMany")] : []),

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { readJson } from "../domain/index.ts";
 import { readLimitedBytes } from "../http/read-limited.server.ts";
 import { isSigned } from "../http/signed-body.server.ts";
-import { mailEventsSchema, recordMailEvents } from "../services/outbox/record-mail-events.server.ts";
+import { readMailEvents, recordMailEvents } from "../services/outbox/record-mail-events.server.ts";
 import { recordMailReport } from "../services/outbox/record-mail-report.server.ts";
 
 const MAX_BYTES = 256 * 1024;
@@ -30,11 +30,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     // A message that says nothing of ours is no fault of whoever passed it on, and must not come again.
     return status(recorded.outcome === "recorded" ? 200 : 202);
   }
-  const events = mailEventsSchema.safeParse(readJson(body.toString("utf8")));
-  if (!events.success) return status(400);
-  const suppressed = await recordMailEvents(events.data, deps);
-  log.info({ events: events.data.events.length, suppressed }, "mail events");
-  return status(200);
+  const batch = readMailEvents(readJson(body.toString("utf8")));
+  if (batch === null) return status(400);
+  const suppressed = await recordMailEvents(batch, deps);
+  const counts = { events: batch.events.length, unread: batch.unread };
+  log.info({ ...counts, suppressed }, "mail events");
+  // An entry that cannot be read is counted, and never keeps the others from being recorded.
+  return Response.json(counts);
 }
 
 export const loader = () => new Response(null, { status: 405, headers: { allow: "POST" } });

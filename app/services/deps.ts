@@ -17,16 +17,16 @@ import type {
   UninstallFeed,
 } from "#app/ports/index.ts";
 
+import type { Secrets } from "./secrets.ts";
+
 /** Settings the use-cases need, already validated. */
 export type ServiceSettings = {
   /** Public address of the app, without a trailing slash. */
   appUrl: string;
   /** impact.com's own web address, for deep links. */
   impactAppUrl: string;
-  /** Key of the link MACs, at least 32 characters. */
-  linkSecret: string;
-  /** The key before a rotation: links it signed stay good until they end. Null once nobody needs it. */
-  linkSecretPrevious: string | null;
+  /** The keys of links, cookies, codes and pseudonyms, now and before a rotation. */
+  secrets: Secrets;
   /** How closing requests go out. */
   channel: Channel;
   /** Where they go, as the merchant reads it: an e-mail address or the help desk's host name. */

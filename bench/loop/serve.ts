@@ -1,9 +1,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { readPackScript } from "#app/adapters/evidence/pack-script.server.ts";
 import { createWorkPool } from "#app/adapters/workers/work-pool.server.ts";
 import { createTurns } from "#app/http/turns.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
+import { deriveSecrets } from "#app/services/secrets.ts";
 import { openAccount, type ReadAccount } from "../pages/account.ts";
 import { HEAVY, SHOP } from "./uses.ts";
 
@@ -18,8 +20,7 @@ const pool = createWorkPool();
 const settings = {
   appUrl: "https://settled.example",
   impactAppUrl: "https://app.impact.com",
-  linkSecret: "bench-link-secret-of-32-characters",
-  linkSecretPrevious: null,
+  secrets: deriveSecrets("bench-link-secret-of-32-characters", []),
   channel: "smtp" as const,
   supportAddress: "help-desk@impact.test",
   operator: { name: "Settled", address: "1 Example Street", mailFrom: "notices@settled.example" },
@@ -27,7 +28,14 @@ const settings = {
 };
 /** Nothing is limited here. */
 const limits = { count: async () => null, waitFor: async () => null, giveBack: async () => undefined };
-const deps = { ...opened, settings, limits, pdf: pool.pdf, reckoner: pool.reckoner };
+const deps = {
+  ...opened,
+  settings,
+  limits,
+  pdf: pool.pdf,
+  reckoner: pool.reckoner,
+  packScript: readPackScript,
+};
 await handOver(
   {
     shop: SHOP,

@@ -12,9 +12,11 @@ import type {
   ReadFailure,
   Reckoner,
   Seal,
+  SendOutcome,
   ShopAccess,
 } from "#app/ports/index.ts";
 import type { ServiceSettings } from "#app/services/deps.ts";
+import { deriveSecrets } from "#app/services/secrets.ts";
 import { at } from "#test/factories/records.ts";
 import { createFakeHelpDesk } from "./help-desk.ts";
 import { createFakeLimits } from "./limits.ts";
@@ -32,16 +34,26 @@ export function createFakeClock(iso: string): Clock & { set(iso: string): void }
   };
 }
 
-/** Takes mails, or refuses them while `refuseWith` is set. */
-export function createFakeMailer(): Mailer & { sent: Mail[]; refuseWith: Error | null } {
+/** Takes mails, or answers as the test wants; `refuseWith` is what the server says of the content. */
+export function createFakeMailer(): Mailer & {
+  sent: Mail[];
+  refuseWith: Error | null;
+  answer: Exclude<SendOutcome, { outcome: "sent" }> | null;
+} {
   const mailer = {
     sent: [] as Mail[],
     refuseWith: null as Error | null,
-    send: async (mail: Mail) => {
-      if (mailer.refuseWith) throw mailer.refuseWith;
+    answer: null as Exclude<SendOutcome, { outcome: "sent" }> | null,
+    send: async (mail: Mail): Promise<SendOutcome> => {
+      if (mailer.answer) return mailer.answer;
+      if (mailer.refuseWith)
+        return { outcome: "not-sent", step: "content", code: 451, reason: mailer.refuseWith.message };
       mailer.sent.push(mail);
       const extra = Object.entries(mail.headers).map(([name, value]) => `${name}: ${value}\r\n`);
-      return { headers: `To: ${mail.to}\r\nMessage-ID: ${mail.messageId}\r\n${extra.join("")}` };
+      return {
+        outcome: "sent",
+        headers: `To: ${mail.to}\r\nMessage-ID: ${mail.messageId}\r\n${extra.join("")}`,
+      };
     },
   };
   return mailer;
@@ -105,8 +117,7 @@ const refusingAgency: AgencyApi = { readCompany: refused, readAdvertisers: refus
 export const fakeSettings: ServiceSettings = {
   appUrl: "https://settled.example",
   impactAppUrl: "https://app.impact.test",
-  linkSecretPrevious: null,
-  linkSecret: "a-link-secret-of-at-least-32-characters",
+  secrets: deriveSecrets("a-link-secret-of-at-least-32-characters", []),
   channel: "smtp",
   supportAddress: "help-desk@impact.test",
   operator: {

@@ -30,7 +30,7 @@ import { readLinkToken } from "#app/services/exit/link-token.ts";
 import { csvLines } from "#app/services/exports/csv.ts";
 import { foreignText } from "#app/services/mail/foreign-text.ts";
 import { keptHeaders } from "#app/services/mail/kept-headers.ts";
-import { mailEventsSchema } from "#app/services/outbox/record-mail-events.server.ts";
+import { readMailEvents } from "#app/services/outbox/record-mail-events.server.ts";
 import { isShopDomain } from "#app/services/shop-domain.ts";
 import { anAccount } from "#test/factories/account.ts";
 import { at } from "#test/factories/records.ts";
@@ -74,7 +74,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   "ticket: subject": (text) => lintTicket({ subject: text, body: "x", reason: null }),
   "ticket: body": (text) => lintTicket({ subject: "x", body: text, reason: text }),
   "address: figure": (text) => explainFigure(anAccount(), { on: today, figure: text }),
-  "address: link": (text) => readLinkToken(text, "stop-mail", "secret"),
+  "address: link": (text) => readLinkToken(text, "stop-mail", ["secret"]),
   "address: locale": nearestLocale,
   "header: sender": networkOf,
   "header: signature": (text) => isSigned("x", text, "secret", 0),
@@ -84,7 +84,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   "mail report: address": (text) =>
     readMailReport(reportOf(`Final-Recipient: rfc822; ${text}\r\nAction: failed`)),
   "mail report: fields": (text) => readMailReport(reportOf(text)),
-  "mail events": (text) => mailEventsSchema.safeParse({ events: [{ type: "bounce", address: text }] }),
+  "mail events": (text) => readMailEvents({ events: [{ type: "bounce", address: text }] }),
   "mail: headers": keptHeaders,
   "mail: HTML": (text) => renderHtml([{ kind: "quote", text }], "en", text),
   "mail: foreign name": foreignText,

@@ -20,6 +20,7 @@ const aCode = (overrides: Partial<ExitCodeRecord> = {}): ExitCodeRecord => ({
   createdAt: now,
   expiresAt: now.add({ minutes: 10 }),
   provedUntil: null,
+  mailId: null,
   ...overrides,
 });
 

@@ -46,6 +46,6 @@ export function visitsOf(app: TestApp) {
   async function lastCode(shop: ShopRecord): Promise<string> {
     const mails = await codeJobs(shop);
     const last = mails.toSorted((a, b) => String(a?.createdAt).localeCompare(String(b?.createdAt))).at(-1);
-    return codeFor(String(last?.content.codeId), app.container.deps.settings.linkSecret);
+    return codeFor(String(last?.content.codeId), app.container.deps.settings.secrets.codes[0]);
   }
 }

@@ -3,7 +3,8 @@ import { readAnswerText } from "../read-answer.server.ts";
 
 /** One call to a help desk's API, told apart by what it means for a ticket that must exist exactly once. */
 export type DeskAnswer =
-  | { outcome: "answered"; status: number; body: unknown }
+  /** `location`: where the answer leads instead; it is never followed, for the key belongs to this desk alone. */
+  | { outcome: "answered"; status: number; body: unknown; location: string | null }
   /** No connection was made: the call cannot have had any effect. */
   | { outcome: "not-reached"; reason: string }
   /** The call went out, but its answer did not come, or could not be read. */
@@ -48,13 +49,14 @@ export function createDeskHttp({ baseUrl, user, secret, callMs = CALL_MS }: Desk
           ...headers,
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        redirect: "error",
+        redirect: "manual",
         signal: AbortSignal.timeout(callMs),
       });
       const text = await readAnswerText(MAX_ANSWER_BYTES, response);
       if (text === null) return { outcome: "lost", reason: "larger than an answer may be" };
       // Not JSON is null: no schema of ours accepts it.
-      return { outcome: "answered", status: response.status, body: readJson(text) ?? null };
+      const location = response.headers.get("location");
+      return { outcome: "answered", status: response.status, body: readJson(text) ?? null, location };
     } catch (error) {
       const code = codeOf(error);
       return NEVER_CONNECTED.has(code)

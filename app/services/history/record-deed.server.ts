@@ -16,7 +16,7 @@ const SAME_NEWS_MS = 3_600_000;
 export async function recordDeed(
   { shop, kind, actor, detail = {} }: Deed,
   work: Work,
-  { now, settings }: { now: Temporal.Instant; settings: Pick<ServiceSettings, "operator" | "linkSecret"> },
+  { now, settings }: { now: Temporal.Instant; settings: Pick<ServiceSettings, "operator" | "secrets"> },
 ): Promise<void> {
   await work.storeEvents.add(shop, { id: randomUUID(), kind, actor, detail, at: now });
   const owner = await work.shops.find(shop);

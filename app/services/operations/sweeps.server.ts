@@ -13,6 +13,8 @@ const KEEP_ENDED_LINKS = 30;
 const KEEP_ENDED_CODES = 1;
 const KEEP_INVOICE_FILES = 400;
 const KEEP_RECORDS = 3 * 365;
+/** Suppressions after their end, and failures that came alone. */
+const KEEP_SOFT_FAILURES = 30;
 const KEEP_CLOSING_STATE = 90;
 const KEEP_EVENTS = 30;
 const KEEP_ALERTS = 90;
@@ -59,6 +61,7 @@ export async function nightlySweep(deps: RoundDeps): Promise<{ probed: number; r
     linksEndedBefore: daysAgo(KEEP_ENDED_LINKS),
     codesEndedBefore: daysAgo(KEEP_ENDED_CODES),
     recordsBefore: daysAgo(KEEP_RECORDS),
+    softFailuresBefore: daysAgo(KEEP_SOFT_FAILURES),
     closingStateBefore: daysAgo(KEEP_CLOSING_STATE),
     eventsBefore: daysAgo(KEEP_EVENTS),
     alertsBefore: daysAgo(KEEP_ALERTS),

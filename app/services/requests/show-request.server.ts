@@ -15,16 +15,17 @@ import { type Who, whoIn } from "../history/who.server.ts";
 import { readyTexts } from "./ready-texts.server.ts";
 import { statedMoves } from "./record-move.server.ts";
 import { requestSteps } from "./request-now.server.ts";
-import { deskView, probeView } from "./show-checks.server.ts";
+import { type CheckView, deskView, probeView } from "./show-checks.server.ts";
 
-/** A state as the page words it: "ready" says how far the sending is. */
+/** A state as the page words it: "ready" says how far the sending is; of a ticket put away nobody is said to have it. */
 export type RequestStatus =
   | Exclude<RequestState, "ready">
   | "sending"
   | "retrying"
   | "unsure"
   | "undelivered"
-  | "by-hand";
+  | "by-hand"
+  | "put-away";
 
 /** The open request's reference; null while none is under way. */
 export const openReference = async (
@@ -54,13 +55,14 @@ export async function showRequest(
   const who = await whoIn(input.shop, deps.db);
   const ticketNumber =
     events.findLast(({ evidence }) => evidence.ticketNumber)?.evidence.ticketNumber ?? null;
+  const desk = await deskView(request, ticket, deps);
   return {
     reference: request.reference,
     state: request.state,
-    status: statusOf(request, ticket),
+    status: statusOf(request, ticket, desk),
     ticketNumber,
     /** What the help desk said last; null when it cannot be asked. */
-    desk: await deskView(request, ticket, deps),
+    desk,
     /** Whether impact.com still takes the key after the closing; null when nobody asks. */
     probe: await probeView(request, deps),
     subject: ticket?.content.subject ?? `${request.subject} [${request.reference}]`,
@@ -105,7 +107,12 @@ function toRow({ trigger, at, evidence, actor }: ClosingRequestEvent, { by, name
   };
 }
 
-function statusOf({ state }: ClosingRequestRow, ticket: TicketRecord | null): RequestStatus {
+function statusOf(
+  { state }: ClosingRequestRow,
+  ticket: TicketRecord | null,
+  desk: CheckView | null,
+): RequestStatus {
+  if (state === "acknowledged" && desk && desk.putAway !== null) return "put-away";
   if (state !== "ready") return state;
   if (!ticket) return "by-hand";
   if (ticket.state === "unknown") return "unsure";

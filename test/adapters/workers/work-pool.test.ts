@@ -5,7 +5,7 @@ import { createWorkPool } from "#app/adapters/workers/work-pool.server.ts";
 import { closureReport, explainFigure } from "#app/domain/index.ts";
 import type { PdfDocument } from "#app/ports/index.ts";
 import { anAccount } from "#test/factories/account.ts";
-import { aBounce } from "#test/factories/bounces.ts";
+import { aBounce } from "#test/factories/bounces/report.ts";
 
 const aDocument = (title: string): PdfDocument => ({
   title,
@@ -48,7 +48,7 @@ describe("the threads", () => {
   it("read a mail report", async () => {
     const bounce = aBounce({ to: "owner@acme.example", messageId: "<0123456789abcdef@settled.example>" });
     expect((await pool.readMailReport(Buffer.from(bounce))).events).toMatchObject([
-      { type: "bounce", address: "owner@acme.example" },
+      { type: "bounce", addresses: ["owner@acme.example"] },
     ]);
   });
 });

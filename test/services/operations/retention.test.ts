@@ -38,6 +38,7 @@ const KEPT: Record<string, Kept> = {
       db.exitCodes.save({
         visit,
         shop,
+        mailId: null,
         codeMac: "m",
         tries: 0,
         createdAt: expiresAt,
@@ -56,7 +57,11 @@ const KEPT: Record<string, Kept> = {
   },
   "suppressed addresses: 3 years": {
     days: 1095,
-    write: ({ db }, suppressedAt, addressMac) => db.suppressions.add(addressMac, "bounce", suppressedAt),
+    write: ({ db }, suppressedAt, addressMac) =>
+      db.suppressions.save(addressMac, {
+        suppression: { reason: "bounce", suppressedAt, endsAt: null },
+        softSince: null,
+      }),
     ids: ({ db }) => db.rows().suppressed.map(({ addressMac }) => addressMac),
   },
   "deletion records: 3 years": {
