@@ -1,11 +1,14 @@
-/** Marks nobody sees, such as a zero-width space: they hide nothing from a reader. */
-const UNSEEN = /\p{Cf}+/gu;
+/**
+ * Marks nobody sees, such as a zero-width space, and those that sit on a character. They go before the text is normalised,
+ * which puts thousands of them in a row in order one by one.
+ */
+const MARKS = /[\p{Cf}\p{M}]+/gu;
 /** Hyphens, dashes of every length, the minus sign. */
 const DASH = /[\p{Pd}\u2212]/gu;
 const GAP = /[\s-]+/g;
 
 /** As a reader sees it: no unseen marks, one kind of each digit, letter and dash. */
-const plain = (text: string): string => text.normalize("NFKC").replace(UNSEEN, "").replace(DASH, "-");
+const plain = (text: string): string => text.replace(MARKS, "").normalize("NFKC").replace(DASH, "-");
 
 /**
  * The text with one blank for whatever stands between two groups of digits: several blanks, a dash of any kind, a line
