@@ -7,7 +7,6 @@ import {
   from,
   judge,
   type Story,
-  type Target,
   visit,
 } from "../target.ts";
 
