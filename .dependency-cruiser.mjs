@@ -106,6 +106,12 @@ export default {
       "A job handler parses its payload and calls one use-case.",
     ),
     only(
+      "pack-script-stands-alone",
+      "^app/adapters/evidence/script/",
+      ["^app/adapters/evidence/script/"],
+      "The script in a pack shares no code with Settled: it has to prove what Settled worked out.",
+    ),
+    only(
       "sandbox-stands-alone",
       "^sandbox/",
       ["^sandbox/"],

@@ -10,6 +10,8 @@ const DRAIN_MS = 20_000;
 /** Starts web and worker in one process. */
 async function start() {
   const config = readConfig();
+  // What this process writes, the embedded database above all, is nobody else's business on this machine.
+  process.umask(0o077);
   // Before the database: on a port that is taken, another start of the app may hold the same one.
   const port = await openPort(config.PORT);
   const container = await createContainer(config);

@@ -4,14 +4,13 @@ import { createFileOrSystemClock } from "./adapters/clock/clock.server.ts";
 import { openDatabase } from "./adapters/db/open-database.server.ts";
 import { createSessionStorage } from "./adapters/db/session-storage.server.ts";
 import { createDatabase } from "./adapters/db/stores.server.ts";
+import { readPackScript } from "./adapters/evidence/pack-script.server.ts";
 import { noteDeskOddities } from "./adapters/helpdesk/desk-schema-drift.server.ts";
 import { createHelpDesk } from "./adapters/helpdesk/help-desk.server.ts";
 import { createImpactApi } from "./adapters/impact/client.server.ts";
 import { createLimits, createWebhookBurst } from "./adapters/limits/limits.server.ts";
 import { createLogger } from "./adapters/log/logger.server.ts";
-import { readMailReport } from "./adapters/mail/read-report.server.ts";
 import { createSmtpMailer } from "./adapters/mail/smtp-mailer.server.ts";
-import { createPdfWriter } from "./adapters/pdf/pdf-writer.server.ts";
 import { createDeadJobList } from "./adapters/queue/dead-jobs.server.ts";
 import { enqueueWith, startQueue } from "./adapters/queue/queue.server.ts";
 import { createSeal } from "./adapters/seal/aes-seal.server.ts";
@@ -21,9 +20,12 @@ import { readShopProfile } from "./adapters/shopify/shop-profile.server.ts";
 import { type AuthenticatedShop, createShopifyApp } from "./adapters/shopify/shopify-app.server.ts";
 import { createUninstallFeed } from "./adapters/shopify/uninstall-feed.server.ts";
 import { createWebhookVerifier } from "./adapters/shopify/verify-webhook.server.ts";
+import { createWorkPool } from "./adapters/workers/work-pool.server.ts";
 import type { Config } from "./config.server.ts";
 import { deskName } from "./config-channel.server.ts";
+import { createTurns } from "./http/turns.ts";
 import type { Deps } from "./services/deps.ts";
+import { deriveSecrets } from "./services/secrets.ts";
 import { recordInstall } from "./services/uninstall/record-install.server.ts";
 
 const MIGRATIONS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../prisma/migrations");
@@ -36,13 +38,19 @@ export async function createContainer(config: Config) {
     dataDir: config.DATA_DIR,
     databaseUrl: config.DATABASE_URL,
     migrationsDir: MIGRATIONS,
+    holder: "the Settled app",
   });
   await startQueue(opened.boss, (error) => log.error({ err: error }, "queue"));
-  const seal = createSeal(config.SEAL_KEYS);
-  const sessions = createSessionStorage(opened.prisma, seal);
-  const mailer = createSmtpMailer({ url: config.SMTP_URL, from: config.MAIL_FROM });
+  const seal = createSeal(config.SEAL_KEYS, "connection");
+  const sessions = createSessionStorage(opened.prisma, createSeal(config.SEAL_KEYS, "session"));
+  const mailer = createSmtpMailer({
+    url: config.SMTP_URL,
+    from: config.MAIL_FROM,
+    ehloName: config.SMTP_EHLO_NAME,
+  });
   const sender = addressOf(config.MAIL_FROM);
   const db = createDatabase(opened, enqueueWith(opened.boss));
+  const pool = createWorkPool();
   const deps: Deps = {
     db,
     clock,
@@ -56,7 +64,9 @@ export async function createContainer(config: Config) {
       timeouts: { callMs: config.IMPACT_TIMEOUT_SECONDS * 1_000 },
     }),
     mailer,
-    pdf: createPdfWriter(),
+    packScript: readPackScript,
+    pdf: pool.pdf,
+    reckoner: pool.reckoner,
     helpDesk: createHelpDesk(config.channel, {
       mailer,
       domain: sender.split("@").at(-1) ?? sender,
@@ -66,15 +76,14 @@ export async function createContainer(config: Config) {
     access: createShopAccess(config, sessions),
     flow: createFlowTriggers(config, sessions),
     uninstallFeed: createUninstallFeed(config),
-    limits: createLimits(opened.prisma),
+    limits: createLimits(opened.prisma, log),
     deadJobs: createDeadJobList(opened.boss),
     settings: {
       appUrl: config.SHOPIFY_APP_URL.replace(/\/$/, ""),
       impactAppUrl: config.IMPACT_APP_URL.replace(/\/$/, ""),
-      linkSecret: config.LINK_SECRET,
+      secrets: deriveSecrets(config.LINK_SECRET, config.LINK_SECRET_PREVIOUS),
       channel: config.channel.TICKET_CHANNEL,
       supportAddress: deskName(config.channel),
-      linkSecretPrevious: config.LINK_SECRET_PREVIOUS ?? null,
       operator: {
         name: config.OPERATOR_NAME,
         address: config.OPERATOR_ADDRESS,
@@ -95,9 +104,10 @@ export async function createContainer(config: Config) {
     install,
     boss: opened.boss,
     databaseKind: opened.kind,
-    readMailReport,
+    readMailReport: pool.readMailReport,
     verifyWebhook: createWebhookVerifier(config, clock),
-    webhookRateLimit: createWebhookBurst(),
+    webhookRateLimit: createWebhookBurst(log),
+    turns: createTurns(),
     /** Throws unless the database answers and takes what is written; what was the primary may be a stand-by now. */
     ready: async (): Promise<void> => {
       const [row] = await opened.prisma.$queryRaw<{ mode: string }[]>`
@@ -107,6 +117,7 @@ export async function createContainer(config: Config) {
     /** Lets running jobs end, then closes the database; nothing that was accepted is lost. */
     close: async () => {
       await opened.boss.stop({ graceful: true, timeout: 10_000 });
+      await pool.close();
       await opened.close();
     },
   };

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -7,50 +8,47 @@ import {
 } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
-import { renderToPipeableStream } from "react-dom/server";
+import { NonceProvider } from "./components/page/nonce.ts";
+import { EMBEDDED_REFERRER, embeddedPolicy } from "./http/embedded-policy.ts";
 import { isEmbedded } from "./http/security-headers.ts";
 import { shopNamedIn } from "./http/shop-address.ts";
-import { withoutNulls } from "./http/without-nulls.server.ts";
+import { LONGEST_PAGE_MS, streamPage } from "./http/stream-page.server.ts";
 import "./load-context.ts";
 
-const ABORT_DELAY_MS = 10_000;
-
-/** Streams the page. Nobody may frame it unless Shopify's header says so for an embedded page. */
-export default function handleRequest(
+/** Streams the page. Nobody may frame it unless Shopify's header says so for an embedded page; only our scripts run. */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  const nonce = randomBytes(16).toString("base64");
   // On any other page Shopify's header would let the shop named in the address frame it; those get ours (security-headers.ts).
   const url = new URL(request.url);
   if (isEmbedded(url.pathname)) {
-    if (!headers.has("content-security-policy"))
-      headers.set("content-security-policy", "frame-ancestors 'none'");
     if (shopNamedIn(url)) context.container.shopify.addDocumentResponseHeaders(request, headers);
+    const { APP_BRIDGE_URL, SERVE } = context.container.config;
+    const sources = { appBridgeUrl: APP_BRIDGE_URL, inline: [`'nonce-${nonce}'`], live: SERVE === "live" };
+    headers.set("content-security-policy", embeddedPolicy(headers.get("content-security-policy"), sources));
+    headers.set("referrer-policy", EMBEDDED_REFERRER);
   }
   headers.set("content-type", "text/html; charset=utf-8");
-  const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
-  return new Promise((resolve, reject) => {
-    let code = status;
-    const { pipe, abort } = renderToPipeableStream(
-      <RemixServer context={remix} url={request.url} abortDelay={ABORT_DELAY_MS} />,
-      {
-        [ready]: () => {
-          const body = withoutNulls();
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }));
-          pipe(body);
-        },
-        onShellError: reject,
-        onError: (error) => {
-          code = 500;
-          context.container.log.error({ err: error }, "render");
-        },
+  let code = status;
+  const body = await streamPage(
+    <NonceProvider value={nonce}>
+      <RemixServer context={remix} url={request.url} abortDelay={LONGEST_PAGE_MS} />
+    </NonceProvider>,
+    {
+      nonce,
+      whole: isbot(request.headers.get("user-agent") ?? ""),
+      onError: (error) => {
+        code = 500;
+        context.container.log.error({ err: error }, "render");
       },
-    );
-    setTimeout(abort, ABORT_DELAY_MS).unref();
-  });
+    },
+  );
+  return new Response(createReadableStreamFromReadable(body), { headers, status: code });
 }
 
 /** Faults go to the log with their type; the person gets the error page without a stack. */

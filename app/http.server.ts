@@ -12,6 +12,7 @@ import express, {
 } from "express";
 import onHeaders from "on-headers";
 import type { Container } from "./container.server.ts";
+import { cleanAddress } from "./http/clean-address.ts";
 import { csrfGuard } from "./http/csrf-guard.ts";
 import { limitForms } from "./http/limit-forms.ts";
 import { limitWebhooks } from "./http/limit-webhooks.ts";
@@ -25,12 +26,13 @@ export async function startHttp(container: Container, opened?: OpenPort): Promis
   const port = opened ?? (await openPort(container.config.PORT));
   const app = express();
   app.disable("x-powered-by");
-  const { SANDBOX_ORIGIN, SHOPIFY_APP_URL, TRUSTED_PROXIES } = container.config;
+  const { SANDBOX_ORIGIN, SHOPIFY_APP_URL, TRUSTED_PROXIES, HSTS_SUBDOMAINS } = container.config;
   // Whatever stands further left in X-Forwarded-For than our own proxies wrote, anybody may have made up.
   app.set("trust proxy", TRUSTED_PROXIES);
-  app.use(securityHeaders(SHOPIFY_APP_URL));
+  app.use(securityHeaders(SHOPIFY_APP_URL, { subdomains: HSTS_SUBDOMAINS === "yes" }));
   if (SANDBOX_ORIGIN) app.use(allowSandboxFrame(SANDBOX_ORIGIN));
   app.use(compression());
+  app.use(cleanAddress);
   app.use("/webhooks", limitWebhooks(container.webhookRateLimit));
   app.use(csrfGuard(SHOPIFY_APP_URL));
   app.use(limitForms);

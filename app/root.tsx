@@ -10,6 +10,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { useNonce } from "#app/components/page/nonce.ts";
 import { frameTitle } from "#app/components/page/page-title.ts";
 import { ProblemPage } from "#app/components/page/problem-page.tsx";
 import { nearestLocale } from "./messages/locales.ts";
@@ -33,6 +34,7 @@ export const shouldRevalidate = () => false;
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const embedded = data?.kind === "embedded";
+  const nonce = useNonce();
   return (
     <html lang={useDocumentLocale()}>
       <head>
@@ -45,8 +47,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {embedded ? <ScrollRestoration /> : null}
-        {embedded ? <Scripts /> : null}
+        {embedded ? <ScrollRestoration nonce={nonce} /> : null}
+        {embedded ? <Scripts nonce={nonce} /> : null}
       </body>
     </html>
   );

@@ -1,42 +1,29 @@
 import "./one-sentence.ts";
-import { rmSync } from "node:fs";
 import { connect } from "node:net";
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { emptyDemoFolder, takeDemoFolder } from "./demo-folder.ts";
+import { type DemoOptions, PORT_FLAGS, readDemoOptions } from "./demo-options.ts";
 import { buildApp, generateClient, ROOT } from "./prepare.ts";
-import { CHANNELS, startStack } from "./stack.ts";
+import { startStack } from "./stack.ts";
 
-const { values } = parseArgs({
-  options: {
-    reset: { type: "boolean", default: false },
-    port: { type: "string", default: "3000" },
-    "app-port": { type: "string", default: "3001" },
-    "smtp-port": { type: "string", default: "3025" },
-    channel: { type: "string", default: "smtp" },
-    data: { type: "string", default: path.join(ROOT, ".data", "demo") },
-  },
-});
-const ports = {
-  sandbox: Number(values.port),
-  app: Number(values["app-port"]),
-  smtp: Number(values["smtp-port"]),
-};
-const dataDir = path.resolve(values.data);
-const channel = CHANNELS.find((each) => each === values.channel);
-if (!channel) {
-  console.error(`There is no channel "${values.channel}". Choose one of: ${CHANNELS.join(", ")}.`);
-  process.exit(1);
-}
+const options = readDemoOptions(process.argv.slice(2), ROOT);
+if (typeof options === "string") fail(options);
+const { dataDir, ports, channel } = options;
 
-await checkPorts();
-if (values.reset) {
-  rmSync(dataDir, { recursive: true, force: true });
+await checkPorts(options);
+const elsewhere = options.command({ data: `${path.relative(process.cwd(), dataDir)}-2` });
+const held = await takeDemoFolder(dataDir, `Stop that process, or take another folder: ${elsewhere}`);
+if (held !== null) fail(held);
+if (options.reset) {
+  emptyDemoFolder(dataDir);
   console.log("Started over: the demo's data is gone.");
 }
 console.log("[2/3] Building …");
 generateClient();
 buildApp();
 console.log("[3/3] Starting the database, the app and the sandbox …");
+// What the demo and its two processes write is readable by this user only.
+process.umask(0o077);
 const stack = await startStack({ dataDir, ports, channel });
 console.log(`
 Settled is ready.
@@ -47,7 +34,7 @@ Settled is ready.
   Help desk          ${stack.sandboxUrl}/help-desk   where closing requests arrive
 
 The clock at the top starts on 12 May 2026; move it by a day, a week or to the next event.
-Data: ${path.relative(process.cwd(), dataDir)} (start over with: npm run demo -- --reset). Ctrl-C stops everything.
+Data: ${path.relative(process.cwd(), dataDir)} (start over with: ${options.command({ reset: true })}). Ctrl-C stops everything.
 `);
 
 let stopping = false;
@@ -60,16 +47,16 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.exit(0);
   });
 
-/** Says which port is taken before anything is started, and how to choose another. */
-async function checkPorts(): Promise<void> {
-  const flags = { sandbox: "--port", app: "--app-port", smtp: "--smtp-port" } as const;
-  for (const name of ["sandbox", "app", "smtp"] as const) {
-    if (!(await isTaken(ports[name]))) continue;
-    console.error(
-      `Port ${ports[name]} is taken. Choose another one: npm run demo -- ${flags[name]} ${ports[name] + 100}`,
-    );
-    process.exit(1);
-  }
+/** Says which ports are taken before anything is started, and the one command that chooses others. */
+async function checkPorts({ ports, command }: DemoOptions): Promise<void> {
+  const parts = ["sandbox", "app", "smtp"] as const;
+  const taken = await Promise.all(parts.map(async (part) => ((await isTaken(ports[part])) ? [part] : [])));
+  const flags = taken.flat().map((part) => [PORT_FLAGS[part], String(ports[part] + 100)]);
+  if (flags.length === 0) return;
+  const numbers = taken.flat().map((part) => ports[part]);
+  fail(
+    `${numbers.length === 1 ? "This port is" : "These ports are"} taken: ${numbers.join(", ")}. Choose others: ${command(Object.fromEntries(flags))}`,
+  );
 }
 
 function isTaken(port: number): Promise<boolean> {
@@ -81,4 +68,9 @@ function isTaken(port: number): Promise<boolean> {
     });
     socket.once("error", () => resolve(false));
   });
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
 }

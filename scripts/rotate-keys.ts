@@ -1,26 +1,12 @@
 import "./one-sentence.ts";
-import path from "node:path";
 import { parseArgs } from "node:util";
-import { openDatabase } from "#app/adapters/db/open-database.server.ts";
 import { createSealedValueStore } from "#app/adapters/db/sealed-value-store.server.ts";
 import { createRewrapper } from "#app/adapters/seal/aes-seal.server.ts";
-import { readConfig } from "#app/config.server.ts";
 import { rotateKeys } from "#app/services/operations/rotate-keys.server.ts";
-import { ROOT } from "./prepare.ts";
+import { openForScript } from "./open-for-script.ts";
 
-const { values } = parseArgs({ options: { "app-is-stopped": { type: "boolean", default: false } } });
-const config = readConfig();
-if (!config.DATABASE_URL && !values["app-is-stopped"]) {
-  console.error(
-    "The embedded database can be opened by one process only. Stop the app, then run: npm run keys:rotate -- --app-is-stopped",
-  );
-  process.exit(1);
-}
-const opened = await openDatabase({
-  dataDir: config.DATA_DIR,
-  databaseUrl: config.DATABASE_URL,
-  migrationsDir: path.join(ROOT, "prisma/migrations"),
-});
+parseArgs({ options: {} });
+const { config, opened } = await openForScript("npm run keys:rotate");
 const report = await rotateKeys({
   values: createSealedValueStore(opened.prisma),
   rewrapper: createRewrapper(config.SEAL_KEYS),

@@ -2,15 +2,14 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Channel } from "#app/ports/help-desk.ts";
 import { ROOT } from "./prepare.ts";
-
-export const CHANNELS = ["smtp", "freshdesk", "zendesk", "assisted"] as const;
 
 export type StackOptions = {
   dataDir: string;
   ports: { sandbox: number; app: number; smtp: number };
   /** How closing requests reach the help desk; e-mail unless told otherwise. */
-  channel?: (typeof CHANNELS)[number];
+  channel?: Channel;
   /** Empty for the embedded database. */
   databaseUrl?: string;
 };
@@ -21,7 +20,7 @@ export type Stack = { sandboxUrl: string; appUrl: string; stop(): Promise<void> 
 function secretsOf(dataDir: string): Record<string, string> {
   const file = path.join(dataDir, "secrets.json");
   if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     const secrets = {
       SHOPIFY_API_SECRET: `sandbox-${randomBytes(16).toString("hex")}`,
       LINK_SECRET: `sandbox-${randomBytes(24).toString("hex")}`,
@@ -111,7 +110,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
 /** Each process logs into its own file beside the data, so that the terminal keeps what a person needs. */
 function launch(name: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {
-  const log = openSync(path.join(String(env.DATA_DIR), `${name}.log`), "a");
+  const log = openSync(path.join(String(env.DATA_DIR), `${name}.log`), "a", 0o600);
   return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
     cwd: ROOT,
     env,

@@ -33,6 +33,24 @@ describe("the channel of closing requests", () => {
     );
   });
 
+  it("fills the fields its desk requires, and never in place of those Settled fills", () => {
+    const zendesk = {
+      ...rest,
+      TICKET_CHANNEL: "zendesk",
+      ZENDESK_URL: "https://impact.zendesk.com",
+      ZENDESK_EMAIL: "agent@impact.test",
+      ZENDESK_API_TOKEN: "token",
+    };
+    const fields = '{"custom_fields":[{"id":360001,"value":"billing"}]}';
+    expect(readConfig({ ...zendesk, ZENDESK_FIELDS: fields }).channel).toMatchObject({
+      ZENDESK_FIELDS: { custom_fields: [{ id: 360_001, value: "billing" }] },
+    });
+    for (const wrong of ["[]", "type: Question", '{"subject":"Hello"}', `{"a":"${"x".repeat(5_000)}"}`])
+      expect(() => readConfig({ ...zendesk, ZENDESK_FIELDS: wrong })).toThrow(
+        "ZENDESK_FIELDS must be a JSON object of the fields the desk requires",
+      );
+  });
+
   it("is named so that a merchant can check it, without any key", () => {
     const desk = channelSchema.parse({
       TICKET_CHANNEL: "freshdesk",

@@ -1,24 +1,30 @@
+import { createHash } from "node:crypto";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { ConfigError, readConfig } from "#app/config.server.ts";
 
-const KEY = `k1:${Buffer.alloc(32, 1).toString("base64")}`;
+/** As random as what the operator makes, and the same in every run. */
+const secretOf = (name: string) => createHash("sha256").update(name).digest();
+const KEY = `k1:${secretOf("seal").toString("base64")}`;
 const complete = {
   NODE_ENV: "production",
   SHOPIFY_API_KEY: "client-id",
   SHOPIFY_API_SECRET: "a-secret-from-the-dashboard",
   SHOPIFY_APP_URL: "https://settled.example.com",
   SEAL_KEYS: KEY,
-  LINK_SECRET: "b".repeat(32),
+  LINK_SECRET: secretOf("link").toString("hex"),
   SMTP_URL: "smtps://mail.example.com",
   MAIL_FROM: "Settled <notices@settled.example.com>",
   OPERATOR_ADDRESS: "1 Example Street",
-  SUPPORT_ADDRESS: "help-desk@impact.test",
+  SUPPORT_ADDRESS: "help-desk@impact.com",
 };
+
+const NOW = Temporal.Instant.from("2026-11-30T12:00:00Z");
 
 /** The lines that name a variable, without the heading. */
 function problems(env: Record<string, string | undefined>): string[] {
   try {
-    readConfig(env);
+    readConfig(env, NOW);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const [heading, ...lines] = error.message.split("\n");
@@ -66,10 +72,35 @@ describe("the settings", () => {
   it.each([
     ["SHOPIFY_API_SECRET", "short", "is the client secret of the app in the Shopify Dev Dashboard"],
     ["SHOPIFY_API_SECRET_ROTATED_AT", "yesterday", "must be the moment of the rotation, for example 2026"],
+    ["HSTS_SUBDOMAINS", "true", "must be yes or no"],
     ["TRUSTED_PROXIES", "many", "must be the number of proxies in front of the app, from 0 to 10"],
     ["TRUSTED_PROXIES", "11", "must be the number of proxies in front of the app, from 0 to 10"],
     ["SHOPIFY_APP_URL", "settled", "must be the public address of this app"],
     ["DATABASE_URL", "mysql://x", "must begin with postgresql://"],
+    [
+      "DATABASE_URL",
+      "postgresql://u:p%zz@db/settled",
+      "must be postgresql://user:password@host:5432/settled",
+    ],
+    ["DATABASE_URL", "postgresql://u:p@db:5432", "must name a database behind the host"],
+    [
+      "DATABASE_URL",
+      "postgresql://u:p@db/settled?schema=app",
+      "must not contain schema=; give Settled a database",
+    ],
+    [
+      "DATABASE_URL",
+      "postgresql://u:p@db/settled?pgbouncer=true",
+      "must not contain pgbouncer=, which has no",
+    ],
+    ["LINK_SECRET_PREVIOUS", `${"b".repeat(40)},short`, "must have at least 32 characters each"],
+    ["SEAL_KEYS", `${KEY},${KEY}`, "must give each key an id of its own"],
+    ["SMTP_URL", "smtps://user:pass/word@:mail", "must be smtp://user:password@host:587"],
+    ["APP_BRIDGE_URL", "javascript:alert(1)", "must be a web address"],
+    ["IMPACT_APP_URL", "data:text/html,x", "must be a web address"],
+    ["SHOPIFY_APP_URL", "javascript:alert(1)", "must be the public address of this app"],
+    ["OPERATOR_NAME", "Settled\r\nBcc: all@example.com", "must be one line without control characters"],
+    ["MAIL_FROM", "Settled\n<notices@settled.example.com>", "must be one line without control characters"],
     ["SEAL_KEYS", "k1:dG9vLXNob3J0", "must be id:key with a 32-byte key in base64"],
     ["SEAL_KEYS", `${KEY},`, "must be id:key with a 32-byte key in base64"],
     ["LINK_SECRET", "short", "must have at least 32 characters"],
@@ -108,18 +139,5 @@ describe("the settings", () => {
   it("never repeat a secret in their message", () => {
     const lines = problems({ ...complete, SHOPIFY_API_SECRET: "s3cr3t", SEAL_KEYS: "k1:s3cr3t" });
     expect(lines.join()).not.toContain("s3cr3t");
-  });
-
-  it.each([
-    [{ SANDBOX_ORIGIN: "http://localhost:3000" }, ["SANDBOX_ORIGIN must not be set in production"]],
-    [{ CLOCK_FILE: "clock.json" }, ["CLOCK_FILE must not be set in production"]],
-    [{ SHOPIFY_APP_URL: "http://settled.example.com" }, ["SHOPIFY_APP_URL must be https in production"]],
-    [
-      { LINK_SECRET: `sandbox-${"b".repeat(40)}` },
-      ["SHOPIFY_API_SECRET and LINK_SECRET must not be the demo's secrets in production"],
-    ],
-  ])("refuse %j in production only", (change, lines) => {
-    expect(problems({ ...complete, ...change })).toEqual(lines);
-    expect(problems({ ...complete, ...change, NODE_ENV: "development" })).toEqual([]);
   });
 });

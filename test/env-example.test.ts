@@ -9,14 +9,14 @@ const example = parseEnv(readFileSync(".env.example", "utf8"));
 /** What a person has to fill in, with values of the kinds the comments ask for. */
 const filledIn = {
   SHOPIFY_API_KEY: "0123456789abcdef0123456789abcdef",
-  SHOPIFY_API_SECRET: "0123456789abcdef0123456789abcdef",
+  SHOPIFY_API_SECRET: randomBytes(16).toString("hex"),
   SHOPIFY_APP_URL: "https://settled.example.com",
   SEAL_KEYS: `k1:${randomBytes(32).toString("base64")}`,
   LINK_SECRET: randomBytes(32).toString("hex"),
   SMTP_URL: "smtps://user:password@mail.example.com:465",
   MAIL_FROM: "Settled <notices@settled.example.com>",
   OPERATOR_ADDRESS: "1 Example Street, 10115 Berlin",
-  SUPPORT_ADDRESS: "support@impact.example",
+  SUPPORT_ADDRESS: "support@impact.com",
 };
 
 describe(".env.example", () => {

@@ -21,7 +21,7 @@ export async function layReadyDatabase(dataDir: string): Promise<void> {
 async function make(ready: string): Promise<void> {
   await mkdir(CACHE, { recursive: true });
   const draft = await mkdtemp(`${ready}-`);
-  const opened = await openDatabase({ dataDir: draft, migrationsDir: MIGRATIONS });
+  const opened = await openDatabase({ dataDir: draft, migrationsDir: MIGRATIONS, holder: "a test" });
   await startQueue(opened.boss, (error) => {
     throw error;
   });

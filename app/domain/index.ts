@@ -1,16 +1,19 @@
 /** The pure core: the only file of `app/domain` other layers import. */
-export type {
-  Account,
-  AccountFacts,
-  Action,
-  ActionGroup,
-  ActionSummary,
-  Catalog,
-  Contract,
-  Edition,
-  Invoice,
-  Kind,
-  WholeAccount,
+export {
+  ACCOUNT_KINDS,
+  type Account,
+  type AccountFacts,
+  type AccountKind,
+  type Action,
+  type ActionGroup,
+  type ActionSummary,
+  type Catalog,
+  type Contract,
+  EDITIONS,
+  type Edition,
+  type Invoice,
+  type Kind,
+  type WholeAccount,
 } from "./account/account.ts";
 export type { DailyTotals, DayTotals } from "./account/daily-totals.ts";
 export { accountFileJsonSchema } from "./account/file-json-schema.ts";
@@ -74,9 +77,25 @@ export {
   PACK_FILES,
   type PackManifest,
   packManifestSchema,
+  sha256Sums,
 } from "./evidence/pack.ts";
+export { packRules } from "./evidence/rules.ts";
 export { type Explained, type ExplainOptions, explainFigure, FIGURES } from "./explain/explain.ts";
 export type { ExplainedInput, Explanation } from "./explain/explanation.ts";
+export { figurePaths } from "./explain/figure-path.ts";
+export { type DeliveryFailure, type FailureVerdict, failureVerdict } from "./mail/failure-verdict.ts";
+export { addressKey, isSameMailbox, oneMailbox } from "./mail/mail-address.ts";
+export { reportAddresses } from "./mail/report-address.ts";
+export {
+  type AddressNews,
+  type AddressTrouble,
+  afterNews,
+  isSuppressed,
+  NO_TROUBLE,
+  SUPPRESSION_REASONS,
+  type Suppression,
+  type SuppressionReason,
+} from "./mail/suppression.ts";
 export { CARD_CURRENCIES, type Currency, currencyDecimals, isCardCurrency } from "./money/currency.ts";
 export { formatMinor, type ParsedDecimal, parseDecimal } from "./money/decimal.ts";
 export { REFERENCE_RATES, type ReferenceRates } from "./money/reference-rates.ts";
@@ -138,6 +157,7 @@ export {
   transition,
   WITH_IMPACT,
 } from "./request/transitions.ts";
+export { cleanText, readJson } from "./text/clean-text.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export { groupActions, NAMED_ACTIONS } from "./totals/action-groups.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { nearestLocale } from "#app/messages/locales.ts";
+import { EMBEDDED_REFERRER, embeddedPolicy, scriptHashes } from "./embedded-policy.ts";
 import "../load-context.ts";
 
 /**
@@ -13,7 +14,10 @@ export async function bounce({ request, context }: LoaderFunctionArgs): Promise<
   if (thrown.status !== 200) return thrown;
   const lang = nearestLocale(new URL(request.url).searchParams.get("locale"));
   const head = `<meta charset="utf-8"><title>Settled</title>${await thrown.text()}`;
-  return new Response(`<!doctype html><html lang="${lang}"><head>${head}</head></html>`, {
-    headers: thrown.headers,
-  });
+  const headers = new Headers(thrown.headers);
+  const { APP_BRIDGE_URL } = context.container.config;
+  const sources = { appBridgeUrl: APP_BRIDGE_URL, inline: scriptHashes(head), live: false };
+  headers.set("content-security-policy", embeddedPolicy(headers.get("content-security-policy"), sources));
+  headers.set("referrer-policy", EMBEDDED_REFERRER);
+  return new Response(`<!doctype html><html lang="${lang}"><head>${head}</head></html>`, { headers });
 }

@@ -31,6 +31,6 @@ function requestText(
     case "refused-by-mailbox":
       return t("exit.code.unreachable");
     default:
-      return outcome === "code-missing" ? t("exit.code.missing") : t("exit.code.sent", { address });
+      return outcome === "code-missing" ? t("exit.code.missing") : t("exit.code.asked", { address });
   }
 }

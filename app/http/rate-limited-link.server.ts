@@ -20,7 +20,10 @@ export async function openRateLimitedLink(
   const { deps } = context.container;
   if ((await secondsToWait("wrong-link", context)) !== null) return { outcome: "ended" };
   const opened = await openLink(input, deps);
-  if (opened.outcome === "ended") await deps.limits.count("wrong-link", keyOf(context));
+  if (opened.outcome === "ended") {
+    deps.log.warn({ purpose: input.purpose }, "a link opened nothing");
+    await deps.limits.count("wrong-link", keyOf(context));
+  }
   return opened;
 }
 

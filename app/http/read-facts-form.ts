@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { CARD_CURRENCIES, currencyDecimals } from "#app/domain/index.ts";
+import { CARD_CURRENCIES, currencyDecimals, EDITIONS } from "#app/domain/index.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
+import { readYesNo } from "./read-yes-no.ts";
 
 export type FactsField =
   | "signedUpOn"
@@ -52,6 +53,9 @@ export function readFactsForm(data: FormData, context: Context): ParsedFacts {
     add("signedUpOn", "facts.error.future", { today: context.today.toString() });
   else if (Temporal.PlainDate.compare(signedUpOn, EARLIEST) < 0) add("signedUpOn", "facts.error.tooEarly");
 
+  const edition = EDITIONS.find((each) => each === text("edition"));
+  if (!edition && text("edition") !== "") add("edition", "facts.error.edition");
+
   const trial = text("trial");
   // A page without a script asks for the last day alone, because no field of it can come and go.
   const inTrial = trial === "yes" || (!data.has("trial") && text("trialEndsOn") !== "");
@@ -67,15 +71,13 @@ export function readFactsForm(data: FormData, context: Context): ParsedFacts {
   const minimumFee = amount("minimumFee");
   const card = text("cardEverCharged");
   if (problems.length > 0 || !signedUpOn) return { outcome: "rejected", problems };
-  const edition =
-    (["starter-agency", "essentials"] as const).find((each) => each === text("edition")) ?? "starter";
   return {
     outcome: "read",
     facts: {
       signedUpOn: signedUpOn.toString(),
-      edition,
+      ...(edition ? { edition } : {}),
       ...(data.has("trial") && trial === "" ? {} : { trialEndsOn: trialEndsOn?.toString() ?? null }),
-      ...(card === "" ? {} : { cardEverCharged: { yes: true, no: false }[card] ?? null }),
+      ...(card === "" ? {} : { cardEverCharged: readYesNo(card) }),
       fundingBalance: balance !== null && asOf ? { amount: balance, asOf: asOf.toString() } : null,
       minimumFee,
       ...(known && !context.connected ? { currency: known } : {}),

@@ -1,5 +1,7 @@
 import { isShopDomain } from "#app/services/shop-domain.ts";
 
+/** The address of a page in the admin is far shorter. */
+const LONGEST = 2_000;
 const ENDING = ".myshopify.com";
 
 /**
@@ -7,10 +9,10 @@ const ENDING = ".myshopify.com";
  * such as the shop's own domain, which we do not know.
  */
 export function readStoreAddress(data: FormData): string | null {
-  const text = String(data.get("shop") ?? "")
-    .trim()
-    .toLowerCase();
-  const host = text.replace(/^https?:\/\//, "").replace(/[/?#].*$/, "");
+  const given = String(data.get("shop") ?? "");
+  if (given.length > LONGEST) return null;
+  const text = given.trim().toLowerCase();
+  const host = text.replace(/^https?:\/\//, "").split(/[/?#]/, 1)[0] ?? "";
   const shop = host.includes(".") ? host : `${host}${ENDING}`;
   return isShopDomain(shop) ? shop : null;
 }

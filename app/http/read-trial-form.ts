@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
 import { isTrialAnswer, type TrialAnswer } from "#app/services/closing/trial-answer.server.ts";
+import { readYesNo } from "./read-yes-no.ts";
 
 export type TrialForm =
   | { kind: "facts"; facts: Pick<StatedFacts, "trialEndsOn" | "cardEverCharged"> }
@@ -18,7 +19,7 @@ export function readTrialForm(data: FormData): TrialForm {
     const endsOn = text("trialEndsOn");
     if (endsOn !== "" && !isDate(endsOn))
       return { kind: "rejected", field: "trialEndsOn", message: "facts.error.trialDate" };
-    const cardEverCharged = { yes: true, no: false }[text("cardEverCharged")] ?? null;
+    const cardEverCharged = readYesNo(text("cardEverCharged"));
     return { kind: "facts", facts: { trialEndsOn: endsOn === "" ? null : endsOn, cardEverCharged } };
   }
   const answer = text("answer");

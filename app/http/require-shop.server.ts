@@ -27,5 +27,5 @@ export async function requireShop({ request, context }: Pick<LoaderFunctionArgs,
   // A page that comes with a newly chosen language must read nothing written for the old one, in any of its loaders.
   const locale = asked.has("locale") ? nearestLocale(asked.get("locale")) : null;
   if (locale && locale !== known?.locale) await touchShop({ shop, locale }, container.deps);
-  return { shop, actor: sessionToken.sub ?? "staff", deps: container.deps };
+  return { shop, actor: sessionToken.sub ?? "staff", deps: container.deps, turns: container.turns };
 }

@@ -17,10 +17,12 @@ export const isEmbedded = (path: string): boolean => /^\/(app|auth\/session-toke
 
 /**
  * Tells browsers with every answer, refusals and faults too, what they must not do with it; a page may say more itself.
+ * `subdomains`: the operator serves every name below this one by https as well, and browsers may rely on it.
  * Many answers pass no handler of ours, so it is put in when the head is written.
  */
-export function securityHeaders(appUrl: string) {
+export function securityHeaders(appUrl: string, { subdomains = false } = {}) {
   const https = appUrl.startsWith("https://");
+  const transport = `max-age=${YEAR_SECONDS}${subdomains ? "; includeSubDomains" : ""}`;
   return ({ path }: Request, response: Response, next: NextFunction): void => {
     onHeaders(response, () => {
       const unlessSaid = (name: string, value: string) => {
@@ -29,7 +31,7 @@ export function securityHeaders(appUrl: string) {
       unlessSaid("x-content-type-options", "nosniff");
       unlessSaid("cache-control", "no-store");
       unlessSaid("x-robots-tag", "noindex, nofollow");
-      if (https) unlessSaid("strict-transport-security", `max-age=${YEAR_SECONDS}`);
+      if (https) unlessSaid("strict-transport-security", transport);
       if (isEmbedded(path)) return;
       unlessSaid("referrer-policy", "no-referrer");
       unlessSaid("content-security-policy", plainPageCsp());

@@ -31,16 +31,14 @@ export const PAGE_HEADERS: Record<string, string> = {
 };
 
 /** The stand-alone page's only cookie: which link was opened and the language chosen; signed, readable by no script. */
-const visitCookie = ({ config }: Container) =>
+const visitCookie = ({ config, deps }: Container) =>
   createCookie("settled_visit", {
     httpOnly: true,
     sameSite: "lax",
     secure: config.SHOPIFY_APP_URL.startsWith("https://"),
     path: "/exit",
     maxAge: VISIT_SECONDS,
-    secrets: config.LINK_SECRET_PREVIOUS
-      ? [config.LINK_SECRET, config.LINK_SECRET_PREVIOUS]
-      : [config.LINK_SECRET],
+    secrets: [...deps.settings.secrets.cookies],
   });
 
 /** A visit of its own: a code mailed for it opens nothing on another device. */

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { AddressTrouble } from "#app/domain/index.ts";
 
 /** What a merchant may choose for the time after an uninstall; neither is chosen unless somebody ticked it. */
 export const CHOICE_NAMES = ["remind-before-fees", "keep-watching"] as const;
@@ -16,12 +17,13 @@ export interface ChoiceStore {
   save(shop: string, choices: ChoiceRecord[]): Promise<void>;
 }
 
-export type SuppressionReason = "bounce" | "complaint";
-
-/** Addresses no mail goes to any more, by their keyed hash. The first reason stays. */
+/** What is known against addresses, by their keyed hash; an address nothing is known against has NO_TROUBLE. */
 export interface SuppressionStore {
-  find(addressMac: string): Promise<{ reason: SuppressionReason; suppressedAt: Temporal.Instant } | null>;
-  add(addressMac: string, reason: SuppressionReason, at: Temporal.Instant): Promise<void>;
+  find(addressMac: string): Promise<AddressTrouble>;
+  /** Takes the place of what was known. */
+  save(addressMac: string, trouble: AddressTrouble): Promise<void>;
+  /** What is kept under one of these hashes is kept under that one from now on. */
+  rekey(from: string[], to: string): Promise<void>;
 }
 
 export type ErasureCause = "shop-redact" | "merchant-asked" | "nothing-left-to-do";
@@ -46,6 +48,8 @@ export type DeletionRecord = {
 export interface DeletionStore {
   add(record: DeletionRecord): Promise<void>;
   ofShop(shopMac: string): Promise<DeletionRecord[]>;
+  /** As with suppressions. */
+  rekey(from: string[], to: string): Promise<void>;
 }
 
 /** Lists of stores for the regular rounds, in pages of `limit` in the order of their domains after `after`. */
@@ -68,6 +72,8 @@ export type PruneLimits = {
   /** Hours of an account's calls that are over. */
   callHoursEndedBefore: Temporal.Instant;
   recordsBefore: Temporal.Instant;
+  /** Suppressions of an address that ended, and failures that came alone. */
+  softFailuresBefore: Temporal.Instant;
   /** Drafts and task marks of a closing nobody went on with. */
   closingStateBefore: Temporal.Instant;
   /** Events for automations that were sent or dropped. */

@@ -9,6 +9,8 @@ export type ExitCodeRecord = {
   tries: number;
   createdAt: Temporal.Instant;
   expiresAt: Temporal.Instant;
+  /** The mail that carries it; null for a code of an older version. */
+  mailId: string | null;
 };
 
 export interface ExitCodeStore {

@@ -52,8 +52,8 @@ export interface ExportStore {
   ): Promise<boolean>;
   /** One piece at a time, so that memory holds one and no more. */
   parts(shop: string, id: string): AsyncIterable<ExportPart>;
-  /** Of all shops: what a crash may have left behind. */
-  unfinished(): Promise<{ shop: string; id: string }[]>;
+  /** Of all shops: what waits, or was left behind by a crash. */
+  unfinished(): Promise<{ shop: string; id: string; waitUntil: string | null }[]>;
   removeExpired(now: Temporal.Instant): Promise<void>;
   removeAll(shop: string): Promise<void>;
 }

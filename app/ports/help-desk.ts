@@ -1,6 +1,14 @@
+import type { Temporal } from "temporal-polyfill";
 import type { Evidence } from "#app/domain/index.ts";
 
-export type ChannelKind = "smtp" | "freshdesk" | "zendesk";
+/**
+ * How closing requests can go out, as TICKET_CHANNEL names them; "assisted" when the merchant copies them into impact.com's
+ * own form.
+ */
+export const CHANNELS = ["smtp", "freshdesk", "zendesk", "assisted"] as const;
+export type Channel = (typeof CHANNELS)[number];
+/** Those we send a ticket over. */
+export type ChannelKind = Exclude<Channel, "assisted">;
 
 /** What impact.com's support gets: plain text, and who to answer. */
 export type TicketContent = {
@@ -9,8 +17,8 @@ export type TicketContent = {
   requester: { name: string; email: string };
 };
 
-/** `key` is the same at every attempt of one ticket and differs between tickets. */
-export type TicketToSend = TicketContent & { key: string };
+/** `key` is the same at every attempt of one ticket and differs between tickets; none was sent before `writtenAt`, where it is known. */
+export type TicketToSend = TicketContent & { key: string; writtenAt?: Temporal.Instant };
 
 export type SubmitOutcome =
   /** `evidence` holds the provider's own reference: a `ticketNumber` or the `messageId`. */
@@ -29,9 +37,12 @@ export type LookUpOutcome =
   | { outcome: "cannot-look-up" }
   | { outcome: "unreachable"; reason: string };
 
+/** `put-away`: deleted, spam, merged, archived, or a status nobody here knows. Nobody may be reading the ticket. */
+export const DESK_STATUSES = ["open", "waiting", "solved", "put-away"] as const;
+
 /** `said` and `saidAt` are the desk's own words, kept as evidence. `waiting`: support wants something from the merchant. `solved` says nothing about the account (G19). */
 export type DeskStatus =
-  | { outcome: "read"; status: "open" | "waiting" | "solved"; said: string; saidAt: string | null }
+  | { outcome: "read"; status: (typeof DESK_STATUSES)[number]; said: string; saidAt: string | null }
   /** The desk answered that it has no such ticket, or shows it to us no more; says nothing of the request. */
   | { outcome: "missing" }
   | { outcome: "cannot-read" }

@@ -1,3 +1,4 @@
+import type { AccountKind } from "#app/domain/index.ts";
 import type {
   ActionSlice,
   Company,
@@ -10,10 +11,6 @@ import type {
   Reversal,
   TakePage,
 } from "./impact.ts";
-
-/** Whose account it is: a brand's, a partner's or an agency's. Each has an API of its own (domain.md 6.1). */
-export const ACCOUNT_KINDS = ["brand", "partner", "agency"] as const;
-export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 /** The read scopes each kind needs, and no more. */
 export const SCOPES = {

@@ -14,6 +14,7 @@ export type MailBlock =
 /** `blocks` for mails to merchants; `text` for a ticket, which support systems want as plain text. */
 export type Mail = {
   messageId: string;
+  /** One mailbox. */
   to: string;
   replyTo: string | null;
   locale: string;
@@ -25,10 +26,19 @@ export type Mail = {
 
 export type MailAttachment = { fileName: string; contentType: string; bytes: Uint8Array };
 
-/** `headers`: the header lines as they left, long ones folded, before any signature is put on. */
-export type SentMail = { headers: string };
+/** Where a conversation with a mail server (RFC 5321) ended: `content` is DATA and everything after it. */
+export const SMTP_STEPS = ["connect", "greeting", "sign-in", "sender", "recipient", "content"] as const;
+export type SmtpStep = (typeof SMTP_STEPS)[number];
 
-/** Hands a mail to the provider. Resolves when the provider accepted it; throws when it did not or is unknown. */
+export type SendOutcome =
+  /** `headers`: the header lines as they left, long ones folded, before any signature is put on. */
+  | { outcome: "sent"; headers: string }
+  /** Certainly not taken. `code`: the server's reply at that step; null when none came, or nobody was asked. */
+  | { outcome: "not-sent"; step: SmtpStep; code: number | null; reason: string }
+  /** The answer got lost: it may have been taken. */
+  | { outcome: "unknown"; reason: string };
+
+/** Hands a mail to the provider. Nothing here throws for what a server may answer. */
 export interface Mailer {
-  send(mail: Mail): Promise<SentMail>;
+  send(mail: Mail): Promise<SendOutcome>;
 }

@@ -1,7 +1,10 @@
-/** Keeps secrets unreadable at rest. Values are bound to their shop: moved to another shop they do not open. */
+/**
+ * Keeps secrets of one place unreadable at rest. Values are bound to their shop and to what they are: moved to another
+ * shop, or put where another kind of secret lies, they do not open.
+ */
 export interface Seal {
   seal(shop: string, secret: string): string;
-  /** Throws when the value was tampered with, belongs to another shop, or names a key we do not hold. */
+  /** Throws when the value was tampered with, belongs to another shop or place, or names a key we do not hold. */
   open(shop: string, sealed: string): string;
 }
 
@@ -10,7 +13,7 @@ export interface Rewrapper {
   /** Names the key that values are sealed with now; sealed values begin with it. */
   currentPrefix: string;
   /** Throws like `open`. */
-  rewrap(shop: string, sealed: string): string;
+  rewrap(value: Pick<SealedValue, "place" | "shop" | "sealed">): string;
 }
 
 /** One sealed value where it is kept. */

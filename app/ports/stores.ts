@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { AccountKind } from "#app/domain/index.ts";
 import type { AccountKey, ActionStore, LeaseStore, SyncStore } from "./actions.ts";
 import type {
   ChoiceStore,
@@ -15,7 +16,6 @@ import type { DraftStore } from "./drafts.ts";
 import type { ExitCodeStore } from "./exit-codes.ts";
 import type { ExportStore, InvoiceFileStore } from "./exports.ts";
 import type { ImpactResource, ReadFailure } from "./impact.ts";
-import type { AccountKind } from "./impact-kinds.ts";
 import type { MailStore } from "./mail-store.ts";
 import type { OutboundEventStore } from "./outbound-events.ts";
 import type { Job } from "./queue.ts";

@@ -29,7 +29,7 @@ import { homeHeadline } from "#app/http/home-headline.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { showHome } from "#app/services/account/show-home.server.ts";
-import { suppressionOf } from "#app/services/outbox/suppression.server.ts";
+import { showSuppression } from "#app/services/outbox/suppression.server.ts";
 import { showReopened } from "#app/services/watch/show-reopened.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -49,7 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
     balanceToldAt: (view.facts.fundingBalance && view.statedAt.fundingBalance?.toString()) ?? null,
     mail: {
       email: view.shop.contactEmail,
-      reason: await suppressionOf(view.shop.contactEmail, deps),
+      suppressed: await showSuppression(view.shop.contactEmail, deps),
+      timeZone: view.timeZone,
     },
     reopened: await showReopened({ shop }, deps),
     request: request && { reference: request.reference, state: request.state },

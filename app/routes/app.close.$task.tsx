@@ -11,6 +11,7 @@ import { TaskCheck } from "#app/components/task/task-check.tsx";
 import { TaskGuide } from "#app/components/task/task-guide.tsx";
 import { TaskResult } from "#app/components/task/task-result.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { readTaskForm } from "#app/http/read-task-form.ts";
 import { needsOwnWay } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -41,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const shown = await showTask({ shop, key: args.params.task ?? "" }, deps);
   if (shown?.outcome !== "task") throw new Response(null, { status: 404 });
   const { key } = shown.task;
-  const data = await args.request.formData();
+  const data = await readForm(args.request);
   const read = readTaskForm(data, key, shown.view);
   if (read.outcome === "rejected") return json({ problems: read.problems }, { status: 422 });
   await saveFacts({ shop, actor, facts: read.facts }, deps);

@@ -6,6 +6,7 @@ import { ErrorSummary } from "#app/components/page/error-summary.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { readDetailsForm } from "#app/http/read-details-form.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { needsOwnWay, redirectKeepingQuery } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { returnTo } from "#app/http/return-to.ts";
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
-  const data = await args.request.formData();
+  const data = await readForm(args.request);
   const named = await showNamedAccounts({ shop }, deps);
   if (!named) throw new Response(null, { status: 404 });
   const back = redirect(returnTo(data.get("back")).url);

@@ -24,6 +24,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestSummary } from "#app/components/request/request-summary.tsx";
 import { MAX_SUBJECT, type TicketFinding } from "#app/domain/index.ts";
 import { readContent, readShown } from "#app/http/read-draft-form.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { readRequestForm } from "#app/http/read-request-form.ts";
 import { needsOwnWay, redirectKeepingQuery } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -80,7 +81,7 @@ type Answer = { findings: TicketFinding[]; changed: ChangedText | null };
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
-  const data = await args.request.formData();
+  const data = await readForm(args.request);
   const { wantedOn, byHand, claimRefund } = readContent(data);
   const form = { ...readRequestForm(data), byHand, wantedOn };
   const locale = await shopLocale({ shop }, deps);

@@ -5,6 +5,7 @@ import { ErrorSummary } from "#app/components/page/error-summary.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RouteQuestions } from "#app/components/route/route-questions.tsx";
+import { readForm } from "#app/http/read-form.server.ts";
 import { needsOwnWay } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { returnTo } from "#app/http/return-to.ts";
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
-  const data = await args.request.formData();
+  const data = await readForm(args.request);
   const answers = readRouteAnswers((name) => String(data.get(name) ?? ""));
   const answered = await answerPath({ shop, actor, ...answers }, deps);
   if (answered.outcome !== "saved") return json({ unanswered: true }, { status: 422 });

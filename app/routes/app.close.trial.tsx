@@ -5,6 +5,7 @@ import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { TrialAnswerCard } from "#app/components/route/trial-answer.tsx";
 import { TrialQuestions } from "#app/components/route/trial-questions.tsx";
+import { readForm } from "#app/http/read-form.server.ts";
 import { readTrialForm } from "#app/http/read-trial-form.ts";
 import { needsOwnWay } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
-  const form = readTrialForm(await args.request.formData());
+  const form = readTrialForm(await readForm(args.request));
   if (form.kind === "rejected")
     return json({ field: form.field, message: form.message, findings: [] }, { status: 422 });
   if (form.kind === "facts") {

@@ -7,6 +7,7 @@ import { ScopesCard } from "#app/components/account/scopes-card.tsx";
 import { ErrorSummary } from "#app/components/page/error-summary.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { readForm } from "#app/http/read-form.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { failureText } from "#app/messages/failure-text.ts";
 import type { ReadFailure } from "#app/ports/index.ts";
@@ -30,7 +31,7 @@ type Problems = { fields: ("sid" | "token")[]; failure: ReadFailure | null };
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
-  const parsed = form.safeParse(Object.fromEntries(await args.request.formData()));
+  const parsed = form.safeParse(Object.fromEntries(await readForm(args.request)));
   if (!parsed.success) {
     const names = parsed.error.issues.map(({ path }) => (path[0] === "accountSid" ? "sid" : "token"));
     return json<Problems>({ fields: [...new Set(names)], failure: null }, { status: 422 });

@@ -6,6 +6,7 @@ import { Inset } from "#app/components/page/inset.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { useLookAgain } from "#app/components/page/use-look-again.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { showExport } from "#app/services/exports/show-export.server.ts";
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, deps } = await requireShop(args);
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   return json({
     outcome: await startExport({ shop, locale: nearestLocale(String(form.get("locale"))) }, deps),
   });

@@ -14,6 +14,7 @@ import { RequestReceipt } from "#app/components/request/request-receipt.tsx";
 import { RequestText } from "#app/components/request/request-text.tsx";
 import { RequestTimeline } from "#app/components/request/request-timeline.tsx";
 import { moveProblemField, moveProblemText } from "#app/http/move-problem-text.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { readMoveForm } from "#app/http/read-move-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
   const reference = args.params.reference ?? "";
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const ask = form.get("ask");
   if (ask === "desk" || ask === "desk-if-old") {
     const asked = await askAbout({ shop, reference, now: ask === "desk" }, deps);

@@ -11,6 +11,7 @@ import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
 import { readFactsForm } from "#app/http/read-facts-form.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { returnTo, withReturn } from "#app/http/return-to.ts";
 import { type Locale, nearestLocale } from "#app/messages/locales.ts";
@@ -20,6 +21,7 @@ import { balanceView } from "#app/services/closing/balance-view.ts";
 import { disconnectAccount } from "#app/services/connection/disconnect-account.server.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { previewWarning } from "#app/services/mail/preview-warning.server.ts";
+import { liftSuppression } from "#app/services/outbox/suppression.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
 import { showChoices } from "#app/services/uninstall/show-choices.server.ts";
 
@@ -56,12 +58,14 @@ async function afterUninstall({ shop, locale }: { shop: string; locale: Locale }
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
-  const data = await args.request.formData();
+  const data = await readForm(args.request);
   const back = returnTo(data.get("back") ?? new URL(args.request.url).searchParams.get("back"), "home");
   if (data.get("intent") === "disconnect") {
     await disconnectAccount({ shop }, deps);
     return redirect(withReturn("/app/setup", back));
   }
+  if (data.get("intent") === "lift-suppression")
+    return json({ lifted: (await liftSuppression({ shop }, deps)) === "lifted" });
   if (data.get("intent") === "choices") {
     const ticked = (name: string) => data.get(name) === "yes";
     const choices = { remindBeforeFees: ticked("remindBeforeFees"), keepWatching: ticked("keepWatching") };
@@ -100,7 +104,12 @@ export default function Setup() {
               {t("setup.contact")}
             </Text>
             <Text as="p">{data.contactEmail ?? t("setup.contactNone")}</Text>
-            <MailSuppressed email={data.contactEmail} reason={data.after?.suppressed ?? null} />
+            <MailSuppressed
+              email={data.contactEmail}
+              suppressed={data.after?.suppressed ?? null}
+              timeZone={data.timeZone}
+              isLiftedHere
+            />
           </BlockStack>
         </Card>
         {data.after ? <ChoicesCard {...data.after} /> : null}

@@ -11,6 +11,7 @@ import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { type DetailsProblem, readDetailsForm } from "#app/http/read-details-form.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { showNamedAccounts } from "#app/services/exit/show-named-accounts.server.ts";
@@ -33,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { shop } = await requireVisitor(request, container);
   const named = await showNamedAccounts({ shop }, container.deps);
   if (!named) throw new Response(null, { status: 404 });
-  const data = await request.formData();
+  const data = await readForm(request);
   if (named.fields === "none" || !data.has("accounts")) return redirect("/exit");
   const read = readDetailsForm(data, named.fields);
   if (read.outcome === "rejected")

@@ -10,6 +10,7 @@ import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { OpenRequestChoice } from "#app/components/request/open-request-choice.tsx";
+import { readForm } from "#app/http/read-form.server.ts";
 import { PAGE_HEADERS, requireVisitor, writeVisit } from "#app/http/visitor.server.ts";
 import { deleteMyData, showDeletion } from "#app/services/uninstall/delete-my-data.server.ts";
 
@@ -27,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
   const { shop, locale } = await requireVisitor(request, container);
-  const data = await request.formData();
+  const data = await readForm(request);
   if (data.get("sure") !== "yes") return json<Answer>({ problem: "unread" }, { status: 422 });
   const chosen = data.get("request");
   const openRequest = chosen === "keep-until-it-ends" || chosen === "delete-too" ? chosen : null;

@@ -12,6 +12,7 @@ import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { type FactsField, type FactsProblem, readFactsForm } from "#app/http/read-facts-form.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { showKeyFacts } from "#app/services/exit/show-key-facts.server.ts";
@@ -33,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
   const { shop } = await requireVisitor(request, container);
   const known = await showKeyFacts({ shop }, container.deps);
-  const data = await request.formData();
+  const data = await readForm(request);
   if (!known || !data.has("signedUpOn")) return redirect("/exit");
   const { today, currency, checkedCurrency } = known;
   const read = readFactsForm(data, { today, currency, connected: checkedCurrency !== null });

@@ -10,6 +10,7 @@ import { type ExitProblem, ExitProblems } from "#app/components/exit/exit-proble
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { countOf, secondsToWait } from "#app/http/rate-limited-link.server.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { readStoreAddress } from "#app/http/read-store-address.ts";
 import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
 import { requestNewLink } from "#app/services/exit/request-new-link.server.ts";
@@ -24,7 +25,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 /** Always the same answer, known store or not: nobody learns here which stores we know. A network may ask 10 times an hour. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const data = await request.formData();
+  const data = await readForm(request);
   const answer = { sent: false, wait: null as number | null, wrong: null as string | null };
   const shop = readStoreAddress(data);
   if (shop === null) return json({ ...answer, wrong: String(data.get("shop") ?? "") }, { status: 422 });

@@ -13,6 +13,7 @@ import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { WITH_NUMBER } from "#app/components/request/moves-with-number.ts";
 import { moveProblemText } from "#app/http/move-problem-text.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { readMoveForm } from "#app/http/read-move-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { LINK_ACTOR } from "#app/services/link-actor.ts";
@@ -40,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { deps } = context.container;
   const { shop } = await requireVisitor(request, context.container);
-  const data = await request.formData();
+  const data = await readForm(request);
   const reference = String(data.get("reference") ?? "");
   const { trigger, ...told } = readMoveForm(data);
   const moved = trigger

@@ -11,6 +11,7 @@ import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { nextSteps, textsToSend } from "#app/components/request/request-next.ts";
 import { isClosed } from "#app/domain/index.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { ASK_OUTCOMES, askAbout } from "#app/services/requests/ask-about.server.ts";
@@ -33,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
   const { shop } = await requireVisitor(request, container);
-  const data = await request.formData();
+  const data = await readForm(request);
   const query = new URLSearchParams({ reference: String(data.get("reference") ?? "") });
   if (data.get("ask") === "desk")
     query.set(

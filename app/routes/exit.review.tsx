@@ -16,6 +16,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import type { TicketFinding } from "#app/domain/index.ts";
 import { type CodeProblem, codeProblemText } from "#app/http/exit-code-problem.ts";
 import { readDraftForm, readShown } from "#app/http/read-draft-form.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { type ReviewForm, readReviewForm, withChangedText } from "#app/http/read-review-form.ts";
 import { PAGE_HEADERS, requireVisitor, type Visitor } from "#app/http/visitor.server.ts";
 import { findingText } from "#app/messages/finding-text.ts";
@@ -70,12 +71,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
   const visitor = await requireVisitor(request, container);
-  const data = await request.formData();
+  const data = await readForm(request);
   const entered = readReviewForm(data);
   const intent = String(data.get("intent") ?? "");
   if (DRAFT_INTENTS.includes(intent)) return keepDraft(data, visitor, container);
   const answer = (problem: Partial<Answer>, status = 422) =>
     json<Answer>({ ...NO_ANSWER, entered: data.has("body") ? entered : null, ...problem }, { status });
+  if (intent === "look") return answer({}, 200);
   if (intent === "code") {
     const asked = await requestExitCode(visitor, container.deps);
     // From the page before, there is nothing to keep; a reload of the answer must not ask again.
@@ -122,7 +124,7 @@ export default function ExitReview() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslator();
   const codeProblem = answer?.code ? codeProblemText(answer.code, code?.address ?? "", t) : null;
-  const asked = answer?.code?.outcome === "code-asked" && answer.code.request.outcome.startsWith("sent");
+  const asked = answer?.code?.outcome === "code-asked" && answer.code.request.outcome.startsWith("written");
   const problems = [
     ...(answer?.findings ?? []).map((finding) => findingText(finding, t)),
     ...(answer?.changed ? [t(`review.changed.${answer.changed}`)] : []),

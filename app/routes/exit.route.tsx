@@ -10,6 +10,7 @@ import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
 import { ExitRouteForm } from "#app/components/exit/exit-route-form.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { readForm } from "#app/http/read-form.server.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { answerPath, readRouteAnswers } from "#app/services/closing/answer-path.server.ts";
 import { showExit } from "#app/services/exit/show-exit.server.ts";
@@ -26,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
   const { shop } = await requireVisitor(request, container);
-  const data = await request.formData();
+  const data = await readForm(request);
   const answers = readRouteAnswers((name) => String(data.get(name) ?? ""));
   const answered = await answerPath({ shop, actor: LINK_ACTOR, ...answers }, container.deps);
   if (answered.outcome !== "saved") return json({ unanswered: true }, { status: 422 });

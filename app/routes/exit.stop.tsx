@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { readForm } from "#app/http/read-form.server.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { showMailStop, stopMail } from "#app/services/outbox/stop-mail.server.ts";
 
@@ -21,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
   const { shop } = await requireVisitor(request, container);
-  const meant = (await request.formData()).get("confirm") === "yes";
+  const meant = (await readForm(request)).get("confirm") === "yes";
   if (meant) await stopMail({ shop }, container.deps);
   return json({ stopped: meant });
 }

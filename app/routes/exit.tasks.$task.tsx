@@ -12,6 +12,7 @@ import { ExitTaskGuide } from "#app/components/exit/exit-task-guide.tsx";
 import { ExitTaskStatus } from "#app/components/exit/exit-task-status.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { readForm } from "#app/http/read-form.server.ts";
 import { readTaskForm, type TaskProblem } from "#app/http/read-task-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { answerTask } from "#app/services/closing/answer-task.server.ts";
@@ -39,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { shop } = await requireVisitor(request, container);
   const shown = await showTask({ shop, key: params.task ?? "" }, container.deps);
   if (shown?.outcome !== "task") throw new Response(null, { status: 404 });
-  const data = await request.formData();
+  const data = await readForm(request);
   const { key } = shown.task;
   const read = readTaskForm(data, key, shown.view);
   if (read.outcome === "rejected") {

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ExitFrame } from "#app/components/exit/exit-frame.tsx";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
 import { openRateLimitedLink } from "#app/http/rate-limited-link.server.ts";
+import { readForm } from "#app/http/read-form.server.ts";
 import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { messagesOf } from "#app/messages/messages.server.ts";
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const shop = await shopOf(args);
-  const data = await args.request.formData();
+  const data = await readForm(args.request);
   const meant = data.get("confirm") === "yes" || data.get("List-Unsubscribe") === "One-Click";
   if (meant) await stopMail({ shop: shop.shop }, args.context.container.deps);
   return json({ stopped: meant });

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { readJson } from "../domain/index.ts";
 import { readLimitedBytes } from "../http/read-limited.server.ts";
 import { isSigned } from "../http/signed-body.server.ts";
-import { mailEventsSchema, recordMailEvents } from "../services/outbox/record-mail-events.server.ts";
+import { readMailEvents, recordMailEvents } from "../services/outbox/record-mail-events.server.ts";
 import { recordMailReport } from "../services/outbox/record-mail-report.server.ts";
 
 const MAX_BYTES = 256 * 1024;
@@ -19,27 +20,23 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const body = await readLimitedBytes(request, MAX_BYTES);
   if (body === null) return new Response(null, { status: 413, headers: { connection: "close" } });
   const signature = request.headers.get("x-settled-signature");
-  if (!isSigned(body, signature, secret, deps.clock.now().epochMilliseconds)) return status(401);
+  if (!isSigned(body, signature, secret, deps.clock.now().epochMilliseconds)) {
+    log.warn({ signed: signature !== null }, "mail events refused");
+    return status(401);
+  }
   if (request.headers.get("content-type")?.startsWith("message/rfc822")) {
     const recorded = await recordMailReport(await readMailReport(body), deps);
     log.info(recorded, "mail report");
     // A message that says nothing of ours is no fault of whoever passed it on, and must not come again.
     return status(recorded.outcome === "recorded" ? 200 : 202);
   }
-  const events = readEvents(body);
-  if (events === null) return status(400);
-  const suppressed = await recordMailEvents(events, deps);
-  log.info({ events: events.events.length, suppressed }, "mail events");
-  return status(200);
+  const batch = readMailEvents(readJson(body.toString("utf8")));
+  if (batch === null) return status(400);
+  const suppressed = await recordMailEvents(batch, deps);
+  const counts = { events: batch.events.length, unread: batch.unread };
+  log.info({ ...counts, suppressed }, "mail events");
+  // An entry that cannot be read is counted, and never keeps the others from being recorded.
+  return Response.json(counts);
 }
 
 export const loader = () => new Response(null, { status: 405, headers: { allow: "POST" } });
-
-function readEvents(body: Buffer) {
-  try {
-    const read = mailEventsSchema.safeParse(JSON.parse(body.toString("utf8")));
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
-}

@@ -1,5 +1,5 @@
 import type {
-  ChannelKind,
+  Channel,
   Clock,
   Database,
   DeadJobList,
@@ -10,10 +10,13 @@ import type {
   Log,
   Mailer,
   PdfWriter,
+  Reckoner,
   Seal,
   ShopAccess,
   UninstallFeed,
 } from "#app/ports/index.ts";
+
+import type { Secrets } from "./secrets.ts";
 
 /** Settings the use-cases need, already validated. */
 export type ServiceSettings = {
@@ -21,12 +24,10 @@ export type ServiceSettings = {
   appUrl: string;
   /** impact.com's own web address, for deep links. */
   impactAppUrl: string;
-  /** Key of the link MACs, at least 32 characters. */
-  linkSecret: string;
-  /** The key before a rotation: links it signed stay good until they end. Null once nobody needs it. */
-  linkSecretPrevious: string | null;
-  /** How closing requests go out; "assisted" when the merchant copies them into impact.com's own form. */
-  channel: ChannelKind | "assisted";
+  /** The keys of links, cookies, codes and pseudonyms, now and before a rotation. */
+  secrets: Secrets;
+  /** How closing requests go out. */
+  channel: Channel;
   /** Where they go, as the merchant reads it: an e-mail address or the help desk's host name. */
   supportAddress: string;
   operator: { name: string; address: string; mailFrom: string };
@@ -41,6 +42,9 @@ export type Deps = {
   impact: ImpactApi;
   mailer: Mailer;
   pdf: PdfWriter;
+  /** The text of the script that lies in every evidence pack and checks it. */
+  packScript: () => Promise<string>;
+  reckoner: Reckoner;
   helpDesk: HelpDesk;
   log: Log;
   seal: Seal;

@@ -26,14 +26,14 @@ const TOLD = {
 export async function openAccount({ url, target }: ReadAccount): Promise<Opened> {
   mkdirSync(target.dataDir, { recursive: true });
   const migrationsDir = path.resolve("prisma/migrations");
-  const opened = await openDatabase({ ...target, migrationsDir });
+  const opened = await openDatabase({ ...target, migrationsDir, holder: "npm run bench" });
   const clock = { now: () => Temporal.Instant.from("2026-05-12T09:00:00Z") };
   const quiet = { debug: () => undefined, warn: () => undefined };
   const deps: RefreshDeps = {
     db: createDatabase(opened, async () => undefined),
     clock,
     impact: createImpactApi({ baseUrl: url, clock, log: quiet }),
-    seal: createSeal([`bench:${Buffer.alloc(32, 7).toString("base64")}`]),
+    seal: createSeal([`bench:${Buffer.alloc(32, 7).toString("base64")}`], "connection"),
   };
   await deps.db.shops.save(aShop({ shop: KEY.shop, ...ACCOUNT }));
   const told = Object.entries(TOLD).map(([name, value]) => ({ name, value }));

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8 } from "fflate";
 import { Temporal } from "temporal-polyfill";
 import {
   chainedText,
@@ -10,11 +9,11 @@ import {
   type PackManifest,
   packManifestSchema,
   parseAccountFile,
+  sha256Sums,
 } from "#app/domain/index.ts";
 import type { CommandOutcome } from "../command.ts";
 import { problemLine } from "../problem-line.ts";
-
-type Files = Map<string, Uint8Array>;
+import { type PackFiles, readPack } from "../read-pack.ts";
 
 export const VERIFY_SUMMARY = "Whether an evidence pack is untouched and its figures can be worked out again";
 
@@ -31,6 +30,7 @@ export async function verify(args: readonly string[]): Promise<CommandOutcome> {
     return refused([problemLine(PACK_FILES.manifest, "is missing or broken", "the manifest of a pack")]);
   const problems = [
     ...fileProblems(files, manifest.data),
+    ...sumsProblems(files, manifest.data, hashOf(manifestText)),
     ...historyProblems(textOf(files, PACK_FILES.history)),
     ...figureProblems(files, manifest.data),
   ];
@@ -50,15 +50,7 @@ export async function verify(args: readonly string[]): Promise<CommandOutcome> {
 
 const refused = (problems: string[]): CommandOutcome => ({ outcome: "refused", problems });
 const hashOf = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
-const textOf = (files: Files, name: string): string => strFromU8(files.get(name) ?? new Uint8Array());
-
-async function readPack(file: string): Promise<Files | null> {
-  try {
-    return new Map(Object.entries(unzipSync(await readFile(file))));
-  } catch {
-    return null;
-  }
-}
+const textOf = (files: PackFiles, name: string): string => strFromU8(files.get(name) ?? new Uint8Array());
 
 function parseJson(text: string): unknown {
   try {
@@ -68,9 +60,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-function fileProblems(files: Files, manifest: PackManifest): string[] {
+function fileProblems(files: PackFiles, manifest: PackManifest): string[] {
   const listed = new Set(manifest.files.map(({ name }) => name));
-  const added = [...files.keys()].filter((name) => name !== PACK_FILES.manifest && !listed.has(name));
+  const own: string[] = [PACK_FILES.manifest, PACK_FILES.sums];
+  const added = [...files.keys()].filter((name) => !own.includes(name) && !listed.has(name));
   const changed = manifest.files.flatMap(({ name, sha256 }) => {
     const bytes = files.get(name);
     if (bytes === undefined) return [problemLine(name, "is missing", "every file of the manifest")];
@@ -80,6 +73,13 @@ function fileProblems(files: Files, manifest: PackManifest): string[] {
     ...changed,
     ...added.map((name) => problemLine(name, "was added", "only the files of the manifest")),
   ];
+}
+
+/** The same hashes in another form; packs made before it was added have none. */
+function sumsProblems(files: PackFiles, manifest: PackManifest, manifestSha256: string): string[] {
+  const sums = files.has(PACK_FILES.sums) ? textOf(files, PACK_FILES.sums) : null;
+  if (sums === null || sums === sha256Sums(manifest, manifestSha256)) return [];
+  return [problemLine(PACK_FILES.sums, "was changed", "the hashes of the manifest")];
 }
 
 function historyProblems(text: string): string[] {
@@ -100,7 +100,7 @@ function historyProblems(text: string): string[] {
 }
 
 /** The report is made anew from the account file; a pack without one holds no figures. */
-function figureProblems(files: Files, { on }: PackManifest): string[] {
+function figureProblems(files: PackFiles, { on }: PackManifest): string[] {
   if (!files.has(PACK_FILES.closure) && !files.has(PACK_FILES.account)) return [];
   const packed = textOf(files, PACK_FILES.closure);
   const parsed = parseAccountFile(parseJson(textOf(files, PACK_FILES.account)));

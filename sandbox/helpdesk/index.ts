@@ -9,7 +9,7 @@ import { ticketListPage } from "./pages/list-page.ts";
 import { ticketPage } from "./pages/ticket-page.ts";
 import { replyTo } from "./reply.ts";
 import { deskText } from "./text.ts";
-import { openTickets, type Ticket } from "./tickets.ts";
+import { openTickets, PUT_AWAY, type Ticket } from "./tickets.ts";
 
 export interface HelpDesk {
   readonly router: Router;
@@ -74,6 +74,17 @@ export function createHelpDesk({
           changed.status = "acknowledged";
           changed.resumedAt = clock.now().toString();
         });
+      res.redirect(303, `/help-desk/tickets/${ticket.number}`);
+    }),
+  );
+
+  desk.post(
+    "/tickets/:number/put-away",
+    withTicket((ticket, req, res) => {
+      const as = PUT_AWAY.find((each) => each === req.body.as) ?? null;
+      tickets.change(ticket.number, (changed) => {
+        changed.putAway = as;
+      });
       res.redirect(303, `/help-desk/tickets/${ticket.number}`);
     }),
   );

@@ -6,6 +6,8 @@ import { openJsonFile } from "#sandbox/storage/open-json-file.ts";
 
 const person = z.object({ name: z.string(), address: z.string() });
 
+export const PUT_AWAY = ["deleted", "spam", "merged", "archived"] as const;
+
 const ticket = z.object({
   /** Such as HD-10001. */
   number: z.string(),
@@ -28,6 +30,8 @@ const ticket = z.object({
   attachments: z.array(z.object({ filename: z.string(), mimeType: z.string(), bytes: z.number() })),
   /** When the requester gave what was asked for. */
   resumedAt: z.string().nullable().default(null),
+  /** What became of it besides its status: an agent deleted it, took it for spam, joined it with another or archived it. */
+  putAway: z.enum(PUT_AWAY).nullable().default(null),
   replies: z.array(
     z.object({ at: z.string(), kind: z.enum(["acknowledgement", "question", "answer"]), text: z.string() }),
   ),
@@ -104,6 +108,7 @@ export function openTickets(dataDir: string): Tickets {
             bytes: typeof content === "string" ? Buffer.byteLength(content) : content.byteLength,
           })),
           resumedAt: null,
+          putAway: null,
           replies: [],
         };
         state.nextNumber += 1;
@@ -124,6 +129,7 @@ export function openTickets(dataDir: string): Tickets {
           headers: [],
           attachments: [],
           resumedAt: null,
+          putAway: null,
           replies: [],
         };
         state.nextNumber += 1;

@@ -80,7 +80,8 @@ export function mailboxRouter({ store, faults, clock }: MailboxRouterDeps): Rout
 
   router.post("/faults", express.urlencoded({ extended: false }), express.json(), (req, res) => {
     const mode = faultMode.safeParse(req.body.mode);
-    if (!mode.success) return void res.status(400).json({ error: "mode is none, reject or timeout" });
+    if (!mode.success)
+      return void res.status(400).json({ error: `mode is one of: ${faultMode.options.join(", ")}` });
     faults.mode = mode.data;
     if (req.is("application/x-www-form-urlencoded")) res.redirect(303, returnPath(req));
     else res.json({ mode: faults.mode });

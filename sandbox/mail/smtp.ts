@@ -36,10 +36,20 @@ export async function startSmtp(
     onMailFrom(_address, _session, callback) {
       if (faults.mode === "reject") callback(new Refusal("4.3.2 The mail server takes no mail now", 451));
       // Mode "timeout" never answers: the sender has to give up by itself.
-      else if (faults.mode === "none") callback();
+      else if (faults.mode === "no-sender") callback(new Refusal("5.7.1 This sender may not send here", 550));
+      else if (faults.mode !== "timeout") callback();
+    },
+    onRcptTo({ address }, _session, callback) {
+      if (faults.mode === "no-mailbox") callback(new Refusal(`5.1.1 <${address}>: User unknown`, 550));
+      else if (faults.mode === "mailbox-full") callback(new Refusal(`5.2.2 <${address}>: mailbox full`, 552));
+      else callback();
     },
     onData(stream, session, callback) {
       const { mailFrom, rcptTo } = session.envelope;
+      if (faults.mode === "no-content") {
+        stream.resume().on("end", () => callback(new Refusal("5.7.1 Message content refused", 554)));
+        return;
+      }
       const envelope = { from: mailFrom ? mailFrom.address : "", to: rcptTo.map((r) => r.address) };
       buffer(stream)
         .then((raw) => receive(raw, envelope))

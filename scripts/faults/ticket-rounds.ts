@@ -2,13 +2,15 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { ChannelKind } from "#app/ports/help-desk.ts";
 import { readDeclaredApp } from "#sandbox/admin/declared-app.ts";
 import { startSandbox } from "#sandbox/start.ts";
 import { ROOT } from "#scripts/prepare.ts";
 import { stackEnv } from "#scripts/stack.ts";
 import { type ChildReport, STEPS, type Step, seeded } from "./steps.ts";
 
-export type FaultChannel = "smtp" | "freshdesk";
+/** One without a memory of keys, one with. */
+export type FaultChannel = Extract<ChannelKind, "smtp" | "freshdesk">;
 export type RoundResult = { seed: number; channel: FaultChannel; deaths: Step[]; problems: string[] };
 
 /** Longer than any attempt counts as under way: each restart comes after that. */

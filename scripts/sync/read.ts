@@ -21,6 +21,7 @@ const opened = await openDatabase({
   dataDir,
   databaseUrl: process.env.DATABASE_URL,
   migrationsDir: path.resolve("prisma/migrations"),
+  holder: "a measured reading",
 });
 const db = createDatabase(opened, async () => undefined);
 await db.connections.save({

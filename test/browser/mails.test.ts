@@ -53,7 +53,11 @@ async function fromRow(purpose: "closing-receipt" | "exit-code", locale: Locale)
   const shop = aShop({ uninstalledAt: now });
   await deps.db.shops.save(shop);
   const codeId = "a-code";
-  const codeMac = macOfCode(codeFor(codeId, deps.settings.linkSecret), "visit", deps.settings.linkSecret);
+  const codeMac = macOfCode(
+    codeFor(codeId, deps.settings.secrets.codes[0]),
+    "visit",
+    deps.settings.secrets.codes[0],
+  );
   const code = {
     visit: "visit",
     shop: shop.shop,
@@ -61,6 +65,7 @@ async function fromRow(purpose: "closing-receipt" | "exit-code", locale: Locale)
     tries: 0,
     createdAt: now,
     expiresAt: now.add({ minutes: 9 }),
+    mailId: null,
   };
   await deps.db.exitCodes.save(code);
   const sent = {

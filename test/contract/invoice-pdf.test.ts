@@ -5,14 +5,16 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { parse } from "yaml";
 import { createImpactApi } from "#app/adapters/impact/client.server.ts";
+import type { CallBudgetStore } from "#app/ports/index.ts";
 import { demoAccounts } from "#sandbox/impact/seeds/index.ts";
+import { createMemoryDatabase } from "#test/fakes/memory-database.ts";
 import { startSandbox } from "#test/sandbox/impact/server.ts";
 import { HAS_SPECS, SPECS } from "./openapi.ts";
 
 const nothing = { debug: () => undefined, warn: () => undefined };
 
 /** The client on the sandbox's busy account, with every address it asked and every type it was answered. */
-async function aBusyAccount() {
+async function aBusyAccount({ budget }: { budget?: CallBudgetStore } = {}) {
   const { sid, token } = demoAccounts().find(({ seed }) => seed.sandbox.key === "busy")?.seed.sandbox ?? {
     sid: "",
     token: "",
@@ -25,6 +27,7 @@ async function aBusyAccount() {
     baseUrl: "http://localhost/impact-api",
     clock: { now: () => Temporal.Instant.from("2026-06-10T13:00:00Z") },
     log: nothing,
+    ...(budget && { budget }),
     fetch: async (input, init) => {
       const url = new URL(String(input));
       const answer = await sandbox.fetch(url.pathname + url.search, init);
@@ -32,7 +35,7 @@ async function aBusyAccount() {
       return answer;
     },
   });
-  return { api, seen, credentials: { accountSid: sid, authToken: token } };
+  return { api, seen, sandbox, credentials: { accountSid: sid, authToken: token } };
 }
 
 describe("invoice PDFs of the sandbox", () => {
@@ -48,6 +51,22 @@ describe("invoice PDFs of the sandbox", () => {
     expect(text).toContain(`Invoice ${invoice?.id}`);
     expect(text).toContain(`Status: ${invoice?.status}`);
     expect(Number(/Total: ([\d.]+)/.exec(text)?.[1])).toBe(Number(invoice?.total));
+  });
+
+  it("are fetched until a fifth of the hour's 1,000 calls is left, and the account's own checks go on", async () => {
+    const { callBudgets: budget } = createMemoryDatabase();
+    const { api, seen, credentials } = await aBusyAccount({ budget });
+    const list = await api.readInvoices(credentials);
+    const id = list.outcome === "read" ? (list.value[0]?.item.id ?? "") : "";
+    const calls = seen.length;
+    const background = { ...credentials, inBackground: true };
+    let reading = await api.readInvoicePdf(background, id);
+    while (reading.outcome === "read") reading = await api.readInvoicePdf(background, id);
+    expect(reading).toEqual({ outcome: "rate-limited", retryAt: "2026-06-10T14:00:00Z" });
+    expect(seen.length).toBe(800);
+    expect(calls).toBeLessThan(10);
+    expect(await api.readContracts(credentials, [])).toMatchObject({ outcome: "read" });
+    expect(await api.readPrograms(credentials)).toMatchObject({ outcome: "read" });
   });
 
   it("are none for an invoice that is not there", async () => {

@@ -138,6 +138,7 @@ export function pruneLimits(limits: Partial<PruneLimits>): PruneLimits {
     codesEndedBefore: never,
     callHoursEndedBefore: never,
     recordsBefore: never,
+    softFailuresBefore: never,
     closingStateBefore: never,
     eventsBefore: never,
     alertsBefore: never,

@@ -1,3 +1,4 @@
+import { closureReport, explainFigure } from "#app/domain/index.ts";
 import type {
   AgencyApi,
   Clock,
@@ -9,10 +10,13 @@ import type {
   PartnerApi,
   PdfWriter,
   ReadFailure,
+  Reckoner,
   Seal,
+  SendOutcome,
   ShopAccess,
 } from "#app/ports/index.ts";
 import type { ServiceSettings } from "#app/services/deps.ts";
+import { deriveSecrets } from "#app/services/secrets.ts";
 import { at } from "#test/factories/records.ts";
 import { createFakeHelpDesk } from "./help-desk.ts";
 import { createFakeLimits } from "./limits.ts";
@@ -30,16 +34,26 @@ export function createFakeClock(iso: string): Clock & { set(iso: string): void }
   };
 }
 
-/** Takes mails, or refuses them while `refuseWith` is set. */
-export function createFakeMailer(): Mailer & { sent: Mail[]; refuseWith: Error | null } {
+/** Takes mails, or answers as the test wants; `refuseWith` is what the server says of the content. */
+export function createFakeMailer(): Mailer & {
+  sent: Mail[];
+  refuseWith: Error | null;
+  answer: Exclude<SendOutcome, { outcome: "sent" }> | null;
+} {
   const mailer = {
     sent: [] as Mail[],
     refuseWith: null as Error | null,
-    send: async (mail: Mail) => {
-      if (mailer.refuseWith) throw mailer.refuseWith;
+    answer: null as Exclude<SendOutcome, { outcome: "sent" }> | null,
+    send: async (mail: Mail): Promise<SendOutcome> => {
+      if (mailer.answer) return mailer.answer;
+      if (mailer.refuseWith)
+        return { outcome: "not-sent", step: "content", code: 451, reason: mailer.refuseWith.message };
       mailer.sent.push(mail);
       const extra = Object.entries(mail.headers).map(([name, value]) => `${name}: ${value}\r\n`);
-      return { headers: `To: ${mail.to}\r\nMessage-ID: ${mail.messageId}\r\n${extra.join("")}` };
+      return {
+        outcome: "sent",
+        headers: `To: ${mail.to}\r\nMessage-ID: ${mail.messageId}\r\n${extra.join("")}`,
+      };
     },
   };
   return mailer;
@@ -58,6 +72,12 @@ export const fakeSeal: Seal = {
 /** Writes the document's words in place of a PDF. */
 export const fakePdf: PdfWriter = {
   write: async (document) => Buffer.from(`%PDF-fake ${JSON.stringify(document)}`),
+};
+
+/** Reckons on the spot. */
+export const fakeReckoner: Reckoner = {
+  explain: async (account, asked) => explainFigure(account, asked),
+  closure: async (account, on) => closureReport(account, { on }),
 };
 
 /** An impact.com account with nothing in it; `fail` makes single resources fail. */
@@ -97,8 +117,7 @@ const refusingAgency: AgencyApi = { readCompany: refused, readAdvertisers: refus
 export const fakeSettings: ServiceSettings = {
   appUrl: "https://settled.example",
   impactAppUrl: "https://app.impact.test",
-  linkSecretPrevious: null,
-  linkSecret: "a-link-secret-of-at-least-32-characters",
+  secrets: deriveSecrets("a-link-secret-of-at-least-32-characters", []),
   channel: "smtp",
   supportAddress: "help-desk@impact.test",
   operator: {
@@ -137,8 +156,10 @@ export function createFakeDeps() {
     impact: createFakeImpact(),
     mailer: createFakeMailer(),
     pdf: fakePdf,
+    reckoner: fakeReckoner,
     helpDesk: createFakeHelpDesk(),
-    log: { error: () => undefined },
+    packScript: async () => "// The script of the pack.\n",
+    log: { error: () => undefined, warn: () => undefined },
     seal: fakeSeal,
     access,
     flow: createFakeFlow(),

@@ -1,3 +1,4 @@
+import type { Suppression } from "#app/domain/index.ts";
 import type {
   ChoiceRecord,
   ConnectionRecord,
@@ -5,15 +6,16 @@ import type {
   ErasureDueRecord,
   ShopRecord,
   Stores,
-  SuppressionReason,
 } from "#app/ports/index.ts";
 import type { AlarmState } from "./memory-alarm.ts";
 
-type Suppressed = { addressMac: string; reason: SuppressionReason; suppressedAt: ChoiceRecord["decidedAt"] };
+type Suppressed = Suppression & { addressMac: string };
+type SoftBounce = { addressMac: string; bouncedAt: ChoiceRecord["decidedAt"] };
 
 export type AfterUninstallState = {
   choices: (ChoiceRecord & { shop: string })[];
   suppressed: Suppressed[];
+  softBounces: SoftBounce[];
   erasuresDue: ErasureDueRecord[];
   deletions: DeletionRecord[];
 };
@@ -21,6 +23,7 @@ export type AfterUninstallState = {
 export const emptyAfterUninstall = (): AfterUninstallState => ({
   choices: [],
   suppressed: [],
+  softBounces: [],
   erasuresDue: [],
   deletions: [],
 });
@@ -55,12 +58,34 @@ export function createAfterUninstallStores(
     },
     suppressions: {
       find: async (mac) => {
-        const row = state().suppressed.find(({ addressMac }) => addressMac === mac);
-        return row ? { reason: row.reason, suppressedAt: row.suppressedAt } : null;
+        const is = ({ addressMac }: { addressMac: string }) => addressMac === mac;
+        const { addressMac: _mac, ...suppression } = state().suppressed.find(is) ?? { addressMac: null };
+        return {
+          suppression: "reason" in suppression ? suppression : null,
+          softSince: state().softBounces.find(is)?.bouncedAt ?? null,
+        };
       },
-      add: async (addressMac, reason, suppressedAt) => {
-        if (state().suppressed.some((row) => row.addressMac === addressMac)) return;
-        state().suppressed = [...state().suppressed, { addressMac, reason, suppressedAt }];
+      save: async (addressMac, { suppression, softSince }) => {
+        const others = <T extends { addressMac: string }>(rows: T[]) =>
+          rows.filter((row) => row.addressMac !== addressMac);
+        state().suppressed = [
+          ...others(state().suppressed),
+          ...(suppression ? [{ addressMac, ...suppression }] : []),
+        ];
+        state().softBounces = [
+          ...others(state().softBounces),
+          ...(softSince ? [{ addressMac, bouncedAt: softSince }] : []),
+        ];
+      },
+      rekey: async (from, to) => {
+        const moved = <Row extends { addressMac: string }>(rows: Row[]): Row[] => {
+          const first = rows.find(({ addressMac }) => from.includes(addressMac));
+          const others = rows.filter(({ addressMac }) => !from.includes(addressMac));
+          const isKnown = others.some(({ addressMac }) => addressMac === to);
+          return first && !isKnown ? [...others, { ...first, addressMac: to }] : others;
+        };
+        state().suppressed = moved(state().suppressed);
+        state().softBounces = moved(state().softBounces);
       },
     },
     erasuresDue: {
@@ -78,6 +103,11 @@ export function createAfterUninstallStores(
         state().deletions = [...state().deletions, record];
       },
       ofShop: async (mac) => state().deletions.filter(({ shopMac }) => shopMac === mac),
+      rekey: async (from, to) => {
+        state().deletions = state().deletions.map((row) =>
+          from.includes(row.shopMac) ? { ...row, shopMac: to } : row,
+        );
+      },
     },
     shopIndex: {
       installed: async (after, limit) => page(false, after, limit),

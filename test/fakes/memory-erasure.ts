@@ -64,6 +64,7 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
       codesEndedBefore,
       callHoursEndedBefore,
       recordsBefore,
+      softFailuresBefore,
       closingStateBefore,
       eventsBefore,
       alertsBefore,
@@ -80,6 +81,10 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
       );
       now.callBudgets = now.callBudgets.filter(({ resetAt }) => !isBefore(resetAt, callHoursEndedBefore));
       now.suppressed = now.suppressed.filter(({ suppressedAt }) => !isBefore(suppressedAt, recordsBefore));
+      now.suppressed = now.suppressed.filter(
+        ({ endsAt }) => !endsAt || !isBefore(endsAt, softFailuresBefore),
+      );
+      now.softBounces = now.softBounces.filter(({ bouncedAt }) => !isBefore(bouncedAt, softFailuresBefore));
       now.deletions = now.deletions.filter(({ erasedAt }) => !isBefore(erasedAt, recordsBefore));
       const isKept = (instant: Temporal.Instant) => !isBefore(instant, closingStateBefore);
       now.drafts = now.drafts.filter(({ savedAt }) => isKept(savedAt));

@@ -50,7 +50,7 @@ export function createMemoryExportStores(
       unfinished: async () =>
         state()
           .exports.filter((row) => row.state === "running")
-          .map(({ shop, id }) => ({ shop, id })),
+          .map(({ shop, id, plan }) => ({ shop, id, waitUntil: plan.waitUntil })),
       removeExpired: async (now) => drop(({ expiresAt }) => Temporal.Instant.compare(expiresAt, now) <= 0),
       removeAll: async (shop) => drop((row) => row.shop === shop),
     },

@@ -1,5 +1,12 @@
 import { Temporal } from "temporal-polyfill";
-import type { Clock, Mail, OutboundEventRecord, ShopAccess, TicketToSend } from "#app/ports/index.ts";
+import type {
+  Clock,
+  Mail,
+  OutboundEventRecord,
+  SendOutcome,
+  ShopAccess,
+  TicketToSend,
+} from "#app/ports/index.ts";
 import { createFakeFlow, fakePdf, fakeSeal, fakeSettings } from "#test/fakes/deps.ts";
 import { createFakeLimits } from "#test/fakes/limits.ts";
 import { createFakeDeadJobs } from "#test/fakes/memory-alarm.ts";
@@ -47,7 +54,7 @@ export function createWorld() {
     uninstallFeed: null,
     limits: createFakeLimits(),
     deadJobs: createFakeDeadJobs(),
-    log: { error: () => undefined },
+    log: { error: () => undefined, warn: () => undefined },
     helpDesk: {
       ...desk.helpDesk,
       submit: async (ticket: TicketToSend) => {
@@ -63,14 +70,15 @@ export function createWorld() {
     pdf: fakePdf,
     flow: createFakeFlow(),
     mailer: {
-      send: async (mail: Mail) => {
-        if (outages.mail) throw new Error("451 the provider is down");
+      send: async (mail: Mail): Promise<SendOutcome> => {
+        if (outages.mail)
+          return { outcome: "not-sent", step: "content", code: 451, reason: "451 the provider is down" };
         accepted.push({ mail, at: now });
         if (crash.at === "after-provider") {
           crash.at = null;
           throw new Error("killed after the provider took the mail");
         }
-        return { headers: "" };
+        return { outcome: "sent" as const, headers: "" };
       },
     },
   };

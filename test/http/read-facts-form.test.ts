@@ -108,6 +108,16 @@ describe("the key facts form", () => {
     expect(reading).not.toHaveProperty("facts.currency");
   });
 
+  it("takes an edition it does not know for none, and says so: it never becomes Starter", () => {
+    for (const edition of ["starter", "starter-agency", "essentials"])
+      expect(read({ edition })).toMatchObject({ outcome: "read", facts: { edition } });
+    for (const edition of ["professional", "Starter", "constructor"])
+      expect(problems({ edition })).toEqual([["edition", "facts.error.edition"]]);
+    // A form that does not ask says nothing of it.
+    const silent = read({ edition: "" });
+    expect(silent.outcome === "read" && Object.keys(silent.facts)).not.toContain("edition");
+  });
+
   it("wants the day of a balance, not in the future, and the end of a trial that runs", () => {
     expect(problems({ balance: "1.00" })).toEqual([["balanceAsOf", "facts.error.balanceDate"]]);
     expect(problems({ balance: "1.00", balanceAsOf: "2026-06-22" })).toEqual([

@@ -91,6 +91,8 @@ describe("the nearest language", () => {
     ["zh-TW", "zh-CN"],
     ["zh", "zh-CN"],
     ["zh-CN,zh;q=0.9,en;q=0.8", "zh-CN"],
+    ["zh,en", "zh-CN"],
+    ["zha", "en"],
     ["en", "en"],
     ["en-GB,en;q=0.9", "en"],
     ["de", "en"],

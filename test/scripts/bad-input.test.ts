@@ -50,8 +50,8 @@ describe("an npm script says in one sentence what was wrong with", () => {
   const noEnv =
     "There is no file .env in this folder. Copy .env.example to .env and fill in what is marked Required.";
   it.each<[string, string, string[], Record<string, string>, RegExp | string]>([
-    ["a missing .env", "scripts/dead-jobs.ts", ["--app-is-stopped"], EMPTY, noEnv],
-    ["a missing .env", "scripts/rotate-keys.ts", ["--app-is-stopped"], EMPTY, noEnv],
+    ["a missing .env", "scripts/dead-jobs.ts", [], EMPTY, noEnv],
+    ["a missing .env", "scripts/rotate-keys.ts", [], EMPTY, noEnv],
     [
       "a missing .env",
       "scripts/note-sent-mails.ts",
@@ -62,7 +62,7 @@ describe("an npm script says in one sentence what was wrong with", () => {
     [
       "an unknown queue",
       "scripts/dead-jobs.ts",
-      ["--app-is-stopped", "--revive", "nothing"],
+      ["--revive", "nothing"],
       SETTINGS,
       /^There is no job "nothing"\. Choose one of: handle-webhook, deliver-mail, .*\.$/,
     ],

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "#app/ports/index.ts";
-import { aConnection, aLink, aMail, aShop, at, aWebhook, newShopDomain } from "#test/factories/records.ts";
+import {
+  aConnection,
+  aLink,
+  aMail,
+  aShop,
+  at,
+  aWebhook,
+  newShopDomain,
+  pruneLimits,
+} from "#test/factories/records.ts";
 import { DATABASES, type Running } from "./databases.ts";
 
 const now = at("2026-06-22T10:00:00.123Z");
@@ -31,12 +40,50 @@ describe.each(DATABASES)("the stores for the time after an uninstall on %s", (_n
     expect(await db.choices.all(other)).toEqual([]);
   });
 
-  it("keep the first reason an address was suppressed for", async () => {
+  it("keep what is known against an address, until something else is", async () => {
     const mac = newShopDomain();
-    expect(await db.suppressions.find(mac)).toBeNull();
-    await db.suppressions.add(mac, "bounce", now);
-    await db.suppressions.add(mac, "complaint", at("2026-07-01T00:00:00Z"));
-    expect(await db.suppressions.find(mac)).toEqual({ reason: "bounce", suppressedAt: now });
+    const nothing = { suppression: null, softSince: null };
+    expect(await db.suppressions.find(mac)).toEqual(nothing);
+    const endsAt = at("2026-07-21T09:00:00Z");
+    const rests = { suppression: { reason: "bounce" as const, suppressedAt: now, endsAt }, softSince: null };
+    for (const trouble of [{ suppression: null, softSince: now }, rests, nothing, rests, nothing]) {
+      await db.suppressions.save(mac, trouble);
+      expect(await db.suppressions.find(mac)).toEqual(trouble);
+    }
+    expect(await db.suppressions.find(newShopDomain())).toEqual(nothing);
+  });
+
+  it("forget a rest that ended and a failure that came alone, in their time", async () => {
+    const [over, alone, lasting] = [newShopDomain(), newShopDomain(), newShopDomain()];
+    const bounce = { reason: "bounce" as const, suppressedAt: now };
+    await db.suppressions.save(over, { suppression: { ...bounce, endsAt: now }, softSince: null });
+    await db.suppressions.save(alone, { suppression: null, softSince: now });
+    await db.suppressions.save(lasting, { suppression: { ...bounce, endsAt: null }, softSince: null });
+    await db.erasure.prune(pruneLimits({ softFailuresBefore: now.add({ seconds: 1 }) }));
+    for (const mac of [over, alone])
+      expect(await db.suppressions.find(mac)).toEqual({ suppression: null, softSince: null });
+    expect((await db.suppressions.find(lasting)).suppression).toEqual({ ...bounce, endsAt: null });
+  });
+
+  it("keep an address known under its new hash once its old one was changed, with the first reason", async () => {
+    const [oldest, old, current, other] = [
+      newShopDomain(),
+      newShopDomain(),
+      newShopDomain(),
+      newShopDomain(),
+    ];
+    const lasting = { suppressedAt: now, endsAt: null };
+    const gone = { suppression: { reason: "bounce", ...lasting }, softSince: now } as const;
+    const complained = { suppression: { reason: "complaint", ...lasting }, softSince: null } as const;
+    const nothing = { suppression: null, softSince: null };
+    await db.suppressions.save(oldest, gone);
+    await db.suppressions.save(other, complained);
+    for (const _twice of [1, 2]) {
+      await db.suppressions.rekey([old, oldest], current);
+      expect(await db.suppressions.find(current)).toEqual(gone);
+      expect(await db.suppressions.find(oldest)).toEqual(nothing);
+    }
+    expect(await db.suppressions.find(other)).toEqual(complained);
   });
 
   it("keep the first order to erase, until it is taken back", async () => {
@@ -112,6 +159,10 @@ describe.each(DATABASES)("the stores for the time after an uninstall on %s", (_n
     } as const;
     await db.deletions.add(record);
     expect(await db.deletions.ofShop(record.shopMac)).toEqual([record]);
+    const shopMac = newShopDomain();
+    await db.deletions.rekey([newShopDomain(), record.shopMac], shopMac);
+    expect(await db.deletions.ofShop(shopMac)).toEqual([{ ...record, shopMac }]);
+    expect(await db.deletions.ofShop(record.shopMac)).toEqual([]);
   });
 
   it("prune handled webhooks and ended links, and nothing that is still of use", async () => {
@@ -134,6 +185,7 @@ describe.each(DATABASES)("the stores for the time after an uninstall on %s", (_n
       codesEndedBefore: limit,
       callHoursEndedBefore: limit,
       recordsBefore: limit,
+      softFailuresBefore: limit,
       closingStateBefore: limit,
       eventsBefore: limit,
       alertsBefore: limit,

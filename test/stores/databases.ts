@@ -39,7 +39,7 @@ async function embeddedPlace({ ready }: { ready: boolean }): Promise<Place> {
   if (ready) await layReadyDatabase(dataDir);
   else await leaveHalfMade(dataDir);
   return {
-    open: (migrationsDir = MIGRATIONS) => openDatabase({ dataDir, migrationsDir }),
+    open: (migrationsDir = MIGRATIONS) => openDatabase({ dataDir, migrationsDir, holder: "a test" }),
     clear: () => rm(dataDir, { recursive: true, force: true }),
   };
 }
@@ -54,7 +54,7 @@ async function postgresPlace(): Promise<Place> {
   const server = await startPostgres();
   return {
     open: (migrationsDir = MIGRATIONS) =>
-      openDatabase({ dataDir: "unused", databaseUrl: server.url, migrationsDir }),
+      openDatabase({ dataDir: "unused", databaseUrl: server.url, migrationsDir, holder: "a test" }),
     clear: () => server.stop(),
   };
 }

@@ -7,6 +7,7 @@ import { PLACES, type Place, stopQueue } from "./databases.ts";
 /** Tables that belong to no shop, with what keeps them from naming one. Every other table has a `shop`, and goes with it. */
 const OF_NOBODY: Record<string, string> = {
   SuppressedAddress: "keyed hashes",
+  SoftBounce: "keyed hashes",
   DeletionRecord: "keyed hashes and counts",
   RateLimit: "keyed hashes",
   Oddity: "what impact.com answered that is no merchant's",

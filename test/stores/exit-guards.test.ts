@@ -7,6 +7,10 @@ import { at, newShopDomain, pruneLimits } from "#test/factories/records.ts";
 import { createMemoryDatabase } from "#test/fakes/memory-database.ts";
 import { PLACES, type Place } from "./databases.ts";
 
+/** What the operator reads. */
+const said: unknown[] = [];
+const LOG = { warn: (...line: unknown[]) => said.push(line) };
+
 const now = at("2026-06-21T09:00:00Z");
 const aCode = (overrides: Partial<ExitCodeRecord> = {}): ExitCodeRecord => ({
   visit: newShopDomain(),
@@ -15,6 +19,7 @@ const aCode = (overrides: Partial<ExitCodeRecord> = {}): ExitCodeRecord => ({
   tries: 0,
   createdAt: now,
   expiresAt: now.add({ minutes: 10 }),
+  mailId: null,
   ...overrides,
 });
 
@@ -72,7 +77,8 @@ describe.each(PLACES)("on %s", (_name, make) => {
 
   describe("the limits", () => {
     it("count over all instances together, and each key for itself", async () => {
-      const instances = [createLimits(opened.prisma), createLimits(opened.prisma)];
+      said.length = 0;
+      const instances = [createLimits(opened.prisma, LOG), createLimits(opened.prisma, LOG)];
       const key = newShopDomain();
       const waits = [];
       for (let round = 0; round < 5; round += 1)
@@ -84,12 +90,16 @@ describe.each(PLACES)("on %s", (_name, make) => {
         expect(wait).toBeLessThanOrEqual(3_600);
         expect(await limits.waitFor("new-link", key)).toBeGreaterThan(3_500);
       }
+      // Once, and without a word of whom.
+      expect(said.splice(0)).toEqual([
+        [{ limit: "new-link", seconds: expect.any(Number) }, "a limit was reached"],
+      ]);
       expect(await instances[0]?.count("new-link", newShopDomain())).toBeNull();
       expect(await instances[0]?.count("exit-code", key)).toBeNull();
     });
 
     it("let exactly as many through as they say when all come at once", async () => {
-      const instances = [createLimits(opened.prisma), createLimits(opened.prisma)];
+      const instances = [createLimits(opened.prisma, LOG), createLimits(opened.prisma, LOG)];
       const key = newShopDomain();
       const waits = await Promise.all(
         Array.from({ length: 20 }, (_, index) => instances[index % 2]?.count("exit-code", key)),
@@ -98,7 +108,7 @@ describe.each(PLACES)("on %s", (_name, make) => {
     });
 
     it("count nothing by being asked", async () => {
-      const limits = createLimits(opened.prisma);
+      const limits = createLimits(opened.prisma, LOG);
       const key = newShopDomain();
       for (let round = 0; round < 70; round += 1) expect(await limits.waitFor("wrong-link", key)).toBeNull();
       expect(await limits.count("wrong-link", key)).toBeNull();
@@ -108,9 +118,12 @@ describe.each(PLACES)("on %s", (_name, make) => {
 
 describe("the webhooks' burst", () => {
   it("takes 600 of one address in ten seconds, and another address's meanwhile", async () => {
-    const burst = createWebhookBurst();
+    said.length = 0;
+    const burst = createWebhookBurst(LOG);
     const waits = await Promise.all(Array.from({ length: 601 }, () => burst.count("203.0.113.7")));
     expect(waits.filter((wait) => wait !== null)).toEqual([10]);
+    await burst.count("203.0.113.7");
+    expect(said.splice(0)).toEqual([[{ limit: "webhook-burst", seconds: 10 }, "a limit was reached"]]);
     expect(await burst.count("203.0.113.8")).toBeNull();
   });
 });

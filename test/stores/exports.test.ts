@@ -53,7 +53,11 @@ describe.each(DATABASES)("exports in %s", (_name, start) => {
     expect(await db.exports.latest(record.shop)).toEqual(record);
     expect(await db.exports.find(newShopDomain(), record.id)).toBeNull();
     expect(await db.exports.start(anExport({ shop: record.shop }))).toBe(false);
-    expect(await db.exports.unfinished()).toContainEqual({ shop: record.shop, id: record.id });
+    expect(await db.exports.unfinished()).toContainEqual({
+      shop: record.shop,
+      id: record.id,
+      waitUntil: record.plan.waitUntil,
+    });
   });
 
   it("move on once from each step, and keep their pieces in order, to the byte", async () => {

@@ -2,6 +2,7 @@ import { Session } from "@shopify/shopify-api";
 import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { createSessionStorage } from "#app/adapters/db/session-storage.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
+import { createSeal } from "#app/adapters/seal/aes-seal.server.ts";
 import type { Seal } from "#app/ports/index.ts";
 import { aConnection, newShopDomain } from "#test/factories/records.ts";
 
@@ -9,17 +10,24 @@ import { aConnection, newShopDomain } from "#test/factories/records.ts";
 export type Store = { shop: string; begun: number; written: number };
 export type Traffic = { reads: number; writes: number; wrong: string[] };
 
-export function createKeyTraffic(opened: OpenDatabase, seal: Seal) {
+/** The seals of both places, with the same keys. */
+export type Seals = { connection: Seal; session: Seal };
+export const sealsOf = (keys: string[]): Seals => ({
+  connection: createSeal(keys, "connection"),
+  session: createSeal(keys, "session"),
+});
+
+export function createKeyTraffic(opened: OpenDatabase, seals: Seals) {
   const { prisma } = opened;
   const db = createDatabase(opened, async () => undefined);
-  const sessions = createSessionStorage(prisma, seal);
+  const sessions = createSessionStorage(prisma, seals.session);
   const sessionId = (shop: string) => `offline_${shop}`;
 
-  const write = async (store: Store, by: Seal = seal) => {
+  const write = async (store: Store, by: Seals = seals) => {
     const { shop } = store;
     store.begun += 1;
     const value = `${store.begun} of ${shop}`;
-    await db.connections.save({ ...aConnection({ shop }), sealedToken: by.seal(shop, value) });
+    await db.connections.save({ ...aConnection({ shop }), sealedToken: by.connection.seal(shop, value) });
     const session = new Session({
       id: sessionId(shop),
       shop,
@@ -27,14 +35,14 @@ export function createKeyTraffic(opened: OpenDatabase, seal: Seal) {
       isOnline: false,
       accessToken: value,
     });
-    await (by === seal ? sessions : createSessionStorage(prisma, by)).storeSession(session);
+    await (by === seals ? sessions : createSessionStorage(prisma, by.session)).storeSession(session);
     store.written = store.begun;
   };
 
   /** Both values with this seal's keys, as their numbers. Throws when a key is missing or the value is another's. */
-  const read = async ({ shop }: Store, by: Seal = seal): Promise<number[]> => {
-    const token = by.open(shop, (await db.connections.find(shop))?.sealedToken ?? "");
-    const session = await createSessionStorage(prisma, by).loadSession(sessionId(shop));
+  const read = async ({ shop }: Store, by: Seals = seals): Promise<number[]> => {
+    const token = by.connection.open(shop, (await db.connections.find(shop))?.sealedToken ?? "");
+    const session = await createSessionStorage(prisma, by.session).loadSession(sessionId(shop));
     return [token, session?.accessToken ?? ""].map((value) => {
       const [number = "", , owner] = value.split(" ");
       if (owner !== shop) throw new Error(`"${value}" is no value of ${shop}.`);
@@ -46,7 +54,7 @@ export function createKeyTraffic(opened: OpenDatabase, seal: Seal) {
     read,
     write,
     /** Stores whose values are sealed with an older key. */
-    stores: async (count: number, older: Seal): Promise<Store[]> => {
+    stores: async (count: number, older: Seals): Promise<Store[]> => {
       const made = Array.from({ length: count }, () => ({ shop: newShopDomain(), begun: 0, written: 0 }));
       for (const store of made) await write(store, older);
       return made;

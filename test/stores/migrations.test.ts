@@ -69,18 +69,18 @@ describe.each(EMPTY_PLACES)("migrations on %s", (_name, make) => {
   });
 
   it("apply a later migration once", async () => {
-    await cp(path.dirname(migrationFile("20261120000000_start")), path.join(folder, "20261121000000_next"), {
+    await cp(path.dirname(migrationFile("20261120000000_start")), path.join(folder, "20991231000000_next"), {
       recursive: true,
     });
-    await writeFile(migrationFile("20261121000000_next"), 'CREATE TABLE "Later" ("id" TEXT PRIMARY KEY);');
+    await writeFile(migrationFile("20991231000000_next"), 'CREATE TABLE "Later" ("id" TEXT PRIMARY KEY);');
     await withDatabase(readLedger);
     const ledger = await withDatabase(readLedger);
-    expect(ledger.map(({ migration_name }) => migration_name).slice(-1)).toEqual(["20261121000000_next"]);
+    expect(ledger.map(({ migration_name }) => migration_name).slice(-1)).toEqual(["20991231000000_next"]);
     expect(ledger.filter(({ migration_name }) => migration_name.endsWith("_next"))).toHaveLength(1);
   });
 
   it("leave nothing behind when one of their statements fails", async () => {
-    await cp(path.join(folder, "20261121000000_next"), path.join(folder, "20261122000000_broken"), {
+    await cp(path.join(folder, "20991231000000_next"), path.join(folder, "20261122000000_broken"), {
       recursive: true,
     });
     await writeFile(

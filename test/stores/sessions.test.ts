@@ -31,7 +31,7 @@ describe.each(PLACES)("the session storage on %s", (_name, make) => {
   beforeAll(async () => {
     place = await make();
     opened = await place.open();
-    storage = createSessionStorage(opened.prisma, createSeal([KEY]));
+    storage = createSessionStorage(opened.prisma, createSeal([KEY], "session"));
   });
   afterAll(async () => {
     await opened.close();

@@ -3,6 +3,7 @@ import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 /** Tables that name no shop (erase-everywhere.test.ts holds them to that). */
 const OF_NOBODY = [
   "SuppressedAddress",
+  "SoftBounce",
   "DeletionRecord",
   "AccountLease",
   "CallBudget",

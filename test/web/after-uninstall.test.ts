@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ShopRecord } from "#app/ports/index.ts";
 import { issueLink } from "#app/services/exit/issue-link.server.ts";
-import { aBounce } from "#test/factories/bounces.ts";
+import { aBounce } from "#test/factories/bounces/report.ts";
 import { aClosing, aClosingEvent, aConnection, aMail } from "#test/factories/records.ts";
 import { installedShop, startApp, type TestApp } from "./an-app.ts";
 
@@ -195,6 +195,20 @@ describe("the stand-alone page after an uninstall", () => {
       expect(await suppressed("signed@acme.example")).toBe("bounce");
     });
 
+    it("are counted one by one: an entry that cannot be read keeps none of the others out", async () => {
+      const events = [
+        { type: "opened", address: "a@b.example" },
+        { type: "bounce", permanent: true, address: "no address" },
+        null,
+        { type: "complaint", address: "batch@acme.example" },
+        { type: "bounce", permanent: true, address: "owner+shop=1@acme.example" },
+      ];
+      const answer = await send(JSON.stringify({ events }));
+      expect([answer.status, await answer.json()]).toEqual([200, { events: 2, unread: 3 }]);
+      expect(await suppressed("batch@acme.example")).toBe("complaint");
+      expect(await suppressed("owner+shop=1@acme.example")).toBe("bounce");
+    });
+
     it("change nothing when the signature is missing, wrong, old or of another body", async () => {
       const body = bounce("unsigned@acme.example");
       const refused = [
@@ -210,7 +224,7 @@ describe("the stand-alone page after an uninstall", () => {
 
     it("are refused when they are no events, too long, or not posted", async () => {
       expect((await send("not json")).status).toBe(400);
-      expect((await send('{"events":[{"type":"opened","address":"a@b.example"}]}')).status).toBe(400);
+      expect((await send('{"event":{"type":"bounce","address":"a@b.example"}}')).status).toBe(400);
       expect((await send("x".repeat(300_000))).status).toBe(413);
       expect((await app.fetch("/webhooks/mail")).status).toBe(405);
     });

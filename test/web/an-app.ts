@@ -59,7 +59,7 @@ export async function startApp({ worker = false, proxies = 1, burst = 5_000 } = 
   const { createWebhookBurst } = await import("#app/adapters/limits/limits.server.ts");
   const container = {
     ...(await createContainer(config)),
-    webhookRateLimit: createWebhookBurst(burst, BURST_SECONDS),
+    webhookRateLimit: createWebhookBurst({ warn: () => undefined }, burst, BURST_SECONDS),
   };
   const http = await startHttp(container);
   if (worker) {

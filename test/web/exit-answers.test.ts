@@ -130,13 +130,17 @@ describe("what a merchant without the app can still answer and note", () => {
     };
     const rest = { balance: "", balanceAsOf: "2026-06-01", minimumFee: "", currency: "USD" };
     const before = await facts();
-    const wrong = await send("/exit/facts", { ...form, ...rest, signedUpOn: "2007-01-01", balance: "a lot" });
+    const slips = { signedUpOn: "2007-01-01", balance: "a lot", edition: "professional" };
+    const wrong = await send("/exit/facts", { ...form, ...rest, ...slips });
     const page = await wrong.text();
     expect([wrong.status, page.includes('value="a lot"'), page.includes('href="#signedUpOn"')]).toEqual([
       422,
       true,
       true,
     ]);
+    // What was entered stays entered: no other edition takes its place in the form.
+    expect(page).toMatch(/<option(?=[^>]* value="professional")[^>]* selected/);
+    expect(page).toContain('href="#edition">Choose an edition from the list');
     expect(page).toMatch(/<title>[^<]+ · Settled<\/title>/);
     // As mail scanners send it: without its fields, or as it came.
     for (const sent of [{}, { ...form, ...rest }]) await send("/exit/facts", sent);

@@ -87,7 +87,9 @@ describe("the signed links and the stand-alone page", () => {
   it("ends a visit after a day, also for whoever copied its cookie", async () => {
     const shop = await aGoneShop();
     const { cookie } = await visit(shop);
-    const sealed = createCookie("settled_visit", { secrets: [app.container.config.LINK_SECRET] });
+    const sealed = createCookie("settled_visit", {
+      secrets: [app.container.deps.settings.secrets.cookies[0]],
+    });
     const opened = await sealed.parse(cookie);
     const seconds = Math.floor(Date.now() / 1_000);
     const openedAgo = async (ago: number) =>
@@ -104,7 +106,9 @@ describe("the signed links and the stand-alone page", () => {
     for (const bad of ["", "settled_visit=abc", `${cookie.slice(0, -3)}aaa`])
       ended(await app.fetch("/exit", { headers: { cookie: bad } }));
     // Whoever knows the hash of a link, as from a stolen row, still cannot write its cookie (I5).
-    const genuine = createCookie("settled_visit", { secrets: [app.container.config.LINK_SECRET] });
+    const genuine = createCookie("settled_visit", {
+      secrets: [app.container.deps.settings.secrets.cookies[0]],
+    });
     const visitor = await genuine.parse(cookie);
     expect(visitor.link).toMatch(/^[0-9a-f]{64}$/);
     for (const secrets of [[], ["another-secret-of-32-characters-or-more"]]) {

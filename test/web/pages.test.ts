@@ -96,7 +96,7 @@ describe("the app's pages and probes", () => {
     app.db.links.find = () => Promise.reject(new Error("secret inside at file:///srv/app.server.ts"));
     const token = "x".repeat(27);
     const { createLinkToken } = await import("#app/services/exit/link-token.ts");
-    const link = createLinkToken("finish", app.container.config.LINK_SECRET).token;
+    const link = createLinkToken("finish", app.container.deps.settings.secrets.links[0]).token;
     for (const path of [`/l/${link}`, `/l/${token}`, `/stop/${link}`]) {
       const text = await (await app.fetch(path)).text();
       expect(text).not.toContain("secret inside");

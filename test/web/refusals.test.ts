@@ -59,7 +59,7 @@ describe("what is refused", () => {
     const { ready } = app.container;
     links.find = () => Promise.reject(new Error("the database is away"));
     Object.assign(app.container, { ready: () => Promise.reject(new Error("the database is away")) });
-    const link = createLinkToken("finish", app.container.config.LINK_SECRET).token;
+    const link = createLinkToken("finish", app.container.deps.settings.secrets.links[0]).token;
     for (const [path, status] of [
       ["/exit", 500],
       [`/l/${link}`, 500],
@@ -80,7 +80,7 @@ describe("what is refused", () => {
     const logged: unknown[] = [];
     links.find = () => Promise.reject(new Error("the database is away"));
     Object.assign(app.container, { log: { ...log, error: (...line: unknown[]) => logged.push(line) } });
-    const secret = app.container.config.LINK_SECRET;
+    const secret = app.container.deps.settings.secrets.links[0];
     const [open, stop] = [
       createLinkToken("finish", secret).token,
       createLinkToken("stop-mail", secret).token,

@@ -38,7 +38,7 @@ export function visitsOf(app: TestApp) {
       await post("/exit/review", { intent: "code" }, { cookie });
       const mails = await codeJobs(shop);
       const last = mails.toSorted((a, b) => String(a?.createdAt).localeCompare(String(b?.createdAt))).at(-1);
-      return codeFor(String(last?.content.codeId), app.container.deps.settings.linkSecret);
+      return codeFor(String(last?.content.codeId), app.container.deps.settings.secrets.codes[0]);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SUPPRESSION_REASONS } from "#app/domain/index.ts";
 import {
   CHOICE_NAMES,
   type ChoiceStore,
@@ -10,7 +11,7 @@ import { type Db, toJson } from "./client.server.ts";
 import { toDate, toInstant } from "./time.server.ts";
 
 const choiceName = z.enum(CHOICE_NAMES);
-const reason = z.enum(["bounce", "complaint"]);
+const reason = z.enum(SUPPRESSION_REASONS);
 const cause = z.enum(["shop-redact", "merchant-asked", "nothing-left-to-do"]);
 const counts = z.record(z.string(), z.number());
 
@@ -38,12 +39,48 @@ export const createChoiceStore = (db: Db): ChoiceStore => ({
 
 export const createSuppressionStore = (db: Db): SuppressionStore => ({
   async find(addressMac) {
-    const row = await db.suppressedAddress.findUnique({ where: { addressMac } });
-    return row && { reason: reason.parse(row.reason), suppressedAt: toInstant(row.suppressedAt) };
+    const where = { addressMac };
+    const [row, soft] = [
+      await db.suppressedAddress.findUnique({ where }),
+      await db.softBounce.findUnique({ where }),
+    ];
+    return {
+      suppression: row && {
+        reason: reason.parse(row.reason),
+        suppressedAt: toInstant(row.suppressedAt),
+        endsAt: row.endsAt && toInstant(row.endsAt),
+      },
+      softSince: soft && toInstant(soft.bouncedAt),
+    };
   },
-  async add(addressMac, why, at) {
-    const data = [{ addressMac, reason: why, suppressedAt: toDate(at) }];
-    await db.suppressedAddress.createMany({ data, skipDuplicates: true });
+  async save(addressMac, { suppression, softSince }) {
+    const where = { addressMac };
+    if (suppression) {
+      const data = {
+        reason: suppression.reason,
+        suppressedAt: toDate(suppression.suppressedAt),
+        endsAt: suppression.endsAt && toDate(suppression.endsAt),
+      };
+      await db.suppressedAddress.upsert({ where, create: { addressMac, ...data }, update: data });
+    } else await db.suppressedAddress.deleteMany({ where });
+    if (softSince) {
+      const data = { bouncedAt: toDate(softSince) };
+      await db.softBounce.upsert({ where, create: { addressMac, ...data }, update: data });
+    } else await db.softBounce.deleteMany({ where });
+  },
+  async rekey(from, to) {
+    const where = { addressMac: { in: from } };
+    if (from.length === 0) return;
+    const moved = <Row>(row: Row) => ({ ...row, addressMac: to });
+    const rows = await db.suppressedAddress.findMany({ where, orderBy: { suppressedAt: "asc" } });
+    if (rows.length > 0) {
+      await db.suppressedAddress.createMany({ data: rows.map(moved), skipDuplicates: true });
+      await db.suppressedAddress.deleteMany({ where });
+    }
+    const soft = await db.softBounce.findMany({ where, orderBy: { bouncedAt: "asc" } });
+    if (soft.length === 0) return;
+    await db.softBounce.createMany({ data: soft.map(moved), skipDuplicates: true });
+    await db.softBounce.deleteMany({ where });
   },
 });
 
@@ -74,5 +111,8 @@ export const createDeletionStore = (db: Db): DeletionStore => ({
       erased: counts.parse(row.erased),
       erasedAt: toInstant(row.erasedAt),
     }));
+  },
+  async rekey(from, to) {
+    await db.deletionRecord.updateMany({ where: { shopMac: { in: from } }, data: { shopMac: to } });
   },
 });

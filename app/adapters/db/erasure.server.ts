@@ -45,6 +45,7 @@ export function createErasure(db: Db): Erasure {
       codesEndedBefore,
       callHoursEndedBefore,
       recordsBefore,
+      softFailuresBefore,
       closingStateBefore,
       eventsBefore,
       alertsBefore,
@@ -55,6 +56,8 @@ export function createErasure(db: Db): Erasure {
       await db.exitCode.deleteMany({ where: { expiresAt: { lt: toDate(codesEndedBefore) } } });
       await db.callBudget.deleteMany({ where: { resetAt: { lt: toDate(callHoursEndedBefore) } } });
       await db.suppressedAddress.deleteMany({ where: { suppressedAt: { lt: toDate(recordsBefore) } } });
+      await db.suppressedAddress.deleteMany({ where: { endsAt: { lt: toDate(softFailuresBefore) } } });
+      await db.softBounce.deleteMany({ where: { bouncedAt: { lt: toDate(softFailuresBefore) } } });
       await db.outboundEvent.deleteMany({ where: { settledAt: { lt: toDate(eventsBefore) } } });
       await db.deletionRecord.deleteMany({ where: { erasedAt: { lt: toDate(recordsBefore) } } });
       const before = { lt: toDate(closingStateBefore) };

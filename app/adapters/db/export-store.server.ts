@@ -60,7 +60,10 @@ export function createExportStore(db: Db): ExportStore {
         after = row.step;
       }
     },
-    unfinished: () => db.export.findMany({ where: { state: "running" }, select: { shop: true, id: true } }),
+    async unfinished() {
+      const rows = await db.export.findMany({ where: { state: "running" } });
+      return rows.map(({ shop, id, plan: steps }) => ({ shop, id, waitUntil: plan.parse(steps).waitUntil }));
+    },
     async removeExpired(now) {
       await db.export.deleteMany({ where: { expiresAt: { lte: toDate(now) } } });
     },

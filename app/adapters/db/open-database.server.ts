@@ -1,12 +1,20 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PgBoss } from "pg-boss";
+import { ConfigError } from "#app/config.server.ts";
 import type { OpenDatabase } from "./database-kind.server.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { migrate, type SqlDatabase } from "./migrate.server.ts";
 import { openEmbedded } from "./open-embedded.server.ts";
+import { FITNESS, type Fitness, postgresFault, unfitness } from "./postgres-fault.server.ts";
 
-type Target = { dataDir: string; databaseUrl?: string | undefined; migrationsDir: string };
+type Target = {
+  dataDir: string;
+  databaseUrl?: string | undefined;
+  migrationsDir: string;
+  /** What this process is, for whoever tries to open the same embedded database meanwhile, for example "npm start". */
+  holder: string;
+};
 
 /**
  * Milliseconds. A host that vanishes closes no line: without an end of our own, whoever asks it waits for ever, and so
@@ -15,12 +23,33 @@ type Target = { dataDir: string; databaseUrl?: string | undefined; migrationsDir
 const LINES = { connectionTimeoutMillis: 15_000, query_timeout: 120_000, keepAlive: true };
 
 /** PostgreSQL when a URL is given, otherwise the embedded database in `dataDir`. */
-export function openDatabase({ dataDir, databaseUrl, migrationsDir }: Target): Promise<OpenDatabase> {
-  return databaseUrl ? openPostgres(databaseUrl, migrationsDir) : openEmbedded(dataDir, migrationsDir);
+export function openDatabase({ dataDir, databaseUrl, migrationsDir, holder }: Target): Promise<OpenDatabase> {
+  return databaseUrl
+    ? openPostgres(databaseUrl, migrationsDir)
+    : openEmbedded(dataDir, migrationsDir, holder);
+}
+
+const refuse = (sentence: string) => new ConfigError(`Settled cannot start: DATABASE_URL ${sentence}.`);
+
+/** A first line to a server that has what is needed; otherwise a ConfigError that says what is not so. */
+async function connect(connectionString: string): Promise<pg.Pool> {
+  let pool: pg.Pool | undefined;
+  try {
+    pool = new pg.Pool({ connectionString, max: 1, ...LINES });
+    // An idle line that ends is taken anew with the next statement, which then says what is wrong.
+    pool.on("error", () => undefined);
+    const { rows } = await pool.query<Fitness>(FITNESS);
+    const lack = rows[0] && unfitness(rows[0], connectionString);
+    if (lack) throw refuse(lack);
+    return pool;
+  } catch (error) {
+    await pool?.end();
+    throw error instanceof ConfigError ? error : refuse(postgresFault(error, connectionString));
+  }
 }
 
 async function openPostgres(connectionString: string, migrationsDir: string): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString, max: 1 });
+  const pool = await connect(connectionString);
   const sql: SqlDatabase = {
     transaction: async (run) => {
       const client = await pool.connect();
@@ -42,6 +71,10 @@ async function openPostgres(connectionString: string, migrationsDir: string): Pr
   };
   try {
     await migrate(sql, migrationsDir);
+  } catch (error) {
+    // Tables that another role made; whatever else fails in a migration is a fault of ours and keeps its stack.
+    const isRight = error instanceof Error && "code" in error && error.code === "42501";
+    throw isRight ? refuse(postgresFault(error, connectionString)) : error;
   } finally {
     await pool.end();
   }

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { TicketChange, TicketRecord, TicketStore } from "#app/ports/index.ts";
+import { CHANNELS, type TicketChange, type TicketRecord, type TicketStore } from "#app/ports/index.ts";
 import { type Db, toJson } from "./client.server.ts";
 import type { OutboundTicket } from "./generated/client.ts";
 import { toDate, toDateOrNull, toInstant, toInstantOrNull } from "./time.server.ts";
 
 const state = z.enum(["pending", "sending", "unknown", "accepted", "refused", "withdrawn"]);
-const channel = z.enum(["smtp", "freshdesk", "zendesk"]);
+const channel = z.enum(CHANNELS).exclude(["assisted"]);
 const content = z.object({
   subject: z.string(),
   body: z.string(),

@@ -1,6 +1,10 @@
+import { readJson } from "#app/domain/index.ts";
+import { readAnswerText } from "../read-answer.server.ts";
+
 /** One call to a help desk's API, told apart by what it means for a ticket that must exist exactly once. */
 export type DeskAnswer =
-  | { outcome: "answered"; status: number; body: unknown }
+  /** `location`: where the answer leads instead; it is never followed, for the key belongs to this desk alone. */
+  | { outcome: "answered"; status: number; body: unknown; location: string | null }
   /** No connection was made: the call cannot have had any effect. */
   | { outcome: "not-reached"; reason: string }
   /** The call went out, but its answer did not come, or could not be read. */
@@ -15,6 +19,9 @@ export type DeskCall = {
 
 /** Longer than the library takes to give up connecting, which is a certain "not reached". */
 const CALL_MS = 20_000;
+
+/** A hundred tickets with a long text each fit in several times over. */
+export const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
 /** `callMs` is the hard limit of one call in milliseconds, its answer's body included. */
 type DeskAccess = { baseUrl: string; user: string; secret: string; callMs?: number | undefined };
@@ -42,11 +49,14 @@ export function createDeskHttp({ baseUrl, user, secret, callMs = CALL_MS }: Desk
           ...headers,
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        redirect: "error",
+        redirect: "manual",
         signal: AbortSignal.timeout(callMs),
       });
-      const text = await response.text();
-      return { outcome: "answered", status: response.status, body: parseJson(text) };
+      const text = await readAnswerText(MAX_ANSWER_BYTES, response);
+      if (text === null) return { outcome: "lost", reason: "larger than an answer may be" };
+      // Not JSON is null: no schema of ours accepts it.
+      const location = response.headers.get("location");
+      return { outcome: "answered", status: response.status, body: readJson(text) ?? null, location };
     } catch (error) {
       const code = codeOf(error);
       return NEVER_CONNECTED.has(code)
@@ -54,15 +64,6 @@ export function createDeskHttp({ baseUrl, user, secret, callMs = CALL_MS }: Desk
         : { outcome: "lost", reason: code };
     }
   };
-}
-
-/** Not JSON is null: no schema of ours accepts it. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function codeOf(error: unknown): string {

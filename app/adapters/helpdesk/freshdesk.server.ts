@@ -1,17 +1,31 @@
 import { z } from "zod";
-import type { DeskStatus, HelpDesk, TicketToSend } from "#app/ports/index.ts";
+import type { DeskStatus, HelpDesk, LookUpOutcome, TicketToSend } from "#app/ports/index.ts";
+import type { DeskFields } from "./desk-fields.ts";
 import { createDeskHttp } from "./desk-http.server.ts";
 import type { NoteSchemaDrift } from "./desk-schema-drift.server.ts";
-import { lookUpOutcome, statusOutcome, submitOutcome } from "./outcomes.server.ts";
+import { foundAmong, listedRows, statusOutcome, submitOutcome } from "./outcomes.server.ts";
 
 const created = z.object({ id: z.number().int() });
-const listed = z.array(created.extend({ subject: z.string(), tags: z.array(z.string()).optional() }));
-const shown = created.extend({ status: z.number().int(), updated_at: z.string().nullish() });
+const flag = z.boolean().nullish().catch(null);
+const shown = created.extend({
+  status: z.number().int(),
+  updated_at: z.string().nullish(),
+  ...{ deleted: flag, spam: flag, archived: flag },
+});
+const refusal = z.object({ errors: z.array(z.object({ field: z.string(), code: z.string() })) });
 
 /** A requester without any ticket is refused as a filter: that says "absent" as surely as an empty list. */
 const noSuchRequester = z.object({ errors: z.array(z.object({ field: z.literal("email") })).min(1) });
 
 const PAGE = 100;
+/** No store and no trash has more of them in so short a time; then nothing is sure, and nothing is sent. */
+const MAX_PAGES = 10;
+/** The desk's clock may be another one. */
+const HOURS_BEFORE = 24;
+/** Before any desk: the whole list. */
+const EVER = "2000-01-01T00:00:00Z";
+/** Neither is on the ordinary list; each is a list of its own, and of everybody's. */
+const PUT_AWAY_LISTS = ["deleted", "spam"];
 /** Freshdesk: 2 open, 3 pending (waits for the requester), 4 resolved, 5 closed. */
 const WAITING = 3;
 const SOLVED = [4, 5];
@@ -30,82 +44,117 @@ const evidence = (id: number) => ({ channel: "freshdesk", ticketNumber: String(i
 
 /**
  * Freshdesk API v2. It knows no idempotency key, so the key goes along as a tag. The look-up lists the requester's
- * tickets and not the search index: the index lags behind by minutes, the list does not.
+ * tickets and not the search index: the index lags behind by minutes, the list does not. That list ends after 30 days
+ * unless it is told since when, and leaves out what an agent took for spam or threw away. `fields` fills what the desk
+ * requires of a ticket beyond ours.
  */
 export function createFreshdesk(options: {
   url: string;
   apiKey: string;
   note: NoteSchemaDrift;
+  fields?: DeskFields | undefined;
   callMs?: number;
 }): HelpDesk {
   // Freshdesk takes the API key as the user and ignores the password.
   const { url: baseUrl, apiKey: user, callMs } = options;
   const call = createDeskHttp({ baseUrl, user, secret: "X", callMs });
+  const noteList = () => options.note("Freshdesk: list of tickets", null);
+
+  /** Looks through one list to its end; null when our ticket is not on it. */
+  async function lookThrough(
+    list: Record<string, string>,
+    ticket: TicketToSend,
+  ): Promise<LookUpOutcome | null> {
+    const since =
+      ticket.writtenAt?.subtract({ hours: HOURS_BEFORE }).toString({ smallestUnit: "second" }) ?? EVER;
+    const unreachable = (reason: string): LookUpOutcome => ({
+      outcome: "unreachable",
+      reason: list.filter ? `${reason} (list: ${list.filter})` : reason,
+    });
+    for (let page = 1; page <= MAX_PAGES; page += 1) {
+      const query = new URLSearchParams({
+        ...list,
+        updated_since: since,
+        ...{ order_by: "created_at", order_type: "desc", per_page: String(PAGE), page: String(page) },
+      });
+      const answer = await call({ method: "GET", path: `/api/v2/tickets?${query}` });
+      if (list.email && answer.outcome === "answered" && noSuchRequester.safeParse(answer.body).success)
+        return null;
+      const listed = await listedRows(answer, (body) => (Array.isArray(body) ? body : null), noteList);
+      if ("outcome" in listed) return unreachable(listed.reason);
+      const isOurs = ({ subject, tags }: Record<string, unknown>) =>
+        // Agents edit tags, and the subject carries our reference too: either will do.
+        (Array.isArray(tags) && tags.includes(tagOf(ticket))) || subject === ticket.subject;
+      const found = await foundAmong(listed.rows, { isOurs, evidenceOf: read, noteOtherForm: noteList });
+      if (found || listed.rows.length < PAGE) return found;
+    }
+    return unreachable("too many tickets to look through");
+  }
+
   return {
     kind: "freshdesk",
     async submit(ticket) {
       const body = {
+        priority: MEDIUM_PRIORITY,
+        ...options.fields,
         email: ticket.requester.email,
         name: ticket.requester.name,
         subject: ticket.subject,
         description: asHtml(ticket.body),
         status: OPEN_STATUS,
-        priority: MEDIUM_PRIORITY,
         tags: [tagOf(ticket)],
       };
       const answer = await call({ method: "POST", path: "/api/v2/tickets", body });
-      const read = (body: unknown) => {
-        const ticketRead = created.safeParse(body);
-        return ticketRead.success ? evidence(ticketRead.data.id) : null;
-      };
-      return submitOutcome(answer, read, () => options.note("Freshdesk: ticket.id", null));
+      const noteOtherForm = () => options.note("Freshdesk: ticket.id", null);
+      return submitOutcome(answer, { evidenceOf: read, fieldsOf, noteOtherForm });
     },
     async lookUp(ticket) {
-      const query = new URLSearchParams({
-        email: ticket.requester.email,
-        order_by: "created_at",
-        order_type: "desc",
-        per_page: String(PAGE),
-      });
-      const answer = await call({ method: "GET", path: `/api/v2/tickets?${query}` });
-      const isUnknown = answer.outcome === "answered" && noSuchRequester.safeParse(answer.body).success;
-      if (isUnknown) return { outcome: "absent" };
-      const find = (body: unknown) => {
-        const tickets = listed.safeParse(body);
-        if (!tickets.success) return undefined;
-        // Agents edit tags, and the subject carries our reference too: either will do.
-        const mine = tickets.data.find(
-          ({ subject, tags }) => tags?.includes(tagOf(ticket)) || subject === ticket.subject,
-        );
-        return mine ? evidence(mine.id) : null;
-      };
-      return lookUpOutcome(answer, find, () => options.note("Freshdesk: list of tickets", null));
+      const lists = [
+        { email: ticket.requester.email },
+        ...PUT_AWAY_LISTS.map((filter): Record<string, string> => ({ filter })),
+      ];
+      for (const list of lists) {
+        const found = await lookThrough(list, ticket);
+        if (found) return found;
+      }
+      return { outcome: "absent" };
     },
     async readStatus(ticketNumber): Promise<DeskStatus> {
       const path = `/api/v2/tickets/${encodeURIComponent(ticketNumber)}`;
       const answer = await call({ method: "GET", path });
-      const read = (body: unknown) => {
+      const readShown = (body: unknown) => {
         const ticket = shown.safeParse(body);
         return ticket.success ? statusOf(ticket.data, options.note) : null;
       };
-      return statusOutcome(answer, read, () => options.note(STATUS_FIELD, null));
+      return statusOutcome(answer, readShown, () => options.note(STATUS_FIELD, null));
     },
   };
 }
 
-/** A desk may have statuses of its own: the ticket counts as open, and the operator hears of each once. */
-async function statusOf(
-  { status, updated_at }: z.infer<typeof shown>,
-  note: NoteSchemaDrift,
-): Promise<DeskStatus> {
+const read = (body: unknown) => {
+  const ticket = created.safeParse(body);
+  return ticket.success ? evidence(ticket.data.id) : null;
+};
+
+const fieldsOf = (body: unknown) =>
+  (refusal.safeParse(body).data?.errors ?? []).map(({ field, code }) => ({ field, complaint: code }));
+
+/**
+ * A ticket in the trash keeps its status, so the flags come first. A status of the desk's own may mean anything: then
+ * nobody is said to have the ticket, and the operator hears of it once.
+ */
+async function statusOf(ticket: z.infer<typeof shown>, note: NoteSchemaDrift): Promise<DeskStatus> {
+  const { status, updated_at } = ticket;
+  const saidAt = updated_at ?? null;
+  const flags = { Deleted: ticket.deleted, Spam: ticket.spam, Archived: ticket.archived };
+  const [putAway] = Object.entries(flags).flatMap(([name, isSet]) => (isSet ? [name] : []));
   const name = STATUS_NAMES.get(status);
-  if (name === undefined) await note(STATUS_FIELD, String(status));
-  return {
-    outcome: "read",
-    status: status === WAITING ? "waiting" : SOLVED.includes(status) ? "solved" : "open",
-    said: name === undefined ? String(status) : `${name} (${status})`,
-    saidAt: updated_at ?? null,
-  };
+  if (putAway || name === undefined) {
+    await note(STATUS_FIELD, putAway ?? String(status));
+    return { outcome: "read", status: "put-away", said: putAway ?? String(status), saidAt };
+  }
+  const meaning = status === WAITING ? "waiting" : SOLVED.includes(status) ? "solved" : "open";
+  return { outcome: "read", status: meaning, said: `${name} (${status})`, saidAt };
 }
 
 /** Freshdesk tags hold at most 32 characters. */

@@ -12,12 +12,18 @@ export function createHelpDesk(
 ): HelpDesk {
   switch (channel.TICKET_CHANNEL) {
     case "freshdesk":
-      return createFreshdesk({ url: channel.FRESHDESK_URL, apiKey: channel.FRESHDESK_API_KEY, note });
+      return createFreshdesk({
+        url: channel.FRESHDESK_URL,
+        apiKey: channel.FRESHDESK_API_KEY,
+        fields: channel.FRESHDESK_FIELDS,
+        note,
+      });
     case "zendesk":
       return createZendesk({
         url: channel.ZENDESK_URL,
         email: channel.ZENDESK_EMAIL,
         apiToken: channel.ZENDESK_API_TOKEN,
+        fields: channel.ZENDESK_FIELDS,
         note,
       });
     case "smtp":
@@ -29,5 +35,7 @@ export function createHelpDesk(
         lookUp: async () => ({ outcome: "cannot-look-up" }),
         readStatus: async () => ({ outcome: "cannot-read" }),
       };
+    default:
+      return channel satisfies never;
   }
 }

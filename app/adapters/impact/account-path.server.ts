@@ -1,4 +1,4 @@
-import type { AccountKind } from "#app/ports/impact-kinds.ts";
+import type { AccountKind } from "#app/ports/index.ts";
 
 /** First segment of every address of a kind of account (domain.md 6.1). */
 export const ROOTS = {

@@ -13,7 +13,7 @@ import { readInvoices } from "./invoices.server.ts";
 import { createNoted } from "./noted.server.ts";
 import { createPartnerApi } from "./partner.server.ts";
 import { readPrograms } from "./programs.server.ts";
-import { createFetchOnce, createRequest, type ImpactLog } from "./request.server.ts";
+import { createAsk, createRequest, type ImpactLog } from "./request.server.ts";
 
 export type ImpactApiOptions = {
   /** `https://api.impact.com`, or a sandbox on this machine. */
@@ -51,8 +51,8 @@ export function createImpactApi(options: ImpactApiOptions): ImpactApi {
     budget: options.budget,
     schemaDrifts: options.schemaDrifts,
   };
-  const request = createRequest(settings);
-  const fetchOnce = createFetchOnce(settings);
+  const ask = createAsk(settings);
+  const request = createRequest(ask, settings);
   const noted = createNoted(options);
   return {
     readCompany: (who) => noted("readCompany", readCompany(request, who)),
@@ -64,9 +64,9 @@ export function createImpactApi(options: ImpactApiOptions): ImpactApi {
       noted("readReversalPages", readReversalPages(request, who, slice, take)),
     readInvoices: (who) => noted("readInvoices", readInvoices(request, who)),
     readCatalogs: (who) => noted("readCatalogs", readCatalogs(request, who)),
-    partner: createPartnerApi(request, fetchOnce, noted),
+    partner: createPartnerApi(request, ask, noted),
     agency: createAgencyApi(request, noted),
-    readInvoicePdf: (who, id) => noted("readInvoicePdf", readInvoicePdf(fetchOnce, who, id)),
+    readInvoicePdf: (who, id) => noted("readInvoicePdf", readInvoicePdf(ask, who, id)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { ImpactResource, ReadFailure } from "#app/ports/impact.ts";
 /** What stands in `field` when the answer as a whole is a refusal rather than one field being wrong. */
 export const REFUSED_WITH_400 = "HTTP 400";
 export const REFUSED_IN_BODY = "Status";
+export const TOO_LARGE = "size";
 export const TOO_MANY_PAGES = "@numpages (too many)";
 
 export function unexpectedAnswer(resource: ImpactResource, field: string): ReadFailure {

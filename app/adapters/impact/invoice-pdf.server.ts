@@ -1,24 +1,24 @@
 import type { Temporal } from "temporal-polyfill";
 import type { FetchResult, ImpactCredentials } from "#app/ports/impact.ts";
+import { readAnswer } from "../read-answer.server.ts";
 import type { AccountRoot } from "./account-path.server.ts";
 import { classify } from "./classify.server.ts";
-import { unexpectedAnswer } from "./failures.server.ts";
-import type { FetchOnce } from "./request.server.ts";
-import { pauseBeforeRetry } from "./retry.server.ts";
+import { TOO_LARGE, unexpectedAnswer } from "./failures.server.ts";
+import type { Ask } from "./request.server.ts";
 
 /** An invoice is a few pages; more than this is no invoice, or would fill the memory. */
 export const MAX_PDF_BYTES = 5 * 1024 * 1024;
 const RESOURCE = "Invoices";
 
 /** What stands in `field` when the answer is no PDF that can be kept. */
-export const NO_PDF = { type: "Content-Type", size: "size", start: "%PDF-" } as const;
+export const NO_PDF = { type: "Content-Type", size: TOO_LARGE, start: "%PDF-" } as const;
 
 /**
  * The PDF of one partner invoice (`GET /Invoices/{id}/Download`, brand v14 and partner v16). Anything but a whole PDF of a bearable
  * size is a failure that says why; there is never an empty file.
  */
 export async function readInvoicePdf(
-  fetchOnce: FetchOnce,
+  ask: Ask,
   credentials: ImpactCredentials,
   invoiceId: string,
   root: AccountRoot = "Advertisers",
@@ -26,15 +26,10 @@ export async function readInvoicePdf(
   const call = { root, credentials, resource: RESOURCE, path: ["Invoices", invoiceId, "Download"] } as const;
   // "." and ".." would leave the list of invoices; the rest is escaped.
   if (/^\.{0,2}$/.test(invoiceId)) return unexpectedAnswer(RESOURCE, "HTTP 404");
-  for (let retries = 0; ; retries += 1) {
-    const answer = await fetchOnce(call, "application/pdf", readAnswer);
-    const pause = pauseBeforeRetry(answer, retries, fetchOnce.now(), fetchOnce.random);
-    if (pause === null) return answer;
-    await fetchOnce.wait(pause);
-  }
+  return ask(call, { accept: "application/pdf", read: readPdf });
 }
 
-async function readAnswer(response: Response, now: Temporal.Instant): Promise<FetchResult<Uint8Array>> {
+async function readPdf(response: Response, now: Temporal.Instant): Promise<FetchResult<Uint8Array>> {
   const { status, headers } = response;
   if (status !== 200) {
     await response.body?.cancel();
@@ -45,7 +40,7 @@ async function readAnswer(response: Response, now: Temporal.Instant): Promise<Fe
     await response.body?.cancel();
     return unexpectedAnswer(RESOURCE, NO_PDF.type);
   }
-  const bytes = await readUpTo(MAX_PDF_BYTES, response);
+  const bytes = await readAnswer(MAX_PDF_BYTES, response);
   if (bytes === null) return unexpectedAnswer(RESOURCE, NO_PDF.size);
   return Buffer.from(bytes.subarray(0, NO_PDF.start.length)).toString("latin1") === NO_PDF.start
     ? { outcome: "read", value: bytes }
@@ -59,17 +54,4 @@ function refusal(
 ): FetchResult<Uint8Array> {
   const reading = classify(RESOURCE, { ...answer, body: "" }, now);
   return reading.outcome === "read" ? unexpectedAnswer(RESOURCE, NO_PDF.type) : reading;
-}
-
-/** Null when there is more: what comes then is not read. */
-async function readUpTo(limit: number, { body }: Response): Promise<Uint8Array | null> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  if (!body) return new Uint8Array();
-  for await (const part of body as unknown as AsyncIterable<Uint8Array>) {
-    size += part.length;
-    if (size > limit) return null;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }

@@ -7,10 +7,10 @@ import { readInvoices } from "./invoices.server.ts";
 import type { Noted } from "./noted.server.ts";
 import { readPartnerContracts } from "./partner-contracts.server.ts";
 import { readWithdrawalSettings } from "./partner-withdrawal.server.ts";
-import { type FetchOnce, type Request, requestOf } from "./request.server.ts";
+import { type Ask, type Request, requestOf } from "./request.server.ts";
 
 /** The Partner API v16. Company and invoices have the brand's shape as far as they are read. */
-export function createPartnerApi(request: Request, fetchOnce: FetchOnce, noted: Noted): PartnerApi {
+export function createPartnerApi(request: Request, fetchFile: Ask, noted: Noted): PartnerApi {
   const ask = requestOf("partner", request);
   return {
     readCompany: (who) => noted("partner.readCompany", readCompany(ask, who)),
@@ -21,7 +21,7 @@ export function createPartnerApi(request: Request, fetchOnce: FetchOnce, noted: 
       noted("partner.readReversalPages", readReversalPages(ask, who, slice, take)),
     readInvoices: (who) => noted("partner.readInvoices", readInvoices(ask, who)),
     readInvoicePdf: (who, id) =>
-      noted("partner.readInvoicePdf", readInvoicePdf(fetchOnce, who, id, "Mediapartners")),
+      noted("partner.readInvoicePdf", readInvoicePdf(fetchFile, who, id, "Mediapartners")),
     readWithdrawalSettings: (who) =>
       noted("partner.readWithdrawalSettings", readWithdrawalSettings(ask, who)),
   };

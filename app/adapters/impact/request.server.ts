@@ -4,10 +4,12 @@ import type { SchemaDriftStore } from "#app/ports/alarm.ts";
 import type { CallAllowance, CallBudgetStore } from "#app/ports/call-budget.ts";
 import type { Clock } from "#app/ports/clock.ts";
 import type { FetchResult, ImpactCredentials, ImpactResource, ReadFailure } from "#app/ports/impact.ts";
-import type { AccountKind } from "#app/ports/impact-kinds.ts";
+import type { AccountKind } from "#app/ports/index.ts";
+import { readAnswerText } from "../read-answer.server.ts";
 import { type AccountRoot, ROOTS } from "./account-path.server.ts";
 import { allowanceOf, callGroup, heldBack } from "./call-budget.server.ts";
 import { classify } from "./classify.server.ts";
+import { TOO_LARGE, unexpectedAnswer } from "./failures.server.ts";
 import { newValues } from "./new-values.server.ts";
 import { readRateLimit } from "./rate-limit.server.ts";
 import { pauseBeforeRetry } from "./retry.server.ts";
@@ -17,6 +19,12 @@ export type ImpactLog = {
   debug(fields: Record<string, unknown>, message: string): void;
   warn(fields: Record<string, unknown>, message: string): void;
 };
+
+/**
+ * A page holds 2,000 actions of one to two kilobytes each; what is several times larger than that is no list of ours,
+ * and would fill the memory.
+ */
+export const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
 type RequestOptions = {
   baseUrl: string;
@@ -52,18 +60,60 @@ export const requestOf =
   (call) =>
     request({ ...call, root: ROOTS[kind] });
 
-/** Makes the one function that talks to impact.com: Basic auth, JSON asked for, no redirects, retries for reads. */
-export function createRequest(options: RequestOptions): Request {
-  return async (call) => {
+/** How an answer of one kind is read; `now` is the moment it came. */
+export type ReadAnswer<T> = {
+  accept: string;
+  read(response: Response, now: Temporal.Instant): Promise<FetchResult<T>>;
+};
+
+/** The one function that talks to impact.com, whatever kind of answer it asks for. */
+export type Ask = <T>(call: Call, answer: ReadAnswer<T>) => Promise<FetchResult<T>>;
+
+/**
+ * Basic auth, no redirects, retries for reads. Every call is counted: one in the background is held back while only the
+ * reserve of the hour is left, and what an answer says of the calls left is kept.
+ */
+export function createAsk(options: RequestOptions): Ask {
+  return async (call, wanted) => {
     // Anything else is no Account SID, and "." or ".." would leave the account's path.
     if (!/^[\w-]+$/.test(call.credentials.accountSid)) return { outcome: "unauthorized" };
     for (let retries = 0; ; retries += 1) {
-      const answer = (await notNow(call, options)) ?? (await ask(call, options));
+      const answer = (await notNow(call, options)) ?? (await attempt(call, wanted, options));
       const pause = pauseBeforeRetry(answer, retries, options.clock.now(), options.random);
       if (pause === null) return answer;
       await options.wait(pause);
     }
   };
+}
+
+/** JSON, with what it says in words we do not know kept for the operator. */
+export function createRequest(
+  ask: Ask,
+  { schemaDrifts, clock }: Pick<RequestOptions, "schemaDrifts" | "clock">,
+): Request {
+  return async (call) => {
+    const answer = await ask(call, {
+      accept: "application/json",
+      read: (response, now) => readJson(call.resource, response, now),
+    });
+    if (answer.outcome === "read")
+      for (const oddity of newValues(call.resource, answer.value))
+        await schemaDrifts?.note(oddity, clock.now());
+    return answer;
+  };
+}
+
+async function readJson(
+  resource: ImpactResource,
+  response: Response,
+  now: Temporal.Instant,
+): Promise<FetchResult<unknown>> {
+  const { status, headers } = response;
+  // The status alone says what is wrong; a body is looked at with status 200 only.
+  if (status !== 200) await response.body?.cancel();
+  const body = status === 200 ? await readAnswerText(MAX_ANSWER_BYTES, response) : "";
+  if (body === null) return unexpectedAnswer(resource, TOO_LARGE);
+  return classify(resource, { status, headers, body }, now);
 }
 
 async function notNow({ credentials, resource }: Call, options: RequestOptions): Promise<ReadFailure | null> {
@@ -74,32 +124,25 @@ async function notNow({ credentials, resource }: Call, options: RequestOptions):
   return refusal;
 }
 
-/** Makes the call and keeps what impact.com says of the calls left, and what it says in words we do not know. */
-async function ask(call: Call, options: RequestOptions): Promise<FetchResult<unknown>> {
-  const { answer, allowance } = await attempt(call, options);
-  const { accountSid } = call.credentials;
-  if (allowance) await options.budget?.record(accountSid, callGroup(call.resource), allowance);
-  if (answer.outcome === "read")
-    for (const oddity of newValues(call.resource, answer.value))
-      await options.schemaDrifts?.note(oddity, options.clock.now());
-  return answer;
-}
-
-type Attempt = { answer: FetchResult<unknown>; allowance: CallAllowance | null };
-
-async function attempt(call: Call, options: RequestOptions): Promise<Attempt> {
+async function attempt<T>(
+  call: Call,
+  { accept, read }: ReadAnswer<T>,
+  options: RequestOptions,
+): Promise<FetchResult<T>> {
   const { resource, query } = call;
+  const { accountSid } = call.credentials;
   const signal = AbortSignal.timeout(options.callMs);
   const fields = { resource, page: query?.Page };
+  let answered: { answer: FetchResult<T>; allowance: CallAllowance | null };
   try {
     const response = await options.fetch(address(call, options.baseUrl), {
-      headers: { Accept: "application/json", Authorization: basicAuth(call.credentials) },
+      headers: { Accept: accept, Authorization: basicAuth(call.credentials) },
       redirect: "manual",
       signal,
     });
     const { status, headers } = response;
     const now = options.clock.now();
-    const answer = classify(resource, { status, headers, body: await response.text() }, now);
+    const answer = await read(response, now);
     const level = answer.outcome === "read" ? "debug" : "warn";
     const said = readRateLimit(headers, now);
     const { limit, remaining } = said;
@@ -107,13 +150,16 @@ async function attempt(call: Call, options: RequestOptions): Promise<Attempt> {
       { ...fields, status, limit, remaining, outcome: answer.outcome },
       "impact.com answered",
     );
-    return { answer, allowance: allowanceOf(status, said, now) };
+    answered = { answer, allowance: allowanceOf(status, said, now) };
   } catch {
     // The cause is left out on purpose: fetch errors may carry the address, and with it the Account SID.
     const reason = signal.aborted ? "timeout" : "network";
     options.log.warn({ ...fields, reason }, "impact.com did not answer");
-    return { answer: { outcome: "unavailable", reason }, allowance: null };
+    return { outcome: "unavailable", reason };
   }
+  const { answer, allowance } = answered;
+  if (allowance) await options.budget?.record(accountSid, callGroup(resource), allowance);
+  return answer;
 }
 
 function address({ root = "Advertisers", credentials, path, query }: Call, baseUrl: string): string {
@@ -124,48 +170,4 @@ function address({ root = "Advertisers", credentials, path, query }: Call, baseU
 
 function basicAuth({ accountSid, authToken }: ImpactCredentials): string {
   return `Basic ${Buffer.from(`${accountSid}:${authToken}`, "utf8").toString("base64")}`;
-}
-
-/** One GET whose body is not JSON; who calls it judges status and body, and decides about another try. */
-export type FetchOnce = (<T>(
-  call: Call,
-  accept: string,
-  read: (response: Response, now: Temporal.Instant) => Promise<FetchResult<T>>,
-) => Promise<FetchResult<T>>) &
-  Pick<RequestOptions, "wait" | "random"> & { now: () => Temporal.Instant };
-
-/** The same address, credentials, time limit and rule against redirects as for JSON. */
-export function createFetchOnce(options: RequestOptions): FetchOnce {
-  const once = async <T>(
-    call: Call,
-    accept: string,
-    read: (response: Response, now: Temporal.Instant) => Promise<FetchResult<T>>,
-  ): Promise<FetchResult<T>> => {
-    if (!/^[\w-]+$/.test(call.credentials.accountSid)) return { outcome: "unauthorized" };
-    const signal = AbortSignal.timeout(options.callMs);
-    const { resource } = call;
-    try {
-      const response = await options.fetch(address(call, options.baseUrl), {
-        headers: { Accept: accept, Authorization: basicAuth(call.credentials) },
-        redirect: "manual",
-        signal,
-      });
-      const answer = await read(response, options.clock.now());
-      const level = answer.outcome === "read" ? "debug" : "warn";
-      options.log[level](
-        { resource, status: response.status, outcome: answer.outcome },
-        "impact.com answered",
-      );
-      return answer;
-    } catch {
-      const reason = signal.aborted ? "timeout" : "network";
-      options.log.warn({ resource, reason }, "impact.com did not answer");
-      return { outcome: "unavailable", reason };
-    }
-  };
-  return Object.assign(once, {
-    wait: options.wait,
-    random: options.random,
-    now: () => options.clock.now(),
-  });
 }

@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { type Burst, LIMIT_NAMES, type LimitName, type Limits } from "#app/ports/index.ts";
+import { type Burst, LIMIT_NAMES, type LimitName, type Limits, type Log } from "#app/ports/index.ts";
 import type { Db } from "../db/client.server.ts";
 
 const MINUTE = 60;
@@ -19,8 +19,11 @@ const RULES: Record<LimitName, { points: number; duration: number }> = {
 
 type Query = { text: string; values: unknown[] };
 
-/** Limits in the database, one statement a count, so that all instances count together. Uses the machine's clock. */
-export function createLimits(db: Db): Limits {
+/**
+ * Limits in the database, one statement a count, so that all instances count together. Uses the machine's clock. The
+ * first time a limit is passed is logged; by whom is not.
+ */
+export function createLimits(db: Db, log: Pick<Log, "warn">): Limits {
   const storeClient = {
     query: async ({ text, values }: Query) => {
       const rows = await db.$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values);
@@ -47,7 +50,7 @@ export function createLimits(db: Db): Limits {
     RateLimiterPostgres
   >;
   return {
-    count: (name, key) => secondsToWait(limiters[name].consume(key)),
+    count: (name, key) => secondsToWait(limiters[name].consume(key), noted(name, RULES[name].points, log)),
     async waitFor(name, key) {
       const known = await limiters[name].get(key);
       return known && known.consumedPoints >= RULES[name].points ? seconds(known) : null;
@@ -60,20 +63,37 @@ const BURST_POINTS = 600;
 const BURST_SECONDS = 10;
 
 /** In this instance's memory: under a flood the database must not be asked about every request. */
-export function createWebhookBurst(points = BURST_POINTS, duration = BURST_SECONDS): Burst {
+export function createWebhookBurst(
+  log: Pick<Log, "warn">,
+  points = BURST_POINTS,
+  duration = BURST_SECONDS,
+): Burst {
   const limiter = new RateLimiterMemory({ points, duration });
-  return { count: (address) => secondsToWait(limiter.consume(address)) };
+  const note = noted("webhook-burst", points, log);
+  return { count: (address) => secondsToWait(limiter.consume(address), note) };
 }
 
 /** The library throws its answer when the limit is passed, and an error when something broke. */
-async function secondsToWait(consumed: Promise<RateLimiterRes>): Promise<number | null> {
+async function secondsToWait(
+  consumed: Promise<RateLimiterRes>,
+  note: (refusal: RateLimiterRes) => void,
+): Promise<number | null> {
   try {
     await consumed;
     return null;
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return seconds(refusal);
-    throw refusal;
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    note(refusal);
+    return seconds(refusal);
   }
 }
+
+/** One line for the first refusal: a flood must not become one of the log. */
+const noted =
+  (limit: string, points: number, log: Pick<Log, "warn">) =>
+  ({ consumedPoints, msBeforeNext }: RateLimiterRes): void => {
+    if (consumedPoints === points + 1)
+      log.warn({ limit, seconds: Math.ceil(msBeforeNext / 1_000) }, "a limit was reached");
+  };
 
 const seconds = ({ msBeforeNext }: RateLimiterRes): number => Math.max(1, Math.ceil(msBeforeNext / 1_000));

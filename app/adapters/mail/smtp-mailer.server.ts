@@ -1,19 +1,30 @@
 import nodemailer from "nodemailer";
-import type { Mail, MailAttachment, Mailer } from "#app/ports/index.ts";
+import { oneMailbox } from "#app/domain/index.ts";
+import type { Mail, MailAttachment, Mailer, SendOutcome } from "#app/ports/index.ts";
 import { renderHtml } from "./render-html.ts";
 import { renderText } from "./render-text.ts";
+import { notSent } from "./smtp-failure.ts";
 
 /** Milliseconds to wait for a line and a greeting, and for the next word of a server that has greeted. */
 const PATIENCE = { greetingMs: 10_000, silenceMs: 30_000 };
 
-/** SMTP with hard timeouts. The Message-ID is ours and stays the same over retries, so that receivers can dedupe. */
-export function createSmtpMailer(options: { url: string; from: string; patience?: typeof PATIENCE }): Mailer {
+/** `ehloName`: what the app calls itself to the server; the machine's own name without one. */
+type SmtpAccess = { url: string; from: string; ehloName?: string | undefined; patience?: typeof PATIENCE };
+
+/**
+ * SMTP with hard timeouts. The Message-ID is ours and stays the same over retries, so that receivers can dedupe. A
+ * user's password is given to no server that does not encrypt.
+ */
+export function createSmtpMailer(options: SmtpAccess): Mailer {
   const { greetingMs, silenceMs } = options.patience ?? PATIENCE;
   const smtp = {
     url: options.url,
     connectionTimeout: greetingMs,
     greetingTimeout: greetingMs,
     socketTimeout: silenceMs,
+    // A password never crosses the network in the clear, also when somebody in between leaves out the offer of TLS.
+    requireTLS: URL.canParse(options.url) && new URL(options.url).username !== "",
+    ...(options.ehloName && { name: options.ehloName }),
   };
   const transport = nodemailer.createTransport(smtp, { from: options.from });
   const built = new Map<unknown, string>();
@@ -23,24 +34,29 @@ export function createSmtpMailer(options: { url: string; from: string; patience?
     done(null);
   });
   return {
-    async send(mail) {
+    async send(mail): Promise<SendOutcome> {
       try {
         await transport.sendMail({
-          to: mail.to,
-          ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
+          to: mailbox(mail.to),
+          ...(mail.replyTo ? { replyTo: mailbox(mail.replyTo) } : {}),
           subject: mail.subject,
           messageId: mail.messageId,
           headers: { "Content-Language": mail.locale, ...mail.headers },
           ...parts(mail),
           ...(mail.attachments && { attachments: mail.attachments.map(attachmentOf) }),
         });
-        return { headers: built.get(mail.messageId) ?? "" };
+        return { outcome: "sent", headers: built.get(mail.messageId) ?? "" };
+      } catch (error) {
+        return notSent(error);
       } finally {
         built.delete(mail.messageId);
       }
     },
   };
 }
+
+/** As an object it is one mailbox, whatever is in it; as a text the library would make a list of it. */
+const mailbox = (field: string) => ({ name: "", address: oneMailbox(field) ?? field });
 
 function parts(mail: Mail): { text: string; html?: string } {
   if (mail.body.kind === "text") return { text: mail.body.text };

@@ -3,19 +3,99 @@ import { createRequire } from "node:module";
 import { create, type Font } from "fontkit";
 import { unwrapWoff } from "./unwrap-woff.ts";
 
-/** `covers` tells which characters the regular cut has; the bold one has the same. */
-export type Fonts = { regular: Buffer; bold: Buffer; covers: (codePoint: number) => boolean };
+/**
+ * One font in two weights; `covers` tells which characters the regular one has, and the bold one has the same. `ascent`
+ * and `line` are the height above the baseline and that of a line, in parts of the letter size.
+ */
+export type Face = {
+  name: string;
+  regular: Buffer;
+  bold: Buffer;
+  ascent: number;
+  line: number;
+  /** Draws some letters as two shapes, which whoever copies them would get back as others. */
+  takesLettersApart: boolean;
+  covers: (codePoint: number) => boolean;
+};
 
-const FILES = "@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified";
+/** Where a font lies, and which characters may ask for it. */
+type Source = { name: string; asks: RegExp; file: (weight: "400" | "700") => string };
 
-/** Noto Sans SC (SIL Open Font License 1.1): Latin and Chinese in one file; a PDF embeds only the letters it shows. */
-export async function loadFonts(): Promise<Fonts> {
-  const [regular, bold] = await Promise.all([load("400"), load("700")]);
-  const parsed: Font = create(regular) as Font;
-  return { regular, bold, covers: (codePoint) => parsed.hasGlyphForCodePoint(codePoint) };
+const EXPO = "@expo-google-fonts";
+const expo = (folder: string, family: string) => (weight: "400" | "700") => {
+  const cut = weight === "400" ? "400Regular" : "700Bold";
+  return `${EXPO}/${folder}/${cut}/${family}_${cut}.ttf`;
+};
+
+/**
+ * All are Noto Sans (SIL Open Font License 1.1). The first has Latin and the usual Chinese in 1.5 MB and is enough for
+ * most receipts. The others are loaded when a character asks for them: other alphabets, Korean, and every other Chinese
+ * and Japanese character of GB 2312, Big5 and JIS X 0208.
+ */
+const SOURCES: readonly [Source, ...Source[]] = [
+  {
+    name: "base",
+    asks: /./su,
+    file: (weight) => `@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-${weight}-normal.woff`,
+  },
+  {
+    name: "alphabets",
+    asks: /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u,
+    file: expo("noto-sans", "NotoSans"),
+  },
+  { name: "korean", asks: /\p{Script=Hangul}/u, file: expo("noto-sans-kr", "NotoSansKR") },
+  {
+    name: "han",
+    asks: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Common}]/u,
+    file: expo("noto-sans-sc", "NotoSansSC"),
+  },
+];
+
+/** The fonts a text needs, the usual one first; each is read from disk once. */
+export type FontLibrary = { facesFor(text: string): Promise<[Face, ...Face[]]> };
+
+export function createFontLibrary(): FontLibrary {
+  const loaded = new Map<Source, Promise<Face>>();
+  const load = (source: Source): Promise<Face> => {
+    const face = loaded.get(source) ?? faceOf(source);
+    loaded.set(source, face);
+    return face;
+  };
+  return {
+    async facesFor(text) {
+      const [base, ...others] = SOURCES;
+      const faces: [Face, ...Face[]] = [await load(base)];
+      let open = [...new Set(text)].filter((letter) => !hasShape(faces[0], letter));
+      for (const source of others) {
+        if (!open.some((letter) => source.asks.test(letter))) continue;
+        const face = await load(source);
+        faces.push(face);
+        open = open.filter((letter) => !hasShape(face, letter));
+      }
+      return faces;
+    },
+  };
 }
 
-async function load(weight: string): Promise<Buffer> {
-  const file = createRequire(import.meta.url).resolve(`${FILES}-${weight}-normal.woff`);
-  return unwrapWoff(await readFile(file));
+/** Whether a font can draw a character. */
+export const hasShape = (face: Face, letter: string): boolean => face.covers(letter.codePointAt(0) ?? 0);
+
+async function faceOf({ name, file }: Source): Promise<Face> {
+  const [regular, bold] = await Promise.all([read(file("400")), read(file("700"))]);
+  const parsed = create(regular) as Font;
+  const { ascent, descent, lineGap, unitsPerEm } = parsed;
+  return {
+    name,
+    regular,
+    bold,
+    ascent: ascent / unitsPerEm,
+    line: (ascent - descent + lineGap) / unitsPerEm,
+    takesLettersApart: name === "alphabets",
+    covers: (codePoint) => parsed.hasGlyphForCodePoint(codePoint),
+  };
+}
+
+async function read(file: string): Promise<Buffer> {
+  const bytes = await readFile(createRequire(import.meta.url).resolve(file));
+  return file.endsWith(".woff") ? unwrapWoff(bytes) : bytes;
 }

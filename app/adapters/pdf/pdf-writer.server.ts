@@ -1,34 +1,42 @@
 import PDFKit from "pdfkit";
 import type { PdfBlock, PdfDocument, PdfWriter } from "#app/ports/index.ts";
-import { type Fonts, loadFonts } from "./fonts.server.ts";
+import { drawableText, lettersOf } from "./drawable-text.ts";
+import { createFontLibrary, type Face } from "./fonts.server.ts";
+import { runsOf } from "./text-runs.ts";
 
 /** Points. */
 const MARGIN = 56;
 const SIZE = { title: 18, heading: 13, text: 10.5, footer: 8.5 };
 const GAP = { paragraph: 6, section: 12 };
+const HANGING = 14;
 const INK = "#1a1a1a";
 const QUIET = "#595959";
-/** The geta mark, by which Chinese and Japanese printers show a letter they do not have. */
-const REPLACEMENT = "〓";
 
+type Faces = readonly [Face, ...Face[]];
+type Style = { weight: "regular" | "bold"; size: number; color?: string };
 type Pdf = PDFKit.PDFDocument;
+/** What draws one document: `write` ends the line, unless more of it follows. */
+type Page = { pdf: Pdf; write: (text: string, style: Style, options?: PDFKit.Mixins.TextOptions) => void };
+type Parent = PDFKit.PDFStructureElement;
+
+const TEXT: Style = { weight: "regular", size: SIZE.text };
+const STRONG: Style = { weight: "bold", size: SIZE.text };
 
 /**
  * Documents on A4, tagged for screen readers, with title and language. Nothing of the moment goes into the bytes: the
  * dates are the document's own, and the library derives the file's id from them.
  */
 export function createPdfWriter(): PdfWriter {
-  let fonts: Promise<Fonts> | undefined;
+  const fonts = createFontLibrary();
   return {
     async write(document) {
-      fonts ??= loadFonts();
-      return render(document, await fonts);
+      return render(document, await fonts.facesFor(lettersOf(document)));
     },
   };
 }
 
-function render(document: PdfDocument, fonts: Fonts): Promise<Uint8Array> {
-  const { shown, replaced } = inCoveredLetters(document, fonts.covers);
+function render(document: PdfDocument, faces: Faces): Promise<Uint8Array> {
+  const { shown, replaced } = drawableText(document, faces);
   const pdf = new PDFKit({
     size: "A4",
     margin: MARGIN,
@@ -42,101 +50,125 @@ function render(document: PdfDocument, fonts: Fonts): Promise<Uint8Array> {
     info: { Title: shown.title, CreationDate: new Date(shown.madeAt.epochMilliseconds) },
   });
   const bytes = collect(pdf);
-  pdf.registerFont("regular", fonts.regular).registerFont("bold", fonts.bold);
+  const page = { pdf, write: writerFor(pdf, faces) };
   const root = pdf.struct("Document");
   pdf.addStructure(root);
-  const add = (tag: string, draw: () => void) => root.add(pdf.struct(tag, {}, draw));
-  add("H1", () => inStyle(pdf, "bold", SIZE.title).text(shown.title));
+  root.add(pdf.struct("H1", {}, () => page.write(shown.title, { weight: "bold", size: SIZE.title })));
   pdf.moveDown(0.6);
-  for (const block of shown.blocks) drawBlock(pdf, block, add);
-  if (replaced) drawBlock(pdf, { kind: "paragraph", text: shown.replacedNote }, add);
+  for (const block of shown.blocks) drawBlock(page, block, root);
+  if (replaced) drawBlock(page, { kind: "paragraph", text: shown.replacedNote }, root);
   root.end();
-  numberPages(pdf, shown.title);
+  numberPages(page, shown.title);
   pdf.end();
   return bytes;
 }
 
-const inStyle = (pdf: Pdf, font: "regular" | "bold", size: number, color = INK): Pdf =>
-  pdf.font(font).fontSize(size).fillColor(color);
+/** Writes text in as many fonts as it needs, on one baseline and with the line height of the first. */
+function writerFor(pdf: Pdf, faces: Faces): Page["write"] {
+  for (const { name, regular, bold } of faces)
+    pdf.registerFont(`${name}-regular`, regular).registerFont(`${name}-bold`, bold);
+  const [base] = faces;
+  return (text, { weight, size, color = INK }, options = {}) => {
+    pdf.fillColor(color).fontSize(size);
+    const lines = text.split("\n");
+    for (const [index, line] of lines.entries()) {
+      const isLast = index === lines.length - 1;
+      const runs = runsOf(line, faces);
+      if (runs.length === 0) runs.push({ face: base, text: "" });
+      for (const [at, { face, text: letters }] of runs.entries())
+        pdf.font(`${face.name}-${weight}`).text(letters, {
+          ...options,
+          paragraphGap: isLast ? (options.paragraphGap ?? 0) : 0,
+          lineGap: (base.line - face.line) * size,
+          baseline: -base.ascent * size,
+          continued: at < runs.length - 1 || (isLast && options.continued === true),
+          ...(face.takesLettersApart && { features: wholeLetters() }),
+        });
+    }
+  };
+}
 
-function drawBlock(pdf: Pdf, block: PdfBlock, add: (tag: string, draw: () => void) => void): void {
-  const paragraph = { paragraphGap: GAP.paragraph };
+/** The types know only lists of features to add; the font library also takes which to leave out, and writes into it. */
+const wholeLetters = () => ({ ccmp: false, liga: false }) as unknown as PDFKit.Mixins.OpenTypeFeatures[];
+
+function drawBlock(page: Page, block: PdfBlock, root: Parent): void {
+  const { pdf, write } = page;
+  const gap = { paragraphGap: GAP.paragraph };
+  const add = (tag: string, draw: () => void) => root.add(pdf.struct(tag, {}, draw));
   switch (block.kind) {
     case "heading":
       pdf.y += GAP.section;
-      add("H2", () => inStyle(pdf, "bold", SIZE.heading).text(block.text, paragraph));
+      add("H2", () => write(block.text, { weight: "bold", size: SIZE.heading }, gap));
       return;
     case "paragraph":
-      add("P", () => inStyle(pdf, "regular", SIZE.text).text(block.text, paragraph));
+      add("P", () => write(block.text, TEXT, gap));
       return;
     case "strong":
-      add("P", () => inStyle(pdf, "bold", SIZE.text).text(block.text, paragraph));
+      add("P", () => write(block.text, STRONG, gap));
       return;
     case "facts":
-      for (const { term, description } of block.rows)
-        add("P", () => {
-          inStyle(pdf, "bold", SIZE.text).text(`${term} `, { ...paragraph, continued: true });
-          inStyle(pdf, "regular", SIZE.text).text(description, paragraph);
-        });
+      drawList(page, block.rows, root, ({ term, description }) => ({
+        label: () => write(`${term} `, STRONG, { ...gap, continued: true }),
+        body: () => write(description, TEXT, gap),
+      }));
       return;
     case "list":
-      for (const item of block.items)
-        add("P", () => inStyle(pdf, "regular", SIZE.text).text(`•  ${item}`, paragraph));
+      drawList(page, block.items, root, (item) => ({
+        label: () => {
+          const { y } = pdf;
+          write("•", TEXT, { lineBreak: false });
+          pdf.y = y;
+        },
+        body: () => indented(pdf, HANGING, () => write(item, TEXT, gap)),
+      }));
       return;
     case "quote":
-      add("BlockQuote", () => {
-        inStyle(pdf, "regular", SIZE.text).text(block.text, MARGIN + GAP.section, pdf.y, paragraph);
-        pdf.x = MARGIN;
-      });
+      add("BlockQuote", () => indented(pdf, GAP.section, () => write(block.text, TEXT, gap)));
       return;
   }
 }
 
+/** A list by the standard's tags: each item with its label, a bullet or the name of what follows, and its body. */
+function drawList<T>(
+  { pdf }: Page,
+  items: readonly T[],
+  root: Parent,
+  parts: (item: T) => { label: () => void; body: () => void },
+): void {
+  const list = pdf.struct("L");
+  root.add(list);
+  for (const item of items) {
+    const { label, body } = parts(item);
+    // A label must not stay behind at the foot of a page.
+    if (pdf.y + SIZE.text * 1.5 > pdf.page.height - MARGIN) pdf.addPage();
+    const entry = pdf.struct("LI");
+    list.add(entry);
+    entry.add(pdf.struct("Lbl", {}, label));
+    entry.add(pdf.struct("LBody", {}, body));
+    entry.end();
+  }
+  list.end();
+}
+
+function indented(pdf: Pdf, by: number, draw: () => void): void {
+  pdf.x = MARGIN + by;
+  draw();
+  pdf.x = MARGIN;
+}
+
 /** Below the text, and no part of it: readers skip it. */
-function numberPages(pdf: Pdf, title: string): void {
+function numberPages({ pdf, write }: Page, title: string): void {
   const { start, count } = pdf.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
     pdf.switchToPage(page);
     pdf.page.margins.bottom = 0;
     pdf.markContent("Artifact", { type: "Pagination" });
-    inStyle(pdf, "regular", SIZE.footer, QUIET).text(
-      `${title} · ${page + 1}/${count}`,
-      MARGIN,
-      pdf.page.height - MARGIN + GAP.section,
-      { lineBreak: false },
-    );
+    pdf.x = MARGIN;
+    pdf.y = pdf.page.height - MARGIN + GAP.section;
+    const style: Style = { weight: "regular", size: SIZE.footer, color: QUIET };
+    write(`${title} · ${page + 1}/${count}`, style, { lineBreak: false });
     pdf.endMarkedContent();
   }
-}
-
-/** A letter the font lacks would be a box nobody can copy: it becomes one plainly, and the document says so. */
-function inCoveredLetters(document: PdfDocument, covers: Fonts["covers"]) {
-  let replaced = false;
-  const clean = (text: string): string =>
-    Array.from(text.replaceAll("\r\n", "\n").replaceAll("\t", "    "), (letter) => {
-      const code = letter.codePointAt(0) ?? 0;
-      if (letter === "\n" || covers(code)) return letter;
-      // Control characters, joiners and direction marks have no shape to miss.
-      if (/[\p{Cc}\p{Cf}\p{Mn}]/u.test(letter)) return "";
-      replaced = true;
-      return REPLACEMENT;
-    }).join("");
-  const shown: PdfDocument = {
-    ...document,
-    title: clean(document.title),
-    blocks: document.blocks.map((block): PdfBlock => {
-      if (block.kind === "list") return { ...block, items: block.items.map(clean) };
-      if (block.kind !== "facts") return { ...block, text: clean(block.text) };
-      return {
-        ...block,
-        rows: block.rows.map(({ term, description }) => ({
-          term: clean(term),
-          description: clean(description),
-        })),
-      };
-    }),
-  };
-  return { shown, replaced };
 }
 
 function collect(pdf: Pdf): Promise<Uint8Array> {

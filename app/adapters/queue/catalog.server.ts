@@ -24,6 +24,7 @@ export const JOB_CATALOG = {
     retry: { ...HEARTBEAT, ...OUTLASTS_OUTAGES },
   },
   // At most one waits and one runs per key, whatever the number of instances; the account's lease guards the reading.
+  // The one that runs takes over the one that waits for another try (queue.server.ts).
   "sync-actions": {
     data: z.object({ shop: z.string(), purpose: z.enum(["continue", "nightly"]) }),
     retry: { retryLimit: 40, retryDelay: 2, retryBackoff: true, retryDelayMax: 900, policy: "stately" },

@@ -1,4 +1,4 @@
-import { fromPrisma, type PgBoss, type QueueOptions } from "pg-boss";
+import { fromPrisma, type JobWithMetadata, type PgBoss, type QueueOptions } from "pg-boss";
 import type { Job, JobName } from "#app/ports/index.ts";
 import type { Db } from "../db/client.server.ts";
 import { JOB_CATALOG, JOB_NAMES } from "./catalog.server.ts";
@@ -57,15 +57,36 @@ export function enqueueWith(
   };
 }
 
+const WORK = {
+  batchSize: 1,
+  localConcurrency: 4,
+  pollingIntervalSeconds: 0.5,
+  includeMetadata: true,
+} as const;
+
 /** Runs the handlers. A handler that throws is retried by the queue's own policy. */
 export async function runHandlers(boss: PgBoss, handlers: JobHandlers): Promise<void> {
   const work = <Name extends JobName>(name: Name) =>
-    boss.work(name, { batchSize: 1, localConcurrency: 4, pollingIntervalSeconds: 0.5 }, async ([job]) => {
+    boss.work(name, WORK, async ([job]) => {
       if (!job) return;
+      if (job.policy === "stately") await takeOverTwin(boss, job);
       const data = JOB_CATALOG[name].data.parse(job.data) as Parameters<JobHandlers[Name]>[0];
       await handlers[name](data as never).catch((error: unknown) => {
         throw keptFault(error);
       });
     });
   for (const name of JOB_NAMES) await work(name);
+}
+
+type Twin = Pick<JobWithMetadata, "name" | "singletonKey">;
+
+/**
+ * Does the work of the twin that waits for another try as well. The policy lets one job of a key wait for that; a second
+ * one that fails meanwhile would be laid among the dead at once, with tries left, and the alarm would speak of it.
+ */
+async function takeOverTwin(boss: PgBoss, { name, singletonKey }: Twin): Promise<void> {
+  if (singletonKey === null) return;
+  const waiting = await boss.findJobs(name, { key: singletonKey, queued: true });
+  const twins = waiting.filter(({ state }) => state === "retry").map(({ id }) => id);
+  if (twins.length > 0) await boss.deleteJob(name, twins);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readJson } from "#app/domain/index.ts";
 import type { ShopProfile } from "#app/ports/index.ts";
 
 const QUERY = `#graphql
@@ -21,7 +22,7 @@ const answer = z.object({
 /** Asks the shop for what must be known before an uninstall makes it impossible to ask. */
 export async function readShopProfile(graphql: (query: string) => Promise<Response>): Promise<ShopProfile> {
   const response = await graphql(QUERY);
-  const { shop } = answer.parse(await response.json()).data;
+  const { shop } = answer.parse(readJson(await response.text())).data;
   return {
     shopifyId: shop.id,
     name: shop.name,

@@ -1,13 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { Config } from "#app/config.server.ts";
+import { readJson } from "#app/domain/index.ts";
 import type { UninstallFeed } from "#app/ports/index.ts";
+import { readAnswerText } from "../read-answer.server.ts";
 
 const API_VERSION = "2026-07";
 const TIMEOUT_MS = 20_000;
 /** 100 is the most the Partner API gives at once; more pages than this are a fault, not a busy day. */
 const PAGE = 100;
 const MAX_PAGES = 50;
+const MAX_ANSWER_BYTES = 1024 * 1024;
 
 const QUERY = `query Uninstalls($app: ID!, $since: DateTime!, $after: String) {
   app(id: $app) {
@@ -56,7 +59,9 @@ export function createUninstallFeed(config: Settings): UninstallFeed | null {
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (!response.ok) throw new Error(`Shopify's Partner API answered ${response.status}.`);
-    const parsed = answer.safeParse(await response.json());
+    const text = await readAnswerText(MAX_ANSWER_BYTES, response);
+    if (text === null) throw new Error("Shopify's Partner API answered more than a page of events can be.");
+    const parsed = answer.safeParse(readJson(text));
     if (!parsed.success) throw new Error("Shopify's Partner API answered something else than app events.");
     return parsed.data.data.app.events;
   };

@@ -50,8 +50,8 @@ export function createWebhookVerifier(
           },
         };
       }
-      const unsigned = check.reason === "invalid_hmac" || check.reason === "missing_hmac";
-      if (!unsigned) status = 400;
+      // Whoever sends nothing has signed nothing: only a signed body may hear which header it lacks.
+      if (check.reason === "missing_headers") status = 400;
     }
     return { outcome: "refused", status };
   };

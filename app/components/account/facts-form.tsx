@@ -7,7 +7,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { CARD_CURRENCIES } from "#app/domain/money/currency.ts";
 import type { FactsField, FactsProblem } from "#app/http/read-facts-form.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
-import { type FactsValues, initialFacts } from "./facts-values.ts";
+import { editionOptions, type FactsValues, initialFacts } from "./facts-values.ts";
 
 type Props = {
   facts: StatedFacts;
@@ -72,10 +72,8 @@ export function FactsForm({ facts, connected, currency, today, back }: Props) {
               value={values.edition}
               onChange={set("edition")}
               helpText={t("facts.editionHelp")}
-              options={(["starter", "starter-agency", "essentials"] as const).map((value) => ({
-                value,
-                label: t(`facts.edition.${value}`),
-              }))}
+              options={editionOptions(values.edition, t)}
+              error={errorOf("edition")}
             />
             <ChoiceList
               title={t("facts.trial")}

@@ -1,5 +1,6 @@
 import { BlockStack, Button, Card, InlineStack, List, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import type { AccountKind } from "#app/domain/account/account.ts";
 import type { PageView } from "#app/http/page-view.server.ts";
 
 type Page = Pick<PageView, "kind" | "otherAccount" | "reading" | "currency">;
@@ -11,7 +12,7 @@ export function FiguresGate({ page }: { page: Page }) {
   return <MissingFacts {...page} />;
 }
 
-function NoFee({ kind }: { kind: "partner" | "agency" }) {
+function NoFee({ kind }: { kind: Exclude<AccountKind, "brand"> }) {
   const { t } = useTranslator();
   return (
     <Card>

@@ -17,7 +17,7 @@ export function ExitCodeField({ code, problem }: Props) {
     <>
       <label htmlFor="code">{t("exit.code.label")}</label>
       <span className="help" id="code-help">
-        {t(code.waiting ? "exit.code.waiting" : "exit.code.none", { address })}
+        {t(`exit.code.mail.${code.mail}`, { address })}
         <br />
         {t("exit.code.help")}
       </span>
@@ -43,7 +43,12 @@ export function NewExitCode({ code }: { code: ExitCodeView }) {
   return (
     <>
       {code.address !== null && code.reachable ? (
-        <p>
+        <p className="actions">
+          {code.mail === "sending" || code.mail === "late" ? (
+            <button type="submit" name="intent" value="look" className="button plain">
+              {t("exit.code.look")}
+            </button>
+          ) : null}
           <button type="submit" name="intent" value="code" className="button plain">
             {t("exit.code.send")}
           </button>

@@ -1,4 +1,4 @@
-import type { FactsValues } from "#app/components/account/facts-values.ts";
+import { editionOptions, type FactsValues } from "#app/components/account/facts-values.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { CARD_CURRENCIES } from "#app/domain/money/currency.ts";
 import type { FactsField } from "#app/http/read-facts-form.ts";
@@ -12,8 +12,6 @@ type Props = {
   checkedCurrency: string | null;
   errorOf: (field: FactsField) => string | undefined;
 };
-
-const EDITIONS = ["starter", "starter-agency", "essentials"] as const;
 
 /**
  * The key facts of Setup as plain HTML. Without a script nothing can appear with an answer: the trial is asked by its last
@@ -37,8 +35,9 @@ export function ExitFactsForm({ values, checkedCurrency, errorOf }: Props) {
         name="edition"
         label={t("facts.edition")}
         help={t("facts.editionHelp")}
-        options={EDITIONS.map((value) => ({ value, label: t(`facts.edition.${value}`) }))}
+        options={editionOptions(values.edition, t)}
         chosen={values.edition}
+        error={errorOf("edition")}
       />
       <ExitField
         name="trialEndsOn"

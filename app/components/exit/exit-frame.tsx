@@ -1,20 +1,23 @@
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { languageLinks } from "./language-links.ts";
 
-/** What stands around every page outside the admin: whose it is, the same page in the other language, whose it is not. */
+/** What stands around every page outside the admin: whose it is, the page in every other language, whose it is not. */
 export function ExitFrame({ children }: { children: ReactNode }) {
   const { t, locale } = useTranslator();
-  const other = locale === "en" ? "zh-CN" : "en";
-  const query = new URLSearchParams(useLocation().search);
-  query.set("locale", other);
+  const { search } = useLocation();
   return (
     <>
       <header>
         <span>{t("app.name")}</span>
-        <a href={`?${query}`} lang={other} hrefLang={other}>
-          {t("exit.language")}
-        </a>
+        <span className="languages">
+          {languageLinks(locale, search).map((other) => (
+            <a key={other.locale} href={other.href} lang={other.locale} hrefLang={other.locale}>
+              {other.name}
+            </a>
+          ))}
+        </span>
       </header>
       <main>{children}</main>
       <footer>{t("exit.notImpact")}</footer>

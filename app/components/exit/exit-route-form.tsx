@@ -1,9 +1,10 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
+import type { Kind } from "#app/domain/account/account.ts";
 import { ACCOUNT_ANSWERS, BUTTON_ANSWERS } from "#app/domain/closing-path/closing-path.ts";
 import type { RouteAnswers } from "#app/services/closing/answer-path.server.ts";
 import { ExitChoice } from "./exit-choice.tsx";
 
-type Props = { kind: "brand" | "partner" | null; told: RouteAnswers };
+type Props = { kind: Kind | null; told: RouteAnswers };
 
 /** The route finder's two questions as plain HTML; without a choice made, the button changes nothing. */
 export function ExitRouteForm({ kind, told }: Props) {

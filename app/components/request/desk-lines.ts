@@ -5,7 +5,9 @@ type Desk = NonNullable<RequestView["desk"]>;
 
 /** What the help desk said last with its age, and the try that failed since; on every page that shows a request. */
 export function deskLines(desk: Desk, timeZone: string, { t, instant }: Pick<Translator, "t" | "instant">) {
-  const { answer, answeredAt, failedAt, missing } = desk;
+  const { answer, answeredAt, failedAt, missing, putAway } = desk;
+  if (putAway !== null && failedAt)
+    return [t("status.desk.putAway", { when: instant(failedAt, timeZone), said: putAway })];
   const isDesk = answer === "open" || answer === "waiting" || answer === "solved";
   return [
     isDesk && answeredAt

@@ -2,6 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { BlockStack, Button, Text } from "@shopify/polaris";
 import { AnswerChoice } from "#app/components/page/answer-choice.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import type { Kind } from "#app/domain/account/account.ts";
 import { ACCOUNT_ANSWERS, BUTTON_ANSWERS } from "#app/domain/closing-path/closing-path.ts";
 import type { ReturnTo } from "#app/http/return-to.ts";
 import type { RouteAnswers } from "#app/services/closing/answer-path.server.ts";
@@ -10,7 +11,7 @@ export type RouteQuestionsProps = {
   questions: readonly ("account" | "button")[];
   told: RouteAnswers;
   /** A connected brand account is no partner account. */
-  kind: "brand" | "partner" | null;
+  kind: Kind | null;
   unanswered: boolean;
   back: ReturnTo["name"];
 };

@@ -2,14 +2,17 @@ import type { Day } from "../day.ts";
 import type { Currency } from "../money/currency.ts";
 import type { DailyTotals } from "./daily-totals.ts";
 
-export const KINDS = ["brand", "partner"] as const;
+/** Whose account it is: a brand's, a partner's or an agency's. Each has an API of its own (domain.md 6.1). */
+export const ACCOUNT_KINDS = ["brand", "partner", "agency"] as const;
 export const EDITIONS = ["starter", "starter-agency", "essentials"] as const;
 export const ACTION_STATES = ["PENDING", "APPROVED", "REVERSED"] as const;
 export const CONTRACT_STATUSES = ["ACTIVE", "UPCOMING", "PENDING", "DECLINED", "EXPIRED"] as const;
 export const INVOICE_STATUSES = ["PENDING", "OVERDUE", "PAID"] as const;
 export const CATALOG_STATUSES = ["ACTIVE", "PENDING", "CLOSED", "DEACTIVATED"] as const;
 
-export type Kind = (typeof KINDS)[number];
+export type AccountKind = (typeof ACCOUNT_KINDS)[number];
+/** Those with an account file: an agency's own account neither pays a fee nor earns commissions. */
+export type Kind = Exclude<AccountKind, "agency">;
 export type Edition = (typeof EDITIONS)[number];
 
 /** One tracked conversion; `amount` is revenue and `payout` the commission, both in minor units. */

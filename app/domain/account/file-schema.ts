@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { CARD_CURRENCIES } from "../money/currency.ts";
 import {
+  ACCOUNT_KINDS,
   ACTION_STATES,
   CATALOG_STATUSES,
   CONTRACT_STATUSES,
   EDITIONS,
   INVOICE_STATUSES,
-  KINDS,
 } from "./account.ts";
 
 const amount = z
@@ -57,7 +57,7 @@ export const fundingBalanceSchema = z.strictObject({ amount, asOf: date });
 /** The account file, version 1 (docs/account-file.md). A null list means "not known". */
 export const accountFileSchema = z.strictObject({
   version: z.literal(1),
-  kind: z.enum(KINDS),
+  kind: z.enum(ACCOUNT_KINDS).exclude(["agency"]),
   edition: z.enum(EDITIONS),
   currency: z.enum(CARD_CURRENCIES),
   timeZone: z.string().min(1).describe('IANA time zone, e.g. "America/New_York"'),

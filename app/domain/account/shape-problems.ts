@@ -30,7 +30,8 @@ export function shapeProblems(issues: readonly z.core.$ZodIssue[], json: unknown
 }
 
 function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys): Problem[] {
-  const shape = SHAPES[String(issue.path[0] ?? "")] ?? accountFileSchema.shape;
+  const part = String(issue.path[0] ?? "");
+  const shape = (Object.hasOwn(SHAPES, part) ? SHAPES[part] : null) ?? accountFileSchema.shape;
   return issue.keys.map((key) => ({
     path: pathText([...issue.path, key]),
     problem: "is not a key of version 1",

@@ -7,6 +7,9 @@ export const PACK_FILES = {
   closure: "closure.json",
   history: "history.jsonl",
   receipt: "receipt.pdf",
+  rules: "rules.json",
+  script: "verify.mjs",
+  sums: "SHA256SUMS",
 } as const;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -20,6 +23,12 @@ export const packManifestSchema = z.strictObject({
   files: z.array(z.strictObject({ name: z.string(), sha256, bytes: z.number().int() })),
 });
 export type PackManifest = z.infer<typeof packManifestSchema>;
+
+/** The manifest once more in the form that `sha256sum -c` reads; `manifestSha256` is the manifest's own hash. */
+export const sha256Sums = ({ files }: PackManifest, manifestSha256: string): string =>
+  [...files, { name: PACK_FILES.manifest, sha256: manifestSha256 }]
+    .map(({ name, sha256 }) => `${sha256}  ${name}\n`)
+    .join("");
 
 /** One row of the history: `hash` covers the row and the hash before it, so that no row can be taken out or changed. */
 export const historyLineSchema = z.strictObject({

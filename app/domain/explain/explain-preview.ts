@@ -8,23 +8,32 @@ import { usualLag } from "../totals/usual-lag.ts";
 import { explainFee, explainFirstFee } from "./explain-fee.ts";
 import { explainStatement } from "./explain-statement.ts";
 import { type Grounds, input } from "./explanation.ts";
+import { previewSection } from "./figure-path.ts";
 
 /** Why a figure of the preview is what it is; null when the path names none. */
 export function explainPreview(billing: Billing, path: readonly string[]): Grounds | null {
-  const [section = "", part = "", field = ""] = path;
-  if (section === "thisMonth") return explainFee(billing, monthOf(billing.on));
-  if (section === "plan") return explainFee(billing, monthOf(billing.on));
-  if (section === "firstFee") return explainFirstFee(billing);
-  if (section === "breakEvenRevenue") return breakEven(billing);
-  if (section === "nextCardCharge") return nextCharge(billing);
-  if (section === "plans" || section === "usualMonth") return comparison(billing);
-  if (section === "months") {
-    const month = monthAt(billing, part);
-    return field === "partnerCost" || field === "cardCharges"
-      ? costs(billing, field)
-      : explainFee(billing, month);
+  const [, part = "", field = ""] = path;
+  const section = previewSection(path);
+  switch (section) {
+    case "thisMonth":
+    case "plan":
+      return explainFee(billing, monthOf(billing.on));
+    case "firstFee":
+      return explainFirstFee(billing);
+    case "breakEvenRevenue":
+      return breakEven(billing);
+    case "nextCardCharge":
+      return nextCharge(billing);
+    case "plans":
+    case "usualMonth":
+      return comparison(billing);
+    case "months":
+      return field === "partnerCost" || field === "cardCharges"
+        ? costs(billing, field)
+        : explainFee(billing, monthAt(billing, part));
+    case undefined:
+      return null;
   }
-  return null;
 }
 
 /** Months are named by position or as "2026-07". */

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Account } from "../account/account.ts";
 import { closure } from "../closing/closure.ts";
-import { parseDay, toDay } from "../day.ts";
+import { toDay } from "../day.ts";
 import { billingFor, type PlanChoice } from "../fees/billing.ts";
 import { statement } from "../ledger/statement.ts";
 import { closureReport } from "../report/closure-report.ts";
@@ -10,8 +10,9 @@ import { statementReport } from "../report/statement-report.ts";
 import { totalsOf } from "../totals/totals-of.ts";
 import { explainClosure } from "./explain-closure.ts";
 import { explainPreview } from "./explain-preview.ts";
-import { explainStatement, STATEMENT_COLUMNS } from "./explain-statement.ts";
+import { explainStatement } from "./explain-statement.ts";
 import type { Explanation, Grounds } from "./explanation.ts";
+import { figurePaths, type Report, statementCell } from "./figure-path.ts";
 import { lookUp } from "./look-up.ts";
 
 export type ExplainOptions = { on: Temporal.PlainDate; figure: string } & PlanChoice;
@@ -27,19 +28,13 @@ export const FIGURES = [
   "closure.<field>, e.g. closure.refund.scenario or closure.costToClose.days.2026-07-16.net",
 ] as const;
 
-const REPORTS = ["statement", "preview", "closure"] as const;
-
 type Found = { grounds: Grounds | null; report: { assumptions: Explanation["assumptions"] }; value: unknown };
 
 /** The inputs, rule, quote and arithmetic behind one figure of the other reports. */
 export function explainFigure(account: Account, options: ExplainOptions): Explained {
   const { figure } = options;
-  // months[0].fee.low and months.0.fee.low name the same figure.
-  const path = figure.replaceAll(/\[([^\]]*)\]/g, ".$1").split(".");
-  // A path without its report's name is looked for in each of them.
-  const tries = REPORTS.some((name) => name === path[0]) ? [path] : REPORTS.map((name) => [name, ...path]);
-  for (const [name = "", ...inside] of tries) {
-    const found = find(account, options, name, inside);
+  for (const { report, path } of figurePaths(figure)) {
+    const found = find(account, options, report, path);
     if (found?.grounds && found.value !== undefined) {
       const { grounds, value } = found;
       return { outcome: "explained", figure, value, ...grounds, assumptions: found.report.assumptions };
@@ -48,7 +43,12 @@ export function explainFigure(account: Account, options: ExplainOptions): Explai
   return { outcome: "unknown-figure", figure, accepted: FIGURES };
 }
 
-function find(account: Account, options: ExplainOptions, name: string, path: string[]): Found | null {
+function find(
+  account: Account,
+  options: ExplainOptions,
+  name: Report,
+  path: readonly string[],
+): Found | null {
   const on = toDay(options.on);
   if (name === "statement") return findStatement(account, options, path);
   if (name === "preview") {
@@ -57,7 +57,6 @@ function find(account: Account, options: ExplainOptions, name: string, path: str
     const grounds = explainPreview(billingFor(account, totals, on, {}, options), path);
     return { grounds, report, value: lookUp(report, path) };
   }
-  if (name !== "closure") return null;
   const report = closureReport(account, options);
   return {
     grounds: explainClosure(closure(account, on, options), path),
@@ -66,17 +65,17 @@ function find(account: Account, options: ExplainOptions, name: string, path: str
   };
 }
 
-function findStatement(account: Account, options: ExplainOptions, path: string[]): Found | null {
-  const [date = "", name = ""] = path[0] === "days" ? path.slice(1) : path;
-  const day = parseDay(date);
-  const column = STATEMENT_COLUMNS.find((entry) => entry === name);
-  if (day === null || column === undefined) return null;
+function findStatement(account: Account, options: ExplainOptions, path: readonly string[]): Found | null {
+  const cell = statementCell(path);
+  if (cell === null) return null;
+  const { date, column } = cell;
   const plainDate = Temporal.PlainDate.from(date);
+  const day = toDay(plainDate);
   const totals = totalsOf(account.actions);
   const billing = billingFor(account, totals, toDay(options.on), {}, options);
   const [found] = statement(billing, { from: day, to: day, everyDay: true }).days;
   const report = statementReport(account, { ...options, from: plainDate, to: plainDate, everyDay: true });
   if (!found) return null;
   const grounds = explainStatement(billing, found, column);
-  return { grounds, report, value: lookUp(report, ["days", date, name]) };
+  return { grounds, report, value: lookUp(report, ["days", date, column]) };
 }

@@ -3,8 +3,8 @@ import type { Action, DailyTotals } from "#app/domain/index.ts";
 import type { AccountKey } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 
-/** Actions held at once. */
-const PAGE = 2_000;
+/** Actions held at once: few, because other requests are served between two pages and not within one. */
+const PAGE = 500;
 
 /**
  * Every action of an account whose sums are `totals`, page by page. No transaction is kept open while somebody

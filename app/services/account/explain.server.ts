@@ -1,4 +1,4 @@
-import { assumptionText, type Explanation, explainFigure, type Note } from "#app/domain/index.ts";
+import { assumptionText, type Explanation, figurePaths, type Note } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
 import { loadAccount } from "./load-account.server.ts";
 
@@ -14,11 +14,14 @@ export type ExplainOutcome =
 /** Inputs, rule, arithmetic and assumptions behind one figure of this shop's pages. */
 export async function explain(
   input: { shop: string; figure: string },
-  deps: Pick<Deps, "db" | "clock">,
+  deps: Pick<Deps, "db" | "clock" | "reckoner">,
 ): Promise<ExplainOutcome> {
+  // Its name alone tells what is no figure: nothing is read for it.
+  if (figurePaths(input.figure).length === 0) return { outcome: "unknown-figure" };
   const view = await loadAccount(input, deps);
   if (view?.reading.outcome !== "ready") return { outcome: "unknown-figure" };
-  const explained = explainFigure(view.reading.account, { on: view.today, figure: input.figure });
+  const { figure } = input;
+  const explained = await deps.reckoner.explain(view.reading.account, { on: view.today, figure });
   if (explained.outcome !== "explained") return { outcome: "unknown-figure" };
   return {
     outcome: "explained",

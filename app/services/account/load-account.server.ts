@@ -3,6 +3,7 @@ import {
   type Account,
   actionSummary,
   type DailyTotals,
+  type Kind,
   type OtherAccount,
   otherAccount,
   type Problem,
@@ -176,7 +177,7 @@ async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | n
   return { base, reading: namingPartners(reading, names), stored };
 }
 
-const routeAnswers = (facts: StatedFacts, kind: "brand" | "partner" | null) => ({
+const routeAnswers = (facts: StatedFacts, kind: Kind | null) => ({
   kind,
   edition: facts.edition ?? null,
   told: { account: facts.closingAccount ?? null, button: facts.cancelButton ?? null },

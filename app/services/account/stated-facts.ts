@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CARD_CURRENCIES } from "#app/domain/index.ts";
+import { CARD_CURRENCIES, EDITIONS } from "#app/domain/index.ts";
 import type { StatedFactRecord } from "#app/ports/index.ts";
 import { closingFactSchemas } from "./closing-facts.ts";
 
@@ -9,7 +9,7 @@ const decimal = z.string().regex(/^\d{1,12}(\.\d{1,2})?$/);
 /** The facts impact.com's API does not have, in the form the merchant gives them (domain.md 6.5). */
 export const statedFactSchemas = {
   signedUpOn: isoDate,
-  edition: z.enum(["starter", "starter-agency", "essentials"]),
+  edition: z.enum(EDITIONS),
   trialEndsOn: isoDate.nullable(),
   cardEverCharged: z.boolean().nullable(),
   fundingBalance: z.object({ amount: decimal, asOf: isoDate }).nullable(),

@@ -22,7 +22,8 @@ export async function closingCalendar(
   const now = deps.clock.now();
   const asOf = (view.checkedAt ?? now).toString();
   const account = `${input.shop} ${view.connection?.accountSid ?? ""}`;
-  const domain = new URL(deps.settings.appUrl).hostname;
+  const { appUrl, operator } = deps.settings;
+  const domain = new URL(appUrl).hostname;
   const calendar = ical({
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: "Settled", product: "Closing date", language: locale.toUpperCase() },
@@ -38,11 +39,16 @@ export async function closingCalendar(
     // An estimate that keeps nobody busy.
     status: ICalEventStatus.TENTATIVE,
     transparency: ICalEventTransparency.TRANSPARENT,
+    // Who publishes an entry must be named (RFC 5546, 3.2.1), and some programs refuse one without.
+    organizer: { name: operator.name, email: addressOf(operator.mailFrom) },
     summary: t("calendar.title"),
     description: t("calendar.text", { asOf: instant(asOf, view.timeZone), timeZone: view.timeZone }),
   });
   return calendar.toString();
 }
+
+/** "Settled <notices@settled.example>" or a bare address. */
+const addressOf = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from;
 
 /** Seconds of 2026-01-01: sequences are 32-bit numbers. */
 const SEQUENCE_ZERO = 1_767_225_600;

@@ -34,5 +34,7 @@ export const impactLink = (place: LinkedPlace, impactAppUrl: string): string =>
 /** The page where a task is done. S1 names no deep link for catalogs and funding: those paths are in words. */
 export function taskLink(key: TaskKey, impactAppUrl: string): string {
   if (key === "refund-form") return REFUND_FORM_URL;
-  return key in IMPACT_PATHS ? impactLink(key as LinkedPlace & TaskKey, impactAppUrl) : impactAppUrl;
+  return Object.hasOwn(IMPACT_PATHS, key)
+    ? impactLink(key as LinkedPlace & TaskKey, impactAppUrl)
+    : impactAppUrl;
 }

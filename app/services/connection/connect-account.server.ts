@@ -16,11 +16,14 @@ type Input = { shop: string; actor: string; credentials: ImpactCredentials };
 /** Finds out live whose credentials they are before anything is kept; a refused pair leaves an earlier connection untouched. */
 export async function connectAccount(
   input: Input,
-  deps: Pick<Deps, "db" | "clock" | "impact" | "seal">,
+  deps: Pick<Deps, "db" | "clock" | "impact" | "log" | "seal">,
 ): Promise<ConnectOutcome> {
   const { shop, credentials } = input;
   const found = await findKind(credentials, deps.impact);
-  if (found.outcome === "refused") return found;
+  if (found.outcome === "refused") {
+    deps.log.warn({ shop, failure: found.failure.outcome }, "a token was refused");
+    return found;
+  }
   const { kind } = found;
   await deps.db.transact(async (work) => {
     const before = await work.connections.find(shop);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chainedText, closureReport, PACK_FILES, type PackManifest } from "#app/domain/index.ts";
+import { chainedText, PACK_FILES, type PackManifest, packRules, sha256Sums } from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingRequestEvent, ClosingRequestRow } from "#app/ports/index.ts";
@@ -16,7 +16,10 @@ import { receiptPdf } from "./receipt-pdf.server.ts";
 /** `fingerprint` is the SHA-256 of the manifest: whoever keeps it apart can tell any later change of the pack. */
 export type EvidencePack = { fileName: string; zip: AsyncIterable<Uint8Array>; fingerprint: string };
 
-type PackDeps = Pick<Deps, "db" | "clock" | "settings" | "pdf" | "impact" | "seal">;
+type PackDeps = Pick<
+  Deps,
+  "db" | "clock" | "settings" | "pdf" | "packScript" | "reckoner" | "impact" | "seal"
+>;
 
 /**
  * Everything that backs one closing request, in a form that `settled verify` can check. The zip is made while it is
@@ -50,7 +53,7 @@ export async function buildPack(
 /** What goes into the zip must be what the manifest says: a pack whose rows changed in between must not leave. */
 async function* piecesOf(
   members: PackMember[],
-  { files }: PackManifest,
+  manifest: PackManifest,
   manifestText: string,
 ): AsyncGenerator<ZipPiece> {
   for (const [index, { name, read, stored }] of members.entries()) {
@@ -59,9 +62,11 @@ async function* piecesOf(
       hash.update(bytes);
       yield { name, bytes, ...(stored && { stored }) };
     }
-    if (hash.digest("hex") !== files[index]?.sha256) throw new Error(`${name} changed while it was packed.`);
+    if (hash.digest("hex") !== manifest.files[index]?.sha256)
+      throw new Error(`${name} changed while it was packed.`);
   }
   yield { name: PACK_FILES.manifest, bytes: bytesOf(manifestText) };
+  yield { name: PACK_FILES.sums, bytes: bytesOf(sha256Sums(manifest, hashOf(manifestText))) };
 }
 
 async function membersOf(
@@ -78,10 +83,11 @@ async function membersOf(
   const subject = ticket?.content.subject ?? request.subject;
   return [
     textMember("README.txt", readme(reference, view)),
+    textMember(PACK_FILES.script, await deps.packScript()),
     textMember("ticket.txt", `${subject}\n\n${request.body}\n`),
     ...(receipt ? [{ name: PACK_FILES.receipt, stored: true, read: () => [receipt.bytes] }] : []),
     textMember(PACK_FILES.history, historyLines(events)),
-    ...figures(view, deps),
+    ...(await figures(view, deps)),
     ...snapshots(view),
     ...mailMembers(ticket, await deps.db.mails.ofRequest(shop, id)),
     ...(await invoiceMembers(connection, deps)),
@@ -89,13 +95,15 @@ async function membersOf(
 }
 
 /** The account file and the report made from it; nothing while too little is known of the account. */
-function figures({ reading, today }: AccountView, deps: PackDeps): PackMember[] {
+async function figures({ reading, today }: AccountView, deps: PackDeps): Promise<PackMember[]> {
   if (reading.outcome !== "ready") return [];
   const { account, stored, totals } = reading;
+  const report = await deps.reckoner.closure(account, today);
   const pages = () => stored && totals && actionPages(stored, totals, deps);
   return [
     { name: PACK_FILES.account, read: () => accountFileText(account, pages()) },
-    textMember(PACK_FILES.closure, pretty(closureReport(account, { on: today }))),
+    textMember(PACK_FILES.closure, pretty(report)),
+    textMember(PACK_FILES.rules, pretty(packRules(account.edition, report.earliestClosing.date))),
   ];
 }
 

@@ -24,5 +24,9 @@ export function isCode(given: string, visit: string, codeMac: string, secret: st
   return actual.length === expected.length && timingSafeEqual(actual, expected);
 }
 
-/** Digits only, however it was typed or pasted: "482 913" and "４８２９１３" are the same code. */
-export const readCode = (typed: string): string => typed.normalize("NFKC").replace(/[\s-]/g, "");
+/** Six digits with blanks or dashes between them; what is longer is no code, and not looked at. */
+const LONGEST_TYPED = 40;
+
+/** Digits only, however it was typed or pasted: "482 913" and "４８２９１３" are the same code. Empty for what is too long. */
+export const readCode = (typed: string): string =>
+  typed.length > LONGEST_TYPED ? "" : typed.normalize("NFKC").replace(/[\s-]/g, "");

@@ -25,7 +25,7 @@ export type HandOverByLinkOutcome =
   | { outcome: "code-wrong"; triesLeft: number }
   | { outcome: "code-ended" };
 
-type LinkDeps = Pick<Deps, "db" | "clock" | "limits" | "settings">;
+type LinkDeps = Pick<Deps, "db" | "clock" | "limits" | "log" | "settings">;
 
 /**
  * Hands the request over for whoever holds the link and the code that was mailed to the address on file: links get
@@ -52,9 +52,11 @@ async function checkCode(
   const given = readCode(code);
   if (given === "") return { outcome: "code-missing", request: await requestExitCode({ shop, visit }, deps) };
   const tried = await deps.db.exitCodes.countTry(shop, visit, deps.clock.now(), CODE_TRIES);
-  if (tried && isCode(given, visit, tried.codeMac, deps.settings.linkSecret)) return null;
+  const { codes } = deps.settings.secrets;
+  if (tried && codes.some((key) => isCode(given, visit, tried.codeMac, key))) return null;
   // A second click may find the first one's work done and its code used up.
   if (!(await isCodeNeeded(shop, deps))) return null;
   const triesLeft = tried ? CODE_TRIES - tried.tries : 0;
+  deps.log.warn({ shop, triesLeft }, "a wrong or ended code was entered");
   return triesLeft > 0 ? { outcome: "code-wrong", triesLeft } : { outcome: "code-ended" };
 }

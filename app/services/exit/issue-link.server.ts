@@ -14,7 +14,7 @@ export async function issueLink(
   input: { shop: string; purpose: LinkPurpose },
   deps: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<string> {
-  const { token, idHash } = createLinkToken(input.purpose, deps.settings.linkSecret);
+  const { token, idHash } = createLinkToken(input.purpose, deps.settings.secrets.links[0]);
   const now = deps.clock.now();
   const link = { idHash, ...input, createdAt: now, expiresAt: now.add({ hours: VALID_DAYS * 24 }) };
   await deps.db.transact(async (work) => {

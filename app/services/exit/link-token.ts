@@ -16,12 +16,17 @@ export function createLinkToken(purpose: LinkPurpose, secret: string): { token: 
   return { token: `${id}.${mac(id, purpose, secret)}`, idHash: hashLinkId(id) };
 }
 
-/** The stored hash of a token whose MAC fits this purpose; null for anything else. Constant-time in the MAC. */
-export function readLinkToken(token: string, purpose: LinkPurpose, secret: string): string | null {
+/**
+ * The stored hash of a token whose MAC one of the keys made for this purpose; null for anything else. Constant-time in
+ * the MAC.
+ */
+export function readLinkToken(token: string, purpose: LinkPurpose, keys: readonly string[]): string | null {
   const [id, given, ...more] = token.split(".");
   if (!id || !given || more.length > 0) return null;
-  const expected = Buffer.from(mac(id, purpose, secret));
   const actual = Buffer.from(given);
-  if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) return null;
-  return hashLinkId(id);
+  const isGenuine = keys.some((key) => {
+    const expected = Buffer.from(mac(id, purpose, key));
+    return actual.length === expected.length && timingSafeEqual(actual, expected);
+  });
+  return isGenuine ? hashLinkId(id) : null;
 }

@@ -12,9 +12,7 @@ export async function openLink(
   input: { token: string; purpose: LinkPurpose },
   deps: LinkDeps,
 ): Promise<OpenLinkOutcome> {
-  const { linkSecret, linkSecretPrevious } = deps.settings;
-  const read = (secret: string) => readLinkToken(input.token, input.purpose, secret);
-  const idHash = read(linkSecret) ?? (linkSecretPrevious && read(linkSecretPrevious));
+  const idHash = readLinkToken(input.token, input.purpose, deps.settings.secrets.links);
   return idHash === null ? { outcome: "ended" } : openLinkByHash({ idHash, purpose: input.purpose }, deps);
 }
 

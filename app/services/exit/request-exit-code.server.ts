@@ -10,8 +10,9 @@ import { isCodeNeeded } from "./show-exit-code.server.ts";
 const SAME_WISH_SECONDS = 60;
 
 export type RequestCodeOutcome =
-  | { outcome: "sent" }
-  | { outcome: "sent-before" }
+  /** It goes out with the next mails; only `showExitCode` knows when a mail server took it. */
+  | { outcome: "written" }
+  | { outcome: "written-before" }
   | { outcome: "not-needed" }
   | { outcome: "no-address" }
   | { outcome: "refused-by-mailbox" }
@@ -35,12 +36,14 @@ export async function requestExitCode(
   const now = deps.clock.now();
   const last = await db.exitCodes.find(shop, visit);
   if (last && now.since(last.createdAt).total("seconds") < SAME_WISH_SECONDS)
-    return { outcome: "sent-before" };
+    return { outcome: "written-before" };
   const wait = await deps.limits.count("exit-code", pseudonym("shop", shop, settings));
   if (wait !== null) return { outcome: "too-many", seconds: wait };
   const codeId = randomUUID();
-  const code = codeFor(codeId, settings.linkSecret);
+  const code = codeFor(codeId, settings.secrets.codes[0]);
+  const mailId = randomUUID();
   const mail = {
+    id: mailId,
     shop,
     purpose: "exit-code" as const,
     dedupeKey: `exit-code:${codeId}`,
@@ -52,12 +55,13 @@ export async function requestExitCode(
     await work.exitCodes.save({
       visit,
       shop,
-      codeMac: macOfCode(code, visit, settings.linkSecret),
+      codeMac: macOfCode(code, visit, settings.secrets.codes[0]),
       tries: 0,
       createdAt: now,
       expiresAt: now.add({ minutes: CODE_MINUTES }),
+      mailId,
     });
     await writeMail(mail, work, { now, settings });
   });
-  return { outcome: "sent" };
+  return { outcome: "written" };
 }

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { ExitCodeRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { suppressionOf } from "../outbox/suppression.server.ts";
 import { CODE_TRIES } from "./exit-code.ts";
@@ -9,9 +10,14 @@ export type ExitCodeView = {
   address: string | null;
   /** False when the mailbox refused our mails for good. */
   reachable: boolean;
-  /** Whether a code is on its way that may still be entered. */
-  waiting: boolean;
+  mail: CodeMail;
 };
+
+/**
+ * What became of the mail with the code that may be entered now: `sent` means that a mail server took it; `late` that
+ * none has, and we try on; `failed` that it will not go out. `none`: there is no such code.
+ */
+export type CodeMail = "none" | "sending" | "late" | "sent" | "failed";
 
 /** Nothing is sent by us with "assisted", and nothing is left to send once a request is open. */
 export async function isCodeNeeded(shop: string, deps: Pick<Deps, "db" | "settings">): Promise<boolean> {
@@ -29,11 +35,18 @@ export async function showExitCode(
   return {
     address: email && maskAddress(email),
     reachable: email !== null && (await suppressionOf(email, deps)) === null,
-    waiting:
-      code !== null &&
-      code.tries < CODE_TRIES &&
-      Temporal.Instant.compare(deps.clock.now(), code.expiresAt) < 0,
+    mail: code && isOpen(code, deps.clock.now()) ? await mailOf(code, deps) : "none",
   };
+}
+
+const isOpen = ({ tries, expiresAt }: ExitCodeRecord, now: Temporal.Instant): boolean =>
+  tries < CODE_TRIES && Temporal.Instant.compare(now, expiresAt) < 0;
+
+async function mailOf({ shop, mailId }: ExitCodeRecord, { db }: Pick<Deps, "db">): Promise<CodeMail> {
+  const mail = mailId === null ? null : await db.mails.findById(shop, mailId);
+  if (!mail) return "sending";
+  if (mail.state !== "pending") return mail.state === "sent" ? "sent" : "failed";
+  return mail.attempts === 0 ? "sending" : "late";
 }
 
 /** `owner@acme.example` as `o…@acme.example`: enough for its owner, little for anybody else. */

@@ -4,14 +4,18 @@ import type { Deps } from "../deps.ts";
 
 export type FetchOutcome = { outcome: "kept" } | NotFetched;
 
-/** Brings one invoice PDF from impact.com and keeps it; or says why it did not. */
+/**
+ * Brings one invoice PDF from impact.com and keeps it; or says why it did not. There may be thousands of them: the
+ * reserve of the hour's calls is left to the merchant's own checks.
+ */
 export async function fetchInvoice(
   input: { connection: ConnectionRecord; invoiceId: string },
   deps: Pick<Deps, "db" | "clock" | "impact" | "seal">,
 ): Promise<FetchOutcome> {
   const { shop, accountSid, sealedToken, kind } = input.connection;
   if (sealedToken === null) return { outcome: "not-connected" };
-  const credentials = { accountSid, authToken: deps.seal.open(shop, sealedToken) };
+  const authToken = deps.seal.open(shop, sealedToken);
+  const credentials = { accountSid, authToken, inBackground: true };
   const api = kind === "partner" ? deps.impact.partner : deps.impact;
   const reading = await api.readInvoicePdf(credentials, input.invoiceId);
   if (reading.outcome !== "read") return reading;

@@ -1,15 +1,15 @@
 import { formatMinor, isCardCurrency, isoDay } from "#app/domain/index.ts";
 import type { Translator } from "#app/messages/translator.ts";
 import type { ContractItem, InvoiceFile, InvoiceItem, NotFetched, StoredAction } from "#app/ports/index.ts";
-import { type Cell, csvLines } from "./csv.ts";
+import { type Cell, csvLines, plain } from "./csv.ts";
 import type { KnownLists } from "./known-lists.server.ts";
 
 type T = Translator["t"];
 
 /** One page of actions; the first page brings the head. Amounts are plain decimals, days ISO dates. */
 export function actionsCsv(actions: StoredAction[], currency: string, first: boolean, t: T): Uint8Array {
-  const money = (minor: number) => (isCardCurrency(currency) ? formatMinor(minor, currency) : "");
-  const day = (value: number | null) => (value === null ? null : isoDay(value));
+  const money = (minor: number) => (isCardCurrency(currency) ? plain(formatMinor(minor, currency)) : "");
+  const day = (value: number | null) => (value === null ? null : plain(isoDay(value)));
   const rows = actions.map((action): Cell[] => [
     action.id,
     action.program,
@@ -56,7 +56,7 @@ export function contractsCsv(contracts: ContractItem[], names: KnownLists["partn
       partner,
       names?.get(partner) ?? "",
       status,
-      endsOn,
+      plain(endsOn),
     ]),
     head,
   );
@@ -98,11 +98,11 @@ export function invoicesCsv(
   return csvLines(
     invoices.map(({ id, dueOn, total, status, paidOn }) => [
       id,
-      dueOn,
-      total,
+      plain(dueOn),
+      plain(total),
       currency,
       status,
-      paidOn,
+      plain(paidOn),
       kept.has(id) ? nameOf(id) : (reasons.get(id) ?? ""),
     ]),
     head,

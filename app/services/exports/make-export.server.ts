@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { ExportRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
+import { type KnownLists, knownLists } from "./known-lists.server.ts";
 import { nextPiece } from "./next-piece.server.ts";
 
 /** A job's share: well below the time after which the queue would think the process dead. */
@@ -22,12 +23,15 @@ export async function makeExport(
   deps: MakeDeps,
   signal: AbortSignal = AbortSignal.timeout(SHARE_MS),
 ): Promise<MakeOutcome> {
+  let lists: KnownLists | null = null;
   for (;;) {
     const record = await deps.db.exports.find(input.shop, input.exportId);
     if (!record) return "gone";
     if (record.state === "done") return "done-before";
     if (signal.aborted) return later(record, 0, "goes-on", deps);
-    const { plan, part } = await nextPiece(record, deps);
+    // Read once a share: to read every list again for each of thousands of invoices would hold up everybody else.
+    lists ??= await knownLists(record, deps);
+    const { plan, part } = await nextPiece(record, lists, deps);
     const finished = plan.at === "end";
     const next = {
       plan,

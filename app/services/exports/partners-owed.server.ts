@@ -9,10 +9,10 @@ import {
 import type { Translator } from "#app/messages/translator.ts";
 import { type AccountBase, loadSummary } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
-import { type Cell, csvLines } from "./csv.ts";
+import { type Cell, csvLines, plain } from "./csv.ts";
 
 /** Actions held at once while they are added up. */
-const PAGE = 5_000;
+const PAGE = 500;
 
 /** `report` is null while the actions were never read completely: not known, which is not "nobody is owed". */
 export type OwedView = { view: AccountBase; checkedAt: string | null; report: PartnersOwedReport | null };
@@ -47,15 +47,15 @@ export function owedCsv({ report, view }: OwedView, { t }: Translator): Uint8Arr
   const rows = (report?.partners ?? []).map(({ partner, total, pending, locked }): Cell[] => [
     partner,
     pending.count,
-    pending.amount,
-    pending.firstLock,
-    pending.lastLock,
+    plain(pending.amount),
+    plain(pending.firstLock),
+    plain(pending.lastLock),
     pending.undated,
     locked.count,
-    locked.amount,
-    locked.firstLock,
-    locked.lastLock,
-    total,
+    plain(locked.amount),
+    plain(locked.firstLock),
+    plain(locked.lastLock),
+    plain(total),
     view.currency,
   ]);
   return csvLines(rows, [

@@ -17,10 +17,11 @@ export async function composeExitCode(
   deps: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<Composed> {
   const { codeId, visit } = content.parse(record.content);
-  const { linkSecret } = deps.settings;
-  const code = codeFor(codeId, linkSecret);
   const stored = await deps.db.exitCodes.find(record.shop, visit);
-  if (!stored || !isCode(code, visit, stored.codeMac, linkSecret))
+  const key = deps.settings.secrets.codes.find(
+    (each) => stored && isCode(codeFor(codeId, each), visit, stored.codeMac, each),
+  );
+  if (!stored || key === undefined)
     return { outcome: "drop", reason: "a newer code took its place, or it was used" };
   if (Temporal.Instant.compare(deps.clock.now(), stored.expiresAt) >= 0)
     return { outcome: "drop", reason: "the code ran out before it could be sent" };
@@ -29,7 +30,7 @@ export async function composeExitCode(
     subject: t("mail.exitCode.subject"),
     blocks: [
       { kind: "paragraph" as const, text: t("mail.exitCode.body", { minutes: CODE_MINUTES }) },
-      { kind: "code" as const, text: code },
+      { kind: "code" as const, text: codeFor(codeId, key) },
       { kind: "small" as const, text: t("mail.exitCode.ignore") },
       ...footer(t, deps.settings),
     ],

@@ -33,7 +33,7 @@ export async function composeNewLink(
           ...footer(t, deps.settings),
         ],
       },
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: {},
     },
   };
 }

@@ -43,7 +43,7 @@ export function composeOperatorAlert(record: MailRecord): Composed {
       locale: "en",
       subject,
       body: { kind: "text", text },
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: {},
     },
   };
 }

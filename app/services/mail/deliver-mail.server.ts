@@ -1,4 +1,6 @@
-import type { MailRecord } from "#app/ports/index.ts";
+import { failureVerdict } from "#app/domain/index.ts";
+import type { MailRecord, SendOutcome } from "#app/ports/index.ts";
+import { noteNews } from "#app/services/outbox/record-mail-events.server.ts";
 import { suppressionOf } from "#app/services/outbox/suppression.server.ts";
 import type { Deps } from "../deps.ts";
 import { composeExitCode } from "./compose-exit-code.server.ts";
@@ -19,7 +21,8 @@ export type DeliverOutcome = "sent" | "dropped" | "done-before" | "unknown-mail"
 
 /**
  * Sends one mail of the outbox. Throws when the provider did not take it; the queue then tries again, and the row
- * stays pending, so that a mail is late but never lost.
+ * stays pending, so that a mail is late but never lost. A mailbox that refuses it for good is the same as one whose
+ * refusal comes back later.
  */
 export async function deliverMail(
   input: { shop: string; mailId: string },
@@ -33,19 +36,40 @@ export async function deliverMail(
     await markDropped(record, composed.reason, deps);
     return "dropped";
   }
-  let headers: string;
-  try {
-    ({ headers } = await deps.mailer.send(composed.mail));
-  } catch (error) {
-    await deps.db.mails.markFailed(
-      record.shop,
-      record.id,
-      error instanceof Error ? error.message : "unknown",
-    );
-    throw error;
+  const sent = await deps.mailer.send({
+    ...composed.mail,
+    headers: { ...composed.mail.headers, ...BY_OURSELVES },
+  });
+  if (sent.outcome === "sent") {
+    await markSent(record, keptHeaders(sent.headers), deps);
+    return "sent";
   }
-  await markSent(record, keptHeaders(headers), deps);
-  return "sent";
+  if (await isRefusedForGood(record, sent, deps)) {
+    await markDropped(record, `refused by the mailbox: ${sent.reason}`, deps);
+    return "dropped";
+  }
+  await deps.db.mails.markFailed(record.shop, record.id, sent.reason);
+  throw new Error(sent.reason);
+}
+
+/** RFC 3834, on whatever leaves the outbox: no autoresponder is to answer it. */
+const BY_OURSELVES = { "Auto-Submitted": "auto-generated" };
+
+const REFUSES_FOR_GOOD = 500;
+
+/**
+ * Counts what a server says of the recipient like a bounce; true when no mail goes there any more. What it says of us
+ * (no relaying, no such rights) is ours to mend and silences nobody; nor does anything silence the operator.
+ */
+async function isRefusedForGood(
+  { recipient, purpose }: MailRecord,
+  sent: Exclude<SendOutcome, { outcome: "sent" }>,
+  deps: DeliverDeps,
+): Promise<boolean> {
+  if (purpose === "operator-alert" || sent.outcome !== "not-sent" || sent.step !== "recipient") return false;
+  if (sent.code === null || sent.code < REFUSES_FOR_GOOD) return false;
+  const verdict = failureVerdict({ status: null, diagnostic: sent.reason });
+  return verdict !== "sender" && deps.db.transact((work) => noteNews(recipient, verdict, work, deps));
 }
 
 async function markSent(record: MailRecord, headers: string, deps: DeliverDeps): Promise<void> {

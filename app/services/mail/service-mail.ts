@@ -15,7 +15,6 @@ export function serviceMail(
     subject,
     body: { kind: "blocks", blocks },
     headers: {
-      "Auto-Submitted": "auto-generated",
       ...(stop !== null && {
         "List-Unsubscribe": `<${stop}>`,
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",

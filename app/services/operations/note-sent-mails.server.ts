@@ -3,13 +3,13 @@ import type { Temporal } from "temporal-polyfill";
 import type { ShopRecord } from "#app/ports/index.ts";
 import { warningKey } from "#app/services/uninstall/handle-uninstall.server.ts";
 import type { Deps, ServiceSettings } from "../deps.ts";
-import { messageIdFor } from "../outbox/message-id.ts";
+import { everyMessageIdOf } from "../outbox/message-id.ts";
 
 const PAGE = 200;
 /** A Message-ID of ours as providers write it into their logs, with or without its brackets. */
 const OURS = /\b[0-9a-f]{40}@[\w.-]+\w/g;
 
-type Settings = Pick<ServiceSettings, "operator" | "linkSecret" | "linkSecretPrevious">;
+type Settings = Pick<ServiceSettings, "operator" | "secrets">;
 type NoteDeps = Pick<Deps, "db" | "clock"> & { settings: Settings };
 
 /**
@@ -43,7 +43,8 @@ async function noteWarnings(sent: ReadonlySet<string>, { db, clock, settings }: 
     const page = await db.shopIndex.installed(after, PAGE);
     for (const shop of page) {
       const known = await db.shops.find(shop);
-      const messageId = known && warningIds(known, settings).find((id) => sent.has(id));
+      // The log may be from before the key was changed.
+      const messageId = known && everyMessageIdOf(warningKey(known), settings).find((id) => sent.has(id));
       if (!known?.contactEmail || !messageId) continue;
       const warning = sentWarning(known, { messageId, recipient: known.contactEmail, now: clock.now() });
       if (await db.mails.add(warning)) count += 1;
@@ -53,12 +54,6 @@ async function noteWarnings(sent: ReadonlySet<string>, { db, clock, settings }: 
     after = last;
   }
 }
-
-/** The log may be from before the key was changed. */
-const warningIds = (shop: ShopRecord, { operator, linkSecret, linkSecretPrevious }: Settings): string[] =>
-  [linkSecret, linkSecretPrevious ?? linkSecret].map((secret) =>
-    messageIdFor(warningKey(shop), { operator, linkSecret: secret }),
-  );
 
 type Sent = { messageId: string; recipient: string; now: Temporal.Instant };
 

@@ -1,4 +1,4 @@
-import type { Rewrapper, SealedValueStore } from "#app/ports/index.ts";
+import type { Rewrapper, SealedValue, SealedValueStore } from "#app/ports/index.ts";
 
 export type RotationReport = {
   rewrapped: number;
@@ -24,7 +24,7 @@ export async function rotateKeys(deps: {
     for (let after = ""; ; ) {
       const batch = await values.others(place, rewrapper.currentPrefix, after, BATCH);
       for (const value of batch) {
-        const sealed = rewrapOrNull(rewrapper, value.shop, value.sealed);
+        const sealed = rewrapOrNull(rewrapper, value);
         if (sealed === null) report.unreadable.push({ place, shop: value.shop });
         else if (await values.replace(value, sealed)) report.rewrapped += 1;
       }
@@ -37,9 +37,9 @@ export async function rotateKeys(deps: {
   return report;
 }
 
-function rewrapOrNull(rewrapper: Rewrapper, shop: string, sealed: string): string | null {
+function rewrapOrNull(rewrapper: Rewrapper, value: SealedValue): string | null {
   try {
-    return rewrapper.rewrap(shop, sealed);
+    return rewrapper.rewrap(value);
   } catch {
     // The report names it; the reason is one and the same, and must not carry the value into a log.
     return null;

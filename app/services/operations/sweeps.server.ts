@@ -1,5 +1,6 @@
 import type { Job } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
+import { resumeWaitingExports } from "../exports/resume-exports.server.ts";
 import { enqueueDueChecks } from "../requests/check-requests.server.ts";
 
 const PAGE = 200;
@@ -12,6 +13,8 @@ const KEEP_ENDED_LINKS = 30;
 const KEEP_ENDED_CODES = 1;
 const KEEP_INVOICE_FILES = 400;
 const KEEP_RECORDS = 3 * 365;
+/** Suppressions after their end, and failures that came alone. */
+const KEEP_SOFT_FAILURES = 30;
 const KEEP_CLOSING_STATE = 90;
 const KEEP_EVENTS = 30;
 const KEEP_ALERTS = 90;
@@ -26,15 +29,16 @@ type RoundDeps = Pick<Deps, "db" | "clock" | "uninstallFeed">;
 
 /**
  * Every shop that left is tended; uninstalls that Shopify reported elsewhere but sent no webhook for are confirmed; and
- * whatever is due about closing requests is asked.
+ * whatever is due about closing requests is asked. Exports that waited for impact.com's next hour go on.
  */
 export async function hourlySweep(
   deps: RoundDeps,
-): Promise<{ left: number; reported: number; checks: number }> {
+): Promise<{ left: number; reported: number; checks: number; exports: number }> {
   const tend = (shop: string): Job => ({ name: "tend-left-shop", data: { shop } });
   const left = await forEachShop((after) => deps.db.shopIndex.left(after, PAGE), tend, deps);
   const reported = await confirmReported(deps);
-  return { left, reported, checks: await enqueueDueChecks(deps) };
+  const checks = await enqueueDueChecks(deps);
+  return { left, reported, checks, exports: await resumeWaitingExports(deps) };
 }
 
 /**
@@ -57,6 +61,7 @@ export async function nightlySweep(deps: RoundDeps): Promise<{ probed: number; r
     linksEndedBefore: daysAgo(KEEP_ENDED_LINKS),
     codesEndedBefore: daysAgo(KEEP_ENDED_CODES),
     recordsBefore: daysAgo(KEEP_RECORDS),
+    softFailuresBefore: daysAgo(KEEP_SOFT_FAILURES),
     closingStateBefore: daysAgo(KEEP_CLOSING_STATE),
     eventsBefore: daysAgo(KEEP_EVENTS),
     alertsBefore: daysAgo(KEEP_ALERTS),

@@ -7,9 +7,19 @@ import type { ServiceSettings } from "../deps.ts";
  */
 export function messageIdFor(
   dedupeKey: string,
-  { operator, linkSecret }: Pick<ServiceSettings, "operator" | "linkSecret">,
+  settings: Pick<ServiceSettings, "operator" | "secrets">,
 ): string {
+  return keyed(dedupeKey, settings, settings.secrets.messageIds[0]);
+}
+
+/** The same as keys of before a rotation made it, too. */
+export const everyMessageIdOf = (
+  dedupeKey: string,
+  settings: Pick<ServiceSettings, "operator" | "secrets">,
+): string[] => settings.secrets.messageIds.map((key) => keyed(dedupeKey, settings, key));
+
+function keyed(dedupeKey: string, { operator }: Pick<ServiceSettings, "operator">, key: string): string {
   const domain = operator.mailFrom.split("@").at(-1)?.replace(">", "") ?? "settled.invalid";
-  const id = createHmac("sha256", linkSecret).update(`message-id.${dedupeKey}`).digest("hex").slice(0, 40);
+  const id = createHmac("sha256", key).update(`message-id.${dedupeKey}`).digest("hex").slice(0, 40);
   return `<${id}@${domain}>`;
 }

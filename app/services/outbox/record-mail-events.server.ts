@@ -1,32 +1,67 @@
 import { z } from "zod";
+import { type AddressNews, afterNews, failureVerdict, isSuppressed, oneMailbox } from "#app/domain/index.ts";
+import type { Database, Work } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
-import { pseudonym } from "../pseudonym.ts";
+import { addressMac } from "./suppression.server.ts";
 
-/** What a mail provider tells of our mails, in the one form every provider's own can be turned into (docs/mail.md). */
-export const mailEventsSchema = z.object({
-  events: z
-    .array(
-      z.object({
-        type: z.enum(["bounce", "complaint"]),
-        /** Only a permanent bounce says that the mailbox does not exist; a full one may be emptied. */
-        permanent: z.boolean().default(false),
-        address: z.email(),
-      }),
-    )
-    .max(500),
+const MAX_EVENTS = 500;
+
+/** What a mail provider tells of one mail, in the one form every provider's own can be turned into (docs/mail.md). */
+const eventSchema = z.object({
+  type: z.enum(["bounce", "complaint", "delivery"]),
+  /** Without a code: whether the provider says that the mailbox does not exist. */
+  permanent: z.boolean().default(false),
+  address: z
+    .string()
+    .max(512)
+    .refine((address) => oneMailbox(address) !== null),
+  /** The code and the words of the server that refused it, where the provider passes them on. */
+  status: z.string().max(20).nullish(),
+  diagnostic: z.string().max(10_000).nullish(),
 });
-export type MailEvents = z.infer<typeof mailEventsSchema>;
+export type MailEvent = z.input<typeof eventSchema>;
 
-/** Suppresses every address that bounced for good or complained. Returns how many of the events did. */
+const batchSchema = z.object({ events: z.array(z.unknown()).max(MAX_EVENTS) });
+
+/** The entries that can be read, and how many cannot; null when it is no batch at all. */
+export function readMailEvents(body: unknown): { events: MailEvent[]; unread: number } | null {
+  const batch = batchSchema.safeParse(body);
+  if (!batch.success) return null;
+  const events = batch.data.events.flatMap((entry) => eventSchema.safeParse(entry).data ?? []);
+  return { events, unread: batch.data.events.length - events.length };
+}
+
+/** Counts what the events say for and against their addresses. Returns how many of them left their address suppressed. */
 export async function recordMailEvents(
-  { events }: MailEvents,
+  { events }: { events: MailEvent[] },
   deps: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<number> {
-  const final = events.filter(({ type, permanent }) => type === "complaint" || permanent);
-  const now = deps.clock.now();
-  await deps.db.transact(async (work) => {
-    for (const { type, address } of final)
-      await work.suppressions.add(pseudonym("address", address, deps.settings), type, now);
+  return deps.db.transact(async (work) => {
+    let suppressed = 0;
+    for (const event of events)
+      if (await noteNews(oneMailbox(event.address) ?? event.address, newsOf(event), work, deps))
+        suppressed += 1;
+    return suppressed;
   });
-  return final.length;
+}
+
+/** Counts one piece of news of an address; true when no mail goes to it after that. */
+export async function noteNews(
+  address: string,
+  news: AddressNews,
+  { suppressions }: Pick<Work | Database, "suppressions">,
+  deps: Pick<Deps, "clock" | "settings">,
+): Promise<boolean> {
+  const mac = await addressMac(address, { settings: deps.settings, store: suppressions });
+  const now = deps.clock.now();
+  const trouble = afterNews(await suppressions.find(mac), news, now);
+  await suppressions.save(mac, trouble);
+  return isSuppressed(trouble.suppression, now);
+}
+
+function newsOf({ type, permanent, status = null, diagnostic = null }: MailEvent): AddressNews {
+  if (type === "complaint") return "complaint";
+  if (type === "delivery") return "delivered";
+  if (status !== null || diagnostic !== null) return failureVerdict({ status, diagnostic });
+  return permanent ? "gone" : "soft";
 }

@@ -9,6 +9,7 @@ export const ASK_OUTCOMES = [
   "asked-lately",
   "unreachable",
   "missing",
+  "put-away",
   "moved",
   "as-before",
   "too-often",

@@ -8,12 +8,14 @@ import {
 import type { ClosingRequestEvent, DeskStatus, RequestCheckRecord, Work } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { moveRequest } from "./move-request.server.ts";
+import { putAwayFailure } from "./put-away.ts";
 
 export type AskDeskOutcome =
   | "nothing-to-ask"
   | "asked-lately"
   | "unreachable"
   | "missing"
+  | "put-away"
   | "moved"
   | "as-before";
 
@@ -24,6 +26,7 @@ type Input = {
   unlessWithinMinutes?: number;
 };
 type Seen = Extract<DeskStatus, { outcome: "read" }>;
+type Working = Seen & { status: Exclude<Seen["status"], "put-away"> };
 
 /**
  * Asks the help desk where the ticket stands and writes down what is new. A solved ticket closes nothing (G19), and a
@@ -49,12 +52,29 @@ export async function askDesk(
     await deps.db.transact((work) => work.requestChecks.change(check, change));
     return seen.outcome;
   }
-  return deps.db.transact((work) => recordSeen(check, { ...seen, ticketNumber }, work, deps));
+  if (seen.status === "put-away") {
+    await recordPutAway(check, seen, deps);
+    return "put-away";
+  }
+  const working = { ...seen, status: seen.status, ticketNumber };
+  return deps.db.transact((work) => recordSeen(check, working, work, deps));
+}
+
+/** What the desk said before no longer holds: nobody may be reading the ticket. The request itself stays where it is. */
+async function recordPutAway(
+  check: RequestCheckRecord,
+  { said }: Seen,
+  { db, clock }: Pick<Deps, "db" | "clock">,
+): Promise<void> {
+  const triedAt = clock.now();
+  const forgotten = { answer: null, answeredAt: null, sameSince: null };
+  const change = { ...forgotten, triedAt, failure: putAwayFailure(said), ...nextCheck(triedAt, null) };
+  await db.transact((work) => work.requestChecks.change(check, change));
 }
 
 async function recordSeen(
   check: RequestCheckRecord,
-  { status, said, saidAt, ticketNumber }: Seen & { ticketNumber: string },
+  { status, said, saidAt, ticketNumber }: Working & { ticketNumber: string },
   work: Work,
   deps: Pick<Deps, "clock" | "helpDesk" | "settings">,
 ): Promise<"moved" | "as-before"> {
@@ -77,7 +97,7 @@ async function recordSeen(
 
 /** What the desk's word means here; null when it means nothing new. */
 function triggerOf(
-  status: Seen["status"],
+  status: Working["status"],
   state: RequestState,
   events: readonly ClosingRequestEvent[],
 ): RequestTrigger | null {

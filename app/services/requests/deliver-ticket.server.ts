@@ -84,4 +84,8 @@ async function send(ticket: TicketRecord, deps: DeliverDeps): Promise<"accepted"
   throw new NotDeliveredYet(sent.reason);
 }
 
-const toSend = ({ content, key }: TicketRecord): TicketToSend => ({ ...content, key });
+const toSend = ({ content, key, createdAt }: TicketRecord): TicketToSend => ({
+  ...content,
+  key,
+  writtenAt: createdAt,
+});

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { lintTicket, type TicketFinding } from "#app/domain/index.ts";
+import { lintTicket, oneMailbox, type TicketFinding } from "#app/domain/index.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingRequestRow, Work } from "#app/ports/index.ts";
 import { withDay } from "#app/services/drafts/ticket-lines.ts";
@@ -100,7 +100,7 @@ async function writeTicket(request: ClosingRequestRow, work: Work, settings: Ser
       // Support answers to the merchant; the operator stands in for a store without an address.
       requester: {
         name: shop?.name ?? request.shop,
-        email: shop?.contactEmail ?? settings.alertAddress,
+        email: oneMailbox(shop?.contactEmail ?? "") ?? settings.alertAddress,
       },
     },
     state: "pending",

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { ANSWERED, WITH_IMPACT } from "#app/domain/index.ts";
 import type { ClosingRequestRow, RequestCheckRecord, TicketRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
+import { putAwayWord } from "./put-away.ts";
 
 /** What the help desk said that long ago is asked for again when somebody looks (experience.md 2.5). */
 export const DESK_FRESH_MINUTES = 15;
@@ -14,6 +15,8 @@ export type CheckView = {
   failedAt: string | null;
   /** The desk answered, and has no such ticket. */
   missing: boolean;
+  /** The desk's word for having put the ticket away; null unless it has. */
+  putAway: string | null;
   stale: boolean;
 };
 
@@ -51,6 +54,7 @@ function viewOf(
     answeredAt: answeredAt?.toString() ?? null,
     failedAt: failure === null ? null : (triedAt?.toString() ?? null),
     missing: failure === "missing",
+    putAway: putAwayWord(failure),
     stale: last === null || clock.now().since(last).total("minutes") >= DESK_FRESH_MINUTES,
   };
 }

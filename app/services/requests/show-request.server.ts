@@ -7,23 +7,24 @@ import {
   type RequestState,
   requestClock,
 } from "#app/domain/index.ts";
-import type { ClosingRequestEvent, ClosingRequestRow, TicketRecord } from "#app/ports/index.ts";
+import type { ChannelKind, ClosingRequestEvent, ClosingRequestRow, TicketRecord } from "#app/ports/index.ts";
 import { ticketPath } from "#app/services/closing/closing-path.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { readyTexts } from "./ready-texts.server.ts";
 import { statedMoves } from "./record-move.server.ts";
 import { requestSteps } from "./request-now.server.ts";
-import { deskView, probeView } from "./show-checks.server.ts";
+import { type CheckView, deskView, probeView } from "./show-checks.server.ts";
 
-/** A state as the page words it: "ready" says how far the sending is. */
+/** A state as the page words it: "ready" says how far the sending is; of a ticket put away nobody is said to have it. */
 export type RequestStatus =
   | Exclude<RequestState, "ready">
   | "sending"
   | "retrying"
   | "unsure"
   | "undelivered"
-  | "by-hand";
+  | "by-hand"
+  | "put-away";
 
 /** The open request's reference; null while none is under way. */
 export const openReference = async (
@@ -52,13 +53,14 @@ export async function showRequest(
   const clock: RequestClock = requestClock(request.state, steps, view.today, request.route);
   const ticketNumber =
     events.findLast(({ evidence }) => evidence.ticketNumber)?.evidence.ticketNumber ?? null;
+  const desk = await deskView(request, ticket, deps);
   return {
     reference: request.reference,
     state: request.state,
-    status: statusOf(request, ticket),
+    status: statusOf(request, ticket, desk),
     ticketNumber,
     /** What the help desk said last; null when it cannot be asked. */
-    desk: await deskView(request, ticket, deps),
+    desk,
     /** Whether impact.com still takes the key after the closing; null when nobody asks. */
     probe: await probeView(request, deps),
     subject: ticket?.content.subject ?? `${request.subject} [${request.reference}]`,
@@ -78,11 +80,12 @@ export async function showRequest(
 
 export type RequestView = NonNullable<Awaited<ReturnType<typeof showRequest>>>;
 
-/** As their makers write them. */
-const CHANNEL_NAMES = new Map([
-  ["freshdesk", "Freshdesk"],
-  ["zendesk", "Zendesk"],
-]);
+/** Help desks as their makers write them; a mail says by its address where it went. */
+const DESK_NAMES: Record<Exclude<ChannelKind, "smtp">, string> = {
+  freshdesk: "Freshdesk",
+  zendesk: "Zendesk",
+};
+const deskNames = new Map(Object.entries(DESK_NAMES));
 
 /** One row of the timeline: what, when, by whom, how sure, and the evidence in words. */
 function toRow({ trigger, at, evidence, actor }: ClosingRequestEvent) {
@@ -91,14 +94,19 @@ function toRow({ trigger, at, evidence, actor }: ClosingRequestEvent) {
     at: at.toString(),
     by: actor === "settled" ? ("settled" as const) : ("merchant" as const),
     level: evidenceLevel(trigger, evidence),
-    to: evidence.to ?? CHANNEL_NAMES.get(evidence.channel ?? "") ?? evidence.channel ?? "",
+    to: evidence.to ?? deskNames.get(evidence.channel ?? "") ?? evidence.channel ?? "",
     ticketNumber: evidence.ticketNumber ?? null,
     said: evidence.said ?? null,
     words: evidence.proof ?? evidence.statement ?? null,
   };
 }
 
-function statusOf({ state }: ClosingRequestRow, ticket: TicketRecord | null): RequestStatus {
+function statusOf(
+  { state }: ClosingRequestRow,
+  ticket: TicketRecord | null,
+  desk: CheckView | null,
+): RequestStatus {
+  if (state === "acknowledged" && desk && desk.putAway !== null) return "put-away";
   if (state !== "ready") return state;
   if (!ticket) return "by-hand";
   if (ticket.state === "unknown") return "unsure";

@@ -3,7 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { ErasureCause, ShopRecord, Work } from "#app/ports/index.ts";
 import type { ServiceSettings } from "../deps.ts";
 import { writeMail } from "../outbox/write-mail.server.ts";
-import { pseudonym } from "../pseudonym.ts";
+import { currentPseudonym } from "../pseudonym.ts";
 
 type Input = { shop: ShopRecord; cause: ErasureCause; tell: boolean };
 
@@ -17,7 +17,10 @@ export async function eraseShop(
   { now, settings }: { now: Temporal.Instant; settings: ServiceSettings },
 ): Promise<void> {
   const erased = await work.erasure.eraseShop(shop.shop);
-  const shopMac = pseudonym("shop", shop.shop, settings);
+  const shopMac = await currentPseudonym("shop", shop.shop, {
+    settings: settings,
+    store: work.deletions,
+  });
   await work.deletions.add({ id: randomUUID(), shopMac, cause, erased, erasedAt: now });
   if (!tell || !shop.contactEmail || shop.mailStoppedAt) return;
   const mail = {

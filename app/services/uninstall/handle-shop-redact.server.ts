@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ShopRecord, Work } from "#app/ports/index.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
-import { pseudonym } from "../pseudonym.ts";
+import { currentPseudonym } from "../pseudonym.ts";
 import { eraseShop } from "./erase-shop.server.ts";
 import { type KeepReason, keepReasons } from "./keep-reasons.server.ts";
 
@@ -34,7 +34,10 @@ export async function handleShopRedact(
     }
     const erased = await erasePart(shop, reasons, work);
     await work.erasuresDue.add({ shop: shop.shop, cause: "shop-redact", askedAt: now });
-    const shopMac = pseudonym("shop", shop.shop, deps.settings);
+    const shopMac = await currentPseudonym("shop", shop.shop, {
+      settings: deps.settings,
+      store: work.deletions,
+    });
     await work.deletions.add({ id: randomUUID(), shopMac, cause: "shop-redact", erased, erasedAt: now });
     return reasons.includes("reminders") || reasons.includes("watching")
       ? "erased-except-consent"

@@ -1,5 +1,7 @@
+import { addressKey, afterNews, oneMailbox } from "#app/domain/index.ts";
 import type { ShopProfile } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
+import { addressMac } from "../outbox/suppression.server.ts";
 
 type Input = { shop: string; profile: ShopProfile };
 
@@ -9,7 +11,7 @@ type Input = { shop: string; profile: ShopProfile };
  */
 export async function recordInstall(
   input: Input,
-  deps: Pick<Deps, "db" | "clock">,
+  deps: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<"new" | "known"> {
   const now = deps.clock.now();
   return deps.db.transact(async (work) => {
@@ -17,11 +19,19 @@ export async function recordInstall(
     const running = known !== null && known.uninstalledAt === null;
     // Whoever comes back is found as they left: an order to erase of the time before no longer holds.
     await work.erasuresDue.remove(input.shop);
+    // A field may hold several addresses; mail goes to one box.
+    const contactEmail = oneMailbox(input.profile.email ?? "") ?? known?.contactEmail ?? null;
+    if (known?.contactEmail && !isSame(known.contactEmail, contactEmail)) {
+      // Who puts a new address in place of one that bounced, and comes back to it, has mended it. A complaint stays.
+      const places = { settings: deps.settings, store: work.suppressions };
+      const mac = await addressMac(known.contactEmail, places);
+      await work.suppressions.save(mac, afterNews(await work.suppressions.find(mac), "delivered", now));
+    }
     await work.shops.save({
       shop: input.shop,
       shopifyId: input.profile.shopifyId,
       name: input.profile.name,
-      contactEmail: input.profile.email ?? known?.contactEmail ?? null,
+      contactEmail,
       locale: known?.locale ?? "en",
       timeZone: input.profile.timeZone,
       currency: input.profile.currency,
@@ -33,3 +43,6 @@ export async function recordInstall(
     return running ? "known" : "new";
   });
 }
+
+const isSame = (one: string, other: string | null): boolean =>
+  other !== null && (one === other || addressKey(one) === addressKey(other));

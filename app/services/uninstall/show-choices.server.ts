@@ -1,7 +1,7 @@
 import { notedClosing } from "#app/services/closing/unfinished-request.server.ts";
 import { loadAccount, paysKnownFee } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
-import { suppressionOf } from "../outbox/suppression.server.ts";
+import { showSuppression } from "../outbox/suppression.server.ts";
 import { readChoices } from "./choices.ts";
 import { warningFacts } from "./warning-facts.ts";
 
@@ -24,7 +24,7 @@ export async function showChoices(input: { shop: string }, deps: Pick<Deps, "db"
     hasFees: view === null || paysKnownFee(view),
     decided: records.map(({ name, granted, decidedAt }) => ({ name, granted, at: decidedAt.toString() })),
     warning,
-    suppressed: await suppressionOf(shop.contactEmail, deps),
+    suppressed: await showSuppression(shop.contactEmail, deps),
     mailStoppedAt: shop.mailStoppedAt?.toString() ?? null,
     timeZone: shop.timeZone,
   };

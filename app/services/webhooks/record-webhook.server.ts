@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { readJson } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
 import { isShopDomain } from "../shop-domain.ts";
 import { isWebhookTopic, WEBHOOK_SHAPES } from "./webhook-shapes.ts";
@@ -33,7 +34,7 @@ export async function recordWebhook(
   if (!isWebhookTopic(input.topic)) return { outcome: "rejected", reason: "topic" };
   if (!isShopDomain(input.shopHeader)) return { outcome: "rejected", reason: "shop" };
   if (input.webhookId.length > LONGEST_ID) return { outcome: "rejected", reason: "id" };
-  const body = parseJson(input.rawBody);
+  const body = readJson(input.rawBody);
   if (body === undefined) return { outcome: "rejected", reason: "json" };
   const shape = WEBHOOK_SHAPES[input.topic].safeParse(body);
   if (!shape.success) return { outcome: "rejected", reason: "shape" };
@@ -57,14 +58,6 @@ export async function recordWebhook(
     await work.enqueue({ name: "handle-webhook", data: { shop, webhookId: input.webhookId } });
     return { outcome: "stored" };
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /**

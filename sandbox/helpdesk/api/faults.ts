@@ -1,8 +1,14 @@
 import type { NextFunction, Request, Response } from "express";
 import { z } from "zod";
 
-/** How both ticket APIs misbehave: refuse with 503, do the work and lose the answer, limit, answer with a new value or without a field, or work. */
-const apiFaultMode = z.enum(["none", "down", "lost-answer", "limit", "new-status", "no-fields"]);
+/**
+ * How both ticket APIs misbehave: refuse with 503, do the work and lose the answer, limit, answer with a new value or
+ * without a field, do the work and say that it collided, list other people's odd rows, require one more field, or work.
+ */
+const apiFaultMode = z.enum([
+  ...(["none", "down", "lost-answer", "limit", "new-status", "no-fields"] as const),
+  ...(["conflict", "odd-rows", "required-field"] as const),
+]);
 export interface ApiFaults {
   mode: z.infer<typeof apiFaultMode>;
 }
@@ -10,7 +16,7 @@ export interface ApiFaults {
 export const readApiFault = (body: unknown) => z.object({ mode: apiFaultMode }).safeParse(body);
 
 /** Lets a call through, answers for the desk, or cuts the line once the work is done. */
-export const misbehave = (faults: ApiFaults) => (_req: Request, res: Response, next: NextFunction) => {
+export const misbehave = (faults: ApiFaults) => (req: Request, res: Response, next: NextFunction) => {
   switch (faults.mode) {
     case "none":
       return next();
@@ -24,7 +30,18 @@ export const misbehave = (faults: ApiFaults) => (_req: Request, res: Response, n
         return res;
       };
       return next();
+    case "conflict":
+      if (req.method === "POST") {
+        const json = res.json.bind(res);
+        res.json = () => {
+          res.status(409);
+          return json({ error: "DatabaseConflict", description: "Database collision" });
+        };
+      }
+      return next();
     case "new-status":
+    case "odd-rows":
+    case "required-field":
       return next();
     case "no-fields":
       res.json = (body) => {
@@ -32,8 +49,16 @@ export const misbehave = (faults: ApiFaults) => (_req: Request, res: Response, n
         return res;
       };
       return next();
+    default:
+      return faults.mode satisfies never;
   }
 };
 
 /** What the app needs of a ticket. */
 const GONE = new Set(["id", "status"]);
+
+/** Rows of other people's, as real desks have them: without a subject, without tags, without anything. */
+export const oddRows = (faults: ApiFaults): unknown[] =>
+  faults.mode === "odd-rows"
+    ? [{ id: 9, subject: null, tags: [], external_id: null }, { id: "x" }, null, 7]
+    : [];

@@ -1,9 +1,10 @@
 import express, { type Router } from "express";
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { lastMoved, type Ticket } from "../tickets.ts";
 import type { ApiDeps } from "./api-deps.ts";
 import { basicAuth } from "./basic-auth.ts";
-import { type ApiFaults, misbehave } from "./faults.ts";
+import { type ApiFaults, misbehave, oddRows } from "./faults.ts";
 
 /** Unknown fields are refused, as Freshdesk does. */
 const newTicket = z.strictObject({
@@ -14,6 +15,10 @@ const newTicket = z.strictObject({
   status: z.int().min(2).max(5),
   priority: z.int().min(1).max(4),
   tags: z.array(z.string().max(32)).optional(),
+  type: z.string().optional(),
+  product_id: z.int().optional(),
+  group_id: z.int().optional(),
+  custom_fields: z.record(z.string(), z.unknown()).optional(),
 });
 
 const STATUS = { new: 2, acknowledged: 2, waiting: 3, closed: 5 } as const;
@@ -28,6 +33,8 @@ const shownBy = (faults: ApiFaults) => (ticket: Ticket) => ({
   priority: 2,
   source: 2,
   tags: ticket.tags,
+  deleted: ticket.putAway === "deleted",
+  spam: ticket.putAway === "spam",
   created_at: ticket.receivedAt,
   updated_at: lastMoved(ticket),
 });
@@ -63,6 +70,11 @@ export function freshdeskApi({ tickets, faults, apiKey, clock }: ApiDeps): Route
       res.status(400).json(invalid(errors));
       return;
     }
+    if (faults.mode === "required-field" && !read.data.custom_fields?.cf_topic) {
+      const message = "It should not be blank as this is a mandatory field";
+      res.status(400).json(invalid([{ field: "cf_topic", message, code: "missing_field" }]));
+      return;
+    }
     const { email, name, subject, description, tags } = read.data;
     const ticket = tickets.open({
       channel: "freshdesk",
@@ -81,22 +93,42 @@ export function freshdeskApi({ tickets, faults, apiKey, clock }: ApiDeps): Route
 
   router.get("/tickets", (req, res) => {
     const email = String(req.query.email ?? "");
-    const found = mine().filter(({ from }) => email === "" || from.address === email);
-    if (email !== "" && found.length === 0) {
+    const requesters = mine().filter(({ from }) => email === "" || from.address === email);
+    if (email !== "" && requesters.length === 0) {
       // Freshdesk knows a requester only once they have a ticket, and refuses a filter by one it does not know.
       const message = "There is no contact matching the given email";
       res.status(400).json(invalid([{ field: "email", message, code: "invalid_value" }]));
       return;
     }
-    res.json(found.slice(0, Number(req.query.per_page ?? 30)).map(shown));
+    const found = requesters.filter(isListed(req.query, clock.now()));
+    const [page, size] = [Number(req.query.page ?? 1), Number(req.query.per_page ?? 30)];
+    res.json([...oddRows(faults), ...found.map(shown)].slice((page - 1) * size, page * size));
   });
 
   router.get("/tickets/:id", (req, res) => {
     const ticket = mine().find((each) => String(idOf(each)) === req.params.id);
-    if (ticket) res.json(shown(ticket));
+    if (ticket?.putAway === "archived")
+      res
+        .status(301)
+        .location(`${req.baseUrl}/tickets/archived/${idOf(ticket)}`)
+        .end();
+    else if (ticket) res.json(shown(ticket));
     else res.status(404).end();
   });
   return router;
+}
+
+/** The ordinary list leaves out trash and spam, and without a date what is older than 30 days. */
+function isListed(query: Record<string, unknown>, now: Temporal.Instant) {
+  const since = typeof query.updated_since === "string" ? Temporal.Instant.from(query.updated_since) : null;
+  const from = since ?? now.subtract({ hours: 30 * 24 });
+  return (ticket: Ticket): boolean => {
+    const touched = Temporal.Instant.from(since ? lastMoved(ticket) : ticket.receivedAt);
+    const list = ticket.putAway === "deleted" || ticket.putAway === "spam" ? ticket.putAway : undefined;
+    return (
+      Temporal.Instant.compare(touched, from) >= 0 && list === query.filter && ticket.putAway !== "archived"
+    );
+  };
 }
 
 /** Freshdesk shows agents the text of the HTML description. */

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { lastMoved, type Ticket } from "../tickets.ts";
 import type { ApiDeps } from "./api-deps.ts";
 import { basicAuth } from "./basic-auth.ts";
-import { type ApiFaults, misbehave } from "./faults.ts";
+import { type ApiFaults, misbehave, oddRows } from "./faults.ts";
 
 const newTicket = z.object({
   ticket: z.object({
@@ -13,6 +13,7 @@ const newTicket = z.object({
     comment: z.object({ body: z.string().min(1) }),
     requester: z.object({ name: z.string(), email: z.email() }),
     external_id: z.string().optional(),
+    custom_fields: z.array(z.object({ id: z.int(), value: z.unknown() })).optional(),
   }),
 });
 
@@ -23,7 +24,13 @@ const idOf = ({ number }: Ticket): number => Number(number.replace(/\D/g, ""));
 const shownBy = (faults: ApiFaults) => (ticket: Ticket) => ({
   id: idOf(ticket),
   subject: ticket.subject,
-  status: faults.mode === "new-status" ? "escalated" : STATUS[ticket.status],
+  status:
+    faults.mode === "new-status"
+      ? "escalated"
+      : ticket.putAway === "merged"
+        ? "closed"
+        : STATUS[ticket.status],
+  tags: ticket.putAway === "merged" ? ["closed_by_merge"] : ticket.tags,
   external_id: ticket.externalId,
   created_at: ticket.receivedAt,
   updated_at: lastMoved(ticket),
@@ -42,11 +49,18 @@ export function zendeskApi({ tickets, faults, apiKey, clock }: ApiDeps): Router 
   );
   router.use(express.json());
   const mine = () => tickets.list().filter(({ channel }) => channel === "zendesk");
+  /** A deleted ticket is shown by no list and by no number of its own. */
+  const listed = () => mine().filter(({ putAway }) => putAway !== "deleted" && putAway !== "spam");
 
   router.post("/tickets.json", (req, res) => {
     const read = newTicket.safeParse(req.body);
     if (!read.success) {
       res.status(422).json({ error: "RecordInvalid", description: "Record validation errors" });
+      return;
+    }
+    if (faults.mode === "required-field" && !read.data.ticket.custom_fields?.length) {
+      const details = { base: [{ description: "Topic: cannot be blank", error: "BlankValue" }] };
+      res.status(422).json({ error: "RecordInvalid", description: "Record validation errors", details });
       return;
     }
     const key = req.header("idempotency-key");
@@ -83,12 +97,22 @@ export function zendeskApi({ tickets, faults, apiKey, clock }: ApiDeps): Router 
 
   router.get("/tickets.json", (req, res) => {
     const wanted = req.query.external_id;
-    const found = mine().filter(({ externalId }) => wanted === undefined || externalId === wanted);
-    res.json({ tickets: found.map(shown), count: found.length, next_page: null });
+    const found = listed().filter(({ externalId }) => wanted === undefined || externalId === wanted);
+    res.json({ tickets: [...oddRows(faults), ...found.map(shown)], count: found.length, next_page: null });
+  });
+
+  router.get("/deleted_tickets.json", (_req, res) => {
+    const gone = mine().filter(({ putAway }) => putAway === "deleted");
+    const deleted = gone.map((ticket) => ({
+      id: idOf(ticket),
+      subject: ticket.subject,
+      previous_state: "open",
+    }));
+    res.json({ deleted_tickets: deleted, count: deleted.length, next_page: null });
   });
 
   router.get("/tickets/:file", (req, res) => {
-    const ticket = mine().find((each) => `${idOf(each)}.json` === req.params.file);
+    const ticket = listed().find((each) => `${idOf(each)}.json` === req.params.file);
     if (ticket) res.json({ ticket: shown(ticket) });
     else res.status(404).json({ error: "RecordNotFound", description: "Not found" });
   });

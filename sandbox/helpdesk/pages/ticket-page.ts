@@ -4,9 +4,9 @@ import { formatInstant } from "#sandbox/admin/pages/i18n.ts";
 import { shell } from "#sandbox/admin/pages/shell.ts";
 import { type Html, html } from "#sandbox/ui/html.ts";
 import { type DeskText, deskText } from "../text.ts";
-import type { Ticket } from "../tickets.ts";
+import { PUT_AWAY, type Ticket } from "../tickets.ts";
 
-function actions(t: DeskText, { number, status }: Ticket): Html {
+function actions(t: DeskText, { number, status, putAway }: Ticket): Html {
   const base = `/help-desk/tickets/${number}`;
   return html`${
     status === "new" &&
@@ -20,7 +20,12 @@ function actions(t: DeskText, { number, status }: Ticket): Html {
   }${
     status !== "closed" &&
     html`<form class="card" method="post" action="${base}/close"><label>${t("close.label")}<textarea name="text" rows="4" required>${t("close.default")}</textarea></label><button class="button">${t("close")}</button></form>`
-  }`;
+  }<form class="card" method="post" action="${base}/put-away"><label>${t("putAway.label")}<select name="as">${(
+    ["", ...PUT_AWAY] as const
+  ).map(
+    (as) =>
+      html`<option value="${as}"${as === (putAway ?? "") && html` selected`}>${t(as === "" ? "putAway.none" : `putAway.${as}`)}</option>`,
+  )}</select></label><button class="button">${t("putAway")}</button></form>`;
 }
 
 /** One ticket as a support agent sees it. `problem` explains a reply that was not sent. */
@@ -30,7 +35,9 @@ export function ticketPage(context: PageContext, ticket: Ticket, problem: string
   const person = ({ name, address }: Ticket["from"]) => (name ? `${name} <${address}>` : address);
   const title = `${ticket.number} · ${ticket.subject}`;
   const body = html`<main id="content"><div class="stack"><p><a href="/help-desk">← ${t("back")}</a></p>
-    <h1>${title} <span class="badge ${ticket.status}">${t(`status.${ticket.status}`)}</span></h1>
+    <h1>${title} <span class="badge ${ticket.status}">${t(`status.${ticket.status}`)}</span>${
+      ticket.putAway && html` <span class="badge bad">${t(`putAway.${ticket.putAway}`)}</span>`
+    }</h1>
     ${problem && html`<p class="card problem" role="alert">${t("notSent", { reason: problem })}</p>`}
     <dl><dt>${t("from")}</dt><dd>${person(ticket.from)}</dd>
       <dt>${t("replyTo")}</dt><dd>${person(ticket.replyTo)}</dd>

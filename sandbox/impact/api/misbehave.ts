@@ -60,8 +60,14 @@ export function misbehave(
     case "slow-drip":
       drip(response, times.dripMs);
       return true;
-    default:
+    // These come with the data.
+    case "truncated-json":
+    case "page-2-fails":
+    case "unknown-enum":
+    case null:
       return false;
+    default:
+      return fault satisfies never;
   }
 }
 

@@ -1,65 +1,21 @@
 import { createServer } from "node:http";
 import { createServer as createTcpServer, type Socket } from "node:net";
-import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { type NoteSchemaDrift, noteDeskOddities } from "#app/adapters/helpdesk/desk-schema-drift.server.ts";
-import { createFreshdesk } from "#app/adapters/helpdesk/freshdesk.server.ts";
-import { createSmtpDesk } from "#app/adapters/helpdesk/smtp.server.ts";
-import { createZendesk } from "#app/adapters/helpdesk/zendesk.server.ts";
-import { createSmtpMailer } from "#app/adapters/mail/smtp-mailer.server.ts";
-import type { HelpDesk, Oddity, TicketToSend } from "#app/ports/index.ts";
+import type { HelpDesk, Oddity } from "#app/ports/index.ts";
 import { listen } from "#sandbox/listen.ts";
+import { anEndlessAnswer } from "#test/adapters/endless-answer.ts";
 import { aSandbox, postForm, postJson } from "#test/sandbox/admin/a-sandbox.ts";
-
-const ticket: TicketToSend = {
-  key: "0123456789abcdef0123456789abcdef01234567",
-  subject: "Please close account IR1 [SET-7KQ2-M9XD]",
-  body: 'Please close it.\n<b>Not bold</b> & "quoted"\n请关闭账户。',
-  requester: { name: "Acme Outdoor", email: "owner@acme-outdoor.example" },
-};
-const another = {
-  ...ticket,
-  key: `f${ticket.key.slice(1)}`,
-  subject: "Please close account IR2 [SET-2222-3333]",
-};
-
-type Where = { url: string; smtpPort: number };
-type Place = Where & { key?: string; noted?: Oddity[]; callMs?: number };
-const smtpDesk = ({ smtpPort }: Place): HelpDesk =>
-  createSmtpDesk({
-    mailer: createSmtpMailer({
-      url: `smtp://127.0.0.1:${smtpPort}`,
-      from: "Settled <notices@settled.example>",
-    }),
-    to: "help-desk@sandbox.example",
-    domain: "settled.example",
-  });
-const clock = { now: () => Temporal.Instant.from("2026-06-21T09:00:00Z") };
-const noteIn = ({ noted = [] }: Place): NoteSchemaDrift =>
-  noteDeskOddities({ note: async (oddity) => void noted.push(oddity) }, clock);
-const limitOf = ({ callMs }: Pick<Place, "callMs">) => (callMs === undefined ? {} : { callMs });
-const freshdesk = ({ url, key = "desk-key", ...place }: Place): HelpDesk =>
-  createFreshdesk({
-    url: `${url}/freshdesk`,
-    apiKey: key,
-    note: noteIn({ url, ...place }),
-    ...limitOf(place),
-  });
-const zendesk = ({ url, key = "desk-key", ...place }: Place): HelpDesk =>
-  createZendesk({
-    url: `${url}/zendesk`,
-    email: "agent@sandbox.example",
-    apiToken: key,
-    note: noteIn({ url, ...place }),
-    ...limitOf(place),
-  });
-
-const CHANNELS: [string, (place: Place) => HelpDesk][] = [
-  ["SMTP", smtpDesk],
-  ["Freshdesk", freshdesk],
-  ["Zendesk", zendesk],
-];
-const APIS = CHANNELS.slice(1);
+import {
+  APIS,
+  another,
+  CHANNELS,
+  freshdesk,
+  type Place,
+  smtpDesk,
+  ticket,
+  type Where,
+  zendesk,
+} from "./desks.ts";
 
 /** A port that was open a moment ago and is not any more. */
 async function aFreePort(): Promise<number> {
@@ -146,13 +102,27 @@ describe.each(APIS)("the ticket API of %s", (name, open) => {
     const silent = createTcpServer((line) => void line.write(begun));
     const port = await listen(silent, 0, "none");
     const lines = new Set<Socket>();
-    silent.on("connection", (line) => lines.add(line));
+    silent.on("connection", (line) => {
+      // The desk's client hangs up: that is what is tested.
+      line.on("error", () => undefined);
+      lines.add(line);
+    });
     onTestFinished(() => {
       for (const line of lines) line.destroy();
       silent.close();
     });
     const desk = open({ ...place, url: `http://127.0.0.1:${port}`, callMs: 60 });
     expect((await desk.submit(ticket)).outcome).toBe("unknown");
+    expect((await desk.lookUp(ticket)).outcome).toBe("unreachable");
+    expect((await desk.readStatus("10001")).outcome).toBe("unreachable");
+  });
+
+  it("may have the ticket when the answer never ends: 16 MiB are read, and the line is let go", async () => {
+    const { url, letGo } = await anEndlessAnswer();
+    const desk = open({ ...place, url });
+    expect((await desk.submit(ticket)).outcome).toBe("unknown");
+    // What lies in the buffers of the line comes on top.
+    expect(await letGo).toBeLessThan(32 * 1024 * 1024);
     expect((await desk.lookUp(ticket)).outcome).toBe("unreachable");
     expect((await desk.readStatus("10001")).outcome).toBe("unreachable");
   });
@@ -188,7 +158,7 @@ describe.each(APIS)("the ticket API of %s", (name, open) => {
     expect(await desk.readStatus("99999")).toEqual({ outcome: "missing" });
   });
 
-  it("keeps a ticket open whose status nobody knows, and has the status noted (P7)", async () => {
+  it("calls a ticket put away whose status nobody knows, and has the status noted (P7)", async () => {
     const noted: Oddity[] = [];
     const desk = open({ ...place, noted });
     const sent = await desk.submit(ticket);
@@ -197,7 +167,7 @@ describe.each(APIS)("the ticket API of %s", (name, open) => {
     expect(noted).toEqual([]);
     await fault("new-status");
     const value = name === "Zendesk" ? "escalated" : "7";
-    expect(await desk.readStatus(number)).toMatchObject({ outcome: "read", status: "open", said: value });
+    expect(await desk.readStatus(number)).toMatchObject({ outcome: "read", status: "put-away", said: value });
     expect(noted).toEqual([{ resource: "HelpDesk", field: `${name}: ticket.status`, value }]);
   });
 

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
+import { anEndlessAnswer } from "#test/adapters/endless-answer.ts";
 import { CREDENTIALS } from "#test/msw/impact.ts";
 import { aClient } from "./harness.ts";
 
@@ -55,5 +56,30 @@ it("says network when nobody listens", async () => {
   expect(await aClient({ baseUrl: closed }).api.readCatalogs(CREDENTIALS)).toEqual({
     outcome: "unavailable",
     reason: "network",
+  });
+});
+
+it("reads 16 MiB of an answer that never ends, and lets the line go", async () => {
+  const { url, letGo } = await anEndlessAnswer();
+
+  expect(await aClient({ baseUrl: url }).api.readCatalogs(CREDENTIALS)).toEqual({
+    outcome: "unexpected-answer",
+    resource: "Catalogs",
+    field: "size",
+  });
+
+  // What lies in the buffers of the line comes on top.
+  expect(await letGo).toBeLessThan(32 * 1024 * 1024);
+});
+
+it("reads nothing of an error page, however long, and says what the status says", async () => {
+  const baseUrl = await listen((_request, response) => {
+    response.writeHead(503, { "content-type": "text/html" });
+    response.write("<html>");
+  });
+
+  expect(await aClient({ baseUrl }).api.readCatalogs(CREDENTIALS)).toEqual({
+    outcome: "unavailable",
+    reason: "server-error",
   });
 });

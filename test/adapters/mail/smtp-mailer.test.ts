@@ -15,11 +15,10 @@ const mail: Mail = {
   headers: { "Auto-Submitted": "auto-generated" },
 };
 
-/** A mail server of its own for one test. */
-async function aServer(
-  options: SMTPServerOptions = {},
-  patience = { greetingMs: 10_000, silenceMs: 10_000 },
-) {
+type Access = { user?: string; ehloName?: string; greetingMs?: number; silenceMs?: number };
+
+/** A mail server of its own for one test; `user` is how the app signs in to it. */
+async function aServer(options: SMTPServerOptions = {}, { user = "", ehloName, ...patience }: Access = {}) {
   const received: Promise<Email>[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -39,9 +38,10 @@ async function aServer(
   const address = server.server.address();
   const port = address && typeof address === "object" ? address.port : 0;
   const mailer = createSmtpMailer({
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://${user}127.0.0.1:${port}`,
     from: "Settled <notices@settled.example>",
-    patience,
+    ehloName,
+    patience: { greetingMs: 10_000, silenceMs: 10_000, ...patience },
   });
   return { mailer, received: () => Promise.all(received) };
 }
@@ -51,7 +51,8 @@ describe("the SMTP mailer", () => {
     const { mailer, received } = await aServer();
     const bytes = Uint8Array.from([37, 80, 68, 70, 0, 255]);
     const attachments = [{ fileName: "SET-1.pdf", contentType: "application/pdf", bytes }];
-    const { headers } = await mailer.send({ ...mail, attachments });
+    const outcome = await mailer.send({ ...mail, attachments });
+    const headers = outcome.outcome === "sent" ? outcome.headers : "";
     const [sent] = await received();
     const [file] = sent?.attachments ?? [];
     expect(file).toMatchObject({ filename: "SET-1.pdf", mimeType: "application/pdf" });
@@ -105,18 +106,26 @@ describe("the SMTP mailer", () => {
     expect(sent?.to).toHaveLength(1);
   });
 
-  it("throws when the provider refuses the recipient or the message", async () => {
+  it("says at which step the provider refused, and with which code", async () => {
     const noRecipient = await aServer({
       onRcptTo: (_address, _session, done) => done(new Error("550 unknown")),
     });
-    await expect(noRecipient.mailer.send(mail)).rejects.toThrow("550 unknown");
+    expect(await noRecipient.mailer.send(mail)).toEqual({
+      outcome: "not-sent",
+      step: "recipient",
+      code: 550,
+      reason: "550 550 unknown",
+    });
     const noMessage = await aServer({
       onData: (stream, _session, done) => {
         stream.resume();
         stream.on("end", () => done(new Error("451 try again later")));
       },
     });
-    await expect(noMessage.mailer.send(mail)).rejects.toThrow("451 try again later");
+    expect(await noMessage.mailer.send(mail)).toMatchObject({
+      step: "content",
+      reason: expect.stringContaining("451 try again later"),
+    });
   });
 
   it("waits no longer than its patience for a server that never greets", async () => {
@@ -126,7 +135,7 @@ describe("the SMTP mailer", () => {
     const url = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const patience = { greetingMs: 100, silenceMs: 60_000 };
     const mailer = createSmtpMailer({ url, from: "a@settled.example", patience });
-    await expect(mailer.send(mail)).rejects.toThrow("Greeting never received");
+    expect(await mailer.send(mail)).toMatchObject({ outcome: "not-sent", step: "connect", code: null });
   });
 
   it("waits no longer for a server that takes the message and says nothing", async () => {
@@ -140,14 +149,64 @@ describe("the SMTP mailer", () => {
         },
         closeTimeout: 1,
       },
-      { greetingMs: 10_000, silenceMs: 500 },
+      { silenceMs: 500 },
     );
-    await expect(mailer.send(mail)).rejects.toThrow("Timeout");
+    expect(await mailer.send(mail)).toMatchObject({ outcome: "unknown", reason: "Timeout" });
     expect(taken).toBe(1);
   });
 
-  it("throws when nobody answers", async () => {
+  it("was certainly not sent when nobody answers", async () => {
     const mailer = createSmtpMailer({ url: "smtp://127.0.0.1:1", from: "a@settled.example" });
-    await expect(mailer.send(mail)).rejects.toThrow();
+    expect(await mailer.send(mail)).toMatchObject({ outcome: "not-sent", step: "connect" });
   });
+
+  it("mails one box when two addresses stand in the field, and under the name it was given", async () => {
+    const heard: [string, string[]][] = [];
+    const { mailer } = await aServer(
+      {
+        onData: (stream, session, done) => {
+          heard.push([session.hostNameAppearsAs, session.envelope.rcptTo.map(({ address }) => address)]);
+          stream.resume().on("end", () => done());
+        },
+      },
+      { ehloName: "settled.example" },
+    );
+    await mailer.send({ ...mail, to: "owner@a.example, other@b.example" });
+    expect(heard).toEqual([["settled.example", ["owner@a.example"]]]);
+  });
+
+  it("gives a password to no server that does not encrypt, and a mail neither", async () => {
+    const seen: string[] = [];
+    const { mailer, received } = await aServer(
+      {
+        onAuth: ({ username = "" }, _session, done) => {
+          seen.push(username);
+          done(null, { user: username });
+        },
+      },
+      { user: "settled:secret@" },
+    );
+    expect(await mailer.send(mail)).toMatchObject({ outcome: "not-sent", code: expect.any(Number) });
+    expect([seen, await received()]).toEqual([[], []]);
+  });
+
+  it.each([
+    ["greeting", 554, { onConnect: (_session, done) => done(reply(554, "no service")) }],
+    ["sender", 553, { onMailFrom: (_from, _session, done) => done(reply(553, "5.1.8 sender")) }],
+    ["recipient", 550, { onRcptTo: (_to, _session, done) => done(reply(550, "5.1.1 unknown")) }],
+    [
+      "content",
+      554,
+      { onData: (stream, _s, done) => stream.resume().on("end", () => done(reply(554, "5.7.1 spam"))) },
+    ],
+  ] as [string, number, SMTPServerOptions][])(
+    "tells a refusal at %s, and keeps its %d",
+    async (step, code, options) => {
+      const { mailer } = await aServer(options);
+      expect(await mailer.send(mail)).toMatchObject({ outcome: "not-sent", step, code });
+    },
+  );
 });
+
+const reply = (responseCode: number, message: string): Error =>
+  Object.assign(new Error(message), { responseCode });

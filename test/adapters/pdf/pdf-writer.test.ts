@@ -41,7 +41,7 @@ describe("a PDF", () => {
     });
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
     const tree = await (await pdf.getPage(1)).getStructTree();
-    expect(JSON.stringify(tree)).toMatch(/"H1".*"P".*"BlockQuote"/);
+    expect(JSON.stringify(tree)).toMatch(/"H1".*"L".*"LI".*"Lbl".*"LBody".*"BlockQuote"/);
     expect(bytes.length).toBeLessThan(50_000);
   });
 
@@ -66,9 +66,42 @@ describe("a PDF", () => {
 
   it("replaces a letter it has no shape for plainly, and says so", async () => {
     const text = await textOf(
-      await writer.write(aDocument({ blocks: [{ kind: "paragraph", text: "한 \u{1F600}\u202E ok" }] })),
+      await writer.write(
+        aDocument({ blocks: [{ kind: "paragraph", text: "\u{13000} \u{1F600}\u202E ok" }] }),
+      ),
     );
     expect(text).toContain("〓 〓 ok");
     expect(text).toContain("A box stands for a letter.");
+  });
+
+  it("tags its lists as lists: every item with its bullet or its name, and what belongs to it", async () => {
+    const blocks: PdfDocument["blocks"] = [
+      { kind: "facts", rows: [{ term: "Store:", description: "Acme" }] },
+      { kind: "list", items: ["first", "second", "third"] },
+    ];
+    const pdf = await open(await writer.write(aDocument({ blocks })));
+    type Tagged = { role?: string; type?: string; children?: Tagged[] };
+    const tree: Tagged = (await (await pdf.getPage(1)).getStructTree()) ?? {};
+    const partsOf = ({ children = [] }: Tagged) => children.filter(({ role }) => role !== undefined);
+    const lists = partsOf(partsOf(tree)[0] ?? {}).filter(({ role }) => role === "L");
+    const rolesOf = (list: Tagged) =>
+      partsOf(list).map((item) => [item.role, ...partsOf(item).map(({ role }) => role)]);
+    expect(lists.map(rolesOf)).toEqual([
+      [["LI", "Lbl", "LBody"]],
+      [
+        ["LI", "Lbl", "LBody"],
+        ["LI", "Lbl", "LBody"],
+        ["LI", "Lbl", "LBody"],
+      ],
+    ]);
+  });
+
+  it("keeps a bullet on the page of its item", async () => {
+    const items = Array.from({ length: 90 }, (_, index) => `Item number ${index}.`);
+    const pdf = await open(await writer.write(aDocument({ blocks: [{ kind: "list", items }] })));
+    const { text: pages } = await extractText(pdf);
+    expect(pages.length).toBeGreaterThan(2);
+    const bullets = pages.map((page) => page.split("• Item").length - 1);
+    expect(bullets).toEqual(pages.map((page) => page.split("Item number").length - 1));
   });
 });

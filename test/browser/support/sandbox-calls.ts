@@ -38,6 +38,9 @@ export async function submit(demo: Demo, path: string, fields: Record<string, st
 export const setFault = (demo: Demo, account: AccountKey, kind: string, category = "all") =>
   post(demo, "/impact/faults", { account, kind, category });
 
+/** Makes the mail server refuse, until it is set to "none". */
+export const setMailFault = (demo: Demo, mode: string) => post(demo, "/mailbox/faults", { mode });
+
 export const clearFaults = (demo: Demo, account: AccountKey) =>
   post(demo, "/impact/faults", { account, clear: true });
 

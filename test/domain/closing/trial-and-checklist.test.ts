@@ -145,18 +145,19 @@ describe("the checklist", () => {
     });
   });
 
-  it("of another brand follows S1", () => {
-    expect(statuses({ ...open, edition: "essentials" })).toEqual({
-      "expire-contracts": "open",
-      "withdraw-switches": "open",
-      "settle-pending-actions": "open",
-      "cover-required-funding": "open",
-      "settle-invoices": "open",
-      "refund-form": "unknown",
-      "delete-catalogs": "open",
-      "wait-for-last-lock": "open",
-      "contact-support": "unknown",
-    });
+  it("of another brand follows S1's steps; the form alone holds nothing up, it is for a balance that is left", () => {
+    const items = closure({ ...open, edition: "essentials" }, "2026-06-05").checklist;
+    expect(items.map((item) => [item.key, item.status, item.blocking])).toEqual([
+      ["expire-contracts", "open", true],
+      ["withdraw-switches", "open", true],
+      ["settle-pending-actions", "open", true],
+      ["cover-required-funding", "open", true],
+      ["settle-invoices", "open", true],
+      ["refund-form", "unknown", false],
+      ["delete-catalogs", "open", true],
+      ["wait-for-last-lock", "open", true],
+      ["contact-support", "unknown", true],
+    ]);
   });
 
   it("of a brand names what the balance lacks for what is owed", () => {
@@ -180,12 +181,13 @@ describe("the checklist", () => {
       actions: [],
       fundingBalance: amount === null ? null : { amount, asOf: "2026-06-05" },
     });
-    expect(statuses(partner("0.00"))).toEqual({
-      "expire-contracts": "done",
-      "no-funds": "done",
-      "paystub-or-forfeit": "done",
-      "contact-support": "unknown",
-    });
+    const items = closure(partner("0.00"), "2026-06-05").checklist;
+    expect(items.map((item) => [item.key, item.status, item.blocking])).toEqual([
+      ["expire-contracts", "done", true],
+      ["no-funds", "done", true],
+      ["paystub-or-forfeit", "done", true],
+      ["contact-support", "unknown", true],
+    ]);
     expect(statuses(partner("5.00"))).toMatchObject({ "no-funds": "open", "paystub-or-forfeit": "open" });
     expect(statuses(partner(null))).toMatchObject({ "no-funds": "unknown", "paystub-or-forfeit": "unknown" });
   });

@@ -40,6 +40,19 @@ describe("the time after a closing", () => {
   });
 });
 
+it("a request that is open again after a closing has no time after it", () => {
+  const charged = [...closed, step("told-charged", "needs-something", "2026-07-28")];
+  expect(afterClosing("needs-something", charged, day("2026-07-29"))).toBeNull();
+  // The closing itself counts, not what came after it.
+  expect(
+    afterClosing("closed", [...closed, step("probe-refused", "closed", "2026-07-01")], day("2026-07-02")),
+  ).toMatchObject({ closedOn: day("2026-06-22") });
+});
+
+it("a history that never says when it closed has none either", () => {
+  expect(afterClosing("closed", [], day("2026-07-29"))).toBeNull();
+});
+
 describe("the next time to ask", () => {
   const now = Temporal.Instant.from("2026-06-21T09:00:00Z");
   const hours = (failures: number | null) => nextCheck(now, failures).nextAt.since(now).total("hours");

@@ -48,6 +48,22 @@ describe("follow-ups", () => {
     });
   });
 
+  // The wait begins anew with whatever impact.com says or gets: 15 June + 3 business days, past 16 and 19 June.
+  it.each<[RequestTrigger, RequestState]>([
+    ["channel-accepted", "sent"],
+    ["told-handed-over", "handed-over"],
+    ["told-ticket-number", "acknowledged"],
+    ["desk-acknowledged", "acknowledged"],
+    ["told-answered", "acknowledged"],
+    ["told-charged", "acknowledged"],
+  ])("count from the last sign of life: %s", (trigger, state) => {
+    const history = [sent, followUp("2026-06-12"), row("2026-06-15", trigger, state)];
+    expect(requestClock(state, history, on("2026-06-16"))).toMatchObject({
+      nextOn: "2026-06-22",
+      followUp: null,
+    });
+  });
+
   it("stop while impact.com waits for the merchant", () => {
     expect(requestClock("needs-something", [sent], on("2026-08-01")).followUp).toBeNull();
   });
@@ -70,6 +86,35 @@ describe("after closing", () => {
       refundBy: null,
       refundLate: false,
     });
+  });
+
+  it("another charge is asked about after the refund has come, too", () => {
+    const refunded = [sent, closed, row("2026-07-10", "told-refunded", "refund-received")];
+    expect(requestClock("refund-received", refunded, on("2026-07-11"))).toMatchObject({
+      nextOn: "2026-08-05",
+      askChargeOn: "2026-08-05",
+    });
+  });
+
+  it("a closing that was answered by another charge starts its clock with the second closing", () => {
+    const again = [
+      sent,
+      closed,
+      row("2026-07-05", "told-no-charge", "closed"),
+      row("2026-07-10", "told-charged", "needs-something"),
+      row("2026-07-20", "told-closed", "closed"),
+    ];
+    expect(requestClock("needs-something", again.slice(0, 4), on("2026-07-21")).askChargeOn).toBeNull();
+    expect(requestClock("closed", again, on("2026-07-21"))).toMatchObject({
+      askChargeOn: "2026-08-24",
+      refundBy: "2026-08-03",
+    });
+  });
+
+  it("once the refund is late the next day to look at is the question's, and none when that is answered", () => {
+    expect(requestClock("closed", [sent, closed], on("2026-07-17")).nextOn).toBe("2026-08-05");
+    const answered = [sent, closed, row("2026-07-16", "told-no-charge", "closed")];
+    expect(requestClock("closed", answered, on("2026-07-17")).nextOn).toBeNull();
   });
 
   it("another charge is asked about from day 35 until the answer", () => {

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  assertTransition,
   evidenceLevel,
+  isClosed,
   isEnded,
   merchantMoves,
   REQUEST_STATES,
@@ -90,11 +92,35 @@ describe("moves of a closing request", () => {
     });
   });
 
+  it("take an account for closed only once impact.com closed it, also after the refund", () => {
+    expect(REQUEST_STATES.filter(isClosed)).toEqual(["closed", "refund-received"]);
+  });
+
   it("do not take a solved ticket for a closed account", () => {
     expect(transition("acknowledged", "desk-solved", { ticketNumber: "7" })).toEqual({
       outcome: "moves",
       to: "acknowledged",
     });
+  });
+
+  it("ask for one piece of evidence of those that count, not for all", () => {
+    const accepted = { outcome: "moves", to: "sent" };
+    expect(transition("ready", "channel-accepted", { messageId: "<1@x>" })).toEqual(accepted);
+    expect(transition("ready", "channel-accepted", { ticketNumber: "7" })).toEqual(accepted);
+  });
+
+  it("let nothing but a draft or a hand-over begin a request", () => {
+    const full = { reference: "SET-1", ticketNumber: "7", proof: "x", statement: "x" };
+    const beginnings = REQUEST_TRIGGERS.filter(
+      (trigger) => transition(null, trigger, full).outcome === "moves",
+    );
+    expect(beginnings).toEqual(["drafted", "handed-over"]);
+  });
+
+  it("offer a merchant what they can say now, and nothing that only this app can know", () => {
+    expect(merchantMoves("ready")).toEqual(["told-handed-over", "withdrawn-unsent"]);
+    expect(merchantMoves("closed")).toEqual(["told-refunded", "told-no-charge", "told-charged"]);
+    expect(merchantMoves("rejected")).toEqual([]);
   });
 
   it("let the merchant withdraw from every state before the end", () => {
@@ -108,7 +134,29 @@ describe("moves of a closing request", () => {
   });
 });
 
+describe("a row of the history", () => {
+  const row = { fromState: "ready", trigger: "channel-accepted", toState: "sent" } as const;
+
+  it("is written when the table has its move", () => {
+    expect(() => assertTransition({ ...row, evidence: { messageId: "<1@x>" } })).not.toThrow();
+  });
+
+  it("is refused when it ends elsewhere, cannot begin there, or has no evidence", () => {
+    const evidence = { messageId: "<1@x>" };
+    for (const wrong of [
+      { ...row, toState: "closed" as const, evidence },
+      { ...row, fromState: "closed" as const, evidence },
+      { ...row, evidence: {} },
+    ])
+      expect(() => assertTransition(wrong)).toThrow('No move "channel-accepted" from');
+  });
+});
+
 describe("the level of evidence", () => {
+  it("takes a blank quotation for none", () => {
+    expect(evidenceLevel("told-closed", { proof: "  ", statement: "They called me." })).toBe("told");
+  });
+
   it("tells the app's own reading, impact.com's words and the merchant's word apart", () => {
     expect(evidenceLevel("channel-accepted", { messageId: "<1@x>" })).toBe("checked");
     expect(evidenceLevel("told-closed", { proof: "Your account is closed." })).toBe("proof");

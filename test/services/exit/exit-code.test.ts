@@ -6,6 +6,7 @@ import { requestExitCode } from "#app/services/exit/request-exit-code.server.ts"
 import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { recordMailEvents } from "#app/services/outbox/record-mail-events.server.ts";
+import { deriveSecrets, type Secrets } from "#app/services/secrets.ts";
 import { aShop, at } from "#test/factories/records.ts";
 import { createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
@@ -35,7 +36,7 @@ describe("the code for a request that a link sends (L5)", () => {
     return /"(\d{6})"/.exec(JSON.stringify(deps.mailer.sent.at(-1)?.body))?.[1] ?? "";
   };
   const ask = async (visit = VISIT) => {
-    expect(await requestExitCode({ shop, visit }, deps)).toEqual({ outcome: "sent" });
+    expect(await requestExitCode({ shop, visit }, deps)).toEqual({ outcome: "written" });
     return mailed(codeMails().at(-1));
   };
   const handOver = (code: string, visit = VISIT) => handOverByLink({ shop, visit, code, ...request }, deps);
@@ -51,9 +52,23 @@ describe("the code for a request that a link sends (L5)", () => {
     expect(deps.db.rows().exitCodes).toEqual([]);
   });
 
+  it("that was asked for before the key was changed goes out as it was stored, and is taken", async () => {
+    const [before, after] = [
+      "the-root-before-of-at-least-32-characters",
+      "the-root-after-of-at-least-32-characters",
+    ];
+    const under = (secrets: Secrets) => ({ ...deps, settings: { ...deps.settings, secrets } });
+    deps = under(deriveSecrets(before, []));
+    expect(await requestExitCode({ shop, visit: VISIT }, deps)).toEqual({ outcome: "sent" });
+    deps = under(deriveSecrets(after, [before]));
+    const code = await mailed(codeMails().at(-1));
+    expect(await handOver(wrong(code))).toEqual({ outcome: "code-wrong", triesLeft: 4 });
+    expect(await handOver(code)).toEqual({ outcome: "handed-over" });
+  });
+
   it("is mailed to whoever comes without one, and nothing is handed over", async () => {
-    expect(await handOver("")).toEqual({ outcome: "code-missing", request: { outcome: "sent" } });
-    expect(await handOver("")).toEqual({ outcome: "code-missing", request: { outcome: "sent-before" } });
+    expect(await handOver("")).toEqual({ outcome: "code-missing", request: { outcome: "written" } });
+    expect(await handOver("")).toEqual({ outcome: "code-missing", request: { outcome: "written-before" } });
     expect(codeMails()).toHaveLength(1);
     expect(await isOpen()).toBe(false);
   });
@@ -175,11 +190,32 @@ describe("the code for a request that a link sends (L5)", () => {
     expect(await showExitCode({ shop, visit: VISIT }, deps)).toEqual({
       address: "o…@acme-outdoor.example",
       reachable: true,
-      waiting: false,
+      mail: "none",
     });
     await ask();
-    expect((await showExitCode({ shop, visit: VISIT }, deps))?.waiting).toBe(true);
-    expect((await showExitCode({ shop, visit: OTHER_VISIT }, deps))?.waiting).toBe(false);
+    expect((await showExitCode({ shop, visit: VISIT }, deps))?.mail).toBe("sent");
+    expect((await showExitCode({ shop, visit: OTHER_VISIT }, deps))?.mail).toBe("none");
+  });
+
+  it("is called sent when a mail server took it, and neither before nor when none does", async () => {
+    const state = async () => (await showExitCode({ shop, visit: VISIT }, deps))?.mail;
+    await requestExitCode({ shop, visit: VISIT }, deps);
+    expect(await state()).toBe("sending");
+    const mailId = codeMails()[0]?.id ?? "";
+    deps.mailer.refuseWith = new Error("451 later");
+    await expect(deliverMail({ shop, mailId }, deps)).rejects.toThrow("451");
+    expect(await state()).toBe("late");
+    deps.mailer.answer = {
+      outcome: "not-sent",
+      step: "recipient",
+      code: 550,
+      reason: "550 5.1.1 User unknown",
+    };
+    expect(await deliverMail({ shop, mailId }, deps)).toBe("dropped");
+    expect(await showExitCode({ shop, visit: VISIT }, deps)).toMatchObject({
+      reachable: false,
+      mail: "failed",
+    });
   });
 });
 

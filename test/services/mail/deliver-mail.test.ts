@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { messageIdFor } from "#app/services/outbox/message-id.ts";
 import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
+import { deriveSecrets } from "#app/services/secrets.ts";
 import { aMail, aShop, at } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
@@ -114,7 +115,7 @@ describe("delivering a mail", () => {
 describe("a Message-ID", () => {
   const settings = (mailFrom: string, linkSecret = "a-secret") => ({
     operator: { name: "", address: "", mailFrom },
-    linkSecret,
+    secrets: deriveSecrets(linkSecret, []),
   });
 
   it("is the same for the same occasion and another for another", () => {

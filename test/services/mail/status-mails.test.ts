@@ -139,7 +139,9 @@ describe("the mail about a change of status (E4)", () => {
     ]);
     const bounced = await aRequest();
     const mac = pseudonym("address", "owner@acme-outdoor.example", bounced.deps.settings);
-    await bounced.deps.db.suppressions.add(mac, "bounce", bounced.deps.clock.now());
+    const since = { suppressedAt: bounced.deps.clock.now(), endsAt: null };
+    const trouble = { suppression: { reason: "bounce" as const, ...since }, softSince: null };
+    await bounced.deps.db.suppressions.save(mac, trouble);
     await bounced.tell("told-closed");
     await bounced.deliver();
     expect(bounced.mails("status-change")).toMatchObject([

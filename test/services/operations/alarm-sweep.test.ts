@@ -12,7 +12,10 @@ function aSystem() {
   const lines: [Record<string, unknown>, string][] = [];
   const deps = createFakeDeps();
   Object.assign(deps, {
-    log: { error: (facts: Record<string, unknown>, message: string) => lines.push([facts, message]) },
+    log: {
+      warn: () => undefined,
+      error: (facts: Record<string, unknown>, message: string) => lines.push([facts, message]),
+    },
   });
   const alerts = () => deps.db.rows().mails.filter(({ shop }) => shop === OPERATOR);
   const sendAlerts = async () => {

@@ -4,14 +4,16 @@ import { suppressionOf } from "#app/services/outbox/suppression.server.ts";
 import { aMail } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
-const event = { type: "bounce", permanent: true, address: "Owner@Acme.example" } as const;
+const unknown = { status: "5.1.1", diagnostic: null };
+const event = { type: "bounce", failure: unknown, addresses: ["Owner@Acme.example"] } as const;
+const bounceOf = (...addresses: string[]) => ({ ...event, addresses });
 
 describe("a report that came as a message", () => {
   it("suppresses the address of our mail that it is about", async () => {
     const deps = createFakeDeps();
     const mail = aMail({ recipient: "owner@acme.example" });
     await deps.db.mails.add(mail);
-    const report = { events: [event], about: [mail.messageId] };
+    const report = { events: [bounceOf("Owner@Acme.example")], about: [mail.messageId] };
     expect(await recordMailReport(report, deps)).toEqual({ outcome: "recorded", suppressed: 1 });
     expect(await suppressionOf("owner@acme.example", deps)).toBe("bounce");
   });
@@ -21,7 +23,7 @@ describe("a report that came as a message", () => {
     const [mail, other] = [aMail({ recipient: "owner@acme.example" }), aMail({ recipient: "b@b.example" })];
     for (const each of [mail, other]) await deps.db.mails.add(each);
     for (const about of [[], ["<made-up@settled.example>"], [other.messageId]])
-      expect(await recordMailReport({ events: [event], about }, deps)).toEqual({
+      expect(await recordMailReport({ events: [bounceOf("Owner@Acme.example")], about }, deps)).toEqual({
         outcome: "not-about-our-mail",
       });
     expect(await suppressionOf("owner@acme.example", deps)).toBeNull();
@@ -31,11 +33,53 @@ describe("a report that came as a message", () => {
     const deps = createFakeDeps();
     const mail = aMail({ recipient: "owner@acme.example" });
     await deps.db.mails.add(mail);
-    const events = [{ ...event, permanent: false }];
+    const failure = { status: "5.2.2", diagnostic: null };
+    const events = [{ ...bounceOf("owner@acme.example"), failure }];
     expect(await recordMailReport({ events, about: [mail.messageId] }, deps)).toEqual({
       outcome: "recorded",
       suppressed: 0,
     });
+    expect(await suppressionOf("owner@acme.example", deps)).toBeNull();
+  });
+
+  it("knows the mailbox it mailed under every spelling a report may have for it", async () => {
+    const spellings: [string, string][] = [
+      ["owner@münchen.example", "owner@xn--mnchen-3ya.example"],
+      ["用户@例子.example", "用户@xn--fsqu00a.example"],
+      ["owner+shop=1@acme.example", "owner+shop=1@ACME.example"],
+      ["owner+shop@acme.example", "owner@acme.example"],
+      ["a..b.@docomo.example", '"a..b."@docomo.example'],
+    ];
+    for (const [mailed, reported] of spellings) {
+      const deps = createFakeDeps();
+      const mail = aMail({ recipient: mailed });
+      await deps.db.mails.add(mail);
+      await recordMailReport({ events: [bounceOf(reported)], about: [mail.messageId] }, deps);
+      expect([mailed, await suppressionOf(mailed, deps)]).toEqual([mailed, "bounce"]);
+    }
+  });
+
+  it("counts a complaint that names nobody for the one mailbox that its mail went to", async () => {
+    const deps = createFakeDeps();
+    const mail = aMail({ recipient: "owner@acme.example" });
+    await deps.db.mails.add(mail);
+    const report = { events: [{ type: "complaint" as const, addresses: [] }], about: [mail.messageId] };
+    expect(await recordMailReport(report, deps)).toEqual({ outcome: "recorded", suppressed: 1 });
+    expect(await suppressionOf("owner@acme.example", deps)).toBe("complaint");
+    const nobodys = { ...report, about: ["<made-up@settled.example>"] };
+    expect(await recordMailReport(nobodys, deps)).toEqual({ outcome: "not-about-our-mail" });
+  });
+
+  it("takes a bounce back when a later report says that the mail arrived", async () => {
+    const deps = createFakeDeps();
+    const mail = aMail({ recipient: "owner@acme.example" });
+    await deps.db.mails.add(mail);
+    const about = [mail.messageId];
+    await recordMailReport({ events: [bounceOf("owner@acme.example")], about }, deps);
+    await recordMailReport(
+      { events: [{ type: "delivery", addresses: ["owner@acme.example"] }], about },
+      deps,
+    );
     expect(await suppressionOf("owner@acme.example", deps)).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import type { DeskStatus } from "#app/ports/index.ts";
 import { askAbout } from "#app/services/requests/ask-about.server.ts";
 import { aRequest } from "./a-request.ts";
 
-const says = (status: "open" | "waiting" | "solved"): DeskStatus => ({
+const says = (status: "open" | "waiting" | "solved" | "put-away"): DeskStatus => ({
   outcome: "read",
   status,
   said: `desk ${status}`,
@@ -27,6 +27,23 @@ describe("the daily look at the help desk", () => {
     expect(await round("2026-06-21T10:00:00Z")).toEqual(["moved"]);
     expect(await round("2026-06-22T05:00:00Z")).toEqual([]);
     expect(await round("2026-06-22T06:00:00Z")).toEqual(["as-before"]);
+  });
+
+  it("says that the ticket was put away, instead of what the desk said before, and moves nothing", async () => {
+    const { deps, round, check, page } = await aRequest();
+    deps.helpDesk.status = says("put-away");
+    expect(await round("2026-06-21T10:00:00Z")).toEqual(["put-away"]);
+    expect((await page()).state).toBe("sent");
+    deps.helpDesk.status = says("open");
+    expect(await round("2026-06-22T06:00:00Z")).toEqual(["moved"]);
+    deps.helpDesk.status = says("put-away");
+    expect(await round("2026-06-23T06:00:00Z")).toEqual(["put-away"]);
+    expect(await page()).toMatchObject({
+      state: "acknowledged",
+      status: "put-away",
+      desk: { answer: null, answeredAt: null, putAway: "desk put-away", missing: false },
+    });
+    expect((await check("desk"))?.nextAt.toString()).toBe("2026-06-24T02:00:00Z");
   });
 
   it("goes on for a store that left, and ends with the closing", async () => {

@@ -102,6 +102,23 @@ describe("delivering a ticket", () => {
     expect(await ticket()).toMatchObject({ state: "accepted", attempts: 0 });
   });
 
+  it("is asked about first only when it waited for ten minutes: a new ticket is nobody's yet", async () => {
+    for (const [seconds, isAsked] of [
+      [599, false],
+      [600, true],
+    ] as const) {
+      const { deps, deliver } = await aRequestOnItsWay();
+      let questions = 0;
+      const { lookUp } = deps.helpDesk;
+      deps.helpDesk.lookUp = (ticket) => {
+        questions += 1;
+        return lookUp(ticket);
+      };
+      expect(await deliver(seconds)).toBe("accepted");
+      expect(questions, `${seconds} s`).toBe(isAsked ? 1 : 0);
+    }
+  });
+
   it("lets one of ten workers send (C6)", async () => {
     const { deps, deliver } = await aRequestOnItsWay();
     const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => deliver()));
@@ -119,9 +136,10 @@ describe("delivering a ticket", () => {
     for (const minute of minutes) {
       await expect(deliver(minute * 60)).rejects.toThrow("ECONNREFUSED");
       expect(await page()).toMatchObject({ status: "retrying", state: "ready", sentAt: null });
+      // The operator is told after an hour, not before and not again.
+      expect(alerts()).toHaveLength(minute < 60 ? 0 : 1);
     }
     expect((await request())?.state).toBe("ready");
-    expect(alerts()).toHaveLength(1);
     expect(await deliver(8 * 3600)).toBe("accepted");
     expect(await page()).toMatchObject({ status: "sent", sentAt: "2026-06-21T17:00:00Z" });
     expect(deps.helpDesk.tickets).toHaveLength(1);

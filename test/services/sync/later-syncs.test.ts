@@ -83,16 +83,22 @@ describe("a full reading", () => {
     expect(totals).toEqual(expected);
   });
 
-  it("begins anew when the last one was left a day ago", async () => {
-    const { sync, impact, deps } = await aMerchant();
-    const stop = new AbortController();
-    stop.abort();
-    await sync({ signal: stop.signal });
-    deps.clock.set("2026-06-23T09:00:00Z");
-    await sync();
-    expect(await deps.db.syncs.find(key)).toMatchObject({ run: 2, kind: "first" });
-    expect(impact.asked.length).toBeGreaterThan(50);
-  });
+  it.each([
+    ["2026-06-22T08:59:59Z", "update"], // the first was read to its end
+    ["2026-06-22T09:00:00Z", "first"],
+  ])(
+    "begins anew when the last one was left a day ago, not sooner: at %s the %s one comes second",
+    async (time, kind) => {
+      const { sync, impact, deps } = await aMerchant();
+      const stop = new AbortController();
+      stop.abort();
+      await sync({ signal: stop.signal });
+      deps.clock.set(time);
+      await sync();
+      expect(await deps.db.syncs.find(key)).toMatchObject({ run: 2, kind });
+      expect(impact.asked.length).toBeGreaterThan(50);
+    },
+  );
 
   it("begins anew when the account turns out to be in another currency", async () => {
     const { sync, impact, stored } = await aDayLater();

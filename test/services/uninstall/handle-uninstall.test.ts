@@ -74,6 +74,9 @@ describe("a confirmed uninstall", () => {
     const late = { triggeredAt: at("2026-06-21T05:00:00Z") };
     for (const [lastSeenAt, outcome] of [
       ["2026-06-21T04:00:00Z", "warned"],
+      // A page that was open can show its token for two more minutes: no sign that the merchant is back.
+      ["2026-06-21T05:02:00Z", "warned"],
+      ["2026-06-21T05:02:01Z", "reinstalled-since"],
       ["2026-06-21T08:00:00Z", "reinstalled-since"],
     ] as const)
       for (const answer of ["gone", "no-token"] as const) {
@@ -124,6 +127,9 @@ describe("asking for a new link", () => {
     deps.clock.set("2026-06-21T10:00:01Z");
     await sendNewLink({ shop }, deps);
     expect(asked()).toHaveLength(2);
+    deps.clock.set("2026-06-21T11:00:01Z");
+    await sendNewLink({ shop }, deps);
+    expect(asked()).toHaveLength(3);
   });
 
   it("sends at most five in 24 hours, however often somebody asks, and one again the day after (L8)", async () => {

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { hourlySweep, nightlySweep } from "#app/services/operations/sweeps.server.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
@@ -69,7 +70,7 @@ describe("the rounds", () => {
     const deps = createFakeDeps();
     for (let index = 0; index < 201; index += 1) await deps.db.shops.save(aShop());
     const left = await aLeftStore({ deps });
-    expect(await hourlySweep(deps)).toEqual({ left: 1, reported: 0, checks: 0 });
+    expect(await hourlySweep(deps)).toEqual({ left: 1, reported: 0, checks: 0, exports: 0 });
     expect(await nightlySweep(deps)).toEqual({ probed: 201, read: 0 });
     const probed = deps.db.jobs.filter(({ name }) => name === "confirm-uninstall");
     expect(new Set(probed.map(({ data }) => data.shop)).size).toBe(201);
@@ -83,14 +84,30 @@ describe("the rounds", () => {
       { shop: "never.myshopify.com", occurredAt: triggeredAt },
     ];
     const feed = { ...deps, uninstallFeed: { since: async () => events } };
-    expect(await hourlySweep(feed)).toEqual({ left: 0, reported: 1, checks: 0 });
+    expect(await hourlySweep(feed)).toEqual({ left: 0, reported: 1, checks: 0, exports: 0 });
     expect(deps.db.jobs).toEqual([
       { name: "confirm-uninstall", data: { shop, triggeredAt: triggeredAt.toString() } },
     ]);
     expect(await handleUninstall({ shop, triggeredAt }, deps)).toBe("warned");
     expect(await handleUninstall({ shop, triggeredAt: null }, deps)).toBe("already-uninstalled");
-    expect(await hourlySweep(feed)).toEqual({ left: 1, reported: 0, checks: 0 });
+    expect(await hourlySweep(feed)).toEqual({ left: 1, reported: 0, checks: 0, exports: 0 });
     expect(mails()).toHaveLength(1);
+  });
+
+  it("ask Shopify for the uninstalls of two whole days, so that none of a long outage of ours is missed", async () => {
+    const { deps, shop } = await aLeftStore({ shop: { uninstalledAt: null } });
+    const events = ["2026-06-19T08:59:59Z", "2026-06-19T09:00:00Z"].map((iso) => ({
+      shop,
+      occurredAt: at(iso),
+    }));
+    const uninstallFeed = {
+      since: async (from: Temporal.Instant) =>
+        events.filter(({ occurredAt }) => Temporal.Instant.compare(occurredAt, from) >= 0),
+    };
+    await hourlySweep({ ...deps, uninstallFeed });
+    expect(deps.db.jobs).toEqual([
+      { name: "confirm-uninstall", data: { shop, triggeredAt: "2026-06-19T09:00:00Z" } },
+    ]);
   });
 
   it("take a missing token for no proof when nothing else said that the app is gone", async () => {

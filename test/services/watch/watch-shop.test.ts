@@ -5,6 +5,7 @@ import { EMPTY_DRAFT } from "#app/services/drafts/draft-content.ts";
 import { saveDraft } from "#app/services/drafts/save-draft.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
+import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { checkEverything } from "#app/services/watch/check-everything.server.ts";
 import { checkTask } from "#app/services/watch/check-task.server.ts";
 import { showReopened } from "#app/services/watch/show-reopened.server.ts";
@@ -70,6 +71,16 @@ describe("a finished task that comes undone", () => {
     expect(await showReopened({ shop }, deps)).toMatchObject([
       { task: "expire-contracts", leftovers: [{ values: { contract: "S-777" } }] },
     ]);
+  });
+
+  it("is told of from the hand-over on, also when it comes undone before anybody looked again", async () => {
+    const { deps, contract, check, events, mails } = await aWatched({ draft: false });
+    const text = { subject: "Please close account IRone", body: "Please close it.", reason: null };
+    await handOver({ shop, actor: "staff-1", route: "starter-ticket", openItems: [], ...text }, deps);
+    contract("ACTIVE");
+    await check();
+    expect(events()).toContainEqual(REOPENED);
+    expect(mails()).toHaveLength(1);
   });
 
   it("is told again only after it was done again", async () => {

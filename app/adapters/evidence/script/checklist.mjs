@@ -1,0 +1,91 @@
+import { lockDay, runningContracts, standingCatalogs, unpaidInvoices } from "./account.mjs";
+import { decimalOf, isoOf } from "./amounts-and-days.mjs";
+import { few } from "./earliest.mjs";
+
+/** What is to be done before closing, by the account's kind; `shortfall` is what the balance lacks, null = not known. */
+export function checklist(account, actions, on, shortfall) {
+  const { currency } = account;
+  const money = (minor) => decimalOf(minor, currency);
+  const running = runningContracts(account, on);
+  const waits = ({ status }) => status === "UPCOMING" || status === "PENDING";
+  const toSwitch = ({ id, partner }) => ({ id: "core.checklist.switch", values: { contract: id, partner } });
+  const contract = (row) => {
+    const values = { contract: row.id, partner: row.partner };
+    if (waits(row)) return toSwitch(row);
+    if (row.endsOn === null) return { id: "core.checklist.contract", values };
+    return { id: "core.checklist.contractEnds", values: { ...values, endsOn: isoOf(row.endsOn) } };
+  };
+  const invoice = ({ id, dueOn, total }) => ({
+    id: "core.checklist.invoice",
+    values: { invoice: id, dueOn: isoOf(dueOn), totalAmount: money(total), currency },
+  });
+  const pendingAction = (row) => {
+    const locksOn = lockDay(row);
+    const values = { action: row.id, partner: row.partner, payoutAmount: money(row.payout), currency };
+    if (locksOn === null) return { id: "core.checklist.openEnded", values };
+    return { id: "core.checklist.pending", values: { ...values, locksOn: isoOf(locksOn) } };
+  };
+  const unpaidAction = ({ id, partner, payout }) => ({
+    id: "core.checklist.unpaid",
+    values: { action: id, partner, payoutAmount: money(payout), currency },
+  });
+  const catalog = ({ id, name }) => ({ id: "core.checklist.catalog", values: { catalog: id, name } });
+  const list = (rows, name) => rows && few(rows, name);
+
+  const contracts = list(running, contract);
+  const switches = list(running?.filter(waits) ?? null, toSwitch);
+  const invoices = list(unpaidInvoices(account, on), invoice);
+  const pending = list(actions?.pending ?? null, pendingAction);
+  const unpaid = list(actions?.unpaid ?? null, unpaidAction);
+  const catalogs = list(standingCatalogs(account), catalog);
+  const missing =
+    shortfall === null
+      ? null
+      : shortfall === 0n
+        ? []
+        : [{ id: "core.checklist.shortfall", values: { missingAmount: money(shortfall), currency } }];
+  const held =
+    account.balance === null
+      ? null
+      : account.balance.amount > 0n
+        ? [{ id: "core.checklist.balanceLeft" }]
+        : [];
+
+  if (account.kind === "partner")
+    return [
+      item("expire-contracts", contracts),
+      item("no-funds", joined(joined(pending, unpaid), held)),
+      item("paystub-or-forfeit", held),
+      item("contact-support", null),
+    ];
+  if (account.edition === "starter")
+    return [
+      item("expire-contracts", contracts),
+      item("settle-invoices", invoices),
+      item("pay-actions", joined(pending, unpaid)),
+      item("contact-support", null),
+      item("delete-catalogs", catalogs, false),
+      item("refund-form", null, false),
+    ];
+  return [
+    item("expire-contracts", contracts),
+    item("withdraw-switches", switches),
+    item("settle-pending-actions", pending),
+    item("cover-required-funding", missing),
+    item("settle-invoices", invoices),
+    item("refund-form", null, false),
+    item("delete-catalogs", catalogs),
+    item("wait-for-last-lock", pending),
+    item("contact-support", null),
+  ];
+}
+
+function item(key, open, blocking = true) {
+  const status = open === null ? "unknown" : open.length > 0 ? "open" : "done";
+  return { key, status, open: open ?? [], blocking };
+}
+
+function joined(a, b) {
+  const left = [...(a ?? []), ...(b ?? [])];
+  return left.length === 0 && (a === null || b === null) ? null : left;
+}

@@ -1,0 +1,68 @@
+import { lockDay, runningContracts, unpaidInvoices } from "./account.mjs";
+import { isoOf } from "./amounts-and-days.mjs";
+
+/** The first twenty of a list by name, and how many more there are. */
+export function few(rows, name) {
+  const named = rows.slice(0, 20).map(name);
+  return rows.length > 20 ? [...named, { id: "core.more", values: { count: rows.length - 20 } }] : named;
+}
+
+/** The first day the account can close: the later of the last lock, the last payment, the last invoice and today. */
+export function earliestClosing(account, actions, on) {
+  const invoices = unpaidInvoices(account, on);
+  const contracts = runningContracts(account, on);
+  const holds = [...pending(actions), ...payments(actions, invoices ?? []), ...byInvoice(invoices, on)];
+  const unknown = holds.some(({ until }) => until === null);
+  const day = unknown ? null : Math.max(on, ...holds.map(({ until }) => until));
+  const because = holds
+    .filter(({ until }) => until === null || until === day || unknown)
+    .flatMap(({ notes }) => notes);
+  if (holds.length === 0) because.push({ id: "core.earliest.nothingHolds" });
+  const runs = contracts === null || contracts.length > 0;
+  if (runs) because.push({ id: contracts ? "core.earliest.contractsRun" : "core.earliest.contractsUnknown" });
+  return { day, because, mayMove: runs || holds.length > 0 };
+}
+
+function pending(actions) {
+  if (actions === null) return [{ until: null, notes: [{ id: "core.earliest.actionsUnknown" }] }];
+  const [last] = actions.pending;
+  if (!last) return [];
+  const until = lockDay(last);
+  const same = actions.pending.filter((row) => lockDay(row) === until);
+  const note = ({ id, partner }) =>
+    until === null
+      ? { id: "core.earliest.openEnded", values: { action: id, partner } }
+      : { id: "core.earliest.locks", values: { action: id, partner, locksOn: isoOf(until) } };
+  return [{ until, notes: few(same, note) }];
+}
+
+function payments(actions, invoices) {
+  const unpaid = actions?.unpaid ?? [];
+  const dated = unpaid.filter(({ clearedOn }) => clearedOn !== null);
+  const undated = unpaid.filter(({ clearedOn }) => clearedOn === null);
+  const holds = [];
+  if (dated.length > 0) {
+    const last = Math.max(...dated.map(({ clearedOn }) => clearedOn));
+    const same = dated.filter(({ clearedOn }) => clearedOn === last);
+    const note = ({ id }) => ({ id: "core.earliest.clears", values: { action: id, clearedOn: isoOf(last) } });
+    holds.push({ until: last, notes: few(same, note) });
+  }
+  if (undated.length > 0 && invoices.length === 0) {
+    const note = ({ id, partner }) => ({ id: "core.earliest.unpaid", values: { action: id, partner } });
+    holds.push({ until: null, notes: few(undated, note) });
+  }
+  return holds;
+}
+
+function byInvoice(invoices, on) {
+  if (invoices === null) return [{ until: null, notes: [{ id: "core.earliest.invoicesUnknown" }] }];
+  return invoices.map(({ id, dueOn, paidOn }) => ({
+    until: dueOn < on ? on : (paidOn ?? dueOn),
+    notes: [
+      {
+        id: dueOn < on ? "core.earliest.invoiceLate" : "core.earliest.invoice",
+        values: { invoice: id, dueOn: isoOf(dueOn) },
+      },
+    ],
+  }));
+}

@@ -1,0 +1,114 @@
+import { isReversed, lockDay } from "./account.mjs";
+import { decimalsOf, firstDayOf, least, monthOf, most, share, sum } from "./amounts-and-days.mjs";
+
+const LAST_DAY = 47_481; // 2099-12-31
+
+/** A plan's amounts, stated in US cents, in the account's currency at the rates of rules.json. */
+export function planAmounts({ plan, rates }, account) {
+  const { currency, minimumFee } = account;
+  const convert = (cents) =>
+    currency === "USD"
+      ? BigInt(cents)
+      : share(
+          BigInt(cents),
+          rates.perEuroE5[currency] * 10 ** decimalsOf(currency),
+          rates.perEuroE5.USD * 100,
+        );
+  const leastFee = convert(plan.fee.minimumUsd ?? plan.fee.flatUsd);
+  const fee = minimumFee ?? leastFee;
+  const charge = convert(plan.minimumChargeUsd);
+  return {
+    minimumFee: fee,
+    included: convert(plan.fee.includedUsd ?? 0),
+    buffer: convert(plan.bufferUsd),
+    minimumCharge: currency === "USD" ? charge : least(charge, fee),
+    minimumFeeFrom: minimumFee !== null ? "merchant" : currency === "USD" ? "plan" : "estimate",
+    ratesAsOf: currency === "USD" ? null : rates.asOf,
+  };
+}
+
+/** What is known on a day of the actions' money: each with its payout, its revenue and its days. */
+export function moneyRows(actions, on) {
+  return actions
+    .filter(({ trackedOn }) => trackedOn <= on)
+    .flatMap((row) => {
+      const { trackedOn, reversedOn, payout, amount } = row;
+      if (!isReversed(row, on))
+        return [{ trackedOn, reversedOn: null, locksOn: lockDay(row), payout, amount }];
+      // Reversed on the day of tracking, or nobody knows when: it never cost anything.
+      if (reversedOn === null || reversedOn <= trackedOn) return [];
+      return [{ trackedOn, reversedOn, locksOn: null, payout, amount }];
+    });
+}
+
+/** The fee to reckon with for a month; `close` is the day of closing, after whose month there is none. */
+export function feeForecast({ account, rules, amounts, rows, on }) {
+  const { plan } = rules;
+  if (account.kind === "partner") return () => 0n;
+  const byRevenue = plan.fee.of === "revenue";
+  const value = (row) => (byRevenue ? row.amount : row.payout);
+  const full = monthOf(account.signedUpOn) + 1;
+  const feeOf = (base) =>
+    plan.fee.kind === "greater-of"
+      ? most(amounts.minimumFee, share(base, plan.fee.ratePpm, 1_000_000))
+      : amounts.minimumFee + share(most(0n, base - amounts.included), plan.fee.ratePpm, 1_000_000);
+  const locking = (rows ?? []).filter(({ locksOn }) => locksOn !== null);
+  const open = sum((rows ?? []).filter(isOpen).map(value));
+  const lockedIn = (month, until) =>
+    sum(
+      locking
+        .filter(
+          ({ locksOn }) => locksOn >= account.signedUpOn && locksOn <= until && monthOf(locksOn) === month,
+        )
+        .map(value),
+    );
+  const memo = new Map();
+  const monthly = (month, until) => {
+    const key = `${month} ${until}`;
+    if (!memo.has(key)) memo.set(key, lockedIn(month, until));
+    return memo.get(key);
+  };
+  // The first fee also covers what locked in the part-month of sign-up.
+  const baseOf = (month, until) => monthly(month, until) + (month === full ? monthly(month - 1, until) : 0n);
+  const pace = usualPace(full, monthOf(on), (month) => monthly(month, LAST_DAY));
+  const lag = pace === null ? 0 : usualLag(locking);
+
+  return (month, close = null) => {
+    const last = monthOf(close ?? LAST_DAY);
+    if (month < Math.min(full, last) || month > last) return 0n;
+    if (rows === null) return feeOf(0n);
+    const known = baseOf(month, LAST_DAY);
+    if (month < monthOf(on)) return feeOf(known);
+    if (pace !== null)
+      return feeOf(known + newInMonth(month, pace, on + lag, (close ?? LAST_DAY + 1) - 1 + lag));
+    const low = feeOf(baseOf(month, on));
+    const high = feeOf(most(known + open, open + sum(locking.map(value))));
+    return low === high ? low : feeOf(known);
+  };
+}
+
+const isOpen = ({ locksOn, reversedOn }) => locksOn === null && reversedOn === null;
+
+/** What locked in the last three full months, over their days; null with fewer of them. */
+function usualPace(first, current, lockedIn) {
+  if (current - first < 3) return null;
+  const months = [current - 3, current - 2, current - 1];
+  return {
+    amount: sum(months.map(lockedIn)),
+    days: firstDayOf(current) - firstDayOf(current - 3),
+  };
+}
+
+/** Days from tracking to locking so far, weighted by commission and rounded. */
+function usualLag(locking) {
+  const weight = sum(locking.map(({ payout }) => payout));
+  const days = sum(locking.map((row) => row.payout * BigInt(row.locksOn - row.trackedOn)));
+  return weight === 0n ? 0 : Number((days * 2n + weight) / (weight * 2n));
+}
+
+/** What new sales lock in a month at a pace: on its days after `after` and up to `until`. */
+function newInMonth(month, pace, after, until) {
+  const from = Math.max(firstDayOf(month), after + 1);
+  const days = Math.max(0, Math.min(firstDayOf(month + 1) - 1, until) - from + 1);
+  return share(pace.amount, days, pace.days);
+}

@@ -1,0 +1,35 @@
+import type { SendOutcome, SmtpStep } from "#app/ports/index.ts";
+
+/** The library's names for failures before any message was handed over. */
+const NEVER_HANDED_OVER = ["EDNS", "EAUTH", "EENVELOPE", "ETLS", "EREQUIRETLS"];
+const NO_GREETING = "Greeting never received";
+/** The command a reply belongs to, as the library names it. */
+const STEPS: [string, SmtpStep][] = [
+  ["AUTH", "sign-in"],
+  ["MAIL FROM", "sender"],
+  ["RCPT TO", "recipient"],
+  ["DATA", "content"],
+];
+
+/** What an error of the library means: a reply counts for the step it was given at. */
+export function notSent(error: unknown): Exclude<SendOutcome, { outcome: "sent" }> {
+  const part = (name: string): unknown =>
+    error instanceof Error ? Object.entries(error).find(([key]) => key === name)?.[1] : undefined;
+  const [code, response, command] = [part("responseCode"), part("response"), String(part("command") ?? "")];
+  const reason = error instanceof Error ? error.message : "unknown";
+  const step = STEPS.find(([name]) => command.startsWith(name))?.[1];
+  if (typeof code === "number")
+    return {
+      outcome: "not-sent",
+      step: step ?? "greeting",
+      code,
+      reason: typeof response === "string" ? response : reason,
+    };
+  const isCertain =
+    part("syscall") === "connect" ||
+    NEVER_HANDED_OVER.some((each) => each === part("code")) ||
+    reason === NO_GREETING;
+  return isCertain
+    ? { outcome: "not-sent", step: step ?? "connect", code: null, reason }
+    : { outcome: "unknown", reason };
+}

@@ -1,0 +1,22 @@
+import "./one-sentence.ts";
+import { createDeletionStore } from "#app/adapters/db/after-uninstall-stores.server.ts";
+import { currentPseudonym } from "#app/services/pseudonym.ts";
+import { deriveSecrets } from "#app/services/secrets.ts";
+import { openForScript } from "./open-for-script.ts";
+
+/** Says when data of a store was erased; only who knows its domain can ask. */
+const [shop] = process.argv.slice(2);
+if (!shop) {
+  console.error("Name the store: npm run deletions -- acme.myshopify.com");
+  process.exit(1);
+}
+const { config, opened } = await openForScript("npm run deletions");
+const store = createDeletionStore(opened.prisma);
+const settings = { secrets: deriveSecrets(config.LINK_SECRET, config.LINK_SECRET_PREVIOUS) };
+const records = await store.ofShop(await currentPseudonym("shop", shop, { settings, store }));
+await opened.close();
+for (const { erasedAt, cause, erased } of records) {
+  const rows = Object.values(erased).reduce((sum, count) => sum + count, 0);
+  console.log(`${erasedAt.toString()}: ${rows} rows erased (${cause}).`);
+}
+if (records.length === 0) console.log("No record says that data of this store was erased.");

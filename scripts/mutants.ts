@@ -1,0 +1,25 @@
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { ROOT } from "./prepare.ts";
+
+// Changes the rules in many small ways and counts how many changes a test notices (docs/mutants.md):
+//   npm run mutants -- app/domain/closing app/services/watch
+const folders = process.argv.slice(2);
+if (folders.length === 0) folders.push("app/domain", "app/services");
+
+/** The tests of the layer a folder is in decide over it: those of other layers would take hours more. */
+const layerOf = (folder: string): string => folder.split("/")[1] ?? "";
+
+for (const folder of folders) {
+  console.log(`\n${folder}, by the tests of test/${layerOf(folder)}`);
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      path.join(ROOT, "node_modules/@stryker-mutator/core/bin/stryker.js"),
+      "run",
+      ...["--mutate", `${folder}/**/*.ts`],
+    ],
+    { cwd: ROOT, stdio: "inherit", env: { ...process.env, MUTANTS_LAYER: layerOf(folder) } },
+  );
+  if (status !== 0) process.exit(status ?? 1);
+}

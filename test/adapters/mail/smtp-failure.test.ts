@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { notSent } from "#app/adapters/mail/smtp-failure.ts";
+
+/** An error as the mail library throws it. */
+const failure = (message: string, parts: Record<string, unknown>) => Object.assign(new Error(message), parts);
+
+describe("a mail that was not sent", () => {
+  it("keeps what the server said and at which command, not what the library calls it", () => {
+    const response = "535 5.7.8 Authentication credentials invalid";
+    const refused = { code: "EAUTH", responseCode: 535, response, command: "AUTH PLAIN" };
+    expect(notSent(failure(`Invalid login: ${response}`, refused))).toEqual({
+      outcome: "not-sent",
+      step: "sign-in",
+      code: 535,
+      reason: response,
+    });
+  });
+
+  it.each([
+    ["no such host", { code: "EDNS", command: "CONN" }, "connect"],
+    ["refused", { code: "ESOCKET", syscall: "connect", command: "CONN" }, "connect"],
+    ["no user name", { code: "EAUTH", command: "AUTH PLAIN" }, "sign-in"],
+    ["no encryption", { code: "ETLS", command: "STARTTLS" }, "connect"],
+  ])("is certain without a reply when it ended before the mail: %s", (message, parts, step) => {
+    expect(notSent(failure(message, parts))).toEqual({
+      outcome: "not-sent",
+      step,
+      code: null,
+      reason: message,
+    });
+  });
+
+  it.each([
+    ["Timeout", { code: "ETIMEDOUT", command: "CONN" }],
+    ["Connection closed unexpectedly", { code: "ECONNECTION", command: "CONN" }],
+  ])("may have been sent when the line was lost: %s", (message, parts) => {
+    expect(notSent(failure(message, parts))).toEqual({ outcome: "unknown", reason: message });
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { classify } from "#app/adapters/impact/classify.server.ts";
+import { parseExactJson } from "#app/adapters/impact/exact-json.server.ts";
+import { newValues } from "#app/adapters/impact/new-values.server.ts";
+import { plainDecimal } from "#app/adapters/impact/plain-decimal.server.ts";
+import { readRateLimit } from "#app/adapters/impact/rate-limit.server.ts";
+import { amount, day } from "#app/adapters/impact/scalars.server.ts";
+import { ianaTimeZone } from "#app/adapters/impact/time-zones.server.ts";
+import { readMailReport } from "#app/adapters/mail/read-report.server.ts";
+import { renderHtml } from "#app/adapters/mail/render-html.ts";
+import { keptFault } from "#app/adapters/queue/kept-fault.server.ts";
+import { explainFigure, parseAccountFile, parseDecimal, repeatable } from "#app/domain/index.ts";
+import { lintTicket } from "#app/domain/request/ticket-lint.ts";
+import { networkOf } from "#app/http/network-of.ts";
+import { readBalanceForm } from "#app/http/read-balance-form.ts";
+import { readDetailsForm } from "#app/http/read-details-form.ts";
+import { readDraftForm } from "#app/http/read-draft-form.ts";
+import { readFactsForm } from "#app/http/read-facts-form.ts";
+import { readMoveForm } from "#app/http/read-move-form.ts";
+import { readRequestForm } from "#app/http/read-request-form.ts";
+import { readReviewForm } from "#app/http/read-review-form.ts";
+import { readStoreAddress } from "#app/http/read-store-address.ts";
+import { readTaskForm } from "#app/http/read-task-form.ts";
+import { readTrialForm } from "#app/http/read-trial-form.ts";
+import { isSigned } from "#app/http/signed-body.server.ts";
+import { nearestLocale } from "#app/messages/locales.ts";
+import { translatorFor } from "#app/messages/messages.server.ts";
+import { readCode } from "#app/services/exit/exit-code.ts";
+import { readLinkToken } from "#app/services/exit/link-token.ts";
+import { csvLines } from "#app/services/exports/csv.ts";
+import { foreignText } from "#app/services/mail/foreign-text.ts";
+import { keptHeaders } from "#app/services/mail/kept-headers.ts";
+import { readMailEvents } from "#app/services/outbox/record-mail-events.server.ts";
+import { isShopDomain } from "#app/services/shop-domain.ts";
+import { anAccount } from "#test/factories/account.ts";
+import { at } from "#test/factories/records.ts";
+import { growth, HOSTILE_TEXTS } from "./growth.ts";
+
+const now = at("2026-06-21T09:00:00Z");
+const today = now.toZonedDateTimeISO("UTC").toPlainDate();
+const t = translatorFor("zh-CN").t;
+
+/** The text in every field a form of ours has. */
+const FIELDS = [
+  ...["subject", "body", "reason", "bodyMark", "subjectMark", "shop", "accounts", "told", "answer", "words"],
+  ...["ticketNumber", "proof", "statement", "seen", "trigger", "amount", "threshold", "asOf", "way"],
+  ...["signedUpOn", "balance", "balanceAsOf", "minimumFee", "currency", "trialEndsOn", "wantedOn", "saveKey"],
+];
+const form = (text: string) => {
+  const data = new FormData();
+  for (const name of FIELDS) data.set(name, text);
+  return data;
+};
+const raw = (text: string) => Buffer.from(text, "utf8");
+const reportOf = (text: string) =>
+  raw(
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n' +
+      `--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; a\r\n\r\n${text}\r\n--b--\r\n`,
+  );
+
+/** Everything that reads text from outside, by who sends it. */
+const READERS: Record<string, (text: string) => unknown> = {
+  "form: request": (text) => readRequestForm(form(text)),
+  "form: draft": (text) => readDraftForm(form(text)),
+  "form: review": (text) => readReviewForm(form(text)),
+  "form: move": (text) => readMoveForm(form(text)),
+  "form: details": (text) => readDetailsForm(form(text), "many"),
+  "form: store address": (text) => readStoreAddress(form(text)),
+  "form: task": (text) => readTaskForm(form(text), "partner-balance", { today, currency: "USD" }),
+  "form: trial": (text) => readTrialForm(form(text)),
+  "form: balance": (text) => readBalanceForm(form(text), { today, currency: "USD" }),
+  "form: key facts": (text) => readFactsForm(form(text), { today, connected: false, currency: "USD" }),
+  "form: code": readCode,
+  "ticket: subject": (text) => lintTicket({ subject: text, body: "x", reason: null }),
+  "ticket: body": (text) => lintTicket({ subject: "x", body: text, reason: text }),
+  "address: figure": (text) => explainFigure(anAccount(), { on: today, figure: text }),
+  "address: link": (text) => readLinkToken(text, "stop-mail", ["secret"]),
+  "address: locale": nearestLocale,
+  "header: sender": networkOf,
+  "header: signature": (text) => isSigned("x", text, "secret", 0),
+  "webhook: shop": isShopDomain,
+  "mail report": (text) => readMailReport(raw(text)),
+  "mail report: header": (text) => readMailReport(raw(`Subject: ${text}\r\n\r\nx`)),
+  "mail report: address": (text) =>
+    readMailReport(reportOf(`Final-Recipient: rfc822; ${text}\r\nAction: failed`)),
+  "mail report: fields": (text) => readMailReport(reportOf(text)),
+  "mail events": (text) => readMailEvents({ events: [{ type: "bounce", address: text }] }),
+  "mail: headers": keptHeaders,
+  "mail: HTML": (text) => renderHtml([{ kind: "quote", text }], "en", text),
+  "mail: foreign name": foreignText,
+  "fault of a server": (text) => keptFault(new Error(text)),
+  "impact.com: JSON": parseExactJson,
+  "impact.com: numbers": (text) => parseExactJson(`[${text.length},{"a":${"1".repeat(text.length)}`),
+  "impact.com: answer": (text) =>
+    classify("Actions", { status: 200, headers: new Headers(), body: text }, now),
+  "impact.com: new values": (text) => newValues("Contracts", { Contracts: [{ Status: text }] }),
+  "impact.com: amount": (text) => amount.safeParse(text),
+  "impact.com: decimal": plainDecimal,
+  "impact.com: day": (text) => day.safeParse(text),
+  "impact.com: zone": ianaTimeZone,
+  "impact.com: limits": (text) =>
+    readRateLimit(new Headers({ "retry-after": text.replaceAll(/[^ -~]/g, "") }), now),
+  "value to repeat": repeatable,
+  "amount of a file": (text) => parseDecimal(text, "USD"),
+  "account file": (text) => parseAccountFile({ version: 1, kind: text, timeZone: text, signedUpOn: text }),
+  "names in sentences": (text) => t("details.error.sid", { sid: text }),
+  "cells of a CSV file": (text) => csvLines([[text, text]], null),
+};
+
+const CASES = Object.entries(READERS).flatMap(([reader, read]) =>
+  Object.entries(HOSTILE_TEXTS).map(([text, hostile]) => ({ reader, read, text, hostile })),
+);
+
+describe("what reads text from outside", () => {
+  // Eight times the text may cost eight times as much; twelve leaves room for what the engine does by the way.
+  it.each(CASES)("takes no more than its share for $text ($reader)", async ({ read, hostile }) => {
+    expect(await growth(read, hostile)).toBeLessThanOrEqual(12);
+  });
+});

@@ -1,0 +1,200 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import fc from "fast-check";
+import { strFromU8, strToU8, type Zippable, zipSync } from "fflate";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { readPackScript } from "#app/adapters/evidence/pack-script.server.ts";
+import { type AccountFileJson, closureReport, packRules, parseAccountFile } from "#app/domain/index.ts";
+import { anAccountFile, anAction, date } from "#test/factories/account.ts";
+import { accountFiles, isoAfter } from "#test/factories/random-account.ts";
+import { run } from "../../../cli/run.ts";
+import { aPack } from "./a-pack.ts";
+import { remade } from "./remade-pack.ts";
+
+type Files = Record<string, Uint8Array>;
+
+function tempFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "stranger-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The script as somebody runs it who has the pack and Node, and nothing of Settled. */
+function runAlone(script: string, args: string[], cwd: string) {
+  try {
+    return {
+      code: 0,
+      said: execFileSync(process.execPath, [script, ...args], {
+        cwd,
+        env: { NODE_ENV: "production" },
+        encoding: "utf8",
+      }),
+    };
+  } catch (error) {
+    const failed = error as { status: number; stdout: string; stderr: string };
+    return { code: failed.status, said: failed.stdout + failed.stderr };
+  }
+}
+
+/** The pack in a folder, and its own script run there. */
+function checked(files: Files) {
+  const folder = tempFolder();
+  for (const [name, bytes] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), bytes);
+  }
+  return runAlone("verify.mjs", [], folder);
+}
+
+/** A zip beside the script, as it came out of somebody's zip program. */
+function checkedZip(zip: Uint8Array, script: Uint8Array | undefined) {
+  const folder = tempFolder();
+  writeFileSync(path.join(folder, "again.zip"), zip);
+  writeFileSync(path.join(folder, "verify.mjs"), script ?? "");
+  return { ...runAlone("verify.mjs", ["again.zip"], folder), file: path.join(folder, "again.zip") };
+}
+
+const json = (value: unknown) => strToU8(`${JSON.stringify(value, null, 2)}\n`);
+
+/** A pack that holds figures and nothing else, of any account and day. */
+async function figuresPack(file: AccountFileJson, on: string): Promise<Files> {
+  const parsed = parseAccountFile(file);
+  if (parsed.outcome !== "parsed") throw new Error(JSON.stringify(parsed.problems));
+  const report = closureReport(parsed.account, { on: date(on) });
+  return remade(
+    {
+      "verify.mjs": strToU8(await readPackScript()),
+      "history.jsonl": strToU8(""),
+      "account-file.json": json(file),
+      "closure.json": json(report),
+      "rules.json": json(packRules(file.edition, report.earliestClosing.date)),
+    },
+    { version: 1, reference: "SET-TEST", packedAt: `${on}T00:00:00Z`, on },
+  );
+}
+
+describe("the script in an evidence pack", () => {
+  it("finds the pack untouched in the folder it was unpacked to, and says its fingerprint", async () => {
+    const { files, pack } = await aPack();
+    const { code, said } = checked(files);
+    expect([code, said]).toEqual([0, expect.stringContaining("UNTOUCHED")]);
+    expect(said).toContain(pack.fingerprint);
+    expect(said).toContain("every figure of closure.json");
+  });
+
+  it("holds no import but Node's own", async () => {
+    const script = await readPackScript();
+    const imported = [...script.matchAll(/^import .* from "(.+)";$/gm)].map(([, from]) => from);
+    expect(imported.length).toBeGreaterThan(2);
+    expect(imported.filter((from) => !from?.startsWith("node:"))).toEqual([]);
+  });
+
+  const nested = (files: Files, folder: string): Zippable =>
+    Object.fromEntries(Object.entries(files).map(([name, bytes]) => [folder + name, bytes]));
+  it.each<[string, (files: Files) => Uint8Array]>([
+    ["stored", (files) => zipSync(files, { level: 0 })],
+    [
+      "in another order",
+      (files) => zipSync(Object.fromEntries(Object.entries(files).reverse()), { level: 9 }),
+    ],
+    [
+      "in one folder, with folders as entries",
+      (files) =>
+        zipSync({ "SET-1/": new Uint8Array(), "SET-1/mails/": new Uint8Array(), ...nested(files, "SET-1/") }),
+    ],
+    [
+      "with what a Mac adds",
+      (files) => zipSync({ ...files, "__MACOSX/._ticket.txt": strToU8("x"), ".DS_Store": strToU8("x") }),
+    ],
+    ["with Windows' slashes", (files) => zipSync(backslashed(files))],
+  ])("finds a pack untouched that was packed again %s, as settled verify does", async (_how, packed) => {
+    const { files } = await aPack();
+    const { code, said, file } = checkedZip(packed(files), files["verify.mjs"]);
+    expect([code, said]).toEqual([0, expect.stringContaining("UNTOUCHED")]);
+    const { stdout, stderr } = await run(["verify", file]);
+    expect([stderr, JSON.parse(stdout || "{}").outcome]).toEqual(["", "untouched"]);
+  });
+
+  it("names every file that was changed, added or taken out", async () => {
+    const { files } = await aPack();
+    for (const name of Object.keys(files).filter((each) => !["verify.mjs", "manifest.json"].includes(each))) {
+      const bytes = Uint8Array.from(files[name] ?? []);
+      const middle = Math.floor(bytes.length / 2);
+      bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+      const { code, said } = checkedZip(zipSync({ ...files, [name]: bytes }), files["verify.mjs"]);
+      expect([name, code]).toEqual([name, 1]);
+      if (name !== "account-file.json" && name !== "rules.json" && name !== "closure.json")
+        expect(said).toContain(name === "SHA256SUMS" ? "SHA256SUMS" : `${name} was changed`);
+    }
+    expect(checked({ ...files, "more.txt": strToU8("x") }).said).toContain("more.txt was added");
+    const { "ticket.txt": _gone, ...left } = files;
+    expect(checked(left).said).toContain("ticket.txt is missing");
+  });
+
+  it("finds a history that was shortened and its hashes made anew", async () => {
+    const { files } = await aPack();
+    const [, second = ""] = strFromU8(files["history.jsonl"] ?? new Uint8Array()).split("\n");
+    const shorter = remade({ ...files, "history.jsonl": strToU8(`${second}\n`) });
+    expect(checked(shorter).said).toContain("history.jsonl: line 1 breaks the chain");
+  });
+
+  it("finds one figure that was altered although every hash was made anew", async () => {
+    const file = anAccountFile({
+      signedUpOn: isoAfter(0),
+      fundingBalance: { amount: "40.00", asOf: isoAfter(100) },
+      actions: [
+        anAction({
+          id: "1",
+          trackedOn: isoAfter(110),
+          locksOn: isoAfter(170),
+          payout: "12.50",
+          amount: "250.00",
+        }),
+      ],
+    });
+    const files = await figuresPack(file, isoAfter(140));
+    expect(checked(files)).toMatchObject({ code: 0 });
+    const report = JSON.parse(strFromU8(files["closure.json"] ?? new Uint8Array()));
+    const figures: [string, string | number][] = [
+      ["daysActive", 7],
+      ["refund.refundBy", "2026-07-31"],
+      ["refund.row", 1],
+      ["earliestClosing.date", "2026-06-01"],
+      ["earliestClosing.because.0.values.locksOn", "2026-06-01"],
+      ["costToClose.days.40.fees", "0.01"],
+      ["costToClose.days.89.net", "1.00"],
+      ["costToClose.cheapest", "2026-12-31"],
+      ["plan.minimumFee", "29.99"],
+      ["checklist.2.open.0.values.payoutAmount", "12.51"],
+    ];
+    for (const [where, value] of figures) {
+      const altered = structuredClone(report);
+      const steps = where.split(".");
+      const last = steps.pop() ?? "";
+      steps.reduce((part, step) => part[step], altered)[last] = value;
+      const { code, said } = checked(remade({ ...files, "closure.json": json(altered) }));
+      expect([where, code]).toEqual([where, 1]);
+      expect(said).toContain(`closure.json: ${where}`);
+    }
+  });
+
+  it("works out the same figures as Settled for accounts of every plan, by arithmetic of its own", async () => {
+    const accounts = [
+      ...fc.sample(accountFiles("USD"), { numRuns: 12, seed: 11 }),
+      ...fc.sample(accountFiles("JPY"), { numRuns: 3, seed: 12 }),
+      anAccountFile({ actions: null, invoices: null, contracts: null, catalogs: null }),
+      anAccountFile({ currency: "EUR", minimumFee: null, fundingBalance: null, signedUpOn: isoAfter(0) }),
+      anAccountFile({ kind: "partner" }),
+    ];
+    for (const [index, file] of accounts.entries())
+      for (const on of [isoAfter(80 + index * 12), isoAfter(520)]) {
+        const { code, said } = checked(await figuresPack(file, on));
+        expect([index, on, code, code === 0 ? "" : said]).toEqual([index, on, 0, ""]);
+      }
+  });
+});
+
+const backslashed = (files: Files): Zippable =>
+  Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name.replaceAll("/", "\\"), bytes]));
