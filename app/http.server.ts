@@ -29,8 +29,9 @@ export async function startHttp(container: Container, opened?: OpenPort): Promis
   const { SANDBOX_ORIGIN, SHOPIFY_APP_URL, TRUSTED_PROXIES, HSTS_SUBDOMAINS } = container.config;
   // Whatever stands further left in X-Forwarded-For than our own proxies wrote, anybody may have made up.
   app.set("trust proxy", TRUSTED_PROXIES);
-  app.use(securityHeaders(SHOPIFY_APP_URL, { subdomains: HSTS_SUBDOMAINS === "yes" }));
+  // Of these two the later one speaks first, and the sandbox must change what it says.
   if (SANDBOX_ORIGIN) app.use(allowSandboxFrame(SANDBOX_ORIGIN));
+  app.use(securityHeaders(SHOPIFY_APP_URL, { subdomains: HSTS_SUBDOMAINS === "yes" }));
   app.use(compression());
   app.use(cleanAddress);
   app.use("/webhooks", limitWebhooks(container.webhookRateLimit));

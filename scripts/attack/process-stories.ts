@@ -1,29 +1,26 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { freePort } from "../free-port.ts";
-import { npmStart, type Production } from "./production.ts";
+import { type Production, refusedPort, refusedStart, saidBeside } from "./production.ts";
 import type { Findings } from "./target.ts";
 
 /** What is tried with the process itself, not over HTTP. */
 export type ProcessStory = { name: string; play(production: Production): Promise<Findings> };
 
-/** Longer than a start takes on a busy machine. */
-const ENDS_MS = 120_000;
 /** README: gone within 20 seconds of SIGTERM; give it 25. */
 const DRAINS_MS = 25_000;
 
 const STACK = /\n\s+at /;
-const said = (err: string): string => err.replace(/^\.env not found.*\n/gm, "").trim();
 
 /** Refused in words a person can use; the one that runs goes on. */
 export const secondStart: ProcessStory = {
   name: "2 another start on the same data, or on the same port",
   play: async ({ settings, target }) => {
     const isEmbedded = !settings.DATABASE_URL;
-    const second = npmStart(isEmbedded ? { ...settings, PORT: String(await freePort()) } : settings);
-    const code = await second.ended(ENDS_MS);
-    const words = said(second.said().err);
-    second.kill();
+    // Several may use one PostgreSQL, but not one port.
+    const { code, words } = isEmbedded
+      ? await refusedStart({ ...settings, PORT: String(await freePort()) })
+      : await refusedPort(settings);
     const first = await fetch(`${target.origin}/readyz`).catch(() => null);
     return [
       ...(code === null
@@ -58,10 +55,12 @@ export const unfitSettings: ProcessStory = {
   play: async ({ settings }) => {
     const found: Findings = [];
     for (const [name, value] of UNFIT) {
-      const start = npmStart({ ...settings, PORT: String(await freePort()), [name]: value });
-      const code = await start.ended(ENDS_MS);
-      const words = said(start.said().err);
-      start.kill();
+      const own = {
+        PORT: String(await freePort()),
+        DATA_DIR: `${settings.DATA_DIR}-unfit`,
+        DATABASE_URL: "",
+      };
+      const { code, words } = await refusedStart({ ...settings, ...own, [name]: value });
       if (!code) found.push(`${name}: passes`);
       else if (!words.includes(name) || STACK.test(words))
         found.push(`${name}: ends without a sentence that names it`);
@@ -97,6 +96,7 @@ export const wholeLog: ProcessStory = {
   name: "7, 10 the whole log: no token, no secret, no address, no fault",
   play: async ({ settings, target, app }) => {
     const { out, err } = app.said();
+    const beside = saidBeside(app);
     const log = `${out}\n${err}`.toLowerCase();
     const secrets = [
       ...["SHOPIFY_API_SECRET", "LINK_SECRET", "MAIL_EVENTS_SECRET"].map((name) => [
@@ -123,7 +123,7 @@ export const wholeLog: ProcessStory = {
       ...(broken.length > 0
         ? [`${broken.length} lines of the log are no JSON: ${broken[0]?.slice(0, 120)}`]
         : []),
-      ...(said(err) === "" ? [] : [`beside the log stands: ${said(err).slice(0, 200)}`]),
+      ...(beside === "" ? [] : [`beside the log stands: ${beside.slice(0, 200)}`]),
       ...faults.map((line) => `a fault: ${line.slice(0, 300)}`).slice(0, 5),
     ];
   },

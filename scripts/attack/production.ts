@@ -23,7 +23,10 @@ export type Started = {
 
 export type Production = { target: Target; settings: Settings; app: Started; remove: () => Promise<void> };
 
+/** Longer than a start takes on a busy machine. */
 const READY_MS = 180_000;
+/** Longer than a killed process takes to be gone. */
+const ENDS_MS = 10_000;
 const APP_URL = "https://settled-attack.com";
 
 /** What a host gives the app in production. Secrets are made for this one run. */
@@ -95,7 +98,7 @@ export async function startProduction(databaseUrl: string): Promise<Production> 
   const origin = `http://localhost:${settings.PORT}`;
   const remove = async () => {
     app.kill();
-    await app.ended(10_000);
+    await app.ended(ENDS_MS);
     await rm(folder, { recursive: true, force: true });
   };
   try {
@@ -123,3 +126,32 @@ async function whenReady(origin: string, app: Started): Promise<void> {
   }
   throw new Error(`The app does not start.\n${app.said().err}\n${app.said().out}`);
 }
+
+/** How a start that should be refused ends, and what it says; no code when it is let in, and then ended at once. */
+export async function refusedStart(settings: Settings): Promise<{ code: number | null; words: string }> {
+  const start = npmStart(settings);
+  const isLetIn = whenReady(`http://localhost:${settings.PORT}`, start).then(
+    () => null,
+    () => start.ended(0),
+  );
+  return wordsOf(start, await isLetIn);
+}
+
+/** The same for a start on a port that another one has: there it is the other one that answers. */
+export async function refusedPort(settings: Settings): Promise<{ code: number | null; words: string }> {
+  const start = npmStart(settings);
+  return wordsOf(start, await start.ended(READY_MS));
+}
+
+async function wordsOf(start: Started, code: number | null): Promise<{ code: number | null; words: string }> {
+  start.kill();
+  await start.ended(ENDS_MS);
+  return { code, words: saidBeside(start) };
+}
+
+/** What stands beside the log; Node says something of `--env-file-if-exists` that is nobody's fault. */
+export const saidBeside = (start: Started): string =>
+  start
+    .said()
+    .err.replace(/^\.env not found.*\n/gm, "")
+    .trim();

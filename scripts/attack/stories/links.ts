@@ -1,14 +1,4 @@
-import {
-  type Answer,
-  ask,
-  each,
-  type Findings,
-  form,
-  from,
-  judge,
-  type Story,
-  visit,
-} from "../target.ts";
+import { type Answer, ask, each, type Findings, form, from, judge, type Story, visit } from "../target.ts";
 
 const isTurnedAway = (answer: Answer | null): boolean =>
   answer !== null &&

@@ -47,8 +47,9 @@ export const forgedSessionTokens: Story = {
   name: "1 session tokens that Shopify did not make",
   play: (target) => {
     const host = Buffer.from(`admin.shopify.com/store/acme`).toString("base64").replace(/=+$/, "");
+    type Try = { what: string; path: string; headers: Record<string, string> };
     const tries = adminAddresses().flatMap((path) =>
-      forgedTokens(target).flatMap(([what, token]) => [
+      forgedTokens(target).flatMap(([what, token]): Try[] => [
         {
           what: `${path} with a token ${what}, in the header`,
           path,
