@@ -1,3 +1,4 @@
+import "#scripts/one-sentence.ts";
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";

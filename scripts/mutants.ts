@@ -1,3 +1,4 @@
+import "./one-sentence.ts";
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { ROOT } from "./prepare.ts";

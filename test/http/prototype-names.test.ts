@@ -19,11 +19,18 @@ const form = (fields: Record<string, string>): FormData => {
 const NAMES = ["constructor", "__proto__", "toString", "hasOwnProperty", "valueOf"];
 
 it.each(NAMES)("the name %s is no answer to any question", (name) => {
-  const facts = readFactsForm(
-    form({ signedUpOn: "2026-05-12", cardEverCharged: name, edition: name, trial: name }),
-    { today, connected: true, currency: "USD" },
-  );
-  expect(facts).toMatchObject({ outcome: "read", facts: { cardEverCharged: null, edition: "starter" } });
+  const facts = readFactsForm(form({ signedUpOn: "2026-05-12", cardEverCharged: name, trial: name }), {
+    today,
+    connected: true,
+    currency: "USD",
+  });
+  expect(facts).toMatchObject({ outcome: "read", facts: { cardEverCharged: null } });
+  const edition = readFactsForm(form({ signedUpOn: "2026-05-12", edition: name }), {
+    today,
+    connected: true,
+    currency: "USD",
+  });
+  expect(edition).toMatchObject({ outcome: "rejected", problems: [{ field: "edition" }] });
   const other = { today, connected: false, currency: "USD" };
   expect(readFactsForm(form({ signedUpOn: "2026-05-12", currency: name }), other)).toMatchObject({
     outcome: "rejected",

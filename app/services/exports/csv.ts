@@ -14,7 +14,9 @@ const PLAIN = /^-?\d+(\.\d+)?$|^\d{4}-\d{2}-\d{2}$/;
  * What a spreadsheet runs, at the beginning of a cell and behind whatever another program, or Excel in another country,
  * takes for the end of one (ASVS 1.2.10).
  */
-const FORMULA = /(^|[;\t\r\n])(?=\s*[=+\-@|%＝＋－＠])/g;
+const FORMULA_SIGNS = "=+-@|%＝＋－＠";
+/** Where a cell may begin, with all blanks and further ends of cells behind it: one pass, each character once. */
+const BEGINNINGS = /(?:^|[;\t\r\n])[\s;]*/g;
 
 /** What a spreadsheet makes another number of (0012, 1E5, sixteen digits and more), or a day or a time of day. */
 const CHANGED =
@@ -41,4 +43,15 @@ function written(cell: Cell): string | number | null {
 }
 
 const asText = (text: string): string =>
-  CHANGED.test(text.trim()) ? `'${text}` : text.replace(FORMULA, "$1'");
+  CHANGED.test(text.trim()) ? `'${text}` : text.replace(BEGINNINGS, disarmed);
+
+/** An apostrophe behind each end of a cell from which only blanks lead to a sign that begins a formula. */
+function disarmed(beginning: string, offset: number, text: string): string {
+  const next = text.charAt(offset + beginning.length);
+  if (next === "" || !FORMULA_SIGNS.includes(next)) return beginning;
+  const last = Math.max(beginning.lastIndexOf(";"), 0);
+  // At the very beginning of the text the cell begins before whatever blank stands there.
+  const isStart = offset === 0 && last === 0;
+  const before = isStart ? `'${beginning.charAt(0)}` : beginning.slice(0, last);
+  return before + beginning.slice(isStart ? 1 : last).replace(/[;\t\r\n]/g, "$&'");
+}

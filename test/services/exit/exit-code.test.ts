@@ -59,7 +59,7 @@ describe("the code for a request that a link sends (L5)", () => {
     ];
     const under = (secrets: Secrets) => ({ ...deps, settings: { ...deps.settings, secrets } });
     deps = under(deriveSecrets(before, []));
-    expect(await requestExitCode({ shop, visit: VISIT }, deps)).toEqual({ outcome: "sent" });
+    expect(await requestExitCode({ shop, visit: VISIT }, deps)).toEqual({ outcome: "written" });
     deps = under(deriveSecrets(after, [before]));
     const code = await mailed(codeMails().at(-1));
     expect(await handOver(wrong(code))).toEqual({ outcome: "code-wrong", triesLeft: 4 });
