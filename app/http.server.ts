@@ -35,8 +35,8 @@ export async function startHttp(container: Container, opened?: OpenPort): Promis
   app.use(compression());
   app.use(cleanAddress);
   app.use("/webhooks", limitWebhooks(container.webhookRateLimit));
-  app.use(csrfGuard(SHOPIFY_APP_URL));
-  app.use(limitForms);
+  app.use(csrfGuard(SHOPIFY_APP_URL, container.log));
+  app.use(limitForms(container.log));
   const live = container.config.SERVE === "live";
   const build = live ? await serveWithVite(app) : await serveBuilt(app);
   app.all(

@@ -1,5 +1,12 @@
 import { longTexts, oddForms, oddWords, stillThere } from "./stories/forms.ts";
-import { forgedCookies, newLinks, otherSites, wrongCodes, wrongLinks } from "./stories/links.ts";
+import {
+  forgedCookies,
+  linksInEveryWay,
+  newLinks,
+  otherSites,
+  wrongCodes,
+  wrongLinks,
+} from "./stories/links.ts";
 import { forgedSessionTokens } from "./stories/session-tokens.ts";
 import {
   dataOfRoutes,
@@ -28,6 +35,7 @@ export const STORIES: readonly Story[] = [
   replayedWebhook,
   mailEvents,
   wrongLinks,
+  linksInEveryWay,
   forgedCookies,
   otherSites,
   wrongCodes,

@@ -37,6 +37,41 @@ export const wrongLinks: Story = {
   },
 };
 
+/**
+ * A right link asked for with other methods, in other letters and places: the log of all stories is searched for its token
+ * afterwards, whatever is answered here.
+ */
+export const linksInEveryWay: Story = {
+  name: "7 right links with every method, case and query, for the log to hold none",
+  play: (target) => {
+    const token = target.stores[0].finish.slice("/l/".length);
+    const addresses = [
+      `/l/${token}`,
+      `/L/${token}`,
+      `/%6c/${token}`,
+      `//l/${token}`,
+      `/l/${token}/`,
+      `/l/${token}/more`,
+      `/stop/${token}`,
+      `/Stop/${token}?_data=routes%2Fl.%24token`,
+      `/l/x?token=${token}`,
+      `/exit?link=${token}`,
+      `/app?id_token=${token}`,
+      `/webhooks/shopify?x=${token}`,
+      `/%2fl%2f${token}`,
+      `/${token}`,
+    ];
+    return each(
+      addresses.flatMap((path) => ["GET", "POST", "PUT", "PROPFIND"].map((method) => ({ method, path }))),
+      async ({ method, path }) =>
+        judge(
+          await ask(target, path, { method, headers: from(45) }),
+          `${method} ${path.replace(token, "…")}`,
+        ),
+    );
+  },
+};
+
 const PAGES = [
   "/exit",
   "/exit/facts",
