@@ -3,14 +3,13 @@ import { readConfig } from "#app/config.server.ts";
 import { type Container, createContainer } from "#app/container.server.ts";
 import { issueLink } from "#app/services/exit/issue-link.server.ts";
 import type { LinkPurpose } from "#app/services/exit/link-token.ts";
-import type { Settings } from "./production.ts";
 import type { LeftStore } from "./target.ts";
 
 /** Names nobody else's page holds. */
 const NAMES = ["Attacked Anvils", "Bystander Bikes"] as const;
 
 /** Lays two stores that left an hour ago into the database, each with both its links, before the app is started on it. */
-export async function seedStores(settings: Settings): Promise<[LeftStore, LeftStore]> {
+export async function seedStores(settings: NodeJS.ProcessEnv): Promise<[LeftStore, LeftStore]> {
   const container = await createContainer(readConfig({ ...settings, LOG_LEVEL: "silent" }));
   try {
     return [await leftStore(NAMES[0], container), await leftStore(NAMES[1], container)];
