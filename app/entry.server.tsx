@@ -51,6 +51,9 @@ export default async function handleRequest(
   return new Response(createReadableStreamFromReadable(body), { headers, status: code });
 }
 
+/** The token of a link, in whatever address it came: two long words with a dot between, from where a word begins. */
+const TOKEN = /(?<![\w-])[\w-]{20,}\.[\w-]{20,}/g;
+
 /** Faults go to the log with their type, and what was asked wrongly as such; the person gets the error page without a stack. */
 export function handleError(
   error: unknown,
@@ -58,7 +61,7 @@ export function handleError(
 ): void {
   if (request.signal.aborted) return;
   const { log } = context.container;
-  const path = new URL(request.url).pathname.replace(/^\/(l|stop)\/.*/, "/$1/…");
+  const path = new URL(request.url).pathname.replace(/^\/(l|stop)\/.*/, "/$1/…").replace(TOKEN, "…");
   // What anybody can ask wrongly must call nobody at night.
   if (isRouteErrorResponse(error) && error.status < 500)
     log.warn({ status: error.status, path }, "request refused");
