@@ -51,19 +51,18 @@ export default async function handleRequest(
   return new Response(createReadableStreamFromReadable(body), { headers, status: code });
 }
 
-/** The token of a link, in whatever address it came: two long words with a dot between, from where a word begins. */
-const TOKEN = /(?<![\w-])[\w-]{20,}\.[\w-]{20,}/g;
-
-/** Faults go to the log with their type, and what was asked wrongly as such; the person gets the error page without a stack. */
+/**
+ * Faults go to the log with their type; the person gets the error page without a stack. What Remix itself refuses, such
+ * as a method no page knows, is no fault: its words repeat the address and say no more than the status.
+ */
 export function handleError(
   error: unknown,
   { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
   if (request.signal.aborted) return;
   const { log } = context.container;
-  const path = new URL(request.url).pathname.replace(/^\/(l|stop)\/.*/, "/$1/…").replace(TOKEN, "…");
-  // What anybody can ask wrongly must call nobody at night.
-  if (isRouteErrorResponse(error) && error.status < 500)
-    log.warn({ status: error.status, path }, "request refused");
+  const path = new URL(request.url).pathname;
+  if (isRouteErrorResponse(error))
+    log.warn({ status: error.status, method: request.method, path }, "refused");
   else log.error({ err: error, path }, "request failed");
 }

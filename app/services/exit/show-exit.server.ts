@@ -1,4 +1,4 @@
-import { ANSWERED, earlierFirstFee, isFeeOnly, previewReport } from "#app/domain/index.ts";
+import { ANSWERED, earlierFirstFee, isFeeOnly, isLeast, previewReport } from "#app/domain/index.ts";
 import { namedAccounts, showClosing } from "#app/services/closing/show-closing.server.ts";
 import type { Deps } from "../deps.ts";
 import { LINK_ACTOR } from "../link-actor.ts";
@@ -22,8 +22,6 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
     account: view.connection && `…${view.connection.accountSid.slice(-4)}`,
     /** Closed by impact.com's own word, or by what was noted in the request's history. */
     closed: view.state === "closed" ? ("checked" as const) : noted ? ("noted" as const) : null,
-    /** True after a merchant came back: then the app is the better place, and the link still good. */
-    installed: view.shop.uninstalledAt === null,
     currency: view.currency,
     timeZone: view.timeZone,
     watched: view.connection?.live === true,
@@ -42,7 +40,7 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
         date: next.date,
         what: isFeeOnly(next) ? ("fee" as const) : ("charge" as const),
       },
-      actions: preview.thisMonth.lockedRevenue === null ? ("unread" as const) : ("read" as const),
+      actions: isLeast(preview) ? ("unread" as const) : ("read" as const),
       earlier: earlierFirstFee(preview),
     },
     tasks,
