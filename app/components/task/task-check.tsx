@@ -1,7 +1,7 @@
-import { useRevalidator } from "@remix-run/react";
 import { Button, InlineStack, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { postForm } from "#app/components/page/post-form.ts";
+import { useReload } from "#app/components/page/reload.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { failureText } from "#app/messages/failure-text.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
@@ -18,14 +18,14 @@ type State = "idle" | "checking" | "unreachable" | CheckOutcome["outcome"];
 /** When this task was checked and with what result; and its own way to check again, without leaving the place. */
 export function TaskCheck({ task, timeZone, toldAbove = false }: Props) {
   const { t } = useTranslator();
-  const { revalidate } = useRevalidator();
+  const reload = useReload();
   const [state, setState] = useState<State>("idle");
   const words = useCheckWords(task, timeZone, state);
   const check = async () => {
     setState("checking");
     const answer = await postForm<CheckOutcome>("/app/close/check", { task: task.key });
     setState(answer?.outcome ?? "unreachable");
-    revalidate();
+    reload();
   };
   return (
     <InlineStack gap="200" blockAlign="center">
