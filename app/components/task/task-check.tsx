@@ -3,6 +3,7 @@ import { useState } from "react";
 import { postForm } from "#app/components/page/post-form.ts";
 import { useReload } from "#app/components/page/reload.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { numberLeft } from "#app/domain/closing/leftovers.ts";
 import { failureText } from "#app/messages/failure-text.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import type { CheckOutcome } from "#app/services/sync/read-resource.server.ts";
@@ -63,8 +64,8 @@ function useCheckWords(
   if (key === "refund-form") return "";
   const when = checkedAt && instant(checkedAt, timeZone);
   if (failure) {
-    const seen = when ? t("check.lastSeen", { when, count: open.length }) : t("check.never");
+    const seen = when ? t("check.lastSeen", { when, count: numberLeft(open) }) : t("check.never");
     return t("check.failedSeen", { reason: failureText(failure, translator, timeZone), seen });
   }
-  return when ? t("check.done", { when, status, count: open.length }) : t("check.never");
+  return when ? t("check.done", { when, status, count: numberLeft(open) }) : t("check.never");
 }

@@ -5,6 +5,7 @@ import type { ActionsAsOf } from "./actions-as-of.ts";
 import { type ChecklistItem, itemFor } from "./checklist-item.ts";
 import {
   catalogsLeft,
+  contractsEnding,
   contractsLeft,
   invoicesLeft,
   pendingLeft,
@@ -29,7 +30,7 @@ export function checklist(input: ChecklistInput): ChecklistItem[] {
 /** S0; catalogs and refund form come from S1 and do not hold a Starter account up (G17). */
 function starterChecklist({ account, actions, on }: ChecklistInput): ChecklistItem[] {
   return [
-    itemFor("expire-contracts", contractsLeft(account, on)),
+    contractsItem(account, on),
     itemFor("settle-invoices", invoicesLeft(account, on)),
     itemFor("pay-actions", joined(pendingLeft(account, actions), unpaidLeft(account, actions))),
     // Whether a ticket was sent is not in the account file; the app that sent it knows.
@@ -42,7 +43,7 @@ function starterChecklist({ account, actions, on }: ChecklistInput): ChecklistIt
 /** S1. */
 function brandChecklist({ account, actions, on, shortfall }: ChecklistInput): ChecklistItem[] {
   return [
-    itemFor("expire-contracts", contractsLeft(account, on)),
+    contractsItem(account, on),
     itemFor("withdraw-switches", switchesLeft(account, on)),
     itemFor("settle-pending-actions", pendingLeft(account, actions)),
     itemFor("cover-required-funding", shortfall),
@@ -61,11 +62,17 @@ function partnerChecklist({ account, actions, on }: ChecklistInput): ChecklistIt
   const held: Note[] | null =
     balance === null ? null : balance > 0 ? [{ id: "core.checklist.balanceLeft" }] : [];
   return [
-    itemFor("expire-contracts", contractsLeft(account, on)),
+    contractsItem(account, on),
     itemFor("no-funds", joined(upcoming, held)),
     itemFor("paystub-or-forfeit", held),
     itemFor("contact-support", null),
   ];
+}
+
+function contractsItem(account: Account, on: Day): ChecklistItem {
+  const ending = contractsEnding(account, on);
+  const item = itemFor("expire-contracts", contractsLeft(account, on));
+  return ending ? { ...item, ending } : item;
 }
 
 /** Two lists of what is left as one; what is known to be open shows even when the rest is not known. */

@@ -32,9 +32,10 @@ export function earliestClosing(account: Account, actions: ActionsAsOf | null, o
   const day = unknown ? null : Math.max(on, ...holds.map((hold) => hold.until ?? on));
   const deciding = holds.filter((hold) => hold.until === null || hold.until === day || unknown);
   const because = deciding.flatMap((hold) => hold.notes);
-  if (holds.length === 0) because.push({ id: "core.earliest.nothingHolds" });
+  // S0 and S2 want every contract expired first.
   if (contractsRun)
     because.push({ id: contracts ? "core.earliest.contractsRun" : "core.earliest.contractsUnknown" });
+  else if (holds.length === 0) because.push({ id: "core.earliest.nothingHolds" });
   return { day, because, mayMove: contractsRun || holds.length > 0, assumptions: ["G20", "G24"] };
 }
 
