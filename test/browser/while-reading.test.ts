@@ -17,8 +17,8 @@ describe("while actions are read", () => {
   let admin: Admin;
   beforeAll(async () => {
     await startOver(demo);
-    // The list of actions fails again and again, so that the reading stays under way.
-    await setFault(demo, "busy", "server-error", "Actions");
+    // No answer comes for the list of actions, so that the reading stays under way.
+    await setFault(demo, "busy", "timeout", "Actions");
     admin = await Admin.enter(demo, "busy-bikes", locale);
     await admin.open("/connect");
     await sendCredentials(admin, CREDENTIALS.busy.sid, CREDENTIALS.busy.token);
@@ -43,7 +43,7 @@ describe("while actions are read", () => {
     await page.unroute(isDataOf("/app"));
   });
 
-  it("shows by itself what the reading has found", async () => {
+  it("shows by itself how the reading went on", async () => {
     const { t } = admin.words;
     await clearFaults(demo, "busy");
     await admin.app.getByText(t("sync.title"), { exact: true }).waitFor({ state: "detached" });

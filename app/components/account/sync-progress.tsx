@@ -1,15 +1,32 @@
-import { BlockStack, Card, ProgressBar, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Card, ProgressBar, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { useBackgroundWork } from "#app/components/page/use-background-work.ts";
 import type { PageView } from "#app/http/page-view.server.ts";
+import { failureText, nextTryText } from "#app/messages/failure-text.ts";
 
-/** How far the first reading of the account's actions has come: windows of days done, of windows planned. */
-export function SyncProgress({ sync }: { sync: PageView["sync"] }) {
-  const { t } = useTranslator();
+type Props = { sync: PageView["sync"]; timeZone: string };
+
+/** How far the first reading of the account's actions has come, or why it does not go on and when it will. */
+export function SyncProgress({ sync, timeZone }: Props) {
+  const translator = useTranslator();
+  const { t } = translator;
   const shown = sync?.first === true;
-  const work = useBackgroundWork(shown ? "what=reading" : null, "reading");
+  const work = useBackgroundWork(shown && sync.stopped === null ? "what=reading" : null, "reading");
   if (!sync || !shown) return null;
+  const { stopped } = sync;
   const { done, planned } = work?.stage === "reading" ? work : sync;
+  if (stopped) {
+    const next = stopped.nextTryAt && nextTryText(stopped.failure, stopped.nextTryAt, translator, timeZone);
+    return (
+      <Banner tone="warning" title={t("sync.stopped")}>
+        <BlockStack gap="100">
+          <Text as="p">{failureText(stopped.failure, translator, timeZone)}</Text>
+          {next ? <Text as="p">{next}</Text> : null}
+          <Text as="p">{t("sync.stoppedAt", { done, planned })}</Text>
+        </BlockStack>
+      </Banner>
+    );
+  }
   const percent = planned === 0 ? 0 : Math.floor((100 * done) / planned);
   return (
     <Card>

@@ -1,4 +1,4 @@
-import { ANSWERED, earlierFirstFee, isFeeOnly, previewReport } from "#app/domain/index.ts";
+import { ANSWERED, earlierFirstFee, isFeeOnly, isLeast, previewReport } from "#app/domain/index.ts";
 import { namedAccounts, showClosing } from "#app/services/closing/show-closing.server.ts";
 import type { Deps } from "../deps.ts";
 import { LINK_ACTOR } from "../link-actor.ts";
@@ -42,7 +42,7 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
         date: next.date,
         what: isFeeOnly(next) ? ("fee" as const) : ("charge" as const),
       },
-      actions: preview.thisMonth.lockedRevenue === null ? ("unread" as const) : ("read" as const),
+      actions: isLeast(preview) ? ("unread" as const) : ("read" as const),
       earlier: earlierFirstFee(preview),
     },
     tasks,

@@ -8,9 +8,6 @@ export type AwaitedWork = { what: "reading" } | { what: "export" } | { what: "re
 /** How far it is: while `stage` stays, only the numbers have moved, in parts done of parts planned. */
 export type BackgroundWork = { stage: string; done: number; planned: number };
 
-/** The stage of the reading of an account's actions. */
-export const readingStage = (isReading: boolean) => (isReading ? "reading" : "idle");
-
 /** How far something is that goes on behind a page; "none" where there is no such thing (any more). */
 export async function showBackgroundWork(
   { shop, ...awaited }: { shop: string } & AwaitedWork,
@@ -30,6 +27,9 @@ async function readingWork(shop: string, { db }: Pick<Deps, "db">): Promise<Back
   const connection = await db.connections.find(shop);
   const key = connection && { shop, accountSid: connection.accountSid };
   const sync = key && (await db.syncs.find(key));
-  if (!key || !sync || sync.finishedAt !== null) return { stage: readingStage(false), done: 0, planned: 0 };
-  return { stage: readingStage(true), ...(await db.syncs.progress(key, sync.run)) };
+  if (!key || !sync || sync.finishedAt !== null) return { stage: "idle", done: 0, planned: 0 };
+  // A failed try goes on later: a page then says why, in place of a progress bar that stands still.
+  const actions = (await db.snapshots.all(shop)).find(({ resource }) => resource === "Actions");
+  const stage = actions?.failure ? "stopped" : "reading";
+  return { stage, ...(await db.syncs.progress(key, sync.run)) };
 }

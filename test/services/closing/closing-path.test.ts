@@ -86,6 +86,7 @@ describe("the way out of a shop's account", () => {
       open: {
         first: [{ id: "core.checklist.contract", values: { contract: "c1", partner: "Blog" } }],
         more: 0,
+        unread: [],
       },
       evidence: "checked",
     });

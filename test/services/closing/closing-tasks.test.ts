@@ -25,13 +25,14 @@ describe("the closing tasks", () => {
       open: {
         first: [{ id: "core.checklist.contract", values: { contract: "c1", partner: "Blog" } }],
         more: 0,
+        unread: [],
       },
       checkedAt: "2026-06-01T09:00:00Z",
       failure: null,
     });
     expect(taskOf("settle-invoices", [snapshot("Invoices")])).toMatchObject({
       status: "done",
-      open: { first: [], more: 0 },
+      open: { first: [], more: 0, unread: [] },
     });
   });
 

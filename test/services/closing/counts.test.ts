@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { closureReport, numberLeft } from "#app/domain/index.ts";
+import { closureReport, leftoversOf, notesOf, numberLeft } from "#app/domain/index.ts";
 import { closingTasks } from "#app/services/closing/closing-tasks.ts";
 import { openLines } from "#app/services/drafts/ticket-lines.ts";
 import { anAccount, anAction, date } from "#test/factories/account.ts";
@@ -29,11 +29,10 @@ describe("how much is left", () => {
     contracts: many(36, aContract),
     invoices: many(23, (id) => ({
       id,
-      issuedOn: "2026-05-01",
       dueOn: "2026-06-10",
       paidOn: null,
       total: "10.00",
-      status: "UNPAID" as const,
+      status: "PENDING" as const,
     })),
     actions: [
       ...many(100, (id) => anAction({ id: `p${id}` })),
@@ -62,6 +61,14 @@ describe("how much is left", () => {
   });
 });
 
+it("counts no sentence on rows that could not be read as a thing that is left", () => {
+  const contract = { id: "core.checklist.contract", values: { contract: "c1", partner: "Blog" } };
+  const unread = { id: "core.unread.contracts", values: { count: 3 } };
+  const left = leftoversOf([contract, { id: "core.more", values: { count: 4 } }, unread]);
+  expect(numberLeft(left)).toBe(5);
+  expect(notesOf(left)).toEqual([contract, { id: "core.more", values: { count: 4 } }, unread]);
+});
+
 describe("contracts that end on a known day (D5)", () => {
   const contracts = [aContract("c1", "2026-06-01"), aContract("c2", "2026-06-15")];
   const item = (tasks: ReturnType<typeof tasksOf>) => tasks.find(({ key }) => key === "expire-contracts");
@@ -69,7 +76,7 @@ describe("contracts that end on a known day (D5)", () => {
   it("are not left: what ends today was expired", () => {
     expect(item(tasksOf({ contracts }))).toMatchObject({
       status: "done",
-      open: { first: [], more: 0 },
+      open: { first: [], more: 0, unread: [] },
       ending: { lastOn: "2026-06-15" },
     });
   });

@@ -137,7 +137,7 @@ describe("a partner's account", () => {
     const { tasks } = closingOf(view);
     expect(tasks.find(({ key }) => key === "partner-overdue")).toMatchObject({
       status: "unknown",
-      open: { first: [], more: 0 },
+      open: { first: [], more: 0, unread: [] },
     });
   });
 
