@@ -13,7 +13,7 @@ import { ExitTaskGuide } from "#app/components/exit/exit-task-guide.tsx";
 import { ExitTaskStatus } from "#app/components/exit/exit-task-status.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { notesOf } from "#app/domain/closing/leftovers.ts";
+import { notesOf } from "#app/domain/index.ts";
 import type { CodeProblem } from "#app/http/exit-code-problem.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { readForm } from "#app/http/read-form.server.ts";

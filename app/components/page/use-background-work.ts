@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { BackgroundWork } from "#app/services/watch/show-background-work.server.ts";
+import { type BackgroundWork, backgroundUrl } from "#app/http/background-work.ts";
 import { lookOn } from "./look-on.ts";
 import { fetchJson } from "./post-form.ts";
 import { useReload } from "./reload.tsx";
@@ -18,7 +18,7 @@ export function useBackgroundWork(query: string | null, shownStage: string): Bac
     if (query === null) return;
     let last: BackgroundWork = { stage: shown.current, done: -1, planned: -1 };
     return lookOn<BackgroundWork>({
-      ask: () => fetchJson(`/app/background?${query}`),
+      ask: () => fetchJson(backgroundUrl(query)),
       tell: (next) => {
         const isNew = JSON.stringify(next) !== JSON.stringify(last);
         if (next.stage !== last.stage) reload();

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { showBackgroundWork } from "#app/services/watch/show-background-work.server.ts";
+import { showReading } from "#app/services/sync/show-reading.server.ts";
 import { aConnection, aShop } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
@@ -18,7 +18,7 @@ async function aReading({ isFinished = false } = {}) {
     finishedAt: isFinished ? now : null,
     completedAt: isFinished ? now : null,
   });
-  return { deps, look: () => showBackgroundWork({ shop, what: "reading" }, deps) };
+  return { deps, look: () => showReading({ shop }, deps) };
 }
 
 it("tells a reading that goes on from one that is through", async () => {
@@ -33,10 +33,7 @@ it("says of a reading whose last try failed that it stopped, never that it goes 
   expect((await look()).stage).toBe("stopped");
 });
 
-it("knows nothing of what the store does not have", async () => {
-  const { deps } = await aReading();
-  const none = { stage: "none", done: 0, planned: 0 };
-  expect(await showBackgroundWork({ shop, what: "export" }, deps)).toEqual(none);
-  const asked = { shop, what: "request", reference: "SET-NONE-NONE" } as const;
-  expect(await showBackgroundWork(asked, deps)).toEqual(none);
+it("waits for nothing where no account is connected", async () => {
+  const deps = createFakeDeps();
+  expect(await showReading({ shop }, deps)).toEqual({ stage: "idle", done: 0, planned: 0 });
 });
