@@ -9,8 +9,11 @@ export type MerchantEvent =
       amount: { minor: number; currency: string };
       on: string | null;
     }
-  /** A closing task that was done came undone; `leftovers` name the objects, cut to a few. */
-  | { type: "closing-task-reopened"; task: string; leftovers: string[] }
+  /**
+   * A closing task that was done came undone; `leftovers` name the first of `count` things. Events written before there was
+   * a count have none.
+   */
+  | { type: "closing-task-reopened"; task: string; leftovers: string[]; count?: number | undefined }
   /** `at` is an instant in ISO 8601, UTC. */
   | { type: "closing-request-status-changed"; reference: string; state: RequestState; at: string };
 

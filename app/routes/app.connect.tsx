@@ -51,8 +51,10 @@ export const meta = pageTitle("connect.title");
 
 export default function Connect() {
   const { timeZone, connected } = useLoaderData<typeof loader>();
-  const problems = useActionData<typeof action>();
+  const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
+  // What was said of one try does not stand while the next is made.
+  const problems = busy ? undefined : answer;
   const translator = useTranslator();
   const { t } = translator;
   const [sid, setSid] = useState("");

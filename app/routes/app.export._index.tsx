@@ -5,7 +5,7 @@ import { ExportMade } from "#app/components/export/export-made.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { useLookAgain } from "#app/components/page/use-look-again.ts";
+import { useBackgroundWork } from "#app/components/page/use-background-work.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
@@ -36,7 +36,13 @@ export default function ExportData() {
   const busy = useNavigation().state !== "idle";
   const { t, locale } = useTranslator();
   // The first reading of the actions may still be under way: their number appears when it is known.
-  useLookAgain(made?.state === "running" || exists?.actions === null);
+  const isReading = exists?.actions === null;
+  const isMaking = made?.state === "running";
+  const work = useBackgroundWork(
+    isMaking ? "what=export" : isReading ? "what=reading" : null,
+    isMaking ? "running" : "reading",
+  );
+  const percent = isMaking && work?.stage === "running" ? work.done : made?.percent;
   return (
     <Page title={t("export.title")} backAction={{ content: t("close.title"), url: "/app/close" }}>
       <BlockStack gap="400">
@@ -79,7 +85,9 @@ export default function ExportData() {
             </InlineStack>
           </BlockStack>
         </Card>
-        {made ? <ExportMade made={made} timeZone={timeZone} /> : null}
+        {made ? (
+          <ExportMade made={{ ...made, percent: percent ?? made.percent }} timeZone={timeZone} />
+        ) : null}
         {kind === "brand" ? (
           <Inset>
             <Link url="/app/export/partners">{t("owed.link")}</Link>

@@ -5,7 +5,7 @@ import { DownloadButton } from "#app/components/page/download-button.tsx";
 import { ErrorSummary } from "#app/components/page/error-summary.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { useLookAgain } from "#app/components/page/use-look-again.ts";
+import { useBackgroundWork } from "#app/components/page/use-background-work.ts";
 import { EvidencePackCard } from "#app/components/request/evidence-pack.tsx";
 import { RequestByHand } from "#app/components/request/request-by-hand.tsx";
 import { DeskCard, ProbeCard } from "#app/components/request/request-checks.tsx";
@@ -58,7 +58,7 @@ export default function Request() {
   const answer = useActionData<typeof action>();
   const { t, locale } = useTranslator();
   const waiting = receipt.status === "sending" || receipt.status === "retrying";
-  useLookAgain(waiting);
+  useBackgroundWork(waiting ? `request=${receipt.reference}` : null, receipt.status);
   const problem = answer?.problem
     ? { text: moveProblemText(answer.problem, t), field: moveProblemField(answer.problem) }
     : null;

@@ -6,6 +6,7 @@ import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { HeldBanner } from "#app/components/answers/held-banner.tsx";
 import { frameTitle } from "#app/components/page/page-title.ts";
+import { ReloadProvider } from "#app/components/page/reload.tsx";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { touchShop } from "#app/http/touch-shop.server.ts";
@@ -46,7 +47,9 @@ export default function App() {
         <Navigation />
         <HeldBanner apiKey={apiKey} />
         <main>
-          <Outlet />
+          <ReloadProvider>
+            <Outlet />
+          </ReloadProvider>
         </main>
       </TranslatorProvider>
     </AppProvider>

@@ -13,6 +13,7 @@ import { ExitTaskGuide } from "#app/components/exit/exit-task-guide.tsx";
 import { ExitTaskStatus } from "#app/components/exit/exit-task-status.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { notesOf } from "#app/domain/index.ts";
 import type { CodeProblem } from "#app/http/exit-code-problem.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { readForm } from "#app/http/read-form.server.ts";
@@ -69,6 +70,7 @@ export default function ExitTask() {
     const problem = problems.find((each) => each.field === field);
     return problem && t(problem.message, problem.values);
   };
+  const shown = [...notesOf(task.open), ...(task.ending ? notesOf(task.ending.contracts) : [])];
   return (
     <>
       <p>
@@ -86,9 +88,9 @@ export default function ExitTask() {
           <ExitTaskStatus task={task} timeZone={timeZone} />
         </strong>
       </p>
-      {task.open.length > 0 ? (
+      {shown.length > 0 ? (
         <ul>
-          {task.open.map((each) => (
+          {shown.map((each) => (
             <li key={`${each.id}${JSON.stringify(each.values)}`}>
               <bdi>{note(each)}</bdi>
             </li>

@@ -18,7 +18,13 @@ describe.each(LANGUAGES)("a merchant who does not connect, in $locale", ({ local
     await admin.open();
     await admin.button(t("home.setupWithout")).click();
     await admin.heading.filter({ hasText: t("setup.title") }).waitFor();
-    await admin.app.getByLabel(t("facts.currency")).selectOption("USD");
+    const balance = admin.app.locator(".Polaris-TextField", {
+      has: admin.app.getByLabel(t("facts.balance"), { exact: true }),
+    });
+    for (const currency of ["EUR", "USD"]) {
+      await admin.app.getByLabel(t("facts.currency")).selectOption(currency);
+      await balance.getByText(currency, { exact: true }).waitFor();
+    }
     await tellFacts(admin, { signedUpOn: "2026-03-10", balance: "40.00", balanceAsOf: "2026-05-12" });
     // Nobody has read the actions: nobody knows what the card pays, but the least of the fee.
     const charge = { en: /Next fee: at least \$/, "zh-CN": /下一笔费用：至少 \$/ }[locale];

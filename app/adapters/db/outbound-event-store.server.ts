@@ -10,7 +10,12 @@ const event: z.ZodType<MerchantEvent> = z.discriminatedUnion("type", [
     amount: z.object({ minor: z.number().int(), currency: z.string() }),
     on: z.string().nullable(),
   }),
-  z.object({ type: z.literal("closing-task-reopened"), task: z.string(), leftovers: z.array(z.string()) }),
+  z.object({
+    type: z.literal("closing-task-reopened"),
+    task: z.string(),
+    leftovers: z.array(z.string()),
+    count: z.number().int().optional(),
+  }),
   z.object({
     type: z.literal("closing-request-status-changed"),
     reference: z.string(),

@@ -110,7 +110,7 @@ export function FactsForm({ facts, connected, currency, today, back }: Props) {
                 value={values.balance}
                 onChange={set("balance")}
                 inputMode="decimal"
-                suffix={currency}
+                suffix={connected ? currency : values.currency}
                 helpText={t("facts.balanceHelp")}
                 autoComplete="off"
                 error={errorOf("balance")}

@@ -1,9 +1,10 @@
-import { useFetcher, useRevalidator } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
 import { Button, InlineStack, Text } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
 import { Inset } from "#app/components/page/inset.tsx";
+import { useReload } from "#app/components/page/reload.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { useLookAgain } from "#app/components/page/use-look-again.ts";
+import { useBackgroundWork } from "#app/components/page/use-background-work.ts";
 import { useReturn } from "#app/components/page/use-return.ts";
 import type { FreshnessView } from "#app/http/page-view.server.ts";
 
@@ -27,12 +28,12 @@ export function Freshness({ connected, checkedAt, stale, reading, timeZone, sile
     asked.current = true;
     refresh();
   });
-  useLookAgain(reading);
-  const { revalidate } = useRevalidator();
+  useBackgroundWork(reading ? "what=reading" : null, "reading");
+  const reload = useReload();
   // Back from impact.com: the page's facts are loaded anew, and asked for again when they are old by then.
   useReturn(() => {
     asked.current = false;
-    revalidate();
+    reload();
   });
   if (silent) return null;
   if (!connected)

@@ -1,6 +1,6 @@
 import { Banner, BlockStack, Card, ProgressBar, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { useLookAgain } from "#app/components/page/use-look-again.ts";
+import { useBackgroundWork } from "#app/components/page/use-background-work.ts";
 import type { PageView } from "#app/http/page-view.server.ts";
 import { failureText, nextTryText } from "#app/messages/failure-text.ts";
 
@@ -11,9 +11,10 @@ export function SyncProgress({ sync, timeZone }: Props) {
   const translator = useTranslator();
   const { t } = translator;
   const shown = sync?.first === true;
-  useLookAgain(shown && sync.stopped === null);
+  const work = useBackgroundWork(shown && sync.stopped === null ? "what=reading" : null, "reading");
   if (!sync || !shown) return null;
-  const { done, planned, stopped } = sync;
+  const { stopped } = sync;
+  const { done, planned } = work?.stage === "reading" ? work : sync;
   if (stopped) {
     const next = stopped.nextTryAt && nextTryText(stopped.failure, stopped.nextTryAt, translator, timeZone);
     return (

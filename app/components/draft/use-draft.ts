@@ -1,6 +1,6 @@
-import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { postForm } from "#app/components/page/post-form.ts";
+import { useReload } from "#app/components/page/reload.tsx";
 import type { TicketFinding } from "#app/domain/request/ticket-lint.ts";
 import type { DraftContent } from "#app/ports/index.ts";
 import type { DraftAnswer } from "#app/services/drafts/draft-answer.ts";
@@ -30,7 +30,7 @@ export function useDraft(initial: DraftView) {
     key: "",
     keyOf: initial.content,
   });
-  const { revalidate } = useRevalidator();
+  const reload = useReload();
   const running = useRef<Promise<boolean> | null>(null);
 
   const show = (next: DraftView) => {
@@ -68,7 +68,7 @@ export function useDraft(initial: DraftView) {
       // Somebody may have saved on top since: what was seen is our own version, not theirs.
       show({ ...answer.draft, version: answer.result.version });
       // The app's own text follows the choices.
-      revalidate();
+      reload();
     }
     return true;
   }

@@ -1,4 +1,5 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { notesOf } from "#app/domain/closing/leftovers.ts";
 import type { Progress } from "#app/services/watch/show-progress.server.ts";
 
 type Props = Pick<Progress, "reopened" | "note"> & { timeZone: string };
@@ -14,7 +15,7 @@ export function ExitReopened({ reopened, note, timeZone }: Props) {
         {reopened.map(({ task, leftovers, at }) => (
           <li key={task}>
             {t("watch.text", { task: t(`close.task.${task}`), when: instant(at, timeZone) })}
-            {leftovers.map((each) => (
+            {notesOf(leftovers).map((each) => (
               <bdi key={say(each)}> {say(each)}</bdi>
             ))}{" "}
             <a href={`/exit/tasks/${task}`} aria-label={`${t("watch.link")}: ${t(`close.task.${task}`)}`}>

@@ -1,6 +1,7 @@
 import { Banner, BlockStack, Link, List } from "@shopify/polaris";
 import { CopyText } from "#app/components/page/copy-text.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { notesOf } from "#app/domain/closing/leftovers.ts";
 import type { ReopenedTask } from "#app/services/watch/show-reopened.server.ts";
 
 type Props = { reopened: ReopenedTask[]; timeZone: string; note?: string | null };
@@ -16,7 +17,7 @@ export function ReopenedBanner({ reopened, timeZone, note = null }: Props) {
           {reopened.map(({ task, leftovers, at }) => (
             <List.Item key={task}>
               {t("watch.text", { task: t(`close.task.${task}`), when: instant(at, timeZone) })}
-              {leftovers.map((each) => (
+              {notesOf(leftovers).map((each) => (
                 <bdi key={say(each)}> {say(each)}</bdi>
               ))}{" "}
               <Link

@@ -1,8 +1,9 @@
-import { useRevalidator } from "@remix-run/react";
 import { Button, InlineStack, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { postForm } from "#app/components/page/post-form.ts";
+import { useReload } from "#app/components/page/reload.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { numberLeft } from "#app/domain/closing/leftovers.ts";
 import { failureText } from "#app/messages/failure-text.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import type { CheckOutcome } from "#app/services/sync/read-resource.server.ts";
@@ -18,14 +19,14 @@ type State = "idle" | "checking" | "unreachable" | CheckOutcome["outcome"];
 /** When this task was checked and with what result; and its own way to check again, without leaving the place. */
 export function TaskCheck({ task, timeZone, toldAbove = false }: Props) {
   const { t } = useTranslator();
-  const { revalidate } = useRevalidator();
+  const reload = useReload();
   const [state, setState] = useState<State>("idle");
   const words = useCheckWords(task, timeZone, state);
   const check = async () => {
     setState("checking");
     const answer = await postForm<CheckOutcome>("/app/close/check", { task: task.key });
     setState(answer?.outcome ?? "unreachable");
-    revalidate();
+    reload();
   };
   return (
     <InlineStack gap="200" blockAlign="center">
@@ -63,8 +64,8 @@ function useCheckWords(
   if (key === "refund-form") return "";
   const when = checkedAt && instant(checkedAt, timeZone);
   if (failure) {
-    const seen = when ? t("check.lastSeen", { when, count: open.length }) : t("check.never");
+    const seen = when ? t("check.lastSeen", { when, count: numberLeft(open) }) : t("check.never");
     return t("check.failedSeen", { reason: failureText(failure, translator, timeZone), seen });
   }
-  return when ? t("check.done", { when, status, count: open.length }) : t("check.never");
+  return when ? t("check.done", { when, status, count: numberLeft(open) }) : t("check.never");
 }

@@ -1,6 +1,7 @@
 import { Badge, BlockStack, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { numberLeft } from "#app/domain/closing/leftovers.ts";
 import { type ReturnTo, withReturn } from "#app/http/return-to.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { TaskCheck } from "./task-check.tsx";
@@ -91,11 +92,18 @@ function Row({ url, title, children }: { url: string; title: string; children: R
 
 /** The status in a word; what only the merchant said is marked as theirs. */
 export function TaskStatus({ task }: { task: ClosingTask }) {
-  const { t } = useTranslator();
-  const { status, open } = task;
+  const { t, date } = useTranslator();
+  const { status, open, ending } = task;
   const told = task.evidence === "told" ? ` · ${t("close.told")}` : "";
+  if (status === "done" && ending && told === "")
+    return (
+      <Text as="span">
+        {t("close.ending", { count: numberLeft(ending.contracts), on: date(ending.lastOn) })}
+      </Text>
+    );
   if (status === "done") return <Text as="span">{`${t("close.status.done")}${told}`}</Text>;
   if (status === "unknown") return <Badge>{t("close.status.unknown")}</Badge>;
-  const left = open.length > 0 ? t("close.status.open", { count: open.length }) : t("close.status.openPlain");
+  const count = numberLeft(open);
+  const left = count > 0 ? t("close.status.open", { count }) : t("close.status.openPlain");
   return <Badge tone="attention">{`${left}${told}`}</Badge>;
 }

@@ -1,6 +1,7 @@
 import { BlockStack, List, Text } from "@shopify/polaris";
 import { type Provenance, useProvenanceText } from "#app/components/account/provenance.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { notesOf } from "#app/domain/closing/leftovers.ts";
 import { failureText } from "#app/messages/failure-text.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { TaskStatus } from "./task-list.tsx";
@@ -12,7 +13,8 @@ export function TaskResult({ task, connected, timeZone }: Props) {
   const translator = useTranslator();
   const { t, note, instant } = translator;
   const provenance = useProvenanceText();
-  const { status, failure, checkedAt, open, checkable } = task;
+  const { status, failure, checkedAt, open, ending, checkable } = task;
+  const shown = [...notesOf(open), ...(ending ? notesOf(ending.contracts) : [])];
   // A check's time and its result stand beside "Check again", below.
   const source = connected && checkable && task.evidence === "checked" ? null : provenanceOf(task, timeZone);
   return (
@@ -31,9 +33,9 @@ export function TaskResult({ task, connected, timeZone }: Props) {
       {failure && checkedAt ? (
         <Text as="p">{t("task.lastSeen", { when: instant(checkedAt, timeZone) })}</Text>
       ) : null}
-      {open.length > 0 ? (
+      {shown.length > 0 ? (
         <List>
-          {open.map((each) => (
+          {shown.map((each) => (
             <List.Item key={`${each.id}${JSON.stringify(each.values)}`}>
               <bdi>{note(each)}</bdi>
             </List.Item>

@@ -2,8 +2,18 @@ import type { Note } from "../text.ts";
 
 export type ChecklistStatus = "done" | "open" | "unknown";
 
+/** Contracts that run until a day already chosen; `lastOn` is the last of these days, an ISO date. */
+export type Ending = { lastOn: string; contracts: Note[] };
+
 /** One thing to do before closing. Recommended things do not hold the closing up (G17). */
-export type ChecklistItem = { key: string; status: ChecklistStatus; open: Note[]; blocking: boolean };
+export type ChecklistItem = {
+  key: string;
+  status: ChecklistStatus;
+  open: Note[];
+  /** Contracts that end on a known day: nothing is left to do with them (D5). Absent where there is none. */
+  ending?: Ending;
+  blocking: boolean;
+};
 
 /**
  * An item that is done when nothing is left, and unknown when nobody can tell. `unread` says that rows of the list it

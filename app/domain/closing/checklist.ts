@@ -6,6 +6,7 @@ import type { ActionsAsOf } from "./actions-as-of.ts";
 import { type ChecklistItem, itemFor } from "./checklist-item.ts";
 import {
   catalogsLeft,
+  contractsEnding,
   contractsLeft,
   invoicesLeft,
   pendingLeft,
@@ -31,7 +32,7 @@ export function checklist(input: ChecklistInput): ChecklistItem[] {
 function starterChecklist({ account, actions, on }: ChecklistInput): ChecklistItem[] {
   const unread = unreadOf(account, actions);
   return [
-    itemFor("expire-contracts", contractsLeft(account, on), { unread: unread.contracts }),
+    contractsItem(account, on, unread.contracts),
     itemFor("settle-invoices", invoicesLeft(account, on), { unread: unread.invoices }),
     itemFor("pay-actions", joined(pendingLeft(account, actions), unpaidLeft(account, actions)), {
       unread: unread.actions,
@@ -47,7 +48,7 @@ function starterChecklist({ account, actions, on }: ChecklistInput): ChecklistIt
 function brandChecklist({ account, actions, on, shortfall }: ChecklistInput): ChecklistItem[] {
   const unread = unreadOf(account, actions);
   return [
-    itemFor("expire-contracts", contractsLeft(account, on), { unread: unread.contracts }),
+    contractsItem(account, on, unread.contracts),
     itemFor("withdraw-switches", switchesLeft(account, on), { unread: unread.contracts }),
     itemFor("settle-pending-actions", pendingLeft(account, actions), { unread: unread.actions }),
     itemFor("cover-required-funding", shortfall, { unread: unread.actions }),
@@ -67,11 +68,17 @@ function partnerChecklist({ account, actions, on }: ChecklistInput): ChecklistIt
     balance === null ? null : balance > 0 ? [{ id: "core.checklist.balanceLeft" }] : [];
   const unread = unreadOf(account, actions);
   return [
-    itemFor("expire-contracts", contractsLeft(account, on), { unread: unread.contracts }),
+    contractsItem(account, on, unread.contracts),
     itemFor("no-funds", joined(upcoming, held), { unread: unread.actions }),
     itemFor("paystub-or-forfeit", held),
     itemFor("contact-support", null),
   ];
+}
+
+function contractsItem(account: Account, on: Day, unread: readonly (Note | null)[]): ChecklistItem {
+  const ending = contractsEnding(account, on);
+  const item = itemFor("expire-contracts", contractsLeft(account, on), { unread });
+  return ending ? { ...item, ending } : item;
 }
 
 /** The sentences on unread rows for what rests on each list. Of a program that could not be read nothing was asked. */

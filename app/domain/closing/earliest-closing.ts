@@ -33,11 +33,13 @@ export function earliestClosing(account: Account, actions: ActionsAsOf | null, o
   const day = unknown ? null : Math.max(on, ...holds.map((hold) => hold.until ?? on));
   const deciding = holds.filter((hold) => hold.until === null || hold.until === day || unknown);
   const because = deciding.flatMap((hold) => hold.notes);
-  if (holds.length === 0) because.push({ id: "core.earliest.nothingHolds" });
+  // S0 and S2 want every contract expired first.
   if (contractsRun)
     because.push({ id: contracts ? "core.earliest.contractsRun" : "core.earliest.contractsUnknown" });
   // A row that could not be read may hold the closing longer.
   const unread = unreadNotes(account, CLOSING_LISTS);
+  if (!contractsRun && holds.length === 0 && unread.length === 0)
+    because.push({ id: "core.earliest.nothingHolds" });
   because.push(...unread);
   const mayMove = contractsRun || holds.length > 0 || unread.length > 0;
   return { day, because, mayMove, assumptions: ["G20", "G24"] };

@@ -4,21 +4,34 @@ import { formatMinor } from "../money/decimal.ts";
 import type { Note } from "../text.ts";
 import { lockDay } from "../totals/action-dates.ts";
 import type { ActionsAsOf } from "./actions-as-of.ts";
+import type { Ending } from "./checklist-item.ts";
 import { nameFirst, nameFirstActions } from "./name-first.ts";
 import { openCatalogs, runningContracts, unpaidInvoices } from "./open-items.ts";
 
-/** Contracts still to expire, or running until a day already chosen; null = not known. */
+/** Contracts still to expire; null = not known. One that ends on a known day is not left (D5). */
 export function contractsLeft(account: Account, on: Day): Note[] | null {
-  const running = runningContracts(account, on);
-  return running && nameFirst(running, contractNote);
+  const left = runningContracts(account, on)?.filter((contract) => !isEnding(contract));
+  return left
+    ? nameFirst(left, ({ id, partner, status }) => ({
+        id: hasNotBegun(status) ? "core.checklist.switch" : "core.checklist.contract",
+        values: { contract: id, partner },
+      }))
+    : null;
 }
 
-function contractNote({ id, partner, status, endsOn }: Contract): Note {
-  const values = { contract: id, partner };
-  if (hasNotBegun(status)) return { id: "core.checklist.switch", values };
-  if (endsOn === null) return { id: "core.checklist.contract", values };
-  return { id: "core.checklist.contractEnds", values: { ...values, endsOn: isoDay(endsOn) } };
+/** Contracts that run until a day already chosen; null where there is none. */
+export function contractsEnding(account: Account, on: Day): Ending | null {
+  const ending = runningContracts(account, on)?.filter(isEnding) ?? [];
+  if (ending.length === 0) return null;
+  const contracts = nameFirst(ending, ({ id, partner, endsOn }) => ({
+    id: "core.checklist.contractEnds",
+    values: { contract: id, partner, endsOn: isoDay(endsOn) },
+  }));
+  return { lastOn: isoDay(ending.reduce((last, { endsOn }) => Math.max(last, endsOn), 0)), contracts };
 }
+
+const isEnding = (contract: Contract): contract is Contract & { endsOn: Day } =>
+  contract.endsOn !== null && !hasNotBegun(contract.status);
 
 /** Scheduled switches and proposals: contracts that have not begun (S1). */
 export function switchesLeft(account: Account, on: Day): Note[] | null {

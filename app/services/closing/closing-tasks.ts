@@ -3,7 +3,8 @@ import {
   type ClosingPath,
   type ClosureReport,
   isBlocking,
-  type Note,
+  type Leftovers,
+  leftoversOf,
   PATH_TASKS,
   type TaskKey,
   type TaskStatus,
@@ -16,8 +17,10 @@ import type { ReadFailure, SnapshotRecord } from "#app/ports/index.ts";
 export type ClosingTask = TaskStatus & {
   key: TaskKey;
   blocking: boolean;
-  /** Leftover objects by name; with status "unknown" these are the last known ones. */
-  open: Note[];
+  /** Leftover objects; with status "unknown" these are the last known ones. */
+  open: Leftovers;
+  /** Contracts that are not left, for they end on a known day (D5). */
+  ending: { lastOn: string; contracts: Leftovers } | null;
   checkedAt: string | null;
   failure: ReadFailure | null;
   /** When the merchant told it, where their word decides. */
@@ -65,7 +68,10 @@ export function closingTasks(
       key,
       status,
       blocking: isBlocking(key, route),
-      open: wordDecides && status === "done" ? [] : (item?.open ?? []),
+      open: leftoversOf(wordDecides && status === "done" ? [] : (item?.open ?? [])),
+      ending: item?.ending
+        ? { lastOn: item.ending.lastOn, contracts: leftoversOf(item.ending.contracts) }
+        : null,
       checkedAt: snapshot?.checkedAt?.toString() ?? null,
       failure,
       evidence,

@@ -1,5 +1,5 @@
 import type { TaskKey } from "#app/domain/index.ts";
-import { type ClosureReport, type LastLock, lastLockingDate } from "#app/domain/index.ts";
+import { type ClosureReport, type LastLock, lastLockingDate, numberLeft } from "#app/domain/index.ts";
 import type { Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { Program } from "#app/ports/index.ts";
@@ -120,7 +120,7 @@ function balanceLines({ balance, view }: TicketInput, locale: Locale): string[] 
 
 /** What is still to do, said openly; nothing of it keeps the ticket back. */
 export function openLines(tasks: ClosingTask[], locale: Locale): string[] {
-  const { t, list } = translatorFor(locale);
+  const { t, date, list } = translatorFor(locale);
   // A form or a balance that is asked for above is no open item of its own.
   const listed = tasks.filter(
     (task): task is ClosingTask & { key: Exclude<TaskKey, "refund-form"> } => task.key !== "refund-form",
@@ -130,7 +130,10 @@ export function openLines(tasks: ClosingTask[], locale: Locale): string[] {
   const unchecked = listed.filter(({ status, key }) => status === "unknown" && key !== "partner-balance");
   return [
     ...(open.length > 0 ? [t("ticket.openItems")] : unchecked.length === 0 ? [t("ticket.noOpenItems")] : []),
-    ...open.map(({ key, open: left }) => `- ${t(`ticket.open.${key}`, { count: left.length })}`),
+    ...open.map(({ key, open: left }) => `- ${t(`ticket.open.${key}`, { count: numberLeft(left) })}`),
+    ...listed.flatMap(({ ending }) =>
+      ending ? [t("ticket.ending", { count: numberLeft(ending.contracts), on: date(ending.lastOn) })] : [],
+    ),
     ...(unchecked.length > 0
       ? [t("ticket.unchecked", { items: list(unchecked.map(({ key }) => t(`close.task.${key}`))) })]
       : []),

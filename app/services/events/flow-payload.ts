@@ -28,7 +28,7 @@ function fieldsOf(event: OutboundEventRecord["event"]): FlowCall["payload"] {
     case "closing-task-reopened":
       return {
         Task: event.task,
-        "Number left": event.leftovers.length,
+        ...(event.count !== undefined && { "Number left": event.count }),
         Leftovers: event.leftovers.slice(0, MAX_NAMES).map(shortened).join("; "),
       };
     case "closing-request-status-changed":

@@ -1,3 +1,4 @@
+import { notesOf } from "#app/domain/index.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { Deps } from "../deps.ts";
 import { type DraftView, showDraft } from "../drafts/show-draft.server.ts";
@@ -19,7 +20,7 @@ export async function showProgress(
   const reopened = await showReopened(input, deps);
   const request = await deps.db.closingRequests.findOpen(input.shop);
   const { t, note } = translatorFor("en");
-  const leftovers = reopened.flatMap((task) => task.leftovers.map((each) => note(each))).join(" ");
+  const leftovers = reopened.flatMap((task) => notesOf(task.leftovers).map((each) => note(each))).join(" ");
   return {
     saved,
     reopened,

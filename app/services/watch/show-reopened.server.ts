@@ -1,9 +1,8 @@
-import type { Note } from "#app/domain/index.ts";
-import { isTaskKey, type TaskKey } from "#app/domain/index.ts";
+import { isTaskKey, type Leftovers, leftoversOf, type TaskKey } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
 
 /** Tasks that were done and came undone, with what is left of them and since when that is known. */
-export type ReopenedTask = { task: TaskKey; leftovers: Note[]; at: string };
+export type ReopenedTask = { task: TaskKey; leftovers: Leftovers; at: string };
 
 export async function showReopened(
   { shop }: { shop: string },
@@ -11,6 +10,8 @@ export async function showReopened(
 ): Promise<ReopenedTask[]> {
   const marks = await deps.db.taskWatches.all(shop);
   return marks.flatMap(({ task, leftovers, reopened, changedAt }) =>
-    reopened && isTaskKey(task) ? [{ task, leftovers, at: changedAt.toString() }] : [],
+    reopened && isTaskKey(task)
+      ? [{ task, leftovers: leftoversOf(leftovers), at: changedAt.toString() }]
+      : [],
   );
 }

@@ -1,4 +1,11 @@
-import { reopenings, type TaskMove, watchTasks } from "#app/domain/index.ts";
+import {
+  leftoversOf,
+  notesOf,
+  numberLeft,
+  reopenings,
+  type TaskMove,
+  watchTasks,
+} from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ShopRecord, TaskWatchRecord, Work } from "#app/ports/index.ts";
@@ -32,7 +39,7 @@ export async function watchShop(
   const tasks = closingOf(view).tasks.map(({ key, status, open }) => ({
     task: key,
     status,
-    leftovers: open,
+    leftovers: notesOf(open),
   }));
   const reopened = await deps.db.transact(async (work) => {
     if (isOver || ofAccount.length < marks.length) await work.taskWatches.removeAll(input.shop);
@@ -68,6 +75,7 @@ async function tell({ shop, undone, isCase }: Telling, work: Work, deps: WatchDe
       type: "closing-task-reopened",
       task,
       leftovers: leftovers.map((each) => note(each)),
+      count: numberLeft(leftoversOf(leftovers)),
     });
   if (!isCase || !shop.contactEmail || shop.mailStoppedAt) return;
   const now = deps.clock.now();

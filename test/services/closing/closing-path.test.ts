@@ -83,7 +83,11 @@ describe("the way out of a shop's account", () => {
     await deps.db.snapshots.recordRead(shop, "Contracts", [running], deps.clock.now());
     expect(await task("expire-contracts")).toMatchObject({
       status: "open",
-      open: [{ id: "core.checklist.contract", values: { contract: "c1", partner: "Blog" } }],
+      open: {
+        first: [{ id: "core.checklist.contract", values: { contract: "c1", partner: "Blog" } }],
+        more: 0,
+        unread: [],
+      },
       evidence: "checked",
     });
     expect(await task("settle-invoices")).toMatchObject({ status: "done", evidence: "checked" });

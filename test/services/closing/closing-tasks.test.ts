@@ -22,18 +22,25 @@ describe("the closing tasks", () => {
     expect(taskOf("expire-contracts", [snapshot("Contracts")])).toMatchObject({
       status: "open",
       blocking: true,
-      open: [{ id: "core.checklist.contract", values: { contract: "c1", partner: "Blog" } }],
+      open: {
+        first: [{ id: "core.checklist.contract", values: { contract: "c1", partner: "Blog" } }],
+        more: 0,
+        unread: [],
+      },
       checkedAt: "2026-06-01T09:00:00Z",
       failure: null,
     });
-    expect(taskOf("settle-invoices", [snapshot("Invoices")])).toMatchObject({ status: "done", open: [] });
+    expect(taskOf("settle-invoices", [snapshot("Invoices")])).toMatchObject({
+      status: "done",
+      open: { first: [], more: 0, unread: [] },
+    });
   });
 
   it("turn unknown when the last check failed, and keep what was known with its age (P4, P6)", () => {
     const failure = { outcome: "unavailable", reason: "timeout" } as const;
     const task = taskOf("expire-contracts", [snapshot("Contracts", failure)]);
     expect(task).toMatchObject({ status: "unknown", checkedAt: "2026-06-01T09:00:00Z", failure });
-    expect(task?.open).toHaveLength(1);
+    expect(task?.open.first).toHaveLength(1);
   });
 
   it("never call a done task done on an old check", () => {

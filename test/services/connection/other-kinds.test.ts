@@ -135,7 +135,10 @@ describe("a partner's account", () => {
     expect(view.partner?.invoices).toEqual({ value: null, checkedAt: null, failure });
     expect(view.reading).toMatchObject({ outcome: "ready", account: { invoices: null } });
     const { tasks } = closingOf(view);
-    expect(tasks.find(({ key }) => key === "partner-overdue")).toMatchObject({ status: "unknown", open: [] });
+    expect(tasks.find(({ key }) => key === "partner-overdue")).toMatchObject({
+      status: "unknown",
+      open: { first: [], more: 0, unread: [] },
+    });
   });
 
   it("shows no fee anywhere, is reminded of none and warned of none", async () => {

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { flowCall } from "#app/services/events/flow-payload.ts";
 
-const reopened = (leftovers: string[]) =>
-  flowCall({ id: "e1", event: { type: "closing-task-reopened", task: "pay-actions", leftovers } });
+const reopened = (leftovers: string[], count = leftovers.length) =>
+  flowCall({ id: "e1", event: { type: "closing-task-reopened", task: "pay-actions", leftovers, count } });
 
 it("names fifty of what is left, counts all of it, and cuts a name after 200 characters", () => {
   const { handle, payload } = reopened(Array.from({ length: 60 }, (_, index) => `Action ${index}`));
@@ -10,6 +10,14 @@ it("names fifty of what is left, counts all of it, and cuts a name after 200 cha
   expect(String(payload.Leftovers).split("; ")).toHaveLength(50);
   expect(reopened(["x".repeat(200)]).payload.Leftovers).toBe("x".repeat(200));
   expect(reopened(["x".repeat(201)]).payload.Leftovers).toBe(`${"x".repeat(199)}…`);
+});
+
+it("counts things, not the names that are given of them", () => {
+  expect(reopened(["Action 1", "and 122 more"], 123).payload["Number left"]).toBe(123);
+  // One written before there was a count.
+  const event = { type: "closing-task-reopened", task: "pay-actions", leftovers: ["and 2 more"] } as const;
+  const { payload } = flowCall({ id: "e1", event: { ...event, leftovers: [...event.leftovers] } });
+  expect(payload).not.toHaveProperty("Number left");
 });
 
 it("gives an amount as a number, and leaves out what is not known", () => {

@@ -11,6 +11,7 @@ const reopened: Extract<MerchantEvent, { type: "closing-task-reopened" }> = {
   type: "closing-task-reopened",
   task: "expire-contracts",
   leftovers: ["S-777"],
+  count: 1,
 };
 
 /** One event that waits. */
@@ -84,7 +85,7 @@ describe("an event for Shopify Flow", () => {
 
   it("stays below Shopify's limit however much is left over", () => {
     const leftovers = Array.from({ length: 5_000 }, (_, index) => `${index} ${"界".repeat(1_000)}`);
-    const { payload } = flowCall({ id: "an-id", event: { ...reopened, leftovers } });
+    const { payload } = flowCall({ id: "an-id", event: { ...reopened, leftovers, count: 5_000 } });
     expect(Buffer.byteLength(JSON.stringify(payload))).toBeLessThan(FLOW_PAYLOAD_LIMIT);
     expect(payload["Number left"]).toBe(5_000);
   });

@@ -51,6 +51,7 @@ const REOPENED = {
   type: "closing-task-reopened",
   task: "expire-contracts",
   leftovers: ["Contract S-777 with Acme Blog is active."],
+  count: 1,
 };
 
 describe("a finished task that comes undone", () => {
@@ -69,7 +70,7 @@ describe("a finished task that comes undone", () => {
       data: { shop, eventId: event?.id },
     });
     expect(await showReopened({ shop }, deps)).toMatchObject([
-      { task: "expire-contracts", leftovers: [{ values: { contract: "S-777" } }] },
+      { task: "expire-contracts", leftovers: { first: [{ values: { contract: "S-777" } }] } },
     ]);
   });
 

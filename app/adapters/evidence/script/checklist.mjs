@@ -9,12 +9,15 @@ export function checklist(account, actions, on, shortfall) {
   const running = runningContracts(account, on);
   const waits = ({ status }) => status === "UPCOMING" || status === "PENDING";
   const toSwitch = ({ id, partner }) => ({ id: "core.checklist.switch", values: { contract: id, partner } });
-  const contract = (row) => {
-    const values = { contract: row.id, partner: row.partner };
-    if (waits(row)) return toSwitch(row);
-    if (row.endsOn === null) return { id: "core.checklist.contract", values };
-    return { id: "core.checklist.contractEnds", values: { ...values, endsOn: isoOf(row.endsOn) } };
-  };
+  const contract = (row) =>
+    waits(row)
+      ? toSwitch(row)
+      : { id: "core.checklist.contract", values: { contract: row.id, partner: row.partner } };
+  const endingContract = ({ id, partner, endsOn }) => ({
+    id: "core.checklist.contractEnds",
+    values: { contract: id, partner, endsOn: isoOf(endsOn) },
+  });
+  const ends = (row) => row.endsOn !== null && !waits(row);
   const invoice = ({ id, dueOn, total }) => ({
     id: "core.checklist.invoice",
     values: { invoice: id, dueOn: isoOf(dueOn), totalAmount: money(total), currency },
@@ -32,7 +35,15 @@ export function checklist(account, actions, on, shortfall) {
   const catalog = ({ id, name }) => ({ id: "core.checklist.catalog", values: { catalog: id, name } });
   const list = (rows, name) => rows && few(rows, name);
 
-  const contracts = list(running, contract);
+  const left = list(running?.filter((row) => !ends(row)) ?? null, contract);
+  const ending = running?.filter(ends) ?? [];
+  const lastOn = ending.reduce((last, { endsOn }) => Math.max(last, endsOn), 0);
+  const contracts = {
+    ...item("expire-contracts", left),
+    ...(ending.length > 0 && {
+      ending: { lastOn: isoOf(lastOn), contracts: few(ending, endingContract) },
+    }),
+  };
   const switches = list(running?.filter(waits) ?? null, toSwitch);
   const invoices = list(unpaidInvoices(account, on), invoice);
   const pending = list(actions?.pending ?? null, pendingAction);
@@ -53,14 +64,14 @@ export function checklist(account, actions, on, shortfall) {
 
   if (account.kind === "partner")
     return [
-      item("expire-contracts", contracts),
+      contracts,
       item("no-funds", joined(joined(pending, unpaid), held)),
       item("paystub-or-forfeit", held),
       item("contact-support", null),
     ];
   if (account.edition === "starter")
     return [
-      item("expire-contracts", contracts),
+      contracts,
       item("settle-invoices", invoices),
       item("pay-actions", joined(pending, unpaid)),
       item("contact-support", null),
@@ -68,7 +79,7 @@ export function checklist(account, actions, on, shortfall) {
       item("refund-form", null, false),
     ];
   return [
-    item("expire-contracts", contracts),
+    contracts,
     item("withdraw-switches", switches),
     item("settle-pending-actions", pending),
     item("cover-required-funding", missing),

@@ -17,9 +17,9 @@ export function earliestClosing(account, actions, on) {
   const because = holds
     .filter(({ until }) => until === null || until === day || unknown)
     .flatMap(({ notes }) => notes);
-  if (holds.length === 0) because.push({ id: "core.earliest.nothingHolds" });
   const runs = contracts === null || contracts.length > 0;
   if (runs) because.push({ id: contracts ? "core.earliest.contractsRun" : "core.earliest.contractsUnknown" });
+  else if (holds.length === 0) because.push({ id: "core.earliest.nothingHolds" });
   return { day, because, mayMove: runs || holds.length > 0 };
 }
 

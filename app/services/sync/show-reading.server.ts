@@ -1,0 +1,17 @@
+import type { Deps } from "../deps.ts";
+
+/** How far the reading of the actions is, in windows of days done of windows planned. */
+export type ReadingWork = { stage: "reading" | "stopped" | "idle"; done: number; planned: number };
+
+/** A reading whose last try failed has stopped: a page then says why, in place of a progress bar that stands still. */
+export async function showReading(
+  { shop }: { shop: string },
+  { db }: Pick<Deps, "db">,
+): Promise<ReadingWork> {
+  const connection = await db.connections.find(shop);
+  const key = connection && { shop, accountSid: connection.accountSid };
+  const sync = key && (await db.syncs.find(key));
+  if (!key || !sync || sync.finishedAt !== null) return { stage: "idle", done: 0, planned: 0 };
+  const actions = (await db.snapshots.all(shop)).find(({ resource }) => resource === "Actions");
+  return { stage: actions?.failure ? "stopped" : "reading", ...(await db.syncs.progress(key, sync.run)) };
+}

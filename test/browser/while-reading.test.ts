@@ -1,0 +1,57 @@
+import type { Request, Route } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { Admin } from "./support/admin.ts";
+import { CREDENTIALS, sendCredentials } from "./support/connect.ts";
+import { demoForFile, shot } from "./support/demo.ts";
+import { LANGUAGES } from "./support/languages.ts";
+import { clearFaults, setFault, startOver } from "./support/sandbox-calls.ts";
+
+const demo = demoForFile();
+const [{ locale }] = LANGUAGES as [(typeof LANGUAGES)[number]];
+
+/** A page's own data, as Remix asks for it. */
+const isDataOf = (page: string) => (url: URL) =>
+  url.pathname === page && (url.searchParams.get("_data") ?? "") !== "root";
+
+describe("while actions are read", () => {
+  let admin: Admin;
+  beforeAll(async () => {
+    await startOver(demo);
+    // No answer comes for the list of actions, so that the reading stays under way.
+    await setFault(demo, "busy", "timeout", "Actions");
+    admin = await Admin.enter(demo, "busy-bikes", locale);
+    await admin.open("/connect");
+    await sendCredentials(admin, CREDENTIALS.busy.sid, CREDENTIALS.busy.token);
+    await admin.heading.filter({ hasText: admin.words.t("setup.title") }).waitFor();
+    await admin.app.getByText(admin.words.t("sync.title"), { exact: true }).waitFor();
+  });
+
+  it("opens the page that was pressed with one request, however long its answer takes", async () => {
+    const { page, words } = admin;
+    let requests = 0;
+    await page.route(isDataOf("/app"), async (route: Route) => {
+      requests += 1;
+      // By then a page that loads itself anew on a timer would have asked for this one a second time.
+      if (requests === 1) for (let looks = 0; looks < 2; looks += 1) await page.waitForRequest(isALook);
+      // A request that was given up in between can no longer be answered.
+      await route.continue().catch(() => undefined);
+    });
+    await admin.button(words.t("home.title")).click();
+    await admin.heading.filter({ hasNotText: words.t("setup.title") }).waitFor();
+    expect(requests).toBe(1);
+    await shot(page, `while-reading-${locale}`);
+    await page.unroute(isDataOf("/app"));
+  });
+
+  it("shows by itself how the reading went on", async () => {
+    const { t } = admin.words;
+    await clearFaults(demo, "busy");
+    await admin.app.getByText(t("sync.title"), { exact: true }).waitFor({ state: "detached" });
+  });
+});
+
+/** What a waiting page asks for: how far the work is, or, on a timer, its own data. */
+function isALook(request: Request): boolean {
+  const url = new URL(request.url());
+  return request.method() === "GET" && (url.pathname === "/app/background" || isDataOf("/app")(url));
+}
