@@ -68,8 +68,14 @@ function costBlocks(facts: WarningFacts, translator: Translator): MailBlock[] {
     return [{ kind: "paragraph", text: t("mail.warning.usedElsewhere") }];
   if (facts.variant === "noFee") return [];
   if (facts.variant === "otherEdition") return [{ kind: "paragraph", text: t("mail.warning.otherEdition") }];
-  const lines = [chargeLine(facts, translator)];
-  const { firstFee } = facts;
+  const lines = [feeLine(facts, translator)];
+  const { firstFee, commissions, overdue, currency } = facts;
+  if (overdue)
+    lines.unshift(
+      t("mail.warning.overdue", { amount: money(overdue.amount, currency), on: date(overdue.since) }),
+    );
+  if (commissions !== null)
+    lines.push(t("mail.warning.commissions", { amount: money(commissions, currency) }));
   if (firstFee) lines.push(t("mail.warning.firstFee", { earliest: date(firstFee.earliest) }));
   // In the trial the way out is what counts, and the mail stays short.
   const inTrial = facts.variant === "trial" && facts.trialEndsOn;
@@ -79,22 +85,21 @@ function costBlocks(facts: WarningFacts, translator: Translator): MailBlock[] {
       t("mail.warning.goesOn", {
         perMonth: money(facts.minimum.perMonth, facts.currency),
         perYear: money(facts.minimum.perYear, facts.currency),
-        estimate: String(facts.minimum.isEstimate),
+        bound: facts.minimum.bound,
       }),
     );
-  return lines.map((text) => ({ kind: "paragraph", text }));
+  return lines.filter((text) => text !== null).map((text) => ({ kind: "paragraph", text }));
 }
 
-function chargeLine(facts: WarningFacts, { t, date, money, instant }: Translator): string {
-  const next = facts.nextCharge;
-  // With the plan known, its fee follows; only the day of a charge is missing, as while the balance covers it.
-  if (next === null) return t(facts.minimum ? "mail.warning.noDate" : "mail.warning.noFigure");
-  return t("mail.warning.nextCharge", {
+/** Null where the fee's day has gone by while the mail waited: what each month costs follows all the same. */
+function feeLine(facts: WarningFacts, { t, date, money, instant }: Translator): string | null {
+  const next = facts.nextFee;
+  if (next === null) return facts.minimum ? null : t("mail.warning.noFigure");
+  return t("mail.warning.nextFee", {
     amount: money(next.amount, facts.currency),
     on: date(next.date),
+    bound: next.bound,
     asOf: facts.asOf === null ? "" : instant(facts.asOf, facts.timeZone),
     known: facts.asOf === null ? "told" : "checked",
-    what: next.isFee ? "fee" : "charge",
-    actions: next.isLeast ? "unread" : "read",
   });
 }

@@ -1,4 +1,4 @@
-import { isClosed, leastFee } from "#app/domain/index.ts";
+import { isClosed } from "#app/domain/index.ts";
 import { showFees } from "../account/show-fees.server.ts";
 import type { Deps } from "../deps.ts";
 
@@ -11,6 +11,6 @@ export async function showBeforeUninstall({ shop }: { shop: string }, deps: Pick
     closed: fees.view.state === "closed" || (request !== null && isClosed(request.state)),
     goesOn: fees.view.otherAccount ?? fees.view.kind,
     email: fees.view.shop.contactEmail,
-    minimum: fees.preview && leastFee(fees.preview),
+    standing: fees.standing,
   };
 }
