@@ -68,26 +68,27 @@ function costBlocks(facts: WarningFacts, translator: Translator): MailBlock[] {
     return [{ kind: "paragraph", text: t("mail.warning.usedElsewhere") }];
   if (facts.variant === "noFee") return [];
   if (facts.variant === "otherEdition") return [{ kind: "paragraph", text: t("mail.warning.otherEdition") }];
+  const { firstFee, commissions, overdue, minimum, currency } = facts;
+  const inTrial = facts.variant === "trial" && facts.trialEndsOn;
   const lines = [feeLine(facts, translator)];
-  const { firstFee, commissions, overdue, currency } = facts;
+  if (firstFee) lines.push(t("mail.warning.firstFee", { earliest: date(firstFee.earliest) }));
+  // The mail stays short: what is overdue, a doubtful first fee and the trial's own way out count for more.
   if (overdue)
     lines.unshift(
       t("mail.warning.overdue", { amount: money(overdue.amount, currency), on: date(overdue.since) }),
     );
-  if (commissions !== null)
+  else if (commissions !== null && !firstFee && !inTrial)
     lines.push(t("mail.warning.commissions", { amount: money(commissions, currency) }));
-  if (firstFee) lines.push(t("mail.warning.firstFee", { earliest: date(firstFee.earliest) }));
-  // In the trial the way out is what counts, and the mail stays short.
-  const inTrial = facts.variant === "trial" && facts.trialEndsOn;
   if (inTrial) lines.push(t("mail.warning.trial", { on: date(inTrial) }));
-  else if (facts.minimum)
+  else if (minimum) {
+    const perMonth = money(minimum.perMonth, currency);
+    const { bound } = minimum;
     lines.push(
-      t("mail.warning.goesOn", {
-        perMonth: money(facts.minimum.perMonth, facts.currency),
-        perYear: money(facts.minimum.perYear, facts.currency),
-        bound: facts.minimum.bound,
-      }),
+      facts.lastMonths === null
+        ? t("mail.warning.goesOn", { perMonth, perYear: money(minimum.perYear, currency), bound })
+        : t("mail.warning.asLately", { amount: money(facts.lastMonths, currency), perMonth, bound }),
     );
+  }
   return lines.filter((text) => text !== null).map((text) => ({ kind: "paragraph", text }));
 }
 

@@ -40,6 +40,8 @@ export const warningFactsSchema = z.object({
   minimum: z
     .object({ perMonth: z.string(), perYear: z.string(), bound: bound.default("atLeast") })
     .nullable(),
+  /** The average fee of the last three full months, where it is more than the minimum (D3). */
+  lastMonths: z.string().nullable().default(null),
   trialEndsOn: z.string().nullable().default(null),
   /** What the merchant noted of a closing, and when impact.com was asked after it and still called the account open. */
   closing: z
@@ -78,7 +80,15 @@ export function warningFacts(
   };
   const standing = closing || view === null ? null : standingOf(view);
   if (standing === null)
-    return { ...base, nextFee: null, commissions: null, overdue: null, firstFee: null, minimum: null };
+    return {
+      ...base,
+      nextFee: null,
+      commissions: null,
+      overdue: null,
+      firstFee: null,
+      minimum: null,
+      lastMonths: null,
+    };
   const { fee, overdue } = standing;
   return {
     ...base,
@@ -87,6 +97,7 @@ export function warningFacts(
     overdue: overdue.state === "overdue" ? { amount: overdue.amount, since: overdue.since } : null,
     firstFee: fee.next && fee.earlierOn ? { earliest: fee.earlierOn, expected: fee.next.date } : null,
     minimum: standing.staying.minimum,
+    lastMonths: standing.staying.lastMonths?.perMonth ?? null,
   };
 }
 

@@ -82,11 +82,11 @@ describe("delivering a mail", () => {
       expect(text).toContain(part);
   });
 
-  it("says that it does not know the next charge rather than guessing", async () => {
+  it("says that it does not know the next fee rather than guessing", async () => {
     const content = { ...warning, nextCharge: null, minimum: null, asOf: null };
     const { deps, input } = await aPendingWarning({}, { content });
     await deliverMail(input, deps);
-    expect(bodyText(deps)).toContain("We do not know the amount of your next charge.");
+    expect(bodyText(deps)).toContain("We do not know the amount of your next fee.");
     expect(bodyText(deps)).not.toContain("$360.00");
   });
 
