@@ -101,7 +101,7 @@ describe("the mail after the uninstall of an account that was noted as closed", 
     for (const stillOpenAt of [null, "2026-06-18T10:00:00Z"]) {
       const facts = warningFactsSchema.parse({
         ...{ variant: "closed", shopName: "Acme Outdoor", timeZone: "America/New_York", currency: "USD" },
-        ...{ asOf: null, nextCharge: null, minimum: null, dataKept: true },
+        ...{ asOf: null, nextFee: null, minimum: null, dataKept: true },
         closing: { reference: "SET-7KQ2-M9XD", at: CLOSED_AT, stillOpenAt },
       });
       const { subject, blocks } = warningText(facts, locale, links, fakeSettings);

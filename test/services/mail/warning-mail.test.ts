@@ -108,7 +108,7 @@ describe("the warning (E1)", () => {
       "Plus commissions: $75.00 in the last 30 days.",
       "$984.00 has been overdue since Sun, Feb 1, 2026.",
     ],
-    ["zh-CN", "此外还有佣金：近 30 天为 $75.00。", "自2026年2月1日周日起逾期 $984.00。"],
+    ["zh-CN", "此外还有佣金：近 30 天为 $75.00。", "自 2026年2月1日周日起逾期 $984.00。"],
   ] as const)(
     "says commissions apart from the fee, and first of all what is overdue (%s)",
     (locale, commissions, overdue) => {
