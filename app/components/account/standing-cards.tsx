@@ -57,7 +57,11 @@ export function CommissionsCard({ standing, assumptions }: Props) {
     <BlockStack gap="300" inlineAlign="start">
       <Figure
         label={t("home.commissions")}
-        value={last30Days ? money(last30Days.amount, currency) : t("common.unknown")}
+        value={
+          last30Days
+            ? t("common.about", { amount: money(last30Days.amount, currency) })
+            : t("common.unknown")
+        }
         provenance={last30Days ? { kind: "estimate", assumptions } : { kind: "unknown" }}
         figure={null}
         detail={t(last30Days ? "home.commissionsLine" : "home.commissionsUnknown")}
