@@ -12,6 +12,7 @@ import { SetupCard } from "#app/components/account/setup-card.tsx";
 import { CommissionsCard, NextFeeCard } from "#app/components/account/standing-cards.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
 import { UninstallWarning } from "#app/components/account/uninstall-warning.tsx";
+import { UnreadRows } from "#app/components/account/unread-rows.tsx";
 import { AgencyHome } from "#app/components/account-kinds/agency-home.tsx";
 import { PartnerHome } from "#app/components/account-kinds/partner-home.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
@@ -99,7 +100,8 @@ export default function Home() {
         <ReopenedBanner reopened={reopened} timeZone={page.timeZone} />
         <MailSuppressed {...mail} />
         {isKnown ? <Freshness {...page.freshness} /> : null}
-        <SyncProgress sync={page.sync} />
+        <SyncProgress sync={page.sync} timeZone={page.timeZone} />
+        <UnreadRows unread={page.unread} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         {request ? <RequestCard {...request} /> : null}
         {partner ? <PartnerHome partner={partner} currency={page.currency} timeZone={page.timeZone} /> : null}

@@ -16,6 +16,7 @@ const OF_A_SHOP = {
   actions: "actions",
   totalChanges: "totalChanges",
   partnerNames: "partnerNames",
+  setAsideRows: "setAside",
   syncs: "syncs",
   windows: "windows",
   requestChecks: "requestChecks",
@@ -33,6 +34,8 @@ const OF_A_SHOP = {
   draftAsides: "draftAsides",
   taskMarks: "taskMarks",
   toldCharges: "toldCharges",
+  storeEvents: "storeEvents",
+  staffNames: "staffNames",
   tended: "tended",
   shops: "shops",
 } as const satisfies Record<string, keyof MemoryState>;

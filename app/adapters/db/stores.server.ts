@@ -22,10 +22,12 @@ import { createOutboundEventStore } from "./outbound-event-store.server.ts";
 import { createRequestCheckStore } from "./request-check-store.server.ts";
 import { createSchemaDriftStore } from "./schema-drift-store.server.ts";
 import { createSessionIndex } from "./session-storage.server.ts";
+import { createSetAsideStore } from "./set-aside-store.server.ts";
 import { createShopIndex } from "./shop-index.server.ts";
 import { createShopStore } from "./shop-store.server.ts";
 import { createSnapshotStore } from "./snapshot-store.server.ts";
 import { createStatedFactStore } from "./stated-fact-store.server.ts";
+import { createStaffNameStore, createStoreEventStore } from "./store-history.server.ts";
 import { createStuckStore } from "./stuck-store.server.ts";
 import { createLeaseStore, createSyncStore } from "./sync-store.server.ts";
 import { createTicketStore } from "./ticket-store.server.ts";
@@ -38,6 +40,7 @@ const createStores = (db: Db): Stores => ({
   statedFacts: createStatedFactStore(db),
   snapshots: createSnapshotStore(db),
   actions: createActionStore(db),
+  setAside: createSetAsideStore(db),
   syncs: createSyncStore(db),
   leases: createLeaseStore(db),
   callBudgets: createCallBudgetStore(db),
@@ -63,6 +66,8 @@ const createStores = (db: Db): Stores => ({
   toldCharges: createToldChargeStore(db),
   stuck: createStuckStore(db),
   schemaDrifts: createSchemaDriftStore(db),
+  storeEvents: createStoreEventStore(db),
+  staffNames: createStaffNameStore(db),
 });
 
 /** Milliseconds. The embedded database runs one transaction after another, so the last of many waits its turn. */

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Account } from "../account/account.ts";
+import { FIGURE_LISTS, unreadNotes } from "../account/unread-rows.ts";
 import { runningContracts } from "../closing/open-items.ts";
 import { type Day, isoDay, LAST_DAY, toDay } from "../day.ts";
 import { type Billing, billingFor, type PlanChoice } from "../fees/billing.ts";
@@ -63,11 +64,12 @@ function feeOf(billing: Billing): StandingReport["fee"] {
 function feeChargedOn(billing: Billing, day: Day): StandingFee {
   const month = monthOf(day) - 1;
   const { likely, low, method } = feeForecaster(billing)(month);
-  const amount = likely ?? low;
-  const isLikely = method === "history" && amount > billing.amounts.minimumFee;
+  const isRead = unreadNotes(billing.facts, FIGURE_LISTS).length === 0;
+  const amount = isRead ? (likely ?? low) : low;
+  const isLikely = isRead && method === "history" && amount > billing.amounts.minimumFee;
   return {
     amount: formatMinor(amount, billing.facts.currency),
-    bound: isLikely || method === "settled" ? "about" : leastBound(billing, amount),
+    bound: isLikely || (isRead && method === "settled") ? "about" : leastBound(billing, amount),
     date: isoDay(day),
     coveredMonth: isoMonth(month),
   };

@@ -45,7 +45,13 @@ export const warningFactsSchema = z.object({
   trialEndsOn: z.string().nullable().default(null),
   /** What the merchant noted of a closing, and when impact.com was asked after it and still called the account open. */
   closing: z
-    .object({ reference: z.string(), at: z.string(), stillOpenAt: z.string().nullable() })
+    .object({
+      reference: z.string(),
+      at: z.string(),
+      stillOpenAt: z.string().nullable(),
+      /** False of a note without a word of impact.com's: then the warning says what it costs as well. */
+      isProved: z.boolean().default(true),
+    })
     .nullable()
     .default(null),
   /** True when the data outlives Shopify's order to delete, 48 hours after the uninstall. */
@@ -63,7 +69,7 @@ export function warningFacts(
 ): WarningFacts {
   const trialEndsOn = view && runningTrial(view);
   const base = {
-    variant: closing ? ("closed" as const) : variantOf(view, usedElsewhere, trialEndsOn),
+    variant: closing?.isProved ? ("closed" as const) : variantOf(view, usedElsewhere, trialEndsOn),
     installedAt: shop.installedAt.toString(),
     shopName: shop.name,
     account: view?.connection?.accountSid.slice(-4) ?? null,
@@ -75,10 +81,11 @@ export function warningFacts(
       reference: closing.reference,
       at: closing.at.toString(),
       stillOpenAt: stillOpenAt(view, closing.at),
+      isProved: closing.isProved,
     },
     dataKept,
   };
-  const standing = closing || view === null ? null : standingOf(view);
+  const standing = closing?.isProved || view === null ? null : standingOf(view);
   if (standing === null)
     return {
       ...base,
