@@ -12,7 +12,6 @@ const COLUMNS = [
   "deduction",
   "cardCharge",
   "closing",
-  "stillToCollect",
   "projected",
   "notes",
 ];

@@ -38,7 +38,5 @@ export async function connected(admin: Admin, account: "story" | "busy", facts: 
   await admin.heading.filter({ hasText: admin.words.t("setup.title") }).waitFor();
   await tellFacts(admin, facts);
   // What commissions cost is not known until the first reading of the actions is through.
-  await admin.app
-    .getByText(admin.words.t("home.commissionsLine"))
-    .waitFor({ timeout: 3 * PATIENCE_MS });
+  await admin.app.getByText(admin.words.t("home.commissionsLine")).waitFor({ timeout: 3 * PATIENCE_MS });
 }
