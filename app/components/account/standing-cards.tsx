@@ -58,9 +58,7 @@ export function CommissionsCard({ standing, assumptions }: Props) {
       <Figure
         label={t("home.commissions")}
         value={
-          last30Days
-            ? t("common.about", { amount: money(last30Days.amount, currency) })
-            : t("common.unknown")
+          last30Days ? t("common.about", { amount: money(last30Days.amount, currency) }) : t("common.unknown")
         }
         provenance={last30Days ? { kind: "estimate", assumptions } : { kind: "unknown" }}
         figure={null}
