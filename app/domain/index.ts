@@ -133,9 +133,6 @@ export { changedRules, PLAN_VERSIONS, planFor } from "./plans/versions.ts";
 export { businessDaysAfter, businessDaysBefore, firstFee, nextFeeDate } from "./report/calendar.ts";
 export type { ClosingCostJson, ClosureReport } from "./report/closure-json.ts";
 export { type ClosureOptions, closureReport } from "./report/closure-report.ts";
-export { earlierFirstFee } from "./report/earlier-first-fee.ts";
-export { isFeeOnly } from "./report/fee-only.ts";
-export { isLeast, type LeastFee, leastFee } from "./report/least-fee.ts";
 export { leftToSettle } from "./report/left-to-settle.ts";
 export type { PlanUsed } from "./report/plan-used.ts";
 export type { FeeRangeJson, PlanJson, PreviewMonthJson, PreviewReport } from "./report/preview-json.ts";
@@ -145,6 +142,8 @@ export {
   previewReport,
   type SummarisedAccount,
 } from "./report/preview-report.ts";
+export { standingReport } from "./report/standing.ts";
+export type { BoundedAmount, StandingFee, StandingOverdue, StandingReport } from "./report/standing-json.ts";
 export {
   type StatementDayJson,
   type StatementOptions,

@@ -5,15 +5,11 @@ import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
 import { ExampleCard } from "#app/components/account/example-card.tsx";
 import { FiguresGate } from "#app/components/account/figures-gate.tsx";
 import { Freshness } from "#app/components/account/freshness.tsx";
-import {
-  ClosingCard,
-  FundingCard,
-  NextChargeCard,
-  ThisMonthCard,
-} from "#app/components/account/home-cards.tsx";
+import { ClosingCard, FundingCard, ThisMonthCard } from "#app/components/account/home-cards.tsx";
 import { MailSuppressed } from "#app/components/account/mail-suppressed.tsx";
-import { nextWord } from "#app/components/account/next-word.ts";
+import { OverdueBanner } from "#app/components/account/overdue-banner.tsx";
 import { SetupCard } from "#app/components/account/setup-card.tsx";
+import { CommissionsCard, NextFeeCard } from "#app/components/account/standing-cards.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
 import { UninstallWarning } from "#app/components/account/uninstall-warning.tsx";
 import { UnreadRows } from "#app/components/account/unread-rows.tsx";
@@ -24,7 +20,7 @@ import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestCard } from "#app/components/request/request-card.tsx";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
-import { isClosed, isLeast, leastFee } from "#app/domain/index.ts";
+import { isClosed } from "#app/domain/index.ts";
 import { agencyPage, partnerPage } from "#app/http/account-kinds-view.server.ts";
 import { homeHeadline } from "#app/http/home-headline.ts";
 import { pageView } from "#app/http/page-view.server.ts";
@@ -37,14 +33,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const home = await showHome({ shop }, deps);
   if (!home) throw new Response(null, { status: 404 });
-  const { view, figures, request } = home;
+  const { view, standing, figures, request } = home;
   return {
     page: pageView(view),
     partner: partnerPage(view),
     agency: agencyPage(view),
     state: view.state,
     figures,
-    minimum: figures && leastFee(figures.preview),
+    standing,
     balance: view.facts.fundingBalance ?? null,
     // A balance left empty was saved too, and tells nothing.
     balanceToldAt: (view.facts.fundingBalance && view.statedAt.fundingBalance?.toString()) ?? null,
@@ -61,15 +57,14 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta = pageTitle("home.title");
 
 export default function Home() {
-  const { page, state, figures, minimum, balance, balanceToldAt, mail, reopened, request, partner, agency } =
+  const { page, state, figures, standing, balance, balanceToldAt, mail, reopened, request, partner, agency } =
     useLoaderData<typeof loader>();
   const { t, money, date } = useTranslator();
-  const next = figures?.preview.nextCardCharge;
+  const next = standing?.fee.next;
   const values = next && {
     amount: money(next.amount, page.currency),
     on: date(next.date),
-    what: nextWord(next),
-    actions: isLeast(figures.preview) ? "unread" : "read",
+    bound: next.bound,
   };
   const titles = {
     partner: partner?.company ? t("partner.title", { company: partner.company }) : t("partner.titleUnnamed"),
@@ -77,7 +72,11 @@ export default function Home() {
   };
   const noted = request !== null && isClosed(request.state);
   const verdict = t(
-    homeHeadline({ state, request: request?.state ?? null, hasNextCharge: next != null }),
+    homeHeadline({
+      state,
+      request: request?.state ?? null,
+      fee: next ? "known" : page.otherAccount ? "other" : "unknown",
+    }),
     values ?? undefined,
   );
   /** Something is known of the account; without anything, Home says how to begin. */
@@ -97,6 +96,7 @@ export default function Home() {
             <ExampleCard />
           </>
         )}
+        {noted || state === "closed" ? null : <OverdueBanner standing={standing} />}
         <ReopenedBanner reopened={reopened} timeZone={page.timeZone} />
         <MailSuppressed {...mail} />
         {isKnown ? <Freshness {...page.freshness} /> : null}
@@ -107,10 +107,13 @@ export default function Home() {
         {partner ? <PartnerHome partner={partner} currency={page.currency} timeZone={page.timeZone} /> : null}
         {agency ? <AgencyHome agency={agency} timeZone={page.timeZone} /> : null}
         {page.kind === "brand" && isKnown ? <FiguresGate page={page} /> : null}
-        {figures ? (
+        {figures && standing ? (
           <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
             <Card>
-              <NextChargeCard preview={figures.preview} />
+              <NextFeeCard standing={standing} assumptions={figures.preview.assumptions} />
+            </Card>
+            <Card>
+              <CommissionsCard standing={standing} assumptions={figures.preview.assumptions} />
             </Card>
             <Card>
               <ThisMonthCard preview={figures.preview} />
@@ -132,7 +135,8 @@ export default function Home() {
         {noted || state === "closed" ? null : (
           <UninstallWarning
             kind={page.otherAccount === "partner" ? "partner" : page.kind}
-            minimum={minimum}
+            staying={standing?.staying ?? null}
+            currency={page.currency}
           />
         )}
       </BlockStack>

@@ -17,9 +17,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta = pageTitle("before.title");
 
 export default function BeforeUninstall() {
-  const { closed, unproved, email, mailStoppedAt, timeZone, minimum, goesOn } =
+  const { closed, unproved, email, mailStoppedAt, timeZone, standing, goesOn } =
     useLoaderData<typeof loader>();
-  const { t, money, instant } = useTranslator();
+  const { t, money, date, instant } = useTranslator();
   const isPublished = goesOn === "brand";
   const isBrand = isPublished || goesOn === "other-brand";
   return (
@@ -47,13 +47,37 @@ export default function BeforeUninstall() {
                 {isBrand ? (
                   <>
                     <List.Item>
-                      {minimum
+                      {standing
                         ? t("before.goesOn.fee", {
-                            amount: money(minimum.amount, minimum.currency),
-                            estimate: String(minimum.isEstimate),
+                            amount: money(standing.staying.minimum.perMonth, standing.currency),
+                            perYear: money(standing.staying.minimum.perYear, standing.currency),
+                            bound: standing.staying.minimum.bound,
                           })
                         : t(isPublished ? "before.goesOn.feeUnknown" : "before.goesOn.otherEdition")}
                     </List.Item>
+                    {standing?.staying.lastMonths ? (
+                      <List.Item>
+                        {t("before.goesOn.lastMonths", {
+                          amount: money(standing.staying.lastMonths.perMonth, standing.currency),
+                        })}
+                      </List.Item>
+                    ) : null}
+                    {standing?.fee.next ? (
+                      <List.Item>
+                        {t("home.feeAfter", {
+                          bound: standing.fee.next.bound,
+                          amount: money(standing.fee.next.amount, standing.currency),
+                          on: date(standing.fee.next.date),
+                        })}
+                      </List.Item>
+                    ) : null}
+                    {standing?.commissions.last30Days ? (
+                      <List.Item>
+                        {t("before.goesOn.commissions", {
+                          amount: money(standing.commissions.last30Days.amount, standing.currency),
+                        })}
+                      </List.Item>
+                    ) : null}
                     <List.Item>{t("before.goesOn.program")}</List.Item>
                     <List.Item>{t("before.goesOn.card")}</List.Item>
                   </>

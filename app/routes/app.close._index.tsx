@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Page, Text } from "@shopify/polaris";
 import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
 import { Freshness } from "#app/components/account/freshness.tsx";
+import { OverdueBanner } from "#app/components/account/overdue-banner.tsx";
 import { useProvenanceText } from "#app/components/account/provenance.tsx";
 import { UninstallWarning } from "#app/components/account/uninstall-warning.tsx";
 import { UnreadRows } from "#app/components/account/unread-rows.tsx";
@@ -19,7 +20,7 @@ import { CalendarLink } from "#app/components/task/calendar-link.tsx";
 import { ClosingCost, closingCosts } from "#app/components/task/closing-cost.tsx";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
 import { TaskList } from "#app/components/task/task-list.tsx";
-import { isClosed, leastFee } from "#app/domain/index.ts";
+import { isClosed } from "#app/domain/index.ts";
 import { type AgencyPage, agencyPage } from "#app/http/account-kinds-view.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
   const closing = await showClosing({ shop }, deps);
   if (!closing) throw new Response(null, { status: 404 });
-  const { view, closure, tasks, way, explained, request } = closing;
+  const { view, closure, tasks, way, explained, standing, request } = closing;
   const { facts, statedAt } = view;
   const isStarter = way.route === "trial-cancel" || way.route === "starter-ticket";
   return {
@@ -43,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     agency: agencyPage(view),
     supportUrl: impactLink("support", deps.settings.impactAppUrl),
     state: view.state,
+    standing,
     tasks,
     progress: await showProgress({ shop, actor }, deps),
     route: {
@@ -64,7 +66,6 @@ export async function loader(args: LoaderFunctionArgs) {
       explained,
       costs: explained ? closingCosts(closure) : null,
       currency: closure.currency,
-      minimum: explained ? leastFee(closure) : null,
     },
     request: request && { reference: request.reference, state: request.state },
     back: returnTo(new URL(args.request.url).searchParams.get("back"), "home"),
@@ -93,20 +94,22 @@ function CloseOfAgency({ agency }: { agency: AgencyPage }) {
         <UnreadRows unread={page.unread} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         <AgencyClose agency={agency} supportUrl={supportUrl} timeZone={page.timeZone} />
-        <UninstallWarning kind="agency" minimum={null} />
+        <UninstallWarning kind="agency" staying={null} currency={page.currency} />
       </BlockStack>
     </Page>
   );
 }
 
 function CloseOneAccount() {
-  const { page, state, tasks, progress, route, verdict, request, back } = useLoaderData<typeof loader>();
+  const { page, state, standing, tasks, progress, route, verdict, request, back } =
+    useLoaderData<typeof loader>();
   const { t, date, note } = useTranslator();
   const provenance = useProvenanceText();
   const reasons = verdict?.because ?? [];
   // "Why this number" has all of them.
   const shownReasons = reasons.length > MOST_REASONS ? reasons.slice(0, MOST_REASONS) : reasons;
   const isPartner = route.way.route === "partner-ticket";
+  const isOver = state === "closed" || (request !== null && isClosed(request.state));
   const headline =
     state === "closed"
       ? t("close.verdictClosed")
@@ -116,6 +119,7 @@ function CloseOneAccount() {
   return (
     <Page title={t("close.title")} backAction={{ content: t(back.title), url: back.url }}>
       <BlockStack gap="400">
+        {isOver ? null : <OverdueBanner standing={standing} />}
         <Inset>
           <BlockStack gap="200">
             <Text as="h2" variant="headingLg">
@@ -181,8 +185,12 @@ function CloseOneAccount() {
             </Button>
           </Inset>
         )}
-        {state === "closed" || (request && isClosed(request.state)) ? null : (
-          <UninstallWarning kind={isPartner ? "partner" : "brand"} minimum={verdict?.minimum ?? null} />
+        {isOver ? null : (
+          <UninstallWarning
+            kind={isPartner ? "partner" : "brand"}
+            staying={standing?.staying ?? null}
+            currency={page.currency}
+          />
         )}
       </BlockStack>
     </Page>

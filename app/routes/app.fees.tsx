@@ -5,7 +5,8 @@ import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
 import { FeeTable } from "#app/components/account/fee-table.tsx";
 import { FiguresGate } from "#app/components/account/figures-gate.tsx";
 import { Freshness } from "#app/components/account/freshness.tsx";
-import { NextChargeCard, ThisMonthCard } from "#app/components/account/home-cards.tsx";
+import { ThisMonthCard } from "#app/components/account/home-cards.tsx";
+import { CommissionsCard, NextFeeCard } from "#app/components/account/standing-cards.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
 import { UnreadRows } from "#app/components/account/unread-rows.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
@@ -22,13 +23,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const fees = await showFees({ shop, months: MONTHS_AHEAD }, deps);
   if (!fees) throw new Response(null, { status: 404 });
-  return { page: pageView(fees.view), preview: fees.preview };
+  return { page: pageView(fees.view), preview: fees.preview, standing: fees.standing };
 }
 
 export const meta = pageTitle("fees.title");
 
 export default function Fees() {
-  const { page, preview } = useLoaderData<typeof loader>();
+  const { page, preview, standing } = useLoaderData<typeof loader>();
   const { t, date, money } = useTranslator();
   const first = preview?.firstFee;
   return (
@@ -39,14 +40,17 @@ export default function Fees() {
         <UnreadRows unread={page.unread} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         <FiguresGate page={page} />
-        {preview && first ? (
+        {preview && first && standing ? (
           <>
             <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
               <Card>
                 <ThisMonthCard preview={preview} />
               </Card>
               <Card>
-                <NextChargeCard preview={preview} linked={false} />
+                <NextFeeCard standing={standing} assumptions={preview.assumptions} linked={false} />
+              </Card>
+              <Card>
+                <CommissionsCard standing={standing} assumptions={preview.assumptions} />
               </Card>
             </InlineGrid>
             <FeeTable preview={preview} />

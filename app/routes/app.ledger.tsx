@@ -23,11 +23,15 @@ export async function loader(args: LoaderFunctionArgs) {
   return { page: pageView(ledger.view), statement: ledger.statement };
 }
 
+/** Decimal strings that are not nothing. */
+const OWED = /[1-9]/;
+
 export const meta = pageTitle("ledger.title");
 
 export default function Ledger() {
   const { page, statement } = useLoaderData<typeof loader>();
-  const { t, note } = useTranslator();
+  const { t, note, date, money } = useTranslator();
+  const opening = statement?.opening ?? null;
   const provenance = useProvenanceText();
   return (
     <Page title={t("ledger.title")} backAction={{ content: t("home.title"), url: "/app" }} fullWidth>
@@ -50,6 +54,18 @@ export default function Ledger() {
                 <Text as="p">{note(each)}</Text>
               </Inset>
             ))}
+            {opening && OWED.test(`${opening.commissions} ${opening.fees}`) ? (
+              <Inset>
+                <Text as="p">
+                  {t("ledger.opening", {
+                    on: date(opening.date),
+                    commissions: money(opening.commissions, statement.currency),
+                    fees: money(opening.fees, statement.currency),
+                    balance: money(opening.balance, statement.currency),
+                  })}
+                </Text>
+              </Inset>
+            ) : null}
             <StatementTable statement={statement} />
           </>
         ) : null}

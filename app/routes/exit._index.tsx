@@ -1,6 +1,7 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ExitNextCharge, ExitPlan } from "#app/components/exit/exit-plan.tsx";
+import { ExitCosts } from "#app/components/exit/exit-costs.tsx";
+import { ExitPlan } from "#app/components/exit/exit-plan.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
@@ -27,7 +28,7 @@ export default function ExitStatus() {
       <p className="lead">
         {closed === null ? t("exit.open") : t(closed === "noted" ? "exit.closedNoted" : "exit.closed")}
       </p>
-      {closed ? null : <ExitNextCharge status={status} />}
+      {closed ? null : <ExitCosts status={status} />}
       {closed === "noted" ? null : (
         <p className="soft">
           {status.checkedAt

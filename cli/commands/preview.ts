@@ -1,4 +1,4 @@
-import { previewReport, toDate } from "#app/domain/index.ts";
+import { previewReport, standingReport, toDate } from "#app/domain/index.ts";
 import type { Command } from "../command.ts";
 import { orderProblem, todayIn, valueReader } from "../dates.ts";
 import type { OptionValues } from "../options.ts";
@@ -10,7 +10,8 @@ const MOST_MONTHS = 120;
 
 export const previewCommand: Command = {
   name: "preview",
-  summary: "This month's fee, the months to come and the next card charge",
+  summary:
+    "This month's fee, the months to come, and where the account stands: next fee, commissions, overdue",
   usage: "preview FILE [--on D] [--months N] [--revenue P%] [--contracts-end D] [--close D] [--table]",
   options: [
     { name: "on", value: "D", help: "The day to look from; today unless told" },
@@ -41,7 +42,10 @@ export const previewCommand: Command = {
       ...(contractsEnd && { contractsEnd }),
       ...(close && { close }),
     };
-    return { outcome: "made", report: previewReport(account, options) };
+    return {
+      outcome: "made",
+      report: { ...previewReport(account, options), standing: standingReport(account, { on }) },
+    };
   },
   table: (report) => {
     const rows = entriesOf(field(report, "months")).map((month) => [
@@ -52,7 +56,15 @@ export const previewCommand: Command = {
     const plans = entriesOf(field(report, "plans")).map((plan) =>
       ["edition", "fee", "note"].map((name) => field(plan, name)),
     );
-    const facts = ["asOf", "thisMonth", "firstFee", "nextCardCharge", "breakEvenRevenue", "assumptions"];
+    const facts = [
+      "asOf",
+      "thisMonth",
+      "standing",
+      "firstFee",
+      "nextCardCharge",
+      "breakEvenRevenue",
+      "assumptions",
+    ];
     return [
       factsTable(Object.fromEntries(facts.map((name) => [name, field(report, name)]))),
       tableOf(["month", "low", "likely", "high", "chargedOn", "partnerCost", "cardCharges"], rows),

@@ -4,7 +4,17 @@ import { orderProblem, todayIn, valueReader } from "../dates.ts";
 import { entriesOf, field } from "../report-fields.ts";
 import { factsTable, tableOf } from "../table.ts";
 
-const COLUMNS = ["date", "opening", "payable", "deduction", "cardCharge", "closing", "projected", "notes"];
+const COLUMNS = [
+  "date",
+  "opening",
+  "newlyOwed",
+  "payable",
+  "deduction",
+  "cardCharge",
+  "closing",
+  "projected",
+  "notes",
+];
 
 export const statementCommand: Command = {
   name: "statement",
@@ -35,6 +45,9 @@ export const statementCommand: Command = {
     const days = entriesOf(field(report, "days"));
     const rows = days.map((day) => COLUMNS.map((column) => field(day, column)));
     const rest = {
+      opening: field(report, "opening"),
+      past: field(report, "past"),
+      expected: field(report, "expected"),
       totals: field(report, "totals"),
       notes: field(report, "notes"),
       assumptions: field(report, "assumptions"),

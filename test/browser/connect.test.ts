@@ -84,8 +84,8 @@ describe.each(LANGUAGES)("the first visit in $locale", ({ locale, store, account
     expect(await preTicked(admin.frame())).toEqual([]);
     await tellFacts(admin, FACTS[account]);
     const verdict = {
-      story: "Your impact.com account is open. Next charge: about $30.00 on Wed, Jul 1, 2026.",
-      busy: /您的 impact\.com 账户处于开放状态。下一笔扣款：约 €[\d,.]+，2026年/,
+      story: "Your impact.com account is open. Next fee: at least $30.00 on Wed, Jul 1, 2026.",
+      busy: /您的 impact\.com 账户处于开放状态。下一笔月费：(至少)?约 €[\d,.]+，2026年/,
     }[account];
     await admin.heading.filter({ hasText: verdict }).waitFor();
     // As many as the way out takes (close.test.ts): leaving is as easy as joining.
@@ -102,7 +102,7 @@ describe("a busier account in another currency", () => {
     const admin = await Admin.enter(demo, "busy-bikes", "en");
     await admin.open();
     // "At least" until the first reading of the actions is through.
-    await admin.heading.filter({ hasText: /Next charge: about €[\d,.]+ on / }).waitFor();
+    await admin.heading.filter({ hasText: /Next fee: about €[\d,.]+ on / }).waitFor();
     await admin.go("Fee preview");
     const rows = admin.app.locator("table").first().locator("tbody tr");
     await rows.nth(3).waitFor();

@@ -25,7 +25,7 @@ const known = {
 };
 const warning = warningFactsSchema.parse({
   ...known,
-  nextCharge: { amount: "30.00", date: "2026-07-01" },
+  nextFee: { amount: "30.00", bound: "atLeast", date: "2026-07-01" },
   minimum: { perMonth: "30.00", perYear: "360.00" },
 });
 const reminder = {

@@ -72,8 +72,9 @@ describe.each(["en", "zh-CN"] as const)("every page in %s", (locale) => {
 
   it("says what goes on costing where it is seen without a press", async () => {
     const costs = {
-      en: /charging (at least \$30\.00 a month|its monthly fee: \$30\.00 or more)/,
-      "zh-CN": /每月仍会收取至少 \$30\.00|继续收取月费：\$30\.00 或更多/,
+      en: /charging (at least \$30\.00 a month|its monthly fee: at least \$30\.00 a month, at least \$360\.00 a year)/,
+      "zh-CN":
+        /仍会收费：每月至少 \$30\.00，每年至少 \$360\.00|继续收取月费：每月至少 \$30\.00，每年至少 \$360\.00/,
     }[locale];
     for (const path of ["", "/close", "/before-uninstall"]) {
       await admin.open(path);

@@ -27,7 +27,7 @@ describe.each(LANGUAGES)("a merchant who does not connect, in $locale", ({ local
     }
     await tellFacts(admin, { signedUpOn: "2026-03-10", balance: "40.00", balanceAsOf: "2026-05-12" });
     // Nobody has read the actions: nobody knows what the card pays, but the least of the fee.
-    const charge = { en: /Next fee: at least \$/, "zh-CN": /下一笔费用：至少 \$/ }[locale];
+    const charge = { en: /Next fee: at least \$/, "zh-CN": /下一笔月费：至少 \$/ }[locale];
     await admin.heading.filter({ hasText: charge }).waitFor();
   });
 

@@ -125,7 +125,9 @@ describe("settled", () => {
       "2026-07-02",
       "--table",
     ]);
-    expect(stdout).toContain("│ 2026-05-30 │ 0.00    │ 75.00   │ 0.00      │ 75.00      │ 75.00   │ no ");
+    expect(stdout).toContain(
+      "│ 2026-05-30 │ 0.00    │ 75.00     │ 75.00   │ 0.00      │ 75.00      │ 75.00   │ no ",
+    );
   });
 
   it("defaults to today where the account lives, and needs no other option", async () => {

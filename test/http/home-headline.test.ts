@@ -1,30 +1,35 @@
 import { describe, expect, it } from "vitest";
-import { isFeeOnly, previewReport } from "#app/domain/index.ts";
 import { homeHeadline } from "#app/http/home-headline.ts";
-import { anAccount, date } from "#test/factories/account.ts";
+import { translatorFor } from "#app/messages/messages.server.ts";
 
 describe("Home's first sentence", () => {
   it.each([
-    ["open", null, true, "home.openNext"],
-    ["open", "sent", true, "home.openNext"],
-    ["open", null, false, "home.openNone"],
-    ["unknown", null, true, "home.unknownNext"],
-    ["unknown", "withdrawn", false, "home.unknownNone"],
-    ["closed", null, true, "home.closed"],
-    ["closed", "closed", false, "home.closed"],
-    ["open", "closed", true, "home.toldClosedOpen"],
-    ["open", "refund-received", true, "home.toldClosedOpen"],
-    ["unknown", "closed", true, "home.toldClosed"],
+    ["open", null, "known", "home.openNext"],
+    ["open", "sent", "known", "home.openNext"],
+    ["open", null, "unknown", "home.openNone"],
+    ["open", null, "other", "home.openOther"],
+    ["unknown", null, "known", "home.unknownNext"],
+    ["unknown", "withdrawn", "unknown", "home.unknownNone"],
+    ["unknown", null, "other", "home.unknownOther"],
+    ["closed", null, "known", "home.closed"],
+    ["closed", "closed", "unknown", "home.closed"],
+    ["open", "closed", "known", "home.toldClosedOpen"],
+    ["open", "refund-received", "known", "home.toldClosedOpen"],
+    ["unknown", "closed", "known", "home.toldClosed"],
   ] as const)("for an account that impact.com calls %s, with a request that is %s: %s, %s", (...row) => {
-    const [state, request, hasNextCharge, headline] = row;
-    expect(homeHeadline({ state, request, hasNextCharge })).toBe(headline);
+    const [state, request, fee, headline] = row;
+    expect(homeHeadline({ state, request, fee })).toBe(headline);
   });
 
   it.each([
-    ["no balance", { fundingBalance: null }, true],
-    ["a balance of 0", { fundingBalance: { amount: "0.00", asOf: "2026-05-12" } }, false],
-  ])("speaks of a fee, not of a charge, only where the card's part is unknown: %s", (_name, file, isFee) => {
-    const { nextCardCharge } = previewReport(anAccount(file), { on: date("2026-06-10") });
-    expect(nextCardCharge && isFeeOnly(nextCardCharge)).toBe(isFee);
-  });
+    ["en", "Starter costs at least US$30 a month"],
+    ["zh-CN", "Starter 每月至少 30 美元"],
+  ] as const)(
+    "never says without the key facts that no charge is ahead: the minimum is, every month (%s)",
+    (locale, words) => {
+      const { t } = translatorFor(locale);
+      expect(t("home.openNone")).toContain(words);
+      expect(t("home.unknownNone")).toContain(words);
+    },
+  );
 });

@@ -2,37 +2,7 @@ import { BlockStack, Button, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { ClosingCost, closingCosts } from "#app/components/task/closing-cost.tsx";
 import type { ClosureReport, PreviewReport, StatementDayJson } from "#app/domain/index.ts";
-import { earlierFirstFee } from "#app/domain/report/earlier-first-fee.ts";
-import { isLeast } from "#app/domain/report/least-fee.ts";
 import { Figure } from "./figure.tsx";
-import { nextWord } from "./next-word.ts";
-
-export function NextChargeCard({ preview, linked = true }: { preview: PreviewReport; linked?: boolean }) {
-  const { t, money, date, note } = useTranslator();
-  const next = preview.nextCardCharge;
-  // Without the actions a charge is reckoned from what is certain, the minimum; it can only be more.
-  // The fee preview says it below its table.
-  const earlier = linked ? earlierFirstFee(preview) : null;
-  const wording = isLeast(preview) ? "common.atLeast" : "common.about";
-  const isFee = next !== null && nextWord(next) === "fee";
-  return (
-    <BlockStack gap="300" inlineAlign="start">
-      <Figure
-        label={t(isFee ? "home.nextFee" : "home.nextCharge")}
-        value={next ? t(wording, { amount: money(next.amount, preview.currency) }) : t("home.nextChargeNone")}
-        provenance={{ kind: "estimate", assumptions: preview.assumptions }}
-        figure={next ? "preview.nextCardCharge.amount" : null}
-        detail={next ? t("home.chargeLine", { on: date(next.date), because: note(next.because) }) : null}
-      />
-      {earlier ? (
-        <Text as="p">
-          {t("fees.firstFeeEarlier", { expected: date(earlier.expected), earliest: date(earlier.earliest) })}
-        </Text>
-      ) : null}
-      {linked ? <Button url="/app/fees">{t("home.feesLink")}</Button> : null}
-    </BlockStack>
-  );
-}
 
 export function ThisMonthCard({ preview }: { preview: PreviewReport }) {
   const { t, money, month, date, note } = useTranslator();

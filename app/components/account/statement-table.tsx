@@ -6,9 +6,13 @@ import { Why } from "./why.tsx";
 /** The funding account day by day, as in impact.com's own example; expected days are marked as such. */
 export function StatementTable({ statement }: { statement: StatementReport }) {
   const { t, money, date, note } = useTranslator();
-  const { currency, days, totals } = statement;
+  const { currency, days, past, expected } = statement;
+  const sums = [
+    { id: "past", of: past },
+    { id: "expected", of: expected },
+  ] as const;
   const shown = (amount: string | null) => (amount === null ? t("common.unknown") : money(amount, currency));
-  const headings = ["date", "opening", "payable", "deduction", "card", "closing", "why"] as const;
+  const headings = ["date", "opening", "owed", "payable", "deduction", "card", "closing", "why"] as const;
   return (
     <Card padding="0">
       <section aria-label={t("ledger.scroll")}>
@@ -35,7 +39,7 @@ export function StatementTable({ statement }: { statement: StatementReport }) {
                   {day.projected ? <Badge>{t("ledger.projected")}</Badge> : null}
                 </InlineStack>
               </IndexTable.Cell>
-              {[day.opening, day.payable, day.deduction, day.cardCharge, day.closing].map(
+              {[day.opening, day.newlyOwed, day.payable, day.deduction, day.cardCharge, day.closing].map(
                 (amount, column) => (
                   <IndexTable.Cell key={headings[column + 1]}>
                     <Text as="span" alignment="end" numeric>
@@ -59,17 +63,19 @@ export function StatementTable({ statement }: { statement: StatementReport }) {
               </IndexTable.Cell>
             </IndexTable.Row>
           ))}
-          <IndexTable.Row id="total" position={days.length} rowType="subheader">
-            <IndexTable.Cell>{t("ledger.total")}</IndexTable.Cell>
-            {[null, null, totals.deduction, totals.cardCharge, null].map((amount, column) => (
-              <IndexTable.Cell key={headings[column + 1]}>
-                <Text as="span" alignment="end" numeric fontWeight="semibold">
-                  {column === 2 || column === 3 ? shown(amount) : ""}
-                </Text>
-              </IndexTable.Cell>
-            ))}
-            <IndexTable.Cell />
-          </IndexTable.Row>
+          {sums.map(({ id, of }, index) => (
+            <IndexTable.Row id={id} key={id} position={days.length + index} rowType="subheader">
+              <IndexTable.Cell>{t(`ledger.${id}`)}</IndexTable.Cell>
+              {[null, null, null, of.deduction, of.cardCharge, null].map((amount, column) => (
+                <IndexTable.Cell key={headings[column + 1]}>
+                  <Text as="span" alignment="end" numeric fontWeight="semibold">
+                    {column === 3 || column === 4 ? shown(amount) : ""}
+                  </Text>
+                </IndexTable.Cell>
+              ))}
+              <IndexTable.Cell />
+            </IndexTable.Row>
+          ))}
         </IndexTable>
       </section>
     </Card>

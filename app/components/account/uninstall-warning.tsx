@@ -1,12 +1,12 @@
 import { Banner } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import type { LeastFee } from "#app/domain/index.ts";
+import type { StandingReport } from "#app/domain/index.ts";
 import type { AccountKind } from "#app/ports/index.ts";
 
-type Props = { kind?: AccountKind; minimum: LeastFee | null };
+type Props = { kind?: AccountKind; staying: StandingReport["staying"] | null; currency: string };
 
-/** Said plainly wherever somebody may be about to leave; `minimum` is the account's own minimum fee when known. */
-export function UninstallWarning({ kind = "brand", minimum }: Props) {
+/** Said plainly wherever somebody may be about to leave; `staying` is what the account goes on costing, when known (D3). */
+export function UninstallWarning({ kind = "brand", staying, currency }: Props) {
   const { t, money } = useTranslator();
   // Partners and agencies pay no monthly fee: nothing goes on costing.
   if (kind !== "brand")
@@ -18,13 +18,17 @@ export function UninstallWarning({ kind = "brand", minimum }: Props) {
   return (
     <Banner tone="info" title={t("uninstallWarning.title")}>
       <p>
-        {minimum
+        {staying
           ? t("uninstallWarning.body", {
-              minimum: money(minimum.amount, minimum.currency),
-              estimate: String(minimum.isEstimate),
+              minimum: money(staying.minimum.perMonth, currency),
+              perYear: money(staying.minimum.perYear, currency),
+              bound: staying.minimum.bound,
             })
           : t("uninstallWarning.bodyPlain")}
       </p>
+      {staying?.lastMonths ? (
+        <p>{t("before.goesOn.lastMonths", { amount: money(staying.lastMonths.perMonth, currency) })}</p>
+      ) : null}
     </Banner>
   );
 }

@@ -5,36 +5,6 @@ import { ExitTaskStatus } from "./exit-task-status.tsx";
 
 type Props = { status: NonNullable<Awaited<ReturnType<typeof showExit>>> };
 
-/** What the account goes on costing while it is open: the first thing somebody who left must know. */
-export function ExitNextCharge({ status: { charge, way, currency } }: Props) {
-  const { t, money, date } = useTranslator();
-  const isStarter = way.route === "starter-ticket" || way.route === "trial-cancel";
-  return (
-    <>
-      <p className="lead">
-        <strong>
-          {charge?.next
-            ? t("exit.next", {
-                amount: money(charge.next.amount, currency),
-                on: date(charge.next.date),
-                what: charge.next.what,
-                actions: charge.actions,
-              })
-            : t(charge ? "exit.nextNone" : isStarter ? "exit.nextUnknown" : "exit.goesOn")}
-        </strong>
-      </p>
-      {charge?.earlier ? (
-        <p>
-          {t("fees.firstFeeEarlier", {
-            expected: date(charge.earlier.expected),
-            earliest: date(charge.earlier.earliest),
-          })}
-        </p>
-      ) : null}
-    </>
-  );
-}
-
 /** The way out of an open account: from when, by which route, on what facts, and what is left to do. */
 export function ExitPlan({ status }: Props) {
   const { t, date } = useTranslator();

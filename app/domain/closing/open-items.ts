@@ -1,9 +1,9 @@
-import type { Account, Catalog, Contract, Invoice } from "../account/account.ts";
+import type { Account, AccountFacts, Catalog, Contract, Invoice } from "../account/account.ts";
 import type { Day } from "../day.ts";
 import { byId } from "./name-first.ts";
 
 /** Contracts not at their end on a day; a contract still runs on its last day (until 23:59:59, H11). Null = not known. */
-export function runningContracts(account: Account, on: Day): Contract[] | null {
+export function runningContracts(account: Pick<AccountFacts, "contracts">, on: Day): Contract[] | null {
   const running = (contract: Contract) =>
     contract.status !== "EXPIRED" &&
     contract.status !== "DECLINED" &&
@@ -12,7 +12,7 @@ export function runningContracts(account: Account, on: Day): Contract[] | null {
 }
 
 /** Partner invoices not paid by a day. Null = not known. */
-export function unpaidInvoices(account: Account, on: Day): Invoice[] | null {
+export function unpaidInvoices(account: Pick<AccountFacts, "invoices">, on: Day): Invoice[] | null {
   const unpaid = (invoice: Invoice) =>
     invoice.paidOn === null ? invoice.status !== "PAID" : invoice.paidOn > on;
   return account.invoices && byId(account.invoices.filter(unpaid));

@@ -1,3 +1,4 @@
+import type { Day } from "../day.ts";
 import type { MissingAmounts } from "../fees/billing.ts";
 import type { Currency } from "../money/currency.ts";
 import { formatMinor } from "../money/decimal.ts";
@@ -13,6 +14,8 @@ export type NoteContext = {
   plan: PlanAmounts;
   milestones: Milestones;
   missing: MissingAmounts;
+  /** The day whose balance the merchant stated: on it no charge is a fact (D4). */
+  statedOn: Day | null;
 };
 
 /** What happened on a day, in words. */
@@ -59,8 +62,8 @@ function addFees(notes: Note[], { currency, plan }: NoteContext, day: StatementD
 
 function addCard(
   notes: Note[],
-  { currency, plan, missing }: NoteContext,
-  { amounts, rest }: StatementDay,
+  { currency, plan, missing, statedOn }: NoteContext,
+  { day, amounts, rest }: StatementDay,
 ): void {
   if (amounts === null) {
     notes.push({ id: "core.statement.balanceUnknown", values: { missing } });
@@ -69,7 +72,8 @@ function addCard(
   const { cardCharge, payable } = amounts;
   if (cardCharge > 0) {
     const chargeAmount = formatMinor(cardCharge, currency);
-    notes.push({ id: "core.statement.cardCharged", values: { chargeAmount, currency } });
+    const id = day === statedOn ? "core.statement.stillToCollect" : "core.statement.cardCharged";
+    notes.push({ id, values: { chargeAmount, currency } });
   }
   const minimumId = cardCharge > 0 ? "core.statement.belowMinimumCharge" : "core.statement.heldBack";
   if (cardCharge > 0 ? cardCharge < plan.minimumCharge : payable > 0) {

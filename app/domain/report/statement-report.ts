@@ -5,6 +5,7 @@ import { type Assumption, listAssumptions } from "../assumptions.ts";
 import { type Day, isoDay, toDay } from "../day.ts";
 import { type Billing, billingFor, missingAmounts, type PlanChoice } from "../fees/billing.ts";
 import { dayNotes, type NoteContext } from "../ledger/day-notes.ts";
+import { alreadyOwed } from "../ledger/opening-state.ts";
 import { type Statement, statement } from "../ledger/statement.ts";
 import { statementAssumptions } from "../ledger/statement-assumptions.ts";
 import type { StatementDay } from "../ledger/statement-day.ts";
@@ -20,16 +21,30 @@ export type StatementDayJson = {
   opening: string | null;
   payable: string | null;
   deduction: string | null;
+  /** 0 on the day of the stated balance, on which no charge is a fact (D4): there see `stillToCollect`. */
   cardCharge: string | null;
   closing: string | null;
+  /** All that became owed that day, covered or not (`payable` is what the opening balance does not cover). */
+  newlyOwed: string | null;
+  /** What impact.com must still collect on the day the balance was stated, if it has not already (D4). */
+  stillToCollect: string | null;
   projected: boolean;
   notes: Note[];
 };
 
+export type StatementTotals = { cardCharge: string | null; deduction: string | null };
+
+export type OpeningJson = { date: string; balance: string; commissions: string; fees: string };
+
 export type StatementReport = {
   currency: string;
   days: StatementDayJson[];
-  totals: { cardCharge: string | null; deduction: string | null };
+  totals: StatementTotals;
+  /** The same of the days up to the one it is seen from, and of those after it: facts and forecasts are no one sum. */
+  past: StatementTotals;
+  expected: StatementTotals;
+  /** The stated balance and what was already owed at the start of its day; null where none is known (D4). */
+  opening: OpeningJson | null;
   /** What the whole statement lacks, e.g. days before the balance was read. */
   notes: Note[];
   /** What could not be read of the lists behind the figures: they are then at least what is shown. */
@@ -60,11 +75,15 @@ export function statementReport(
     plan: billing.amounts,
     milestones: made.milestones,
     missing: missingAmounts(billing),
+    statedOn: account.fundingBalance?.asOf ?? null,
   };
   return {
     currency: account.currency,
-    days: made.days.map((day) => dayJson(context, day, billing.on)),
-    totals: { cardCharge: total(billing, made, "cardCharge"), deduction: total(billing, made, "deduction") },
+    days: made.days.map((day) => dayJson(context, day, billing)),
+    totals: totalsIn(billing, made, () => true),
+    past: totalsIn(billing, made, (day) => day <= billing.on),
+    expected: totalsIn(billing, made, (day) => day > billing.on),
+    opening: openingJson(billing, made),
     notes: statementNotes(billing, made, range.from),
     unread: unreadNotes(account, FIGURE_LISTS),
     plan: planUsed(billing),
@@ -72,33 +91,57 @@ export function statementReport(
   };
 }
 
-function dayJson(context: NoteContext, day: StatementDay, on: Day): StatementDayJson {
+function dayJson(context: NoteContext, day: StatementDay, { facts, totals, on }: Billing): StatementDayJson {
   const { amounts } = day;
   const { currency } = context;
+  const isStated = isStatedDay(facts, day.day);
   return {
     date: isoDay(day.day),
     opening: amounts && formatMinor(amounts.opening, currency),
     payable: amounts && formatMinor(amounts.payable, currency),
     deduction: amounts && formatMinor(amounts.deduction, currency),
-    cardCharge: amounts && formatMinor(amounts.cardCharge, currency),
+    cardCharge: amounts && formatMinor(isStated ? 0 : amounts.cardCharge, currency),
     closing: amounts && formatMinor(amounts.closing, currency),
+    newlyOwed: totals && formatMinor(day.costs + day.feeCharged, currency),
+    stillToCollect: isStated && amounts ? formatMinor(amounts.cardCharge, currency) : null,
     projected: day.day > on,
     notes: dayNotes(context, day),
   };
 }
 
-function total(
+/** The day whose balance is the merchant's own figure. */
+const isStatedDay = ({ fundingBalance }: Billing["facts"], day: Day): boolean => fundingBalance?.asOf === day;
+
+function totalsIn(
   { facts, totals }: Billing,
   { days, startsOn, to }: Statement,
-  key: "cardCharge" | "deduction",
-): string | null {
+  within: (day: Day) => boolean,
+): StatementTotals {
   // Nothing known is not a sum of nothing.
-  if (facts.fundingBalance === null || totals === null || startsOn > to) return null;
-  let sum = 0;
-  for (const { amounts } of days) {
-    sum += amounts?.[key] ?? 0;
+  if (facts.fundingBalance === null || totals === null || startsOn > to)
+    return { cardCharge: null, deduction: null };
+  const sums = { cardCharge: 0, deduction: 0 };
+  for (const { day, amounts } of days) {
+    if (!within(day) || amounts === null) continue;
+    if (!isStatedDay(facts, day)) sums.cardCharge += amounts.cardCharge;
+    sums.deduction += amounts.deduction;
   }
-  return formatMinor(sum, facts.currency);
+  return {
+    cardCharge: formatMinor(sums.cardCharge, facts.currency),
+    deduction: formatMinor(sums.deduction, facts.currency),
+  };
+}
+
+function openingJson({ facts, totals }: Billing, { fees }: Statement): OpeningJson | null {
+  const { fundingBalance, currency } = facts;
+  if (fundingBalance === null || totals === null) return null;
+  const owed = alreadyOwed(fundingBalance.asOf, totals, fees);
+  return {
+    date: isoDay(fundingBalance.asOf),
+    balance: formatMinor(fundingBalance.amount, currency),
+    commissions: formatMinor(owed.commissions, currency),
+    fees: formatMinor(owed.fees, currency),
+  };
 }
 
 function statementNotes({ facts, totals }: Billing, { startsOn }: Statement, from: number): Note[] {

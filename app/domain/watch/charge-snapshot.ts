@@ -1,8 +1,8 @@
 import { isCardCurrency } from "../money/currency.ts";
 import { parseDecimal } from "../money/decimal.ts";
-import type { PreviewReport } from "../report/preview-json.ts";
+import type { StandingReport } from "../report/standing-json.ts";
 
-/** The next card charge in whole minor units; 0 without a day when none is due. `on` is an ISO date. */
+/** The next fee in whole minor units (D2: never a sum that the next sale overtakes); 0 without a day when none is due. `on` is an ISO date. */
 export type ChargeSnapshot = { minor: number; currency: string; on: string | null };
 
 export type ChargeChange =
@@ -11,7 +11,7 @@ export type ChargeChange =
   | { outcome: "first"; charge: ChargeSnapshot }
   | { outcome: "changed"; charge: ChargeSnapshot };
 
-/** Compares the next charge with the one told last. One that is not known (null) is no change. */
+/** Compares the next fee with the one told last. One that is not known (null) is no change. */
 export function chargeChange(told: ChargeSnapshot | null, now: ChargeSnapshot | null): ChargeChange {
   if (now === null) return { outcome: "unchanged" };
   if (told === null) return { outcome: "first", charge: now };
@@ -19,13 +19,13 @@ export function chargeChange(told: ChargeSnapshot | null, now: ChargeSnapshot | 
   return same ? { outcome: "unchanged" } : { outcome: "changed", charge: now };
 }
 
-/** The preview's next card charge; null when its amount cannot be told. */
+/** The next fee of where the account stands; null when its amount cannot be told. */
 export function chargeSnapshotOf({
-  nextCardCharge,
+  fee: { next },
   currency,
-}: Pick<PreviewReport, "nextCardCharge" | "currency">): ChargeSnapshot | null {
-  if (nextCardCharge === null) return { minor: 0, currency, on: null };
+}: Pick<StandingReport, "fee" | "currency">): ChargeSnapshot | null {
+  if (next === null) return { minor: 0, currency, on: null };
   if (!isCardCurrency(currency)) return null;
-  const read = parseDecimal(nextCardCharge.amount, currency);
-  return read.outcome === "read" ? { minor: read.minor, currency, on: nextCardCharge.date } : null;
+  const read = parseDecimal(next.amount, currency);
+  return read.outcome === "read" ? { minor: read.minor, currency, on: next.date } : null;
 }

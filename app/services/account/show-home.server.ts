@@ -1,13 +1,14 @@
 import { closureReport, previewReport, statementReport } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
 import { type AccountView, loadAccount, paysKnownFee } from "./load-account.server.ts";
+import { standingOf } from "./standing-of.ts";
 
 /** Everything Home says, as figures of the core; null while the key facts are missing, and for an account without a known fee. */
 export async function showHome(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const view = await loadAccount(input, deps);
   if (!view) return null;
   const request = await deps.db.closingRequests.findOpen(input.shop);
-  return { view, request, figures: figuresOf(view) };
+  return { view, request, standing: standingOf(view), figures: figuresOf(view) };
 }
 
 function figuresOf(view: AccountView) {

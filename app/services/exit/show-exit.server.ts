@@ -1,4 +1,4 @@
-import { ANSWERED, earlierFirstFee, isFeeOnly, isLeast, previewReport } from "#app/domain/index.ts";
+import { ANSWERED } from "#app/domain/index.ts";
 import { namedAccounts, showClosing } from "#app/services/closing/show-closing.server.ts";
 import type { Deps } from "../deps.ts";
 import { LINK_ACTOR } from "../link-actor.ts";
@@ -9,13 +9,8 @@ import { hasKeyFacts } from "./show-key-facts.server.ts";
 export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const closing = await showClosing(input, deps);
   if (!closing) return null;
-  const { view, closure, tasks, way, explained, request } = closing;
+  const { view, closure, tasks, way, standing, request } = closing;
   const { reopened, note } = await showProgress({ ...input, actor: LINK_ACTOR }, deps);
-  const preview =
-    view.reading.outcome === "ready" && explained
-      ? previewReport(view.reading.account, { on: view.today, months: 1 })
-      : null;
-  const next = preview?.nextCardCharge ?? null;
   const noted = ANSWERED.some((each) => each === request?.state);
   return {
     shopName: view.shop.name,
@@ -33,16 +28,8 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
     keyFacts: hasKeyFacts(view),
     signedUpOn: view.facts.signedUpOn ?? null,
     namesAccounts: namedAccounts(closing) !== "none",
-    /** Null where no fees are worked out. Without the actions a charge is reckoned from the minimum: it can only be more. */
-    charge: preview && {
-      next: next && {
-        amount: next.amount,
-        date: next.date,
-        what: isFeeOnly(next) ? ("fee" as const) : ("charge" as const),
-      },
-      actions: isLeast(preview) ? ("unread" as const) : ("read" as const),
-      earlier: earlierFirstFee(preview),
-    },
+    /** Null where no fees are worked out. */
+    standing,
     tasks,
     way,
     told: { account: view.facts.closingAccount ?? null, button: view.facts.cancelButton ?? null },

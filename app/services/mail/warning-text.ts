@@ -99,33 +99,39 @@ function costBlocks(facts: WarningFacts, translator: Translator): MailBlock[] {
     return [{ kind: "paragraph", text: t("mail.warning.usedElsewhere") }];
   if (facts.variant === "noFee") return [];
   if (facts.variant === "otherEdition") return [{ kind: "paragraph", text: t("mail.warning.otherEdition") }];
-  const lines = [chargeLine(facts, translator)];
-  const { firstFee } = facts;
-  if (firstFee) lines.push(t("mail.warning.firstFee", { earliest: date(firstFee.earliest) }));
-  // In the trial the way out is what counts, and the mail stays short.
+  const { firstFee, commissions, overdue, minimum, currency } = facts;
   const inTrial = facts.variant === "trial" && facts.trialEndsOn;
-  if (inTrial) lines.push(t("mail.warning.trial", { on: date(inTrial) }));
-  else if (facts.minimum)
-    lines.push(
-      t("mail.warning.goesOn", {
-        perMonth: money(facts.minimum.perMonth, facts.currency),
-        perYear: money(facts.minimum.perYear, facts.currency),
-        estimate: String(facts.minimum.isEstimate),
-      }),
+  const lines = [feeLine(facts, translator)];
+  if (firstFee) lines.push(t("mail.warning.firstFee", { earliest: date(firstFee.earliest) }));
+  // The mail stays short: what is overdue, a doubtful first fee and the trial's own way out count for more.
+  if (overdue)
+    lines.unshift(
+      t("mail.warning.overdue", { amount: money(overdue.amount, currency), on: date(overdue.since) }),
     );
-  return lines.map((text) => ({ kind: "paragraph", text }));
+  else if (commissions !== null && !firstFee && !inTrial)
+    lines.push(t("mail.warning.commissions", { amount: money(commissions, currency) }));
+  if (inTrial) lines.push(t("mail.warning.trial", { on: date(inTrial) }));
+  else if (minimum) {
+    const perMonth = money(minimum.perMonth, currency);
+    const { bound } = minimum;
+    lines.push(
+      facts.lastMonths === null
+        ? t("mail.warning.goesOn", { perMonth, perYear: money(minimum.perYear, currency), bound })
+        : t("mail.warning.asLately", { amount: money(facts.lastMonths, currency), perMonth, bound }),
+    );
+  }
+  return lines.filter((text) => text !== null).map((text) => ({ kind: "paragraph", text }));
 }
 
-function chargeLine(facts: WarningFacts, { t, date, money, instant }: Translator): string {
-  const next = facts.nextCharge;
-  // With the plan known, its fee follows; only the day of a charge is missing, as while the balance covers it.
-  if (next === null) return t(facts.minimum ? "mail.warning.noDate" : "mail.warning.noFigure");
-  return t("mail.warning.nextCharge", {
+/** Null where the fee's day has gone by while the mail waited: what each month costs follows all the same. */
+function feeLine(facts: WarningFacts, { t, date, money, instant }: Translator): string | null {
+  const next = facts.nextFee;
+  if (next === null) return facts.minimum ? null : t("mail.warning.noFigure");
+  return t("mail.warning.nextFee", {
     amount: money(next.amount, facts.currency),
     on: date(next.date),
+    bound: next.bound,
     asOf: facts.asOf === null ? "" : instant(facts.asOf, facts.timeZone),
     known: facts.asOf === null ? "told" : "checked",
-    what: next.isFee ? "fee" : "charge",
-    actions: next.isLeast ? "unread" : "read",
   });
 }

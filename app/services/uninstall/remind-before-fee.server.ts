@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { businessDaysBefore, firstFee, leastFee, nextFeeDate, previewReport } from "#app/domain/index.ts";
+import { businessDaysBefore, firstFee, nextFeeDate } from "#app/domain/index.ts";
 import { notedClosing } from "#app/services/closing/unfinished-request.server.ts";
 import { type AccountView, loadAccount, paysKnownFee } from "../account/load-account.server.ts";
+import { standingOf } from "../account/standing-of.ts";
 import type { Deps } from "../deps.ts";
 import { writeMail } from "../outbox/write-mail.server.ts";
 import { reminderReason } from "./reminder-reason.server.ts";
@@ -71,8 +72,7 @@ function nextFee({ reading, today }: AccountView): { feeOn: Temporal.PlainDate; 
   return isEarlier ? { feeOn: earliest, maybe: true } : { feeOn, maybe: false };
 }
 
-function minimumOf({ reading, today }: AccountView): { minimum: string | null; isEstimate: boolean } {
-  if (reading.outcome !== "ready") return { minimum: null, isEstimate: false };
-  const { amount, isEstimate } = leastFee(previewReport(reading.account, { on: today, months: 1 }));
-  return { minimum: amount, isEstimate };
+function minimumOf(view: AccountView): { minimum: string | null; isEstimate: boolean } {
+  const minimum = standingOf(view)?.staying.minimum;
+  return { minimum: minimum?.perMonth ?? null, isEstimate: minimum?.bound === "atLeastAbout" };
 }

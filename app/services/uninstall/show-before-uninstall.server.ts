@@ -1,4 +1,3 @@
-import { leastFee } from "#app/domain/index.ts";
 import { showFees } from "../account/show-fees.server.ts";
 import { notedClosing } from "../closing/unfinished-request.server.ts";
 import type { Deps } from "../deps.ts";
@@ -16,6 +15,6 @@ export async function showBeforeUninstall({ shop }: { shop: string }, deps: Pick
     email: fees.view.shop.contactEmail,
     mailStoppedAt: fees.view.shop.mailStoppedAt?.toString() ?? null,
     timeZone: fees.view.timeZone,
-    minimum: fees.preview && leastFee(fees.preview),
+    standing: fees.standing,
   };
 }

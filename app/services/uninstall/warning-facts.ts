@@ -1,20 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import {
-  type Currency,
-  closureReport,
-  earlierFirstFee,
-  formatMinor,
-  isFeeOnly,
-  isLeast,
-  type LeastFee,
-  leastFee,
-  parseDecimal,
-  previewReport,
-} from "#app/domain/index.ts";
+import { closureReport } from "#app/domain/index.ts";
 import type { ShopRecord } from "#app/ports/index.ts";
 import type { NotedClosing } from "#app/services/closing/unfinished-request.server.ts";
-import { type AccountView, paysKnownFee } from "../account/load-account.server.ts";
+import type { AccountView } from "../account/load-account.server.ts";
+import { standingOf } from "../account/standing-of.ts";
 
 /** Which story the warning tells; each is true of a different merchant. */
 const variant = z.enum([
@@ -27,6 +17,9 @@ const variant = z.enum([
   "closed",
 ]);
 
+/** How surely an amount is meant, as the core says it. */
+const bound = z.enum(["about", "atLeast", "atLeastAbout"]);
+
 export const warningFactsSchema = z.object({
   variant: variant.default("open"),
   /** The install this warning is about; a merchant who came back and left again gets that leave's own. */
@@ -38,21 +31,17 @@ export const warningFactsSchema = z.object({
   currency: z.string(),
   /** When impact.com was last asked; null when the figures rest on what the merchant told us. */
   asOf: z.string().nullable(),
-  /** `isLeast` of a charge reckoned without the actions: it can only be more; `isFee` where only the fee is known. */
-  nextCharge: z
-    .object({
-      amount: z.string(),
-      date: z.string(),
-      isLeast: z.boolean().default(false),
-      isFee: z.boolean().default(false),
-    })
-    .nullable(),
+  nextFee: z.object({ amount: z.string(), bound, date: z.string() }).nullable().default(null),
+  /** Commissions of the last 30 days, which the card pays beside the fee (D2); null where the actions are not known. */
+  commissions: z.string().nullable().default(null),
+  overdue: z.object({ amount: z.string(), since: z.string() }).nullable().default(null),
   /** Both days on which the first fee may come, while it is open which (G4). */
   firstFee: z.object({ earliest: z.string(), expected: z.string() }).nullable().default(null),
-  /** `isEstimate` of a minimum that is only converted (G2). */
   minimum: z
-    .object({ perMonth: z.string(), perYear: z.string(), isEstimate: z.boolean().default(false) })
+    .object({ perMonth: z.string(), perYear: z.string(), bound: bound.default("atLeast") })
     .nullable(),
+  /** The average fee of the last three full months, where it is more than the minimum (D3). */
+  lastMonths: z.string().nullable().default(null),
   trialEndsOn: z.string().nullable().default(null),
   /** What the merchant noted of a closing, and when impact.com was asked after it and still called the account open. */
   closing: z
@@ -96,20 +85,26 @@ export function warningFacts(
     },
     dataKept,
   };
-  if (closing?.isProved || view?.reading.outcome !== "ready" || !paysKnownFee(view))
-    return { ...base, nextCharge: null, firstFee: null, minimum: null };
-  const preview = previewReport(view.reading.account, { on: view.today, months: 12 });
-  const next = preview.nextCardCharge;
+  const standing = closing?.isProved || view === null ? null : standingOf(view);
+  if (standing === null)
+    return {
+      ...base,
+      nextFee: null,
+      commissions: null,
+      overdue: null,
+      firstFee: null,
+      minimum: null,
+      lastMonths: null,
+    };
+  const { fee, overdue } = standing;
   return {
     ...base,
-    nextCharge: next && {
-      amount: next.amount,
-      date: next.date,
-      isLeast: isLeast(preview),
-      isFee: isFeeOnly(next),
-    },
-    firstFee: earlierFirstFee(preview),
-    minimum: yearly(leastFee(preview), view.reading.account.currency),
+    nextFee: fee.next && { amount: fee.next.amount, bound: fee.next.bound, date: fee.next.date },
+    commissions: standing.commissions.last30Days?.amount ?? null,
+    overdue: overdue.state === "overdue" ? { amount: overdue.amount, since: overdue.since } : null,
+    firstFee: fee.next && fee.earlierOn ? { earliest: fee.earlierOn, expected: fee.next.date } : null,
+    minimum: standing.staying.minimum,
+    lastMonths: standing.staying.lastMonths?.perMonth ?? null,
   };
 }
 
@@ -138,21 +133,14 @@ function runningTrial({ reading, facts, today }: AccountView): string | null {
   return closureReport(reading.account, { on: today }).trial.status === "no" ? null : facts.trialEndsOn;
 }
 
-/** A fee is due every month: the minimum, twelve times a year. */
-function yearly({ amount, isEstimate }: LeastFee, currency: Currency): WarningFacts["minimum"] {
-  const read = parseDecimal(amount, currency);
-  if (read.outcome !== "read") return null;
-  return { perMonth: amount, perYear: formatMinor(read.minor * 12, currency), isEstimate };
-}
-
-/** A charge whose day has gone by while the mail waited is no "next" charge any more; of the first fee's days alike. */
+/** A fee whose day has gone by while the mail waited is no "next" fee any more; of the first fee's days alike. */
 export function stillAhead(facts: WarningFacts, now: Temporal.Instant): WarningFacts {
   const today = now.toZonedDateTimeISO(facts.timeZone).toPlainDate();
   const isPast = (day: string) => Temporal.PlainDate.compare(Temporal.PlainDate.from(day), today) < 0;
-  const { nextCharge, firstFee } = facts;
+  const { nextFee, firstFee } = facts;
   return {
     ...facts,
-    nextCharge: nextCharge && !isPast(nextCharge.date) ? nextCharge : null,
+    nextFee: nextFee && !isPast(nextFee.date) ? nextFee : null,
     firstFee: firstFee && !isPast(firstFee.earliest) ? firstFee : null,
   };
 }

@@ -1,14 +1,16 @@
-import { chargeChange, chargeSnapshotOf, previewReport } from "#app/domain/index.ts";
-import { type AccountView, paysKnownFee } from "../account/load-account.server.ts";
+import { chargeChange, chargeSnapshotOf } from "#app/domain/index.ts";
+import type { AccountView } from "../account/load-account.server.ts";
+import { standingOf } from "../account/standing-of.ts";
 import type { Deps } from "../deps.ts";
 import { merchantEvents } from "../events/merchant-events.server.ts";
 
-/** Tells when the next card charge is another one than was told last. Without the actions it is not known. */
+/** Tells when the next fee is another one than was told last. Without the actions it is not known. */
 export async function watchCharge(view: AccountView, deps: Pick<Deps, "db" | "clock">): Promise<boolean> {
-  const { reading, today } = view;
+  const { reading } = view;
+  const standing = standingOf(view);
   const { shop } = view.shop;
-  if (!paysKnownFee(view) || reading.outcome !== "ready" || reading.account.actions === null) return false;
-  const now = chargeSnapshotOf(previewReport(reading.account, { on: today, months: 1 }));
+  if (standing === null || reading.outcome !== "ready" || reading.account.actions === null) return false;
+  const now = chargeSnapshotOf(standing);
   return deps.db.transact(async (work) => {
     const told = await work.toldCharges.find(shop);
     const change = chargeChange(told, now);

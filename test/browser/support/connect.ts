@@ -37,8 +37,6 @@ export async function connected(admin: Admin, account: "story" | "busy", facts: 
   await sendCredentials(admin, CREDENTIALS[account].sid, CREDENTIALS[account].token);
   await admin.heading.filter({ hasText: admin.words.t("setup.title") }).waitFor();
   await tellFacts(admin, facts);
-  // "At least" stands there until the first reading of the actions is through.
-  await admin.heading
-    .filter({ hasText: "impact.com", hasNotText: /at least|至少/ })
-    .waitFor({ timeout: 3 * PATIENCE_MS });
+  // What commissions cost is not known until the first reading of the actions is through.
+  await admin.app.getByText(admin.words.t("home.commissionsLine")).waitFor({ timeout: 3 * PATIENCE_MS });
 }

@@ -106,9 +106,9 @@ describe("the funding account", () => {
     expect(rowsOf(file("30.00"), "2026-07-02", "2026-07-03")).toEqual([
       "2026-07-02 30.00 0.00 30.00 0.00 0.00",
     ]);
-    // Had the charge of the 1st failed, the 30 would still be owed and charged now.
+    // Had the charge of the 1st failed, the 30 would still be owed, and collected; no charge is a fact that day (D4).
     expect(rowsOf(file("0.00"), "2026-07-02", "2026-07-03")).toEqual([
-      "2026-07-02 0.00 30.00 30.00 30.00 0.00",
+      "2026-07-02 0.00 30.00 30.00 0.00 0.00",
     ]);
   });
 

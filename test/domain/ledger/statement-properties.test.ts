@@ -35,16 +35,20 @@ describe("a statement of any account", () => {
   it("adds up: charges less deductions are the change of the balance, and totals are the sums of the days", () => {
     fc.assert(
       fc.property(accountFiles(), (file) => {
-        const { days, totals } = statementOf(file);
+        const { days, totals, past, expected } = statementOf(file);
         const sum = (key: "cardCharge" | "deduction") =>
           days.reduce((total, day) => total + minor(day[key]), 0);
         expect([minor(totals.cardCharge), minor(totals.deduction)]).toEqual([
           sum("cardCharge"),
           sum("deduction"),
         ]);
+        for (const key of ["cardCharge", "deduction"] as const)
+          expect(minor(past[key]) + minor(expected[key])).toBe(minor(totals[key]));
         const opening = minor(days[0]?.opening ?? null);
         const closing = minor(days.at(-1)?.closing ?? null);
-        expect(closing - opening).toBe(sum("cardCharge") - sum("deduction"));
+        expect(closing - opening).toBe(
+          sum("cardCharge") + minor(days[0]?.stillToCollect ?? "0.00") - sum("deduction"),
+        );
       }),
       RUNS,
     );
@@ -56,7 +60,12 @@ describe("a statement of any account", () => {
         const { days } = statementOf(file);
         days.forEach((day, index) => {
           // `minor` refuses negative amounts, so reading them is the check.
-          expect(minor(day.closing)).toBe(minor(day.opening) + minor(day.cardCharge) - minor(day.deduction));
+          expect(minor(day.closing)).toBe(
+            minor(day.opening) +
+              minor(day.stillToCollect ?? "0.00") +
+              minor(day.cardCharge) -
+              minor(day.deduction),
+          );
           const next = days[index + 1];
           if (next) expect(next.opening).toBe(day.closing);
         });

@@ -3,9 +3,8 @@ import { describe, expect, it } from "vitest";
 import { type ChargeSnapshot, chargeChange, chargeSnapshotOf } from "#app/domain/index.ts";
 
 const charge: ChargeSnapshot = { minor: 3_000, currency: "USD", on: "2026-07-01" };
-const because = { id: "core.because" };
 
-describe("the next charge", () => {
+describe("the next fee", () => {
   it("is remembered the first time and told when its amount, currency or day is another one", () => {
     expect(chargeChange(null, charge)).toEqual({ outcome: "first", charge });
     expect(chargeChange(charge, { ...charge })).toEqual({ outcome: "unchanged" });
@@ -49,16 +48,17 @@ describe("the next charge", () => {
   });
 
   it("is read from the preview in minor units, and is nothing without a day", () => {
-    const next = { date: "2026-07-01", amount: "105.00", because };
-    expect(chargeSnapshotOf({ nextCardCharge: next, currency: "USD" })).toEqual({ ...charge, minor: 10_500 });
-    expect(chargeSnapshotOf({ nextCardCharge: { ...next, amount: "500" }, currency: "JPY" })?.minor).toBe(
-      500,
-    );
-    expect(chargeSnapshotOf({ nextCardCharge: null, currency: "USD" })).toEqual({
+    const next = { date: "2026-07-01", amount: "105.00", bound: "about", coveredMonth: "2026-06" } as const;
+    const fee = { today: null, next, earlierOn: null };
+    expect(chargeSnapshotOf({ fee, currency: "USD" })).toEqual({ ...charge, minor: 10_500 });
+    expect(
+      chargeSnapshotOf({ fee: { ...fee, next: { ...next, amount: "500" } }, currency: "JPY" })?.minor,
+    ).toBe(500);
+    expect(chargeSnapshotOf({ fee: { ...fee, next: null }, currency: "USD" })).toEqual({
       minor: 0,
       currency: "USD",
       on: null,
     });
-    expect(chargeSnapshotOf({ nextCardCharge: next, currency: "PLN" })).toBeNull();
+    expect(chargeSnapshotOf({ fee, currency: "PLN" })).toBeNull();
   });
 });

@@ -151,7 +151,7 @@ describe("a partner's account", () => {
       actions: [{ id: "a1" }],
     });
     const facts = warningFacts(shop, await load(), { usedElsewhere: false, dataKept: false, closing: null });
-    expect(facts).toMatchObject({ variant: "noFee", nextCharge: null, minimum: null });
+    expect(facts).toMatchObject({ variant: "noFee", nextFee: null, minimum: null });
     const { shop: name } = shop;
     await deps.db.shops.save({ ...shop, uninstalledAt: deps.clock.now() });
     const choice = { name: "remind-before-fees", granted: true } as const;

@@ -11,7 +11,7 @@ const warning = {
   timeZone: "America/New_York",
   currency: "USD",
   asOf: "2026-06-20T12:00:00Z",
-  nextCharge: { amount: "30.00", date: "2026-07-01" },
+  nextFee: { amount: "30.00", bound: "atLeast", date: "2026-07-01" },
   minimum: { perMonth: "30.00", perYear: "360.00" },
 };
 const gone = { uninstalledAt: at("2026-06-21T08:00:00Z") };
@@ -82,11 +82,11 @@ describe("delivering a mail", () => {
       expect(text).toContain(part);
   });
 
-  it("says that it does not know the next charge rather than guessing", async () => {
-    const content = { ...warning, nextCharge: null, minimum: null, asOf: null };
+  it("says that it does not know the next fee rather than guessing", async () => {
+    const content = { ...warning, nextFee: null, minimum: null, asOf: null };
     const { deps, input } = await aPendingWarning({}, { content });
     await deliverMail(input, deps);
-    expect(bodyText(deps)).toContain("We do not know the amount of your next charge.");
+    expect(bodyText(deps)).toContain("We do not know the amount of your next fee.");
     expect(bodyText(deps)).not.toContain("$360.00");
   });
 

@@ -120,7 +120,7 @@ describe("the mail after the uninstall of an account that was noted as closed", 
 
   it.each(["en", "zh-CN"] as const)("is short in %s, with both ways and the way to stop", (locale) => {
     const links = { finish: "https://settled.example/l/a.b", stop: "https://settled.example/stop/a.b" };
-    const nextCharge = { amount: "30.00", date: "2026-07-01" };
+    const nextFee = { amount: "30.00", bound: "atLeast", date: "2026-07-01" };
     const minimum = { perMonth: "30.00", perYear: "360.00" };
     for (const [stillOpenAt, isProved] of [
       [null, true],
@@ -138,7 +138,7 @@ describe("the mail after the uninstall of an account that was noted as closed", 
         ...{
           asOf: null,
           dataKept: true,
-          ...(isProved ? { nextCharge: null, minimum: null } : { nextCharge, minimum }),
+          ...(isProved ? { nextFee: null, minimum: null } : { nextFee, minimum }),
         },
         closing: { reference: "SET-7KQ2-M9XD", at: CLOSED_AT, stillOpenAt, isProved },
       });

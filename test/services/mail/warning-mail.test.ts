@@ -19,7 +19,8 @@ const facts = (overrides: Partial<WarningFacts> = {}) =>
     timeZone: "America/New_York",
     currency: "USD",
     asOf: "2026-06-20T12:00:00Z",
-    nextCharge: { amount: "30.00", date: "2026-07-01" },
+    nextFee: { amount: "30.00", bound: "atLeast", date: "2026-07-01" },
+    commissions: "75.00",
     minimum: { perMonth: "30.00", perYear: "360.00" },
     ...overrides,
   });
@@ -28,16 +29,21 @@ const VARIANTS: [string, Partial<WarningFacts>][] = [
   [
     "an account with two possible first fees",
     {
-      nextCharge: { amount: "30.00", date: "2026-08-03", isLeast: false, isFee: false },
+      nextFee: { amount: "30.00", bound: "atLeast", date: "2026-08-03" },
       firstFee: { expected: "2026-08-03", earliest: "2026-07-01" },
     },
   ],
+  [
+    "an account that costs more than the minimum",
+    { lastMonths: "135.20", minimum: { perMonth: "28.88", perYear: "346.56", bound: "atLeastAbout" } },
+  ],
+  ["an account with overdue invoices", { overdue: { amount: "984.00", since: "2026-02-01" } }],
   ["an open account with data kept", { dataKept: true }],
   ["a running trial", { variant: "trial", trialEndsOn: "2026-06-30" }],
   ["an account that is used elsewhere", { variant: "usedElsewhere" }],
   [
     "nobody knows which account",
-    { variant: "neverConnected", account: null, asOf: null, nextCharge: null, minimum: null },
+    { variant: "neverConnected", account: null, asOf: null, nextFee: null, commissions: null, minimum: null },
   ],
 ];
 const CASES = VARIANTS.flatMap(([name, change]) =>
@@ -91,16 +97,48 @@ describe("the warning (E1)", () => {
     expect(text).toContain("If the button is there");
   });
 
-  it("says of a charge reckoned without the actions that it can only be more", async () => {
+  it("says of a fee reckoned without the actions that it can only be more", async () => {
     const { text } = await warningOf(async () => undefined);
     expect(text).toContain("Next fee: at least $30.00 on Wed, Jul 1, 2026");
   });
 
-  it("says that no charge has a date while the balance covers them, and which fee goes on", () => {
-    const { blocks } = warningText(facts({ nextCharge: null }), "en", links, fakeSettings);
+  it.each([
+    [
+      "en",
+      "Plus commissions: $75.00 in the last 30 days.",
+      "$984.00 has been overdue since Sun, Feb 1, 2026.",
+    ],
+    ["zh-CN", "此外还有佣金：近 30 天为 $75.00。", "自 2026年2月1日周日起逾期 $984.00。"],
+  ] as const)(
+    "says commissions apart from the fee, and first of all what is overdue (%s)",
+    (locale, commissions, overdue) => {
+      const textOf = (change: Partial<WarningFacts>) =>
+        renderText(warningText(facts(change), locale, links, fakeSettings).blocks);
+      expect(textOf({})).toContain(commissions);
+      const late = textOf({ overdue: { amount: "984.00", since: "2026-02-01" } });
+      expect(late).toContain(overdue);
+      expect(late.indexOf(overdue)).toBeLessThan(late.indexOf("$30.00"));
+    },
+  );
+
+  it.each([
+    ["en", "Left open: about €135.20 a month as lately, at least about €28.88."],
+    ["zh-CN", "如不关闭：按近几个月每月约 €135.20，至少约 €28.88。"],
+  ] as const)("says what the last months cost beside a minimum that is less (D3, %s)", (locale, line) => {
+    const minimum = { perMonth: "28.88", perYear: "346.56", bound: "atLeastAbout" as const };
+    const { blocks } = warningText(
+      facts({ currency: "EUR", minimum, lastMonths: "135.20" }),
+      locale,
+      links,
+      fakeSettings,
+    );
+    expect(renderText(blocks)).toContain(line);
+  });
+
+  it("says what each month costs where the fee's day has gone by", () => {
+    const { blocks } = warningText(facts({ nextFee: null }), "en", links, fakeSettings);
     const text = renderText(blocks);
-    expect(text).toContain("We see no card charge ahead that we can put a date on.");
-    expect(text).toContain("at least $30.00 a month");
+    expect(text).toContain("at least $30.00 a month, at least $360.00 a year");
     expect(text).not.toContain("do not know the amount");
   });
 
@@ -109,8 +147,8 @@ describe("the warning (E1)", () => {
       const told = { statedAt: deps.clock.now(), statedBy: "staff-1" };
       await deps.db.statedFacts.save(shop, [{ name: "currency", value: "SEK", ...told }]);
     });
-    expect(text).toMatch(/Left open: about SEK\u00a0?[\d.]+ a month/);
-    const untold = warningText(facts({ nextCharge: null, minimum: null }), "en", links, fakeSettings);
+    expect(text).toMatch(/Left open: at least about SEK\u00a0?[\d.]+ a month, at least about/);
+    const untold = warningText(facts({ nextFee: null, minimum: null }), "en", links, fakeSettings);
     expect(renderText(untold.blocks)).toContain("at least US$30 a month, or its equivalent,");
   });
 
@@ -172,7 +210,7 @@ describe("the warning (E1)", () => {
   it("names no charge as the next one whose day went by while the mail waited (P1)", async () => {
     const { deps, shop, mails, deliver } = await aLeftStore({ shop: { uninstalledAt: null } });
     await handleUninstall({ shop, triggeredAt: at("2026-06-21T08:59:00Z") }, deps);
-    expect(mails()[0]?.content).toMatchObject({ nextCharge: { date: "2026-07-01" } });
+    expect(mails()[0]?.content).toMatchObject({ nextFee: { date: "2026-07-01" } });
     deps.clock.set("2026-07-02T12:00:00Z");
     await deliver();
     expect(JSON.stringify(deps.mailer.sent[0]?.body)).not.toContain("Jul 1");

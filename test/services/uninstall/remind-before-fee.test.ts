@@ -102,7 +102,7 @@ describe("the reminder before a fee (E2)", () => {
     deps.clock.set("2026-07-30T12:00:00Z");
     expect(await remindBeforeFee({ shop }, deps)).toBe("reminded");
     await deliver();
-    expect(textOf(deps)).toContain("Its next fee is due on Sat, Aug 1, 2026: at least $30.00.");
+    expect(textOf(deps)).toContain("Its next fee is charged on Sat, Aug 1, 2026: at least $30.00.");
     expect(mails()).toHaveLength(2);
   });
 });

@@ -1,0 +1,23 @@
+import { Banner, BlockStack, Link } from "@shopify/polaris";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { StandingReport } from "#app/domain/index.ts";
+
+/** What is overdue, since when, and what follows after 60 days: the first thing on a page where there is something. */
+export function OverdueBanner({ standing }: { standing: StandingReport | null }) {
+  const { t, money, date } = useTranslator();
+  if (standing?.overdue.state !== "overdue") return null;
+  const { amount, invoices, since, days, suspensionFrom } = standing.overdue;
+  const values = { amount: money(amount, standing.currency), invoices, on: date(since), days };
+  // ISO dates sort as text.
+  const isLate = suspensionFrom <= standing.asOf;
+  return (
+    <Banner tone="critical" title={t("overdue.title", values)}>
+      <BlockStack gap="200">
+        <p>{t(isLate ? "overdue.suspended" : "overdue.suspension", { on: date(suspensionFrom) })}</p>
+        <p>
+          <Link url="/app/close/settle-invoices">{t("overdue.link")}</Link>
+        </p>
+      </BlockStack>
+    </Banner>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { showExit } from "#app/services/exit/show-exit.server.ts";
+
+type Props = { status: NonNullable<Awaited<ReturnType<typeof showExit>>> };
+
+/** What the account goes on costing while it is open: the first thing somebody who left must know. */
+export function ExitCosts({ status: { standing, way, currency } }: Props) {
+  const { t, money, date } = useTranslator();
+  const isStarter = way.route === "starter-ticket" || way.route === "trial-cancel";
+  if (standing === null)
+    return (
+      <p className="lead">
+        <strong>{t(isStarter ? "exit.nextUnknown" : "exit.goesOn")}</strong>
+      </p>
+    );
+  const { fee, commissions, overdue, staying } = standing;
+  const values = (each: NonNullable<typeof fee.next>) => ({
+    amount: money(each.amount, currency),
+    on: date(each.date),
+    bound: each.bound,
+  });
+  return (
+    <>
+      {overdue.state === "overdue" ? (
+        <p className="lead">
+          <strong>
+            {t("overdue.title", {
+              amount: money(overdue.amount, currency),
+              invoices: overdue.invoices,
+              on: date(overdue.since),
+              days: overdue.days,
+            })}
+          </strong>
+        </p>
+      ) : null}
+      {fee.today ? <p className="lead">{t("exit.feeToday", values(fee.today))}</p> : null}
+      {fee.next ? (
+        <p className="lead">
+          <strong>{t("home.feeAfter", values(fee.next))}</strong>
+        </p>
+      ) : null}
+      {commissions.last30Days ? (
+        <p>{t("before.goesOn.commissions", { amount: money(commissions.last30Days.amount, currency) })}</p>
+      ) : null}
+      {staying.lastMonths ? (
+        <p>{t("before.goesOn.lastMonths", { amount: money(staying.lastMonths.perMonth, currency) })}</p>
+      ) : null}
+      {fee.earlierOn && fee.next ? (
+        <p>
+          {t("fees.firstFeeEarlier", {
+            expected: date(fee.next.date),
+            earliest: date(fee.earlierOn),
+          })}
+        </p>
+      ) : null}
+    </>
+  );
+}
