@@ -18,6 +18,7 @@ import { createFlowTriggers } from "./adapters/shopify/flow-triggers.server.ts";
 import { createShopAccess } from "./adapters/shopify/shop-access.server.ts";
 import { readShopProfile } from "./adapters/shopify/shop-profile.server.ts";
 import { type AuthenticatedShop, createShopifyApp } from "./adapters/shopify/shopify-app.server.ts";
+import { createStaffDirectory } from "./adapters/shopify/staff-directory.server.ts";
 import { createUninstallFeed } from "./adapters/shopify/uninstall-feed.server.ts";
 import { createWebhookVerifier } from "./adapters/shopify/verify-webhook.server.ts";
 import { createWorkPool } from "./adapters/workers/work-pool.server.ts";
@@ -31,8 +32,7 @@ import { recordInstall } from "./services/uninstall/record-install.server.ts";
 const MIGRATIONS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../prisma/migrations");
 
 /** Builds everything once, from settings to use-case dependencies. The only place that knows all adapters. */
-export async function createContainer(config: Config) {
-  const log = createLogger(config.LOG_LEVEL);
+export async function createContainer(config: Config, log = createLogger(config.LOG_LEVEL)) {
   const clock = createFileOrSystemClock(config.CLOCK_FILE);
   const opened = await openDatabase({
     dataDir: config.DATA_DIR,
@@ -74,6 +74,7 @@ export async function createContainer(config: Config) {
     }),
     log,
     access: createShopAccess(config, sessions),
+    staff: createStaffDirectory(config, log),
     flow: createFlowTriggers(config, sessions),
     uninstallFeed: createUninstallFeed(config),
     limits: createLimits(opened.prisma, log),

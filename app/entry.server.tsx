@@ -6,7 +6,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { NonceProvider } from "./components/page/nonce.ts";
 import { EMBEDDED_REFERRER, embeddedPolicy } from "./http/embedded-policy.ts";
@@ -51,15 +51,18 @@ export default async function handleRequest(
   return new Response(createReadableStreamFromReadable(body), { headers, status: code });
 }
 
-/** Faults go to the log with their type; the person gets the error page without a stack. */
+/**
+ * Faults go to the log with their type; the person gets the error page without a stack. What Remix itself refuses, such
+ * as a method no page knows, is no fault: its words repeat the address and say no more than the status.
+ */
 export function handleError(
   error: unknown,
   { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
   if (request.signal.aborted) return;
-  const { pathname } = new URL(request.url);
-  context.container.log.error(
-    { err: error, path: pathname.replace(/^\/(l|stop)\/.*/, "/$1/…") },
-    "request failed",
-  );
+  const { log } = context.container;
+  const path = new URL(request.url).pathname;
+  if (isRouteErrorResponse(error))
+    log.warn({ status: error.status, method: request.method, path }, "refused");
+  else log.error({ err: error, path }, "request failed");
 }

@@ -1,11 +1,9 @@
 import type { Translator } from "#app/messages/translator.ts";
-import type { HandOverByLinkOutcome } from "#app/services/exit/hand-over-by-link.server.ts";
+import type { ProofProblem } from "#app/services/exit/prove-visit.server.ts";
 import type { RequestCodeOutcome } from "#app/services/exit/request-exit-code.server.ts";
 
 /** What is to be said of the code; null when nothing is. */
-export type CodeProblem =
-  | Extract<HandOverByLinkOutcome, { outcome: "code-missing" | "code-wrong" | "code-ended" }>
-  | { outcome: "code-asked"; request: RequestCodeOutcome };
+export type CodeProblem = ProofProblem | { outcome: "code-asked"; request: RequestCodeOutcome };
 
 /** One sentence a person can act on. `address` is where codes go, mostly hidden. */
 export function codeProblemText(problem: CodeProblem, address: string, t: Translator["t"]): string {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { nearestLocale } from "#app/messages/locales.ts";
+import { learnName } from "#app/services/history/who.server.ts";
 import { leadToOpening } from "./opening.server.ts";
 import { comesFromAdmin } from "./shop-address.ts";
 import { touchShop } from "./touch-shop.server.ts";
@@ -27,5 +28,20 @@ export async function requireShop({ request, context }: Pick<LoaderFunctionArgs,
   // A page that comes with a newly chosen language must read nothing written for the old one, in any of its loaders.
   const locale = asked.has("locale") ? nearestLocale(asked.get("locale")) : null;
   if (locale && locale !== known?.locale) await touchShop({ shop, locale }, container.deps);
-  return { shop, actor: sessionToken.sub ?? "staff", deps: container.deps, turns: container.turns };
+  const { deps, turns } = container;
+  const actor = sessionToken.sub ?? "staff";
+  return {
+    shop,
+    actor,
+    deps,
+    turns,
+    /** Before something is done whose doer others must be able to see. */
+    learnName: () => learnName({ shop, actor, sessionToken: rawToken(request) }, deps),
+  };
+}
+
+/** App Bridge sends it in the header; a page that is opened by its address has it there. */
+function rawToken(request: Request): string {
+  const header = /^Bearer (.+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
+  return header ?? new URL(request.url).searchParams.get("id_token") ?? "";
 }

@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
-import { createCookie, redirect } from "@remix-run/node";
+import { type AppLoadContext, createCookie, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Container } from "#app/container.server.ts";
 import { LOCALES, type Locale, nearestLocale } from "#app/messages/locales.ts";
 import { openLinkByHash } from "#app/services/exit/open-link.server.ts";
+import "../load-context.ts";
+import { networkKey } from "./network-key.server.ts";
 import { plainPageCsp } from "./security-headers.ts";
 
 /**
@@ -30,16 +32,22 @@ export const PAGE_HEADERS: Record<string, string> = {
   "x-robots-tag": "noindex, nofollow",
 };
 
-/** The stand-alone page's only cookie: which link was opened and the language chosen; signed, readable by no script. */
-const visitCookie = ({ config, deps }: Container) =>
-  createCookie("settled_visit", {
+/**
+ * The stand-alone page's only cookie: which link was opened and the language chosen; signed, readable by no script. By its
+ * prefix browsers take it from a secure page only, so that nobody on the way, and no other host, can put one in place. An
+ * http address, which settings refuse in production, is a demo's on this machine: there the same cookie has no prefix.
+ */
+const visitCookie = ({ config, deps }: Container) => {
+  const secure = config.SHOPIFY_APP_URL.startsWith("https://");
+  return createCookie(secure ? "__Secure-settled_visit" : "settled_visit", {
     httpOnly: true,
     sameSite: "lax",
-    secure: config.SHOPIFY_APP_URL.startsWith("https://"),
+    secure,
     path: "/exit",
     maxAge: VISIT_SECONDS,
     secrets: [...deps.settings.secrets.cookies],
   });
+};
 
 /** A visit of its own: a code mailed for it opens nothing on another device. */
 export const newVisit = (link: string): Visit => ({
@@ -63,23 +71,38 @@ export async function readVisit(request: Request, container: Container): Promise
 /** The machine's time, as browsers reckon Max-Age, not the app's, which a sandbox may move. */
 const nowSeconds = (): number => Math.floor(Date.now() / 1_000);
 
-/** `visit` is the hash of the visit's id. */
-export type Visitor = { shop: string; locale: Locale; visit: string };
+/** `visit` is the hash of the visit's id, `link` that of its link's, `network` a keyed hash of where the visitor is. */
+export type Visitor = { shop: string; locale: Locale; visit: string; link: string; network: string };
 
-/** Whose page this is, by the opened link; null when no link is open. */
-export async function findVisitor(request: Request, container: Container): Promise<Visitor | null> {
+/** Where somebody without an open link is led: who came back to the app finds their store there, and nothing of it here. */
+export const LED_TO = { ended: "/exit/link", "installed-again": "/exit/installed" } as const;
+type NoVisitor = keyof typeof LED_TO;
+
+/** Whose page this is, by the opened link. */
+async function visitorOf(request: Request, context: AppLoadContext): Promise<Visitor | NoVisitor> {
+  const { container } = context;
   const { link, locale, id } = await readVisit(request, container);
-  if (link === null) return null;
+  if (link === null) return "ended";
   const opened = await openLinkByHash({ idHash: link, purpose: "finish" }, container.deps);
-  const shop = opened.outcome === "open" ? await container.deps.db.shops.find(opened.link.shop) : null;
-  return shop && { shop: shop.shop, locale: locale ?? nearestLocale(shop.locale), visit: hashOf(id ?? link) };
+  if (opened.outcome !== "open") return opened.outcome;
+  const shop = await container.deps.db.shops.find(opened.link.shop);
+  if (!shop) return "ended";
+  const network = networkKey(context);
+  const visit = hashOf(id ?? link);
+  return { shop: shop.shop, locale: locale ?? nearestLocale(shop.locale), visit, link, network };
+}
+
+/** The same; null when no link is open. */
+export async function findVisitor(request: Request, context: AppLoadContext): Promise<Visitor | null> {
+  const found = await visitorOf(request, context);
+  return typeof found === "string" ? null : found;
 }
 
 const hashOf = (id: string): string => createHash("sha256").update(id).digest("hex");
 
-/** The same, sending everybody else to the page that offers a new link. */
-export async function requireVisitor(request: Request, container: Container): Promise<Visitor> {
-  const visitor = await findVisitor(request, container);
-  if (!visitor) throw redirect("/exit/link", { headers: PAGE_HEADERS });
-  return visitor;
+/** The same, sending everybody else to the page that says how to go on. */
+export async function requireVisitor(request: Request, context: AppLoadContext): Promise<Visitor> {
+  const found = await visitorOf(request, context);
+  if (typeof found === "string") throw redirect(LED_TO[found], { headers: PAGE_HEADERS });
+  return found;
 }

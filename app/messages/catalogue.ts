@@ -10,6 +10,7 @@ import type exported from "./en/export.json";
 import type figures from "./en/figures.json";
 import type home from "./en/home.json";
 import type kinds from "./en/kinds.json";
+import type links from "./en/links.json";
 import type mail from "./en/mail.json";
 import type mailStatus from "./en/mail-status.json";
 import type opening from "./en/opening.json";
@@ -32,6 +33,7 @@ type Catalogues = typeof alarm &
   typeof figures &
   typeof home &
   typeof kinds &
+  typeof links &
   typeof mail &
   typeof mailStatus &
   typeof opening &

@@ -10,6 +10,7 @@ import exportEn from "./en/export.json" with { type: "json" };
 import figuresEn from "./en/figures.json" with { type: "json" };
 import homeEn from "./en/home.json" with { type: "json" };
 import kindsEn from "./en/kinds.json" with { type: "json" };
+import linksEn from "./en/links.json" with { type: "json" };
 import mailEn from "./en/mail.json" with { type: "json" };
 import mailStatusEn from "./en/mail-status.json" with { type: "json" };
 import openingEn from "./en/opening.json" with { type: "json" };
@@ -33,6 +34,7 @@ import exportZh from "./zh-CN/export.json" with { type: "json" };
 import figuresZh from "./zh-CN/figures.json" with { type: "json" };
 import homeZh from "./zh-CN/home.json" with { type: "json" };
 import kindsZh from "./zh-CN/kinds.json" with { type: "json" };
+import linksZh from "./zh-CN/links.json" with { type: "json" };
 import mailZh from "./zh-CN/mail.json" with { type: "json" };
 import mailStatusZh from "./zh-CN/mail-status.json" with { type: "json" };
 import openingZh from "./zh-CN/opening.json" with { type: "json" };
@@ -57,6 +59,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...figuresEn,
     ...homeEn,
     ...kindsEn,
+    ...linksEn,
     ...mailEn,
     ...mailStatusEn,
     ...openingEn,
@@ -80,6 +83,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...figuresZh,
     ...homeZh,
     ...kindsZh,
+    ...linksZh,
     ...mailZh,
     ...mailStatusZh,
     ...openingZh,

@@ -37,5 +37,7 @@ export interface DraftStore {
   asides(shop: string): Promise<DraftAside[]>;
   /** Keeps a version aside; one that is kept already stays as it is. */
   setAside(shop: string, aside: DraftAside): Promise<void>;
+  /** Drops a version that was kept aside. */
+  dropAside(shop: string, id: string): Promise<void>;
   decide(shop: string, id: string, at: Temporal.Instant): Promise<void>;
 }

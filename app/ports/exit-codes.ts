@@ -9,6 +9,8 @@ export type ExitCodeRecord = {
   tries: number;
   createdAt: Temporal.Instant;
   expiresAt: Temporal.Instant;
+  /** Set once the right code was entered: until then the visit may do what needs it. */
+  provedUntil: Temporal.Instant | null;
   /** The mail that carries it; null for a code of an older version. */
   mailId: string | null;
 };
@@ -19,5 +21,7 @@ export interface ExitCodeStore {
   find(shop: string, visit: string): Promise<ExitCodeRecord | null>;
   /** Counts one try of a code that still runs at `now` and has had fewer than `limit`; null, and nothing, otherwise. */
   countTry(shop: string, visit: string, now: Temporal.Instant, limit: number): Promise<ExitCodeRecord | null>;
+  /** The right code was entered in this visit. */
+  prove(shop: string, visit: string, until: Temporal.Instant): Promise<void>;
   remove(shop: string, visit: string): Promise<void>;
 }

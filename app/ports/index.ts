@@ -33,6 +33,8 @@ export type * from "./request-checks.ts";
 export { CHECK_ANSWERS, CHECK_KINDS } from "./request-checks.ts";
 export type * from "./seal.ts";
 export type * from "./shopify.ts";
+export type * from "./store-history.ts";
+export { STORE_EVENT_KINDS } from "./store-history.ts";
 export type * from "./stores.ts";
 export type * from "./watch.ts";
 export type * from "./webhooks.ts";

@@ -16,6 +16,7 @@ export type MailRecord = {
     | "refund-late"
     | "charge-question"
     | "task-reopened"
+    | "account-news"
     | "final";
   dedupeKey: string;
   messageId: string;

@@ -6,7 +6,9 @@ export type MailBlock =
   | { kind: "action"; text: string; href: string }
   /** To be typed in elsewhere. */
   | { kind: "code"; text: string }
-  /** To be copied, or what was sent, word for word; `lang` where it is another language than the mail's. */
+  /** What somebody else wrote, word for word: quoted, and no address in it can be pressed. */
+  | { kind: "foreign"; text: string }
+  /** Our own words, to be copied; `lang` where they are in another language than the mail. */
   | { kind: "quote"; text: string; lang?: string }
   | { kind: "small"; text: string }
   | { kind: "small-link"; text: string; href: string };

@@ -20,6 +20,7 @@ import type { MailStore } from "./mail-store.ts";
 import type { OutboundEventStore } from "./outbound-events.ts";
 import type { Job } from "./queue.ts";
 import type { RequestCheckStore } from "./request-checks.ts";
+import type { StaffNameStore, StoreEventStore } from "./store-history.ts";
 import type { TaskWatchStore, ToldChargeStore } from "./watch.ts";
 import type { WebhookStore } from "./webhooks.ts";
 
@@ -168,6 +169,8 @@ export interface Stores {
   toldCharges: ToldChargeStore;
   stuck: StuckStore;
   schemaDrifts: SchemaDriftStore;
+  storeEvents: StoreEventStore;
+  staffNames: StaffNameStore;
 }
 
 /** What a transaction can do: write rows and enqueue jobs, all or nothing. */

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Button, Card, List, Page, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, Link, List, Page, Text } from "@shopify/polaris";
 import { Inset } from "#app/components/page/inset.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
@@ -17,8 +17,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta = pageTitle("before.title");
 
 export default function BeforeUninstall() {
-  const { closed, email, minimum, goesOn } = useLoaderData<typeof loader>();
-  const { t, money } = useTranslator();
+  const { closed, unproved, email, mailStoppedAt, timeZone, minimum, goesOn } =
+    useLoaderData<typeof loader>();
+  const { t, money, instant } = useTranslator();
   const isPublished = goesOn === "brand";
   const isBrand = isPublished || goesOn === "other-brand";
   return (
@@ -34,6 +35,11 @@ export default function BeforeUninstall() {
             <Text as="p">{t("before.closed")}</Text>
           ) : (
             <BlockStack gap="200">
+              {unproved ? (
+                <Text as="p" fontWeight="semibold">
+                  {t("before.unproved")}
+                </Text>
+              ) : null}
               <Text as="h2" variant="headingMd">
                 {t("before.goesOn")}
               </Text>
@@ -65,9 +71,18 @@ export default function BeforeUninstall() {
             </Text>
             <List>
               <List.Item>{t("before.stops.checks")}</List.Item>
-              <List.Item>{t(isPublished ? "before.stops.mail" : "before.stops.mailNoFigure")}</List.Item>
+              {mailStoppedAt ? null : (
+                <List.Item>{t(isPublished ? "before.stops.mail" : "before.stops.mailNoFigure")}</List.Item>
+              )}
             </List>
-            <Text as="p">{email ? t("before.mailTo", { email }) : t("setup.contactNone")}</Text>
+            {mailStoppedAt ? (
+              <Text as="p" fontWeight="semibold">
+                {t("before.mailStopped", { when: instant(mailStoppedAt, timeZone) })}{" "}
+                <Link url="/app/setup">{t("nav.setup")}</Link>
+              </Text>
+            ) : (
+              <Text as="p">{email ? t("before.mailTo", { email }) : t("setup.contactNone")}</Text>
+            )}
           </BlockStack>
         </Card>
         {closed ? null : (

@@ -59,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
   needsOwnWay(view, args.request);
   return {
     draft,
+    proof: going.proof,
     mark: marks.body,
     saved,
     timeZone: view.timeZone,
@@ -77,10 +78,10 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-type Answer = { findings: TicketFinding[]; changed: ChangedText | null };
+type Answer = { findings: TicketFinding[]; changed: ChangedText | null; hours: number | null };
 
 export async function action(args: ActionFunctionArgs) {
-  const { shop, actor, deps } = await requireShop(args);
+  const { shop, actor, deps, learnName } = await requireShop(args);
   const data = await readForm(args.request);
   const { wantedOn, byHand, claimRefund } = readContent(data);
   const form = { ...readRequestForm(data), byHand, wantedOn };
@@ -91,11 +92,19 @@ export async function action(args: ActionFunctionArgs) {
   if (!approved) throw new Response(null, { status: 404 });
   if (approved.outcome === "changed") {
     const { body, mark, own } = approved;
-    return json<Answer>({ findings: [], changed: { body, mark, own, choices } }, { status: 422 });
+    return json<Answer>(
+      { findings: [], changed: { body, mark, own, choices }, hours: null },
+      { status: 422 },
+    );
   }
+  await learnName();
   const result = await handOver({ shop, actor, ...approved.record, ...form }, deps);
   if (result.outcome === "refused")
-    return json<Answer>({ findings: result.findings, changed: null }, { status: 422 });
+    return json<Answer>({ findings: result.findings, changed: null, hours: null }, { status: 422 });
+  if (result.outcome === "too-many") {
+    const hours = Math.ceil(result.seconds / 3_600);
+    return json<Answer>({ findings: [], changed: null, hours }, { status: 429 });
+  }
   return redirect(`/app/requests/${result.reference}`);
 }
 
@@ -127,6 +136,7 @@ export default function Review() {
         <ErrorSummary
           messages={[
             ...findings.map((each) => findingText(each, t)),
+            ...(answer?.hours ? [t("review.tooMany", { hours: answer.hours })] : []),
             ...(changed ? [t(`review.changed.${changed.own ? "follows" : "edited"}`)] : []),
           ]}
         />
@@ -152,6 +162,14 @@ export default function Review() {
                 showCharacterCount
                 error={errorOf("subject")}
               />
+              {byHand || data.assistedOnly ? null : (
+                <BlockStack gap="050">
+                  <Text as="p" tone="subdued">
+                    {t("review.proof")}
+                  </Text>
+                  <p lang="en">{data.proof}</p>
+                </BlockStack>
+              )}
               <TextField
                 label={t("review.body")}
                 name="body"

@@ -27,18 +27,23 @@ export async function loader(args: LoaderFunctionArgs) {
   return showConnect({ shop }, deps);
 }
 
-type Problems = { fields: ("sid" | "token")[]; failure: ReadFailure | null };
+type Problems = { fields: ("sid" | "token")[]; failure: ReadFailure | null; wait: number | null };
 
 export async function action(args: ActionFunctionArgs) {
-  const { shop, actor, deps } = await requireShop(args);
+  const { shop, actor, deps, learnName } = await requireShop(args);
   const parsed = form.safeParse(Object.fromEntries(await readForm(args.request)));
   if (!parsed.success) {
     const names = parsed.error.issues.map(({ path }) => (path[0] === "accountSid" ? "sid" : "token"));
-    return json<Problems>({ fields: [...new Set(names)], failure: null }, { status: 422 });
+    return json<Problems>({ fields: [...new Set(names)], failure: null, wait: null }, { status: 422 });
   }
+  await learnName();
   const result = await connectAccount({ shop, actor, credentials: parsed.data }, deps);
   if (result.outcome === "refused")
-    return json<Problems>({ fields: [], failure: result.failure }, { status: 422 });
+    return json<Problems>({ fields: [], failure: result.failure, wait: null }, { status: 422 });
+  if (result.outcome === "too-many") {
+    const wait = Math.ceil(result.seconds / 60);
+    return json<Problems>({ fields: [], failure: null, wait }, { status: 429 });
+  }
   return redirect(result.asksFacts ? "/app/setup" : "/app");
 }
 
@@ -57,6 +62,7 @@ export default function Connect() {
   const messages = [
     ...(problems?.fields ?? []).map((field) => t(`connect.error.${field}`)),
     ...(failure ? [failureText(failure, translator, timeZone)] : []),
+    ...(problems?.wait ? [t("connect.error.tooMany", { minutes: problems.wait })] : []),
   ];
   const tokenProblem = problems?.fields.includes("token")
     ? t("connect.error.token")

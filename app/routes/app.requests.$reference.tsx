@@ -87,7 +87,7 @@ export default function Request() {
           problem={problem}
         />
         <EvidencePackCard reference={receipt.reference} />
-        <RequestText subject={receipt.subject} body={receipt.body} />
+        <RequestText subject={receipt.subject} body={receipt.sentBody} />
       </BlockStack>
     </Page>
   );

@@ -4,7 +4,9 @@ import { BlockStack, Card, Page, Text } from "@shopify/polaris";
 import { ChoicesCard } from "#app/components/account/choices-card.tsx";
 import { ConnectionCard } from "#app/components/account/connection-card.tsx";
 import { FactsForm } from "#app/components/account/facts-form.tsx";
+import { HistoryCard } from "#app/components/account/history-card.tsx";
 import { MailSuppressed } from "#app/components/account/mail-suppressed.tsx";
+import { MailSwitch } from "#app/components/account/mail-switch.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
 import { BalanceForm } from "#app/components/account-kinds/balance-form.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
@@ -20,6 +22,8 @@ import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { balanceView } from "#app/services/closing/balance-view.ts";
 import { disconnectAccount } from "#app/services/connection/disconnect-account.server.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { showHistory } from "#app/services/history/show-history.server.ts";
+import { resumeMail, stopMail } from "#app/services/history/stop-mail.server.ts";
 import { previewWarning } from "#app/services/mail/preview-warning.server.ts";
 import { liftSuppression } from "#app/services/outbox/suppression.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
@@ -31,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!view) throw new Response(null, { status: 404 });
   const locale = nearestLocale(view.shop.locale);
   return {
+    history: await showHistory({ shop }, deps),
     after: await afterUninstall({ shop, locale }, deps),
     connection: view.connection?.live && {
       kind: view.kind,
@@ -57,16 +62,24 @@ async function afterUninstall({ shop, locale }: { shop: string; locale: Locale }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { shop, actor, deps } = await requireShop(args);
+  const { shop, actor, deps, learnName } = await requireShop(args);
   const data = await readForm(args.request);
   const back = returnTo(data.get("back") ?? new URL(args.request.url).searchParams.get("back"), "home");
   if (data.get("intent") === "disconnect") {
-    await disconnectAccount({ shop }, deps);
+    await learnName();
+    await disconnectAccount({ shop, actor }, deps);
+    return redirect(withReturn("/app/setup", back));
+  }
+  const mail = { "stop-mail": stopMail, "resume-mail": resumeMail }[String(data.get("intent"))];
+  if (mail) {
+    await learnName();
+    await mail({ shop, actor }, deps);
     return redirect(withReturn("/app/setup", back));
   }
   if (data.get("intent") === "lift-suppression")
     return json({ lifted: (await liftSuppression({ shop }, deps)) === "lifted" });
   if (data.get("intent") === "choices") {
+    await learnName();
     const ticked = (name: string) => data.get(name) === "yes";
     const choices = { remindBeforeFees: ticked("remindBeforeFees"), keepWatching: ticked("keepWatching") };
     await saveChoices({ shop, actor, choices }, deps);
@@ -110,9 +123,11 @@ export default function Setup() {
               timeZone={data.timeZone}
               isLiftedHere
             />
+            <MailSwitch stoppedAt={data.after?.mailStoppedAt ?? null} timeZone={data.timeZone} />
           </BlockStack>
         </Card>
         {data.after ? <ChoicesCard {...data.after} /> : null}
+        <HistoryCard events={data.history} timeZone={data.timeZone} />
       </BlockStack>
     </Page>
   );

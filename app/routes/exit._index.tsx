@@ -8,7 +8,7 @@ import { showExit } from "#app/services/exit/show-exit.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
-  const { shop } = await requireVisitor(request, container);
+  const { shop } = await requireVisitor(request, context);
   const status = await showExit({ shop }, container.deps);
   if (!status) throw new Response(null, { status: 404 });
   return status;
@@ -24,11 +24,6 @@ export default function ExitStatus() {
         {account ? t("exit.for", { shopName, account }) : t("exit.forNoAccount", { shopName })}
       </p>
       <h1>{t(closed ? "exit.titleClosed" : "exit.title")}</h1>
-      {status.installed ? (
-        <p role="note" className="note">
-          {t("exit.installed", { shopName })}
-        </p>
-      ) : null}
       <p className="lead">
         {closed === null ? t("exit.open") : t(closed === "noted" ? "exit.closedNoted" : "exit.closed")}
       </p>
@@ -36,7 +31,7 @@ export default function ExitStatus() {
       {closed === "noted" ? null : (
         <p className="soft">
           {status.checkedAt
-            ? t(AGE[status.installed ? "installed" : status.watched ? "watched" : "gone"], {
+            ? t(status.watched ? "exit.asOfWatching" : "exit.asOf", {
                 when: instant(status.checkedAt, status.timeZone),
               })
             : t("exit.asOfTold")}
@@ -68,11 +63,15 @@ export default function ExitStatus() {
         <a href="/exit/stop">{t("exit.stop")}</a>
         <a href="/exit/delete">{t("exit.delete")}</a>
       </p>
+      <form method="post" action="/exit/end" className="actions">
+        <button type="submit" className="button plain">
+          {t("links.end")}
+        </button>
+        <span className="help">{t("links.endHelp")}</span>
+      </form>
     </>
   );
 }
-
-const AGE = { installed: "exit.asOfInstalled", watched: "exit.asOfWatching", gone: "exit.asOf" } as const;
 
 export const meta = exitTitle<{ closed: unknown }>(({ closed }, t) =>
   t(closed ? "exit.titleClosed" : "exit.title"),

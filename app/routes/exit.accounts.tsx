@@ -6,56 +6,62 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AnotherCode, codeProblems, ExitCodeStep } from "#app/components/exit/exit-code-step.tsx";
 import { ExitField } from "#app/components/exit/exit-field.tsx";
 import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import type { CodeProblem } from "#app/http/exit-code-problem.ts";
+import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { type DetailsProblem, readDetailsForm } from "#app/http/read-details-form.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
-import { saveFacts } from "#app/services/account/save-facts.server.ts";
+import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
 import { showNamedAccounts } from "#app/services/exit/show-named-accounts.server.ts";
-import { LINK_ACTOR } from "#app/services/link-actor.ts";
+import { tellByLink } from "#app/services/exit/tell-by-link.server.ts";
 
-type Answer = { problem: DetailsProblem; entered: string };
+type Answer = { problem: DetailsProblem | null; code: CodeProblem | null; entered: string };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
-  const { shop } = await requireVisitor(request, container);
-  const named = await showNamedAccounts({ shop }, container.deps);
+  const visitor = await requireVisitor(request, context);
+  const named = await showNamedAccounts(visitor, container.deps);
   if (!named) throw new Response(null, { status: 404 });
   if (named.fields === "none") throw redirect("/exit", { headers: PAGE_HEADERS });
-  return named;
+  return { ...named, code: await showExitCode(visitor, container.deps) };
 }
 
 /** A form without the field, as no page of ours sends it, takes no account away. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
-  const { shop } = await requireVisitor(request, container);
-  const named = await showNamedAccounts({ shop }, container.deps);
+  const visitor = await requireVisitor(request, context);
+  const named = await showNamedAccounts(visitor, container.deps);
   if (!named) throw new Response(null, { status: 404 });
   const data = await readForm(request);
   if (named.fields === "none" || !data.has("accounts")) return redirect("/exit");
   const read = readDetailsForm(data, named.fields);
+  const entered = String(data.get("accounts"));
   if (read.outcome === "rejected")
-    return json<Answer>({ problem: read.problem, entered: String(data.get("accounts")) }, { status: 422 });
-  await saveFacts({ shop, actor: LINK_ACTOR, facts: read.facts }, container.deps);
+    return json<Answer>({ problem: read.problem, code: null, entered }, { status: 422 });
+  const told = await tellByLink({ ...visitor, code: readCodeField(data), facts: read.facts }, container.deps);
+  if (isCodeProblem(told)) return json<Answer>({ problem: null, code: told, entered }, { status: 422 });
   return redirect("/exit");
 }
 
 export default function ExitAccounts() {
-  const { fields, connected, accounts } = useLoaderData<typeof loader>();
+  const { fields, connected, accounts, code } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslator();
   const many = fields === "many";
-  const error = answer && t(answer.problem.message, answer.problem.values);
+  const error = answer?.problem ? t(answer.problem.message, answer.problem.values) : undefined;
+  const asked = { code, problem: answer?.code ?? null };
   return (
     <>
       <p>
         <a href="/exit">{t("exit.back")}</a>
       </p>
       <h1>{t("details.title")}</h1>
-      <ExitProblems problems={error ? [error] : []} />
+      <ExitProblems problems={[...(error ? [error] : []), ...codeProblems(asked, t)]} />
       {connected ? <p>{t("details.connected", { sid: connected })}</p> : null}
       <form method="post">
         <ExitField
@@ -66,10 +72,12 @@ export default function ExitAccounts() {
           long={many}
           error={error}
         />
+        <ExitCodeStep {...asked} />
         <p className="actions">
           <button type="submit" className="button">
             {t("common.save")}
           </button>
+          <AnotherCode {...asked} />
         </p>
       </form>
     </>

@@ -5,7 +5,7 @@ import { closingCalendar } from "#app/services/closing/closing-calendar.server.t
 
 /** The earliest closing date of the visitor's account, in the language of the page. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const visitor = await requireVisitor(request, context.container);
+  const visitor = await requireVisitor(request, context);
   const calendar = await closingCalendar(visitor, context.container.deps);
   if (calendar === null) throw redirect("/exit", { headers: PAGE_HEADERS });
   const file = { name: "closing-date.ics", type: "text/calendar; charset=utf-8" };

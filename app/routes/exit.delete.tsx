@@ -6,35 +6,48 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AnotherCode, codeProblems, ExitCodeStep } from "#app/components/exit/exit-code-step.tsx";
 import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { OpenRequestChoice } from "#app/components/request/open-request-choice.tsx";
+import type { CodeProblem } from "#app/http/exit-code-problem.ts";
+import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { readForm } from "#app/http/read-form.server.ts";
-import { PAGE_HEADERS, requireVisitor, writeVisit } from "#app/http/visitor.server.ts";
-import { deleteMyData, showDeletion } from "#app/services/uninstall/delete-my-data.server.ts";
+import { LED_TO, PAGE_HEADERS, requireVisitor, writeVisit } from "#app/http/visitor.server.ts";
+import { deleteByLink } from "#app/services/exit/delete-by-link.server.ts";
+import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
+import { showDeletion } from "#app/services/uninstall/delete-my-data.server.ts";
 
 const PROBLEMS = { unread: "exit.deleteConfirmMissing", choose: "exit.deleteChoose" } as const;
 const FIELDS = { unread: "sure", choose: "request" } as const;
-type Answer = { problem: keyof typeof PROBLEMS };
+type Answer = { problem: keyof typeof PROBLEMS | null; code: CodeProblem | null; request: string | null };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
-  const { shop } = await requireVisitor(request, container);
-  return showDeletion({ shop }, container.deps);
+  const visitor = await requireVisitor(request, context);
+  const code = await showExitCode(visitor, container.deps);
+  return { ...(await showDeletion(visitor, container.deps)), code };
 }
 
-/** Needs a ticked box, and a decision about an open request: a scanner that sends forms must not erase anything. */
+/**
+ * Needs a ticked box, and a decision about an open request: a scanner that sends forms must not erase anything. And the
+ * code: who was forwarded the link must not either.
+ */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
-  const { shop, locale } = await requireVisitor(request, container);
+  const visitor = await requireVisitor(request, context);
+  const { locale } = visitor;
   const data = await readForm(request);
-  if (data.get("sure") !== "yes") return json<Answer>({ problem: "unread" }, { status: 422 });
+  const answer = (said: Partial<Answer>, request: string | null = null) =>
+    json<Answer>({ problem: null, code: null, request, ...said }, { status: 422 });
+  if (data.get("sure") !== "yes") return answer({ problem: "unread" });
   const chosen = data.get("request");
   const openRequest = chosen === "keep-until-it-ends" || chosen === "delete-too" ? chosen : null;
-  const outcome = await deleteMyData({ shop, openRequest }, container.deps);
-  if (outcome === "choose") return json<Answer>({ problem: "choose" }, { status: 422 });
-  if (outcome === "still-installed") return redirect("/exit/delete");
+  const outcome = await deleteByLink({ ...visitor, code: readCodeField(data), openRequest }, container.deps);
+  if (isCodeProblem(outcome)) return answer({ code: outcome }, openRequest);
+  if (outcome === "choose") return answer({ problem: "choose" });
+  if (outcome === "still-installed") return redirect(LED_TO["installed-again"]);
   if (outcome === "due") return redirect("/exit/deleted?request=kept");
   // Nobody is known any more; the language is all that is left of the visit.
   const cookie = await writeVisit({ link: null, locale }, container);
@@ -42,8 +55,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function ExitDelete() {
-  const { shopName, installed, reference } = useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>()?.problem;
+  const { shopName, reference, code } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const problem = answer?.problem;
+  const asked = { code, problem: answer?.code ?? null };
   const { t } = useTranslator();
   return (
     <>
@@ -51,27 +66,30 @@ export default function ExitDelete() {
         <a href="/exit">{t("exit.back")}</a>
       </p>
       <h1>{t("exit.deleteTitle", { shopName })}</h1>
-      <ExitProblems problems={problem ? [{ field: FIELDS[problem], text: t(PROBLEMS[problem]) }] : []} />
-      {installed ? (
-        <p>{t("exit.deleteInstalled", { shopName })}</p>
-      ) : (
-        <form method="post">
-          <p>{t("exit.deleteBody", { shopName })}</p>
-          <p>
-            <strong>{t("exit.deleteAccount")}</strong>
-          </p>
-          {reference ? <OpenRequestChoice reference={reference} /> : null}
-          <label className="check" htmlFor="sure">
-            <input id="sure" name="sure" type="checkbox" value="yes" />
-            <span>{t("exit.deleteConfirm")}</span>
-          </label>
-          <p className="actions">
-            <button type="submit" className="button">
-              {t("exit.deleteSubmit")}
-            </button>
-          </p>
-        </form>
-      )}
+      <ExitProblems
+        problems={[
+          ...(problem ? [{ field: FIELDS[problem], text: t(PROBLEMS[problem]) }] : []),
+          ...codeProblems(asked, t),
+        ]}
+      />
+      <form method="post">
+        <p>{t("exit.deleteBody", { shopName })}</p>
+        <p>
+          <strong>{t("exit.deleteAccount")}</strong>
+        </p>
+        {reference ? <OpenRequestChoice reference={reference} chosen={answer?.request ?? null} /> : null}
+        <label className="check" htmlFor="sure">
+          <input id="sure" name="sure" type="checkbox" value="yes" defaultChecked={asked.problem !== null} />
+          <span>{t("exit.deleteConfirm")}</span>
+        </label>
+        <ExitCodeStep {...asked} />
+        <p className="actions">
+          <button type="submit" className="button">
+            {t("exit.deleteSubmit")}
+          </button>
+          <AnotherCode {...asked} />
+        </p>
+      </form>
     </>
   );
 }

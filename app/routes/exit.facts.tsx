@@ -7,53 +7,63 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type FactsValues, initialFacts } from "#app/components/account/facts-values.ts";
+import { codeProblems } from "#app/components/exit/exit-code-step.tsx";
 import { ExitFactsForm } from "#app/components/exit/exit-facts-form.tsx";
 import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import type { CodeProblem } from "#app/http/exit-code-problem.ts";
+import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { type FactsField, type FactsProblem, readFactsForm } from "#app/http/read-facts-form.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
-import { saveFacts } from "#app/services/account/save-facts.server.ts";
+import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
 import { showKeyFacts } from "#app/services/exit/show-key-facts.server.ts";
-import { LINK_ACTOR } from "#app/services/link-actor.ts";
+import { tellByLink } from "#app/services/exit/tell-by-link.server.ts";
 
-type Answer = { problems: FactsProblem[]; entered: Partial<Record<keyof FactsValues, string>> };
+type Answer = {
+  problems: FactsProblem[];
+  code: CodeProblem | null;
+  entered: Partial<Record<keyof FactsValues, string>>;
+};
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
-  const { shop } = await requireVisitor(request, container);
-  const known = await showKeyFacts({ shop }, container.deps);
+  const visitor = await requireVisitor(request, context);
+  const known = await showKeyFacts(visitor, container.deps);
   if (!known) throw redirect("/exit", { headers: PAGE_HEADERS });
   const { facts, currency, today, checkedCurrency, toldAt, timeZone } = known;
-  return { checkedCurrency, toldAt, timeZone, values: initialFacts(facts, currency, today.toString()) };
+  const values = initialFacts(facts, currency, today.toString());
+  const code = await showExitCode(visitor, container.deps);
+  return { checkedCurrency, toldAt, timeZone, values, code };
 }
 
 /** The form of Setup with its rules. A form sent unread, or as it came, as mail scanners do, changes nothing. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
-  const { shop } = await requireVisitor(request, container);
-  const known = await showKeyFacts({ shop }, container.deps);
+  const visitor = await requireVisitor(request, context);
+  const known = await showKeyFacts(visitor, container.deps);
   const data = await readForm(request);
   if (!known || !data.has("signedUpOn")) return redirect("/exit");
   const { today, currency, checkedCurrency } = known;
   const read = readFactsForm(data, { today, currency, connected: checkedCurrency !== null });
-  if (read.outcome === "rejected") {
-    const entered = Object.fromEntries([...data].map(([name, value]) => [name, String(value)]));
-    return json<Answer>({ problems: read.problems, entered }, { status: 422 });
-  }
-  await saveFacts({ shop, actor: LINK_ACTOR, facts: read.facts }, container.deps);
+  const entered = Object.fromEntries([...data].map(([name, value]) => [name, String(value)]));
+  if (read.outcome === "rejected")
+    return json<Answer>({ problems: read.problems, code: null, entered }, { status: 422 });
+  const told = await tellByLink({ ...visitor, code: readCodeField(data), facts: read.facts }, container.deps);
+  if (isCodeProblem(told)) return json<Answer>({ problems: [], code: told, entered }, { status: 422 });
   return redirect("/exit");
 }
 
 export default function ExitFacts() {
-  const { checkedCurrency, values, toldAt, timeZone } = useLoaderData<typeof loader>();
+  const { checkedCurrency, values, toldAt, timeZone, code } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, instant } = useTranslator();
   const problems = (answer?.problems ?? []).map(({ field, message, values: given }) => ({
     field,
     text: t(message, given),
   }));
+  const asked = { code, problem: answer?.code ?? null };
   const errorOf = (field: FactsField) => problems.find((each) => each.field === field)?.text;
   return (
     <>
@@ -61,10 +71,10 @@ export default function ExitFacts() {
         <a href="/exit">{t("exit.back")}</a>
       </p>
       <h1>{t("setup.facts")}</h1>
-      <ExitProblems problems={problems} />
+      <ExitProblems problems={[...problems, ...codeProblems(asked, t)]} />
       <p>{t("setup.factsHelp")}</p>
       {toldAt ? <p className="soft">{t("provenance.told", { when: instant(toldAt, timeZone) })}</p> : null}
-      <ExitFactsForm values={{ ...values, ...answer?.entered }} {...{ checkedCurrency, errorOf }} />
+      <ExitFactsForm values={{ ...values, ...answer?.entered }} {...{ checkedCurrency, errorOf, asked }} />
     </>
   );
 }

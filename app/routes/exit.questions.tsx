@@ -9,7 +9,7 @@ import { showClosing } from "#app/services/closing/show-closing.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
-  const { shop } = await requireVisitor(request, container);
+  const { shop } = await requireVisitor(request, context);
   const closing = await showClosing({ shop }, container.deps);
   return {
     route: closing?.way.route ?? "starter-ticket",

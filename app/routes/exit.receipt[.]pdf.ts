@@ -8,7 +8,7 @@ import { openReference } from "#app/services/requests/show-request.server.ts";
 /** The receipt of the visitor's request, whose link was opened before. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { deps, turns } = context.container;
-  const { shop, locale } = await requireVisitor(request, context.container);
+  const { shop, locale } = await requireVisitor(request, context);
   return inTurn({ turns, shop, request }, async () => {
     const reference = await openReference({ shop }, deps);
     const pdf = reference === null ? null : await receiptPdf({ shop, reference, locale }, deps);

@@ -19,7 +19,7 @@ import { openReference, showRequest } from "#app/services/requests/show-request.
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
-  const { shop } = await requireVisitor(request, container);
+  const { shop } = await requireVisitor(request, context);
   // A request that has ended is open no more, and still to be seen by who just said so.
   const { searchParams } = new URL(request.url);
   const named = searchParams.get("reference");
@@ -33,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Asks the help desk, by its button alone. A read that changes no wish of the merchant; a reload does not repeat it. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
-  const { shop } = await requireVisitor(request, container);
+  const { shop } = await requireVisitor(request, context);
   const data = await readForm(request);
   const query = new URLSearchParams({ reference: String(data.get("reference") ?? "") });
   if (data.get("ask") === "desk")
@@ -91,7 +91,7 @@ export default function ExitRequest() {
       <p>
         <strong>{receipt.subject}</strong>
       </p>
-      <pre>{receipt.body}</pre>
+      <pre>{receipt.sentBody}</pre>
     </>
   );
 }

@@ -26,8 +26,9 @@ import { draftRequest } from "#app/services/drafts/draft-request.server.ts";
 import { saveDraft } from "#app/services/drafts/save-draft.server.ts";
 import { showDraft } from "#app/services/drafts/show-draft.server.ts";
 import { handOverByLink } from "#app/services/exit/hand-over-by-link.server.ts";
+import { isProved } from "#app/services/exit/prove-visit.server.ts";
 import { requestExitCode } from "#app/services/exit/request-exit-code.server.ts";
-import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
+import { isHandOverCodeNeeded, showExitCode } from "#app/services/exit/show-exit-code.server.ts";
 import { LINK_ACTOR } from "#app/services/link-actor.ts";
 
 type Container = ActionFunctionArgs["context"]["container"];
@@ -37,14 +38,26 @@ type Answer = {
   /** The text was changed by a choice and has not been read since. */
   changed: "follows" | "edited" | null;
   code: CodeProblem | null;
+  /** No further version of the text can be kept. */
+  full: boolean;
+  /** Hours until a request may be sent again. */
+  hours: number | null;
   /** Null when nothing was written yet: the button that leads here sends no request. */
   entered: ReviewForm | null;
 };
-const NO_ANSWER: Answer = { findings: [], unread: false, changed: null, code: null, entered: null };
+const NO_ANSWER: Answer = {
+  findings: [],
+  unread: false,
+  changed: null,
+  code: null,
+  full: false,
+  hours: null,
+  entered: null,
+};
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
-  const visitor = await requireVisitor(request, container);
+  const visitor = await requireVisitor(request, context);
   const saved = await showDraft({ shop: visitor.shop, actor: LINK_ACTOR }, container.deps);
   const drafted = await draftRequest({ ...visitor, choices: saved.content }, container.deps);
   if (!drafted) throw new Response(null, { status: 404 });
@@ -55,11 +68,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     marks,
     recipient,
     route: record.route,
+    proof: container.deps.settings.channel === "assisted" ? null : record.proof,
     saved,
     saveKey: randomUUID(),
     timeZone: drafted.view.timeZone,
     contactEmail: drafted.view.shop.contactEmail,
-    code: await showExitCode(visitor, container.deps),
+    code: (await isHandOverCodeNeeded(visitor.shop, container.deps))
+      ? await showExitCode(visitor, container.deps)
+      : null,
   };
 }
 
@@ -70,7 +86,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
  */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
-  const visitor = await requireVisitor(request, container);
+  const visitor = await requireVisitor(request, context);
   const data = await readForm(request);
   const entered = readReviewForm(data);
   const intent = String(data.get("intent") ?? "");
@@ -79,6 +95,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     json<Answer>({ ...NO_ANSWER, entered: data.has("body") ? entered : null, ...problem }, { status });
   if (intent === "look") return answer({}, 200);
   if (intent === "code") {
+    const needsCode =
+      (await isHandOverCodeNeeded(visitor.shop, container.deps)) &&
+      !(await isProved(visitor, container.deps));
+    if (!needsCode) return redirect("/exit/review");
     const asked = await requestExitCode(visitor, container.deps);
     // From the page before, there is nothing to keep; a reload of the answer must not ask again.
     if (!data.has("body") && asked.outcome !== "too-many") return redirect("/exit/review");
@@ -97,6 +117,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const text = { subject, body, reason, wantedOn: choices.wantedOn };
   const result = await handOverByLink({ ...visitor, code, ...approved.record, ...text }, container.deps);
   if (result.outcome === "handed-over") return redirect("/exit/request");
+  if (result.outcome === "too-many") return answer({ hours: Math.ceil(result.seconds / 3_600) }, 429);
   return result.outcome === "refused" ? answer({ findings: result.findings }) : answer({ code: result });
 }
 
@@ -112,21 +133,24 @@ async function keepDraft(data: FormData, visitor: Visitor, { deps }: Container) 
   const intent = data.get("intent");
   const content = intent === "own" ? { ...form.content, body: null } : form.content;
   const result = await saveDraft({ shop, actor: LINK_ACTOR, ...form, content }, deps);
-  if (result.outcome !== "refused")
+  if (result.outcome === "saved" || result.outcome === "conflict")
     return redirect(result.outcome === "saved" && intent === "save" ? "/exit" : "/exit/review");
   const entered = readReviewForm(data);
-  return json<Answer>({ ...NO_ANSWER, findings: result.findings, entered }, { status: 422 });
+  const said = result.outcome === "refused" ? { findings: result.findings } : { full: true };
+  return json<Answer>({ ...NO_ANSWER, ...said, entered }, { status: 422 });
 }
 
 export default function ExitReview() {
   const data = useLoaderData<typeof loader>();
-  const { saved, saveKey, timeZone, draft, recipient, route, contactEmail, code } = data;
+  const { saved, saveKey, proof, timeZone, draft, recipient, route, contactEmail, code } = data;
   const answer = useActionData<typeof action>();
   const { t } = useTranslator();
   const codeProblem = answer?.code ? codeProblemText(answer.code, code?.address ?? "", t) : null;
   const asked = answer?.code?.outcome === "code-asked" && answer.code.request.outcome.startsWith("written");
   const problems = [
     ...(answer?.findings ?? []).map((finding) => findingText(finding, t)),
+    ...(answer?.full ? [t("draft.tooMany")] : []),
+    ...(answer?.hours ? [t("review.tooMany", { hours: answer.hours })] : []),
     ...(answer?.changed ? [t(`review.changed.${answer.changed}`)] : []),
     ...(answer?.unread ? [{ field: "read", text: t("exit.confirmMissing") }] : []),
     ...(codeProblem && !asked ? [code?.reachable ? { field: "code", text: codeProblem } : codeProblem] : []),
@@ -159,6 +183,13 @@ export default function ExitReview() {
         <ExitDraftFields saved={saved} saveKey={saveKey} timeZone={timeZone} form={entered} />
         <label htmlFor="subject">{t("review.subject")}</label>
         <input id="subject" name="subject" type="text" defaultValue={entered.subject} />
+        {proof ? (
+          <p>
+            <span className="help">{t("review.proof")}</span>
+            <br />
+            <span lang="en">{proof}</span>
+          </p>
+        ) : null}
         <label htmlFor="body">{t("review.body")}</label>
         <span className="help" id="body-help">
           {t("review.bodyHelp")}

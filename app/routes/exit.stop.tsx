@@ -9,11 +9,12 @@ import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { readForm } from "#app/http/read-form.server.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
-import { showMailStop, stopMail } from "#app/services/outbox/stop-mail.server.ts";
+import { showMailStop, stopMail } from "#app/services/history/stop-mail.server.ts";
+import { LINK_ACTOR } from "#app/services/link-actor.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { container } = context;
-  const { shop } = await requireVisitor(request, container);
+  const { shop } = await requireVisitor(request, context);
   const shown = await showMailStop({ shop }, container.deps);
   return { shopName: shown?.shopName ?? shop, stopped: shown?.stopped === true };
 }
@@ -21,9 +22,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** As with the link in the e-mail: one page, one button. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { container } = context;
-  const { shop } = await requireVisitor(request, container);
+  const { shop } = await requireVisitor(request, context);
   const meant = (await readForm(request)).get("confirm") === "yes";
-  if (meant) await stopMail({ shop }, container.deps);
+  if (meant) await stopMail({ shop, actor: LINK_ACTOR }, container.deps);
   return json({ stopped: meant });
 }
 

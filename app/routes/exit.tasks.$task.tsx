@@ -6,58 +6,65 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { codeProblems } from "#app/components/exit/exit-code-step.tsx";
 import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
 import { ExitBalanceForm, ExitToldForm } from "#app/components/exit/exit-task-form.tsx";
 import { ExitTaskGuide } from "#app/components/exit/exit-task-guide.tsx";
 import { ExitTaskStatus } from "#app/components/exit/exit-task-status.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import type { CodeProblem } from "#app/http/exit-code-problem.ts";
+import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { readTaskForm, type TaskProblem } from "#app/http/read-task-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
-import { answerTask } from "#app/services/closing/answer-task.server.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { showTask } from "#app/services/closing/show-task.server.ts";
-import { LINK_ACTOR } from "#app/services/link-actor.ts";
+import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
+import { tellByLink } from "#app/services/exit/tell-by-link.server.ts";
 
 type Answer = {
   problems: TaskProblem[];
-  entered: { amount: string; threshold: string; way: string; asOf: string };
+  code: CodeProblem | null;
+  entered: { amount: string; threshold: string; way: string; asOf: string; told: string };
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { container } = context;
-  const { shop } = await requireVisitor(request, container);
-  const shown = await showTask({ shop, key: params.task ?? "" }, container.deps);
+  const visitor = await requireVisitor(request, context);
+  const shown = await showTask({ shop: visitor.shop, key: params.task ?? "" }, container.deps);
   if (shown?.outcome !== "task") throw new Response(null, { status: 404 });
+  const code = await showExitCode(visitor, container.deps);
   const { view, outcome: _outcome, ...task } = shown;
-  return { ...task, today: view.today.toString(), currency: view.currency, timeZone: view.timeZone };
+  return { ...task, code, today: view.today.toString(), currency: view.currency, timeZone: view.timeZone };
 }
 
 /** An answer is a choice or an amount; what a form that came unread or as it was shown is worth, the use-case decides. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { container } = context;
-  const { shop } = await requireVisitor(request, container);
-  const shown = await showTask({ shop, key: params.task ?? "" }, container.deps);
+  const visitor = await requireVisitor(request, context);
+  const shown = await showTask({ shop: visitor.shop, key: params.task ?? "" }, container.deps);
   if (shown?.outcome !== "task") throw new Response(null, { status: 404 });
   const data = await readForm(request);
   const { key } = shown.task;
   const read = readTaskForm(data, key, shown.view);
-  if (read.outcome === "rejected") {
-    const text = (name: string) => String(data.get(name) ?? "").trim();
-    const [amount, threshold] = [text("amount"), text("threshold")];
-    const entered = { amount, threshold, way: text("way"), asOf: text("asOf") };
-    return json<Answer>({ problems: read.problems, entered }, { status: 422 });
-  }
-  await answerTask({ shop, actor: LINK_ACTOR, key, facts: read.facts }, container.deps);
+  const text = (name: string) => String(data.get(name) ?? "").trim();
+  const [amount, threshold, told] = [text("amount"), text("threshold"), text("told")];
+  const entered = { amount, threshold, way: text("way"), asOf: text("asOf"), told };
+  if (read.outcome === "rejected")
+    return json<Answer>({ problems: read.problems, code: null, entered }, { status: 422 });
+  const said = { code: readCodeField(data), facts: read.facts, task: key };
+  const saved = await tellByLink({ ...visitor, ...said }, container.deps);
+  if (isCodeProblem(saved)) return json<Answer>({ problems: [], code: saved, entered }, { status: 422 });
   return redirect("/exit");
 }
 
 export default function ExitTask() {
-  const { task, asks, balance, today, currency, timeZone, ...guide } = useLoaderData<typeof loader>();
+  const { task, asks, balance, today, currency, timeZone, code, ...guide } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, note } = useTranslator();
   const problems = answer?.problems ?? [];
+  const asked = { code, problem: answer?.code ?? null };
   const errorOf = (field: TaskProblem["field"]) => {
     const problem = problems.find((each) => each.field === field);
     return problem && t(problem.message, problem.values);
@@ -69,7 +76,10 @@ export default function ExitTask() {
       </p>
       <h1>{t(`close.task.${task.key}`)}</h1>
       <ExitProblems
-        problems={problems.map(({ field, message, values }) => ({ field, text: t(message, values) }))}
+        problems={[
+          ...problems.map(({ field, message, values }) => ({ field, text: t(message, values) })),
+          ...codeProblems(asked, t),
+        ]}
       />
       <p>
         <strong>
@@ -89,10 +99,11 @@ export default function ExitTask() {
         <ExitBalanceForm
           balance={{ ...balance, asOf: balance.asOf ?? today, ...answer?.entered }}
           currency={currency}
+          asked={asked}
           errors={{ amount: errorOf("amount"), asOf: errorOf("asOf"), threshold: errorOf("threshold") }}
         />
       ) : asks ? (
-        <ExitToldForm task={task} />
+        <ExitToldForm task={task} told={answer?.entered.told ?? null} asked={asked} />
       ) : null}
       <ExitTaskGuide task={task} {...guide} />
     </>

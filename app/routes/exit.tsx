@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     const cookie = await writeVisit({ ...visit, locale }, container);
     return json({ locale, messages: messagesOf(locale) }, { headers: { "set-cookie": cookie } });
   }
-  const visitor = await findVisitor(request, container);
+  const visitor = await findVisitor(request, context);
   const { locale: chosen } = await readVisit(request, container);
   const locale = visitor?.locale ?? chosen ?? nearestLocale(request.headers.get("accept-language"));
   return json({ locale, messages: messagesOf(locale) });

@@ -10,10 +10,11 @@ import { ExitFrame } from "#app/components/exit/exit-frame.tsx";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
 import { openRateLimitedLink } from "#app/http/rate-limited-link.server.ts";
 import { readForm } from "#app/http/read-form.server.ts";
-import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
+import { LED_TO, PAGE_HEADERS } from "#app/http/visitor.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { messagesOf } from "#app/messages/messages.server.ts";
-import { showMailStop, stopMail } from "#app/services/outbox/stop-mail.server.ts";
+import { showMailStop, stopMail } from "#app/services/history/stop-mail.server.ts";
+import { LINK_ACTOR } from "#app/services/link-actor.ts";
 import styles from "#app/styles/exit.css?url";
 
 export const links = () => [{ rel: "stylesheet", href: styles }];
@@ -22,8 +23,9 @@ export const meta = () => [{ title: "Settled" }];
 async function shopOf({ params, context }: Pick<LoaderFunctionArgs, "params" | "context">) {
   const { deps } = context.container;
   const opened = await openRateLimitedLink({ token: params.token ?? "", purpose: "stop-mail" }, context);
-  const shop = opened.outcome === "open" ? await showMailStop(opened.link, deps) : null;
-  if (!shop) throw redirect("/exit/link", { headers: PAGE_HEADERS });
+  if (opened.outcome !== "open") throw redirect(LED_TO[opened.outcome], { headers: PAGE_HEADERS });
+  const shop = await showMailStop(opened.link, deps);
+  if (!shop) throw redirect(LED_TO.ended, { headers: PAGE_HEADERS });
   return shop;
 }
 
@@ -39,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   const shop = await shopOf(args);
   const data = await readForm(args.request);
   const meant = data.get("confirm") === "yes" || data.get("List-Unsubscribe") === "One-Click";
-  if (meant) await stopMail({ shop: shop.shop }, args.context.container.deps);
+  if (meant) await stopMail({ shop: shop.shop, actor: LINK_ACTOR }, args.context.container.deps);
   return json({ stopped: meant });
 }
 

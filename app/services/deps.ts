@@ -13,6 +13,7 @@ import type {
   Reckoner,
   Seal,
   ShopAccess,
+  StaffDirectory,
   UninstallFeed,
 } from "#app/ports/index.ts";
 
@@ -49,6 +50,7 @@ export type Deps = {
   log: Log;
   seal: Seal;
   access: ShopAccess;
+  staff: StaffDirectory;
   flow: FlowTriggers;
   /** Null unless the operator gave the app a key to its partner account. */
   uninstallFeed: UninstallFeed | null;

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { ServiceSettings } from "./deps.ts";
 
-type Kind = "shop" | "address" | "network" | "calendar";
+type Kind = "shop" | "address" | "network" | "calendar" | "link" | "account";
 type Settings = Pick<ServiceSettings, "secrets">;
 
 /**

@@ -26,7 +26,16 @@ const settings = {
   operator: { name: "Settled", address: "1 Example Street", mailFrom: "notices@settled.example" },
   alertAddress: "operator@settled.example",
 };
-const deps = { ...opened, settings, pdf: pool.pdf, reckoner: pool.reckoner, packScript: readPackScript };
+/** Nothing is limited here. */
+const limits = { count: async () => null, waitFor: async () => null, giveBack: async () => undefined };
+const deps = {
+  ...opened,
+  settings,
+  limits,
+  pdf: pool.pdf,
+  reckoner: pool.reckoner,
+  packScript: readPackScript,
+};
 await handOver(
   {
     shop: SHOP,
@@ -36,6 +45,8 @@ await handOver(
     reason: null,
     route: "starter-ticket",
     openItems: [],
+    accounts: [],
+    proof: "Settled: the account is named by the merchant only.",
   },
   deps,
 );

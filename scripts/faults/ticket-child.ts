@@ -45,10 +45,12 @@ const handed = await handOver(
     body: "Please close it.",
     reason: null,
     openItems: [],
+    accounts: [],
+    proof: "Settled: the account is named by the merchant only.",
   },
   deps,
 );
-if (handed.outcome === "refused") throw new Error("The request was refused.");
+if (!("reference" in handed)) throw new Error("The request was refused.");
 await startWorker({ ...container, deps });
 
 const request = await db.closingRequests.findByReference(shop, handed.reference);

@@ -65,6 +65,7 @@ async function fromRow(purpose: "closing-receipt" | "exit-code", locale: Locale)
     tries: 0,
     createdAt: now,
     expiresAt: now.add({ minutes: 9 }),
+    provedUntil: null,
     mailId: null,
   };
   await deps.db.exitCodes.save(code);

@@ -162,6 +162,7 @@ export function createFakeDeps() {
     log: { error: () => undefined, warn: () => undefined },
     seal: fakeSeal,
     access,
+    staff: { nameOf: async () => "Alex Morgan" },
     flow: createFakeFlow(),
     uninstallFeed: null,
     limits: createFakeLimits(),

@@ -11,6 +11,10 @@ export function createFakeLimits(): Limits & { used: Set<LimitName>; counted: [L
       counted.push([name, key]);
       return used.has(name) ? 60 : null;
     },
+    giveBack: async (name, key) => {
+      const index = counted.findLastIndex(([each, by]) => each === name && by === key);
+      if (index >= 0) counted.splice(index, 1);
+    },
     waitFor: async (name) => (used.has(name) ? 60 : null),
   };
 }

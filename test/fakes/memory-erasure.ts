@@ -33,6 +33,8 @@ const OF_A_SHOP = {
   draftAsides: "draftAsides",
   taskMarks: "taskMarks",
   toldCharges: "toldCharges",
+  storeEvents: "storeEvents",
+  staffNames: "staffNames",
   tended: "tended",
   shops: "shops",
 } as const satisfies Record<string, keyof MemoryState>;

@@ -18,6 +18,10 @@ export function createMemoryExitCodes(state: () => { exitCodes: ExitCodeRecord[]
       state().exitCodes = state().exitCodes.map((each) => (each === row ? counted : each));
       return counted;
     },
+    prove: async (shop, visit, provedUntil) => {
+      const isIt = of(shop, visit);
+      state().exitCodes = state().exitCodes.map((row) => (isIt(row) ? { ...row, provedUntil } : row));
+    },
     remove: async (shop, visit) => {
       state().exitCodes = state().exitCodes.filter((row) => !of(shop, visit)(row));
     },

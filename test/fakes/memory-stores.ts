@@ -29,6 +29,7 @@ import {
   emptyStatusState,
   type MemoryStatusState,
 } from "./memory-status-stores.ts";
+import { createStoreHistory, emptyStoreHistory, type StoreHistoryState } from "./memory-store-history.ts";
 import { createMemorySyncStores, emptySyncState, type MemorySyncState } from "./memory-sync-stores.ts";
 import { createWatchStores, emptyWatch, type WatchState } from "./memory-watch.ts";
 
@@ -38,6 +39,7 @@ export type MemoryState = AfterUninstallState &
   MemorySyncState &
   MemoryExportState &
   WatchState &
+  StoreHistoryState &
   AlarmState & {
     shops: ShopRecord[];
     connections: ConnectionRecord[];
@@ -70,6 +72,7 @@ export const emptyState = (): MemoryState => ({
   ...emptyWatch(),
   ...emptyStatusState(),
   ...emptyAlarm(),
+  ...emptyStoreHistory(),
 });
 
 /** The stores on plain lists. Rows are replaced, never changed, so that a shallow copy of the state is a snapshot. */
@@ -225,6 +228,7 @@ export function createMemoryStores(state: () => MemoryState): Stores {
     ...createAfterUninstallStores(state),
     ...createWatchStores(state),
     ...createAlarmStores(state),
+    ...createStoreHistory(state),
   };
 }
 

@@ -45,6 +45,9 @@ export function createWatchStores(
         if (ofShop(state().draftAsides, shop).some(({ id }) => id === aside.id)) return;
         state().draftAsides = [...state().draftAsides, { shop, ...aside }];
       },
+      dropAside: async (shop, id) => {
+        state().draftAsides = state().draftAsides.filter((row) => row.shop !== shop || row.id !== id);
+      },
       decide: async (shop, id, decidedAt) => {
         state().draftAsides = state().draftAsides.map((row) =>
           row.shop === shop && row.id === id ? { ...row, decidedAt } : row,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runSeed } from "./run-seed.ts";
 
-const SEEDS = 40;
+const SEEDS = 60;
 /** What the stories must really come to after a hand-over. */
 const REACHED = [
   "channel-accepted",

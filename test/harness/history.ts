@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { stopMail } from "#app/services/history/stop-mail.server.ts";
 import { hourlySweep, nightlySweep } from "#app/services/operations/sweeps.server.ts";
-import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { recordMove, STATED_MOVES, statedMoves } from "#app/services/requests/record-move.server.ts";
 import { deleteMyData } from "#app/services/uninstall/delete-my-data.server.ts";
@@ -8,6 +8,7 @@ import { recordInstall } from "#app/services/uninstall/record-install.server.ts"
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
 import { seeMerchant } from "#app/services/uninstall/see-merchant.server.ts";
 import { recordWebhook } from "#app/services/webhooks/record-webhook.server.ts";
+import { NAMED_ONLY } from "#test/factories/records.ts";
 import { accountOf, addressOf, SHOPS } from "./accounts.ts";
 import { AFTER_HAND_OVER } from "./after-hand-over.ts";
 import type { createWorker } from "./queue.ts";
@@ -102,7 +103,13 @@ const choose: Event = async ({ world, random, shop }) => {
 
 const close: Event = async ({ world, shop }) => {
   if (!(await world.deps.db.shops.find(shop))) return;
-  const text = { subject: "Please close", body: "Please close it.", reason: null, openItems: [] };
+  const text = {
+    subject: "Please close",
+    body: "Please close it.",
+    reason: null,
+    openItems: [],
+    ...NAMED_ONLY,
+  };
   await handOver({ shop, actor: "staff-1", route: "starter-ticket", ...text }, world.deps);
 };
 
@@ -157,7 +164,7 @@ const EVENTS: [weight: number, name: string, event: Event][] = [
   [4, "choose", choose],
   [5, "close", close],
   [6, "tell", tell],
-  [1, "stop", ({ world, shop }) => stopMail({ shop }, world.deps)],
+  [1, "stop", ({ world, shop }) => stopMail({ shop, actor: "signed-link" }, world.deps)],
   [1, "forget", ({ world, shop }) => deleteMyData({ shop, openRequest: "delete-too" }, world.deps)],
   [5, "kill", kill],
   [5, "outage", outage],

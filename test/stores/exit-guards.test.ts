@@ -19,6 +19,7 @@ const aCode = (overrides: Partial<ExitCodeRecord> = {}): ExitCodeRecord => ({
   tries: 0,
   createdAt: now,
   expiresAt: now.add({ minutes: 10 }),
+  provedUntil: null,
   mailId: null,
   ...overrides,
 });

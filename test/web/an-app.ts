@@ -23,7 +23,13 @@ const BURST_SECONDS = 600;
  * The real app over real HTTP on an embedded database, with Shopify and the mail provider played here. The app's
  * modules are imported only once Shopify's stand-in listens: their library keeps the `fetch` it finds at import.
  */
-export async function startApp({ worker = false, proxies = 1, burst = 5_000 } = {}) {
+export async function startApp({
+  worker = false,
+  proxies = 1,
+  burst = 5_000,
+  /** Takes every line the app logs, from "debug" up. */
+  logTo = null as ((line: string) => void) | null,
+} = {}) {
   if (!existsSync("build/server/index.js")) buildApp();
   const shopify = startFakeShopify();
   const mailbox = await startMailbox();
@@ -55,10 +61,11 @@ export async function startApp({ worker = false, proxies = 1, burst = 5_000 } = 
     PORT: 0,
   };
   const { createContainer } = await import("#app/container.server.ts");
+  const { createLogger } = await import("#app/adapters/log/logger.server.ts");
   const { startHttp } = await import("#app/http.server.ts");
   const { createWebhookBurst } = await import("#app/adapters/limits/limits.server.ts");
   const container = {
-    ...(await createContainer(config)),
+    ...(await createContainer(config, logTo ? createLogger("debug", { write: logTo }) : undefined)),
     webhookRateLimit: createWebhookBurst({ warn: () => undefined }, burst, BURST_SECONDS),
   };
   const http = await startHttp(container);

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { ShopRecord } from "#app/ports/index.ts";
 import { codeFor } from "#app/services/exit/exit-code.ts";
 import { issueLink } from "#app/services/exit/issue-link.server.ts";
@@ -25,7 +26,9 @@ export function visitsOf(app: TestApp) {
       const shop = await installedShop(app, overrides);
       const gone = { ...shop, uninstalledAt: shop.lastSeenAt.add({ minutes: 5 }) };
       await app.db.shops.save(gone);
-      await app.db.connections.save(aConnection({ shop: shop.shop, sealedToken: null }));
+      // An account of its own: one account is written to impact.com about only so often in a day.
+      const accountSid = `IR${randomBytes(8).toString("hex")}`;
+      await app.db.connections.save(aConnection({ shop: shop.shop, accountSid, sealedToken: null }));
       return gone;
     },
     /** Opens a link as a browser does and gives back its cookie. */
@@ -36,9 +39,13 @@ export function visitsOf(app: TestApp) {
     /** Presses "Review the request" and reads the code that is on its way. */
     codeOf: async (shop: ShopRecord, { cookie }: { cookie: string }) => {
       await post("/exit/review", { intent: "code" }, { cookie });
-      const mails = await codeJobs(shop);
-      const last = mails.toSorted((a, b) => String(a?.createdAt).localeCompare(String(b?.createdAt))).at(-1);
-      return codeFor(String(last?.content.codeId), app.container.deps.settings.secrets.codes[0]);
+      return lastCode(shop);
     },
+    lastCode,
   };
+  async function lastCode(shop: ShopRecord): Promise<string> {
+    const mails = await codeJobs(shop);
+    const last = mails.toSorted((a, b) => String(a?.createdAt).localeCompare(String(b?.createdAt))).at(-1);
+    return codeFor(String(last?.content.codeId), app.container.deps.settings.secrets.codes[0]);
+  }
 }

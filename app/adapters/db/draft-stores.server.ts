@@ -49,6 +49,9 @@ export const createDraftStore = (db: Db): DraftStore => ({
     };
     await db.closingDraftAside.createMany({ data: [{ shop, ...row }], skipDuplicates: true });
   },
+  async dropAside(shop, id) {
+    await db.closingDraftAside.deleteMany({ where: { shop, id } });
+  },
   async decide(shop, id, at) {
     await db.closingDraftAside.updateMany({ where: { shop, id }, data: { decidedAt: toDate(at) } });
   },

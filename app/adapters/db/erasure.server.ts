@@ -34,6 +34,8 @@ export function createErasure(db: Db): Erasure {
         draftAsides: await db.closingDraftAside.deleteMany({ where }),
         taskMarks: await db.taskMark.deleteMany({ where }),
         toldCharges: await db.toldCharge.deleteMany({ where }),
+        storeEvents: await db.storeEvent.deleteMany({ where }),
+        staffNames: await db.staffName.deleteMany({ where }),
         shops: await db.shop.deleteMany({ where }),
         jobs: await eraseJobs(db, shop),
       };

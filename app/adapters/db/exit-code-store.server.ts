@@ -1,11 +1,18 @@
 import type { ExitCodeStore } from "#app/ports/index.ts";
 import type { Db } from "./client.server.ts";
-import { toDate, toInstant } from "./time.server.ts";
+import { toDate, toDateOrNull, toInstant, toInstantOrNull } from "./time.server.ts";
 
 export function createExitCodeStore(db: Db): ExitCodeStore {
   const find: ExitCodeStore["find"] = async (shop, visit) => {
     const row = await db.exitCode.findFirst({ where: { visit, shop } });
-    return row && { ...row, createdAt: toInstant(row.createdAt), expiresAt: toInstant(row.expiresAt) };
+    return (
+      row && {
+        ...row,
+        createdAt: toInstant(row.createdAt),
+        expiresAt: toInstant(row.expiresAt),
+        provedUntil: toInstantOrNull(row.provedUntil),
+      }
+    );
   };
   return {
     find,
@@ -14,6 +21,7 @@ export function createExitCodeStore(db: Db): ExitCodeStore {
         ...record,
         createdAt: toDate(record.createdAt),
         expiresAt: toDate(record.expiresAt),
+        provedUntil: toDateOrNull(record.provedUntil),
       };
       await db.exitCode.upsert({ where: { visit }, create: { visit, ...data }, update: data });
     },
@@ -24,6 +32,9 @@ export function createExitCodeStore(db: Db): ExitCodeStore {
         data: { tries: { increment: 1 } },
       });
       return count === 0 ? null : find(shop, visit);
+    },
+    async prove(shop, visit, until) {
+      await db.exitCode.updateMany({ where: { visit, shop }, data: { provedUntil: toDate(until) } });
     },
     async remove(shop, visit) {
       await db.exitCode.deleteMany({ where: { visit, shop } });

@@ -15,6 +15,7 @@ const purpose = z.enum([
   "status-change",
   "refund-late",
   "charge-question",
+  "account-news",
   "final",
 ]);
 const state = z.enum(["pending", "sent", "dropped"]);

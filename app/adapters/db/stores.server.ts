@@ -26,6 +26,7 @@ import { createShopIndex } from "./shop-index.server.ts";
 import { createShopStore } from "./shop-store.server.ts";
 import { createSnapshotStore } from "./snapshot-store.server.ts";
 import { createStatedFactStore } from "./stated-fact-store.server.ts";
+import { createStaffNameStore, createStoreEventStore } from "./store-history.server.ts";
 import { createStuckStore } from "./stuck-store.server.ts";
 import { createLeaseStore, createSyncStore } from "./sync-store.server.ts";
 import { createTicketStore } from "./ticket-store.server.ts";
@@ -63,6 +64,8 @@ const createStores = (db: Db): Stores => ({
   toldCharges: createToldChargeStore(db),
   stuck: createStuckStore(db),
   schemaDrifts: createSchemaDriftStore(db),
+  storeEvents: createStoreEventStore(db),
+  staffNames: createStaffNameStore(db),
 });
 
 /** Milliseconds. The embedded database runs one transaction after another, so the last of many waits its turn. */

@@ -4,17 +4,23 @@ import type { Db } from "../db/client.server.ts";
 
 const MINUTE = 60;
 const HOUR = 3_600;
+const DAY = 24 * HOUR;
 
 /**
  * How often what may happen in which time (docs/faults.md gives the reasons). Wrong links: an office behind one address
  * may open many old mails, a guesser needs 2^159 tries. New links and codes: each of them is a mail to somebody. Looks at
- * the help desk: each is a call with the operator's key.
+ * the help desk: each is a call with the operator's key. Wrong tokens: each is a guess at somebody's account. Sent requests:
+ * each is a ticket that support has to read.
  */
 const RULES: Record<LimitName, { points: number; duration: number }> = {
   "wrong-link": { points: 60, duration: 10 * MINUTE },
   "new-link": { points: 10, duration: HOUR },
   "exit-code": { points: 6, duration: HOUR },
+  "exit-code-link": { points: 18, duration: HOUR },
   "ask-desk": { points: 12, duration: HOUR },
+  "wrong-token": { points: 10, duration: HOUR },
+  "sent-store": { points: 20, duration: DAY },
+  "sent-account": { points: 3, duration: DAY },
 };
 
 type Query = { text: string; values: unknown[] };
@@ -51,6 +57,9 @@ export function createLimits(db: Db, log: Pick<Log, "warn">): Limits {
   >;
   return {
     count: (name, key) => secondsToWait(limiters[name].consume(key), noted(name, RULES[name].points, log)),
+    async giveBack(name, key) {
+      await limiters[name].reward(key);
+    },
     async waitFor(name, key) {
       const known = await limiters[name].get(key);
       return known && known.consumedPoints >= RULES[name].points ? seconds(known) : null;

@@ -1,4 +1,5 @@
 import type { MailBlock } from "#app/ports/index.ts";
+import { unlinked } from "./unlinked.ts";
 
 const ENTITIES: Record<string, string> = {
   "&": "&amp;",
@@ -55,6 +56,8 @@ function blockHtml(block: MailBlock): string {
       const lang = block.lang ? ` lang="${escapeHtml(block.lang)}"` : "";
       return `<blockquote${lang}>${escapeHtml(block.text)}</blockquote>`;
     }
+    case "foreign":
+      return `<blockquote>${escapeHtml(unlinked(block.text))}</blockquote>`;
     case "small":
       return `<p class="small">${escapeHtml(block.text)}</p>`;
     case "small-link":

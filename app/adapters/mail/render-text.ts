@@ -1,4 +1,5 @@
 import type { MailBlock } from "#app/ports/index.ts";
+import { unlinked } from "./unlinked.ts";
 
 /** The plain-text part: one paragraph a block, links written out. */
 export function renderText(blocks: MailBlock[]): string {
@@ -9,6 +10,11 @@ function blockText(block: MailBlock): string {
   switch (block.kind) {
     case "list":
       return block.items.map((item) => `- ${item}`).join("\n");
+    case "foreign":
+      return unlinked(block.text)
+        .split(/\r?\n/)
+        .map((line) => `> ${line}`.trimEnd())
+        .join("\n");
     case "action":
     case "small-link":
       return `${block.text}\n${block.href}`;

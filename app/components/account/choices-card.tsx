@@ -10,7 +10,6 @@ type Props = {
   hasFees: boolean;
   decided: { name: string; granted: boolean; at: string }[];
   preview: { from: string; subject: string; lines: string[] };
-  mailStoppedAt: string | null;
   timeZone: string;
 };
 
@@ -22,7 +21,7 @@ const BOX_OF: Record<string, Choice> = {
 };
 
 /** What may go on after an uninstall, each unticked until the merchant ticks it, with the mail they would get. */
-export function ChoicesCard({ choices, hasFees, decided, preview, mailStoppedAt, timeZone }: Props) {
+export function ChoicesCard({ choices, hasFees, decided, preview, timeZone }: Props) {
   const { t, instant } = useTranslator();
   const fetcher = useFetcher();
   const [values, setValues] = useState(choices);
@@ -71,9 +70,6 @@ export function ChoicesCard({ choices, hasFees, decided, preview, mailStoppedAt,
               })}
             </Text>
           ))}
-        {mailStoppedAt ? (
-          <Text as="p">{t("choices.stopped", { when: instant(mailStoppedAt, timeZone) })}</Text>
-        ) : null}
         <MailPreview {...preview} />
       </BlockStack>
     </Card>

@@ -17,6 +17,7 @@ export function DraftStatus({
     failed: t("draft.failed"),
     refused: t("draft.refused"),
     changed: t("draft.changed"),
+    "too-many": t("draft.tooMany"),
     idle: draft.conflict
       ? t("draft.conflict")
       : saved

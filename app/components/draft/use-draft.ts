@@ -10,7 +10,7 @@ import type { DraftView } from "#app/services/drafts/show-draft.server.ts";
 /** How long somebody pauses before what they entered is saved. */
 const PAUSE_MS = 800;
 
-export type DraftStatus = "idle" | "saving" | "failed" | "refused" | "changed";
+export type DraftStatus = "idle" | "saving" | "failed" | "refused" | "changed" | "too-many";
 
 /**
  * A draft at work: every change is saved on the server soon after it was made, one save after another. While two
@@ -54,7 +54,7 @@ export function useDraft(initial: DraftView) {
       const answer = await send({ ...asFields(wanted), saveKey: current.key, seen: current.draft.version });
       if (answer?.result.outcome !== "saved") {
         setFindings(answer?.result.outcome === "refused" ? answer.result.findings : []);
-        setStatus(answer ? (answer.result.outcome === "refused" ? "refused" : "idle") : "failed");
+        setStatus(statusAfter(answer));
         if (answer?.result.outcome === "conflict") show(answer.draft);
         current.unsure ||= answer === null;
         // What was entered in the meantime has waited for this answer.
@@ -108,6 +108,12 @@ export function useDraft(initial: DraftView) {
 }
 
 export type Draft = ReturnType<typeof useDraft>;
+
+/** How a save that did not simply go through is shown. */
+function statusAfter(answer: DraftAnswer | null): DraftStatus {
+  const outcome = answer?.result.outcome ?? "failed";
+  return outcome === "failed" || outcome === "refused" || outcome === "too-many" ? outcome : "idle";
+}
 
 const isSaved = ({ saved, unsure }: { saved: DraftContent; unsure: boolean }, content: DraftContent) =>
   !unsure && differences(saved, content).length === 0;

@@ -3,6 +3,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { CARD_CURRENCIES } from "#app/domain/money/currency.ts";
 import type { FactsField } from "#app/http/read-facts-form.ts";
 import { ExitChoice } from "./exit-choice.tsx";
+import { AnotherCode, type AskedCode, ExitCodeStep } from "./exit-code-step.tsx";
 import { ExitField } from "./exit-field.tsx";
 import { ExitSelect } from "./exit-select.tsx";
 
@@ -11,13 +12,14 @@ type Props = {
   /** What impact.com said the account's currency is; null where the merchant says it. */
   checkedCurrency: string | null;
   errorOf: (field: FactsField) => string | undefined;
+  asked: AskedCode;
 };
 
 /**
  * The key facts of Setup as plain HTML. Without a script nothing can appear with an answer: the trial is asked by its last
  * day alone, and the minimum fee stands there wherever the currency may be another one than US dollars.
  */
-export function ExitFactsForm({ values, checkedCurrency, errorOf }: Props) {
+export function ExitFactsForm({ values, checkedCurrency, errorOf, asked }: Props) {
   const { t } = useTranslator();
   const amountIn = (label: string) => (checkedCurrency ? `${label} (${checkedCurrency})` : label);
   const currency = checkedCurrency ?? values.currency;
@@ -91,10 +93,12 @@ export function ExitFactsForm({ values, checkedCurrency, errorOf }: Props) {
           inputMode="decimal"
         />
       )}
+      <ExitCodeStep {...asked} />
       <p className="actions">
         <button type="submit" className="button">
           {t("common.save")}
         </button>
+        <AnotherCode {...asked} />
       </p>
     </form>
   );

@@ -1,4 +1,5 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { byText } from "#app/messages/by-text.ts";
 import type { RequestView } from "#app/services/requests/show-request.server.ts";
 
 /** Every step of a request with when, who and how sure, oldest first, as plain HTML. */
@@ -6,12 +7,12 @@ export function ExitHistory({ events, timeZone }: Pick<RequestView, "events" | "
   const { t, instant } = useTranslator();
   return (
     <ol>
-      {events.map(({ trigger, at, to, by, level, ticketNumber, said, words }) => (
+      {events.map(({ trigger, at, to, by, name, level, ticketNumber, said, words }) => (
         <li key={at + trigger}>
           <strong>{t(`receipt.event.${trigger}`, { to })}</strong>
           <br />
           <span className="soft">
-            {instant(at, timeZone)} · {t(`receipt.by.${by}`)} · {t(`receipt.level.${level}`)}
+            {instant(at, timeZone)} · <bdi>{byText({ by, name }, t)}</bdi> · {t(`receipt.level.${level}`)}
           </span>
           {ticketNumber ? <p>{t("receipt.ticketNumber", { number: ticketNumber })}</p> : null}
           {said ? <p>{t("status.said", { said })}</p> : null}

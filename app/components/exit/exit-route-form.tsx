@@ -3,11 +3,12 @@ import type { Kind } from "#app/domain/account/account.ts";
 import { ACCOUNT_ANSWERS, BUTTON_ANSWERS } from "#app/domain/closing-path/closing-path.ts";
 import type { RouteAnswers } from "#app/services/closing/answer-path.server.ts";
 import { ExitChoice } from "./exit-choice.tsx";
+import { AnotherCode, type AskedCode, ExitCodeStep } from "./exit-code-step.tsx";
 
-type Props = { kind: Kind | null; told: RouteAnswers };
+type Props = { kind: Kind | null; told: RouteAnswers; asked: AskedCode };
 
 /** The route finder's two questions as plain HTML; without a choice made, the button changes nothing. */
-export function ExitRouteForm({ kind, told }: Props) {
+export function ExitRouteForm({ kind, told, asked }: Props) {
   const { t } = useTranslator();
   const accounts = ACCOUNT_ANSWERS.filter((each) => kind === null || each !== "partner");
   return (
@@ -26,10 +27,12 @@ export function ExitRouteForm({ kind, told }: Props) {
         options={BUTTON_ANSWERS.map((value) => ({ value, label: t(`route.button.${value}`) }))}
         chosen={told.button}
       />
+      <ExitCodeStep {...asked} />
       <p className="actions">
         <button type="submit" className="button">
           {t("trial.decide")}
         </button>
+        <AnotherCode {...asked} />
       </p>
     </form>
   );

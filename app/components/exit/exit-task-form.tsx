@@ -2,12 +2,16 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { PAYOUT_CHOICES } from "#app/domain/closing-path/partner-balance.ts";
 import type { showTask } from "#app/services/closing/show-task.server.ts";
 import { ExitChoice } from "./exit-choice.tsx";
+import { AnotherCode, type AskedCode, ExitCodeStep } from "./exit-code-step.tsx";
 import { ExitField } from "./exit-field.tsx";
 
 type Shown = Extract<Awaited<ReturnType<typeof showTask>>, { outcome: "task" }>;
 
+/** What was chosen when the code was still missing, and the code. */
+type ToldProps = Pick<Shown, "task"> & { told: string | null; asked: AskedCode };
+
 /** The merchant's own word on a task; nothing is chosen for who has not said it yet. */
-export function ExitToldForm({ task }: Pick<Shown, "task">) {
+export function ExitToldForm({ task, told, asked }: ToldProps) {
   const { t } = useTranslator();
   return (
     <form method="post">
@@ -20,9 +24,9 @@ export function ExitToldForm({ task }: Pick<Shown, "task">) {
           { value: "done", label: t("told.done") },
           { value: "open", label: t("told.open") },
         ]}
-        chosen={task.evidence === "told" ? task.status : null}
+        chosen={told ?? (task.evidence === "told" ? task.status : null)}
       />
-      <Save />
+      <Save {...asked} />
     </form>
   );
 }
@@ -31,11 +35,12 @@ type BalanceProps = {
   /** As told, or as just entered. */
   balance: Omit<Shown["balance"], "asOf" | "way"> & { asOf: string; way: string | null };
   currency: string;
+  asked: AskedCode;
   errors: Record<"amount" | "asOf" | "threshold", string | undefined>;
 };
 
 /** A partner's balance as they see it, and the three ways out of one that is too small. */
-export function ExitBalanceForm({ balance, currency, errors }: BalanceProps) {
+export function ExitBalanceForm({ balance, currency, asked, errors }: BalanceProps) {
   const { t, money } = useTranslator();
   return (
     <form method="post">
@@ -71,18 +76,22 @@ export function ExitBalanceForm({ balance, currency, errors }: BalanceProps) {
         }))}
         chosen={balance.way}
       />
-      <Save />
+      <Save {...asked} />
     </form>
   );
 }
 
-function Save() {
+function Save(asked: AskedCode) {
   const { t } = useTranslator();
   return (
-    <p className="actions">
-      <button type="submit" className="button">
-        {t("common.save")}
-      </button>
-    </p>
+    <>
+      <ExitCodeStep {...asked} />
+      <p className="actions">
+        <button type="submit" className="button">
+          {t("common.save")}
+        </button>
+        <AnotherCode {...asked} />
+      </p>
+    </>
   );
 }

@@ -6,14 +6,14 @@ const OPTIONS = [
 ] as const;
 
 /** What deleting means for a request that impact.com has not answered yet; neither answer is chosen beforehand. */
-export function OpenRequestChoice({ reference }: { reference: string }) {
+export function OpenRequestChoice({ reference, chosen }: { reference: string; chosen: string | null }) {
   const { t } = useTranslator();
   return (
     <fieldset id="request">
       <legend>{t("exit.deleteOpen", { reference })}</legend>
       {OPTIONS.map(({ value, label, help }) => (
         <label key={value} className="check" htmlFor={value}>
-          <input id={value} name="request" type="radio" value={value} />
+          <input id={value} name="request" type="radio" value={value} defaultChecked={value === chosen} />
           <span>
             {t(label)}
             <span className="help"> {t(help)}</span>

@@ -1,5 +1,6 @@
 import { BlockStack, Box, Card, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { byText } from "#app/messages/by-text.ts";
 import type { RequestView } from "#app/services/requests/show-request.server.ts";
 
 type Event = RequestView["events"][number];
@@ -43,7 +44,7 @@ function Step({ event, timeZone, showsTicket }: { event: Event; timeZone: string
         {t(`receipt.event.${event.trigger}`, { to: event.to })}
       </Text>
       <Text as="p" tone="subdued">
-        {instant(event.at, timeZone)} · {t(`receipt.by.${event.by}`)} · {t(`receipt.level.${event.level}`)}
+        {instant(event.at, timeZone)} · <bdi>{byText(event, t)}</bdi> · {t(`receipt.level.${event.level}`)}
       </Text>
       {event.ticketNumber && showsTicket ? (
         <Text as="p">{t("receipt.ticketNumber", { number: event.ticketNumber })}</Text>

@@ -20,10 +20,23 @@ export async function saveFacts(
   deps: Pick<Deps, "db" | "clock">,
 ): Promise<SaveOutcome> {
   const known = readStatedFacts(await deps.db.statedFacts.all(shop));
-  if (actor !== LINK_ACTOR) return saveChanged({ shop, actor, facts, known }, deps);
-  const unsaid = Object.fromEntries(Object.keys(facts).map((name) => [name, null]));
-  return saveChanged({ shop, actor, facts, known: { ...unsaid, ...SHOWN_UNSAID, ...known } }, deps);
+  return saveChanged(
+    { shop, actor, facts, known: actor === LINK_ACTOR ? shownByLink(facts, known) : known },
+    deps,
+  );
 }
+
+/** What the form behind a link stands on: what is known, or what it shows where nothing is. */
+export function shownByLink(facts: StatedFacts, known: StatedFacts): StatedFacts {
+  const unsaid = Object.fromEntries(Object.keys(facts).map((name) => [name, null]));
+  return { ...unsaid, ...SHOWN_UNSAID, ...known };
+}
+
+/** Those of the facts that are not as they are known. */
+export const changedIn = (facts: StatedFacts, known: StatedFacts): StatedFacts =>
+  Object.fromEntries(
+    Object.entries(facts).filter(([name, value]) => !isDeepStrictEqual(value, known[name as StatedFactName])),
+  );
 
 /** The same against `known`, for who judges by more than the last word what is new. */
 export async function saveChanged(
@@ -31,9 +44,12 @@ export async function saveChanged(
   { db, clock }: Pick<Deps, "db" | "clock">,
 ): Promise<SaveOutcome> {
   const statedAt = clock.now();
-  const rows = Object.entries(facts)
-    .filter(([name, value]) => !isDeepStrictEqual(value, known[name as StatedFactName]))
-    .map(([name, value]) => ({ name, value, statedAt, statedBy: actor }));
+  const rows = Object.entries(changedIn(facts, known)).map(([name, value]) => ({
+    name,
+    value,
+    statedAt,
+    statedBy: actor,
+  }));
   if (rows.length === 0) return { outcome: "nothing-new" };
   await db.transact((work) => work.statedFacts.save(shop, rows));
   return { outcome: "saved" };

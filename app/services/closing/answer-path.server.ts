@@ -11,17 +11,20 @@ export const readRouteAnswers = (text: (name: string) => string): RouteAnswers =
   button: BUTTON_ANSWERS.find((each) => each === text("button")) ?? null,
 });
 
+/** The answers that were given, as facts. */
+export const factsOfRoute = ({ account, button }: RouteAnswers): StatedFacts => ({
+  ...(account ? { closingAccount: account } : {}),
+  ...(button ? { cancelButton: button } : {}),
+});
+
 /** Keeps what was answered anew, with time and person; a question that was not answered keeps its earlier answer. */
 export async function answerPath(
   input: { shop: string; actor: string } & RouteAnswers,
   deps: Pick<Deps, "db" | "clock">,
 ): Promise<{ outcome: "saved" | "nothing-answered" }> {
-  const { shop, actor, account, button } = input;
-  if (!account && !button) return { outcome: "nothing-answered" };
-  const facts: StatedFacts = {
-    ...(account ? { closingAccount: account } : {}),
-    ...(button ? { cancelButton: button } : {}),
-  };
+  const { shop, actor } = input;
+  const facts = factsOfRoute(input);
+  if (Object.keys(facts).length === 0) return { outcome: "nothing-answered" };
   await saveFacts({ shop, actor, facts }, deps);
   return { outcome: "saved" };
 }

@@ -1,4 +1,4 @@
-import { type SaveOutcome, saveChanged } from "../account/save-facts.server.ts";
+import { changedIn, type SaveOutcome, saveChanged } from "../account/save-facts.server.ts";
 import type { StatedFacts } from "../account/stated-facts.ts";
 import type { Deps } from "../deps.ts";
 import { showClosing } from "./show-closing.server.ts";
@@ -13,10 +13,19 @@ export async function answerTask(
   { shop, actor, key, facts }: Input,
   deps: Pick<Deps, "db" | "clock">,
 ): Promise<SaveOutcome | { outcome: "no-task" }> {
+  const news = await newsOnTask({ shop, key, facts }, deps);
+  return news ? saveChanged({ shop, actor, facts: news, known: {} }, deps) : { outcome: "no-task" };
+}
+
+/** What of an answer is new; null for a task that is none of the store's. */
+export async function newsOnTask(
+  { shop, key, facts }: Omit<Input, "actor">,
+  deps: Pick<Deps, "db" | "clock">,
+): Promise<StatedFacts | null> {
   const closing = await showClosing({ shop }, deps);
   const task = closing?.tasks.find((each) => each.key === key);
-  if (!closing || !task) return { outcome: "no-task" };
+  if (!closing || !task) return null;
   const { [`told.${task.key}` as const]: _earlier, ...known } = closing.view.facts;
   const restsOn = task.evidence === "told" ? { [`told.${task.key}`]: task.status } : {};
-  return saveChanged({ shop, actor, facts, known: { ...known, ...restsOn } }, deps);
+  return changedIn(facts, { ...known, ...restsOn });
 }

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { isClosed } from "#app/domain/index.ts";
+import { evidenceLevel, isClosed } from "#app/domain/index.ts";
 import type { ClosingRequestRow, Stores } from "#app/ports/index.ts";
 
 /**
@@ -14,8 +14,11 @@ export async function unfinishedRequest(
   return request && !isClosed(request.state) ? request : null;
 }
 
-/** A closing that is known by the merchant's note of impact.com's words. */
-export type NotedClosing = { reference: string; at: Temporal.Instant };
+/**
+ * A closing that is known by a note in the history. `isProved`: impact.com's own words stand in it. Without them it is
+ * somebody's word, which switches off no warning.
+ */
+export type NotedClosing = { reference: string; at: Temporal.Instant; isProved: boolean };
 
 /**
  * Null where nothing of the kind was noted. An account that was connected after that answered then, and may be another
@@ -28,8 +31,9 @@ export async function notedClosing(
   const request = await closingRequests.findOpen(shop);
   if (!request || !isClosed(request.state)) return null;
   const events = await closingRequests.events(shop, request.id);
-  const at = events.findLast(({ trigger }) => trigger === "told-closed")?.at;
+  const noted = events.findLast(({ trigger }) => trigger === "told-closed");
   const connection = await connections.find(shop);
-  if (!at || (connection && Temporal.Instant.compare(connection.connectedAt, at) > 0)) return null;
-  return { reference: request.reference, at };
+  if (!noted || (connection && Temporal.Instant.compare(connection.connectedAt, noted.at) > 0)) return null;
+  const isProved = evidenceLevel(noted.trigger, noted.evidence) === "proof";
+  return { reference: request.reference, at: noted.at, isProved };
 }

@@ -1,9 +1,18 @@
 import type { Deps } from "../deps.ts";
+import { recordDeed } from "../history/record-deed.server.ts";
 
 /** Destroys the sealed token and everything that was read with it. What the merchant told us stays. */
-export async function disconnectAccount(input: { shop: string }, deps: Pick<Deps, "db">): Promise<void> {
-  await deps.db.transact(async (work) => {
-    await work.connections.remove(input.shop);
-    await work.snapshots.removeAll(input.shop);
+export async function disconnectAccount(
+  { shop, actor }: { shop: string; actor: string },
+  { db, clock, settings }: Pick<Deps, "db" | "clock" | "settings">,
+): Promise<void> {
+  const now = clock.now();
+  await db.transact(async (work) => {
+    const connection = await work.connections.find(shop);
+    await work.connections.remove(shop);
+    await work.snapshots.removeAll(shop);
+    if (!connection) return;
+    const detail = { account: connection.accountSid.slice(-4) };
+    await recordDeed({ shop, kind: "disconnected", actor, detail }, work, { now, settings });
   });
 }

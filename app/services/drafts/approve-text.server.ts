@@ -14,8 +14,11 @@ type Input = {
   shown: { choices: TicketChoices; mark: string } | null;
 };
 
+/** What goes down with the request beside its text, as it was worked out here. */
+export type TicketRecordParts = { route: string; openItems: string[]; accounts: string[]; proof: string };
+
 export type ApproveOutcome =
-  | { outcome: "as-shown"; record: { route: string; openItems: string[] } }
+  | { outcome: "as-shown"; record: TicketRecordParts }
   /** `own`: Settled's text, which follows the choices; another's gets no more than the day it lacks. */
   | { outcome: "changed"; body: string; mark: string; own: boolean };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import type { Stores } from "#app/ports/index.ts";
+import { keepAside } from "./keep-aside.ts";
 
 /** The draft became a request: it is no draft any more, and can be put back should the request be withdrawn. */
 export async function archiveDraft(
@@ -11,12 +12,6 @@ export async function archiveDraft(
   const draft = await work.drafts.find(shop);
   if (!draft) return;
   const { content, savedAt, savedBy } = draft;
-  await work.drafts.setAside(shop, {
-    id: randomUUID(),
-    content,
-    savedAt,
-    savedBy,
-    decidedAt: now,
-  });
+  await keepAside(shop, { id: randomUUID(), content, savedAt, savedBy, decidedAt: now }, work);
   await work.drafts.remove(shop);
 }

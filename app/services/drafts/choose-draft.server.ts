@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Deps } from "../deps.ts";
+import { keepAside } from "./keep-aside.ts";
 
 type Input = {
   shop: string;
@@ -35,7 +36,7 @@ export async function chooseDraft(
     if (current) {
       const { content, savedAt, savedBy } = current;
       const replaced = { id: randomUUID(), content, savedAt, savedBy, decidedAt: now };
-      await work.drafts.setAside(shop, replaced);
+      await keepAside(shop, replaced, work);
     }
     const next = { shop, version: seen + 1, saveKey, content: aside.content, savedAt: now, savedBy: actor };
     if (!(await work.drafts.save(next, seen))) return "changed";

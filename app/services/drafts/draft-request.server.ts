@@ -1,4 +1,5 @@
 import type { Locale } from "#app/messages/locales.ts";
+import { accountProof } from "#app/services/closing/account-proof.server.ts";
 import { ticketPath } from "#app/services/closing/closing-path.ts";
 import { closingOf } from "#app/services/closing/show-closing.server.ts";
 import { loadAccount } from "../account/load-account.server.ts";
@@ -22,10 +23,11 @@ export async function draftRequest(
     locale: input.locale,
     choices: input.choices,
   });
+  const accounts = accountsOf({ view, ...closing });
   return {
     view,
     ...closing,
-    accounts: accountsOf({ view, ...closing }),
+    accounts,
     draft,
     /** To know these texts again when a form brings them back. */
     marks: { subject: textHash(draft.subject), body: textHash(draft.body) },
@@ -34,6 +36,8 @@ export async function draftRequest(
     /** What goes down with the request beside its text. */
     record: {
       route: ticketPath(closing.way.route),
+      accounts,
+      proof: accountProof(view, await deps.db.connections.find(input.shop), accounts),
       openItems: closing.tasks.filter(({ status }) => status === "open").map(({ key }) => key),
     },
   };

@@ -84,7 +84,7 @@ async function membersOf(
   return [
     textMember("README.txt", readme(reference, view)),
     textMember(PACK_FILES.script, await deps.packScript()),
-    textMember("ticket.txt", `${subject}\n\n${request.body}\n`),
+    textMember("ticket.txt", `${subject}\n\n${ticket?.content.body ?? request.body}\n`),
     ...(receipt ? [{ name: PACK_FILES.receipt, stored: true, read: () => [receipt.bytes] }] : []),
     textMember(PACK_FILES.history, historyLines(events)),
     ...(await figures(view, deps)),

@@ -57,7 +57,7 @@ export async function receiptPdf(
       ...historyBlocks(facts, input.locale),
       { kind: "heading", text: t("receipt.text") },
       { kind: "strong", text: receipt.subject },
-      { kind: "quote", text: receipt.body },
+      { kind: "quote", text: receipt.sentBody },
       {
         kind: "paragraph",
         text: t("mail.footer", {

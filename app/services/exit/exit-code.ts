@@ -4,6 +4,8 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 export const CODE_DIGITS = 6;
 export const CODE_MINUTES = 10;
 export const CODE_TRIES = 5;
+/** How long a visit that entered its code may go on without another. */
+export const PROVED_MINUTES = 60;
 
 const hmac = (secret: string, text: string): Buffer => createHmac("sha256", secret).update(text).digest();
 

@@ -3,8 +3,9 @@ import type { ExitCodeRecord } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { suppressionOf } from "../outbox/suppression.server.ts";
 import { CODE_TRIES } from "./exit-code.ts";
+import { isProved } from "./prove-visit.server.ts";
 
-/** What the review page says about the code; null when none is asked for. */
+/** What a page says about the code; null when none is asked for. */
 export type ExitCodeView = {
   /** Where it goes, with most of the name left out: the page may have been forwarded. Null without an address. */
   address: string | null;
@@ -20,16 +21,19 @@ export type ExitCodeView = {
 export type CodeMail = "none" | "sending" | "late" | "sent" | "failed";
 
 /** Nothing is sent by us with "assisted", and nothing is left to send once a request is open. */
-export async function isCodeNeeded(shop: string, deps: Pick<Deps, "db" | "settings">): Promise<boolean> {
+export async function isHandOverCodeNeeded(
+  shop: string,
+  deps: Pick<Deps, "db" | "settings">,
+): Promise<boolean> {
   return deps.settings.channel !== "assisted" && (await deps.db.closingRequests.findOpen(shop)) === null;
 }
 
+/** Null in a visit that entered its code a short while ago. */
 export async function showExitCode(
-  input: { shop: string; visit: string },
+  { shop, visit }: { shop: string; visit: string },
   deps: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<ExitCodeView | null> {
-  const { shop, visit } = input;
-  if (!(await isCodeNeeded(shop, deps))) return null;
+  if (await isProved({ shop, visit }, deps)) return null;
   const email = (await deps.db.shops.find(shop))?.contactEmail ?? null;
   const code = await deps.db.exitCodes.find(shop, visit);
   return {

@@ -22,8 +22,6 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
     account: view.connection && `…${view.connection.accountSid.slice(-4)}`,
     /** Closed by impact.com's own word, or by what was noted in the request's history. */
     closed: view.state === "closed" ? ("checked" as const) : noted ? ("noted" as const) : null,
-    /** True after a merchant came back: then the app is the better place, and the link still good. */
-    installed: view.shop.uninstalledAt === null,
     currency: view.currency,
     timeZone: view.timeZone,
     watched: view.connection?.live === true,

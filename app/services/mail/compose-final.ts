@@ -5,10 +5,11 @@ import type { MailRecord } from "#app/ports/index.ts";
 import type { ServiceSettings } from "../deps.ts";
 import type { Composed } from "./composed.ts";
 import { footer } from "./footer.ts";
+import { foreignName } from "./foreign-text.ts";
 import { serviceMail } from "./service-mail.ts";
 
 const content = z.object({
-  shopName: z.string(),
+  shopName: foreignName,
   cause: z.enum(["shop-redact", "merchant-asked", "nothing-left-to-do"]),
 });
 

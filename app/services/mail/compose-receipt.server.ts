@@ -51,7 +51,7 @@ export async function composeReceipt(
           { kind: "strong", text: t("mail.receipt.notClosed", { isBilled: String(facts.isBilled) }) },
           { kind: "paragraph", text: t("mail.receipt.next") },
           ...(page ? [{ kind: "action" as const, text: t("mail.status.action"), href: page }] : []),
-          { kind: "quote", text: `${facts.subject}\n\n${facts.body}` },
+          { kind: "foreign", text: `${facts.subject}\n\n${facts.body}` },
           ...footer(t, deps.settings),
         ],
       },

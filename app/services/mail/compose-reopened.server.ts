@@ -7,7 +7,7 @@ import type { Deps } from "../deps.ts";
 import { issueLink } from "../exit/issue-link.server.ts";
 import type { Composed } from "./composed.ts";
 import { footer } from "./footer.ts";
-import { foreignText } from "./foreign-text.ts";
+import { foreignName, foreignText } from "./foreign-text.ts";
 import { serviceMail } from "./service-mail.ts";
 
 const note = z.object({
@@ -15,7 +15,7 @@ const note = z.object({
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 const content = z.object({
-  shopName: z.string(),
+  shopName: foreignName,
   tasks: z.array(z.object({ task: z.enum(TASK_KEYS), leftovers: z.array(note) })).min(1),
 });
 

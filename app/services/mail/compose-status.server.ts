@@ -7,6 +7,7 @@ import { issueLink } from "../exit/issue-link.server.ts";
 import { readyTexts } from "../requests/ready-texts.server.ts";
 import { type RequestNow, requestNow } from "../requests/request-now.server.ts";
 import type { Composed } from "./composed.ts";
+import { foreignText } from "./foreign-text.ts";
 import { serviceMail } from "./service-mail.ts";
 import { chargeQuestionText, type RequestLinks, refundLateText, statusText } from "./status-text.ts";
 
@@ -65,9 +66,9 @@ async function compose(
 }
 
 const factsOf = ({ request, shop, ticketNumber, timeZone }: RequestNow) => ({
-  shopName: shop.name,
+  shopName: foreignText(shop.name),
   reference: request.reference,
-  ticketNumber,
+  ticketNumber: ticketNumber && foreignText(ticketNumber),
   timeZone,
   installed: shop.uninstalledAt === null,
   isBilled: isBilledOn(request.route),

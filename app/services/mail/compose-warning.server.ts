@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import { issueLink } from "../exit/issue-link.server.ts";
 import { stillAhead, warningFactsSchema } from "../uninstall/warning-facts.ts";
 import type { Composed } from "./composed.ts";
+import { foreignText } from "./foreign-text.ts";
 import { serviceMail } from "./service-mail.ts";
 import { warningText } from "./warning-text.ts";
 
@@ -13,7 +14,8 @@ export async function composeWarning(
   deps: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<Composed> {
   const shop = await deps.db.shops.find(record.shop);
-  const facts = stillAhead(warningFactsSchema.parse(record.content), deps.clock.now());
+  const told = warningFactsSchema.parse(record.content);
+  const facts = stillAhead({ ...told, shopName: foreignText(told.shopName) }, deps.clock.now());
   const ofThisInstall = facts.installedAt === null || facts.installedAt === shop?.installedAt.toString();
   if (!shop?.uninstalledAt || !ofThisInstall) return { outcome: "drop", reason: "installed again" };
   if (shop.mailStoppedAt) return { outcome: "drop", reason: "e-mails stopped" };

@@ -3,6 +3,7 @@ import type { MailRecord, SendOutcome } from "#app/ports/index.ts";
 import { noteNews } from "#app/services/outbox/record-mail-events.server.ts";
 import { suppressionOf } from "#app/services/outbox/suppression.server.ts";
 import type { Deps } from "../deps.ts";
+import { composeAccountNews } from "./compose-account-news.server.ts";
 import { composeExitCode } from "./compose-exit-code.server.ts";
 import { composeFinal } from "./compose-final.ts";
 import { composeNewLink } from "./compose-new-link.server.ts";
@@ -116,6 +117,8 @@ function compose(record: MailRecord, deps: DeliverDeps): Promise<Composed> | Com
       return composeRefundLate(record, deps);
     case "charge-question":
       return composeChargeQuestion(record, deps);
+    case "account-news":
+      return composeAccountNews(record, deps);
     case "final":
       return composeFinal(record, deps.settings);
   }

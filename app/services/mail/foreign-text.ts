@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 const MAX_LENGTH = 80;
 /** Of a longer text only this much is read: with blanks and marks taken out, more than is shown. */
 const LONGEST_READ = 10 * MAX_LENGTH;
@@ -16,3 +18,6 @@ export function foreignText(text: string): string {
   const short = characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH - 1).join("")}…` : line;
   return short.replace(/(?<=[.:@/])(?=\S)/g, JOINER);
 }
+
+/** A name in the facts of a mail. */
+export const foreignName = z.string().transform(foreignText);

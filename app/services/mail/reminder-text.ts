@@ -5,9 +5,10 @@ import type { MailBlock } from "#app/ports/index.ts";
 import type { ServiceSettings } from "../deps.ts";
 import { REMINDER_REASONS } from "../uninstall/reminder-reason.server.ts";
 import { footer } from "./footer.ts";
+import { foreignName } from "./foreign-text.ts";
 
 export const reminderFactsSchema = z.object({
-  shopName: z.string(),
+  shopName: foreignName,
   account: z.string().nullable(),
   timeZone: z.string(),
   currency: z.string(),

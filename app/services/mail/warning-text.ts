@@ -18,16 +18,47 @@ export function warningText(
   const { t } = translator;
   const { shopName, variant } = facts;
   return {
-    subject: t("mail.warning.subject", { variant }),
+    subject:
+      facts.closing?.isProved === false
+        ? t("mail.warning.subjectUnproved")
+        : t("mail.warning.subject", { variant }),
     blocks: [
-      ...(facts.closing
-        ? closedBlocks(facts, facts.closing, links.finish, translator)
-        : openBlocks(facts, links.finish, translator)),
+      ...bodyBlocks(facts, links.finish, translator),
       { kind: "small", text: t("mail.warning.why", { shopName, kept: String(facts.dataKept) }) },
       { kind: "small-link", text: t("mail.stop"), href: links.stop },
       ...footer(t, settings),
     ],
   };
+}
+
+function bodyBlocks(facts: WarningFacts, href: string, translator: Translator): MailBlock[] {
+  const { closing } = facts;
+  if (!closing) return openBlocks(facts, href, translator);
+  const blocks = closing.isProved ? closedBlocks : unprovedBlocks;
+  return blocks(facts, closing, href, translator);
+}
+
+/** Both: what was noted, and what it costs if that is not so. Nobody showed impact.com's word for it. */
+function unprovedBlocks(
+  facts: WarningFacts,
+  { reference, at, stillOpenAt }: NonNullable<WarningFacts["closing"]>,
+  href: string,
+  translator: Translator,
+): MailBlock[] {
+  const { t, date, instant } = translator;
+  const { shopName, timeZone } = facts;
+  const on = date(Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString());
+  const doubt =
+    stillOpenAt === null
+      ? t("mail.warning.unproved")
+      : t("mail.warning.closedOpen", { asOf: instant(stillOpenAt, timeZone) });
+  return [
+    { kind: "strong", text: t("mail.warning.closed", { shopName, on, reference }) },
+    { kind: "paragraph", text: doubt },
+    ...costBlocks(facts, translator),
+    { kind: "action", text: t("mail.warning.closedAction"), href },
+    { kind: "paragraph", text: t("mail.warning.closedWithoutLink") },
+  ];
 }
 
 function openBlocks(facts: WarningFacts, href: string, translator: Translator): MailBlock[] {

@@ -2,6 +2,9 @@ import { randomUUID } from "node:crypto";
 import { lintTicket, oneMailbox, type TicketFinding } from "#app/domain/index.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingRequestRow, Work } from "#app/ports/index.ts";
+import { withProof } from "#app/services/closing/account-proof.server.ts";
+import { ownToken } from "#app/services/closing/own-token.server.ts";
+import { countSending, giveBack } from "#app/services/closing/sending-limits.server.ts";
 import { withDay } from "#app/services/drafts/ticket-lines.ts";
 import type { Deps, ServiceSettings } from "../deps.ts";
 import { archiveDraft } from "../drafts/archive-draft.ts";
@@ -14,6 +17,9 @@ type Input = {
   shop: string;
   actor: string;
   route: string;
+  /** The accounts the ticket names, and the fixed line that says how sure they are. */
+  accounts: string[];
+  proof: string;
   subject: string;
   body: string;
   reason: string | null;
@@ -28,7 +34,9 @@ export type HandOverOutcome =
   | { outcome: "handed-over"; reference: string }
   /** Somebody, or an earlier click, handed it over before: the same reference again. */
   | { outcome: "already-handed-over"; reference: string }
-  | { outcome: "refused"; findings: TicketFinding[] };
+  | { outcome: "refused"; findings: TicketFinding[] }
+  /** As many requests were sent for one of these accounts, or by this store, as may be in a day. */
+  | { outcome: "too-many"; seconds: number };
 
 /**
  * Writes the closing request and its ticket in one commit; the worker sends it. Open items never stop it
@@ -36,10 +44,29 @@ export type HandOverOutcome =
  */
 export async function handOver(
   input: Input,
-  deps: Pick<Deps, "db" | "clock" | "settings">,
+  deps: Pick<Deps, "db" | "clock" | "limits" | "seal" | "settings">,
 ): Promise<HandOverOutcome> {
-  const findings = lintTicket(input);
+  const findings = lintTicket(input, await ownToken(input.shop, deps));
   if (findings.length > 0) return { outcome: "refused", findings };
+  const before = await deps.db.closingRequests.findOpen(input.shop);
+  if (before) return { outcome: "already-handed-over", reference: before.reference };
+  // What is taken to impact.com by hand is not sent by us.
+  if (input.byHand || deps.settings.channel === "assisted") return write(input, deps);
+  const counted = await countSending(input, deps);
+  if (counted.outcome === "too-many") return counted;
+  let handed: HandOverOutcome | null = null;
+  try {
+    handed = await write(input, deps);
+    return handed;
+  } finally {
+    if (handed?.outcome !== "handed-over") await giveBack(counted.counted, deps);
+  }
+}
+
+async function write(
+  input: Input,
+  deps: Pick<Deps, "db" | "clock" | "settings">,
+): Promise<Extract<HandOverOutcome, { reference: string }>> {
   const now = deps.clock.now();
   const wantedOn = input.wantedOn ?? null;
   const body = withReason(withDay(input.body, wantedOn), input.reason);
@@ -69,7 +96,7 @@ export async function handOver(
     if (!isFirst) return false;
     await archiveDraft(input.shop, work, now);
     await announceState(request, "ready", work, now);
-    if (!input.byHand) await writeTicket(request, work, deps.settings);
+    if (!input.byHand) await writeTicket(request, input.proof, work, deps.settings);
     return true;
   });
   if (opened) {
@@ -84,7 +111,12 @@ export async function handOver(
 }
 
 /** The ticket on its way out and the job that takes it there; none when the merchant hands it over by hand. */
-async function writeTicket(request: ClosingRequestRow, work: Work, settings: ServiceSettings): Promise<void> {
+async function writeTicket(
+  request: ClosingRequestRow,
+  proof: string,
+  work: Work,
+  settings: ServiceSettings,
+): Promise<void> {
   if (settings.channel === "assisted") return;
   const shop = await work.shops.find(request.shop);
   const id = randomUUID();
@@ -96,7 +128,7 @@ async function writeTicket(request: ClosingRequestRow, work: Work, settings: Ser
     key: ticketKey(request.id),
     content: {
       subject: `${request.subject} [${request.reference}]`,
-      body: request.body,
+      body: withProof(request.body, proof),
       // Support answers to the merchant; the operator stands in for a store without an address.
       requester: {
         name: shop?.name ?? request.shop,

@@ -9,6 +9,7 @@ import {
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingRequestRow, Work } from "#app/ports/index.ts";
+import { ownToken } from "#app/services/closing/own-token.server.ts";
 import type { Deps } from "../deps.ts";
 import { moveRequest } from "./move-request.server.ts";
 
@@ -41,7 +42,7 @@ const CHOICE_IS_ENOUGH: readonly StatedMove[] = [
 
 const FORM_FIELDS = ["ticketNumber", "proof", "statement"] as const;
 
-type Input = {
+export type MoveInput = {
   shop: string;
   reference: string;
   actor: string;
@@ -64,10 +65,11 @@ export type MoveOutcome =
 
 /** Writes down what the merchant says happened, with their evidence; the table decides whether it can have happened. */
 export async function recordMove(
-  input: Input,
-  deps: Pick<Deps, "db" | "clock" | "settings">,
+  input: MoveInput,
+  deps: Pick<Deps, "db" | "clock" | "settings" | "seal">,
 ): Promise<MoveOutcome> {
-  const findings = lintTicket({ subject: "-", body: "-", reason: Object.values(input.evidence).join("\n") });
+  const typed = { subject: "-", body: "-", reason: Object.values(input.evidence).join("\n\n") };
+  const findings = lintTicket(typed, await ownToken(input.shop, deps));
   if (findings.length > 0) return { outcome: "refused", findings };
   return deps.db.transact(async (work) => {
     const request = await work.closingRequests.findByReference(input.shop, input.reference);
@@ -95,7 +97,7 @@ export const statedMoves = (state: ClosingRequestRow["state"], isBilled: boolean
   );
 };
 
-async function evidenceOf({ shop, trigger, evidence }: Input, work: Work): Promise<Evidence> {
+async function evidenceOf({ shop, trigger, evidence }: MoveInput, work: Work): Promise<Evidence> {
   const given = Object.fromEntries(Object.entries(evidence).filter(([, text]) => text.trim() !== ""));
   if (!CHOICE_IS_ENOUGH.includes(trigger) || given.statement || given.proof) return given;
   const locale = nearestLocale((await work.shops.find(shop))?.locale);
@@ -104,7 +106,7 @@ async function evidenceOf({ shop, trigger, evidence }: Input, work: Work): Promi
 
 /** Whether this very form was written down before, by a second press of its button. */
 async function isRepeat(
-  { seen, trigger, actor }: Input,
+  { seen, trigger, actor }: MoveInput,
   evidence: Evidence,
   { shop, id }: ClosingRequestRow,
   work: Work,

@@ -11,6 +11,7 @@ import type { ChannelKind, ClosingRequestEvent, ClosingRequestRow, TicketRecord 
 import { ticketPath } from "#app/services/closing/closing-path.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
+import { type Who, whoIn } from "../history/who.server.ts";
 import { readyTexts } from "./ready-texts.server.ts";
 import { statedMoves } from "./record-move.server.ts";
 import { requestSteps } from "./request-now.server.ts";
@@ -51,6 +52,7 @@ export async function showRequest(
   const isBilled = isBilledOn(request.route);
   const steps = requestSteps(events, view.timeZone);
   const clock: RequestClock = requestClock(request.state, steps, view.today, request.route);
+  const who = await whoIn(input.shop, deps.db);
   const ticketNumber =
     events.findLast(({ evidence }) => evidence.ticketNumber)?.evidence.ticketNumber ?? null;
   const desk = await deskView(request, ticket, deps);
@@ -65,9 +67,11 @@ export async function showRequest(
     probe: await probeView(request, deps),
     subject: ticket?.content.subject ?? `${request.subject} [${request.reference}]`,
     body: request.body,
+    /** As it left, with the line above the merchant's text; the same as `body` where they take it there themselves. */
+    sentBody: ticket?.content.body ?? request.body,
     recipient: deps.settings.supportAddress,
     timeZone: view.timeZone,
-    events: events.map(toRow),
+    events: events.map((event) => toRow(event, who(event.actor))),
     clock,
     moves: statedMoves(request.state, isBilled),
     texts: readyTexts({ request, clock, ticketNumber }),
@@ -88,11 +92,13 @@ const DESK_NAMES: Record<Exclude<ChannelKind, "smtp">, string> = {
 const deskNames = new Map(Object.entries(DESK_NAMES));
 
 /** One row of the timeline: what, when, by whom, how sure, and the evidence in words. */
-function toRow({ trigger, at, evidence, actor }: ClosingRequestEvent) {
+function toRow({ trigger, at, evidence, actor }: ClosingRequestEvent, { by, name }: Who) {
   return {
     trigger,
     at: at.toString(),
-    by: actor === "settled" ? ("settled" as const) : ("merchant" as const),
+    by: actor === "settled" ? ("settled" as const) : by === "link" ? by : ("merchant" as const),
+    /** Of a member of staff, where Shopify gave it. */
+    name,
     level: evidenceLevel(trigger, evidence),
     to: evidence.to ?? deskNames.get(evidence.channel ?? "") ?? evidence.channel ?? "",
     ticketNumber: evidence.ticketNumber ?? null,

@@ -46,7 +46,6 @@ export async function showDeletion({ shop }: { shop: string }, { db }: Pick<Deps
   const open = await db.closingRequests.findOpen(shop);
   return {
     shopName: known?.name ?? shop,
-    installed: known?.uninstalledAt === null,
     reference: open?.reference ?? null,
   };
 }

@@ -69,7 +69,7 @@ export async function handleUninstall(
     if (!left.contactEmail) return "no-address";
     const closing = await notedClosing(shop, work);
     const isFollowed = await looksAfterClosing(left, work, now.epochMilliseconds);
-    if (closing && !isFollowed) return "known-closed";
+    if (closing?.isProved && !isFollowed) return "known-closed";
     const isAsked = choices.remindBeforeFees || choices.keepWatching;
     const dataKept = isAsked || isFollowed || (await unfinishedRequest(shop, work)) !== null;
     const warning = {

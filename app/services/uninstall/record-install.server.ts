@@ -7,7 +7,9 @@ type Input = { shop: string; profile: ShopProfile };
 
 /**
  * Records what must be known after an uninstall, when the shop can no longer be asked. Shopify runs this at every
- * token exchange, about hourly; only a first install or a reinstall begins a new install epoch.
+ * token exchange, about hourly; only a first install or a reinstall begins a new install epoch. With a reinstall, and when
+ * mails begin to go to another address, the links of the mails before end: whoever has those is not who is there now. A
+ * reinstall also ends "no more e-mails", which was said of the time before.
  */
 export async function recordInstall(
   input: Input,
@@ -21,7 +23,9 @@ export async function recordInstall(
     await work.erasuresDue.remove(input.shop);
     // A field may hold several addresses; mail goes to one box.
     const contactEmail = oneMailbox(input.profile.email ?? "") ?? known?.contactEmail ?? null;
-    if (known?.contactEmail && !isSame(known.contactEmail, contactEmail)) {
+    const isOther = known?.contactEmail ? !isSame(known.contactEmail, contactEmail) : false;
+    if (known && (!running || isOther)) await work.links.revokeAll(input.shop, now);
+    if (known?.contactEmail && isOther) {
       // Who puts a new address in place of one that bounced, and comes back to it, has mended it. A complaint stays.
       const places = { settings: deps.settings, store: work.suppressions };
       const mac = await addressMac(known.contactEmail, places);
@@ -38,7 +42,7 @@ export async function recordInstall(
       installedAt: running ? known.installedAt : now,
       uninstalledAt: null,
       lastSeenAt: now,
-      mailStoppedAt: known?.mailStoppedAt ?? null,
+      mailStoppedAt: running ? known.mailStoppedAt : null,
     });
     return running ? "known" : "new";
   });

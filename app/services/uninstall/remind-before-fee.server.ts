@@ -26,7 +26,7 @@ export async function remindBeforeFee(
   if (!view?.shop.uninstalledAt) return "not-wanted";
   const because = await reminderReason(view.shop, deps);
   if (because === null) return "not-wanted";
-  if (view.state === "closed" || (await notedClosing(input.shop, deps.db))) return "closed";
+  if (view.state === "closed" || (await notedClosing(input.shop, deps.db))?.isProved) return "closed";
   // Partners and agencies pay no monthly fee (S2, S3); of another edition nobody publishes day or amount.
   if (!paysKnownFee(view)) return "not-wanted";
   const { feeOn, maybe } = nextFee(view);

@@ -1,5 +1,6 @@
 import type { ChoiceName } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
+import { recordDeed } from "../history/record-deed.server.ts";
 import { type Choices, readChoices } from "./choices.ts";
 
 const NAMES: Record<keyof Choices, ChoiceName> = {
@@ -10,7 +11,7 @@ const NAMES: Record<keyof Choices, ChoiceName> = {
 /** Keeps what changed, with the day and the person; a box left as it was keeps its older date. */
 export async function saveChoices(
   input: { shop: string; actor: string; choices: Choices },
-  deps: Pick<Deps, "db" | "clock">,
+  deps: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<void> {
   const decidedAt = deps.clock.now();
   await deps.db.transact(async (work) => {
@@ -24,5 +25,10 @@ export async function saveChoices(
         decidedBy: input.actor,
       }));
     await work.choices.save(input.shop, changed);
+    for (const { name, granted } of changed) {
+      const kind = granted ? ("choice-given" as const) : ("choice-withdrawn" as const);
+      const deed = { shop: input.shop, kind, actor: input.actor, detail: { choice: name } };
+      await recordDeed(deed, work, { now: decidedAt, settings: deps.settings });
+    }
   });
 }

@@ -55,7 +55,13 @@ export const warningFactsSchema = z.object({
   trialEndsOn: z.string().nullable().default(null),
   /** What the merchant noted of a closing, and when impact.com was asked after it and still called the account open. */
   closing: z
-    .object({ reference: z.string(), at: z.string(), stillOpenAt: z.string().nullable() })
+    .object({
+      reference: z.string(),
+      at: z.string(),
+      stillOpenAt: z.string().nullable(),
+      /** False of a note without a word of impact.com's: then the warning says what it costs as well. */
+      isProved: z.boolean().default(true),
+    })
     .nullable()
     .default(null),
   /** True when the data outlives Shopify's order to delete, 48 hours after the uninstall. */
@@ -73,7 +79,7 @@ export function warningFacts(
 ): WarningFacts {
   const trialEndsOn = view && runningTrial(view);
   const base = {
-    variant: closing ? ("closed" as const) : variantOf(view, usedElsewhere, trialEndsOn),
+    variant: closing?.isProved ? ("closed" as const) : variantOf(view, usedElsewhere, trialEndsOn),
     installedAt: shop.installedAt.toString(),
     shopName: shop.name,
     account: view?.connection?.accountSid.slice(-4) ?? null,
@@ -85,10 +91,11 @@ export function warningFacts(
       reference: closing.reference,
       at: closing.at.toString(),
       stillOpenAt: stillOpenAt(view, closing.at),
+      isProved: closing.isProved,
     },
     dataKept,
   };
-  if (closing || view?.reading.outcome !== "ready" || !paysKnownFee(view))
+  if (closing?.isProved || view?.reading.outcome !== "ready" || !paysKnownFee(view))
     return { ...base, nextCharge: null, firstFee: null, minimum: null };
   const preview = previewReport(view.reading.account, { on: view.today, months: 12 });
   const next = preview.nextCardCharge;

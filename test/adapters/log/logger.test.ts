@@ -40,4 +40,30 @@ describe("the log", () => {
     expect(line.err).toMatchObject({ type: "TypeError", message: "boom" });
     expect(line.err.stack).toContain("logger.test.ts");
   });
+
+  const TOKEN = "Zm9vYmFyYmF6cXV4Zm9vYmFyYmE.wY3Q0d2ZlcnlzZWNyZXRtYWNvZjQzY2hhcmFjdGVyczE";
+  const hidden = [...TOKEN].map((char) => `%${char.charCodeAt(0).toString(16)}`).join("");
+  const twice = hidden.replaceAll("%", "%25");
+  it.each([
+    { path: `/l/${TOKEN}` },
+    { path: `/L/${TOKEN}/` },
+    { path: `/stop/${TOKEN}?a=1` },
+    { path: `/%6c/${hidden}` },
+    { path: `/STOP/${twice}` },
+    { query: `?next=%2Fl%2F${TOKEN}` },
+    { err: { status: 405, data: `Error: You made a POST request to "/l/${TOKEN}"` } },
+    { err: new Error(`No route matches URL "/l/${TOKEN}"`) },
+    { err: Object.assign(new Error("refused"), { data: { url: `https://a.example/x/${hidden}` } }) },
+  ])("writes the token of no link, however it is written: %j", (fields) => {
+    const text = linesOf((log) => log.error(fields, `failed at /l/${TOKEN}`));
+    for (const part of TOKEN.split("."))
+      expect(decodeURIComponent(decodeURIComponent(text))).not.toContain(part);
+    expect(JSON.parse(text).msg).toBe("failed at /l/…");
+  });
+
+  it("leaves the names of files, stores and jobs as they are", () => {
+    const said =
+      "a-store-with-a-long-name.myshopify.com deliver-mail app/services/mail/deliver-mail.server.ts:40";
+    expect(JSON.parse(linesOf((log) => log.info(said))).msg).toBe(said);
+  });
 });

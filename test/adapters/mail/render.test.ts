@@ -37,6 +37,25 @@ describe("a mail to a merchant", () => {
     );
   });
 
+  it("quotes what somebody else wrote line by line, with nothing in it to press, and leaves numbers alone", () => {
+    const text =
+      "Sign in at https://evil.example/a?b=c\n\nwww.evil.example, you@evil.example, 12.50 at 10:30\n> Paid";
+    const block: MailBlock[] = [{ kind: "foreign", text }];
+    const plain = renderText(block);
+    expect(
+      plain
+        .split("\n")
+        .slice(0, 4)
+        .every((line) => line.startsWith(">")),
+    ).toBe(true);
+    expect(plain).toContain("\n> > Paid\n");
+    for (const rendered of [plain, renderHtml(block, "en", "Subject")]) {
+      expect(rendered).not.toMatch(/https:\/\/evil|www\.evil|@evil|evil\.example|href="[^"]*evil/);
+      expect(rendered.replaceAll("\u2060", "")).toContain("https://evil.example/a?b=c");
+      expect(rendered).toContain("12.50 at 10:30");
+    }
+  });
+
   it("escapes whatever a name or an address contains (H1)", () => {
     const nasty = `<script>alert("1")</script>'&`;
     const html = renderHtml(
@@ -46,6 +65,7 @@ describe("a mail to a merchant", () => {
         { kind: "list", items: [nasty] },
         { kind: "small", text: nasty },
         { kind: "code", text: nasty },
+        { kind: "foreign", text: nasty },
         { kind: "quote", text: nasty, lang: `"onclick="x` },
         { kind: "action", text: nasty, href: `https://a.example/"onclick="x` },
         { kind: "small-link", text: nasty, href: `https://a.example/"onclick="x` },

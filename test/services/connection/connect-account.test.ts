@@ -206,7 +206,7 @@ describe("disconnecting", () => {
     await connectAccount(input, deps);
     const told = [{ name: "edition", value: "starter", statedAt: deps.clock.now(), statedBy: "staff-1" }];
     await deps.db.statedFacts.save(shop, told);
-    await disconnectAccount({ shop }, deps);
+    await disconnectAccount({ shop, actor: "staff-1" }, deps);
     expect(await deps.db.connections.find(shop)).toBeNull();
     expect(await deps.db.snapshots.all(shop)).toEqual([]);
     expect(await deps.db.statedFacts.all(shop)).toEqual(told);

@@ -3,7 +3,7 @@ import { approveText } from "#app/services/drafts/approve-text.server.ts";
 import { draftRequest } from "#app/services/drafts/draft-request.server.ts";
 import type { TicketChoices } from "#app/services/drafts/ticket-lines.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
-import { aShop } from "#test/factories/records.ts";
+import { aShop, NAMED_ONLY } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();
@@ -82,7 +82,10 @@ describe("a text that is to be sent", () => {
   it("does not matter any more once a request is under way", async () => {
     const { deps, approve, body } = await aReader();
     const text = { subject: "Close it", body: "Close it.", reason: null };
-    await handOver({ shop, actor: "staff-1", route: "brand-ticket", openItems: [], ...text }, deps);
+    await handOver(
+      { shop, actor: "staff-1", route: "brand-ticket", openItems: [], ...NAMED_ONLY, ...text },
+      deps,
+    );
     expect(await approve(body, NO_REFUND)).toMatchObject({ outcome: "as-shown" });
   });
 });

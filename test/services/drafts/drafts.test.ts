@@ -6,7 +6,7 @@ import { saveDraft } from "#app/services/drafts/save-draft.server.ts";
 import { showDraft } from "#app/services/drafts/show-draft.server.ts";
 import { nightlySweep } from "#app/services/operations/sweeps.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
-import { aShop } from "#test/factories/records.ts";
+import { aShop, NAMED_ONLY } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();
@@ -149,7 +149,14 @@ describe("a draft", () => {
   it("becomes the request at the hand-over, with the wanted day, and can be put back after a withdrawal", async () => {
     const { deps, write, show } = await aTeam();
     await write(anna, 0, "a1", { body: "My own words", wantedOn: "2026-07-31" });
-    const request = { shop, actor: anna, route: "starter-ticket", subject: "Close it", openItems: [] };
+    const request = {
+      shop,
+      actor: anna,
+      route: "starter-ticket",
+      subject: "Close it",
+      openItems: [],
+      ...NAMED_ONLY,
+    };
     await handOver({ ...request, body: "My own words", reason: null, wantedOn: "2026-07-31" }, deps);
     const handed = await deps.db.closingRequests.findOpen(shop);
     expect(handed?.wantedOn).toBe("2026-07-31");

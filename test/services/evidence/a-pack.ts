@@ -9,7 +9,7 @@ import { buildPack } from "#app/services/evidence/build-pack.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
-import { aConnection, aShop } from "#test/factories/records.ts";
+import { aConnection, aShop, NAMED_ONLY } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 export const { shop } = aShop();
@@ -74,7 +74,10 @@ export async function aPack({
   await deps.db.shops.save(aShop({ shop, locale: "zh-CN" }));
   if (facts) await saveFacts({ shop, actor: "staff-1", facts: { signedUpOn: "2026-05-12" } }, deps);
   await deps.db.snapshots.recordRead(shop, "Actions", [], deps.clock.now());
-  await handOver({ shop, actor: "staff-1", route: "starter-ticket", openItems: [], ...text }, deps);
+  await handOver(
+    { shop, actor: "staff-1", route: "starter-ticket", openItems: [], ...NAMED_ONLY, ...text },
+    deps,
+  );
   await deliverTicket({ shop, ticketId: deps.db.rows().tickets[0]?.id ?? "" }, deps);
   for (const { id } of deps.db.rows().mails) await deliverMail({ shop, mailId: id }, deps);
   const reference = (await deps.db.closingRequests.findOpen(shop))?.reference ?? "";

@@ -5,6 +5,7 @@ import path from "node:path";
 import { strFromU8, strToU8, zipSync } from "fflate";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { buildPack } from "#app/services/evidence/build-pack.server.ts";
+import { NAMED_ONLY } from "#test/factories/records.ts";
 import { run } from "../../../cli/run.ts";
 import { actionsOf, aPack, collected, FULL, KEY, shop, text } from "./a-pack.ts";
 
@@ -35,7 +36,9 @@ describe("an evidence pack", () => {
   it("holds the ticket word for word, and a guide in English and in the merchant's language", async () => {
     const { files, reference } = await aPack();
     const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
-    expect(read("ticket.txt")).toBe(`Please close account IR1 [${reference}]\n\n${text.body}\n`);
+    expect(read("ticket.txt")).toBe(
+      `Please close account IR1 [${reference}]\n\n${NAMED_ONLY.proof}\n\n---\n\n${text.body}\n`,
+    );
     expect(read("README.txt")).toContain("To verify");
     expect(read("README.txt")).toContain("核验");
     expect(read("history.jsonl").trim().split("\n")).toHaveLength(2);

@@ -7,7 +7,7 @@ import { translatorFor } from "#app/messages/messages.server.ts";
 import { receiptPdf } from "#app/services/evidence/receipt-pdf.server.ts";
 import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
-import { aConnection, aShop } from "#test/factories/records.ts";
+import { aConnection, aShop, NAMED_ONLY } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();
@@ -21,7 +21,7 @@ async function aReceipt({ sent = true } = {}) {
   await deps.db.connections.save(aConnection({ shop }));
   const openItems = ["expire-contracts", "an-item-of-later"];
   await handOver(
-    { shop, actor: "staff-1", route: "starter-ticket", openItems, byHand: !sent, ...text },
+    { shop, actor: "staff-1", route: "starter-ticket", openItems, ...NAMED_ONLY, byHand: !sent, ...text },
     deps,
   );
   if (sent) await deliverTicket({ shop, ticketId: deps.db.rows().tickets[0]?.id ?? "" }, deps);

@@ -2,16 +2,18 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { MailRecord } from "#app/ports/index.ts";
 import { codeFor, isCode, macOfCode, readCode } from "#app/services/exit/exit-code.ts";
 import { handOverByLink } from "#app/services/exit/hand-over-by-link.server.ts";
+import { proveVisit } from "#app/services/exit/prove-visit.server.ts";
 import { requestExitCode } from "#app/services/exit/request-exit-code.server.ts";
-import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
+import { isHandOverCodeNeeded, showExitCode } from "#app/services/exit/show-exit-code.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { recordMailEvents } from "#app/services/outbox/record-mail-events.server.ts";
 import { deriveSecrets, type Secrets } from "#app/services/secrets.ts";
-import { aShop, at } from "#test/factories/records.ts";
+import { aShop, at, NAMED_ONLY } from "#test/factories/records.ts";
 import { createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
 const VISIT = "a-visit";
 const OTHER_VISIT = "another-visit";
+const WHERE = { link: "a-link", network: "a-network" };
 const request = {
   subject: "Please close",
   body: "Please close it.",
@@ -19,6 +21,7 @@ const request = {
   route: "starter-ticket",
   wantedOn: null,
   openItems: [],
+  ...NAMED_ONLY,
 };
 
 describe("the code for a request that a link sends (L5)", () => {
@@ -36,10 +39,11 @@ describe("the code for a request that a link sends (L5)", () => {
     return /"(\d{6})"/.exec(JSON.stringify(deps.mailer.sent.at(-1)?.body))?.[1] ?? "";
   };
   const ask = async (visit = VISIT) => {
-    expect(await requestExitCode({ shop, visit }, deps)).toEqual({ outcome: "written" });
+    expect(await requestExitCode({ ...WHERE, shop, visit }, deps)).toEqual({ outcome: "written" });
     return mailed(codeMails().at(-1));
   };
-  const handOver = (code: string, visit = VISIT) => handOverByLink({ shop, visit, code, ...request }, deps);
+  const handOver = (code: string, visit = VISIT) =>
+    handOverByLink({ ...WHERE, shop, visit, code, ...request }, deps);
   const isOpen = async () => (await deps.db.closingRequests.findOpen(shop)) !== null;
   const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, "0");
 
@@ -49,7 +53,6 @@ describe("the code for a request that a link sends (L5)", () => {
     expect(JSON.stringify(deps.db.rows())).not.toContain(code);
     expect(await handOver(` ${code.slice(0, 3)} ${code.slice(3)} `)).toEqual({ outcome: "handed-over" });
     expect(await isOpen()).toBe(true);
-    expect(deps.db.rows().exitCodes).toEqual([]);
   });
 
   it("that was asked for before the key was changed goes out as it was stored, and is taken", async () => {
@@ -59,7 +62,7 @@ describe("the code for a request that a link sends (L5)", () => {
     ];
     const under = (secrets: Secrets) => ({ ...deps, settings: { ...deps.settings, secrets } });
     deps = under(deriveSecrets(before, []));
-    expect(await requestExitCode({ shop, visit: VISIT }, deps)).toEqual({ outcome: "written" });
+    expect(await requestExitCode({ ...WHERE, shop, visit: VISIT }, deps)).toEqual({ outcome: "written" });
     deps = under(deriveSecrets(after, [before]));
     const code = await mailed(codeMails().at(-1));
     expect(await handOver(wrong(code))).toEqual({ outcome: "code-wrong", triesLeft: 4 });
@@ -111,9 +114,9 @@ describe("the code for a request that a link sends (L5)", () => {
   it("is not tried at all by a request that must be put right first", async () => {
     const code = await ask();
     const card = { ...request, body: "Card 4111 1111 1111 1111" };
-    expect((await handOverByLink({ shop, visit: VISIT, code: wrong(code), ...card }, deps)).outcome).toBe(
-      "refused",
-    );
+    expect(
+      (await handOverByLink({ ...WHERE, shop, visit: VISIT, code: wrong(code), ...card }, deps)).outcome,
+    ).toBe("refused");
     expect(deps.db.rows().exitCodes[0]?.tries).toBe(0);
   });
 
@@ -133,21 +136,20 @@ describe("the code for a request that a link sends (L5)", () => {
       return exitCodes.countTry(...tried);
     };
     const second = { ...deps, db: { ...deps.db, exitCodes: { ...exitCodes, countTry } } };
-    const handed = await handOverByLink({ shop, visit: VISIT, code, ...request }, second);
+    const handed = await handOverByLink({ ...WHERE, shop, visit: VISIT, code, ...request }, second);
     expect(handed).toEqual({ outcome: "handed-over" });
     expect(deps.db.rows().closingRequests).toHaveLength(1);
   });
 
   it("is asked for by nobody when the merchant hands over at impact.com themselves", async () => {
     const assisted = { ...deps, settings: { ...deps.settings, channel: "assisted" as const } };
-    expect(await showExitCode({ shop, visit: VISIT }, assisted)).toBeNull();
-    expect(await requestExitCode({ shop, visit: VISIT }, assisted)).toEqual({ outcome: "not-needed" });
-    const handed = await handOverByLink({ shop, visit: VISIT, code: "", ...request }, assisted);
+    expect(await isHandOverCodeNeeded(shop, assisted)).toBe(false);
+    const handed = await handOverByLink({ ...WHERE, shop, visit: VISIT, code: "", ...request }, assisted);
     expect(handed).toEqual({ outcome: "handed-over" });
   });
 
   it("is the same in every copy of its mail, and is not sent once it opens nothing", async () => {
-    await requestExitCode({ shop, visit: VISIT }, deps);
+    await requestExitCode({ ...WHERE, shop, visit: VISIT }, deps);
     const [mail] = codeMails();
     deps.mailer.refuseWith = new Error("451 later");
     await expect(deliverMail({ shop, mailId: mail?.id ?? "" }, deps)).rejects.toThrow("451");
@@ -156,7 +158,7 @@ describe("the code for a request that a link sends (L5)", () => {
     expect(await handOver(code)).toEqual({ outcome: "handed-over" });
     const late = createFakeDeps();
     await late.db.shops.save(aShop({ shop }));
-    await requestExitCode({ shop, visit: VISIT }, late);
+    await requestExitCode({ ...WHERE, shop, visit: VISIT }, late);
     late.clock.set("2026-06-21T09:10:00Z");
     const mailId = late.db.rows().mails[0]?.id ?? "";
     expect(await deliverMail({ shop, mailId }, late)).toBe("dropped");
@@ -171,19 +173,55 @@ describe("the code for a request that a link sends (L5)", () => {
     expect(deps.mailer.sent).toHaveLength(1);
     const event = { type: "bounce", permanent: true, address: "owner@acme-outdoor.example" } as const;
     await recordMailEvents({ events: [event] }, deps);
-    expect(await requestExitCode({ shop, visit: OTHER_VISIT }, deps)).toEqual({
+    expect(await requestExitCode({ ...WHERE, shop, visit: OTHER_VISIT }, deps)).toEqual({
       outcome: "refused-by-mailbox",
     });
     expect(await showExitCode({ shop, visit: OTHER_VISIT }, deps)).toMatchObject({ reachable: false });
     if (known) await deps.db.shops.save({ ...known, contactEmail: null });
-    expect(await requestExitCode({ shop, visit: OTHER_VISIT }, deps)).toEqual({ outcome: "no-address" });
+    expect(await requestExitCode({ ...WHERE, shop, visit: OTHER_VISIT }, deps)).toEqual({
+      outcome: "no-address",
+    });
   });
 
   it("says when too many were asked for, and sends no more", async () => {
     deps.limits.used.add("exit-code");
-    expect(await requestExitCode({ shop, visit: VISIT }, deps)).toEqual({ outcome: "too-many", seconds: 60 });
+    expect(await requestExitCode({ ...WHERE, shop, visit: VISIT }, deps)).toEqual({
+      outcome: "too-many",
+      seconds: 60,
+    });
     expect(codeMails()).toEqual([]);
-    expect(deps.limits.counted.flat().join()).not.toContain(shop);
+    expect(deps.limits.counted.flat().join()).not.toMatch(
+      new RegExp(`${shop}|${WHERE.link}|${WHERE.network}`),
+    );
+  });
+
+  it("is counted by link and network, so that whoever holds one link uses up no other's codes", async () => {
+    const visits = ["one", "two", "three"].map((visit) => ({ shop, visit }));
+    const [owner, forwarded, elsewhere] = [
+      { link: "newest", network: "home" },
+      { link: "forwarded", network: "thief" },
+      { link: "forwarded", network: "other" },
+    ];
+    for (const [index, where] of [owner, forwarded, elsewhere].entries())
+      await requestExitCode({ shop, visit: visits[index]?.visit ?? "", ...where }, deps);
+    const keysOf = (name: string) =>
+      deps.limits.counted.filter(([each]) => each === name).map(([, key]) => key);
+    expect(new Set(keysOf("exit-code")).size).toBe(3);
+    const [ofOwner, ofThief, again] = keysOf("exit-code-link");
+    expect([ofThief === again, ofOwner === ofThief]).toEqual([true, false]);
+  });
+
+  it("counts for an hour once entered, in its visit alone, so that nobody types a code for each step", async () => {
+    const code = await ask();
+    const visit = { ...WHERE, shop, visit: VISIT };
+    expect(await proveVisit({ ...visit, code }, deps)).toBeNull();
+    expect(await proveVisit({ ...visit, code: "" }, deps)).toBeNull();
+    expect(await showExitCode(visit, deps)).toBeNull();
+    expect(await proveVisit({ ...visit, visit: OTHER_VISIT, code }, deps)).toEqual({ outcome: "code-ended" });
+    deps.clock.set("2026-06-21T09:59:59Z");
+    expect(await proveVisit({ ...visit, code: "" }, deps)).toBeNull();
+    deps.clock.set("2026-06-21T10:00:00Z");
+    expect(await proveVisit({ ...visit, code }, deps)).toEqual({ outcome: "code-ended" });
   });
 
   it("is shown with most of the address left out", async () => {
@@ -199,7 +237,7 @@ describe("the code for a request that a link sends (L5)", () => {
 
   it("is called sent when a mail server took it, and neither before nor when none does", async () => {
     const state = async () => (await showExitCode({ shop, visit: VISIT }, deps))?.mail;
-    await requestExitCode({ shop, visit: VISIT }, deps);
+    await requestExitCode({ ...WHERE, shop, visit: VISIT }, deps);
     expect(await state()).toBe("sending");
     const mailId = codeMails()[0]?.id ?? "";
     deps.mailer.refuseWith = new Error("451 later");

@@ -5,7 +5,7 @@ import { openLink } from "#app/services/exit/open-link.server.ts";
 import { requestExitCode } from "#app/services/exit/request-exit-code.server.ts";
 import { sendNewLink } from "#app/services/exit/request-new-link.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
-import { aShop, at } from "#test/factories/records.ts";
+import { aShop, at, NAMED_ONLY } from "#test/factories/records.ts";
 import { createFakeClock, createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
 const ISSUED = at("2026-06-21T09:00:00Z");
@@ -82,14 +82,20 @@ describe("links and codes at their last second, among instances whose clocks dif
     { issuer: -60, reader: 60, seconds: CODE_TTL - 121, outcome: "handed-over" },
     { issuer: -60, reader: 60, seconds: CODE_TTL - 120, outcome: "code-ended" },
   ])("a code of $issuer s, entered at $reader s, $seconds s later: $outcome", async (row) => {
-    const visit = "a-visit";
-    expect(await requestExitCode({ shop, visit }, instance(0, row.issuer))).toEqual({ outcome: "written" });
+    const by = { shop, visit: "a-visit", link: "a-link", network: "a-network" };
+    expect(await requestExitCode(by, instance(0, row.issuer))).toEqual({ outcome: "written" });
     const mailId = base.db.rows().mails.at(-1)?.id ?? "";
     // The third clock is the worker's that sends it.
     expect(await deliverMail({ shop, mailId }, instance(1, row.reader))).toBe("sent");
     const code = /"(\d{6})"/.exec(JSON.stringify(base.mailer.sent.at(-1)?.body))?.[1] ?? "";
-    const request = { subject: "Close", body: "Please close it.", reason: null, openItems: [] };
-    const input = { shop, visit, code, ...request, route: "starter-ticket", wantedOn: null };
+    const request = {
+      subject: "Close",
+      body: "Please close it.",
+      reason: null,
+      openItems: [],
+      ...NAMED_ONLY,
+    };
+    const input = { ...by, code, ...request, route: "starter-ticket", wantedOn: null };
     expect((await handOverByLink(input, instance(row.seconds, row.reader))).outcome).toBe(row.outcome);
   });
 });

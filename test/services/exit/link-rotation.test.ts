@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { issueLink } from "#app/services/exit/issue-link.server.ts";
 import { openLink } from "#app/services/exit/open-link.server.ts";
 import { deriveSecrets } from "#app/services/secrets.ts";
-import { aShop } from "#test/factories/records.ts";
+import { aShop, at } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const [OLD, NEW, NEWEST] = [
@@ -14,8 +14,9 @@ const [OLD, NEW, NEWEST] = [
 async function aLinkOf(root: string) {
   const deps = createFakeDeps();
   const settings = { ...deps.settings, secrets: deriveSecrets(root, []) };
-  const { shop } = aShop();
-  await deps.db.shops.save(aShop({ shop }));
+  const left = aShop({ uninstalledAt: at("2026-06-21T08:30:00Z") });
+  const { shop } = left;
+  await deps.db.shops.save(left);
   const input = { shop, purpose: "finish" } as const;
   const url = await issueLink(input, { ...deps, settings });
   const open = async (current: string, ...previous: string[]) => {

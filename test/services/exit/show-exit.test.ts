@@ -27,14 +27,6 @@ describe("what the stand-alone page says", () => {
     await tell("told-closed");
     expect((await showExit({ shop }, deps))?.closed).toBe("checked");
   });
-
-  it("knows a merchant who came back", async () => {
-    const { deps, shop, leave } = await aRequest();
-    await leave();
-    expect((await showExit({ shop }, deps))?.installed).toBe(false);
-    await deps.db.shops.save(aShop({ shop }));
-    expect((await showExit({ shop }, deps))?.installed).toBe(true);
-  });
 });
 
 describe("the key facts outside the admin", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { stopMail } from "#app/services/history/stop-mail.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { messageIdFor } from "#app/services/outbox/message-id.ts";
-import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
 import { deriveSecrets } from "#app/services/secrets.ts";
 import { aMail, aShop, at } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
@@ -69,7 +69,7 @@ describe("delivering a mail", () => {
 
   it("drops the warning of a merchant who stopped the e-mails in the meantime", async () => {
     const { deps, input, shop, stored } = await aPendingWarning();
-    await stopMail({ shop: shop.shop }, deps);
+    await stopMail({ shop: shop.shop, actor: "signed-link" }, deps);
     expect(await deliverMail(input, deps)).toBe("dropped");
     expect(await stored()).toMatchObject({ state: "dropped", lastError: "e-mails stopped" });
   });

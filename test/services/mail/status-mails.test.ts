@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { renderHtml } from "#app/adapters/mail/render-html.ts";
 import { renderText } from "#app/adapters/mail/render-text.ts";
 import { MAILED_STEPS } from "#app/domain/index.ts";
+import { stopMail } from "#app/services/history/stop-mail.server.ts";
 import { chargeQuestionText, refundLateText, statusText } from "#app/services/mail/status-text.ts";
-import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
 import { pseudonym } from "#app/services/pseudonym.ts";
 import { askAbout } from "#app/services/requests/ask-about.server.ts";
 import { fakeSettings } from "#test/fakes/deps.ts";
@@ -132,7 +132,7 @@ describe("the mail about a change of status (E4)", () => {
   it("goes to nobody who stopped the mails, whose address bounced, or who has none", async () => {
     const stopped = await aRequest();
     await stopped.tell("told-closed");
-    await stopMail({ shop: stopped.shop }, stopped.deps);
+    await stopMail({ shop: stopped.shop, actor: "signed-link" }, stopped.deps);
     await stopped.deliver();
     expect(stopped.mails("status-change")).toMatchObject([
       { state: "dropped", lastError: "e-mails stopped" },

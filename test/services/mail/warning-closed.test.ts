@@ -15,7 +15,10 @@ const triggeredAt = at("2026-06-21T08:59:00Z");
 const OPEN = /still open|still be billed|did not close|next charge|\$30/i;
 
 /** A store whose merchant noted on 15 June, with impact.com's words, that the account is closed. */
-async function aClosedStore(choices: Parameters<typeof aLeftStore>[0] = {}) {
+async function aClosedStore(
+  choices: Parameters<typeof aLeftStore>[0] = {},
+  evidence: Record<string, string> = { proof: "Your account has been closed." },
+) {
   const store = await aLeftStore({ shop: { uninstalledAt: null }, ...choices });
   const { deps, shop } = store;
   const request = aClosing({ shop, state: "handed-over" });
@@ -24,7 +27,7 @@ async function aClosedStore(choices: Parameters<typeof aLeftStore>[0] = {}) {
     fromState: "handed-over",
     toState: "closed",
     trigger: "told-closed",
-    evidence: { statement: "Your account has been closed." },
+    evidence,
     at: at(CLOSED_AT),
   });
   expect(await deps.db.closingRequests.move(shop, request.id, noted)).toBe(true);
@@ -81,6 +84,25 @@ describe("the mail after the uninstall of an account that was noted as closed", 
     );
   });
 
+  it("says both where nobody showed impact.com's words: what was noted, and what it costs if it is not so", async () => {
+    const told = { statement: "It is closed." };
+    const store = await aClosedStore({}, told);
+    const { outcome, mail, text } = await store.leave();
+    expect(outcome).toBe("warned");
+    expect(mail?.subject).toBe("You noted that impact.com closed your account. It may still be billed");
+    expect(text).toContain("On Mon, Jun 15, 2026 you noted that impact.com closed the account");
+    expect(text).toContain("If the account is still open, it can still be billed:");
+    expect(text).toMatch(/Next (charge|fee): .*\$30\.00 on/);
+    expect(text).not.toContain("nothing to do");
+    const late = await aClosedStore({}, told);
+    late.deps.clock.set("2026-08-02T09:00:00Z");
+    expect((await late.leave()).outcome).toBe("warned");
+    const reminded = await aClosedStore({ choices: ["remind-before-fees"] }, told);
+    await reminded.leave();
+    reminded.deps.clock.set("2026-06-29T09:00:00Z");
+    expect(await remindBeforeFee({ shop: reminded.shop }, reminded.deps)).toBe("reminded");
+  });
+
   it("is what Setup shows as the mail that would come", async () => {
     const { deps, shop } = await aClosedStore();
     const shown = await showChoices({ shop }, deps);
@@ -98,18 +120,35 @@ describe("the mail after the uninstall of an account that was noted as closed", 
 
   it.each(["en", "zh-CN"] as const)("is short in %s, with both ways and the way to stop", (locale) => {
     const links = { finish: "https://settled.example/l/a.b", stop: "https://settled.example/stop/a.b" };
-    for (const stillOpenAt of [null, "2026-06-18T10:00:00Z"]) {
+    const nextCharge = { amount: "30.00", date: "2026-07-01" };
+    const minimum = { perMonth: "30.00", perYear: "360.00" };
+    for (const [stillOpenAt, isProved] of [
+      [null, true],
+      ["2026-06-18T10:00:00Z", true],
+      [null, false],
+      ["2026-06-18T10:00:00Z", false],
+    ] as const) {
       const facts = warningFactsSchema.parse({
-        ...{ variant: "closed", shopName: "Acme Outdoor", timeZone: "America/New_York", currency: "USD" },
-        ...{ asOf: null, nextCharge: null, minimum: null, dataKept: true },
-        closing: { reference: "SET-7KQ2-M9XD", at: CLOSED_AT, stillOpenAt },
+        ...{
+          variant: isProved ? "closed" : "open",
+          shopName: "Acme Outdoor",
+          timeZone: "America/New_York",
+          currency: "USD",
+        },
+        ...{
+          asOf: null,
+          dataKept: true,
+          ...(isProved ? { nextCharge: null, minimum: null } : { nextCharge, minimum }),
+        },
+        closing: { reference: "SET-7KQ2-M9XD", at: CLOSED_AT, stillOpenAt, isProved },
       });
       const { subject, blocks } = warningText(facts, locale, links, fakeSettings);
       const text = renderText(blocks);
       expect(text.replace(/https:\S+/g, "").split(/\s+/).length).toBeLessThanOrEqual(120);
       for (const part of [links.finish, links.stop, "app.impact.com", "SET-7KQ2-M9XD", "1 Example Street"])
         expect(text).toContain(part);
-      expect(`${subject} ${text}`).not.toMatch(/undefined|null|\{|\}|仍可能被扣款/);
+      expect(`${subject} ${text}`).not.toMatch(/undefined|null|\{|\}/);
+      if (isProved) expect(`${subject} ${text}`).not.toContain("仍可能被扣款");
     }
   });
 });

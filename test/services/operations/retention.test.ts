@@ -43,6 +43,7 @@ const KEPT: Record<string, Kept> = {
         tries: 0,
         createdAt: expiresAt,
         expiresAt,
+        provedUntil: null,
       }),
     ids: ({ db }) => db.rows().exitCodes.map(({ visit }) => visit),
   },

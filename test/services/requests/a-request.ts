@@ -5,7 +5,7 @@ import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { recordMove, type StatedMove } from "#app/services/requests/record-move.server.ts";
 import { showRequest } from "#app/services/requests/show-request.server.ts";
-import { aConnection, aShop } from "#test/factories/records.ts";
+import { aConnection, aShop, NAMED_ONLY } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 /** A connected store whose request the help desk took on 21 June 2026, a Sunday, at 9:00 UTC. */
@@ -17,7 +17,7 @@ export async function aRequest(change: Partial<ShopRecord> = {}) {
   await deps.db.connections.save(aConnection({ shop, sealedToken: deps.seal.seal(shop, "a-token") }));
   const settings = { ...deps.settings, channel: "freshdesk" as const };
   const text = { subject: "Please close account IR1", body: "Please close it.", reason: null };
-  const input = { shop, actor: "staff-1", route: "starter-ticket", openItems: [], ...text };
+  const input = { shop, actor: "staff-1", route: "starter-ticket", openItems: [], ...NAMED_ONLY, ...text };
   await handOver(input, { ...deps, settings });
   const ticketId = deps.db.rows().tickets[0]?.id ?? "";
   await deliverTicket({ shop, ticketId }, deps);

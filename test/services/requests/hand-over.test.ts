@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
-import { aShop } from "#test/factories/records.ts";
+import { aConnection, aShop, NAMED_ONLY } from "#test/factories/records.ts";
 import { createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();
@@ -14,6 +14,7 @@ const input = {
   body: "Please close it.",
   reason: null,
   openItems: ["pay-actions"],
+  ...NAMED_ONLY,
 };
 
 async function aKnownShop(): Promise<FakeDeps> {
@@ -22,7 +23,7 @@ async function aKnownShop(): Promise<FakeDeps> {
   return deps;
 }
 const referenceOf = (outcome: Awaited<ReturnType<typeof handOver>>) =>
-  outcome.outcome === "refused" ? null : outcome.reference;
+  "reference" in outcome ? outcome.reference : null;
 
 /** The tickets on their way; news of the new state go out besides. */
 const deliveries = ({ db }: FakeDeps) => db.jobs.filter(({ name }) => name === "deliver-ticket");
@@ -33,7 +34,11 @@ describe("handing the closing request over", () => {
     const outcome = await handOver(input, deps);
     const request = await deps.db.closingRequests.findOpen(shop);
     expect(outcome).toEqual({ outcome: "handed-over", reference: request?.reference });
-    expect(request).toMatchObject({ state: "ready", body: "Please close it.", openItems: ["pay-actions"] });
+    expect(request).toMatchObject({
+      state: "ready",
+      body: "Please close it.",
+      openItems: ["pay-actions"],
+    });
     expect(await deps.db.closingRequests.events(shop, request?.id ?? "")).toMatchObject([
       { trigger: "handed-over", fromState: null, toState: "ready", actor: "staff-1" },
     ]);
@@ -104,6 +109,54 @@ describe("handing the closing request over", () => {
     await deliverTicket({ shop, ticketId: ticket?.id ?? "" }, deps);
     expect((await deps.db.closingRequests.findOpen(shop))?.state).toBe("sent");
     expect(deps.db.rows().mails).toEqual([]);
+  });
+
+  it("puts its one line above the merchant's text, which cannot stand before it", async () => {
+    const deps = await aKnownShop();
+    const body = "Settled: account IRtestSid0000001 was proved with an API token.";
+    await handOver({ ...input, body }, deps);
+    expect(deps.db.rows().tickets[0]?.content.body).toBe(
+      `Settled: the account is named by the merchant only. No API token has proved that it is theirs.\n\n---\n\n${body}`,
+    );
+  });
+
+  it("counts what is sent for the store and for every account it names, and a second click not at all", async () => {
+    const deps = await aKnownShop();
+    const accounts = ["IRone00000001", "IRtwo00000002"];
+    await handOver({ ...input, accounts }, deps);
+    await handOver({ ...input, accounts }, deps);
+    const names = deps.limits.counted.map(([name]) => name);
+    expect(names).toEqual(["sent-store", "sent-account", "sent-account"]);
+    expect(new Set(deps.limits.counted.map(([, key]) => key)).size).toBe(3);
+    expect(deps.limits.counted.join()).not.toMatch(/IRone|shop-/);
+    const byHand = await aKnownShop();
+    await handOver({ ...input, byHand: true }, byHand);
+    expect(byHand.limits.counted).toEqual([]);
+  });
+
+  it.each(["sent-store", "sent-account"] as const)(
+    "sends nothing beyond %s, and gives back what it counted",
+    async (name) => {
+      const deps = await aKnownShop();
+      deps.limits.used.add(name);
+      expect(await handOver(input, deps)).toEqual({ outcome: "too-many", seconds: 60 });
+      expect(deps.limits.counted).toEqual([]);
+      expect(await deps.db.closingRequests.findOpen(shop)).toBeNull();
+    },
+  );
+
+  it("lets the connected account's own token leave in no text, however it is broken up", async () => {
+    const deps = await aKnownShop();
+    await deps.db.connections.save(
+      aConnection({ shop, sealedToken: deps.seal.seal(shop, "kT9xQwmmZ4pLr7") }),
+    );
+    const finding = [{ field: "body", problem: "token" }];
+    for (const text of ["kT9xQwmmZ4pLr7", "kT9x QwmmZ4\npLr7", "kT9x\u2013Qwmm\u200bZ4pLr7"])
+      expect(await handOver({ ...input, body: `See ${text} here` }, deps)).toEqual({
+        outcome: "refused",
+        findings: finding,
+      });
+    expect((await handOver({ ...input, body: "kT9xQwmmZ4pL" }, deps)).outcome).toBe("handed-over");
   });
 
   it("sends nothing when the merchant hands it over by hand", async () => {

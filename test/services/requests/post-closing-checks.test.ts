@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
+import { stopMail } from "#app/services/history/stop-mail.server.ts";
 import { eraseWhenFree } from "#app/services/uninstall/erase-when-free.server.ts";
 import { aRequest } from "./a-request.ts";
 
@@ -64,7 +64,7 @@ describe("the question about another charge", () => {
 
   it("and the refund's stay on the page alone for a merchant who wants no mail", async () => {
     const { deps, shop, round, mails, page } = await closed();
-    await stopMail({ shop }, deps);
+    await stopMail({ shop, actor: "signed-link" }, deps);
     await round("2026-07-28T12:00:00Z");
     expect([...mails("refund-late"), ...mails("charge-question")]).toEqual([]);
     expect((await page()).clock).toMatchObject({ refundLate: true, askChargeNow: true });

@@ -4,7 +4,7 @@ import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { recordMove, type StatedMove } from "#app/services/requests/record-move.server.ts";
 import { showRequest } from "#app/services/requests/show-request.server.ts";
-import { aShop } from "#test/factories/records.ts";
+import { aShop, NAMED_ONLY } from "#test/factories/records.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();
@@ -14,7 +14,10 @@ const text = { subject: "Please close account IR1", body: "Please close it.", re
 async function aRequest({ sent = true, byHand = false } = {}) {
   const deps = createFakeDeps();
   await deps.db.shops.save(aShop({ shop }));
-  await handOver({ shop, actor: "staff-1", route: "starter-ticket", openItems: [], byHand, ...text }, deps);
+  await handOver(
+    { shop, actor: "staff-1", route: "starter-ticket", openItems: [], ...NAMED_ONLY, byHand, ...text },
+    deps,
+  );
   const reference = (await deps.db.closingRequests.findOpen(shop))?.reference ?? "";
   const deliver = () => deliverTicket({ shop, ticketId: deps.db.rows().tickets[0]?.id ?? "" }, deps);
   if (sent && !byHand) await deliver();

@@ -133,7 +133,7 @@ describe("two readers", () => {
 it("writes nothing more once the account was disconnected", async () => {
   const { sync, impact, deps } = await aMerchant();
   impact.beforePage = (page) => {
-    if (page === 2) void disconnectAccount({ shop }, deps);
+    if (page === 2) void disconnectAccount({ shop, actor: "staff-1" }, deps);
   };
   expect(await sync()).toEqual({ outcome: "busy" });
   expect(await deps.db.actions.all(key)).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { stopMail } from "#app/services/history/stop-mail.server.ts";
 import { nightlySweep } from "#app/services/operations/sweeps.server.ts";
 import { recordMailEvents } from "#app/services/outbox/record-mail-events.server.ts";
-import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
 import { pseudonym } from "#app/services/pseudonym.ts";
 import { deleteMyData } from "#app/services/uninstall/delete-my-data.server.ts";
 import { eraseWhenFree } from "#app/services/uninstall/erase-when-free.server.ts";
@@ -110,7 +110,7 @@ describe("what was kept for a reason", () => {
     const store = await aLeftStore(asked);
     const { deps, shop, mails } = store;
     await handleShopRedact({ shop }, deps);
-    await stopMail({ shop }, deps);
+    await stopMail({ shop, actor: "signed-link" }, deps);
     expect(await eraseWhenFree({ shop }, deps)).toBe("erased");
     expect(mails()).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
+import { stopMail } from "#app/services/history/stop-mail.server.ts";
 import { remindBeforeFee } from "#app/services/uninstall/remind-before-fee.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
 import { aClosing, aClosingEvent } from "#test/factories/records.ts";
@@ -40,12 +40,12 @@ describe("the reminder before a fee (E2)", () => {
     const neither = { remindBeforeFees: false, keepWatching: false };
     await saveChoices({ shop: withdrawn.shop, actor: "staff-1", choices: neither }, withdrawn.deps);
     const stopped = await aLeftStore(asked);
-    await stopMail({ shop: stopped.shop }, stopped.deps);
+    await stopMail({ shop: stopped.shop, actor: "signed-link" }, stopped.deps);
     const installed = await aLeftStore({ ...asked, shop: { uninstalledAt: null } });
     for (const { deps, shop, mails } of [plain, withdrawn, stopped, installed]) {
       deps.clock.set("2026-06-30T12:00:00Z");
       expect(await remindBeforeFee({ shop }, deps)).toBe("not-wanted");
-      expect(mails()).toEqual([]);
+      expect(mails().filter(({ purpose }) => purpose === "fee-reminder")).toEqual([]);
     }
   });
 
@@ -65,7 +65,7 @@ describe("the reminder before a fee (E2)", () => {
       deps.clock.set("2026-06-30T12:00:00Z");
       await remindBeforeFee({ shop }, deps);
     }
-    await stopMail({ shop: stopped.shop }, stopped.deps);
+    await stopMail({ shop: stopped.shop, actor: "signed-link" }, stopped.deps);
     late.deps.clock.set("2026-07-01T04:00:00Z");
     await stopped.deliver();
     await late.deliver();

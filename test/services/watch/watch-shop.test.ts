@@ -3,14 +3,14 @@ import type { ContractItem, ReadFailure } from "#app/ports/index.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { EMPTY_DRAFT } from "#app/services/drafts/draft-content.ts";
 import { saveDraft } from "#app/services/drafts/save-draft.server.ts";
+import { stopMail } from "#app/services/history/stop-mail.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
-import { stopMail } from "#app/services/outbox/stop-mail.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { checkEverything } from "#app/services/watch/check-everything.server.ts";
 import { checkTask } from "#app/services/watch/check-task.server.ts";
 import { showReopened } from "#app/services/watch/show-reopened.server.ts";
 import { watchShop } from "#app/services/watch/watch-shop.server.ts";
-import { aShop } from "#test/factories/records.ts";
+import { aShop, NAMED_ONLY } from "#test/factories/records.ts";
 import { aMerchant, anItem, shop } from "../sync/a-merchant.ts";
 
 const aContract = (status: ContractItem["status"]): ContractItem => ({
@@ -76,7 +76,10 @@ describe("a finished task that comes undone", () => {
   it("is told of from the hand-over on, also when it comes undone before anybody looked again", async () => {
     const { deps, contract, check, events, mails } = await aWatched({ draft: false });
     const text = { subject: "Please close account IRone", body: "Please close it.", reason: null };
-    await handOver({ shop, actor: "staff-1", route: "starter-ticket", openItems: [], ...text }, deps);
+    await handOver(
+      { shop, actor: "staff-1", route: "starter-ticket", openItems: [], ...NAMED_ONLY, ...text },
+      deps,
+    );
     contract("ACTIVE");
     await check();
     expect(events()).toContainEqual(REOPENED);
@@ -194,10 +197,10 @@ describe("the mail about it", () => {
     const watched = await aWatched();
     watched.contract("ACTIVE");
     await watched.check();
-    await stopMail({ shop }, watched.deps);
+    await stopMail({ shop, actor: "signed-link" }, watched.deps);
     expect(await send(watched)).toBe("dropped");
     const later = await aWatched();
-    await stopMail({ shop }, later.deps);
+    await stopMail({ shop, actor: "signed-link" }, later.deps);
     later.contract("ACTIVE");
     await later.check();
     expect(later.mails()).toEqual([]);
