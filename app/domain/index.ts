@@ -135,6 +135,7 @@ export {
 export { AFTER_CLOSING_DAYS, type AfterClosing, afterClosing } from "./request/after-closing.ts";
 export { type CheckTimes, nextCheck } from "./request/check-times.ts";
 export { MAILED_STEPS, type MailedStep, mailedStep } from "./request/mailed-steps.ts";
+export { mostOpen } from "./request/most-open.ts";
 export {
   FOLLOW_UP_AFTER,
   type FollowUpStep,
@@ -151,6 +152,7 @@ export {
   type EvidenceLevel,
   evidenceLevel,
   isClosed,
+  isUnderWay,
   merchantMoves,
   REQUEST_TRIGGERS,
   type RequestTrigger,

@@ -1,4 +1,4 @@
-import type { RequestState } from "./states.ts";
+import { isEnded, type RequestState } from "./states.ts";
 
 /**
  * How sure a row of the history is: read by this app, shown by a document, or the merchant's word (F7). A `sign` was
@@ -24,6 +24,8 @@ export const WITH_IMPACT = ["sent", "handed-over", "acknowledged", "needs-someth
 /** impact.com has closed the account. */
 export const ANSWERED = ["closed", "refund-received"] as const;
 export const isClosed = (state: RequestState): boolean => ANSWERED.some((each) => each === state);
+/** Nothing has ended the wish yet: neither impact.com nor the merchant. One such request an account (D21). */
+export const isUnderWay = (state: RequestState): boolean => !isEnded(state) && !isClosed(state);
 
 /**
  * The one table of moves. "Closed" and "Refund received" need evidence whatever leads there; a ticket that the help

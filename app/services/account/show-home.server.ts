@@ -1,4 +1,5 @@
 import { closureReport, previewReport, statementReport } from "#app/domain/index.ts";
+import { currentRequest } from "#app/services/closing/current-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { type AccountView, loadAccount, paysKnownFee } from "./load-account.server.ts";
 
@@ -6,7 +7,7 @@ import { type AccountView, loadAccount, paysKnownFee } from "./load-account.serv
 export async function showHome(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const view = await loadAccount(input, deps);
   if (!view) return null;
-  const request = await deps.db.closingRequests.findOpen(input.shop);
+  const request = await currentRequest(input.shop, deps.db);
   return { view, request, figures: figuresOf(view) };
 }
 

@@ -1,6 +1,7 @@
 import { type AccountView, loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { closingOf, type FoundClosingPath } from "./closing-path.ts";
+import { currentRequest } from "./current-request.server.ts";
 
 export { closingOf } from "./closing-path.ts";
 
@@ -8,7 +9,7 @@ export { closingOf } from "./closing-path.ts";
 export async function showClosing(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const view = await loadAccount(input, deps);
   if (!view) return null;
-  return { view, ...closingOf(view), request: await deps.db.closingRequests.findOpen(input.shop) };
+  return { view, ...closingOf(view), request: await currentRequest(input.shop, deps.db) };
 }
 
 /** How many accounts the merchant can name: any number for partners (S2), a brand's own where none is connected. */

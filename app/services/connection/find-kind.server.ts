@@ -20,7 +20,7 @@ export type KindOutcome =
 export async function findKind(credentials: ImpactCredentials, impact: ImpactApi): Promise<KindOutcome> {
   const failures: ReadFailure[] = [];
   for (const kind of ACCOUNT_KINDS) {
-    const reading = await readCompany(kind, credentials, impact);
+    const reading = await readCompanyOf(kind, credentials, impact);
     if (reading.outcome === "read") return { outcome: "found", kind, company: reading.value };
     failures.push(reading);
     // Whoever cannot be reached, or asks to wait, will not answer the next question either.
@@ -30,7 +30,8 @@ export async function findKind(credentials: ImpactCredentials, impact: ImpactApi
   return { outcome: "refused", failure };
 }
 
-function readCompany(
+/** Asks at the address of the account's own kind: another kind's may refuse the best of keys. */
+export function readCompanyOf(
   kind: AccountKind,
   credentials: ImpactCredentials,
   impact: ImpactApi,

@@ -1,5 +1,7 @@
 import { nextCheck } from "#app/domain/index.ts";
 import type { CheckAnswer, Company, FetchResult, RequestCheckRecord, Work } from "#app/ports/index.ts";
+import { isAboutAccount } from "#app/services/closing/current-request.server.ts";
+import { readCompanyOf } from "#app/services/connection/find-kind.server.ts";
 import type { Deps } from "../deps.ts";
 import { moveRequest } from "./move-request.server.ts";
 import type { RequestNow } from "./request-now.server.ts";
@@ -26,13 +28,15 @@ export async function probeAccount(
   const check = await deps.db.requestChecks.find(shop, request.id, "account");
   if (!check) return "asked-meanwhile";
   const connection = await deps.db.connections.find(shop);
-  if (!connection?.sealedToken) {
+  // Another account's key says nothing of this one, and must not be destroyed for it (D21).
+  if (!connection?.sealedToken || !(await isAboutAccount(request, deps.db))) {
     const { nextAt } = nextCheck(deps.clock.now(), null);
     await deps.db.transact((work) => work.requestChecks.change(check, { nextAt }));
     return "no-key";
   }
-  const { accountSid, sealedToken } = connection;
-  const reading = await deps.impact.readCompany({ accountSid, authToken: deps.seal.open(shop, sealedToken) });
+  const { accountSid, sealedToken, kind } = connection;
+  const credentials = { accountSid, authToken: deps.seal.open(shop, sealedToken) };
+  const reading = await readCompanyOf(kind, credentials, deps.impact);
   return deps.db.transact((work) => record(check, reading, work, deps));
 }
 
