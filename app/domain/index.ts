@@ -143,6 +143,7 @@ export {
   type RequestStep,
   requestClock,
 } from "./request/request-clock.ts";
+export { asksForNone, type RequestStanding, STANDINGS, standingOf } from "./request/standing.ts";
 export { isEnded, REQUEST_STATES, type RequestState } from "./request/states.ts";
 export { lintTicket, MAX_BODY, MAX_SUBJECT, type TicketFinding } from "./request/ticket-lint.ts";
 export {

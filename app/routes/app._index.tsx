@@ -23,7 +23,7 @@ import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestCard } from "#app/components/request/request-card.tsx";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
-import { isClosed, leastFee } from "#app/domain/index.ts";
+import { leastFee, standingOf } from "#app/domain/index.ts";
 import { agencyPage, partnerPage } from "#app/http/account-kinds-view.server.ts";
 import { homeHeadline } from "#app/http/home-headline.ts";
 import { pageView } from "#app/http/page-view.server.ts";
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const home = await showHome({ shop }, deps);
   if (!home) throw new Response(null, { status: 404 });
-  const { view, figures, request } = home;
+  const { view, figures, request, noted, isOver } = home;
   return {
     page: pageView(view),
     partner: partnerPage(view),
@@ -54,14 +54,17 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     reopened: await showReopened({ shop }, deps),
     request: request && { reference: request.reference, state: request.state },
+    isProved: noted?.isProved === true,
+    isOver,
   };
 }
 
 export const meta = pageTitle("home.title");
 
 export default function Home() {
-  const { page, state, figures, minimum, balance, balanceToldAt, mail, reopened, request, partner, agency } =
-    useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { page, state, figures, minimum, balance, balanceToldAt, mail, reopened, request } = data;
+  const { partner, agency, isProved, isOver } = data;
   const { t, money, date } = useTranslator();
   const next = figures?.preview.nextCardCharge;
   const values = next && {
@@ -74,13 +77,13 @@ export default function Home() {
     partner: partner?.company ? t("partner.title", { company: partner.company }) : t("partner.titleUnnamed"),
     agency: agency?.company ? t("agency.title", { company: agency.company }) : t("agency.titleUnnamed"),
   };
-  const noted = request !== null && isClosed(request.state);
   const verdict = t(
-    homeHeadline({ state, request: request?.state ?? null, hasNextCharge: next != null }),
-    values ?? undefined,
+    homeHeadline({ state, request: request?.state ?? null, isProved, hasNextCharge: next != null }),
+    { ...values, ...(request && { request: standingOf(request.state) }) },
   );
   /** Something is known of the account; without anything, Home says how to begin. */
-  const isKnown = figures !== null || page.freshness.connected || page.otherAccount !== null;
+  const isKnown =
+    figures !== null || request !== null || page.freshness.connected || page.otherAccount !== null;
   return (
     <Page>
       <BlockStack gap="400">
@@ -104,7 +107,7 @@ export default function Home() {
         {request ? <RequestCard {...request} /> : null}
         {partner ? <PartnerHome partner={partner} currency={page.currency} timeZone={page.timeZone} /> : null}
         {agency ? <AgencyHome agency={agency} timeZone={page.timeZone} /> : null}
-        {page.kind === "brand" && isKnown ? <FiguresGate page={page} /> : null}
+        {page.kind === "brand" && isKnown && !isOver ? <FiguresGate page={page} /> : null}
         {figures ? (
           <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
             <Card>
@@ -127,7 +130,7 @@ export default function Home() {
             </Card>
           </InlineGrid>
         ) : null}
-        {noted || state === "closed" ? null : (
+        {isProved || state === "closed" ? null : (
           <UninstallWarning
             kind={page.otherAccount === "partner" ? "partner" : page.kind}
             minimum={minimum}

@@ -6,10 +6,14 @@ import { anAccount, date } from "#test/factories/account.ts";
 describe("Home's first sentence", () => {
   it.each([
     ["open", null, true, "home.openNext"],
-    ["open", "sent", true, "home.openNext"],
+    ["open", "sent", true, "home.standingNext"],
+    ["open", "ready", false, "home.standing"],
+    ["unknown", "needs-something", true, "home.standingNext"],
+    ["unknown", "rejected", true, "home.standingNext"],
     ["open", null, false, "home.openNone"],
     ["unknown", null, true, "home.unknownNext"],
-    ["unknown", "withdrawn", false, "home.unknownNone"],
+    ["unknown", "withdrawn", false, "home.standing"],
+    ["unknown", null, false, "home.unknownNone"],
     ["closed", null, true, "home.closed"],
     ["closed", "closed", false, "home.closed"],
     ["open", "closed", true, "home.toldClosedOpen"],
@@ -17,7 +21,14 @@ describe("Home's first sentence", () => {
     ["unknown", "closed", true, "home.toldClosed"],
   ] as const)("for an account that impact.com calls %s, with a request that is %s: %s, %s", (...row) => {
     const [state, request, hasNextCharge, headline] = row;
-    expect(homeHeadline({ state, request, hasNextCharge })).toBe(headline);
+    expect(homeHeadline({ state, request, isProved: true, hasNextCharge })).toBe(headline);
+  });
+
+  it.each([
+    ["open", "home.notedClosedOpen"],
+    ["unknown", "home.notedClosed"],
+  ] as const)("calls a closing noted by phone no evidence, when impact.com calls it %s", (state, headline) => {
+    expect(homeHeadline({ state, request: "closed", isProved: false, hasNextCharge: true })).toBe(headline);
   });
 
   it.each([

@@ -70,7 +70,11 @@ export const TRANSITIONS = {
   "told-closed": { from: WITH_IMPACT, to: "closed", by: "merchant", needs: ["proof", "statement"] },
   "told-refunded": { from: ["closed"], to: "refund-received", by: "merchant", needs: ["proof", "statement"] },
   "told-no-charge": { from: ANSWERED, to: "same", by: "merchant", needs: ["statement"] },
-  "told-charged": { from: ANSWERED, to: "needs-something", by: "merchant", needs: ["statement", "proof"] },
+  /** Another charge takes back no closing: it has a line of its own until it is settled. */
+  "told-charged": { from: ANSWERED, to: "same", by: "merchant", needs: ["statement", "proof"] },
+  "told-charge-settled": { from: ANSWERED, to: "same", by: "merchant", needs: ["statement", "proof"] },
+  /** A closing that was noted wrongly, taken back with its trace; impact.com still has the request. */
+  "told-not-closed": { from: ANSWERED, to: "acknowledged", by: "merchant", needs: ["statement", "proof"] },
   "probe-refused": { from: ANSWERED, to: "same", by: "settled", needs: ["sign"] },
   "probe-answers": { from: ANSWERED, to: "same", by: "settled", needs: ["sign"] },
   "told-rejected": { from: WITH_IMPACT, to: "rejected", by: "merchant", needs: ["proof"] },

@@ -1,5 +1,6 @@
 import { closureReport, previewReport, statementReport } from "#app/domain/index.ts";
-import { currentRequest } from "#app/services/closing/current-request.server.ts";
+import { latestRequest } from "#app/services/closing/current-request.server.ts";
+import { notedClosing } from "#app/services/closing/unfinished-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { type AccountView, loadAccount, paysKnownFee } from "./load-account.server.ts";
 
@@ -7,8 +8,11 @@ import { type AccountView, loadAccount, paysKnownFee } from "./load-account.serv
 export async function showHome(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const view = await loadAccount(input, deps);
   if (!view) return null;
-  const request = await currentRequest(input.shop, deps.db);
-  return { view, request, figures: figuresOf(view) };
+  const request = await latestRequest(input.shop, deps.db);
+  const noted = await notedClosing(input.shop, deps.db);
+  // Of a closed account nothing is charged any more, as far as is known, and nothing is left to close.
+  const isOver = view.state === "closed" || noted !== null;
+  return { view, request, noted, isOver, figures: isOver ? null : figuresOf(view) };
 }
 
 function figuresOf(view: AccountView) {

@@ -13,11 +13,22 @@ type StoreAccount = { sids: readonly string[]; connectedAt: Temporal.Instant | n
  * newest that was neither rejected nor withdrawn. Of another account a request says nothing.
  */
 export async function currentRequest(shop: string, stores: AccountStores): Promise<ClosingRequestRow | null> {
+  return mostOpen(await requestsOf(shop, stores));
+}
+
+/** The same; where there is none, the newest of this account that was rejected or withdrawn. */
+export async function latestRequest(shop: string, stores: AccountStores): Promise<ClosingRequestRow | null> {
+  const about = await requestsOf(shop, stores);
+  return mostOpen(about) ?? about[0] ?? null;
+}
+
+/** Those about the account the store has now, the newest first. */
+async function requestsOf(shop: string, stores: AccountStores): Promise<ClosingRequestRow[]> {
   const account = await accountOf(shop, stores);
   const about: ClosingRequestRow[] = [];
   for (const request of await stores.closingRequests.all(shop))
     if (await isAbout(request, account, stores)) about.push(request);
-  return mostOpen(about);
+  return about;
 }
 
 /** The same as long as nothing has ended it; null otherwise. */

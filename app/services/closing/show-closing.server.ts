@@ -1,7 +1,9 @@
 import { type AccountView, loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { closingOf, type FoundClosingPath } from "./closing-path.ts";
-import { currentRequest } from "./current-request.server.ts";
+import { latestRequest } from "./current-request.server.ts";
+
+import { notedClosing } from "./unfinished-request.server.ts";
 
 export { closingOf } from "./closing-path.ts";
 
@@ -9,7 +11,16 @@ export { closingOf } from "./closing-path.ts";
 export async function showClosing(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const view = await loadAccount(input, deps);
   if (!view) return null;
-  return { view, ...closingOf(view), request: await currentRequest(input.shop, deps.db) };
+  const request = await latestRequest(input.shop, deps.db);
+  const all = await deps.db.closingRequests.all(input.shop);
+  return {
+    view,
+    ...closingOf(view),
+    request,
+    noted: await notedClosing(input.shop, deps.db),
+    /** The store's other requests: about other accounts, or over. */
+    others: all.filter(({ id }) => id !== request?.id),
+  };
 }
 
 /** How many accounts the merchant can name: any number for partners (S2), a brand's own where none is connected. */

@@ -76,7 +76,9 @@ export async function showRequest(
     timeZone: view.timeZone,
     events: events.map((event) => toRow(event, who(event.actor))),
     clock,
-    moves: statedMoves(request.state, isBilled),
+    moves: statedMoves(request.state, isBilled).filter(
+      (move) => move !== "told-charge-settled" || clock.chargedAgain,
+    ),
     texts: readyTexts({ request, clock, ticketNumber }),
     sentAt: events.find(({ trigger }) => trigger === "channel-accepted")?.at.toString() ?? null,
     earliestClosing: closure?.earliestClosing.date ?? null,

@@ -1,3 +1,4 @@
+import { latestRequest } from "#app/services/closing/current-request.server.ts";
 import { notedClosing } from "#app/services/closing/unfinished-request.server.ts";
 import { loadAccount, paysKnownFee } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
@@ -17,6 +18,7 @@ export async function showChoices(input: { shop: string }, deps: Pick<Deps, "db"
     usedElsewhere: await deps.db.shopIndex.accountUsedElsewhere(input.shop),
     dataKept: choices.remindBeforeFees || choices.keepWatching || closing !== null,
     closing,
+    request: await latestRequest(input.shop, deps.db),
   });
   return {
     choices,

@@ -10,8 +10,10 @@ import {
   leastFee,
   parseDecimal,
   previewReport,
+  STANDINGS,
+  standingOf,
 } from "#app/domain/index.ts";
-import type { ShopRecord } from "#app/ports/index.ts";
+import type { ClosingRequestRow, ShopRecord } from "#app/ports/index.ts";
 import type { NotedClosing } from "#app/services/closing/unfinished-request.server.ts";
 import { type AccountView, paysKnownFee } from "../account/load-account.server.ts";
 
@@ -64,18 +66,28 @@ export const warningFactsSchema = z.object({
     })
     .nullable()
     .default(null),
+  /** The account's request that impact.com has not closed, or that ended without a closing; null where there is none. */
+  request: z
+    .object({ reference: z.string(), standing: z.enum(STANDINGS) })
+    .nullable()
+    .default(null),
   /** True when the data outlives Shopify's order to delete, 48 hours after the uninstall. */
   dataKept: z.boolean().default(false),
 });
 
 export type WarningFacts = z.infer<typeof warningFactsSchema>;
-type Circumstances = { usedElsewhere: boolean; dataKept: boolean; closing: NotedClosing | null };
+type Circumstances = {
+  usedElsewhere: boolean;
+  dataKept: boolean;
+  closing: NotedClosing | null;
+  request: Pick<ClosingRequestRow, "reference" | "state"> | null;
+};
 
 /** What the warning will say, fixed at the uninstall: afterwards nothing can be asked any more. */
 export function warningFacts(
   shop: ShopRecord,
   view: AccountView | null,
-  { usedElsewhere, dataKept, closing }: Circumstances,
+  { usedElsewhere, dataKept, closing, request }: Circumstances,
 ): WarningFacts {
   const trialEndsOn = view && runningTrial(view);
   const base = {
@@ -93,6 +105,8 @@ export function warningFacts(
       stillOpenAt: stillOpenAt(view, closing.at),
       isProved: closing.isProved,
     },
+    request:
+      closing || !request ? null : { reference: request.reference, standing: standingOf(request.state) },
     dataKept,
   };
   if (closing?.isProved || view?.reading.outcome !== "ready" || !paysKnownFee(view))
