@@ -56,7 +56,7 @@ const LISTS = [
   {
     list: "the faults of the sandbox's impact.com",
     file: "sandbox/impact/state/faults.ts",
-    last: "unknown-enum",
+    last: "odd-list",
     made: "moon-phase",
     places: [
       "sandbox/impact/api/misbehave.ts", // what it does

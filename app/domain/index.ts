@@ -13,14 +13,25 @@ export {
   type Edition,
   type Invoice,
   type Kind,
+  ROW_PROBLEMS,
+  type RowList,
+  type RowProblem,
+  type SetAsideRow,
+  type Unread,
   type WholeAccount,
 } from "./account/account.ts";
-export type { DailyTotals, DayTotals } from "./account/daily-totals.ts";
+export {
+  type DailyTotals,
+  type DayTotals,
+  type FinerSums,
+  TOTALS_COLUMNS,
+  type TotalsColumn,
+} from "./account/daily-totals.ts";
 export { accountFileJsonSchema } from "./account/file-json-schema.ts";
 export { type AccountFileJson, accountFileSchema } from "./account/file-schema.ts";
 export { type ParsedAccount, parseAccountFile } from "./account/parse.ts";
 export type { Problem } from "./account/problems.ts";
-export { type ReadActions, readActions } from "./account/read-actions.ts";
+export { type ReadActions, type RejectedAction, readActions } from "./account/read-actions.ts";
 export { writeAccountFile } from "./account/write.ts";
 export { repeatable } from "./alarm/repeatable-value.ts";
 export {
@@ -98,6 +109,7 @@ export {
 } from "./mail/suppression.ts";
 export { CARD_CURRENCIES, type Currency, currencyDecimals, isCardCurrency } from "./money/currency.ts";
 export { formatMinor, type ParsedDecimal, parseDecimal } from "./money/decimal.ts";
+export { formatExact } from "./money/exact.ts";
 export { REFERENCE_RATES, type ReferenceRates } from "./money/reference-rates.ts";
 export { type PartnerEarnings, partnerEarnings } from "./partner/earnings.ts";
 export { addPartnersOwed, type PartnersOwed } from "./partners-owed/partners-owed.ts";
@@ -116,7 +128,7 @@ export type { ClosingCostJson, ClosureReport } from "./report/closure-json.ts";
 export { type ClosureOptions, closureReport } from "./report/closure-report.ts";
 export { earlierFirstFee } from "./report/earlier-first-fee.ts";
 export { isFeeOnly } from "./report/fee-only.ts";
-export { type LeastFee, leastFee } from "./report/least-fee.ts";
+export { isLeast, type LeastFee, leastFee } from "./report/least-fee.ts";
 export { leftToSettle } from "./report/left-to-settle.ts";
 export type { PlanUsed } from "./report/plan-used.ts";
 export type { FeeRangeJson, PlanJson, PreviewMonthJson, PreviewReport } from "./report/preview-json.ts";
@@ -163,8 +175,9 @@ export {
 export { cleanText, readJson } from "./text/clean-text.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export { groupActions, NAMED_ACTIONS } from "./totals/action-groups.ts";
+export { settledTotals } from "./totals/settled-totals.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";
-export { type DayChange, totalsChange } from "./totals/totals-change.ts";
+export { addedTotals, type DayChange, totalsChange } from "./totals/totals-change.ts";
 export { actionSummary } from "./totals/totals-of.ts";
 export {
   type ChargeChange,

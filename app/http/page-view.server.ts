@@ -1,6 +1,11 @@
 import { CARD_CURRENCIES, isCardCurrency, type OtherAccount } from "#app/domain/index.ts";
-import type { AccountKind, ReadFailure } from "#app/ports/index.ts";
-import type { AccountView, SummaryView } from "#app/services/account/load-account.server.ts";
+import type { AccountKind, ReadFailure, SnapshotRecord } from "#app/ports/index.ts";
+import {
+  type AccountView,
+  FRESH_MINUTES,
+  type SummaryView,
+} from "#app/services/account/load-account.server.ts";
+import type { UnreadList } from "#app/services/account/unread-rows.ts";
 
 /** When the facts were checked, and whether somebody should check them again. */
 export type FreshnessView = {
@@ -12,7 +17,15 @@ export type FreshnessView = {
   timeZone: string;
 };
 
-export type FailureView = { resource: string; failure: ReadFailure; lastSeen: string | null };
+/** `nextTryAt` is when it is tried again at the earliest when somebody looks; null when nothing can be tried. */
+export type FailureView = {
+  resource: string;
+  failure: ReadFailure;
+  lastSeen: string | null;
+  nextTryAt: string | null;
+};
+
+type SyncView = { first: boolean; done: number; planned: number };
 
 /** What every page with figures shows around them: freshness, failed checks, and why there may be no figures. */
 export type PageView = {
@@ -25,7 +38,9 @@ export type PageView = {
   freshness: FreshnessView;
   failures: FailureView[];
   /** How far a reading of actions has come, in windows of days; null when none is under way. */
-  sync: { first: boolean; done: number; planned: number } | null;
+  sync: (SyncView & { stopped: FailureView | null }) | null;
+  /** Rows of impact.com's lists that could not be read. */
+  unread: UnreadList[];
   reading:
     | { outcome: "ready" }
     | { outcome: "facts-missing" }
@@ -40,12 +55,15 @@ export function pageView(view: AccountView | SummaryView): PageView {
     otherAccount: view.otherAccount,
     timeZone: view.timeZone,
     currency: view.currency,
-    sync: view.sync?.running ? { first: view.sync.first, ...view.sync.progress } : null,
+    sync: view.sync?.running
+      ? { first: view.sync.first, ...view.sync.progress, stopped: stoppedBy(view) }
+      : null,
+    unread: view.unread,
     freshness: {
       connected: view.connection?.live === true,
       checkedAt: view.checkedAt?.toString() ?? null,
       stale: view.stale,
-      reading: view.sync?.running === true,
+      reading: view.sync?.running === true && stoppedBy(view) === null,
       timeZone: view.timeZone,
     },
     failures: failuresOf(view),
@@ -62,12 +80,28 @@ function readingView({ reading, currency }: AccountView | SummaryView): PageView
 }
 
 /** One entry per distinct cause: a refused token fails every resource but is one problem. */
-function failuresOf({ snapshots }: Pick<AccountView, "snapshots">): FailureView[] {
+function failuresOf(view: Pick<AccountView, "snapshots" | "connection">): FailureView[] {
   const seen = new Set<string>();
-  return snapshots.flatMap(({ resource, failure, checkedAt }) => {
+  return view.snapshots.flatMap((snapshot) => {
+    const { failure } = snapshot;
     const key = failure && JSON.stringify(failure);
     if (!failure || !key || seen.has(key)) return [];
     seen.add(key);
-    return [{ resource, failure, lastSeen: checkedAt?.toString() ?? null }];
+    return [failureView(snapshot, failure, view)];
   });
+}
+
+/** Why the reading of actions does not go on; null while it does. */
+function stoppedBy(view: Pick<AccountView, "snapshots" | "connection">): FailureView | null {
+  const actions = view.snapshots.find(({ resource }) => resource === "Actions");
+  return actions?.failure ? failureView(actions, actions.failure, view) : null;
+}
+
+function failureView(
+  { resource, checkedAt, triedAt }: SnapshotRecord,
+  failure: ReadFailure,
+  { connection }: Pick<AccountView, "connection">,
+): FailureView {
+  const nextTryAt = connection?.live ? triedAt.add({ minutes: FRESH_MINUTES }).toString() : null;
+  return { resource, failure, lastSeen: checkedAt?.toString() ?? null, nextTryAt };
 }

@@ -15,13 +15,28 @@ export function failureText(failure: ReadFailure, { t, instant }: Translator, ti
     case "unavailable":
       return t(`failure.${failure.reason}`);
     case "unexpected-answer":
-      return t("failure.unexpected-answer", {
-        resource: t(`resource.${failure.resource}`),
-        field: failure.field,
-      });
+      return t(`failure.${whatWasWrong(failure.field)}`, { resource: t(`resource.${failure.resource}`) });
     case "unsupported-currency":
       return t("failure.unsupported-currency", { currency: failure.currency });
     case "mixed-currencies":
       return t("failure.mixed-currencies", { expected: failure.expected, found: failure.found });
   }
+}
+
+/** The field itself is for the operator, who is told of it; a merchant is told what it means. */
+function whatWasWrong(field: string): "refused" | "listChanged" | "otherForm" {
+  if (field.startsWith("HTTP ") || field === "Status" || field === "@numpages (too many)") return "refused";
+  return field.startsWith("@") || field.endsWith("[].Id") ? "listChanged" : "otherForm";
+}
+
+/** When it is tried again, where nobody has to do anything for it and the reason does not say; else null. */
+export function nextTryText(
+  failure: ReadFailure,
+  nextTryAt: string,
+  { t, instant }: Translator,
+  timeZone: string,
+): string | null {
+  if (failure.outcome !== "unavailable" && failure.outcome !== "unexpected-answer") return null;
+  const how = failure.outcome === "unavailable" ? "itself" : "look";
+  return t("failure.nextTry", { how, when: instant(nextTryAt, timeZone) });
 }

@@ -3,7 +3,7 @@ import type { AccountKey } from "./actions.ts";
 import type { ReadFailure } from "./impact.ts";
 
 /** What an export holds, in the order in which it is made. */
-export const EXPORT_LISTS = ["actions", "contracts", "partners", "owed", "invoices"] as const;
+export const EXPORT_LISTS = ["actions", "contracts", "partners", "owed", "unread", "invoices"] as const;
 export type ExportList = (typeof EXPORT_LISTS)[number];
 
 /** Why an invoice PDF is not there: impact.com's answer, or no token to ask with. */

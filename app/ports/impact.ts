@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { AccountFileJson } from "#app/domain/index.ts";
+import type { AccountFileJson, RowProblem } from "#app/domain/index.ts";
 import type { AgencyApi, PartnerApi } from "./impact-kinds.ts";
 
 /** What the merchant typed to connect: HTTP Basic user and password (domain.md 6.1). Never logged. */
@@ -8,6 +8,8 @@ export type ImpactCredentials = {
   authToken: string;
   /** True for reads nobody waits for: they leave part of the hour's calls to those somebody waits for. */
   inBackground?: boolean;
+  /** The account's zone (IANA), in which a moment written in UTC is a day; without it the day is UTC's. */
+  timeZone?: string;
 };
 
 /** The API categories the app reads, named as impact.com names its read scopes. */
@@ -38,7 +40,21 @@ export type ReadFailure =
   | { outcome: "unsupported-currency"; currency: string }
   | { outcome: "mixed-currencies"; expected: string; found: string };
 
-export type FetchResult<T> = { outcome: "read"; value: T } | ReadFailure;
+/**
+ * A row of a list that could not be read. It hides no other row: it is kept beside them, counted, and whatever rests on
+ * the list is then "at least". `row` holds the fields Settled reads, as JSON, cut to a length; no others leave the adapter.
+ */
+export type SetAside = {
+  /** impact.com's id of it; null where it has none. */
+  id: string | null;
+  /** Where it stops making sense, as "LineItems[].DueDate". */
+  field: string;
+  problem: RowProblem;
+  row: string;
+};
+
+/** `aside` are rows of the list that could not be read; the others are in `value`. */
+export type FetchResult<T> = { outcome: "read"; value: T; aside?: readonly SetAside[] } | ReadFailure;
 
 /** `timeZone` is an IANA name, or null when impact.com's display string is one we do not know. */
 export type Company = { name: string; currency: string; timeZone: string | null };
@@ -78,11 +94,14 @@ export type ActionSlice = { list: ActionList; programId: string; window: Span };
 
 export type Reversal = { actionId: string; reversedOn: string };
 
-/** Takes one page; the next one is asked for when it is done, so that memory holds one page and no more. */
-export type TakePage<Row> = (rows: Row[]) => Promise<void>;
+/**
+ * Takes one page, and the rows of it that could not be read; the next one is asked for when it is done, so that memory
+ * holds one page and no more.
+ */
+export type TakePage<Row> = (rows: Row[], aside?: readonly SetAside[]) => Promise<void>;
 
 /**
- * Reads a brand's account, and through `partner` and `agency` the other two kinds; every method either reads a fact completely or says why not, never a part of it. Of a paged list
+ * Reads a brand's account, and through `partner` and `agency` the other two kinds; every method reads a fact, naming each row that could not be read, or says why not. Of a paged list
  * some pages may have been taken when the reading fails: only "read" says that the whole was seen.
  */
 export interface ImpactApi {

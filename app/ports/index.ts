@@ -32,6 +32,7 @@ export type * from "./reckoner.ts";
 export type * from "./request-checks.ts";
 export { CHECK_ANSWERS, CHECK_KINDS } from "./request-checks.ts";
 export type * from "./seal.ts";
+export type * from "./set-aside.ts";
 export type * from "./shopify.ts";
 export type * from "./store-history.ts";
 export { STORE_EVENT_KINDS } from "./store-history.ts";

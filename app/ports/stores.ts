@@ -20,6 +20,7 @@ import type { MailStore } from "./mail-store.ts";
 import type { OutboundEventStore } from "./outbound-events.ts";
 import type { Job } from "./queue.ts";
 import type { RequestCheckStore } from "./request-checks.ts";
+import type { SetAsideStore } from "./set-aside.ts";
 import type { StaffNameStore, StoreEventStore } from "./store-history.ts";
 import type { TaskWatchStore, ToldChargeStore } from "./watch.ts";
 import type { WebhookStore } from "./webhooks.ts";
@@ -144,6 +145,7 @@ export interface Stores {
   statedFacts: StatedFactStore;
   snapshots: SnapshotStore;
   actions: ActionStore;
+  setAside: SetAsideStore;
   syncs: SyncStore;
   leases: LeaseStore;
   callBudgets: CallBudgetStore;

@@ -16,6 +16,7 @@ import { nextWord } from "#app/components/account/next-word.ts";
 import { SetupCard } from "#app/components/account/setup-card.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
 import { UninstallWarning } from "#app/components/account/uninstall-warning.tsx";
+import { UnreadRows } from "#app/components/account/unread-rows.tsx";
 import { AgencyHome } from "#app/components/account-kinds/agency-home.tsx";
 import { PartnerHome } from "#app/components/account-kinds/partner-home.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
@@ -23,7 +24,7 @@ import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestCard } from "#app/components/request/request-card.tsx";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
-import { leastFee, standingOf } from "#app/domain/index.ts";
+import { isLeast, leastFee, standingOf } from "#app/domain/index.ts";
 import { agencyPage, partnerPage } from "#app/http/account-kinds-view.server.ts";
 import { homeHeadline } from "#app/http/home-headline.ts";
 import { pageView } from "#app/http/page-view.server.ts";
@@ -71,7 +72,7 @@ export default function Home() {
     amount: money(next.amount, page.currency),
     on: date(next.date),
     what: nextWord(next),
-    actions: figures.preview.thisMonth.lockedRevenue === null ? "unread" : "read",
+    actions: isLeast(figures.preview) ? "unread" : "read",
   };
   const titles = {
     partner: partner?.company ? t("partner.title", { company: partner.company }) : t("partner.titleUnnamed"),
@@ -102,7 +103,8 @@ export default function Home() {
         <ReopenedBanner reopened={reopened} timeZone={page.timeZone} />
         <MailSuppressed {...mail} />
         {isKnown ? <Freshness {...page.freshness} /> : null}
-        <SyncProgress sync={page.sync} />
+        <SyncProgress sync={page.sync} timeZone={page.timeZone} />
+        <UnreadRows unread={page.unread} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         {request ? <RequestCard {...request} /> : null}
         {partner ? <PartnerHome partner={partner} currency={page.currency} timeZone={page.timeZone} /> : null}

@@ -5,6 +5,7 @@ import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
 import { Freshness } from "#app/components/account/freshness.tsx";
 import { useProvenanceText } from "#app/components/account/provenance.tsx";
 import { UninstallWarning } from "#app/components/account/uninstall-warning.tsx";
+import { UnreadRows } from "#app/components/account/unread-rows.tsx";
 import { Why } from "#app/components/account/why.tsx";
 import { AgencyClose } from "#app/components/account-kinds/agency-close.tsx";
 import { DraftCard } from "#app/components/draft/draft-card.tsx";
@@ -96,6 +97,7 @@ function CloseOfAgency({ agency }: { agency: AgencyPage }) {
           </Text>
         </Inset>
         {request ? <RequestCard {...request} /> : null}
+        <UnreadRows unread={page.unread} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         <AgencyClose agency={agency} supportUrl={supportUrl} timeZone={page.timeZone} />
         <UninstallWarning kind="agency" minimum={null} />
@@ -173,6 +175,7 @@ function CloseOneAccount() {
         )}
         <RouteCard {...route} timeZone={page.timeZone} />
         <Freshness {...page.freshness} />
+        <UnreadRows unread={page.unread} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         <TaskList
           tasks={tasks}

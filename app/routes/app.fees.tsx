@@ -7,6 +7,7 @@ import { FiguresGate } from "#app/components/account/figures-gate.tsx";
 import { Freshness } from "#app/components/account/freshness.tsx";
 import { NextChargeCard, ThisMonthCard } from "#app/components/account/home-cards.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
+import { UnreadRows } from "#app/components/account/unread-rows.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
@@ -34,7 +35,8 @@ export default function Fees() {
     <Page title={t("fees.title")} backAction={{ content: t("home.title"), url: "/app" }}>
       <BlockStack gap="400">
         <Freshness {...page.freshness} />
-        <SyncProgress sync={page.sync} />
+        <SyncProgress sync={page.sync} timeZone={page.timeZone} />
+        <UnreadRows unread={page.unread} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         <FiguresGate page={page} />
         {preview && first ? (

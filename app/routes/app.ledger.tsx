@@ -8,6 +8,7 @@ import { Freshness } from "#app/components/account/freshness.tsx";
 import { useProvenanceText } from "#app/components/account/provenance.tsx";
 import { StatementTable } from "#app/components/account/statement-table.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
+import { UnreadRows } from "#app/components/account/unread-rows.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
@@ -32,7 +33,8 @@ export default function Ledger() {
     <Page title={t("ledger.title")} backAction={{ content: t("home.title"), url: "/app" }} fullWidth>
       <BlockStack gap="400">
         <Freshness {...page.freshness} />
-        <SyncProgress sync={page.sync} />
+        <SyncProgress sync={page.sync} timeZone={page.timeZone} />
+        <UnreadRows unread={page.unread} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         <FiguresGate page={page} />
         {statement ? (

@@ -106,7 +106,7 @@ export default function Setup() {
     <Page title={t("setup.title")} backAction={{ content: t(data.back.title), url: data.back.url }}>
       <BlockStack gap="400">
         <ConnectionCard connection={data.connection || null} />
-        <SyncProgress sync={data.sync} />
+        <SyncProgress sync={data.sync} timeZone={data.timeZone} />
         {data.kind === "brand" ? (
           <FactsForm {...data} connected={Boolean(data.connection)} back={data.back.name} />
         ) : null}

@@ -9,7 +9,8 @@ import type { CallBudgetStore } from "#app/ports/index.ts";
 import { demoAccounts } from "#sandbox/impact/seeds/index.ts";
 import { createMemoryDatabase } from "#test/fakes/memory-database.ts";
 import { startSandbox } from "#test/sandbox/impact/server.ts";
-import { HAS_SPECS, SPECS } from "./openapi.ts";
+import { CONTRACTS, SPECS } from "./openapi.ts";
+import { OWN_PDF } from "./own-words.ts";
 
 const nothing = { debug: () => undefined, warn: () => undefined };
 
@@ -77,15 +78,20 @@ describe("invoice PDFs of the sandbox", () => {
     });
   });
 
-  it.skipIf(!HAS_SPECS)("come by the address and type that the Brand API v14 documents", async () => {
+  it.each(CONTRACTS)("come by the address and type of the Brand API v14 in %s", async (contract) => {
     const { api, seen, credentials } = await aBusyAccount();
     const list = await api.readInvoices(credentials);
     await api.readInvoicePdf(credentials, list.outcome === "read" ? (list.value[0]?.item.id ?? "") : "");
-    const spec = parse(readFileSync(path.join(SPECS, "brand-invoices-v14.yaml"), "utf8"));
-    const [template] = Object.keys(spec.paths).filter((each) => each.endsWith("/Download"));
-    const [type] = Object.keys(spec.paths[template ?? ""].get.responses["200"].content);
-    const pattern = new RegExp(`^${template?.replaceAll(/\{[^}]+\}/g, "[^/]+")}$`);
+    const { template, type } = contract === "our own words" ? OWN_PDF : documentedPdf();
+    const pattern = new RegExp(`^${template.replaceAll(/\{[^}]+\}/g, "[^/]+")}$`);
     expect(seen.at(-1)?.path).toMatch(pattern);
     expect(seen.at(-1)?.type).toBe(type);
   });
 });
+
+function documentedPdf(): typeof OWN_PDF {
+  const spec = parse(readFileSync(path.join(SPECS, "brand-invoices-v14.yaml"), "utf8"));
+  const [template = ""] = Object.keys(spec.paths).filter((each) => each.endsWith("/Download"));
+  const [type = ""] = Object.keys(spec.paths[template].get.responses["200"].content);
+  return { template, type };
+}

@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { OWN_WORDS } from "./own-words.ts";
 
 /** Where impact.com's published specifications lie; they are not part of this repository. */
 export const SPECS = path.resolve(process.env.IMPACT_OPENAPI ?? "../shared/impact-openapi");
-export const HAS_SPECS = existsSync(SPECS);
+const HAS_SPECS = existsSync(SPECS);
 
 const parameter = z.object({
   name: z.string(),
@@ -39,7 +40,7 @@ export type Operation = {
 };
 
 /** The GET operations of every specification of one kind of account. */
-export function operationsFor(kind: "brand" | "partner" | "agency"): Operation[] {
+function operationsFor(kind: "brand" | "partner" | "agency"): Operation[] {
   return readdirSync(SPECS)
     .filter((name) => name.startsWith(`${kind}-`))
     .flatMap((name) => operationsOf(document.parse(parse(readFileSync(path.join(SPECS, name), "utf8")))));
@@ -87,3 +88,14 @@ export function operationOf(operations: Operation[], { pathname }: URL): Operati
   if (!found) throw new Error(`${path} is in no specification.`);
   return found;
 }
+
+/** What the contract is tested against: always our own words, and impact.com's documents where they lie at hand. */
+export const CONTRACTS = HAS_SPECS
+  ? (["our own words", "impact.com's documents"] as const)
+  : (["our own words"] as const);
+
+/** The operations of one kind of account by one of the contracts. */
+export const operationsBy = (
+  contract: (typeof CONTRACTS)[number] | "impact.com's documents",
+  kind: keyof typeof OWN_WORDS,
+): Operation[] => (contract === "our own words" ? OWN_WORDS[kind] : operationsFor(kind));

@@ -16,6 +16,7 @@ const OF_A_SHOP = {
   actions: "actions",
   totalChanges: "totalChanges",
   partnerNames: "partnerNames",
+  setAsideRows: "setAside",
   syncs: "syncs",
   windows: "windows",
   requestChecks: "requestChecks",

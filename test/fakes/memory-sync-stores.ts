@@ -1,16 +1,18 @@
 import type { Action, DailyTotals, DayChange } from "#app/domain/index.ts";
-import { type Day, groupActions, toDate } from "#app/domain/index.ts";
+import { addedTotals, type Day, groupActions, toDate } from "#app/domain/index.ts";
 import type {
   AccountKey,
   CallAllowance,
   CallGroup,
   ConnectionRecord,
+  KeptAside,
   SightingRecord,
   StoredAction,
   Stores,
   SyncStateRecord,
   SyncWindowRecord,
 } from "#app/ports/index.ts";
+import { createMemorySetAside } from "./memory-set-aside.ts";
 
 type Keyed<T> = T & AccountKey;
 export type MemorySyncState = {
@@ -23,6 +25,7 @@ export type MemorySyncState = {
   leases: { accountSid: string; owner: string }[];
   callBudgets: (CallAllowance & { accountSid: string; group: CallGroup })[];
   partnerNames: Keyed<{ partnerId: string; name: string }>[];
+  setAside: Keyed<KeptAside & { run: number }>[];
 };
 
 export const emptySyncState = (): MemorySyncState => ({
@@ -34,6 +37,7 @@ export const emptySyncState = (): MemorySyncState => ({
   leases: [],
   callBudgets: [],
   partnerNames: [],
+  setAside: [],
 });
 
 const of = (key: AccountKey) => (row: AccountKey) =>
@@ -48,7 +52,7 @@ const bare = ({
 /** Actions, readings and leases on plain lists. A lease here lasts until it is released. */
 export function createMemorySyncStores(
   state: () => MemorySyncState & { connections: ConnectionRecord[] },
-): Pick<Stores, "actions" | "syncs" | "leases" | "callBudgets"> {
+): Pick<Stores, "actions" | "setAside" | "syncs" | "leases" | "callBudgets"> {
   const rows = (key: AccountKey) => state().actions.filter(of(key));
   const counted = (key: AccountKey, on: Day) => {
     const changes = state()
@@ -156,6 +160,7 @@ export function createMemorySyncStores(
         state().partnerNames = state().partnerNames.filter((row) => row.shop !== shop);
       },
     },
+    setAside: createMemorySetAside(state),
     syncs: {
       find: async (key) => {
         const row = state().syncs.find(of(key));
@@ -227,22 +232,5 @@ export function createMemorySyncStores(
 }
 
 function addedUp(changes: DailyTotals[]): DailyTotals {
-  const days = new Map<Day, DailyTotals[number]>();
-  for (const row of changes.flat()) {
-    const before = days.get(row.day);
-    if (!before) {
-      days.set(row.day, row);
-      continue;
-    }
-    const sum = Object.fromEntries(
-      Object.entries(row).map(([column, amount]) => [
-        column,
-        column === "day" ? amount : amount + before[column as keyof typeof before],
-      ]),
-    );
-    days.set(row.day, sum as DailyTotals[number]);
-  }
-  return [...days.values()]
-    .filter(({ day: _day, ...sums }) => Object.values(sums).some((amount) => amount !== 0))
-    .sort((a, b) => a.day - b.day);
+  return addedTotals(changes.map((totals) => [totals, 1]));
 }

@@ -27,9 +27,12 @@ describe("Home's first sentence", () => {
   it.each([
     ["open", "home.notedClosedOpen"],
     ["unknown", "home.notedClosed"],
-  ] as const)("calls a closing noted by phone no evidence, when impact.com calls it %s", (state, headline) => {
-    expect(homeHeadline({ state, request: "closed", isProved: false, hasNextCharge: true })).toBe(headline);
-  });
+  ] as const)(
+    "calls a closing noted by phone no evidence, when impact.com calls it %s",
+    (state, headline) => {
+      expect(homeHeadline({ state, request: "closed", isProved: false, hasNextCharge: true })).toBe(headline);
+    },
+  );
 
   it.each([
     ["no balance", { fundingBalance: null }, true],

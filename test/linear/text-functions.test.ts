@@ -1,16 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { classify } from "#app/adapters/impact/classify.server.ts";
+import { inZone } from "#app/adapters/impact/days.server.ts";
 import { parseExactJson } from "#app/adapters/impact/exact-json.server.ts";
 import { newValues } from "#app/adapters/impact/new-values.server.ts";
 import { plainDecimal } from "#app/adapters/impact/plain-decimal.server.ts";
 import { readRateLimit } from "#app/adapters/impact/rate-limit.server.ts";
-import { amount, day } from "#app/adapters/impact/scalars.server.ts";
+import { amount } from "#app/adapters/impact/scalars.server.ts";
 import { ianaTimeZone } from "#app/adapters/impact/time-zones.server.ts";
 import { readMailReport } from "#app/adapters/mail/read-report.server.ts";
 import { renderHtml } from "#app/adapters/mail/render-html.ts";
 import { keptFault } from "#app/adapters/queue/kept-fault.server.ts";
 import { explainFigure, parseAccountFile, parseDecimal, repeatable } from "#app/domain/index.ts";
+import { parseExact } from "#app/domain/money/exact.ts";
 import { lintTicket } from "#app/domain/request/ticket-lint.ts";
+import { cleanText } from "#app/domain/text/clean-text.ts";
 import { networkOf } from "#app/http/network-of.ts";
 import { readBalanceForm } from "#app/http/read-balance-form.ts";
 import { readDetailsForm } from "#app/http/read-details-form.ts";
@@ -37,6 +40,7 @@ import { at } from "#test/factories/records.ts";
 import { growth, HOSTILE_TEXTS } from "./growth.ts";
 
 const now = at("2026-06-21T09:00:00Z");
+const impactDay = inZone(({ day }) => day)("America/New_York");
 const today = now.toZonedDateTimeISO("UTC").toPlainDate();
 const t = translatorFor("zh-CN").t;
 
@@ -96,7 +100,9 @@ const READERS: Record<string, (text: string) => unknown> = {
   "impact.com: new values": (text) => newValues("Contracts", { Contracts: [{ Status: text }] }),
   "impact.com: amount": (text) => amount.safeParse(text),
   "impact.com: decimal": plainDecimal,
-  "impact.com: day": (text) => day.safeParse(text),
+  "impact.com: day": (text) => impactDay.safeParse(text),
+  "impact.com: text": (text) => cleanText(text),
+  "account file: exact amount": (text) => parseExact(text, "USD"),
   "impact.com: zone": ianaTimeZone,
   "impact.com: limits": (text) =>
     readRateLimit(new Headers({ "retry-after": text.replaceAll(/[^ -~]/g, "") }), now),

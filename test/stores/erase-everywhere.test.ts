@@ -37,7 +37,7 @@ const tablesOf = (all: Column[]) => [...new Set(all.map(({ table_name }) => tabl
 function valueFor(type: string, trace: string): string {
   if (/^(text|character varying)$/.test(type)) return `'${trace}'`;
   if (/^jsonb?$/.test(type)) return `'{"a": ["${trace}"]}'`;
-  if (/^(integer|bigint)$/.test(type)) return "1";
+  if (/^(integer|bigint|numeric)$/.test(type)) return "1";
   if (/^(timestamp|date)/.test(type)) return "'2026-01-01'";
   if (type === "boolean") return "true";
   throw new Error(`No value for a column of type ${type}.`);

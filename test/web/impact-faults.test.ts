@@ -156,7 +156,8 @@ describe("what goes wrong at impact.com, on the pages", () => {
 
   it("are all in the table", () => {
     const played = ROUNDS.flatMap((round) => Object.values(round));
-    expect([...new Set<string>([...played, "unknown-enum"])].sort()).toEqual([...FAULT_KINDS].sort());
+    const readable = ["unknown-enum", "unreadable-row", "odd-amounts", "odd-text", "odd-list"];
+    expect([...new Set<string>([...played, ...readable])].sort()).toEqual([...FAULT_KINDS].sort());
   });
 
   it.each(ROUNDS)(
@@ -225,7 +226,7 @@ describe("what goes wrong at impact.com, on the pages", () => {
     expect(jobs).toHaveLength(1);
     await deliverMail({ shop: OPERATOR, mailId: jobs[0]?.data.mailId ?? "" }, deps);
     const [mail] = app.mailbox.mailsTo("notices@settled.example");
-    for (const value of ["TERMINATED", "CRYPTO", "ON_REQUEST"]) expect(mail?.text).toContain(value);
+    for (const value of ["SUSPENDED", "CRYPTO", "ON_REQUEST"]) expect(mail?.text).toContain(value);
     for (const name of [...shops.values(), ...Object.values(ACCOUNTS)])
       expect(JSON.stringify(mail)).not.toContain(name);
   });
@@ -244,6 +245,44 @@ describe("what goes wrong at impact.com, on the pages", () => {
       const tasks = await page("story", "/app/close", locale);
       expect(tasks).not.toContain(t("home.problems"));
       expect(tasks).toContain(t("close.status.open", { count: contracts.length }));
+    }
+  });
+
+  it("says how many rows could not be read, counts all others, and calls nothing of theirs done", async () => {
+    const shop = shops.get("story") ?? "";
+    const facts = { signedUpOn: "2026-05-12", fundingBalance: { amount: "0.00", asOf: "2026-05-12" } };
+    await saveFacts({ shop, actor: "staff", facts }, app.container.deps);
+    sandbox.moveTo("2026-06-10");
+    await refreshed("story", { Contracts: "unreadable-row", Actions: "unreadable-row" });
+    const told = {
+      en: [/Not everything could be read/, /Contracts: \d of \d rows? could not be read\./],
+      "zh-CN": [/有部分内容无法读取/, /Contracts（合同）：\d 行中有 \d 行无法读取。/],
+    };
+    for (const locale of LOCALES) {
+      const home = await page("story", "/app", locale);
+      for (const sentence of told[locale]) expect(home).toMatch(sentence);
+      const { t } = translatorFor(locale);
+      expect(home).not.toContain(t("home.problems"));
+      const task = await page("story", "/app/close/expire-contracts", locale);
+      expect(task).toMatch(locale === "en" ? /\d of \d contracts? could not be read/ : /份合同无法读取/);
+      expect(task).not.toContain(t("task.allDone"));
+    }
+    const english = await page("story", "/app", "en");
+    expect(english).toMatch(/Actions: \d of \d rows? could not be read\./);
+    expect(english).toContain("at least $");
+    const { deps } = app.container;
+    // A day later than the mail before: the operator learns of both fields, and of no value.
+    expect((await alarmSweep(deps)).schemaDrifts).toBe(2);
+  });
+
+  it("reads odd amounts, names and lists like any others", async () => {
+    const shop = shops.get("story") ?? "";
+    for (const kind of ["odd-amounts", "odd-text", "odd-list"]) {
+      await refreshed("story", { Actions: kind, Invoices: kind, Contracts: kind, Catalogs: kind });
+      const failed = (await app.db.snapshots.all(shop)).filter(({ failure }) => failure !== null);
+      expect(failed).toEqual([]);
+      expect(await page("story", "/app", "en")).not.toContain("could not be read");
+      await setFault({ account: "story", clear: true });
     }
   });
 });

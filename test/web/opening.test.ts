@@ -76,7 +76,6 @@ describe("where Settled opens", () => {
     // A shop that could be one, and a host that no library of Shopify's can read.
     `/app?shop=${SHOP}`,
     `/app?shop=${SHOP}&host=x`,
-    `/app?shop=${SHOP}&host=%00`,
     `/app?shop=${SHOP}&host=IA==`,
     `/app/setup?shop=${SHOP}&host=${"A".repeat(600)}`,
     "/app/fees?embedded=1",

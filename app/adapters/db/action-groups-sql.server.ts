@@ -4,7 +4,7 @@ import { ACTION_COLUMNS, type ActionRow, toDomainAction } from "./action-row.ser
 import type { Db } from "./client.server.ts";
 import { Prisma } from "./generated/client.ts";
 
-type Group = { count: number; payout: bigint; first: string[] };
+type Group = { count: number; payout: bigint; finer: string | null; first: string[] };
 
 /**
  * Rows put together as the domain's groupActions() does it, so that a page is sent the ones to name and not all. Groups
@@ -15,10 +15,10 @@ type Group = { count: number; payout: bigint; first: string[] };
 export async function readGroups(db: Db, key: AccountKey, condition: Prisma.Sql): Promise<ActionGroup[]> {
   const mine = Prisma.sql`"shop" = ${key.shop} AND "accountSid" = ${key.accountSid}`;
   const groups = await db.$queryRaw<Group[]>`
-    SELECT "count", "payout",
+    SELECT "count", "payout", "finer"::text AS "finer",
            ARRAY(SELECT "one" FROM unnest("ids") AS "one" ORDER BY "one" COLLATE "C" LIMIT ${NAMED_ACTIONS}::int) AS "first"
     FROM (
-      SELECT count(*)::int AS "count", sum("payout")::bigint AS "payout", array_agg("id") AS "ids"
+      SELECT count(*)::int AS "count", sum("payout")::bigint AS "payout", sum("payoutFiner") AS "finer", array_agg("id") AS "ids"
       FROM "Action"
       WHERE ${mine} AND ${condition}
       GROUP BY "state", "locksOn", "clearedOn", "reversedOn",
@@ -29,12 +29,15 @@ export async function readGroups(db: Db, key: AccountKey, condition: Prisma.Sql)
   const rows = await db.$queryRaw<ActionRow[]>`
     SELECT ${ACTION_COLUMNS} FROM "Action" WHERE ${mine} AND "id" = ANY(${ids}::text[])`;
   const named = new Map(rows.map((row) => [row.id, toDomainAction(row)]));
-  return groups.flatMap(({ count, payout, first }) => {
+  return groups.flatMap(({ count, payout, finer, first }) => {
     const [one, ...others] = first.flatMap((id): Action[] => {
       const action = named.get(id);
       return action ? [action] : [];
     });
     // All of a group can be gone only when a nightly reading removed them between the two questions.
-    return one ? [{ count, payout: Number(payout), first: [one, ...others] }] : [];
+    const rests = BigInt(finer ?? 0);
+    return one
+      ? [{ count, payout: Number(payout), ...(rests !== 0n && { finer: rests }), first: [one, ...others] }]
+      : [];
   });
 }

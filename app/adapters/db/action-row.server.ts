@@ -3,22 +3,33 @@ import type { StoredAction } from "#app/ports/index.ts";
 import { Prisma } from "./generated/client.ts";
 
 /** A row of actions as raw SQL brings it: days as day numbers, amounts as big integers. */
-export type ActionRow = Omit<StoredAction, "amount" | "payout" | "state"> & {
+export type ActionRow = Omit<StoredAction, "amount" | "payout" | "state" | "finer"> & {
   amount: bigint;
   payout: bigint;
+  amountFiner: bigint | null;
+  payoutFiner: bigint | null;
   state: string;
 };
 
 export const ACTION_COLUMNS = Prisma.sql`
   "id", "programId", "program", "partner", "state", "amount", "payout",
+  "amountFiner", "payoutFiner",
   "trackedOn" - DATE '1970-01-01' AS "trackedOn", "locksOn" - DATE '1970-01-01' AS "locksOn",
   "reversedOn" - DATE '1970-01-01' AS "reversedOn", "clearedOn" - DATE '1970-01-01' AS "clearedOn"`;
 
-export const toAction = ({ amount, payout, state, ...row }: ActionRow): StoredAction => ({
+export const toAction = ({
+  amount,
+  payout,
+  amountFiner,
+  payoutFiner,
+  state,
+  ...row
+}: ActionRow): StoredAction => ({
   ...row,
   state: state as StoredAction["state"],
   amount: Number(amount),
   payout: Number(payout),
+  ...(amountFiner !== null && { finer: { amount: Number(amountFiner), payout: Number(payoutFiner ?? 0) } }),
 });
 
 export function toDomainAction(row: ActionRow): Action {

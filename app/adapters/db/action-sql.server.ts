@@ -27,7 +27,20 @@ export async function putActions(
       "programId" = EXCLUDED."programId", "program" = EXCLUDED."program", "partner" = EXCLUDED."partner",
       "state" = EXCLUDED."state", "amount" = EXCLUDED."amount", "payout" = EXCLUDED."payout",
       "trackedOn" = EXCLUDED."trackedOn", "locksOn" = EXCLUDED."locksOn", "reversedOn" = EXCLUDED."reversedOn",
-      "clearedOn" = EXCLUDED."clearedOn", "run" = EXCLUDED."run"`;
+      "clearedOn" = EXCLUDED."clearedOn", "run" = EXCLUDED."run", "amountFiner" = NULL, "payoutFiner" = NULL`;
+  await putFiner(db, key, actions);
+}
+
+/** What few amounts have beyond minor units goes in behind the rows, so that the others pay nothing for it. */
+async function putFiner(db: Db, key: AccountKey, actions: StoredAction[]): Promise<void> {
+  const finer = actions.filter((action) => action.finer !== undefined);
+  if (finer.length === 0) return;
+  await db.$executeRaw`
+    UPDATE "Action" AS a SET "amountFiner" = r."amount", "payoutFiner" = r."payout"
+    FROM unnest(${finer.map(({ id }) => id)}::text[],
+                ${finer.map((action) => action.finer?.amount ?? 0)}::bigint[],
+                ${finer.map((action) => action.finer?.payout ?? 0)}::bigint[]) AS r("id", "amount", "payout")
+    WHERE a."shop" = ${key.shop} AND a."accountSid" = ${key.accountSid} AND a."id" = r."id"`;
 }
 
 /** A partner that changed its name has the new one from then on. */

@@ -4,6 +4,7 @@ import { createActionStore } from "./action-store.server.ts";
 import type { Db } from "./client.server.ts";
 import { createExportStore } from "./export-store.server.ts";
 import { createInvoiceFileStore } from "./invoice-file-store.server.ts";
+import { createSetAsideStore } from "./set-aside-store.server.ts";
 import { createSyncStore } from "./sync-store.server.ts";
 import { toDate, toInstant } from "./time.server.ts";
 
@@ -33,6 +34,7 @@ export function createConnectionStore(db: Db): ConnectionStore {
       await db.connection.deleteMany({ where: { shop } });
       await createActionStore(db).removeAll(shop);
       await createSyncStore(db).removeAll(shop);
+      await createSetAsideStore(db).removeAll(shop);
       await createExportStore(db).removeAll(shop);
       await createInvoiceFileStore(db).removeAll(shop);
       if (known) await forgetUnusedAccount(db, known.accountSid);

@@ -12,11 +12,13 @@ export function createErasure(db: Db): Erasure {
       const connections = { count: await db.connection.count({ where }) };
       const exports = { count: await db.export.count({ where }) };
       const invoiceFiles = { count: await db.invoiceFile.count({ where }) };
+      const setAsideRows = { count: await db.setAsideRow.count({ where }) };
       await createConnectionStore(db).remove(shop);
       const erased = {
         connections,
         exports,
         invoiceFiles,
+        setAsideRows,
         sessions: await db.session.deleteMany({ where }),
         statedFacts: await db.statedFact.deleteMany({ where }),
         sightings: await db.sighting.deleteMany({ where }),

@@ -22,6 +22,7 @@ import { createOutboundEventStore } from "./outbound-event-store.server.ts";
 import { createRequestCheckStore } from "./request-check-store.server.ts";
 import { createSchemaDriftStore } from "./schema-drift-store.server.ts";
 import { createSessionIndex } from "./session-storage.server.ts";
+import { createSetAsideStore } from "./set-aside-store.server.ts";
 import { createShopIndex } from "./shop-index.server.ts";
 import { createShopStore } from "./shop-store.server.ts";
 import { createSnapshotStore } from "./snapshot-store.server.ts";
@@ -39,6 +40,7 @@ const createStores = (db: Db): Stores => ({
   statedFacts: createStatedFactStore(db),
   snapshots: createSnapshotStore(db),
   actions: createActionStore(db),
+  setAside: createSetAsideStore(db),
   syncs: createSyncStore(db),
   leases: createLeaseStore(db),
   callBudgets: createCallBudgetStore(db),

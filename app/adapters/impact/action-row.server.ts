@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { ActionItem, ListedAction } from "#app/ports/impact.ts";
+import { type Days, inZone } from "./days.server.ts";
 import { ACTION_STATES } from "./known-values.server.ts";
-import { amount, amountOrNull, day, dayOrNull, statusOf, text } from "./scalars.server.ts";
+import { rowReader } from "./rows.server.ts";
+import { amount, amountOrNull, id, nameOrNull, statusOf } from "./scalars.server.ts";
 
 type ActionRow = ListedAction & { id: string };
 
@@ -9,29 +11,34 @@ type ActionRow = ListedAction & { id: string };
 const state = statusOf(ACTION_STATES, "PENDING");
 
 /** What brand v14 and partner v16 both say of an action; partner v16 writes amounts as strings, which reads alike. */
-const said = z.object({
-  Id: text,
-  CampaignId: text,
-  CampaignName: z.string().nullish(),
-  State: state,
-  Amount: amount,
-  Payout: amount,
-  IntendedAmount: amountOrNull,
-  IntendedPayout: amountOrNull,
-  Currency: text,
-  EventDate: day,
-  LockingDate: dayOrNull,
-  ClearedDate: dayOrNull,
-});
+const said = ({ day, dayOrNull }: Days) =>
+  z.object({
+    Id: id,
+    CampaignId: id,
+    CampaignName: nameOrNull,
+    State: state,
+    Amount: amount,
+    Payout: amount,
+    IntendedAmount: amountOrNull,
+    IntendedPayout: amountOrNull,
+    Currency: id,
+    EventDate: day,
+    LockingDate: dayOrNull,
+    ClearedDate: dayOrNull,
+  });
 
 /** Action, brand v14 (fields: domain.md 6.4). */
-export const brandActionRow = said
-  .extend({ MediaPartnerId: text, MediaPartnerName: z.string().nullish() })
-  .transform(({ MediaPartnerId: id, MediaPartnerName: name, ...row }) => actionRow(row, { id, name }));
+export const brandActionRow = inZone((days) =>
+  rowReader(
+    said(days).extend({ MediaPartnerId: id, MediaPartnerName: nameOrNull }),
+    ({ MediaPartnerId, MediaPartnerName, ...row }) =>
+      actionRow(row, { id: MediaPartnerId, name: MediaPartnerName }),
+  ),
+);
 
 /** Action, partner v16: nobody is named but the program, which is the other side. */
-export const partnerActionRow = said.transform((row) =>
-  actionRow(row, { id: row.CampaignId, name: row.CampaignName }),
+export const partnerActionRow = inZone((days) =>
+  rowReader(said(days), (row) => actionRow(row, { id: row.CampaignId, name: row.CampaignName })),
 );
 
 /**
@@ -41,7 +48,7 @@ export const partnerActionRow = said.transform((row) =>
  * - `reversedOn` is not in these documents; the list of reversals says it.
  */
 function actionRow(
-  row: z.output<typeof said>,
+  row: z.output<ReturnType<typeof said>>,
   other: { id: string; name: string | null | undefined },
 ): ActionRow {
   const reversed = row.State === "REVERSED";

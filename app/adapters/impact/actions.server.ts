@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import type {
   ActionList,
   ActionSlice,
@@ -29,11 +28,16 @@ export function readActionPages(
   credentials: ImpactCredentials,
   { list, programId, window }: ActionSlice,
   take: TakePage<ListedAction>,
-  row: z.ZodType<ListedAction & { id: string }> = brandActionRow,
+  row: typeof brandActionRow = brandActionRow,
 ): Promise<FetchResult<null>> {
   const query = ofProgram(programId);
   const about = { resource: "Actions", path: ["Actions"], key: "Actions" } as const;
-  return readWindow(request, { ...about, credentials, query, row, filter: FILTERS[list] }, window, take);
+  return readWindow(
+    request,
+    { ...about, credentials, query, row: row(credentials.timeZone), filter: FILTERS[list] },
+    window,
+    take,
+  );
 }
 
 /** Reads the reversals among the updates of actions, page by page (ActionUpdates, brand v14 and partner v16). */
@@ -45,7 +49,13 @@ export function readReversalPages(
 ): Promise<FetchResult<null>> {
   const query = { ...ofProgram(programId), State: "REVERSED" };
   const about = { resource: "ActionUpdates", path: ["ActionUpdates"], key: "ActionUpdates" } as const;
-  const call = { ...about, credentials, query, row: reversalRow, filter: FILTERS[list] };
+  const call = {
+    ...about,
+    credentials,
+    query,
+    row: reversalRow(credentials.timeZone),
+    filter: FILTERS[list],
+  };
   return readWindow(request, call, window, take);
 }
 

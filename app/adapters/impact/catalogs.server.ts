@@ -3,14 +3,16 @@ import type { CatalogItem, FetchResult, ImpactCredentials } from "#app/ports/imp
 import { CATALOG_STATUSES } from "./known-values.server.ts";
 import { readList } from "./paging.server.ts";
 import type { Request } from "./request.server.ts";
-import { statusOf, text } from "./scalars.server.ts";
+import { rowReader } from "./rows.server.ts";
+import { id, nameOrNull, statusOf } from "./scalars.server.ts";
 
 // A status we have never seen counts as ACTIVE, the careful reading: the catalog still has to be deleted.
 const status = statusOf(CATALOG_STATUSES, "ACTIVE");
 
-const row = z
-  .object({ Id: text, Name: text, Status: status })
-  .transform(({ Id, Name, Status }): CatalogItem => ({ id: Id, name: Name, status: Status }));
+const row = rowReader(
+  z.object({ Id: id, Name: nameOrNull, Status: status }),
+  ({ Id, Name, Status }): CatalogItem => ({ id: Id, name: Name || Id, status: Status }),
+);
 
 /** Reads all product catalogs, in every status. */
 export function readCatalogs(

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { FetchResult, ImpactResource } from "#app/ports/impact.ts";
-import { parseExactJson } from "./exact-json.server.ts";
 import { REFUSED_IN_BODY, REFUSED_WITH_400, unexpectedAnswer } from "./failures.server.ts";
+import { parseForeignJson } from "./foreign-json.server.ts";
 import { readRateLimit } from "./rate-limit.server.ts";
 
 type HttpAnswer = { status: number; headers: Headers; body: string };
@@ -32,7 +32,7 @@ export function classify(
 function readBody(resource: ImpactResource, body: string): FetchResult<unknown> {
   let value: unknown;
   try {
-    value = parseExactJson(body);
+    value = parseForeignJson(body);
   } catch {
     return { outcome: "unavailable", reason: "not-json" };
   }

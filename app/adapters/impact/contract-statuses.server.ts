@@ -1,9 +1,16 @@
-import type { FetchResult } from "#app/ports/impact.ts";
-import { ASKED_CONTRACTS, CONTRACT_STATUSES } from "./known-values.server.ts";
-import { statusOf } from "./scalars.server.ts";
+import { z } from "zod";
+import type { ContractItem, FetchResult, SetAside } from "#app/ports/impact.ts";
+import { ASKED_CONTRACTS, CONTRACT_STATUSES, ENDED_CONTRACT } from "./known-values.server.ts";
+import { readWith } from "./rows.server.ts";
+import { statusOf, text } from "./scalars.server.ts";
 
-// A status we have never seen counts as ACTIVE, the careful reading: the contract still has to be ended.
-export const contractStatus = statusOf(CONTRACT_STATUSES, "ACTIVE");
+// A status we have never seen counts as ACTIVE, the careful reading: the contract still has to be ended. A contract
+// that was terminated (partner v16) has ended like one that ran out.
+const ended = text.transform((status) => (status === ENDED_CONTRACT ? "EXPIRED" : status));
+export const contractStatus: z.ZodType<ContractItem["status"]> = z.pipe(
+  ended,
+  statusOf(CONTRACT_STATUSES, "ACTIVE"),
+);
 
 /**
  * The contracts of every status that can still matter for a closing, each once; `ask` reads those of one status. One
@@ -12,12 +19,15 @@ export const contractStatus = statusOf(CONTRACT_STATUSES, "ACTIVE");
  */
 export async function readEveryStatus<Contract extends { id: string }>(
   ask: (query: { Status: string }) => Promise<FetchResult<Contract[]>>,
+  keyOf: (contract: Contract) => string = ({ id }) => id,
 ): Promise<FetchResult<Contract[]>> {
-  const byId = new Map<string, Contract>();
+  const contracts = new Map<string, Contract>();
+  const aside = new Map<string, SetAside>();
   for (const Status of ASKED_CONTRACTS) {
     const list = await ask({ Status });
     if (list.outcome !== "read") return list;
-    for (const contract of list.value) byId.set(contract.id, contract);
+    for (const contract of list.value) contracts.set(keyOf(contract), contract);
+    for (const row of list.aside ?? []) aside.set(row.row, row);
   }
-  return { outcome: "read", value: [...byId.values()] };
+  return readWith([...contracts.values()], [...aside.values()]);
 }

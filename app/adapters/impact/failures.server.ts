@@ -11,11 +11,16 @@ export function unexpectedAnswer(resource: ImpactResource, field: string): ReadF
   return { outcome: "unexpected-answer", resource, field };
 }
 
-/** Names the first field a schema missed, list positions left out: "Actions[].LockingDate"; `inside` comes first. */
-export function unexpectedField(resource: ImpactResource, error: z.ZodError, inside = ""): ReadFailure {
-  const path = error.issues[0]?.path ?? [];
-  const field = path.map((part) => (typeof part === "number" ? "[]" : `.${String(part)}`)).join("");
-  return unexpectedAnswer(resource, (inside + field).replace(/^\./, "") || "body");
+/** Names the first field a schema missed. */
+export function unexpectedField(resource: ImpactResource, error: z.ZodError): ReadFailure {
+  const field = fieldOf(error.issues[0]?.path ?? []);
+  return unexpectedAnswer(resource, field || "body");
+}
+
+/** A path in an answer in words, list positions left out: "LineItems[].DueDate". */
+export function fieldOf(path: readonly PropertyKey[]): string {
+  const text = path.map((part) => (typeof part === "number" ? "[]" : `.${String(part)}`)).join("");
+  return text.replace(/^\./, "");
 }
 
 /**

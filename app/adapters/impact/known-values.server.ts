@@ -22,6 +22,8 @@ export const PROGRAM_STATES = [
 
 /** Contracts are asked for in each of these; in the order of a contract's life, so that a later status wins. */
 export const ASKED_CONTRACTS = ["PENDING", "UPCOMING", "ACTIVE", "EXPIRED"] as const;
+/** Partner v16 names it beside the others; a closing treats it as one that ran out. */
+export const ENDED_CONTRACT = "TERMINATED";
 export const CONTRACT_STATUSES: readonly ContractItem["status"][] = [...ASKED_CONTRACTS, "DECLINED"];
 export const ACTION_STATES: readonly ActionItem["state"][] = ["PENDING", "APPROVED", "REVERSED"];
 export const INVOICE_STATUSES: readonly InvoiceItem["status"][] = ["PENDING", "PAID", "OVERDUE"];
@@ -41,7 +43,7 @@ const oneOf = (known: readonly string[]) => (value: string) => known.includes(va
 export const KNOWN_VALUES: Record<ImpactResource, Record<string, (value: string) => boolean>> = {
   CompanyInformation: { Timezone: (value) => ianaTimeZone(value) !== null },
   Campaigns: { "Campaigns[].State": oneOf(PROGRAM_STATES) },
-  Contracts: { "Contracts[].Status": oneOf(CONTRACT_STATUSES) },
+  Contracts: { "Contracts[].Status": oneOf([...CONTRACT_STATUSES, ENDED_CONTRACT]) },
   Actions: { "Actions[].State": oneOf(ACTION_STATES) },
   ActionUpdates: {},
   Invoices: { "Invoices[].LineItems[].Status": oneOf(INVOICE_STATUSES) },

@@ -14,6 +14,8 @@ export function createNoted({ log, clock, schemaDrifts }: NoteOptions): Noted {
   return async (method, reading) => {
     const answer = await reading;
     if (answer.outcome !== "read") log.warn({ method, ...answer }, "impact.com could not be read");
+    else if (answer.aside?.length)
+      log.warn({ method, aside: answer.aside.length }, "rows of impact.com could not be read");
     if (answer.outcome === "unexpected-answer" && isOtherForm(answer)) {
       const { resource, field } = answer;
       await schemaDrifts?.note({ resource, field, value: null }, clock.now());

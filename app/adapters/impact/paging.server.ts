@@ -1,29 +1,47 @@
 import { z } from "zod";
-import type { FetchResult, ReadFailure, TakePage } from "#app/ports/impact.ts";
+import type { FetchResult, ReadFailure, SetAside, TakePage } from "#app/ports/impact.ts";
 import { TOO_MANY_PAGES, unexpectedAnswer, unexpectedField } from "./failures.server.ts";
 import type { Call, Request } from "./request.server.ts";
-import { text } from "./scalars.server.ts";
+import { type ReadRows, type RowReader, readRows, readWith } from "./rows.server.ts";
+import { isBlank } from "./scalars.server.ts";
 
 /** How often a list is started over when it changed under our hands before we call it unreadable. */
 const MAX_READS = 3;
 /** No list of an account is this long; an answer that says so would keep us asking for hours. */
 const ENDLESS = 1_000;
 
-const count = text.regex(/^\d{1,9}$/).transform(Number);
-const paging = z.looseObject({ "@page": count, "@numpages": count, "@total": count.optional() });
-const optionalPaging = paging.partial();
+/** The paging fields are used where they are there; no document promises them for every list. */
+const count = z.preprocess(
+  (value) => (isBlank(value) ? undefined : value),
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .optional(),
+);
+const paging = z.looseObject({
+  "@page": count,
+  "@numpages": count,
+  "@total": count,
+  "@nextpageuri": z.unknown().optional(),
+});
 
 export type ListCall<Row> = Call & {
   /** Property of the answer that holds the rows. */
   key: string;
-  row: z.ZodType<Row>;
+  row: RowReader<Row>;
   /** Longest list the endpoint allows; a longer one is refused before its second page. */
   maxPages?: number;
-  /** The invoices document does not promise paging fields; an answer with none of them is then one whole page. */
-  pagingOptional?: boolean;
+  /** What tells two rows apart where ids alone do not. */
+  keyOf?: (row: Row) => string;
 };
 
-type Page<Row> = { pages: number; total: number | undefined; rows: Row[] };
+type Page<Row> = ReadRows<Row> & {
+  pages: number | undefined;
+  total: number | undefined;
+  /** Whether the answer names a page after this one; its address is never followed. */
+  hasNext: boolean;
+};
 type Inconsistent = { outcome: "inconsistent"; field: string };
 
 /**
@@ -35,13 +53,16 @@ export async function readList<Row extends { id: string }>(
   call: ListCall<Row>,
 ): Promise<FetchResult<Row[]>> {
   let rows: Row[] = [];
+  let aside: SetAside[] = [];
   const list = await readAgain(call, () => {
     rows = [];
-    return readOnce(request, call, async (page) => {
+    aside = [];
+    return readOnce(request, call, async (page, pageAside = []) => {
       for (const row of page) rows.push(row);
+      aside.push(...pageAside);
     });
   });
-  return list.outcome === "read" ? { outcome: "read", value: rows } : list;
+  return list.outcome === "read" ? readWith(rows, aside) : list;
 }
 
 /** The same page by page, so that only one is held in memory. A list read again hands its pages over again. */
@@ -69,28 +90,43 @@ async function readOnce<Row extends { id: string }>(
   call: ListCall<Row>,
   take: TakePage<Row>,
 ): Promise<FetchResult<null> | Inconsistent> {
+  const keyOf = call.keyOf ?? ((row: Row) => row.id);
   const seen = new Set<string>();
-  let rows = 0;
-  const handOver = async (page: Row[]) => {
-    rows += page.length;
-    for (const row of page) seen.add(row.id);
-    if (page.length > 0) await take(page);
+  let listed = 0;
+  const handOver = async ({ rows, aside }: Page<Row>) => {
+    for (const row of rows) seen.add(keyOf(row));
+    // A row without an id can be told from no other.
+    for (const { id } of aside) seen.add(id === null ? `row ${seen.size}` : `aside ${id}`);
+    listed += rows.length + aside.length;
+    if (rows.length > 0 || aside.length > 0) await take(rows, aside);
   };
-  const first = await readPage(request, call, 1);
-  if (first.outcome !== "read") return first;
-  const { pages, total } = first.value;
-  if (pages > (call.maxPages ?? ENDLESS)) return unexpectedAnswer(call.resource, TOO_MANY_PAGES);
-  await handOver(first.value.rows);
-  for (let number = 2; number <= pages; number += 1) {
-    const next = await readPage(request, call, number);
-    if (next.outcome !== "read") return next;
-    if (next.value.pages !== pages) return inconsistent("@numpages");
-    if (next.value.total !== total) return inconsistent("@total");
-    await handOver(next.value.rows);
+  let first: Page<Row> | null = null;
+  for (let number = 1; ; number += 1) {
+    const read = await readPage(request, call, number);
+    if (read.outcome !== "read") return read;
+    const page = read.value;
+    first ??= page;
+    if ((first.pages ?? number) > (call.maxPages ?? ENDLESS))
+      return unexpectedAnswer(call.resource, TOO_MANY_PAGES);
+    if (page.pages !== first.pages) return inconsistent("@numpages");
+    if (page.total !== first.total) return inconsistent("@total");
+    await handOver(page);
+    if (!goesOn(page, number, listed)) break;
   }
-  if (seen.size !== rows) return inconsistent(`${call.key}[].Id`);
-  if (total !== undefined && rows !== total) return inconsistent("@total");
+  if (seen.size !== listed) return inconsistent(`${call.key}[].Id`);
+  if (first.total !== undefined && listed !== first.total) return inconsistent("@total");
   return { outcome: "read", value: null };
+}
+
+/** Whether there is a page behind this one: by their number, else by the total, else by whether one is named. */
+function goesOn<Row>(
+  { pages, total, hasNext, rows, aside }: Page<Row>,
+  number: number,
+  listed: number,
+): boolean {
+  if (pages !== undefined) return number < pages;
+  const isEmpty = rows.length + aside.length === 0;
+  return !isEmpty && (total !== undefined ? listed < total : hasNext);
 }
 
 async function readPage<Row>(
@@ -98,17 +134,27 @@ async function readPage<Row>(
   call: ListCall<Row>,
   number: number,
 ): Promise<{ outcome: "read"; value: Page<Row> } | ReadFailure | Inconsistent> {
-  const { credentials, resource, path } = call;
+  const { credentials, resource, path, key } = call;
   const query = { ...call.query, Page: String(number) };
   const answer = await request({ credentials, resource, path, query });
   if (answer.outcome !== "read") return answer;
-  const parsed = (call.pagingOptional ? optionalPaging : paging).safeParse(answer.value);
+  const parsed = paging.safeParse(answer.value);
   if (!parsed.success) return unexpectedField(resource, parsed.error);
-  const rows = z.array(call.row).safeParse(parsed.data[call.key]);
-  if (!rows.success) return unexpectedField(resource, rows.error, call.key);
-  const { "@page": page = number, "@numpages": pages = 1, "@total": total } = parsed.data;
+  const { "@page": page = number, "@numpages": pages, "@total": total, "@nextpageuri": next } = parsed.data;
+  const list = rowsIn(parsed.data[key], total);
+  if (list === null) return unexpectedAnswer(resource, key);
   if (page !== number) return inconsistent("@page");
-  return { outcome: "read", value: { pages, total, rows: rows.data } };
+  return { outcome: "read", value: { pages, total, hasNext: !isBlank(next), ...readRows(list, call.row) } };
+}
+
+/**
+ * The rows of an answer: a single object where a list belongs is a list of one, and no list at all is an empty one where
+ * the answer says that there is nothing. Null where it says neither.
+ */
+function rowsIn(list: unknown, total: number | undefined): unknown[] | null {
+  if (Array.isArray(list)) return list;
+  if (typeof list === "object" && list !== null) return [list];
+  return isBlank(list) && total === 0 ? [] : null;
 }
 
 function inconsistent(field: string): Inconsistent {

@@ -6,6 +6,14 @@ import { PAYMENT_METHODS, PAYMENT_SCHEDULES } from "./known-values.server.ts";
 import type { Request } from "./request.server.ts";
 import { amountOrNull, text } from "./scalars.server.ts";
 
+/** "10,000.00"; what is no amount at all leaves method and schedule as they are. */
+const threshold = z
+  .preprocess((value) => (isGrouped(value) ? value.replaceAll(",", "") : value), amountOrNull)
+  .catch(null);
+
+const isGrouped = (value: unknown): value is string =>
+  typeof value === "string" && value.length <= 30 && /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(value);
+
 /** A value of a list we know, or "unknown" for one that was added later. */
 const known = <Value extends string>(values: readonly Value[]) =>
   text.transform((value): Value | "unknown" => values.find((each) => each === value) ?? "unknown");
@@ -15,8 +23,8 @@ const settings = z
   .object({
     PaymentMethod: known(PAYMENT_METHODS),
     PaymentSchedulingType: known(PAYMENT_SCHEDULES),
-    PaymentThreshold: amountOrNull,
-    PaymentDay: z.string().nullish(),
+    PaymentThreshold: threshold,
+    PaymentDay: z.string().nullish().catch(null),
   })
   .transform(
     (answer): WithdrawalSettings => ({

@@ -6,7 +6,7 @@ import type { Clock } from "#app/ports/clock.ts";
 import type { FetchResult, ImpactCredentials, ImpactResource, ReadFailure } from "#app/ports/impact.ts";
 import type { AccountKind } from "#app/ports/index.ts";
 import { readAnswerText } from "../read-answer.server.ts";
-import { type AccountRoot, ROOTS } from "./account-path.server.ts";
+import { type AccountRoot, API_VERSIONS, ROOTS } from "./account-path.server.ts";
 import { allowanceOf, callGroup, heldBack } from "./call-budget.server.ts";
 import { classify } from "./classify.server.ts";
 import { TOO_LARGE, unexpectedAnswer } from "./failures.server.ts";
@@ -136,7 +136,7 @@ async function attempt<T>(
   let answered: { answer: FetchResult<T>; allowance: CallAllowance | null };
   try {
     const response = await options.fetch(address(call, options.baseUrl), {
-      headers: { Accept: accept, Authorization: basicAuth(call.credentials) },
+      headers: headersOf(call, accept),
       redirect: "manual",
       signal,
     });
@@ -166,6 +166,10 @@ function address({ root = "Advertisers", credentials, path, query }: Call, baseU
   const segments = [root, credentials.accountSid, ...path].map(encodeURIComponent);
   const search = new URLSearchParams(query).toString();
   return `${baseUrl.replace(/\/+$/, "")}/${segments.join("/")}${search ? `?${search}` : ""}`;
+}
+
+function headersOf({ root = "Advertisers", credentials }: Call, accept: string): Record<string, string> {
+  return { Accept: accept, Authorization: basicAuth(credentials), "IR-Version": API_VERSIONS[root] };
 }
 
 function basicAuth({ accountSid, authToken }: ImpactCredentials): string {

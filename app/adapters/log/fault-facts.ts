@@ -20,7 +20,7 @@ export function faultFacts(fault: unknown, depth = 0): FaultFacts {
   if (!(fault instanceof Error)) return { type: typeof fault, message: plainWords(fault), stack: "" };
   const code = codeOf(fault);
   const status = "status" in fault && typeof fault.status === "number" ? fault.status : null;
-  const hidden = false;
+  const hidden = isDatabaseFault(fault);
   const cause = fault.cause === undefined || depth >= DEEPEST ? null : faultFacts(fault.cause, depth + 1);
   return {
     type: fault.constructor.name === "Object" ? fault.name : fault.constructor.name,

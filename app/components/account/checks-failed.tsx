@@ -1,7 +1,7 @@
 import { Banner, List } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { FailureView } from "#app/http/page-view.server.ts";
-import { failureText } from "#app/messages/failure-text.ts";
+import { failureText, nextTryText } from "#app/messages/failure-text.ts";
 
 /** Which facts could not be checked, why, and when they were last seen. Nothing else on the page waits for them. */
 export function ChecksFailed({ failures, timeZone }: { failures: FailureView[]; timeZone: string }) {
@@ -11,11 +11,12 @@ export function ChecksFailed({ failures, timeZone }: { failures: FailureView[]; 
   return (
     <Banner tone="warning" title={t("home.problems")}>
       <List>
-        {failures.map(({ resource, failure, lastSeen }) => {
+        {failures.map(({ resource, failure, lastSeen, nextTryAt }) => {
           const problem = failureText(failure, translator, timeZone);
           return (
             <List.Item key={resource}>
-              {lastSeen ? t("failure.lastKnown", { problem, when: instant(lastSeen, timeZone) }) : problem}
+              {lastSeen ? t("failure.lastKnown", { problem, when: instant(lastSeen, timeZone) }) : problem}{" "}
+              {nextTryAt ? nextTryText(failure, nextTryAt, translator, timeZone) : null}
             </List.Item>
           );
         })}

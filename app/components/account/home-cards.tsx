@@ -3,6 +3,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { ClosingCost, closingCosts } from "#app/components/task/closing-cost.tsx";
 import type { ClosureReport, PreviewReport, StatementDayJson } from "#app/domain/index.ts";
 import { earlierFirstFee } from "#app/domain/report/earlier-first-fee.ts";
+import { isLeast } from "#app/domain/report/least-fee.ts";
 import { Figure } from "./figure.tsx";
 import { nextWord } from "./next-word.ts";
 
@@ -12,7 +13,7 @@ export function NextChargeCard({ preview, linked = true }: { preview: PreviewRep
   // Without the actions a charge is reckoned from what is certain, the minimum; it can only be more.
   // The fee preview says it below its table.
   const earlier = linked ? earlierFirstFee(preview) : null;
-  const wording = preview.thisMonth.lockedRevenue === null ? "common.atLeast" : "common.about";
+  const wording = isLeast(preview) ? "common.atLeast" : "common.about";
   const isFee = next !== null && nextWord(next) === "fee";
   return (
     <BlockStack gap="300" inlineAlign="start">

@@ -1,15 +1,32 @@
-import { BlockStack, Card, ProgressBar, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Card, ProgressBar, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { useLookAgain } from "#app/components/page/use-look-again.ts";
 import type { PageView } from "#app/http/page-view.server.ts";
+import { failureText, nextTryText } from "#app/messages/failure-text.ts";
 
-/** How far the first reading of the account's actions has come: windows of days done, of windows planned. */
-export function SyncProgress({ sync }: { sync: PageView["sync"] }) {
-  const { t } = useTranslator();
+type Props = { sync: PageView["sync"]; timeZone: string };
+
+/** How far the first reading of the account's actions has come, or why it does not go on and when it will. */
+export function SyncProgress({ sync, timeZone }: Props) {
+  const translator = useTranslator();
+  const { t } = translator;
   const shown = sync?.first === true;
-  useLookAgain(shown);
+  useLookAgain(shown && sync.stopped === null);
   if (!sync || !shown) return null;
-  const percent = sync.planned === 0 ? 0 : Math.floor((100 * sync.done) / sync.planned);
+  const { done, planned, stopped } = sync;
+  if (stopped) {
+    const next = stopped.nextTryAt && nextTryText(stopped.failure, stopped.nextTryAt, translator, timeZone);
+    return (
+      <Banner tone="warning" title={t("sync.stopped")}>
+        <BlockStack gap="100">
+          <Text as="p">{failureText(stopped.failure, translator, timeZone)}</Text>
+          {next ? <Text as="p">{next}</Text> : null}
+          <Text as="p">{t("sync.stoppedAt", { done, planned })}</Text>
+        </BlockStack>
+      </Banner>
+    );
+  }
+  const percent = planned === 0 ? 0 : Math.floor((100 * done) / planned);
   return (
     <Card>
       <BlockStack gap="200">
@@ -18,7 +35,7 @@ export function SyncProgress({ sync }: { sync: PageView["sync"] }) {
         </Text>
         <ProgressBar progress={percent} size="small" ariaLabelledBy="sync-title" />
         <Text as="p" tone="subdued">
-          {t("sync.progress", { done: sync.done, planned: sync.planned })}
+          {t("sync.progress", { done, planned })}
         </Text>
       </BlockStack>
     </Card>

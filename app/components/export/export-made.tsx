@@ -44,6 +44,14 @@ export function ExportMade({ made, timeZone }: Props) {
               </List.Item>
             );
           })}
+          {made.counted.unread ? (
+            <List.Item>
+              {t("export.of.unread", {
+                exists: made.counted.unread.exists ?? 0,
+                exported: made.counted.unread.exported,
+              })}
+            </List.Item>
+          ) : null}
           {made.missing.map(({ invoiceId, why: reason }) => (
             <List.Item key={invoiceId}>
               {t("export.missing", { invoice: invoiceId, why: why(reason) })}

@@ -15,7 +15,30 @@ export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 export type Kind = Exclude<AccountKind, "agency">;
 export type Edition = (typeof EDITIONS)[number];
 
-/** One tracked conversion; `amount` is revenue and `payout` the commission, both in minor units. */
+/** Why a row of impact.com's could not be read. */
+export const ROW_PROBLEMS = ["missing", "not-understood", "other-currency", "contradiction"] as const;
+export type RowProblem = (typeof ROW_PROBLEMS)[number];
+
+/** The lists of an account that come row by row. */
+export const ROW_LISTS = ["programs", "contracts", "actions", "reversals", "invoices", "catalogs"] as const;
+export type RowList = (typeof ROW_LISTS)[number];
+
+/** A row that could not be read: where it stops making sense, and what it says there, as JSON. */
+export type SetAsideRow = {
+  list: RowList;
+  id: string | null;
+  field: string;
+  problem: RowProblem;
+  row: string;
+};
+
+/** How many rows of a list could not be read; a list that is not named was read whole. */
+export type Unread = Partial<Record<RowList, number>>;
+
+/**
+ * One tracked conversion; `amount` is revenue and `payout` the commission, both in minor units. `finer` is there where
+ * one of them is finer than that: what is beyond the minor units (money/exact.ts).
+ */
 export type Action = {
   id: string;
   program: string;
@@ -27,22 +50,26 @@ export type Action = {
   locksOn: Day | null;
   reversedOn: Day | null;
   clearedOn: Day | null;
+  finer?: { amount: number; payout: number };
 };
 
+/** Two programs may use one id; `program` tells their contracts apart. */
 export type Contract = {
   id: string;
+  program?: string | undefined;
   partner: string;
   status: (typeof CONTRACT_STATUSES)[number];
   endsOn: Day | null;
 };
 
-/** A partner invoice; `total` in minor units. */
+/** A partner invoice; `total` in minor units, below 0 for a credit note, and `finer` as with actions. */
 export type Invoice = {
   id: string;
   dueOn: Day;
   total: number;
   status: (typeof INVOICE_STATUSES)[number];
   paidOn: Day | null;
+  finer?: number;
 };
 
 export type Catalog = { id: string; name: string; status: (typeof CATALOG_STATUSES)[number] };
@@ -51,7 +78,13 @@ export type Catalog = { id: string; name: string; status: (typeof CATALOG_STATUS
  * Actions that share their state and their dates, so that on any one day every rule treats them alike. `first` are those
  * with the lowest ids, enough of them to name; the others are only counted.
  */
-export type ActionGroup = { count: number; payout: number; first: readonly [Action, ...Action[]] };
+export type ActionGroup = {
+  count: number;
+  payout: number;
+  /** What their payouts have beyond minor units (money/exact.ts). */
+  finer?: bigint;
+  first: readonly [Action, ...Action[]];
+};
 
 /**
  * What the figures of one day need of an account's actions: their sums, their numbers, and the open ones in groups. It
@@ -90,10 +123,15 @@ export type AccountFacts = {
   contracts: readonly Contract[] | null;
   invoices: readonly Invoice[] | null;
   catalogs: readonly Catalog[] | null;
+  /** Rows of those lists, and of the actions, that could not be read and are in none of them. */
+  unread?: Unread;
 };
 
-/** With every action, as an account's file has them. */
-export type WholeAccount = AccountFacts & { actions: readonly Action[] | null };
+/** With every action, as an account's file has them, and the rows that could not be read. */
+export type WholeAccount = AccountFacts & {
+  actions: readonly Action[] | null;
+  setAside?: readonly SetAsideRow[];
+};
 
 /** With every action or with what the figures of one day need of them; null = not known. */
 export type Account = AccountFacts & { actions: KnownActions | null };

@@ -5,7 +5,7 @@ import type { Problem } from "./problems.ts";
 export function listProblems(account: WholeAccount): Problem[] {
   return [
     ...duplicateIds("actions", account.actions),
-    ...duplicateIds("contracts", account.contracts),
+    ...duplicateIds("contracts", account.contracts, ({ program, id }) => `${program} ${id}`),
     ...duplicateIds("invoices", account.invoices),
     ...duplicateIds("catalogs", account.catalogs),
     ...(account.actions ?? []).flatMap(actionProblems),
@@ -13,11 +13,17 @@ export function listProblems(account: WholeAccount): Problem[] {
   ];
 }
 
-function duplicateIds(list: string, items: readonly { id: string }[] | null): Problem[] {
+function duplicateIds<Item extends { id: string }>(
+  list: string,
+  items: readonly Item[] | null,
+  keyOf: (item: Item) => string = ({ id }) => id,
+): Problem[] {
   const seen = new Set<string>();
-  return (items ?? []).flatMap(({ id }, index) => {
-    if (!seen.has(id)) {
-      seen.add(id);
+  return (items ?? []).flatMap((item, index) => {
+    const { id } = item;
+    const key = keyOf(item);
+    if (!seen.has(key)) {
+      seen.add(key);
       return [];
     }
     return [

@@ -1,5 +1,20 @@
 import type { Day } from "../day.ts";
 
+/** The sums of a day; each but the two revenues is of commissions. */
+export const TOTALS_COLUMNS = [
+  "tracked",
+  "undone",
+  "reversed",
+  "locking",
+  "lockingRevenue",
+  "open",
+  "openRevenue",
+] as const;
+export type TotalsColumn = (typeof TOTALS_COLUMNS)[number];
+
+/** What sums have beyond minor units (money/exact.ts), by column; a column that is not named has nothing. */
+export type FinerSums = Partial<Record<TotalsColumn, bigint>>;
+
 /**
  * What an account's actions did on one day, in minor units. Rows only add up, so a store can keep them
  * and never look at actions again.
@@ -18,6 +33,8 @@ export type DayTotals = {
   /** Of the actions tracked that day: commission and revenue with no lock date yet. */
   open: number;
   openRevenue: number;
+  /** There only where an action of the day is finer than money; `settledTotals` rounds it into the sums. */
+  finer?: FinerSums;
 };
 
 /** One row for each day on which something happened, by day. */

@@ -7,12 +7,21 @@ import {
   CONTRACT_STATUSES,
   EDITIONS,
   INVOICE_STATUSES,
+  ROW_LISTS,
+  ROW_PROBLEMS,
 } from "./account.ts";
 
 const amount = z
   .string()
   .regex(/^\d{1,13}(\.\d{1,2})?$/)
   .describe('Decimal string in the account\'s currency, e.g. "75.00"');
+/** What impact.com says is kept to the digit; below 0 is what was given back, such as a credit note. */
+const exactAmount = z
+  .string()
+  .regex(/^-?\d{1,13}(\.\d{1,17})?$/)
+  .describe(
+    'Decimal string in the account\'s currency, as fine as impact.com gave it, e.g. "0.8796" or "-12.50"',
+  );
 const date = z
   .string()
   .regex(/^20\d{2}-\d{2}-\d{2}$/)
@@ -25,8 +34,8 @@ export const actionSchema = z.strictObject({
   program: name,
   partner: name,
   state: z.enum(ACTION_STATES),
-  amount: amount.describe("Revenue"),
-  payout: amount.describe("Commission"),
+  amount: exactAmount.describe("Revenue"),
+  payout: exactAmount.describe("Commission"),
   trackedOn: date,
   locksOn: date.nullable(),
   reversedOn: date.nullable(),
@@ -35,6 +44,7 @@ export const actionSchema = z.strictObject({
 
 export const contractSchema = z.strictObject({
   id,
+  program: id.optional().describe("Id of the program, where two programs may use one contract id"),
   partner: name,
   status: z.enum(CONTRACT_STATUSES),
   endsOn: date.nullable(),
@@ -43,9 +53,20 @@ export const contractSchema = z.strictObject({
 export const invoiceSchema = z.strictObject({
   id,
   dueOn: date,
-  total: amount,
+  total: exactAmount.describe("Below 0 for a credit note"),
   status: z.enum(INVOICE_STATUSES),
   paidOn: date.nullable(),
+});
+
+export const setAsideSchema = z.strictObject({
+  list: z.enum(ROW_LISTS),
+  id: id.nullable(),
+  field: z.string().min(1).max(200),
+  problem: z.enum(ROW_PROBLEMS),
+  row: z
+    .string()
+    .max(2_000)
+    .describe("The fields of the row that are read, as JSON, cut to 2,000 characters"),
 });
 
 export const catalogSchema = z.strictObject({ id, name, status: z.enum(CATALOG_STATUSES) });
@@ -70,6 +91,11 @@ export const accountFileSchema = z.strictObject({
   contracts: z.array(contractSchema).nullable(),
   invoices: z.array(invoiceSchema).nullable(),
   catalogs: z.array(catalogSchema).nullable(),
+  unread: z
+    .partialRecord(z.enum(ROW_LISTS), z.number().int().min(1))
+    .optional()
+    .describe("How many rows of impact.com's lists could not be read and are in none of the lists above"),
+  setAside: z.array(setAsideSchema).optional().describe("The first of those rows, each with its reason"),
 });
 
 export type AccountFileJson = z.infer<typeof accountFileSchema>;

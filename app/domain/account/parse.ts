@@ -1,5 +1,5 @@
 import { parseDay } from "../day.ts";
-import type { WholeAccount } from "./account.ts";
+import type { RowList, Unread, WholeAccount } from "./account.ts";
 import { listProblems } from "./check-lists.ts";
 import { fileReader } from "./file-reader.ts";
 import { accountFileSchema } from "./file-schema.ts";
@@ -37,11 +37,20 @@ export function parseAccountFile(json: unknown): ParsedAccount {
     contracts: file.contracts?.map((item, index) => readContract(item, index, reader)) ?? null,
     invoices: file.invoices?.map((item, index) => readInvoice(item, index, reader)) ?? null,
     catalogs: file.catalogs?.map(readCatalog) ?? null,
+    ...(file.setAside?.length && { setAside: file.setAside }),
+    ...((file.unread ?? file.setAside?.length) && { unread: file.unread ?? unreadOf(file.setAside ?? []) }),
   };
   // Contradictions are only looked for among values that could be read.
   const problems =
     reader.problems.length > 0 ? reader.problems : [...factProblems(account), ...listProblems(account)];
   return problems.length > 0 ? rejected(problems) : { outcome: "parsed", account };
+}
+
+/** Set-aside rows counted by their list. */
+function unreadOf(rows: readonly { list: RowList }[]): Unread {
+  const unread: Unread = {};
+  for (const { list } of rows) unread[list] = (unread[list] ?? 0) + 1;
+  return unread;
 }
 
 function rejected(problems: Problem[]): ParsedAccount {

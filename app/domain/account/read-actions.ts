@@ -6,20 +6,27 @@ import type { AccountFileJson } from "./file-schema.ts";
 import type { Problem } from "./problems.ts";
 import { readAction } from "./read-lists.ts";
 
-export type ReadActions =
-  | { outcome: "read"; actions: Action[] }
-  | { outcome: "rejected"; problems: [Problem, ...Problem[]] };
+type Item = NonNullable<AccountFileJson["actions"]>[number];
 
-/** Converts actions in the account file's shape by the file's own rules, so that what is kept can be exported again. */
-export function readActions(
-  items: readonly NonNullable<AccountFileJson["actions"]>[number][],
-  currency: Currency,
-): ReadActions {
+/** `index` is the item's place among those that were given; `problem.path` names its field. */
+export type RejectedAction = { index: number; item: Item; problem: Problem; isContradiction: boolean };
+export type ReadActions = { actions: Action[]; rejected: RejectedAction[] };
+
+/**
+ * Converts actions in the account file's shape by the file's own rules, so that what is kept can be exported again. Each
+ * by itself: one that cannot be converted hides no other.
+ */
+export function readActions(items: readonly Item[], currency: Currency): ReadActions {
   const reader = fileReader(currency);
-  const actions = items.map((item, index) => readAction(item, index, reader));
-  const [first, ...rest] =
-    reader.problems.length > 0
-      ? reader.problems
-      : actions.flatMap((action, index) => actionProblems(action, index));
-  return first ? { outcome: "rejected", problems: [first, ...rest] } : { outcome: "read", actions };
+  const actions: Action[] = [];
+  const rejected: RejectedAction[] = [];
+  for (const [index, item] of items.entries()) {
+    const before = reader.problems.length;
+    const action = readAction(item, index, reader);
+    const unread = reader.problems[before];
+    const problem = unread ?? actionProblems(action, index)[0];
+    if (problem) rejected.push({ index, item, problem, isContradiction: unread === undefined });
+    else actions.push(action);
+  }
+  return { actions, rejected };
 }

@@ -9,6 +9,7 @@ import {
   contractSchema,
   fundingBalanceSchema,
   invoiceSchema,
+  setAsideSchema,
 } from "./file-schema.ts";
 import { ACCEPTED_DATE, amountProblem, type Problem, pathText, show } from "./problems.ts";
 
@@ -17,6 +18,7 @@ const SHAPES: Readonly<Record<string, object>> = {
   contracts: contractSchema.shape,
   invoices: invoiceSchema.shape,
   catalogs: catalogSchema.shape,
+  setAside: setAsideSchema.shape,
   card: cardSchema.shape,
   fundingBalance: fundingBalanceSchema.shape,
 };

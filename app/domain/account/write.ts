@@ -1,12 +1,14 @@
 import { type Day, isoDay } from "../day.ts";
 import { formatMinor } from "../money/decimal.ts";
+import { formatExact } from "../money/exact.ts";
 import type { WholeAccount } from "./account.ts";
 import type { AccountFileJson } from "./file-schema.ts";
 
 /** The account as a file of version 1; reading it back gives an equal account. */
 export function writeAccountFile(account: WholeAccount): AccountFileJson {
   const money = (minor: number) => formatMinor(minor, account.currency);
-  const { actions, contracts, invoices, catalogs, fundingBalance, minimumFee } = account;
+  const exact = (minor: number, rest = 0) => formatExact(minor, rest, account.currency);
+  const { actions, contracts, invoices, catalogs, setAside, unread, fundingBalance, minimumFee } = account;
   return {
     version: 1,
     kind: account.kind,
@@ -22,10 +24,10 @@ export function writeAccountFile(account: WholeAccount): AccountFileJson {
       asOf: isoDay(fundingBalance.asOf),
     },
     actions:
-      actions?.map((action) => ({
+      actions?.map(({ finer, ...action }) => ({
         ...action,
-        amount: money(action.amount),
-        payout: money(action.payout),
+        amount: exact(action.amount, finer?.amount),
+        payout: exact(action.payout, finer?.payout),
         trackedOn: isoDay(action.trackedOn),
         locksOn: dayText(action.locksOn),
         reversedOn: dayText(action.reversedOn),
@@ -33,13 +35,15 @@ export function writeAccountFile(account: WholeAccount): AccountFileJson {
       })) ?? null,
     contracts: contracts?.map((contract) => ({ ...contract, endsOn: dayText(contract.endsOn) })) ?? null,
     invoices:
-      invoices?.map((invoice) => ({
+      invoices?.map(({ finer, ...invoice }) => ({
         ...invoice,
         dueOn: isoDay(invoice.dueOn),
-        total: money(invoice.total),
+        total: exact(invoice.total, finer),
         paidOn: dayText(invoice.paidOn),
       })) ?? null,
     catalogs: catalogs?.map((catalog) => ({ ...catalog })) ?? null,
+    ...(unread && { unread }),
+    ...(setAside?.length && { setAside: [...setAside] }),
   };
 }
 

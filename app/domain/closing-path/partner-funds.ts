@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Account } from "../account/account.ts";
+import { unreadNote } from "../account/unread-rows.ts";
 import { actionsAsOf } from "../closing/actions-as-of.ts";
 import { type ChecklistItem, itemFor } from "../closing/checklist-item.ts";
 import { invoicesLeft, pendingLeft, unpaidLeft } from "../closing/left-over.ts";
@@ -13,7 +14,11 @@ export function partnerFunds(account: Account, on: Temporal.PlainDate): Checklis
   const upcoming = pending && [...pending, ...(unpaidLeft(account, actions) ?? [])];
   const invoices = account.invoices?.filter(({ status }) => status === "OVERDUE") ?? null;
   return [
-    itemFor("upcoming-funds", upcoming),
-    itemFor("overdue-earnings", invoicesLeft({ ...account, invoices }, day)),
+    itemFor("upcoming-funds", upcoming, {
+      unread: [unreadNote(account, "actions", actions?.tracked ?? null)],
+    }),
+    itemFor("overdue-earnings", invoicesLeft({ ...account, invoices }, day), {
+      unread: [unreadNote(account, "invoices", account.invoices?.length ?? null)],
+    }),
   ];
 }

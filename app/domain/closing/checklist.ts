@@ -1,4 +1,5 @@
 import type { Account } from "../account/account.ts";
+import { unreadNote } from "../account/unread-rows.ts";
 import type { Day } from "../day.ts";
 import type { Note } from "../text.ts";
 import type { ActionsAsOf } from "./actions-as-of.ts";
@@ -28,28 +29,32 @@ export function checklist(input: ChecklistInput): ChecklistItem[] {
 
 /** S0; catalogs and refund form come from S1 and do not hold a Starter account up (G17). */
 function starterChecklist({ account, actions, on }: ChecklistInput): ChecklistItem[] {
+  const unread = unreadOf(account, actions);
   return [
-    itemFor("expire-contracts", contractsLeft(account, on)),
-    itemFor("settle-invoices", invoicesLeft(account, on)),
-    itemFor("pay-actions", joined(pendingLeft(account, actions), unpaidLeft(account, actions))),
+    itemFor("expire-contracts", contractsLeft(account, on), { unread: unread.contracts }),
+    itemFor("settle-invoices", invoicesLeft(account, on), { unread: unread.invoices }),
+    itemFor("pay-actions", joined(pendingLeft(account, actions), unpaidLeft(account, actions)), {
+      unread: unread.actions,
+    }),
     // Whether a ticket was sent is not in the account file; the app that sent it knows.
     itemFor("contact-support", null),
-    itemFor("delete-catalogs", catalogsLeft(account), false),
-    itemFor("refund-form", null, false),
+    itemFor("delete-catalogs", catalogsLeft(account), { blocking: false, unread: unread.catalogs }),
+    itemFor("refund-form", null, { blocking: false }),
   ];
 }
 
 /** S1. */
 function brandChecklist({ account, actions, on, shortfall }: ChecklistInput): ChecklistItem[] {
+  const unread = unreadOf(account, actions);
   return [
-    itemFor("expire-contracts", contractsLeft(account, on)),
-    itemFor("withdraw-switches", switchesLeft(account, on)),
-    itemFor("settle-pending-actions", pendingLeft(account, actions)),
-    itemFor("cover-required-funding", shortfall),
-    itemFor("settle-invoices", invoicesLeft(account, on)),
-    itemFor("refund-form", null, false),
-    itemFor("delete-catalogs", catalogsLeft(account)),
-    itemFor("wait-for-last-lock", pendingLeft(account, actions)),
+    itemFor("expire-contracts", contractsLeft(account, on), { unread: unread.contracts }),
+    itemFor("withdraw-switches", switchesLeft(account, on), { unread: unread.contracts }),
+    itemFor("settle-pending-actions", pendingLeft(account, actions), { unread: unread.actions }),
+    itemFor("cover-required-funding", shortfall, { unread: unread.actions }),
+    itemFor("settle-invoices", invoicesLeft(account, on), { unread: unread.invoices }),
+    itemFor("refund-form", null, { blocking: false }),
+    itemFor("delete-catalogs", catalogsLeft(account), { unread: unread.catalogs }),
+    itemFor("wait-for-last-lock", pendingLeft(account, actions), { unread: unread.actions }),
     itemFor("contact-support", null),
   ];
 }
@@ -60,12 +65,24 @@ function partnerChecklist({ account, actions, on }: ChecklistInput): ChecklistIt
   const balance = account.fundingBalance?.amount ?? null;
   const held: Note[] | null =
     balance === null ? null : balance > 0 ? [{ id: "core.checklist.balanceLeft" }] : [];
+  const unread = unreadOf(account, actions);
   return [
-    itemFor("expire-contracts", contractsLeft(account, on)),
-    itemFor("no-funds", joined(upcoming, held)),
+    itemFor("expire-contracts", contractsLeft(account, on), { unread: unread.contracts }),
+    itemFor("no-funds", joined(upcoming, held), { unread: unread.actions }),
     itemFor("paystub-or-forfeit", held),
     itemFor("contact-support", null),
   ];
+}
+
+/** The sentences on unread rows for what rests on each list. Of a program that could not be read nothing was asked. */
+function unreadOf(account: Account, actions: ActionsAsOf | null) {
+  const programs = unreadNote(account, "programs", null);
+  return {
+    contracts: [unreadNote(account, "contracts", account.contracts?.length ?? null), programs],
+    actions: [unreadNote(account, "actions", actions?.tracked ?? null), programs],
+    invoices: [unreadNote(account, "invoices", account.invoices?.length ?? null)],
+    catalogs: [unreadNote(account, "catalogs", account.catalogs?.length ?? null)],
+  };
 }
 
 /** Two lists of what is left as one; what is known to be open shows even when the rest is not known. */

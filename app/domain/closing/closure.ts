@@ -5,7 +5,7 @@ import { type Billing, billingFor, type PlanChoice } from "../fees/billing.ts";
 import { formatMinor } from "../money/decimal.ts";
 import type { Note } from "../text.ts";
 import { totalsOf } from "../totals/totals-of.ts";
-import { actionsAsOf } from "./actions-as-of.ts";
+import { type ActionsAsOf, actionsAsOf } from "./actions-as-of.ts";
 import { businessDaysAfter } from "./business-days.ts";
 import { checklist } from "./checklist.ts";
 import type { ChecklistItem } from "./checklist-item.ts";
@@ -43,10 +43,10 @@ export function closure(
 ): Closure {
   const actions = actionsAsOf(account.actions, on);
   const billing = billingFor(account, totalsOf(account.actions, on), on, {}, choice);
-  const trial = assessTrial(account, actions, on);
+  const trial = assessTrial(account, knownWhole(account, actions), on);
   const earliest = earliestClosing(account, actions, on);
   const closesOn = Math.max(earliest.day ?? on, wantedOn ?? on);
-  const refund = assessRefund(account, actions, on, closesOn);
+  const refund = assessRefund(account, knownWhole(account, actions), on, closesOn);
   const partner = account.kind === "partner";
   // Scenario A gives everything back, but only while the account is under 30 days old: up to its 29th day.
   const noFeesBefore = refund.scenario === "A" ? account.signedUpOn + 29 : null;
@@ -78,6 +78,15 @@ export function closure(
     ],
     billing,
   };
+}
+
+/**
+ * The actions for a promise that rests on there being none of a kind: one that could not be read may be of that kind, and
+ * then nothing better than for unknown actions is promised.
+ */
+function knownWhole({ unread }: Account, actions: ActionsAsOf | null): ActionsAsOf | null {
+  const all = actions !== null && actions.locked > 0 && actions.pending.length > 0;
+  return all || !(unread?.actions || unread?.programs) ? actions : null;
 }
 
 /** What the balance lacks for everything owed today, as one line; nothing when it covers it (S1). */

@@ -37,7 +37,8 @@ export function costToClose(billing: Billing, { earliest, noFeesBefore }: Closin
     const free = noFeesBefore !== null && day < noFeesBefore;
     const fees = free ? 0 : funding.feesOwed + feesUntil(billing, day);
     const due = funding.costsOwed === null ? null : fees + funding.costsOwed;
-    const fromBalance = due === null || funding.balance === null ? null : Math.min(due, funding.balance);
+    const fromBalance =
+      due === null || funding.balance === null ? null : Math.max(0, Math.min(due, funding.balance));
     return {
       day,
       possible: earliest !== null && day >= earliest,

@@ -1,4 +1,5 @@
 import type { Account, Action, Invoice } from "../account/account.ts";
+import { CLOSING_LISTS, unreadNotes } from "../account/unread-rows.ts";
 import type { Assumption } from "../assumptions.ts";
 import { type Day, isoDay } from "../day.ts";
 import type { Note } from "../text.ts";
@@ -35,7 +36,11 @@ export function earliestClosing(account: Account, actions: ActionsAsOf | null, o
   if (holds.length === 0) because.push({ id: "core.earliest.nothingHolds" });
   if (contractsRun)
     because.push({ id: contracts ? "core.earliest.contractsRun" : "core.earliest.contractsUnknown" });
-  return { day, because, mayMove: contractsRun || holds.length > 0, assumptions: ["G20", "G24"] };
+  // A row that could not be read may hold the closing longer.
+  const unread = unreadNotes(account, CLOSING_LISTS);
+  because.push(...unread);
+  const mayMove = contractsRun || holds.length > 0 || unread.length > 0;
+  return { day, because, mayMove, assumptions: ["G20", "G24"] };
 }
 
 function pendingHolds(actions: ActionsAsOf | null): Hold[] {

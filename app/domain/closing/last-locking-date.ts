@@ -10,7 +10,7 @@ export type LastLock = { outcome: "on"; date: string } | { outcome: "none" } | {
 /** The day the last pending action locks (S0: the last locking date is when the account can be closed). */
 export function lastLockingDate(account: Account, on: Temporal.PlainDate): LastLock {
   const actions = actionsAsOf(account.actions, toDay(on));
-  if (actions === null) return { outcome: "unknown" };
+  if (actions === null || account.unread?.actions || account.unread?.programs) return { outcome: "unknown" };
   const [last] = actions.pending;
   if (!last) return { outcome: "none" };
   const day = lockDay(last.first[0]);

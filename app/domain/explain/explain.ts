@@ -7,6 +7,7 @@ import { statement } from "../ledger/statement.ts";
 import { closureReport } from "../report/closure-report.ts";
 import { previewReport } from "../report/preview-report.ts";
 import { statementReport } from "../report/statement-report.ts";
+import type { Note } from "../text.ts";
 import { totalsOf } from "../totals/totals-of.ts";
 import { explainClosure } from "./explain-closure.ts";
 import { explainPreview } from "./explain-preview.ts";
@@ -28,7 +29,11 @@ export const FIGURES = [
   "closure.<field>, e.g. closure.refund.scenario or closure.costToClose.days.2026-07-16.net",
 ] as const;
 
-type Found = { grounds: Grounds | null; report: { assumptions: Explanation["assumptions"] }; value: unknown };
+type Found = {
+  grounds: Grounds | null;
+  report: { assumptions: Explanation["assumptions"]; unread: Explanation["arithmetic"] };
+  value: unknown;
+};
 
 /** The inputs, rule, quote and arithmetic behind one figure of the other reports. */
 export function explainFigure(account: Account, options: ExplainOptions): Explained {
@@ -36,11 +41,21 @@ export function explainFigure(account: Account, options: ExplainOptions): Explai
   for (const { report, path } of figurePaths(figure)) {
     const found = find(account, options, report, path);
     if (found?.grounds && found.value !== undefined) {
-      const { grounds, value } = found;
-      return { outcome: "explained", figure, value, ...grounds, assumptions: found.report.assumptions };
+      const { grounds, value, report } = found;
+      const arithmetic = withUnread(grounds.arithmetic, report.unread);
+      return {
+        outcome: "explained",
+        ...{ figure, value, ...grounds, arithmetic, assumptions: report.assumptions },
+      };
     }
   }
   return { outcome: "unknown-figure", figure, accepted: FIGURES };
+}
+
+/** What is not in a figure is said beside it, once. */
+function withUnread(arithmetic: readonly Note[], unread: readonly Note[]): Note[] {
+  const said = new Set(arithmetic.map(({ id }) => id.replace(/Of$/, "")));
+  return [...arithmetic, ...unread.filter(({ id }) => !said.has(id))];
 }
 
 function find(

@@ -6,6 +6,7 @@ import type { ReferenceRates } from "../money/reference-rates.ts";
 import type { Plan } from "../plans/plan.ts";
 import { type PlanAmounts, planAmounts } from "../plans/plan-amounts.ts";
 import { planFor } from "../plans/versions.ts";
+import { settledTotals } from "../totals/settled-totals.ts";
 
 /** What a merchant may try out; `revenueChangePpm` in millionths (+10 % = 100,000). */
 export type WhatIf = { revenueChangePpm?: number; contractsEnd?: Day; close?: Day };
@@ -32,7 +33,7 @@ export function billingFor(
 ): Billing {
   const plan = planFor(facts.edition, choice.planVersion);
   // A partner earns commissions and owes none, so no action costs it anything (S2).
-  const costs = facts.kind === "partner" && totals !== null ? [] : totals;
+  const costs = facts.kind === "partner" ? totals && [] : totals && settledTotals(totals);
   return { facts, totals: costs, plan, amounts: planAmounts(plan, facts, choice.rates), on, whatIf };
 }
 

@@ -41,7 +41,8 @@ function step({ plan, amounts }: Billing, state: FundingState, events: DayEvents
   state.costsExist ||= totals.tracked > 0 || feeCharged > 0;
   const charged = cardCharge(plan, amounts, owed, state.costsExist, opening);
   const due = state.due + totals.locking + feeSettled;
-  const deduction = Math.min(due, opening + charged);
+  // More given back than due is set off against what falls due later; nothing flows back by itself.
+  const deduction = Math.max(0, Math.min(due, opening + charged));
   const closing = opening + charged - deduction;
   state.balance = closing;
   state.owed = owed - deduction;

@@ -17,7 +17,9 @@ export function shareOf(minor: number, ratePpm: number, currency: Currency): num
 /** minor × numerator ÷ denominator, rounded half up; for averages and exchange rates. */
 export function proportion(minor: number, numerator: number, denominator: number): number {
   const top = BigInt(minor) * BigInt(numerator) * 2n + BigInt(denominator);
-  return exactNumber(top / (BigInt(denominator) * 2n));
+  const bottom = BigInt(denominator) * 2n;
+  // Division of big integers cuts towards 0; below 0 that is up.
+  return exactNumber(top < 0n && top % bottom !== 0n ? top / bottom - 1n : top / bottom);
 }
 
 function exactNumber(value: bigint): number {

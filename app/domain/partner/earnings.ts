@@ -1,6 +1,7 @@
 import type { ActionGroup, KnownActions } from "../account/account.ts";
 import { isSummary } from "../account/action-summary.ts";
 import type { Day } from "../day.ts";
+import { wholeOf } from "../money/exact.ts";
 import { countOf, groupActions } from "../totals/action-groups.ts";
 
 /** Sums in minor units of the account's currency; `lastLock` is the last known locking date among the pending ones. */
@@ -31,5 +32,7 @@ export function partnerEarnings(actions: KnownActions): PartnerEarnings {
 
 const sum = (groups: readonly ActionGroup[]) => ({
   count: countOf(groups),
-  amount: groups.reduce((total, { payout }) => total + payout, 0),
+  amount:
+    groups.reduce((total, { payout }) => total + payout, 0) +
+    wholeOf(groups.reduce((rests, { finer = 0n }) => rests + finer, 0n)),
 });

@@ -1,6 +1,7 @@
 import { isoDay } from "../day.ts";
 import type { Currency } from "../money/currency.ts";
 import { formatMinor } from "../money/decimal.ts";
+import { wholeOf } from "../money/exact.ts";
 import type { OwedShare, PartnersOwed } from "./partners-owed.ts";
 
 /** Amounts as decimal strings, days as ISO dates; null = no such day. */
@@ -28,18 +29,20 @@ export type PartnersOwedReport = {
 export function partnersOwedReport(owed: PartnersOwed, currency: Currency): PartnersOwedReport {
   const money = (minor: number) => formatMinor(minor, currency);
   const day = (value: number | null) => (value === null ? null : isoDay(value));
-  const share = ({ firstLock, lastLock, amount, ...rest }: OwedShare): OwedShareJson => ({
+  const share = ({ firstLock, lastLock, amount, finer: _rounded, ...rest }: OwedShare): OwedShareJson => ({
     ...rest,
     amount: money(amount),
     firstLock: day(firstLock),
     lastLock: day(lastLock),
   });
-  const lines = [...owed].map(([partner, { pending, locked }]) => ({
-    partner,
-    pending,
-    locked,
-    total: pending.amount + locked.amount,
-  }));
+  const lines = [...owed]
+    .map(([partner, owes]) => ({ partner, pending: settled(owes.pending), locked: settled(owes.locked) }))
+    .map(({ partner, pending, locked }) => ({
+      partner,
+      pending,
+      locked,
+      total: pending.amount + locked.amount,
+    }));
   lines.sort((a, b) => b.total - a.total || (a.partner < b.partner ? -1 : 1));
   const sum = (of: (line: (typeof lines)[number]) => number) =>
     money(lines.reduce((all, line) => all + of(line), 0));
@@ -54,4 +57,9 @@ export function partnersOwedReport(owed: PartnersOwed, currency: Currency): Part
     locked: sum(({ locked }) => locked.amount),
     total: sum(({ total }) => total),
   };
+}
+
+/** The share in minor units: what is finer is rounded once, when all of it is added up. */
+function settled({ finer, ...share }: OwedShare): OwedShare {
+  return finer === undefined ? share : { ...share, amount: share.amount + wholeOf(finer) };
 }

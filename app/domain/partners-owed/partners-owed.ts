@@ -6,6 +6,8 @@ import { lockDay, lockState } from "../totals/action-dates.ts";
 export type OwedShare = {
   count: number;
   amount: number;
+  /** What the commissions have beyond minor units (money/exact.ts). */
+  finer?: bigint;
   firstLock: Day | null;
   lastLock: Day | null;
   /** How many have no locking date: open-ended ones may take up to 730 days (H15). */
@@ -38,8 +40,10 @@ export function addPartnersOwed(known: PartnersOwed, actions: Iterable<Action>, 
 function withAction(share: OwedShare, action: Action): OwedShare {
   const day = lockDay(action);
   return {
+    ...share,
     count: share.count + 1,
     amount: share.amount + action.payout,
+    ...(action.finer && { finer: (share.finer ?? 0n) + BigInt(action.finer.payout) }),
     firstLock: day === null ? share.firstLock : Math.min(day, share.firstLock ?? day),
     lastLock: day === null ? share.lastLock : Math.max(day, share.lastLock ?? day),
     undated: share.undated + (day === null ? 1 : 0),

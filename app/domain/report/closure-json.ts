@@ -35,6 +35,8 @@ export type ClosureReport = {
   checklist: ChecklistItem[];
   costToClose: { days: ClosingCostJson[]; cheapest: string | null };
   whoPays: Payer[];
+  /** What could not be read of the lists behind the figures: they are then at least what is shown. */
+  unread: Note[];
   plan: PlanUsed;
   assumptions: Assumption[];
 };

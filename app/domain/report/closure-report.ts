@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Account } from "../account/account.ts";
+import { CLOSING_LISTS, unreadNotes } from "../account/unread-rows.ts";
 import { listAssumptions } from "../assumptions.ts";
 import { closure } from "../closing/closure.ts";
 import type { ClosingCost } from "../closing/cost-to-close.ts";
@@ -42,6 +43,7 @@ export function closureReport(account: Account, options: ClosureOptions): Closur
       cheapest: dayOrNull(cost.cheapest),
     },
     whoPays: made.whoPays,
+    unread: unreadNotes(account, CLOSING_LISTS),
     plan: planUsed(made.billing),
     assumptions: listAssumptions(made.assumptions),
   };

@@ -47,6 +47,8 @@ export type PreviewReport = {
   /** The month the plans are compared on. */
   usualMonth: { revenue: string; payout: string; from: "history" | "this-month" } | null;
   plans: PlanJson[];
+  /** What could not be read of the lists behind the figures: they are then at least what is shown. */
+  unread: Note[];
   plan: PlanUsed;
   assumptions: Assumption[];
 };

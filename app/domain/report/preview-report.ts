@@ -1,10 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Account, AccountFacts } from "../account/account.ts";
 import type { DailyTotals } from "../account/daily-totals.ts";
+import { FIGURE_LISTS, unreadNotes } from "../account/unread-rows.ts";
 import { listAssumptions } from "../assumptions.ts";
 import { type Day, isoDay, toDay } from "../day.ts";
 import { type Billing, billingFor, type PlanChoice, type WhatIf } from "../fees/billing.ts";
-import type { FeeRange } from "../fees/fee-forecast.ts";
+import type { FeeForecast, FeeRange } from "../fees/fee-forecast.ts";
 import { formatMinor } from "../money/decimal.ts";
 import { isoMonth } from "../month.ts";
 import type { PlanComparison } from "../preview/compare-plans.ts";
@@ -46,6 +47,8 @@ export function previewFromTotals(
   const made = preview(billing, options.months ?? 12, options);
   const money = (minor: number) => formatMinor(minor, facts.currency);
   const { thisMonth, nextCardCharge: charge, usual } = made;
+  const unread = unreadNotes(facts, FIGURE_LISTS);
+  const range = (fee: FeeForecast) => (unread.length > 0 ? leastJson(fee, money) : rangeJson(fee, money));
   return {
     asOf: isoDay(billing.on),
     currency: facts.currency,
@@ -53,7 +56,7 @@ export function previewFromTotals(
       month: isoMonth(thisMonth.fee.month),
       lockedRevenue: orNull(made.lockedRevenue, money),
       feeBase: orNull(thisMonth.fee.base, money),
-      fee: rangeJson(thisMonth.fee, money),
+      fee: range(thisMonth.fee),
       rule: made.rule,
       method: methodNote(billing, thisMonth.fee),
       chargedOn: orNull(thisMonth.chargedOn, isoDay),
@@ -66,9 +69,10 @@ export function previewFromTotals(
       because: chargeNote(billing, charge),
     },
     breakEvenRevenue: orNull(made.breakEvenRevenue, money),
-    months: made.months.map((month) => monthJson(billing, month, money)),
+    months: made.months.map((month) => ({ ...monthJson(billing, month, money), fee: range(month.fee) })),
     usualMonth: usual && { revenue: money(usual.revenue), payout: money(usual.payout), from: usual.from },
     plans: made.plans.map((plan) => planJson(plan, money)),
+    unread,
     plan: planUsed(billing),
     assumptions: listAssumptions(previewAssumptions(billing, made)),
   };
@@ -88,10 +92,14 @@ function rangeJson(range: FeeRange, money: Money): FeeRangeJson {
   return { low: money(range.low), likely: orNull(range.likely, money), high: orNull(range.high, money) };
 }
 
-function monthJson(billing: Billing, month: MonthForecast, money: Money): PreviewMonthJson {
+/** What rows that could not be read leave certain of a fee: the least of it. A month without a fee has none all the same. */
+function leastJson(fee: FeeForecast, money: Money): FeeRangeJson {
+  return fee.method === "none" ? rangeJson(fee, money) : { low: money(fee.low), likely: null, high: null };
+}
+
+function monthJson(billing: Billing, month: MonthForecast, money: Money): Omit<PreviewMonthJson, "fee"> {
   return {
     month: isoMonth(month.fee.month),
-    fee: rangeJson(month.fee, money),
     method: methodNote(billing, month.fee),
     chargedOn: orNull(month.chargedOn, isoDay),
     partnerCost: orNull(month.partnerCost, money),

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Account } from "../account/account.ts";
+import { FIGURE_LISTS, unreadNotes } from "../account/unread-rows.ts";
 import { type Assumption, listAssumptions } from "../assumptions.ts";
 import { type Day, isoDay, toDay } from "../day.ts";
 import { type Billing, billingFor, missingAmounts, type PlanChoice } from "../fees/billing.ts";
@@ -31,6 +32,8 @@ export type StatementReport = {
   totals: { cardCharge: string | null; deduction: string | null };
   /** What the whole statement lacks, e.g. days before the balance was read. */
   notes: Note[];
+  /** What could not be read of the lists behind the figures: they are then at least what is shown. */
+  unread: Note[];
   plan: PlanUsed;
   assumptions: Assumption[];
 };
@@ -63,6 +66,7 @@ export function statementReport(
     days: made.days.map((day) => dayJson(context, day, billing.on)),
     totals: { cardCharge: total(billing, made, "cardCharge"), deduction: total(billing, made, "deduction") },
     notes: statementNotes(billing, made, range.from),
+    unread: unreadNotes(account, FIGURE_LISTS),
     plan: planUsed(billing),
     assumptions: listAssumptions(statementAssumptions(billing, made)),
   };

@@ -33,7 +33,11 @@ export type RequestStep = { trigger: RequestTrigger; toState: RequestState; on: 
 
 const ARRIVALS: readonly RequestTrigger[] = ["channel-accepted", "told-handed-over"];
 /** What the merchant said of charges after the closing; the last word counts. */
-export const CHARGE_ANSWERS: readonly RequestTrigger[] = ["told-no-charge", "told-charged", "told-charge-settled"];
+export const CHARGE_ANSWERS: readonly RequestTrigger[] = [
+  "told-no-charge",
+  "told-charged",
+  "told-charge-settled",
+];
 /** After these the wait begins anew: impact.com said something, or got something. */
 const SIGNS_OF_LIFE: readonly RequestTrigger[] = [
   ...ARRIVALS,

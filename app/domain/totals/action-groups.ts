@@ -17,7 +17,9 @@ export function groupActions(actions: readonly Action[]): ActionGroup[] {
   return [...groups.values()].map((rows) => {
     const [lowest, ...next] = rows.sort(byId).slice(0, NAMED_ACTIONS);
     const payout = rows.reduce((sum, row) => sum + row.payout, 0);
-    return { count: rows.length, payout, first: [lowest as Action, ...next] };
+    const finer = rows.reduce((sum, row) => sum + BigInt(row.finer?.payout ?? 0), 0n);
+    const group = { count: rows.length, payout, first: [lowest as Action, ...next] as const };
+    return finer === 0n ? group : { ...group, finer };
   });
 }
 

@@ -33,7 +33,7 @@ function filled(table: DayTable, actions: readonly Action[], asOf: Day): DayTabl
   const { start, cells } = table;
   const end = cells.length;
   for (const action of actions) {
-    const { trackedOn, payout, amount } = action;
+    const { trackedOn, payout, amount, finer } = action;
     if (trackedOn > asOf) continue;
     const tracked = (trackedOn - start) * WIDTH;
     if (tracked < 0 || tracked >= end) return null;
@@ -45,6 +45,10 @@ function filled(table: DayTable, actions: readonly Action[], asOf: Day): DayTabl
       add(cells, tracked + TRACKED, payout);
       add(cells, tracked + UNDONE, payout);
       add(cells, reversed + REVERSED, payout);
+      if (finer !== undefined) {
+        for (const at of [tracked + TRACKED, tracked + UNDONE, reversed + REVERSED])
+          addFiner(table, at, finer.payout);
+      }
       continue;
     }
     const locksOn = lockDay(action);
@@ -53,6 +57,11 @@ function filled(table: DayTable, actions: readonly Action[], asOf: Day): DayTabl
     add(cells, tracked + TRACKED, payout);
     add(cells, locking, payout);
     add(cells, locking + 1, amount);
+    if (finer !== undefined) {
+      addFiner(table, tracked + TRACKED, finer.payout);
+      addFiner(table, locking, finer.payout);
+      addFiner(table, locking + 1, finer.amount);
+    }
   }
   return table;
 }
@@ -60,6 +69,10 @@ function filled(table: DayTable, actions: readonly Action[], asOf: Day): DayTabl
 /** `at` was checked to lie in the table; a fallback here would cost a fifth of the whole statement. */
 function add(cells: Float64Array, at: number, amount: number): void {
   cells[at] = (cells[at] as number) + amount;
+}
+
+function addFiner({ finer }: DayTable, at: number, rest: number): void {
+  finer.set(at, (finer.get(at) ?? 0n) + BigInt(rest));
 }
 
 /** A table from the first to the last day any action names. */

@@ -1,18 +1,14 @@
-import { type DailyTotals, type DayTotals, emptyDay } from "#app/domain/account/daily-totals.ts";
+import {
+  type DailyTotals,
+  type DayTotals,
+  emptyDay,
+  type FinerSums,
+  TOTALS_COLUMNS,
+} from "#app/domain/account/daily-totals.ts";
 import type { Action } from "../account/account.ts";
 import type { Day } from "../day.ts";
 import { countActions, type DayCounts } from "./action-counts.ts";
 import { summariseActions } from "./summarise-actions.ts";
-
-const COLUMNS = [
-  "tracked",
-  "reversed",
-  "locking",
-  "lockingRevenue",
-  "open",
-  "openRevenue",
-  "undone",
-] as const;
 
 /** What a day's totals and numbers of actions gain, or lose below zero. */
 export type DayChange = DayTotals & DayCounts;
@@ -39,9 +35,9 @@ export function totalsChange(before: readonly Action[], after: readonly Action[]
       on(day).reversals += sign * reversals;
     }
   }
-  const changed = ["actions", "reversals", ...COLUMNS] as const;
+  const changed = ["actions", "reversals", ...TOTALS_COLUMNS] as const;
   return [...days.values()]
-    .filter((row) => changed.some((column) => row[column] !== 0))
+    .filter((row) => row.finer !== undefined || changed.some((column) => row[column] !== 0))
     .sort((a, b) => a.day - b.day);
 }
 
@@ -50,7 +46,7 @@ export function addedTotals(parts: readonly (readonly [totals: DailyTotals, sign
   const days = new Map<Day, DayTotals>();
   for (const [totals, sign] of parts) add(days, totals, sign);
   return [...days.values()]
-    .filter((row) => COLUMNS.some((column) => row[column] !== 0))
+    .filter((row) => row.finer !== undefined || TOTALS_COLUMNS.some((column) => row[column] !== 0))
     .sort((a, b) => a.day - b.day);
 }
 
@@ -63,5 +59,18 @@ function add(days: Map<Day, DayTotals>, rows: DailyTotals, sign: 1 | -1): void {
 }
 
 function addRow(sums: DayTotals, row: DayTotals, sign: 1 | -1): void {
-  for (const column of COLUMNS) sums[column] += sign * row[column];
+  for (const column of TOTALS_COLUMNS) sums[column] += sign * row[column];
+  if (row.finer === undefined) return;
+  const finer = addedFiner(sums.finer ?? {}, row.finer, sign);
+  if (finer) sums.finer = finer;
+  else delete sums.finer;
+}
+
+function addedFiner(sums: FinerSums, more: FinerSums, sign: 1 | -1): FinerSums | null {
+  const added: FinerSums = {};
+  for (const column of TOTALS_COLUMNS) {
+    const sum = (sums[column] ?? 0n) + BigInt(sign) * (more[column] ?? 0n);
+    if (sum !== 0n) added[column] = sum;
+  }
+  return Object.keys(added).length === 0 ? null : added;
 }

@@ -1,11 +1,11 @@
-import { type AccountFacts, type Action, writeAccountFile } from "#app/domain/index.ts";
+import { type AccountFacts, type Action, type WholeAccount, writeAccountFile } from "#app/domain/index.ts";
 
 /**
  * The account file as bytes, piece by piece: a large account's file is never held whole. Without `pages` its actions
  * are not known.
  */
 export async function* accountFileText(
-  facts: AccountFacts,
+  facts: AccountFacts & Pick<WholeAccount, "setAside">,
   pages: AsyncIterable<readonly Action[]> | null,
 ): AsyncGenerator<Uint8Array> {
   const { actions, ...known } = writeAccountFile({ ...facts, actions: null });
@@ -16,7 +16,7 @@ export async function* accountFileText(
   }
   // The last entry of the head is the list that is written out here.
   yield bytesOf(`${head.slice(0, head.lastIndexOf("null"))}[`);
-  const rest = { ...facts, contracts: null, invoices: null, catalogs: null };
+  const rest = { ...facts, contracts: null, invoices: null, catalogs: null, setAside: [] };
   let before = "\n";
   for await (const page of pages) {
     const { actions: rows } = writeAccountFile({ ...rest, actions: page });

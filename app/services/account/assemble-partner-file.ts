@@ -28,8 +28,10 @@ export function assemblePartnerFile(
     fundingBalance: facts.partnerBalance ?? null,
     actions: null,
     contracts:
-      contracts?.map(({ id, programId, status, endsOn }) => ({ id, partner: programId, status, endsOn })) ??
-      null,
+      contracts?.map(({ id, programId, status, endsOn }) => ({
+        ...{ id, program: programId, partner: programId },
+        ...{ status, endsOn },
+      })) ?? null,
     invoices: (bodies.Invoices ?? null) as AccountFileJson["invoices"],
     // A partner has no catalogs: known to be none.
     catalogs: [],

@@ -2,6 +2,7 @@ import type { Deps } from "../deps.ts";
 import { accountFileText } from "./account-file-text.ts";
 import { actionPages } from "./action-pages.server.ts";
 import { loadSummary } from "./load-account.server.ts";
+import { setAsideRows } from "./unread-rows.ts";
 
 /**
  * The account's file with every action, as `settled` reads it, written while it is sent: memory holds one page of it,
@@ -15,5 +16,7 @@ export async function exportAccount(
   if (view?.reading.outcome !== "ready") return null;
   const { account, stored } = view.reading;
   const pages = stored && account.totals && actionPages(stored, account.totals, deps);
-  return accountFileText(account, pages);
+  const { connection } = view;
+  const key = connection && { shop: input.shop, accountSid: connection.accountSid };
+  return accountFileText({ ...account, setAside: await setAsideRows(key, deps) }, pages);
 }

@@ -11,6 +11,7 @@ import {
   type SummarisedAccount,
   toDate,
   toDay,
+  type Unread,
   type WholeAccount,
 } from "#app/domain/index.ts";
 import type {
@@ -30,9 +31,10 @@ import { assemblePartnerFile } from "./assemble-partner-file.ts";
 import { currencyAndZone } from "./currency-and-zone.ts";
 import { bodiesOf, type KnownBodies } from "./known-bodies.ts";
 import { readStatedFacts, type StatedFacts } from "./stated-facts.ts";
+import { type UnreadList, unreadLists, unreadOf } from "./unread-rows.ts";
 
 /** A check older than this is shown with its age and made again when somebody looks (experience.md 2.5). */
-const FRESH_MINUTES = 15;
+export const FRESH_MINUTES = 15;
 
 /** Everything about an account but what its actions come to. */
 export type AccountBase = {
@@ -59,6 +61,8 @@ export type AccountBase = {
   stale: boolean;
   /** What impact.com says of the programs; "closed" needs its word, never a refused credential (G29). */
   state: "open" | "closed" | "unknown";
+  /** Rows of impact.com's lists that could not be read; what rests on those lists is at least what is shown. */
+  unread: UnreadList[];
   /** The reading of actions that is under way or was the last; null before the first. */
   sync: { first: boolean; running: boolean; progress: SyncProgress } | null;
 };
@@ -137,6 +141,7 @@ async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | n
   const key = connection && { shop: input.shop, accountSid: connection.accountSid };
   const sync = key && (await deps.db.syncs.find(key));
   const names = key ? await deps.db.actions.partnerNames(key) : new Map<string, string>();
+  const aside = key ? await deps.db.setAside.counts(key) : {};
   const kind = connection?.kind ?? "brand";
   const now = deps.clock.now();
   // A check that failed counts from its attempt: asking at every look would only add to what is wrong.
@@ -164,6 +169,7 @@ async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | n
       connection?.sealedToken != null &&
       (asked === null || now.since(asked).total("minutes") > FRESH_MINUTES),
     state: accountState(bodies.Campaigns as Program[] | undefined),
+    unread: unreadLists(aside, snapshots),
     sync: key &&
       sync && {
         first: sync.completedAt === null,
@@ -174,7 +180,7 @@ async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | n
   // Sums in one currency shown as another would be wrong without looking wrong: unknown until they are read anew.
   const stored = key && sync?.completedAt && sync.currency === basis.currency ? key : null;
   const reading = kind === "agency" ? { outcome: kind } : readFacts(connection, facts, bodies, shop);
-  return { base, reading: namingPartners(reading, names), stored };
+  return { base, reading: withUnread(namingPartners(reading, names), unreadOf(aside)), stored };
 }
 
 const routeAnswers = (facts: StatedFacts, kind: Kind | null) => ({
@@ -197,6 +203,15 @@ function fileOf(
   const basis = currencyAndZone(facts, bodies, shop);
   const connectedOn = connection.connectedAt.toZonedDateTimeISO(basis.timeZone).toPlainDate().toString();
   return assemblePartnerFile(facts, bodies, { ...basis, connectedOn });
+}
+
+/** Not from the file's text, which the list of rows would make long. */
+function withUnread(reading: Loaded["reading"], unread: Unread | undefined): Loaded["reading"] {
+  if (!unread) return reading;
+  if (reading.outcome === "ready") return { ...reading, facts: { ...reading.facts, unread } };
+  if (reading.outcome === "facts-missing")
+    return { ...reading, read: reading.read && { ...reading.read, unread } };
+  return reading;
 }
 
 /** Contracts give their partner's id only (brand v14); the actions say its name. */

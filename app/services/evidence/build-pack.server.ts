@@ -1,12 +1,20 @@
 import { createHash } from "node:crypto";
-import { chainedText, PACK_FILES, type PackManifest, packRules, sha256Sums } from "#app/domain/index.ts";
-import { nearestLocale } from "#app/messages/locales.ts";
+import {
+  chainedText,
+  PACK_FILES,
+  type PackManifest,
+  packRules,
+  type SetAsideRow,
+  sha256Sums,
+} from "#app/domain/index.ts";
+import { type Locale, nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingRequestEvent, ClosingRequestRow } from "#app/ports/index.ts";
 import { type ZipPiece, zipStream } from "#app/services/exports/zip-stream.ts";
 import { accountFileText } from "../account/account-file-text.ts";
 import { actionPages } from "../account/action-pages.server.ts";
 import { type AccountView, loadAccount } from "../account/load-account.server.ts";
+import { setAsideRows } from "../account/unread-rows.ts";
 import type { Deps } from "../deps.ts";
 import { invoiceMembers } from "./invoice-members.server.ts";
 import { mailMembers } from "./mail-members.ts";
@@ -87,7 +95,11 @@ async function membersOf(
     textMember("ticket.txt", `${subject}\n\n${ticket?.content.body ?? request.body}\n`),
     ...(receipt ? [{ name: PACK_FILES.receipt, stored: true, read: () => [receipt.bytes] }] : []),
     textMember(PACK_FILES.history, historyLines(events)),
-    ...(await figures(view, deps)),
+    ...(await figures(
+      view,
+      await setAsideRows(connection && { shop, accountSid: connection.accountSid }, deps),
+      deps,
+    )),
     ...snapshots(view),
     ...mailMembers(ticket, await deps.db.mails.ofRequest(shop, id)),
     ...(await invoiceMembers(connection, deps)),
@@ -95,13 +107,17 @@ async function membersOf(
 }
 
 /** The account file and the report made from it; nothing while too little is known of the account. */
-async function figures({ reading, today }: AccountView, deps: PackDeps): Promise<PackMember[]> {
+async function figures(
+  { reading, today }: AccountView,
+  setAside: readonly SetAsideRow[],
+  deps: PackDeps,
+): Promise<PackMember[]> {
   if (reading.outcome !== "ready") return [];
   const { account, stored, totals } = reading;
   const report = await deps.reckoner.closure(account, today);
   const pages = () => stored && totals && actionPages(stored, totals, deps);
   return [
-    { name: PACK_FILES.account, read: () => accountFileText(account, pages()) },
+    { name: PACK_FILES.account, read: () => accountFileText({ ...account, setAside }, pages()) },
     textMember(PACK_FILES.closure, pretty(report)),
     textMember(PACK_FILES.rules, pretty(packRules(account.edition, report.earliestClosing.date))),
   ];
@@ -129,10 +145,13 @@ function historyLines(events: ClosingRequestEvent[]): string {
     .join("");
 }
 
-function readme(reference: string, { shop }: AccountView): string {
-  const english = translatorFor("en").t("pack.readme", { reference });
+function readme(reference: string, { shop, unread }: AccountView): string {
+  const count = unread.reduce((all, list) => all + list.count, 0);
+  const textIn = (locale: Locale): string => {
+    const { t } = translatorFor(locale);
+    const told = t("pack.readme", { reference });
+    return count === 0 ? `${told}\n` : `${told}\n\n${t("pack.unread", { count })}\n`;
+  };
   const locale = nearestLocale(shop.locale);
-  return locale === "en"
-    ? `${english}\n`
-    : `${english}\n\n${translatorFor(locale).t("pack.readme", { reference })}\n`;
+  return locale === "en" ? textIn("en") : `${textIn("en")}\n${textIn(locale)}`;
 }

@@ -1,4 +1,11 @@
-import { earlierFirstFee, isFeeOnly, isUnderWay, previewReport, standingOf } from "#app/domain/index.ts";
+import {
+  earlierFirstFee,
+  isFeeOnly,
+  isLeast,
+  isUnderWay,
+  previewReport,
+  standingOf,
+} from "#app/domain/index.ts";
 import { namedAccounts, showClosing } from "#app/services/closing/show-closing.server.ts";
 import type { Deps } from "../deps.ts";
 import { LINK_ACTOR } from "../link-actor.ts";
@@ -39,7 +46,7 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
         date: next.date,
         what: isFeeOnly(next) ? ("fee" as const) : ("charge" as const),
       },
-      actions: preview.thisMonth.lockedRevenue === null ? ("unread" as const) : ("read" as const),
+      actions: isLeast(preview) ? ("unread" as const) : ("read" as const),
       earlier: earlierFirstFee(preview),
     },
     tasks,

@@ -34,7 +34,7 @@ export async function knownLists(account: AccountKey, deps: Pick<Deps, "db">): P
   // A partner's contract names the brand's program as its other side.
   const contracts =
     body<ContractItem | PartnerContract>("Contracts")?.map((each) =>
-      "programId" in each ? { ...each, partner: each.programId } : each,
+      "programId" in each ? { ...each, program: each.programId, partner: each.programId } : each,
     ) ?? null;
   const actionsIn = sync?.completedAt ? sync.currency : null;
   const unnamed = (contracts ?? []).map(({ partner }): [string, string] => [partner, ""]);

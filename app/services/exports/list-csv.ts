@@ -1,4 +1,4 @@
-import { formatMinor, isCardCurrency, isoDay } from "#app/domain/index.ts";
+import { formatExact, isCardCurrency, isoDay } from "#app/domain/index.ts";
 import type { Translator } from "#app/messages/translator.ts";
 import type { ContractItem, InvoiceFile, InvoiceItem, NotFetched, StoredAction } from "#app/ports/index.ts";
 import { type Cell, csvLines, plain } from "./csv.ts";
@@ -8,7 +8,8 @@ type T = Translator["t"];
 
 /** One page of actions; the first page brings the head. Amounts are plain decimals, days ISO dates. */
 export function actionsCsv(actions: StoredAction[], currency: string, first: boolean, t: T): Uint8Array {
-  const money = (minor: number) => (isCardCurrency(currency) ? plain(formatMinor(minor, currency)) : "");
+  const money = (minor: number, finer = 0) =>
+    isCardCurrency(currency) ? plain(formatExact(minor, finer, currency)) : "";
   const day = (value: number | null) => (value === null ? null : plain(isoDay(value)));
   const rows = actions.map((action): Cell[] => [
     action.id,
@@ -16,8 +17,8 @@ export function actionsCsv(actions: StoredAction[], currency: string, first: boo
     action.programId,
     action.partner,
     action.state,
-    money(action.amount),
-    money(action.payout),
+    money(action.amount, action.finer?.amount),
+    money(action.payout, action.finer?.payout),
     currency,
     day(action.trackedOn),
     day(action.locksOn),
@@ -49,14 +50,16 @@ export function contractsCsv(contracts: ContractItem[], names: KnownLists["partn
     t("export.csv.partner"),
     t("export.csv.state"),
     t("export.csv.endsOn"),
+    t("export.csv.programId"),
   ];
   return csvLines(
-    contracts.map(({ id, partner, status, endsOn }) => [
+    contracts.map(({ id, program, partner, status, endsOn }) => [
       id,
       partner,
       names?.get(partner) ?? "",
       status,
       plain(endsOn),
+      program ?? "",
     ]),
     head,
   );

@@ -7,9 +7,13 @@ import { fetchInvoice } from "./fetch-invoice.server.ts";
 import { type KnownLists, keyOf } from "./known-lists.server.ts";
 import { actionsCsv, contractsCsv, partnersCsv } from "./list-csv.ts";
 import { owedCsv, partnersOwed } from "./partners-owed.server.ts";
+import { unreadCsv } from "./unread-csv.ts";
 
 /** Actions in one piece: few, because other requests are served between two pieces and not within one. */
 export const ACTIONS_PER_PIECE = 500;
+
+/** Rows that could not be read, in the one piece they make; the page and the plan say how many there are. */
+const UNREAD_ROWS = 10_000;
 
 /** impact.com counts calls by the hour (domain.md 6.2); where it does not say when it is over, it is by then. */
 const LONGEST_HOURS = 1;
@@ -17,7 +21,13 @@ const LONGEST_HOURS = 1;
 type PieceDeps = Pick<Deps, "db" | "clock" | "impact" | "seal">;
 export type Piece = { plan: ExportPlan; part: ExportPart | null };
 
-const AFTER = { actions: "contracts", contracts: "partners", partners: "owed", owed: "invoices" } as const;
+const AFTER = {
+  actions: "contracts",
+  contracts: "partners",
+  partners: "owed",
+  owed: "unread",
+  unread: "invoices",
+} as const;
 
 /** What an export writes next, and the plan after it. Asks impact.com for one invoice at most; writes no plan. */
 export async function nextPiece(record: ExportRecord, lists: KnownLists, deps: PieceDeps): Promise<Piece> {
@@ -33,6 +43,8 @@ export async function nextPiece(record: ExportRecord, lists: KnownLists, deps: P
       };
     case "owed":
       return owedPiece(record, deps);
+    case "unread":
+      return unreadPiece(record, deps);
     case "invoices":
       return invoicePiece(record, lists, deps);
     case "lists":
@@ -92,6 +104,20 @@ async function owedPiece(record: ExportRecord, deps: PieceDeps): Promise<Piece> 
   return {
     plan: { ...record.plan, at: AFTER.owed, counted },
     part: owed?.report ? { name: "partners-owed.csv", bytes: owedCsv(owed, wordsOf(record)) } : null,
+  };
+}
+
+/** Rows that could not be read and are in no other table; nothing where there are none. */
+async function unreadPiece(record: ExportRecord, deps: PieceDeps): Promise<Piece> {
+  const key = keyOf(record);
+  const all = Object.values(await deps.db.setAside.counts(key)).reduce((sum, count) => sum + count, 0);
+  const plan = { ...record.plan, at: AFTER.unread };
+  if (all === 0) return { plan, part: null };
+  const rows = await deps.db.setAside.first(key, UNREAD_ROWS);
+  const counted = { ...record.plan.counted, unread: { exists: all, exported: rows.length } };
+  return {
+    plan: { ...plan, counted },
+    part: { name: "could-not-be-read.csv", bytes: unreadCsv(rows, wordsOf(record).t) },
   };
 }
 

@@ -35,7 +35,7 @@ export async function showExport(input: { shop: string }, deps: Pick<Deps, "db" 
 }
 
 export type ExportView = NonNullable<Awaited<ReturnType<typeof showExport>>>;
-type Existing = Record<Exclude<ExportList, "owed">, number | null>;
+type Existing = Record<Exclude<ExportList, "owed" | "unread">, number | null>;
 
 async function whatExists(
   key: { shop: string; accountSid: string },

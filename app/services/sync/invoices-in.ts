@@ -1,16 +1,30 @@
-import type { FetchResult, InvoiceItem, ListedInvoice } from "#app/ports/index.ts";
+import type { FetchResult, InvoiceItem, ListedInvoice, SetAside } from "#app/ports/index.ts";
 
 /**
- * The invoices as they are kept, all in the account's currency. An amount in another one would be shown as if it were
- * in this one: then the list is not known, as with actions.
+ * The invoices as they are kept, all in the account's currency. One in another currency would be shown as if it were in
+ * this one, and nothing is added up across currencies: it is set aside. Where all are in another, the account is not what
+ * it was taken for, and the list is not known.
  */
 export function invoicesIn(
   currency: string,
   reading: FetchResult<ListedInvoice[]>,
 ): FetchResult<InvoiceItem[]> {
   if (reading.outcome !== "read") return reading;
-  for (const { currency: found } of reading.value)
-    if (found !== null && found !== currency)
-      return { outcome: "mixed-currencies", expected: currency, found };
-  return { outcome: "read", value: reading.value.map(({ item }) => item) };
+  const own: InvoiceItem[] = [];
+  const foreign: (ListedInvoice & { currency: string })[] = [];
+  for (const { item, currency: found } of reading.value)
+    if (found === null || found === currency) own.push(item);
+    else foreign.push({ item, currency: found });
+  const [first] = foreign;
+  if (first && own.length === 0)
+    return { outcome: "mixed-currencies", expected: currency, found: first.currency };
+  const aside = foreign.map(
+    ({ item, currency: found }): SetAside => ({
+      id: item.id,
+      field: "Currency",
+      problem: "other-currency",
+      row: JSON.stringify({ ...item, currency: found }),
+    }),
+  );
+  return { outcome: "read", value: own, aside: [...(reading.aside ?? []), ...aside] };
 }

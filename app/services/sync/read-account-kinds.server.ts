@@ -26,9 +26,10 @@ export async function readPartnerLists(
   const { partner } = deps.impact;
   const record = recorder({ shop, accountSid: credentials.accountSid }, deps);
   await record("CompanyInformation", await partner.readCompany(credentials));
-  await record("Contracts", await partner.readContracts(credentials));
-  const { currency } = await currencyAndZoneOf(shop, deps);
-  await record("Invoices", invoicesIn(currency, await partner.readInvoices(credentials)));
+  const { currency, timeZone } = await currencyAndZoneOf(shop, deps);
+  const who = { ...credentials, timeZone };
+  await record("Contracts", await partner.readContracts(who));
+  await record("Invoices", invoicesIn(currency, await partner.readInvoices(who)));
   await record("WithdrawalSettings", await partner.readWithdrawalSettings(credentials));
   return { outcome: "read", value: EVERY_PROGRAM };
 }
@@ -42,7 +43,8 @@ export async function readAgencyLists(
   const { agency } = deps.impact;
   const record = recorder({ shop, accountSid: credentials.accountSid }, deps);
   await record("CompanyInformation", await agency.readCompany(credentials));
-  await record("Advertisers", await agency.readAdvertisers(credentials));
+  const { timeZone } = await currencyAndZoneOf(shop, deps);
+  await record("Advertisers", await agency.readAdvertisers({ ...credentials, timeZone }));
 }
 
 /** The same dependencies with the partner's lists of actions in the place of the brand's. */

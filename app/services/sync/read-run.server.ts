@@ -8,7 +8,7 @@ import type {
   SyncWindowRecord,
   TakePage,
 } from "#app/ports/index.ts";
-import { storeFetchResult } from "./store-fetch-result.server.ts";
+import { storePagedResult } from "./store-fetch-result.server.ts";
 import { createStoreLine, type StoreLine } from "./store-line.ts";
 import { assertLease, type RunningSync, storeActions, storeReversals } from "./store-page.server.ts";
 import type { SyncDeps, SyncInput, SyncOutcome } from "./sync-input.ts";
@@ -44,17 +44,19 @@ async function readWindows(
   const { key } = input;
   // Somebody may wait for what moved lately; nobody waits for a reading of everything.
   const inBackground = input.credentials.inBackground || state.kind !== "update";
-  const credentials = { ...input.credentials, inBackground };
+  const credentials = { ...input.credentials, inBackground, timeZone: input.account.timeZone };
   const sync = runningSync(state, input);
   let mayReadUpdates = true;
   for (const window of await deps.db.syncs.openWindows(key, state.run)) {
     if (input.signal.aborted || !line.isOpen()) return { outcome: "unfinished" };
     if (!isReversals(window)) {
-      const take: TakePage<ListedAction> = (page) => line.page(() => storeActions(page, sync, deps));
+      const take: TakePage<ListedAction> = (page, aside = []) =>
+        line.page(() => storeActions(page, aside, sync, deps));
       const reading = await deps.impact.readActionPages(credentials, window, take);
       if (reading.outcome !== "read") return { outcome: "failed", failure: reading };
     } else if (mayReadUpdates) {
-      const take: TakePage<Reversal> = (page) => line.page(() => storeReversals(page, sync, deps));
+      const take: TakePage<Reversal> = (page, aside = []) =>
+        line.page(() => storeReversals(page, aside, sync, deps));
       const reading = await deps.impact.readReversalPages(credentials, window, take);
       // A token without the log of updates leaves the days of reversal unknown, which the account file allows.
       if (reading.outcome === "forbidden") mayReadUpdates = false;
@@ -77,6 +79,7 @@ export async function finishRun(state: SyncStateRecord, input: SyncInput, deps: 
     const { startedAt } = state;
     const fullAt = state.kind === "update" ? state.fullAt : startedAt;
     await work.syncs.save(key, { ...state, finishedAt: now, completedAt: startedAt, fullAt });
+    await work.setAside.settle(key, state.run, state.kind !== "update");
     const seen = await work.actions.counts(key);
     await work.snapshots.recordRead(key.shop, "Actions", seen, startedAt);
   });
@@ -90,7 +93,7 @@ function runningSync(state: SyncStateRecord, { key, account, lease }: SyncInput)
 }
 
 async function recordUpdates(reading: FetchResult<null>, { key }: SyncInput, deps: SyncDeps): Promise<null> {
-  await storeFetchResult(key, "ActionUpdates", { reading, at: deps.clock.now() }, deps);
+  await storePagedResult(key, "ActionUpdates", { reading, at: deps.clock.now() }, deps);
   return null;
 }
 

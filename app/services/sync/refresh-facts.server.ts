@@ -101,11 +101,12 @@ async function readLists(
   await record<Company>("CompanyInformation", await deps.impact.readCompany(credentials));
   const programs = await deps.impact.readPrograms(credentials);
   await record("Campaigns", programs);
-  const { currency } = await currencyAndZoneOf(shop, deps);
-  await record("Invoices", invoicesIn(currency, await deps.impact.readInvoices(credentials)));
-  await record("Catalogs", await deps.impact.readCatalogs(credentials));
+  const { currency, timeZone } = await currencyAndZoneOf(shop, deps);
+  const who = { ...credentials, timeZone };
+  await record("Invoices", invoicesIn(currency, await deps.impact.readInvoices(who)));
+  await record("Catalogs", await deps.impact.readCatalogs(who));
   if (programs.outcome === "read") {
-    await record("Contracts", await deps.impact.readContracts(credentials, programs.value));
+    await record("Contracts", await deps.impact.readContracts(who, programs.value));
     return programs;
   }
   // Both lists are asked for per program: without the programs they are unknown for the same reason.

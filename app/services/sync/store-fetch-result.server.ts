@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
-import type { AccountKey, FetchResult, ImpactResource } from "#app/ports/index.ts";
+import type { AccountKey, FetchResult, ImpactResource, SetAside, Work } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
+import { keepAside } from "./keep-aside.server.ts";
 
 /** The account that is being read is not this shop's any more: nothing of it may be kept. */
 export class AccountLeft extends Error {
@@ -10,17 +11,46 @@ export class AccountLeft extends Error {
   }
 }
 
-/** Keeps one reading, or why it failed beside what was known before. Throws AccountLeft when the account is gone. */
-export async function storeFetchResult<T>(
+type Read<T> = { reading: FetchResult<T>; at: Temporal.Instant };
+type KeepDeps = Pick<Deps, "db" | "clock">;
+
+/**
+ * Keeps one reading with its rows that could not be read, or why it failed beside what was known before. Throws
+ * AccountLeft when the account is gone.
+ */
+export function storeFetchResult<T>(
   key: AccountKey,
   resource: ImpactResource,
-  { reading, at }: { reading: FetchResult<T>; at: Temporal.Instant },
-  { db }: Pick<Deps, "db">,
+  read: Read<T>,
+  deps: KeepDeps,
+): Promise<void> {
+  return keep(key, resource, read, deps, (work, aside) =>
+    keepAside({ key, resource, run: null }, aside, work, deps),
+  );
+}
+
+/** The same for a list whose rows were kept page by page. */
+export function storePagedResult<T>(
+  key: AccountKey,
+  resource: ImpactResource,
+  read: Read<T>,
+  deps: KeepDeps,
+): Promise<void> {
+  return keep(key, resource, read, deps, async () => undefined);
+}
+
+async function keep<T>(
+  key: AccountKey,
+  resource: ImpactResource,
+  { reading, at }: Read<T>,
+  { db }: KeepDeps,
+  keepRows: (work: Work, aside: readonly SetAside[]) => Promise<void>,
 ): Promise<void> {
   await db.transact(async (work) => {
     if (!(await work.connections.hold(key))) throw new AccountLeft();
-    if (reading.outcome === "read") await work.snapshots.recordRead(key.shop, resource, reading.value, at);
-    else await work.snapshots.recordFailure(key.shop, resource, reading, at);
+    if (reading.outcome !== "read") return work.snapshots.recordFailure(key.shop, resource, reading, at);
+    await work.snapshots.recordRead(key.shop, resource, reading.value, at);
+    await keepRows(work, reading.aside ?? []);
   });
 }
 

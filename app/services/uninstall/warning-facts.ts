@@ -6,6 +6,7 @@ import {
   earlierFirstFee,
   formatMinor,
   isFeeOnly,
+  isLeast,
   type LeastFee,
   leastFee,
   parseDecimal,
@@ -118,7 +119,7 @@ export function warningFacts(
     nextCharge: next && {
       amount: next.amount,
       date: next.date,
-      isLeast: preview.thisMonth.lockedRevenue === null,
+      isLeast: isLeast(preview),
       isFee: isFeeOnly(next),
     },
     firstFee: earlierFirstFee(preview),

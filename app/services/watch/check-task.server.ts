@@ -1,4 +1,5 @@
 import type { TaskKey } from "#app/domain/index.ts";
+import { currencyAndZoneOf } from "../account/currency-and-zone-of.server.ts";
 import { type CheckDeps, type CheckOutcome, readFor } from "../sync/read-resource.server.ts";
 import { whileConnected } from "../sync/store-fetch-result.server.ts";
 import { watchShop } from "./watch-shop.server.ts";
@@ -14,7 +15,8 @@ export async function checkTask(
   const connection = await deps.db.connections.find(shop);
   if (!connection?.sealedToken) return { outcome: "not-connected" };
   const { accountSid, kind } = connection;
-  const credentials = { accountSid, authToken: deps.seal.open(shop, connection.sealedToken) };
+  const { timeZone } = await currencyAndZoneOf(shop, deps);
+  const credentials = { accountSid, authToken: deps.seal.open(shop, connection.sealedToken), timeZone };
   const asking = { shop, isPartner: kind === "partner", credentials };
   const checked = await whileConnected(() => readFor(task, asking, deps));
   if (checked === null) return { outcome: "not-connected" };

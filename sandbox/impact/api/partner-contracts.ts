@@ -37,7 +37,7 @@ function contractJson(request: ApiRequest, row: ContractRow, index: number): Jso
   return {
     Id: row.id,
     CampaignId: String(row.programId),
-    Status: enumValue(request, row.status, "TERMINATED", index),
+    Status: enumValue(request, row.status, "SUSPENDED", index),
     StartDate: apiTime(account.dayStart(row.startsOn), timeZone),
     EndDate: row.endsOn === null ? "" : apiTime(account.dayStart(nextDay(row.endsOn)) - 1_000, timeZone),
     BrandSignatory: "Robin Banks",

@@ -1,4 +1,5 @@
 import type { Request, Response } from "express";
+import { asOddList, withOddRows } from "#sandbox/impact/api/odd-rows.ts";
 import { pageOf } from "#sandbox/impact/api/paging.ts";
 import type { Answer, JsonObject } from "#sandbox/impact/api/resource.ts";
 import { send, sendError } from "#sandbox/impact/api/respond.ts";
@@ -25,7 +26,8 @@ export function reply(
     return;
   }
   if (given.kind === "bare-list") {
-    sendData(request, response, given.rows, { list: given.name, item: given.item }, fault);
+    const rows = withOddRows(given.name, given.rows, fault);
+    sendData(request, response, rows, { list: given.name, item: given.item }, fault);
     return;
   }
   const page = pageOf(given, query, request.path, fault === "page-2-fails");
@@ -37,7 +39,13 @@ export function reply(
     sendError(request, response, 500, "Internal server error");
     return;
   }
-  const body = { ...page.attributes, [given.name]: page.rows };
+  const rows = page.number === 1 ? withOddRows(given.name, page.rows, fault) : page.rows;
+  // Without paging fields there is one page only; a longer list keeps them.
+  const isWhole = rows.length === given.total;
+  const body =
+    fault === "odd-list" && isWhole
+      ? asOddList(given.name, rows)
+      : { ...page.attributes, [given.name]: rows };
   sendData(request, response, body, { item: given.item }, fault);
 }
 

@@ -15,6 +15,10 @@ export const FAULT_KINDS = [
   "error-in-200",
   "page-2-fails",
   "unknown-enum",
+  "unreadable-row",
+  "odd-amounts",
+  "odd-text",
+  "odd-list",
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 

@@ -105,6 +105,7 @@ describe("contracts", () => {
 
     const row = (id: string, status: string, endsOn: string | null = null) => ({
       id: `${id}-${status}`,
+      program: id,
       partner: "10000",
       status,
       endsOn,
@@ -118,6 +119,49 @@ describe("contracts", () => {
         row(id, "EXPIRED", "2026-06-30"),
       ]),
     });
+  });
+
+  it("of one id in two programs are two, so that the running one does not end with the other", async () => {
+    const none = HttpResponse.json(listBody("Contracts", []));
+    const answer = (status: string, row: object) => (query: URLSearchParams) =>
+      query.get("Status") === status ? HttpResponse.json(listBody("Contracts", [row])) : none.clone();
+    const seven = (PartnerId: number, Status: string, EndDate: string | null) => ({
+      ...{ Id: "7", PartnerId, Status, EndDate },
+    });
+    server.use(
+      impactGet("Campaigns/1000/Contracts", answer("ACTIVE", seven(9, "ACTIVE", null))),
+      impactGet("Campaigns/2000/Contracts", answer("EXPIRED", seven(8, "EXPIRED", "2026-01-01T00:00:00Z"))),
+    );
+    const who = { ...CREDENTIALS, timeZone: "America/New_York" };
+    expect(await aClient().api.readContracts(who, programs)).toEqual({
+      outcome: "read",
+      value: [
+        { id: "7", program: "1000", partner: "9", status: "ACTIVE", endsOn: null },
+        // Midnight in UTC is the evening before in New York.
+        { id: "7", program: "2000", partner: "8", status: "EXPIRED", endsOn: "2025-12-31" },
+      ],
+    });
+  });
+
+  it.each([
+    // [moment, zone, day]: offsets of both zones by the IANA time zone database, 2026.
+    ["2026-03-08T04:59:59Z", "America/New_York", "2026-03-07"],
+    ["2026-03-08T05:00:00Z", "America/New_York", "2026-03-08"],
+    ["2026-03-09T04:00:00Z", "America/New_York", "2026-03-09"],
+    ["2026-05-31T15:00:00.000Z", "Asia/Tokyo", "2026-06-01"],
+    ["2026-05-31T14:59:59+00:00", "Asia/Tokyo", "2026-05-31"],
+    ["2026-05-31T23:59:59-07:00", "Asia/Tokyo", "2026-05-31"],
+    ["2026-05-31", "America/New_York", "2026-05-31"],
+  ])("end, by %s, in %s on %s", async (moment, timeZone, day) => {
+    server.use(
+      impactGet("Campaigns/1000/Contracts", (query) =>
+        HttpResponse.json(
+          listBody("Contracts", query.get("Status") === "ACTIVE" ? [contract("S-1", "ACTIVE", moment)] : []),
+        ),
+      ),
+    );
+    const reading = await aClient().api.readContracts({ ...CREDENTIALS, timeZone }, programs.slice(0, 1));
+    expect(reading).toMatchObject({ value: [{ endsOn: day }] });
   });
 
   it("come once with their latest status when they change while they are read", async () => {

@@ -59,6 +59,10 @@ describe("an action", () => {
       { clearedOn: "2026-07-16" },
     ],
     ["no locking date yet as none", { LockingDate: "" }, { locksOn: null }],
+    ["an amount finer than money to the digit", { Payout: 0.8796 }, { payout: "0.8796" }],
+    ["what was given back below 0", { Payout: -0.88 }, { payout: "-0.88" }],
+    ["an id without what no database holds", { Id: "1000\u0000.1.1" }, { id: "1000.1.1" }],
+    ["a name without what no database holds", { MediaPartnerName: "Bl\u0000og\ud800" }, { partner: "Blog" }],
     ["amounts and ids as strings", { CampaignId: "1000", Payout: "1.50" }, { payout: "1.5" }],
     ["a partner without name by its id", { MediaPartnerName: "" }, { partner: "10000" }],
   ])("reads %s", async (_name, overrides, expected) => {
@@ -67,18 +71,25 @@ describe("an action", () => {
   });
 
   it.each([
-    ["Actions[].Id", { Id: undefined }],
-    ["Actions[].State", { State: null }],
-    ["Actions[].Payout", { Payout: "about 75" }],
-    ["Actions[].Amount", { Amount: undefined }],
-    ["Actions[].Amount", { Amount: "-1.00" }],
-    ["Actions[].Amount", { Amount: 0.005 }],
-    ["Actions[].EventDate", { EventDate: "" }],
-    ["Actions[].EventDate", { EventDate: "2026-02-30T00:00:00-04:00" }],
-    ["Actions[].LockingDate", { LockingDate: "soon" }],
-  ])("without a valid %s is an error that names it", async (field, overrides) => {
-    answerWith(anAction(overrides));
-    expect(await readMay()).toEqual({ outcome: "unexpected-answer", resource: "Actions", field });
+    ["Id", "missing", { Id: undefined }],
+    ["State", "missing", { State: null }],
+    ["Payout", "not-understood", { Payout: "about 75" }],
+    ["Amount", "missing", { Amount: undefined }],
+    ["EventDate", "missing", { EventDate: "" }],
+    ["EventDate", "not-understood", { EventDate: "2026-02-30T00:00:00-04:00" }],
+    ["EventDate", "not-understood", { EventDate: "1999-12-31T23:00:00-05:00" }],
+    ["LockingDate", "not-understood", { LockingDate: "soon" }],
+  ])("without a valid %s is set aside as %s and hides no other", async (field, problem, overrides) => {
+    const other = anAction({ Id: "1000.1.2" });
+    server.use(
+      impactGet("Actions", () => HttpResponse.json(listBody("Actions", [anAction(overrides), other]))),
+    );
+    const id = "Id" in overrides ? null : "1000.1.1";
+    expect(await readMay()).toMatchObject({
+      outcome: "read",
+      value: [{ id: "1000.1.2" }],
+      aside: [{ id, field, problem }],
+    });
   });
 
   it("comes with its program and the currency of its amounts", async () => {

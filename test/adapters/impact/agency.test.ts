@@ -58,13 +58,14 @@ describe("an agency's advertisers", () => {
     });
   });
 
-  it("name the field that is missing", async () => {
-    answer(() => HttpResponse.json([anAdvertiser({ State: undefined })]));
-    expect(await aClient().api.agency.readAdvertisers(CREDENTIALS)).toEqual({
-      outcome: "unexpected-answer",
-      resource: "Advertisers",
-      field: "Advertisers[].State",
+  it("without an id are set aside, and nothing of their token with them", async () => {
+    answer(() => HttpResponse.json([anAdvertiser({ Id: undefined }), anAdvertiser({ State: undefined })]));
+    const reading = await aClient().api.agency.readAdvertisers(CREDENTIALS);
+    expect(reading).toMatchObject({
+      value: [{ state: "unknown" }],
+      aside: [{ id: null, field: "Id", problem: "missing" }],
     });
+    expect(JSON.stringify(reading)).not.toContain("RestAccountURL");
   });
 
   it("are unknown, not none, when they may not be read", async () => {

@@ -9,6 +9,7 @@ import type {
   ImpactApi,
   ImpactCredentials,
   Reversal,
+  SetAside,
 } from "#app/ports/index.ts";
 import { IMPACT_BASE } from "#test/msw/impact.ts";
 
@@ -40,17 +41,20 @@ export function aClient(overrides: Partial<ImpactApiOptions> = {}) {
   return { api, lines, waits };
 }
 
-/** Reads a list of actions to its end; the rows of all its pages, in the order they came. */
+/** Reads a list of actions to its end; the rows of all its pages, in the order they came, and those set aside. */
 export async function actionsOf(
   api: ImpactApi,
   credentials: ImpactCredentials,
   slice: ActionSlice,
 ): Promise<FetchResult<ActionItem[]>> {
   const items: ActionItem[] = [];
-  const reading = await api.readActionPages(credentials, slice, async (page) => {
+  const aside: SetAside[] = [];
+  const reading = await api.readActionPages(credentials, slice, async (page, pageAside = []) => {
     for (const { item } of page) items.push(item);
+    aside.push(...pageAside);
   });
-  return reading.outcome === "read" ? { outcome: "read", value: items } : reading;
+  if (reading.outcome !== "read") return reading;
+  return { outcome: "read", value: items, ...(aside.length > 0 && { aside }) };
 }
 
 /** The same for a list of reversals. */
@@ -60,8 +64,11 @@ export async function reversalsOf(
   slice: ActionSlice,
 ): Promise<FetchResult<Reversal[]>> {
   const rows: Reversal[] = [];
-  const reading = await api.readReversalPages(credentials, slice, async (page) => {
+  const aside: SetAside[] = [];
+  const reading = await api.readReversalPages(credentials, slice, async (page, pageAside = []) => {
     for (const { actionId, reversedOn } of page) rows.push({ actionId, reversedOn });
+    aside.push(...pageAside);
   });
-  return reading.outcome === "read" ? { outcome: "read", value: rows } : reading;
+  if (reading.outcome !== "read") return reading;
+  return { outcome: "read", value: rows, ...(aside.length > 0 && { aside }) };
 }

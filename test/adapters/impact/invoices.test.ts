@@ -76,17 +76,24 @@ describe("an invoice", () => {
   });
 
   it.each([
-    ["Invoices[].TotalAmount", { ...invoice(line("PAID")), TotalAmount: null }],
-    ["Invoices[].TotalAmount", { ...invoice(line("PAID")), TotalAmount: -5 }],
-    ["Invoices[].LineItems", { ...invoice(), LineItems: undefined }],
-    ["Invoices[].LineItems[]", invoice()],
-    ["Invoices[].LineItems[].DueDate", invoice({ ...line("PAID"), DueDate: "" })],
-    ["Invoices[].LineItems[].Status", invoice({ ...line("PAID"), Status: undefined })],
-  ])("without a valid %s is an error that names it", async (field, row) => {
-    expect(await read(listBody("Invoices", [row]))).toEqual({
-      outcome: "unexpected-answer",
-      resource: "Invoices",
-      field,
+    ["TotalAmount", { ...invoice(line("PAID")), TotalAmount: null }],
+    ["LineItems", { ...invoice(), LineItems: null }],
+    ["LineItems[]", invoice()],
+    ["LineItems[].DueDate", invoice({ ...line("PAID"), DueDate: "" })],
+    ["LineItems[].Status", invoice({ ...line("PAID"), Status: undefined })],
+  ])("without a valid %s is set aside and hides no other", async (field, row) => {
+    const other = { ...invoice(line("PAID", "16", "17")), Id: "other" };
+    expect(await read(listBody("Invoices", [row, other]))).toMatchObject({
+      outcome: "read",
+      value: [{ id: "other" }],
+      aside: [{ id: "1299679-33", field, problem: "missing" }],
+    });
+  });
+
+  it("may be a credit note, and its one line may come without a list around it", async () => {
+    const row = { ...invoice(), TotalAmount: -12.5, LineItems: line("PAID", "16", "17") };
+    expect(await read(listBody("Invoices", [row]))).toMatchObject({
+      value: [{ item: { total: "-12.5", status: "PAID" } }],
     });
   });
 

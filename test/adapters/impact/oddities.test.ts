@@ -49,9 +49,9 @@ describe("an answer the app was not made for (P7)", () => {
 
   it("is noted when a field is missing, by the field's name alone", async () => {
     const { api, noted } = aWatchfulClient();
-    answer("Catalogs", listBody("Catalogs", [{ Id: "1", Name: "C" }]));
+    answer("Catalogs", { Items: [{ Id: "1", Name: "C" }] });
     expect(await api.readCatalogs(CREDENTIALS)).toMatchObject({ outcome: "unexpected-answer" });
-    expect(noted).toEqual([{ resource: "Catalogs", field: "Catalogs[].Status", value: null }]);
+    expect(noted).toEqual([{ resource: "Catalogs", field: "Catalogs", value: null }]);
   });
 
   it.each(["owner@acme-outdoor.example", "A".repeat(61), "<b>Jane</b>"])(

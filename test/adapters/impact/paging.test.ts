@@ -98,14 +98,58 @@ describe("a list of several pages", () => {
   });
 
   it.each([
-    ["@page", { "@page": undefined }],
+    ["@page", { "@page": "first" }],
     ["@numpages", { "@numpages": "many" }],
-    ["Campaigns", { Campaigns: undefined }],
+    ["Campaigns", { Campaigns: undefined, "@total": undefined }],
   ])("is no reading without a valid %s", async (field, damage) => {
     server.use(impactGet("Campaigns", () => HttpResponse.json({ ...listBody("Campaigns", []), ...damage })));
 
     const reading = await aClient().api.readPrograms(CREDENTIALS);
 
     expect(reading).toEqual({ outcome: "unexpected-answer", resource: "Campaigns", field });
+  });
+
+  it.each([
+    ["no list where the total is 0", { "@page": "1", "@numpages": "0", "@total": "0" }, []],
+    ["no list, written as nothing", { "@total": "0", Campaigns: null }, []],
+    ["one row that is no list", { "@total": "1", Campaigns: program(1) }, ["1"]],
+    ["no paging fields", { Campaigns: [program(1), program(2)] }, ["1", "2"]],
+    ["paging fields left empty", { "@page": "", "@numpages": "", Campaigns: [program(1)] }, ["1"]],
+  ])("is read with %s", async (_name, body, ids) => {
+    server.use(impactGet("Campaigns", () => HttpResponse.json(body)));
+    const reading = await aClient().api.readPrograms(CREDENTIALS);
+    expect(reading.outcome === "read" && reading.value.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it("goes on where only a total or the next page's address says that there is more", async () => {
+    const pages = [[program(1)], [program(2)]];
+    const rows = (query: URLSearchParams) => pages[Number(query.get("Page")) - 1] ?? [];
+    server.use(
+      impactGet("Campaigns", (query) => HttpResponse.json({ "@total": "2", Campaigns: rows(query) })),
+    );
+    expect(await aClient().api.readPrograms(CREDENTIALS)).toMatchObject({ value: { length: 2 } });
+    server.use(
+      impactGet("Campaigns", (query) => {
+        const next = query.get("Page") === "1" ? "https://evil.example/next" : "";
+        return HttpResponse.json({ "@nextpageuri": next, Campaigns: rows(query) });
+      }),
+    );
+    expect(await aClient().api.readPrograms(CREDENTIALS)).toMatchObject({ value: { length: 2 } });
+  });
+
+  it("asks for the version the client is written for", async () => {
+    const versions: (string | null)[] = [];
+    const { api } = aClient({
+      fetch: async (_url, init) => {
+        versions.push(new Headers(init?.headers).get("IR-Version"));
+        return HttpResponse.json({});
+      },
+    });
+    await api.readPrograms(CREDENTIALS);
+    await api.partner.readContracts(CREDENTIALS);
+    await api.agency.readAdvertisers(CREDENTIALS);
+    await api.readInvoicePdf(CREDENTIALS, "1");
+    expect([...new Set(versions)]).toEqual(["14", "16", "3"]);
+    expect(versions.at(-1)).toBe("14");
   });
 });

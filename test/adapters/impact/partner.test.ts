@@ -1,7 +1,13 @@
 import { HttpResponse } from "msw";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { type ActionItem, ALL_PROGRAMS, type FetchResult, type PartnerApi } from "#app/ports/index.ts";
+import {
+  type ActionItem,
+  ALL_PROGRAMS,
+  type FetchResult,
+  type PartnerApi,
+  type SetAside,
+} from "#app/ports/index.ts";
 import { CREDENTIALS, impactGet, listBody, pagedAnswer, rawAnswer } from "#test/msw/impact.ts";
 import { aClient, startImpactNetwork } from "./harness.ts";
 
@@ -37,10 +43,13 @@ const slice = { list: "tracked", programId: ALL_PROGRAMS, window } as const;
 
 async function actions(partner: PartnerApi): Promise<FetchResult<ActionItem[]>> {
   const items: ActionItem[] = [];
-  const reading = await partner.readActionPages(CREDENTIALS, slice, async (page) => {
+  const aside: SetAside[] = [];
+  const reading = await partner.readActionPages(CREDENTIALS, slice, async (page, pageAside = []) => {
     for (const { item } of page) items.push(item);
+    aside.push(...pageAside);
   });
-  return reading.outcome === "read" ? { outcome: "read", value: items } : reading;
+  if (reading.outcome !== "read") return reading;
+  return { outcome: "read", value: items, ...(aside.length > 0 && { aside }) };
 }
 
 describe("a partner's actions", () => {
@@ -87,16 +96,15 @@ describe("a partner's actions", () => {
 
   it("name the field that is missing", async () => {
     get("Actions", () => HttpResponse.json(listBody("Actions", [anAction({ Payout: undefined })])));
-    expect(await actions(aClient().api.partner)).toEqual({
-      outcome: "unexpected-answer",
-      resource: "Actions",
-      field: "Actions[].Payout",
+    expect(await actions(aClient().api.partner)).toMatchObject({
+      value: [],
+      aside: [{ id: "1000.1.1", field: "Payout", problem: "missing" }],
     });
   });
 });
 
 describe("a partner's contracts", () => {
-  it("are read in every status, the later one winning; unknown ones count as active", async () => {
+  it("are read in every status, the later one winning; terminated ones have ended", async () => {
     const row = { Id: "S-1", CampaignId: "10306", StartDate: "2026-03-01T00:00:00-08:00", EndDate: "" };
     get("Contracts", (query) => {
       const status = query.get("Status");
@@ -109,7 +117,7 @@ describe("a partner's contracts", () => {
       outcome: "read",
       value: [
         { id: "S-1", ...contract },
-        { id: "S-2", ...contract },
+        { id: "S-2", ...contract, status: "EXPIRED" },
       ],
     });
   });
@@ -117,8 +125,22 @@ describe("a partner's contracts", () => {
   it("name the field that is missing", async () => {
     get("Contracts", pagedAnswer("Contracts", [[{ Id: "S-1", Status: "ACTIVE" }]]));
     expect(await aClient().api.partner.readContracts(CREDENTIALS)).toMatchObject({
-      outcome: "unexpected-answer",
-      field: "Contracts[].CampaignId",
+      value: [],
+      aside: [{ id: "S-1", field: "CampaignId", problem: "missing" }],
+    });
+  });
+
+  it("of one id in two programs are two contracts", async () => {
+    const row = { Id: "7", Status: "ACTIVE", StartDate: "", EndDate: "" };
+    const rows = [
+      { ...row, CampaignId: "1" },
+      { ...row, CampaignId: "2" },
+    ];
+    get("Contracts", (query) =>
+      HttpResponse.json(listBody("Contracts", query.get("Status") === "ACTIVE" ? rows : [])),
+    );
+    expect(await aClient().api.partner.readContracts(CREDENTIALS)).toMatchObject({
+      value: [{ programId: "1" }, { programId: "2" }],
     });
   });
 });
@@ -147,6 +169,14 @@ describe("a partner's invoices", () => {
 describe("withdrawal settings", () => {
   it.each([
     [settings, { method: "BANK_TRANSFER", schedule: "BALANCE_THRESHOLD", threshold: "50", day: null }],
+    [
+      { ...settings, PaymentThreshold: "10,000.00" },
+      { method: "BANK_TRANSFER", schedule: "BALANCE_THRESHOLD", threshold: "10000", day: null },
+    ],
+    [
+      { ...settings, PaymentThreshold: "as agreed" },
+      { method: "BANK_TRANSFER", schedule: "BALANCE_THRESHOLD", threshold: null, day: null },
+    ],
     [
       { ...settings, PaymentMethod: "PAYPAL", PaymentSchedulingType: "FIXED_DAY", PaymentDay: "15" },
       { method: "PAYPAL", schedule: "FIXED_DAY", threshold: null, day: "15" },

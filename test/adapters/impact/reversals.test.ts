@@ -56,16 +56,15 @@ describe("the list of reversals", () => {
     expect(await read()).toEqual({ outcome: "forbidden", resource: "ActionUpdates" });
   });
 
-  it("names its own field when an entry has no day", async () => {
+  it("sets an entry without a day aside", async () => {
     server.use(
       impactGet("ActionUpdates", () =>
         HttpResponse.json(listBody("ActionUpdates", [update("1.1", "1", "soon")])),
       ),
     );
-    expect(await read()).toEqual({
-      outcome: "unexpected-answer",
-      resource: "ActionUpdates",
-      field: "ActionUpdates[].UpdateDate",
+    expect(await read()).toMatchObject({
+      value: [],
+      aside: [{ id: "1.1", field: "UpdateDate", problem: "not-understood" }],
     });
   });
 });

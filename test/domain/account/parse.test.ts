@@ -41,13 +41,14 @@ describe("parseAccountFile", () => {
       "actions[0].note",
     ],
     ["a missing key", { ...anAccountFile(), card: undefined }, "card"],
-    ["a negative amount", withAction({ payout: "-1.00" }), "actions[0].payout"],
+    ["a negative fee", anAccountFile({ minimumFee: "-1.00" }), "minimumFee"],
+    ["a fee finer than money", anAccountFile({ minimumFee: "30.005" }), "minimumFee"],
     ["an amount that is a number", withAction({ payout: 75 as never }), "actions[0].payout"],
-    ["more decimals than any currency has", withAction({ amount: "1.005" }), "actions[0].amount"],
+    ["more decimals than can be kept", withAction({ amount: `0.${"1".repeat(18)}` }), "actions[0].amount"],
     [
       "decimals in a currency without",
-      anAccountFile({ currency: "JPY", fundingBalance: null }),
-      "actions[0].amount",
+      anAccountFile({ currency: "JPY", minimumFee: "3000.50" }),
+      "fundingBalance.amount",
     ],
     ["a day that does not exist", withAction({ locksOn: "2026-06-31" }), "actions[0].locksOn"],
     ["a day of another century", anAccountFile({ trialEndsOn: "1999-01-01" }), "trialEndsOn"],
@@ -77,7 +78,7 @@ describe("parseAccountFile", () => {
   });
 
   it("says how many decimals the currency has", () => {
-    const [problem] = problemsOf(withAction({ amount: "1.005" }));
+    const [problem] = problemsOf(anAccountFile({ minimumFee: "1.005" }));
     expect(problem).toMatchObject({ problem: '"1.005" has more decimals than the currency' });
     expect(problem?.accepted).toContain("at most 2 decimals (USD)");
   });

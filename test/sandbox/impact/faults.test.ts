@@ -145,3 +145,25 @@ it("leaves other accounts alone", async () => {
   });
   expect(answer.status).toBe(200);
 });
+
+it("plays rows as they come in real life now and then", async () => {
+  sandbox.moveTo("2026-06-10");
+  const window = "ActionDateStart=2026-05-01T00:00:00Z&ActionDateEnd=2026-06-10T23:59:59Z";
+  const actions = async () => {
+    const { body } = await sandbox.get(`/Actions?CampaignId=21001&${window}`);
+    return body as { Actions: { Payout: number | null; MediaPartnerName: string }[] };
+  };
+  const plain = (await actions()).Actions;
+  await fault("unreadable-row");
+  expect((await actions()).Actions.map(({ Payout }) => Payout)).toEqual([
+    null,
+    ...plain.slice(1).map(({ Payout }) => Payout),
+  ]);
+  await fault("odd-amounts");
+  expect(String((await actions()).Actions[0]?.Payout)).toMatch(/\.\d{4}$/);
+  await fault("odd-text");
+  expect((await actions()).Actions[0]?.MediaPartnerName).toContain("\u0000");
+  await fault("odd-list");
+  expect(Object.keys((await sandbox.get("/Campaigns")).body ?? {})).toEqual(["@total", "Campaigns"]);
+  expect((await sandbox.get("/Campaigns/21001/Contracts?Status=PENDING")).body).toEqual({ "@total": "0" });
+});

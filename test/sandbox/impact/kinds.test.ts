@@ -99,7 +99,7 @@ describe("every fault", () => {
   });
 
   it.each([
-    ["partner-small", "/Contracts", "Contracts", "TERMINATED"],
+    ["partner-small", "/Contracts", "Contracts", "SUSPENDED"],
     [
       "partner-small",
       "/Actions?ActionDateStart=2026-04-01T00:00:00Z&ActionDateEnd=2026-05-10T00:00:00Z",

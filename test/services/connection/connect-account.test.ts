@@ -108,9 +108,9 @@ describe("connecting an account", () => {
 
   it.each([
     ["the account's currency", "USD", null],
-    ["another one", "EUR", { outcome: "mixed-currencies", expected: "USD", found: "EUR" }],
+    ["another one", "EUR", "other-currency"],
     ["one it does not name", null, null],
-  ])("knows the invoices with amounts in %s, or says why not", async (_, currency, failure) => {
+  ])("knows the invoices with one in %s, or sets it aside", async (_, currency, problem) => {
     const deps = createFakeDeps();
     const item = { id: "I-1", dueOn: "2026-07-16", total: "75", status: "PENDING" as const, paidOn: null };
     deps.impact.readInvoices = async () => ({
@@ -126,10 +126,23 @@ describe("connecting an account", () => {
       asksFacts: true,
     });
     const kept = (await deps.db.snapshots.all(shop)).find(({ resource }) => resource === "Invoices");
-    expect(kept).toMatchObject({ failure, body: failure ? null : [{ id: "I-0" }, item] });
+    expect(kept).toMatchObject({ failure: null, body: problem ? [{ id: "I-0" }] : [{ id: "I-0" }, item] });
     await checkTask({ shop, task: "settle-invoices" }, deps);
-    const again = (await deps.db.snapshots.all(shop)).find(({ resource }) => resource === "Invoices");
-    expect(again).toMatchObject({ failure });
+    const aside = await deps.db.setAside.first({ shop, accountSid: input.credentials.accountSid }, 10);
+    expect(aside).toMatchObject(problem ? [{ resource: "Invoices", id: "I-1", problem }] : []);
+    // The operator learns of it; the merchant's amounts stay out of that.
+    const told = (await deps.db.schemaDrifts.untold(10)).map(({ field, value }) => `${field} ${value}`);
+    expect(told).toEqual(problem ? ["Invoices[].Currency null"] : []);
+  });
+
+  it("knows no invoices where all are in another currency than the account", async () => {
+    const deps = createFakeDeps();
+    const item = { id: "I-1", dueOn: "2026-07-16", total: "75", status: "PENDING" as const, paidOn: null };
+    deps.impact.readInvoices = async () => ({ outcome: "read", value: [{ item, currency: "EUR" }] });
+    await connectAccount(input, deps);
+    const kept = (await deps.db.snapshots.all(shop)).find(({ resource }) => resource === "Invoices");
+    const failure = { outcome: "mixed-currencies", expected: "USD", found: "EUR" };
+    expect(kept).toMatchObject({ failure, body: null });
   });
 
   it("forgets what was read from another account", async () => {

@@ -181,7 +181,7 @@ describe("an export", () => {
     }
     deps.db.transact = transact;
     expect(advance).toBeDefined();
-    expect(deaths).toBe(8);
+    expect(deaths).toBe(9);
     expect(await filesOf(exportId)).toEqual(await whole.filesOf(undisturbed.exportId));
     expect(asked).toEqual(["i1", "i2", "i3"]);
   });

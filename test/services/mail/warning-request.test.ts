@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Locale } from "#app/messages/locales.ts";
 import { renderText } from "#app/adapters/mail/render-text.ts";
+import type { Locale } from "#app/messages/locales.ts";
 import { warningText } from "#app/services/mail/warning-text.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
 import { remindBeforeFee } from "#app/services/uninstall/remind-before-fee.server.ts";
@@ -28,14 +28,17 @@ describe("the mail after an uninstall, when a closing request was made (fault 12
     ["sent", [], /is sent, account still open/, /is sent\. You do not need a second one/],
     ["acknowledged", [["told-reply"]], /is sent, account still open/, /impact\.com has your closing request/],
     ["needs something", [["told-needs"]], /waits for you/, /needs something from you/],
-  ] as const)("names the request that is %s, and asks for no second one", async (_state, told, subject, line) => {
-    const mail = await leftWith(...told.map(([trigger]) => [trigger] as [typeof trigger]));
-    expect(mail.subject).toMatch(subject);
-    expect(mail.subject).toContain(mail.reference);
-    expect(mail.text).toMatch(line);
-    expect(mail.text).not.toContain("create a ticket");
-    expect(mail.text).toContain("See your request");
-  });
+  ] as const)(
+    "names the request that is %s, and asks for no second one",
+    async (_state, told, subject, line) => {
+      const mail = await leftWith(...told.map(([trigger]) => [trigger] as [typeof trigger]));
+      expect(mail.subject).toMatch(subject);
+      expect(mail.subject).toContain(mail.reference);
+      expect(mail.text).toMatch(line);
+      expect(mail.text).not.toContain("create a ticket");
+      expect(mail.text).toContain("See your request");
+    },
+  );
 
   it("says that a request was not accepted, and how to ask again", async () => {
     const { text, subject, reference } = await leftWith(["told-rejected"]);

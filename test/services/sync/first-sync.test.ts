@@ -1,4 +1,6 @@
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { settledTotals } from "#app/domain/index.ts";
 import { aMerchant, anItem, asActions, key, SOME_ITEMS, shop } from "./a-merchant.ts";
 
 describe("the first reading of an account's actions", () => {
@@ -87,25 +89,64 @@ describe("a reading that cannot be trusted", () => {
     expect(await sync()).toEqual({ outcome: "complete" });
   });
 
-  it.each([
-    [
-      "in another currency than the account's",
-      { outcome: "mixed-currencies", expected: "USD", found: "EUR" },
-      "USD",
-    ],
-    ["in a currency no card is charged in", { outcome: "unsupported-currency", currency: "CHF" }, "CHF"],
-  ] as const)("refuses amounts %s", async (_name, failure, currency) => {
+  it("refuses amounts in a currency no card is charged in", async () => {
     const { sync, stored, impact } = await aMerchant([]);
-    impact.list(anItem({ id: "eur" }), { currency: currency === "USD" ? "EUR" : currency });
-    const outcome = await sync({ account: { currency, timeZone: "UTC" } });
+    impact.list(anItem({ id: "chf" }), { currency: "CHF" });
+    const outcome = await sync({ account: { currency: "CHF", timeZone: "UTC" } });
+    const failure = { outcome: "unsupported-currency", currency: "CHF" };
     expect(outcome).toEqual({ outcome: "failed", failure });
     expect((await stored()).actions).toEqual([]);
   });
 
-  it("refuses an action that contradicts itself, by the field's name", async () => {
-    const { sync } = await aMerchant([anItem({ locksOn: "2026-05-31" })]);
-    const failure = { outcome: "unexpected-answer", resource: "Actions", field: "actions[].locksOn" };
-    expect(await sync()).toEqual({ outcome: "failed", failure });
+  it("sets aside what is in another currency or contradicts itself, with the reason, and counts the others", async () => {
+    const { sync, stored, impact, deps } = await aMerchant([anItem({ id: "good", payout: "75" })]);
+    impact.list(anItem({ id: "eur" }), { currency: "EUR" });
+    impact.list(anItem({ id: "odd", trackedOn: "2026-06-01", locksOn: "2026-05-31" }));
+    expect(await sync()).toEqual({ outcome: "complete" });
+    const { actions, totals, expected } = await stored();
+    expect(actions.map(({ id }) => id)).toEqual(["good"]);
+    expect(totals).toEqual(expected);
+    const aside = await deps.db.setAside.first(key, 10);
+    expect(aside.map(({ id, field, problem }) => `${id} ${field} ${problem}`).sort()).toEqual([
+      "eur Currency other-currency",
+      "odd locksOn contradiction",
+    ]);
+    expect(await deps.db.setAside.counts(key)).toEqual({ Actions: 2 });
+  });
+
+  it("counts a row again once it can be read, and no more once it cannot", async () => {
+    const { sync, stored, impact, deps } = await aMerchant([]);
+    const item = anItem({ id: "1", payout: "75" });
+    impact.list(item, { currency: "EUR" });
+    await sync();
+    expect(await deps.db.setAside.counts(key)).toEqual({ Actions: 1 });
+    impact.list(item);
+    deps.clock.now = () => Temporal.Instant.from("2026-06-22T12:00:00Z");
+    await sync({ wanted: { kind: "full", after: deps.clock.now() } });
+    expect(await deps.db.setAside.counts(key)).toEqual({});
+    expect((await stored()).totals).toMatchObject([{ tracked: 7500 }, { locking: 7500 }]);
+    impact.list(item, { currency: "EUR" });
+    deps.clock.now = () => Temporal.Instant.from("2026-06-23T12:00:00Z");
+    await sync({ wanted: { kind: "full", after: deps.clock.now() } });
+    expect(await stored()).toMatchObject({ actions: [], totals: [] });
+    impact.unlist("1");
+    deps.clock.now = () => Temporal.Instant.from("2026-06-24T12:00:00Z");
+    await sync({ wanted: { kind: "full", after: deps.clock.now() } });
+    expect(await deps.db.setAside.counts(key)).toEqual({});
+  });
+
+  it("adds amounts finer than money to the digit and rounds their sum once", async () => {
+    // 0.8749 twice is 1.7498, so 1.75; each rounded by itself would make 1.74.
+    const finer = { payout: "0.8749", trackedOn: "2026-06-01", locksOn: null };
+    const { sync, stored, deps } = await aMerchant([
+      anItem({ id: "1", ...finer }),
+      anItem({ id: "2", ...finer }),
+    ]);
+    await sync();
+    const { totals, expected } = await stored();
+    expect(totals).toEqual(expected);
+    expect(settledTotals(totals)).toMatchObject([{ tracked: 175, open: 175 }]);
+    expect(await deps.db.actions.page(key, "", 1)).toMatchObject([{ payout: 87 }]);
   });
 
   it("goes on without the days of reversal when the token may not read the updates", async () => {
