@@ -1,6 +1,6 @@
 import { closureReport, previewReport, statementReport } from "#app/domain/index.ts";
-import { latestRequest } from "#app/services/closing/current-request.server.ts";
-import { notedClosing } from "#app/services/closing/unfinished-request.server.ts";
+import { latestRequest } from "./current-request.server.ts";
+import { notedClosing } from "./unfinished-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { type AccountView, loadAccount, paysKnownFee } from "./load-account.server.ts";
 

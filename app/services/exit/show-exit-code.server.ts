@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { ExitCodeRecord } from "#app/ports/index.ts";
-import { requestUnderWay } from "#app/services/closing/current-request.server.ts";
+import { requestUnderWay } from "#app/services/account/current-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { suppressionOf } from "../outbox/suppression.server.ts";
 import { CODE_TRIES } from "./exit-code.ts";

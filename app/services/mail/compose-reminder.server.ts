@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { standingOf } from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import type { MailRecord } from "#app/ports/index.ts";
-import { latestRequest } from "#app/services/closing/current-request.server.ts";
+import { latestRequest } from "#app/services/account/current-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { issueLink } from "../exit/issue-link.server.ts";
 import { reminderReason } from "../uninstall/reminder-reason.server.ts";

@@ -3,7 +3,7 @@ import { lintTicket, oneMailbox, type TicketFinding } from "#app/domain/index.ts
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingRequestRow, Work } from "#app/ports/index.ts";
 import { withProof } from "#app/services/closing/account-proof.server.ts";
-import { underWayFor } from "#app/services/closing/current-request.server.ts";
+import { underWayFor } from "#app/services/account/current-request.server.ts";
 import { ownToken } from "#app/services/closing/own-token.server.ts";
 import { countSending, giveBack } from "#app/services/closing/sending-limits.server.ts";
 import { withDay } from "#app/services/drafts/ticket-lines.ts";

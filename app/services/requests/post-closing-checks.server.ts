@@ -1,4 +1,4 @@
-import { isAboutAccount } from "#app/services/closing/current-request.server.ts";
+import { isAboutAccount } from "#app/services/account/current-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { writeMail } from "../outbox/write-mail.server.ts";
 import { probeAccount } from "./probe-account.server.ts";

@@ -1,6 +1,6 @@
 import { nextCheck } from "#app/domain/index.ts";
 import type { CheckAnswer, Company, FetchResult, RequestCheckRecord, Work } from "#app/ports/index.ts";
-import { isAboutAccount } from "#app/services/closing/current-request.server.ts";
+import { isAboutAccount } from "#app/services/account/current-request.server.ts";
 import { readCompanyOf } from "#app/services/connection/find-kind.server.ts";
 import type { Deps } from "../deps.ts";
 import { moveRequest } from "./move-request.server.ts";

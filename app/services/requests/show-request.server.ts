@@ -9,7 +9,7 @@ import {
 } from "#app/domain/index.ts";
 import type { ChannelKind, ClosingRequestEvent, ClosingRequestRow, TicketRecord } from "#app/ports/index.ts";
 import { ticketPath } from "#app/services/closing/closing-path.ts";
-import { currentRequest, isAboutAccount } from "#app/services/closing/current-request.server.ts";
+import { currentRequest, isAboutAccount } from "#app/services/account/current-request.server.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { type Who, whoIn } from "../history/who.server.ts";

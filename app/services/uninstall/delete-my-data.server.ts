@@ -1,4 +1,4 @@
-import { unfinishedRequest } from "#app/services/closing/unfinished-request.server.ts";
+import { unfinishedRequest } from "#app/services/account/unfinished-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { eraseShop } from "./erase-shop.server.ts";
 

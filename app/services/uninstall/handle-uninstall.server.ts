@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { ShopRecord } from "#app/ports/index.ts";
-import { latestRequest } from "#app/services/closing/current-request.server.ts";
-import { notedClosing, unfinishedRequest } from "#app/services/closing/unfinished-request.server.ts";
+import { latestRequest } from "#app/services/account/current-request.server.ts";
+import { notedClosing, unfinishedRequest } from "#app/services/account/unfinished-request.server.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { writeMail } from "../outbox/write-mail.server.ts";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { afterClosing, isClosed } from "#app/domain/index.ts";
 import type { Database, ShopRecord, Stores } from "#app/ports/index.ts";
-import { unfinishedRequest } from "#app/services/closing/unfinished-request.server.ts";
+import { unfinishedRequest } from "#app/services/account/unfinished-request.server.ts";
 import { requestSteps } from "../requests/request-now.server.ts";
 import { choicesInForce } from "./choices.ts";
 

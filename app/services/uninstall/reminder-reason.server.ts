@@ -1,5 +1,5 @@
 import type { ShopRecord } from "#app/ports/index.ts";
-import { requestUnderWay } from "#app/services/closing/current-request.server.ts";
+import { requestUnderWay } from "#app/services/account/current-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { choicesInForce } from "./choices.ts";
 

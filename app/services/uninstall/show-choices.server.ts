@@ -1,5 +1,5 @@
-import { latestRequest } from "#app/services/closing/current-request.server.ts";
-import { notedClosing } from "#app/services/closing/unfinished-request.server.ts";
+import { latestRequest } from "#app/services/account/current-request.server.ts";
+import { notedClosing } from "#app/services/account/unfinished-request.server.ts";
 import { loadAccount, paysKnownFee } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { showSuppression } from "../outbox/suppression.server.ts";

@@ -15,7 +15,7 @@ import {
   standingOf,
 } from "#app/domain/index.ts";
 import type { ClosingRequestRow, ShopRecord } from "#app/ports/index.ts";
-import type { NotedClosing } from "#app/services/closing/unfinished-request.server.ts";
+import type { NotedClosing } from "#app/services/account/unfinished-request.server.ts";
 import { type AccountView, paysKnownFee } from "../account/load-account.server.ts";
 
 /** Which story the warning tells; each is true of a different merchant. */

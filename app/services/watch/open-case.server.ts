@@ -1,6 +1,6 @@
 import { isUnderWay } from "#app/domain/index.ts";
 import type { Stores } from "#app/ports/index.ts";
-import { currentRequest } from "#app/services/closing/current-request.server.ts";
+import { currentRequest } from "#app/services/account/current-request.server.ts";
 
 /** True from the first saved draft on, and while a request is under way that impact.com has not finished. */
 export async function hasOpenCase(

@@ -1,5 +1,5 @@
 import { translatorFor } from "#app/messages/messages.server.ts";
-import { currentRequest } from "#app/services/closing/current-request.server.ts";
+import { currentRequest } from "#app/services/account/current-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { type DraftView, showDraft } from "../drafts/show-draft.server.ts";
 import { type ReopenedTask, showReopened } from "./show-reopened.server.ts";

@@ -1,5 +1,5 @@
 import { isClosed, isTaskKey, type Note, type TaskKey } from "#app/domain/index.ts";
-import { currentRequest } from "#app/services/closing/current-request.server.ts";
+import { currentRequest } from "#app/services/account/current-request.server.ts";
 import type { Deps } from "../deps.ts";
 
 /** Tasks that were done and came undone, with what is left of them and since when that is known. */

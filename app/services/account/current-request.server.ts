@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { isClosed, isUnderWay, mostOpen } from "#app/domain/index.ts";
 import type { ClosingRequestRow, Stores } from "#app/ports/index.ts";
-import { readStatedFacts } from "../account/stated-facts.ts";
+import { readStatedFacts } from "./stated-facts.ts";
 
 type RequestStores = Pick<Stores, "closingRequests">;
 type AccountStores = Pick<Stores, "closingRequests" | "connections" | "statedFacts">;
