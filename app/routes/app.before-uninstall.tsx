@@ -78,7 +78,7 @@ export default function BeforeUninstall() {
             {mailStoppedAt ? (
               <Text as="p" fontWeight="semibold">
                 {t("before.mailStopped", { when: instant(mailStoppedAt, timeZone) })}{" "}
-                <Link url="/app/setup">{t("nav.setup")}</Link>
+                <Link url="/app/setup">{t("before.mailSwitch")}</Link>
               </Text>
             ) : (
               <Text as="p">{email ? t("before.mailTo", { email }) : t("setup.contactNone")}</Text>

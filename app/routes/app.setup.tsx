@@ -123,7 +123,10 @@ export default function Setup() {
               timeZone={data.timeZone}
               isLiftedHere
             />
-            <MailSwitch stoppedAt={data.after?.mailStoppedAt ?? null} timeZone={data.timeZone} />
+            <MailSwitch
+              stoppedAt={data.after?.mailStoppedAt ?? null}
+              timeZone={data.after?.timeZone ?? data.timeZone}
+            />
           </BlockStack>
         </Card>
         {data.after ? <ChoicesCard {...data.after} /> : null}

@@ -5,7 +5,7 @@ import { connected, STORY_FACTS } from "./support/connect.ts";
 import { demoForFile, shot } from "./support/demo.ts";
 import { watchExitPages } from "./support/exit-page.ts";
 import { LANGUAGES } from "./support/languages.ts";
-import { mailsTo, moveClockTo, startOver } from "./support/sandbox-calls.ts";
+import { allMailsTo, mailedCode, mailsTo, moveClockTo, startOver } from "./support/sandbox-calls.ts";
 
 const demo = demoForFile();
 
@@ -57,6 +57,36 @@ describe.each(LANGUAGES)(
       await shot(admin.page, `setup-choices-${locale}`);
     });
 
+    it("says who connected and chose, by name, in Setup and to the contact address", async () => {
+      const { t } = admin.words;
+      const history = admin.app.getByText(t("history.connected", { account: "0001" }));
+      const names = admin.app.getByText(
+        t("history.by.name", { name: owner.startsWith("owner@acme") ? "Alex Morgan" : "Jana Weber" }),
+      );
+      await history.scrollIntoViewIfNeeded();
+      expect(await names.count()).toBe(2);
+      await shot(admin.page, `setup-history-${locale}`);
+      const told = async () => (await allMailsTo(demo, owner)).map(({ subject }) => subject);
+      await expect.poll(told).toContain(t("mail.news.subject.connected"));
+      await expect.poll(told).toContain(t("mail.news.subject.choice-given"));
+    });
+
+    it("lets e-mails be stopped in Setup, says so before the uninstall, and takes it back", async () => {
+      const { t } = admin.words;
+      await admin.button(t("mailswitch.stop")).click();
+      const resume = admin.button(t("mailswitch.resume"));
+      await resume.waitFor();
+      await resume.scrollIntoViewIfNeeded();
+      await shot(admin.page, `setup-mail-stopped-${locale}`);
+      await admin.open("/before-uninstall");
+      const [stopped = ""] = t("before.mailStopped", { when: "|" }).split("|");
+      await admin.app.getByText(stopped).waitFor();
+      await shot(admin.page, `before-uninstall-stopped-${locale}`);
+      await admin.open("/setup");
+      await admin.button(t("mailswitch.resume")).click();
+      await admin.button(t("mailswitch.stop")).waitFor();
+    });
+
     it("brings the warning within the hour although the webhook got lost (W10)", async () => {
       await admin.uninstall({ lost: true });
       expect(await subjects()).toEqual([]);
@@ -73,6 +103,10 @@ describe.each(LANGUAGES)(
       expect((await subjects()).filter((subject) => subject === reminder)).toHaveLength(1);
       await visitor.goto(await link(reminder));
       expect(visitor.url()).toBe(`${demo.appUrl}/exit`);
+      await visitor.setViewportSize({ width: 1280, height: 900 });
+      await shot(visitor, `exit-${locale}`);
+      await visitor.setViewportSize({ width: 390, height: 800 });
+      await shot(visitor, `exit-${locale}`);
       await visitor.getByRole("link", { name: t("exit.stop") }).click();
       await visitor.getByRole("button", { name: t("exit.stopSubmit") }).waitFor();
       await pages.holds();
@@ -86,7 +120,16 @@ describe.each(LANGUAGES)(
       await pages.holds();
       await shot(visitor, `exit-delete-${locale}`);
       await visitor.getByRole("checkbox").check();
-      await visitor.getByRole("button", { name: t("exit.deleteSubmit") }).click();
+      demo.noise.expect(422, /\/exit\/delete/);
+      const submit = visitor.getByRole("button", { name: t("exit.deleteSubmit") });
+      await submit.click();
+      // Who was forwarded the link deletes nothing: the code is in the owner's mailbox.
+      const code = visitor.getByRole("textbox", { name: t("exit.code.label") });
+      await code.waitFor();
+      await pages.holds();
+      await shot(visitor, `exit-delete-code-${locale}`);
+      await code.fill(await mailedCode(demo, owner, t("mail.exitCode.subject")));
+      await submit.click();
       await visitor.getByRole("heading", { name: t("exit.deletedTitle") }).waitFor();
       await pages.holds();
       await shot(visitor, `exit-deleted-${locale}`);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { runSeed } from "./run-seed.ts";
 
-const SEEDS = 60;
+const SEEDS = 40;
+/** Comes to a step that the others rarely reach: the help desk goes on after it had waited. */
+const RARE = 209;
 /** What the stories must really come to after a hand-over. */
 const REACHED = [
   "channel-accepted",
@@ -24,7 +26,7 @@ describe(`the exit under faults, seeds 1 to ${SEEDS}`, () => {
   it("warns once an install, loses nobody, moves nothing unseen, and mixes no two stores (I1 to I5)", async () => {
     const broken = [];
     const said = new Set<string>();
-    for (let seed = 1; seed <= SEEDS; seed += 1) {
+    for (const seed of [...Array.from({ length: SEEDS }, (_, index) => index + 1), RARE]) {
       const result = await runSeed(seed);
       const { violations } = result;
       for (const each of result.said) said.add(each);

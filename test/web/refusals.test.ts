@@ -78,8 +78,10 @@ describe("what is refused", () => {
     const { log } = app.container;
     const find = links.find;
     const logged: unknown[] = [];
+    const { createLogger } = await import("#app/adapters/log/logger.server.ts");
+    const toList = createLogger("error", { write: (line: string) => void logged.push(JSON.parse(line)) });
     links.find = () => Promise.reject(new Error("the database is away"));
-    Object.assign(app.container, { log: { ...log, error: (...line: unknown[]) => logged.push(line) } });
+    Object.assign(app.container, { log: toList });
     const secret = app.container.deps.settings.secrets.links[0];
     const [open, stop] = [
       createLinkToken("finish", secret).token,
@@ -89,8 +91,8 @@ describe("what is refused", () => {
     links.find = find;
     Object.assign(app.container, { log });
     expect(logged).toMatchObject([
-      [{ path: "/l/…" }, "request failed"],
-      [{ path: "/stop/…" }, "request failed"],
+      { path: "/l/…", msg: "request failed" },
+      { path: "/stop/…", msg: "request failed" },
     ]);
     for (const token of [open, stop]) expect(JSON.stringify(logged)).not.toContain(token.slice(0, 20));
   });

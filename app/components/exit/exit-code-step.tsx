@@ -10,7 +10,7 @@ export type AskedCode = { code: ExitCodeView | null; problem: CodeProblem | null
 
 /** A code that is on its way because the form was sent without one is no mistake of anybody's. */
 const isFirstAsk = (problem: CodeProblem): boolean =>
-  problem.outcome === "code-missing" && problem.request.outcome.startsWith("sent");
+  problem.outcome === "code-missing" && problem.request.outcome.startsWith("written");
 
 /** What is wrong with the code, for the summary on top of a page; empty while it is only asked for. */
 export function codeProblems({ code, problem }: AskedCode, t: Translator["t"]): ExitProblem[] {

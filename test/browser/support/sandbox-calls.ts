@@ -1,5 +1,8 @@
 import { expect } from "vitest";
 import { z } from "zod";
+import { LOCALES } from "#app/messages/locales.ts";
+import { translatorFor } from "#app/messages/messages.server.ts";
+import { STORE_EVENT_KINDS } from "#app/ports/index.ts";
 import type { Demo } from "./demo.ts";
 
 const mails = z.array(
@@ -53,8 +56,18 @@ export async function startOver(demo: Demo): Promise<void> {
 /** The morning of an ISO day; the clock only moves forward. */
 export const moveClockTo = (demo: Demo, day: string) => post(demo, "/clock", { to: day });
 
-/** Newest first. */
-export const mailsTo = (demo: Demo, to: string) =>
+/** What the owner is told of who connected, chose or stopped something, in both languages. */
+const NEWS = new Set(
+  LOCALES.flatMap((locale) =>
+    STORE_EVENT_KINDS.map((kind) => translatorFor(locale).t(`mail.news.subject.${kind}`)),
+  ),
+);
+
+/** Newest first, without the news of who did what: most stories are about the others. */
+export const mailsTo = async (demo: Demo, to: string) =>
+  (await allMailsTo(demo, to)).filter(({ subject }) => !NEWS.has(subject));
+
+export const allMailsTo = (demo: Demo, to: string) =>
   read(demo, `/mailbox/messages.json?to=${encodeURIComponent(to)}`, mails);
 
 /** Newest first. */
