@@ -1,8 +1,8 @@
 import { closureReport, previewReport, statementReport } from "#app/domain/index.ts";
-import { latestRequest } from "./current-request.server.ts";
-import { notedClosing } from "./unfinished-request.server.ts";
 import type { Deps } from "../deps.ts";
+import { latestRequest } from "./current-request.server.ts";
 import { type AccountView, loadAccount, paysKnownFee } from "./load-account.server.ts";
+import { notedClosing } from "./unfinished-request.server.ts";
 
 /** Everything Home says, as figures of the core; null while the key facts are missing, and for an account without a known fee. */
 export async function showHome(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {

@@ -1,9 +1,8 @@
+import { latestRequest } from "#app/services/account/current-request.server.ts";
+import { notedClosing } from "#app/services/account/unfinished-request.server.ts";
 import { type AccountView, loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { closingOf, type FoundClosingPath } from "./closing-path.ts";
-import { latestRequest } from "#app/services/account/current-request.server.ts";
-
-import { notedClosing } from "#app/services/account/unfinished-request.server.ts";
 
 export { closingOf } from "./closing-path.ts";
 

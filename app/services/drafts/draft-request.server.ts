@@ -1,7 +1,7 @@
 import type { Locale } from "#app/messages/locales.ts";
+import { requestUnderWay } from "#app/services/account/current-request.server.ts";
 import { accountProof } from "#app/services/closing/account-proof.server.ts";
 import { ticketPath } from "#app/services/closing/closing-path.ts";
-import { requestUnderWay } from "#app/services/account/current-request.server.ts";
 import { closingOf } from "#app/services/closing/show-closing.server.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";

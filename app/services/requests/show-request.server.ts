@@ -8,8 +8,8 @@ import {
   requestClock,
 } from "#app/domain/index.ts";
 import type { ChannelKind, ClosingRequestEvent, ClosingRequestRow, TicketRecord } from "#app/ports/index.ts";
-import { ticketPath } from "#app/services/closing/closing-path.ts";
 import { currentRequest, isAboutAccount } from "#app/services/account/current-request.server.ts";
+import { ticketPath } from "#app/services/closing/closing-path.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { type Who, whoIn } from "../history/who.server.ts";

@@ -1,6 +1,6 @@
 import { leastFee } from "#app/domain/index.ts";
-import { showFees } from "../account/show-fees.server.ts";
 import { notedClosing } from "#app/services/account/unfinished-request.server.ts";
+import { showFees } from "../account/show-fees.server.ts";
 import type { Deps } from "../deps.ts";
 
 /** What holds on the day the app is removed: whether the account is closed, and what goes on costing if it is not. */
