@@ -31,13 +31,14 @@ export async function startHttp(container: Container, opened?: OpenPort): Promis
   // Whatever stands further left in X-Forwarded-For than our own proxies wrote, anybody may have made up.
   app.set("trust proxy", TRUSTED_PROXIES);
   app.use(noteProxies(TRUSTED_PROXIES, container.log));
-  app.use(securityHeaders(SHOPIFY_APP_URL, { subdomains: HSTS_SUBDOMAINS === "yes" }));
+  // Of these two the later one speaks first, and the sandbox must change what it says.
   if (SANDBOX_ORIGIN) app.use(allowSandboxFrame(SANDBOX_ORIGIN));
+  app.use(securityHeaders(SHOPIFY_APP_URL, { subdomains: HSTS_SUBDOMAINS === "yes" }));
   app.use(compression());
   app.use(cleanAddress);
   app.use("/webhooks", limitWebhooks(container.webhookRateLimit));
-  app.use(csrfGuard(SHOPIFY_APP_URL));
-  app.use(limitForms);
+  app.use(csrfGuard(SHOPIFY_APP_URL, container.log));
+  app.use(limitForms(container.log));
   const live = container.config.SERVE === "live";
   const build = live ? await serveWithVite(app) : await serveBuilt(app);
   app.all(

@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from "express";
+import type { Log } from "#app/ports/index.ts";
 
 /**
  * Where a form whose page tells no address does only what its sender could do anyhow: it needs the visit's cookie, which
@@ -17,7 +18,7 @@ const OWN_SITES = ["same-origin", "none"];
  * Pages outside the admin tell no address ("no-referrer"), so that browsers call the origin of their forms "null", as
  * they call that of a hostile frame: there it is `Sec-Fetch-Site` that tells them apart, which no page can write.
  */
-export function csrfGuard(appUrl: string) {
+export function csrfGuard(appUrl: string, log: Pick<Log, "warn">) {
   const own = new URL(appUrl).host;
   return (request: Request, response: Response, next: NextFunction): void => {
     const isRead = ["GET", "HEAD", "OPTIONS"].includes(request.method);
@@ -29,7 +30,10 @@ export function csrfGuard(appUrl: string) {
     // Remix would refuse a hidden origin that was judged to be ours.
     if (isHidden) delete request.headers.origin;
     if (isRead || isOwn) next();
-    else response.status(403).set("connection", "close").end();
+    else {
+      log.warn({ site: String(site ?? "unsaid").slice(0, 20) }, "a form of another site was refused");
+      response.status(403).set("connection", "close").end();
+    }
   };
 }
 

@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from "express";
 import onHeaders from "on-headers";
+import { shopNamedIn } from "./shop-address.ts";
 
 /**
  * What a page outside the admin may do: show itself with our style sheet and send its forms to us. Nobody frames it,
@@ -15,6 +16,9 @@ const YEAR_SECONDS = 31_536_000;
 /** Pages of the admin's frame: whose scripts they run and who frames them is Shopify's library's to say. */
 export const isEmbedded = (path: string): boolean => /^\/(app|auth\/session-token)(\/|$)/.test(path);
 
+const shopOf = (address: string): string | null =>
+  URL.canParse(address, "http://localhost") ? shopNamedIn(new URL(address, "http://localhost")) : null;
+
 /**
  * Tells browsers with every answer, refusals and faults too, what they must not do with it; a page may say more itself.
  * `subdomains`: the operator serves every name below this one by https as well, and browsers may rely on it.
@@ -23,7 +27,7 @@ export const isEmbedded = (path: string): boolean => /^\/(app|auth\/session-toke
 export function securityHeaders(appUrl: string, { subdomains = false } = {}) {
   const https = appUrl.startsWith("https://");
   const transport = `max-age=${YEAR_SECONDS}${subdomains ? "; includeSubDomains" : ""}`;
-  return ({ path }: Request, response: Response, next: NextFunction): void => {
+  return ({ path, originalUrl }: Request, response: Response, next: NextFunction): void => {
     onHeaders(response, () => {
       const unlessSaid = (name: string, value: string) => {
         if (!response.hasHeader(name)) response.setHeader(name, value);
@@ -32,9 +36,9 @@ export function securityHeaders(appUrl: string, { subdomains = false } = {}) {
       unlessSaid("cache-control", "no-store");
       unlessSaid("x-robots-tag", "noindex, nofollow");
       if (https) unlessSaid("strict-transport-security", transport);
-      if (isEmbedded(path)) return;
       unlessSaid("referrer-policy", "no-referrer");
-      unlessSaid("content-security-policy", plainPageCsp());
+      // A page of the admin's frame brings its own; what leads on to one passes through the same frame.
+      unlessSaid("content-security-policy", plainPageCsp(isEmbedded(path) ? shopOf(originalUrl) : null));
     });
     next();
   };

@@ -6,9 +6,9 @@ import { expect, it } from "vitest";
 import { securityHeaders } from "#app/http/security-headers.ts";
 
 /** What an app at this address says with an answer that says this much by itself. */
-async function headersAt(appUrl: string, path: string, own: Record<string, string> = {}) {
+async function headersAt(appUrl: string, path: string, own: Record<string, string> = {}, subdomains = false) {
   const app = express();
-  app.use(securityHeaders(appUrl));
+  app.use(securityHeaders(appUrl, { subdomains }));
   app.use((_request, response) => response.set(own).send("x"));
   const server = createServer(app).listen(0);
   await once(server, "listening");
@@ -21,6 +21,8 @@ it("asks for https from then on where the app is served so, and nowhere else", a
   const said = async (appUrl: string) => (await headersAt(appUrl, "/"))["strict-transport-security"];
   expect(await said("https://settled.example")).toBe("max-age=31536000");
   expect(await said("http://localhost:3001")).toBeUndefined();
+  const all = await headersAt("https://settled.example", "/", {}, true);
+  expect(all["strict-transport-security"]).toBe("max-age=31536000; includeSubDomains");
 });
 
 it("leaves what an answer says by itself", async () => {
@@ -28,11 +30,17 @@ it("leaves what an answer says by itself", async () => {
   expect(await headersAt("http://localhost:3001", "/assets/a.css", own)).toMatchObject(own);
 });
 
-it("leaves to the admin's pages who frames them, but nobody keeps a copy", async () => {
-  const page = await headersAt("http://localhost:3001", "/app/fees");
-  expect(page["content-security-policy"]).toBeUndefined();
-  expect(page).toMatchObject({ "cache-control": "no-store", "x-content-type-options": "nosniff" });
-  expect((await headersAt("http://localhost:3001", "/application"))["content-security-policy"]).toContain(
-    "'none'",
+it("lets nobody frame an answer of the admin's that is no page but the store's own admin, which it leads on in", async () => {
+  const framedBy = async (path: string) =>
+    /frame-ancestors (.*)/.exec(
+      (await headersAt("http://localhost:3001", path))["content-security-policy"] ?? "",
+    )?.[1];
+  expect(await framedBy("/app/fees")).toBe("'none'");
+  expect(await framedBy("/app?shop=acme.myshopify.com")).toBe(
+    "https://acme.myshopify.com https://admin.shopify.com",
   );
+  expect(await framedBy("/app?shop=acme.myshopify.com.evil.example")).toBe("'none'");
+  expect(await framedBy("/application?shop=acme.myshopify.com")).toBe("'none'");
+  const page = await headersAt("http://localhost:3001", "/app/fees");
+  expect(page).toMatchObject({ "cache-control": "no-store", "x-content-type-options": "nosniff" });
 });

@@ -97,6 +97,23 @@ describe("what is refused", () => {
     for (const token of [open, stop]) expect(JSON.stringify(logged)).not.toContain(token.slice(0, 20));
   });
 
+  it("what anybody can ask wrongly is logged as refused, not as a fault that calls somebody at night", async () => {
+    const { log } = app.container;
+    const logged: unknown[] = [];
+    const note = (level: string) => (facts: object, words: string) => logged.push({ level, words, ...facts });
+    Object.assign(app.container, { log: { ...log, error: note("error"), warn: note("warn") } });
+    expect((await app.fetch("/app/close/check")).status).toBe(400);
+    expect((await app.fetch("/no-such-page")).status).toBe(404);
+    Object.assign(app.container, { log });
+    expect(logged).toContainEqual({
+      level: "warn",
+      words: "request refused",
+      status: 400,
+      path: "/app/close/check",
+    });
+    expect(logged).not.toContainEqual(expect.objectContaining({ level: "error" }));
+  });
+
   it("so is a flood", async () => {
     const flood = () => app.fetch("/webhooks/shopify", { method: "POST", body: "x" });
     const answers = await Promise.all(Array.from({ length: BURST + 1 }, flood));
