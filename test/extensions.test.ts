@@ -43,7 +43,12 @@ const EVENTS: { [Type in MerchantEvent["type"]]: Extract<MerchantEvent, { type: 
     amount: { minor: 3000, currency: "USD" },
     on: "2026-07-01",
   },
-  "closing-task-reopened": { type: "closing-task-reopened", task: "expire-contracts", leftovers: ["S-1"], count: 1 },
+  "closing-task-reopened": {
+    type: "closing-task-reopened",
+    task: "expire-contracts",
+    leftovers: ["S-1"],
+    count: 1,
+  },
   "closing-request-status-changed": {
     type: "closing-request-status-changed",
     reference: "SET-7KQ2-M9XD",

@@ -153,6 +153,8 @@ export {
 export { AFTER_CLOSING_DAYS, type AfterClosing, afterClosing } from "./request/after-closing.ts";
 export { type CheckTimes, nextCheck } from "./request/check-times.ts";
 export { MAILED_STEPS, type MailedStep, mailedStep } from "./request/mailed-steps.ts";
+export { mostOpen } from "./request/most-open.ts";
+export { asksForNone, phaseOf, REQUEST_PHASES, type RequestPhase } from "./request/phase.ts";
 export {
   FOLLOW_UP_AFTER,
   type FollowUpStep,
@@ -169,6 +171,7 @@ export {
   type EvidenceLevel,
   evidenceLevel,
   isClosed,
+  isUnderWay,
   merchantMoves,
   REQUEST_TRIGGERS,
   type RequestTrigger,

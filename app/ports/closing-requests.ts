@@ -7,6 +7,8 @@ export type ClosingRequestRow = {
   id: string;
   shop: string;
   reference: string;
+  /** The SIDs of the accounts it asks to close; empty where the merchant could not say. */
+  accounts: string[];
   route: string;
   state: RequestState;
   subject: string;
@@ -27,13 +29,18 @@ export type ClosingRequestEvent = {
   at: Temporal.Instant;
 };
 
-/** Both writing methods throw on a move that the transition table does not have. */
+/**
+ * Both writing methods throw on a move that the transition table does not have. A move that takes a closing back is none
+ * while another request for the account is under way.
+ */
 export interface ClosingStore {
-  /** The request that has neither been rejected nor withdrawn. */
+  /** All requests of the store, whatever account they are about; the newest first. */
+  all(shop: string): Promise<ClosingRequestRow[]>;
+  /** Of whatever account: the newest request under way, else the newest that was neither rejected nor withdrawn. */
   findOpen(shop: string): Promise<ClosingRequestRow | null>;
   findByReference(shop: string, reference: string): Promise<ClosingRequestRow | null>;
   findById(shop: string, id: string): Promise<ClosingRequestRow | null>;
-  /** False when the shop has an open request already: the caller reads that one. */
+  /** False when a request for one of its accounts is under way already: the caller reads that one. */
   open(record: ClosingRequestRow, event: ClosingRequestEvent): Promise<boolean>;
   /** Moves the state and writes the audit row; neither, and false, when the request has left `fromState` meanwhile. */
   move(shop: string, id: string, event: ClosingRequestEvent): Promise<boolean>;

@@ -20,7 +20,7 @@ import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestCard } from "#app/components/request/request-card.tsx";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
-import { isClosed } from "#app/domain/index.ts";
+import { phaseOf } from "#app/domain/index.ts";
 import { agencyPage, partnerPage } from "#app/http/account-kinds-view.server.ts";
 import { homeHeadline } from "#app/http/home-headline.ts";
 import { pageView } from "#app/http/page-view.server.ts";
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const home = await showHome({ shop }, deps);
   if (!home) throw new Response(null, { status: 404 });
-  const { view, standing, figures, request } = home;
+  const { view, standing, figures, request, noted, isOver } = home;
   return {
     page: pageView(view),
     partner: partnerPage(view),
@@ -51,14 +51,17 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     reopened: await showReopened({ shop }, deps),
     request: request && { reference: request.reference, state: request.state },
+    isProved: noted?.isProved === true,
+    isOver,
   };
 }
 
 export const meta = pageTitle("home.title");
 
 export default function Home() {
-  const { page, state, figures, standing, balance, balanceToldAt, mail, reopened, request, partner, agency } =
-    useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { page, state, figures, standing, balance, balanceToldAt, mail, reopened, request } = data;
+  const { partner, agency, isProved, isOver } = data;
   const { t, money, date } = useTranslator();
   const next = standing?.fee.next;
   const values = next && {
@@ -70,17 +73,18 @@ export default function Home() {
     partner: partner?.company ? t("partner.title", { company: partner.company }) : t("partner.titleUnnamed"),
     agency: agency?.company ? t("agency.title", { company: agency.company }) : t("agency.titleUnnamed"),
   };
-  const noted = request !== null && isClosed(request.state);
   const verdict = t(
     homeHeadline({
       state,
       request: request?.state ?? null,
+      isProved,
       fee: next ? "known" : page.otherAccount ? "other" : "unknown",
     }),
-    values ?? undefined,
+    { ...values, ...(request && { request: phaseOf(request.state) }) },
   );
   /** Something is known of the account; without anything, Home says how to begin. */
-  const isKnown = figures !== null || page.freshness.connected || page.otherAccount !== null;
+  const isKnown =
+    figures !== null || request !== null || page.freshness.connected || page.otherAccount !== null;
   return (
     <Page>
       <BlockStack gap="400">
@@ -96,7 +100,7 @@ export default function Home() {
             <ExampleCard />
           </>
         )}
-        {noted || state === "closed" ? null : <OverdueBanner standing={standing} />}
+        {isOver ? null : <OverdueBanner standing={standing} />}
         <ReopenedBanner reopened={reopened} timeZone={page.timeZone} />
         <MailSuppressed {...mail} />
         {isKnown ? <Freshness {...page.freshness} /> : null}
@@ -106,7 +110,7 @@ export default function Home() {
         {request ? <RequestCard {...request} /> : null}
         {partner ? <PartnerHome partner={partner} currency={page.currency} timeZone={page.timeZone} /> : null}
         {agency ? <AgencyHome agency={agency} timeZone={page.timeZone} /> : null}
-        {page.kind === "brand" && isKnown ? <FiguresGate page={page} /> : null}
+        {page.kind === "brand" && isKnown && !isOver ? <FiguresGate page={page} /> : null}
         {figures && standing ? (
           <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
             <Card>
@@ -132,7 +136,7 @@ export default function Home() {
             </Card>
           </InlineGrid>
         ) : null}
-        {noted || state === "closed" ? null : (
+        {isProved || state === "closed" ? null : (
           <UninstallWarning
             kind={page.otherAccount === "partner" ? "partner" : page.kind}
             staying={standing?.staying ?? null}

@@ -14,13 +14,14 @@ import { ExportLinks } from "#app/components/export/export-links.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { OtherRequests } from "#app/components/request/other-requests.tsx";
 import { RequestCard } from "#app/components/request/request-card.tsx";
 import { RouteCard } from "#app/components/route/route-card.tsx";
 import { CalendarLink } from "#app/components/task/calendar-link.tsx";
 import { ClosingCost, closingCosts } from "#app/components/task/closing-cost.tsx";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
 import { TaskList } from "#app/components/task/task-list.tsx";
-import { isClosed } from "#app/domain/index.ts";
+import { isUnderWay, phaseOf } from "#app/domain/index.ts";
 import { type AgencyPage, agencyPage } from "#app/http/account-kinds-view.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -36,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
   const closing = await showClosing({ shop }, deps);
   if (!closing) throw new Response(null, { status: 404 });
-  const { view, closure, tasks, way, explained, standing, request } = closing;
+  const { view, closure, tasks, way, explained, standing, request, noted, others } = closing;
+  const isOver = view.state === "closed" || noted !== null;
   const { facts, statedAt } = view;
   const isStarter = way.route === "trial-cancel" || way.route === "starter-ticket";
   return {
@@ -58,16 +60,21 @@ export async function loader(args: LoaderFunctionArgs) {
       subscriptionUrl: impactLink("subscription", deps.settings.impactAppUrl),
       trialOpen: way.route === "trial-cancel" || (isStarter && closure?.trial.status !== "no"),
     },
-    verdict: closure && {
-      earliest: closure.earliestClosing.date,
-      because: closure.earliestClosing.because,
-      assumptions: closure.assumptions,
-      refund: closure.refund,
-      explained,
-      costs: explained ? closingCosts(closure) : null,
-      currency: closure.currency,
-    },
+    verdict: isOver
+      ? null
+      : closure && {
+          earliest: closure.earliestClosing.date,
+          because: closure.earliestClosing.because,
+          assumptions: closure.assumptions,
+          refund: closure.refund,
+          explained,
+          costs: explained ? closingCosts(closure) : null,
+          currency: closure.currency,
+        },
     request: request && { reference: request.reference, state: request.state },
+    isUnderWay: request !== null && isUnderWay(request.state),
+    noted: noted && { isProved: noted.isProved },
+    others: others.map(({ reference, state, createdAt }) => ({ reference, state, at: createdAt.toString() })),
     back: returnTo(new URL(args.request.url).searchParams.get("back"), "home"),
   };
 }
@@ -101,21 +108,22 @@ function CloseOfAgency({ agency }: { agency: AgencyPage }) {
 }
 
 function CloseOneAccount() {
-  const { page, state, standing, tasks, progress, route, verdict, request, back } =
-    useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { page, state, standing, tasks, progress, route, verdict, request, back, noted, others } = data;
   const { t, date, note } = useTranslator();
   const provenance = useProvenanceText();
   const reasons = verdict?.because ?? [];
   // "Why this number" has all of them.
   const shownReasons = reasons.length > MOST_REASONS ? reasons.slice(0, MOST_REASONS) : reasons;
   const isPartner = route.way.route === "partner-ticket";
-  const isOver = state === "closed" || (request !== null && isClosed(request.state));
-  const headline =
+  const isOver = state === "closed" || noted !== null;
+  const earliest = verdict?.earliest ? t("close.verdictFrom", { on: date(verdict.earliest) }) : null;
+  const closed =
     state === "closed"
       ? t("close.verdictClosed")
-      : verdict?.earliest
-        ? t("close.verdictFrom", { on: date(verdict.earliest) })
-        : t("close.verdictUnknown");
+      : noted && t("close.verdictNoted", { proved: String(noted.isProved) });
+  const requested = request && t("home.requestPhase", { request: phaseOf(request.state) });
+  const headline = closed ?? requested ?? earliest ?? t("close.verdictUnknown");
   return (
     <Page title={t("close.title")} backAction={{ content: t(back.title), url: back.url }}>
       <BlockStack gap="400">
@@ -125,9 +133,10 @@ function CloseOneAccount() {
             <Text as="h2" variant="headingLg">
               {headline}
             </Text>
-            {verdict?.earliest && state !== "closed" ? (
+            {earliest && headline !== earliest ? <Text as="p">{earliest}</Text> : null}
+            {earliest ? (
               <Text as="p" variant="bodySm" tone="subdued">
-                {provenance({ kind: "estimate", assumptions: verdict.assumptions })}
+                {provenance({ kind: "estimate", assumptions: verdict?.assumptions ?? [] })}
               </Text>
             ) : null}
             {shownReasons.map((each) => (
@@ -173,19 +182,27 @@ function CloseOneAccount() {
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         <TaskList
           tasks={tasks}
-          requestUrl={request ? `/app/requests/${request.reference}` : null}
+          requestUrl={request && data.isUnderWay ? `/app/requests/${request.reference}` : null}
           timeZone={page.timeZone}
           back={back}
         />
         <ExportLinks owesPartners={!isPartner} />
-        {request ? null : (
+        {data.isUnderWay ? null : noted ? (
+          <Inset>
+            <BlockStack gap="200" inlineAlign="start">
+              <Text as="p">{t("close.again")}</Text>
+              <Button url="/app/close/review">{t("close.againLink")}</Button>
+            </BlockStack>
+          </Inset>
+        ) : (
           <Inset>
             <Button variant="primary" url="/app/close/review">
               {t("close.review")}
             </Button>
           </Inset>
         )}
-        {isOver ? null : (
+        <OtherRequests requests={others} timeZone={page.timeZone} />
+        {state === "closed" || noted?.isProved ? null : (
           <UninstallWarning
             kind={isPartner ? "partner" : "brand"}
             staying={standing?.staying ?? null}

@@ -18,15 +18,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function ExitStatus() {
   const status = useLoaderData<typeof loader>();
   const { t, instant } = useTranslator();
-  const { shopName, account, closed, request } = status;
+  const { shopName, account, closed, request, isUnderWay } = status;
   return (
     <>
       <p className="soft">
         {account ? t("exit.for", { shopName, account }) : t("exit.forNoAccount", { shopName })}
       </p>
-      <h1>{t(closed ? "exit.titleClosed" : "exit.title")}</h1>
+      <h1>{t(closed ? "exit.titleClosed" : isUnderWay ? "exit.titleRequest" : "exit.title")}</h1>
       <p className="lead">
-        {closed === null ? t("exit.open") : t(closed === "noted" ? "exit.closedNoted" : "exit.closed")}
+        {closed !== null
+          ? t(closed === "noted" ? "exit.closedNoted" : "exit.closed")
+          : request
+            ? t("home.requestPhase", { request: request.standing })
+            : t("exit.open")}
       </p>
       {closed ? null : <ExitCosts status={status} />}
       {closed === "noted" ? null : (
@@ -40,11 +44,12 @@ export default function ExitStatus() {
       )}
       {request ? (
         <p className="actions">
-          <a className="button" href="/exit/request">
+          <a className="button" href={`/exit/request?reference=${request.reference}`}>
             {t("exit.seeRequest")}
           </a>
         </p>
-      ) : closed ? null : (
+      ) : null}
+      {closed || isUnderWay ? null : (
         <form method="post" action="/exit/review" className="actions">
           <button type="submit" name="intent" value="code" className="button">
             {t("exit.review")}
@@ -54,7 +59,7 @@ export default function ExitStatus() {
       {closed ? (
         <p className="actions">
           <a href="/exit/questions">{t("questions.title")}</a>
-          {request ? null : <a href="/exit/review">{t("exit.review")}</a>}
+          {isUnderWay ? null : <a href="/exit/review">{t("exit.review")}</a>}
         </p>
       ) : (
         <ExitPlan status={status} />
@@ -74,7 +79,7 @@ export default function ExitStatus() {
   );
 }
 
-export const meta = exitTitle<{ closed: unknown }>(({ closed }, t) =>
-  t(closed ? "exit.titleClosed" : "exit.title"),
+export const meta = exitTitle<{ closed: unknown; isUnderWay: boolean }>(({ closed, isUnderWay }, t) =>
+  t(closed ? "exit.titleClosed" : isUnderWay ? "exit.titleRequest" : "exit.title"),
 );
 export const headers: HeadersFunction = () => PAGE_HEADERS;

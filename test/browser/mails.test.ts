@@ -87,7 +87,7 @@ const MAILS = {
   refundLate: (locale: Locale) => refundLateText(left, locale, links, fakeSettings),
   charge: (locale: Locale) => chargeQuestionText(left, locale, links, fakeSettings),
   warning: (locale: "en" | "zh-CN") => warningText(warning, locale, links, fakeSettings),
-  reminder: (locale: "en" | "zh-CN") => reminderText(reminder, locale, links, fakeSettings),
+  reminder: (locale: "en" | "zh-CN") => reminderText(reminder, null, locale, links, fakeSettings),
 };
 const CASES = (["warning", "reminder", "status", "refundLate", "charge", "receipt", "code"] as const).flatMap(
   (mail) =>

@@ -61,6 +61,7 @@ export function aClosing(overrides: Partial<ClosingRequestRow> = {}): ClosingReq
     id: randomUUID(),
     shop: newShopDomain(),
     reference: `SET-${unlikeAny()}`,
+    accounts: ["IRtestSid0000001"],
     route: "starter-ticket",
     state: "ready",
     subject: "Please close account IRtestSid0000001",

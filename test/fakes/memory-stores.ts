@@ -1,5 +1,4 @@
 import { Temporal } from "temporal-polyfill";
-import { assertTransition, isEnded } from "#app/domain/index.ts";
 import type {
   ClosingRequestEvent,
   ClosingRequestRow,
@@ -20,6 +19,7 @@ import {
   emptyAfterUninstall,
 } from "./memory-after-uninstall.ts";
 import { type AlarmState, createAlarmStores, emptyAlarm } from "./memory-alarm.ts";
+import { createMemoryClosingStore } from "./memory-closing-requests.ts";
 import { createMemoryErasure } from "./memory-erasure.ts";
 import { createMemoryExitCodes } from "./memory-exit-codes.ts";
 import { createMemoryExportStores, emptyExportState, type MemoryExportState } from "./memory-exports.ts";
@@ -169,38 +169,7 @@ export function createMemoryStores(state: () => MemoryState): Stores {
     },
     ...createMemorySyncStores(state),
     ...createMemoryExportStores(state),
-    closingRequests: {
-      findOpen: async (shop) =>
-        state().closingRequests.find((row) => row.shop === shop && !isEnded(row.state)) ?? null,
-      findByReference: async (shop, reference) =>
-        state().closingRequests.find((row) => row.shop === shop && row.reference === reference) ?? null,
-      findById: async (shop, id) =>
-        state().closingRequests.find((row) => row.shop === shop && row.id === id) ?? null,
-      open: async (record, event) => {
-        assertTransition(event);
-        if (state().closingRequests.some((row) => row.shop === record.shop && !isEnded(row.state)))
-          return false;
-        state().closingRequests = [...state().closingRequests, record];
-        state().events = [...state().events, { shop: record.shop, requestId: record.id, ...event }];
-        return true;
-      },
-      move: async (shop, id, event) => {
-        assertTransition(event);
-        const known = state().closingRequests.find((row) => row.shop === shop && row.id === id);
-        if (known?.state !== event.fromState) return false;
-        state().closingRequests = patch(
-          state().closingRequests,
-          (row) => row.shop === shop && row.id === id,
-          () => ({ state: event.toState, updatedAt: event.at }),
-        );
-        state().events = [...state().events, { shop, requestId: id, ...event }];
-        return true;
-      },
-      events: async (shop, id) =>
-        state()
-          .events.filter((row) => row.shop === shop && row.requestId === id)
-          .map(({ shop: _shop, requestId: _requestId, ...event }) => event),
-    },
+    closingRequests: createMemoryClosingStore(state),
     tickets: {
       add: async (ticket) => {
         state().tickets = [...state().tickets, ticket];

@@ -69,14 +69,23 @@ const byHand: Event = async ({ world, random, shop }) => {
 
 /** What comes last: the account is closed, the refund is here, or the card was charged again. */
 const settle: Event = async ({ world, random, shop }) => {
-  const request = await openRequest(world, shop);
-  if (!request) return;
+  // Also of a request that was closed before the one under way.
+  const requests = await world.deps.db.closingRequests.all(shop);
+  if (requests.length === 0) return;
+  const request = random.pick(requests);
   const evidence = random.pick<Record<string, string>>([
     { proof: "Closed." },
     { statement: "I saw it." },
     {},
   ]);
-  const moves = ["told-closed", "told-refunded", "told-refunded", "told-no-charge", "told-charged"] as const;
+  const moves = [
+    "told-closed",
+    "told-refunded",
+    "told-refunded",
+    "told-no-charge",
+    "told-charged",
+    "told-not-closed",
+  ] as const;
   await tell(world, request, random.pick(moves), evidence);
 };
 

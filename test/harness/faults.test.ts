@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runSeed } from "./run-seed.ts";
 
-const SEEDS = 40;
+const SEEDS = 80;
 /** Comes to a step that the others rarely reach: the help desk goes on after it had waited. */
 const RARE = 209;
 /** What the stories must really come to after a hand-over. */
@@ -34,7 +34,7 @@ describe(`the exit under faults, seeds 1 to ${SEEDS}`, () => {
     }
     expect(broken).toEqual([]);
     // Otherwise the invariants would hold of nothing.
-    expect([...said]).toEqual(expect.arrayContaining(REACHED));
+    expect(REACHED.filter((each) => !said.has(each))).toEqual([]);
   }, 30_000);
 
   it("tells the same story for the same seed, so that a finding can be played again", async () => {

@@ -103,12 +103,14 @@ const choose: Event = async ({ world, random, shop }) => {
 
 const close: Event = async ({ world, shop }) => {
   if (!(await world.deps.db.shops.find(shop))) return;
+  const connection = await world.deps.db.connections.find(shop);
   const text = {
     subject: "Please close",
     body: "Please close it.",
     reason: null,
     openItems: [],
     ...NAMED_ONLY,
+    accounts: connection ? [connection.accountSid] : [],
   };
   await handOver({ shop, actor: "staff-1", route: "starter-ticket", ...text }, world.deps);
 };

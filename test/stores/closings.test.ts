@@ -23,6 +23,30 @@ describe.each(DATABASES)("closing requests, transactions and erasure on %s", (_n
   afterAll(() => running.stop());
 
   describe("closing requests", () => {
+    it("is one under way for each account, several for a store, and free again once the account is closed (D21)", async () => {
+      const first = aClosing({ accounts: ["IRone0001", "IRtwo0002"], createdAt: at("2026-06-20T09:00:00Z") });
+      const { shop } = first;
+      expect(await db.closingRequests.open(first, aClosingEvent())).toBe(true);
+      const both = aClosing({ shop, accounts: ["IRtwo0002", "IRthree03"] });
+      expect(await db.closingRequests.open(both, aClosingEvent())).toBe(false);
+      const other = aClosing({ shop, accounts: ["IRthree03"] });
+      expect(await db.closingRequests.open(other, aClosingEvent())).toBe(true);
+      expect((await db.closingRequests.all(shop)).map(({ id }) => id)).toEqual([other.id, first.id]);
+      const evidence = { proof: "Closed.", ticketNumber: "1" };
+      const move = { actor: "staff-1", evidence, at: at("2026-06-22T09:00:00Z") };
+      for (const step of [
+        { trigger: "told-handed-over", fromState: "ready", toState: "handed-over" },
+        { trigger: "told-closed", fromState: "handed-over", toState: "closed" },
+      ] as const)
+        expect(await db.closingRequests.move(shop, first.id, { ...move, ...step })).toBe(true);
+      const again = aClosing({ shop, accounts: ["IRone0001"], createdAt: at("2026-06-23T09:00:00Z") });
+      expect(await db.closingRequests.open(again, aClosingEvent())).toBe(true);
+      expect((await db.closingRequests.findById(shop, first.id))?.accounts).toEqual([
+        "IRone0001",
+        "IRtwo0002",
+      ]);
+    });
+
     it("opens a request with its audit row and finds it in three ways", async () => {
       const request = aClosing({ reason: "Too dear", openItems: ["pay-actions"] });
       expect(await db.closingRequests.open(request, aClosingEvent())).toBe(true);

@@ -63,4 +63,29 @@ describe("what a migration fills in for the time before it", () => {
       { row: "IR2 2026-06-02", tracked: 0, actions: 1, reversals: 0 },
     ]);
   });
+
+  it("is which accounts a request is about, by the SIDs in its text, and whether it is still under way", async () => {
+    await migrated(
+      "20261130210000_requests_by_account",
+      `INSERT INTO "ClosingRequest"
+        ("id", "shop", "openKey", "reference", "route", "state", "subject", "body", "openItems", "createdAt", "updatedAt")
+      SELECT id, shop, key, id, 'r', state, subject, body, '[]', '2026-06-21', '2026-06-22'
+      FROM (VALUES
+        ('p', 'x', 'x', 'sent', 'Please close account IRabc0000001 and 1 more account',
+         E'Account: Acme Outdoor, Account SID IRabc0000001\nAccount SID: IRabc0000002\n---\n账户：Acme，Account SID IRabc0000001'),
+        ('z', 'y', 'y', 'closed', 'Please', 'Account SID：IRabc0000003'),
+        ('n', 'v', 'v', 'ready', 'Please close my impact.com Starter account', 'Please close account immediately.')
+      ) AS rows (id, shop, key, state, subject, body);`,
+    );
+    const { rows } = await pglite.query(
+      `SELECT "requestId" || ' ' || "accountSid" AS "row", "openKey" FROM "RequestAccount"
+       WHERE "requestId" IN ('p', 'z', 'n') ORDER BY 1`,
+    );
+    expect(rows).toEqual([
+      { row: "n ", openKey: "v|" },
+      { row: "p IRabc0000001", openKey: "x|IRabc0000001" },
+      { row: "p IRabc0000002", openKey: "x|IRabc0000002" },
+      { row: "z IRabc0000003", openKey: null },
+    ]);
+  });
 });

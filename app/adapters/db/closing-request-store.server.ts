@@ -1,15 +1,31 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { assertTransition, isEnded, REQUEST_STATES, REQUEST_TRIGGERS } from "#app/domain/index.ts";
+import {
+  assertTransition,
+  isEnded,
+  isUnderWay,
+  mostOpen,
+  REQUEST_STATES,
+  REQUEST_TRIGGERS,
+} from "#app/domain/index.ts";
 import type { ClosingRequestEvent, ClosingRequestRow, ClosingStore } from "#app/ports/index.ts";
 import { type Db, toJson } from "./client.server.ts";
-import type { ClosingEvent, ClosingRequest } from "./generated/client.ts";
+import type { ClosingEvent, Prisma } from "./generated/client.ts";
 import { toDate, toInstant } from "./time.server.ts";
 
 const state = z.enum(REQUEST_STATES);
 const trigger = z.enum(REQUEST_TRIGGERS);
 const openItems = z.array(z.string());
 const evidence = z.record(z.string(), z.string());
+
+const include = {
+  accounts: { orderBy: { accountSid: "asc" } },
+} as const satisfies Prisma.ClosingRequestInclude;
+type StoredRequest = Prisma.ClosingRequestGetPayload<{ include: typeof include }>;
+const NEWEST_FIRST = [
+  { createdAt: "desc" },
+  { id: "asc" },
+] as const satisfies Prisma.ClosingRequestOrderByWithRelationInput[];
 
 export function createClosingStore(db: Db): ClosingStore {
   const addEvent = (shop: string, requestId: string, event: ClosingRequestEvent) =>
@@ -23,31 +39,52 @@ export function createClosingStore(db: Db): ClosingStore {
         at: toDate(event.at),
       },
     });
+  const find = async (where: Prisma.ClosingRequestWhereInput) =>
+    toRecord(await db.closingRequest.findFirst({ where, include }));
+  const all = async (shop: string) => {
+    const rows = await db.closingRequest.findMany({ where: { shop }, include, orderBy: NEWEST_FIRST });
+    return rows.flatMap((row) => toRecord(row) ?? []);
+  };
   return {
-    findOpen: async (shop) => toRecord(await db.closingRequest.findFirst({ where: { shop, openKey: shop } })),
-    findByReference: async (shop, reference) =>
-      toRecord(await db.closingRequest.findFirst({ where: { shop, reference } })),
-    findById: async (shop, id) => toRecord(await db.closingRequest.findFirst({ where: { shop, id } })),
+    all,
+    findOpen: async (shop) => mostOpen(await all(shop)),
+    findByReference: (shop, reference) => find({ shop, reference }),
+    findById: (shop, id) => find({ shop, id }),
     async open(record, event) {
       assertTransition(event);
-      const created = await db.closingRequest.createMany({
-        data: [
-          {
-            ...record,
-            openKey: record.shop,
-            openItems: toJson(record.openItems),
-            createdAt: toDate(record.createdAt),
-            updatedAt: toDate(record.updatedAt),
-          },
-        ],
-        skipDuplicates: true,
-      });
-      if (created.count === 0) return false;
+      const { accounts: _accounts, ...row } = record;
+      const create = (openKey: string | null) =>
+        db.closingRequest.createMany({
+          data: [
+            {
+              ...row,
+              openKey,
+              openItems: toJson(record.openItems),
+              createdAt: toDate(record.createdAt),
+              updatedAt: toDate(record.updatedAt),
+            },
+          ],
+          skipDuplicates: true,
+        });
+      const created = (await create(record.shop)).count > 0 || (await create(null)).count > 0;
+      if (!created) return false;
+      const accounts = accountRows(record);
+      const claimed = await db.requestAccount.createMany({ data: accounts, skipDuplicates: true });
+      if (claimed.count < accounts.length) {
+        await db.closingRequest.deleteMany({ where: { shop: record.shop, id: record.id } });
+        return false;
+      }
       await addEvent(record.shop, record.id, event);
       return true;
     },
     async move(shop, id, event) {
       assertTransition(event);
+      const known = await find({ shop, id });
+      const reopens = event.fromState !== null && !isUnderWay(event.fromState) && isUnderWay(event.toState);
+      const keys = known && reopens ? accountRows(known) : [];
+      const taken = keys.map(({ openKey }) => openKey);
+      if (taken.length > 0 && (await db.requestAccount.count({ where: { openKey: { in: taken } } })) > 0)
+        return false;
       const { count } = await db.closingRequest.updateMany({
         where: { shop, id, state: event.fromState ?? "" },
         data: {
@@ -57,6 +94,10 @@ export function createClosingStore(db: Db): ClosingStore {
         },
       });
       if (count === 0) return false;
+      for (const { accountSid, openKey } of keys)
+        await db.requestAccount.updateMany({ where: { shop, requestId: id, accountSid }, data: { openKey } });
+      if (!isUnderWay(event.toState))
+        await db.requestAccount.updateMany({ where: { shop, requestId: id }, data: { openKey: null } });
       await addEvent(shop, id, event);
       return true;
     },
@@ -67,11 +108,21 @@ export function createClosingStore(db: Db): ClosingStore {
   };
 }
 
-function toRecord(row: ClosingRequest | null): ClosingRequestRow | null {
+/** In one order, so that two requests for the same accounts wait for each other and never both. */
+const accountRows = ({ shop, id, accounts }: Pick<ClosingRequestRow, "shop" | "id" | "accounts">) =>
+  (accounts.length > 0 ? [...new Set(accounts)].sort() : [""]).map((accountSid) => ({
+    shop,
+    requestId: id,
+    accountSid,
+    openKey: `${shop}|${accountSid}`,
+  }));
+
+function toRecord(row: StoredRequest | null): ClosingRequestRow | null {
   if (!row) return null;
-  const { openKey: _openKey, ...rest } = row;
+  const { openKey: _openKey, accounts, ...rest } = row;
   return {
     ...rest,
+    accounts: accounts.map(({ accountSid }) => accountSid).filter((sid) => sid !== ""),
     state: state.parse(row.state),
     openItems: openItems.parse(row.openItems),
     createdAt: toInstant(row.createdAt),

@@ -8,7 +8,7 @@ type Props = { status: NonNullable<Awaited<ReturnType<typeof showExit>>> };
 /** The way out of an open account: from when, by which route, on what facts, and what is left to do. */
 export function ExitPlan({ status }: Props) {
   const { t, date } = useTranslator();
-  const { way, earliest, timeZone, request, signedUpOn } = status;
+  const { way, earliest, timeZone, isUnderWay, signedUpOn } = status;
   return (
     <>
       {earliest ? (
@@ -34,7 +34,7 @@ export function ExitPlan({ status }: Props) {
       {way.route === "trial-cancel" ? <p>{t("route.trial")}</p> : null}
       <p className="actions">
         {way.kind === "partner" ? null : <a href="/exit/route">{t("route.change")}</a>}
-        {status.namesAccounts && !request ? <a href="/exit/accounts">{t("details.title")}</a> : null}
+        {status.namesAccounts && !isUnderWay ? <a href="/exit/accounts">{t("details.title")}</a> : null}
         <a href="/exit/questions">{t("questions.title")}</a>
       </p>
       {status.keyFacts ? (

@@ -20,6 +20,7 @@ export function nextSteps(receipt: Receipt, { t, date }: Pick<Translator, "t" | 
     ...(clock.askChargeOn && !clock.askChargeNow
       ? [t("receipt.askChargeOn", { on: date(clock.askChargeOn) })]
       : []),
+    ...(clock.chargedAgain ? [t("status.chargedAgain")] : []),
     ...(WAITS.has(state) ? [t("receipt.nextAnswer")] : []),
     ...(state === "needs-something" ? [t("status.answerThem")] : []),
   ];

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { RequestStep } from "./request-clock.ts";
+import { CHARGE_ANSWERS, type RequestStep } from "./request-clock.ts";
 import type { RequestState } from "./states.ts";
 
 /**
@@ -27,7 +27,8 @@ export function afterClosing(
   const closedOn = history[closing]?.on;
   if (!closedOn) return null;
   const until = closedOn.add({ days: AFTER_CLOSING_DAYS });
-  const uncharged = history.slice(closing).some(({ trigger }) => trigger === "told-no-charge");
+  const charge = history.slice(closing).findLast(({ trigger }) => CHARGE_ANSWERS.includes(trigger));
+  const uncharged = charge !== undefined && charge.trigger !== "told-charged";
   const answered = state === "refund-received" && uncharged;
   return { closedOn, until, over: answered || Temporal.PlainDate.compare(on, until) > 0 };
 }

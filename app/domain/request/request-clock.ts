@@ -24,12 +24,20 @@ export type RequestClock = {
   /** Set once closed: when to ask about another charge, and whether it is time and nobody answered. */
   askChargeOn: string | null;
   askChargeNow: boolean;
+  /** A charge after the closing was noted, and not yet settled. */
+  chargedAgain: boolean;
 };
 
 /** A step of the history with its day in the account's zone. */
 export type RequestStep = { trigger: RequestTrigger; toState: RequestState; on: Temporal.PlainDate };
 
 const ARRIVALS: readonly RequestTrigger[] = ["channel-accepted", "told-handed-over"];
+/** What the merchant said of charges after the closing; the last word counts. */
+export const CHARGE_ANSWERS: readonly RequestTrigger[] = [
+  "told-no-charge",
+  "told-charged",
+  "told-charge-settled",
+];
 /** After these the wait begins anew: impact.com said something, or got something. */
 const SIGNS_OF_LIFE: readonly RequestTrigger[] = [
   ...ARRIVALS,
@@ -37,7 +45,7 @@ const SIGNS_OF_LIFE: readonly RequestTrigger[] = [
   "told-reply",
   "desk-acknowledged",
   "told-answered",
-  "told-charged",
+  "told-not-closed",
 ];
 
 /**
@@ -81,18 +89,25 @@ function closedClock(
   on: Temporal.PlainDate,
   refundOpen: boolean,
 ): ClosedClock {
-  if (!closing) return { refundBy: null, refundLate: false, askChargeOn: null, askChargeNow: false };
+  if (!closing)
+    return {
+      refundBy: null,
+      refundLate: false,
+      askChargeOn: null,
+      askChargeNow: false,
+      chargedAgain: false,
+    };
   const today = toDay(on);
   const refundBy = businessDaysAfter(toDay(closing.on), REFUND_BUSINESS_DAYS);
   const askOn = toDay(closing.on) + CHARGE_QUESTION_DAYS;
-  const asked = history
-    .slice(history.lastIndexOf(closing))
-    .some(({ trigger }) => trigger === "told-no-charge");
+  const answer = last(history.slice(history.lastIndexOf(closing)), CHARGE_ANSWERS);
+  const asked = answer !== null;
   return {
     refundBy: refundOpen ? isoDay(refundBy) : null,
     refundLate: refundOpen && today > refundBy,
     askChargeOn: asked ? null : isoDay(askOn),
     askChargeNow: !asked && today >= askOn,
+    chargedAgain: answer?.trigger === "told-charged",
     nextOn: refundOpen && today <= refundBy ? isoDay(refundBy) : asked ? null : isoDay(askOn),
   };
 }

@@ -1,4 +1,4 @@
-import type { RequestState } from "./states.ts";
+import { isEnded, type RequestState } from "./states.ts";
 
 /**
  * How sure a row of the history is: read by this app, shown by a document, or the merchant's word (F7). A `sign` was
@@ -24,6 +24,8 @@ export const WITH_IMPACT = ["sent", "handed-over", "acknowledged", "needs-someth
 /** impact.com has closed the account. */
 export const ANSWERED = ["closed", "refund-received"] as const;
 export const isClosed = (state: RequestState): boolean => ANSWERED.some((each) => each === state);
+/** Nothing has ended the wish yet: neither impact.com nor the merchant. One such request an account (D21). */
+export const isUnderWay = (state: RequestState): boolean => !isEnded(state) && !isClosed(state);
 
 /**
  * The one table of moves. "Closed" and "Refund received" need evidence whatever leads there; a ticket that the help
@@ -68,7 +70,11 @@ export const TRANSITIONS = {
   "told-closed": { from: WITH_IMPACT, to: "closed", by: "merchant", needs: ["proof", "statement"] },
   "told-refunded": { from: ["closed"], to: "refund-received", by: "merchant", needs: ["proof", "statement"] },
   "told-no-charge": { from: ANSWERED, to: "same", by: "merchant", needs: ["statement"] },
-  "told-charged": { from: ANSWERED, to: "needs-something", by: "merchant", needs: ["statement", "proof"] },
+  /** Another charge takes back no closing: it has a line of its own until it is settled. */
+  "told-charged": { from: ANSWERED, to: "same", by: "merchant", needs: ["statement", "proof"] },
+  "told-charge-settled": { from: ANSWERED, to: "same", by: "merchant", needs: ["statement", "proof"] },
+  /** A closing that was noted wrongly, taken back with its trace; impact.com still has the request. */
+  "told-not-closed": { from: ANSWERED, to: "acknowledged", by: "merchant", needs: ["statement", "proof"] },
   "probe-refused": { from: ANSWERED, to: "same", by: "settled", needs: ["sign"] },
   "probe-answers": { from: ANSWERED, to: "same", by: "settled", needs: ["sign"] },
   "told-rejected": { from: WITH_IMPACT, to: "rejected", by: "merchant", needs: ["proof"] },

@@ -1,3 +1,5 @@
+import { latestRequest } from "#app/services/account/current-request.server.ts";
+import { notedClosing } from "#app/services/account/unfinished-request.server.ts";
 import { type AccountView, loadAccount } from "../account/load-account.server.ts";
 import { standingOf } from "../account/standing-of.ts";
 import type { Deps } from "../deps.ts";
@@ -9,8 +11,17 @@ export { closingOf } from "./closing-path.ts";
 export async function showClosing(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const view = await loadAccount(input, deps);
   if (!view) return null;
-  const request = await deps.db.closingRequests.findOpen(input.shop);
-  return { view, ...closingOf(view), standing: standingOf(view), request };
+  const request = await latestRequest(input.shop, deps.db);
+  const all = await deps.db.closingRequests.all(input.shop);
+  return {
+    view,
+    ...closingOf(view),
+    standing: standingOf(view),
+    request,
+    noted: await notedClosing(input.shop, deps.db),
+    /** The store's other requests: about other accounts, or over. */
+    others: all.filter(({ id }) => id !== request?.id),
+  };
 }
 
 /** How many accounts the merchant can name: any number for partners (S2), a brand's own where none is connected. */

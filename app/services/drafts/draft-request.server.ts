@@ -1,4 +1,5 @@
 import type { Locale } from "#app/messages/locales.ts";
+import { requestUnderWay } from "#app/services/account/current-request.server.ts";
 import { accountProof } from "#app/services/closing/account-proof.server.ts";
 import { ticketPath } from "#app/services/closing/closing-path.ts";
 import { closingOf } from "#app/services/closing/show-closing.server.ts";
@@ -32,7 +33,7 @@ export async function draftRequest(
     /** To know these texts again when a form brings them back. */
     marks: { subject: textHash(draft.subject), body: textHash(draft.body) },
     recipient: deps.settings.supportAddress,
-    request: await deps.db.closingRequests.findOpen(input.shop),
+    request: await requestUnderWay(input.shop, deps.db),
     /** What goes down with the request beside its text. */
     record: {
       route: ticketPath(closing.way.route),

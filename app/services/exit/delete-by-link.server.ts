@@ -1,4 +1,4 @@
-import { unfinishedRequest } from "../closing/unfinished-request.server.ts";
+import { unfinishedRequest } from "#app/services/account/unfinished-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { type DeleteMyDataOutcome, deleteMyData } from "../uninstall/delete-my-data.server.ts";
 import type { ByLink } from "./by-link.ts";

@@ -22,6 +22,8 @@ const ENDS_SOMETHING: Record<StatedMove, boolean> = {
   "told-refunded": true,
   "told-no-charge": true,
   "told-charged": false,
+  "told-charge-settled": false,
+  "told-not-closed": false,
   "told-rejected": true,
   "withdrawn-unsent": true,
   "told-withdrawn": true,

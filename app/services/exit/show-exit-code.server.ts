@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { ExitCodeRecord } from "#app/ports/index.ts";
+import { requestUnderWay } from "#app/services/account/current-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { suppressionOf } from "../outbox/suppression.server.ts";
 import { CODE_TRIES } from "./exit-code.ts";
@@ -20,12 +21,12 @@ export type ExitCodeView = {
  */
 export type CodeMail = "none" | "sending" | "late" | "sent" | "failed";
 
-/** Nothing is sent by us with "assisted", and nothing is left to send once a request is open. */
+/** Nothing is sent by us with "assisted", and nothing is left to send while a request is under way. */
 export async function isHandOverCodeNeeded(
   shop: string,
   deps: Pick<Deps, "db" | "settings">,
 ): Promise<boolean> {
-  return deps.settings.channel !== "assisted" && (await deps.db.closingRequests.findOpen(shop)) === null;
+  return deps.settings.channel !== "assisted" && (await requestUnderWay(shop, deps.db)) === null;
 }
 
 /** Null in a visit that entered its code a short while ago. */

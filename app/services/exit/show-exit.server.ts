@@ -1,4 +1,4 @@
-import { ANSWERED } from "#app/domain/index.ts";
+import { isUnderWay, phaseOf } from "#app/domain/index.ts";
 import { namedAccounts, showClosing } from "#app/services/closing/show-closing.server.ts";
 import type { Deps } from "../deps.ts";
 import { LINK_ACTOR } from "../link-actor.ts";
@@ -9,9 +9,8 @@ import { hasKeyFacts } from "./show-key-facts.server.ts";
 export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const closing = await showClosing(input, deps);
   if (!closing) return null;
-  const { view, closure, tasks, way, standing, request } = closing;
+  const { view, closure, tasks, way, standing, request, noted } = closing;
   const { reopened, note } = await showProgress({ ...input, actor: LINK_ACTOR }, deps);
-  const noted = ANSWERED.some((each) => each === request?.state);
   return {
     shopName: view.shop.name,
     account: view.connection && `…${view.connection.accountSid.slice(-4)}`,
@@ -33,6 +32,8 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
     tasks,
     way,
     told: { account: view.facts.closingAccount ?? null, button: view.facts.cancelButton ?? null },
-    request: request && { reference: request.reference },
+    request: request && { reference: request.reference, standing: phaseOf(request.state) },
+    /** Nothing more is to be sent. */
+    isUnderWay: request !== null && isUnderWay(request.state),
   };
 }

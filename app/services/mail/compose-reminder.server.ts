@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
+import { phaseOf } from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import type { MailRecord } from "#app/ports/index.ts";
+import { latestRequest } from "#app/services/account/current-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { issueLink } from "../exit/issue-link.server.ts";
 import { reminderReason } from "../uninstall/reminder-reason.server.ts";
@@ -23,6 +25,8 @@ export async function composeReminder(
     return { outcome: "drop", reason: "the fee's day has come" };
   const issue = (purpose: "finish" | "stop-mail") => issueLink({ shop: record.shop, purpose }, deps);
   const links = { finish: await issue("finish"), stop: await issue("stop-mail") };
-  const text = reminderText(facts, nearestLocale(record.locale), links, deps.settings);
+  const latest = await latestRequest(record.shop, deps.db);
+  const request = latest && { reference: latest.reference, standing: phaseOf(latest.state) };
+  const text = reminderText(facts, request, nearestLocale(record.locale), links, deps.settings);
   return { outcome: "mail", mail: serviceMail(record, text, links.stop) };
 }

@@ -6,6 +6,7 @@ import type { ServiceSettings } from "../deps.ts";
 import { REMINDER_REASONS } from "../uninstall/reminder-reason.server.ts";
 import { footer } from "./footer.ts";
 import { foreignName } from "./foreign-text.ts";
+import { type MailedRequest, requestLine, wayBlocks } from "./request-way.ts";
 
 export const reminderFactsSchema = z.object({
   shopName: foreignName,
@@ -28,11 +29,13 @@ export type ReminderFacts = z.infer<typeof reminderFactsSchema>;
 /** The reminder before a fee (E2). It promises no figure that old data cannot carry: only the least the fee can be. */
 export function reminderText(
   facts: ReminderFacts,
+  request: MailedRequest | null,
   locale: Locale,
   links: { finish: string; stop: string },
   settings: Pick<ServiceSettings, "operator">,
 ): { subject: string; blocks: MailBlock[] } {
-  const { t, money, date, instant } = translatorFor(locale);
+  const translator = translatorFor(locale);
+  const { t, money, date, instant } = translator;
   const { shopName, because } = facts;
   const on = date(facts.feeOn);
   const amount =
@@ -53,8 +56,8 @@ export function reminderText(
           account: facts.account ?? "none",
         }),
       },
-      { kind: "action", text: t("mail.warning.action"), href: links.finish },
-      { kind: "paragraph", text: t("mail.warning.withoutLink") },
+      ...(request ? [requestLine(request, translator)] : []),
+      ...wayBlocks(request, links.finish, translator),
       { kind: "small", text: t("mail.reminder.why", { shopName, because }) },
       { kind: "small-link", text: t("mail.stop"), href: links.stop },
       ...footer(t, settings),

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { asksForNone } from "#app/domain/index.ts";
 import type { Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { Translator } from "#app/messages/translator.ts";
@@ -6,6 +7,7 @@ import type { MailBlock } from "#app/ports/index.ts";
 import type { ServiceSettings } from "../deps.ts";
 import type { WarningFacts } from "../uninstall/warning-facts.ts";
 import { footer } from "./footer.ts";
+import { requestLine, wayBlocks } from "./request-way.ts";
 
 /** The words of the warning (E1), at most 120: what happened, what it costs, and how to end it with or without us. */
 export function warningText(
@@ -16,12 +18,9 @@ export function warningText(
 ): { subject: string; blocks: MailBlock[] } {
   const translator = translatorFor(locale);
   const { t } = translator;
-  const { shopName, variant } = facts;
+  const { shopName } = facts;
   return {
-    subject:
-      facts.closing?.isProved === false
-        ? t("mail.warning.subjectUnproved")
-        : t("mail.warning.subject", { variant }),
+    subject: subjectOf(facts, translator),
     blocks: [
       ...bodyBlocks(facts, links.finish, translator),
       { kind: "small", text: t("mail.warning.why", { shopName, kept: String(facts.dataKept) }) },
@@ -29,6 +28,13 @@ export function warningText(
       ...footer(t, settings),
     ],
   };
+}
+
+/** Of a request under way it names the reference, by which the merchant knows that no second one is needed. */
+function subjectOf({ closing, request, variant }: WarningFacts, { t }: Translator): string {
+  if (closing?.isProved === false) return t("mail.warning.subjectUnproved");
+  if (!request || !asksForNone(request.standing)) return t("mail.warning.subject", { variant });
+  return t("mail.warning.subjectRequest", { request: request.standing, reference: request.reference });
 }
 
 function bodyBlocks(facts: WarningFacts, href: string, translator: Translator): MailBlock[] {
@@ -67,9 +73,9 @@ function openBlocks(facts: WarningFacts, href: string, translator: Translator): 
   const account = facts.account ?? "none";
   return [
     { kind: "strong", text: t("mail.warning.stillOpen", { shopName, variant, account }) },
+    ...(facts.request ? [requestLine(facts.request, translator)] : []),
     ...costBlocks(facts, translator),
-    { kind: "action", text: t("mail.warning.action"), href },
-    { kind: "paragraph", text: t("mail.warning.withoutLink") },
+    ...wayBlocks(facts.request, href, translator),
   ];
 }
 

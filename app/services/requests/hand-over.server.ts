@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { lintTicket, oneMailbox, type TicketFinding } from "#app/domain/index.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingRequestRow, Work } from "#app/ports/index.ts";
+import { underWayFor } from "#app/services/account/current-request.server.ts";
 import { withProof } from "#app/services/closing/account-proof.server.ts";
 import { ownToken } from "#app/services/closing/own-token.server.ts";
 import { countSending, giveBack } from "#app/services/closing/sending-limits.server.ts";
@@ -48,7 +49,7 @@ export async function handOver(
 ): Promise<HandOverOutcome> {
   const findings = lintTicket(input, await ownToken(input.shop, deps));
   if (findings.length > 0) return { outcome: "refused", findings };
-  const before = await deps.db.closingRequests.findOpen(input.shop);
+  const before = await underWayFor(input, deps.db);
   if (before) return { outcome: "already-handed-over", reference: before.reference };
   // What is taken to impact.com by hand is not sent by us.
   if (input.byHand || deps.settings.channel === "assisted") return write(input, deps);
@@ -74,6 +75,7 @@ async function write(
     id: randomUUID(),
     shop: input.shop,
     reference: createReference(),
+    accounts: [...input.accounts],
     route: input.route,
     state: "ready",
     subject: input.subject,
@@ -104,7 +106,7 @@ async function write(
     await watchShop({ shop: input.shop, begin: true }, deps);
     return { outcome: "handed-over", reference: request.reference };
   }
-  const existing = await deps.db.closingRequests.findOpen(input.shop);
+  const existing = await underWayFor(input, deps.db);
   if (!existing)
     throw new Error(`The open closing request of ${input.shop} vanished while another was written.`);
   return { outcome: "already-handed-over", reference: existing.reference };

@@ -1,3 +1,4 @@
+import { isAboutAccount } from "#app/services/account/current-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { writeMail } from "../outbox/write-mail.server.ts";
 import { probeAccount } from "./probe-account.server.ts";
@@ -17,7 +18,8 @@ export async function runPostClosingChecks(
   if (found.after.over) {
     await deps.db.transact(async (work) => {
       await work.requestChecks.remove(input.shop, input.requestId, "account");
-      if (found.shop.uninstalledAt) await work.connections.destroyToken(input.shop);
+      if (found.shop.uninstalledAt && (await isAboutAccount(found.request, work)))
+        await work.connections.destroyToken(input.shop);
     });
     return "over";
   }

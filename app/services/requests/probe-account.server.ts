@@ -1,5 +1,6 @@
 import { nextCheck } from "#app/domain/index.ts";
 import type { CheckAnswer, Company, FetchResult, RequestCheckRecord, Work } from "#app/ports/index.ts";
+import { isAboutAccount } from "#app/services/account/current-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { moveRequest } from "./move-request.server.ts";
 import type { RequestNow } from "./request-now.server.ts";
@@ -26,7 +27,8 @@ export async function probeAccount(
   const check = await deps.db.requestChecks.find(shop, request.id, "account");
   if (!check) return "asked-meanwhile";
   const connection = await deps.db.connections.find(shop);
-  if (!connection?.sealedToken) {
+  // Another account's key says nothing of this one, and must not be destroyed for it (D21).
+  if (!connection?.sealedToken || !(await isAboutAccount(request, deps.db))) {
     const { nextAt } = nextCheck(deps.clock.now(), null);
     await deps.db.transact((work) => work.requestChecks.change(check, { nextAt }));
     return "no-key";

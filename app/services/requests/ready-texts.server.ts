@@ -18,6 +18,6 @@ export function readyTexts({ request, clock, ticketNumber }: Input) {
     refundLate: clock.refundLate
       ? t("ticket.refundLate", { ...facts, by: date(clock.refundBy ?? "") })
       : null,
-    charged: clock.askChargeNow ? t("ticket.charged", facts) : null,
+    charged: clock.askChargeNow || clock.chargedAgain ? t("ticket.charged", facts) : null,
   };
 }

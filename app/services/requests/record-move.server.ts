@@ -24,6 +24,8 @@ export const STATED_MOVES = [
   "told-refunded",
   "told-no-charge",
   "told-charged",
+  "told-charge-settled",
+  "told-not-closed",
   "told-rejected",
   "withdrawn-unsent",
   "told-withdrawn",
@@ -37,6 +39,8 @@ const CHOICE_IS_ENOUGH: readonly StatedMove[] = [
   "told-refunded",
   "told-no-charge",
   "told-charged",
+  "told-charge-settled",
+  "told-not-closed",
   "told-withdrawn",
 ];
 
@@ -87,7 +91,12 @@ export async function recordMove(
 }
 
 /** These are about money that impact.com took. */
-const ABOUT_BILLING: readonly StatedMove[] = ["told-refunded", "told-no-charge", "told-charged"];
+const ABOUT_BILLING: readonly StatedMove[] = [
+  "told-refunded",
+  "told-no-charge",
+  "told-charged",
+  "told-charge-settled",
+];
 
 /** The merchant's choices from a state, without those another page makes. */
 export const statedMoves = (state: ClosingRequestRow["state"], isBilled: boolean): StatedMove[] => {

@@ -8,6 +8,7 @@ import {
   requestClock,
 } from "#app/domain/index.ts";
 import type { ChannelKind, ClosingRequestEvent, ClosingRequestRow, TicketRecord } from "#app/ports/index.ts";
+import { currentRequest, isAboutAccount } from "#app/services/account/current-request.server.ts";
 import { ticketPath } from "#app/services/closing/closing-path.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
@@ -27,11 +28,11 @@ export type RequestStatus =
   | "by-hand"
   | "put-away";
 
-/** The open request's reference; null while none is under way. */
+/** The reference of the request that says where the account stands; null where none does. */
 export const openReference = async (
   { shop }: { shop: string },
   { db }: Pick<Deps, "db">,
-): Promise<string | null> => (await db.closingRequests.findOpen(shop))?.reference ?? null;
+): Promise<string | null> => (await currentRequest(shop, db))?.reference ?? null;
 
 /** One closing request as its page shows it, with the dates to expect; null when the shop has no such request. */
 export async function showRequest(
@@ -44,9 +45,11 @@ export async function showRequest(
   const events = await deps.db.closingRequests.events(input.shop, request.id);
   const ticket = await deps.db.tickets.findByRequest(input.shop, request.id);
   const { reading, today: on } = view;
+  const isAbout = await isAboutAccount(request, deps.db);
+  // Of another account than the request's own the store's figures say nothing (D21).
   // The request's own way decides what is promised, whatever the key facts say of the edition.
   const closure =
-    reading.outcome === "ready"
+    isAbout && reading.outcome === "ready"
       ? closureReport(accountOnPath(reading.account, ticketPath(request.route)), { on })
       : null;
   const isBilled = isBilledOn(request.route);
@@ -73,7 +76,9 @@ export async function showRequest(
     timeZone: view.timeZone,
     events: events.map((event) => toRow(event, who(event.actor))),
     clock,
-    moves: statedMoves(request.state, isBilled),
+    moves: statedMoves(request.state, isBilled).filter(
+      (move) => move !== "told-charge-settled" || clock.chargedAgain,
+    ),
     texts: readyTexts({ request, clock, ticketNumber }),
     sentAt: events.find(({ trigger }) => trigger === "channel-accepted")?.at.toString() ?? null,
     earliestClosing: closure?.earliestClosing.date ?? null,

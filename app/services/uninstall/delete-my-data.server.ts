@@ -1,4 +1,4 @@
-import { unfinishedRequest } from "#app/services/closing/unfinished-request.server.ts";
+import { unfinishedRequest } from "#app/services/account/unfinished-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { eraseShop } from "./erase-shop.server.ts";
 
@@ -43,7 +43,7 @@ export async function deleteMyData(
 /** What the page with the delete button starts from; `reference` is that of a request that is still open. */
 export async function showDeletion({ shop }: { shop: string }, { db }: Pick<Deps, "db">) {
   const known = await db.shops.find(shop);
-  const open = await db.closingRequests.findOpen(shop);
+  const open = await unfinishedRequest(shop, db);
   return {
     shopName: known?.name ?? shop,
     reference: open?.reference ?? null,

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { ShopRecord } from "#app/ports/index.ts";
-import { notedClosing, unfinishedRequest } from "#app/services/closing/unfinished-request.server.ts";
+import { latestRequest } from "#app/services/account/current-request.server.ts";
+import { notedClosing, unfinishedRequest } from "#app/services/account/unfinished-request.server.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { writeMail } from "../outbox/write-mail.server.ts";
@@ -68,6 +69,7 @@ export async function handleUninstall(
     if (left.mailStoppedAt) return "mail-stopped";
     if (!left.contactEmail) return "no-address";
     const closing = await notedClosing(shop, work);
+    const request = await latestRequest(shop, work);
     const isFollowed = await looksAfterClosing(left, work, now.epochMilliseconds);
     if (closing?.isProved && !isFollowed) return "known-closed";
     const isAsked = choices.remindBeforeFees || choices.keepWatching;
@@ -78,7 +80,7 @@ export async function handleUninstall(
       dedupeKey: warningKey(left),
       recipient: left.contactEmail,
       locale: left.locale,
-      content: warningFacts(left, account, { usedElsewhere, dataKept, closing }),
+      content: warningFacts(left, account, { usedElsewhere, dataKept, closing, request }),
     };
     await writeMail(warning, work, { now, settings: deps.settings });
     return "warned";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { afterClosing } from "#app/domain/index.ts";
+import { afterClosing, isClosed } from "#app/domain/index.ts";
 import type { Database, ShopRecord, Stores } from "#app/ports/index.ts";
-import { unfinishedRequest } from "#app/services/closing/unfinished-request.server.ts";
+import { unfinishedRequest } from "#app/services/account/unfinished-request.server.ts";
 import { requestSteps } from "../requests/request-now.server.ts";
 import { choicesInForce } from "./choices.ts";
 
@@ -30,9 +30,11 @@ export async function looksAfterClosing(
   { closingRequests }: Pick<Stores, "closingRequests">,
   nowMs: number,
 ): Promise<boolean> {
-  const request = mailStoppedAt ? null : await closingRequests.findOpen(shop);
-  if (!request) return false;
-  const steps = requestSteps(await closingRequests.events(shop, request.id), timeZone);
+  if (mailStoppedAt) return false;
   const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timeZone).toPlainDate();
-  return afterClosing(request.state, steps, today)?.over === false;
+  for (const { id, state } of await closingRequests.all(shop)) {
+    const steps = isClosed(state) ? requestSteps(await closingRequests.events(shop, id), timeZone) : [];
+    if (afterClosing(state, steps, today)?.over === false) return true;
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { businessDaysBefore, firstFee, nextFeeDate } from "#app/domain/index.ts";
-import { notedClosing } from "#app/services/closing/unfinished-request.server.ts";
+import { notedClosing } from "#app/services/account/unfinished-request.server.ts";
 import { type AccountView, loadAccount, paysKnownFee } from "../account/load-account.server.ts";
 import { standingOf } from "../account/standing-of.ts";
 import type { Deps } from "../deps.ts";

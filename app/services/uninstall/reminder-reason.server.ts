@@ -1,5 +1,5 @@
 import type { ShopRecord } from "#app/ports/index.ts";
-import { unfinishedRequest } from "#app/services/closing/unfinished-request.server.ts";
+import { requestUnderWay } from "#app/services/account/current-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { choicesInForce } from "./choices.ts";
 
@@ -15,5 +15,5 @@ export async function reminderReason(
   if (shop.mailStoppedAt) return null;
   const records = await deps.db.choices.all(shop.shop);
   if (choicesInForce(records, shop, deps.clock.now().epochMilliseconds).remindBeforeFees) return "choice";
-  return (await unfinishedRequest(shop.shop, deps.db)) ? "openRequest" : null;
+  return (await requestUnderWay(shop.shop, deps.db)) ? "openRequest" : null;
 }

@@ -1,5 +1,5 @@
+import { notedClosing } from "#app/services/account/unfinished-request.server.ts";
 import { showFees } from "../account/show-fees.server.ts";
-import { notedClosing } from "../closing/unfinished-request.server.ts";
 import type { Deps } from "../deps.ts";
 
 /** What holds on the day the app is removed: whether the account is closed, and what goes on costing if it is not. */

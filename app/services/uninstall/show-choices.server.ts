@@ -1,4 +1,5 @@
-import { notedClosing } from "#app/services/closing/unfinished-request.server.ts";
+import { latestRequest } from "#app/services/account/current-request.server.ts";
+import { notedClosing } from "#app/services/account/unfinished-request.server.ts";
 import { loadAccount, paysKnownFee } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { showSuppression } from "../outbox/suppression.server.ts";
@@ -17,6 +18,7 @@ export async function showChoices(input: { shop: string }, deps: Pick<Deps, "db"
     usedElsewhere: await deps.db.shopIndex.accountUsedElsewhere(input.shop),
     dataKept: choices.remindBeforeFees || choices.keepWatching || closing !== null,
     closing,
+    request: await latestRequest(input.shop, deps.db),
   });
   return {
     choices,

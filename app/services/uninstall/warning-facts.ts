@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { closureReport } from "#app/domain/index.ts";
-import type { ShopRecord } from "#app/ports/index.ts";
-import type { NotedClosing } from "#app/services/closing/unfinished-request.server.ts";
+import { closureReport, phaseOf, REQUEST_PHASES } from "#app/domain/index.ts";
+import type { ClosingRequestRow, ShopRecord } from "#app/ports/index.ts";
+import type { NotedClosing } from "#app/services/account/unfinished-request.server.ts";
 import type { AccountView } from "../account/load-account.server.ts";
 import { standingOf } from "../account/standing-of.ts";
 
@@ -54,18 +54,28 @@ export const warningFactsSchema = z.object({
     })
     .nullable()
     .default(null),
+  /** The account's request that impact.com has not closed, or that ended without a closing; null where there is none. */
+  request: z
+    .object({ reference: z.string(), standing: z.enum(REQUEST_PHASES) })
+    .nullable()
+    .default(null),
   /** True when the data outlives Shopify's order to delete, 48 hours after the uninstall. */
   dataKept: z.boolean().default(false),
 });
 
 export type WarningFacts = z.infer<typeof warningFactsSchema>;
-type Circumstances = { usedElsewhere: boolean; dataKept: boolean; closing: NotedClosing | null };
+type Circumstances = {
+  usedElsewhere: boolean;
+  dataKept: boolean;
+  closing: NotedClosing | null;
+  request: Pick<ClosingRequestRow, "reference" | "state"> | null;
+};
 
 /** What the warning will say, fixed at the uninstall: afterwards nothing can be asked any more. */
 export function warningFacts(
   shop: ShopRecord,
   view: AccountView | null,
-  { usedElsewhere, dataKept, closing }: Circumstances,
+  { usedElsewhere, dataKept, closing, request }: Circumstances,
 ): WarningFacts {
   const trialEndsOn = view && runningTrial(view);
   const base = {
@@ -83,6 +93,7 @@ export function warningFacts(
       stillOpenAt: stillOpenAt(view, closing.at),
       isProved: closing.isProved,
     },
+    request: closing || !request ? null : { reference: request.reference, standing: phaseOf(request.state) },
     dataKept,
   };
   const standing = closing?.isProved || view === null ? null : standingOf(view);

@@ -1,5 +1,6 @@
 import { notesOf } from "#app/domain/index.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
+import { currentRequest } from "#app/services/account/current-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { type DraftView, showDraft } from "../drafts/show-draft.server.ts";
 import { type ReopenedTask, showReopened } from "./show-reopened.server.ts";
@@ -18,7 +19,7 @@ export async function showProgress(
 ): Promise<Progress> {
   const { saved } = await showDraft(input, deps);
   const reopened = await showReopened(input, deps);
-  const request = await deps.db.closingRequests.findOpen(input.shop);
+  const request = await currentRequest(input.shop, deps.db);
   const { t, note } = translatorFor("en");
   const leftovers = reopened.flatMap((task) => notesOf(task.leftovers).map((each) => note(each))).join(" ");
   return {

@@ -1,4 +1,5 @@
-import { isTaskKey, type Leftovers, leftoversOf, type TaskKey } from "#app/domain/index.ts";
+import { isClosed, isTaskKey, type Leftovers, leftoversOf, type TaskKey } from "#app/domain/index.ts";
+import { currentRequest } from "#app/services/account/current-request.server.ts";
 import type { Deps } from "../deps.ts";
 
 /** Tasks that were done and came undone, with what is left of them and since when that is known. */
@@ -8,6 +9,9 @@ export async function showReopened(
   { shop }: { shop: string },
   deps: Pick<Deps, "db">,
 ): Promise<ReopenedTask[]> {
+  const request = await currentRequest(shop, deps.db);
+  // Of a closed account nothing is left to do.
+  if (request && isClosed(request.state)) return [];
   const marks = await deps.db.taskWatches.all(shop);
   return marks.flatMap(({ task, leftovers, reopened, changedAt }) =>
     reopened && isTaskKey(task)

@@ -55,7 +55,7 @@ describe("follow-ups", () => {
     ["told-ticket-number", "acknowledged"],
     ["desk-acknowledged", "acknowledged"],
     ["told-answered", "acknowledged"],
-    ["told-charged", "acknowledged"],
+    ["told-not-closed", "acknowledged"],
   ])("count from the last sign of life: %s", (trigger, state) => {
     const history = [sent, followUp("2026-06-12"), row("2026-06-15", trigger, state)];
     expect(requestClock(state, history, on("2026-06-16"))).toMatchObject({
@@ -101,10 +101,10 @@ describe("after closing", () => {
       sent,
       closed,
       row("2026-07-05", "told-no-charge", "closed"),
-      row("2026-07-10", "told-charged", "needs-something"),
+      row("2026-07-10", "told-not-closed", "acknowledged"),
       row("2026-07-20", "told-closed", "closed"),
     ];
-    expect(requestClock("needs-something", again.slice(0, 4), on("2026-07-21")).askChargeOn).toBeNull();
+    expect(requestClock("acknowledged", again.slice(0, 4), on("2026-07-21")).askChargeOn).toBeNull();
     expect(requestClock("closed", again, on("2026-07-21"))).toMatchObject({
       askChargeOn: "2026-08-24",
       refundBy: "2026-08-03",
@@ -127,6 +127,15 @@ describe("after closing", () => {
     });
   });
 
+  it("another charge has its own line until it is settled, and is asked about no more", () => {
+    const charged = [sent, closed, row("2026-08-05", "told-charged", "closed")];
+    expect(requestClock("closed", charged, on("2026-08-06"))).toMatchObject({
+      ...{ chargedAgain: true, askChargeNow: false, askChargeOn: null },
+    });
+    const settled = [...charged, row("2026-08-20", "told-charge-settled", "closed")];
+    expect(requestClock("closed", settled, on("2026-08-21")).chargedAgain).toBe(false);
+  });
+
   it("nothing is asked about money where impact.com charged none", () => {
     expect(requestClock("closed", [sent, closed], on("2026-08-05"), "partner-ticket")).toEqual({
       nextOn: null,
@@ -135,6 +144,7 @@ describe("after closing", () => {
       refundLate: false,
       askChargeOn: null,
       askChargeNow: false,
+      chargedAgain: false,
     });
     expect(requestClock("sent", [sent], on("2026-06-12"), "partner-ticket")).toMatchObject({ followUp: 3 });
   });
@@ -147,6 +157,7 @@ describe("after closing", () => {
       refundLate: false,
       askChargeOn: "2026-08-05",
       askChargeNow: false,
+      chargedAgain: false,
     });
   });
 });

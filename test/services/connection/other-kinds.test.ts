@@ -150,7 +150,12 @@ describe("a partner's account", () => {
       kind: "partner",
       actions: [{ id: "a1" }],
     });
-    const facts = warningFacts(shop, await load(), { usedElsewhere: false, dataKept: false, closing: null });
+    const facts = warningFacts(shop, await load(), {
+      usedElsewhere: false,
+      dataKept: false,
+      closing: null,
+      request: null,
+    });
     expect(facts).toMatchObject({ variant: "noFee", nextFee: null, minimum: null });
     const { shop: name } = shop;
     await deps.db.shops.save({ ...shop, uninstalledAt: deps.clock.now() });

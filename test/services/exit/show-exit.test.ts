@@ -7,7 +7,7 @@ import { createFakeDeps } from "#test/fakes/deps.ts";
 import { aRequest } from "#test/services/requests/a-request.ts";
 
 describe("what the stand-alone page says", () => {
-  it("calls an account closed once the request's history does, and open again with a new charge", async () => {
+  it("calls an account closed once the request's history does, with a new charge as well, and open again once that is taken back", async () => {
     const { deps, shop, tell, leave } = await aRequest();
     await leave();
     const closed = async () => (await showExit({ shop }, deps))?.closed;
@@ -17,6 +17,8 @@ describe("what the stand-alone page says", () => {
     await tell("told-refunded");
     expect(await closed()).toBe("noted");
     await tell("told-charged");
+    expect(await closed()).toBe("noted");
+    await tell("told-not-closed");
     expect(await closed()).toBeNull();
   });
 

@@ -78,7 +78,7 @@ describe("the mail after the uninstall of an account that was noted as closed", 
 
   it("is the usual one where another account was connected after the note", async () => {
     const { leave, deps, shop } = await aClosedStore();
-    await deps.db.connections.save(aConnection({ shop, connectedAt: at("2026-06-16T10:00:00Z") }));
+    await deps.db.connections.save(aConnection({ shop, accountSid: "IRtestSid0000003" }));
     expect((await leave()).mail?.subject).toBe(
       "Your impact.com account is still open and can still be billed",
     );

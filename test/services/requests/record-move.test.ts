@@ -61,13 +61,29 @@ describe("what the merchant says happened", () => {
     expect((await page()).events.at(-1)?.level).toBe("told");
   });
 
-  it("goes from closed to refunded, and back to open work when the card is charged again", async () => {
+  it("goes from closed to refunded, and stays there when the card is charged again, with the text to send", async () => {
     const { tell, page } = await aRequest();
     await tell("told-closed", { proof: "Closed on 21 June." });
     await tell("told-refunded");
     expect((await page()).state).toBe("refund-received");
     await tell("told-charged");
-    expect((await page()).state).toBe("needs-something");
+    const charged = await page();
+    expect(charged).toMatchObject({ state: "refund-received", clock: { chargedAgain: true } });
+    expect(charged.texts.charged).toContain(charged.reference);
+    expect(charged.moves).toContain("told-charge-settled");
+    await tell("told-charge-settled");
+    const settled = await page();
+    expect(settled).toMatchObject({ clock: { chargedAgain: false }, texts: { charged: null } });
+    expect(settled.moves).not.toContain("told-charge-settled");
+  });
+
+  it("takes a closing back that was noted wrongly, and keeps its trace", async () => {
+    const { tell, page } = await aRequest();
+    await tell("told-closed", { proof: "Closed on 21 June." });
+    await tell("told-not-closed", {});
+    const { state, events } = await page();
+    expect(state).toBe("acknowledged");
+    expect(events.map(({ trigger }) => trigger).slice(-2)).toEqual(["told-closed", "told-not-closed"]);
   });
 
   it("writes the same form down once, and the same news of another day again", async () => {

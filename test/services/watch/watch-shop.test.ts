@@ -76,9 +76,10 @@ describe("a finished task that comes undone", () => {
 
   it("is told of from the hand-over on, also when it comes undone before anybody looked again", async () => {
     const { deps, contract, check, events, mails } = await aWatched({ draft: false });
+    const accounts = [(await deps.db.connections.find(shop))?.accountSid ?? ""];
     const text = { subject: "Please close account IRone", body: "Please close it.", reason: null };
     await handOver(
-      { shop, actor: "staff-1", route: "starter-ticket", openItems: [], ...NAMED_ONLY, ...text },
+      { shop, actor: "staff-1", route: "starter-ticket", openItems: [], ...NAMED_ONLY, accounts, ...text },
       deps,
     );
     contract("ACTIVE");

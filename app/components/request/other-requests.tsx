@@ -1,0 +1,29 @@
+import { BlockStack, Card, Link, Text } from "@shopify/polaris";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { RequestState } from "#app/domain/index.ts";
+
+type Props = { requests: { reference: string; state: RequestState; at: string }[]; timeZone: string };
+
+/** Requests that are over, or about other accounts of the store: history, receipt and pack stay within reach. */
+export function OtherRequests({ requests, timeZone }: Props) {
+  const { t, instant } = useTranslator();
+  if (requests.length === 0) return null;
+  return (
+    <Card>
+      <BlockStack gap="200" inlineAlign="start">
+        <Text as="h2" variant="headingMd">
+          {t("close.earlier")}
+        </Text>
+        {requests.map(({ reference, state, at }) => (
+          <Link key={reference} url={`/app/requests/${reference}`}>
+            {t("close.earlierRow", {
+              reference,
+              on: instant(at, timeZone),
+              state: t(`home.requestState.${state}`),
+            })}
+          </Link>
+        ))}
+      </BlockStack>
+    </Card>
+  );
+}
