@@ -12,13 +12,13 @@ export type Leftovers = {
 };
 
 const MORE = "core.more";
-const UNREAD = "core.unread.";
+const UNREAD = /^core\.unread\./;
 
 /** From notes that end in "and 16 more", which lists that were put together have more than once. */
 export function leftoversOf(notes: readonly Note[]): Leftovers {
   const isMore = ({ id }: Note) => id === MORE;
   const more = notes.filter(isMore).reduce((sum, { values }) => sum + Number(values?.count ?? 0), 0);
-  const isUnread = ({ id }: Note) => id.startsWith(UNREAD);
+  const isUnread = ({ id }: Note) => UNREAD.test(id);
   return {
     first: notes.filter((each) => !isMore(each) && !isUnread(each)),
     more,
