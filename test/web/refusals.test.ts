@@ -107,8 +107,9 @@ describe("what is refused", () => {
     Object.assign(app.container, { log });
     expect(logged).toContainEqual({
       level: "warn",
-      words: "request refused",
+      words: "refused",
       status: 400,
+      method: "GET",
       path: "/app/close/check",
     });
     expect(logged).not.toContainEqual(expect.objectContaining({ level: "error" }));
