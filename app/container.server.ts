@@ -50,7 +50,7 @@ export async function createContainer(config: Config, log = createLogger(config.
   });
   const sender = addressOf(config.MAIL_FROM);
   const db = createDatabase(opened, enqueueWith(opened.boss));
-  const pool = createWorkPool();
+  const pool = createWorkPool(log);
   const deps: Deps = {
     db,
     clock,

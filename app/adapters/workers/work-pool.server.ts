@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Piscina } from "piscina";
-import type { PdfWriter, ReadMailReport, Reckoner } from "#app/ports/index.ts";
+import type { Log, PdfWriter, ReadMailReport, Reckoner } from "#app/ports/index.ts";
 import type * as tasks from "./tasks.server.ts";
 
 /** Two at once, whoever asks: the rest of the machine is for the pages. Others wait in line. */
@@ -27,16 +27,19 @@ export type WorkPool = {
 };
 
 /** Does in threads of its own what would hold up every other request: pages, probes and mails go on meanwhile. */
-export function createWorkPool(): WorkPool {
+export function createWorkPool(log?: Pick<Log, "error">): WorkPool {
   const pool = new Piscina({
     filename: new URL("./tasks.server.ts", import.meta.url).href,
     minThreads: 0,
     maxThreads: THREADS,
     idleTimeout: IDLE_MS,
     maxQueue: MOST_WAITING,
-    // The threads need the files of the app and no secret.
+    // The threads need the files of the app and no secret, and nothing that the process was told to load first.
     env: {},
+    execArgv: ["--disable-warning=ExperimentalWarning"],
   });
+  // A thread that ends between two tasks takes no task with it; without a listener it would end the process.
+  pool.on("error", (err: unknown) => log?.error({ err }, "a thread ended"));
   const run = <Task extends Name>(
     name: Task,
     input: Parameters<Tasks[Task]>[0],
