@@ -95,12 +95,10 @@ describe.each(LANGUAGES)("closing in $locale", ({ locale, store }) => {
     await admin.heading.filter({ hasText: t("close.title") }).waitFor();
     await checkAgain();
     // A contract that ends on a known day, which is today, is not left (D5).
-    for (const task of [
-      "close.task.settle-invoices",
-      "close.task.delete-catalogs",
-      "close.task.expire-contracts",
-    ] as const)
+    for (const task of ["close.task.settle-invoices", "close.task.delete-catalogs"] as const)
       await expect.poll(() => statusOf(task)).toBe(t("close.status.done"));
+    const ending = { en: /^2 end, the last on .*Jul 2, 2026$/, "zh-CN": /^2 份将到期，最晚于 2026年7月2日/ };
+    expect(await statusOf("close.task.expire-contracts")).toMatch(ending[locale]);
     await admin.moveClock("day");
     await admin.checkedToday("America/New_York");
     expect(await statusOf("close.task.expire-contracts")).toBe(t("close.status.done"));
@@ -137,7 +135,10 @@ describe.each(LANGUAGES)("closing in $locale", ({ locale, store }) => {
     const [ticket, ...rest] = await ticketsOf(demo);
     expect(rest.length).toBe(before);
     expect(ticket).toMatchObject({ subject: `${subject} [${reference}]`, receivedCount: 1 });
-    expect(ticket?.text.trim()).toBe(body.trim());
+    // Above the merchant's own text stands one line that says how the account was proved.
+    expect(ticket?.text).toMatch(/^Settled: account IRs3StoryAcme0001 was proved with an API token/);
+    expect(ticket?.text.trim()).toMatch(/\n---\n/);
+    expect(ticket?.text.trim().endsWith(body.trim())).toBe(true);
   });
 });
 

@@ -9,9 +9,9 @@ import { LANGUAGES } from "./support/languages.ts";
 import { mailedCode, mailsTo, startOver, ticketsOf } from "./support/sandbox-calls.ts";
 import { fromHome, handOverFromHome, isSound, withdraw } from "./support/way-out.ts";
 
-const demo = demoForFile();
-
 describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owner }) => {
+  // A demo each: three requests for one account are sent a day, and no more.
+  const demo = demoForFile();
   let admin: Admin;
   let visitor: Page;
   const t: Admin["words"]["t"] = (id, values) => admin.words.t(id, values);
@@ -207,8 +207,8 @@ describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owne
       .getByRole("status")
       .filter({ hasText: t("receipt.state.closed") })
       .waitFor();
-    // A partner paid no fee: nothing is to come back, so nothing more is to be noted.
-    expect(await visitor.getByRole("link", { name: t("exit.note"), exact: true }).count()).toBe(0);
+    // A partner paid no fee: nothing is to come back; a closing noted by mistake can still be taken back.
+    expect(await visitor.getByRole("link", { name: t("exit.note"), exact: true }).count()).toBe(1);
     await go("/request");
   });
 });
