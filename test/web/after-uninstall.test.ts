@@ -86,7 +86,16 @@ describe("the stand-alone page after an uninstall", () => {
     const { cookie } = await visit(shop);
     const look = async () => (await app.fetch("/exit", { headers: { cookie } })).text();
     expect(await look()).toContain("still open, as far as we know");
-    await app.db.closingRequests.open(aClosing({ shop: shop.shop, state: "closed" }), aClosingEvent());
+    const request = aClosing({ shop: shop.shop });
+    await app.db.closingRequests.open(request, aClosingEvent());
+    const moves = [
+      ["ready", "channel-accepted", "sent", { messageId: "m" }],
+      ["sent", "told-closed", "closed", { statement: "Support told me on the phone." }],
+    ] as const;
+    for (const [fromState, trigger, toState, evidence] of moves)
+      await app.db.closingRequests.move(shop.shop, request.id, {
+        ...aClosingEvent({ fromState, trigger, toState, evidence }),
+      });
     const page = await look();
     expect(page).toContain("impact.com closed your account, as noted");
     for (const untrue of ["still open", "Next charge", "/exit/tasks/", "Finish closing"])

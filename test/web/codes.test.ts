@@ -146,6 +146,7 @@ describe("a forwarded link (L5)", () => {
       route: "starter-ticket" as const,
       openItems: [],
       ...NAMED_ONLY,
+      accounts: await visits.accounts(shop),
     };
     await handOverNow({ ...input, ...text }, { ...deps, settings });
     const request = await open(shop);

@@ -104,7 +104,10 @@ describe("what a link in the wrong hands comes to", () => {
 
   it("deletes nothing, withdraws nothing and closes nothing without the code", async () => {
     const shop = await visits.aGoneShop();
-    await app.db.closingRequests.open(aClosing({ shop: shop.shop }), aClosingEvent());
+    await app.db.closingRequests.open(
+      aClosing({ shop: shop.shop, accounts: await visits.accounts(shop) }),
+      aClosingEvent(),
+    );
     const thief = await visits.visit(shop);
     const reference = (await app.db.closingRequests.findOpen(shop.shop))?.reference ?? "";
     const forms: [string, Record<string, string>][] = [

@@ -20,6 +20,11 @@ export function visitsOf(app: TestApp) {
   return {
     linkFor,
     post,
+    /** What a request of this store is about: the account it had connected. */
+    accounts: async ({ shop }: ShopRecord) => {
+      const connection = await app.db.connections.find(shop);
+      return connection ? [connection.accountSid] : [];
+    },
     codeJobs,
     /** A store that left an hour ago, with the account it had connected. */
     aGoneShop: async (overrides: Partial<ShopRecord> = {}): Promise<ShopRecord> => {
