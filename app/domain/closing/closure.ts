@@ -4,6 +4,7 @@ import type { Day } from "../day.ts";
 import { type Billing, billingFor, type PlanChoice } from "../fees/billing.ts";
 import { formatMinor } from "../money/decimal.ts";
 import type { Note } from "../text.ts";
+import { countOf } from "../totals/action-groups.ts";
 import { totalsOf } from "../totals/totals-of.ts";
 import { type ActionsAsOf, actionsAsOf } from "./actions-as-of.ts";
 import { businessDaysAfter } from "./business-days.ts";
@@ -11,6 +12,7 @@ import { checklist } from "./checklist.ts";
 import type { ChecklistItem } from "./checklist-item.ts";
 import { type CostToClose, costToClose } from "./cost-to-close.ts";
 import { type EarliestClosing, earliestClosing } from "./earliest-closing.ts";
+import { fundedOn } from "./funded.ts";
 import { fundingOn } from "./funding-on.ts";
 import { assessRefund, daysActive, type Refund } from "./refund.ts";
 import { assessTrial, type Trial } from "./trial.ts";
@@ -44,9 +46,14 @@ export function closure(
   const actions = actionsAsOf(account.actions, on);
   const billing = billingFor(account, totalsOf(account.actions, on), on, {}, choice);
   const trial = assessTrial(account, knownWhole(account, actions), on);
-  const earliest = earliestClosing(account, actions, on);
+  const funded = fundedOn(billing, actions);
+  const earliest = earliestClosing(account, actions, on, funded);
   const closesOn = Math.max(earliest.day ?? on, wantedOn ?? on);
-  const refund = assessRefund(account, knownWhole(account, actions), on, closesOn);
+  const refund = assessRefund(account, knownWhole(account, actions), {
+    on,
+    closesOn,
+    unpaid: countOf(funded.unfunded),
+  });
   const partner = account.kind === "partner";
   // Scenario A gives everything back, but only while the account is under 30 days old: up to its 29th day.
   const noFeesBefore = refund.scenario === "A" ? account.signedUpOn + 29 : null;
@@ -61,7 +68,7 @@ export function closure(
         ? null
         : businessDaysAfter(earliest.day, REFUND_BUSINESS_DAYS),
     earliest,
-    checklist: checklist({ account, actions, on, shortfall: shortfall(billing) }),
+    checklist: checklist({ account, actions, on, shortfall: shortfall(billing), funded }),
     cost: partner
       ? { days: [], cheapest: null }
       : costToClose(billing, { earliest: earliest.day, noFeesBefore }),

@@ -23,9 +23,9 @@ describe("the earliest closing date", () => {
     expect(earliestClosing).toMatchObject({ date: "2026-07-16", because: [{ id: "core.earliest.invoice" }] });
   });
 
-  it("is the day of payment of a locked action", () => {
+  it("is the day of payment of a locked action of an edition other than Starter", () => {
     const actions = [anAction({ state: "APPROVED", clearedOn: "2026-07-20" })];
-    expect(closure({ actions }, "2026-07-01").earliestClosing.date).toBe("2026-07-20");
+    expect(closure({ actions, edition: "essentials" }, "2026-07-01").earliestClosing.date).toBe("2026-07-20");
   });
 
   it.each([
@@ -34,7 +34,11 @@ describe("the earliest closing date", () => {
       { actions: [anAction({ locksOn: null })] },
       "core.earliest.openEnded",
     ],
-    ["a locked action is unpaid and no invoice says when", { actions: [anAction()] }, "core.earliest.unpaid"],
+    [
+      "no balance is known, a locked action is unpaid and no invoice says when",
+      { fundingBalance: null },
+      "core.earliest.unpaid",
+    ],
     ["the actions are not known", { actions: null }, "core.earliest.actionsUnknown"],
     ["the invoices are not known", { actions: [], invoices: null }, "core.earliest.invoicesUnknown"],
   ])("is unknown when %s", (_, file, reason) => {
