@@ -47,7 +47,8 @@ export function closure(
   const billing = billingFor(account, totalsOf(account.actions, on), on, {}, choice);
   const trial = assessTrial(account, knownWhole(account, actions), on);
   const funded = fundedOn(billing, actions);
-  const earliest = earliestClosing(account, actions, on, funded);
+  const items = checklist({ account, actions, on, shortfall: shortfall(billing), funded });
+  const earliest = withoutNothing(earliestClosing(account, actions, on, funded), items);
   const closesOn = Math.max(earliest.day ?? on, wantedOn ?? on);
   const refund = assessRefund(account, knownWhole(account, actions), {
     on,
@@ -68,7 +69,7 @@ export function closure(
         ? null
         : businessDaysAfter(earliest.day, REFUND_BUSINESS_DAYS),
     earliest,
-    checklist: checklist({ account, actions, on, shortfall: shortfall(billing), funded }),
+    checklist: items,
     cost: partner
       ? { days: [], cheapest: null }
       : costToClose(billing, { earliest: earliest.day, noFeesBefore }),
@@ -85,6 +86,20 @@ export function closure(
     ],
     billing,
   };
+}
+
+/** "Nothing" is only said where no task that impact.com waits for is left or not known. */
+function withoutNothing(earliest: EarliestClosing, items: readonly ChecklistItem[]): EarliestClosing {
+  // The request itself is sent all the same; whether it was, no account file says.
+  const waits = items.some(
+    ({ blocking, status, key }) =>
+      blocking && key !== "contact-support" && (status === "open" || status === "unknown"),
+  );
+  if (!waits) return earliest;
+  const because = earliest.because.map((note) =>
+    note.id === "core.earliest.nothingHolds" ? { id: "core.earliest.tasksLeft" } : note,
+  );
+  return { ...earliest, because };
 }
 
 /**

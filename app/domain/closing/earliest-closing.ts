@@ -1,4 +1,5 @@
 import type { Account, Action, Invoice } from "../account/account.ts";
+import { runningContracts, unpaidInvoices } from "../account/open-items.ts";
 import { CLOSING_LISTS, unreadNotes } from "../account/unread-rows.ts";
 import type { Assumption } from "../assumptions.ts";
 import { type Day, isoDay } from "../day.ts";
@@ -8,7 +9,6 @@ import { lockDay } from "../totals/action-dates.ts";
 import type { ActionsAsOf } from "./actions-as-of.ts";
 import { type Funded, invoiceToCome } from "./funded.ts";
 import { nameFirstActions } from "./name-first.ts";
-import { runningContracts, unpaidInvoices } from "./open-items.ts";
 
 /** The first day the account can close, what holds it, and whether it can still move. `day` null = not known. */
 export type EarliestClosing = {

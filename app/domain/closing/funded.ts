@@ -1,4 +1,5 @@
 import type { AccountFacts, ActionGroup, Invoice } from "../account/account.ts";
+import { unpaidInvoices } from "../account/open-items.ts";
 import type { Day } from "../day.ts";
 import type { Billing } from "../fees/billing.ts";
 import { feeEvents } from "../ledger/fee-events.ts";
@@ -6,7 +7,6 @@ import { rollFundingAccount } from "../ledger/roll.ts";
 import { firstDayOf, monthOf } from "../month.ts";
 import { lockDay } from "../totals/action-dates.ts";
 import type { ActionsAsOf } from "./actions-as-of.ts";
-import { unpaidInvoices } from "./open-items.ts";
 
 /** Locked actions whose cost the balance paid, with the day it did. */
 export type FundedGroup = { group: ActionGroup; fundedOn: Day };
@@ -77,6 +77,7 @@ const lastLock = ({ pending }: ActionsAsOf): Day | null =>
 
 /** Nothing at impact.com ties an invoice to its actions: those not late are theirs as far as their sum reaches. */
 function invoicesOf(facts: AccountFacts, on: Day, groups: readonly FundedGroup[]): Invoice[] {
+  if (groups.length === 0) return [];
   let left = groups.reduce((sum, { group }) => sum + group.payout, 0);
   const open = (unpaidInvoices(facts, on) ?? []).filter(({ dueOn }) => dueOn >= on);
   return [...open]

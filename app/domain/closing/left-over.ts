@@ -1,4 +1,5 @@
 import type { Account, Contract, Invoice } from "../account/account.ts";
+import { hasNotBegun, openCatalogs, runningContracts, unpaidInvoices } from "../account/open-items.ts";
 import { type Day, isoDay } from "../day.ts";
 import { formatMinor } from "../money/decimal.ts";
 import type { Note } from "../text.ts";
@@ -7,15 +8,14 @@ import type { ActionsAsOf } from "./actions-as-of.ts";
 import type { Ending, PaidFromBalance } from "./checklist-item.ts";
 import type { Funded } from "./funded.ts";
 import { nameFirst, nameFirstActions } from "./name-first.ts";
-import { openCatalogs, runningContracts, unpaidInvoices } from "./open-items.ts";
 
 /** Contracts still to expire; null = not known. One that ends on a known day is not left (D5). */
 export function contractsLeft(account: Account, on: Day): Note[] | null {
   const left = runningContracts(account, on)?.filter((contract) => !isEnding(contract));
   return left
-    ? nameFirst(left, ({ id, partner, status }) => ({
-        id: hasNotBegun(status) ? "core.checklist.switch" : "core.checklist.contract",
-        values: { contract: id, partner },
+    ? nameFirst(left, (contract) => ({
+        id: hasNotBegun(contract) ? "core.checklist.switch" : "core.checklist.contract",
+        values: { contract: contract.id, partner: contract.partner },
       }))
     : null;
 }
@@ -32,11 +32,11 @@ export function contractsEnding(account: Account, on: Day): Ending | null {
 }
 
 const isEnding = (contract: Contract): contract is Contract & { endsOn: Day } =>
-  contract.endsOn !== null && !hasNotBegun(contract.status);
+  contract.endsOn !== null && !hasNotBegun(contract);
 
 /** Scheduled switches and proposals: contracts that have not begun (S1). */
 export function switchesLeft(account: Account, on: Day): Note[] | null {
-  const waiting = runningContracts(account, on)?.filter(({ status }) => hasNotBegun(status));
+  const waiting = runningContracts(account, on)?.filter(hasNotBegun);
   return waiting
     ? nameFirst(waiting, ({ id, partner }) => ({
         id: "core.checklist.switch",
@@ -44,8 +44,6 @@ export function switchesLeft(account: Account, on: Day): Note[] | null {
       }))
     : null;
 }
-
-const hasNotBegun = (status: Contract["status"]): boolean => status === "UPCOMING" || status === "PENDING";
 
 /** Partner invoices not paid; those `paid` from the balance are not left. */
 export function invoicesLeft(account: Account, on: Day, paid: readonly Invoice[] = []): Note[] | null {

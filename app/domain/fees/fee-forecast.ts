@@ -20,19 +20,29 @@ export type FeeForecast = FeeRange & {
   known: number;
 };
 
+/** `at` is the same account closing on another day than the one the sums were made for. */
+type Forecaster = (month: Month, at?: Billing) => FeeForecast;
+
 /** Forecasts the fee of any month (a partner pays none); the sums behind it are made once. */
-export function feeForecaster(billing: Billing): (month: Month) => FeeForecast {
+export function feeForecaster(billing: Billing): Forecaster {
   const { facts, totals, plan, amounts, on } = billing;
   if (facts.kind === "partner") return (month) => noFee(month, totals && 0);
   const fullMonth = firstFeeMonth(facts.signedUpOn);
-  const lastMonth = monthOf(closesOn(billing));
-  // Closing before the first full month still costs the closing month's whole fee (G27).
-  const firstMonth = Math.min(fullMonth, lastMonth);
-  const feeOf = (base: number) => monthlyFee(plan, amounts, base, facts.currency);
+  const feeMonths = (at: Billing) => {
+    const lastMonth = monthOf(closesOn(at));
+    // Closing before the first full month still costs the closing month's whole fee (G27).
+    return { firstMonth: Math.min(fullMonth, lastMonth), lastMonth };
+  };
+  const fees = new Map<number, number>();
+  const feeOf = (base: number) => {
+    const fee = fees.get(base) ?? monthlyFee(plan, amounts, base, facts.currency);
+    fees.set(base, fee);
+    return fee;
+  };
   const pick = (sums: MonthTotals) => (plan.fee.of === "revenue" ? sums.lockedRevenue : sums.lockedPayout);
   if (totals === null) {
-    return (month) =>
-      hasFee(month, firstMonth, lastMonth)
+    return (month, at = billing) =>
+      hasFee(month, feeMonths(at))
         ? { month, method: "unknown", base: null, known: 0, low: feeOf(0), likely: null, high: null }
         : noFee(month, null);
   }
@@ -48,7 +58,8 @@ export function feeForecaster(billing: Billing): (month: Month) => FeeForecast {
   const locking = sumOf(totals, (row) => (byRevenue ? row.lockingRevenue : row.locking));
   const everything = changed(billing, open + locking);
 
-  return (month) => {
+  return (month, at = billing) => {
+    const { firstMonth, lastMonth } = feeMonths(at);
     const base = baseIn(soFar, month);
     const known = baseIn(all, month);
     if (month === fullMonth - 1 && month < lastMonth && maybeFullMonth(billing)) {
@@ -59,7 +70,7 @@ export function feeForecaster(billing: Billing): (month: Month) => FeeForecast {
         high: feeOf(Math.max(known + open, everything)),
       };
     }
-    if (!hasFee(month, firstMonth, lastMonth)) return noFee(month, base);
+    if (!hasFee(month, { firstMonth, lastMonth })) return noFee(month, base);
     if (month < monthOf(on)) {
       const fee = feeOf(known);
       return { month, method: "settled", base, known, low: fee, likely: fee, high: fee };
@@ -74,9 +85,9 @@ export function feeForecaster(billing: Billing): (month: Month) => FeeForecast {
       method: "history",
       base,
       known,
-      low: feeOf(base + newlyLocking(billing, month, paces.low, lag)),
-      likely: feeOf(known + newlyLocking(billing, month, paces.likely, lag)),
-      high: feeOf(known + open + newlyLocking(billing, month, paces.high, lag)),
+      low: feeOf(base + newlyLocking(at, month, paces.low, lag)),
+      likely: feeOf(known + newlyLocking(at, month, paces.likely, lag)),
+      high: feeOf(known + open + newlyLocking(at, month, paces.high, lag)),
     };
   };
 }
@@ -92,8 +103,8 @@ function maybeFullMonth({ facts }: Billing): boolean {
   return firstFee(facts.signedUpOn).earliest !== firstFee(facts.signedUpOn).expected;
 }
 
-function hasFee(month: Month, first: Month, last: Month): boolean {
-  return month >= first && month <= last;
+function hasFee(month: Month, { firstMonth, lastMonth }: { firstMonth: Month; lastMonth: Month }): boolean {
+  return month >= firstMonth && month <= lastMonth;
 }
 
 function noFee(month: Month, base: number | null): FeeForecast {

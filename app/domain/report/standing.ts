@@ -1,7 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Account } from "../account/account.ts";
 import { FIGURE_LISTS, unreadNotes } from "../account/unread-rows.ts";
-import { runningContracts } from "../closing/open-items.ts";
 import { type Day, isoDay, LAST_DAY, toDay } from "../day.ts";
 import { type Billing, billingFor, type PlanChoice } from "../fees/billing.ts";
 import { newlyTracked } from "../fees/estimate.ts";
@@ -94,10 +93,7 @@ function commissionsOf(billing: Billing): StandingReport["commissions"] {
     today: money(totals.find(({ day }) => day === on)?.tracked ?? 0),
     last30Days: { amount: money(owed), from: isoDay(from) },
     untilNextFee: pace && {
-      // Without a running contract no new action is tracked (D17).
-      amount: money(
-        runningContracts(facts, on)?.length === 0 ? 0 : newlyTracked(billing, monthOf(on), pace.likely),
-      ),
+      amount: money(newlyTracked(billing, monthOf(on), pace.likely)),
       from: isoDay(on + 1),
     },
   };

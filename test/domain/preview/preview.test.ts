@@ -15,8 +15,11 @@ const monthly = (revenues: readonly number[], firstMonth = 6) =>
     });
   });
 
+/** A contract that runs on: without one nothing new is tracked (D17). */
+const contracts = [{ id: "S-1", partner: "Blog", status: "ACTIVE" as const, endsOn: null }];
+
 const preview = (file: Partial<AccountFileJson>, on: string, options = {}) =>
-  previewReport(anAccount(file), { on: date(on), ...options });
+  previewReport(anAccount({ contracts, ...file }), { on: date(on), ...options });
 
 describe("the fee preview", () => {
   it("gives no likely fee under three full months, only the least and the most", () => {
@@ -76,6 +79,19 @@ describe("the fee preview", () => {
     const report = preview(file, "2026-09-01", { contractsEnd: date("2026-10-11") });
     // Locks until 21 October: 12,000 in 92 days × 21 = 2,739.13 → 68.48; November has none.
     expect(report.months.slice(0, 2).map((month) => month.fee.likely)).toEqual(["68.48", "30.00"]);
+  });
+
+  it("forecasts no new sales once every contract has ended, or past the last day of those that end (D17)", () => {
+    const actions = monthly([2_000, 4_000, 6_000]);
+    const ending = [{ id: "S-1", partner: "Blog", status: "ACTIVE" as const, endsOn: "2026-10-11" }];
+    const fees = (file: Partial<AccountFileJson>) =>
+      preview({ actions, ...file }, "2026-09-01")
+        .months.slice(0, 2)
+        .map((month) => month.fee.likely);
+    expect(fees({ contracts: [] })).toEqual(["30.00", "30.00"]);
+    expect(fees({ contracts: ending })).toEqual(["68.48", "30.00"]);
+    // Not known is not none.
+    expect(fees({ contracts: null })).toEqual(fees({}));
   });
 
   it("charges nothing for the months after the one of closing", () => {
