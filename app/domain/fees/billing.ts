@@ -42,7 +42,8 @@ export function billingFor(
 /** Where every running contract has an end, or none runs, no action is tracked after the last of them (D17). */
 function knownEnd(facts: AccountFacts, on: Day): WhatIf {
   const running = runningContracts(facts, on);
-  if (running === null) return {};
+  // A row that could not be read may be a contract that runs on.
+  if (running === null || facts.unread?.contracts || facts.unread?.programs) return {};
   const ends = running.map((contract) => (hasNotBegun(contract) ? null : contract.endsOn));
   if (ends.includes(null)) return {};
   return { contractsEnd: ends.reduce<Day>((last, day) => Math.max(last, day ?? on), on) };

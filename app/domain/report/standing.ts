@@ -62,9 +62,9 @@ function feeOf(billing: Billing): StandingReport["fee"] {
  */
 function feeChargedOn(billing: Billing, day: Day): StandingFee {
   const month = monthOf(day) - 1;
-  const { likely, low, method } = feeForecaster(billing)(month);
+  const { likely, least, method } = feeForecaster(billing)(month);
   const isRead = unreadNotes(billing.facts, FIGURE_LISTS).length === 0;
-  const amount = isRead ? (likely ?? low) : low;
+  const amount = isRead ? (likely ?? least) : least;
   const isLikely = isRead && method === "history" && amount > billing.amounts.minimumFee;
   return {
     amount: formatMinor(amount, billing.facts.currency),

@@ -82,6 +82,7 @@ describe("the refund date", () => {
   it.each([
     ["a South African holiday", "2026-06-15", "2026-06-17"],
     ["an English bank holiday", "2026-08-28", "2026-09-01"],
+    ["a South African election day (D8)", "2026-11-03", "2026-11-05"],
     ["Christmas, Boxing Day and its substitute", "2026-12-24", "2026-12-29"],
   ])("skips %s", (_, from, next) => {
     expect(businessDaysAfter(date(from), 1).toString()).toBe(next);

@@ -24,8 +24,8 @@ const preview = (file: Partial<AccountFileJson>, on: string, options = {}) =>
 describe("the fee preview", () => {
   it("gives no likely fee under three full months, only the least and the most", () => {
     const report = preview({ actions: monthly([4_000]) }, "2026-06-10");
-    // Nothing locked yet: 30. All 4,000 tracked so far in one month: 2.5 % = 100.
-    expect(report.thisMonth.fee).toEqual({ low: "30.00", likely: null, high: "100.00" });
+    // All 4,000 have a locking date in June, and nobody knows yet how many get reversed (D15): 2.5 % = 100.
+    expect(report.thisMonth.fee).toEqual({ low: "100.00", likely: null, high: "100.00" });
     expect(report.thisMonth.method.id).toBe("core.preview.method.cases");
   });
 
@@ -65,6 +65,27 @@ describe("the fee preview", () => {
       fee: { likely: "101.09" },
       chargedOn: "2026-11-01",
     });
+  });
+
+  it("takes from the low case the share that was reversed in the last twelve months, and nothing more (D15)", () => {
+    const locks = anAction({
+      id: "s",
+      amount: "4000.00",
+      payout: "400.00",
+      trackedOn: "2026-09-05",
+      locksOn: "2026-09-15",
+    });
+    const undone = anAction({
+      id: "r",
+      state: "REVERSED",
+      payout: "1600.00",
+      trackedOn: "2026-08-01",
+      locksOn: null,
+      reversedOn: "2026-08-20",
+    });
+    // 1,600 of 3,200 in commissions were reversed: half of the 4,000. From 21 September on 10 days at June's pace: 666.67.
+    const report = preview({ actions: [...monthly([2_000, 4_000, 6_000]), locks, undone] }, "2026-09-10");
+    expect(report.thisMonth.fee.low).toBe("66.67");
   });
 
   it("scales new revenue by the what-if, not what is known to lock", () => {
