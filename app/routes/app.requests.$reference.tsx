@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { BlockStack, Page } from "@shopify/polaris";
+import { BlockStack, Button, Page } from "@shopify/polaris";
 import { DownloadButton } from "#app/components/page/download-button.tsx";
 import { ErrorSummary } from "#app/components/page/error-summary.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
@@ -13,6 +13,7 @@ import { RequestMoves } from "#app/components/request/request-moves.tsx";
 import { RequestReceipt } from "#app/components/request/request-receipt.tsx";
 import { RequestText } from "#app/components/request/request-text.tsx";
 import { RequestTimeline } from "#app/components/request/request-timeline.tsx";
+import { isEnded } from "#app/domain/request/states.ts";
 import { moveProblemField, moveProblemText } from "#app/http/move-problem-text.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { readMoveForm } from "#app/http/read-move-form.ts";
@@ -72,6 +73,7 @@ export default function Request() {
         <ErrorSummary messages={problem ? [problem.text] : []} />
         {byHand ? <RequestByHand {...receipt} supportUrl={supportUrl} /> : null}
         <RequestReceipt receipt={receipt} />
+        {isEnded(receipt.state) ? <Button url="/app/close/review">{t("status.newRequest")}</Button> : null}
         <DownloadButton
           label={t("receipt.pdf.get")}
           href={`/app/requests/${receipt.reference}/receipt.pdf?locale=${locale}`}
