@@ -23,6 +23,7 @@ export function explainFee(billing: Billing, month: Month): Grounds {
       ...(forecast.added > 0 ? [input("newExpected", money(forecast.added))] : []),
       input("minimumFee", money(amounts.minimumFee)),
       input("minimumFeeFrom", amounts.minimumFeeFrom),
+      ...(amounts.minimumFeeFrom === "estimate" ? [input("ratesAsOf", amounts.ratesAsOf)] : []),
       input("ratePercent", String(plan.fee.ratePpm / 10_000)),
     ],
     rule: plan.rules.fee,
