@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { closureReport, statementReport } from "#app/domain/index.ts";
+import { type AccountFileJson, closureReport, statementReport } from "#app/domain/index.ts";
 import { anAccount, date } from "#test/factories/account.ts";
 
 const notesOn = (day: string, account = anAccount()) =>
@@ -34,7 +34,7 @@ describe("fees that are kept (D6)", () => {
   it.each([
     ["B", { actions: [] }, true],
     ["C", {}, true],
-  ] as const)("are named wherever the refund is %s", (scenario, file, isNamed) => {
+  ])("are named wherever the refund is %s", (scenario, file: Partial<AccountFileJson>, isNamed) => {
     const { refund } = closureReport(anAccount(file), { on: date("2026-07-02") });
     expect([
       refund.scenario,
