@@ -78,7 +78,19 @@ async function openPostgres(connectionString: string, migrationsDir: string): Pr
   } finally {
     await pool.end();
   }
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString, ...LINES }) });
+  const shared = new pg.Pool({ connectionString, ...LINES });
+  // An idle line that ends is taken anew with the next statement, which then says what is wrong.
+  shared.on("error", () => undefined);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(shared) });
   const boss = new PgBoss({ connectionString, ...LINES });
-  return { kind: "postgresql", prisma, boss, close: () => prisma.$disconnect() };
+  return {
+    kind: "postgresql",
+    prisma,
+    query: (text, values) => shared.query(text, values),
+    boss,
+    close: async () => {
+      await prisma.$disconnect();
+      await shared.end();
+    },
+  };
 }

@@ -73,6 +73,7 @@ async function openLocked(home: string, migrationsDir: string, lock: FolderLock)
   return {
     kind: "embedded",
     prisma,
+    query: (text, values) => pglite.query<Record<string, unknown>>(text, values),
     boss,
     close: async () => {
       await prisma.$disconnect();

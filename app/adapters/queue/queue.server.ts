@@ -1,6 +1,6 @@
 import { fromPrisma, type JobWithMetadata, type PgBoss, type QueueOptions } from "pg-boss";
 import type { Job, JobName } from "#app/ports/index.ts";
-import type { Db } from "../db/client.server.ts";
+import type { StatementRunner } from "../db/client.server.ts";
 import { JOB_CATALOG, JOB_NAMES } from "./catalog.server.ts";
 import { createDeadJobQueue, DEAD_JOBS } from "./dead-jobs.server.ts";
 import { syncKey } from "./erase-jobs.server.ts";
@@ -47,7 +47,7 @@ export async function makeQueue(
 /** Enqueues through the caller's transaction. */
 export function enqueueWith(
   boss: PgBoss,
-): (job: Job, transaction: Db, options?: { afterSeconds: number }) => Promise<void> {
+): (job: Job, transaction: StatementRunner, options?: { afterSeconds: number }) => Promise<void> {
   return async (job, transaction, options) => {
     await boss.send(job.name, job.data, {
       db: fromPrisma(transaction),
