@@ -7,6 +7,7 @@ import { PrismaClient } from "./generated/client.ts";
 import { migrate, type SqlDatabase } from "./migrate.server.ts";
 import { openEmbedded } from "./open-embedded.server.ts";
 import { FITNESS, type Fitness, postgresFault, unfitness } from "./postgres-fault.server.ts";
+import { preparedQuery } from "./prepared-query.server.ts";
 
 type Target = {
   dataDir: string;
@@ -86,7 +87,7 @@ async function openPostgres(connectionString: string, migrationsDir: string): Pr
   return {
     kind: "postgresql",
     prisma,
-    query: (text, values) => shared.query(text, values),
+    query: preparedQuery(shared),
     boss,
     close: async () => {
       await prisma.$disconnect();
