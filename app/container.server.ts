@@ -13,6 +13,7 @@ import { createLogger } from "./adapters/log/logger.server.ts";
 import { createSmtpMailer } from "./adapters/mail/smtp-mailer.server.ts";
 import { createDeadJobList } from "./adapters/queue/dead-jobs.server.ts";
 import { enqueueWith, startQueue } from "./adapters/queue/queue.server.ts";
+import { createWorkers } from "./adapters/queue/workers.server.ts";
 import { createSeal } from "./adapters/seal/aes-seal.server.ts";
 import { createFlowTriggers } from "./adapters/shopify/flow-triggers.server.ts";
 import { createShopAccess } from "./adapters/shopify/shop-access.server.ts";
@@ -104,6 +105,8 @@ export async function createContainer(config: Config, log = createLogger(config.
     shopify,
     install,
     boss: opened.boss,
+    /** What takes jobs from the queue, once in a process that works. */
+    startWorkers: () => createWorkers(opened, (error) => log.error({ err: error }, "queue")),
     databaseKind: opened.kind,
     readMailReport: pool.readMailReport,
     verifyWebhook: createWebhookVerifier(config, clock),

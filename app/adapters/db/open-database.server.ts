@@ -2,7 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PgBoss } from "pg-boss";
 import { ConfigError } from "#app/config.server.ts";
-import type { OpenDatabase } from "./database-kind.server.ts";
+import { type OpenDatabase, SELDOM } from "./database-kind.server.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { migrate, type SqlDatabase } from "./migrate.server.ts";
 import { openEmbedded } from "./open-embedded.server.ts";
@@ -83,7 +83,7 @@ async function openPostgres(connectionString: string, migrationsDir: string): Pr
   // An idle line that ends is taken anew with the next statement, which then says what is wrong.
   shared.on("error", () => undefined);
   const prisma = new PrismaClient({ adapter: new PrismaPg(shared) });
-  const boss = new PgBoss({ connectionString, ...LINES });
+  const boss = new PgBoss({ connectionString, ...LINES, ...SELDOM });
   return {
     kind: "postgresql",
     prisma,
