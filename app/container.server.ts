@@ -40,6 +40,7 @@ export async function createContainer(config: Config, log = createLogger(config.
     databaseUrl: config.DATABASE_URL,
     migrationsDir: MIGRATIONS,
     holder: "the Settled app",
+    works: config.ROLE !== "web",
   });
   await startQueue(opened.boss, (error) => log.error({ err: error }, "queue"));
   const seal = createSeal(config.SEAL_KEYS, "connection");
@@ -118,9 +119,9 @@ export async function createContainer(config: Config, log = createLogger(config.
         SELECT current_setting('transaction_read_only') AS mode`;
       if (row?.mode !== "off") throw new Error("The database is read-only.");
     },
-    /** Lets running jobs end, then closes the database; nothing that was accepted is lost. */
+    /** Lets running jobs end, for half of the time there is, then closes the database; nothing that was accepted is lost. */
     close: async () => {
-      await opened.boss.stop({ graceful: true, timeout: 10_000 });
+      await opened.boss.stop({ graceful: true, timeout: config.DRAIN_SECONDS * 500 });
       await pool.close();
       await opened.close();
     },

@@ -15,6 +15,8 @@ type Target = {
   migrationsDir: string;
   /** What this process is, for whoever tries to open the same embedded database meanwhile, for example "npm start". */
   holder: string;
+  /** Whether this process works on jobs; one that does not leaves the queue's housekeeping and cron to those that do. */
+  works?: boolean;
 };
 
 /**
@@ -24,9 +26,15 @@ type Target = {
 const LINES = { connectionTimeoutMillis: 15_000, query_timeout: 120_000, keepAlive: true };
 
 /** PostgreSQL when a URL is given, otherwise the embedded database in `dataDir`. */
-export function openDatabase({ dataDir, databaseUrl, migrationsDir, holder }: Target): Promise<OpenDatabase> {
+export function openDatabase({
+  dataDir,
+  databaseUrl,
+  migrationsDir,
+  holder,
+  works = true,
+}: Target): Promise<OpenDatabase> {
   return databaseUrl
-    ? openPostgres(databaseUrl, migrationsDir)
+    ? openPostgres(databaseUrl, migrationsDir, works)
     : openEmbedded(dataDir, migrationsDir, holder);
 }
 
@@ -49,7 +57,11 @@ async function connect(connectionString: string): Promise<pg.Pool> {
   }
 }
 
-async function openPostgres(connectionString: string, migrationsDir: string): Promise<OpenDatabase> {
+async function openPostgres(
+  connectionString: string,
+  migrationsDir: string,
+  works: boolean,
+): Promise<OpenDatabase> {
   const pool = await connect(connectionString);
   const sql: SqlDatabase = {
     transaction: async (run) => {
@@ -83,7 +95,7 @@ async function openPostgres(connectionString: string, migrationsDir: string): Pr
   // An idle line that ends is taken anew with the next statement, which then says what is wrong.
   shared.on("error", () => undefined);
   const prisma = new PrismaClient({ adapter: new PrismaPg(shared) });
-  const boss = new PgBoss({ connectionString, ...LINES, ...SELDOM });
+  const boss = new PgBoss({ connectionString, ...LINES, ...SELDOM, supervise: works, schedule: works });
   return {
     kind: "postgresql",
     prisma,
