@@ -1,6 +1,6 @@
-import "./one-sentence.ts";
+import "#scripts/one-sentence.ts";
 import { parseArgs } from "node:util";
-import { wholeNumber } from "./bad-input.ts";
+import { wholeNumber } from "#scripts/bad-input.ts";
 import { type FaultChannel, startRounds } from "./faults/ticket-rounds.ts";
 
 const { values } = parseArgs({

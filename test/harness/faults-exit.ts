@@ -1,8 +1,8 @@
-import "./one-sentence.ts";
+import "#scripts/one-sentence.ts";
 import { parseArgs } from "node:util";
-import { wholeNumber } from "./bad-input.ts";
+import { wholeNumber } from "#scripts/bad-input.ts";
+import { buildApp, generateClient } from "#scripts/prepare.ts";
 import { startExitRounds } from "./faults/exit-rounds.ts";
-import { buildApp, generateClient } from "./prepare.ts";
 
 const { values } = parseArgs({ options: { seeds: { type: "string", default: "40" } } });
 const seeds = wholeNumber(values.seeds, { from: 1, example: "npm run faults:exit -- --seeds 100" });

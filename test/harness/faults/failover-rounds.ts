@@ -1,6 +1,6 @@
 import { once } from "node:events";
-import { freePort } from "../free-port.ts";
-import type { PostgresServer } from "../sync/postgres-server.ts";
+import { freePort } from "#scripts/free-port.ts";
+import type { PostgresServer } from "#scripts/postgres-server.ts";
 import { deliver, SHOPIFY_WAITS_MS, seedShop } from "./exit-shop.ts";
 import { type App, PATIENCE_MS, pause, startExitStage, wrongAfterUninstall } from "./exit-stage.ts";
 import { EXIT_STEPS, type ExitStep } from "./exit-steps.ts";

@@ -1,7 +1,7 @@
-import "./one-sentence.ts";
+import "#scripts/one-sentence.ts";
 import { parseArgs } from "node:util";
-import { BadInput, wholeNumber } from "./bad-input.ts";
-import { generateClient } from "./prepare.ts";
+import { BadInput, wholeNumber } from "#scripts/bad-input.ts";
+import { generateClient } from "#scripts/prepare.ts";
 import { serveAccount } from "./sync/children.ts";
 import { killProof } from "./sync/kill-proof.ts";
 import { embeddedPlaces, postgresPlaces } from "./sync/places.ts";

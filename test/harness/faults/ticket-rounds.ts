@@ -110,7 +110,7 @@ type ChildEnd =
 function runChild(env: NodeJS.ProcessEnv): Promise<ChildEnd> {
   const child = spawn(
     process.execPath,
-    ["--disable-warning=ExperimentalWarning", "scripts/faults/ticket-child.ts"],
+    ["--disable-warning=ExperimentalWarning", "test/harness/faults/ticket-child.ts"],
     {
       cwd: ROOT,
       env,

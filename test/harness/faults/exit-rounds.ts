@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { freePort } from "../free-port.ts";
+import { freePort } from "#scripts/free-port.ts";
 import { deliver, seedShop } from "./exit-shop.ts";
 import { type App, PATIENCE_MS, pause, startExitStage, wrongAfterUninstall } from "./exit-stage.ts";
 import { EXIT_STEPS, type ExitStep } from "./exit-steps.ts";

@@ -1,6 +1,6 @@
-import "./one-sentence.ts";
+import "#scripts/one-sentence.ts";
+import { buildApp, generateClient } from "#scripts/prepare.ts";
 import { playRestore } from "./faults/restore-round.ts";
-import { buildApp, generateClient } from "./prepare.ts";
 
 generateClient();
 buildApp();

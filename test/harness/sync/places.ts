@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { startPostgresServer } from "#scripts/postgres-server.ts";
 import type { Target } from "./children.ts";
-import { startPostgresServer } from "./postgres-server.ts";
 
 export type Places = { next(): Promise<Target>; clear(): Promise<void> };
 

@@ -4,10 +4,10 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { readConfig } from "#app/config.server.ts";
 import { createContainer } from "#app/container.server.ts";
+import { freePort } from "#scripts/free-port.ts";
+import { startPostgresServer } from "#scripts/postgres-server.ts";
 import { ROOT } from "#scripts/prepare.ts";
 import { stackEnv } from "#scripts/stack.ts";
-import { freePort } from "../free-port.ts";
-import { startPostgresServer } from "../sync/postgres-server.ts";
 import { startGoneShopify, startProvider, type TakenMail } from "./exit-places.ts";
 import { addressOf } from "./exit-shop.ts";
 import type { Order } from "./exit-steps.ts";
@@ -79,7 +79,7 @@ export async function startExitStage() {
       judge = await openJudge();
     },
     startApp: async (port: number): Promise<App> => {
-      const args = [...PRELOAD, "scripts/faults/exit-child.ts"];
+      const args = [...PRELOAD, "test/harness/faults/exit-child.ts"];
       const stdio: ("ignore" | "inherit" | "ipc")[] = [
         "ignore",
         env.LOG_LEVEL === "silent" ? "ignore" : "inherit",

@@ -1,9 +1,9 @@
-import "./one-sentence.ts";
+import "#scripts/one-sentence.ts";
 import { parseArgs } from "node:util";
-import { wholeNumber } from "./bad-input.ts";
+import { wholeNumber } from "#scripts/bad-input.ts";
+import { buildApp, generateClient } from "#scripts/prepare.ts";
 import { EXIT_STEPS } from "./faults/exit-steps.ts";
 import { MANNERS, startFailoverRounds } from "./faults/failover-rounds.ts";
-import { buildApp, generateClient } from "./prepare.ts";
 
 const { values } = parseArgs({
   options: {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { ROOT } from "../prepare.ts";
+import { ROOT } from "#scripts/prepare.ts";
 import type { Digest } from "./digest.ts";
 
 export type ReadResult = Digest & { seconds: number; idleMb: number; peakMb: number; wasmMb: number };
@@ -39,7 +39,7 @@ export async function readAccount(
 function start(script: string, args: string[], env: Record<string, string>): Child {
   const child = spawn(
     process.execPath,
-    ["--disable-warning=ExperimentalWarning", ...AS_STARTED, `scripts/sync/${script}`, ...args],
+    ["--disable-warning=ExperimentalWarning", ...AS_STARTED, `test/harness/sync/${script}`, ...args],
     { cwd: ROOT, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "inherit"] },
   );
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
