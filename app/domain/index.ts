@@ -131,8 +131,16 @@ export type { Plan } from "./plans/plan.ts";
 export type { Quote, Rule } from "./plans/rule.ts";
 export { changedRules, PLAN_VERSIONS, planFor } from "./plans/versions.ts";
 export { businessDaysAfter, businessDaysBefore, firstFee, nextFeeDate } from "./report/calendar.ts";
+export { closingOutlook } from "./report/closing-outlook.ts";
+export type {
+  ClosingOutlook,
+  CostStretchJson,
+  PendingActionJson,
+  ScenarioJson,
+} from "./report/closing-outlook-json.ts";
 export type { ClosingCostJson, ClosureReport } from "./report/closure-json.ts";
 export { type ClosureOptions, closureReport } from "./report/closure-report.ts";
+export { type LeftCounts, leftCounts } from "./report/left-counts.ts";
 export { leftToSettle } from "./report/left-to-settle.ts";
 export type { PlanUsed } from "./report/plan-used.ts";
 export type { FeeRangeJson, PlanJson, PreviewMonthJson, PreviewReport } from "./report/preview-json.ts";
@@ -142,6 +150,7 @@ export {
   previewReport,
   type SummarisedAccount,
 } from "./report/preview-report.ts";
+export { ANSWER_DAYS, answerDaysOf, MOST_ANSWER_DAYS, sendBy } from "./report/send-by.ts";
 export { standingReport } from "./report/standing.ts";
 export type { BoundedAmount, StandingFee, StandingOverdue, StandingReport } from "./report/standing-json.ts";
 export {

@@ -9,6 +9,7 @@ import { type ActionsAsOf, actionsAsOf } from "./actions-as-of.ts";
 import { businessDaysAfter } from "./business-days.ts";
 import { checklist } from "./checklist.ts";
 import type { ChecklistItem } from "./checklist-item.ts";
+import { contractsEndOn } from "./contracts-end.ts";
 import { type CostToClose, costToClose } from "./cost-to-close.ts";
 import { type EarliestClosing, earliestClosing } from "./earliest-closing.ts";
 import { fundingOn } from "./funding-on.ts";
@@ -42,7 +43,9 @@ export function closure(
   wantedOn: Day | null = null,
 ): Closure {
   const actions = actionsAsOf(account.actions, on);
-  const billing = billingFor(account, totalsOf(account.actions, on), on, {}, choice);
+  const contractsEnd = contractsEndOn(account, on);
+  const whatIf = contractsEnd === null ? {} : { contractsEnd };
+  const billing = billingFor(account, totalsOf(account.actions, on), on, whatIf, choice);
   const trial = assessTrial(account, knownWhole(account, actions), on);
   const earliest = earliestClosing(account, actions, on);
   const closesOn = Math.max(earliest.day ?? on, wantedOn ?? on);
