@@ -6,6 +6,9 @@ export type CostStretchJson = { from: string; to: string } & Omit<ClosingCostJso
 /** The fees up to the closing month, as the month's name and its fee. */
 export type FeeOfMonthJson = { month: string; fee: string };
 
+/** A stretch with the fees it is made of. */
+export type SummedStretchJson = CostStretchJson & { months: FeeOfMonthJson[] };
+
 export type ScenarioJson = {
   key: "as-is" | "contracts-end" | "approved";
   /** How many of the latest pending actions are approved, and the commission that makes final. */
@@ -13,9 +16,8 @@ export type ScenarioJson = {
   commission: string;
   earliest: string | null;
   /** What closing costs on the earliest date; null while that is not known. */
-  atEarliest: CostStretchJson | null;
-  /** The cheapest stretch, and the fees it is made of. */
-  cheapest: (CostStretchJson & { months: FeeOfMonthJson[] }) | null;
+  atEarliest: SummedStretchJson | null;
+  cheapest: SummedStretchJson | null;
   stretches: CostStretchJson[];
 };
 

@@ -65,29 +65,29 @@ function scenarioJson(
   const stretches = stretchesOf(cost.days);
   const at = (day: Day | null) =>
     day === null ? undefined : stretches.find(({ from, to }) => from <= day && day <= to);
-  const first = at(earliest);
-  const cheapest = at(cost.cheapest);
+  const summed = (day: Day | null) => {
+    const stretch = at(day);
+    return stretch && day !== null
+      ? { ...stretchJson(stretch, currency), months: monthsUntil(billing, day, currency) }
+      : null;
+  };
   const commission = approved.reduce((sum, { payout }) => sum + payout, 0);
-  const months = cheapest && feesByMonth(billing, cheapest.from);
   return {
     key,
     approved: approved.length,
     commission: formatMinor(commission, currency),
     earliest: earliest === null ? null : isoDay(earliest),
-    atEarliest: first ? stretchJson(first, currency) : null,
-    cheapest:
-      cheapest && months
-        ? {
-            ...stretchJson(cheapest, currency),
-            months: months.map(({ month, fee }) => ({
-              month: isoMonth(month),
-              fee: formatMinor(fee, currency),
-            })),
-          }
-        : null,
+    atEarliest: summed(earliest),
+    cheapest: summed(cost.cheapest),
     stretches: stretches.map((each) => stretchJson(each, currency)),
   };
 }
+
+const monthsUntil = (billing: Scenario["billing"], day: Day, currency: Currency) =>
+  feesByMonth(billing, day).map(({ month, fee }) => ({
+    month: isoMonth(month),
+    fee: formatMinor(fee, currency),
+  }));
 
 type Stretch = { from: Day; to: Day; cost: ClosingCost };
 

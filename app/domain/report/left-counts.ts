@@ -15,6 +15,7 @@ type CountAndSum = { count: number; amount: string };
 
 /** How many things each task is about and what they come to; a null list is not known. No sign-up date is needed. */
 export type LeftCounts = {
+  currency: Currency;
   contracts: {
     active: number;
     upcoming: number;
@@ -38,6 +39,7 @@ export function leftCounts(account: Account, options: { on: Temporal.PlainDate }
   const actions = actionsAsOf(account.actions, on);
   const catalogs = openCatalogs(account);
   return {
+    currency,
     contracts: contractCounts(account, on),
     invoices: account.invoices && {
       overdue: overdueOn(account, on),

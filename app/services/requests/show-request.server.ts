@@ -9,13 +9,13 @@ import {
 } from "#app/domain/index.ts";
 import type { ChannelKind, ClosingRequestEvent, ClosingRequestRow, TicketRecord } from "#app/ports/index.ts";
 import { currentRequest, isAboutAccount } from "#app/services/account/current-request.server.ts";
+import { requestSteps } from "#app/services/account/request-steps.ts";
 import { ticketPath } from "#app/services/closing/closing-path.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { type Who, whoIn } from "../history/who.server.ts";
 import { readyTexts } from "./ready-texts.server.ts";
 import { statedMoves } from "./record-move.server.ts";
-import { requestSteps } from "./request-now.server.ts";
 import { type CheckView, deskView, probeView } from "./show-checks.server.ts";
 
 /** A state as the page words it: "ready" says how far the sending is; of a ticket put away nobody is said to have it. */
