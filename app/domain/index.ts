@@ -75,6 +75,17 @@ export {
 export { partnerFunds } from "./closing-path/partner-funds.ts";
 export { isTaskKey, PATH_TASKS, TASK_KEYS, type TaskKey, taskRule } from "./closing-path/path-tasks.ts";
 export {
+  ITEMS_PER_PAGE,
+  type ItemPage,
+  type ItemQuery,
+  type ItemState,
+  isAboutActions,
+  itemPage,
+  matching,
+  type TaskItem,
+  taskItems,
+} from "./closing-path/task-items.ts";
+export {
   isBlocking,
   TASK_ANSWERS,
   type TaskAnswer,

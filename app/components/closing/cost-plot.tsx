@@ -33,8 +33,12 @@ const ROOM_BELOW = 26;
 /** What closing costs by the day: thin where it is not possible yet, thick where it is, and the cheapest days in green. */
 export function costPlot(drawing: CostDrawing, size: ChartSize): Plot {
   const all = drawing.lines.flatMap(({ stretches }) => stretches);
-  const [first] = drawing.lines[0]?.stretches ?? [];
-  const lastDay = all.reduce((last, { to }) => (to > last ? to : last), first?.to ?? drawing.today.date);
+  // ISO dates sort as text.
+  const lastDay =
+    all
+      .map(({ to }) => to)
+      .sort()
+      .at(-1) ?? drawing.today.date;
   const highest = Math.max(0, ...all.map(({ fees }) => coordinate(fees)));
   const area: PlotArea = {
     left: axisRoom(highest, drawing.axisText),

@@ -7,17 +7,23 @@ import type {
 import type { Translator } from "#app/messages/translator.ts";
 import type { CostDrawing, CostLine } from "./cost-plot.tsx";
 
-type Words = Pick<Translator, "t" | "day" | "dated" | "shortDate" | "money" | "axisMoney" | "shortMonth">;
+type Words = Pick<
+  Translator,
+  "t" | "day" | "dated" | "shortDate" | "money" | "axisMoney" | "shortMonth"
+>;
 
 /** "Jul 2 to 31": both ends, and the year where it is not today's. */
-export function stretchText(
-  { from, to }: { from: string; to: string },
-  today: string,
-  { t, day, shortDate }: Words,
-) {
-  const end = to.slice(0, 4) === today.slice(0, 4) ? day(to) : shortDate(to);
-  if (from === to) return end;
-  return t(from === today ? "closing.stretch.today" : "closing.stretch", { from: day(from), to: end });
+export function stretchText({ from, to }: { from: string; to: string }, today: string, words: Words) {
+  if (from === to) return dayText(to, today, words);
+  if (from === today) return words.t("closing.stretch.today", { to: dayText(to, today, words) });
+  // Only messages join days: `formatRange` gives a server and a browser of other versions other texts.
+  const inOneMonth = from.slice(0, 7) === to.slice(0, 7) && to.slice(0, 4) === today.slice(0, 4);
+  return words.t("closing.stretch", {
+    kind: inOneMonth ? "month" : "other",
+    from: words.day(from),
+    to: dayText(to, today, words),
+    toDay: Number(to.slice(8)),
+  });
 }
 
 /** A day of the closing, with its year where that is not today's. */
