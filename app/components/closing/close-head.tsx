@@ -15,7 +15,7 @@ export function CloseHead({ view, page, back }: { view: ClosingPageView; page: P
   return (
     <ClosingHead
       title={t("close.title")}
-      badge={badgeOf(view, t)}
+      badges={badgesOf(view, t)}
       back={{ label: t(back.title), url: back.url }}
       meta={<Freshness {...page.freshness} small />}
       actions={<Actions view={view} isTrial={isTrial} />}
@@ -23,11 +23,11 @@ export function CloseHead({ view, page, back }: { view: ClosingPageView; page: P
   );
 }
 
-function badgeOf({ request, route }: ClosingPageView, t: ReturnType<typeof useTranslator>["t"]) {
-  if (request) return { text: t("closing.requestSent"), tone: "info" as const };
-  if (route.way.route === "trial-cancel") return { text: t("closing.inTrial") };
-  if (route.way.route === "partner-ticket") return { text: t("closing.partnerAccount") };
-  return null;
+function badgesOf({ request, route }: ClosingPageView, t: ReturnType<typeof useTranslator>["t"]) {
+  if (request) return [{ text: t("closing.requestSent"), tone: "info" as const }];
+  if (route.way.route === "trial-cancel") return [{ text: t("closing.inTrial") }];
+  if (route.way.route === "partner-ticket") return [{ text: t("closing.partnerAccount") }];
+  return [];
 }
 
 function Actions({ view, isTrial }: { view: ClosingPageView; isTrial: boolean }) {

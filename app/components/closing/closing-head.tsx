@@ -4,7 +4,7 @@ import type { ComponentProps, ReactNode } from "react";
 
 type Props = {
   title: string;
-  badge?: { text: string; tone?: ComponentProps<typeof Badge>["tone"] } | null;
+  badges?: readonly { text: string; tone?: ComponentProps<typeof Badge>["tone"] }[];
   back?: { label: string; url: string };
   /** Freshness, or whose account it is. */
   meta?: ReactNode;
@@ -15,7 +15,7 @@ type Props = {
  * A page's head with its actions in one row, of equal width on a phone: Polaris folds all but the first into a menu
  * there, and nothing that leads out may hide in a menu.
  */
-export function ClosingHead({ title, badge, back, meta, actions }: Props) {
+export function ClosingHead({ title, badges = [], back, meta, actions }: Props) {
   return (
     <header className="closing-head">
       <div className="closing-head-name">
@@ -26,7 +26,11 @@ export function ClosingHead({ title, badge, back, meta, actions }: Props) {
           <Text as="h1" variant="headingLg">
             {title}
           </Text>
-          {badge ? <Badge {...(badge.tone && { tone: badge.tone })}>{badge.text}</Badge> : null}
+          {badges.map(({ text, tone }) => (
+            <Badge key={text} {...(tone && { tone })}>
+              {text}
+            </Badge>
+          ))}
         </InlineStack>
         {meta ? <div className="closing-head-meta">{meta}</div> : null}
       </div>

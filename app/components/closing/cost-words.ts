@@ -7,10 +7,7 @@ import type {
 import type { Translator } from "#app/messages/translator.ts";
 import type { CostDrawing, CostLine } from "./cost-plot.tsx";
 
-type Words = Pick<
-  Translator,
-  "t" | "day" | "dated" | "shortDate" | "money" | "axisMoney" | "shortMonth"
->;
+type Words = Pick<Translator, "t" | "day" | "dated" | "shortDate" | "money" | "axisMoney" | "shortMonth">;
 
 /** "Jul 2 to 31": both ends, and the year where it is not today's. */
 export function stretchText({ from, to }: { from: string; to: string }, today: string, words: Words) {
