@@ -27,8 +27,12 @@ import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { showTask } from "#app/services/closing/show-task.server.ts";
 import closingStyles from "#app/styles/closing.css?url";
+import costStyles from "#app/styles/cost.css?url";
 
-export const links = () => [{ rel: "stylesheet", href: closingStyles }];
+export const links = () => [
+  { rel: "stylesheet", href: closingStyles },
+  { rel: "stylesheet", href: costStyles },
+];
 
 export const meta = pageTitle<{ task: ClosingTask }>(({ task }, t) => t(`close.task.${task.key}`));
 

@@ -34,8 +34,12 @@ import { impactLink } from "#app/services/closing/impact-links.ts";
 import { showClosing } from "#app/services/closing/show-closing.server.ts";
 import { showProgress } from "#app/services/watch/show-progress.server.ts";
 import closingStyles from "#app/styles/closing.css?url";
+import costStyles from "#app/styles/cost.css?url";
 
-export const links = () => [{ rel: "stylesheet", href: closingStyles }];
+export const links = () => [
+  { rel: "stylesheet", href: closingStyles },
+  { rel: "stylesheet", href: costStyles },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);

@@ -15,8 +15,12 @@ import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { showClosing } from "#app/services/closing/show-closing.server.ts";
 import closingStyles from "#app/styles/closing.css?url";
+import costStyles from "#app/styles/cost.css?url";
 
-export const links = () => [{ rel: "stylesheet", href: closingStyles }];
+export const links = () => [
+  { rel: "stylesheet", href: closingStyles },
+  { rel: "stylesheet", href: costStyles },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);

@@ -5,6 +5,7 @@ import { Chart } from "#app/components/chart/chart.tsx";
 import { DownloadButton } from "#app/components/page/download-button.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { ClosingOutlook } from "#app/domain/report/closing-outlook-json.ts";
+import { COST_HEIGHT } from "./cost-height.ts";
 import { costPlot } from "./cost-plot.tsx";
 import { CostTable } from "./cost-table.tsx";
 import { costDrawing, costFinding, costPoint, dayText, drawnScenarios } from "./cost-words.ts";
@@ -18,8 +19,6 @@ type Props = {
   /** On its own page: the table stands open, and nothing leads to where one is. */
   open?: boolean;
 };
-
-export const COST_HEIGHT = { wide: 262, middle: 256, narrow: 250 };
 
 /** What closing costs by the day, the day to send the request by, and the same figures as a table and a file. */
 export function CostCard({ outlook, sendBy, open = false }: Props) {
