@@ -69,7 +69,7 @@ export async function handleUninstall(
     if (left.mailStoppedAt) return "mail-stopped";
     if (!left.contactEmail) return "no-address";
     const closing = await notedClosing(shop, work);
-    const request = await warnedRequest(shop, account, { db: work });
+    const request = await warnedRequest(shop, account, work);
     const isFollowed = await looksAfterClosing(left, work, now.epochMilliseconds);
     if (closing?.isProved && !isFollowed) return "known-closed";
     const isAsked = choices.remindBeforeFees || choices.keepWatching;

@@ -18,7 +18,7 @@ export async function showChoices(input: { shop: string }, deps: Pick<Deps, "db"
     usedElsewhere: await deps.db.shopIndex.accountUsedElsewhere(input.shop),
     dataKept: choices.remindBeforeFees || choices.keepWatching || closing !== null,
     closing,
-    request: await warnedRequest(input.shop, view, deps),
+    request: await warnedRequest(input.shop, view, deps.db),
   });
   return {
     choices,
