@@ -19,7 +19,7 @@ export function LocksCard({ outlook, counts, earliest, today }: Props) {
   const { t, money } = translator;
   const { actions, currency } = counts;
   if (!actions) return null;
-  const { pending, unpaid } = actions;
+  const { pending, unpaid, funded } = actions;
   const locks = outlook?.locks ?? null;
   const late = locks?.late ?? [];
   const words: Words = { today, currency, translator };
@@ -67,10 +67,19 @@ export function LocksCard({ outlook, counts, earliest, today }: Props) {
           {
             label: t("closing.locks.toPay"),
             value: { text: translator.number(unpaid.count) },
-            notes:
-              unpaid.count > 0
+            notes: [
+              ...(unpaid.count > 0
                 ? [t("closing.locks.toPayNote", { amount: money(unpaid.amount, currency) })]
-                : [],
+                : []),
+              ...(funded.count > 0
+                ? [
+                    t("closing.locks.funded", {
+                      count: funded.count,
+                      amount: money(funded.amount, currency),
+                    }),
+                  ]
+                : []),
+            ],
             foot: { link: t("closing.locks.invoices"), url: "/app/close/settle-invoices" },
           },
           {

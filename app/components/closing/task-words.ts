@@ -12,6 +12,7 @@ const MOST_NAMED = 3;
 
 export function taskShape({ status, ending, checkable }: ClosingTask): TaskShape {
   if (status === "open") return "left";
+  if (status === "funded") return "done";
   if (status === "unknown") return checkable ? "not-checked" : "only-you";
   return ending ? "ending" : "done";
 }
@@ -44,6 +45,7 @@ export function taskBadges(task: ClosingTask, today: string, translator: Transla
     badges.push(blocking ? { text, tone: "attention" } : { text });
   }
   if (badges.length > 0) return badges;
+  if (status === "funded") return [{ text: t("closing.status.funded"), tone: "success" }];
   return [
     { text: t(evidence === "told" ? "closing.status.doneEntered" : "close.status.done"), tone: "success" },
   ];
@@ -90,6 +92,13 @@ export function taskDetails(
             amount: money(toCome.amount, currency),
           }),
         );
+      if (task.key === "settle-invoices" && invoices.funded.count > 0)
+        parts.push(
+          t("closing.detail.fundedInvoices", {
+            count: invoices.funded.count,
+            amount: money(invoices.funded.amount, currency),
+          }),
+        );
       return parts.length > 0 || task.status !== "done" ? parts : [t("closing.detail.noInvoices")];
     }
     case "pay-actions":
@@ -107,11 +116,19 @@ export function taskDetails(
             : t("closing.detail.openEnded", { count: pending.count, openEnded: pending.openEnded }),
         );
       const isPaidFor = task.key === "pay-actions" || task.key === "partner-upcoming";
-      if (isPaidFor && task.status === "open" && unpaid.count > 0)
+      if (isPaidFor && unpaid.count > 0)
         parts.push(
           t("closing.detail.toPay", { count: unpaid.count, amount: money(unpaid.amount, currency) }),
         );
-      return parts.length > 0 ? parts : [t("closing.detail.noActions")];
+      if (parts.length === 0) parts.push(t("closing.detail.noActions"));
+      if (isPaidFor && actions.funded.count > 0)
+        parts.push(
+          t("closing.detail.fundedActions", {
+            count: actions.funded.count,
+            amount: money(actions.funded.amount, currency),
+          }),
+        );
+      return parts;
     }
     case "delete-catalogs": {
       const catalogs = counts?.catalogs;

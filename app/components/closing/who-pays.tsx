@@ -71,7 +71,7 @@ function rowsOf({ outlook, counts }: Props, translator: Translator): Row[] {
   const { asOf, currency } = outlook;
   const { best, asIs } = drawnScenarios(outlook);
   const at = best?.cheapest;
-  const { pending, unpaid } = counts?.actions ?? {};
+  const { pending, unpaid, funded } = counts?.actions ?? {};
   const overdue = counts?.invoices?.overdue;
   const sum = (amount: string | null | undefined) =>
     amount == null ? t("closing.notKnownYet") : money(amount, currency);
@@ -104,6 +104,15 @@ function rowsOf({ outlook, counts }: Props, translator: Translator): Row[] {
           payer: "you",
           amount: sum(unpaid.amount),
           from: t("closing.pays.fromBalance"),
+        }
+      : null,
+    funded && funded.count > 0
+      ? {
+          what: t("closing.pays.funded"),
+          why: t("closing.pays.fundedWhy", { count: funded.count }),
+          payer: "you",
+          amount: sum(funded.amount),
+          from: t("closing.pays.already"),
         }
       : null,
     overdue?.state === "overdue"

@@ -1,6 +1,5 @@
 import type { AccountFacts, Contract, Invoice } from "../account/account.ts";
-import { byId } from "../closing/name-first.ts";
-import { runningContracts, unpaidInvoices } from "../closing/open-items.ts";
+import { byId, runningContracts, unpaidInvoices } from "../account/open-items.ts";
 import { type Day, isoDay } from "../day.ts";
 import { formatMinor } from "../money/decimal.ts";
 import type { TaskKey } from "./path-tasks.ts";
@@ -14,6 +13,7 @@ export const ITEM_STATES = [
   "ended",
   "overdue",
   "to-come",
+  "funded",
   "paid",
   "late",
   "pending",
@@ -65,9 +65,17 @@ const TASKS_OF_ACTIONS: readonly TaskKey[] = [
 export const isAboutActions = (key: TaskKey): boolean => TASKS_OF_ACTIONS.includes(key);
 
 /** Every thing a task is about, by state and then by id. Null = not known, or a task without a list. */
-export function taskItems(facts: Facts, key: TaskKey, on: Day): TaskItem[] | null {
-  const items = itemsOf(facts, key, on);
-  return items && [...items].sort((a, b) => ITEM_STATES.indexOf(a.state) - ITEM_STATES.indexOf(b.state));
+export function taskItems(
+  facts: Facts,
+  key: TaskKey,
+  { on, funded }: { on: Day; funded: ReadonlySet<string> },
+): TaskItem[] | null {
+  const items = itemsOf(facts, key, on)?.map((item) =>
+    funded.has(item.id) && item.state === "to-come" ? { ...item, state: "funded" as const } : item,
+  );
+  return items
+    ? [...items].sort((a, b) => ITEM_STATES.indexOf(a.state) - ITEM_STATES.indexOf(b.state))
+    : null;
 }
 
 function itemsOf(facts: Facts, key: TaskKey, on: Day): TaskItem[] | null {

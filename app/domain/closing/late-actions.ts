@@ -1,8 +1,8 @@
 import type { Action, ActionGroup } from "../account/account.ts";
+import { byId } from "../account/open-items.ts";
 import type { Day } from "../day.ts";
 import { lockDay } from "../totals/action-dates.ts";
 import { countOf } from "../totals/action-groups.ts";
-import { byId } from "./name-first.ts";
 
 /** So many days without a lock part the actions that lock soon from those that lock late. */
 const GAP_DAYS = 14;

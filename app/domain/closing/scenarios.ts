@@ -5,9 +5,9 @@ import { totalsOf } from "../totals/totals-of.ts";
 import { actionsAsOf } from "./actions-as-of.ts";
 import { withApproved } from "./approve.ts";
 import type { Closure } from "./closure.ts";
-import { contractsEndOn } from "./contracts-end.ts";
 import { type CostToClose, costToClose } from "./cost-to-close.ts";
 import { earliestClosing } from "./earliest-closing.ts";
+import { fundedOn } from "./funded.ts";
 import { lateActions } from "./late-actions.ts";
 
 /** The closing as it stands, or as it would stand after what the merchant could do (D16, D17). */
@@ -34,8 +34,9 @@ export function closingScenarios(account: Account, on: Day, made: Closure, choic
   const noFeesBefore = made.refund.scenario === "A" ? account.signedUpOn + 29 : null;
   const scenario = (approved: readonly Action[]): Scenario => {
     const changed = withApproved(account, approved, on);
-    const earliest = earliestClosing(changed, actionsAsOf(changed.actions, on), on).day;
+    const actions = actionsAsOf(changed.actions, on);
     const billing = billingFor(changed, totalsOf(changed.actions, on), on, { contractsEnd: on }, choice);
+    const earliest = earliestClosing(changed, actions, on, fundedOn(billing, actions)).day;
     return {
       key: approved.length > 0 ? "approved" : "contracts-end",
       approved,
@@ -45,6 +46,6 @@ export function closingScenarios(account: Account, on: Day, made: Closure, choic
     };
   };
   const { late } = lateActions(actionsAsOf(account.actions, on)?.pending ?? [], on);
-  const isEnded = contractsEndOn(account, on) === on;
+  const isEnded = made.billing.whatIf.contractsEnd === on;
   return [asIs, ...(isEnded ? [] : [scenario([])]), ...late.map((_, at) => scenario(late.slice(0, at + 1)))];
 }

@@ -20,7 +20,7 @@ export function closingFigures(
   // Without a sign-up date there are no fees; what is left is known all the same.
   const known = ready ?? (reading.outcome === "facts-missing" ? reading.read : null);
   return {
-    counts: known && leftCounts(accountOnPath(known, route), { on }),
+    counts: known && leftCounts(accountOnPath(known, route), { on, statement: ready !== null }),
     outlook: ready && explained ? closingOutlook(ready, { on }) : null,
   };
 }

@@ -4,6 +4,7 @@ import {
   type ClosingOutlook,
   type ClosingPath,
   formatMinor,
+  fundedThings,
   ITEMS_PER_PAGE,
   type ItemPage,
   type ItemQuery,
@@ -17,6 +18,8 @@ import {
   taskItems,
   toDay,
 } from "#app/domain/index.ts";
+import type { Program } from "#app/ports/index.ts";
+import { bodiesOf } from "../account/known-bodies.ts";
 import type { AccountView } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 
@@ -40,10 +43,23 @@ export async function taskPage(
 }
 
 /** Every thing of a task but actions, which a store pages through. */
-function allItems({ view: { reading, today }, route, key }: Asked): TaskItem[] | null {
-  const account =
-    reading.outcome === "ready" ? reading.account : reading.outcome === "facts-missing" ? reading.read : null;
-  return account && taskItems(accountOnPath(account, route), key, toDay(today));
+function allItems({ view: { reading, today, snapshots }, route, key }: Asked): TaskItem[] | null {
+  const ready = reading.outcome === "ready" ? reading.account : null;
+  const known = ready ?? (reading.outcome === "facts-missing" ? reading.read : null);
+  const account = known && accountOnPath(known, route);
+  const funded = account && ready ? fundedThings(account, { on: today }).invoices : new Set<string>();
+  const items = account && taskItems(account, key, { on: toDay(today), funded });
+  const names = programNames(snapshots);
+  return (
+    items?.map((item) => ({ ...item, detail: item.detail && (names.get(item.detail) ?? item.detail) })) ??
+    null
+  );
+}
+
+/** A contract names its program by id only. */
+function programNames(snapshots: AccountView["snapshots"]): ReadonlyMap<string, string> {
+  const programs = (bodiesOf(snapshots).Campaigns ?? []) as Program[];
+  return new Map(programs.map(({ id, name }) => [id, name]));
 }
 
 /** The store finds, sorts and cuts: an account has any number of actions. The late ones are few and known by name. */
@@ -72,7 +88,7 @@ async function actionPage(
   const tabs = [
     ...(late.length > 0 ? [{ show: "late", count: late.length }] : []),
     { show: "pending", count: actions.pending.count },
-    ...(isPaidFor ? [{ show: "to-pay", count: actions.unpaid.count }] : []),
+    ...(isPaidFor ? [{ show: "to-pay", count: actions.unpaid.count + actions.funded.count }] : []),
   ];
   const show = tabs.some((tab) => tab.show === query.show) ? query.show : (tabs[0]?.show ?? "pending");
   const base = { tabs, show, search: query.search };
@@ -93,10 +109,21 @@ async function actionPage(
   const pages = Math.max(1, Math.ceil(found.count / ITEMS_PER_PAGE));
   const page = Math.min(wanted, pages);
   const { rows } = page === wanted ? found : await read(page);
-  return { ...base, items: rows.map((row) => actionItem(row, kind, asked)), count: found.count, page, pages };
+  return { ...base, items: actionItems(rows, kind, asked), count: found.count, page, pages };
 }
 
-function actionItem(action: Action, kind: "pending" | "to-pay", { counts }: Asked): TaskItem {
+function actionItems(rows: readonly Action[], kind: "pending" | "to-pay", asked: Asked): TaskItem[] {
+  const { reading, today } = asked.view;
+  const account = reading.outcome === "ready" ? accountOnPath(reading.account, asked.route) : null;
+  const funded =
+    account && kind === "to-pay" ? fundedThings(account, { on: today }).lockDays : new Set<number>();
+  return rows.map((row) => {
+    const isFunded = funded.has(row.locksOn ?? row.trackedOn);
+    return actionItem(row, isFunded ? "funded" : kind, asked);
+  });
+}
+
+function actionItem(action: Action, kind: TaskItem["state"], { counts }: Asked): TaskItem {
   const money = (minor: number) => (counts ? formatMinor(minor, counts.currency) : null);
   return {
     id: action.id,
@@ -131,7 +158,7 @@ export async function taskRows(
       offset: 0,
       limit: MOST_ROWS,
     });
-    return rows.map((row) => actionItem(row, kind, asked));
+    return actionItems(rows, kind, asked);
   }
   const items: TaskItem[] = [...first.items];
   for (let page = 2; page <= first.pages; page += 1)
