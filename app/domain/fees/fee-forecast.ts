@@ -12,12 +12,16 @@ import { pacesOf } from "./pace.ts";
 /** A month's fee in minor units; null = not known. */
 export type FeeRange = { low: number; likely: number | null; high: number | null };
 
-/** A month's fee and what it is computed from. `base` is what has locked so far, `known` what is known to lock. */
+/**
+ * A month's fee and what it is computed from. `base` is what has locked so far, `known` what is known to lock, `added`
+ * what new actions lock beyond that at the likely pace.
+ */
 export type FeeForecast = FeeRange & {
   month: Month;
-  method: "settled" | "history" | "cases" | "unknown" | "none" | "maybe";
+  method: "settled" | "history" | "tried" | "cases" | "unknown" | "none" | "maybe";
   base: number | null;
   known: number;
+  added: number;
 };
 
 /** Forecasts the fee of any month (a partner pays none); the sums behind it are made once. */
@@ -33,7 +37,16 @@ export function feeForecaster(billing: Billing): (month: Month) => FeeForecast {
   if (totals === null) {
     return (month) =>
       hasFee(month, firstMonth, lastMonth)
-        ? { month, method: "unknown", base: null, known: 0, low: feeOf(0), likely: null, high: null }
+        ? {
+            month,
+            method: "unknown",
+            base: null,
+            known: 0,
+            added: 0,
+            low: feeOf(0),
+            likely: null,
+            high: null,
+          }
         : noFee(month, null);
   }
   const all = monthSeries(totals, facts.signedUpOn, LAST_DAY);
@@ -62,20 +75,22 @@ export function feeForecaster(billing: Billing): (month: Month) => FeeForecast {
     if (!hasFee(month, firstMonth, lastMonth)) return noFee(month, base);
     if (month < monthOf(on)) {
       const fee = feeOf(known);
-      return { month, method: "settled", base, known, low: fee, likely: fee, high: fee };
+      return { month, method: "settled", base, known, added: 0, low: fee, likely: fee, high: fee };
     }
     if (paces === null) {
       const low = feeOf(base);
       const high = feeOf(Math.max(known + open, everything));
-      return { month, method: "cases", base, known, low, likely: low === high ? low : null, high };
+      return { month, method: "cases", base, known, added: 0, low, likely: low === high ? low : null, high };
     }
+    const added = newlyLocking(billing, month, paces.likely, lag);
     return {
       month,
-      method: "history",
+      method: billing.whatIf.revenueAMonth === undefined ? "history" : "tried",
       base,
       known,
+      added,
       low: feeOf(base + newlyLocking(billing, month, paces.low, lag)),
-      likely: feeOf(known + newlyLocking(billing, month, paces.likely, lag)),
+      likely: feeOf(known + added),
       high: feeOf(known + open + newlyLocking(billing, month, paces.high, lag)),
     };
   };
@@ -97,7 +112,7 @@ function hasFee(month: Month, first: Month, last: Month): boolean {
 }
 
 function noFee(month: Month, base: number | null): FeeForecast {
-  return { month, method: "none", base, known: base ?? 0, low: 0, likely: 0, high: 0 };
+  return { month, method: "none", base, known: base ?? 0, added: 0, low: 0, likely: 0, high: 0 };
 }
 
 function sumOf(totals: DailyTotals, pick: (row: DayTotals) => number): number {

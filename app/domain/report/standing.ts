@@ -15,9 +15,10 @@ import { proportion } from "../money/share.ts";
 import { isoMonth, monthOf } from "../month.ts";
 import { monthSeries } from "../totals/month-series.ts";
 import { totalsOf } from "../totals/totals-of.ts";
+import { feeBound, leastBound } from "./bound.ts";
 import { overdueOn } from "./overdue.ts";
 import type { SummarisedAccount } from "./preview-report.ts";
-import type { Bound, StandingFee, StandingReport } from "./standing-json.ts";
+import type { StandingFee, StandingReport } from "./standing-json.ts";
 
 /** Days a merchant recognises on a card statement: this one and the 29 before it. */
 const LOOK_BACK_DAYS = 30;
@@ -57,28 +58,18 @@ function feeOf(billing: Billing): StandingReport["fee"] {
   };
 }
 
-/**
- * The likely fee, or the least it can be. A month that is over is reckoned; one to come is "about" only by three months
- * of history and above the minimum: anything else can only become more.
- */
+/** The likely fee, or the least it can be. */
 function feeChargedOn(billing: Billing, day: Day): StandingFee {
   const month = monthOf(day) - 1;
-  const { likely, low, method } = feeForecaster(billing)(month);
+  const fee = feeForecaster(billing)(month);
   const isRead = unreadNotes(billing.facts, FIGURE_LISTS).length === 0;
-  const amount = isRead ? (likely ?? low) : low;
-  const isLikely = isRead && method === "history" && amount > billing.amounts.minimumFee;
+  const amount = isRead ? (fee.likely ?? fee.low) : fee.low;
   return {
     amount: formatMinor(amount, billing.facts.currency),
-    bound: isLikely || (isRead && method === "settled") ? "about" : leastBound(billing, amount),
+    bound: feeBound(billing, fee),
     date: isoDay(day),
     coveredMonth: isoMonth(month),
   };
-}
-
-/** "At least" survives conversion (D3): a minimum at a reference rate is "at least about". */
-function leastBound({ amounts }: Billing, amount: number): Bound {
-  const isConverted = amounts.minimumFeeFrom === "estimate" && amount === amounts.minimumFee;
-  return isConverted ? "atLeastAbout" : "atLeast";
 }
 
 function commissionsOf(billing: Billing): StandingReport["commissions"] {
