@@ -141,6 +141,7 @@ export {
   type LedgerSums,
   ledgerReport,
 } from "./report/ledger-report.ts";
+export { type LeftReport, leftReport } from "./report/left-report.ts";
 export { leftToSettle } from "./report/left-to-settle.ts";
 export type { PlanUsed } from "./report/plan-used.ts";
 export type { FeeRangeJson, PlanJson, PreviewMonthJson, PreviewReport } from "./report/preview-json.ts";

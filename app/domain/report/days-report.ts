@@ -34,7 +34,7 @@ export type DaysReport = {
   /** Days without a charge are left out. */
   days: ChargeDayJson[];
   /** The days of the last thirty, which the headline adds up. */
-  last30Days: { from: string; commissions: string; fees: string } | null;
+  last30Days: { from: string; commissions: string; fees: string; sum: string } | null;
   /** Charges to the card since the balance was stated, by the ledger. */
   card: { since: string; sum: string; commissions: string; fees: string; days: number } | null;
   /** What new actions bring a day, at the pace of these months; null with a shorter history. */
@@ -75,6 +75,7 @@ export function daysReport(
       from: isoDay(recent),
       commissions: money(sumOf(ofRecent, ({ commissions }) => commissions)),
       fees: money(sumOf(ofRecent, ({ fee }) => fee)),
+      sum: money(sumOf(ofRecent, ({ commissions, fee }) => commissions + fee)),
     },
     card: cardOf(billing, money),
     pace: paceOf(billing, money),

@@ -72,6 +72,8 @@ export type PreviewReport = {
     bound: Bound;
     rule: FeeRule;
     method: Note;
+    /** Commissions that lock in the whole month: known ones, and new ones at the usual pace. */
+    partnerCost: string | null;
     chargedOn: string | null;
     settledOn: string | null;
   };

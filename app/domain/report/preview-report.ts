@@ -65,6 +65,7 @@ export function previewFromTotals(
       bound: feeBound(billing, thisMonth.fee),
       rule: made.rule,
       method: methodNote(billing, thisMonth.fee),
+      partnerCost: orNull(thisMonth.partnerCost, money),
       chargedOn: orNull(thisMonth.chargedOn, isoDay),
       settledOn: thisMonth.chargedOn === null ? null : isoDay(thisMonth.chargedOn + 1),
     },
