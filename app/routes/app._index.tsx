@@ -46,31 +46,33 @@ export default function Home() {
     );
   const waiting = state === "request" && (request?.state === "sent" || request?.state === "handed-over");
   return (
-    <Page
-      title={homeTitle(data, words)}
-      titleMetadata={
-        state === "closed" ? (
-          <Badge tone={data.isProved ? "success" : undefined}>
-            {t(data.isProved ? "overview.badge.confirmed" : "overview.badge.noted")}
-          </Badge>
-        ) : waiting ? (
-          <Badge tone="info">{t("overview.badge.waiting")}</Badge>
-        ) : undefined
-      }
-      additionalMetadata={<Freshness {...page.freshness} />}
-      primaryAction={
-        request && (state === "request" || state === "closed") ? (
-          <Button url={`/app/requests/${request.reference}`}>{t("home.requestLink")}</Button>
-        ) : (
-          <Button url="/app/close">{t("home.closeLink")}</Button>
-        )
-      }
-    >
-      <BlockStack gap="400">
-        <HomeNews {...data} />
-        <HomeBody {...data} />
-      </BlockStack>
-    </Page>
+    <div className="money-home">
+      <Page
+        title={homeTitle(data, words)}
+        titleMetadata={
+          state === "closed" ? (
+            <Badge tone={data.isProved ? "success" : undefined}>
+              {t(data.isProved ? "overview.badge.confirmed" : "overview.badge.noted")}
+            </Badge>
+          ) : waiting ? (
+            <Badge tone="info">{t("overview.badge.waiting")}</Badge>
+          ) : undefined
+        }
+        additionalMetadata={<Freshness {...page.freshness} inHeading />}
+        primaryAction={
+          request && (state === "request" || state === "closed") ? (
+            <Button url={`/app/requests/${request.reference}`}>{t("home.requestLink")}</Button>
+          ) : (
+            <Button url="/app/close">{t("home.closeLink")}</Button>
+          )
+        }
+      >
+        <BlockStack gap="400">
+          <HomeNews {...data} />
+          <HomeBody {...data} />
+        </BlockStack>
+      </Page>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { Card, Text } from "@shopify/polaris";
 import { AccountFileCard } from "#app/components/account/account-file.tsx";
 import { AddBalanceCard } from "#app/components/money/add-balance.tsx";
 import { FiguresPage } from "#app/components/money/figures-page.tsx";
@@ -57,7 +58,13 @@ export default function Ledger() {
         <>
           {balance === null ? <AddBalanceCard today={today} currency={ledger.currency} /> : null}
           <LedgerChartCard ledger={ledger} days={days} balance={balance} />
-          <LedgerCard ledger={ledger} balance={balance} pace={pace} />
+          {ledger.pastSums.newlyOwed === null ? (
+            <Card>
+              <Text as="p">{t("ledger.notRead")}</Text>
+            </Card>
+          ) : (
+            <LedgerCard ledger={ledger} balance={balance} pace={pace} />
+          )}
           <AccountFileCard />
         </>
       ) : null}

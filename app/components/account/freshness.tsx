@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { Button, InlineStack, Text } from "@shopify/polaris";
-import { useEffect, useRef } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { Inset } from "#app/components/page/inset.tsx";
 import { useReload } from "#app/components/page/reload.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
@@ -11,10 +11,20 @@ import type { FreshnessView } from "#app/http/page-view.server.ts";
 type Props = FreshnessView & {
   /** Where the page says by itself when its facts were checked; old ones are asked for again all the same. */
   silent?: boolean;
+  /** In a page's heading, which has its own margin. */
+  inHeading?: boolean;
 };
 
 /** When the facts were checked. Old facts are shown at once and asked for again in the background. */
-export function Freshness({ connected, checkedAt, stale, reading, timeZone, silent = false }: Props) {
+export function Freshness({
+  connected,
+  checkedAt,
+  stale,
+  reading,
+  timeZone,
+  silent = false,
+  inHeading = false,
+}: Props) {
   const { t, instant } = useTranslator();
   const fetcher = useFetcher<{ outcome: string }>();
   const asked = useRef(false);
@@ -36,18 +46,19 @@ export function Freshness({ connected, checkedAt, stale, reading, timeZone, sile
     reload();
   });
   if (silent) return null;
+  const Frame = inHeading ? Fragment : Inset;
   if (!connected)
     return (
-      <Inset>
+      <Frame>
         <Text as="p" tone="subdued">
           {t("freshness.notConnected")}
         </Text>
-      </Inset>
+      </Frame>
     );
   const busy = fetcher.state !== "idle";
   const failed = fetcher.data?.outcome === "not-kept";
   return (
-    <Inset>
+    <Frame>
       <InlineStack gap="300" blockAlign="center">
         <div role="status">
           <Text as="p" tone="subdued">
@@ -63,6 +74,6 @@ export function Freshness({ connected, checkedAt, stale, reading, timeZone, sile
           {t("freshness.again")}
         </Button>
       </InlineStack>
-    </Inset>
+    </Frame>
   );
 }

@@ -1,5 +1,5 @@
 import { BlockStack, Button, Collapsible, InlineStack, Text } from "@shopify/polaris";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
 import { DownloadLink } from "#app/components/page/download-link.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { Legend, type LegendKind } from "./legend.tsx";
@@ -11,7 +11,7 @@ type Props = {
   chart: ReactNode;
   legend: readonly { kind: LegendKind; text: string }[];
   table?: ReactNode;
-  /** Whether the table is open from the start. */
+  /** Whether the table is open from the start where there is room for it: not on a phone. */
   open?: boolean;
   /** Where the same table is as a file. */
   csv?: string;
@@ -21,7 +21,12 @@ type Props = {
 /** A chart under its finding, with its legend, and one press away the table and the same as a file. */
 export function ChartCard({ title, line, chart, legend, table, open = false, csv, children }: Props) {
   const { t } = useTranslator();
-  const [shown, setShown] = useState(open);
+  // Until the page is alive nobody knows how wide it is; the style sheet leaves an open table out on a phone.
+  const [toggled, setShown] = useState<boolean | null>(open ? null : false);
+  useEffect(() => {
+    if (open) setShown((now) => now ?? !window.matchMedia("(max-width: 560px)").matches);
+  }, [open]);
+  const shown = toggled ?? true;
   const id = useId();
   return (
     <BlockStack gap="0">
@@ -54,7 +59,7 @@ export function ChartCard({ title, line, chart, legend, table, open = false, csv
       </div>
       {table ? (
         <Collapsible id={id} open={shown}>
-          <div className="chart-table">{table}</div>
+          <div className={toggled === null ? "chart-table chart-table-auto" : "chart-table"}>{table}</div>
         </Collapsible>
       ) : null}
     </BlockStack>

@@ -48,6 +48,8 @@ function drawing(preview: PreviewReport, buildUp: BuildUp, translator: Translato
   const end = shares.at(-1) ?? 0;
   const highest = Math.max(minimum * 1.25, end, likely, ...beforeShares);
   const tickText = (value: number) => axisMoney(value, currency);
+  // Where the minimum applies its line says what the month comes to.
+  const isMinimum = thisMonth.rule === "minimum";
   const at = days.findIndex(({ date }) => date === asOf);
   const minimumText = t(plan.minimumFeeFrom === "estimate" ? "common.about" : "common.exactly", {
     amount: money(plan.minimumFee, currency),
@@ -62,7 +64,7 @@ function drawing(preview: PreviewReport, buildUp: BuildUp, translator: Translato
           amount: money(before.at(-1)?.share ?? "0", currency),
         })
       : null;
-  return (size) => {
+  return (size, hatch) => {
     const narrow = isNarrow(size);
     const room = narrow ? 14 : Math.max(112, textWidth(endText) + 12, textWidth(minimumText) + 12);
     const area = {
@@ -86,7 +88,9 @@ function drawing(preview: PreviewReport, buildUp: BuildUp, translator: Translato
     const side = area.right + 8;
     const labels: Label[] = narrow
       ? [
-          { x: area.right, y: amounts.y(end) - 8, texts: [endText], anchor: "end" },
+          ...(isMinimum
+            ? []
+            : [{ x: area.right, y: amounts.y(end) - 8, texts: [endText], anchor: "end" as const }]),
           {
             x: area.right,
             y: amounts.y(minimum) + 16,
@@ -96,7 +100,16 @@ function drawing(preview: PreviewReport, buildUp: BuildUp, translator: Translato
           },
         ]
       : [
-          { x: side, y: amounts.y(Math.max(end, likely)) + 3, texts: [endText], anchor: "start" },
+          ...(isMinimum
+            ? []
+            : [
+                {
+                  x: side,
+                  y: amounts.y(Math.max(end, likely)) + 3,
+                  texts: [endText],
+                  anchor: "start" as const,
+                },
+              ]),
           { x: side, y: amounts.y(minimum) + 4, texts: [t("buildUp.minimumName")], anchor: "start" },
           { x: side, y: amounts.y(minimum) + 19, texts: [minimumText], anchor: "start", tone: "plain" },
           ...(beforeText
@@ -134,7 +147,7 @@ function drawing(preview: PreviewReport, buildUp: BuildUp, translator: Translato
               {date === 1 ? day(days[0]?.date ?? "") : date}
             </text>
           ))}
-          <path className="chart-area chart-area-expected" d={stepArea(ahead, soFar)} />
+          <path className="chart-area-expected" fill={`url(#${hatch.fee})`} d={stepArea(ahead, soFar)} />
           {beforeShares.length > 0 ? (
             <path className="chart-line-before" d={stepPath(line(beforeShares, 0, beforeShares.length))} />
           ) : null}

@@ -135,6 +135,19 @@ function drawing(days: DaysReport, nextBound: Bound | null, translator: Translat
             middle(date) < todayX && todayX - middle(date) < 70 ? ("end" as const) : ("middle" as const),
         };
       });
+    const tracked = days.days.filter(({ commissions }) => isSome(commissions));
+    // Of many bars each with its amount none could be read; the table has them.
+    const few = tracked.length <= 3 ? tracked : [];
+    for (const { date, commissions, fee } of few) {
+      if (isSome(fee)) continue;
+      const amount = money(commissions, currency);
+      labels.push({
+        x: middle(date) + 14,
+        y: amounts.y(coordinate(commissions)) + 4,
+        texts: [t("charges.commissionsLabel", { amount }), amount],
+        anchor: "start",
+      });
+    }
     const spots: Spot[] = days.days.map(({ date, sum }) => ({
       x: middle(date) - Math.max(thin, 8) / 2,
       width: Math.max(thin, 8),

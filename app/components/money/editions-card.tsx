@@ -11,7 +11,7 @@ import { Amount } from "./figure-cell.tsx";
 
 const LINE_OF = {
   starter: "line",
-  "starter-agency": "commissions",
+  "starter-agency": "lineOther",
   essentials: "lineBefore",
 } as const satisfies Record<PreviewReport["plans"][number]["edition"], LegendKind>;
 
@@ -68,7 +68,7 @@ export function EditionsCard({ preview }: { preview: PreviewReport }) {
 }
 
 /** The merchant's own edition first, marked by a badge and nothing louder. */
-function Columns({ preview: { plans, currency, plan: own } }: { preview: PreviewReport }) {
+function Columns({ preview: { plans, currency, usualMonth, plan: own } }: { preview: PreviewReport }) {
   const words = useTranslator();
   const { t, note } = words;
   const isConverted = own.ratesAsOf !== null;
@@ -87,7 +87,15 @@ function Columns({ preview: { plans, currency, plan: own } }: { preview: Preview
             <p className="money-value">
               <Amount
                 amount={fee ?? minimumFee}
-                bound={fee === null ? (isConverted ? "atLeastAbout" : "atLeast") : "about"}
+                bound={
+                  fee === null
+                    ? isConverted
+                      ? "atLeastAbout"
+                      : "atLeast"
+                    : usualMonth?.from === "history" || isConverted
+                      ? "about"
+                      : "exactly"
+                }
                 currency={currency}
               />{" "}
               <span className="money-about">{t("editions.month")}</span>

@@ -88,7 +88,12 @@ function drawing(preview: PreviewReport, lines: Lines, { t, money, axisMoney }: 
               texts: [t(`plan.${edition}`)],
               anchor: "end",
             }
-          : { x: area.right + 8, y: amounts.y(last) + 4, texts: [t(`plan.${edition}`)], anchor: "start" };
+          : {
+              x: area.right + 8,
+              y: amounts.y(last) + (edition === "starter-agency" ? 14 : 2),
+              texts: [t(`plan.${edition}`)],
+              anchor: "start",
+            };
       }),
       ...(starter && crossing > 0 && crossing < most
         ? [

@@ -1,7 +1,7 @@
 import { Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import type { BoundedAmount } from "#app/domain/index.ts";
+import type { Bound } from "#app/domain/index.ts";
 
 type CellProps = {
   label: string;
@@ -30,8 +30,10 @@ export function FigureCell({ label, value, lead = false, unknown = false, childr
 /** Stands for the amount while its mark is cut off; no language writes it. */
 const PLACE = "\u2063";
 
+type AmountProps = { amount: string; bound: Bound | "exactly"; currency: string };
+
 /** An amount with its mark of certainty, which is smaller than the figure and always beside it. */
-export function Amount({ amount, bound, currency }: BoundedAmount & { currency: string }) {
+export function Amount({ amount, bound, currency }: AmountProps) {
   const { t, money } = useTranslator();
   const [before = "", after = ""] = t(`common.${bound}`, { amount: PLACE }).split(PLACE);
   return (

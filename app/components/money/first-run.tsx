@@ -38,7 +38,7 @@ export function FirstRun({ minimum }: Props) {
             </InlineStack>
             <div className="money-act">
               <Button variant="plain" url="/app/setup">
-                {t("overview.first.figures")}
+                {t("home.setupWithout")}
               </Button>
             </div>
           </div>

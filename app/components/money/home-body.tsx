@@ -81,7 +81,9 @@ function FiguresStack({ state, standing, figures, balance, subscriptionUrl }: Wi
           band={!isTrial}
         />
       )}
-      {isTrial ? null : <ChargesCard days={figures.days} nextBound={nextBound} />}
+      {isTrial || figures.days.last30Days === null ? null : (
+        <ChargesCard days={figures.days} nextBound={nextBound} />
+      )}
       {state === "request" ? null : <StayOrGo standing={standing} figures={figures} trial={isTrial} />}
       <Note text={t("overview.note")} />
     </>

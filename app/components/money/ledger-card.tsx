@@ -14,9 +14,10 @@ const MONTHS_SHOWN = 12;
 
 /** The ledger, newest first: what is expected, today, then the past by months, and last what was owed before. */
 export function LedgerCard({ ledger, balance, pace }: Props) {
-  const { t, money, dated, shortDate } = useTranslator();
+  const { t, money, dated, day, shortDate } = useTranslator();
   const [shown, setShown] = useState(MONTHS_SHOWN);
   const { currency, asOf, hasBalance, expected, expectedSums, months, pastSums, from, to, opening } = ledger;
+  const spanDay = (iso: string) => (iso.slice(0, 4) === asOf.slice(0, 4) ? day(iso) : shortDate(iso));
   const columns = ledgerColumns(hasBalance);
   const shared = { columns, currency, hasBalance, asOf };
   const width = columns.length + (hasBalance ? 4 : 3);
@@ -89,7 +90,7 @@ export function LedgerCard({ ledger, balance, pace }: Props) {
           ) : null}
           <SumRow
             title={t("ledger.past")}
-            line={from ? t("ledger.span", { from: shortDate(from), to: shortDate(asOf) }) : ""}
+            line={from ? t("ledger.span", { from: spanDay(from), to: spanDay(asOf) }) : ""}
             sums={pastSums}
             closing={hasBalance ? ledger.balance : null}
             {...shared}

@@ -13,6 +13,7 @@ type Props = { ledger: LedgerReport; days: FundingDay[]; balance: Balance };
 export function LedgerChartCard({ ledger, days, balance }: Props) {
   const { t, money, day, shortDate } = useTranslator();
   const { currency, pastSums, from, to, asOf } = ledger;
+  const spanDay = (iso: string) => (iso.slice(0, 4) === asOf.slice(0, 4) ? day(iso) : shortDate(iso));
   const first = days[0];
   if (ledger.hasBalance && balance && first) {
     const title = t("ledger.title.balance", { amount: money(ledger.balance ?? balance.amount, currency) });
@@ -49,7 +50,7 @@ export function LedgerChartCard({ ledger, days, balance }: Props) {
   if (pastSums.newlyOwed === null || from === null) return null;
   const title = t("ledger.title.owed", {
     amount: money(pastSums.newlyOwed, currency),
-    since: shortDate(from),
+    since: spanDay(from),
   });
   return (
     <Card>

@@ -33,7 +33,7 @@ export function LedgerDay({ day, ...shared }: { day: StatementDayJson } & Shared
         <AmountCells
           sums={{ ...day, card: day.cardCharge }}
           closing={day.closing}
-          expected={day.projected}
+          mark={day.projected ? "expected" : "charged"}
           {...shared}
         />
         <td className="ledger-why">

@@ -32,19 +32,25 @@ export function SectionRow({
   );
 }
 
-type CellsProps = { sums: LedgerSums; closing: string | null; expected?: boolean } & Shared;
+type CellsProps = {
+  sums: LedgerSums;
+  closing: string | null;
+  /** A sum of charges is no charge and has no diamond. */
+  mark?: "charged" | "expected" | null;
+} & Shared;
 
 /** The amounts of a row: nothing is a dash, and a charge to the card has its diamond. */
-export function AmountCells({ sums, closing, columns, currency, hasBalance, expected = false }: CellsProps) {
+export function AmountCells({ sums, closing, columns, currency, hasBalance, mark = null }: CellsProps) {
   const { t, money } = useTranslator();
   return (
     <>
-      {columns.map(({ key, card }) => {
+      {columns.map(({ key, title, card }) => {
         const amount = sums[key];
         const some = isSome(amount);
         return (
           <td key={key} className={`figures-number ledger-${key}${some ? "" : " ledger-nothing"}`}>
-            {some && card ? <CardMark expected={expected} /> : null}
+            {some && card && mark ? <CardMark expected={mark === "expected"} /> : null}
+            {some && !card ? <span className="money-phone">{t(title)} </span> : null}
             {amount === null ? t("provenance.unknown") : some ? money(amount, currency) : "–"}
             {some && card ? <span className="money-phone"> {t("ledger.col.card")}</span> : null}
           </td>

@@ -23,7 +23,9 @@ export function MonthsCard({ preview }: { preview: PreviewReport }) {
         low: money(year.fee.low, currency),
         high: money(year.fee.high ?? "0", currency),
       })
-    : t("months.lineShort", { count: past.fees.length });
+    : preview.thisMonth.likelyBase === null
+      ? t("fees.noActions")
+      : t("months.lineShort", { count: past.fees.length });
   return (
     <Card>
       <ChartCard
@@ -41,6 +43,7 @@ export function MonthsCard({ preview }: { preview: PreviewReport }) {
           { kind: "minimum", text: t("buildUp.minimumName") },
         ]}
         table={<MonthsTable preview={preview} />}
+        open
         csv="/app/figures/months.csv"
       >
         <div className="money-act">

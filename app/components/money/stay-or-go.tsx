@@ -47,7 +47,7 @@ function keepRows({ currency, asOf }: StandingReport, figures: HomeFigures, word
         : t("overview.keep.feesMinimum", { months: 12, amount: money(minimum.fee, currency) }),
     },
     {
-      label: t("overview.keep.commissions"),
+      label: t(hasHistory ? "overview.keep.commissions" : "overview.closed.commissions"),
       value:
         hasHistory && year?.partnerCost
           ? bounded({ amount: year.partnerCost, bound: "about" }, currency, words)
@@ -94,7 +94,9 @@ function goRows(standing: StandingReport, { closing, left }: HomeFigures, words:
           ? t("overview.go.paymentFirst")
           : pending > 0
             ? t("overview.go.actionsLock", { count: pending })
-            : t(earliest === null ? "overview.go.estimate" : "overview.go.nothing"),
+            : earliest !== null && earliest > asOf && left.invoices && left.invoices.unpaid > 0
+              ? t("overview.go.invoicesDelay", { count: left.invoices.unpaid })
+              : t(earliest === null ? "overview.go.estimate" : "overview.go.nothing"),
     },
     {
       label: t("overview.go.fees"),

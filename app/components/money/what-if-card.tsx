@@ -18,7 +18,7 @@ type Props = {
  * survives a reload, can be passed on, and works without a script.
  */
 export function WhatIfCard({ preview, whatIf, form }: Props) {
-  const { t, number, money } = useTranslator();
+  const { t, number } = useTranslator();
   const [fields, setFields] = useState<WhatIfFields>(form.fields);
   const { fields: inAddress, errors } = form;
   // Going back and forth changes the address, and with it what is tried.
@@ -96,11 +96,6 @@ export function WhatIfCard({ preview, whatIf, form }: Props) {
           </Form>
           <WhatIfResult whatIf={whatIf} />
         </div>
-        {preview.breakEvenRevenue ? (
-          <Text as="p" tone="subdued">
-            {t("fees.breakEven", { amount: money(preview.breakEvenRevenue, preview.currency) })}
-          </Text>
-        ) : null}
       </BlockStack>
     </Card>
   );
