@@ -34,6 +34,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/support/unpack-browser.ts"],
           setupFiles: ["test/setup.ts"],
           expect: { poll: { timeout: PATIENCE_MS } },
           testTimeout: 300_000,

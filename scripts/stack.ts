@@ -12,7 +12,12 @@ export type StackOptions = {
   channel?: Channel;
   /** Empty for the embedded database. */
   databaseUrl?: string;
+  /** How long impact.com may take for an answer. */
+  impactTimeoutSeconds?: number;
 };
+
+/** Whoever plays "no answer" need not wait as long for it as the real impact.com deserves. */
+const DEMO_TIMEOUT_SECONDS = 5;
 
 export type Stack = { sandboxUrl: string; appUrl: string; stop(): Promise<void> };
 
@@ -32,7 +37,13 @@ function secretsOf(dataDir: string): Record<string, string> {
 }
 
 /** The settings both processes share, so that app and sandbox speak to each other and to nobody else. */
-export function stackEnv({ dataDir, ports, channel, databaseUrl }: StackOptions): NodeJS.ProcessEnv {
+export function stackEnv({
+  dataDir,
+  ports,
+  channel,
+  databaseUrl,
+  impactTimeoutSeconds = DEMO_TIMEOUT_SECONDS,
+}: StackOptions): NodeJS.ProcessEnv {
   const sandbox = `http://localhost:${ports.sandbox}`;
   const app = `http://localhost:${ports.app}`;
   const helpDesk = "help-desk@sandbox.example";
@@ -56,8 +67,7 @@ export function stackEnv({ dataDir, ports, channel, databaseUrl }: StackOptions)
     DATABASE_URL: databaseUrl ?? "",
     IMPACT_API_URL: `${sandbox}/impact-api`,
     IMPACT_APP_URL: `${sandbox}/impact`,
-    // Whoever plays "no answer" need not wait as long for it as the real impact.com deserves.
-    IMPACT_TIMEOUT_SECONDS: "5",
+    IMPACT_TIMEOUT_SECONDS: String(impactTimeoutSeconds),
     SMTP_URL: `smtp://localhost:${ports.smtp}`,
     MAIL_FROM: "Settled <notices@settled.example>",
     OPERATOR_ADDRESS: "1 Example Street, 10115 Berlin",

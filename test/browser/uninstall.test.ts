@@ -35,7 +35,7 @@ describe.each(LANGUAGES)("after an uninstall in $locale", ({ locale, store, owne
     await moveClockTo(demo, "2026-06-05");
     admin = await Admin.enter(demo, store, locale);
     await connected(admin, "story", STORY_FACTS);
-    visitor = await demo.newPage({ javaScriptEnabled: false });
+    visitor = await demo.newPage({ javaScriptEnabled: false, locale });
     pages = watchExitPages(visitor, demo);
   });
 

@@ -10,13 +10,17 @@ export interface FaultTimes {
 
 const RETRY_SECONDS = "120";
 const DRIP_CHARACTERS = 8;
+const LOOK_MS = 100;
 
-/** Answers in place of the API when the fault does so before any data is read; false when it does not. */
+/**
+ * Answers in place of the API when the fault does so before any data is read; false when it does not. `isOn` says
+ * whether the fault still is: a line that is held for nothing is let go once somebody switches the fault off.
+ */
 export function misbehave(
   fault: FaultKind | null,
   request: Request,
   response: Response,
-  times: FaultTimes,
+  { times, isOn }: { times: FaultTimes; isOn: () => boolean },
 ): boolean {
   switch (fault) {
     case "unauthorized":
@@ -55,7 +59,7 @@ export function misbehave(
         .send("<!doctype html><title>impact.com</title><h1>Down for maintenance</h1>");
       return true;
     case "timeout":
-      hold(response, times.holdMs);
+      hold(response, times.holdMs, isOn);
       return true;
     case "slow-drip":
       drip(response, times.dripMs);
@@ -75,9 +79,15 @@ export function misbehave(
   }
 }
 
-function hold(response: Response, holdMs: number): void {
+function hold(response: Response, holdMs: number, isOn: () => boolean): void {
   const timer = setTimeout(() => response.destroy(), holdMs);
-  response.on("close", () => clearTimeout(timer));
+  const look = setInterval(() => {
+    if (!isOn()) response.destroy();
+  }, LOOK_MS);
+  response.on("close", () => {
+    clearTimeout(timer);
+    clearInterval(look);
+  });
 }
 
 /** Sends a JSON answer a few characters at a time; it takes a minute and more to finish. */

@@ -79,7 +79,9 @@ export function impactApiRouter(state: SandboxState, times: FaultTimes): Router 
       }
       const { account, changes, nowMs } = admission;
       const fault = faultFor(changes.faults, resource.category);
-      if (misbehave(fault, request, response, times)) return;
+      const isOn = () =>
+        faultFor(state.changes.of(account.seed.sandbox.key).faults, resource.category) === fault;
+      if (misbehave(fault, request, response, { times, isOn })) return;
       const allowance = count(account, resource.category, nowMs);
       response.set(persona === "partner" ? partnerRateHeaders(allowance) : rateHeaders(allowance));
       if (allowance.exceeded) {

@@ -31,7 +31,7 @@ async function freePorts(): Promise<StackOptions["ports"]> {
 }
 
 /** Starts the whole demo once for a test file, in an empty folder, and a browser beside it. */
-export function demoForFile(options: Pick<StackOptions, "channel"> = {}): Demo {
+export function demoForFile(options: Pick<StackOptions, "channel" | "impactTimeoutSeconds"> = {}): Demo {
   const noise = createNoise();
   const dataDir = mkdtempSync(path.join(tmpdir(), "settled-browser-"));
   let stack: Stack | undefined;

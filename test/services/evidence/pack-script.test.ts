@@ -184,6 +184,7 @@ describe("the script in an evidence pack", () => {
     const accounts = [
       ...fc.sample(accountFiles("USD"), { numRuns: 12, seed: 11 }),
       ...fc.sample(accountFiles("JPY"), { numRuns: 3, seed: 12 }),
+      ...fc.sample(accountFiles("USD"), { numRuns: 5, seed: 13 }).map(withFinerAmounts),
       anAccountFile({ actions: null, invoices: null, contracts: null, catalogs: null }),
       anAccountFile({ currency: "EUR", minimumFee: null, fundingBalance: null, signedUpOn: isoAfter(0) }),
       anAccountFile({ kind: "partner" }),
@@ -195,6 +196,21 @@ describe("the script in an evidence pack", () => {
       }
   });
 });
+
+/** Amounts as fine and as negative as impact.com's lists have them. */
+function withFinerAmounts(file: AccountFileJson): AccountFileJson {
+  const finer = (text: string, index: number) =>
+    `${index % 7 === 5 ? "-" : ""}${text}${index % 3}4${index % 10}`;
+  return {
+    ...file,
+    actions:
+      file.actions?.map((action, index) => ({
+        ...action,
+        amount: finer(action.amount, index),
+        payout: finer(action.payout, index),
+      })) ?? null,
+  };
+}
 
 const backslashed = (files: Files): Zippable =>
   Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name.replaceAll("/", "\\"), bytes]));

@@ -1,4 +1,4 @@
-import { byId, dayOf, minorOf } from "./amounts-and-days.mjs";
+import { byId, dayOf, exactOf, minorOf } from "./amounts-and-days.mjs";
 
 /** The account file with its days as numbers and its amounts in cents. */
 export function readAccount(file) {
@@ -15,8 +15,9 @@ export function readAccount(file) {
     actions:
       file.actions?.map((row) => ({
         ...row,
-        amount: money(row.amount),
+        exactAmount: exactOf(row.amount, file.currency),
         payout: money(row.payout),
+        exactPayout: exactOf(row.payout, file.currency),
         trackedOn: dayOf(row.trackedOn),
         locksOn: dayOf(row.locksOn),
         reversedOn: dayOf(row.reversedOn),

@@ -12,11 +12,42 @@ export const firstDayOf = (month) => Date.UTC(Math.floor(month / 12), month % 12
 
 export const decimalsOf = (currency) => (currency === "JPY" ? 0 : 2);
 
-/** "75.5" in USD is 7550 cents. */
-export function minorOf(text, currency) {
-  if (text === null) return null;
+// Digits behind the cent that an amount of impact.com's may have.
+const FINER = 15;
+const UNIT = 10n ** BigInt(FINER);
+
+/** "75.5" in USD is 7550 cents; "0.8796" is 88 cents, rounded half up. */
+export const minorOf = (text, currency) => (text === null ? null : exactOf(text, currency).minor);
+
+/** An amount in whole cents, rounded half up, and what that took away or added, in 10^-15 cents. */
+export function exactOf(text, currency) {
   const [whole, fraction = ""] = text.split(".");
-  return BigInt(whole + fraction.padEnd(decimalsOf(currency), "0"));
+  const size = BigInt(whole.replace("-", "") + fraction.padEnd(decimalsOf(currency) + FINER, "0"));
+  const amount = text.startsWith("-") ? -size : size;
+  const minor = wholeOf(amount);
+  return { minor, rest: amount - minor * UNIT };
+}
+
+/** 10^-15 cents in whole cents, rounded half up. */
+function wholeOf(amount) {
+  const doubled = amount * 2n + UNIT;
+  const whole = doubled / (UNIT * 2n);
+  return doubled < 0n && whole * UNIT * 2n !== doubled ? whole - 1n : whole;
+}
+
+/**
+ * The amounts of rows in whole cents, so that their sum up to any day is the exact sum up to it, rounded once. `dayIn` gives
+ * a row's day, `exactIn` its exact amount.
+ */
+export function wholeAmounts(rows, dayIn, exactIn) {
+  const whole = new Map();
+  let rests = 0n;
+  for (const row of [...rows].sort((a, b) => dayIn(a) - dayIn(b))) {
+    const { minor, rest } = exactIn(row);
+    whole.set(row, minor + wholeOf(rests + rest) - wholeOf(rests));
+    rests += rest;
+  }
+  return (row) => whole.get(row) ?? 0n;
 }
 
 /** 7550 cents are "75.50". */

@@ -1,5 +1,14 @@
 import { isReversed, lockDay } from "./account.mjs";
-import { decimalsOf, firstDayOf, least, monthOf, most, share, sum } from "./amounts-and-days.mjs";
+import {
+  decimalsOf,
+  firstDayOf,
+  least,
+  monthOf,
+  most,
+  share,
+  sum,
+  wholeAmounts,
+} from "./amounts-and-days.mjs";
 
 const LAST_DAY = 47_481; // 2099-12-31
 
@@ -27,18 +36,45 @@ export function planAmounts({ plan, rates }, account) {
   };
 }
 
-/** What is known on a day of the actions' money: each with its payout, its revenue and its days. */
+/**
+ * What is known on a day of the actions' money: each with its days, and what it counts for in whole cents when it is
+ * tracked, reversed, locked and while it is open, as commission and as revenue.
+ */
 export function moneyRows(actions, on) {
-  return actions
+  const rows = actions
     .filter(({ trackedOn }) => trackedOn <= on)
     .flatMap((row) => {
-      const { trackedOn, reversedOn, payout, amount } = row;
+      const { trackedOn, reversedOn, exactPayout, exactAmount } = row;
       if (!isReversed(row, on))
-        return [{ trackedOn, reversedOn: null, locksOn: lockDay(row), payout, amount }];
+        return [{ trackedOn, reversedOn: null, locksOn: lockDay(row), exactPayout, exactAmount }];
       // Reversed on the day of tracking, or nobody knows when: it never cost anything.
       if (reversedOn === null || reversedOn <= trackedOn) return [];
-      return [{ trackedOn, reversedOn, locksOn: null, payout, amount }];
+      return [{ trackedOn, reversedOn, locksOn: null, exactPayout, exactAmount }];
     });
+  const undone = rows.filter(({ reversedOn }) => reversedOn !== null);
+  const locking = rows.filter(({ locksOn }) => locksOn !== null);
+  const open = rows.filter(isOpen);
+  const [byTracked, byReversed, byLock] = [
+    (row) => row.trackedOn,
+    (row) => row.reversedOn,
+    (row) => row.locksOn,
+  ];
+  const [payout, amount] = [(row) => row.exactPayout, (row) => row.exactAmount];
+  const columns = {
+    tracked: wholeAmounts(rows, byTracked, payout),
+    undone: wholeAmounts(undone, byTracked, payout),
+    reversed: wholeAmounts(undone, byReversed, payout),
+    locking: wholeAmounts(locking, byLock, payout),
+    lockingRevenue: wholeAmounts(locking, byLock, amount),
+    open: wholeAmounts(open, byTracked, payout),
+    openRevenue: wholeAmounts(open, byTracked, amount),
+  };
+  return rows.map((row) => ({
+    trackedOn: row.trackedOn,
+    reversedOn: row.reversedOn,
+    locksOn: row.locksOn,
+    ...Object.fromEntries(Object.entries(columns).map(([name, of]) => [name, of(row)])),
+  }));
 }
 
 /** The fee to reckon with for a month; `close` is the day of closing, after whose month there is none. */
@@ -46,14 +82,15 @@ export function feeForecast({ account, rules, amounts, rows, on }) {
   const { plan } = rules;
   if (account.kind === "partner") return () => 0n;
   const byRevenue = plan.fee.of === "revenue";
-  const value = (row) => (byRevenue ? row.amount : row.payout);
+  const value = (row) => (byRevenue ? row.lockingRevenue : row.locking);
+  const openValue = (row) => (byRevenue ? row.openRevenue : row.open);
   const full = monthOf(account.signedUpOn) + 1;
   const feeOf = (base) =>
     plan.fee.kind === "greater-of"
       ? most(amounts.minimumFee, share(base, plan.fee.ratePpm, 1_000_000))
       : amounts.minimumFee + share(most(0n, base - amounts.included), plan.fee.ratePpm, 1_000_000);
   const locking = (rows ?? []).filter(({ locksOn }) => locksOn !== null);
-  const open = sum((rows ?? []).filter(isOpen).map(value));
+  const open = sum((rows ?? []).map(openValue));
   const lockedIn = (month, until) =>
     sum(
       locking
@@ -71,7 +108,7 @@ export function feeForecast({ account, rules, amounts, rows, on }) {
   // The first fee also covers what locked in the part-month of sign-up.
   const baseOf = (month, until) => monthly(month, until) + (month === full ? monthly(month - 1, until) : 0n);
   const pace = usualPace(full, monthOf(on), (month) => monthly(month, LAST_DAY));
-  const lag = pace === null ? 0 : usualLag(locking);
+  const lag = pace === null ? 0 : usualLag(rows ?? []);
 
   return (month, close = null) => {
     const last = monthOf(close ?? LAST_DAY);
@@ -100,9 +137,15 @@ function usualPace(first, current, lockedIn) {
 }
 
 /** Days from tracking to locking so far, weighted by commission and rounded. */
-function usualLag(locking) {
-  const weight = sum(locking.map(({ payout }) => payout));
-  const days = sum(locking.map((row) => row.payout * BigInt(row.locksOn - row.trackedOn)));
+function usualLag(rows) {
+  const weight = sum(rows.map(({ locking }) => locking));
+  const days = sum(
+    rows.map(
+      (row) =>
+        row.locking * BigInt(row.locksOn ?? 0) -
+        (row.tracked - row.undone - row.open) * BigInt(row.trackedOn),
+    ),
+  );
   return weight === 0n ? 0 : Number((days * 2n + weight) / (weight * 2n));
 }
 

@@ -23,10 +23,11 @@ export function fundingOn({ account, rules, amounts, rows, on }, feeIn) {
   if (costs === null) return { ...unknown, costsOwed: null };
   const owedAt = (day) =>
     sum(
-      costs.map(({ trackedOn, reversedOn, locksOn, payout }) => {
-        const counts = trackedOn <= day ? payout : 0n;
-        const gone = (reversedOn !== null && reversedOn <= day) || (locksOn !== null && locksOn <= day);
-        return gone ? counts - payout : counts;
+      costs.map(({ trackedOn, reversedOn, locksOn, tracked, reversed, locking }) => {
+        let counts = trackedOn <= day ? tracked : 0n;
+        if (reversedOn !== null && reversedOn <= day) counts -= reversed;
+        if (locksOn !== null && locksOn <= day) counts -= locking;
+        return counts;
       }),
     );
   if (balance === null || balance.asOf > on) return { ...unknown, costsOwed: owedAt(on) };
@@ -40,15 +41,35 @@ export function fundingOn({ account, rules, amounts, rows, on }, feeIn) {
       ),
     due: 0n,
     exists:
-      costs.some((row) => row.trackedOn <= before && row.payout > 0n) ||
+      costs.some((row) => row.trackedOn <= before && row.tracked > 0n) ||
       fees.some((fee) => fee.chargedOn <= before),
   };
   const sums = {
-    tracked: byDay(costs, (row) => row.trackedOn),
-    reversed: byDay(costs, (row) => row.reversedOn),
-    locking: byDay(costs, (row) => row.locksOn),
-    charged: byDay(fees, (fee) => fee.chargedOn),
-    settled: byDay(fees, (fee) => fee.settledOn),
+    tracked: byDay(
+      costs,
+      (row) => row.trackedOn,
+      (row) => row.tracked,
+    ),
+    reversed: byDay(
+      costs,
+      (row) => row.reversedOn,
+      (row) => row.reversed,
+    ),
+    locking: byDay(
+      costs,
+      (row) => row.locksOn,
+      (row) => row.locking,
+    ),
+    charged: byDay(
+      fees,
+      (fee) => fee.chargedOn,
+      (fee) => fee.amount,
+    ),
+    settled: byDay(
+      fees,
+      (fee) => fee.settledOn,
+      (fee) => fee.amount,
+    ),
   };
   let last = state;
   for (let day = balance.asOf; day <= on; day += 1) last = nextDay(last, day, { sums, rules, amounts });
@@ -61,9 +82,9 @@ export function fundingOn({ account, rules, amounts, rows, on }, feeIn) {
 }
 
 /** What each day brings in all. */
-function byDay(rows, dayIn) {
+function byDay(rows, dayIn, amountIn) {
   const sums = new Map();
-  for (const row of rows) sums.set(dayIn(row), (sums.get(dayIn(row)) ?? 0n) + (row.payout ?? row.amount));
+  for (const row of rows) sums.set(dayIn(row), (sums.get(dayIn(row)) ?? 0n) + amountIn(row));
   return sums;
 }
 
