@@ -5,7 +5,7 @@ import type { LegendKind } from "#app/components/chart/legend.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { Bound, ChargeDayJson, DaysReport } from "#app/domain/index.ts";
 import { isSome } from "./amounts.ts";
-import { ChargesChart } from "./charges-chart.tsx";
+import { ChargesChart, marksCards } from "./charges-chart.tsx";
 
 type Props = { days: DaysReport; nextBound: Bound | null };
 
@@ -29,7 +29,7 @@ export function ChargesCard({ days, nextBound }: Props) {
     ...(pace && isSome(pace.perDay)
       ? [{ kind: "commissionsExpected" as const, text: t("charges.legend.commissionsExpected") }]
       : []),
-    ...(card && isSome(card.sum) ? [{ kind: "card" as const, text: t("charges.legend.card") }] : []),
+    ...(marksCards(days) ? [{ kind: "card" as const, text: t("charges.legend.card") }] : []),
   ];
   return (
     <Card>

@@ -64,6 +64,12 @@ function pointOf(
 /** Diamonds on more days than these would hide the bars; the ledger shows every charge. */
 const MOST_DIAMONDS = 12;
 
+/** Whether the chart marks the days on which the card was charged. */
+export const marksCards = ({ days }: DaysReport): boolean => {
+  const charged = days.filter(({ card }) => isSome(card)).length;
+  return charged > 0 && charged <= MOST_DIAMONDS;
+};
+
 function drawing(days: DaysReport, nextBound: Bound | null, translator: Translator): Draw {
   const { currency, pace, asOf, from, to } = days;
   const { t, money, axisMoney, day: dayText } = translator;
@@ -73,7 +79,7 @@ function drawing(days: DaysReport, nextBound: Bound | null, translator: Translat
     coordinate(pace?.perDay ?? "0"),
   );
   const tickText = (value: number) => axisMoney(value, currency);
-  const withCard = days.days.filter(({ card }) => isSome(card)).length <= MOST_DIAMONDS;
+  const withCard = marksCards(days);
   return (size, hatch) => {
     const narrow = isNarrow(size);
     const area = {

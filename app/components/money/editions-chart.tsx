@@ -7,6 +7,7 @@ import { isNarrow } from "#app/components/chart/chart-size.ts";
 import { Grid, Labels } from "#app/components/chart/marks.tsx";
 import type { Label } from "#app/components/chart/place-labels.ts";
 import { straightPath } from "#app/components/chart/step-path.ts";
+import { textWidth } from "#app/components/chart/text-width.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PreviewReport } from "#app/domain/index.ts";
 import type { Translator } from "#app/messages/translator.ts";
@@ -51,13 +52,14 @@ function drawing(preview: PreviewReport, lines: Lines, { t, money, axisMoney }: 
   const all = lines.flatMap(({ points }) => points);
   const highest = Math.max(...all.map(({ fee }) => coordinate(fee)));
   const most = Math.max(...all.map(({ revenue }) => coordinate(revenue)));
+  const names = lines.map(({ edition }) => t(`plan.${edition}`));
   const usual = coordinate(usualMonth?.revenue ?? "0");
   const tickText = (value: number) => axisMoney(value, currency);
   return (size) => {
     const narrow = isNarrow(size);
     const area = {
       left: axisRoom(highest, tickText),
-      right: size.width - (narrow ? 14 : 120),
+      right: size.width - (narrow ? 14 : 12 + Math.max(...names.map(textWidth))),
       top: 24,
       bottom: size.height - 40,
     };

@@ -7,7 +7,6 @@ const OWN_WORDS = new Set([
   "core.statement.signedUp",
   "core.statement.fullMonthStarts",
   "core.statement.maybeFirstFee",
-  "core.statement.belowMinimumCharge",
   "core.statement.heldBack",
   "core.statement.restOwed",
   "core.statement.stillToCollect",
