@@ -18,6 +18,7 @@ import { limitForms } from "./http/limit-forms.ts";
 import { limitWebhooks } from "./http/limit-webhooks.ts";
 import { noteProxies } from "./http/note-proxies.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import { isShopifyWebhook, shopifyWebhooks } from "./http/shopify-webhooks.server.ts";
 import { type OpenPort, openPort } from "./port.server.ts";
 
 const BUILD = path.resolve("build");
@@ -30,7 +31,8 @@ export async function startHttp(container: Container, opened?: OpenPort): Promis
   const { SANDBOX_ORIGIN, SHOPIFY_APP_URL, TRUSTED_PROXIES, HSTS_SUBDOMAINS } = container.config;
   // Whatever stands further left in X-Forwarded-For than our own proxies wrote, anybody may have made up.
   app.set("trust proxy", TRUSTED_PROXIES);
-  app.use(noteProxies(TRUSTED_PROXIES, container.log));
+  const note = noteProxies(TRUSTED_PROXIES, container.log);
+  app.use(note);
   // Of these two the later one speaks first, and the sandbox must change what it says.
   if (SANDBOX_ORIGIN) app.use(allowSandboxFrame(SANDBOX_ORIGIN));
   app.use(securityHeaders(SHOPIFY_APP_URL, { subdomains: HSTS_SUBDOMAINS === "yes" }));
@@ -51,7 +53,11 @@ export async function startHttp(container: Container, opened?: OpenPort): Promis
     }),
   );
   app.use(answerFault(container));
-  port.serve(app);
+  const webhooks = shopifyWebhooks(container);
+  port.serve((request, response) => {
+    if (!isShopifyWebhook(request)) return app(request, response);
+    note(request, response, () => webhooks(request, response));
+  });
   return port;
 }
 

@@ -45,9 +45,9 @@ export {
   type WaitingKind,
 } from "./alarm/stuck.ts";
 export { ASSUMPTIONS, type Assumption, assumptionText } from "./assumptions.ts";
-export type { ChecklistItem, ChecklistStatus } from "./closing/checklist-item.ts";
+export type { ChecklistItem, ChecklistStatus, PaidFromBalance } from "./closing/checklist-item.ts";
 export { type LastLock, lastLockingDate } from "./closing/last-locking-date.ts";
-export { type Leftovers, leftoversOf, notesOf, numberLeft } from "./closing/leftovers.ts";
+export { type Leftovers, leftoversOf, notesOf, numberLeft, numberOfKind } from "./closing/leftovers.ts";
 export type { Payer } from "./closing/who-pays.ts";
 export { accountOnPath, feesKnown } from "./closing-path/account-on-path.ts";
 export {

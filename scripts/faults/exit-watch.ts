@@ -21,12 +21,18 @@ export function watchExit(deps: Deps, reached: Reached): Deps {
   };
 }
 
-type Written = "store" | "uninstall" | "mark";
+type Written = "uninstall" | "mark";
 
 /** Each transaction is known by the one row that only it writes. */
 function watched(db: Database, reached: Reached): Database {
   return {
     ...db,
+    keepWebhook: async (record) => {
+      await reached("before-store");
+      const isNew = await db.keepWebhook(record);
+      await reached("after-store");
+      return isNew;
+    },
     transact: async (run) => {
       const done = new Set<Written>();
       const result = await db.transact(async (work) => {
@@ -42,13 +48,6 @@ function watched(db: Database, reached: Reached): Database {
 
 const noting = (work: Work, done: Set<Written>): Work => ({
   ...work,
-  webhooks: {
-    ...work.webhooks,
-    add: (record) => {
-      done.add("store");
-      return work.webhooks.add(record);
-    },
-  },
   sessions: {
     removeAll: (shop) => {
       done.add("uninstall");

@@ -8,7 +8,7 @@ import type { PreviewReport } from "#app/domain/index.ts";
 import { isSome } from "./amounts.ts";
 import { bounded } from "./bounded.ts";
 import { BuildUpChart } from "./build-up-chart.tsx";
-import { feeRange } from "./fee-text.ts";
+import { feeRange, isMaybe } from "./fee-text.ts";
 import { Amount } from "./figure-cell.tsx";
 
 /** The month's fee: the sum at the left for who checks it, the same sum as a picture at the right. */
@@ -23,14 +23,11 @@ export function BuildUpCard({ preview }: { preview: PreviewReport }) {
   );
 }
 
-/** The month of a sign-up on the 1st, of which nobody knows whether it has a fee (G4). */
-const isMaybe = ({ thisMonth }: PreviewReport) => thisMonth.method.id === "core.preview.method.maybe";
-
 function Arithmetic({ preview }: { preview: PreviewReport }) {
   const words = useTranslator();
   const { t, money, month, date, day } = words;
   const { thisMonth, currency, plan, firstFee, asOf } = preview;
-  const { fee, bound } = thisMonth;
+  const { fee, shown } = thisMonth;
   const label = t("fees.for", { month: month(thisMonth.month) });
   const end = preview.buildUp?.days.at(-1)?.date ?? asOf;
   const amount = (text: string | null) => (text === null ? t("provenance.unknown") : money(text, currency));
@@ -42,10 +39,10 @@ function Arithmetic({ preview }: { preview: PreviewReport }) {
       <p className="money-value money-big">
         {thisMonth.chargedOn === null ? (
           t("fees.noFee")
-        ) : isMaybe(preview) ? (
+        ) : isMaybe(thisMonth) ? (
           feeRange(fee, currency, words)
         ) : (
-          <Amount amount={fee.likely ?? fee.low} bound={bound} currency={currency} />
+          <Amount {...shown} currency={currency} />
         )}
       </p>
       <Text as="p">
@@ -113,11 +110,7 @@ function Picture({ preview }: { preview: PreviewReport }) {
   const title = t(isMinimum ? "buildUp.titleMinimum" : "buildUp.title", {
     month: name,
     amount: money(soFar, currency),
-    end: bounded(
-      { amount: thisMonth.fee.likely ?? thisMonth.fee.low, bound: thisMonth.bound },
-      currency,
-      words,
-    ),
+    end: bounded(thisMonth.shown, currency, words),
     on: day(end),
   });
   const legend: { kind: LegendKind; text: string }[] = [

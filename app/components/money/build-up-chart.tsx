@@ -42,7 +42,7 @@ function drawing(preview: PreviewReport, buildUp: BuildUp, translator: Translato
   const { asOf, currency, thisMonth, plan } = preview;
   const { days, before, crossesOn } = buildUp;
   const minimum = coordinate(plan.minimumFee);
-  const likely = coordinate(thisMonth.fee.likely ?? thisMonth.fee.low);
+  const likely = coordinate(thisMonth.shown.amount);
   const shares = days.map(({ share }) => coordinate(share));
   const beforeShares = (before ?? []).slice(0, days.length).map(({ share }) => coordinate(share));
   const end = shares.at(-1) ?? 0;
@@ -54,8 +54,8 @@ function drawing(preview: PreviewReport, buildUp: BuildUp, translator: Translato
   const minimumText = t(plan.minimumFeeFrom === "estimate" ? "common.about" : "common.exactly", {
     amount: money(plan.minimumFee, currency),
   });
-  const endText = t(`common.${thisMonth.bound}`, {
-    amount: money(thisMonth.fee.likely ?? thisMonth.fee.low, currency),
+  const endText = t(`common.${thisMonth.shown.bound}`, {
+    amount: money(thisMonth.shown.amount, currency),
   });
   const beforeText =
     before && beforeShares.length > 0

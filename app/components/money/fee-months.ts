@@ -1,7 +1,7 @@
-import type { Bound, FeeRangeJson, PreviewReport } from "#app/domain/index.ts";
+import type { BoundedAmount, FeeRangeJson, PreviewReport } from "#app/domain/index.ts";
 
 /** A month of the chart and the table: charged already, or to come. */
-export type FeeMonth = { month: string; isPast: boolean; fee: FeeRangeJson; bound: Bound };
+export type FeeMonth = { month: string; isPast: boolean; fee: FeeRangeJson; shown: BoundedAmount };
 
 /** The fees charged so far, at most nine, and the twelve months from this one on. */
 export function feeMonths({ past, thisMonth, months }: PreviewReport): FeeMonth[] {
@@ -11,15 +11,15 @@ export function feeMonths({ past, thisMonth, months }: PreviewReport): FeeMonth[
         month,
         isPast: true,
         fee: { low: fee, likely: fee, high: fee },
-        bound: "about",
+        shown: { amount: fee, bound: "about" },
       }),
     ),
     ...monthsAhead({ thisMonth, months }).map(
-      ({ month, fee, bound }): FeeMonth => ({
+      ({ month, fee, shown }): FeeMonth => ({
         month,
         isPast: false,
         fee,
-        bound,
+        shown,
       }),
     ),
   ];

@@ -172,7 +172,7 @@ function CostBand({ standing, figures }: Pick<Props, "standing" | "figures">) {
   const { minimum } = staying;
   const { year } = figures;
   const month = bounded({ amount: minimum.perMonth, bound: minimum.bound }, currency, words);
-  const usual = year && year.bound === "about" && year.fee.likely !== null;
+  const usual = year?.shown.bound === "about";
   return (
     <Band
       title={t("overview.band.title")}
@@ -180,7 +180,7 @@ function CostBand({ standing, figures }: Pick<Props, "standing" | "figures">) {
         usual
           ? t("overview.band.usual", {
               month,
-              year: bounded({ amount: year.fee.likely ?? "0", bound: "about" }, currency, words),
+              year: bounded(year.shown, currency, words),
             })
           : t("overview.band.minimum", {
               month,

@@ -6,7 +6,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PreviewReport } from "#app/domain/index.ts";
 import { bounded } from "./bounded.ts";
 import { monthsAhead } from "./fee-months.ts";
-import { feeRange } from "./fee-text.ts";
+import { feeRange, isMaybe } from "./fee-text.ts";
 import { MonthsChart } from "./months-chart.tsx";
 
 /** Twelve months: their sum as the heading, past months beside them, and the table to the cent. */
@@ -15,7 +15,7 @@ export function MonthsCard({ preview }: { preview: PreviewReport }) {
   const { t, money } = words;
   const { year, past, currency, usualMonth } = preview;
   if (!year) return null;
-  const sum = bounded({ amount: year.fee.likely ?? year.fee.low, bound: year.bound }, currency, words);
+  const sum = bounded(year.shown, currency, words);
   const title = t("months.title", { sum });
   const hasRange = usualMonth?.from === "history" && year.fee.high !== null;
   const line = hasRange
@@ -82,7 +82,9 @@ export function MonthsTable({ preview }: { preview: PreviewReport }) {
                 ? [month(each.month), t("fees.noFee"), "–", "–", commissions(each.partnerCost)]
                 : [
                     month(each.month),
-                    bounded({ amount: each.fee.likely ?? each.fee.low, bound: each.bound }, currency, words),
+                    isMaybe(each)
+                      ? feeRange(each.fee, currency, words)
+                      : bounded(each.shown, currency, words),
                     feeRange(each.fee, currency, words),
                     dated(each.chargedOn, asOf),
                     commissions(each.partnerCost),
@@ -90,7 +92,7 @@ export function MonthsTable({ preview }: { preview: PreviewReport }) {
           })),
           total: [
             t("months.sum"),
-            bounded({ amount: year.fee.likely ?? year.fee.low, bound: year.bound }, currency, words),
+            bounded(year.shown, currency, words),
             feeRange(year.fee, currency, words),
             "",
             commissions(year.partnerCost),

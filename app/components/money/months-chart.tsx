@@ -28,7 +28,7 @@ export function MonthsChart({ preview, finding }: Props) {
         lines: [
           {
             label: t(each.isPast ? "months.past" : "months.likely"),
-            value: t(`common.${each.bound}`, { amount: money(each.fee.likely ?? each.fee.low, currency) }),
+            value: t(`common.${each.shown.bound}`, { amount: money(each.shown.amount, currency) }),
           },
           ...(each.isPast || each.fee.high === null || each.fee.high === each.fee.low
             ? []
@@ -57,7 +57,7 @@ function drawing(months: FeeMonth[], { currency, plan }: PreviewReport, translat
     const firstAhead = months.findIndex(({ isPast }) => !isPast);
     const shown = narrow ? months.slice(Math.max(0, firstAhead - 3)) : months;
     const hidden = months.length - shown.length;
-    const top = (each: FeeMonth) => coordinate(each.fee.high ?? each.fee.likely ?? each.fee.low);
+    const top = (each: FeeMonth) => coordinate(each.fee.high ?? each.shown.amount);
     const highest = Math.max(minimum, ...shown.map(top));
     const area = {
       left: axisRoom(highest, tickText),
@@ -90,8 +90,8 @@ function drawing(months: FeeMonth[], { currency, plan }: PreviewReport, translat
         <>
           <Grid axis={amounts} {...area} />
           {shown.map((month, index) => {
-            const { low, likely, high } = month.fee;
-            const height = coordinate(likely ?? low);
+            const { low, high } = month.fee;
+            const { amount } = month.shown;
             return (
               <g key={month.month}>
                 <Bar
@@ -99,9 +99,9 @@ function drawing(months: FeeMonth[], { currency, plan }: PreviewReport, translat
                   x={middle(index) - wide / 2}
                   width={wide}
                   from={amounts.y(0)}
-                  to={amounts.y(height)}
+                  to={amounts.y(coordinate(amount))}
                   hatch={hatch}
-                  amount={likely ?? low}
+                  amount={amount}
                 />
                 {!month.isPast && high !== null && high !== low ? (
                   <Whisker
@@ -141,7 +141,7 @@ function drawing(months: FeeMonth[], { currency, plan }: PreviewReport, translat
                     {
                       x: middle(shown.indexOf(best)),
                       y: amounts.y(top(best)) - 8,
-                      texts: [money(best.fee.likely ?? best.fee.low, currency)],
+                      texts: [money(best.shown.amount, currency)],
                       anchor: "middle" as const,
                     },
                   ]

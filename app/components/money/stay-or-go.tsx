@@ -33,8 +33,9 @@ function keepRows({ currency, asOf }: StandingReport, figures: HomeFigures, word
   const { t, money, dated } = words;
   const { year, minimum, left, hasHistory } = figures;
   const invoices = left.invoices?.next ?? null;
-  const fees = year && { amount: year.fee.likely ?? year.fee.low, bound: year.bound };
-  const hasRange = year && year.bound === "about" && year.fee.high !== null && year.fee.high !== year.fee.low;
+  const fees = year?.shown ?? null;
+  const hasRange =
+    year && year.shown.bound === "about" && year.fee.high !== null && year.fee.high !== year.fee.low;
   return [
     {
       label: t("overview.keep.fees"),
@@ -79,7 +80,7 @@ function goRows(standing: StandingReport, { closing, left }: HomeFigures, words:
   const { asOf, currency } = standing;
   const { earliest, fees, net } = closing;
   const pending = left.actions?.pending ?? 0;
-  const costs = fees && { amount: fees.fee.likely ?? fees.fee.low, bound: fees.bound };
+  const costs = fees?.shown ?? null;
   return [
     {
       label: t("overview.go.earliest"),

@@ -93,7 +93,7 @@ function Row({ url, title, children }: { url: string; title: string; children: R
 /** The status in a word; what only the merchant said is marked as theirs. */
 export function TaskStatus({ task }: { task: ClosingTask }) {
   const { t, date } = useTranslator();
-  const { status, open, ending } = task;
+  const { status, open, ending, funded } = task;
   const told = task.evidence === "told" ? ` · ${t("close.told")}` : "";
   if (status === "done" && ending && told === "")
     return (
@@ -101,6 +101,8 @@ export function TaskStatus({ task }: { task: ClosingTask }) {
         {t("close.ending", { count: numberLeft(ending.contracts), on: date(ending.lastOn) })}
       </Text>
     );
+  if (status === "funded")
+    return <Text as="span">{t("close.status.funded", { on: date(funded?.lastOn ?? "") })}</Text>;
   if (status === "done") return <Text as="span">{`${t("close.status.done")}${told}`}</Text>;
   if (status === "unknown") return <Badge>{t("close.status.unknown")}</Badge>;
   const count = numberLeft(open);

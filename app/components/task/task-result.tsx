@@ -13,8 +13,8 @@ export function TaskResult({ task, connected, timeZone }: Props) {
   const translator = useTranslator();
   const { t, note, instant } = translator;
   const provenance = useProvenanceText();
-  const { status, failure, checkedAt, open, ending, checkable } = task;
-  const shown = [...notesOf(open), ...(ending ? notesOf(ending.contracts) : [])];
+  const { status, failure, checkedAt, open, ending, funded, checkable } = task;
+  const shown = [open, ending?.contracts, funded?.things].flatMap((left) => (left ? notesOf(left) : []));
   // A check's time and its result stand beside "Check again", below.
   const source = connected && checkable && task.evidence === "checked" ? null : provenanceOf(task, timeZone);
   return (

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Account } from "../account/account.ts";
-import { runningContracts } from "../closing/open-items.ts";
+import { runningContracts } from "../account/open-items.ts";
 import { type Day, isoDay, LAST_DAY, toDay } from "../day.ts";
 import { type Billing, billingFor, type PlanChoice } from "../fees/billing.ts";
 import { nextFeeDate } from "../fees/first-fee.ts";

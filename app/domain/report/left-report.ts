@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Account } from "../account/account.ts";
+import { openCatalogs, runningContracts, unpaidInvoices } from "../account/open-items.ts";
 import { actionsAsOf } from "../closing/actions-as-of.ts";
-import { openCatalogs, runningContracts, unpaidInvoices } from "../closing/open-items.ts";
 import { type Day, isoDay, toDay } from "../day.ts";
 import { formatMinor } from "../money/decimal.ts";
 import { countOf } from "../totals/action-groups.ts";

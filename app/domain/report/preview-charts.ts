@@ -1,3 +1,4 @@
+import { FIGURE_LISTS, unreadNotes } from "../account/unread-rows.ts";
 import { isoDay } from "../day.ts";
 import type { Billing } from "../fees/billing.ts";
 import type { FeeForecast } from "../fees/fee-forecast.ts";
@@ -5,7 +6,7 @@ import { shareOf } from "../money/share.ts";
 import { isoMonth, type Month } from "../month.ts";
 import type { BuildUpDay } from "../preview/build-up.ts";
 import type { Preview } from "../preview/preview.ts";
-import { sumBound } from "./bound.ts";
+import { shownSum } from "./bound.ts";
 import type { BuildUpDayJson, PreviewReport, YearJson } from "./preview-json.ts";
 
 type Money = (minor: number) => string;
@@ -48,14 +49,17 @@ function yearJson(billing: Billing, { months, sum }: NonNullable<Preview["year"]
   const { fee, partnerCost } = sum;
   const fees = months.map((month) => month.fee);
   const orNull = (minor: number | null) => (minor === null ? null : money(minor));
-  const bound = sumBound(billing, fees, fee.likely ?? fee.low);
+  const isRead = unreadNotes(billing.facts, FIGURE_LISTS).length === 0;
+  const shown = shownSum(billing, fees);
   const month = (at: number): Month => fees.at(at)?.month ?? 0;
   return {
     from: isoMonth(month(0)),
     to: isoMonth(month(-1)),
-    // With a bound from below there is no likely sum: more actions only add to it.
-    fee: { low: money(fee.low), likely: orNull(fee.likely), high: orNull(fee.high) },
-    bound,
+    // What rows that could not be read leave certain is the least of each month.
+    fee: isRead
+      ? { low: money(fee.low), likely: orNull(fee.likely), high: orNull(fee.high) }
+      : { low: shown.amount, likely: null, high: null },
+    shown,
     partnerCost: orNull(partnerCost),
   };
 }

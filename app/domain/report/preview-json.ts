@@ -3,7 +3,7 @@ import type { Assumption } from "../assumptions.ts";
 import type { FeeRule } from "../fees/monthly-fee.ts";
 import type { Note } from "../text.ts";
 import type { PlanUsed } from "./plan-used.ts";
-import type { Bound } from "./standing-json.ts";
+import type { BoundedAmount } from "./standing-json.ts";
 
 /** Decimal strings; null = not known (under three months of history there is no likely fee). */
 export type FeeRangeJson = { low: string; likely: string | null; high: string | null };
@@ -13,7 +13,7 @@ export type YearJson = {
   from: string;
   to: string;
   fee: FeeRangeJson;
-  bound: Bound;
+  shown: BoundedAmount;
   partnerCost: string | null;
 };
 
@@ -36,7 +36,8 @@ export type EditionLineJson = { edition: Edition; points: { revenue: string; fee
 export type PreviewMonthJson = {
   month: string;
   fee: FeeRangeJson;
-  bound: Bound;
+  /** The one figure to show: the likely fee, or the least it can be. */
+  shown: BoundedAmount;
   method: Note;
   chargedOn: string | null;
   partnerCost: string | null;
@@ -69,7 +70,7 @@ export type PreviewReport = {
     /** The percentage of that base alone, before the minimum. */
     share: string | null;
     fee: FeeRangeJson;
-    bound: Bound;
+    shown: BoundedAmount;
     rule: FeeRule;
     method: Note;
     /** Commissions that lock in the whole month: known ones, and new ones at the usual pace. */

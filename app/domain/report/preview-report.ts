@@ -14,7 +14,7 @@ import type { MonthForecast } from "../preview/month-forecast.ts";
 import { preview } from "../preview/preview.ts";
 import { previewAssumptions } from "../preview/preview-assumptions.ts";
 import { totalsOf } from "../totals/totals-of.ts";
-import { feeBound } from "./bound.ts";
+import { shownFee } from "./bound.ts";
 import { planUsed } from "./plan-used.ts";
 import { baseJson, chartsJson } from "./preview-charts.ts";
 import type { FeeRangeJson, PlanJson, PreviewMonthJson, PreviewReport } from "./preview-json.ts";
@@ -62,7 +62,7 @@ export function previewFromTotals(
       lockedRevenue: orNull(made.lockedRevenue, money),
       ...baseJson(billing, thisMonth.fee, money),
       fee: range(thisMonth.fee),
-      bound: feeBound(billing, thisMonth.fee),
+      shown: shownFee(billing, thisMonth.fee),
       rule: made.rule,
       method: methodNote(billing, thisMonth.fee),
       partnerCost: orNull(thisMonth.partnerCost, money),
@@ -108,14 +108,14 @@ function rangeJson(range: FeeRange, money: Money): FeeRangeJson {
 
 /** What rows that could not be read leave certain of a fee: the least of it. A month without a fee has none all the same. */
 function leastJson(fee: FeeForecast, money: Money): FeeRangeJson {
-  return fee.method === "none" ? rangeJson(fee, money) : { low: money(fee.low), likely: null, high: null };
+  return fee.method === "none" ? rangeJson(fee, money) : { low: money(fee.least), likely: null, high: null };
 }
 
 function monthJson(billing: Billing, month: MonthForecast, money: Money): Omit<PreviewMonthJson, "fee"> {
   return {
     month: isoMonth(month.fee.month),
     method: methodNote(billing, month.fee),
-    bound: feeBound(billing, month.fee),
+    shown: shownFee(billing, month.fee),
     chargedOn: orNull(month.chargedOn, isoDay),
     partnerCost: orNull(month.partnerCost, money),
     cardCharges: orNull(month.cardCharges, money),

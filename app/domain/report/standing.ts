@@ -1,7 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Account } from "../account/account.ts";
-import { FIGURE_LISTS, unreadNotes } from "../account/unread-rows.ts";
-import { runningContracts } from "../closing/open-items.ts";
 import { type Day, isoDay, LAST_DAY, toDay } from "../day.ts";
 import { type Billing, billingFor, type PlanChoice } from "../fees/billing.ts";
 import { newlyTracked } from "../fees/estimate.ts";
@@ -15,7 +13,7 @@ import { proportion } from "../money/share.ts";
 import { isoMonth, monthOf } from "../month.ts";
 import { monthSeries } from "../totals/month-series.ts";
 import { totalsOf } from "../totals/totals-of.ts";
-import { feeBound, leastBound } from "./bound.ts";
+import { leastBound, shownFee } from "./bound.ts";
 import { overdueOn } from "./overdue.ts";
 import type { SummarisedAccount } from "./preview-report.ts";
 import type { StandingFee, StandingReport } from "./standing-json.ts";
@@ -62,11 +60,8 @@ function feeOf(billing: Billing): StandingReport["fee"] {
 function feeChargedOn(billing: Billing, day: Day): StandingFee {
   const month = monthOf(day) - 1;
   const fee = feeForecaster(billing)(month);
-  const isRead = unreadNotes(billing.facts, FIGURE_LISTS).length === 0;
-  const amount = isRead ? (fee.likely ?? fee.low) : fee.low;
   return {
-    amount: formatMinor(amount, billing.facts.currency),
-    bound: feeBound(billing, fee),
+    ...shownFee(billing, fee),
     date: isoDay(day),
     coveredMonth: isoMonth(month),
   };
@@ -85,10 +80,7 @@ function commissionsOf(billing: Billing): StandingReport["commissions"] {
     today: money(totals.find(({ day }) => day === on)?.tracked ?? 0),
     last30Days: { amount: money(owed), from: isoDay(from) },
     untilNextFee: pace && {
-      // Without a running contract no new action is tracked (D17).
-      amount: money(
-        runningContracts(facts, on)?.length === 0 ? 0 : newlyTracked(billing, monthOf(on), pace.likely),
-      ),
+      amount: money(newlyTracked(billing, monthOf(on), pace.likely)),
       from: isoDay(on + 1),
     },
   };

@@ -2,14 +2,14 @@ import type { Temporal } from "temporal-polyfill";
 import type { Account } from "../account/account.ts";
 import { formatMinor } from "../money/decimal.ts";
 import { minorOf } from "../money/minor-of.ts";
-import type { FeeRangeJson, PreviewReport } from "./preview-json.ts";
+import type { PreviewReport } from "./preview-json.ts";
 import { type PreviewOptions, previewReport, type SummarisedAccount } from "./preview-report.ts";
-import type { Bound } from "./standing-json.ts";
+import type { Bound, BoundedAmount } from "./standing-json.ts";
 
 /** What is tried out; nothing of it means "as it is". */
 export type Tried = Pick<PreviewOptions, "revenueChange" | "revenueAMonth" | "contractsEnd" | "close">;
 
-type Side = { fee: FeeRangeJson; bound: Bound };
+type Side = { shown: BoundedAmount };
 
 /** A figure as it is and with what is tried; `difference` only where both are known, with a minus where it is less. */
 export type ComparedJson = {
@@ -49,12 +49,12 @@ export function whatIfReport(
   const changed = previewReport(account, { on, months: MONTHS, ...tried });
   const { currency } = account;
   const compared = (before: Side, after: Side): ComparedJson => {
-    const [from, to] = [shown(before.fee), shown(after.fee)];
+    const [from, to] = [before.shown.amount, after.shown.amount];
     return {
       asItIs: from,
-      asItIsBound: before.bound,
+      asItIsBound: before.shown.bound,
       changed: to,
-      changedBound: after.bound,
+      changedBound: after.shown.bound,
       difference: formatMinor(minorOf(to, currency) - minorOf(from, currency), currency),
     };
   };
@@ -88,8 +88,6 @@ export function whatIfReport(
     lastFeeOn: tried.close ? (lastCharged(changed) ?? null) : null,
   };
 }
-
-const shown = ({ low, likely }: FeeRangeJson): string => likely ?? low;
 
 const monthsOf = ({ thisMonth, months }: PreviewReport) => [thisMonth, ...months];
 const nextCharged = (report: PreviewReport) => monthsOf(report).find(({ chargedOn }) => chargedOn !== null);

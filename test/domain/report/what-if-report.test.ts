@@ -3,6 +3,7 @@ import { whatIfReport } from "#app/domain/index.ts";
 import { anAccount, anAction, date } from "#test/factories/account.ts";
 
 const account = anAccount({
+  contracts: null,
   actions: [2_000, 4_000, 6_000].map((revenue, index) =>
     anAction({
       id: `${index}`,
@@ -42,7 +43,7 @@ describe("what if", () => {
   });
 
   it("knows an amount a month without any history, but then no commissions", () => {
-    const young = anAccount({ actions: [] });
+    const young = anAccount({ contracts: null, actions: [] });
     const report = whatIfReport(young, { on: date("2026-07-02"), tried: { revenueAMonth: "2000.00" } });
     // July: 29 of 31 days are left, 2.5 % of 1,870.97 is 46.77; eleven months at 50.
     expect(report.fees).toMatchObject({

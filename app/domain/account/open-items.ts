@@ -1,6 +1,13 @@
-import type { Account, AccountFacts, Catalog, Contract, Invoice } from "../account/account.ts";
 import type { Day } from "../day.ts";
-import { byId } from "./name-first.ts";
+import type { Account, AccountFacts, Catalog, Contract, Invoice } from "./account.ts";
+
+/** Sorted by id, so that the order of the file does not show. */
+export function byId<T extends { id: string }>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A scheduled switch or a proposal (S1). */
+export const hasNotBegun = ({ status }: Contract): boolean => status === "UPCOMING" || status === "PENDING";
 
 /** Contracts not at their end on a day; a contract still runs on its last day (until 23:59:59, H11). Null = not known. */
 export function runningContracts(account: Pick<AccountFacts, "contracts">, on: Day): Contract[] | null {
