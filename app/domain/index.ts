@@ -151,8 +151,17 @@ export type {
 } from "./report/closing-outlook-json.ts";
 export type { ClosingCostJson, ClosureReport } from "./report/closure-json.ts";
 export { type ClosureOptions, closureReport } from "./report/closure-report.ts";
+export { type ChargeDayJson, type DaysReport, daysReport } from "./report/days-report.ts";
 export { type FundedThings, fundedThings } from "./report/funded-things.ts";
+export {
+  type LedgerFold,
+  type LedgerMonth,
+  type LedgerReport,
+  type LedgerSums,
+  ledgerReport,
+} from "./report/ledger-report.ts";
 export { type LeftCounts, leftCounts } from "./report/left-counts.ts";
+export { type LeftReport, leftReport } from "./report/left-report.ts";
 export { leftToSettle } from "./report/left-to-settle.ts";
 export type { PlanUsed } from "./report/plan-used.ts";
 export type { FeeRangeJson, PlanJson, PreviewMonthJson, PreviewReport } from "./report/preview-json.ts";
@@ -164,13 +173,20 @@ export {
 } from "./report/preview-report.ts";
 export { ANSWER_DAYS, answerDaysOf, MOST_ANSWER_DAYS, sendBy } from "./report/send-by.ts";
 export { standingReport } from "./report/standing.ts";
-export type { BoundedAmount, StandingFee, StandingOverdue, StandingReport } from "./report/standing-json.ts";
+export type {
+  Bound,
+  BoundedAmount,
+  StandingFee,
+  StandingOverdue,
+  StandingReport,
+} from "./report/standing-json.ts";
 export {
   type StatementDayJson,
   type StatementOptions,
   type StatementReport,
   statementReport,
 } from "./report/statement-report.ts";
+export { type ComparedJson, type Tried, type WhatIfReport, whatIfReport } from "./report/what-if-report.ts";
 export { AFTER_CLOSING_DAYS, type AfterClosing, afterClosing } from "./request/after-closing.ts";
 export { type CheckTimes, nextCheck } from "./request/check-times.ts";
 export { MAILED_STEPS, type MailedStep, mailedStep } from "./request/mailed-steps.ts";
