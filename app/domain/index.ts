@@ -45,9 +45,9 @@ export {
   type WaitingKind,
 } from "./alarm/stuck.ts";
 export { ASSUMPTIONS, type Assumption, assumptionText } from "./assumptions.ts";
-export type { ChecklistItem, ChecklistStatus } from "./closing/checklist-item.ts";
+export type { ChecklistItem, ChecklistStatus, PaidFromBalance } from "./closing/checklist-item.ts";
 export { type LastLock, lastLockingDate } from "./closing/last-locking-date.ts";
-export { type Leftovers, leftoversOf, notesOf, numberLeft } from "./closing/leftovers.ts";
+export { type Leftovers, leftoversOf, notesOf, numberLeft, numberOfKind } from "./closing/leftovers.ts";
 export type { Payer } from "./closing/who-pays.ts";
 export { accountOnPath, feesKnown } from "./closing-path/account-on-path.ts";
 export {
@@ -74,6 +74,17 @@ export {
 } from "./closing-path/partner-balance.ts";
 export { partnerFunds } from "./closing-path/partner-funds.ts";
 export { isTaskKey, PATH_TASKS, TASK_KEYS, type TaskKey, taskRule } from "./closing-path/path-tasks.ts";
+export {
+  ITEMS_PER_PAGE,
+  type ItemPage,
+  type ItemQuery,
+  type ItemState,
+  isAboutActions,
+  itemPage,
+  matching,
+  type TaskItem,
+  taskItems,
+} from "./closing-path/task-items.ts";
 export {
   isBlocking,
   TASK_ANSWERS,
@@ -131,8 +142,17 @@ export type { Plan } from "./plans/plan.ts";
 export type { Quote, Rule } from "./plans/rule.ts";
 export { changedRules, PLAN_VERSIONS, planFor } from "./plans/versions.ts";
 export { businessDaysAfter, businessDaysBefore, firstFee, nextFeeDate } from "./report/calendar.ts";
+export { closingOutlook } from "./report/closing-outlook.ts";
+export type {
+  ClosingOutlook,
+  CostStretchJson,
+  PendingActionJson,
+  ScenarioJson,
+} from "./report/closing-outlook-json.ts";
 export type { ClosingCostJson, ClosureReport } from "./report/closure-json.ts";
 export { type ClosureOptions, closureReport } from "./report/closure-report.ts";
+export { type FundedThings, fundedThings } from "./report/funded-things.ts";
+export { type LeftCounts, leftCounts } from "./report/left-counts.ts";
 export { leftToSettle } from "./report/left-to-settle.ts";
 export type { PlanUsed } from "./report/plan-used.ts";
 export type { FeeRangeJson, PlanJson, PreviewMonthJson, PreviewReport } from "./report/preview-json.ts";
@@ -142,6 +162,7 @@ export {
   previewReport,
   type SummarisedAccount,
 } from "./report/preview-report.ts";
+export { ANSWER_DAYS, answerDaysOf, MOST_ANSWER_DAYS, sendBy } from "./report/send-by.ts";
 export { standingReport } from "./report/standing.ts";
 export type { BoundedAmount, StandingFee, StandingOverdue, StandingReport } from "./report/standing-json.ts";
 export {

@@ -1,5 +1,6 @@
 import alarmEn from "./en/alarm.json" with { type: "json" };
 import closeEn from "./en/close.json" with { type: "json" };
+import closingEn from "./en/closing.json" with { type: "json" };
 import commonEn from "./en/common.json" with { type: "json" };
 import connectEn from "./en/connect.json" with { type: "json" };
 import coreEn from "./en/core.json" with { type: "json" };
@@ -24,6 +25,7 @@ import type { Locale } from "./locales.ts";
 import { createTranslator, type Messages, type Translator } from "./translator.ts";
 import alarmZh from "./zh-CN/alarm.json" with { type: "json" };
 import closeZh from "./zh-CN/close.json" with { type: "json" };
+import closingZh from "./zh-CN/closing.json" with { type: "json" };
 import commonZh from "./zh-CN/common.json" with { type: "json" };
 import connectZh from "./zh-CN/connect.json" with { type: "json" };
 import coreZh from "./zh-CN/core.json" with { type: "json" };
@@ -49,6 +51,7 @@ const CATALOGUES: Record<Locale, Messages> = {
   en: {
     ...alarmEn,
     ...closeEn,
+    ...closingEn,
     ...commonEn,
     ...connectEn,
     ...coreEn,
@@ -73,6 +76,7 @@ const CATALOGUES: Record<Locale, Messages> = {
   "zh-CN": {
     ...alarmZh,
     ...closeZh,
+    ...closingZh,
     ...commonZh,
     ...connectZh,
     ...coreZh,

@@ -109,7 +109,7 @@ export function ClosingCard({ closure }: { closure: ClosureReport }) {
   const { earliestClosing, refund, checklist, currency } = closure;
   const costs = closingCosts(closure);
   const toSettle = checklist.filter(({ blocking, key }) => blocking && key !== "contact-support");
-  const done = toSettle.filter(({ status }) => status === "done");
+  const done = toSettle.filter(({ status }) => status === "done" || status === "funded");
   return (
     <BlockStack gap="300" inlineAlign="start">
       <Figure

@@ -8,11 +8,13 @@ type Props = {
   /** An address of the app. It is fetched by script, because a plain link would carry no session token. */
   href: string;
   onSaved?: (headers: Headers) => void;
+  /** As a link among links. */
+  plain?: boolean;
 };
 type State = { kind: "idle" } | { kind: "busy" } | { kind: "failed" } | { kind: "saved"; fileName: string };
 
 /** Fetches a file and saves it; says so, or that it did not work, beside the button. */
-export function DownloadButton({ label, href, onSaved }: Props) {
+export function DownloadButton({ label, href, onSaved, plain = false }: Props) {
   const { t } = useTranslator();
   const [state, setState] = useState<State>({ kind: "idle" });
   const download = async () => {
@@ -31,7 +33,11 @@ export function DownloadButton({ label, href, onSaved }: Props) {
   };
   return (
     <BlockStack gap="100" inlineAlign="start">
-      <Button loading={state.kind === "busy"} onClick={download}>
+      <Button
+        loading={state.kind === "busy" && !plain}
+        onClick={download}
+        {...(plain && { variant: "plain" as const })}
+      >
         {label}
       </Button>
       <div role="status">

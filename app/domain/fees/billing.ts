@@ -1,5 +1,6 @@
 import type { AccountFacts } from "../account/account.ts";
 import type { DailyTotals } from "../account/daily-totals.ts";
+import { hasNotBegun, runningContracts } from "../account/open-items.ts";
 import type { Day } from "../day.ts";
 import { LAST_DAY } from "../day.ts";
 import type { ReferenceRates } from "../money/reference-rates.ts";
@@ -34,7 +35,18 @@ export function billingFor(
   const plan = planFor(facts.edition, choice.planVersion);
   // A partner earns commissions and owes none, so no action costs it anything (S2).
   const costs = facts.kind === "partner" ? totals && [] : totals && settledTotals(totals);
-  return { facts, totals: costs, plan, amounts: planAmounts(plan, facts, choice.rates), on, whatIf };
+  const amounts = planAmounts(plan, facts, choice.rates);
+  return { facts, totals: costs, plan, amounts, on, whatIf: { ...knownEnd(facts, on), ...whatIf } };
+}
+
+/** Where every running contract has an end, or none runs, no action is tracked after the last of them (D17). */
+function knownEnd(facts: AccountFacts, on: Day): WhatIf {
+  const running = runningContracts(facts, on);
+  // A row that could not be read may be a contract that runs on.
+  if (running === null || facts.unread?.contracts || facts.unread?.programs) return {};
+  const ends = running.map((contract) => (hasNotBegun(contract) ? null : contract.endsOn));
+  if (ends.includes(null)) return {};
+  return { contractsEnd: ends.reduce<Day>((last, day) => Math.max(last, day ?? on), on) };
 }
 
 /** Why a day has no amounts; "earlier": it lies before the day whose balance is known. */

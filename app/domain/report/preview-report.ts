@@ -94,7 +94,7 @@ function rangeJson(range: FeeRange, money: Money): FeeRangeJson {
 
 /** What rows that could not be read leave certain of a fee: the least of it. A month without a fee has none all the same. */
 function leastJson(fee: FeeForecast, money: Money): FeeRangeJson {
-  return fee.method === "none" ? rangeJson(fee, money) : { low: money(fee.low), likely: null, high: null };
+  return fee.method === "none" ? rangeJson(fee, money) : { low: money(fee.least), likely: null, high: null };
 }
 
 function monthJson(billing: Billing, month: MonthForecast, money: Money): Omit<PreviewMonthJson, "fee"> {

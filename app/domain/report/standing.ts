@@ -1,7 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Account } from "../account/account.ts";
 import { FIGURE_LISTS, unreadNotes } from "../account/unread-rows.ts";
-import { runningContracts } from "../closing/open-items.ts";
 import { type Day, isoDay, LAST_DAY, toDay } from "../day.ts";
 import { type Billing, billingFor, type PlanChoice } from "../fees/billing.ts";
 import { newlyTracked } from "../fees/estimate.ts";
@@ -63,9 +62,9 @@ function feeOf(billing: Billing): StandingReport["fee"] {
  */
 function feeChargedOn(billing: Billing, day: Day): StandingFee {
   const month = monthOf(day) - 1;
-  const { likely, low, method } = feeForecaster(billing)(month);
+  const { likely, least, method } = feeForecaster(billing)(month);
   const isRead = unreadNotes(billing.facts, FIGURE_LISTS).length === 0;
-  const amount = isRead ? (likely ?? low) : low;
+  const amount = isRead ? (likely ?? least) : least;
   const isLikely = isRead && method === "history" && amount > billing.amounts.minimumFee;
   return {
     amount: formatMinor(amount, billing.facts.currency),
@@ -94,10 +93,7 @@ function commissionsOf(billing: Billing): StandingReport["commissions"] {
     today: money(totals.find(({ day }) => day === on)?.tracked ?? 0),
     last30Days: { amount: money(owed), from: isoDay(from) },
     untilNextFee: pace && {
-      // Without a running contract no new action is tracked (D17).
-      amount: money(
-        runningContracts(facts, on)?.length === 0 ? 0 : newlyTracked(billing, monthOf(on), pace.likely),
-      ),
+      amount: money(newlyTracked(billing, monthOf(on), pace.likely)),
       from: isoDay(on + 1),
     },
   };
