@@ -1,6 +1,6 @@
 import { ConfigError, readConfig } from "./app/config.server.ts";
 import { createContainer } from "./app/container.server.ts";
-import { startHttp } from "./app/http.server.ts";
+import { buildProblem, startHttp } from "./app/http.server.ts";
 import { openPort } from "./app/port.server.ts";
 import { startWorker } from "./app/worker.server.ts";
 
@@ -10,6 +10,8 @@ const DRAIN_MS = 20_000;
 /** Starts web and worker in one process. */
 async function start() {
   const config = readConfig();
+  const problem = buildProblem(config.SERVE);
+  if (problem) throw new ConfigError(problem);
   // What this process writes, the embedded database above all, is nobody else's business on this machine.
   process.umask(0o077);
   // Before the database: on a port that is taken, another start of the app may hold the same one.

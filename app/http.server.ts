@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
@@ -21,6 +22,13 @@ import { securityHeaders } from "./http/security-headers.ts";
 import { type OpenPort, openPort } from "./port.server.ts";
 
 const BUILD = path.resolve("build");
+const SERVER_BUILD = path.join(BUILD, "server/index.js");
+
+/** Why there is nothing to serve; null when there is. */
+export const buildProblem = (serve: "build" | "live"): string | null =>
+  serve === "live" || existsSync(SERVER_BUILD)
+    ? null
+    : "Settled is not built in this folder. Run: npm install, then npm run build.";
 
 /** Serves the built app, or in development Vite's live one, on a port that is open already or is opened for it. */
 export async function startHttp(container: Container, opened?: OpenPort): Promise<OpenPort> {
@@ -59,7 +67,7 @@ async function serveBuilt(app: Express): Promise<ServerBuild> {
   const client = path.join(BUILD, "client");
   app.use("/assets", express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y" }));
   app.use(express.static(client, { maxAge: "1h" }));
-  return import(pathToFileURL(path.join(BUILD, "server/index.js")).href);
+  return import(pathToFileURL(SERVER_BUILD).href);
 }
 
 async function serveWithVite(app: Express): Promise<() => Promise<ServerBuild>> {

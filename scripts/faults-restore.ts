@@ -1,7 +1,9 @@
 import "./one-sentence.ts";
+import { takesNoWords } from "./bad-input.ts";
 import { playRestore } from "./faults/restore-round.ts";
 import { buildApp, generateClient } from "./prepare.ts";
 
+takesNoWords();
 generateClient();
 buildApp();
 let failed = false;
