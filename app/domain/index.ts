@@ -107,7 +107,7 @@ export { type Explained, type ExplainOptions, explainFigure, FIGURES } from "./e
 export type { ExplainedInput, Explanation } from "./explain/explanation.ts";
 export { figurePaths } from "./explain/figure-path.ts";
 export { type DeliveryFailure, type FailureVerdict, failureVerdict } from "./mail/failure-verdict.ts";
-export { addressKey, isSameMailbox, oneMailbox } from "./mail/mail-address.ts";
+export { addressKey, isSameMailbox, mailboxesIn, oneMailbox } from "./mail/mail-address.ts";
 export { reportAddresses } from "./mail/report-address.ts";
 export {
   type AddressNews,

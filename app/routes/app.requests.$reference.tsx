@@ -16,7 +16,6 @@ import { requestBadges } from "#app/components/request/request-headline.ts";
 import { RequestMoves } from "#app/components/request/request-moves.tsx";
 import { RequestReceipt } from "#app/components/request/request-receipt.tsx";
 import { RequestText } from "#app/components/request/request-text.tsx";
-import { isEnded } from "#app/domain/request/states.ts";
 import { moveProblemField, moveProblemText } from "#app/http/move-problem-text.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { readMoveForm } from "#app/http/read-move-form.ts";
@@ -90,9 +89,7 @@ export default function Request() {
           <div className="closing-column">
             {byHand ? <RequestByHand {...receipt} supportUrl={supportUrl} /> : null}
             <RequestReceipt receipt={receipt} supportUrl={supportUrl} />
-            {isEnded(receipt.state) ? (
-              <Button url="/app/close/review">{t("status.newRequest")}</Button>
-            ) : null}
+            {receipt.hasEnded ? <Button url="/app/close/review">{t("status.newRequest")}</Button> : null}
             {tasks.length > 0 ? (
               <TaskRows
                 title={t("closing.tasks.sent")}
