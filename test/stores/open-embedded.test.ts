@@ -75,6 +75,19 @@ describe("an embedded database that one process has open", () => {
     expect(await answers()).toEqual([{ one: 1 }]);
   });
 
+  it("lets others have a turn after each answer, however much one of them asks", async () => {
+    let turns = 0;
+    let isAsking = true;
+    const turn = () => {
+      turns += 1;
+      if (isAsking) setImmediate(turn);
+    };
+    setImmediate(turn);
+    for (let asked = 0; asked < 50; asked += 1) await first.prisma.$queryRaw`SELECT 1`;
+    isAsking = false;
+    expect(turns).toBeGreaterThanOrEqual(50);
+  });
+
   it("is open to the next one once the first has closed it", async () => {
     await first.close();
     first = await open("the next");

@@ -14,7 +14,7 @@ const OF_NOBODY = [
 /** What may look without a shop. Anything else that forgets it fails whichever test runs it. */
 const ACROSS_SHOPS = [
   // Found by what only its holder knows, and believed for that.
-  "AccessLink.findUnique by idHash",
+  "AccessLink.findFirst by idHash",
   "OutboundMail.findMany by messageId",
   // Whether an account is anybody's at all: no row of theirs is read.
   "Connection.count by accountSid",
@@ -57,7 +57,7 @@ function withoutShop({ model, operation, args }: Query): string | null {
 }
 
 /** The same database; a query of a merchant's table that names no shop throws (I5). */
-export function guardTenants(opened: OpenDatabase): Pick<OpenDatabase, "prisma" | "kind"> {
+export function guardTenants(opened: OpenDatabase): Pick<OpenDatabase, "prisma" | "kind" | "query"> {
   const guarded = opened.prisma.$extends({
     query: {
       $allModels: {
@@ -69,5 +69,5 @@ export function guardTenants(opened: OpenDatabase): Pick<OpenDatabase, "prisma" 
       },
     },
   });
-  return { kind: opened.kind, prisma: guarded as unknown as OpenDatabase["prisma"] };
+  return { kind: opened.kind, query: opened.query, prisma: guarded as unknown as OpenDatabase["prisma"] };
 }

@@ -60,6 +60,8 @@ export function costToClose(billing: Billing, { earliest, noFeesBefore }: Closin
 const feesUntil = (billing: Billing, forecast: Forecaster, close: Day): number =>
   feesByMonth(billing, close, forecast).reduce((sum, { fee }) => sum + fee, 0);
 
+type Forecaster = ReturnType<typeof feeForecaster>;
+
 /** The same month by month. */
 export function feesByMonth(
   billing: Billing,
@@ -68,12 +70,11 @@ export function feesByMonth(
 ): { month: Month; fee: number }[] {
   const closing = { ...billing, whatIf: { ...billing.whatIf, close } };
   const months: { month: Month; fee: number }[] = [];
-  for (let month: Month = monthOf(billing.on); month <= monthOf(close); month += 1)
+  for (let month: Month = monthOf(billing.on); month <= monthOf(close); month += 1) {
     months.push({ month, fee: reckonedFee(closing, forecast(month, closing)) });
+  }
   return months;
 }
-
-type Forecaster = ReturnType<typeof feeForecaster>;
 
 /** With an unknown balance every day lacks the same amount, so fees and costs alone decide. */
 function cheapestDay(days: readonly ClosingCost[]): Day | null {

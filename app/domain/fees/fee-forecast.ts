@@ -14,13 +14,13 @@ import { pacesOf } from "./pace.ts";
 export type FeeRange = { low: number; likely: number | null; high: number | null };
 
 /**
- * A month's fee and what it is computed from. `base` is what has locked so far, `known` what is known to lock. `least` is
- * the fee on what has locked alone: no reversal can take it away any more. `added` is what new actions lock beyond that at
- * the likely pace.
+ * A month's fee and what it is computed from. `base` is what has locked so far, `known` what is known to lock, `added`
+ * what new actions lock beyond that at the likely pace. `least` is the fee on what has locked alone: no reversal can take
+ * it away any more.
  */
 export type FeeForecast = FeeRange & {
   month: Month;
-  method: "settled" | "history" | "cases" | "unknown" | "none" | "maybe";
+  method: "settled" | "history" | "tried" | "cases" | "unknown" | "none" | "maybe";
   base: number | null;
   known: number;
   added: number;
@@ -124,7 +124,7 @@ export function feeForecaster(billing: Billing): Forecaster {
     const added = newlyLocking(at, month, paces.likely, lag);
     return {
       month,
-      method: "history",
+      method: billing.whatIf.revenueAMonth === undefined ? "history" : "tried",
       base,
       known,
       added,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type AccountFileJson, closureReport, statementReport } from "#app/domain/index.ts";
+import { closureReport, statementReport } from "#app/domain/index.ts";
 import { anAccount, date } from "#test/factories/account.ts";
 
 const notesOn = (day: string, account = anAccount()) =>
@@ -32,9 +32,9 @@ describe("what S3 says on a day on which no money moves", () => {
 
 describe("fees that are kept (D6)", () => {
   it.each([
-    ["B", { actions: [] }, true],
-    ["C", {}, true],
-  ])("are named wherever the refund is %s", (scenario, file: Partial<AccountFileJson>, isNamed) => {
+    { scenario: "B", file: { actions: [] }, isNamed: true },
+    { scenario: "C", file: {}, isNamed: true },
+  ])("are named wherever the refund is $scenario", ({ scenario, file, isNamed }) => {
     const { refund } = closureReport(anAccount(file), { on: date("2026-07-02") });
     expect([
       refund.scenario,
