@@ -1,27 +1,33 @@
+import { existsSync } from "node:fs";
 import { ConfigError, readConfig } from "./app/config.server.ts";
-import { createContainer } from "./app/container.server.ts";
-import { buildProblem, startHttp } from "./app/http.server.ts";
-import { openPort } from "./app/port.server.ts";
-import { startWorker } from "./app/worker.server.ts";
+import { type Container, createContainer } from "./app/container.server.ts";
+import { type OpenPort, openPort, TIMES } from "./app/port.server.ts";
 
-/** Milliseconds from a signal to the end at the latest: five for requests, ten for jobs, the rest for the database. */
-const DRAIN_MS = 20_000;
+/** Until the settings are read, and where they say nothing else. */
+let drainSeconds = 20;
 
-/** Starts web and worker in one process. */
+/** Starts what the role of this process asks for: the pages, the work on jobs, or both. */
 async function start() {
   const config = readConfig();
-  const problem = buildProblem(config.SERVE);
-  if (problem) throw new ConfigError(problem);
+  drainSeconds = config.DRAIN_SECONDS;
+  if (config.ROLE !== "worker" && config.SERVE === "build" && !existsSync("build/server/index.js"))
+    throw new ConfigError("Settled is not built in this folder. Run: npm install, then npm run build.");
   // What this process writes, the embedded database above all, is nobody else's business on this machine.
   process.umask(0o077);
   // Before the database: on a port that is taken, another start of the app may hold the same one.
-  const port = await openPort(config.PORT);
+  const port = await openPort(config.PORT, { ...TIMES, drain: drainSeconds * 250 });
   const container = await createContainer(config);
-  const http = await startHttp(container, port);
-  await startWorker(container);
-  container.log.info({ port: http.port, database: container.databaseKind }, "Settled is ready");
+  // Only what the role needs is loaded: a worker without the pages is a third smaller.
+  const http = config.ROLE === "worker" ? await probes(container, port) : await pages(container, port);
+  if (config.ROLE !== "web") await (await import("./app/worker.server.ts")).startWorker(container);
+  const { databaseKind: database } = container;
+  container.log.info({ port: http.port, role: config.ROLE, database }, "Settled is ready");
   return { http, container };
 }
+
+type Start = [container: Container, port: OpenPort];
+const pages = async (...start: Start) => (await import("./app/http.server.ts")).startHttp(...start);
+const probes = async (...start: Start) => (await import("./app/probes.server.ts")).startProbes(...start);
 
 /**
  * Ends cleanly: nothing new is taken, what is under way gets its time. What is only half open, a database in the middle of
@@ -29,9 +35,9 @@ async function start() {
  */
 async function end(signal: string): Promise<void> {
   setTimeout(() => {
-    process.stderr.write(`Settled did not end within ${DRAIN_MS / 1_000} seconds of ${signal}.\n`);
+    process.stderr.write(`Settled did not end within ${drainSeconds} seconds of ${signal}.\n`);
     process.exit(1);
-  }, DRAIN_MS).unref();
+  }, drainSeconds * 1_000).unref();
   const { http, container } = await started;
   container.log.info({ signal }, "stopping");
   await http.close();

@@ -26,8 +26,8 @@ export default defineConfig({
           // Shopify's library keeps the `fetch` it finds when it is imported: its tests want modules of their own.
           include: ["test/{stores,web,faults}/**/*.test.ts", "test/adapters/shopify/**/*.test.ts"],
           setupFiles: ["test/setup.ts"],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {

@@ -52,6 +52,10 @@ const PORT = "must be a port from 1 to 65535";
 /** Three tries of the longest call must fit into the lease of a reading (refresh-facts). */
 const SECONDS = "must be whole seconds from 1 to 50";
 
+const DRAIN = "must be whole seconds from 5 to 600";
+/** What a process does of the two there are: answer requests, and work on jobs. */
+export const ROLES = ["web", "worker", "all"] as const;
+
 export const schema = z
   .object({
     NODE_ENV: z
@@ -59,6 +63,8 @@ export const schema = z
       .default("development"),
     SERVE: z.enum(["build", "live"], "must be build or live").default("build"),
     PORT: z.coerce.number(PORT).int(PORT).min(1, PORT).max(65535, PORT).default(3001),
+    ROLE: z.enum(ROLES, "must be web, worker or all").default("all"),
+    DRAIN_SECONDS: z.coerce.number(DRAIN).int(DRAIN).min(5, DRAIN).max(600, DRAIN).default(20),
     HSTS_SUBDOMAINS: z.enum(["yes", "no"], "must be yes or no").default("no"),
     TRUSTED_PROXIES: z.coerce.number(HOPS).int(HOPS).min(0, HOPS).max(10, HOPS).default(1),
     LOG_LEVEL: z
@@ -127,6 +133,11 @@ export const schema = z
   })
   .superRefine((env, ctx) => {
     const refuse = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
+    if (env.ROLE !== "all" && !env.DATABASE_URL)
+      refuse(
+        "ROLE",
+        "must be all without DATABASE_URL: the embedded database belongs to one process, which does everything",
+      );
     if (env.SHOPIFY_API_SECRET_PREVIOUS && !env.SHOPIFY_API_SECRET_ROTATED_AT)
       refuse("SHOPIFY_API_SECRET_ROTATED_AT", ROTATED_AT);
   });

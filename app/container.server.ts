@@ -13,6 +13,7 @@ import { createLogger } from "./adapters/log/logger.server.ts";
 import { createSmtpMailer } from "./adapters/mail/smtp-mailer.server.ts";
 import { createDeadJobList } from "./adapters/queue/dead-jobs.server.ts";
 import { enqueueWith, startQueue } from "./adapters/queue/queue.server.ts";
+import { createWorkers } from "./adapters/queue/workers.server.ts";
 import { createSeal } from "./adapters/seal/aes-seal.server.ts";
 import { createFlowTriggers } from "./adapters/shopify/flow-triggers.server.ts";
 import { createShopAccess } from "./adapters/shopify/shop-access.server.ts";
@@ -39,6 +40,7 @@ export async function createContainer(config: Config, log = createLogger(config.
     databaseUrl: config.DATABASE_URL,
     migrationsDir: MIGRATIONS,
     holder: "the Settled app",
+    works: config.ROLE !== "web",
   });
   await startQueue(opened.boss, (error) => log.error({ err: error }, "queue"));
   const seal = createSeal(config.SEAL_KEYS, "connection");
@@ -104,6 +106,8 @@ export async function createContainer(config: Config, log = createLogger(config.
     shopify,
     install,
     boss: opened.boss,
+    /** What takes jobs from the queue, once in a process that works. */
+    startWorkers: () => createWorkers(opened, (error) => log.error({ err: error }, "queue")),
     databaseKind: opened.kind,
     readMailReport: pool.readMailReport,
     verifyWebhook: createWebhookVerifier(config, clock),
@@ -115,9 +119,9 @@ export async function createContainer(config: Config, log = createLogger(config.
         SELECT current_setting('transaction_read_only') AS mode`;
       if (row?.mode !== "off") throw new Error("The database is read-only.");
     },
-    /** Lets running jobs end, then closes the database; nothing that was accepted is lost. */
+    /** Lets running jobs end, for half of the time there is, then closes the database; nothing that was accepted is lost. */
     close: async () => {
-      await opened.boss.stop({ graceful: true, timeout: 10_000 });
+      await opened.boss.stop({ graceful: true, timeout: config.DRAIN_SECONDS * 500 });
       await pool.close();
       await opened.close();
     },

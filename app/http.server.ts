@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
@@ -19,16 +18,10 @@ import { limitForms } from "./http/limit-forms.ts";
 import { limitWebhooks } from "./http/limit-webhooks.ts";
 import { noteProxies } from "./http/note-proxies.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import { isShopifyWebhook, shopifyWebhooks } from "./http/shopify-webhooks.server.ts";
 import { type OpenPort, openPort } from "./port.server.ts";
 
 const BUILD = path.resolve("build");
-const SERVER_BUILD = path.join(BUILD, "server/index.js");
-
-/** Why there is nothing to serve; null when there is. */
-export const buildProblem = (serve: "build" | "live"): string | null =>
-  serve === "live" || existsSync(SERVER_BUILD)
-    ? null
-    : "Settled is not built in this folder. Run: npm install, then npm run build.";
 
 /** Serves the built app, or in development Vite's live one, on a port that is open already or is opened for it. */
 export async function startHttp(container: Container, opened?: OpenPort): Promise<OpenPort> {
@@ -38,7 +31,8 @@ export async function startHttp(container: Container, opened?: OpenPort): Promis
   const { SANDBOX_ORIGIN, SHOPIFY_APP_URL, TRUSTED_PROXIES, HSTS_SUBDOMAINS } = container.config;
   // Whatever stands further left in X-Forwarded-For than our own proxies wrote, anybody may have made up.
   app.set("trust proxy", TRUSTED_PROXIES);
-  app.use(noteProxies(TRUSTED_PROXIES, container.log));
+  const note = noteProxies(TRUSTED_PROXIES, container.log);
+  app.use(note);
   // Of these two the later one speaks first, and the sandbox must change what it says.
   if (SANDBOX_ORIGIN) app.use(allowSandboxFrame(SANDBOX_ORIGIN));
   app.use(securityHeaders(SHOPIFY_APP_URL, { subdomains: HSTS_SUBDOMAINS === "yes" }));
@@ -59,7 +53,11 @@ export async function startHttp(container: Container, opened?: OpenPort): Promis
     }),
   );
   app.use(answerFault(container));
-  port.serve(app);
+  const webhooks = shopifyWebhooks(container);
+  port.serve((request, response) => {
+    if (!isShopifyWebhook(request)) return app(request, response);
+    note(request, response, () => webhooks(request, response));
+  });
   return port;
 }
 
@@ -67,7 +65,7 @@ async function serveBuilt(app: Express): Promise<ServerBuild> {
   const client = path.join(BUILD, "client");
   app.use("/assets", express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y" }));
   app.use(express.static(client, { maxAge: "1h" }));
-  return import(pathToFileURL(SERVER_BUILD).href);
+  return import(pathToFileURL(path.join(BUILD, "server/index.js")).href);
 }
 
 async function serveWithVite(app: Express): Promise<() => Promise<ServerBuild>> {

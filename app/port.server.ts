@@ -6,7 +6,7 @@ import { ConfigError } from "./config.server.ts";
  * form of ours has 128 kB at most, Shopify waits five seconds for its own answer. `drain` is for requests that came
  * before the end and are still answered.
  */
-const TIMES = { head: 10_000, whole: 30_000, look: 5_000, drain: 5_000 };
+export const TIMES = { head: 10_000, whole: 30_000, look: 5_000, drain: 5_000 };
 
 /** Milliseconds between two looks at lines that stay open after their answer. */
 const IDLE_LOOK = 50;

@@ -13,18 +13,15 @@ const CRONS = {
   "alarm-round": "*/5 * * * *",
 };
 
-/** Where the clock can be moved, a day may pass in a minute: the rounds look every minute, and after each move. */
-const SANDBOX_CRONS = { ...CRONS, "hourly-round": "* * * * *", "nightly-round": "*/10 * * * *" };
-
 /** Starts the background work in this process. */
 export async function startWorker(container: Container): Promise<void> {
   const { SANDBOX_ORIGIN, CLOCK_FILE } = container.config;
-  const crons = SANDBOX_ORIGIN ? SANDBOX_CRONS : CRONS;
-  await runHandlers(container.boss, createHandlers(container));
+  const workers = container.startWorkers();
+  await runHandlers(container.boss, workers, createHandlers(container));
   const resumed = await resumeTickets(container.deps);
   if (resumed > 0) container.log.info({ resumed }, "tickets taken up again");
   await resumeExports(container.deps);
-  await runSweeps(container.boss, crons, createRounds(container));
+  await runSweeps(container.boss, workers, CRONS, createRounds(container));
   if (SANDBOX_ORIGIN && CLOCK_FILE) roundsWhenMoved(CLOCK_FILE, container);
 }
 

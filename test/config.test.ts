@@ -113,6 +113,13 @@ describe("the settings", () => {
     ["NODE_ENV", "prod", "must be development, test or production"],
     ["IMPACT_API_URL", "impact", "must be a web address"],
     ["IMPACT_APP_URL", "impact", "must be a web address"],
+    ["ROLE", "both", "must be web, worker or all"],
+    [
+      "ROLE",
+      "web",
+      "must be all without DATABASE_URL: the embedded database belongs to one process, which does everything",
+    ],
+    ["DRAIN_SECONDS", "4", "must be whole seconds from 5 to 600"],
     ["IMPACT_TIMEOUT_SECONDS", "51", "must be whole seconds from 1 to 50"],
     ["IMPACT_TIMEOUT_SECONDS", "soon", "must be whole seconds from 1 to 50"],
     ["APP_BRIDGE_URL", "bridge", "must be a web address"],

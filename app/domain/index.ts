@@ -45,9 +45,9 @@ export {
   type WaitingKind,
 } from "./alarm/stuck.ts";
 export { ASSUMPTIONS, type Assumption, assumptionText } from "./assumptions.ts";
-export type { ChecklistItem, ChecklistStatus } from "./closing/checklist-item.ts";
+export type { ChecklistItem, ChecklistStatus, PaidFromBalance } from "./closing/checklist-item.ts";
 export { type LastLock, lastLockingDate } from "./closing/last-locking-date.ts";
-export { type Leftovers, leftoversOf, notesOf, numberLeft } from "./closing/leftovers.ts";
+export { type Leftovers, leftoversOf, notesOf, numberLeft, numberOfKind } from "./closing/leftovers.ts";
 export type { Payer } from "./closing/who-pays.ts";
 export { accountOnPath, feesKnown } from "./closing-path/account-on-path.ts";
 export {
@@ -74,6 +74,17 @@ export {
 } from "./closing-path/partner-balance.ts";
 export { partnerFunds } from "./closing-path/partner-funds.ts";
 export { isTaskKey, PATH_TASKS, TASK_KEYS, type TaskKey, taskRule } from "./closing-path/path-tasks.ts";
+export {
+  ITEMS_PER_PAGE,
+  type ItemPage,
+  type ItemQuery,
+  type ItemState,
+  isAboutActions,
+  itemPage,
+  matching,
+  type TaskItem,
+  taskItems,
+} from "./closing-path/task-items.ts";
 export {
   isBlocking,
   TASK_ANSWERS,
@@ -131,8 +142,26 @@ export type { Plan } from "./plans/plan.ts";
 export type { Quote, Rule } from "./plans/rule.ts";
 export { changedRules, PLAN_VERSIONS, planFor } from "./plans/versions.ts";
 export { businessDaysAfter, businessDaysBefore, firstFee, nextFeeDate } from "./report/calendar.ts";
+export { closingOutlook } from "./report/closing-outlook.ts";
+export type {
+  ClosingOutlook,
+  CostStretchJson,
+  PendingActionJson,
+  ScenarioJson,
+} from "./report/closing-outlook-json.ts";
 export type { ClosingCostJson, ClosureReport } from "./report/closure-json.ts";
 export { type ClosureOptions, closureReport } from "./report/closure-report.ts";
+export { type ChargeDayJson, type DaysReport, daysReport } from "./report/days-report.ts";
+export { type FundedThings, fundedThings } from "./report/funded-things.ts";
+export {
+  type LedgerFold,
+  type LedgerMonth,
+  type LedgerReport,
+  type LedgerSums,
+  ledgerReport,
+} from "./report/ledger-report.ts";
+export { type LeftCounts, leftCounts } from "./report/left-counts.ts";
+export { type LeftReport, leftReport } from "./report/left-report.ts";
 export { leftToSettle } from "./report/left-to-settle.ts";
 export type { PlanUsed } from "./report/plan-used.ts";
 export type { FeeRangeJson, PlanJson, PreviewMonthJson, PreviewReport } from "./report/preview-json.ts";
@@ -142,14 +171,22 @@ export {
   previewReport,
   type SummarisedAccount,
 } from "./report/preview-report.ts";
+export { ANSWER_DAYS, answerDaysOf, MOST_ANSWER_DAYS, sendBy } from "./report/send-by.ts";
 export { standingReport } from "./report/standing.ts";
-export type { BoundedAmount, StandingFee, StandingOverdue, StandingReport } from "./report/standing-json.ts";
+export type {
+  Bound,
+  BoundedAmount,
+  StandingFee,
+  StandingOverdue,
+  StandingReport,
+} from "./report/standing-json.ts";
 export {
   type StatementDayJson,
   type StatementOptions,
   type StatementReport,
   statementReport,
 } from "./report/statement-report.ts";
+export { type ComparedJson, type Tried, type WhatIfReport, whatIfReport } from "./report/what-if-report.ts";
 export { AFTER_CLOSING_DAYS, type AfterClosing, afterClosing } from "./request/after-closing.ts";
 export { type CheckTimes, nextCheck } from "./request/check-times.ts";
 export { MAILED_STEPS, type MailedStep, mailedStep } from "./request/mailed-steps.ts";

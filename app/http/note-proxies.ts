@@ -1,4 +1,4 @@
-import type { NextFunction, Request, Response } from "express";
+import type { IncomingMessage } from "node:http";
 
 type Warn = { warn(facts: Record<string, unknown>, message: string): void };
 
@@ -9,7 +9,7 @@ type Warn = { warn(facts: Record<string, unknown>, message: string): void };
  */
 export function noteProxies(trusted: number, log: Warn) {
   let isSaid = false;
-  return (request: Request, _response: Response, next: NextFunction): void => {
+  return (request: Pick<IncomingMessage, "headers">, _response: unknown, next: () => void): void => {
     const named = String(request.headers["x-forwarded-for"] ?? "")
       .split(",")
       .filter((address) => address.trim() !== "").length;

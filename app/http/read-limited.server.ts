@@ -15,8 +15,3 @@ export async function readLimitedBytes(request: Request, limit: number): Promise
   }
   return Buffer.concat(chunks);
 }
-
-/** The same as text. */
-export async function readLimited(request: Request, limit: number): Promise<string | null> {
-  return (await readLimitedBytes(request, limit))?.toString("utf8") ?? null;
-}

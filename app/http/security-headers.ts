@@ -19,24 +19,36 @@ export const isEmbedded = (path: string): boolean => /^\/(app|auth\/session-toke
 const shopOf = (address: string): string | null =>
   URL.canParse(address, "http://localhost") ? shopNamedIn(new URL(address, "http://localhost")) : null;
 
+function commonHeaders(appUrl: string, { subdomains = false }): Record<string, string> {
+  const transport = `max-age=${YEAR_SECONDS}${subdomains ? "; includeSubDomains" : ""}`;
+  return {
+    "x-content-type-options": "nosniff",
+    "cache-control": "no-store",
+    "x-robots-tag": "noindex, nofollow",
+    ...(appUrl.startsWith("https://") && { "strict-transport-security": transport }),
+    "referrer-policy": "no-referrer",
+  };
+}
+
+/** The same for an answer outside Express, which is never a page. */
+export const answerHeaders = (appUrl: string, options: { subdomains?: boolean }): Record<string, string> => ({
+  ...commonHeaders(appUrl, options),
+  "content-security-policy": plainPageCsp(),
+});
+
 /**
  * Tells browsers with every answer, refusals and faults too, what they must not do with it; a page may say more itself.
  * `subdomains`: the operator serves every name below this one by https as well, and browsers may rely on it.
  * Many answers pass no handler of ours, so it is put in when the head is written.
  */
-export function securityHeaders(appUrl: string, { subdomains = false } = {}) {
-  const https = appUrl.startsWith("https://");
-  const transport = `max-age=${YEAR_SECONDS}${subdomains ? "; includeSubDomains" : ""}`;
+export function securityHeaders(appUrl: string, options: { subdomains?: boolean } = {}) {
+  const always = Object.entries(commonHeaders(appUrl, options));
   return ({ path, originalUrl }: Request, response: Response, next: NextFunction): void => {
     onHeaders(response, () => {
       const unlessSaid = (name: string, value: string) => {
         if (!response.hasHeader(name)) response.setHeader(name, value);
       };
-      unlessSaid("x-content-type-options", "nosniff");
-      unlessSaid("cache-control", "no-store");
-      unlessSaid("x-robots-tag", "noindex, nofollow");
-      if (https) unlessSaid("strict-transport-security", transport);
-      unlessSaid("referrer-policy", "no-referrer");
+      for (const [name, value] of always) unlessSaid(name, value);
       // A page of the admin's frame brings its own; what leads on to one passes through the same frame.
       unlessSaid("content-security-policy", plainPageCsp(isEmbedded(path) ? shopOf(originalUrl) : null));
     });

@@ -1,5 +1,7 @@
 import type alarm from "./en/alarm.json";
+import type charts from "./en/charts.json";
 import type close from "./en/close.json";
+import type closing from "./en/closing.json";
 import type common from "./en/common.json";
 import type connect from "./en/connect.json";
 import type core from "./en/core.json";
@@ -14,6 +16,7 @@ import type links from "./en/links.json";
 import type mail from "./en/mail.json";
 import type mailStatus from "./en/mail-status.json";
 import type opening from "./en/opening.json";
+import type overview from "./en/overview.json";
 import type problem from "./en/problem.json";
 import type receipt from "./en/receipt.json";
 import type routes from "./en/routes.json";
@@ -22,7 +25,9 @@ import type ticket from "./en/ticket.json";
 import type watch from "./en/watch.json";
 
 type Catalogues = typeof alarm &
+  typeof charts &
   typeof close &
+  typeof closing &
   typeof common &
   typeof connect &
   typeof core &
@@ -37,6 +42,7 @@ type Catalogues = typeof alarm &
   typeof mail &
   typeof mailStatus &
   typeof opening &
+  typeof overview &
   typeof problem &
   typeof receipt &
   typeof status &

@@ -17,6 +17,14 @@ export type Translator = {
   /** Weekday and full date: people act on weekdays. */
   date(iso: string): string;
   shortDate(iso: string): string;
+  /** Weekday and day, with the year only where it is not that of `today`. */
+  dated(iso: string, today: string): string;
+  /** A day without its year, as under a chart. */
+  day(iso: string): string;
+  monthName(isoMonth: string): string;
+  shortMonth(isoMonth: string): string;
+  /** A round amount beside a gridline; the only amount that is a number and not a decimal string. */
+  axisMoney(amount: number, currency: string): string;
   month(isoMonth: string): string;
   /** Date, time and zone of an instant. */
   instant(iso: string, timeZone: string): string;
@@ -55,6 +63,8 @@ const closeUp = (text: string) =>
 // page loads.
 const cache = createIntlCache();
 
+const timeOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`);
+
 export function createTranslator(locale: Locale, messages: Messages): Translator {
   const intl: IntlShape<string> = createIntl(
     {
@@ -70,15 +80,18 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
   const text =
     locale === "zh-CN" ? (id: string, values: Values = {}) => closeUp(plain(id, markHan(values))) : plain;
   const day = (iso: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(Date.parse(`${iso}T00:00:00Z`));
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(timeOf(iso));
   // Narrow symbols are shared, "$" by four of the card currencies, "kr" by three, and in Chinese "¥" is another currency:
   // only the US dollar has its own to itself.
-  const money = (amount: string, currency: string) =>
+  const inCurrency = (currency: string, options: Intl.NumberFormatOptions = {}) =>
     new Intl.NumberFormat(locale, {
       style: "currency",
       currency,
       currencyDisplay: currency === "USD" ? "narrowSymbol" : "symbol",
-    }).format(amount as Intl.StringNumericLiteral);
+      ...options,
+    });
+  const money = (amount: string, currency: string) =>
+    inCurrency(currency).format(amount as Intl.StringNumericLiteral);
   const date = (iso: string) =>
     day(iso, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
   const month = (isoMonth: string) => day(`${isoMonth}-01`, { month: "long", year: "numeric" });
@@ -91,6 +104,18 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
     month,
     note: (note) => renderNote(note, { message: text, money, date, month }),
     shortDate: (iso) => day(iso, { day: "numeric", month: "short", year: "numeric" }),
+    dated: (iso, today) =>
+      day(iso, {
+        weekday: "short",
+        day: "numeric",
+        month: "short",
+        ...(iso.slice(0, 4) !== today.slice(0, 4) && { year: "numeric" }),
+      }),
+    day: (iso) => day(iso, { day: "numeric", month: "short" }),
+    monthName: (isoMonth) => day(`${isoMonth}-01`, { month: "long" }),
+    shortMonth: (isoMonth) => day(`${isoMonth}-01`, { month: "short" }),
+    axisMoney: (amount, currency) =>
+      inCurrency(currency, { minimumFractionDigits: 0, maximumFractionDigits: 2 }).format(amount),
     instant: (iso, timeZone) =>
       new Intl.DateTimeFormat(locale, {
         year: "numeric",

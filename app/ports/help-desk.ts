@@ -37,8 +37,11 @@ export type LookUpOutcome =
   | { outcome: "cannot-look-up" }
   | { outcome: "unreachable"; reason: string };
 
-/** `put-away`: deleted, spam, merged, archived, or a status nobody here knows. Nobody may be reading the ticket. */
-export const DESK_STATUSES = ["open", "waiting", "solved", "put-away"] as const;
+/**
+ * `new`: it lies there, and nobody has touched it: no status moved, no reply, no assignee. `put-away`: deleted, spam, merged, archived, or a status nobody here knows. Nobody may be
+ * reading the ticket.
+ */
+export const DESK_STATUSES = ["new", "open", "waiting", "solved", "put-away"] as const;
 
 /** `said` and `saidAt` are the desk's own words, kept as evidence. `waiting`: support wants something from the merchant. `solved` says nothing about the account (G19). */
 export type DeskStatus =

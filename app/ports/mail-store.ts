@@ -15,6 +15,7 @@ export type MailRecord = {
     | "status-change"
     | "refund-late"
     | "charge-question"
+    | "follow-up"
     | "task-reopened"
     | "account-news"
     | "final";

@@ -1,11 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
 import type { RequestState } from "#app/domain/index.ts";
 
-/** `desk`: where the ticket stands. `account`: whether impact.com still takes the key after the closing. */
-export const CHECK_KINDS = ["desk", "account"] as const;
+/**
+ * `desk`: where the ticket stands. `account`: whether impact.com still takes the key after the closing. `follow-up`: whether
+ * it is time to write to impact.com again, or to send at last what lies unsent.
+ */
+export const CHECK_KINDS = ["desk", "account", "follow-up"] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
-export const CHECK_ANSWERS = ["open", "waiting", "solved", "answers", "refused"] as const;
+export const CHECK_ANSWERS = ["new", "open", "waiting", "solved", "answers", "refused"] as const;
 export type CheckAnswer = (typeof CHECK_ANSWERS)[number];
 
 /** What was last learned by asking; a try that failed keeps the answer before it. */

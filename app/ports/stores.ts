@@ -23,7 +23,7 @@ import type { RequestCheckStore } from "./request-checks.ts";
 import type { SetAsideStore } from "./set-aside.ts";
 import type { StaffNameStore, StoreEventStore } from "./store-history.ts";
 import type { TaskWatchStore, ToldChargeStore } from "./watch.ts";
-import type { WebhookStore } from "./webhooks.ts";
+import type { WebhookRecord, WebhookStore } from "./webhooks.ts";
 
 /** Contact and locale facts recorded while the app is installed (experience.md 2.8). */
 export type ShopRecord = {
@@ -183,6 +183,8 @@ export interface Work extends Stores {
 export interface Database extends Stores {
   /** Runs `run` in one transaction. Use only the given stores inside: another connection would wait for it. */
   transact<T>(run: (work: Work) => Promise<T>): Promise<T>;
+  /** Stores a delivery of Shopify's and enqueues its job in one commit; false when it is known already. */
+  keepWebhook(record: WebhookRecord): Promise<boolean>;
   /** Frees what thousands of replaced rows took and counts them anew: after a reading of everything. */
   tidy(): Promise<void>;
 }

@@ -24,13 +24,20 @@ export function createMemoryDatabase(): MemoryDatabase {
     last = turn.catch(() => undefined);
     return turn;
   };
-  return {
+  const database: MemoryDatabase = {
     ...eachInTurn(
       createMemoryStores(() => state),
       inTurn,
     ),
     jobs,
     delays,
+    keepWebhook: (record) =>
+      database.transact(async (work) => {
+        const isNew = await work.webhooks.add(record);
+        const { shop, webhookId } = record;
+        if (isNew) await work.enqueue({ name: "handle-webhook", data: { shop, webhookId } });
+        return isNew;
+      }),
     rows: () => state,
     tidy: async () => undefined,
     transact: (run) =>
@@ -53,6 +60,7 @@ export function createMemoryDatabase(): MemoryDatabase {
         }
       }),
   };
+  return database;
 }
 
 /** The stores with every call in its turn; streams of rows are read as they come. */

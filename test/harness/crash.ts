@@ -5,21 +5,26 @@ export type Crash = { at: "before-commit" | "after-commit" | "after-provider" | 
 
 /** The same database, except that a transaction may be killed before its commit, or right after it. */
 export function crashing(db: Database, crash: Crash): Database {
+  const dieAt = (at: "before-commit" | "after-commit", words: string) => {
+    if (crash.at !== at) return;
+    crash.at = null;
+    throw new Error(`killed ${words} the commit`);
+  };
   return {
     ...db,
+    keepWebhook: async (record) => {
+      dieAt("before-commit", "before");
+      const isNew = await db.keepWebhook(record);
+      dieAt("after-commit", "after");
+      return isNew;
+    },
     transact: async (run) => {
       const result = await db.transact(async (work) => {
         const value = await run(work);
-        if (crash.at === "before-commit") {
-          crash.at = null;
-          throw new Error("killed before the commit");
-        }
+        dieAt("before-commit", "before");
         return value;
       });
-      if (crash.at === "after-commit") {
-        crash.at = null;
-        throw new Error("killed after the commit");
-      }
+      dieAt("after-commit", "after");
       return result;
     },
   };

@@ -83,16 +83,16 @@ describe("the same moment in two time zones", () => {
 
 describe("a New York account from sign-up to the last bill", () => {
   it("closes in July after its one commission was paid", () => {
-    // Paid to the partner on 16 July; contracts ended on 15 June.
+    // Paid from the balance when it locked on 20 June (D1), whenever impact.com shows it; contracts ended on 15 June.
     const account = anAccount({
       ...newYork,
       actions: [anAction({ state: "APPROVED", clearedOn: "2026-07-16" })],
     });
     const report = closureReport(account, { on: date("2026-07-10") });
-    expect(report.earliestClosing).toMatchObject({ date: "2026-07-16" });
+    expect(report.earliestClosing).toMatchObject({ date: "2026-07-10" });
     expect(report.refund.scenario).toBe("C");
     // Balance 0 after 2 July; July's fee of 30 is due whole: the card still pays 30, on any day until 31 July.
-    expect(report.costToClose.cheapest).toBe("2026-07-16");
+    expect(report.costToClose.cheapest).toBe("2026-07-10");
     expect(report.costToClose.days.find((day) => day.date === "2026-07-16")).toMatchObject({
       fees: "30.00",
       net: "30.00",
@@ -101,7 +101,7 @@ describe("a New York account from sign-up to the last bill", () => {
       fees: "60.00",
       net: "60.00",
     });
-    // Ten business days after Thursday 16 July: 17, 20–24, 27–30 July.
-    expect(report.refund.refundBy).toBe("2026-07-30");
+    // Ten business days after Friday 10 July: 13–17 and 20–24 July.
+    expect(report.refund.refundBy).toBe("2026-07-24");
   });
 });

@@ -3,6 +3,7 @@ import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { createDeadJobList, previewDeadJobs, reviveJobs } from "#app/adapters/queue/dead-jobs.server.ts";
 import { enqueueWith, makeQueue, runHandlers, startQueue } from "#app/adapters/queue/queue.server.ts";
+import { createWorkers } from "#app/adapters/queue/workers.server.ts";
 import type { Database, Job } from "#app/ports/index.ts";
 import { newShopDomain } from "#test/factories/records.ts";
 import { PLACES, type Place, stopQueue } from "./databases.ts";
@@ -24,35 +25,39 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
     opened = await place.open();
     await startQueue(opened.boss, (error) => faults.push(error));
     db = createDatabase(opened, enqueueWith(opened.boss));
-    await runHandlers(opened.boss, {
-      "sync-actions": async ({ shop }) => {
-        const tries = unreadable.get(shop);
-        if (tries === undefined) return;
-        unreadable.set(shop, tries + 1);
-        throw new Error("impact.com is unavailable.");
+    await runHandlers(
+      opened.boss,
+      createWorkers(opened, (error) => faults.push(error)),
+      {
+        "sync-actions": async ({ shop }) => {
+          const tries = unreadable.get(shop);
+          if (tries === undefined) return;
+          unreadable.set(shop, tries + 1);
+          throw new Error("impact.com is unavailable.");
+        },
+        "deliver-mail": async ({ mailId }) => {
+          const left = failures.get(mailId) ?? 0;
+          failures.set(mailId, left - 1);
+          // As the mail library says it: the address in the words, and once more beside them.
+          const recipient = "owner@acme.example";
+          if (left > 0)
+            throw Object.assign(new Error(`the provider refused <${recipient}>`), { rejected: [recipient] });
+          delivered.push(mailId);
+        },
+        "deliver-ticket": async () => undefined,
+        "handle-webhook": async ({ webhookId }) => {
+          handled.push(webhookId);
+        },
+        "confirm-uninstall": async () => undefined,
+        "make-export": async () => undefined,
+        "tend-left-shop": async ({ shop }) => {
+          await db.erasure.eraseShop(shop);
+        },
+        "send-new-link": async () => undefined,
+        "check-request": async () => undefined,
+        "send-merchant-event": async () => undefined,
       },
-      "deliver-mail": async ({ mailId }) => {
-        const left = failures.get(mailId) ?? 0;
-        failures.set(mailId, left - 1);
-        // As the mail library says it: the address in the words, and once more beside them.
-        const recipient = "owner@acme.example";
-        if (left > 0)
-          throw Object.assign(new Error(`the provider refused <${recipient}>`), { rejected: [recipient] });
-        delivered.push(mailId);
-      },
-      "deliver-ticket": async () => undefined,
-      "handle-webhook": async ({ webhookId }) => {
-        handled.push(webhookId);
-      },
-      "confirm-uninstall": async () => undefined,
-      "make-export": async () => undefined,
-      "tend-left-shop": async ({ shop }) => {
-        await db.erasure.eraseShop(shop);
-      },
-      "send-new-link": async () => undefined,
-      "check-request": async () => undefined,
-      "send-merchant-event": async () => undefined,
-    });
+    );
   });
   afterAll(async () => {
     await stopQueue(opened);

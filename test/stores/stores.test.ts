@@ -212,10 +212,13 @@ describe.each(DATABASES)("the stores on %s", (_name, start) => {
   });
 
   describe("webhooks", () => {
-    it("stores a delivery once, also when 50 copies arrive at once", async () => {
-      const webhook = aWebhook();
-      const added = await Promise.all(Array.from({ length: 50 }, () => db.webhooks.add(webhook)));
-      expect(added.filter(Boolean)).toHaveLength(1);
+    it("keeps a delivery once, with one job, also when 50 copies arrive at once", async () => {
+      const webhook = aWebhook({ body: { current: ["read_orders"] }, eventId: null });
+      const kept = await Promise.all(Array.from({ length: 50 }, () => db.keepWebhook(webhook)));
+      expect(kept.filter(Boolean)).toHaveLength(1);
+      const { shop, webhookId } = webhook;
+      expect(await db.webhooks.find(shop, webhookId)).toEqual(webhook);
+      expect(await running.jobsOf(shop)).toEqual([{ name: "handle-webhook", data: { shop, webhookId } }]);
     });
 
     it("gives back what was added, only to its shop, and remembers how it ended", async () => {

@@ -57,7 +57,7 @@ function withoutShop({ model, operation, args }: Query): string | null {
 }
 
 /** The same database; a query of a merchant's table that names no shop throws (I5). */
-export function guardTenants(opened: OpenDatabase): Pick<OpenDatabase, "prisma" | "kind"> {
+export function guardTenants(opened: OpenDatabase): Pick<OpenDatabase, "prisma" | "kind" | "query"> {
   const guarded = opened.prisma.$extends({
     query: {
       $allModels: {
@@ -69,5 +69,5 @@ export function guardTenants(opened: OpenDatabase): Pick<OpenDatabase, "prisma" 
       },
     },
   });
-  return { kind: opened.kind, prisma: guarded as unknown as OpenDatabase["prisma"] };
+  return { kind: opened.kind, query: opened.query, prisma: guarded as unknown as OpenDatabase["prisma"] };
 }

@@ -15,6 +15,7 @@ const purpose = z.enum([
   "status-change",
   "refund-late",
   "charge-question",
+  "follow-up",
   "account-news",
   "final",
 ]);

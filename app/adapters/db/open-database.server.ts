@@ -2,11 +2,12 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PgBoss } from "pg-boss";
 import { ConfigError } from "#app/config.server.ts";
-import type { OpenDatabase } from "./database-kind.server.ts";
+import { type OpenDatabase, SELDOM } from "./database-kind.server.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { migrate, type SqlDatabase } from "./migrate.server.ts";
 import { openEmbedded } from "./open-embedded.server.ts";
 import { FITNESS, type Fitness, postgresFault, unfitness } from "./postgres-fault.server.ts";
+import { preparedQuery } from "./prepared-query.server.ts";
 
 type Target = {
   dataDir: string;
@@ -14,6 +15,8 @@ type Target = {
   migrationsDir: string;
   /** What this process is, for whoever tries to open the same embedded database meanwhile, for example "npm start". */
   holder: string;
+  /** Whether this process works on jobs; one that does not leaves the queue's housekeeping and cron to those that do. */
+  works?: boolean;
 };
 
 /**
@@ -23,9 +26,15 @@ type Target = {
 const LINES = { connectionTimeoutMillis: 15_000, query_timeout: 120_000, keepAlive: true };
 
 /** PostgreSQL when a URL is given, otherwise the embedded database in `dataDir`. */
-export function openDatabase({ dataDir, databaseUrl, migrationsDir, holder }: Target): Promise<OpenDatabase> {
+export function openDatabase({
+  dataDir,
+  databaseUrl,
+  migrationsDir,
+  holder,
+  works = true,
+}: Target): Promise<OpenDatabase> {
   return databaseUrl
-    ? openPostgres(databaseUrl, migrationsDir)
+    ? openPostgres(databaseUrl, migrationsDir, works)
     : openEmbedded(dataDir, migrationsDir, holder);
 }
 
@@ -48,7 +57,11 @@ async function connect(connectionString: string): Promise<pg.Pool> {
   }
 }
 
-async function openPostgres(connectionString: string, migrationsDir: string): Promise<OpenDatabase> {
+async function openPostgres(
+  connectionString: string,
+  migrationsDir: string,
+  works: boolean,
+): Promise<OpenDatabase> {
   const pool = await connect(connectionString);
   const sql: SqlDatabase = {
     transaction: async (run) => {
@@ -78,7 +91,19 @@ async function openPostgres(connectionString: string, migrationsDir: string): Pr
   } finally {
     await pool.end();
   }
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString, ...LINES }) });
-  const boss = new PgBoss({ connectionString, ...LINES });
-  return { kind: "postgresql", prisma, boss, close: () => prisma.$disconnect() };
+  const shared = new pg.Pool({ connectionString, ...LINES });
+  // An idle line that ends is taken anew with the next statement, which then says what is wrong.
+  shared.on("error", () => undefined);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(shared) });
+  const boss = new PgBoss({ connectionString, ...LINES, ...SELDOM, supervise: works, schedule: works });
+  return {
+    kind: "postgresql",
+    prisma,
+    query: preparedQuery(shared),
+    boss,
+    close: async () => {
+      await prisma.$disconnect();
+      await shared.end();
+    },
+  };
 }

@@ -10,7 +10,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { fromPglite, PgBoss } from "pg-boss";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { ConfigError } from "#app/config.server.ts";
-import type { OpenDatabase } from "./database-kind.server.ts";
+import { type OpenDatabase, SELDOM } from "./database-kind.server.ts";
 import { type FolderLock, heldMessage, lockFolder } from "./folder-lock.server.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { migrate, type SqlDatabase } from "./migrate.server.ts";
@@ -71,10 +71,11 @@ async function openLocked(home: string, migrationsDir: string, lock: FolderLock)
     throw error;
   });
   const prisma = new PrismaClient({ adapter: new PrismaPGlite(pglite) });
-  const boss = new PgBoss({ db: fromPglite(pglite), backend: "pglite" });
+  const boss = new PgBoss({ db: fromPglite(pglite), backend: "pglite", ...SELDOM });
   return {
     kind: "embedded",
     prisma,
+    query: (text, values) => pglite.query<Record<string, unknown>>(text, values),
     boss,
     close: async () => {
       await prisma.$disconnect();

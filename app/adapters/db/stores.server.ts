@@ -7,7 +7,7 @@ import {
   createSuppressionStore,
 } from "./after-uninstall-stores.server.ts";
 import { createCallBudgetStore } from "./call-budget-store.server.ts";
-import type { Db } from "./client.server.ts";
+import type { Db, StatementRunner } from "./client.server.ts";
 import { createClosingStore } from "./closing-request-store.server.ts";
 import { createConnectionStore } from "./connection-store.server.ts";
 import type { OpenDatabase } from "./database-kind.server.ts";
@@ -32,6 +32,7 @@ import { createStuckStore } from "./stuck-store.server.ts";
 import { createLeaseStore, createSyncStore } from "./sync-store.server.ts";
 import { createTicketStore } from "./ticket-store.server.ts";
 import { createTaskWatchStore, createToldChargeStore } from "./watch-stores.server.ts";
+import { createWebhookInbox } from "./webhook-inbox.server.ts";
 import { createWebhookStore } from "./webhook-store.server.ts";
 
 const createStores = (db: Db): Stores => ({
@@ -75,11 +76,12 @@ const PATIENCE = { maxWait: 15_000, timeout: 30_000 };
 
 /** `enqueue` writes the job through the transaction it is given, so that job and rows commit together. */
 export function createDatabase(
-  { prisma, kind }: Pick<OpenDatabase, "prisma" | "kind">,
-  enqueue: (job: Job, transaction: Db, options?: { afterSeconds: number }) => Promise<void>,
+  { prisma, kind, query }: Pick<OpenDatabase, "prisma" | "kind" | "query">,
+  enqueue: (job: Job, transaction: StatementRunner, options?: { afterSeconds: number }) => Promise<void>,
 ): Database {
   return {
     ...createStores(prisma),
+    keepWebhook: createWebhookInbox(query, enqueue),
     async tidy() {
       // PostgreSQL frees by itself within a minute; in the embedded one nothing runs beside our own statements. What the
       // tables hold is counted at once in both: until then PostgreSQL takes them for empty, and plans that way.

@@ -6,6 +6,7 @@ const PARTS = [
   "account",
   "fees",
   "funding",
+  "funded",
   "earliest",
   "checklist",
   "refund",

@@ -11,6 +11,8 @@ const shown = created.extend({
   status: z.number().int(),
   updated_at: z.string().nullish(),
   ...{ deleted: flag, spam: flag, archived: flag },
+  responder_id: z.number().nullish().catch(null),
+  stats: z.object({ agent_responded_at: z.string().nullish() }).nullish().catch(null),
 });
 const refusal = z.object({ errors: z.array(z.object({ field: z.string(), code: z.string() })) });
 
@@ -123,7 +125,7 @@ export function createFreshdesk(options: {
       return { outcome: "absent" };
     },
     async readStatus(ticketNumber): Promise<DeskStatus> {
-      const path = `/api/v2/tickets/${encodeURIComponent(ticketNumber)}`;
+      const path = `/api/v2/tickets/${encodeURIComponent(ticketNumber)}?include=stats`;
       const answer = await call({ method: "GET", path });
       const readShown = (body: unknown) => {
         const ticket = shown.safeParse(body);
@@ -156,9 +158,13 @@ async function statusOf(ticket: z.infer<typeof shown>, note: NoteSchemaDrift): P
     await note(STATUS_FIELD, putAway ?? String(status));
     return { outcome: "read", status: "put-away", said: putAway ?? String(status), saidAt };
   }
-  const meaning = status === WAITING ? "waiting" : SOLVED.includes(status) ? "solved" : "open";
+  const meaning = status === WAITING ? "waiting" : SOLVED.includes(status) ? "solved" : openOf(ticket);
   return { outcome: "read", status: meaning, said: `${name} (${status})`, saidAt };
 }
+
+/** Every ticket is born open: an agent who has it, or has answered, tells that somebody took notice. */
+const openOf = ({ responder_id, stats }: z.infer<typeof shown>): "new" | "open" =>
+  responder_id || stats?.agent_responded_at ? "open" : "new";
 
 /** Freshdesk tags hold at most 32 characters. */
 const tagOf = ({ key }: TicketToSend): string => key.slice(0, 32);

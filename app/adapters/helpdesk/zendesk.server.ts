@@ -26,9 +26,9 @@ const MERGED_TAG = "closed_by_merge";
 const NOT_SHOWN = [403, 404];
 
 const STATUS_FIELD = "Zendesk: ticket.status";
-/** `pending` waits for the requester; new, open and hold are the desk's turn. */
-const MEANINGS = new Map<string, "open" | "waiting" | "solved">([
-  ["new", "open"],
+/** `pending` waits for the requester; open and hold are the desk's turn; of a new one nobody has taken notice. */
+const MEANINGS = new Map<string, "new" | "open" | "waiting" | "solved">([
+  ["new", "new"],
   ["open", "open"],
   ["hold", "open"],
   ["pending", "waiting"],

@@ -1,10 +1,11 @@
 import { fromPrisma, type JobWithMetadata, type PgBoss, type QueueOptions } from "pg-boss";
 import type { Job, JobName } from "#app/ports/index.ts";
-import type { Db } from "../db/client.server.ts";
+import type { StatementRunner } from "../db/client.server.ts";
 import { JOB_CATALOG, JOB_NAMES } from "./catalog.server.ts";
 import { createDeadJobQueue, DEAD_JOBS } from "./dead-jobs.server.ts";
 import { syncKey } from "./erase-jobs.server.ts";
 import { keptFault } from "./kept-fault.server.ts";
+import type { Workers } from "./workers.server.ts";
 
 /** A job that is done is of no use but to whoever looks for a fault right now, and names its shop. */
 const DONE_SECONDS = 3_600;
@@ -47,7 +48,7 @@ export async function makeQueue(
 /** Enqueues through the caller's transaction. */
 export function enqueueWith(
   boss: PgBoss,
-): (job: Job, transaction: Db, options?: { afterSeconds: number }) => Promise<void> {
+): (job: Job, transaction: StatementRunner, options?: { afterSeconds: number }) => Promise<void> {
   return async (job, transaction, options) => {
     await boss.send(job.name, job.data, {
       db: fromPrisma(transaction),
@@ -57,18 +58,13 @@ export function enqueueWith(
   };
 }
 
-const WORK = {
-  batchSize: 1,
-  localConcurrency: 4,
-  pollingIntervalSeconds: 0.5,
-  includeMetadata: true,
-} as const;
+/** Jobs of one queue that run at once in one process. */
+const AT_ONCE = 4;
 
 /** Runs the handlers. A handler that throws is retried by the queue's own policy. */
-export async function runHandlers(boss: PgBoss, handlers: JobHandlers): Promise<void> {
+export async function runHandlers(boss: PgBoss, workers: Workers, handlers: JobHandlers): Promise<void> {
   const work = <Name extends JobName>(name: Name) =>
-    boss.work(name, WORK, async ([job]) => {
-      if (!job) return;
+    workers.work(name, AT_ONCE, async (job) => {
       if (job.policy === "stately") await takeOverTwin(boss, job);
       const data = JOB_CATALOG[name].data.parse(job.data) as Parameters<JobHandlers[Name]>[0];
       await handlers[name](data as never).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { Button, InlineStack, Text } from "@shopify/polaris";
-import { useEffect, useRef } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { Inset } from "#app/components/page/inset.tsx";
 import { useReload } from "#app/components/page/reload.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
@@ -11,10 +11,20 @@ import type { FreshnessView } from "#app/http/page-view.server.ts";
 type Props = FreshnessView & {
   /** Where the page says by itself when its facts were checked; old ones are asked for again all the same. */
   silent?: boolean;
+  /** In the page's head, where everything is small and nothing needs a margin of its own. */
+  small?: boolean;
 };
 
 /** When the facts were checked. Old facts are shown at once and asked for again in the background. */
-export function Freshness({ connected, checkedAt, stale, reading, timeZone, silent = false }: Props) {
+export function Freshness({
+  connected,
+  checkedAt,
+  stale,
+  reading,
+  timeZone,
+  silent = false,
+  small = false,
+}: Props) {
   const { t, instant } = useTranslator();
   const fetcher = useFetcher<{ outcome: string }>();
   const asked = useRef(false);
@@ -36,21 +46,23 @@ export function Freshness({ connected, checkedAt, stale, reading, timeZone, sile
     reload();
   });
   if (silent) return null;
+  const Around = small ? Fragment : Inset;
+  const size = small ? { variant: "bodySm" as const } : {};
   if (!connected)
     return (
-      <Inset>
-        <Text as="p" tone="subdued">
+      <Around>
+        <Text as="p" tone="subdued" {...size}>
           {t("freshness.notConnected")}
         </Text>
-      </Inset>
+      </Around>
     );
   const busy = fetcher.state !== "idle";
   const failed = fetcher.data?.outcome === "not-kept";
   return (
-    <Inset>
-      <InlineStack gap="300" blockAlign="center">
+    <Around>
+      <InlineStack gap={small ? "200" : "300"} blockAlign="center">
         <div role="status">
-          <Text as="p" tone="subdued">
+          <Text as="p" tone="subdued" {...size}>
             {busy
               ? t("freshness.checking")
               : checkedAt
@@ -59,10 +71,10 @@ export function Freshness({ connected, checkedAt, stale, reading, timeZone, sile
           </Text>
           {failed && !busy ? <Text as="p">{t("freshness.notKept")}</Text> : null}
         </div>
-        <Button variant="plain" onClick={refresh} disabled={busy}>
+        <Button variant="plain" onClick={refresh} disabled={busy} size={small ? "micro" : "medium"}>
           {t("freshness.again")}
         </Button>
       </InlineStack>
-    </Inset>
+    </Around>
   );
 }

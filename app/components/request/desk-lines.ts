@@ -8,7 +8,7 @@ export function deskLines(desk: Desk, timeZone: string, { t, instant }: Pick<Tra
   const { answer, answeredAt, failedAt, missing, putAway } = desk;
   if (putAway !== null && failedAt)
     return [t("status.desk.putAway", { when: instant(failedAt, timeZone), said: putAway })];
-  const isDesk = answer === "open" || answer === "waiting" || answer === "solved";
+  const isDesk = answer === "new" || answer === "open" || answer === "waiting" || answer === "solved";
   return [
     isDesk && answeredAt
       ? t(`status.desk.${answer}`, { when: instant(answeredAt, timeZone) })

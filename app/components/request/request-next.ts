@@ -13,6 +13,8 @@ export function nextSteps(receipt: Receipt, { t, date }: Pick<Translator, "t" | 
   const closed = isClosed(state);
   return [
     ...(clock.nextOn && !closed ? [t("receipt.nextExpected", { on: date(clock.nextOn) })] : []),
+    ...(clock.overdueSince ? [t("receipt.overdueSince", { on: date(clock.overdueSince) })] : []),
+    ...(clock.solved ? [t("status.solvedAsk")] : []),
     ...(earliestClosing && !closed ? [t("receipt.nextClosing", { on: date(earliestClosing) })] : []),
     ...(refundBy && state !== "refund-received"
       ? [t(closed ? "receipt.refundDue" : "receipt.nextRefund", { on: date(refundBy) })]

@@ -52,3 +52,12 @@ export const REVERSAL_REASONS = [
   "task.reason.customer",
   "task.reason.partner",
 ] as const satisfies MessageId[];
+
+const NOTES: Partial<Record<TaskKey, readonly MessageId[]>> = {
+  "expire-contracts": ["closing.note.lastDay", "closing.note.reverse", "closing.note.creators"],
+  "pay-actions": ["closing.note.owed"],
+  "settle-pending-actions": ["closing.note.owed"],
+};
+
+/** What to know before pressing (H11, H49, S1). */
+export const taskNotes = (key: TaskKey): readonly MessageId[] => NOTES[key] ?? [];

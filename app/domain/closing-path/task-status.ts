@@ -11,7 +11,8 @@ export type TaskAnswer = (typeof TASK_ANSWERS)[number];
 export type TaskWord = { status: TaskAnswer; at: string | null };
 
 export type TaskStatus = {
-  status: "done" | "open" | "unknown";
+  /** "funded": paid from the balance by the statement (D1), which is nobody's check and nobody's word. */
+  status: ChecklistStatus;
   /** What the status rests on; null while it is not known. */
   evidence: "checked" | "told" | "estimate" | null;
 };
@@ -26,7 +27,13 @@ type Seen = {
   readable: boolean;
 };
 
-const EVIDENCE = { done: "checked", open: "checked", estimate: "estimate", unknown: null } as const;
+const EVIDENCE = {
+  done: "checked",
+  open: "checked",
+  funded: "estimate",
+  estimate: "estimate",
+  unknown: null,
+} as const;
 
 /**
  * How a task stands. One whose last check failed is "unknown", whatever was seen before: an old "done" is no proof. The
@@ -36,7 +43,7 @@ const EVIDENCE = { done: "checked", open: "checked", estimate: "estimate", unkno
 export function taskStatus(key: TaskKey, { found, check, word, readable }: Seen): TaskStatus {
   const read = check.failed ? "unknown" : (found ?? "unknown");
   const seen = taskRule(key).checkable ? read : read === "open" ? "estimate" : "unknown";
-  const isSilent = seen === "unknown" || seen === "estimate";
+  const isSilent = EVIDENCE[seen] !== "checked";
   const shown = word && (isSilent || (!readable && isLater(word, check.at))) ? word.status : seen;
   const wordDecides = word !== undefined && shown === word.status && shown !== seen;
   return {

@@ -1,9 +1,16 @@
 import type { Note } from "../text.ts";
 
-export type ChecklistStatus = "done" | "open" | "unknown";
+/** "funded": nothing is left to do, by an estimate and not by a check (D1). */
+export type ChecklistStatus = "done" | "open" | "funded" | "unknown";
 
 /** Contracts that run until a day already chosen; `lastOn` is the last of these days, an ISO date. */
 export type Ending = { lastOn: string; contracts: Note[] };
+
+/**
+ * What is still open at impact.com and paid from the balance by the statement, the last on `lastOn` (D1). `dueOn` is the
+ * last day impact.com names for it, where it names one.
+ */
+export type PaidFromBalance = { lastOn: string; dueOn: string | null; things: Note[] };
 
 /** One thing to do before closing. Recommended things do not hold the closing up (G17). */
 export type ChecklistItem = {
@@ -12,6 +19,8 @@ export type ChecklistItem = {
   open: Note[];
   /** Contracts that end on a known day: nothing is left to do with them (D5). Absent where there is none. */
   ending?: Ending;
+  /** Things that the balance has paid: nothing is left to do with them either. Absent where there is none. */
+  funded?: PaidFromBalance;
   blocking: boolean;
 };
 
@@ -22,10 +31,20 @@ export type ChecklistItem = {
 export function itemFor(
   key: string,
   left: Note[] | null,
-  { blocking = true, unread = [] }: { blocking?: boolean; unread?: readonly (Note | null)[] } = {},
+  {
+    blocking = true,
+    unread = [],
+    funded = null,
+  }: { blocking?: boolean; unread?: readonly (Note | null)[]; funded?: PaidFromBalance | null } = {},
 ): ChecklistItem {
   if (left === null) return { key, status: "unknown", open: [], blocking };
   const aside = unread.filter((note) => note !== null);
-  const nothingKnown = aside.length > 0 ? "unknown" : "done";
-  return { key, status: left.length > 0 ? "open" : nothingKnown, open: [...left, ...aside], blocking };
+  const nothingLeft = aside.length > 0 ? "unknown" : funded ? "funded" : "done";
+  return {
+    key,
+    status: left.length > 0 ? "open" : nothingLeft,
+    open: [...left, ...aside],
+    ...(funded && { funded }),
+    blocking,
+  };
 }

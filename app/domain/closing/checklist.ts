@@ -4,10 +4,13 @@ import type { Day } from "../day.ts";
 import type { Note } from "../text.ts";
 import type { ActionsAsOf } from "./actions-as-of.ts";
 import { type ChecklistItem, itemFor } from "./checklist-item.ts";
+import type { Funded } from "./funded.ts";
 import {
   catalogsLeft,
   contractsEnding,
   contractsLeft,
+  fundedActions,
+  fundedInvoices,
   invoicesLeft,
   pendingLeft,
   switchesLeft,
@@ -20,6 +23,8 @@ export type ChecklistInput = {
   actions: ActionsAsOf | null;
   on: Day;
   shortfall: Note[] | null;
+  /** What the balance has paid by the statement (D1); null where nothing can be said of it. */
+  funded: Funded | null;
 };
 
 /** The list of the account's kind: partner (S2), Starter brand (S0), any other brand (S1). */
@@ -29,14 +34,19 @@ export function checklist(input: ChecklistInput): ChecklistItem[] {
 }
 
 /** S0; catalogs and refund form come from S1 and do not hold a Starter account up (G17). */
-function starterChecklist({ account, actions, on }: ChecklistInput): ChecklistItem[] {
+function starterChecklist({ account, actions, on, funded }: ChecklistInput): ChecklistItem[] {
   const unread = unreadOf(account, actions);
   return [
     contractsItem(account, on, unread.contracts),
-    itemFor("settle-invoices", invoicesLeft(account, on), { unread: unread.invoices }),
-    itemFor("pay-actions", joined(pendingLeft(account, actions), unpaidLeft(account, actions)), {
-      unread: unread.actions,
+    itemFor("settle-invoices", invoicesLeft(account, on, funded?.invoices), {
+      unread: unread.invoices,
+      funded: funded && fundedInvoices(account, funded),
     }),
+    itemFor(
+      "pay-actions",
+      joined(pendingLeft(account, actions), unpaidLeft(account, actions, funded?.unfunded)),
+      { unread: unread.actions, funded: funded && fundedActions(account, funded) },
+    ),
     // Whether a ticket was sent is not in the account file; the app that sent it knows.
     itemFor("contact-support", null),
     itemFor("delete-catalogs", catalogsLeft(account), { blocking: false, unread: unread.catalogs }),

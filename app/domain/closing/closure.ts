@@ -4,6 +4,7 @@ import type { Day } from "../day.ts";
 import { type Billing, billingFor, type PlanChoice } from "../fees/billing.ts";
 import { formatMinor } from "../money/decimal.ts";
 import type { Note } from "../text.ts";
+import { countOf } from "../totals/action-groups.ts";
 import { totalsOf } from "../totals/totals-of.ts";
 import { type ActionsAsOf, actionsAsOf } from "./actions-as-of.ts";
 import { businessDaysAfter } from "./business-days.ts";
@@ -11,6 +12,7 @@ import { checklist } from "./checklist.ts";
 import type { ChecklistItem } from "./checklist-item.ts";
 import { type CostToClose, costToClose } from "./cost-to-close.ts";
 import { type EarliestClosing, earliestClosing } from "./earliest-closing.ts";
+import { fundedOn } from "./funded.ts";
 import { fundingOn } from "./funding-on.ts";
 import { assessRefund, daysActive, type Refund } from "./refund.ts";
 import { assessTrial, type Trial } from "./trial.ts";
@@ -44,9 +46,15 @@ export function closure(
   const actions = actionsAsOf(account.actions, on);
   const billing = billingFor(account, totalsOf(account.actions, on), on, {}, choice);
   const trial = assessTrial(account, knownWhole(account, actions), on);
-  const earliest = earliestClosing(account, actions, on);
+  const funded = fundedOn(billing, actions);
+  const items = checklist({ account, actions, on, shortfall: shortfall(billing), funded });
+  const earliest = withoutNothing(earliestClosing(account, actions, on, funded), items);
   const closesOn = Math.max(earliest.day ?? on, wantedOn ?? on);
-  const refund = assessRefund(account, knownWhole(account, actions), on, closesOn);
+  const refund = assessRefund(account, knownWhole(account, actions), {
+    on,
+    closesOn,
+    unpaid: countOf(funded.unfunded),
+  });
   const partner = account.kind === "partner";
   // Scenario A gives everything back, but only while the account is under 30 days old: up to its 29th day.
   const noFeesBefore = refund.scenario === "A" ? account.signedUpOn + 29 : null;
@@ -61,7 +69,7 @@ export function closure(
         ? null
         : businessDaysAfter(earliest.day, REFUND_BUSINESS_DAYS),
     earliest,
-    checklist: checklist({ account, actions, on, shortfall: shortfall(billing) }),
+    checklist: items,
     cost: partner
       ? { days: [], cheapest: null }
       : costToClose(billing, { earliest: earliest.day, noFeesBefore }),
@@ -78,6 +86,20 @@ export function closure(
     ],
     billing,
   };
+}
+
+/** "Nothing" is only said where no task that impact.com waits for is left or not known. */
+function withoutNothing(earliest: EarliestClosing, items: readonly ChecklistItem[]): EarliestClosing {
+  // The request itself is sent all the same; whether it was, no account file says.
+  const waits = items.some(
+    ({ blocking, status, key }) =>
+      blocking && key !== "contact-support" && (status === "open" || status === "unknown"),
+  );
+  if (!waits) return earliest;
+  const because = earliest.because.map((note) =>
+    note.id === "core.earliest.nothingHolds" ? { id: "core.earliest.tasksLeft" } : note,
+  );
+  return { ...earliest, because };
 }
 
 /**

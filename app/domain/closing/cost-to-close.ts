@@ -24,18 +24,22 @@ export type ClosingCost = {
 export type CostToClose = { days: ClosingCost[]; cheapest: Day | null };
 
 export const CLOSING_DAYS = 90;
+/** Past the earliest day, far enough for the next fee to be in sight: there is always a cheapest day to name (D17). */
+export const DAYS_PAST_EARLIEST = 34;
 
 /** What the merchant may count on: the first day closing is possible, and until when closing is free of fees (A). */
 export type ClosingTerms = { earliest: Day | null; noFeesBefore: Day | null };
 
-/** The next 90 days, today first, and the cheapest possible one (the earliest of equals). */
+/** The next 90 days, today first, or as many as it takes to see past the earliest day; the cheapest is the earliest of equals. */
 export function costToClose(billing: Billing, { earliest, noFeesBefore }: ClosingTerms): CostToClose {
   const { on } = billing;
   const funding = fundingOn(billing);
-  const days = Array.from({ length: CLOSING_DAYS }, (_, index): ClosingCost => {
+  const forecast = feeForecaster(billing);
+  const length = Math.max(CLOSING_DAYS, earliest === null ? 0 : earliest - on + DAYS_PAST_EARLIEST + 1);
+  const days = Array.from({ length }, (_, index): ClosingCost => {
     const day = on + index;
     const free = noFeesBefore !== null && day < noFeesBefore;
-    const fees = free ? 0 : funding.feesOwed + feesUntil(billing, day);
+    const fees = free ? 0 : funding.feesOwed + feesUntil(billing, forecast, day);
     const due = funding.costsOwed === null ? null : fees + funding.costsOwed;
     const fromBalance =
       due === null || funding.balance === null ? null : Math.max(0, Math.min(due, funding.balance));
@@ -53,14 +57,23 @@ export function costToClose(billing: Billing, { earliest, noFeesBefore }: Closin
 }
 
 /** The fees of this month up to the month of closing. */
-function feesUntil(billing: Billing, close: Day): number {
+const feesUntil = (billing: Billing, forecast: Forecaster, close: Day): number =>
+  feesByMonth(billing, close, forecast).reduce((sum, { fee }) => sum + fee, 0);
+
+type Forecaster = ReturnType<typeof feeForecaster>;
+
+/** The same month by month. */
+export function feesByMonth(
+  billing: Billing,
+  close: Day,
+  forecast: Forecaster = feeForecaster(billing),
+): { month: Month; fee: number }[] {
   const closing = { ...billing, whatIf: { ...billing.whatIf, close } };
-  const forecast = feeForecaster(closing);
-  let sum = 0;
+  const months: { month: Month; fee: number }[] = [];
   for (let month: Month = monthOf(billing.on); month <= monthOf(close); month += 1) {
-    sum += reckonedFee(closing, forecast(month));
+    months.push({ month, fee: reckonedFee(closing, forecast(month, closing)) });
   }
-  return sum;
+  return months;
 }
 
 /** With an unknown balance every day lacks the same amount, so fees and costs alone decide. */

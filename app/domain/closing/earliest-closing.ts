@@ -1,12 +1,14 @@
 import type { Account, Action, Invoice } from "../account/account.ts";
+import { runningContracts, unpaidInvoices } from "../account/open-items.ts";
 import { CLOSING_LISTS, unreadNotes } from "../account/unread-rows.ts";
 import type { Assumption } from "../assumptions.ts";
 import { type Day, isoDay } from "../day.ts";
+import { firstDayOf, monthOf } from "../month.ts";
 import type { Note } from "../text.ts";
 import { lockDay } from "../totals/action-dates.ts";
 import type { ActionsAsOf } from "./actions-as-of.ts";
+import { type Funded, invoiceToCome } from "./funded.ts";
 import { nameFirstActions } from "./name-first.ts";
-import { runningContracts, unpaidInvoices } from "./open-items.ts";
 
 /** The first day the account can close, what holds it, and whether it can still move. `day` null = not known. */
 export type EarliestClosing = {
@@ -19,12 +21,22 @@ export type EarliestClosing = {
 /** One thing that holds the closing: until a day, or (null) until something without a date. */
 type Hold = { until: Day | null; notes: Note[] };
 
-/** The later of the last lock, the last payment, the last invoice and today (S0, G24). */
-export function earliestClosing(account: Account, actions: ActionsAsOf | null, on: Day): EarliestClosing {
-  const invoices = unpaidInvoices(account, on);
+/**
+ * The later of the last lock, the last payment, the last invoice and today (S0, G24). What the balance pays at locking
+ * holds nothing up (D1), nor does the invoice that impact.com still shows of it.
+ */
+export function earliestClosing(
+  account: Account,
+  actions: ActionsAsOf | null,
+  on: Day,
+  funded: Funded,
+): EarliestClosing {
+  const isPaid = ({ id }: Invoice) => funded.invoices.some((each) => each.id === id);
+  const invoices = unpaidInvoices(account, on)?.filter((invoice) => !isPaid(invoice)) ?? null;
   const holds = [
     ...pendingHolds(actions),
-    ...paymentHolds(actions, invoices ?? []),
+    ...coverHolds(account, actions, funded),
+    ...paymentHolds(account, funded, { invoices: invoices ?? [], on }),
     ...invoiceHolds(invoices, on),
   ];
   const contracts = runningContracts(account, on);
@@ -42,7 +54,7 @@ export function earliestClosing(account: Account, actions: ActionsAsOf | null, o
     because.push({ id: "core.earliest.nothingHolds" });
   because.push(...unread);
   const mayMove = contractsRun || holds.length > 0 || unread.length > 0;
-  return { day, because, mayMove, assumptions: ["G20", "G24"] };
+  return { day, because, mayMove, assumptions: ["G20", funded.coveredOn ? "G9" : "G24"] };
 }
 
 function pendingHolds(actions: ActionsAsOf | null): Hold[] {
@@ -61,9 +73,46 @@ function lockNote(action: Action): Note {
   return { id: "core.earliest.locks", values: { ...values, locksOn: isoDay(locksOn) } };
 }
 
-/** A locked action is paid on its clearing date, or with an unpaid invoice; else nobody knows when. */
-function paymentHolds(actions: ActionsAsOf | null, invoices: readonly Invoice[]): Hold[] {
-  const unpaid = actions?.unpaid ?? [];
+/** What locks later and is not covered then waits for the card, and for the invoice of its month (D1, D18). */
+function coverHolds(account: Account, actions: ActionsAsOf | null, { coveredOn }: Funded): Hold[] {
+  if (coveredOn === null || actions === null) return [];
+  const holds: Hold[] = [];
+  for (const { first } of actions.pending) {
+    const locksOn = lockDay(first[0]);
+    if (locksOn === null) continue;
+    const day = coveredOn(locksOn);
+    if (day === locksOn) continue;
+    holds.push(laterHold(account, locksOn, day));
+  }
+  return latest(holds);
+}
+
+/** The invoice that comes for what locks on a day, and the day the balance covers it if that is later still. */
+function laterHold(account: Account, locksOn: Day, day: Day | null): Hold {
+  const dueOn = invoiceToCome(account, locksOn);
+  const values = {
+    locksOn: isoDay(locksOn),
+    invoicedOn: isoDay(firstDayOf(monthOf(locksOn) + 1)),
+    dueOn: isoDay(dueOn),
+  };
+  return { until: Math.max(dueOn, day ?? dueOn), notes: [{ id: "core.earliest.invoiceToCome", values }] };
+}
+
+/** One line of many that hold equally long or less. */
+const latest = (holds: readonly Hold[]): Hold[] => {
+  const last = holds.reduce<Hold | null>(
+    (held, hold) => (held === null || (hold.until ?? 0) > (held.until ?? 0) ? hold : held),
+    null,
+  );
+  return last ? [last] : [];
+};
+
+/** A locked action is paid from the balance, on its clearing date, or with an invoice; else nobody knows when. */
+function paymentHolds(
+  account: Account,
+  { unfunded: unpaid }: Funded,
+  { invoices, on }: { invoices: readonly Invoice[]; on: Day },
+): Hold[] {
   const last = unpaid.reduce<Day | null>(
     (day, { first: [{ clearedOn }] }) => (clearedOn === null ? day : Math.max(day ?? 0, clearedOn)),
     null,
@@ -80,13 +129,22 @@ function paymentHolds(actions: ActionsAsOf | null, invoices: readonly Invoice[])
       })),
     });
   }
+  if (invoices.length > 0) return holds;
   const undated = unpaid.filter(({ first }) => first[0].clearedOn === null);
-  if (undated.length > 0 && invoices.length === 0) {
+  const coming: Hold[] = [];
+  const unknown = undated.filter(({ first }) => {
+    const locksOn = lockDay(first[0]);
+    if (locksOn === null || invoiceToCome(account, locksOn) <= on) return true;
+    coming.push(laterHold(account, locksOn, null));
+    return false;
+  });
+  holds.push(...latest(coming));
+  if (unknown.length > 0) {
     const note = ({ id, partner }: Action): Note => ({
       id: "core.earliest.unpaid",
       values: { action: id, partner },
     });
-    holds.push({ until: null, notes: nameFirstActions(undated, note) });
+    holds.push({ until: null, notes: nameFirstActions(unknown, note) });
   }
   return holds;
 }

@@ -26,6 +26,16 @@ export function leftoversOf(notes: readonly Note[]): Leftovers {
   };
 }
 
+/** How many of the things are of one kind, by the notes that name them; "and 16 more" are of the kind named before. */
+export function numberOfKind(notes: readonly Note[], ids: readonly string[]): number {
+  let isOfKind = false;
+  return notes.reduce((count, { id, values }) => {
+    if (id === MORE) return isOfKind ? count + Number(values?.count ?? 0) : count;
+    isOfKind = ids.includes(id);
+    return isOfKind ? count + 1 : count;
+  }, 0);
+}
+
 /** How many things are left. */
 export const numberLeft = ({ first, more }: Leftovers): number => first.length + more;
 

@@ -1,4 +1,5 @@
 import type { Action, ActionGroup } from "../account/account.ts";
+import { byId } from "../account/open-items.ts";
 import type { Note } from "../text.ts";
 import { lockDay } from "../totals/action-dates.ts";
 import { countOf, NAMED_ACTIONS } from "../totals/action-groups.ts";
@@ -26,8 +27,3 @@ export function nameFirstActions(groups: readonly ActionGroup[], name: (action: 
 }
 
 const lockDayOf = (group: ActionGroup | undefined) => group && lockDay(group.first[0]);
-
-/** Sorted by id, so that the order of the file does not show. */
-export function byId<T extends { id: string }>(items: readonly T[]): T[] {
-  return [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
-}

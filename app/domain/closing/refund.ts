@@ -28,13 +28,13 @@ export function daysActive(signedUpOn: Day, on: Day): number {
 
 /**
  * The refund to promise (S0). Unknown actions and accounts S0 does not speak about get C, never A or B. `closesOn` is
- * the expected day of closing: the full refund of an account under 30 days must hold on that day too (G23).
+ * the expected day of closing: the full refund of an account under 30 days must hold on that day too (G23). `unpaid` is
+ * how many locked actions neither impact.com nor the statement shows as paid (D1).
  */
 export function assessRefund(
   facts: AccountFacts,
   actions: ActionsAsOf | null,
-  on: Day,
-  closesOn: Day,
+  { on, closesOn, unpaid }: { on: Day; closesOn: Day; unpaid: number },
 ): Refund {
   if (facts.kind === "partner") return lowest("not-stated", "core.refund.text.partner", on, []);
   if (facts.edition !== "starter") return lowest("not-stated", "core.refund.text.brand", on, []);
@@ -51,17 +51,18 @@ export function assessRefund(
   return {
     ...found,
     countedTo,
-    text: textOf(found.row),
+    text: textOf(found.row, unpaid),
     warnings: tooLate ? [closesLate(facts, countedTo)] : warnings(facts, found.scenario, on),
     assumptions,
   };
 }
 
-function textOf(row: number): Note {
+function textOf(row: number, unpaid: number): Note {
   if (row === 1) return { id: "core.refund.text.A" };
   if (row === 5) return { id: "core.refund.text.day30" };
   if (row === 9) return { id: "core.refund.text.B" };
   if (row % 4 === 2) return { id: "core.refund.text.pending" };
+  if (row % 4 === 3 && unpaid === 0) return { id: "core.refund.text.paid" };
   return { id: row % 4 === 3 ? "core.refund.text.locked" : "core.refund.text.both" };
 }
 

@@ -1,6 +1,6 @@
 import type { Edition } from "../account/account.ts";
 import { REFUND_BUSINESS_DAYS } from "../closing/closure.ts";
-import { CLOSING_DAYS } from "../closing/cost-to-close.ts";
+import { CLOSING_DAYS, DAYS_PAST_EARLIEST } from "../closing/cost-to-close.ts";
 import { holidaysOf } from "../closing/holidays.ts";
 import { type Day, isoDay, parseDay, toDate } from "../day.ts";
 import { REFERENCE_RATES } from "../money/reference-rates.ts";
@@ -31,6 +31,7 @@ export function packRules(edition: Edition, closesOn: string | null) {
     rates: REFERENCE_RATES,
     refundBusinessDays: REFUND_BUSINESS_DAYS,
     closingDays: CLOSING_DAYS,
+    daysPastEarliest: DAYS_PAST_EARLIEST,
     holidays: closing === null ? [] : holidaysAfter(closing).map((day) => ({ date: isoDay(day) })),
     quotes: [...Object.values(rules), ...Object.values(closingRules)].map(({ id, quotes }) => ({
       id,

@@ -16,6 +16,7 @@ export function explainPreview(billing: Billing, path: readonly string[]): Groun
   const section = previewSection(path);
   switch (section) {
     case "thisMonth":
+    case "buildUp":
     case "plan":
       return explainFee(billing, monthOf(billing.on));
     case "firstFee":
@@ -24,7 +25,11 @@ export function explainPreview(billing: Billing, path: readonly string[]): Groun
       return breakEven(billing);
     case "nextCardCharge":
       return nextCharge(billing);
+    case "year":
+    case "past":
+      return sumOfMonths(billing, section);
     case "plans":
+    case "editionLines":
     case "usualMonth":
       return comparison(billing);
     case "months":
@@ -76,6 +81,14 @@ function comparison(billing: Billing): Grounds {
     ],
     rule: billing.plan.rules.fee,
     arithmetic: [{ id: usual ? `core.explain.plans.${usual.from}` : "core.explain.plans.unknown" }],
+  };
+}
+
+function sumOfMonths({ plan, facts, amounts }: Billing, sum: "year" | "past"): Grounds {
+  return {
+    inputs: [input("minimumFee", formatMinor(amounts.minimumFee, facts.currency))],
+    rule: plan.rules.fee,
+    arithmetic: [{ id: `core.explain.${sum}` }],
   };
 }
 

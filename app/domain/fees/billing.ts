@@ -1,5 +1,6 @@
 import type { AccountFacts } from "../account/account.ts";
 import type { DailyTotals } from "../account/daily-totals.ts";
+import { hasNotBegun, runningContracts } from "../account/open-items.ts";
 import type { Day } from "../day.ts";
 import { LAST_DAY } from "../day.ts";
 import type { ReferenceRates } from "../money/reference-rates.ts";
@@ -8,8 +9,16 @@ import { type PlanAmounts, planAmounts } from "../plans/plan-amounts.ts";
 import { planFor } from "../plans/versions.ts";
 import { settledTotals } from "../totals/settled-totals.ts";
 
-/** What a merchant may try out; `revenueChangePpm` in millionths (+10 % = 100,000). */
-export type WhatIf = { revenueChangePpm?: number; contractsEnd?: Day; close?: Day };
+/**
+ * What a merchant may try out; `revenueChangePpm` in millionths (+10 % = 100,000), `revenueAMonth` what new actions
+ * shall bring in a full month, in minor units.
+ */
+export type WhatIf = {
+  revenueChangePpm?: number;
+  revenueAMonth?: number;
+  contractsEnd?: Day;
+  close?: Day;
+};
 
 /** Everything a figure is computed from. `totals` is null when the actions are not known. */
 export type Billing = {
@@ -34,7 +43,18 @@ export function billingFor(
   const plan = planFor(facts.edition, choice.planVersion);
   // A partner earns commissions and owes none, so no action costs it anything (S2).
   const costs = facts.kind === "partner" ? totals && [] : totals && settledTotals(totals);
-  return { facts, totals: costs, plan, amounts: planAmounts(plan, facts, choice.rates), on, whatIf };
+  const amounts = planAmounts(plan, facts, choice.rates);
+  return { facts, totals: costs, plan, amounts, on, whatIf: { ...knownEnd(facts, on), ...whatIf } };
+}
+
+/** Where every running contract has an end, or none runs, no action is tracked after the last of them (D17). */
+function knownEnd(facts: AccountFacts, on: Day): WhatIf {
+  const running = runningContracts(facts, on);
+  // A row that could not be read may be a contract that runs on.
+  if (running === null || facts.unread?.contracts || facts.unread?.programs) return {};
+  const ends = running.map((contract) => (hasNotBegun(contract) ? null : contract.endsOn));
+  if (ends.includes(null)) return {};
+  return { contractsEnd: ends.reduce<Day>((last, day) => Math.max(last, day ?? on), on) };
 }
 
 /** Why a day has no amounts; "earlier": it lies before the day whose balance is known. */

@@ -22,7 +22,7 @@ type Inputs = Pick<AccountFacts, "currency" | "minimumFee">;
 
 /**
  * Converts a plan's USD amounts. The merchant's own figure wins (G2). In other currencies the minimum charge is
- * an estimate (G6) and never above the merchant's minimum fee: S3 shows a minimum fee alone being charged.
+ * an estimate (G6). In no currency is it above the minimum fee: S3 shows a minimum fee alone being charged (D7).
  */
 export function planAmounts(
   plan: Plan,
@@ -39,7 +39,7 @@ export function planAmounts(
     minimumFee,
     included: plan.fee.kind === "flat-plus-excess" ? convert(plan.fee.includedUsd) : 0,
     buffer: convert(plan.bufferUsd),
-    minimumCharge: foreign ? Math.min(minimumCharge, minimumFee) : minimumCharge,
+    minimumCharge: Math.min(minimumCharge, minimumFee),
     minimumFeeFrom: account.minimumFee !== null ? "merchant" : foreign ? "estimate" : "plan",
     ratesAsOf: foreign ? rates.asOf : null,
   };

@@ -11,5 +11,11 @@ import { toDay } from "../day.ts";
  */
 export function leftToSettle(account: Account, on: Temporal.PlainDate): ChecklistItem[] {
   const day = toDay(on);
-  return checklist({ account, actions: actionsAsOf(account.actions, day), on: day, shortfall: null });
+  return checklist({
+    account,
+    actions: actionsAsOf(account.actions, day),
+    on: day,
+    shortfall: null,
+    funded: null,
+  });
 }

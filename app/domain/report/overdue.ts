@@ -1,5 +1,5 @@
 import type { AccountFacts } from "../account/account.ts";
-import { unpaidInvoices } from "../closing/open-items.ts";
+import { unpaidInvoices } from "../account/open-items.ts";
 import { type Day, isoDay } from "../day.ts";
 import { formatMinor } from "../money/decimal.ts";
 import type { StandingOverdue } from "./standing-json.ts";

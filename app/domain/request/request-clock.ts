@@ -18,6 +18,10 @@ export type RequestClock = {
   nextOn: string | null;
   /** The text to send now; null while nothing is overdue. */
   followUp: FollowUpStep | null;
+  /** The day by which impact.com should have answered; null while it lies ahead. */
+  overdueSince: string | null;
+  /** The ticket was called solved: no follow-up any more, the merchant says what happened. */
+  solved: boolean;
   /** Set once closed: the refund is late after this day (S0: within 10 business days, G25). */
   refundBy: string | null;
   refundLate: boolean;
@@ -65,23 +69,29 @@ export function requestClock(
   return { ...waitClock(waiting ? history : [], on), ...closedClock(history, closing, on, refundOpen) };
 }
 
-function waitClock(
-  history: readonly RequestStep[],
-  on: Temporal.PlainDate,
-): Pick<RequestClock, "nextOn" | "followUp"> {
+function waitClock(history: readonly RequestStep[], on: Temporal.PlainDate): WaitClock {
   const since = last(history, SIGNS_OF_LIFE);
-  if (!since) return { nextOn: null, followUp: null };
-  const from = toDay(since.on);
-  const sent = history
-    .slice(history.lastIndexOf(since))
-    .filter(({ trigger }) => trigger === "told-follow-up");
-  const due = FOLLOW_UP_AFTER.map((step) => ({ step, day: businessDaysAfter(from, step) }));
-  const next = due[sent.length];
-  if (!next) return { nextOn: null, followUp: null };
-  return { nextOn: isoDay(next.day), followUp: toDay(on) > next.day ? next.step : null };
+  if (!since) return NO_WAIT;
+  const later = history.slice(history.lastIndexOf(since));
+  if (later.some(({ trigger }) => trigger === "desk-solved")) return { ...NO_WAIT, solved: true };
+  const sent = later.filter(({ trigger }) => trigger === "told-follow-up");
+  const step = FOLLOW_UP_AFTER[sent.length];
+  if (!step) return NO_WAIT;
+  // From the last thing sent or received on (D23).
+  const day = businessDaysAfter(toDay((sent.at(-1) ?? since).on), step);
+  const isOver = toDay(on) > day;
+  return {
+    ...NO_WAIT,
+    nextOn: isOver ? null : isoDay(day),
+    followUp: isOver ? step : null,
+    overdueSince: isOver ? isoDay(day) : null,
+  };
 }
 
-type ClosedClock = Omit<RequestClock, "nextOn" | "followUp"> & { nextOn?: string | null };
+type WaitClock = Pick<RequestClock, "nextOn" | "followUp" | "overdueSince" | "solved">;
+const NO_WAIT: WaitClock = { nextOn: null, followUp: null, overdueSince: null, solved: false };
+
+type ClosedClock = Omit<RequestClock, keyof WaitClock> & { nextOn?: string | null };
 
 function closedClock(
   history: readonly RequestStep[],

@@ -77,7 +77,7 @@ export const TRANSITIONS = {
   "told-not-closed": { from: ANSWERED, to: "acknowledged", by: "merchant", needs: ["statement", "proof"] },
   "probe-refused": { from: ANSWERED, to: "same", by: "settled", needs: ["sign"] },
   "probe-answers": { from: ANSWERED, to: "same", by: "settled", needs: ["sign"] },
-  "told-rejected": { from: WITH_IMPACT, to: "rejected", by: "merchant", needs: ["proof"] },
+  "told-rejected": { from: WITH_IMPACT, to: "rejected", by: "merchant", needs: ["proof", "statement"] },
   "withdrawn-unsent": { from: ["draft", "ready"], to: "withdrawn", by: "merchant", needs: [] },
   "told-withdrawn": { from: WITH_IMPACT, to: "withdrawn", by: "merchant", needs: ["statement"] },
 } as const satisfies Record<string, TransitionRule>;

@@ -13,8 +13,10 @@ export type TaskMove = { before: TaskWatch | null; after: TaskWatch };
  * it is done again. What is unknown now moves nothing: it neither came undone nor was done (P4, P6).
  */
 export function watchTasks(before: readonly TaskWatch[], now: readonly TaskFact[]): TaskMove[] {
-  return now.flatMap(({ task, status, leftovers }) => {
-    if (status === "unknown") return [];
+  return now.flatMap(({ task, status: seen, leftovers }) => {
+    if (seen === "unknown") return [];
+    // With what the balance has paid nothing is left to do (D1).
+    const status = seen === "funded" ? "done" : seen;
     const known = before.find((mark) => mark.task === task) ?? null;
     const reopened = status === "open" && (known?.status === "done" || known?.reopened === true);
     const after: TaskWatch = { task, status, leftovers, reopened };

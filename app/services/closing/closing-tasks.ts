@@ -5,6 +5,7 @@ import {
   isBlocking,
   type Leftovers,
   leftoversOf,
+  numberOfKind,
   PATH_TASKS,
   type TaskKey,
   type TaskStatus,
@@ -21,6 +22,10 @@ export type ClosingTask = TaskStatus & {
   open: Leftovers;
   /** Contracts that are not left, for they end on a known day (D5). */
   ending: { lastOn: string; contracts: Leftovers } | null;
+  /** What is not left, for the balance has paid it by the statement (D1). */
+  funded: { lastOn: string; dueOn: string | null; things: Leftovers } | null;
+  /** Of open actions: how many have still to lock, and how many locked ones are still to pay. */
+  actions: { toLock: number; toPay: number };
   checkedAt: string | null;
   failure: ReadFailure | null;
   /** When the merchant told it, where their word decides. */
@@ -72,6 +77,11 @@ export function closingTasks(
       ending: item?.ending
         ? { lastOn: item.ending.lastOn, contracts: leftoversOf(item.ending.contracts) }
         : null,
+      funded: item?.funded ? { ...item.funded, things: leftoversOf(item.funded.things) } : null,
+      actions: {
+        toLock: numberOfKind(item?.open ?? [], ["core.checklist.pending", "core.checklist.openEnded"]),
+        toPay: numberOfKind(item?.open ?? [], ["core.checklist.unpaid"]),
+      },
       checkedAt: snapshot?.checkedAt?.toString() ?? null,
       failure,
       evidence,

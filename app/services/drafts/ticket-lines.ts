@@ -118,19 +118,41 @@ function balanceLines({ balance, view }: TicketInput, locale: Locale): string[] 
   return [...amount, t(`ticket.balance.${balance.way ?? "ask"}`)];
 }
 
+type ListedTask = ClosingTask & { key: Exclude<TaskKey, "refund-form"> };
+
+/** One line for what is open; actions to lock and actions to pay are two things. */
+function openLine({ key, open, actions }: ListedTask, locale: Locale): string[] {
+  const { t } = translatorFor(locale);
+  const { toLock, toPay } = actions;
+  if (key !== "pay-actions" || toLock + toPay === 0)
+    return [`- ${t(`ticket.open.${key}`, { count: numberLeft(open) })}`];
+  return [
+    ...(toLock > 0 ? [`- ${t("ticket.open.toLock", { count: toLock })}`] : []),
+    ...(toPay > 0 ? [`- ${t("ticket.open.toPay", { count: toPay })}`] : []),
+  ];
+}
+
+/** What impact.com still shows as open and the balance has paid (D1): it says both. */
+function fundedLine({ key, funded }: ListedTask, locale: Locale): string[] {
+  const { t, date } = translatorFor(locale);
+  if (!funded) return [];
+  const values = { count: numberLeft(funded.things), on: date(funded.lastOn) };
+  if (funded.dueOn) return [t("ticket.funded.invoices", { ...values, due: date(funded.dueOn) })];
+  return key === "pay-actions" ? [t("ticket.funded.actions", values)] : [];
+}
+
 /** What is still to do, said openly; nothing of it keeps the ticket back. */
 export function openLines(tasks: ClosingTask[], locale: Locale): string[] {
   const { t, date, list } = translatorFor(locale);
   // A form or a balance that is asked for above is no open item of its own.
-  const listed = tasks.filter(
-    (task): task is ClosingTask & { key: Exclude<TaskKey, "refund-form"> } => task.key !== "refund-form",
-  );
+  const listed = tasks.filter((task): task is ListedTask => task.key !== "refund-form");
   const open = listed.filter(({ status }) => status === "open");
   // That nobody stated the balance stands above already.
   const unchecked = listed.filter(({ status, key }) => status === "unknown" && key !== "partner-balance");
   return [
     ...(open.length > 0 ? [t("ticket.openItems")] : unchecked.length === 0 ? [t("ticket.noOpenItems")] : []),
-    ...open.map(({ key, open: left }) => `- ${t(`ticket.open.${key}`, { count: numberLeft(left) })}`),
+    ...open.flatMap((task) => openLine(task, locale)),
+    ...listed.flatMap((task) => fundedLine(task, locale)),
     ...listed.flatMap(({ ending }) =>
       ending ? [t("ticket.ending", { count: numberLeft(ending.contracts), on: date(ending.lastOn) })] : [],
     ),

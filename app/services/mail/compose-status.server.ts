@@ -7,6 +7,7 @@ import { issueLink } from "../exit/issue-link.server.ts";
 import { readyTexts } from "../requests/ready-texts.server.ts";
 import { type RequestNow, requestNow } from "../requests/request-now.server.ts";
 import type { Composed } from "./composed.ts";
+import { followUpText, unsentText } from "./follow-up-text.ts";
 import { foreignText } from "./foreign-text.ts";
 import { serviceMail } from "./service-mail.ts";
 import { chargeQuestionText, type RequestLinks, refundLateText, statusText } from "./status-text.ts";
@@ -44,7 +45,20 @@ export const composeChargeQuestion = (record: MailRecord, deps: ComposeDeps): Pr
     return chargeQuestionText({ ...factsOf(found), closedOn, text }, locale, links, deps.settings);
   });
 
-/** What holds for all three: nothing to somebody who stopped the mails, and a link only to who has left the admin. */
+/** Time to write again, or to send at last (D19), unless that was done while the mail waited. */
+export const composeFollowUp = (record: MailRecord, deps: ComposeDeps): Promise<Composed> =>
+  compose(record, deps, (found, locale, links) => {
+    const { request, clock } = found;
+    if (request.state === "ready") {
+      const since = request.createdAt.toString();
+      return unsentText({ ...factsOf(found), since }, locale, links, deps.settings);
+    }
+    const { followUp: text } = readyTexts(found);
+    if (!text || !clock.overdueSince) return "nothing is overdue any more";
+    return followUpText({ ...factsOf(found), on: clock.overdueSince, text }, locale, links, deps.settings);
+  });
+
+/** What holds for all of them: nothing to somebody who stopped the mails, and a link only to who has left the admin. */
 async function compose(
   record: MailRecord,
   deps: ComposeDeps,

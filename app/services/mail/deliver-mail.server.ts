@@ -11,7 +11,12 @@ import { composeOperatorAlert } from "./compose-operator-alert.ts";
 import { composeReceipt } from "./compose-receipt.server.ts";
 import { composeReminder } from "./compose-reminder.server.ts";
 import { composeReopened } from "./compose-reopened.server.ts";
-import { composeChargeQuestion, composeRefundLate, composeStatusChange } from "./compose-status.server.ts";
+import {
+  composeChargeQuestion,
+  composeFollowUp,
+  composeRefundLate,
+  composeStatusChange,
+} from "./compose-status.server.ts";
 import { composeWarning } from "./compose-warning.server.ts";
 import type { Composed } from "./composed.ts";
 import { keptHeaders } from "./kept-headers.ts";
@@ -117,6 +122,8 @@ function compose(record: MailRecord, deps: DeliverDeps): Promise<Composed> | Com
       return composeRefundLate(record, deps);
     case "charge-question":
       return composeChargeQuestion(record, deps);
+    case "follow-up":
+      return composeFollowUp(record, deps);
     case "account-news":
       return composeAccountNews(record, deps);
     case "final":

@@ -30,7 +30,7 @@ export type ChargeFacts = RequestFacts & { closedOn: string; text: string };
 /** `finish` is null while the app is installed: the admin is the way in then, and needs no secret link. */
 export type RequestLinks = { finish: string | null; stop: string };
 type Settings = Pick<ServiceSettings, "operator">;
-type Written = { subject: string; blocks: MailBlock[] };
+export type Written = { subject: string; blocks: MailBlock[] };
 
 /** The billing of these goes on. */
 const NOT_CLOSED = new Set<MailedStep>([
@@ -117,10 +117,10 @@ export function chargeQuestionText(
   };
 }
 
-const paragraph = (text: string): MailBlock => ({ kind: "paragraph", text });
+export const paragraph = (text: string): MailBlock => ({ kind: "paragraph", text });
 
 /** The way in, why this mail came, and the way to stop it. */
-function ending(
+export function ending(
   { shopName, reference, installed }: RequestFacts,
   { t }: Translator,
   links: RequestLinks,

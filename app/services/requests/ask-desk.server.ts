@@ -101,6 +101,8 @@ function triggerOf(
   state: RequestState,
   events: readonly ClosingRequestEvent[],
 ): RequestTrigger | null {
+  // It lies there as it came: nothing has happened, and nobody is told that something did.
+  if (status === "new") return null;
   if (status === "waiting") return "desk-waits";
   if (status === "solved") return "desk-solved";
   if (state !== "needs-something") return "desk-acknowledged";

@@ -3,11 +3,12 @@ import type { CheckKind } from "#app/ports/index.ts";
 import { CHECK_KINDS } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { askDesk } from "./ask-desk.server.ts";
+import { runFollowUp } from "./follow-up.server.ts";
 import { runPostClosingChecks } from "./post-closing-checks.server.ts";
 
 const PAGE = 200;
 /** In these states there is something to ask. */
-const STATES = { desk: WITH_IMPACT, account: ANSWERED };
+const STATES = { desk: WITH_IMPACT, account: ANSWERED, "follow-up": ["ready", ...WITH_IMPACT] } as const;
 
 /** Enqueues every check that is due, of all shops, installed or gone; gives their number. */
 export async function enqueueDueChecks({ db, clock }: Pick<Deps, "db" | "clock">): Promise<number> {
@@ -37,5 +38,6 @@ export async function checkRequest(
 ): Promise<string> {
   const check = await deps.db.requestChecks.find(input.shop, input.requestId, kind);
   if (!check || check.nextAt.epochMilliseconds > deps.clock.now().epochMilliseconds) return "not due";
+  if (kind === "follow-up") return runFollowUp(input, deps);
   return kind === "desk" ? askDesk(input, deps) : runPostClosingChecks(input, deps);
 }

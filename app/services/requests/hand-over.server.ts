@@ -11,6 +11,7 @@ import type { Deps, ServiceSettings } from "../deps.ts";
 import { archiveDraft } from "../drafts/archive-draft.ts";
 import { watchShop } from "../watch/watch-shop.server.ts";
 import { announceState } from "./announce-state.server.ts";
+import { planFollowUp } from "./follow-up.server.ts";
 import { createReference } from "./reference.ts";
 import { ticketKey } from "./ticket-key.ts";
 
@@ -99,6 +100,7 @@ async function write(
     await archiveDraft(input.shop, work, now);
     await announceState(request, "ready", work, now);
     if (!input.byHand) await writeTicket(request, input.proof, work, deps.settings);
+    else await planFollowUp(request, "ready", work, deps);
     return true;
   });
   if (opened) {

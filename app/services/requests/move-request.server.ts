@@ -3,6 +3,7 @@ import type { ClosingRequestEvent, ClosingRequestRow, Work } from "#app/ports/in
 import type { Deps } from "../deps.ts";
 import { writeMail } from "../outbox/write-mail.server.ts";
 import { announceState } from "./announce-state.server.ts";
+import { planFollowUp } from "./follow-up.server.ts";
 
 export type Step = Pick<ClosingRequestEvent, "trigger" | "toState" | "actor" | "evidence">;
 
@@ -23,6 +24,7 @@ export async function moveRequest(
     return false;
   if (step.toState !== request.state) await announceState(request, step.toState, work, now);
   await writeStatusMail(request, step, work, deps);
+  await planFollowUp(request, step.toState, work, deps);
   if (step.trigger === "channel-accepted" && step.evidence.ticketNumber)
     await work.requestChecks.plan({ shop, requestId: id, kind: "desk", nextAt: now.add({ hours: 1 }) });
   if (step.trigger === "told-closed")

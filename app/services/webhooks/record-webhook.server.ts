@@ -42,22 +42,18 @@ export async function recordWebhook(
     return { outcome: "rejected", reason: "tenant" };
   const shop = input.shopHeader;
   const receivedAt = deps.clock.now();
-  return deps.db.transact(async (work) => {
-    const isNew = await work.webhooks.add({
-      webhookId: input.webhookId,
-      eventId: input.eventId && input.eventId.length <= LONGEST_ID ? input.eventId : null,
-      topic: input.topic,
-      shop,
-      body: shape.data.kept,
-      triggeredAt: readMoment(input.triggeredAt, receivedAt),
-      receivedAt,
-      handledAt: null,
-      outcome: null,
-    });
-    if (!isNew) return { outcome: "duplicate" };
-    await work.enqueue({ name: "handle-webhook", data: { shop, webhookId: input.webhookId } });
-    return { outcome: "stored" };
+  const isNew = await deps.db.keepWebhook({
+    webhookId: input.webhookId,
+    eventId: input.eventId && input.eventId.length <= LONGEST_ID ? input.eventId : null,
+    topic: input.topic,
+    shop,
+    body: shape.data.kept,
+    triggeredAt: readMoment(input.triggeredAt, receivedAt),
+    receivedAt,
+    handledAt: null,
+    outcome: null,
   });
+  return { outcome: isNew ? "stored" : "duplicate" };
 }
 
 /**

@@ -26,6 +26,9 @@ const STATUS = { new: 2, acknowledged: 2, waiting: 3, closed: 5 } as const;
 /** A status of the desk's own making, as its administrator may add one. */
 const NEW_STATUS = 7;
 
+/** The desk's only agent. */
+const AGENT = 80_001;
+
 const shownBy = (faults: ApiFaults) => (ticket: Ticket) => ({
   id: idOf(ticket),
   subject: ticket.subject,
@@ -33,6 +36,8 @@ const shownBy = (faults: ApiFaults) => (ticket: Ticket) => ({
   priority: 2,
   source: 2,
   tags: ticket.tags,
+  // An agent who pressed a button has the ticket from then on.
+  responder_id: ticket.status === "new" ? null : AGENT,
   deleted: ticket.putAway === "deleted",
   spam: ticket.putAway === "spam",
   created_at: ticket.receivedAt,

@@ -23,7 +23,7 @@ const putAway = (number: string, as: string) =>
   postForm(`${place.url}/help-desk/tickets/HD-${number}/put-away`, { as });
 
 describe.each(APIS)("a ticket at %s", (name, open) => {
-  it("is put away, and with nobody, when an agent put it away; taken back, it is open again", async () => {
+  it("is put away, and with nobody, when an agent put it away; taken back, it lies there as it came", async () => {
     const desk = open(place);
     const number = await submitted(desk);
     const states = name === "Zendesk" ? ["deleted", "merged"] : ["deleted", "spam", "archived"];
@@ -35,7 +35,7 @@ describe.each(APIS)("a ticket at %s", (name, open) => {
       ]);
     }
     await putAway(number, "");
-    expect(await desk.readStatus(number)).toMatchObject({ outcome: "read", status: "open" });
+    expect(await desk.readStatus(number)).toMatchObject({ outcome: "read", status: "new" });
   });
 
   it("has each standing noted for the operator that means nobody works on it", async () => {

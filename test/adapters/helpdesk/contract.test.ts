@@ -138,7 +138,7 @@ describe.each(APIS)("the ticket API of %s", (name, open) => {
     expect(await arrived()).toEqual([]);
   });
 
-  it("tells open, waiting and solved apart", async () => {
+  it("tells untouched, open, waiting and solved apart", async () => {
     const desk = open(place);
     const sent = await desk.submit(ticket);
     const number = sent.outcome === "accepted" ? (sent.evidence.ticketNumber ?? "") : "";
@@ -148,7 +148,8 @@ describe.each(APIS)("the ticket API of %s", (name, open) => {
       expect(saidAt).toMatch(/^\d{4}-\d\d-\d\dT/);
       return meaning;
     };
-    expect(await status()).toEqual({ outcome: "read", status: "open" });
+    // Nobody has touched it: no status moved, no reply, no assignee.
+    expect(await status()).toEqual({ outcome: "read", status: "new" });
     await postForm(`${place.url}/help-desk/tickets/HD-${number}/ask`, { text: "The form, please." });
     expect(await status()).toEqual({ outcome: "read", status: "waiting" });
     await postForm(`${place.url}/help-desk/tickets/HD-${number}/resume`, {});

@@ -68,6 +68,7 @@ describe("an account whose settled actions are only known as sums", () => {
     const [on, many] = ["2026-06-20", Array.from({ length: 30 }, (_, index) => index)];
     const locks = { trackedOn: "2026-06-02", locksOn: "2026-07-10" };
     const account = anAccount({
+      fundingBalance: null,
       actions: [
         ...many.map((index) => anAction({ id: `b${index}`, ...locks })),
         // Of the same lock day, but reversed by the time the rows are read: named among the others, by id.

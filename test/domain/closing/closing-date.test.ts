@@ -23,9 +23,9 @@ describe("the earliest closing date", () => {
     expect(earliestClosing).toMatchObject({ date: "2026-07-16", because: [{ id: "core.earliest.invoice" }] });
   });
 
-  it("is the day of payment of a locked action", () => {
+  it("is the day of payment of a locked action of an edition other than Starter", () => {
     const actions = [anAction({ state: "APPROVED", clearedOn: "2026-07-20" })];
-    expect(closure({ actions }, "2026-07-01").earliestClosing.date).toBe("2026-07-20");
+    expect(closure({ actions, edition: "essentials" }, "2026-07-01").earliestClosing.date).toBe("2026-07-20");
   });
 
   it.each([
@@ -34,7 +34,11 @@ describe("the earliest closing date", () => {
       { actions: [anAction({ locksOn: null })] },
       "core.earliest.openEnded",
     ],
-    ["a locked action is unpaid and no invoice says when", { actions: [anAction()] }, "core.earliest.unpaid"],
+    [
+      "no balance is known, a locked action is unpaid and no invoice says when",
+      { fundingBalance: null },
+      "core.earliest.unpaid",
+    ],
     ["the actions are not known", { actions: null }, "core.earliest.actionsUnknown"],
     ["the invoices are not known", { actions: [], invoices: null }, "core.earliest.invoicesUnknown"],
   ])("is unknown when %s", (_, file, reason) => {
@@ -78,6 +82,7 @@ describe("the refund date", () => {
   it.each([
     ["a South African holiday", "2026-06-15", "2026-06-17"],
     ["an English bank holiday", "2026-08-28", "2026-09-01"],
+    ["a South African election day (D8)", "2026-11-03", "2026-11-05"],
     ["Christmas, Boxing Day and its substitute", "2026-12-24", "2026-12-29"],
   ])("skips %s", (_, from, next) => {
     expect(businessDaysAfter(date(from), 1).toString()).toBe(next);

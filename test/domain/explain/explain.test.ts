@@ -61,7 +61,7 @@ describe("explainFigure", () => {
     ["thisMonth.fee.high", "30.00"],
     ["refund.scenario", "C"],
     ["days.2026-07-01.payable", "30.00"],
-    ["closure.checklist.pay-actions.status", "open"],
+    ["closure.checklist.pay-actions.status", "funded"],
     ["closure.whoPays.fees.payer", "merchant"],
   ])("finds %s", (figure, value) => {
     expect(explain(figure)).toMatchObject({ outcome: "explained", figure, value });

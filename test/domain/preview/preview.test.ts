@@ -15,14 +15,17 @@ const monthly = (revenues: readonly number[], firstMonth = 6) =>
     });
   });
 
+/** A contract that runs on: without one nothing new is tracked (D17). */
+const contracts = [{ id: "S-1", partner: "Blog", status: "ACTIVE" as const, endsOn: null }];
+
 const preview = (file: Partial<AccountFileJson>, on: string, options = {}) =>
-  previewReport(anAccount(file), { on: date(on), ...options });
+  previewReport(anAccount({ contracts, ...file }), { on: date(on), ...options });
 
 describe("the fee preview", () => {
   it("gives no likely fee under three full months, only the least and the most", () => {
     const report = preview({ actions: monthly([4_000]) }, "2026-06-10");
-    // Nothing locked yet: 30. All 4,000 tracked so far in one month: 2.5 % = 100.
-    expect(report.thisMonth.fee).toEqual({ low: "30.00", likely: null, high: "100.00" });
+    // All 4,000 have a locking date in June, and nobody knows yet how many get reversed (D15): 2.5 % = 100.
+    expect(report.thisMonth.fee).toEqual({ low: "100.00", likely: null, high: "100.00" });
     expect(report.thisMonth.method.id).toBe("core.preview.method.cases");
   });
 
@@ -64,6 +67,27 @@ describe("the fee preview", () => {
     });
   });
 
+  it("takes from the low case the share that was reversed in the last twelve months, and nothing more (D15)", () => {
+    const locks = anAction({
+      id: "s",
+      amount: "4000.00",
+      payout: "400.00",
+      trackedOn: "2026-09-05",
+      locksOn: "2026-09-15",
+    });
+    const undone = anAction({
+      id: "r",
+      state: "REVERSED",
+      payout: "1600.00",
+      trackedOn: "2026-08-01",
+      locksOn: null,
+      reversedOn: "2026-08-20",
+    });
+    // 1,600 of 3,200 in commissions were reversed: half of the 4,000. From 21 September on 10 days at June's pace: 666.67.
+    const report = preview({ actions: [...monthly([2_000, 4_000, 6_000]), locks, undone] }, "2026-09-10");
+    expect(report.thisMonth.fee.low).toBe("66.67");
+  });
+
   it("scales new revenue by the what-if, not what is known to lock", () => {
     const file = { actions: monthly([2_000, 4_000, 6_000]) };
     // 101.09 × 1.10: 13,200 in 92 days × 31 = 4,447.83 → 111.20.
@@ -76,6 +100,19 @@ describe("the fee preview", () => {
     const report = preview(file, "2026-09-01", { contractsEnd: date("2026-10-11") });
     // Locks until 21 October: 12,000 in 92 days × 21 = 2,739.13 → 68.48; November has none.
     expect(report.months.slice(0, 2).map((month) => month.fee.likely)).toEqual(["68.48", "30.00"]);
+  });
+
+  it("forecasts no new sales once every contract has ended, or past the last day of those that end (D17)", () => {
+    const actions = monthly([2_000, 4_000, 6_000]);
+    const ending = [{ id: "S-1", partner: "Blog", status: "ACTIVE" as const, endsOn: "2026-10-11" }];
+    const fees = (file: Partial<AccountFileJson>) =>
+      preview({ actions, ...file }, "2026-09-01")
+        .months.slice(0, 2)
+        .map((month) => month.fee.likely);
+    expect(fees({ contracts: [] })).toEqual(["30.00", "30.00"]);
+    expect(fees({ contracts: ending })).toEqual(["68.48", "30.00"]);
+    // Not known is not none.
+    expect(fees({ contracts: null })).toEqual(fees({}));
   });
 
   it("charges nothing for the months after the one of closing", () => {

@@ -20,20 +20,35 @@ describe("follow-ups", () => {
     });
   });
 
-  it("are due the day after the third business day", () => {
-    expect(requestClock("sent", [sent], on("2026-06-12"))).toMatchObject({ followUp: 3 });
+  it("are due the day after the third business day, which is then no day to come any more", () => {
+    expect(requestClock("sent", [sent], on("2026-06-12"))).toMatchObject({
+      nextOn: null,
+      followUp: 3,
+      overdueSince: "2026-06-11",
+    });
+  });
+
+  it("end when the help desk calls the ticket solved, and the merchant is asked what happened", () => {
+    const solved = [sent, row("2026-06-09", "desk-solved", "sent")];
+    expect(requestClock("sent", solved, on("2026-06-30"))).toMatchObject({
+      nextOn: null,
+      followUp: null,
+      solved: true,
+    });
+    const replied = [...solved, row("2026-06-10", "told-reply", "acknowledged")];
+    expect(requestClock("acknowledged", replied, on("2026-06-11")).solved).toBe(false);
   });
 
   it("wait for the seventh and the fourteenth business day once the earlier one was sent, past a holiday", () => {
     const once = [sent, followUp("2026-06-12")];
-    // 16 June 2026 is a public holiday in South Africa, 19 June in the US.
-    expect(requestClock("sent", once, on("2026-06-18"))).toMatchObject({
-      nextOn: "2026-06-18",
+    // From the follow-up of Friday 12 June on (D23); 16 June is a public holiday in South Africa, 19 June in the US.
+    expect(requestClock("sent", once, on("2026-06-25"))).toMatchObject({
+      nextOn: "2026-06-25",
       followUp: null,
     });
-    expect(requestClock("sent", once, on("2026-06-19"))).toMatchObject({ followUp: 7 });
-    const twice = [...once, followUp("2026-06-19")];
-    expect(requestClock("sent", twice, on("2026-06-19")).nextOn).toBe("2026-06-30");
+    expect(requestClock("sent", once, on("2026-06-26"))).toMatchObject({ followUp: 7 });
+    const twice = [...once, followUp("2026-06-26")];
+    expect(requestClock("sent", twice, on("2026-06-26")).nextOn).toBe("2026-07-17");
     expect(requestClock("sent", [...twice, followUp("2026-07-01")], on("2026-08-01"))).toMatchObject({
       nextOn: null,
       followUp: null,
@@ -140,6 +155,8 @@ describe("after closing", () => {
     expect(requestClock("closed", [sent, closed], on("2026-08-05"), "partner-ticket")).toEqual({
       nextOn: null,
       followUp: null,
+      overdueSince: null,
+      solved: false,
       refundBy: null,
       refundLate: false,
       askChargeOn: null,
@@ -153,6 +170,8 @@ describe("after closing", () => {
     expect(requestClock("closed", [sent, closed], on("2026-07-17"), "brand-ticket")).toEqual({
       nextOn: "2026-08-05",
       followUp: null,
+      overdueSince: null,
+      solved: false,
       refundBy: null,
       refundLate: false,
       askChargeOn: "2026-08-05",

@@ -26,6 +26,8 @@ function tasksOf(file: Parameters<typeof anAccount>[0]) {
 
 describe("how much is left", () => {
   const busy = tasksOf({
+    // Of an unknown balance nobody can say that it has paid anything (D1).
+    fundingBalance: null,
     contracts: many(36, aContract),
     invoices: many(23, (id) => ({
       id,
@@ -54,10 +56,13 @@ describe("how much is left", () => {
       expect.arrayContaining([
         "- 36 partner contracts not expired",
         "- 23 partner invoices not settled",
-        "- 123 actions not locked or not paid",
+        "- 100 actions still to lock",
+        "- 23 locked actions still to pay",
       ]),
     );
-    expect(openLines(busy, "zh-CN")).toEqual(expect.arrayContaining(["- 36 份合作伙伴合同尚未到期"]));
+    expect(openLines(busy, "zh-CN")).toEqual(
+      expect.arrayContaining(["- 36 份合作伙伴合同尚未到期", "- 23 个已锁定的行动尚未支付"]),
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import type { DeskStatus } from "#app/ports/index.ts";
 import { askAbout } from "#app/services/requests/ask-about.server.ts";
 import { aRequest } from "./a-request.ts";
 
-const says = (status: "open" | "waiting" | "solved" | "put-away"): DeskStatus => ({
+const says = (status: "new" | "open" | "waiting" | "solved" | "put-away"): DeskStatus => ({
   outcome: "read",
   status,
   said: `desk ${status}`,
@@ -19,6 +19,17 @@ describe("the daily look at the help desk", () => {
     const { state, events } = await page();
     expect(state).toBe("needs-something");
     expect(events.at(-1)).toMatchObject({ trigger: "desk-waits", level: "checked", said: "desk waiting" });
+  });
+
+  it("takes an untouched ticket for no news: nobody has opened it, and the days go on", async () => {
+    const { deps, round, page, mails } = await aRequest();
+    deps.helpDesk.status = says("new");
+    expect(await round("2026-06-21T10:00:00Z")).toEqual(["as-before"]);
+    expect(await page()).toMatchObject({ state: "sent", desk: { answer: "new" } });
+    expect(mails("status-change")).toEqual([]);
+    deps.helpDesk.status = says("open");
+    expect(await round("2026-06-22T06:00:00Z")).toEqual(["moved"]);
+    expect((await page()).state).toBe("acknowledged");
   });
 
   it("comes once a day, also when the round comes every hour", async () => {
@@ -73,7 +84,8 @@ describe("the daily look at the help desk", () => {
     });
     expect((await page()).desk?.failedAt).toBe(deps.clock.now().toString());
     deps.helpDesk.status = says("open");
-    expect(await round(now)).toEqual(["as-before"]);
+    // The day by which impact.com should have answered has gone by meanwhile: that is another look.
+    expect(await round(now)).toEqual(["as-before", "written"]);
     expect((await check("desk"))?.failures).toBe(0);
   });
 

@@ -3,7 +3,7 @@ import { decimalOf, isoOf } from "./amounts-and-days.mjs";
 import { few } from "./earliest.mjs";
 
 /** What is to be done before closing, by the account's kind; `shortfall` is what the balance lacks, null = not known. */
-export function checklist(account, actions, on, shortfall) {
+export function checklist(account, actions, on, { shortfall, funded }) {
   const { currency } = account;
   const money = (minor) => decimalOf(minor, currency);
   const running = runningContracts(account, on);
@@ -45,9 +45,31 @@ export function checklist(account, actions, on, shortfall) {
     }),
   };
   const switches = list(running?.filter(waits) ?? null, toSwitch);
-  const invoices = list(unpaidInvoices(account, on), invoice);
+  const paidIds = new Set(funded.invoices.map(({ id }) => id));
+  const invoices = list(unpaidInvoices(account, on)?.filter(({ id }) => !paidIds.has(id)) ?? null, invoice);
   const pending = list(actions?.pending ?? null, pendingAction);
-  const unpaid = list(actions?.unpaid ?? null, unpaidAction);
+  const unpaid = list(actions && funded.unfunded, unpaidAction);
+  const lastPaid = funded.paid.reduce((last, { fundedOn }) => Math.max(last, fundedOn), 0);
+  const paidAction = ({ row, fundedOn }) => ({
+    id: "core.checklist.funded",
+    values: {
+      action: row.id,
+      partner: row.partner,
+      payoutAmount: money(row.payout),
+      currency,
+      fundedOn: isoOf(fundedOn),
+    },
+  });
+  const paidActions = funded.paid.length > 0 && {
+    lastOn: isoOf(lastPaid),
+    dueOn: null,
+    things: few(funded.paid, paidAction),
+  };
+  const paidInvoices = funded.invoices.length > 0 && {
+    lastOn: isoOf(lastPaid),
+    dueOn: isoOf(Math.max(...funded.invoices.map(({ dueOn }) => dueOn))),
+    things: few(funded.invoices, (row) => ({ ...invoice(row), id: "core.checklist.invoiceFunded" })),
+  };
   const catalogs = list(standingCatalogs(account), catalog);
   const missing =
     shortfall === null
@@ -72,8 +94,8 @@ export function checklist(account, actions, on, shortfall) {
   if (account.edition === "starter")
     return [
       contracts,
-      item("settle-invoices", invoices),
-      item("pay-actions", joined(pending, unpaid)),
+      item("settle-invoices", invoices, true, paidInvoices),
+      item("pay-actions", joined(pending, unpaid), true, paidActions),
       item("contact-support", null),
       item("delete-catalogs", catalogs, false),
       item("refund-form", null, false),
@@ -91,9 +113,10 @@ export function checklist(account, actions, on, shortfall) {
   ];
 }
 
-function item(key, open, blocking = true) {
-  const status = open === null ? "unknown" : open.length > 0 ? "open" : "done";
-  return { key, status, open: open ?? [], blocking };
+function item(key, open, blocking = true, funded = false) {
+  if (open === null) return { key, status: "unknown", open: [], blocking };
+  const status = open.length > 0 ? "open" : funded ? "funded" : "done";
+  return { key, status, open, ...(funded && { funded }), blocking };
 }
 
 function joined(a, b) {

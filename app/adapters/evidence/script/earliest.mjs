@@ -1,5 +1,6 @@
 import { lockDay, runningContracts, unpaidInvoices } from "./account.mjs";
-import { isoOf } from "./amounts-and-days.mjs";
+import { firstDayOf, isoOf, monthOf } from "./amounts-and-days.mjs";
+import { invoiceToCome } from "./funded.mjs";
 
 /** The first twenty of a list by name, and how many more there are. */
 export function few(rows, name) {
@@ -8,10 +9,16 @@ export function few(rows, name) {
 }
 
 /** The first day the account can close: the later of the last lock, the last payment, the last invoice and today. */
-export function earliestClosing(account, actions, on) {
-  const invoices = unpaidInvoices(account, on);
+export function earliestClosing(account, actions, on, funded) {
+  const paid = new Set(funded.invoices.map(({ id }) => id));
+  const invoices = unpaidInvoices(account, on)?.filter(({ id }) => !paid.has(id)) ?? null;
   const contracts = runningContracts(account, on);
-  const holds = [...pending(actions), ...payments(actions, invoices ?? []), ...byInvoice(invoices, on)];
+  const holds = [
+    ...pending(actions),
+    ...uncovered(account, actions, funded),
+    ...payments(account, funded.unfunded, invoices ?? [], on),
+    ...byInvoice(invoices, on),
+  ];
   const unknown = holds.some(({ until }) => until === null);
   const day = unknown ? null : Math.max(on, ...holds.map(({ until }) => until));
   const because = holds
@@ -36,8 +43,30 @@ function pending(actions) {
   return [{ until, notes: few(same, note) }];
 }
 
-function payments(actions, invoices) {
-  const unpaid = actions?.unpaid ?? [];
+/** What locks later and is not covered by the balance then. */
+function uncovered(account, actions, { coveredOn }) {
+  if (coveredOn === null || actions === null) return [];
+  const days = actions.pending.map(lockDay).filter((day) => day !== null);
+  const late = days.map((day) => [day, coveredOn(day)]).filter(([day, covered]) => covered !== day);
+  return latest(late.map(([day, covered]) => later(account, day, covered)));
+}
+
+function later(account, locksOn, covered) {
+  const dueOn = invoiceToCome(account, locksOn);
+  const invoicedOn = isoOf(firstDayOf(monthOf(locksOn) + 1));
+  const values = { locksOn: isoOf(locksOn), invoicedOn, dueOn: isoOf(dueOn) };
+  return {
+    until: Math.max(dueOn, covered ?? dueOn),
+    notes: [{ id: "core.earliest.invoiceToCome", values }],
+  };
+}
+
+function latest(holds) {
+  const [first, ...more] = holds;
+  return first ? [more.reduce((last, hold) => (hold.until > last.until ? hold : last), first)] : [];
+}
+
+function payments(account, unpaid, invoices, on) {
   const dated = unpaid.filter(({ clearedOn }) => clearedOn !== null);
   const undated = unpaid.filter(({ clearedOn }) => clearedOn === null);
   const holds = [];
@@ -47,9 +76,13 @@ function payments(actions, invoices) {
     const note = ({ id }) => ({ id: "core.earliest.clears", values: { action: id, clearedOn: isoOf(last) } });
     holds.push({ until: last, notes: few(same, note) });
   }
-  if (undated.length > 0 && invoices.length === 0) {
+  if (invoices.length > 0) return holds;
+  const comes = (row) => lockDay(row) !== null && invoiceToCome(account, lockDay(row)) > on;
+  holds.push(...latest(undated.filter(comes).map((row) => later(account, lockDay(row), null))));
+  const unknown = undated.filter((row) => !comes(row));
+  if (unknown.length > 0) {
     const note = ({ id, partner }) => ({ id: "core.earliest.unpaid", values: { action: id, partner } });
-    holds.push({ until: null, notes: few(undated, note) });
+    holds.push({ until: null, notes: few(unknown, note) });
   }
   return holds;
 }

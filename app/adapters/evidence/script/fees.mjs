@@ -1,4 +1,4 @@
-import { isReversed, lockDay } from "./account.mjs";
+import { isReversed, lockDay, runningContracts } from "./account.mjs";
 import {
   decimalsOf,
   firstDayOf,
@@ -30,7 +30,7 @@ export function planAmounts({ plan, rates }, account) {
     minimumFee: fee,
     included: convert(plan.fee.includedUsd ?? 0),
     buffer: convert(plan.bufferUsd),
-    minimumCharge: currency === "USD" ? charge : least(charge, fee),
+    minimumCharge: least(charge, fee),
     minimumFeeFrom: minimumFee !== null ? "merchant" : currency === "USD" ? "plan" : "estimate",
     ratesAsOf: currency === "USD" ? null : rates.asOf,
   };
@@ -109,6 +109,7 @@ export function feeForecast({ account, rules, amounts, rows, on }) {
   const baseOf = (month, until) => monthly(month, until) + (month === full ? monthly(month - 1, until) : 0n);
   const pace = usualPace(full, monthOf(on), (month) => monthly(month, LAST_DAY));
   const lag = pace === null ? 0 : usualLag(rows ?? []);
+  const lastNew = lastNewDay(account, on);
 
   return (month, close = null) => {
     const last = monthOf(close ?? LAST_DAY);
@@ -117,7 +118,9 @@ export function feeForecast({ account, rules, amounts, rows, on }) {
     const known = baseOf(month, LAST_DAY);
     if (month < monthOf(on)) return feeOf(known);
     if (pace !== null)
-      return feeOf(known + newInMonth(month, pace, on + lag, (close ?? LAST_DAY + 1) - 1 + lag));
+      return feeOf(
+        known + newInMonth(month, pace, on + lag, Math.min(lastNew, (close ?? LAST_DAY + 1) - 1) + lag),
+      );
     const low = feeOf(baseOf(month, on));
     const high = feeOf(most(known + open, open + sum(locking.map(value))));
     return low === high ? low : feeOf(known);
@@ -125,6 +128,14 @@ export function feeForecast({ account, rules, amounts, rows, on }) {
 }
 
 const isOpen = ({ locksOn, reversedOn }) => locksOn === null && reversedOn === null;
+
+/** Where every contract has an end, or none runs, nothing is tracked after the last of them. */
+function lastNewDay(account, on) {
+  const running = runningContracts(account, on);
+  if (running === null) return LAST_DAY;
+  const isOpen = ({ status, endsOn }) => endsOn === null || status === "UPCOMING" || status === "PENDING";
+  return running.some(isOpen) ? LAST_DAY : Math.max(on, ...running.map(({ endsOn }) => endsOn));
+}
 
 /** What locked in the last three full months, over their days; null with fewer of them. */
 function usualPace(first, current, lockedIn) {

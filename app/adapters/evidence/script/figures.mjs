@@ -3,6 +3,7 @@ import { dayOf, decimalOf, isoOf, least, monthOf, sum } from "./amounts-and-days
 import { checklist } from "./checklist.mjs";
 import { earliestClosing } from "./earliest.mjs";
 import { feeForecast, moneyRows, planAmounts } from "./fees.mjs";
+import { fundedOn } from "./funded.mjs";
 import { fundingOn } from "./funding.mjs";
 import { daysActive, refundOf, trialOf } from "./refund.mjs";
 
@@ -17,8 +18,14 @@ export function figuresOf(file, rules, asOf) {
   const known = { account, rules, amounts, rows, on };
   const feeIn = feeForecast(known);
   const funding = fundingOn(known, feeIn);
-  const earliest = earliestClosing(account, actions, on);
-  const refund = refundOf(account, actions, on, earliest.day ?? on);
+  const funded = fundedOn(known, actions, feeIn);
+  const items = checklist(account, actions, on, { shortfall: funding.uncovered, funded });
+  const earliest = earliestClosing(account, actions, on, funded);
+  const refund = refundOf(account, actions, {
+    on,
+    closesOn: earliest.day ?? on,
+    unpaid: funded.unfunded.length,
+  });
   const trial = trialOf(account, actions, on);
   const { plan } = rules;
   return {
@@ -34,8 +41,12 @@ export function figuresOf(file, rules, asOf) {
           ? null
           : isoOf(refundBy(earliest.day, rules)),
     },
-    earliestClosing: { date: isoOf(earliest.day), because: earliest.because, mayMove: earliest.mayMove },
-    checklist: checklist(account, actions, on, funding.uncovered),
+    earliestClosing: {
+      date: isoOf(earliest.day),
+      because: earliest.because.map(reasonBeside(items)),
+      mayMove: earliest.mayMove,
+    },
+    checklist: items,
     costToClose: costToClose(known, funding, feeIn, earliest.day, refund),
     plan: {
       edition: plan.edition,
@@ -47,6 +58,16 @@ export function figuresOf(file, rules, asOf) {
       ratesAsOf: amounts.ratesAsOf,
     },
   };
+}
+
+/** "Nothing" is only said where no blocking task is left or not known; the request itself is sent all the same. */
+function reasonBeside(items) {
+  const waits = items.some(
+    ({ blocking, status, key }) =>
+      blocking && key !== "contact-support" && (status === "open" || status === "unknown"),
+  );
+  return (note) =>
+    waits && note.id === "core.earliest.nothingHolds" ? { id: "core.earliest.tasksLeft" } : note;
 }
 
 /** Ten business days after closing; weekends and the holidays of rules.json do not count. */
@@ -65,7 +86,8 @@ function costToClose({ account, rules, on }, funding, feeIn, earliest, refund) {
   if (account.kind === "partner") return { days: [], cheapest: null };
   const { balance, costsOwed, feesOwed } = funding;
   const freeBefore = refund.scenario === "A" ? account.signedUpOn + 29 : 0;
-  const rows = Array.from({ length: rules.closingDays }, (_, index) => {
+  const past = earliest === null ? 0 : earliest - on + rules.daysPastEarliest + 1;
+  const rows = Array.from({ length: Math.max(rules.closingDays, past) }, (_, index) => {
     const day = on + index;
     const months = Array.from({ length: monthOf(day) - monthOf(on) + 1 }, (_, at) => monthOf(on) + at);
     const fees = day < freeBefore ? 0n : feesOwed + sum(months.map((month) => feeIn(month, day)));

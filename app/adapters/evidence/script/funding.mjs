@@ -14,28 +14,44 @@ function feeEvents(account, feeIn, on) {
 }
 
 /** The funding account at the end of a day: rolled on from the day its balance was read, where one was. */
-export function fundingOn({ account, rules, amounts, rows, on }, feeIn) {
+export function fundingOn(known, feeIn) {
+  const { account, rows, on } = known;
   const fees = feeEvents(account, feeIn, on);
   const feesOwed = sum(fees.filter(({ settledOn }) => settledOn > on).map(({ amount }) => amount));
   const costs = account.kind === "partner" ? [] : rows;
-  const { balance } = account;
   const unknown = { balance: null, feesOwed, uncovered: null };
   if (costs === null) return { ...unknown, costsOwed: null };
-  const owedAt = (day) =>
-    sum(
-      costs.map(({ trackedOn, reversedOn, locksOn, tracked, reversed, locking }) => {
-        let counts = trackedOn <= day ? tracked : 0n;
-        if (reversedOn !== null && reversedOn <= day) counts -= reversed;
-        if (locksOn !== null && locksOn <= day) counts -= locking;
-        return counts;
-      }),
-    );
-  if (balance === null || balance.asOf > on) return { ...unknown, costsOwed: owedAt(on) };
+  const last = rolled(known, feeIn, on)?.at(-1);
+  if (!last) return { ...unknown, costsOwed: owedAt(costs, on) };
+  return {
+    balance: last.balance,
+    feesOwed,
+    costsOwed: last.owed - feesOwed,
+    uncovered: last.payable,
+  };
+}
+
+const owedAt = (costs, day) =>
+  sum(
+    costs.map(({ trackedOn, reversedOn, locksOn, tracked, reversed, locking }) => {
+      let counts = trackedOn <= day ? tracked : 0n;
+      if (reversedOn !== null && reversedOn <= day) counts -= reversed;
+      if (locksOn !== null && locksOn <= day) counts -= locking;
+      return counts;
+    }),
+  );
+
+/** The days from the one the balance was read on to another; null where none was by that day, or no action is known. */
+export function rolled({ account, rules, amounts, rows }, feeIn, until) {
+  const costs = account.kind === "partner" ? [] : rows;
+  const { balance } = account;
+  if (costs === null || balance === null || balance.asOf > until) return null;
+  const fees = feeEvents(account, feeIn, until);
   const before = balance.asOf - 1;
   const state = {
     balance: balance.amount,
     owed:
-      owedAt(before) +
+      owedAt(costs, before) +
       sum(
         fees.filter((fee) => fee.chargedOn <= before && fee.settledOn > before).map(({ amount }) => amount),
       ),
@@ -71,14 +87,13 @@ export function fundingOn({ account, rules, amounts, rows, on }, feeIn) {
       (fee) => fee.amount,
     ),
   };
+  const days = [];
   let last = state;
-  for (let day = balance.asOf; day <= on; day += 1) last = nextDay(last, day, { sums, rules, amounts });
-  return {
-    balance: last.balance,
-    feesOwed,
-    costsOwed: last.owed - feesOwed,
-    uncovered: last.payable,
-  };
+  for (let day = balance.asOf; day <= until; day += 1) {
+    last = nextDay(last, day, { sums, rules, amounts });
+    days.push(last);
+  }
+  return days;
 }
 
 /** What each day brings in all. */
@@ -99,6 +114,9 @@ function nextDay(state, day, { sums, rules, amounts }) {
   const due = state.due + on("locking") + on("settled");
   const deducted = least(due, state.balance + card);
   return {
+    day,
+    fallsDue: on("locking") + on("settled"),
+    deducted,
     balance: state.balance + card - deducted,
     owed: owed - deducted,
     due: due - deducted,

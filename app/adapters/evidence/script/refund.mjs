@@ -15,7 +15,7 @@ function refundRow(days, locked, pending) {
 const TEXT_OF_ROW = { 1: "A", 5: "day30", 9: "B" };
 
 /** The refund to promise; the full one must hold on the day of closing too. */
-export function refundOf(account, actions, on, closesOn) {
+export function refundOf(account, actions, { on, closesOn, unpaid }) {
   const lowest = (literal, text) => ({ scenario: "C", literal, row: null, text: { id: text }, warnings: [] });
   if (account.kind === "partner") return lowest("not-stated", "core.refund.text.partner");
   if (account.edition !== "starter") return lowest("not-stated", "core.refund.text.brand");
@@ -24,7 +24,8 @@ export function refundOf(account, actions, on, closesOn) {
     refundRow(activeDays(account.signedUpOn, day), actions.locked > 0, actions.pending.length > 0);
   const today = rowOn(on);
   const found = rowOn(today.scenario === "A" ? Math.max(on, closesOn) : on);
-  const text = TEXT_OF_ROW[found.row] ?? ["both", "", "pending", "locked"][found.row % 4];
+  const locked = unpaid === 0 ? "paid" : "locked";
+  const text = TEXT_OF_ROW[found.row] ?? ["both", "", "pending", locked][found.row % 4];
   return {
     ...found,
     text: { id: `core.refund.text.${text}` },

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { amountAxis, axisRoom } from "#app/components/chart/amount-axis.ts";
+import { dayAxis } from "#app/components/chart/day-axis.ts";
+import { nearestSpot, pointAfterKey } from "#app/components/chart/nearest-spot.ts";
+import { placeLabels } from "#app/components/chart/place-labels.ts";
+import { stepPath } from "#app/components/chart/step-path.ts";
+
+const text = (value: number) => `€${value}`;
+
+describe("the axis of amounts", () => {
+  it.each([
+    { highest: 140.61, ticks: ["0", "€50", "€100", "€150"] },
+    { highest: 30, ticks: ["0", "€10", "€20", "€30"] },
+    { highest: 75, ticks: ["0", "€25", "€50", "€75"] },
+    { highest: 105, ticks: ["0", "€50", "€100", "€150"] },
+    { highest: 0, ticks: ["0", "€0.5", "€1"] },
+  ])("goes in round steps up to $highest at least", ({ highest, ticks }) => {
+    const axis = amountAxis({ highest, top: 46, bottom: 162, text });
+    expect(axis.ticks.map((tick) => tick.text)).toEqual(ticks);
+    expect(axis.y(0)).toBe(162);
+    expect(axis.y(highest)).toBeGreaterThanOrEqual(46);
+  });
+
+  it("leaves room for an amount of twelve digits", () => {
+    expect(axisRoom(150, text)).toBe(44);
+    expect(axisRoom(300_000_000_000, text)).toBeGreaterThan(90);
+  });
+});
+
+describe("the axis of days", () => {
+  const june = { from: "2026-06-01", to: "2026-08-04", left: 44, right: 906 };
+
+  it("labels each first and fifteenth, and only the firsts where it is narrow", () => {
+    expect(dayAxis({ ...june, sparse: false }).marks).toEqual([
+      "2026-06-01",
+      "2026-06-15",
+      "2026-07-01",
+      "2026-07-15",
+      "2026-08-01",
+    ]);
+    expect(dayAxis({ ...june, sparse: true }).marks).toEqual(["2026-06-01", "2026-07-01", "2026-08-01"]);
+  });
+
+  it("gives each day the same room, the last one too", () => {
+    const { x, step } = dayAxis({ ...june, sparse: false });
+    expect(x("2026-06-01")).toBe(44);
+    expect(x("2026-08-04") + step).toBeCloseTo(906);
+  });
+});
+
+describe("labels", () => {
+  it("are shortened, and at last left out, where another one lies", () => {
+    const at = (x: number, ...texts: string[]) => ({ x, y: 40, texts, anchor: "start" as const });
+    const placed = placeLabels(
+      [at(10, "about €140.61 fee"), at(90, "€123.86 fee"), at(140, "€96.83 with the May fee", "€96.83")],
+      200,
+    );
+    expect(placed.map((label) => label.text)).toEqual(["about €140.61 fee", "€96.83"]);
+  });
+});
+
+describe("a line of money", () => {
+  it("moves in steps", () => {
+    expect(
+      stepPath([
+        [0, 10],
+        [5, 20],
+        [9, 20],
+      ]),
+    ).toBe("M0,10L5,10L5,20L9,20L9,20");
+  });
+});
+
+describe("the points of a chart", () => {
+  it("are found by where somebody points and walked by keys", () => {
+    const spots = [0, 10, 20].map((x) => ({ x, width: 10, top: 0, bottom: 50 }));
+    expect([
+      nearestSpot(spots, -3),
+      nearestSpot(spots, 14),
+      nearestSpot(spots, 99),
+      nearestSpot([], 1),
+    ]).toEqual([0, 1, 2, null]);
+    expect([
+      pointAfterKey("ArrowRight", 1, 3),
+      pointAfterKey("ArrowRight", 2, 3),
+      pointAfterKey("ArrowLeft", 0, 3),
+      pointAfterKey("Home", 2, 3),
+      pointAfterKey("End", 0, 3),
+      pointAfterKey("Escape", 1, 3),
+      pointAfterKey("Tab", 1, 3),
+    ]).toEqual([2, 2, 0, 0, 2, null, undefined]);
+  });
+});

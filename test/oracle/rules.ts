@@ -1,0 +1,292 @@
+import { numberLeft, parseDecimal, type TaskKey } from "#app/domain/index.ts";
+import { LOCALES } from "#app/messages/locales.ts";
+import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
+import type { Surfaces } from "./surfaces.ts";
+
+/** What two places must agree on; each finding is one sentence that is not true. */
+type Rule = (surfaces: Surfaces) => (string | false)[];
+
+const minor = (decimal: string | null | undefined): number => {
+  const read = parseDecimal((decimal ?? "0").replace(/^-/, ""), "USD");
+  if (read.outcome !== "read") throw new Error(`${decimal} is no amount`);
+  return decimal?.startsWith("-") ? -read.minor : read.minor;
+};
+const task = ({ tasks }: Surfaces, key: TaskKey): ClosingTask | undefined =>
+  tasks.find((each) => each.key === key);
+const holds = (is: boolean, sentence: string): string | false => !is && sentence;
+
+/** No fee in the ledger before its announced day, and the next one is the one that Home, mail and command name. */
+const fees: Rule = ({ ledger, standing, mail, command, on, asRead }) => {
+  const charged = ledger.days.filter(({ notes }) =>
+    notes.some(({ id }) => id === "core.statement.feeCharged"),
+  );
+  const next = charged.find(({ date }) => date > on.toString());
+  const { fee } = standing;
+  const preview = command.preview.report;
+  const amount = (day: (typeof charged)[number]) =>
+    minor(String(day.notes.find(({ id }) => id === "core.statement.feeCharged")?.values?.feeAmount));
+  return [
+    ...charged.map(({ date }) =>
+      holds(date >= preview.firstFee.expected, `a fee on ${date}, before the first`),
+    ),
+    ...charged.map(({ date }) => holds(date.endsWith("-01"), `a fee on ${date}, which is no 1st`)),
+    !!next &&
+      holds(
+        next.date === fee.next?.date,
+        `the ledger's fee of ${next.date}, announced for ${fee.next?.date}`,
+      ),
+    !!next &&
+      fee.next?.bound === "about" &&
+      holds(
+        amount(next) === minor(fee.next.amount),
+        `the ledger's fee of ${amount(next)}, announced as about ${fee.next.amount}`,
+      ),
+    !!next &&
+      fee.next !== null &&
+      holds(
+        amount(next) >= minor(fee.next.amount),
+        `the ledger's fee of ${amount(next)}, announced as at least ${fee.next.amount}`,
+      ),
+    holds(
+      (fee.today !== null) === charged.some(({ date }) => date === on.toString()),
+      "a fee today in one place only",
+    ),
+    holds(JSON.stringify(preview.standing) === JSON.stringify(standing), "the command stands elsewhere"),
+    holds(
+      mail.nextFee?.date === fee.next?.date && mail.nextFee?.amount === fee.next?.amount,
+      "the mail's next fee",
+    ),
+    holds(mail.minimum?.perMonth === standing.staying.minimum.perMonth, "the mail's minimum"),
+    holds(
+      (mail.overdue?.amount ?? null) ===
+        (standing.overdue.state === "overdue" ? standing.overdue.amount : null),
+      "the mail's overdue sum",
+    ),
+    holds(asRead.asOf === standing.asOf, "two days at once"),
+  ];
+};
+
+/** Each charge to the card falls on a day with a tracked action or a fee, and sums of rows are the totals. */
+const charges: Rule = ({ ledger, standing, on }) => {
+  const sum = (key: "cardCharge" | "deduction", within: (date: string) => boolean) =>
+    ledger.days.filter(({ date }) => within(date)).reduce((total, day) => total + minor(day[key]), 0);
+  const today = on.toString();
+  const known = ledger.totals.cardCharge !== null;
+  const row = ledger.days.find(({ date }) => date === today);
+  return [
+    ...ledger.days.map((day) =>
+      holds(
+        minor(day.cardCharge) === 0 ||
+          day.notes.some(
+            ({ id }) => id === "core.statement.costsTracked" || id === "core.statement.feeCharged",
+          ),
+        `the card is charged on ${day.date}, when nothing became owed`,
+      ),
+    ),
+    ...(["cardCharge", "deduction"] as const).flatMap((key) => [
+      known && holds(sum(key, () => true) === minor(ledger.totals[key]), `the total of ${key}`),
+      known && holds(sum(key, (date) => date <= today) === minor(ledger.past[key]), `the past ${key}`),
+      known && holds(sum(key, (date) => date > today) === minor(ledger.expected[key]), `the expected ${key}`),
+    ]),
+    standing.cardToday !== null &&
+      holds(minor(standing.cardToday) === minor(row?.cardCharge), "the card's charge of today"),
+    ...ledger.days.map((day, index) => {
+      const next = ledger.days[index + 1];
+      return (
+        !!next?.opening &&
+        day.closing !== null &&
+        holds(next.opening === day.closing, `${next.date} opens with another balance`)
+      );
+    }),
+  ];
+};
+
+/** Counts are counts of things, the same in tasks and ticket; funded and left together are all that is open. */
+const counts: Rule = (surfaces) => {
+  const { file, ticket, on } = surfaces;
+  const today = on.toString();
+  const contracts = file.contracts?.filter(
+    ({ status, endsOn }) => status !== "EXPIRED" && (endsOn === null || endsOn >= today),
+  );
+  const unpaid = file.invoices?.filter(({ paidOn }) => paidOn === null || paidOn > today);
+  const open = file.actions?.filter(
+    ({ state, trackedOn, reversedOn, clearedOn, locksOn }) =>
+      trackedOn <= today &&
+      !(state === "REVERSED" && (reversedOn === null || reversedOn <= today)) &&
+      !(
+        clearedOn !== null &&
+        clearedOn <= today &&
+        (state === "APPROVED" || (locksOn !== null && locksOn <= today))
+      ),
+  );
+  const all = (key: TaskKey) => {
+    const found = task(surfaces, key);
+    if (!found) return null;
+    const apart = [found.ending?.contracts, found.funded?.things].map((left) =>
+      left ? numberLeft(left) : 0,
+    );
+    return numberLeft(found.open) + apart.reduce((sum, count) => sum + count, 0);
+  };
+  const actions = task(surfaces, "pay-actions");
+  const spoken = (text: string, pattern: RegExp) => Number(pattern.exec(text)?.[1] ?? 0);
+  return [
+    contracts !== undefined &&
+      holds(
+        all("expire-contracts") === contracts.length,
+        `${contracts.length} contracts, counted as ${all("expire-contracts")}`,
+      ),
+    unpaid !== undefined &&
+      holds(
+        all("settle-invoices") === unpaid.length,
+        `${unpaid.length} invoices, counted as ${all("settle-invoices")}`,
+      ),
+    open !== undefined &&
+      actions !== undefined &&
+      holds(all("pay-actions") === open.length, `${open.length} actions, counted as ${all("pay-actions")}`),
+    actions !== undefined &&
+      holds(
+        spoken(ticket.en, /^- (\d+) actions? still to lock/m) === actions.actions.toLock,
+        "the ticket's actions to lock",
+      ),
+    actions !== undefined &&
+      holds(
+        spoken(ticket.en, /^- (\d+) locked actions? still to pay/m) === actions.actions.toPay,
+        "the ticket's actions to pay",
+      ),
+    actions !== undefined &&
+      holds(
+        spoken(ticket["zh-CN"], /^- (\d+) 个行动尚未锁定/m) === actions.actions.toLock,
+        "the Chinese ticket's actions to lock",
+      ),
+    actions !== undefined &&
+      holds(
+        actions.actions.toLock + actions.actions.toPay === numberLeft(actions.open),
+        "actions that neither lock nor are paid",
+      ),
+  ];
+};
+
+/** No sentence says "nothing" while a list is not empty or not known. */
+const nothing: Rule = (surfaces) => {
+  const { closure, tasks, ticket, file, on } = surfaces;
+  const because = closure.earliestClosing.because.map(({ id }) => id);
+  const isLeft = tasks.some(({ blocking, status }) => blocking && status === "open");
+  const unknown = (["contracts", "actions", "invoices"] as const).filter((list) => file[list] === null);
+  const pending =
+    task(surfaces, "pay-actions")?.actions.toLock ??
+    task(surfaces, "wait-for-last-lock")?.open.first.length ??
+    0;
+  const saysNothing = because.includes("core.earliest.nothingHolds");
+  return [
+    saysNothing && holds(!isLeft, "nothing delays the closing, and something is left"),
+    saysNothing && holds(unknown.length === 0, `nothing delays the closing, and ${unknown} are not known`),
+    saysNothing &&
+      holds(closure.earliestClosing.date === on.toString(), "nothing delays the closing, which is later"),
+    /No action is pending|We see no pending action/.test(ticket.en) &&
+      holds(pending === 0 && file.actions !== null, "the ticket sees no pending action"),
+    /^Nothing is open/m.test(ticket.en) &&
+      holds(
+        tasks.every(({ status, key }) => key === "refund-form" || status === "done" || status === "funded"),
+        "nothing is open by the ticket",
+      ),
+    ...tasks.map(({ key, status, open }) =>
+      holds(status !== "done" || numberLeft(open) === 0, `${key} is done, and something is left`),
+    ),
+    ...tasks.map(({ key, status, open }) =>
+      holds(status !== "open" || numberLeft(open) > 0, `${key} is open, and nothing is left`),
+    ),
+  ];
+};
+
+/** Ticket, closing report and command name one date and one refund. */
+const closing: Rule = ({ closure, ticket, words, command, standing, route }) => {
+  const { earliestClosing, costToClose, refund } = closure;
+  const { date } = earliestClosing;
+  const reported = command.closure.report;
+  const cheapest = costToClose.cheapest;
+  const first = costToClose.days.find((day) => day.possible);
+  return [
+    ...LOCALES.map((locale) =>
+      holds(
+        date === null || ticket[locale].includes(words(locale).date(date)),
+        `the ${locale} ticket lacks ${date}`,
+      ),
+    ),
+    route !== "brand-ticket" && holds(reported.earliestClosing.date === date, "the command's earliest date"),
+    route !== "brand-ticket" &&
+      holds((date !== null) === (cheapest !== null), `the cheapest day is ${cheapest}, the earliest ${date}`),
+    !!first && holds(first.date === date, `closing is possible on ${first.date}, not ${date}`),
+    !!cheapest && !!date && holds(cheapest >= date, "the cheapest day lies before the earliest"),
+    refund.scenario === "A" && holds(/full refund/.test(ticket.en), "the ticket asks for less than A"),
+    refund.scenario === "C" &&
+      route === "starter-ticket" &&
+      holds(!/I ask for a full refund/.test(ticket.en), "the ticket asks for more than C"),
+    standing.overdue.state === "overdue" &&
+      holds(!/^Nothing is open/m.test(ticket.en), "nothing is open while something is overdue"),
+  ];
+};
+
+/** What the ledger deducted is paid on the day it did (D1), and what it could not pay is left. */
+const funded: Rule = (surfaces) => {
+  const { ledger, file, on, standing, account } = surfaces;
+  const things = surfaces.closure.checklist.find(({ key }) => key === "pay-actions")?.funded?.things ?? [];
+  const days = new Set(ledger.days.filter(({ deduction }) => minor(deduction) > 0).map(({ date }) => date));
+  const asOf = file.fundingBalance?.asOf ?? "";
+  const today = ledger.days.findLast(({ date }) => date <= on.toString());
+  const rest = today?.notes.some(({ id }) => id === "core.statement.restOwed");
+  const toPay = task(surfaces, "pay-actions")?.actions.toPay ?? 0;
+  const isStarter = account.edition === "starter" && file.fundingBalance !== null && file.actions !== null;
+  return [
+    ...things.map(({ values }) => {
+      const day = String(values?.fundedOn ?? "");
+      const isFree = minor(String(values?.payoutAmount ?? "0")) === 0;
+      return (
+        values?.fundedOn !== undefined &&
+        day >= asOf &&
+        !isFree &&
+        holds(days.has(day), `funded on ${day}, when the ledger deducts nothing`)
+      );
+    }),
+    isStarter &&
+      asOf <= on.toString() &&
+      standing.overdue.state !== "overdue" &&
+      !rest &&
+      holds(toPay === 0, `${toPay} actions to pay, and the ledger owes nothing`),
+  ];
+};
+
+/** Every sentence exists in each language, with its figures in it. */
+const words: Rule = ({ closure, ledger, words: of, mailText, ticket, mail }) => {
+  const notes = [
+    ...closure.earliestClosing.because,
+    ...closure.checklist.flatMap(({ open, funded: paid, ending }) => [
+      ...open,
+      ...(paid?.things ?? []),
+      ...(ending?.contracts ?? []),
+    ]),
+    closure.refund.text,
+    ...closure.refund.warnings,
+    ...ledger.days.flatMap((day) => day.notes),
+    ...ledger.notes,
+  ];
+  return LOCALES.flatMap((locale) => {
+    const texts = [...notes.map((each) => of(locale).note(each)), mailText(locale), ticket[locale]];
+    const next = mail.nextFee && of(locale).date(mail.nextFee.date);
+    return [
+      ...texts.map((text) =>
+        holds(!/undefined|NaN|\bcore\.|\{\w+\}|Invalid/.test(text), `${locale}: ${text}`),
+      ),
+      next !== null && holds(mailText(locale).includes(next), `the ${locale} mail lacks ${next}`),
+    ];
+  });
+};
+
+export const RULES: Record<string, Rule> = { fees, charges, counts, nothing, closing, funded, words };
+
+/** All that is not true of an account on a day, by rule. */
+export const findings = (surfaces: Surfaces): string[] =>
+  Object.entries(RULES).flatMap(([name, rule]) =>
+    rule(surfaces)
+      .filter((each) => each !== false)
+      .map((each) => `${name}: ${each}`),
+  );

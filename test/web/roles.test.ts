@@ -1,0 +1,36 @@
+import { existsSync } from "node:fs";
+import pg from "pg";
+import { beforeAll, expect, it, onTestFinished, vi } from "vitest";
+import { buildApp } from "#scripts/prepare.ts";
+import { startPostgres } from "#test/stores/real-postgres.ts";
+import { sendScopes, startAppProcess } from "./app-process.ts";
+
+beforeAll(() => {
+  if (!existsSync("build/server/index.js")) buildApp();
+});
+
+it("takes webhooks in one process and works on them in another, and each ends when it is told to", async () => {
+  const server = await startPostgres();
+  const client = new pg.Client(server.url);
+  await client.connect();
+  onTestFinished(async () => {
+    await client.end();
+    await server.stop();
+  });
+  const waiting = async () => {
+    const { rows } = await client.query(`SELECT name, state FROM pgboss.job WHERE name = 'handle-webhook'`);
+    return rows;
+  };
+  const web = await startAppProcess({ databaseUrl: server.url, role: "web" });
+  expect((await sendScopes(web.origin, "acme.myshopify.com")).status).toBe(200);
+  expect((await fetch(`${web.origin}/exit/link`)).status).toBe(200);
+
+  const worker = await startAppProcess({ databaseUrl: server.url, role: "worker" });
+  await vi.waitFor(
+    async () => expect(await waiting()).toEqual([{ name: "handle-webhook", state: "completed" }]),
+    { timeout: 30_000, interval: 100 },
+  );
+  const said = async (path: string) => (await fetch(`${worker.origin}${path}`)).status;
+  expect([await said("/healthz"), await said("/stuckz"), await said("/exit/link")]).toEqual([200, 200, 404]);
+  expect(await Promise.all([web.stop(), worker.stop()])).toEqual([0, 0]);
+});
