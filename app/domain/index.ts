@@ -129,6 +129,7 @@ export {
 } from "./money/decimal.ts";
 export { formatExact } from "./money/exact.ts";
 export { REFERENCE_RATES, type ReferenceRates } from "./money/reference-rates.ts";
+export { readTypedAmount, type TypedAmount } from "./money/typed-amount.ts";
 export { type PartnerEarnings, partnerEarnings } from "./partner/earnings.ts";
 export { addPartnersOwed, type PartnersOwed } from "./partners-owed/partners-owed.ts";
 export {
