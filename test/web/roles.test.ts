@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import pg from "pg";
 import { beforeAll, expect, it, onTestFinished, vi } from "vitest";
 import { buildApp } from "#scripts/prepare.ts";
+import { hasPooler, startPooler } from "#test/harness/pooler.ts";
 import { startPostgres } from "#test/stores/real-postgres.ts";
 import { sendScopes, startAppProcess } from "./app-process.ts";
-import { hasPooler, startPooler } from "./pooler.ts";
 
 beforeAll(() => {
   if (!existsSync("build/server/index.js")) buildApp();
@@ -43,7 +43,8 @@ it.skipIf(!hasPooler)(
   async () => {
     const server = await startPostgres();
     onTestFinished(() => server.stop());
-    const databaseUrl = await startPooler(server.url);
+    const { url: databaseUrl, stop } = await startPooler(server.url);
+    onTestFinished(stop);
     const roles = ["web", "web", "worker", "worker"] as const;
     const processes = await Promise.all(roles.map((role) => startAppProcess({ databaseUrl, role })));
     const [first, second] = processes;

@@ -3,17 +3,20 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { onTestFinished, vi } from "vitest";
 import { freePort } from "#scripts/free-port.ts";
+
+const PATIENCE_MS = 20_000;
 
 /** Debian keeps it out of the path of whoever is not root. */
 const PROGRAM = ["pgbouncer", "/usr/sbin/pgbouncer"].find(
   (name) => spawnSync(name, ["--version"]).status === 0,
 );
+export type Pooler = { url: string; stop(): void };
+
 export const hasPooler = PROGRAM !== undefined;
 
-/** A pgbouncer in transaction mode in front of this PostgreSQL; its address. Four connections for everybody. */
-export async function startPooler(databaseUrl: string): Promise<string> {
+/** A pgbouncer in transaction mode in front of this PostgreSQL, with a few connections for everybody. */
+export async function startPooler(databaseUrl: string, connections = 4): Promise<Pooler> {
   const { hostname, port: serverPort, pathname } = new URL(databaseUrl);
   const port = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), "settled-pooler-"));
@@ -31,24 +34,31 @@ unix_socket_dir =
 auth_type = plain
 auth_file = ${path.join(folder, "users.txt")}
 pool_mode = transaction
-default_pool_size = 4
+default_pool_size = ${connections}
 max_client_conn = 200
 `,
   );
   const asNobody = process.getuid?.() === 0 ? ["-u", "nobody"] : [];
   const child = spawn(PROGRAM ?? "", ["-q", ...asNobody, settings], { stdio: "ignore" });
-  onTestFinished(() => {
-    child.kill("SIGKILL");
-    rmSync(folder, { recursive: true, force: true });
-  });
   const url = `postgresql://postgres:postgres@127.0.0.1:${port}${pathname}`;
-  await vi.waitFor(
-    async () => {
-      const client = new pg.Client(url);
-      await client.connect();
-      await client.end();
+  await answering(url);
+  return {
+    url,
+    stop: () => {
+      child.kill("SIGKILL");
+      rmSync(folder, { recursive: true, force: true });
     },
-    { timeout: 20_000, interval: 100 },
-  );
-  return url;
+  };
+}
+
+async function answering(url: string): Promise<void> {
+  for (const end = Date.now() + PATIENCE_MS; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    const client = new pg.Client(url);
+    try {
+      await client.connect();
+      return await client.end();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
 }
