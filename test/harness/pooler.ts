@@ -36,6 +36,7 @@ auth_file = ${path.join(folder, "users.txt")}
 pool_mode = transaction
 default_pool_size = ${connections}
 max_client_conn = 200
+server_login_retry = 1
 `,
   );
   const asNobody = process.getuid?.() === 0 ? ["-u", "nobody"] : [];

@@ -9,6 +9,7 @@ const ROLES = ["web", "web", "worker", "worker"] as const;
 const KILL_EVERY_MS = 15_000;
 const DOWN_MS = 1_000;
 const ASK_AGAIN_MS = 1_000;
+const RECOVERY_MS = 5_000;
 /** A killed worker's jobs come back when their heartbeat has stopped for a minute, which is looked at once a minute. */
 const LAST_JOB_MS = 5 * 60_000;
 
@@ -44,6 +45,9 @@ export async function runFleet(minutes: number, everyMs: number): Promise<FleetR
   const times: number[] = [];
   const problems: string[] = [];
   let [asked, refused, pages, kills] = [0, 0, 0, 0];
+  /** Without a database no page can be made. */
+  let awayUntil = 0;
+  const isAway = () => Date.now() < awayUntil;
 
   /** As Shopify sends it: again until it is taken, and now and then once more. */
   async function uninstall(shop: string, webhookId: string): Promise<void> {
@@ -79,7 +83,7 @@ export async function runFleet(minutes: number, everyMs: number): Promise<FleetR
     for (; !isOver(); await pause(250)) {
       const page = await fetch(`http://localhost:${ports[pages % 2]}/exit/link`).catch(() => null);
       pages += 1;
-      if (page !== null && page.status !== 200 && page.status !== 503)
+      if (page !== null && page.status !== 200 && !isAway())
         problems.push(`a page was answered ${page.status}`);
       await page?.text().catch(() => "");
     }
@@ -90,14 +94,24 @@ export async function runFleet(minutes: number, everyMs: number): Promise<FleetR
       apps[index]?.process.kill("SIGKILL");
       kills += 1;
       await pause(DOWN_MS);
-      apps[index] = await start(index);
+      apps[index] = await restart(index);
+    }
+  }
+  /** Whatever starts processes tries again: one that comes up while the database is away ends with a sentence. */
+  async function restart(index: number): Promise<App> {
+    for (;;) {
+      const app = await start(index).catch(() => null);
+      if (app) return app;
+      await pause(DOWN_MS);
     }
   }
   async function crash(): Promise<void> {
     await pause((minutes * 60_000) / 2);
+    awayUntil = Number.POSITIVE_INFINITY;
     await stage.server.crash();
     await pause(DOWN_MS);
     await stage.server.start();
+    awayUntil = Date.now() + RECOVERY_MS;
   }
   const said = await Promise.allSettled([uninstalls(), visits(), murders(), crash()]);
   for (const each of said) if (each.status === "rejected") problems.push(String(each.reason));
