@@ -26,12 +26,7 @@ export function closureReport(account: Account, options: ClosureOptions): Closur
     asOf: isoDay(on),
     currency: account.currency,
     route: made.route,
-    trial: {
-      eligible: trial.status === "yes",
-      status: trial.status,
-      unmet: trial.unmet,
-      conditions: trial.conditions,
-    },
+    trial: { eligible: trial.status === "yes", status: trial.status, unmet: trial.unmet },
     daysActive: made.daysActive,
     refund: {
       scenario: refund.scenario,

@@ -18,7 +18,9 @@ describe("the mail of a day by which impact.com should have answered", () => {
     expect(mails("follow-up")).toHaveLength(1);
     const mail = (await deliver()).find(({ subject }) => subject.startsWith("No answer"));
     expect(mail?.subject).toMatch(/^No answer from impact\.com by Wed, Jun 24, 2026: SET-/);
-    expect(JSON.stringify(mail)).toContain("Please tell me what is missing and when the account will be closed.");
+    expect(JSON.stringify(mail)).toContain(
+      "Please tell me what is missing and when the account will be closed.",
+    );
   });
 
   it("counts from the follow-up that was sent, and ends with the ticket that is called solved", async () => {
