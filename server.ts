@@ -1,3 +1,4 @@
+import { buildProblem } from "./app/build.server.ts";
 import { ConfigError, readConfig } from "./app/config.server.ts";
 import { type Container, createContainer } from "./app/container.server.ts";
 import { type OpenPort, openPort, TIMES } from "./app/port.server.ts";
@@ -9,6 +10,8 @@ let drainSeconds = 20;
 async function start() {
   const config = readConfig();
   drainSeconds = config.DRAIN_SECONDS;
+  const problem = config.ROLE === "worker" ? null : buildProblem(config.SERVE);
+  if (problem) throw new ConfigError(problem);
   // What this process writes, the embedded database above all, is nobody else's business on this machine.
   process.umask(0o077);
   // Before the database: on a port that is taken, another start of the app may hold the same one.
@@ -18,8 +21,9 @@ async function start() {
   const http = config.ROLE === "worker" ? await probes(container, port) : await pages(container, port);
   if (config.ROLE !== "web") await (await import("./app/worker.server.ts")).startWorker(container);
   const { databaseKind: database } = container;
+  const metrics = await (await import("./app/metrics.server.ts")).startMetrics(container);
   container.log.info({ port: http.port, role: config.ROLE, database }, "Settled is ready");
-  return { http, container };
+  return { http, container, metrics };
 }
 
 type Start = [container: Container, port: OpenPort];
@@ -35,10 +39,11 @@ async function end(signal: string): Promise<void> {
     process.stderr.write(`Settled did not end within ${drainSeconds} seconds of ${signal}.\n`);
     process.exit(1);
   }, drainSeconds * 1_000).unref();
-  const { http, container } = await started;
+  const { http, container, metrics } = await started;
   container.log.info({ signal }, "stopping");
   await http.close();
   await container.close();
+  await metrics?.close();
   container.log.info("stopped");
   process.exit(0);
 }

@@ -11,6 +11,7 @@ import express, {
   type Response,
 } from "express";
 import onHeaders from "on-headers";
+import { BUILD, SERVER_BUILD } from "./build.server.ts";
 import type { Container } from "./container.server.ts";
 import { cleanAddress } from "./http/clean-address.ts";
 import { csrfGuard } from "./http/csrf-guard.ts";
@@ -21,8 +22,6 @@ import { securityHeaders } from "./http/security-headers.ts";
 import { isShopifyWebhook, shopifyWebhooks } from "./http/shopify-webhooks.server.ts";
 import { type OpenPort, openPort } from "./port.server.ts";
 
-const BUILD = path.resolve("build");
-
 /** Serves the built app, or in development Vite's live one, on a port that is open already or is opened for it. */
 export async function startHttp(container: Container, opened?: OpenPort): Promise<OpenPort> {
   const port = opened ?? (await openPort(container.config.PORT));
@@ -31,6 +30,7 @@ export async function startHttp(container: Container, opened?: OpenPort): Promis
   const { SANDBOX_ORIGIN, SHOPIFY_APP_URL, TRUSTED_PROXIES, HSTS_SUBDOMAINS } = container.config;
   // Whatever stands further left in X-Forwarded-For than our own proxies wrote, anybody may have made up.
   app.set("trust proxy", TRUSTED_PROXIES);
+  app.use((request, _response, next) => container.withRequest(caseOf(request.path), next));
   const note = noteProxies(TRUSTED_PROXIES, container.log);
   app.use(note);
   // Of these two the later one speaks first, and the sandbox must change what it says.
@@ -56,16 +56,19 @@ export async function startHttp(container: Container, opened?: OpenPort): Promis
   const webhooks = shopifyWebhooks(container);
   port.serve((request, response) => {
     if (!isShopifyWebhook(request)) return app(request, response);
-    note(request, response, () => webhooks(request, response));
+    note(request, response, () => container.withRequest(null, () => webhooks(request, response)));
   });
   return port;
 }
+
+/** The reference of the closing request a page is about, by which its lines in the log are found. */
+const caseOf = (path: string): string | null => /^\/app\/requests\/([\w-]+)/.exec(path)?.[1] ?? null;
 
 async function serveBuilt(app: Express): Promise<ServerBuild> {
   const client = path.join(BUILD, "client");
   app.use("/assets", express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y" }));
   app.use(express.static(client, { maxAge: "1h" }));
-  return import(pathToFileURL(path.join(BUILD, "server/index.js")).href);
+  return import(pathToFileURL(SERVER_BUILD).href);
 }
 
 async function serveWithVite(app: Express): Promise<() => Promise<ServerBuild>> {

@@ -1,3 +1,4 @@
+import "./one-sentence.ts";
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { ROOT } from "./prepare.ts";

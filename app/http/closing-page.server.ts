@@ -32,7 +32,7 @@ export function closingPage(
       subscriptionUrl: impactLink("subscription", settings.impactAppUrl),
       trialOpen: way.route === "trial-cancel" || (isStarter && closure?.trial.status !== "no"),
     },
-    trial: outlook && { conditions: outlook.trial, endsOn: facts.trialEndsOn ?? null },
+    trial: closure && { conditions: closure.trial.conditions, endsOn: facts.trialEndsOn ?? null },
     verdict:
       isOver || !closure
         ? null

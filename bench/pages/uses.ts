@@ -5,7 +5,7 @@ import { showLedger } from "#app/services/account/show-ledger.server.ts";
 import { makeExport } from "#app/services/exports/make-export.server.ts";
 import { openExport } from "#app/services/exports/open-export.server.ts";
 import { startExport } from "#app/services/exports/start-export.server.ts";
-import { KEY } from "#scripts/sync/account.ts";
+import { KEY } from "#test/harness/sync/account.ts";
 import type { Opened } from "./account.ts";
 
 const { shop } = KEY;
@@ -14,7 +14,7 @@ const { shop } = KEY;
 export const USES: Record<string, (account: Opened) => Promise<void>> = {
   Home: async ({ deps }) => {
     const home = await showHome({ shop }, deps);
-    if (home?.figures?.preview.thisMonth.lockedRevenue == null) throw new Error("Home knows no figures.");
+    if (home?.figures?.days.last30Days == null) throw new Error("Home knows no figures.");
   },
   Fees: async ({ deps }) => {
     const fees = await showFees({ shop, months: 12 }, deps);

@@ -113,9 +113,10 @@ describe.each(LANGUAGES)("a closing request over Freshdesk in $locale", ({ local
     await say(t("before.closed")).waitFor();
     expect(await say(t("before.head")).count()).toBe(0);
     await admin.goHome();
-    await admin.button(t("home.requestLink")).waitFor();
-    expect(await say(t("uninstallWarning.title")).count()).toBe(0);
-    await admin.button(t("home.requestLink")).click();
+    await admin.button(t("home.requestLink")).first().waitFor();
+    expect(await say(t("overview.band.title")).count()).toBe(0);
+    await say(t("overview.band.closed")).waitFor();
+    await admin.button(t("home.requestLink")).first().click();
   });
 
   it("shows the refund as told by the merchant", async () => {

@@ -77,28 +77,66 @@ describe("an npm script says in one sentence what was wrong with", () => {
       "Option '--revive <value>' argument missing.",
     ],
     ["a missing file", "scripts/note-sent-mails.ts", ["none.log"], SETTINGS, "There is no file none.log."],
+    ["a folder", "scripts/note-sent-mails.ts", ["."], SETTINGS, "What was given is a folder; give a file."],
+    ["a folder", "scripts/rates.ts", ["."], SETTINGS, "What was given is a folder; give a file."],
+    ...["scripts/deletions.ts", "scripts/revoke-links.ts"].flatMap(
+      (entry): [string, string, string[], Record<string, string>, RegExp | string][] => [
+        ["no store", entry, [], SETTINGS, /^Name the store: npm run [\w:]+ -- acme\.myshopify\.com$/],
+        ["two stores", entry, ["a.myshopify.com", "b"], SETTINGS, /^Name one store: /],
+        ["an unknown option", entry, ["--all"], SETTINGS, "Unknown option '--all'."],
+        [
+          "no store's address",
+          entry,
+          ["acme"],
+          SETTINGS,
+          "acme is no store's address. It ends in .myshopify.com.",
+        ],
+      ],
+    ),
+    [
+      "a folder that is not there",
+      "scripts/mutants.ts",
+      ["app/nothing"],
+      SETTINGS,
+      "app/nothing is no folder of the app. For example: npm run mutants -- app/domain/closing",
+    ],
+    ...["scripts/test.ts", "scripts/extensions.ts", "scripts/faults-restore.ts"].map(
+      (entry): [string, string, string[], Record<string, string>, RegExp | string] => [
+        "words it does not take",
+        entry,
+        ["stores"],
+        SETTINGS,
+        /^Unexpected argument 'stores'\./,
+      ],
+    ),
     ["a missing file", "scripts/rates.ts", ["none.csv"], SETTINGS, "There is no file none.csv."],
     ["no file at all", "scripts/rates.ts", [], SETTINGS, /^Give the ECB's daily file: /],
     ["no file at all", "scripts/note-sent-mails.ts", [], SETTINGS, /^Restore the database, /],
     [
       "a number that is none",
-      "scripts/faults-exit.ts",
+      "test/harness/faults-exit.ts",
       ["--seeds", "many"],
       SETTINGS,
       '"many" is no whole number from 1. For example: npm run faults:exit -- --seeds 100',
     ],
-    ["a number that is none", "scripts/faults-tickets.ts", ["--seed", "-1.5"], SETTINGS, /--seed/],
+    ["a number that is none", "test/harness/faults-tickets.ts", ["--seed", "-1.5"], SETTINGS, /--seed/],
     [
       "a number that is none",
-      "scripts/faults-failover.ts",
+      "test/harness/faults-failover.ts",
       ["--seeds", "0"],
       SETTINGS,
       /^"0" is no whole number/,
     ],
-    ["a number that is none", "scripts/faults-sync.ts", ["--points", "1e3"], SETTINGS, /^"1e3" is no whole/],
+    [
+      "a number that is none",
+      "test/harness/faults-sync.ts",
+      ["--points", "1e3"],
+      SETTINGS,
+      /^"1e3" is no whole/,
+    ],
     [
       "an unknown database",
-      "scripts/faults-sync.ts",
+      "test/harness/faults-sync.ts",
       ["--database", "mysql"],
       SETTINGS,
       'There is no database "mysql". Choose one of: postgresql, embedded.',
@@ -152,7 +190,7 @@ describe("an npm script says in one sentence what was wrong with", () => {
   it("every entry of package.json that is a script of ours", () => {
     const entries = Object.values(scripts).flatMap((line) => [
       ...(line.match(/(?:scripts|bench|test)\/[\w/.-]+\.ts/g) ?? []),
-      ...(line.match(/(?<=scripts\/run\.mjs )[\w-]+/g) ?? []).map((name) => `scripts/${name}.ts`),
+      ...(line.match(/(?<=scripts\/run\.mjs )[\w-]+(?= |$)/g) ?? []).map((name) => `scripts/${name}.ts`),
     ]);
     expect(entries.length).toBeGreaterThan(12);
     for (const entry of entries)

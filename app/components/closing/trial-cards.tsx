@@ -1,11 +1,11 @@
 import { Button, Card, Link, Text } from "@shopify/polaris";
 import { ExternalIcon } from "@shopify/polaris-icons";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import type { ClosingOutlook } from "#app/domain/report/closing-outlook-json.ts";
+import type { ClosureReport } from "#app/domain/report/closure-json.ts";
 import { StateShape } from "./state-shape.tsx";
 
 type Props = {
-  conditions: ClosingOutlook["trial"];
+  conditions: ClosureReport["trial"]["conditions"];
   endsOn: string | null;
   contractsLeft: number | null;
   subscriptionUrl: string;

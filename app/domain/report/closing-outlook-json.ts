@@ -1,4 +1,3 @@
-import type { Trial } from "../closing/trial.ts";
 import type { ClosingCostJson } from "./closure-json.ts";
 
 /** Days side by side on which closing costs the same; the figures are those of each of them. */
@@ -40,8 +39,6 @@ export type ClosingOutlook = {
   /** Which scenario has the lowest fees, and whether they are lower than as things are. */
   best: number;
   isBetter: boolean;
-  /** S0's three conditions for canceling a trial: still in it, card never charged, no action ever tracked. */
-  trial: Trial["conditions"];
   /** Balance of the funding account today. */
   balance: string | null;
   /** Pending actions: those that lock soon, week by week from today, and the late ones, the last first. */

@@ -38,7 +38,6 @@ export function closingOutlook(
     scenarios: scenarios.map((each) => scenarioJson(each, currency)),
     best,
     isBetter: best > 0 && cheapestFees(scenarios[best]) < cheapestFees(scenarios[0]),
-    trial: made.trial.conditions,
     balance: balance === null ? null : formatMinor(balance, currency),
     locks: locksOf(account, on),
   };
