@@ -55,7 +55,8 @@ const made = (
 
 /** Random accounts on random days of their first two years. */
 const seen = fc.tuple(accountFiles(), fc.integer({ min: 65, max: 560 })).map(([file, day]) => {
-  const parsed = parseAccountFile(file);
+  // Without a running contract no new action is forecast, and every month to come would be the same.
+  const parsed = parseAccountFile({ ...file, contracts: null });
   if (parsed.outcome !== "parsed") throw new Error("The file is not read.");
   return { account: parsed.account, on: date("2026-01-01").add({ days: day }) };
 });
