@@ -18,8 +18,9 @@ async function start() {
   const http = config.ROLE === "worker" ? await probes(container, port) : await pages(container, port);
   if (config.ROLE !== "web") await (await import("./app/worker.server.ts")).startWorker(container);
   const { databaseKind: database } = container;
+  const metrics = await (await import("./app/metrics.server.ts")).startMetrics(container);
   container.log.info({ port: http.port, role: config.ROLE, database }, "Settled is ready");
-  return { http, container };
+  return { http, container, metrics };
 }
 
 type Start = [container: Container, port: OpenPort];
@@ -35,10 +36,11 @@ async function end(signal: string): Promise<void> {
     process.stderr.write(`Settled did not end within ${drainSeconds} seconds of ${signal}.\n`);
     process.exit(1);
   }, drainSeconds * 1_000).unref();
-  const { http, container } = await started;
+  const { http, container, metrics } = await started;
   container.log.info({ signal }, "stopping");
   await http.close();
   await container.close();
+  await metrics?.close();
   container.log.info("stopped");
   process.exit(0);
 }

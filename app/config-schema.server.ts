@@ -48,6 +48,8 @@ export const schema = z
     PORT: z.coerce.number(PORT).int(PORT).min(1, PORT).max(65535, PORT).default(3001),
     ROLE: z.enum(ROLES, "must be web, worker or all").default("all"),
     DRAIN_SECONDS: z.coerce.number(DRAIN).int(DRAIN).min(5, DRAIN).max(600, DRAIN).default(20),
+    METRICS_PORT: z.coerce.number(PORT).int(PORT).min(1, PORT).max(65535, PORT).optional(),
+    METRICS_HOST: z.string().default("127.0.0.1"),
     HSTS_SUBDOMAINS: z.enum(["yes", "no"], "must be yes or no").default("no"),
     TRUSTED_PROXIES: z.coerce.number(HOPS).int(HOPS).min(0, HOPS).max(10, HOPS).default(1),
     LOG_LEVEL: z

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createFileOrSystemClock } from "./adapters/clock/clock.server.ts";
@@ -9,8 +10,10 @@ import { noteDeskOddities } from "./adapters/helpdesk/desk-schema-drift.server.t
 import { createHelpDesk } from "./adapters/helpdesk/help-desk.server.ts";
 import { createImpactApi } from "./adapters/impact/client.server.ts";
 import { createLimits, createWebhookBurst } from "./adapters/limits/limits.server.ts";
+import { withLogContext } from "./adapters/log/log-context.server.ts";
 import { createLogger } from "./adapters/log/logger.server.ts";
 import { createSmtpMailer } from "./adapters/mail/smtp-mailer.server.ts";
+import { createMetrics } from "./adapters/metrics/metrics.server.ts";
 import { createDeadJobList } from "./adapters/queue/dead-jobs.server.ts";
 import { enqueueWith, startQueue } from "./adapters/queue/queue.server.ts";
 import { createWorkers } from "./adapters/queue/workers.server.ts";
@@ -53,6 +56,11 @@ export async function createContainer(config: Config, log = createLogger(config.
   const sender = addressOf(config.MAIL_FROM);
   const db = createDatabase(opened, enqueueWith(opened.boss));
   const pool = createWorkPool(log);
+  const deadJobs = createDeadJobList(opened.boss);
+  const metrics =
+    config.METRICS_PORT === undefined
+      ? null
+      : createMetrics({ stuck: db.stuck, deadJobs, clock, database: opened });
   const deps: Deps = {
     db,
     clock,
@@ -80,7 +88,7 @@ export async function createContainer(config: Config, log = createLogger(config.
     flow: createFlowTriggers(config, sessions),
     uninstallFeed: createUninstallFeed(config),
     limits: createLimits(opened.prisma, log),
-    deadJobs: createDeadJobList(opened.boss),
+    deadJobs,
     settings: {
       appUrl: config.SHOPIFY_APP_URL.replace(/\/$/, ""),
       impactAppUrl: config.IMPACT_APP_URL.replace(/\/$/, ""),
@@ -106,6 +114,10 @@ export async function createContainer(config: Config, log = createLogger(config.
     shopify,
     install,
     boss: opened.boss,
+    metrics,
+    /** Whatever is logged meanwhile names this request, and the case it is about. */
+    withRequest: (reference: string | null, run: () => void) =>
+      withLogContext({ request: randomUUID(), ...(reference && { case: reference }) }, run),
     /** What takes jobs from the queue, once in a process that works. */
     startWorkers: () => createWorkers(opened, (error) => log.error({ err: error }, "queue")),
     databaseKind: opened.kind,

@@ -31,6 +31,7 @@ export async function startHttp(container: Container, opened?: OpenPort): Promis
   const { SANDBOX_ORIGIN, SHOPIFY_APP_URL, TRUSTED_PROXIES, HSTS_SUBDOMAINS } = container.config;
   // Whatever stands further left in X-Forwarded-For than our own proxies wrote, anybody may have made up.
   app.set("trust proxy", TRUSTED_PROXIES);
+  app.use((request, _response, next) => container.withRequest(caseOf(request.path), next));
   const note = noteProxies(TRUSTED_PROXIES, container.log);
   app.use(note);
   // Of these two the later one speaks first, and the sandbox must change what it says.
@@ -56,10 +57,13 @@ export async function startHttp(container: Container, opened?: OpenPort): Promis
   const webhooks = shopifyWebhooks(container);
   port.serve((request, response) => {
     if (!isShopifyWebhook(request)) return app(request, response);
-    note(request, response, () => webhooks(request, response));
+    note(request, response, () => container.withRequest(null, () => webhooks(request, response)));
   });
   return port;
 }
+
+/** The reference of the closing request a page is about, by which its lines in the log are found. */
+const caseOf = (path: string): string | null => /^\/app\/requests\/([\w-]+)/.exec(path)?.[1] ?? null;
 
 async function serveBuilt(app: Express): Promise<ServerBuild> {
   const client = path.join(BUILD, "client");

@@ -17,7 +17,7 @@ const CRONS = {
 export async function startWorker(container: Container): Promise<void> {
   const { SANDBOX_ORIGIN, CLOCK_FILE } = container.config;
   const workers = container.startWorkers();
-  await runHandlers(container.boss, workers, createHandlers(container));
+  await runHandlers(container.boss, workers, createHandlers(container), container.metrics?.jobEnded);
   const resumed = await resumeTickets(container.deps);
   if (resumed > 0) container.log.info({ resumed }, "tickets taken up again");
   await resumeExports(container.deps);

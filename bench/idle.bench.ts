@@ -5,7 +5,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { freePort } from "#scripts/free-port.ts";
-import { embeddedPlaces, type Places, postgresPlaces } from "#scripts/sync/places.ts";
+import { embeddedPlaces, type Places, postgresPlaces } from "#test/harness/sync/places.ts";
 
 const { values } = parseArgs({
   options: { seconds: { type: "string", default: "60" }, settle: { type: "string", default: "20" } },

@@ -2,8 +2,8 @@ import "#scripts/one-sentence.ts";
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { readAccount, serveAccount } from "#scripts/sync/children.ts";
-import { embeddedPlaces, type Places, postgresPlaces } from "#scripts/sync/places.ts";
+import { readAccount, serveAccount } from "#test/harness/sync/children.ts";
+import { embeddedPlaces, type Places, postgresPlaces } from "#test/harness/sync/places.ts";
 import type { ReadAccount } from "./pages/account.ts";
 
 const { values } = parseArgs({

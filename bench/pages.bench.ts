@@ -2,8 +2,8 @@ import "#scripts/one-sentence.ts";
 import { execFile } from "node:child_process";
 import { parseArgs, promisify } from "node:util";
 import { wholeNumber } from "#scripts/bad-input.ts";
-import { readAccount, serveAccount } from "#scripts/sync/children.ts";
-import { embeddedPlaces, type Places, postgresPlaces } from "#scripts/sync/places.ts";
+import { readAccount, serveAccount } from "#test/harness/sync/children.ts";
+import { embeddedPlaces, type Places, postgresPlaces } from "#test/harness/sync/places.ts";
 import type { ReadAccount } from "./pages/account.ts";
 import type { Memory, Task, Times } from "./pages/measure.ts";
 

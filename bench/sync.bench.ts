@@ -5,9 +5,9 @@ import { PAGE_SIZE } from "#app/adapters/impact/window-list.server.ts";
 import type { ActionSlice } from "#app/ports/index.ts";
 import { planEverything } from "#app/services/sync/plan-slices.ts";
 import { wholeNumber } from "#scripts/bad-input.ts";
-import { KEY, PROGRAMS } from "#scripts/sync/account.ts";
-import { readAccount, serveAccount } from "#scripts/sync/children.ts";
-import { embeddedPlaces, type Places, postgresPlaces } from "#scripts/sync/places.ts";
+import { KEY, PROGRAMS } from "#test/harness/sync/account.ts";
+import { readAccount, serveAccount } from "#test/harness/sync/children.ts";
+import { embeddedPlaces, type Places, postgresPlaces } from "#test/harness/sync/places.ts";
 
 const { values } = parseArgs({ options: { actions: { type: "string", default: "200000" } } });
 const count = wholeNumber(values.actions, {

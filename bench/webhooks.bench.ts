@@ -2,7 +2,7 @@ import "#scripts/one-sentence.ts";
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { postgresPlaces } from "#scripts/sync/places.ts";
+import { postgresPlaces } from "#test/harness/sync/places.ts";
 import { type Measured, sendWebhooks } from "./webhooks/load.ts";
 import { TEMPLATE_PATH } from "./webhooks/template-route.ts";
 

@@ -12,8 +12,8 @@ import { startProduction } from "./attack/production.ts";
 import { STORIES } from "./attack/stories.ts";
 import type { Findings } from "./attack/target.ts";
 import { BadInput } from "./bad-input.ts";
+import { startPostgresServer } from "./postgres-server.ts";
 import { buildApp, generateClient } from "./prepare.ts";
-import { startPostgresServer } from "./sync/postgres-server.ts";
 
 const DATABASES = ["embedded", "postgres"];
 /** Of one story; a fault that shows in hundreds of requests is one. */

@@ -38,10 +38,6 @@ install();
 const bin = path.join(root, "node_modules", ".bin");
 const node = path.join(bin, process.platform === "win32" ? "node.cmd" : "node");
 const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ""}` };
-process.exit(
-  run(
-    node,
-    ["--disable-warning=ExperimentalWarning", path.join(root, "scripts", `${name}.ts`), ...args],
-    env,
-  ),
-);
+// A name is that of a script; whatever else lies in the house is given by its path.
+const program = name.endsWith(".ts") ? name : `scripts/${name}.ts`;
+process.exit(run(node, ["--disable-warning=ExperimentalWarning", path.join(root, program), ...args], env));

@@ -75,6 +75,17 @@ export {
 export { partnerFunds } from "./closing-path/partner-funds.ts";
 export { isTaskKey, PATH_TASKS, TASK_KEYS, type TaskKey, taskRule } from "./closing-path/path-tasks.ts";
 export {
+  ITEMS_PER_PAGE,
+  type ItemPage,
+  type ItemQuery,
+  type ItemState,
+  isAboutActions,
+  itemPage,
+  matching,
+  type TaskItem,
+  taskItems,
+} from "./closing-path/task-items.ts";
+export {
   isBlocking,
   TASK_ANSWERS,
   type TaskAnswer,
@@ -118,6 +129,7 @@ export {
 } from "./money/decimal.ts";
 export { formatExact } from "./money/exact.ts";
 export { REFERENCE_RATES, type ReferenceRates } from "./money/reference-rates.ts";
+export { readTypedAmount, type TypedAmount } from "./money/typed-amount.ts";
 export { type PartnerEarnings, partnerEarnings } from "./partner/earnings.ts";
 export { addPartnersOwed, type PartnersOwed } from "./partners-owed/partners-owed.ts";
 export {
@@ -131,9 +143,17 @@ export type { Plan } from "./plans/plan.ts";
 export type { Quote, Rule } from "./plans/rule.ts";
 export { changedRules, PLAN_VERSIONS, planFor } from "./plans/versions.ts";
 export { businessDaysAfter, businessDaysBefore, firstFee, nextFeeDate } from "./report/calendar.ts";
+export { closingOutlook } from "./report/closing-outlook.ts";
+export type {
+  ClosingOutlook,
+  CostStretchJson,
+  PendingActionJson,
+  ScenarioJson,
+} from "./report/closing-outlook-json.ts";
 export type { ClosingCostJson, ClosureReport } from "./report/closure-json.ts";
 export { type ClosureOptions, closureReport } from "./report/closure-report.ts";
 export { type ChargeDayJson, type DaysReport, daysReport } from "./report/days-report.ts";
+export { type FundedThings, fundedThings } from "./report/funded-things.ts";
 export {
   type LedgerFold,
   type LedgerMonth,
@@ -141,6 +161,7 @@ export {
   type LedgerSums,
   ledgerReport,
 } from "./report/ledger-report.ts";
+export { type LeftCounts, leftCounts } from "./report/left-counts.ts";
 export { type LeftReport, leftReport } from "./report/left-report.ts";
 export { leftToSettle } from "./report/left-to-settle.ts";
 export type { PlanUsed } from "./report/plan-used.ts";
@@ -151,6 +172,7 @@ export {
   previewReport,
   type SummarisedAccount,
 } from "./report/preview-report.ts";
+export { ANSWER_DAYS, answerDaysOf, MOST_ANSWER_DAYS, sendBy } from "./report/send-by.ts";
 export { standingReport } from "./report/standing.ts";
 export type {
   Bound,

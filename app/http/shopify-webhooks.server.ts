@@ -29,8 +29,11 @@ export function shopifyWebhooks(container: Container): RequestListener {
   const { HSTS_SUBDOMAINS, SHOPIFY_APP_URL } = container.config;
   const always = answerHeaders(SHOPIFY_APP_URL, { subdomains: HSTS_SUBDOMAINS === "yes" });
   return (request, response) => {
-    const answer = ({ status, headers }: Answer) =>
+    const cameAt = performance.now();
+    const answer = ({ status, headers }: Answer) => {
       response.writeHead(status, { ...always, "content-length": "0", ...headers }).end();
+      container.metrics?.webhookAnswered(status, (performance.now() - cameAt) / 1_000);
+    };
     takeWebhook(request, container).then(answer, (error: unknown) => {
       // A sender that goes before its body has come is not told anything.
       if (request.destroyed && !request.complete) return;

@@ -1,6 +1,7 @@
 import type alarm from "./en/alarm.json";
 import type charts from "./en/charts.json";
 import type close from "./en/close.json";
+import type closing from "./en/closing.json";
 import type common from "./en/common.json";
 import type connect from "./en/connect.json";
 import type core from "./en/core.json";
@@ -26,6 +27,7 @@ import type watch from "./en/watch.json";
 type Catalogues = typeof alarm &
   typeof charts &
   typeof close &
+  typeof closing &
   typeof common &
   typeof connect &
   typeof core &

@@ -1,6 +1,7 @@
 import alarmEn from "./en/alarm.json" with { type: "json" };
 import chartsEn from "./en/charts.json" with { type: "json" };
 import closeEn from "./en/close.json" with { type: "json" };
+import closingEn from "./en/closing.json" with { type: "json" };
 import commonEn from "./en/common.json" with { type: "json" };
 import connectEn from "./en/connect.json" with { type: "json" };
 import coreEn from "./en/core.json" with { type: "json" };
@@ -27,6 +28,7 @@ import { createTranslator, type Messages, type Translator } from "./translator.t
 import alarmZh from "./zh-CN/alarm.json" with { type: "json" };
 import chartsZh from "./zh-CN/charts.json" with { type: "json" };
 import closeZh from "./zh-CN/close.json" with { type: "json" };
+import closingZh from "./zh-CN/closing.json" with { type: "json" };
 import commonZh from "./zh-CN/common.json" with { type: "json" };
 import connectZh from "./zh-CN/connect.json" with { type: "json" };
 import coreZh from "./zh-CN/core.json" with { type: "json" };
@@ -54,6 +56,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...alarmEn,
     ...chartsEn,
     ...closeEn,
+    ...closingEn,
     ...commonEn,
     ...connectEn,
     ...coreEn,
@@ -80,6 +83,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...alarmZh,
     ...chartsZh,
     ...closeZh,
+    ...closingZh,
     ...commonZh,
     ...connectZh,
     ...coreZh,

@@ -63,6 +63,8 @@ const closeUp = (text: string) =>
 // page loads.
 const cache = createIntlCache();
 
+const timeOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`);
+
 export function createTranslator(locale: Locale, messages: Messages): Translator {
   const intl: IntlShape<string> = createIntl(
     {
@@ -78,7 +80,7 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
   const text =
     locale === "zh-CN" ? (id: string, values: Values = {}) => closeUp(plain(id, markHan(values))) : plain;
   const day = (iso: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(Date.parse(`${iso}T00:00:00Z`));
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(timeOf(iso));
   // Narrow symbols are shared, "$" by four of the card currencies, "kr" by three, and in Chinese "¥" is another currency:
   // only the US dollar has its own to itself.
   const inCurrency = (currency: string, options: Intl.NumberFormatOptions = {}) =>

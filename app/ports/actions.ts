@@ -27,6 +27,13 @@ export type SyncWindowRecord = ActionSlice & { position: number };
 
 export type SyncProgress = { done: number; planned: number };
 
+export type OpenQuery = {
+  kind: "pending" | "to-pay";
+  search: string;
+  offset: number;
+  limit: number;
+};
+
 /** Actions of an account and what they add up to. Use inside `transact`, so that both move together. */
 export interface ActionStore {
   byId(key: AccountKey, ids: string[]): Promise<StoredAction[]>;
@@ -45,6 +52,11 @@ export interface ActionStore {
     key: AccountKey,
     on: Day,
   ): Promise<{ tracked: number; reversed: number; open: ActionGroup[]; later: Action[] }>;
+  /**
+   * Open actions of one kind, the last lock first and those without a locking date before all; with how many there are.
+   * "to-pay" has locked and is not paid to the partner. `search` is looked for in id, partner and program.
+   */
+  openPage(key: AccountKey, on: Day, query: OpenQuery): Promise<{ rows: Action[]; count: number }>;
   /** `all` is a kept number, see `addToTotals`. */
   counts(key: AccountKey): Promise<{ all: number; pending: number }>;
   /** Rows not locked yet, reduced to the span of their days; null when none is pending. */

@@ -2,6 +2,10 @@
 export type MailBlock =
   | { kind: "paragraph"; text: string }
   | { kind: "strong"; text: string }
+  /** What the mail is about, in a few words. */
+  | { kind: "heading"; text: string }
+  /** Figures, one a row, with what is to be known of each. */
+  | { kind: "rows"; rows: { label: string; value: string; note: string | null }[] }
   | { kind: "list"; items: string[] }
   | { kind: "action"; text: string; href: string }
   /** To be typed in elsewhere. */

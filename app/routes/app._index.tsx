@@ -58,7 +58,7 @@ export default function Home() {
             <Badge tone="info">{t("overview.badge.waiting")}</Badge>
           ) : undefined
         }
-        additionalMetadata={<Freshness {...page.freshness} inHeading />}
+        additionalMetadata={<Freshness {...page.freshness} small />}
         primaryAction={
           request && (state === "request" || state === "closed") ? (
             <Button url={`/app/requests/${request.reference}`}>{t("home.requestLink")}</Button>

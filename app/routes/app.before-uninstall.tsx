@@ -1,123 +1,107 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Button, Card, Link, List, Page, Text } from "@shopify/polaris";
-import { Inset } from "#app/components/page/inset.tsx";
+import { BlockStack, Card, Link, List, Page, Text } from "@shopify/polaris";
+import { BeforeFacts } from "#app/components/closing/before-facts.tsx";
+import { ClosingHead } from "#app/components/closing/closing-head.tsx";
+import { Fold } from "#app/components/closing/fold.tsx";
+import { UninstallWays } from "#app/components/closing/uninstall-ways.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { requireShop } from "#app/http/require-shop.server.ts";
+import { nearestLocale } from "#app/messages/locales.ts";
+import { previewWarning } from "#app/services/mail/preview-warning.server.ts";
 import { showBeforeUninstall } from "#app/services/uninstall/show-before-uninstall.server.ts";
+import { showChoices } from "#app/services/uninstall/show-choices.server.ts";
+import closingStyles from "#app/styles/closing.css?url";
+
+export const links = () => [{ rel: "stylesheet", href: closingStyles }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
-  const shown = await showBeforeUninstall({ shop }, deps);
-  if (!shown) throw new Response(null, { status: 404 });
-  return shown;
+  const view = await showBeforeUninstall({ shop }, deps);
+  const choices = await showChoices({ shop }, deps);
+  if (!view || !choices) throw new Response(null, { status: 404 });
+  const locale = nearestLocale(new URL(args.request.url).searchParams.get("locale"));
+  return { view, preview: previewWarning({ warning: choices.warning, locale }, deps) };
 }
 
 export const meta = pageTitle("before.title");
 
 export default function BeforeUninstall() {
-  const { closed, unproved, email, mailStoppedAt, timeZone, standing, goesOn } =
-    useLoaderData<typeof loader>();
-  const { t, money, date, instant } = useTranslator();
-  const isPublished = goesOn === "brand";
-  const isBrand = isPublished || goesOn === "other-brand";
+  const { view, preview } = useLoaderData<typeof loader>();
+  const { t } = useTranslator();
   return (
-    <Page title={t("before.title")} backAction={{ content: t("home.title"), url: "/app" }}>
+    <Page>
+      <ClosingHead title={t("before.title")} />
       <BlockStack gap="400">
-        <Inset>
-          <Text as="p" variant="bodyLg">
-            {t("before.lead")}
-          </Text>
-        </Inset>
-        <Card>
-          {closed ? (
+        {view.closed ? (
+          <Card>
             <Text as="p">{t("before.closed")}</Text>
-          ) : (
-            <BlockStack gap="200">
-              {unproved ? (
-                <Text as="p" fontWeight="semibold">
-                  {t("before.unproved")}
-                </Text>
-              ) : null}
-              <Text as="h2" variant="headingMd">
-                {t("before.goesOn")}
-              </Text>
-              <List>
-                {isBrand ? (
-                  <>
-                    <List.Item>
-                      {standing
-                        ? t("before.goesOn.fee", {
-                            amount: money(standing.staying.minimum.perMonth, standing.currency),
-                            perYear: money(standing.staying.minimum.perYear, standing.currency),
-                            bound: standing.staying.minimum.bound,
-                          })
-                        : t(isPublished ? "before.goesOn.feeUnknown" : "before.goesOn.otherEdition")}
-                    </List.Item>
-                    {standing?.staying.lastMonths ? (
-                      <List.Item>
-                        {t("before.goesOn.lastMonths", {
-                          amount: money(standing.staying.lastMonths.perMonth, standing.currency),
-                        })}
-                      </List.Item>
-                    ) : null}
-                    {standing?.fee.next ? (
-                      <List.Item>
-                        {t("home.feeAfter", {
-                          bound: standing.fee.next.bound,
-                          amount: money(standing.fee.next.amount, standing.currency),
-                          on: date(standing.fee.next.date),
-                        })}
-                      </List.Item>
-                    ) : null}
-                    {standing?.commissions.last30Days ? (
-                      <List.Item>
-                        {t("before.goesOn.commissions", {
-                          amount: money(standing.commissions.last30Days.amount, standing.currency),
-                        })}
-                      </List.Item>
-                    ) : null}
-                    <List.Item>{t("before.goesOn.program")}</List.Item>
-                    <List.Item>{t("before.goesOn.card")}</List.Item>
-                  </>
-                ) : (
-                  <List.Item>{t("kinds.uninstall.body")}</List.Item>
-                )}
-              </List>
-            </BlockStack>
-          )}
-        </Card>
-        <Card>
-          <BlockStack gap="200">
-            <Text as="h2" variant="headingMd">
-              {t("before.stops")}
-            </Text>
+          </Card>
+        ) : (
+          <>
+            <BeforeFacts view={view} />
+            <UninstallWays view={view} />
+          </>
+        )}
+        <EmailCard preview={preview} />
+        <Card padding="0">
+          <div id="how">
+            <Fold title={t("before.way.how")}>
+              <Text as="p">{t("before.howText")}</Text>
+            </Fold>
+          </div>
+          <Fold title={t("before.stops")} open>
             <List>
               <List.Item>{t("before.stops.checks")}</List.Item>
-              {mailStoppedAt ? null : (
-                <List.Item>{t(isPublished ? "before.stops.mail" : "before.stops.mailNoFigure")}</List.Item>
-              )}
+              <List.Item>{t("before.stops.reminders")}</List.Item>
+              {view.closed ? null : <List.Item>{t("before.stops.store")}</List.Item>}
             </List>
-            {mailStoppedAt ? (
-              <Text as="p" fontWeight="semibold">
-                {t("before.mailStopped", { when: instant(mailStoppedAt, timeZone) })}{" "}
-                <Link url="/app/setup">{t("before.mailSwitch")}</Link>
-              </Text>
-            ) : (
-              <Text as="p">{email ? t("before.mailTo", { email }) : t("setup.contactNone")}</Text>
-            )}
-          </BlockStack>
+          </Fold>
         </Card>
-        {closed ? null : (
-          <Inset>
-            <Button variant="primary" url="/app/close">
-              {t("before.do")}
-            </Button>
-          </Inset>
-        )}
       </BlockStack>
     </Page>
+  );
+}
+
+/** The one mail that comes without a tick, as it would be sent today; or that none comes, and how to change that. */
+function EmailCard({ preview }: { preview: { subject: string; lines: string[] } }) {
+  const { view } = useLoaderData<typeof loader>();
+  const { t, instant } = useTranslator();
+  const { email, mailStoppedAt, timeZone } = view;
+  return (
+    <div id="email">
+      <Card>
+        <Text as="h2" variant="headingSm">
+          {t("before.email")}
+        </Text>
+        {mailStoppedAt ? (
+          <Text as="p" fontWeight="semibold">
+            {t("before.mailStopped", { when: instant(mailStoppedAt, timeZone) })}{" "}
+            <Link url="/app/setup">{t("before.mailSwitch")}</Link>
+          </Text>
+        ) : (
+          <>
+            <Text as="p" tone="subdued">
+              {email ? t("before.mailTo", { email }) : t("setup.contactNone")}{" "}
+              <Link url="/app/setup">{t("before.emailOff")}</Link>
+            </Text>
+            <blockquote className="asked">
+              <b>{preview.subject}</b>
+              <span className="cell-note">{preview.lines[1] ?? preview.lines[0]}</span>
+            </blockquote>
+            <details className="table-fold">
+              <summary>{t("before.way.see")}</summary>
+              {preview.lines.map((line) => (
+                <p key={line} className="step-note">
+                  {line}
+                </p>
+              ))}
+            </details>
+          </>
+        )}
+      </Card>
+    </div>
   );
 }
 

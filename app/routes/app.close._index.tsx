@@ -1,81 +1,58 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Button, Page, Text } from "@shopify/polaris";
+import { BlockStack, Card, Link, Page, Text } from "@shopify/polaris";
 import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
-import { Freshness } from "#app/components/account/freshness.tsx";
 import { OverdueBanner } from "#app/components/account/overdue-banner.tsx";
-import { useProvenanceText } from "#app/components/account/provenance.tsx";
 import { UninstallWarning } from "#app/components/account/uninstall-warning.tsx";
 import { UnreadRows } from "#app/components/account/unread-rows.tsx";
-import { Why } from "#app/components/account/why.tsx";
 import { AgencyClose } from "#app/components/account-kinds/agency-close.tsx";
+import { CloseHead } from "#app/components/closing/close-head.tsx";
+import { ClosingVerdict } from "#app/components/closing/closing-verdict.tsx";
+import { CostCard } from "#app/components/closing/cost-card.tsx";
+import { Fold } from "#app/components/closing/fold.tsx";
+import { PartnerMoney } from "#app/components/closing/partner-money.tsx";
+import { TaskRows } from "#app/components/closing/task-rows.tsx";
+import { TrialCards } from "#app/components/closing/trial-cards.tsx";
+import { UninstallBand } from "#app/components/closing/uninstall-band.tsx";
 import { DraftCard } from "#app/components/draft/draft-card.tsx";
-import { ExportLinks } from "#app/components/export/export-links.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { OtherRequests } from "#app/components/request/other-requests.tsx";
 import { RequestCard } from "#app/components/request/request-card.tsx";
-import { RouteCard } from "#app/components/route/route-card.tsx";
+import { QuestionList } from "#app/components/route/question-list.tsx";
+import { RouteDetails } from "#app/components/route/route-details.tsx";
 import { CalendarLink } from "#app/components/task/calendar-link.tsx";
-import { ClosingCost, closingCosts } from "#app/components/task/closing-cost.tsx";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
-import { TaskList } from "#app/components/task/task-list.tsx";
-import { isUnderWay, phaseOf } from "#app/domain/index.ts";
+import { answerDaysOf, numberLeft } from "#app/domain/index.ts";
 import { type AgencyPage, agencyPage } from "#app/http/account-kinds-view.server.ts";
+import { type ClosingPageView, closingPage } from "#app/http/closing-page.server.ts";
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
-import { returnTo } from "#app/http/return-to.ts";
+import { type ReturnTo, returnTo } from "#app/http/return-to.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { showClosing } from "#app/services/closing/show-closing.server.ts";
 import { showProgress } from "#app/services/watch/show-progress.server.ts";
+import closingStyles from "#app/styles/closing.css?url";
+import costStyles from "#app/styles/cost.css?url";
 
-/** What holds the closing up is told in a few lines; a page of actions is no verdict. */
-const MOST_REASONS = 4;
+export const links = () => [
+  { rel: "stylesheet", href: closingStyles },
+  { rel: "stylesheet", href: costStyles },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
   const closing = await showClosing({ shop }, deps);
   if (!closing) throw new Response(null, { status: 404 });
-  const { view, closure, tasks, way, explained, standing, request, noted, others } = closing;
-  const isOver = view.state === "closed" || noted !== null;
-  const { facts, statedAt } = view;
-  const isStarter = way.route === "trial-cancel" || way.route === "starter-ticket";
+  const { searchParams } = new URL(args.request.url);
   return {
-    page: pageView(view),
-    agency: agencyPage(view),
+    page: pageView(closing.view),
+    agency: agencyPage(closing.view),
     supportUrl: impactLink("support", deps.settings.impactAppUrl),
-    state: view.state,
-    standing,
-    tasks,
     progress: await showProgress({ shop, actor }, deps),
-    route: {
-      way,
-      told: { account: facts.closingAccount ?? null, button: facts.cancelButton ?? null },
-      toldAt:
-        (isStarter
-          ? (statedAt.cancelButton ?? statedAt.closingAccount)
-          : statedAt.closingAccount
-        )?.toString() ?? null,
-      subscriptionUrl: impactLink("subscription", deps.settings.impactAppUrl),
-      trialOpen: way.route === "trial-cancel" || (isStarter && closure?.trial.status !== "no"),
-    },
-    verdict: isOver
-      ? null
-      : closure && {
-          earliest: closure.earliestClosing.date,
-          because: closure.earliestClosing.because,
-          assumptions: closure.assumptions,
-          refund: closure.refund,
-          explained,
-          costs: explained ? closingCosts(closure) : null,
-          currency: closure.currency,
-        },
-    request: request && { reference: request.reference, state: request.state },
-    isUnderWay: request !== null && isUnderWay(request.state),
-    noted: noted && { isProved: noted.isProved },
-    others: others.map(({ reference, state, createdAt }) => ({ reference, state, at: createdAt.toString() })),
-    back: returnTo(new URL(args.request.url).searchParams.get("back"), "home"),
+    view: closingPage(closing, deps, answerDaysOf(searchParams.get("days"))),
+    back: returnTo(searchParams.get("back"), "home"),
   };
 }
 
@@ -87,8 +64,9 @@ export default function CloseAccount() {
 }
 
 function CloseOfAgency({ agency }: { agency: AgencyPage }) {
-  const { page, request, supportUrl } = useLoaderData<typeof loader>();
+  const { page, view, supportUrl } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
+  const request = view.ended;
   return (
     <Page title={t("close.title")} backAction={{ content: t("home.title"), url: "/app" }}>
       <BlockStack gap="400">
@@ -108,109 +86,85 @@ function CloseOfAgency({ agency }: { agency: AgencyPage }) {
 }
 
 function CloseOneAccount() {
-  const data = useLoaderData<typeof loader>();
-  const { page, state, standing, tasks, progress, route, verdict, request, back, noted, others } = data;
-  const { t, date, note } = useTranslator();
-  const provenance = useProvenanceText();
-  const reasons = verdict?.because ?? [];
-  // "Why this number" has all of them.
-  const shownReasons = reasons.length > MOST_REASONS ? reasons.slice(0, MOST_REASONS) : reasons;
+  const { page, view, progress, back } = useLoaderData<typeof loader>();
+  const { t } = useTranslator();
+  const { route, verdict, request, ended, noted, others, trial, counts, today } = view;
   const isPartner = route.way.route === "partner-ticket";
-  const isOver = state === "closed" || noted !== null;
-  const earliest = verdict?.earliest ? t("close.verdictFrom", { on: date(verdict.earliest) }) : null;
-  const closed =
-    state === "closed"
-      ? t("close.verdictClosed")
-      : noted && t("close.verdictNoted", { proved: String(noted.isProved) });
-  const requested = request && t("home.requestPhase", { request: phaseOf(request.state) });
-  const headline = closed ?? requested ?? earliest ?? t("close.verdictUnknown");
+  const isOver = view.state === "closed" || noted !== null;
+  const isTrial = route.way.route === "trial-cancel" && !request && !isOver;
   return (
-    <Page title={t("close.title")} backAction={{ content: t(back.title), url: back.url }}>
+    <Page>
+      <CloseHead view={view} page={page} back={back} />
       <BlockStack gap="400">
-        {isOver ? null : <OverdueBanner standing={standing} />}
-        <Inset>
-          <BlockStack gap="200">
-            <Text as="h2" variant="headingLg">
-              {headline}
-            </Text>
-            {earliest && headline !== earliest ? <Text as="p">{earliest}</Text> : null}
-            {earliest ? (
-              <Text as="p" variant="bodySm" tone="subdued">
-                {provenance({ kind: "estimate", assumptions: verdict?.assumptions ?? [] })}
-              </Text>
-            ) : null}
-            {shownReasons.map((each) => (
-              <Text as="p" key={note(each)}>
-                {note(each)}
-              </Text>
-            ))}
-            {reasons.length > shownReasons.length ? (
-              <Text as="p">
-                {note({ id: "core.more", values: { count: reasons.length - shownReasons.length } })}
-              </Text>
-            ) : null}
-            {verdict?.explained ? <Why figure="closure.earliestClosing.date" label={headline} /> : null}
-            {verdict?.earliest ? <CalendarLink /> : null}
-            {verdict ? (
-              <Text as="p">
-                {isPartner
-                  ? note(verdict.refund.text)
-                  : t("close.refund", { text: note(verdict.refund.text) })}
-              </Text>
-            ) : null}
-            {verdict?.refund.warnings.map((each) => (
-              <Text as="p" key={each.id}>
-                {note(each)}
-              </Text>
-            ))}
-            {verdict?.refund.refundBy ? (
-              <Text as="p">{t("close.refundBy", { on: date(verdict.refund.refundBy) })}</Text>
-            ) : null}
-            {verdict?.explained ? <Why figure="closure.refund.scenario" label={t("review.refund")} /> : null}
-            {verdict?.costs ? <ClosingCost costs={verdict.costs} currency={verdict.currency} /> : null}
-          </BlockStack>
-        </Inset>
+        {isOver ? null : <OverdueBanner standing={view.standing} />}
         <ReopenedBanner {...progress} timeZone={page.timeZone} />
-        {request ? (
-          <RequestCard {...request} />
-        ) : (
-          <DraftCard saved={progress.saved} timeZone={page.timeZone} />
-        )}
-        <RouteCard {...route} timeZone={page.timeZone} />
-        <Freshness {...page.freshness} />
+        <ClosingVerdict view={view} />
+        {isTrial && trial ? (
+          <TrialCards
+            {...trial}
+            contractsLeft={leftOf(view, "expire-contracts")}
+            subscriptionUrl={route.subscriptionUrl}
+          />
+        ) : null}
         <UnreadRows unread={page.unread} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
-        <TaskList
-          tasks={tasks}
-          requestUrl={request && data.isUnderWay ? `/app/requests/${request.reference}` : null}
-          timeZone={page.timeZone}
-          back={back}
+        <TaskRows
+          title={t(`closing.tasks.${taskTitle(request !== null, isTrial)}`)}
+          help={t(
+            request ? "closing.tasks.sentHelp" : isTrial ? "closing.tasks.trialHelp" : "closing.tasks.help",
+          )}
+          tasks={isTrial ? view.tasks.map((task) => ({ ...task, blocking: false })) : view.tasks}
+          {...{ counts, today, back }}
         />
-        <ExportLinks owesPartners={!isPartner} />
-        {data.isUnderWay ? null : noted ? (
-          <Inset>
-            <BlockStack gap="200" inlineAlign="start">
-              <Text as="p">{t("close.again")}</Text>
-              <Button url="/app/close/review">{t("close.againLink")}</Button>
-            </BlockStack>
-          </Inset>
-        ) : (
-          <Inset>
-            <Button variant="primary" url="/app/close/review">
-              {t("close.review")}
-            </Button>
-          </Inset>
+        {isTrial || isOver ? null : <UninstallBand view={view} />}
+        {ended ? (
+          <RequestCard {...ended} />
+        ) : request ? null : (
+          <DraftCard saved={progress.saved} timeZone={page.timeZone} />
         )}
+        {isPartner ? <PartnerMoney /> : null}
+        {verdict?.outlook && !isTrial ? <CostCard outlook={verdict.outlook} sendBy={view.sendBy} /> : null}
+        <Details view={view} timeZone={page.timeZone} back={back} />
         <OtherRequests requests={others} timeZone={page.timeZone} />
-        {state === "closed" || noted?.isProved ? null : (
-          <UninstallWarning
-            kind={isPartner ? "partner" : "brand"}
-            staying={standing?.staying ?? null}
-            currency={page.currency}
-          />
-        )}
+        <p className="closing-note">
+          {isPartner ? t("closing.final") : t("closing.note")}
+          {isPartner ? null : (
+            <>
+              {" "}
+              <Link url="/app/export/partners" removeUnderline>
+                {t("owed.link")}
+              </Link>
+            </>
+          )}
+        </p>
       </BlockStack>
     </Page>
+  );
+}
+
+const taskTitle = (isSent: boolean, isTrial: boolean) => (isSent ? "sent" : isTrial ? "trial" : "title");
+
+function leftOf({ tasks }: ClosingPageView, key: string): number | null {
+  const task = tasks.find((each) => each.key === key);
+  return task?.status === "open" ? numberLeft(task.open) : null;
+}
+
+/** The way in words and the questions: folded, unless an answer of the merchant would settle the way. */
+function Details({ view, timeZone, back }: { view: ClosingPageView; timeZone: string; back: ReturnTo }) {
+  const { t } = useTranslator();
+  const { route, verdict } = view;
+  return (
+    <Card padding="0">
+      <Fold title={t(`route.is.${route.way.route}`)} open={route.way.ask !== null && back.name !== "review"}>
+        <BlockStack gap="200">
+          <RouteDetails {...route} timeZone={timeZone} />
+          {verdict?.earliest ? <CalendarLink /> : null}
+        </BlockStack>
+      </Fold>
+      <Fold title={t("closing.fold.questions")}>
+        <QuestionList route={route.way.route} />
+      </Fold>
+    </Card>
   );
 }
 

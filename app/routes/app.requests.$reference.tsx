@@ -1,26 +1,35 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { BlockStack, Page } from "@shopify/polaris";
+import { BlockStack, Button, Card, Page, Text } from "@shopify/polaris";
+import { ClosingHead } from "#app/components/closing/closing-head.tsx";
+import { Fold } from "#app/components/closing/fold.tsx";
+import { TaskRows } from "#app/components/closing/task-rows.tsx";
 import { DownloadButton } from "#app/components/page/download-button.tsx";
 import { ErrorSummary } from "#app/components/page/error-summary.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { useBackgroundWork } from "#app/components/page/use-background-work.ts";
-import { EvidencePackCard } from "#app/components/request/evidence-pack.tsx";
+import { EvidencePack } from "#app/components/request/evidence-pack.tsx";
 import { RequestByHand } from "#app/components/request/request-by-hand.tsx";
 import { DeskCard, ProbeCard } from "#app/components/request/request-checks.tsx";
+import { requestBadges } from "#app/components/request/request-headline.ts";
 import { RequestMoves } from "#app/components/request/request-moves.tsx";
 import { RequestReceipt } from "#app/components/request/request-receipt.tsx";
 import { RequestText } from "#app/components/request/request-text.tsx";
-import { RequestTimeline } from "#app/components/request/request-timeline.tsx";
+import { isEnded } from "#app/domain/request/states.ts";
 import { moveProblemField, moveProblemText } from "#app/http/move-problem-text.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { readMoveForm } from "#app/http/read-move-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
+import { returnTo } from "#app/http/return-to.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { type AskAboutOutcome, askAbout } from "#app/services/requests/ask-about.server.ts";
 import { type MoveOutcome, recordMove } from "#app/services/requests/record-move.server.ts";
 import { showRequest } from "#app/services/requests/show-request.server.ts";
+
+import closingStyles from "#app/styles/closing.css?url";
+
+export const links = () => [{ rel: "stylesheet", href: closingStyles }];
 
 type Answer = { problem: MoveOutcome | { outcome: "choose" } | null; asked: AskAboutOutcome | null };
 
@@ -56,40 +65,84 @@ export const meta = pageTitle<{ receipt: { reference: string } }>(({ receipt }, 
 export default function Request() {
   const { receipt, supportUrl } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t, locale } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const waiting = receipt.status === "sending" || receipt.status === "retrying";
   useBackgroundWork(waiting ? `request=${receipt.reference}` : null, receipt.status);
   const problem = answer?.problem
     ? { text: moveProblemText(answer.problem, t), field: moveProblemField(answer.problem) }
     : null;
   const byHand = receipt.status === "by-hand" || receipt.status === "undelivered";
+  const { store, account, tasks } = receipt;
   return (
-    <Page
-      title={t("receipt.title", { reference: receipt.reference })}
-      backAction={{ content: t("close.title"), url: "/app/close" }}
-    >
+    <Page>
+      <ClosingHead
+        title={t("receipt.title", { reference: receipt.reference })}
+        badges={requestBadges(receipt, translator)}
+        back={{ label: t("close.title"), url: "/app/close" }}
+        meta={
+          account ? t("exit.for", { shopName: store, account }) : t("exit.forNoAccount", { shopName: store })
+        }
+      />
       <BlockStack gap="400">
         <ErrorSummary messages={problem ? [problem.text] : []} />
-        {byHand ? <RequestByHand {...receipt} supportUrl={supportUrl} /> : null}
-        <RequestReceipt receipt={receipt} />
-        <DownloadButton
-          label={t("receipt.pdf.get")}
-          href={`/app/requests/${receipt.reference}/receipt.pdf?locale=${locale}`}
-        />
-        {receipt.desk ? <DeskCard desk={receipt.desk} timeZone={receipt.timeZone} /> : null}
-        {receipt.probe ? <ProbeCard probe={receipt.probe} timeZone={receipt.timeZone} /> : null}
-        <RequestTimeline events={receipt.events} timeZone={receipt.timeZone} />
-        <RequestMoves
-          key={receipt.events.length}
-          moves={receipt.moves}
-          seen={receipt.events.length}
-          withdrawText={receipt.texts.withdraw}
-          problem={problem}
-        />
-        <EvidencePackCard reference={receipt.reference} />
-        <RequestText subject={receipt.subject} body={receipt.sentBody} />
+        <div className="closing-two">
+          <div className="closing-column">
+            {byHand ? <RequestByHand {...receipt} supportUrl={supportUrl} /> : null}
+            <RequestReceipt receipt={receipt} supportUrl={supportUrl} />
+            {isEnded(receipt.state) ? (
+              <Button url="/app/close/review">{t("status.newRequest")}</Button>
+            ) : null}
+            {tasks.length > 0 ? (
+              <TaskRows
+                title={t("closing.tasks.sent")}
+                help={t("closing.tasks.sentHelp")}
+                tasks={tasks}
+                counts={receipt.counts}
+                today={receipt.today}
+                back={returnTo("hub")}
+              />
+            ) : null}
+            <Card padding="0">
+              <Fold title={t("receipt.text")}>
+                <RequestText subject={receipt.subject} body={receipt.sentBody} />
+              </Fold>
+            </Card>
+          </div>
+          <div className="closing-column">
+            <RequestMoves
+              key={receipt.events.length}
+              moves={receipt.moves}
+              seen={receipt.events.length}
+              withdrawText={receipt.texts.withdraw}
+              problem={problem}
+            />
+            {receipt.desk ? <DeskCard desk={receipt.desk} timeZone={receipt.timeZone} /> : null}
+            {receipt.probe ? <ProbeCard probe={receipt.probe} timeZone={receipt.timeZone} /> : null}
+            <Documents reference={receipt.reference} />
+          </div>
+        </div>
       </BlockStack>
     </Page>
+  );
+}
+
+function Documents({ reference }: { reference: string }) {
+  const { t, locale } = useTranslator();
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingSm">
+          {t("request.documents")}
+        </Text>
+        <DownloadButton
+          label={t("receipt.pdf.get")}
+          href={`/app/requests/${reference}/receipt.pdf?locale=${locale}`}
+          plain
+        />
+        <EvidencePack reference={reference} />
+      </BlockStack>
+    </Card>
   );
 }
 

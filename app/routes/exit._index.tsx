@@ -1,6 +1,7 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ExitCosts } from "#app/components/exit/exit-costs.tsx";
+import { ExitFigures } from "#app/components/exit/exit-figures.tsx";
 import { ExitPlan } from "#app/components/exit/exit-plan.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
@@ -17,11 +18,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function ExitStatus() {
   const status = useLoaderData<typeof loader>();
-  const { t, instant } = useTranslator();
-  const { shopName, account, closed, request, isUnderWay } = status;
+  const { t, shortDate } = useTranslator();
+  const { shopName, account, closed, request, isUnderWay, uninstalledOn } = status;
   return (
     <>
-      <p className="soft">
+      <p className="kick">
         {account ? t("exit.for", { shopName, account }) : t("exit.forNoAccount", { shopName })}
       </p>
       <h1>{t(closed ? "exit.titleClosed" : isUnderWay ? "exit.titleRequest" : "exit.title")}</h1>
@@ -30,42 +31,26 @@ export default function ExitStatus() {
           ? t(closed === "noted" ? "exit.closedNoted" : "exit.closed")
           : request
             ? t("home.requestPhase", { request: request.standing })
-            : t("exit.open")}
+            : uninstalledOn
+              ? t("exit.uninstalled", { on: shortDate(uninstalledOn) })
+              : t("exit.open")}
       </p>
-      {closed ? null : <ExitCosts status={status} />}
-      {closed === "noted" ? null : (
-        <p className="soft">
-          {status.checkedAt
-            ? t(status.watched ? "exit.asOfWatching" : "exit.asOf", {
-                when: instant(status.checkedAt, status.timeZone),
-              })
-            : t("exit.asOfTold")}
-        </p>
-      )}
-      {request ? (
-        <p className="actions">
-          <a className="button" href={`/exit/request?reference=${request.reference}`}>
-            {t("exit.seeRequest")}
-          </a>
+      {request && isUnderWay ? (
+        <p className="note">
+          <strong>{request.reference}</strong> {t("exit.noSecond")}
         </p>
       ) : null}
-      {closed || isUnderWay ? null : (
-        <form method="post" action="/exit/review" className="actions">
-          <button type="submit" name="intent" value="code" className="button">
-            {t("exit.review")}
-          </button>
-        </form>
+      {closed ? null : (
+        <>
+          <ExitFigures status={status} />
+          <ExitCosts status={status} />
+        </>
       )}
-      {closed ? (
-        <p className="actions">
-          <a href="/exit/questions">{t("questions.title")}</a>
-          {isUnderWay ? null : <a href="/exit/review">{t("exit.review")}</a>}
-        </p>
-      ) : (
-        <ExitPlan status={status} />
-      )}
-      <h2>{t("exit.more")}</h2>
-      <p className="actions">
+      <Ways status={status} />
+      {closed === "noted" ? null : <AsOf status={status} />}
+      {closed ? null : <ExitPlan status={status} />}
+      <hr />
+      <p className="links">
         <a href="/exit/stop">{t("exit.stop")}</a>
         <a href="/exit/delete">{t("exit.delete")}</a>
       </p>
@@ -76,6 +61,57 @@ export default function ExitStatus() {
         <span className="help">{t("links.endHelp")}</span>
       </form>
     </>
+  );
+}
+
+type Props = { status: NonNullable<Awaited<ReturnType<typeof showExit>>> };
+
+/** One button: to the request that is sent, or to the one that can be, with its three steps. */
+function Ways({ status: { request, closed, isUnderWay } }: Props) {
+  const { t } = useTranslator();
+  return (
+    <>
+      {request ? (
+        <p className="actions">
+          <a className="button" href={`/exit/request?reference=${request.reference}`}>
+            {t("exit.seeRequest")}
+          </a>
+        </p>
+      ) : null}
+      {closed || isUnderWay ? null : (
+        <>
+          <form method="post" action="/exit/review" className="actions">
+            <button type="submit" name="intent" value="code" className={request ? "button plain" : "button"}>
+              {t("exit.review")}
+            </button>
+          </form>
+          <ol className="how">
+            <li>{t("exit.how.read")}</li>
+            <li>{t("exit.how.box")}</li>
+            <li>{t("exit.how.code")}</li>
+          </ol>
+        </>
+      )}
+      {closed ? (
+        <p className="links">
+          <a href="/exit/questions">{t("questions.title")}</a>
+          {isUnderWay ? null : <a href="/exit/review">{t("exit.review")}</a>}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function AsOf({ status }: Props) {
+  const { t, instant } = useTranslator();
+  return (
+    <p className="soft small">
+      {status.checkedAt
+        ? t(status.watched ? "exit.asOfWatching" : "exit.asOf", {
+            when: instant(status.checkedAt, status.timeZone),
+          })
+        : t("exit.asOfTold")}
+    </p>
   );
 }
 

@@ -7,9 +7,15 @@ import { TranslatorProvider } from "#app/components/page/translator.tsx";
 import { findVisitor, PAGE_HEADERS, readVisit, writeVisit } from "#app/http/visitor.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { messagesOf } from "#app/messages/messages.server.ts";
+import chartStyles from "#app/styles/chart.css?url";
+import costStyles from "#app/styles/cost.css?url";
 import styles from "#app/styles/exit.css?url";
 
-export const links = () => [{ rel: "stylesheet", href: styles }];
+export const links = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "stylesheet", href: chartStyles },
+  { rel: "stylesheet", href: costStyles },
+];
 export const meta = exitFrameTitle;
 
 /** The frame of the stand-alone page: plain HTML, no script, no third party, in the merchant's language. */

@@ -6,7 +6,7 @@ import { receiptPdf } from "#app/services/evidence/receipt-pdf.server.ts";
 import { makeExport } from "#app/services/exports/make-export.server.ts";
 import { openExport } from "#app/services/exports/open-export.server.ts";
 import { startExport } from "#app/services/exports/start-export.server.ts";
-import { KEY } from "#scripts/sync/account.ts";
+import { KEY } from "#test/harness/sync/account.ts";
 
 type Deps = Pick<
   AllDeps,

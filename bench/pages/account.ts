@@ -7,9 +7,9 @@ import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { createImpactApi } from "#app/adapters/impact/client.server.ts";
 import { createSeal } from "#app/adapters/seal/aes-seal.server.ts";
 import { type RefreshDeps, refreshFacts } from "#app/services/sync/refresh-facts.server.ts";
-import { ACCOUNT, KEY } from "#scripts/sync/account.ts";
-import type { Target } from "#scripts/sync/children.ts";
 import { aShop } from "#test/factories/records.ts";
+import { ACCOUNT, KEY } from "#test/harness/sync/account.ts";
+import type { Target } from "#test/harness/sync/children.ts";
 
 /** A database an account was read into, and the address it was read from. */
 export type ReadAccount = { url: string; target: Target };

@@ -5,7 +5,7 @@ import { showLedger } from "#app/services/account/show-ledger.server.ts";
 import { makeExport } from "#app/services/exports/make-export.server.ts";
 import { openExport } from "#app/services/exports/open-export.server.ts";
 import { startExport } from "#app/services/exports/start-export.server.ts";
-import { KEY } from "#scripts/sync/account.ts";
+import { KEY } from "#test/harness/sync/account.ts";
 import type { Opened } from "./account.ts";
 
 const { shop } = KEY;

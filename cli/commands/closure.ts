@@ -1,4 +1,4 @@
-import { closureReport, toDate } from "#app/domain/index.ts";
+import { closingOutlook, closureReport, toDate } from "#app/domain/index.ts";
 import type { Command } from "../command.ts";
 import { orderProblem, todayIn, valueReader } from "../dates.ts";
 import { entriesOf, field } from "../report-fields.ts";
@@ -6,6 +6,7 @@ import { factsTable, tableOf } from "../table.ts";
 
 const FACTS = ["asOf", "route", "trial", "daysActive", "refund", "earliestClosing", "assumptions"];
 const CHECKLIST = ["key", "status", "open"];
+const SCENARIOS = ["key", "approved", "commission", "earliest", "cheapest"];
 const COSTS = ["date", "possible", "fees", "partnerCosts", "fromBalance", "expectedRefund", "net"];
 
 export const closureCommand: Command = {
@@ -19,7 +20,10 @@ export const closureCommand: Command = {
     const signUp = { name: "signedUpOn", date: toDate(account.signedUpOn) };
     const problems = [...read.problems, ...orderProblem({ name: "--on", date: on }, signUp)];
     if (problems.length > 0) return { outcome: "refused", problems };
-    return { outcome: "made", report: closureReport(account, { on }) };
+    return {
+      outcome: "made",
+      report: { ...closureReport(account, { on }), outlook: closingOutlook(account, { on }) },
+    };
   },
   table: (report) => {
     const cost = field(report, "costToClose");
@@ -30,6 +34,7 @@ export const closureCommand: Command = {
       tableOf(CHECKLIST, rows(field(report, "checklist"), CHECKLIST)),
       tableOf(COSTS, rows(field(cost, "days"), COSTS)),
       factsTable({ cheapest: field(cost, "cheapest") }),
+      tableOf(SCENARIOS, rows(field(field(report, "outlook"), "scenarios"), SCENARIOS)),
     ].join("\n");
   },
 };

@@ -111,6 +111,25 @@ export function createMemorySyncStores(
           ),
         };
       },
+      openPage: async (key, on, { kind, search, offset, limit }) => {
+        const wanted = search.trim().toLowerCase();
+        const found = rows(key)
+          .map(bare)
+          .map(({ programId: _programId, ...action }) => action)
+          .filter(
+            ({ state, trackedOn, clearedOn }) =>
+              state !== "REVERSED" && trackedOn <= on && (clearedOn ?? on + 1) > on,
+          )
+          .filter(({ state, locksOn }) => {
+            const isLocked = state === "APPROVED" || (locksOn !== null && locksOn <= on);
+            return isLocked === (kind === "to-pay");
+          })
+          .filter(({ id, partner, program }) =>
+            [id, partner, program].some((text) => text.toLowerCase().includes(wanted)),
+          )
+          .sort((a, b) => (b.locksOn ?? Infinity) - (a.locksOn ?? Infinity) || (a.id < b.id ? -1 : 1));
+        return { rows: found.slice(offset, offset + limit), count: found.length };
+      },
       counts: async (key) => ({
         all: counted(key, Infinity).tracked,
         pending: rows(key).filter((row) => row.state === "PENDING").length,

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startExitRounds } from "#scripts/faults/exit-rounds.ts";
-import { EXIT_STEPS } from "#scripts/faults/exit-steps.ts";
 import { buildApp } from "#scripts/prepare.ts";
+import { startExitRounds } from "#test/harness/faults/exit-rounds.ts";
+import { EXIT_STEPS } from "#test/harness/faults/exit-steps.ts";
 
 // The short version of `npm run faults:exit -- --seeds 100`: each round starts the app anew.
 describe("kill -9 of web and worker after an uninstall, on a real PostgreSQL", () => {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startFailoverRounds } from "#scripts/faults/failover-rounds.ts";
 import { buildApp } from "#scripts/prepare.ts";
+import { startFailoverRounds } from "#test/harness/faults/failover-rounds.ts";
 
 // The short version of `npm run faults:failover`: its seed 2.
 describe("two instances whose PostgreSQL is killed and recovers (C7)", () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { STEPS } from "#scripts/faults/steps.ts";
-import { startRounds } from "#scripts/faults/ticket-rounds.ts";
+import { STEPS } from "#test/harness/faults/steps.ts";
+import { startRounds } from "#test/harness/faults/ticket-rounds.ts";
 import { layReadyDatabase } from "#test/ready-database.ts";
 
 // The short version of `npm run faults:tickets -- --seeds 200`: one death at least at every step of sending.

@@ -82,23 +82,29 @@ describe("an npm script says in one sentence what was wrong with", () => {
     ["no file at all", "scripts/note-sent-mails.ts", [], SETTINGS, /^Restore the database, /],
     [
       "a number that is none",
-      "scripts/faults-exit.ts",
+      "test/harness/faults-exit.ts",
       ["--seeds", "many"],
       SETTINGS,
       '"many" is no whole number from 1. For example: npm run faults:exit -- --seeds 100',
     ],
-    ["a number that is none", "scripts/faults-tickets.ts", ["--seed", "-1.5"], SETTINGS, /--seed/],
+    ["a number that is none", "test/harness/faults-tickets.ts", ["--seed", "-1.5"], SETTINGS, /--seed/],
     [
       "a number that is none",
-      "scripts/faults-failover.ts",
+      "test/harness/faults-failover.ts",
       ["--seeds", "0"],
       SETTINGS,
       /^"0" is no whole number/,
     ],
-    ["a number that is none", "scripts/faults-sync.ts", ["--points", "1e3"], SETTINGS, /^"1e3" is no whole/],
+    [
+      "a number that is none",
+      "test/harness/faults-sync.ts",
+      ["--points", "1e3"],
+      SETTINGS,
+      /^"1e3" is no whole/,
+    ],
     [
       "an unknown database",
-      "scripts/faults-sync.ts",
+      "test/harness/faults-sync.ts",
       ["--database", "mysql"],
       SETTINGS,
       'There is no database "mysql". Choose one of: postgresql, embedded.',
@@ -152,7 +158,7 @@ describe("an npm script says in one sentence what was wrong with", () => {
   it("every entry of package.json that is a script of ours", () => {
     const entries = Object.values(scripts).flatMap((line) => [
       ...(line.match(/(?:scripts|bench|test)\/[\w/.-]+\.ts/g) ?? []),
-      ...(line.match(/(?<=scripts\/run\.mjs )[\w-]+/g) ?? []).map((name) => `scripts/${name}.ts`),
+      ...(line.match(/(?<=scripts\/run\.mjs )[\w-]+(?= |$)/g) ?? []).map((name) => `scripts/${name}.ts`),
     ]);
     expect(entries.length).toBeGreaterThan(12);
     for (const entry of entries)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { serveAccount } from "#scripts/sync/children.ts";
-import { killProof } from "#scripts/sync/kill-proof.ts";
-import { type Places, postgresPlaces } from "#scripts/sync/places.ts";
+import { serveAccount } from "#test/harness/sync/children.ts";
+import { killProof } from "#test/harness/sync/kill-proof.ts";
+import { type Places, postgresPlaces } from "#test/harness/sync/places.ts";
 
 let served: Awaited<ReturnType<typeof serveAccount>>;
 let places: Places;
@@ -15,9 +15,7 @@ afterAll(async () => {
 });
 
 /** A few points only; `npm run faults:sync` goes through fifty, on either database. */
-it("ends a first reading the same after its process was killed at any moment", {
-  timeout: 180_000,
-}, async () => {
+it("ends a first reading the same after its process was killed at any moment", async () => {
   const proof = await killProof(served.url, 3, places.next);
   expect(proof.undisturbed).toMatchObject({ actions: 5_000, sumsAgree: true });
   expect(proof.different).toEqual([]);

@@ -14,7 +14,7 @@ const OF_NOBODY = [
 /** What may look without a shop. Anything else that forgets it fails whichever test runs it. */
 const ACROSS_SHOPS = [
   // Found by what only its holder knows, and believed for that.
-  "AccessLink.findUnique by idHash",
+  "AccessLink.findFirst by idHash",
   "OutboundMail.findMany by messageId",
   // Whether an account is anybody's at all: no row of theirs is read.
   "Connection.count by accountSid",

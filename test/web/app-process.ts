@@ -8,16 +8,17 @@ const SECRET = "app-process-secret-0123456789";
 
 type Start = { databaseUrl: string; role: "web" | "worker" | "all"; cwd?: string };
 
-export type AppProcess = { origin: string; stop(): Promise<number | null> };
+export type AppProcess = { origin: string; metrics(): Promise<string>; stop(): Promise<number | null> };
 
 /** The app as a process of its own on a PostgreSQL, once it says that it is ready. `cwd`: another version of it. */
 export async function startAppProcess({ databaseUrl, role, cwd }: Start): Promise<AppProcess> {
-  const port = await freePort();
+  const [port, metricsPort] = [await freePort(), await freePort()];
   const env = {
     NODE_ENV: "development" as const,
     PATH: process.env.PATH,
     PORT: String(port),
     ROLE: role,
+    METRICS_PORT: String(metricsPort),
     LOG_LEVEL: "error",
     SHOPIFY_API_KEY: "process-key",
     SHOPIFY_API_SECRET: SECRET,
@@ -40,6 +41,7 @@ export async function startAppProcess({ databaseUrl, role, cwd }: Start): Promis
   await ready(origin, child);
   return {
     origin,
+    metrics: async () => (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text(),
     stop: async () => {
       const exit = once(child, "exit");
       child.kill("SIGTERM");

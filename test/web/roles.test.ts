@@ -32,5 +32,7 @@ it("takes webhooks in one process and works on them in another, and each ends wh
   );
   const said = async (path: string) => (await fetch(`${worker.origin}${path}`)).status;
   expect([await said("/healthz"), await said("/stuckz"), await said("/exit/link")]).toEqual([200, 200, 404]);
+  expect(await worker.metrics()).toContain('settled_jobs_total{job="handle-webhook",outcome="done"} 1');
+  expect(await web.metrics()).toContain('settled_webhook_seconds_count{status="200"} 1');
   expect(await Promise.all([web.stop(), worker.stop()])).toEqual([0, 0]);
 });

@@ -6,6 +6,7 @@ import { ACTION_COLUMNS, type ActionRow, toAction, toDomainAction } from "./acti
 import { putActions, putPartnerNames } from "./action-sql.server.ts";
 import type { Db } from "./client.server.ts";
 import { Prisma } from "./generated/client.ts";
+import { readOpenPage } from "./open-actions-sql.server.ts";
 import { addToTotals, readCounts, readTotals } from "./totals-sql.server.ts";
 
 /** Rows fetched at once when all are read. */
@@ -60,6 +61,7 @@ export function createActionStore(db: Db): ActionStore {
       const counted = await readCounts(db, key, on);
       return { ...counted, open: [...open, ...stillOpen], later: later.map(toDomainAction) };
     },
+    openPage: (key, on, query) => readOpenPage(db, key, on, query),
     async counts(key) {
       const { tracked } = await readCounts(db, key);
       return { all: tracked, pending: await db.action.count({ where: { ...key, state: "PENDING" } }) };

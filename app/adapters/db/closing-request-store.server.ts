@@ -83,7 +83,10 @@ export function createClosingStore(db: Db): ClosingStore {
       const reopens = event.fromState !== null && !isUnderWay(event.fromState) && isUnderWay(event.toState);
       const keys = known && reopens ? accountRows(known) : [];
       const taken = keys.map(({ openKey }) => openKey);
-      if (taken.length > 0 && (await db.requestAccount.count({ where: { openKey: { in: taken } } })) > 0)
+      if (
+        taken.length > 0 &&
+        (await db.requestAccount.count({ where: { shop, openKey: { in: taken } } })) > 0
+      )
         return false;
       const { count } = await db.closingRequest.updateMany({
         where: { shop, id, state: event.fromState ?? "" },

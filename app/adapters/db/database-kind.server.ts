@@ -19,6 +19,8 @@ export type OpenDatabase = {
   kind: "embedded" | "postgresql";
   prisma: PrismaClient;
   query: Query;
+  /** Connections of this process: how many work, how many are free, and how many statements wait for one. */
+  connections(): { busy: number; idle: number; waiting: number };
   boss: PgBoss;
   close(): Promise<void>;
 };

@@ -23,7 +23,8 @@ export function createExitCodeStore(db: Db): ExitCodeStore {
         expiresAt: toDate(record.expiresAt),
         provedUntil: toDateOrNull(record.provedUntil),
       };
-      await db.exitCode.upsert({ where: { visit }, create: { visit, ...data }, update: data });
+      const shop_visit = { shop: record.shop, visit };
+      await db.exitCode.upsert({ where: { shop_visit }, create: { visit, ...data }, update: data });
     },
     // One statement counts and decides, so that a hundred guesses at once are still no more than the limit.
     async countTry(shop, visit, now, limit) {

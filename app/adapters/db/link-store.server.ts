@@ -18,7 +18,7 @@ export function createLinkStore(db: Db): LinkStore {
       });
     },
     async find(idHash) {
-      const row = await db.accessLink.findUnique({ where: { idHash } });
+      const row = await db.accessLink.findFirst({ where: { idHash } });
       return (
         row && {
           ...row,

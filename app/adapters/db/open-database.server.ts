@@ -100,6 +100,11 @@ async function openPostgres(
     kind: "postgresql",
     prisma,
     query: preparedQuery(shared),
+    connections: () => ({
+      busy: shared.totalCount - shared.idleCount,
+      idle: shared.idleCount,
+      waiting: shared.waitingCount,
+    }),
     boss,
     close: async () => {
       await prisma.$disconnect();

@@ -76,6 +76,7 @@ async function openLocked(home: string, migrationsDir: string, lock: FolderLock)
     kind: "embedded",
     prisma,
     query: (text, values) => pglite.query<Record<string, unknown>>(text, values),
+    connections: () => ({ busy: 1, idle: 0, waiting: 0 }),
     boss,
     close: async () => {
       await prisma.$disconnect();

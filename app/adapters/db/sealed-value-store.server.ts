@@ -21,10 +21,10 @@ export function createSealedValueStore(db: Db): SealedValueStore {
         sealedToken === null ? [] : [{ place, id: shop, shop, sealed: sealedToken }],
       );
     },
-    async replace({ place, id, sealed: before }, sealed) {
+    async replace({ place, id, shop, sealed: before }, sealed) {
       const { count } =
         place === "session"
-          ? await db.session.updateMany({ where: { id, sealed: before }, data: { sealed } })
+          ? await db.session.updateMany({ where: { shop, id, sealed: before }, data: { sealed } })
           : await db.connection.updateMany({
               where: { shop: id, sealedToken: before },
               data: { sealedToken: sealed },

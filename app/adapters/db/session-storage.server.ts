@@ -14,6 +14,9 @@ export interface SealedSessionStorage {
   findSessionsByShop(shop: string): Promise<Session[]>;
 }
 
+/** Shopify's library makes an id of "offline_" and the shop, or of the shop and the number of a member of staff. */
+const shopOf = (id: string): string => /[a-z0-9][a-z0-9-]*\.myshopify\.com/.exec(id)?.[0] ?? "";
+
 /** Own storage: the published Prisma one needs the generated `@prisma/client`, which this stack leaves ungenerated. */
 export function createSessionStorage(db: Db, seal: Seal): SealedSessionStorage {
   const open = (row: { shop: string; sealed: string }) =>
@@ -26,19 +29,19 @@ export function createSessionStorage(db: Db, seal: Seal): SealedSessionStorage {
         expiresAt: session.expires ?? null,
         sealed: seal.seal(shop, JSON.stringify(session.toPropertyArray(true))),
       };
-      await db.session.upsert({ where: { id }, create: { id, ...data }, update: data });
+      await db.session.upsert({ where: { shop_id: { shop, id } }, create: { id, ...data }, update: data });
       return true;
     },
     async loadSession(id) {
-      const row = await db.session.findUnique({ where: { id } });
+      const row = await db.session.findFirst({ where: { shop: shopOf(id), id } });
       return row ? open(row) : undefined;
     },
     async deleteSession(id) {
-      await db.session.deleteMany({ where: { id } });
+      await db.session.deleteMany({ where: { shop: shopOf(id), id } });
       return true;
     },
     async deleteSessions(ids) {
-      await db.session.deleteMany({ where: { id: { in: ids } } });
+      for (const id of ids) await db.session.deleteMany({ where: { shop: shopOf(id), id } });
       return true;
     },
     async findSessionsByShop(shop) {

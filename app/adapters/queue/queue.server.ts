@@ -1,6 +1,7 @@
 import { fromPrisma, type JobWithMetadata, type PgBoss, type QueueOptions } from "pg-boss";
 import type { Job, JobName } from "#app/ports/index.ts";
 import type { StatementRunner } from "../db/client.server.ts";
+import { withLogContext } from "../log/log-context.server.ts";
 import { JOB_CATALOG, JOB_NAMES } from "./catalog.server.ts";
 import { createDeadJobQueue, DEAD_JOBS } from "./dead-jobs.server.ts";
 import { syncKey } from "./erase-jobs.server.ts";
@@ -62,14 +63,24 @@ export function enqueueWith(
 const AT_ONCE = 4;
 
 /** Runs the handlers. A handler that throws is retried by the queue's own policy. */
-export async function runHandlers(boss: PgBoss, workers: Workers, handlers: JobHandlers): Promise<void> {
+export async function runHandlers(
+  boss: PgBoss,
+  workers: Workers,
+  handlers: JobHandlers,
+  ended?: (job: JobName, isDone: boolean) => void,
+): Promise<void> {
   const work = <Name extends JobName>(name: Name) =>
     workers.work(name, AT_ONCE, async (job) => {
       if (job.policy === "stately") await takeOverTwin(boss, job);
       const data = JOB_CATALOG[name].data.parse(job.data) as Parameters<JobHandlers[Name]>[0];
-      await handlers[name](data as never).catch((error: unknown) => {
-        throw keptFault(error);
-      });
+      const facts = { jobId: job.id, ...("requestId" in data && { case: data.requestId }) };
+      await withLogContext(facts, () => handlers[name](data as never)).then(
+        () => ended?.(name, true),
+        (error: unknown) => {
+          ended?.(name, false);
+          throw keptFault(error);
+        },
+      );
     });
   for (const name of JOB_NAMES) await work(name);
 }

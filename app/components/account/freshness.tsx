@@ -11,8 +11,8 @@ import type { FreshnessView } from "#app/http/page-view.server.ts";
 type Props = FreshnessView & {
   /** Where the page says by itself when its facts were checked; old ones are asked for again all the same. */
   silent?: boolean;
-  /** In a page's heading, which has its own margin. */
-  inHeading?: boolean;
+  /** In the page's head, where everything is small and nothing needs a margin of its own. */
+  small?: boolean;
 };
 
 /** When the facts were checked. Old facts are shown at once and asked for again in the background. */
@@ -23,7 +23,7 @@ export function Freshness({
   reading,
   timeZone,
   silent = false,
-  inHeading = false,
+  small = false,
 }: Props) {
   const { t, instant } = useTranslator();
   const fetcher = useFetcher<{ outcome: string }>();
@@ -46,22 +46,23 @@ export function Freshness({
     reload();
   });
   if (silent) return null;
-  const Frame = inHeading ? Fragment : Inset;
+  const Around = small ? Fragment : Inset;
+  const size = small ? { variant: "bodySm" as const } : {};
   if (!connected)
     return (
-      <Frame>
-        <Text as="p" tone="subdued">
+      <Around>
+        <Text as="p" tone="subdued" {...size}>
           {t("freshness.notConnected")}
         </Text>
-      </Frame>
+      </Around>
     );
   const busy = fetcher.state !== "idle";
   const failed = fetcher.data?.outcome === "not-kept";
   return (
-    <Frame>
-      <InlineStack gap="300" blockAlign="center">
+    <Around>
+      <InlineStack gap={small ? "200" : "300"} blockAlign="center">
         <div role="status">
-          <Text as="p" tone="subdued">
+          <Text as="p" tone="subdued" {...size}>
             {busy
               ? t("freshness.checking")
               : checkedAt
@@ -70,10 +71,10 @@ export function Freshness({
           </Text>
           {failed && !busy ? <Text as="p">{t("freshness.notKept")}</Text> : null}
         </div>
-        <Button variant="plain" onClick={refresh} disabled={busy}>
+        <Button variant="plain" onClick={refresh} disabled={busy} size={small ? "micro" : "medium"}>
           {t("freshness.again")}
         </Button>
       </InlineStack>
-    </Frame>
+    </Around>
   );
 }

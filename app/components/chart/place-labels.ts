@@ -6,7 +6,7 @@ export type Label = {
   /** The words, longest first: a label that does not fit is shortened, and at last left to the legend. */
   texts: readonly string[];
   anchor: "start" | "middle" | "end";
-  tone?: "strong" | "plain" | "teal";
+  tone?: "strong" | "plain" | "teal" | "green";
 };
 
 export type PlacedLabel = Omit<Label, "texts"> & { text: string };

@@ -34,11 +34,6 @@ export function ExitCosts({ status: { standing, way, currency } }: Props) {
         </p>
       ) : null}
       {fee.today ? <p className="lead">{t("exit.feeToday", values(fee.today))}</p> : null}
-      {fee.next ? (
-        <p className="lead">
-          <strong>{t("home.feeAfter", values(fee.next))}</strong>
-        </p>
-      ) : null}
       {commissions.last30Days ? (
         <p>{t("before.goesOn.commissions", { amount: money(commissions.last30Days.amount, currency) })}</p>
       ) : null}

@@ -10,7 +10,9 @@ export function ExitFrame({ children }: { children: ReactNode }) {
   return (
     <>
       <header>
-        <span>{t("app.name")}</span>
+        <span>
+          <b>{t("app.name")}</b> · {t("exit.independent")}
+        </span>
         <span className="languages">
           {languageLinks(locale, search).map((other) => (
             <a key={other.locale} href={other.href} lang={other.locale} hrefLang={other.locale}>

@@ -1,51 +1,100 @@
+import { taskBadges, taskDetails } from "#app/components/closing/task-words.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { questionsOn } from "#app/components/route/questions.ts";
 import type { showExit } from "#app/services/exit/show-exit.server.ts";
+import { ExitCurve } from "./exit-curve.tsx";
 import { ExitReopened } from "./exit-reopened.tsx";
-import { ExitTaskStatus } from "./exit-task-status.tsx";
 
 type Props = { status: NonNullable<Awaited<ReturnType<typeof showExit>>> };
 
-/** The way out of an open account: from when, by which route, on what facts, and what is left to do. */
+/** The way out of an open account: what is left, what each day costs, and everything else behind its name. */
 export function ExitPlan({ status }: Props) {
-  const { t, date } = useTranslator();
-  const { way, earliest, timeZone, isUnderWay, signedUpOn } = status;
+  const translator = useTranslator();
+  const { t, shortDate } = translator;
+  const { tasks, counts, today, timeZone, request, checkedOn } = status;
   return (
     <>
-      {earliest ? (
-        <p>
-          {t("close.verdictFrom", { on: date(earliest) })}{" "}
-          <a href="/exit/calendar.ics">{t("calendar.link")}</a>
-        </p>
-      ) : null}
       <ExitReopened reopened={status.reopened} note={status.note} timeZone={timeZone} />
-      <h2>{t("exit.checklist")}</h2>
-      <ul className="tasks">
-        {status.tasks.map((task) => (
+      <h2>{t(request ? "closing.tasks.sent" : "closing.tasks.title")}</h2>
+      <p className="soft">
+        {checkedOn ? `${t("exit.asOfDay", { on: shortDate(checkedOn) })} ` : null}
+        {t(request ? "closing.tasks.sentHelp" : "closing.tasks.help")}
+      </p>
+      <ul className="task-list">
+        {tasks.map((task) => (
           <li key={task.key}>
             <a href={`/exit/tasks/${task.key}`}>{t(`close.task.${task.key}`)}</a>
-            <span className={task.status === "open" ? "open" : "soft"}>
-              <ExitTaskStatus task={task} />
+            <span className={task.status === "open" ? "task-state open" : "task-state soft"}>
+              {taskBadges(task, today, translator)
+                .map(({ text }) => text)
+                .join(" · ")}
+            </span>
+            <span className="task-words soft small">
+              {task.blocking ? null : <span>{t("exit.recommended")} </span>}
+              {taskDetails(task, counts, today, translator).map((part) => (
+                <span key={part}>
+                  <bdi>{part}</bdi>{" "}
+                </span>
+              ))}
             </span>
           </li>
         ))}
       </ul>
-      <h2>{t("route.title")}</h2>
-      <p>{way.ask === "account" ? t("exit.routeOpen") : t(`route.is.${way.route}`)}</p>
-      {way.route === "trial-cancel" ? <p>{t("route.trial")}</p> : null}
-      <p className="actions">
+      {status.outlook ? <ExitCurve outlook={status.outlook} sendBy={status.sendBy} /> : null}
+      <ExitFolds status={status} />
+    </>
+  );
+}
+
+function ExitFolds({ status }: Props) {
+  const { t, date } = useTranslator();
+  const { way, isUnderWay, signedUpOn, earliest } = status;
+  return (
+    <div className="folds">
+      <details>
+        <summary>{t("exit.fold.without")}</summary>
+        <ol>
+          {(["exit.manual1", "exit.manual2", "exit.manual3", "exit.manual4"] as const).map((step) => (
+            <li key={step}>{t(step)}</li>
+          ))}
+        </ol>
+      </details>
+      <details>
+        <summary>{way.ask === "account" ? t("exit.fold.how") : t(`route.is.${way.route}`)}</summary>
+        <p>
+          {t(
+            way.ask === "account"
+              ? "exit.routeOpen"
+              : way.route === "trial-cancel"
+                ? "route.trial"
+                : "route.ticket",
+          )}
+        </p>
+        <dl>
+          {questionsOn(way.route).map(({ title, answer }) => (
+            <div key={title}>
+              <dt>
+                <strong>{t(title)}</strong>
+              </dt>
+              <dd>{t(answer)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+      {status.keyFacts ? (
+        <details>
+          <summary>{t("exit.fold.figures")}</summary>
+          <p>{signedUpOn ? t("exit.factsTold", { on: date(signedUpOn) }) : t("exit.factsMissing")}</p>
+          <p className="soft">{t("closing.note")}</p>
+        </details>
+      ) : null}
+      <p className="links">
+        {status.keyFacts ? <a href="/exit/facts">{t("exit.factsChange")}</a> : null}
         {way.kind === "partner" ? null : <a href="/exit/route">{t("route.change")}</a>}
         {status.namesAccounts && !isUnderWay ? <a href="/exit/accounts">{t("details.title")}</a> : null}
         <a href="/exit/questions">{t("questions.title")}</a>
+        {earliest ? <a href="/exit/calendar.ics">{t("calendar.link")}</a> : null}
       </p>
-      {status.keyFacts ? (
-        <>
-          <h2>{t("setup.facts")}</h2>
-          <p>{signedUpOn ? t("exit.factsTold", { on: date(signedUpOn) }) : t("exit.factsMissing")}</p>
-          <p className="actions">
-            <a href="/exit/facts">{t("exit.factsChange")}</a>
-          </p>
-        </>
-      ) : null}
-    </>
+    </div>
   );
 }

@@ -22,7 +22,7 @@ export function FiguresPage({ page, title, csv, note, children }: Props) {
     <Page
       title={title}
       backAction={{ content: t("home.title"), url: "/app" }}
-      additionalMetadata={<Freshness {...page.freshness} inHeading />}
+      additionalMetadata={<Freshness {...page.freshness} small />}
       primaryAction={
         <InlineStack gap="200" wrap={false}>
           {hasFigures ? (

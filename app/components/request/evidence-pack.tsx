@@ -1,33 +1,31 @@
-import { BlockStack, Card, Text } from "@shopify/polaris";
+import { BlockStack, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { DownloadButton } from "#app/components/page/download-button.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 
 /** Makes the pack when asked for, saves it, and shows the fingerprint to keep apart from it. */
-export function EvidencePackCard({ reference }: { reference: string }) {
+export function EvidencePack({ reference }: { reference: string }) {
   const { t } = useTranslator();
   const [fingerprint, setFingerprint] = useState<string | null>(null);
   return (
-    <Card>
-      <BlockStack gap="200" inlineAlign="start">
-        <Text as="h2" variant="headingMd">
-          {t("pack.title")}
-        </Text>
-        <Text as="p">{t("pack.text")}</Text>
-        <DownloadButton
-          label={t("pack.get")}
-          href={`/app/requests/${reference}/pack`}
-          onSaved={(headers) => setFingerprint(headers.get("x-settled-fingerprint"))}
-        />
-        {fingerprint ? (
-          <div role="status" style={{ overflowWrap: "anywhere" }}>
-            <Text as="p">{t("pack.fingerprint", { fingerprint })}</Text>
-            <Text as="p" tone="subdued">
-              {t("pack.fingerprintHelp")}
-            </Text>
-          </div>
-        ) : null}
-      </BlockStack>
-    </Card>
+    <BlockStack gap="200" inlineAlign="start">
+      <DownloadButton
+        label={t("pack.get")}
+        href={`/app/requests/${reference}/pack`}
+        plain
+        onSaved={(headers) => setFingerprint(headers.get("x-settled-fingerprint"))}
+      />
+      {fingerprint ? (
+        <div role="status" style={{ overflowWrap: "anywhere" }}>
+          <Text as="p">{t("pack.fingerprint", { fingerprint })}</Text>
+          <Text as="p" tone="subdued">
+            {t("pack.fingerprintHelp")}
+          </Text>
+        </div>
+      ) : null}
+      <Text as="p" variant="bodySm" tone="subdued">
+        {t("pack.text")}
+      </Text>
+    </BlockStack>
   );
 }

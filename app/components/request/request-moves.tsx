@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { BlockStack, Button, Card, ChoiceList, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Button, Card, Icon, InlineError, Text, TextField } from "@shopify/polaris";
+import { ChevronDownIcon, ChevronRightIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
 import { CopyText } from "#app/components/page/copy-text.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
@@ -16,50 +17,46 @@ type Props = Pick<RequestView, "moves"> & {
 };
 type Move = Props["moves"][number];
 
-/** What the merchant can add to the history. Nothing is chosen for them; the fields come with the choice. */
+/** What the merchant can add to the history: one press opens the form of that answer, and of no other. */
 export function RequestMoves({ moves, seen, withdrawText, problem }: Props) {
   const { t } = useTranslator();
-  const busy = useNavigation().state !== "idle";
   const [chosen, choose] = useState<Move | null>(null);
   if (moves.length === 0) return null;
   return (
     <Card>
-      <Form method="post" noValidate>
-        <input type="hidden" name="seen" value={seen} />
-        <BlockStack gap="300" inlineAlign="start">
-          <Text as="h2" variant="headingMd">
-            {t("move.title")}
-          </Text>
-          <Text as="p" tone="subdued">
-            {t("move.help")}
-          </Text>
-          <ChoiceList
-            title={t("move.title")}
-            titleHidden
-            name="trigger"
-            choices={moves.map((move) => ({ label: t(`move.${move}`), value: move }))}
-            selected={chosen === null ? [] : [chosen]}
-            onChange={([picked]) => choose(moves.find((move) => move === picked) ?? null)}
-            error={problem?.field === null ? problem.text : undefined}
-          />
-          {chosen === "told-withdrawn" && withdrawText ? (
-            <div style={{ width: "100%" }}>
-              <CopyText label={t("status.withdrawText")} text={withdrawText} />
-            </div>
-          ) : null}
-          {chosen === null ? null : <MoveFields move={chosen} problem={problem} />}
-          <Button submit loading={busy}>
-            {t("move.submit")}
-          </Button>
-        </BlockStack>
-      </Form>
+      <Text as="h2" variant="headingSm">
+        {t("move.title")}
+      </Text>
+      <Text as="p" tone="subdued">
+        {t("move.help")}
+      </Text>
+      {problem?.field === null ? <InlineError message={problem.text} fieldID="moves" /> : null}
+      <ul className="moves" id="moves">
+        {moves.map((move) => (
+          <li key={move}>
+            <button
+              type="button"
+              className="move"
+              aria-expanded={chosen === move}
+              onClick={() => choose(chosen === move ? null : move)}
+            >
+              {t(`move.${move}`)}
+              <span aria-hidden="true">
+                <Icon source={chosen === move ? ChevronDownIcon : ChevronRightIcon} tone="subdued" />
+              </span>
+            </button>
+            {chosen === move ? <MoveForm {...{ move, seen, withdrawText, problem }} /> : null}
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }
 
 /** What backs the choice; which of it is needed the answer says. */
-function MoveFields({ move, problem }: { move: Move } & Pick<Props, "problem">) {
+function MoveForm({ move, seen, withdrawText, problem }: { move: Move } & Omit<Props, "moves">) {
   const { t } = useTranslator();
+  const busy = useNavigation().state !== "idle";
   const [entered, enter] = useState({ ticketNumber: "", proof: "", statement: "" });
   const field = (name: keyof typeof entered) => ({
     label: t(`move.${name}`),
@@ -70,12 +67,20 @@ function MoveFields({ move, problem }: { move: Move } & Pick<Props, "problem">) 
     error: problem?.field === name ? problem.text : undefined,
   });
   return (
-    <div style={{ width: "100%" }}>
+    <Form method="post" noValidate className="move-form">
+      <input type="hidden" name="seen" value={seen} />
+      <input type="hidden" name="trigger" value={move} />
       <BlockStack gap="300">
+        {move === "told-withdrawn" && withdrawText ? (
+          <CopyText label={t("status.withdrawText")} text={withdrawText} />
+        ) : null}
         {WITH_NUMBER.has(move) ? <TextField {...field("ticketNumber")} maxLength={100} /> : null}
         <TextField {...field("proof")} multiline={3} helpText={t("move.proofHelp")} />
         <TextField {...field("statement")} multiline={2} helpText={t("move.statementHelp")} />
+        <Button submit loading={busy}>
+          {t("move.submit")}
+        </Button>
       </BlockStack>
-    </div>
+    </Form>
   );
 }

@@ -1,45 +1,90 @@
-import { BlockStack, Card, List, Text } from "@shopify/polaris";
+import { Button, Card, Text } from "@shopify/polaris";
+import { ExternalIcon } from "@shopify/polaris-icons";
+import { Band } from "#app/components/closing/band.tsx";
 import { CopyText } from "#app/components/page/copy-text.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { isClosed } from "#app/domain/request/transitions.ts";
+import { isClosed, isUnderWay } from "#app/domain/request/transitions.ts";
 import type { RequestView } from "#app/services/requests/show-request.server.ts";
-import { nextSteps, textsToSend } from "./request-next.ts";
+import { requestHeadline } from "./request-headline.ts";
+import { textsToSend } from "./request-next.ts";
+import { RequestTimeline } from "./request-timeline.tsx";
 
-/** Where the request stands and what is due. Says "closed" by evidence only (G19). */
-export function RequestReceipt({ receipt }: { receipt: RequestView }) {
+/** What to do and until when, then everything from the first to the last day. Says "closed" by evidence only (G19). */
+export function RequestReceipt({ receipt, supportUrl }: { receipt: RequestView; supportUrl: string }) {
   const translator = useTranslator();
   const { t, instant } = translator;
   const { status, state, recipient, sentAt, timeZone } = receipt;
   const when = sentAt ? instant(sentAt, timeZone) : "";
+  const isOver = isClosed(state);
   return (
-    <Card>
-      <BlockStack gap="200">
+    <Card padding="0">
+      <div className="closing-pad">
+        <Text as="h2" variant="headingLg">
+          {requestHeadline(receipt, translator)}
+        </Text>
         <div role="status">
-          <Text as="h2" variant="headingMd">
-            {t(`receipt.state.${status}`, { recipient, when })}
-          </Text>
+          <Text as="p">{t(`receipt.state.${status}`, { recipient, when })}</Text>
         </div>
         {receipt.ticketNumber ? (
           <Text as="p">{t("receipt.ticketNumber", { number: receipt.ticketNumber })}</Text>
         ) : null}
-        {isClosed(state) ? null : (
-          <Text as="p" fontWeight="semibold">
-            {t(receipt.isBilled ? "receipt.notClosed" : "receipt.notClosed.partner")}
-          </Text>
-        )}
+        {receipt.clock.chargedAgain ? <Text as="p">{t("status.chargedAgain")}</Text> : null}
+        {state === "needs-something" ? <Asked receipt={receipt} /> : null}
         {textsToSend(receipt, translator).map(({ label, text }) => (
           <CopyText key={label} label={label} text={text} />
         ))}
-        <Text as="h3" variant="headingSm">
-          {t("receipt.next")}
-        </Text>
-        <List>
-          {nextSteps(receipt, translator).map((step) => (
-            <List.Item key={step}>{step}</List.Item>
-          ))}
-          <List.Item>{t("receipt.uninstall")}</List.Item>
-        </List>
-      </BlockStack>
+        <Ways state={state} status={status} supportUrl={supportUrl} />
+      </div>
+      <RequestTimeline receipt={receipt} />
+      {isOver || !isUnderWay(state) ? null : (
+        <Band
+          title={t(receipt.isBilled ? "receipt.notClosed" : "receipt.notClosed.partner")}
+          text={t("receipt.uninstall")}
+          neutral
+        />
+      )}
     </Card>
+  );
+}
+
+/** impact.com's own words, and that the answer goes in the same ticket. */
+function Asked({ receipt: { events, today } }: { receipt: RequestView }) {
+  const { t, dated } = useTranslator();
+  const asked = events.findLast(({ words, trigger }) => words !== null && trigger === "told-needs");
+  return (
+    <>
+      <Text as="p">{t("status.answerThem")}</Text>
+      {asked ? (
+        <blockquote className="asked">
+          <span className="cell-note">{t("request.wrote", { on: dated(asked.on, today) })}</span>
+          <bdi>{asked.words}</bdi>
+        </blockquote>
+      ) : null}
+      <Text as="p" variant="bodySm" tone="subdued">
+        {t("request.bankDetails")}
+      </Text>
+    </>
+  );
+}
+
+type WaysProps = Pick<RequestView, "state" | "status"> & { supportUrl: string };
+
+/** The next step where there is one outside this page. */
+function Ways({ state, status, supportUrl }: WaysProps) {
+  const { t } = useTranslator();
+  if (state === "rejected" || state === "withdrawn")
+    return (
+      <div className="closing-buttons">
+        <Button url="/app/close/review">{t("request.new")}</Button>
+        <Button url="/app/close">{t("close.title")}</Button>
+      </div>
+    );
+  if (state !== "needs-something" && status !== "put-away") return null;
+  return (
+    <div className="closing-buttons">
+      <Button url={supportUrl} target="_blank" icon={ExternalIcon}>
+        {t("receipt.byHand.link")}
+      </Button>
+    </div>
   );
 }

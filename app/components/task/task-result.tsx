@@ -4,12 +4,18 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { notesOf } from "#app/domain/closing/leftovers.ts";
 import { failureText } from "#app/messages/failure-text.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
-import { TaskStatus } from "./task-list.tsx";
+import { TaskStatus } from "./task-status.tsx";
 
-type Props = { task: ClosingTask; connected: boolean; timeZone: string };
+type Props = {
+  task: ClosingTask;
+  connected: boolean;
+  timeZone: string;
+  /** Whether what is left is named here; false where a list follows. */
+  named?: boolean;
+};
 
 /** What the last check found, object by object, with its age when it could not be repeated. */
-export function TaskResult({ task, connected, timeZone }: Props) {
+export function TaskResult({ task, connected, timeZone, named = true }: Props) {
   const translator = useTranslator();
   const { t, note, instant } = translator;
   const provenance = useProvenanceText();
@@ -33,7 +39,7 @@ export function TaskResult({ task, connected, timeZone }: Props) {
       {failure && checkedAt ? (
         <Text as="p">{t("task.lastSeen", { when: instant(checkedAt, timeZone) })}</Text>
       ) : null}
-      {shown.length > 0 ? (
+      {named && shown.length > 0 ? (
         <List>
           {shown.map((each) => (
             <List.Item key={`${each.id}${JSON.stringify(each.values)}`}>

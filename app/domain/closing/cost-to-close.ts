@@ -57,13 +57,23 @@ export function costToClose(billing: Billing, { earliest, noFeesBefore }: Closin
 }
 
 /** The fees of this month up to the month of closing. */
-function feesUntil(billing: Billing, forecast: ReturnType<typeof feeForecaster>, close: Day): number {
+const feesUntil = (billing: Billing, forecast: Forecaster, close: Day): number =>
+  feesByMonth(billing, close, forecast).reduce((sum, { fee }) => sum + fee, 0);
+
+type Forecaster = ReturnType<typeof feeForecaster>;
+
+/** The same month by month. */
+export function feesByMonth(
+  billing: Billing,
+  close: Day,
+  forecast: Forecaster = feeForecaster(billing),
+): { month: Month; fee: number }[] {
   const closing = { ...billing, whatIf: { ...billing.whatIf, close } };
-  let sum = 0;
+  const months: { month: Month; fee: number }[] = [];
   for (let month: Month = monthOf(billing.on); month <= monthOf(close); month += 1) {
-    sum += reckonedFee(closing, forecast(month, closing));
+    months.push({ month, fee: reckonedFee(closing, forecast(month, closing)) });
   }
-  return sum;
+  return months;
 }
 
 /** With an unknown balance every day lacks the same amount, so fees and costs alone decide. */

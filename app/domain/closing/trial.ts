@@ -6,7 +6,15 @@ import type { Note } from "../text.ts";
 import type { ActionsAsOf } from "./actions-as-of.ts";
 
 /** Whether the trial can be cancelled; "unknown" when no condition fails but one cannot be checked. */
-export type Trial = { status: "yes" | "no" | "unknown"; unmet: Note[]; assumptions: Assumption[] };
+export type Trial = {
+  status: "yes" | "no" | "unknown";
+  unmet: Note[];
+  /** S0's three conditions, one by one. */
+  conditions: { key: TrialCondition; state: Finding["state"] }[];
+  assumptions: Assumption[];
+};
+
+export type TrialCondition = "in-trial" | "card-untouched" | "no-actions";
 
 type Finding = { state: "met" | "not-met" | "unknown"; note: Note };
 
@@ -15,7 +23,8 @@ type Finding = { state: "met" | "not-met" | "unknown"; note: Note };
  * no partner cost ever. The end of the trial is the merchant's word (G12); a reversed action still counts (G13).
  */
 export function assessTrial(facts: AccountFacts, actions: ActionsAsOf | null, on: Day): Trial {
-  const findings = [edition(facts), inTrial(facts, on), cardUntouched(facts, on), noCosts(actions)];
+  const [trial, card, costs] = [inTrial(facts, on), cardUntouched(facts, on), noCosts(actions)];
+  const findings = [edition(facts), trial, card, costs];
   const failing = findings.filter((finding) => finding.state !== "met");
   const status = failing.some((finding) => finding.state === "not-met")
     ? "no"
@@ -26,7 +35,16 @@ export function assessTrial(facts: AccountFacts, actions: ActionsAsOf | null, on
   const after: Assumption[] = status === "yes" ? ["G14", "G15", "G16"] : [];
   // Once something is known to stand against it, what nobody knows decides nothing any more.
   const telling = status === "no" ? failing.filter(({ state }) => state === "not-met") : failing;
-  return { status, unmet: telling.map((finding) => finding.note), assumptions: ["G12", "G13", ...after] };
+  return {
+    status,
+    unmet: telling.map((finding) => finding.note),
+    conditions: [
+      { key: "in-trial", state: trial.state },
+      { key: "card-untouched", state: card.state },
+      { key: "no-actions", state: costs.state },
+    ],
+    assumptions: ["G12", "G13", ...after],
+  };
 }
 
 function edition({ kind, edition }: AccountFacts): Finding {

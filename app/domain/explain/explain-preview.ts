@@ -57,6 +57,7 @@ function breakEven({ facts, plan, amounts }: Billing): Grounds {
     arithmetic: [
       { id: "core.explain.breakEven", values: { minimumAmount, percent, currency: facts.currency } },
     ],
+    assumptions: amounts.minimumFeeFrom === "estimate" ? ["G1", "G2"] : ["G1"],
   };
 }
 
@@ -65,7 +66,12 @@ function nextCharge(billing: Billing): Grounds {
   const charge = nextCardCharge(days);
   const day = days.find((entry) => entry.day === charge?.day);
   if (!charge || !day) {
-    return { inputs: [], rule: billing.plan.rules.card, arithmetic: [{ id: "core.preview.charge.none" }] };
+    return {
+      inputs: [],
+      rule: billing.plan.rules.card,
+      arithmetic: [{ id: "core.preview.charge.none" }],
+      assumptions: ["G6"],
+    };
   }
   const grounds = explainStatement(billing, day, "cardCharge");
   return { ...grounds, arithmetic: [chargeNote(billing, charge), ...grounds.arithmetic] };
@@ -81,6 +87,7 @@ function comparison(billing: Billing): Grounds {
     ],
     rule: billing.plan.rules.fee,
     arithmetic: [{ id: usual ? `core.explain.plans.${usual.from}` : "core.explain.plans.unknown" }],
+    assumptions: ["G1"],
   };
 }
 
@@ -89,6 +96,7 @@ function sumOfMonths({ plan, facts, amounts }: Billing, sum: "year" | "past"): G
     inputs: [input("minimumFee", formatMinor(amounts.minimumFee, facts.currency))],
     rule: plan.rules.fee,
     arithmetic: [{ id: `core.explain.${sum}` }],
+    assumptions: amounts.minimumFeeFrom === "estimate" ? ["G1", "G2"] : ["G1"],
   };
 }
 
@@ -97,5 +105,6 @@ function costs(billing: Billing, field: "partnerCost" | "cardCharges"): Grounds 
     inputs: [input("lagDays", String(usualLag(billing.totals ?? [])))],
     rule: field === "partnerCost" ? billing.plan.rules.deduction : billing.plan.rules.card,
     arithmetic: [{ id: `core.explain.${field}` }],
+    assumptions: field === "partnerCost" ? ["G5", "G9"] : ["G6", "G8"],
   };
 }

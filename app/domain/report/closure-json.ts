@@ -1,6 +1,7 @@
 import type { Assumption } from "../assumptions.ts";
 import type { ChecklistItem } from "../closing/checklist-item.ts";
 import type { LiteralReading, Scenario } from "../closing/refund-table.ts";
+import type { Trial } from "../closing/trial.ts";
 import type { Payer } from "../closing/who-pays.ts";
 import type { Note } from "../text.ts";
 import type { PlanUsed } from "./plan-used.ts";
@@ -21,7 +22,13 @@ export type ClosureReport = {
   currency: string;
   route: "trial-cancel" | "ticket";
   /** `eligible` only when every condition is known to hold; `status` tells "no" from "unknown". */
-  trial: { eligible: boolean; status: "yes" | "no" | "unknown"; unmet: Note[] };
+  trial: {
+    eligible: boolean;
+    status: "yes" | "no" | "unknown";
+    unmet: Note[];
+    /** S0's three conditions: still in the trial, card never charged, no action ever tracked. */
+    conditions: Trial["conditions"];
+  };
   daysActive: number;
   refund: {
     scenario: Scenario;

@@ -26,7 +26,12 @@ export function closureReport(account: Account, options: ClosureOptions): Closur
     asOf: isoDay(on),
     currency: account.currency,
     route: made.route,
-    trial: { eligible: trial.status === "yes", status: trial.status, unmet: trial.unmet },
+    trial: {
+      eligible: trial.status === "yes",
+      status: trial.status,
+      unmet: trial.unmet,
+      conditions: trial.conditions,
+    },
     daysActive: made.daysActive,
     refund: {
       scenario: refund.scenario,

@@ -1,8 +1,11 @@
+import { requestClock } from "#app/domain/index.ts";
 import { latestRequest } from "#app/services/account/current-request.server.ts";
+import { requestSteps } from "#app/services/account/request-steps.ts";
 import { notedClosing } from "#app/services/account/unfinished-request.server.ts";
 import { type AccountView, loadAccount } from "../account/load-account.server.ts";
 import { standingOf } from "../account/standing-of.ts";
 import type { Deps } from "../deps.ts";
+import { closingFigures } from "./closing-figures.ts";
 import { closingOf, type FoundClosingPath } from "./closing-path.ts";
 
 export { closingOf } from "./closing-path.ts";
@@ -13,11 +16,17 @@ export async function showClosing(input: { shop: string }, deps: Pick<Deps, "db"
   if (!view) return null;
   const request = await latestRequest(input.shop, deps.db);
   const all = await deps.db.closingRequests.all(input.shop);
+  const found = closingOf(view);
+  const events = request ? await deps.db.closingRequests.events(input.shop, request.id) : [];
   return {
     view,
-    ...closingOf(view),
+    ...found,
+    figures: () => closingFigures(view, { route: found.way.route, explained: found.explained }),
     standing: standingOf(view),
     request,
+    /** When something is expected of it next; null where there is none. */
+    clock:
+      request && requestClock(request.state, requestSteps(events, view.timeZone), view.today, request.route),
     noted: await notedClosing(input.shop, deps.db),
     /** The store's other requests: about other accounts, or over. */
     others: all.filter(({ id }) => id !== request?.id),

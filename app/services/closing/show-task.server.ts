@@ -1,19 +1,24 @@
+import type { ItemQuery, TaskItem } from "#app/domain/index.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { Deps } from "../deps.ts";
 import { balanceView } from "./balance-view.ts";
 import { taskLink } from "./impact-links.ts";
 import { showClosing } from "./show-closing.server.ts";
+import { taskPage, taskRows } from "./task-list.server.ts";
+
+const FIRST_PAGE: ItemQuery = { show: "", search: "", page: 1 };
 
 /** One task of the shop's way out as its page shows it, unless its way does not have that task; null for a shop never seen. */
 export async function showTask(
-  { shop, key }: { shop: string; key: string },
+  { shop, key, query = FIRST_PAGE }: { shop: string; key: string; query?: ItemQuery },
   deps: Pick<Deps, "db" | "clock" | "settings">,
 ) {
   const closing = await showClosing({ shop }, deps);
   const task = closing?.tasks.find((each) => each.key === key);
   if (!closing) return null;
-  const { view, way } = closing;
+  const { view, way, figures } = closing;
   if (!task) return { outcome: "no-task" as const, view };
+  const { counts, outlook } = figures();
   return {
     outcome: "task" as const,
     view,
@@ -25,5 +30,23 @@ export async function showTask(
     // Partners read English, whatever language the merchant reads.
     partnerComment: task.key === "withdraw-switches" ? translatorFor("en").t("task.comment") : null,
     balance: balanceView(view),
+    earliest: closing.closure?.earliestClosing.date ?? null,
+    counts,
+    outlook,
+    items: await taskPage({ view, route: way.route, key: task.key, counts, outlook }, query, deps),
   };
+}
+
+/** All things a task's tab and search leave, for a file; null where there is no such list. */
+export async function listTask(
+  { shop, key, query }: { shop: string; key: string; query: Omit<ItemQuery, "page"> },
+  deps: Pick<Deps, "db" | "clock">,
+): Promise<{ items: TaskItem[]; currency: string } | null> {
+  const closing = await showClosing({ shop }, deps);
+  const task = closing?.tasks.find((each) => each.key === key);
+  if (!closing || !task) return null;
+  const { view, way, figures } = closing;
+  const asked = { view, route: way.route, key: task.key, ...figures() };
+  const items = await taskRows(asked, query, deps);
+  return items && { items, currency: view.currency };
 }

@@ -1,4 +1,6 @@
-import { isUnderWay, phaseOf } from "#app/domain/index.ts";
+import type { Temporal } from "temporal-polyfill";
+import { ANSWER_DAYS, isClosed, isUnderWay, phaseOf } from "#app/domain/index.ts";
+import { sendByView } from "#app/services/closing/closing-figures.ts";
 import { namedAccounts, showClosing } from "#app/services/closing/show-closing.server.ts";
 import type { Deps } from "../deps.ts";
 import { LINK_ACTOR } from "../link-actor.ts";
@@ -9,7 +11,10 @@ import { hasKeyFacts } from "./show-key-facts.server.ts";
 export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const closing = await showClosing(input, deps);
   if (!closing) return null;
-  const { view, closure, tasks, way, standing, request, noted } = closing;
+  const { view, closure, tasks, way, standing, request, noted, clock, figures } = closing;
+  const { counts, outlook } = figures();
+  const dayOf = (at: Temporal.Instant | null) =>
+    at?.toZonedDateTimeISO(view.timeZone).toPlainDate().toString() ?? null;
   const { reopened, note } = await showProgress({ ...input, actor: LINK_ACTOR }, deps);
   return {
     shopName: view.shop.name,
@@ -22,6 +27,12 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
     checkedAt: view.checkedAt?.toString() ?? null,
     /** The day the calendar file carries. */
     earliest: closure?.earliestClosing.date ?? null,
+    today: view.today.toString(),
+    uninstalledOn: dayOf(view.shop.uninstalledAt),
+    checkedOn: dayOf(view.checkedAt),
+    counts,
+    outlook,
+    sendBy: request && isUnderWay(request.state) ? null : sendByView(outlook, ANSWER_DAYS, view.today),
     reopened,
     note,
     keyFacts: hasKeyFacts(view),
@@ -32,7 +43,12 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
     tasks,
     way,
     told: { account: view.facts.closingAccount ?? null, button: view.facts.cancelButton ?? null },
-    request: request && { reference: request.reference, standing: phaseOf(request.state) },
+    request: request && {
+      reference: request.reference,
+      standing: phaseOf(request.state),
+      nextOn: clock?.nextOn ?? null,
+      waits: isUnderWay(request.state) && !isClosed(request.state),
+    },
     /** Nothing more is to be sent. */
     isUnderWay: request !== null && isUnderWay(request.state),
   };

@@ -15,4 +15,11 @@ export function previewWarning(
 
 /** What a mail says, one entry a paragraph. */
 const blockTexts = (blocks: MailBlock[]): string[] =>
-  blocks.flatMap((block) => (block.kind === "list" ? block.items : [block.text]));
+  blocks.flatMap((block) => {
+    if (block.kind === "list") return block.items;
+    if (block.kind === "rows")
+      return block.rows.map(
+        ({ label, value, note }) => `${label}: ${value}${note === null ? "" : ` (${note})`}`,
+      );
+    return [block.text];
+  });

@@ -8,6 +8,7 @@ import type { ServiceSettings } from "../deps.ts";
 import type { WarningFacts } from "../uninstall/warning-facts.ts";
 import { footer } from "./footer.ts";
 import { requestLine, wayBlocks } from "./request-way.ts";
+import { costRows } from "./warning-rows.ts";
 
 /** The words of the warning (E1), at most 120: what happened, what it costs, and how to end it with or without us. */
 export function warningText(
@@ -23,6 +24,7 @@ export function warningText(
     subject: subjectOf(facts, translator),
     blocks: [
       ...bodyBlocks(facts, links.finish, translator),
+      ...asOfBlock(facts, translator),
       { kind: "small", text: t("mail.warning.why", { shopName, kept: String(facts.dataKept) }) },
       { kind: "small-link", text: t("mail.stop"), href: links.stop },
       ...footer(t, settings),
@@ -69,13 +71,16 @@ function unprovedBlocks(
 
 function openBlocks(facts: WarningFacts, href: string, translator: Translator): MailBlock[] {
   const { t } = translator;
-  const { shopName, variant } = facts;
+  const { shopName, variant, request } = facts;
   const account = facts.account ?? "none";
+  const isSent = request !== null && asksForNone(request.standing);
+  const heading = isSent ? t("mail.warning.headSent") : t("mail.warning.head", { variant });
   return [
-    { kind: "strong", text: t("mail.warning.stillOpen", { shopName, variant, account }) },
-    ...(facts.request ? [requestLine(facts.request, translator)] : []),
+    { kind: "heading", text: heading },
+    { kind: "paragraph", text: t("mail.warning.stillOpen", { shopName, variant, account }) },
+    ...(request ? [requestLine(request, translator)] : []),
     ...costBlocks(facts, translator),
-    ...wayBlocks(facts.request, href, translator),
+    ...wayBlocks(request, href, translator),
   ];
 }
 
@@ -100,44 +105,34 @@ function closedBlocks(
 }
 
 function costBlocks(facts: WarningFacts, translator: Translator): MailBlock[] {
-  const { t, date, money } = translator;
+  const { t, date } = translator;
   if (facts.variant === "usedElsewhere")
     return [{ kind: "paragraph", text: t("mail.warning.usedElsewhere") }];
   if (facts.variant === "noFee") return [];
   if (facts.variant === "otherEdition") return [{ kind: "paragraph", text: t("mail.warning.otherEdition") }];
-  const { firstFee, commissions, overdue, minimum, currency } = facts;
+  const rows = costRows(facts, translator);
   const inTrial = facts.variant === "trial" && facts.trialEndsOn;
-  const lines = [feeLine(facts, translator)];
-  if (firstFee) lines.push(t("mail.warning.firstFee", { earliest: date(firstFee.earliest) }));
-  // The mail stays short: what is overdue, a doubtful first fee and the trial's own way out count for more.
-  if (overdue)
-    lines.unshift(
-      t("mail.warning.overdue", { amount: money(overdue.amount, currency), on: date(overdue.since) }),
-    );
-  else if (commissions !== null && !firstFee && !inTrial)
-    lines.push(t("mail.warning.commissions", { amount: money(commissions, currency) }));
-  if (inTrial) lines.push(t("mail.warning.trial", { on: date(inTrial) }));
-  else if (minimum) {
-    const perMonth = money(minimum.perMonth, currency);
-    const { bound } = minimum;
-    lines.push(
-      facts.lastMonths === null
-        ? t("mail.warning.goesOn", { perMonth, perYear: money(minimum.perYear, currency), bound })
-        : t("mail.warning.asLately", { amount: money(facts.lastMonths, currency), perMonth, bound }),
-    );
-  }
-  return lines.filter((text) => text !== null).map((text) => ({ kind: "paragraph", text }));
+  const isUnknown = facts.nextFee === null && facts.minimum === null;
+  return [
+    ...(isUnknown ? [{ kind: "paragraph" as const, text: t("mail.warning.noFigure") }] : []),
+    ...(rows.length > 0 ? [{ kind: "rows" as const, rows }] : []),
+    ...(inTrial
+      ? [{ kind: "paragraph" as const, text: t("mail.warning.trial", { on: date(inTrial) }) }]
+      : []),
+  ];
 }
 
-/** Null where the fee's day has gone by while the mail waited: what each month costs follows all the same. */
-function feeLine(facts: WarningFacts, { t, date, money, instant }: Translator): string | null {
-  const next = facts.nextFee;
-  if (next === null) return facts.minimum ? null : t("mail.warning.noFigure");
-  return t("mail.warning.nextFee", {
-    amount: money(next.amount, facts.currency),
-    on: date(next.date),
-    bound: next.bound,
-    asOf: facts.asOf === null ? "" : instant(facts.asOf, facts.timeZone),
-    known: facts.asOf === null ? "told" : "checked",
-  });
+/** How old the figures are, or that they are the merchant's own. */
+function asOfBlock(
+  { nextFee, asOf, timeZone, closing }: WarningFacts,
+  { t, instant }: Translator,
+): MailBlock[] {
+  if (nextFee === null || closing?.isProved) return [];
+  return [
+    {
+      kind: "small",
+      text:
+        asOf === null ? t("mail.warning.entered") : t("mail.warning.asOf", { asOf: instant(asOf, timeZone) }),
+    },
+  ];
 }

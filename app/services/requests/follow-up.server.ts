@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { businessDaysAfter, FOLLOW_UP_AFTER, type RequestState, requestClock } from "#app/domain/index.ts";
 import type { ClosingRequestRow, Work } from "#app/ports/index.ts";
+import { requestSteps } from "../account/request-steps.ts";
 import type { Deps } from "../deps.ts";
 import { writeMail } from "../outbox/write-mail.server.ts";
-import { requestNow, requestSteps } from "./request-now.server.ts";
+import { requestNow } from "./request-now.server.ts";
 
 type Context = Pick<Deps, "clock" | "settings">;
 type Request = Pick<ClosingRequestRow, "shop" | "id" | "route">;

@@ -1,14 +1,7 @@
-import type { Temporal } from "temporal-polyfill";
-import { afterClosing, type RequestStep, requestClock } from "#app/domain/index.ts";
-import type { ClosingRequestEvent } from "#app/ports/index.ts";
+import { afterClosing, requestClock } from "#app/domain/index.ts";
+import { requestSteps } from "#app/services/account/request-steps.ts";
 import { loadSummary } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
-
-/** The history as the domain reads it: each step with its day in the account's zone. */
-export const requestSteps = (events: readonly ClosingRequestEvent[], timeZone: string): RequestStep[] =>
-  events.map(({ trigger, toState, at }) => ({ trigger, toState, on: dayIn(at, timeZone) }));
-
-const dayIn = (at: Temporal.Instant, timeZone: string) => at.toZonedDateTimeISO(timeZone).toPlainDate();
 
 /** A request with its shop and what is due today; null when it is not there any more. */
 export async function requestNow(

@@ -3,19 +3,24 @@ import {
   closureReport,
   evidenceLevel,
   isBilledOn,
+  isUnderWay,
   type RequestClock,
   type RequestState,
   requestClock,
 } from "#app/domain/index.ts";
+import { nearestLocale } from "#app/messages/locales.ts";
 import type { ChannelKind, ClosingRequestEvent, ClosingRequestRow, TicketRecord } from "#app/ports/index.ts";
 import { currentRequest, isAboutAccount } from "#app/services/account/current-request.server.ts";
-import { ticketPath } from "#app/services/closing/closing-path.ts";
-import { loadAccount } from "../account/load-account.server.ts";
+import { requestSteps } from "#app/services/account/request-steps.ts";
+import { closingFigures } from "#app/services/closing/closing-figures.ts";
+import { closingOf, ticketPath } from "#app/services/closing/closing-path.ts";
+import { type AccountView, loadAccount } from "../account/load-account.server.ts";
+import { standingOf } from "../account/standing-of.ts";
 import type { Deps } from "../deps.ts";
 import { type Who, whoIn } from "../history/who.server.ts";
+import { chargesSince } from "./charges-since.ts";
 import { readyTexts } from "./ready-texts.server.ts";
 import { statedMoves } from "./record-move.server.ts";
-import { requestSteps } from "./request-now.server.ts";
 import { type CheckView, deskView, probeView } from "./show-checks.server.ts";
 
 /** A state as the page words it: "ready" says how far the sending is; of a ticket put away nobody is said to have it. */
@@ -26,7 +31,9 @@ export type RequestStatus =
   | "unsure"
   | "undelivered"
   | "by-hand"
-  | "put-away";
+  | "put-away"
+  /** Closed by the merchant's word alone, for example after a call. */
+  | "closed-told";
 
 /** The reference of the request that says where the account stands; null where none does. */
 export const openReference = async (
@@ -53,6 +60,7 @@ export async function showRequest(
       ? closureReport(accountOnPath(reading.account, ticketPath(request.route)), { on })
       : null;
   const isBilled = isBilledOn(request.route);
+  const open = isAbout && isUnderWay(request.state) ? openThings(view) : null;
   const steps = requestSteps(events, view.timeZone);
   const clock: RequestClock = requestClock(request.state, steps, view.today, request.route);
   const who = await whoIn(input.shop, deps.db);
@@ -62,7 +70,7 @@ export async function showRequest(
   return {
     reference: request.reference,
     state: request.state,
-    status: statusOf(request, ticket, desk),
+    status: isToldClosed(request, events) ? "closed-told" : statusOf(request, ticket, desk),
     ticketNumber,
     /** What the help desk said last; null when it cannot be asked. */
     desk,
@@ -74,12 +82,27 @@ export async function showRequest(
     sentBody: ticket?.content.body ?? request.body,
     recipient: deps.settings.supportAddress,
     timeZone: view.timeZone,
-    events: events.map((event) => toRow(event, who(event.actor))),
+    events: events.map((event) => toRow(event, who(event.actor), view.timeZone)),
+    today: view.today.toString(),
+    store: view.shop.name,
+    account: isAbout && view.connection ? `…${view.connection.accountSid.slice(-4)}` : null,
+    /** What the request still waits for in impact.com; nothing where it is over, or about another account. */
+    tasks: open ? open.tasks : [],
+    counts: open ? open.counts : null,
+    expected: open ? open.expected : null,
     clock,
     moves: statedMoves(request.state, isBilled).filter(
       (move) => move !== "told-charge-settled" || clock.chargedAgain,
     ),
-    texts: readyTexts({ request, clock, ticketNumber }),
+    texts: readyTexts({
+      request,
+      clock,
+      ticketNumber,
+      charges:
+        isAbout && isBilled
+          ? { ...chargesSince(view, request.createdAt), locale: nearestLocale(view.shop.locale) }
+          : undefined,
+    }),
     sentAt: events.find(({ trigger }) => trigger === "channel-accepted")?.at.toString() ?? null,
     earliestClosing: closure?.earliestClosing.date ?? null,
     refundBy: isBilled ? (clock.refundBy ?? closure?.refund.refundBy ?? null) : null,
@@ -89,6 +112,23 @@ export async function showRequest(
 
 export type RequestView = NonNullable<Awaited<ReturnType<typeof showRequest>>>;
 
+/** What is left in impact.com, and what comes while the account stays open. */
+function openThings(view: AccountView) {
+  const { tasks, way, explained } = closingOf(view);
+  const { counts, outlook } = closingFigures(view, { route: way.route, explained });
+  const at = outlook?.scenarios[0]?.atEarliest ?? null;
+  const fee = standingOf(view)?.fee.next ?? null;
+  return {
+    tasks,
+    counts,
+    expected: {
+      currency: view.currency,
+      closing: at && { from: at.from, to: at.to, fees: at.fees },
+      fee,
+    },
+  };
+}
+
 /** Help desks as their makers write them; a mail says by its address where it went. */
 const DESK_NAMES: Record<Exclude<ChannelKind, "smtp">, string> = {
   freshdesk: "Freshdesk",
@@ -97,9 +137,10 @@ const DESK_NAMES: Record<Exclude<ChannelKind, "smtp">, string> = {
 const deskNames = new Map(Object.entries(DESK_NAMES));
 
 /** One row of the timeline: what, when, by whom, how sure, and the evidence in words. */
-function toRow({ trigger, at, evidence, actor }: ClosingRequestEvent, { by, name }: Who) {
+function toRow({ trigger, at, evidence, actor }: ClosingRequestEvent, { by, name }: Who, timeZone: string) {
   return {
     trigger,
+    on: at.toZonedDateTimeISO(timeZone).toPlainDate().toString(),
     at: at.toString(),
     by: actor === "settled" ? ("settled" as const) : by === "link" ? by : ("merchant" as const),
     /** Of a member of staff, where Shopify gave it. */
@@ -111,6 +152,12 @@ function toRow({ trigger, at, evidence, actor }: ClosingRequestEvent, { by, name
     words: evidence.proof ?? evidence.statement ?? null,
   };
 }
+
+/** Nothing that impact.com wrote stands beside the closing. */
+const isToldClosed = ({ state }: ClosingRequestRow, events: readonly ClosingRequestEvent[]): boolean => {
+  const closing = events.findLast(({ trigger }) => trigger === "told-closed");
+  return state === "closed" && closing !== undefined && (closing.evidence.proof ?? "").trim() === "";
+};
 
 function statusOf(
   { state }: ClosingRequestRow,

@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import type { ShopRecord } from "#app/ports/index.ts";
-import { latestRequest } from "#app/services/account/current-request.server.ts";
 import { notedClosing, unfinishedRequest } from "#app/services/account/unfinished-request.server.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { writeMail } from "../outbox/write-mail.server.ts";
 import { readChoices } from "./choices.ts";
 import { looksAfterClosing } from "./keep-reasons.server.ts";
+import { warnedRequest } from "./warned-request.server.ts";
 import { warningFacts } from "./warning-facts.ts";
 
 type Input = {
@@ -69,7 +69,7 @@ export async function handleUninstall(
     if (left.mailStoppedAt) return "mail-stopped";
     if (!left.contactEmail) return "no-address";
     const closing = await notedClosing(shop, work);
-    const request = await latestRequest(shop, work);
+    const request = await warnedRequest(shop, account, work);
     const isFollowed = await looksAfterClosing(left, work, now.epochMilliseconds);
     if (closing?.isProved && !isFollowed) return "known-closed";
     const isAsked = choices.remindBeforeFees || choices.keepWatching;

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { afterClosing, isClosed } from "#app/domain/index.ts";
 import type { Database, ShopRecord, Stores } from "#app/ports/index.ts";
 import { unfinishedRequest } from "#app/services/account/unfinished-request.server.ts";
-import { requestSteps } from "../requests/request-now.server.ts";
+import { requestSteps } from "../account/request-steps.ts";
 import { choicesInForce } from "./choices.ts";
 
 /** What somebody asked for that still needs data of a shop that left (docs/retention.md). */

@@ -1,20 +1,31 @@
-import { notedClosing } from "#app/services/account/unfinished-request.server.ts";
-import { showFees } from "../account/show-fees.server.ts";
+import { isUnderWay, phaseOf } from "#app/domain/index.ts";
+import { showClosing } from "#app/services/closing/show-closing.server.ts";
 import type { Deps } from "../deps.ts";
 
-/** What holds on the day the app is removed: whether the account is closed, and what goes on costing if it is not. */
+/** What holds on the day the app is removed: whether the account is closed, what goes on, and what is sent already. */
 export async function showBeforeUninstall({ shop }: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
-  const fees = await showFees({ shop, months: 1 }, deps);
-  if (!fees) return null;
-  const noted = await notedClosing(shop, deps.db);
+  const closing = await showClosing({ shop }, deps);
+  if (!closing) return null;
+  const { view, noted, request, standing, closure, clock, figures } = closing;
+  const contracts = figures().counts?.contracts ?? null;
   return {
-    closed: fees.view.state === "closed" || noted?.isProved === true,
+    closed: view.state === "closed" || noted?.isProved === true,
     /** Noted, but without a word of impact.com's: what goes on is said all the same. */
-    unproved: fees.view.state !== "closed" && noted?.isProved === false,
-    goesOn: fees.view.otherAccount ?? fees.view.kind,
-    email: fees.view.shop.contactEmail,
-    mailStoppedAt: fees.view.shop.mailStoppedAt?.toString() ?? null,
-    timeZone: fees.view.timeZone,
-    standing: fees.standing,
+    unproved: view.state !== "closed" && noted?.isProved === false,
+    goesOn: view.otherAccount ?? view.kind,
+    email: view.shop.contactEmail,
+    mailStoppedAt: view.shop.mailStoppedAt?.toString() ?? null,
+    timeZone: view.timeZone,
+    today: view.today.toString(),
+    standing,
+    earliest: closure?.earliestClosing.date ?? null,
+    /** Contracts that run on whatever becomes of the app; null where they are not known. */
+    contracts: contracts && contracts.active + contracts.upcoming + (contracts.ending?.count ?? 0),
+    request:
+      request && isUnderWay(request.state)
+        ? { reference: request.reference, phase: phaseOf(request.state), nextOn: clock?.nextOn ?? null }
+        : null,
   };
 }
+
+export type BeforeUninstallView = NonNullable<Awaited<ReturnType<typeof showBeforeUninstall>>>;

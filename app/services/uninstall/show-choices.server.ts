@@ -1,9 +1,9 @@
-import { latestRequest } from "#app/services/account/current-request.server.ts";
 import { notedClosing } from "#app/services/account/unfinished-request.server.ts";
 import { loadAccount, paysKnownFee } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { showSuppression } from "../outbox/suppression.server.ts";
 import { readChoices } from "./choices.ts";
+import { warnedRequest } from "./warned-request.server.ts";
 import { warningFacts } from "./warning-facts.ts";
 
 /** The choices for the time after an uninstall, and what the warning would say if the app were removed now. */
@@ -18,7 +18,7 @@ export async function showChoices(input: { shop: string }, deps: Pick<Deps, "db"
     usedElsewhere: await deps.db.shopIndex.accountUsedElsewhere(input.shop),
     dataKept: choices.remindBeforeFees || choices.keepWatching || closing !== null,
     closing,
-    request: await latestRequest(input.shop, deps.db),
+    request: await warnedRequest(input.shop, view, deps.db),
   });
   return {
     choices,

@@ -56,9 +56,16 @@ export const warningFactsSchema = z.object({
     .default(null),
   /** The account's request that impact.com has not closed, or that ended without a closing; null where there is none. */
   request: z
-    .object({ reference: z.string(), standing: z.enum(REQUEST_PHASES) })
+    .object({
+      reference: z.string(),
+      standing: z.enum(REQUEST_PHASES),
+      /** The day to follow up on, where an answer is awaited. */
+      answerBy: z.string().nullable().default(null),
+    })
     .nullable()
     .default(null),
+  /** First day on which the account can close, as far as is known. */
+  earliest: z.string().nullable().default(null),
   /** True when the data outlives Shopify's order to delete, 48 hours after the uninstall. */
   dataKept: z.boolean().default(false),
 });
@@ -68,7 +75,7 @@ type Circumstances = {
   usedElsewhere: boolean;
   dataKept: boolean;
   closing: NotedClosing | null;
-  request: Pick<ClosingRequestRow, "reference" | "state"> | null;
+  request: (Pick<ClosingRequestRow, "reference" | "state"> & { answerBy?: string | null }) | null;
 };
 
 /** What the warning will say, fixed at the uninstall: afterwards nothing can be asked any more. */
@@ -93,7 +100,15 @@ export function warningFacts(
       stillOpenAt: stillOpenAt(view, closing.at),
       isProved: closing.isProved,
     },
-    request: closing || !request ? null : { reference: request.reference, standing: phaseOf(request.state) },
+    request:
+      closing || !request
+        ? null
+        : {
+            reference: request.reference,
+            standing: phaseOf(request.state),
+            answerBy: request.answerBy ?? null,
+          },
+    earliest: closing ? null : earliestOf(view),
     dataKept,
   };
   const standing = closing?.isProved || view === null ? null : standingOf(view);
@@ -117,6 +132,11 @@ export function warningFacts(
     minimum: standing.staying.minimum,
     lastMonths: standing.staying.lastMonths?.perMonth ?? null,
   };
+}
+
+function earliestOf(view: AccountView | null): string | null {
+  if (view?.reading.outcome !== "ready") return null;
+  return closureReport(view.reading.account, { on: view.today }).earliestClosing.date;
 }
 
 function variantOf(

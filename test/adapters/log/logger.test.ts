@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withLogContext } from "#app/adapters/log/log-context.server.ts";
 import { createLogger } from "#app/adapters/log/logger.server.ts";
 
 /** What the logger writes while `run` runs. */
@@ -32,6 +33,26 @@ describe("the log", () => {
   it("writes one JSON line per event with its fields", () => {
     const text = linesOf((log) => log.info({ shop: "a.myshopify.com", outcome: "warned" }, "job done"));
     expect(JSON.parse(text)).toMatchObject({ shop: "a.myshopify.com", outcome: "warned", msg: "job done" });
+  });
+
+  it("names the request in every line of it, also of what it began, and no other's", async () => {
+    const lines: string[] = [];
+    const log = createLogger("debug", { write: (line: string) => void lines.push(line) });
+    const answer = (request: string) =>
+      withLogContext({ request }, async () => {
+        await new Promise((resolve) => setImmediate(resolve));
+        withLogContext({ case: `of ${request}` }, () => log.info({ shop: request }, "one"));
+        log.info({}, "two");
+      });
+    await Promise.all([answer("a"), answer("b")]);
+    log.info({}, "outside");
+    expect(lines.map((line) => JSON.parse(line)).map(({ request, case: of }) => [request, of])).toEqual([
+      ["a", "of a"],
+      ["a", undefined],
+      ["b", "of b"],
+      ["b", undefined],
+      [undefined, undefined],
+    ]);
   });
 
   it("names the type and the place of a fault", () => {

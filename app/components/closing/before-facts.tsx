@@ -1,0 +1,68 @@
+import { Facts } from "#app/components/closing/facts.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { BeforeUninstallView } from "#app/services/uninstall/show-before-uninstall.server.ts";
+import type { Fact } from "./facts.tsx";
+
+/** That uninstalling does not close the account, what that costs, and what goes on by itself. */
+export function BeforeFacts({ view }: { view: BeforeUninstallView }) {
+  const { t, money, dated, number } = useTranslator();
+  const { standing, contracts, today, goesOn, request, unproved } = view;
+  const isBrand = goesOn === "brand";
+  const fee = standing?.fee.next;
+  const costs = () => {
+    if (goesOn === "partner" || goesOn === "agency") return t("kinds.uninstall.body");
+    if (standing === null) return t(isBrand ? "before.goesOn.feeUnknown" : "before.goesOn.otherEdition");
+    return t("before.costs", {
+      bound: standing.staying.minimum.bound,
+      perMonth: money(standing.staying.minimum.perMonth, standing.currency),
+      perYear: money(standing.staying.minimum.perYear, standing.currency),
+    });
+  };
+  const facts: Fact[] = [
+    ...(fee && standing
+      ? [
+          {
+            label: t("before.fee"),
+            value: { mark: t(`closing.bound.${fee.bound}`), text: money(fee.amount, standing.currency) },
+            notes: [t("before.feeOn", { on: dated(fee.date, today) })],
+            foot: { figure: "preview.nextCharge.fee" },
+          },
+        ]
+      : []),
+    ...(contracts !== null
+      ? [
+          {
+            label: t("before.contracts"),
+            value: { text: number(contracts) },
+            notes: [t(goesOn === "partner" ? "before.contractsPartner" : "before.contractsNote")],
+            foot: { link: t("before.contractsSee"), url: "/app/close" },
+          },
+        ]
+      : []),
+    ...(isBrand || goesOn === "other-brand"
+      ? [
+          {
+            label: t("before.card"),
+            value: { text: t("before.cardStays") },
+            notes: [t("before.cardNote")],
+            foot: null,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Facts
+      lead={{
+        label: request ? t("before.sent") : t("before.nothingElse"),
+        value: { text: t(request ? "before.sentHead" : "before.head") },
+        notes: [
+          ...(unproved ? [t("before.unproved")] : []),
+          ...(request ? [t("before.sentNote", { reference: request.reference })] : []),
+          costs(),
+        ],
+        foot: request ? { link: t("close.request.see"), url: `/app/requests/${request.reference}` } : null,
+      }}
+      facts={facts}
+    />
+  );
+}

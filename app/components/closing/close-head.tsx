@@ -1,0 +1,69 @@
+import { Button } from "@shopify/polaris";
+import { ExternalIcon } from "@shopify/polaris-icons";
+import { Freshness } from "#app/components/account/freshness.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { ClosingPageView } from "#app/http/closing-page.server.ts";
+import type { PageView } from "#app/http/page-view.server.ts";
+import type { ReturnTo } from "#app/http/return-to.ts";
+import { ClosingHead } from "./closing-head.tsx";
+
+/** Close account's head: one way on, and it is visible without scrolling. */
+export function CloseHead({ view, page, back }: { view: ClosingPageView; page: PageView; back: ReturnTo }) {
+  const { t } = useTranslator();
+  const { request, route } = view;
+  const isTrial = route.way.route === "trial-cancel" && !request;
+  return (
+    <ClosingHead
+      title={t("close.title")}
+      badges={badgesOf(view, t)}
+      back={{ label: t(back.title), url: back.url }}
+      meta={<Freshness {...page.freshness} small />}
+      actions={<Actions view={view} isTrial={isTrial} />}
+    />
+  );
+}
+
+function badgesOf({ request, route }: ClosingPageView, t: ReturnType<typeof useTranslator>["t"]) {
+  if (request) return [{ text: t("closing.requestSent"), tone: "info" as const }];
+  if (route.way.route === "trial-cancel") return [{ text: t("closing.inTrial") }];
+  if (route.way.route === "partner-ticket") return [{ text: t("closing.partnerAccount") }];
+  return [];
+}
+
+function Actions({ view, isTrial }: { view: ClosingPageView; isTrial: boolean }) {
+  const { t } = useTranslator();
+  const { request, route, noted, state } = view;
+  if (request)
+    return (
+      <>
+        <Button url="/app/export">{t("closing.exportData")}</Button>
+        <Button variant="primary" url={`/app/requests/${request.reference}`}>
+          {t("close.request.see")}
+        </Button>
+      </>
+    );
+  if (isTrial)
+    return (
+      <>
+        <Button url="/app/close/review">{t("closing.trial.instead")}</Button>
+        <Button variant="primary" url={route.subscriptionUrl} target="_blank" icon={ExternalIcon}>
+          {t("closing.trial.open")}
+        </Button>
+      </>
+    );
+  if (noted || state === "closed")
+    return (
+      <>
+        <Button url="/app/export">{t("closing.exportData")}</Button>
+        <Button url="/app/close/review">{t("close.againLink")}</Button>
+      </>
+    );
+  return (
+    <>
+      <Button url="/app/export">{t("closing.exportData")}</Button>
+      <Button variant="primary" url="/app/close/review">
+        {t("close.review")}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { Form, useSearchParams } from "@remix-run/react";
+import { Card, Icon, Link, Text } from "@shopify/polaris";
+import { CalendarIcon } from "@shopify/polaris-icons";
+import { Chart } from "#app/components/chart/chart.tsx";
+import { DownloadButton } from "#app/components/page/download-button.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { ClosingOutlook } from "#app/domain/report/closing-outlook-json.ts";
+import { COST_HEIGHT } from "./cost-height.ts";
+import { costPlot } from "./cost-plot.tsx";
+import { CostTable } from "./cost-table.tsx";
+import { costDrawing, costFinding, costPoint, dayText, drawnScenarios } from "./cost-words.ts";
+
+export type SendByView = { on: string | null; closeBy: string; answerDays: number } | null;
+
+type Props = {
+  outlook: ClosingOutlook;
+  /** Null where a request is sent already, or no day is known. */
+  sendBy: SendByView;
+  /** On its own page: the table stands open, and nothing leads to where one is. */
+  open?: boolean;
+};
+
+/** What closing costs by the day, the day to send the request by, and the same figures as a table and a file. */
+export function CostCard({ outlook, sendBy, open = false }: Props) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const { asIs } = drawnScenarios(outlook);
+  if (!asIs) return null;
+  const drawing = costDrawing(outlook, sendBy?.on ?? null, translator);
+  return (
+    <Card>
+      <Text as="h2" variant="headingSm">
+        {t("closing.cost.title")}
+      </Text>
+      <Text as="p" tone="subdued">
+        {t("closing.cost.lead")}
+      </Text>
+      <Chart
+        name={t("closing.cost.title")}
+        finding={costFinding(outlook, translator)}
+        height={COST_HEIGHT}
+        draw={(size) => costPlot(drawing, size)}
+        points={asIs.stretches.map((each) => costPoint(each, outlook, translator))}
+      />
+      {sendBy ? <SendByNote sendBy={sendBy} today={outlook.asOf} /> : null}
+      <div className="closing-foot">
+        <details className="table-fold" open={open}>
+          <summary>{t("closing.cost.table")}</summary>
+          <CostTable outlook={outlook} />
+        </details>
+        <DownloadButton label={t("closing.csv")} href="/app/close/cost.csv" plain />
+        {open ? null : (
+          <Link url="/app/close/cost" removeUnderline>
+            {t("closing.pays.title")}
+          </Link>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+/** A date with its cause; the assumption behind it can be changed, in the address, so that it survives a reload. */
+function SendByNote({ sendBy, today }: { sendBy: NonNullable<SendByView>; today: string }) {
+  const translator = useTranslator();
+  const { t, dated } = translator;
+  const [params] = useSearchParams();
+  const { on, closeBy, answerDays } = sendBy;
+  return (
+    <div className="send-by">
+      <Icon source={CalendarIcon} />
+      <div>
+        <p role="status">
+          <b>
+            {on
+              ? t("closing.sendBy.title", {
+                  closeBy: dayText(closeBy, today, translator),
+                  on: dated(on, today),
+                })
+              : t("closing.sendBy.late", { closeBy: dayText(closeBy, today, translator) })}
+          </b>
+        </p>
+        <Form method="get" replace preventScrollReset>
+          {params.get("back") ? <input type="hidden" name="back" value={params.get("back") ?? ""} /> : null}
+          <label>
+            {t("closing.sendBy.days")}{" "}
+            <input
+              name="days"
+              type="number"
+              min="0"
+              max="30"
+              defaultValue={answerDays}
+              onChange={({ currentTarget }) => currentTarget.form?.requestSubmit()}
+            />
+          </label>{" "}
+          <span className="send-by-help">{t("closing.sendBy.help")}</span>
+        </Form>
+      </div>
+    </div>
+  );
+}

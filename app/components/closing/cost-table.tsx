@@ -1,0 +1,53 @@
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { ClosingOutlook } from "#app/domain/report/closing-outlook-json.ts";
+import { costPoint, drawnScenarios } from "./cost-words.ts";
+
+/** The curve's figures, a row for each stretch of days that cost the same; what is not possible yet says so. */
+export function CostTable({ outlook }: { outlook: ClosingOutlook }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const { asIs, ended, best } = drawnScenarios(outlook);
+  const shown = [...new Set([asIs, ended, best])].filter((each) => each !== null);
+  return (
+    <>
+      {shown.map((scenario) => (
+        <div className="table-scroll" key={scenario.key}>
+          <table className="closing-table cards">
+            <caption>{t(`closing.cost.scenario.${scenario.key}`, { count: scenario.approved })}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t("closing.cost.ifCloses")}</th>
+                <th scope="col">{t("closing.cost.fees")}</th>
+                <th scope="col">{t("closing.cost.commissions")}</th>
+                <th scope="col">{t("closing.cost.fromBalance")}</th>
+                <th scope="col">{t("closing.cost.fromCard")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {scenario.stretches.map((stretch) => {
+                const { title, lines } = costPoint(stretch, outlook, translator);
+                const isBest = scenario === best && stretch.from === best.cheapest?.from;
+                return (
+                  <tr key={stretch.from} className={isBest ? "is-best" : undefined} data-from={stretch.from}>
+                    <th scope="row">
+                      {title}
+                      {isBest ? <span className="cell-note">{t("closing.cost.isCheapest")}</span> : null}
+                      {stretch.possible ? null : (
+                        <span className="cell-note">{t("closing.cost.notYet")}</span>
+                      )}
+                    </th>
+                    {lines.map(({ label, value }, at) => (
+                      <td key={label} data-label={label} data-amount={at === 0 ? stretch.fees : undefined}>
+                        {value}
+                      </td>
+                    ))}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import type { ChartPoint } from "#app/components/chart/chart.tsx";
+import type {
+  ClosingOutlook,
+  CostStretchJson,
+  ScenarioJson,
+} from "#app/domain/report/closing-outlook-json.ts";
+import type { Translator } from "#app/messages/translator.ts";
+import type { CostDrawing, CostLine } from "./cost-plot.tsx";
+
+type Words = Pick<Translator, "t" | "day" | "dated" | "shortDate" | "money" | "axisMoney" | "shortMonth">;
+
+/** "Jul 2 to 31": both ends, and the year where it is not today's. */
+export function stretchText({ from, to }: { from: string; to: string }, today: string, words: Words) {
+  if (from === to) return dayText(to, today, words);
+  if (from === today) return words.t("closing.stretch.today", { to: dayText(to, today, words) });
+  // Only messages join days: `formatRange` gives a server and a browser of other versions other texts.
+  const inOneMonth = from.slice(0, 7) === to.slice(0, 7) && to.slice(0, 4) === today.slice(0, 4);
+  return words.t("closing.stretch", {
+    kind: inOneMonth ? "month" : "other",
+    from: words.day(from),
+    to: dayText(to, today, words),
+    toDay: Number(to.slice(8)),
+  });
+}
+
+/** A day of the closing, with its year where that is not today's. */
+export const dayText = (iso: string, today: string, { day, shortDate }: Words): string =>
+  iso.slice(0, 4) === today.slice(0, 4) ? day(iso) : shortDate(iso);
+
+/** Which scenarios are drawn: as things are, with all contracts ended where that costs less, and the cheapest one. */
+export function drawnScenarios({ scenarios, best, isBetter }: ClosingOutlook) {
+  const asIs = scenarios[0];
+  const ended = scenarios.find(({ key }) => key === "contracts-end") ?? null;
+  const differs = ended && asIs && ended.stretches.some((each, at) => each.fees !== asIs.stretches[at]?.fees);
+  return {
+    asIs: asIs ?? null,
+    ended: differs ? ended : null,
+    best: isBetter ? (scenarios[best] ?? null) : (asIs ?? null),
+  };
+}
+
+/** The sentence the picture states, for everybody who cannot see it. */
+export function costFinding(outlook: ClosingOutlook, words: Words): string {
+  const { t, money } = words;
+  const { asOf, currency } = outlook;
+  const { asIs, best } = drawnScenarios(outlook);
+  if (!asIs?.earliest || !asIs.atEarliest) return t("closing.cost.notKnown");
+  const first = t("closing.cost.asIs", {
+    on: dayText(asIs.earliest, asOf, words),
+    amount: money(asIs.atEarliest.fees, currency),
+  });
+  if (!best?.cheapest) return first;
+  const cheapest = t("closing.cost.cheapest", {
+    stretch: stretchText(best.cheapest, asOf, words),
+    amount: money(best.cheapest.fees, currency),
+  });
+  return `${first}. ${cheapest}.`;
+}
+
+export function costDrawing(outlook: ClosingOutlook, sendBy: string | null, words: Words): CostDrawing {
+  const { t, day, money, axisMoney, shortMonth } = words;
+  const { asOf, currency } = outlook;
+  const { asIs, ended, best } = drawnScenarios(outlook);
+  const cheapest = best?.cheapest ?? null;
+  const ringOf = ({ earliest, atEarliest, key }: ScenarioJson): CostLine["ring"] => {
+    if (!earliest || !atEarliest || (cheapest && best?.key === key && cheapest.from === earliest))
+      return null;
+    const amount = money(atEarliest.fees, currency);
+    const on = dayText(earliest, asOf, words);
+    const long = t(key === "as-is" && ended ? "closing.cost.asIs" : "closing.cost.onDay", { amount, on });
+    return {
+      date: earliest,
+      fees: atEarliest.fees,
+      texts: [long, t("closing.cost.onDay", { amount, on }), amount],
+    };
+  };
+  const lineOf = (scenario: ScenarioJson): CostLine => ({
+    key: scenario.key,
+    dashed: scenario.key !== "as-is",
+    stretches: scenario.stretches,
+    ring: ringOf(scenario),
+    name: ended
+      ? scenario.key === "as-is"
+        ? [t("closing.cost.run"), t("closing.cost.runShort")]
+        : [t("closing.cost.ended"), t("closing.cost.endedShort")]
+      : null,
+  });
+  return {
+    lines: [asIs, ended].flatMap((each) => (each ? [lineOf(each)] : [])),
+    best: cheapest && {
+      from: cheapest.from,
+      to: cheapest.to,
+      fees: cheapest.fees,
+      texts: [
+        t("closing.cost.cheapest", {
+          stretch: stretchText(cheapest, asOf, words),
+          amount: money(cheapest.fees, currency),
+        }),
+        t("closing.cost.cheapestShort", { amount: money(cheapest.fees, currency) }),
+      ],
+    },
+    sendBy: sendBy
+      ? { date: sendBy, texts: [t("closing.cost.sendBy", { on: dayText(sendBy, asOf, words) })] }
+      : null,
+    today: { date: asOf, texts: [t("closing.cost.today", { on: day(asOf) }), t("closing.cost.todayShort")] },
+    axisText: (value) => axisMoney(value, currency),
+    dayText: (iso, narrow) => (narrow ? shortMonth(iso.slice(0, 7)) : day(iso)),
+  };
+}
+
+/** A stretch of days as the chart's pointer and the table's row say it. */
+export function costPoint(stretch: CostStretchJson, outlook: ClosingOutlook, words: Words): ChartPoint {
+  const { t, money } = words;
+  const { asOf, currency } = outlook;
+  const amount = (value: string | null) => (value === null ? t("common.unknown") : money(value, currency));
+  return {
+    key: stretch.from,
+    title: stretchText(stretch, asOf, words),
+    lines: [
+      { label: t("closing.cost.fees"), value: amount(stretch.fees) },
+      { label: t("closing.cost.commissions"), value: amount(stretch.partnerCosts) },
+      { label: t("closing.cost.fromBalance"), value: amount(stretch.fromBalance) },
+      { label: t("closing.cost.fromCard"), value: amount(stretch.net), sum: true },
+    ],
+  };
+}

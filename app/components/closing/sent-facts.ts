@@ -1,0 +1,65 @@
+import type { RequestPhase } from "#app/domain/request/phase.ts";
+import type { Translator } from "#app/messages/translator.ts";
+import { type BrandVerdict, brandFacts } from "./brand-facts.ts";
+import { dayText } from "./cost-words.ts";
+import type { Fact } from "./facts.tsx";
+
+export type SentRequest = {
+  reference: string;
+  phase: RequestPhase;
+  /** Next day on which something is expected, and whether it has gone by. */
+  nextOn: string | null;
+  overdue: boolean;
+};
+
+/** After the sending the next date leads: there is nothing more to send. */
+export function sentLead(
+  { reference, phase, nextOn, overdue }: SentRequest,
+  today: string,
+  { t, dated }: Translator,
+): Fact {
+  const url = `/app/requests/${reference}`;
+  const waits = (phase === "sent" || phase === "acknowledged") && nextOn !== null;
+  return {
+    label: waits
+      ? t(overdue ? "closing.sent.overdue" : "closing.sent.until", { phase })
+      : t("closing.sent.now"),
+    value: { text: waits ? dated(nextOn, today) : t(`closing.sent.${phase}`) },
+    notes: [t(phase === "ready" ? "closing.sent.noteReady" : "closing.sent.note", { reference })],
+    foot: { link: t(waits ? "closing.sent.followUp" : "close.request.see"), url },
+  };
+}
+
+/** The other facts of a sent request: what it waits for, and what comes on top if it waits longer. */
+export function sentFacts(verdict: BrandVerdict, translator: Translator): Fact[] {
+  const { t, money, note } = translator;
+  const { earliest, today, outlook, because, explained } = verdict;
+  const [refund] = brandFacts(verdict, translator).slice(-1);
+  const asIs = outlook?.scenarios[0];
+  const at = asIs?.atEarliest;
+  const next = at && asIs?.stretches.find(({ from }) => from > at.to);
+  return [
+    {
+      label: t("closing.sent.earliest"),
+      value:
+        earliest === null
+          ? { text: t("closing.notKnownYet") }
+          : earliest === today
+            ? { text: t("closing.today") }
+            : { mark: t("closing.about"), text: dayText(earliest, today, translator) },
+      notes: because.slice(0, 1).map(note),
+      foot: explained ? { figure: "closure.earliestClosing.date" } : null,
+    },
+    ...(at && next && outlook
+      ? [
+          {
+            label: t("closing.sent.ifLater", { on: dayText(at.to, today, translator) }),
+            value: { mark: t("closing.about"), text: money(next.fees, outlook.currency) },
+            notes: [t("closing.sent.ifLaterNote", { amount: money(at.fees, outlook.currency) })],
+            foot: { link: t("closing.why"), url: "/app/close/cost" },
+          } satisfies Fact,
+        ]
+      : []),
+    ...(refund ? [refund] : []),
+  ];
+}

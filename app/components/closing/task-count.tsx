@@ -1,0 +1,36 @@
+import { Card } from "@shopify/polaris";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { ItemPage, ItemState } from "#app/domain/closing-path/task-items.ts";
+import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
+import { taskGroup } from "./task-group.ts";
+
+/** The result first: how many things are left, and of which kind; the bar repeats the list and can be left out. */
+export function TaskCount({ task, page }: { task: ClosingTask; page: ItemPage }) {
+  const { t, number } = useTranslator();
+  const left = page.tabs.find(({ show }) => show === "left")?.count ?? 0;
+  const states = page.tabs.filter(({ show }) => show !== "left") as { show: ItemState; count: number }[];
+  return (
+    <Card>
+      <h2 className="task-count">
+        <b>{number(left)}</b> {t(`closing.count.${taskGroup(task.key)}`, { count: left })}
+      </h2>
+      {states.length > 0 ? (
+        <>
+          <div className="split-bar" aria-hidden="true">
+            {states.map(({ show, count }) => (
+              <i key={show} className={`split split-${show}`} style={{ flexGrow: count }} />
+            ))}
+          </div>
+          <ul className="split-keys">
+            {states.map(({ show, count }) => (
+              <li key={show}>
+                <i className={`split split-${show}`} aria-hidden="true" />
+                {t("closing.count.of", { count, state: t(`closing.item.${show}`) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,27 @@
+import { Card } from "@shopify/polaris";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { ClosingPageView } from "#app/http/closing-page.server.ts";
+import { Band } from "./band.tsx";
+
+/** What uninstalling does not do, with its price; neutral where nothing costs, or a request is sent. */
+export function UninstallBand({ view }: { view: ClosingPageView }) {
+  const { t, money } = useTranslator();
+  const { request, route, standing } = view;
+  if (request) return <Alone title={t("closing.band.sent")} text={t("closing.band.sentText")} neutral />;
+  if (route.way.route === "partner-ticket")
+    return <Alone title={t("closing.band.title")} text={t("closing.band.partner")} neutral />;
+  const text = standing
+    ? t("closing.band.cost", {
+        bound: standing.staying.minimum.bound,
+        perMonth: money(standing.staying.minimum.perMonth, standing.currency),
+        perYear: money(standing.staying.minimum.perYear, standing.currency),
+      })
+    : t("closing.band.plain");
+  return <Alone title={t("closing.band.title")} text={text} />;
+}
+
+const Alone = (props: { title: string; text: string; neutral?: boolean }) => (
+  <Card padding="0">
+    <Band {...props} alone />
+  </Card>
+);

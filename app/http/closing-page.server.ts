@@ -1,0 +1,63 @@
+import { isUnderWay, phaseOf } from "#app/domain/index.ts";
+import { sendByView } from "#app/services/closing/closing-figures.ts";
+import { impactLink } from "#app/services/closing/impact-links.ts";
+import type { showClosing } from "#app/services/closing/show-closing.server.ts";
+import type { Deps } from "#app/services/deps.ts";
+import { partnerPage } from "./account-kinds-view.server.ts";
+
+type Closing = NonNullable<Awaited<ReturnType<typeof showClosing>>>;
+
+/** What Close account shows of an account, a trial, a partner or a request, as JSON. */
+export function closingPage(
+  { view, closure, tasks, way, explained, standing, request, clock, noted, others, figures }: Closing,
+  { settings }: Pick<Deps, "settings">,
+  answerDays: number,
+) {
+  const { facts, statedAt, today } = view;
+  const isStarter = way.route === "trial-cancel" || way.route === "starter-ticket";
+  const isOver = view.state === "closed" || noted !== null;
+  const { counts, outlook } = figures();
+  const toldAt = isStarter ? (statedAt.cancelButton ?? statedAt.closingAccount) : statedAt.closingAccount;
+  return {
+    today: today.toString(),
+    state: view.state,
+    standing,
+    tasks,
+    counts,
+    partner: partnerPage(view),
+    route: {
+      way,
+      told: { account: facts.closingAccount ?? null, button: facts.cancelButton ?? null },
+      toldAt: toldAt?.toString() ?? null,
+      subscriptionUrl: impactLink("subscription", settings.impactAppUrl),
+      trialOpen: way.route === "trial-cancel" || (isStarter && closure?.trial.status !== "no"),
+    },
+    trial: closure && { conditions: closure.trial.conditions, endsOn: facts.trialEndsOn ?? null },
+    verdict:
+      isOver || !closure
+        ? null
+        : {
+            earliest: closure.earliestClosing.date,
+            because: closure.earliestClosing.because,
+            refund: closure.refund,
+            explained,
+            outlook,
+          },
+    sendBy: request && isUnderWay(request.state) ? null : sendByView(outlook, answerDays, today),
+    request:
+      request && isUnderWay(request.state)
+        ? {
+            reference: request.reference,
+            phase: phaseOf(request.state),
+            nextOn: clock?.nextOn ?? null,
+            overdue: clock?.nextOn ? clock.nextOn < today.toString() : false,
+          }
+        : null,
+    ended:
+      request && !isUnderWay(request.state) ? { reference: request.reference, state: request.state } : null,
+    noted: noted && { isProved: noted.isProved },
+    others: others.map(({ reference, state, createdAt }) => ({ reference, state, at: createdAt.toString() })),
+  };
+}
+
+export type ClosingPageView = ReturnType<typeof closingPage>;

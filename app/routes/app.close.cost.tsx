@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Button, Page } from "@shopify/polaris";
+import { FiguresGate } from "#app/components/account/figures-gate.tsx";
+import { Freshness } from "#app/components/account/freshness.tsx";
+import { UnreadRows } from "#app/components/account/unread-rows.tsx";
+import { ClosingHead } from "#app/components/closing/closing-head.tsx";
+import { CostCard } from "#app/components/closing/cost-card.tsx";
+import { WhoPays } from "#app/components/closing/who-pays.tsx";
+import { pageTitle } from "#app/components/page/page-title.ts";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import { answerDaysOf } from "#app/domain/index.ts";
+import { closingPage } from "#app/http/closing-page.server.ts";
+import { pageView } from "#app/http/page-view.server.ts";
+import { requireShop } from "#app/http/require-shop.server.ts";
+import { showClosing } from "#app/services/closing/show-closing.server.ts";
+import closingStyles from "#app/styles/closing.css?url";
+import costStyles from "#app/styles/cost.css?url";
+
+export const links = () => [
+  { rel: "stylesheet", href: closingStyles },
+  { rel: "stylesheet", href: costStyles },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop, deps } = await requireShop(args);
+  const closing = await showClosing({ shop }, deps);
+  if (!closing) throw new Response(null, { status: 404 });
+  const days = new URL(args.request.url).searchParams.get("days");
+  return { page: pageView(closing.view), view: closingPage(closing, deps, answerDaysOf(days)) };
+}
+
+export const meta = pageTitle("closing.cost.page");
+
+export default function CostToClose() {
+  const { page, view } = useLoaderData<typeof loader>();
+  const { t } = useTranslator();
+  const { verdict, request, sendBy, counts } = view;
+  return (
+    <Page>
+      <ClosingHead
+        title={t("closing.cost.page")}
+        back={{ label: t("close.title"), url: "/app/close" }}
+        meta={<Freshness {...page.freshness} small />}
+        actions={
+          request ? (
+            <Button variant="primary" url={`/app/requests/${request.reference}`}>
+              {t("close.request.see")}
+            </Button>
+          ) : (
+            <Button variant="primary" url="/app/close/review">
+              {t("close.review")}
+            </Button>
+          )
+        }
+      />
+      <BlockStack gap="400">
+        <UnreadRows unread={page.unread} />
+        {verdict?.outlook ? (
+          <>
+            <CostCard outlook={verdict.outlook} sendBy={sendBy} open />
+            <WhoPays outlook={verdict.outlook} counts={counts} />
+          </>
+        ) : (
+          <FiguresGate page={page} />
+        )}
+        <p className="closing-note">{t("closing.note")}</p>
+      </BlockStack>
+    </Page>
+  );
+}
+
+export {
+  RouteErrorBoundary as ErrorBoundary,
+  routeHeaders as headers,
+} from "#app/components/page/route-boundary.tsx";

@@ -1,0 +1,90 @@
+import { asksForNone } from "#app/domain/index.ts";
+import type { Translator } from "#app/messages/translator.ts";
+import type { MailBlock } from "#app/ports/index.ts";
+import type { WarningFacts } from "../uninstall/warning-facts.ts";
+
+type Row = Extract<MailBlock, { kind: "rows" }>["rows"][number];
+
+/** So many figures a short mail has room for. */
+const MOST_ROWS = 3;
+
+/** The figures of the warning in the order of weight; what is not known has no row. */
+export function costRows(facts: WarningFacts, translator: Translator): Row[] {
+  const isSent = facts.request !== null && asksForNone(facts.request.standing);
+  const rows = isSent
+    ? [
+        overdueRow(facts, translator),
+        answerRow(facts, translator),
+        feeRow(facts, translator),
+        earliestRow(facts, translator),
+      ]
+    : [
+        overdueRow(facts, translator),
+        feeRow(facts, translator),
+        stayingRow(facts, translator),
+        commissionsRow(facts, translator),
+      ];
+  return rows.filter((row) => row !== null).slice(0, MOST_ROWS);
+}
+
+function overdueRow({ overdue, currency }: WarningFacts, { t, money, date }: Translator): Row | null {
+  if (!overdue) return null;
+  return {
+    label: t("mail.row.overdue"),
+    value: money(overdue.amount, currency),
+    note: t("mail.row.overdueNote", { on: date(overdue.since) }),
+  };
+}
+
+function answerRow({ request }: WarningFacts, { t, date }: Translator): Row | null {
+  if (!request?.answerBy) return null;
+  return { label: t("mail.row.answer"), value: date(request.answerBy), note: t("mail.row.answerNote") };
+}
+
+/** Null where the fee's day has gone by while the mail waited: what each month costs follows all the same. */
+function feeRow(
+  { nextFee, firstFee, currency, request }: WarningFacts,
+  { t, money, date }: Translator,
+): Row | null {
+  if (nextFee === null) return null;
+  const note = firstFee
+    ? t("mail.row.firstFeeNote", { on: date(nextFee.date), earliest: date(firstFee.earliest) })
+    : t("mail.row.feeNote", { on: date(nextFee.date) });
+  return {
+    label: t(request && asksForNone(request.standing) ? "mail.row.feeIfOpen" : "mail.row.fee"),
+    value: t(`mail.row.${nextFee.bound}`, { amount: money(nextFee.amount, currency) }),
+    note,
+  };
+}
+
+function stayingRow({ minimum, lastMonths, currency }: WarningFacts, { t, money }: Translator): Row | null {
+  if (!minimum) return null;
+  const { bound } = minimum;
+  const perMonth = money(minimum.perMonth, currency);
+  return {
+    label: t("mail.row.year"),
+    value: t(`mail.row.${bound}`, { amount: money(minimum.perYear, currency) }),
+    note:
+      lastMonths === null
+        ? t("mail.row.yearNote", { bound, perMonth })
+        : t("mail.row.lately", { amount: money(lastMonths, currency), bound, perMonth }),
+  };
+}
+
+function commissionsRow({ commissions, currency }: WarningFacts, { t, money }: Translator): Row | null {
+  if (commissions === null || !/[1-9]/.test(commissions)) return null;
+  return {
+    label: t("mail.row.commissions"),
+    value: money(commissions, currency),
+    note: t("mail.row.commissionsNote"),
+  };
+}
+
+function earliestRow({ earliest }: WarningFacts, { t, date }: Translator): Row | null {
+  if (earliest === null) return null;
+  return {
+    label: t("mail.row.earliest"),
+    value: t("mail.row.about", { amount: date(earliest) }),
+    note: null,
+  };
+}

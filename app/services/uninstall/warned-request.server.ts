@@ -1,0 +1,18 @@
+import { requestClock } from "#app/domain/index.ts";
+import type { Stores } from "#app/ports/index.ts";
+import { latestRequest } from "#app/services/account/current-request.server.ts";
+import { requestSteps } from "#app/services/account/request-steps.ts";
+import type { AccountBase } from "../account/load-account.server.ts";
+
+/** The account's request with the day to follow up on, for the warning; null where there is none. */
+export async function warnedRequest(
+  shop: string,
+  view: AccountBase | null,
+  db: Pick<Stores, "closingRequests" | "connections" | "statedFacts" | "shops">,
+) {
+  const request = await latestRequest(shop, db);
+  if (!request || !view) return request;
+  const events = await db.closingRequests.events(shop, request.id);
+  const steps = requestSteps(events, view.timeZone);
+  return { ...request, answerBy: requestClock(request.state, steps, view.today, request.route).nextOn };
+}
