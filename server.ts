@@ -1,3 +1,4 @@
+import { buildProblem } from "./app/build.server.ts";
 import { ConfigError, readConfig } from "./app/config.server.ts";
 import { type Container, createContainer } from "./app/container.server.ts";
 import { type OpenPort, openPort, TIMES } from "./app/port.server.ts";
@@ -9,6 +10,8 @@ let drainSeconds = 20;
 async function start() {
   const config = readConfig();
   drainSeconds = config.DRAIN_SECONDS;
+  const problem = config.ROLE === "worker" ? null : buildProblem(config.SERVE);
+  if (problem) throw new ConfigError(problem);
   // What this process writes, the embedded database above all, is nobody else's business on this machine.
   process.umask(0o077);
   // Before the database: on a port that is taken, another start of the app may hold the same one.

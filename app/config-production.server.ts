@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Config } from "./config-schema.server.ts";
+import { repeatable } from "./domain/index.ts";
 
 export type SettingProblem = { name: string; message: string };
 
@@ -72,16 +73,24 @@ const isNowhere = (host: string): boolean => isLoopback(host) || /\.(example|tes
 const isLoopback = (host: string): boolean =>
   /^(localhost|.*\.localhost|127\.[\d.]+|0\.0\.0\.0|\[?::1?\]?)$/i.test(host);
 
-/** Mails carry links and codes, and the password goes ahead of them: neither may cross a network in the clear. */
+/**
+ * Mails carry links and codes, and the password goes ahead of them: neither may cross a network in the clear. The mail
+ * library takes dozens of parameters from the address, some of which do away with TLS or write mails into the log.
+ */
 function smtpProblem(text: string): string | null {
   const url = new URL(text);
-  const flag = (name: string) => url.searchParams.get(name);
-  if (flag("ignoreTLS") === "true") return "must not switch TLS off; remove ignoreTLS";
-  if (flag("tls.rejectUnauthorized") === "false" && !isLoopback(url.hostname))
+  const given = [...url.searchParams];
+  const isOff = (name: string) => given.some(([key, value]) => key === name && value !== "true");
+  if (url.searchParams.has("ignoreTLS")) return "must not switch TLS off; remove ignoreTLS";
+  if (isOff("requireTLS")) return "must not switch TLS off; write requireTLS=true or leave it out";
+  if (isOff("tls.rejectUnauthorized") && !isLoopback(url.hostname))
     return "must not switch the check of the server's certificate off; remove tls.rejectUnauthorized (a private CA: docs/operations.md)";
-  if (url.protocol === "smtps:" || url.username !== "" || flag("requireTLS") === "true") return null;
+  const [unknown] = given.find(([key]) => !SMTP_PARAMETERS.includes(key)) ?? [];
+  if (unknown !== undefined) return `must not contain ${repeatable(unknown)}=; remove it`;
+  if (url.protocol === "smtps:" || url.username !== "" || url.searchParams.has("requireTLS")) return null;
   return "must ask for TLS in production: begin with smtps://, or end with ?requireTLS=true";
 }
+const SMTP_PARAMETERS = ["requireTLS", "tls.rejectUnauthorized", "tls.servername"];
 
 function secretProblems(config: Config): SettingProblem[] {
   const problems: SettingProblem[] = [];
@@ -91,16 +100,26 @@ function secretProblems(config: Config): SettingProblem[] {
     const first = seen.get(value);
     seen.set(value, first ?? name);
     if (isOfTheDemo(value)) problems.push({ name, message: DEMO });
-    else if (isRegular(value)) problems.push({ name, message: RANDOM });
+    else if (isRegular(value) || (name === "SEAL_KEYS" && isRegularKey(value)))
+      problems.push({ name, message: RANDOM });
     else if (first === name)
       problems.push({ name, message: "names the same secret twice; each must be another one" });
     else if (first !== undefined)
       problems.push({ name, message: `is the same secret as ${first}; give each one of its own` });
   }
+  for (const name of ["SMTP_URL", "DATABASE_URL"] as const) {
+    const url = config[name];
+    const first = url && seen.get(decodeURIComponent(new URL(url).password));
+    if (first)
+      problems.push({
+        name,
+        message: `has the same secret as ${first} for a password; give each one of its own`,
+      });
+  }
   return problems;
 }
 
-/** Every setting that is a secret, or holds one. */
+/** Every setting that is a secret. The passwords of others' servers are theirs to choose, and only compared. */
 function secretsOf(config: Config): [name: string, value: string][] {
   const { channel } = config;
   const all: [string, string | undefined][] = [
@@ -121,6 +140,13 @@ function secretsOf(config: Config): [name: string, value: string][] {
 }
 
 const isOfTheDemo = (value: string): boolean => /sandbox|changeme|^demo[-_:]/i.test(value);
+
+/** Its bytes come again and again, or all go up or down by the same step. */
+function isRegularKey(base64: string): boolean {
+  const bytes = [...Buffer.from(base64, "base64")];
+  const steps = bytes.slice(1).map((byte, at) => (byte - (bytes[at] ?? 0) + 256) % 256);
+  return isRegular(bytes.map((byte) => String.fromCodePoint(byte)).join("")) || new Set(steps).size === 1;
+}
 
 /** A stretch that comes again and again, or hardly any characters at all, as in a key of zeros. */
 function isRegular(value: string): boolean {

@@ -2,12 +2,28 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { ChannelSettings } from "./config-channel.server.ts";
 import { databaseUrlProblem } from "./config-database.server.ts";
+import { mailboxesIn } from "./domain/index.ts";
 
 /** A text that is there and fits; whatever is wrong with it, one sentence says what it must be. */
 const text = (message: string, pattern = /./) => z.string(message).regex(pattern, message);
 /** Browsers run what stands behind javascript: and the like. */
 const WEB = /^https?$/;
 const webAddress = z.url({ protocol: WEB, error: "must be a web address" });
+
+const APP_URL =
+  "must be the public address of this app without a path, for example https://settled.example.com";
+/** Links and webhooks are joined to it, and `/` leads on into the app. */
+const isBare = (address: string): boolean =>
+  URL.canParse(address) && new URL(address).href === `${new URL(address).origin}/`;
+
+function isReadable(address: string): boolean {
+  try {
+    decodeURIComponent(new URL(address).username + new URL(address).password);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** 32-byte keys in base64, each with the id under which sealed values name it; the first one seals, all of them open. */
 const SEAL_KEY = "must be id:key with a 32-byte key in base64, for example k1:…=; separate several by commas";
@@ -29,6 +45,7 @@ const oldLinkSecrets = z
   .pipe(z.array(text(OLD_LINK_SECRETS, /^.{32,}$/)))
   .default([]);
 
+const SENDER = "must be the sender's e-mail address, and one only";
 const ROTATED_AT = "must be the moment of the rotation, for example 2026-11-20T14:00:00Z";
 const HOPS = "must be the number of proxies in front of the app, from 0 to 10";
 const PORT = "must be a port from 1 to 65535";
@@ -75,10 +92,7 @@ export const schema = z
         }
       })
       .optional(),
-    SHOPIFY_APP_URL: z.url({
-      protocol: WEB,
-      error: "must be the public address of this app, for example https://settled.example.com",
-    }),
+    SHOPIFY_APP_URL: z.url({ protocol: WEB, error: APP_URL, abort: true }).refine(isBare, APP_URL),
     DATABASE_URL: z
       .string()
       .superRefine((value, ctx) => {
@@ -91,14 +105,14 @@ export const schema = z
     LINK_SECRET: text(LINK_SECRET, /^.{32,}$/),
     LINK_SECRET_PREVIOUS: oldLinkSecrets,
     SMTP_URL: text("must begin with smtp:// or smtps://", /^smtps?:\/\//).refine(
-      URL.canParse,
+      isReadable,
       "must be smtp://user:password@host:587; write special characters of the password as %40 and the like",
     ),
     SMTP_EHLO_NAME: text(
       "must be a host name, for example settled.example.com",
       /^[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?$/,
     ).optional(),
-    MAIL_FROM: text("must be the sender's e-mail address", /@/),
+    MAIL_FROM: z.string(SENDER).refine((field) => mailboxesIn(field).length === 1, SENDER),
     OPERATOR_NAME: z.string().default("Settled"),
     OPERATOR_ADDRESS: text("is the postal address shown at the foot of every e-mail"),
     OPERATOR_ALERT_ADDRESS: z.email("must be the e-mail address that hears of what is stuck").optional(),

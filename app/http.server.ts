@@ -11,6 +11,7 @@ import express, {
   type Response,
 } from "express";
 import onHeaders from "on-headers";
+import { BUILD, SERVER_BUILD } from "./build.server.ts";
 import type { Container } from "./container.server.ts";
 import { cleanAddress } from "./http/clean-address.ts";
 import { csrfGuard } from "./http/csrf-guard.ts";
@@ -20,8 +21,6 @@ import { noteProxies } from "./http/note-proxies.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { isShopifyWebhook, shopifyWebhooks } from "./http/shopify-webhooks.server.ts";
 import { type OpenPort, openPort } from "./port.server.ts";
-
-const BUILD = path.resolve("build");
 
 /** Serves the built app, or in development Vite's live one, on a port that is open already or is opened for it. */
 export async function startHttp(container: Container, opened?: OpenPort): Promise<OpenPort> {
@@ -69,7 +68,7 @@ async function serveBuilt(app: Express): Promise<ServerBuild> {
   const client = path.join(BUILD, "client");
   app.use("/assets", express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y" }));
   app.use(express.static(client, { maxAge: "1h" }));
-  return import(pathToFileURL(path.join(BUILD, "server/index.js")).href);
+  return import(pathToFileURL(SERVER_BUILD).href);
 }
 
 async function serveWithVite(app: Express): Promise<() => Promise<ServerBuild>> {

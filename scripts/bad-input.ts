@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
 
 /** What was typed cannot be used; the message is the whole sentence that the person reads. */
 export class BadInput extends Error {
@@ -26,8 +27,13 @@ export function sentenceOf(error: unknown, hasEnvFile = existsSync(".env")): str
   }
   if (error instanceof BadInput) return error.message;
   if (code?.startsWith("ERR_PARSE_ARGS")) return `${error.message.split(". ")[0]?.replace(/\.$/, "")}.`;
+  // Reading what turned out to be a folder: the system does not say which.
+  if (code === "EISDIR" && file === undefined) return "What was given is a folder; give a file.";
   return file === undefined ? null : (FILE_FAULTS[code ?? ""]?.(file) ?? null);
 }
+
+/** Throws, for whoever typed a word behind a command that takes none. */
+export const takesNoWords = (): void => void parseArgs({ options: {} });
 
 /** A whole number that was typed. Throws a BadInput that says what it must be and how it is given. */
 export function wholeNumber(text: string, { from, example }: { from: number; example: string }): number {

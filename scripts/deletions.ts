@@ -3,13 +3,10 @@ import { createDeletionStore } from "#app/adapters/db/after-uninstall-stores.ser
 import { currentPseudonym } from "#app/services/pseudonym.ts";
 import { deriveSecrets } from "#app/services/secrets.ts";
 import { openForScript } from "./open-for-script.ts";
+import { storeNamed } from "./store-named.ts";
 
 /** Says when data of a store was erased; only who knows its domain can ask. */
-const [shop] = process.argv.slice(2);
-if (!shop) {
-  console.error("Name the store: npm run deletions -- acme.myshopify.com");
-  process.exit(1);
-}
+const shop = storeNamed("npm run deletions");
 const { config, opened } = await openForScript("npm run deletions");
 const store = createDeletionStore(opened.prisma);
 const settings = { secrets: deriveSecrets(config.LINK_SECRET, config.LINK_SECRET_PREVIOUS) };

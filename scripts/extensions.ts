@@ -3,7 +3,10 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { takesNoWords } from "./bad-input.ts";
 import { ROOT } from "./prepare.ts";
+
+takesNoWords();
 
 /**
  * Builds the extensions with Shopify's CLI, without a login and without a Shopify account, in a copy that holds nothing

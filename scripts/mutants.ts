@@ -1,11 +1,18 @@
 import "./one-sentence.ts";
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import path from "node:path";
+import { BadInput } from "./bad-input.ts";
 import { ROOT } from "./prepare.ts";
 
 // Changes the rules in many small ways and counts how many changes a test notices (docs/mutants.md):
 //   npm run mutants -- app/domain/closing app/services/watch
 const folders = process.argv.slice(2);
+for (const folder of folders)
+  if (!/^app\//.test(folder) || !existsSync(path.join(ROOT, folder)))
+    throw new BadInput(
+      `${folder} is no folder of the app. For example: npm run mutants -- app/domain/closing`,
+    );
 if (folders.length === 0) folders.push("app/domain", "app/services");
 
 /** The tests of the layer a folder is in decide over it: those of other layers would take hours more. */

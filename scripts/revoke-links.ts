@@ -3,17 +3,10 @@ import { createFileOrSystemClock } from "#app/adapters/clock/clock.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { revokeLinks } from "#app/services/exit/revoke-links.server.ts";
 import { openForScript } from "./open-for-script.ts";
+import { storeNamed } from "./store-named.ts";
 
 /** Ends every link of one store, as when its mailbox fell into other hands. */
-const shop = process.argv
-  .slice(2)
-  .find((each) => !each.startsWith("--"))
-  ?.trim()
-  .toLowerCase();
-if (!shop) {
-  console.error("Name the store: npm run links:revoke -- acme.myshopify.com");
-  process.exit(1);
-}
+const shop = storeNamed("npm run links:revoke");
 const { config, opened } = await openForScript("npm run links:revoke");
 const db = createDatabase(opened, () => Promise.reject(new Error("Nothing is enqueued here.")));
 const clock = createFileOrSystemClock(config.CLOCK_FILE);

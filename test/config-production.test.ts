@@ -92,6 +92,46 @@ describe("in production", () => {
       "SMTP_URL must not switch TLS off; remove ignoreTLS",
     ],
     [
+      { SMTP_URL: "smtp://user:password@mail.example.com:587?ignoreTLS=1" },
+      "SMTP_URL must not switch TLS off; remove ignoreTLS",
+    ],
+    ...["?requireTLS=false", "?requireTLS=0", "?requireTLS=true&requireTLS=false"].map(
+      (end): [Record<string, string>, string] => [
+        { SMTP_URL: `smtp://user:password@mail.example.com:587${end}` },
+        "SMTP_URL must not switch TLS off; write requireTLS=true or leave it out",
+      ],
+    ),
+    [
+      { SMTP_URL: "smtps://user:100%@mail.example.com" },
+      "SMTP_URL must be smtp://user:password@host:587; write special characters of the password as %40 and the like",
+    ],
+    [{ SMTP_URL: "smtps://mail.example.com?debug=true" }, "SMTP_URL must not contain debug=; remove it"],
+    [
+      { SMTP_URL: `smtps://user:${LINK_SECRET}@mail.example.com` },
+      "SMTP_URL has the same secret as LINK_SECRET for a password; give each one of its own",
+    ],
+    [
+      { DATABASE_URL: `postgresql://settled:${LINK_SECRET}@db.internal:5432/settled` },
+      "DATABASE_URL has the same secret as LINK_SECRET for a password; give each one of its own",
+    ],
+    [{ SEAL_KEYS: `k1:${Buffer.from("ab".repeat(16)).toString("base64")}` }, `SEAL_KEYS ${REGULAR}`],
+    [
+      { SEAL_KEYS: `k1:${Buffer.from("0123456789abcdef".repeat(2)).toString("base64")}` },
+      `SEAL_KEYS ${REGULAR}`,
+    ],
+    [
+      { SEAL_KEYS: `k1:${Buffer.from(Array.from({ length: 32 }, (_, at) => at)).toString("base64")}` },
+      `SEAL_KEYS ${REGULAR}`,
+    ],
+    [
+      { MAIL_FROM: "a@settled.example.com, b@settled.example.com" },
+      "MAIL_FROM must be the sender's e-mail address, and one only",
+    ],
+    ...["/app", "/?x=1", "#x"].map((end): [Record<string, string>, string] => [
+      { SHOPIFY_APP_URL: `https://settled.example.com${end}` },
+      "SHOPIFY_APP_URL must be the public address of this app without a path, for example https://settled.example.com",
+    ]),
+    [
       { SMTP_URL: "smtps://mail.example.com?tls.rejectUnauthorized=false" },
       "SMTP_URL must not switch the check of the server's certificate off; remove tls.rejectUnauthorized (a private CA: docs/operations.md)",
     ],

@@ -59,11 +59,11 @@ describe("the settings", () => {
     expect(lines).toEqual([
       "SHOPIFY_API_KEY is not set; it is the client id of the app in the Shopify Dev Dashboard",
       "SHOPIFY_API_SECRET is not set; it is the client secret of the app in the Shopify Dev Dashboard",
-      "SHOPIFY_APP_URL is not set; it must be the public address of this app, for example https://settled.example.com",
+      "SHOPIFY_APP_URL is not set; it must be the public address of this app without a path, for example https://settled.example.com",
       "SEAL_KEYS is not set; it must be id:key with a 32-byte key in base64, for example k1:…=; separate several by commas",
       "LINK_SECRET is not set; it must have at least 32 characters",
       "SMTP_URL is not set; it must begin with smtp:// or smtps://",
-      "MAIL_FROM is not set; it must be the sender's e-mail address",
+      "MAIL_FROM is not set; it must be the sender's e-mail address, and one only",
       "OPERATOR_ADDRESS is not set; it is the postal address shown at the foot of every e-mail",
       "SUPPORT_ADDRESS is not set; it must be the address that closing requests are sent to",
     ]);

@@ -107,7 +107,7 @@ export { type Explained, type ExplainOptions, explainFigure, FIGURES } from "./e
 export type { ExplainedInput, Explanation } from "./explain/explanation.ts";
 export { figurePaths } from "./explain/figure-path.ts";
 export { type DeliveryFailure, type FailureVerdict, failureVerdict } from "./mail/failure-verdict.ts";
-export { addressKey, isSameMailbox, oneMailbox } from "./mail/mail-address.ts";
+export { addressKey, isSameMailbox, mailboxesIn, oneMailbox } from "./mail/mail-address.ts";
 export { reportAddresses } from "./mail/report-address.ts";
 export {
   type AddressNews,
@@ -129,6 +129,7 @@ export {
 } from "./money/decimal.ts";
 export { formatExact } from "./money/exact.ts";
 export { REFERENCE_RATES, type ReferenceRates } from "./money/reference-rates.ts";
+export { readTypedAmount, type TypedAmount } from "./money/typed-amount.ts";
 export { type PartnerEarnings, partnerEarnings } from "./partner/earnings.ts";
 export { addPartnersOwed, type PartnersOwed } from "./partners-owed/partners-owed.ts";
 export {
@@ -151,8 +152,17 @@ export type {
 } from "./report/closing-outlook-json.ts";
 export type { ClosingCostJson, ClosureReport } from "./report/closure-json.ts";
 export { type ClosureOptions, closureReport } from "./report/closure-report.ts";
+export { type ChargeDayJson, type DaysReport, daysReport } from "./report/days-report.ts";
 export { type FundedThings, fundedThings } from "./report/funded-things.ts";
+export {
+  type LedgerFold,
+  type LedgerMonth,
+  type LedgerReport,
+  type LedgerSums,
+  ledgerReport,
+} from "./report/ledger-report.ts";
 export { type LeftCounts, leftCounts } from "./report/left-counts.ts";
+export { type LeftReport, leftReport } from "./report/left-report.ts";
 export { leftToSettle } from "./report/left-to-settle.ts";
 export type { PlanUsed } from "./report/plan-used.ts";
 export type { FeeRangeJson, PlanJson, PreviewMonthJson, PreviewReport } from "./report/preview-json.ts";
@@ -164,13 +174,20 @@ export {
 } from "./report/preview-report.ts";
 export { ANSWER_DAYS, answerDaysOf, MOST_ANSWER_DAYS, sendBy } from "./report/send-by.ts";
 export { standingReport } from "./report/standing.ts";
-export type { BoundedAmount, StandingFee, StandingOverdue, StandingReport } from "./report/standing-json.ts";
+export type {
+  Bound,
+  BoundedAmount,
+  StandingFee,
+  StandingOverdue,
+  StandingReport,
+} from "./report/standing-json.ts";
 export {
   type StatementDayJson,
   type StatementOptions,
   type StatementReport,
   statementReport,
 } from "./report/statement-report.ts";
+export { type ComparedJson, type Tried, type WhatIfReport, whatIfReport } from "./report/what-if-report.ts";
 export { AFTER_CLOSING_DAYS, type AfterClosing, afterClosing } from "./request/after-closing.ts";
 export { type CheckTimes, nextCheck } from "./request/check-times.ts";
 export { MAILED_STEPS, type MailedStep, mailedStep } from "./request/mailed-steps.ts";

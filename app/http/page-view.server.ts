@@ -55,15 +55,17 @@ export function pageView(view: AccountView | SummaryView): PageView {
     otherAccount: view.otherAccount,
     timeZone: view.timeZone,
     currency: view.currency,
-    sync: view.sync?.running
-      ? { first: view.sync.first, ...view.sync.progress, stopped: stoppedBy(view) }
-      : null,
+    // Without a key nothing reads, whatever was begun before.
+    sync:
+      view.sync?.running && view.connection?.live
+        ? { first: view.sync.first, ...view.sync.progress, stopped: stoppedBy(view) }
+        : null,
     unread: view.unread,
     freshness: {
       connected: view.connection?.live === true,
       checkedAt: view.checkedAt?.toString() ?? null,
       stale: view.stale,
-      reading: view.sync?.running === true && stoppedBy(view) === null,
+      reading: view.connection?.live === true && view.sync?.running === true && stoppedBy(view) === null,
       timeZone: view.timeZone,
     },
     failures: failuresOf(view),
@@ -84,6 +86,8 @@ function failuresOf(view: Pick<AccountView, "snapshots" | "connection">): Failur
   const seen = new Set<string>();
   return view.snapshots.flatMap((snapshot) => {
     const { failure } = snapshot;
+    // A token that is destroyed cannot be checked or put right: what it was refused for is over.
+    if (failure?.outcome === "unauthorized" && view.connection?.live === false) return [];
     const key = failure && JSON.stringify(failure);
     if (!failure || !key || seen.has(key)) return [];
     seen.add(key);

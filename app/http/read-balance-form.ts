@@ -4,7 +4,7 @@ import {
   isCardCurrency,
   PAYOUT_CHOICES,
   parseDay,
-  STATED_AMOUNT_PATTERN,
+  readTypedAmount,
   toDay,
 } from "#app/domain/index.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
@@ -29,14 +29,14 @@ export function readBalanceForm(
 ): ParsedBalance {
   const problems: BalanceProblem[] = [];
   const text = (name: string) => String(data.get(name) ?? "").trim();
-  const whole = isCardCurrency(currency) && currencyDecimals(currency) === 0;
+  const decimals = isCardCurrency(currency) ? currencyDecimals(currency) : 2;
   const decimal = (field: "amount" | "threshold") => {
     const value = text(field);
     if (value === "") return null;
-    if (!STATED_AMOUNT_PATTERN.test(value))
-      problems.push({ field, message: `balance.error.${field}`, values: {} });
-    else if (whole && value.includes("."))
-      problems.push({ field, message: "facts.error.decimals", values: { currency } });
+    const read = readTypedAmount(value, decimals);
+    if (read.outcome === "read") return read.amount;
+    const message = read.reason === "decimals" ? "facts.error.decimals" : (`balance.error.${field}` as const);
+    problems.push({ field, message, values: { currency } });
     return value;
   };
   const amount = decimal("amount");

@@ -4,7 +4,8 @@ import {
   currencyDecimals,
   EDITIONS,
   readDate,
-  STATED_AMOUNT_PATTERN,
+  readTypedAmount,
+  type TypedAmount,
 } from "#app/domain/index.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
@@ -47,15 +48,15 @@ export function readFactsForm(data: FormData, context: Context): ParsedFacts {
   const amount = (field: FactsField) => {
     const value = text(field);
     if (value === "") return null;
-    if (!STATED_AMOUNT_PATTERN.test(value)) add(field, "facts.error.amount");
-    else if (decimals === 0 && value.includes(".")) add(field, "facts.error.decimals", { currency });
+    const read = readTypedAmount(value, decimals);
+    if (read.outcome === "read") return read.amount;
+    add(field, amountProblem(field, read.reason), { currency });
     return value;
   };
 
   const signedUpOn = readDate(text("signedUpOn"));
   if (!signedUpOn) add("signedUpOn", "facts.error.date");
-  else if (Temporal.PlainDate.compare(signedUpOn, context.today) > 0)
-    add("signedUpOn", "facts.error.future", { today: context.today.toString() });
+  else if (Temporal.PlainDate.compare(signedUpOn, context.today) > 0) add("signedUpOn", "facts.error.future");
   else if (Temporal.PlainDate.compare(signedUpOn, EARLIEST) < 0) add("signedUpOn", "facts.error.tooEarly");
 
   const edition = EDITIONS.find((each) => each === text("edition"));
@@ -73,6 +74,8 @@ export function readFactsForm(data: FormData, context: Context): ParsedFacts {
   const asOf = readDate(text("balanceAsOf"));
   const readYet = asOf !== null && Temporal.PlainDate.compare(asOf, context.today) <= 0;
   if (balance !== null && !readYet) add("balanceAsOf", "facts.error.balanceDate");
+  else if (balance !== null && asOf && signedUpOn && Temporal.PlainDate.compare(asOf, signedUpOn) < 0)
+    add("balanceAsOf", "facts.error.balanceBeforeSignUp");
   const minimumFee = amount("minimumFee");
   const card = text("cardEverCharged");
   if (problems.length > 0 || !signedUpOn) return { outcome: "rejected", problems };
@@ -88,4 +91,12 @@ export function readFactsForm(data: FormData, context: Context): ParsedFacts {
       ...(known && !context.connected ? { currency: known } : {}),
     },
   };
+}
+
+type Refused = Extract<TypedAmount, { outcome: "refused" }>["reason"];
+
+/** A balance below nothing is what is overdue, which the invoices say; no fee is below nothing. */
+function amountProblem(field: FactsField, reason: Refused): MessageId {
+  if (reason === "decimals") return "facts.error.decimals";
+  return reason === "negative" && field === "balance" ? "facts.error.negativeBalance" : "facts.error.amount";
 }

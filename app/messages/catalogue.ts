@@ -1,4 +1,5 @@
 import type alarm from "./en/alarm.json";
+import type charts from "./en/charts.json";
 import type close from "./en/close.json";
 import type closing from "./en/closing.json";
 import type common from "./en/common.json";
@@ -15,6 +16,7 @@ import type links from "./en/links.json";
 import type mail from "./en/mail.json";
 import type mailStatus from "./en/mail-status.json";
 import type opening from "./en/opening.json";
+import type overview from "./en/overview.json";
 import type problem from "./en/problem.json";
 import type receipt from "./en/receipt.json";
 import type routes from "./en/routes.json";
@@ -23,6 +25,7 @@ import type ticket from "./en/ticket.json";
 import type watch from "./en/watch.json";
 
 type Catalogues = typeof alarm &
+  typeof charts &
   typeof close &
   typeof closing &
   typeof common &
@@ -39,6 +42,7 @@ type Catalogues = typeof alarm &
   typeof mail &
   typeof mailStatus &
   typeof opening &
+  typeof overview &
   typeof problem &
   typeof receipt &
   typeof status &

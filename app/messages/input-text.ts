@@ -17,6 +17,8 @@ const AMOUNTS = new Set([
   "minimumFee",
   "usualRevenue",
   "usualPayout",
+  "newExpected",
+  "fees",
 ]);
 
 /** What went into a figure, as the reader writes amounts, days, months and words. */

@@ -1,4 +1,5 @@
 import alarmEn from "./en/alarm.json" with { type: "json" };
+import chartsEn from "./en/charts.json" with { type: "json" };
 import closeEn from "./en/close.json" with { type: "json" };
 import closingEn from "./en/closing.json" with { type: "json" };
 import commonEn from "./en/common.json" with { type: "json" };
@@ -15,6 +16,7 @@ import linksEn from "./en/links.json" with { type: "json" };
 import mailEn from "./en/mail.json" with { type: "json" };
 import mailStatusEn from "./en/mail-status.json" with { type: "json" };
 import openingEn from "./en/opening.json" with { type: "json" };
+import overviewEn from "./en/overview.json" with { type: "json" };
 import problemEn from "./en/problem.json" with { type: "json" };
 import receiptEn from "./en/receipt.json" with { type: "json" };
 import routesEn from "./en/routes.json" with { type: "json" };
@@ -24,6 +26,7 @@ import watchEn from "./en/watch.json" with { type: "json" };
 import type { Locale } from "./locales.ts";
 import { createTranslator, type Messages, type Translator } from "./translator.ts";
 import alarmZh from "./zh-CN/alarm.json" with { type: "json" };
+import chartsZh from "./zh-CN/charts.json" with { type: "json" };
 import closeZh from "./zh-CN/close.json" with { type: "json" };
 import closingZh from "./zh-CN/closing.json" with { type: "json" };
 import commonZh from "./zh-CN/common.json" with { type: "json" };
@@ -40,6 +43,7 @@ import linksZh from "./zh-CN/links.json" with { type: "json" };
 import mailZh from "./zh-CN/mail.json" with { type: "json" };
 import mailStatusZh from "./zh-CN/mail-status.json" with { type: "json" };
 import openingZh from "./zh-CN/opening.json" with { type: "json" };
+import overviewZh from "./zh-CN/overview.json" with { type: "json" };
 import problemZh from "./zh-CN/problem.json" with { type: "json" };
 import receiptZh from "./zh-CN/receipt.json" with { type: "json" };
 import routesZh from "./zh-CN/routes.json" with { type: "json" };
@@ -50,6 +54,7 @@ import watchZh from "./zh-CN/watch.json" with { type: "json" };
 const CATALOGUES: Record<Locale, Messages> = {
   en: {
     ...alarmEn,
+    ...chartsEn,
     ...closeEn,
     ...closingEn,
     ...commonEn,
@@ -66,6 +71,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...mailEn,
     ...mailStatusEn,
     ...openingEn,
+    ...overviewEn,
     ...problemEn,
     ...receiptEn,
     ...statusEn,
@@ -75,6 +81,7 @@ const CATALOGUES: Record<Locale, Messages> = {
   },
   "zh-CN": {
     ...alarmZh,
+    ...chartsZh,
     ...closeZh,
     ...closingZh,
     ...commonZh,
@@ -91,6 +98,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...mailZh,
     ...mailStatusZh,
     ...openingZh,
+    ...overviewZh,
     ...problemZh,
     ...receiptZh,
     ...statusZh,

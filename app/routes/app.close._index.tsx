@@ -158,7 +158,7 @@ function Details({ view, timeZone, back }: { view: ClosingPageView; timeZone: st
       <Fold title={t(`route.is.${route.way.route}`)} open={route.way.ask !== null && back.name !== "review"}>
         <BlockStack gap="200">
           <RouteDetails {...route} timeZone={timeZone} />
-          {verdict?.earliest ? <CalendarLink /> : null}
+          {verdict?.earliest && !verdict.outlook ? <CalendarLink /> : null}
         </BlockStack>
       </Fold>
       <Fold title={t("closing.fold.questions")}>

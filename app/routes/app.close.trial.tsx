@@ -20,12 +20,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const trial = await showTrial({ shop }, deps);
   if (!trial) throw new Response(null, { status: 404 });
   needsOwnWay(trial.view, args.request);
-  const { view, status, unmet, asks, answer, seen, route } = trial;
+  const { view, status, unmet, conditions, asks, answer, seen, route } = trial;
   return {
     route,
     seen,
     status,
     unmet,
+    conditions,
     asks,
     answer,
     timeZone: view.timeZone,
@@ -52,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta = pageTitle("trial.title");
 
 export default function Trial() {
-  const { route, seen, status, unmet, asks, answer, subscriptionUrl, ...data } =
+  const { route, seen, status, unmet, conditions, asks, answer, subscriptionUrl, ...data } =
     useLoaderData<typeof loader>();
   const rejected = useActionData<typeof action>();
   const { t, note } = useTranslator();
@@ -79,6 +80,14 @@ export default function Trial() {
                 ))}
               </List>
             ) : null}
+            {conditions.length > 0 ? <Text as="p">{t("trial.conditions")}</Text> : null}
+            <List>
+              {conditions.map(({ key, state }) => (
+                <List.Item key={key}>
+                  {t(`trial.condition.${key}`, { state: state === "not-met" ? "notMet" : state })}
+                </List.Item>
+              ))}
+            </List>
             {byTicket ? (
               <>
                 <Text as="p">{t("trial.byTicket")}</Text>
@@ -100,7 +109,7 @@ export default function Trial() {
               <List.Item>{t("trial.do2")}</List.Item>
               <List.Item>{t("trial.do3")}</List.Item>
             </List>
-            <Button url={subscriptionUrl} target="_blank">
+            <Button url={subscriptionUrl} target="_blank" variant={byTicket ? "secondary" : "primary"}>
               {t("close.route.trialLink")}
             </Button>
             <Text as="h3" variant="headingSm">

@@ -1,83 +1,48 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Card, InlineGrid, Page, Text } from "@shopify/polaris";
-import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
-import { FeeTable } from "#app/components/account/fee-table.tsx";
-import { FiguresGate } from "#app/components/account/figures-gate.tsx";
-import { Freshness } from "#app/components/account/freshness.tsx";
-import { ThisMonthCard } from "#app/components/account/home-cards.tsx";
-import { CommissionsCard, NextFeeCard } from "#app/components/account/standing-cards.tsx";
-import { SyncProgress } from "#app/components/account/sync-progress.tsx";
-import { UnreadRows } from "#app/components/account/unread-rows.tsx";
-import { Inset } from "#app/components/page/inset.tsx";
+import { BlockStack } from "@shopify/polaris";
+import { BuildUpCard } from "#app/components/money/build-up-card.tsx";
+import { EditionsCard } from "#app/components/money/editions-card.tsx";
+import { FiguresPage } from "#app/components/money/figures-page.tsx";
+import { MonthsCard } from "#app/components/money/months-card.tsx";
+import { WhatIfCard } from "#app/components/money/what-if-card.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
+import { readWhatIf } from "#app/http/read-what-if.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { showFees } from "#app/services/account/show-fees.server.ts";
 
-/** This month and the next three; the full year belongs to a page of its own. */
-const MONTHS_AHEAD = 3;
+/** With this month they are more than the twelve of the year's sum, so that the year is always whole. */
+const MONTHS = 12;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
-  const fees = await showFees({ shop, months: MONTHS_AHEAD }, deps);
-  if (!fees) throw new Response(null, { status: 404 });
-  return { page: pageView(fees.view), preview: fees.preview, standing: fees.standing };
+  const { searchParams } = new URL(args.request.url);
+  const read = (known: Parameters<typeof readWhatIf>[1]) => readWhatIf(searchParams, known);
+  const shown = await showFees({ shop, months: MONTHS, tried: (view) => read(view).tried }, deps);
+  if (!shown) throw new Response(null, { status: 404 });
+  const { view, preview, whatIf } = shown;
+  const { fields, errors } = read(view);
+  return { page: pageView(view), preview, whatIf, form: { fields, errors } };
 }
 
 export const meta = pageTitle("fees.title");
 
 export default function Fees() {
-  const { page, preview, standing } = useLoaderData<typeof loader>();
-  const { t, date, money } = useTranslator();
-  const first = preview?.firstFee;
+  const { page, preview, whatIf, form } = useLoaderData<typeof loader>();
+  const { t } = useTranslator();
   return (
-    <Page title={t("fees.title")} backAction={{ content: t("home.title"), url: "/app" }}>
-      <BlockStack gap="400">
-        <Freshness {...page.freshness} />
-        <SyncProgress sync={page.sync} timeZone={page.timeZone} />
-        <UnreadRows unread={page.unread} />
-        <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
-        <FiguresGate page={page} />
-        {preview && first && standing ? (
-          <>
-            <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
-              <Card>
-                <ThisMonthCard preview={preview} />
-              </Card>
-              <Card>
-                <NextFeeCard standing={standing} assumptions={preview.assumptions} linked={false} />
-              </Card>
-              <Card>
-                <CommissionsCard standing={standing} assumptions={preview.assumptions} />
-              </Card>
-            </InlineGrid>
-            <FeeTable preview={preview} />
-            <Inset>
-              <BlockStack gap="100">
-                <Text as="p">
-                  {first.earliest === first.expected
-                    ? t("fees.firstFee", { expected: date(first.expected) })
-                    : t("fees.firstFeeEarlier", {
-                        expected: date(first.expected),
-                        earliest: date(first.earliest),
-                      })}
-                </Text>
-                {preview.breakEvenRevenue ? (
-                  <Text as="p">
-                    {t("fees.breakEven", { amount: money(preview.breakEvenRevenue, page.currency) })}
-                  </Text>
-                ) : null}
-                <Text as="p" tone="subdued">
-                  {t("fees.notInvoice")}
-                </Text>
-              </BlockStack>
-            </Inset>
-          </>
-        ) : null}
-      </BlockStack>
-    </Page>
+    <FiguresPage page={page} title={t("fees.title")} csv="/app/figures/months.csv">
+      {preview ? (
+        <BlockStack gap="400">
+          <BuildUpCard preview={preview} />
+          <MonthsCard preview={preview} />
+          <WhatIfCard preview={preview} whatIf={whatIf} form={form} />
+          <EditionsCard preview={preview} />
+        </BlockStack>
+      ) : null}
+    </FiguresPage>
   );
 }
 

@@ -1,77 +1,78 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Page, Text } from "@shopify/polaris";
+import { Card, Text } from "@shopify/polaris";
 import { AccountFileCard } from "#app/components/account/account-file.tsx";
-import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
-import { FiguresGate } from "#app/components/account/figures-gate.tsx";
-import { Freshness } from "#app/components/account/freshness.tsx";
-import { useProvenanceText } from "#app/components/account/provenance.tsx";
-import { StatementTable } from "#app/components/account/statement-table.tsx";
-import { SyncProgress } from "#app/components/account/sync-progress.tsx";
-import { UnreadRows } from "#app/components/account/unread-rows.tsx";
-import { Inset } from "#app/components/page/inset.tsx";
+import { AddBalanceCard } from "#app/components/money/add-balance.tsx";
+import { FiguresPage } from "#app/components/money/figures-page.tsx";
+import { LedgerCard } from "#app/components/money/ledger-card.tsx";
+import { LedgerChartCard } from "#app/components/money/ledger-chart-card.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { pageView } from "#app/http/page-view.server.ts";
+import { readForm } from "#app/http/read-form.server.ts";
+import { readFundingForm } from "#app/http/read-funding-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
-import { showLedger } from "#app/services/account/show-ledger.server.ts";
+import { loadSummary } from "#app/services/account/load-account.server.ts";
+import { saveFacts } from "#app/services/account/save-facts.server.ts";
+import { fundingDays, showLedger } from "#app/services/account/show-ledger.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
-  const ledger = await showLedger({ shop }, deps);
-  if (!ledger) throw new Response(null, { status: 404 });
-  return { page: pageView(ledger.view), statement: ledger.statement };
+  const shown = await showLedger({ shop }, deps);
+  if (!shown) throw new Response(null, { status: 404 });
+  const { view, ledger, statement, pace } = shown;
+  return {
+    page: pageView(view),
+    today: view.today.toString(),
+    balance: view.facts.fundingBalance ?? null,
+    ledger,
+    pace,
+    days: ledger && statement ? fundingDays(statement, ledger) : [],
+  };
 }
 
-/** Decimal strings that are not nothing. */
-const OWED = /[1-9]/;
+/** The balance the merchant sees in impact.com: with it the ledger shows each card charge. */
+export async function action(args: ActionFunctionArgs) {
+  const { shop, actor, deps } = await requireShop(args);
+  const view = await loadSummary({ shop }, deps);
+  if (!view) throw new Response(null, { status: 404 });
+  const form = readFundingForm(await readForm(args.request), view);
+  if (form.outcome === "rejected") return json({ problems: form.problems }, { status: 422 });
+  await saveFacts({ shop, actor, facts: form.facts }, deps);
+  return redirect("/app/ledger");
+}
 
 export const meta = pageTitle("ledger.title");
 
+/** Lists whose rows could add to what the ledger sums up. */
+const LEDGER_LISTS: readonly string[] = ["Campaigns", "Actions", "ActionUpdates"];
+
 export default function Ledger() {
-  const { page, statement } = useLoaderData<typeof loader>();
-  const { t, note, date, money } = useTranslator();
-  const opening = statement?.opening ?? null;
-  const provenance = useProvenanceText();
+  const { page, today, balance, ledger, pace, days } = useLoaderData<typeof loader>();
+  const { t } = useTranslator();
+  const isLeast = page.unread.some(({ resource }) => LEDGER_LISTS.includes(resource));
   return (
-    <Page title={t("ledger.title")} backAction={{ content: t("home.title"), url: "/app" }} fullWidth>
-      <BlockStack gap="400">
-        <Freshness {...page.freshness} />
-        <SyncProgress sync={page.sync} timeZone={page.timeZone} />
-        <UnreadRows unread={page.unread} />
-        <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
-        <FiguresGate page={page} />
-        {statement ? (
-          <>
-            <Inset>
-              <Text as="p">{t("ledger.intro")}</Text>
-              <Text as="p" variant="bodySm" tone="subdued">
-                {provenance({ kind: "estimate", assumptions: statement.assumptions })}
-              </Text>
-            </Inset>
-            {statement.notes.map((each) => (
-              <Inset key={each.id}>
-                <Text as="p">{note(each)}</Text>
-              </Inset>
-            ))}
-            {opening && OWED.test(`${opening.commissions} ${opening.fees}`) ? (
-              <Inset>
-                <Text as="p">
-                  {t("ledger.opening", {
-                    on: date(opening.date),
-                    commissions: money(opening.commissions, statement.currency),
-                    fees: money(opening.fees, statement.currency),
-                    balance: money(opening.balance, statement.currency),
-                  })}
-                </Text>
-              </Inset>
-            ) : null}
-            <StatementTable statement={statement} />
-          </>
-        ) : null}
-        {statement ? <AccountFileCard /> : null}
-      </BlockStack>
-    </Page>
+    <FiguresPage
+      page={page}
+      title={t("ledger.title")}
+      csv="/app/figures/ledger.csv"
+      note={t(ledger?.hasBalance ? "ledger.within" : "ledger.withinNoBalance")}
+    >
+      {ledger ? (
+        <>
+          {balance === null ? <AddBalanceCard today={today} currency={ledger.currency} /> : null}
+          <LedgerChartCard ledger={ledger} days={days} balance={balance} />
+          {ledger.pastSums.newlyOwed === null ? (
+            <Card>
+              <Text as="p">{t("ledger.notRead")}</Text>
+            </Card>
+          ) : (
+            <LedgerCard ledger={ledger} balance={balance} pace={pace} isLeast={isLeast} />
+          )}
+          <AccountFileCard />
+        </>
+      ) : null}
+    </FiguresPage>
   );
 }
 

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { BlockStack, Card, Page, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, Page, Text } from "@shopify/polaris";
 import { ClosingHead } from "#app/components/closing/closing-head.tsx";
 import { Fold } from "#app/components/closing/fold.tsx";
 import { TaskRows } from "#app/components/closing/task-rows.tsx";
@@ -89,6 +89,7 @@ export default function Request() {
           <div className="closing-column">
             {byHand ? <RequestByHand {...receipt} supportUrl={supportUrl} /> : null}
             <RequestReceipt receipt={receipt} supportUrl={supportUrl} />
+            {receipt.hasEnded ? <Button url="/app/close/review">{t("status.newRequest")}</Button> : null}
             {tasks.length > 0 ? (
               <TaskRows
                 title={t("closing.tasks.sent")}

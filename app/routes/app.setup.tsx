@@ -61,6 +61,12 @@ async function afterUninstall({ shop, locale }: { shop: string; locale: Locale }
   return { ...choices, preview: previewWarning({ warning, locale }, deps) };
 }
 
+/** No object: every one of those has an answer to "constructor". */
+const MAIL_INTENTS = new Map([
+  ["stop-mail", stopMail],
+  ["resume-mail", resumeMail],
+]);
+
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps, learnName } = await requireShop(args);
   const data = await readForm(args.request);
@@ -70,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
     await disconnectAccount({ shop, actor }, deps);
     return redirect(withReturn("/app/setup", back));
   }
-  const mail = { "stop-mail": stopMail, "resume-mail": resumeMail }[String(data.get("intent"))];
+  const mail = MAIL_INTENTS.get(String(data.get("intent")));
   if (mail) {
     await learnName();
     await mail({ shop, actor }, deps);

@@ -15,12 +15,14 @@ import { messagesOf } from "#app/messages/messages.server.ts";
 import { polarisMessages } from "#app/messages/polaris.server.ts";
 import chartStyles from "#app/styles/chart.css?url";
 import embeddedStyles from "#app/styles/embedded.css?url";
+import moneyStyles from "#app/styles/money.css?url";
 
 export const links = () => [
   { rel: "stylesheet", href: inter },
   { rel: "stylesheet", href: polarisStyles },
   { rel: "stylesheet", href: embeddedStyles },
   { rel: "stylesheet", href: chartStyles },
+  { rel: "stylesheet", href: moneyStyles },
 ];
 
 export const meta = frameTitle("root", (name) => name);

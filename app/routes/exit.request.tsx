@@ -10,7 +10,7 @@ import { ExitHistory } from "#app/components/exit/exit-history.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { nextSteps, textsToSend } from "#app/components/request/request-next.ts";
-import { isClosed } from "#app/domain/index.ts";
+import { isClosed, isEnded } from "#app/domain/index.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
@@ -74,6 +74,7 @@ export default function ExitRequest() {
         </section>
       ))}
       <p className="actions">
+        {isEnded(state) ? <a href="/exit/review">{t("status.newRequest")}</a> : null}
         {moves.length > 0 ? <a href="/exit/note">{t("exit.note")}</a> : null}
         <a href="/exit/receipt.pdf">{t("receipt.pdf.get")}</a>
         {byHand ? <a href={supportUrl}>{t("receipt.byHand.link")}</a> : null}

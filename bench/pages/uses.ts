@@ -14,7 +14,7 @@ const { shop } = KEY;
 export const USES: Record<string, (account: Opened) => Promise<void>> = {
   Home: async ({ deps }) => {
     const home = await showHome({ shop }, deps);
-    if (home?.figures?.preview.thisMonth.lockedRevenue == null) throw new Error("Home knows no figures.");
+    if (home?.figures?.days.last30Days == null) throw new Error("Home knows no figures.");
   },
   Fees: async ({ deps }) => {
     const fees = await showFees({ shop, months: 12 }, deps);

@@ -1,4 +1,12 @@
-import { previewReport, standingReport, toDate } from "#app/domain/index.ts";
+import {
+  type Account,
+  daysReport,
+  parseDecimal,
+  previewReport,
+  standingReport,
+  toDate,
+  whatIfReport,
+} from "#app/domain/index.ts";
 import type { Command } from "../command.ts";
 import { orderProblem, todayIn, valueReader } from "../dates.ts";
 import type { OptionValues } from "../options.ts";
@@ -12,11 +20,13 @@ export const previewCommand: Command = {
   name: "preview",
   summary:
     "This month's fee, the months to come, and where the account stands: next fee, commissions, overdue",
-  usage: "preview FILE [--on D] [--months N] [--revenue P%] [--contracts-end D] [--close D] [--table]",
+  usage:
+    "preview FILE [--on D] [--months N] [--revenue P%] [--revenue-a-month A] [--contracts-end D] [--close D] [--table]",
   options: [
     { name: "on", value: "D", help: "The day to look from; today unless told" },
     { name: "months", value: "N", help: "Months to come; 12 unless told" },
     { name: "revenue", value: "P%", help: "What if new revenue changed, e.g. +10% or -10%" },
+    { name: "revenue-a-month", value: "A", help: "What if new actions brought this much revenue a month" },
     { name: "contracts-end", value: "D", help: "What if all contracts ended that day" },
     { name: "close", value: "D", help: "What if the account closed that day" },
   ],
@@ -27,6 +37,7 @@ export const previewCommand: Command = {
     const close = read.date("close");
     const months = monthsOf(values, read.problems);
     const revenueChange = percentOf(values, read.problems);
+    const revenueAMonth = amountOf(values, account, read.problems);
     const start = { name: "--on", date: on };
     const problems = [
       ...read.problems,
@@ -35,16 +46,20 @@ export const previewCommand: Command = {
       ...orderProblem({ name: "--close", date: close }, start),
     ];
     if (problems.length > 0) return { outcome: "refused", problems };
-    const options = {
-      on,
-      months,
+    const tried = {
       revenueChange,
+      ...(revenueAMonth && { revenueAMonth }),
       ...(contractsEnd && { contractsEnd }),
       ...(close && { close }),
     };
     return {
       outcome: "made",
-      report: { ...previewReport(account, options), standing: standingReport(account, { on }) },
+      report: {
+        ...previewReport(account, { on, months, ...tried }),
+        standing: standingReport(account, { on }),
+        days: daysReport(account, { on }),
+        whatIf: isTried(tried) ? whatIfReport(account, { on, tried }) : null,
+      },
     };
   },
   table: (report) => {
@@ -59,6 +74,8 @@ export const previewCommand: Command = {
     const facts = [
       "asOf",
       "thisMonth",
+      "year",
+      "whatIf",
       "standing",
       "firstFee",
       "nextCardCharge",
@@ -80,6 +97,19 @@ function monthsOf({ months = "12" }: OptionValues, problems: string[]): number {
     problemLine("--months", `"${months}" is not accepted`, `a whole number from 1 to ${MOST_MONTHS}`),
   );
   return 0;
+}
+
+const isTried = ({ revenueChange, ...others }: { revenueChange: number }): boolean =>
+  revenueChange !== 0 || Object.keys(others).length > 0;
+
+function amountOf(values: OptionValues, { currency }: Account, problems: string[]): string | null {
+  const text = values["revenue-a-month"];
+  if (typeof text !== "string") return null;
+  if (parseDecimal(text, currency).outcome === "read") return text;
+  problems.push(
+    problemLine("--revenue-a-month", `"${text}" is not accepted`, `an amount of ${currency}, e.g. 2000`),
+  );
+  return null;
 }
 
 function percentOf({ revenue = "0%" }: OptionValues, problems: string[]): number {

@@ -36,7 +36,7 @@ describe.each(LANGUAGES)("taking the data along in $locale", ({ locale, store })
   it("makes one zip of everything, counted, with a way round it of the same size", async () => {
     const { t } = admin.words;
     await admin.open("/close");
-    await admin.app.getByRole("link", { name: t("export.link"), exact: true }).click();
+    await admin.button(t("closing.exportData")).click();
     await admin.heading.filter({ hasText: t("export.title") }).waitFor();
     const unread = admin.app.getByText(t("export.unknown.actions"), { exact: true });
     await unread.waitFor({ state: "detached", timeout: 3 * PATIENCE_MS });

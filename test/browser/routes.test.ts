@@ -7,6 +7,7 @@ import { demoForFile, shot } from "./support/demo.ts";
 import { watchExitPages } from "./support/exit-page.ts";
 import { LANGUAGES } from "./support/languages.ts";
 import { mailedCode, mailsTo, startOver, ticketsOf } from "./support/sandbox-calls.ts";
+import { taskRow } from "./support/task-rows.ts";
 import { fromHome, handOverFromHome, isSound, withdraw } from "./support/way-out.ts";
 
 describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owner }) => {
@@ -58,7 +59,7 @@ describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owne
     await admin.open("/close/route");
     await isSound(admin, "questions");
     await answer("route.button.not-shown");
-    await say("route.is.starter-ticket").waitFor();
+    await say("route.is.starter-ticket").click();
     await say("core.route.buttonNotShown").waitFor();
     expect(await handOverFromHome(demo, admin)).toContain("Wanted closing date: the earliest possible.");
     await withdraw(admin);
@@ -78,7 +79,7 @@ describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owne
     await admin.button(t("kinds.other.change")).click();
     await title("route.title").waitFor();
     await change("review.openItems");
-    await admin.app.getByRole("link", { name: t("close.task.cover-required-funding"), exact: true }).click();
+    await taskRow(admin, "close.task.cover-required-funding").click();
     await title("close.task.cover-required-funding").waitFor();
     await admin.app.locator("label", { hasText: t("told.open") }).click();
     await admin.button(t("common.save")).click();
@@ -192,7 +193,7 @@ describe.each(LANGUAGES)("the four ways out, in $locale", ({ locale, store, owne
     await visitor.getByRole("link", { name: t("close.task.partner-contracts"), exact: true }).click();
     await visitor.locator("label", { hasText: t("told.done") }).click();
     await press("common.save");
-    const told = `${t("close.status.done")} · ${t("close.told")}`;
+    const told = t("closing.status.doneEntered");
     await expect.poll(() => visitor.getByText(told, { exact: true }).count()).toBe(2);
     for (const path of locale === "en" ? ["", "/accounts", "/note"] : ["/note"]) await go(path);
     await press("move.submit");

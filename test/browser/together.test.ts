@@ -194,7 +194,7 @@ describe("the tasks in English", () => {
     const subject = t("mail.reopened.subject", { count: 1, task: t(CONTRACTS) });
     const mails = async () => (await mailsTo(demo, owner)).filter((mail) => mail.subject === subject);
     await expect.poll(async () => (await mails()).length).toBe(1);
-    await admin.open("/close");
+    await admin.open("/close/expire-contracts");
     await check().click();
     await said()
       .filter({ hasText: t("check.checking") })
@@ -203,6 +203,7 @@ describe("the tasks in English", () => {
   });
 
   it("give the earliest date as a calendar file", async () => {
+    await admin.open("/close");
     const [download] = await Promise.all([
       admin.page.waitForEvent("download"),
       admin.button(admin.words.t("calendar.link")).click(),

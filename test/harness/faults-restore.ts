@@ -1,7 +1,9 @@
 import "#scripts/one-sentence.ts";
+import { takesNoWords } from "#scripts/bad-input.ts";
 import { buildApp, generateClient } from "#scripts/prepare.ts";
 import { playRestore } from "./faults/restore-round.ts";
 
+takesNoWords();
 generateClient();
 buildApp();
 let failed = false;

@@ -32,7 +32,7 @@ describe("a partner's balance", () => {
   it.each([
     [{ amount: "twelve", asOf: "2026-06-21" }, "USD", "amount", "balance.error.amount"],
     [{ amount: "-3", asOf: "2026-06-21" }, "USD", "amount", "balance.error.amount"],
-    [{ amount: "1,50", asOf: "2026-06-21" }, "USD", "amount", "balance.error.amount"],
+    [{ amount: "1,5,0", asOf: "2026-06-21" }, "USD", "amount", "balance.error.amount"],
     [{ amount: "12.40", asOf: "2026-06-21" }, "JPY", "amount", "facts.error.decimals"],
     [{ amount: "12", asOf: "2026-06-21", threshold: "20.50" }, "JPY", "threshold", "facts.error.decimals"],
     [{ threshold: "twenty" }, "USD", "threshold", "balance.error.threshold"],

@@ -88,12 +88,24 @@ describe("the key facts form", () => {
     expect(problems(balance)).toEqual([["balance", "facts.error.decimals"]]);
   });
 
-  it.each(["-1", "1e3", "1,000.00", "1.234", "NaN", "Infinity", "１２", "$30", "9999999999999"])(
+  it.each(["-1", "1e3", "1,00.00", "1.2345", "NaN", "Infinity", "$30", "9999999999999"])(
     "takes no amount of %j",
     (minimumFee) => {
       expect(problems({ minimumFee })).toEqual([["minimumFee", "facts.error.amount"]]);
     },
   );
+
+  it.each(["1,234.50", "1.234,50", "1 234.50"])("keeps %j as 1234.50", (minimumFee) => {
+    expect(read({ minimumFee })).toMatchObject({ facts: { minimumFee: "1234.50" } });
+  });
+
+  it("asks what a balance below nothing or before the sign-up is meant to be", () => {
+    const negative = { balance: "-12.50", balanceAsOf: "2026-06-01" };
+    expect(problems(negative)).toEqual([["balance", "facts.error.negativeBalance"]]);
+    const early = { balance: "12,50", balanceAsOf: "2026-05-11" };
+    expect(problems(early)).toEqual([["balanceAsOf", "facts.error.balanceBeforeSignUp"]]);
+    expect(problems({ ...early, balanceAsOf: "2026-05-12" })).toEqual([]);
+  });
 
   it("names the currencies it can reckon with when it cannot with this one", () => {
     expect(read({ currency: "XXX" })).toMatchObject({

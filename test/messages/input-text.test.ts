@@ -26,6 +26,7 @@ describe("what went into a figure", () => {
       knownToLock: "JP¥0",
       minimumFee: "JP¥4,709",
       minimumFeeFrom: "由美元换算，为估算",
+      ratesAsOf: "2024年12月31日周二",
       ratePercent: "2.5",
     });
     expect(inputsOf("preview.nextCardCharge.amount")).toMatchObject({

@@ -42,14 +42,19 @@ describe.each(LOCALES)("no text in %s", (locale) => {
   });
 });
 
-const english = Object.entries(messagesOf("en")).map(([id, text]) => ({
-  id,
-  // Labels and headings are no sentences.
-  sentences: textsOf(text, "en")
-    .filter((variant) => /[.?!]$/.test(variant))
-    .flatMap((variant) => variant.split(/(?<=[.?!:])\s+/))
-    .filter((sentence) => /\w/.test(sentence)),
-}));
+/** impact.com's own sentences, in its words or translated, are as long as it made them. */
+const isQuoted = (id: string) => id.startsWith("core.quote.");
+
+const english = Object.entries(messagesOf("en"))
+  .filter(([id]) => !isQuoted(id))
+  .map(([id, text]) => ({
+    id,
+    // Labels and headings are no sentences.
+    sentences: textsOf(text, "en")
+      .filter((variant) => /[.?!]$/.test(variant))
+      .flatMap((variant) => variant.split(/(?<=[.?!:])\s+/))
+      .filter((sentence) => /\w/.test(sentence)),
+  }));
 const wordsIn = (text: string) => text.split(/\s+/).length;
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 

@@ -106,8 +106,10 @@ describe("the nearest language", () => {
 
 describe("Chinese spacing", () => {
   it("leaves no space between a Chinese date and the Chinese around it, and keeps it beside figures", () => {
-    expect(zh.t("home.closeFrom", { on: zh.date("2026-06-20") })).toBe("最早约 2026年6月20日周六可以关闭。");
-    expect(zh.t("home.thisMonth", { month: zh.month("2026-06") })).toBe("2026年6月的费用");
+    expect(zh.t("receipt.refundDue", { on: zh.date("2026-06-20") })).toBe(
+      "如有余额，退款约于2026年6月20日周六前到账",
+    );
+    expect(zh.t("fees.for", { month: zh.month("2026-06") })).toBe("2026年6月的费用");
     expect(zh.t("fees.breakEven", { amount: "$1,200.00" })).toContain("超过 $1,200.00 时");
     expect(zh.t("receipt.ticketNumber", { number: "HD-1" })).toBe("工单编号：HD-1");
   });

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { renderText } from "#app/adapters/mail/render-text.ts";
 import {
   closureReport,
   parseAccountFile,
@@ -78,8 +79,9 @@ export function surfacesOf({ file, on: iso }: Case) {
   };
 }
 
+/** The mail as a program without pictures shows it. */
 const textOf = ({ subject, blocks }: ReturnType<typeof warningText>): string =>
-  [subject, ...blocks.map((block) => ("text" in block ? block.text : ""))].join("\n");
+  `${subject}\n${renderText(blocks)}`;
 
 /** The parts of the command's reports that are compared. */
 type Printed = {

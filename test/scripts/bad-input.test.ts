@@ -77,6 +77,38 @@ describe("an npm script says in one sentence what was wrong with", () => {
       "Option '--revive <value>' argument missing.",
     ],
     ["a missing file", "scripts/note-sent-mails.ts", ["none.log"], SETTINGS, "There is no file none.log."],
+    ["a folder", "scripts/note-sent-mails.ts", ["."], SETTINGS, "What was given is a folder; give a file."],
+    ["a folder", "scripts/rates.ts", ["."], SETTINGS, "What was given is a folder; give a file."],
+    ...["scripts/deletions.ts", "scripts/revoke-links.ts"].flatMap(
+      (entry): [string, string, string[], Record<string, string>, RegExp | string][] => [
+        ["no store", entry, [], SETTINGS, /^Name the store: npm run [\w:]+ -- acme\.myshopify\.com$/],
+        ["two stores", entry, ["a.myshopify.com", "b"], SETTINGS, /^Name one store: /],
+        ["an unknown option", entry, ["--all"], SETTINGS, "Unknown option '--all'."],
+        [
+          "no store's address",
+          entry,
+          ["acme"],
+          SETTINGS,
+          "acme is no store's address. It ends in .myshopify.com.",
+        ],
+      ],
+    ),
+    [
+      "a folder that is not there",
+      "scripts/mutants.ts",
+      ["app/nothing"],
+      SETTINGS,
+      "app/nothing is no folder of the app. For example: npm run mutants -- app/domain/closing",
+    ],
+    ...["scripts/test.ts", "scripts/extensions.ts", "test/harness/faults-restore.ts"].map(
+      (entry): [string, string, string[], Record<string, string>, RegExp | string] => [
+        "words it does not take",
+        entry,
+        ["stores"],
+        SETTINGS,
+        /^Unexpected argument 'stores'\./,
+      ],
+    ),
     ["a missing file", "scripts/rates.ts", ["none.csv"], SETTINGS, "There is no file none.csv."],
     ["no file at all", "scripts/rates.ts", [], SETTINGS, /^Give the ECB's daily file: /],
     ["no file at all", "scripts/note-sent-mails.ts", [], SETTINGS, /^Restore the database, /],

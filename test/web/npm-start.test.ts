@@ -115,6 +115,21 @@ describe("npm start", () => {
     expect(existsSync(dataDir)).toBe(false);
   });
 
+  it("says in one sentence that nothing was built, and touches nothing", async () => {
+    const dataDir = path.join(aFolder(), "data");
+    const child = spawn(process.execPath, [path.resolve("server.ts")], {
+      cwd: aFolder(),
+      env: settings(await freePort(), dataDir),
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    const [err, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+    expect([code, err]).toEqual([
+      1,
+      "Settled is not built in this folder. Run: npm install, then npm run build.\n",
+    ]);
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
   it("says in one sentence each which settings are missing", async () => {
     const { said, exit } = npmStart({ ...settings(await freePort(), aFolder()), SHOPIFY_API_SECRET: "" });
     const [code] = await exit;

@@ -22,6 +22,21 @@ const MAY_BE_PUT_RIGHT = [
     "temporar",
   ],
 ];
+/** Servers that hear everything first refuse us, as a network or as a sender, at the step where they are told for whom. */
+const ABOUT_US = [
+  ...["client host", "helo", "ehlo", "reverse dns", "ptr record", "your ip", "sending ip", "blocked using"],
+  ...[
+    "blocklist",
+    "block list",
+    "blacklist",
+    "spamhaus",
+    "reputation",
+    "frequency",
+    "sender",
+    "unauthenticated",
+  ],
+  ...["spf", "dkim", "dmarc", "not authorized"],
+];
 /** RFC 4954: these codes are about signing in, at whatever step they come. */
 const SIGN_IN_CODES = [530, 534, 535, 538];
 
@@ -65,6 +80,6 @@ function refusalOf(sent: Exclude<SendOutcome, { outcome: "sent" }>): SubmitOutco
     code >= REFUSES_FOR_GOOD &&
     ABOUT_THE_TICKET.includes(step) &&
     !SIGN_IN_CODES.includes(code) &&
-    !MAY_BE_PUT_RIGHT.some((words) => reason.toLowerCase().includes(words));
+    ![...MAY_BE_PUT_RIGHT, ...ABOUT_US].some((words) => reason.toLowerCase().includes(words));
   return { outcome: isFinal ? "refused" : "not-accepted", reason };
 }

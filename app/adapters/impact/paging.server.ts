@@ -90,14 +90,20 @@ async function readOnce<Row extends { id: string }>(
   call: ListCall<Row>,
   take: TakePage<Row>,
 ): Promise<FetchResult<null> | Inconsistent> {
-  const keyOf = call.keyOf ?? ((row: Row) => row.id);
+  const keyOf = keyOfRows(call);
   const seen = new Set<string>();
   let listed = 0;
-  const handOver = async ({ rows, aside }: Page<Row>) => {
+  let repeats = 0;
+  const handOver = async ({ rows, aside, repeated }: Page<Row>) => {
     for (const row of rows) seen.add(keyOf(row));
-    // A row without an id can be told from no other.
-    for (const { id } of aside) seen.add(id === null ? `row ${seen.size}` : `aside ${id}`);
+    // A row without an id can be told from no other; several with one id on one page are several.
+    const ids = new Set<string>();
+    for (const { id } of aside) {
+      seen.add(id === null || ids.has(id) ? `row ${seen.size}` : `aside ${id}`);
+      if (id !== null) ids.add(id);
+    }
     listed += rows.length + aside.length;
+    repeats += repeated;
     if (rows.length > 0 || aside.length > 0) await take(rows, aside);
   };
   let first: Page<Row> | null = null;
@@ -111,10 +117,10 @@ async function readOnce<Row extends { id: string }>(
     if (page.pages !== first.pages) return inconsistent("@numpages");
     if (page.total !== first.total) return inconsistent("@total");
     await handOver(page);
-    if (!goesOn(page, number, listed)) break;
+    if (!goesOn(page, number, listed + repeats)) break;
   }
   if (seen.size !== listed) return inconsistent(`${call.key}[].Id`);
-  if (first.total !== undefined && listed !== first.total) return inconsistent("@total");
+  if (first.total !== undefined && listed + repeats !== first.total) return inconsistent("@total");
   return { outcome: "read", value: null };
 }
 
@@ -129,7 +135,9 @@ function goesOn<Row>(
   return !isEmpty && (total !== undefined ? listed < total : hasNext);
 }
 
-async function readPage<Row>(
+const keyOfRows = <Row extends { id: string }>(call: ListCall<Row>) => call.keyOf ?? ((row: Row) => row.id);
+
+async function readPage<Row extends { id: string }>(
   request: Request,
   call: ListCall<Row>,
   number: number,
@@ -144,7 +152,8 @@ async function readPage<Row>(
   const list = rowsIn(parsed.data[key], total);
   if (list === null) return unexpectedAnswer(resource, key);
   if (page !== number) return inconsistent("@page");
-  return { outcome: "read", value: { pages, total, hasNext: !isBlank(next), ...readRows(list, call.row) } };
+  const read = readRows(list, call.row, keyOfRows(call));
+  return { outcome: "read", value: { pages, total, hasNext: !isBlank(next), ...read } };
 }
 
 /**

@@ -14,18 +14,34 @@ export function rowReader<Shape extends z.ZodRawShape, Row>(
   return { schema: wanted.transform(make) as unknown as z.ZodType<Row>, fields: Object.keys(wanted.shape) };
 }
 
-export type ReadRows<Row> = { rows: Row[]; aside: SetAside[] };
+/** `repeated`: how many rows were there before, word for word, and count once. */
+export type ReadRows<Row> = { rows: Row[]; aside: SetAside[]; repeated: number };
 
-/** Reads rows one by one: what cannot be read is set aside with its reason, and hides no other row. */
-export function readRows<Row>(list: readonly unknown[], { schema, fields }: RowReader<Row>): ReadRows<Row> {
-  const rows: Row[] = [];
+/**
+ * Reads the rows of one page one by one: what cannot be read is set aside with its reason, and hides no other row. Of two
+ * rows with one key that say different things nobody knows which is right: the second is set aside too.
+ */
+export function readRows<Row>(
+  list: readonly unknown[],
+  { schema, fields }: RowReader<Row>,
+  keyOf: (row: Row) => string,
+): ReadRows<Row> {
+  const byKey = new Map<string, Row>();
   const aside: SetAside[] = [];
+  let repeated = 0;
   for (const each of list) {
     const read = schema.safeParse(each);
-    if (read.success) rows.push(read.data);
-    else aside.push(setAside(each, read.error, fields));
+    if (!read.success) {
+      aside.push(setAside(each, problemOf(each, read.error), fields));
+      continue;
+    }
+    const key = keyOf(read.data);
+    const before = byKey.get(key);
+    if (before === undefined) byKey.set(key, read.data);
+    else if (JSON.stringify(before) === JSON.stringify(read.data)) repeated += 1;
+    else aside.push(setAside(each, { field: "Id", problem: "contradiction" }, fields));
   }
-  return { rows, aside };
+  return { rows: [...byKey.values()], aside, repeated };
 }
 
 /** A list that was read, with the rows set aside where there are any. */
@@ -36,16 +52,24 @@ export const readWith = <Row>(value: Row[], aside: readonly SetAside[]): FetchRe
 const LONGEST_ROW = 2_000;
 const LONGEST_ID = 200;
 
-function setAside(row: unknown, error: z.ZodError, fields: readonly string[]): SetAside {
-  const path = error.issues[0]?.path ?? [];
+function setAside(
+  row: unknown,
+  why: Pick<SetAside, "field" | "problem">,
+  fields: readonly string[],
+): SetAside {
   const kept = Object.fromEntries(fields.map((field) => [field, at(row, field)]));
   const id = at(row, "Id");
   return {
     id: typeof id === "string" && id !== "" ? id.slice(0, LONGEST_ID) : null,
-    field: fieldOf(path) || "row",
-    problem: isBlank(path.reduce<unknown>(at, row)) ? "missing" : "not-understood",
+    ...why,
     row: JSON.stringify(kept).slice(0, LONGEST_ROW),
   };
+}
+
+function problemOf(row: unknown, error: z.ZodError): Pick<SetAside, "field" | "problem"> {
+  const path = error.issues[0]?.path ?? [];
+  const problem = isBlank(path.reduce<unknown>(at, row)) ? "missing" : "not-understood";
+  return { field: fieldOf(path) || "row", problem };
 }
 
 function at(value: unknown, key: PropertyKey): unknown {

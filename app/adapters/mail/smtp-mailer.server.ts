@@ -18,7 +18,7 @@ type SmtpAccess = { url: string; from: string; ehloName?: string | undefined; pa
 export function createSmtpMailer(options: SmtpAccess): Mailer {
   const { greetingMs, silenceMs } = options.patience ?? PATIENCE;
   const smtp = {
-    url: options.url,
+    url: withoutItsOwnWord(options.url),
     connectionTimeout: greetingMs,
     greetingTimeout: greetingMs,
     socketTimeout: silenceMs,
@@ -53,6 +53,14 @@ export function createSmtpMailer(options: SmtpAccess): Mailer {
       }
     },
   };
+}
+
+/** The library lets a parameter of the address win over what it is told: `?requireTLS=false` would send a password as it is. */
+function withoutItsOwnWord(address: string): string {
+  if (!URL.canParse(address) || new URL(address).username === "") return address;
+  const url = new URL(address);
+  for (const name of ["requireTLS", "ignoreTLS", "opportunisticTLS"]) url.searchParams.delete(name);
+  return url.href;
 }
 
 /** As an object it is one mailbox, whatever is in it; as a text the library would make a list of it. */

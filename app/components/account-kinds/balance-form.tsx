@@ -26,7 +26,8 @@ export function BalanceForm({ balance, currency, today, back }: Props) {
   const problems = fetcher.data?.problems ?? [];
   const errorOf = (field: keyof typeof values) =>
     problems.filter((each) => each.field === field).map((each) => t(each.message, each.values))[0];
-  const hasMoney = !/^0*(\.0*)?$/.test(values.amount.trim());
+  // An amount nobody has typed yet may be a small one: the ways out of it are there from the start.
+  const hasMoney = !/^0+([.,]0*)?$/.test(values.amount.trim());
   const amount = { inputMode: "decimal", suffix: currency, autoComplete: "off" } as const;
   return (
     <>
@@ -74,6 +75,7 @@ export function BalanceForm({ balance, currency, today, back }: Props) {
                 {...amount}
               />
             </FormLayout>
+            {hasMoney ? <Text as="p">{t("balance.fees")}</Text> : null}
             {hasMoney ? (
               <AnswerChoice
                 name="way"

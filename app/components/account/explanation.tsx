@@ -1,12 +1,13 @@
 import { BlockStack, Link, List, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import type { Quote } from "#app/domain/index.ts";
 import { inputText } from "#app/messages/input-text.ts";
 import type { ExplainOutcome } from "#app/services/account/explain.server.ts";
 
 /** Inputs, arithmetic, the rule in impact.com's own words with its page, and what had to be assumed. */
 export function Explanation({ answer }: { answer: ExplainOutcome | undefined }) {
   const translator = useTranslator();
-  const { t, note, date, locale } = translator;
+  const { t, text, note, date, locale } = translator;
   if (!answer) return <Text as="p">{t("why.loading")}</Text>;
   if (answer.outcome !== "explained") return <Text as="p">{t("why.failed")}</Text>;
   const { explanation, assumed, currency } = answer;
@@ -24,28 +25,40 @@ export function Explanation({ answer }: { answer: ExplainOutcome | undefined }) 
         <Text as="h3" variant="headingSm">
           {t("why.rule")}
         </Text>
-        {rule.quotes.map((quote) => (
-          <BlockStack key={quote.text} gap="050">
-            <blockquote lang={quote.language} style={{ margin: 0 }}>
-              {quote.text}
+        {shownQuotes(rule.quotes, locale).map(({ quote, originals }) => (
+          <BlockStack key={quote.id} gap="050">
+            <blockquote lang={locale} style={{ margin: 0 }}>
+              {originals.includes(quote) ? text(`core.quote.${quote.id}`) : quote.text}
             </blockquote>
-            {quote.language === locale ? null : (
-              <Text as="p" tone="subdued">
-                {t("why.quoteLanguage", { language: quote.language })}
-              </Text>
-            )}
             <Link url={quote.url} target="_blank">
               {t("why.source", { checkedOn: date(rule.checkedOn), version: rule.version })}
             </Link>
+            {originals.length > 0 ? (
+              <details>
+                <summary>{t("why.original", { language: originals[0]?.language ?? locale })}</summary>
+                {originals.map((each) => (
+                  <blockquote key={each.text} lang={each.language} style={{ margin: 0 }}>
+                    {each.text}
+                  </blockquote>
+                ))}
+              </details>
+            ) : null}
           </BlockStack>
         ))}
       </BlockStack>
-      <Lines
-        title={t("why.assumptions")}
-        lines={assumed.map(({ gap, text }) => t("why.assumption", { gap, text: note(text) }))}
-      />
+      <Lines title={t("why.assumptions")} lines={assumed.map((each) => note(each.text))} />
     </BlockStack>
   );
+}
+
+/** Each thing said once, in the reader's language: impact.com's own words where it has them, else translated. */
+function shownQuotes(quotes: readonly Quote[], locale: string) {
+  const ids = [...new Set(quotes.map(({ id }) => id))];
+  return ids.flatMap((id) => {
+    const all = quotes.filter((each) => each.id === id);
+    const quote = all.find(({ language }) => language === locale) ?? all[0];
+    return quote ? [{ quote, originals: all.filter(({ language }) => language !== locale) }] : [];
+  });
 }
 
 function Lines({ title, lines }: { title: string; lines: string[] }) {

@@ -1,4 +1,4 @@
-import { tickStep, ticks } from "d3-array";
+import { range } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { textWidth } from "./text-width.ts";
 
@@ -22,16 +22,24 @@ type Options = {
 /** Amounts from 0 up to the first round one that is not under the highest: three or four gridlines. */
 export function amountAxis({ highest, top, bottom, count = 3, text }: Options): AmountAxis {
   const most = highest > 0 ? highest : 1;
-  const step = tickStep(0, most, count);
+  const step = roundStep(most / count);
   const last = Math.ceil(most / step - 1e-9) * step;
   const y = scaleLinear([0, last], [bottom, top]);
   return {
     y: (amount) => y(amount),
-    ticks: ticks(0, last, Math.round(last / step)).map((value) => ({
-      value,
-      text: value === 0 ? "0" : text(value),
-    })),
+    ticks: range(Math.round(last / step) + 1).map((index) => {
+      const value = index * step;
+      return { value, text: value === 0 ? "0" : text(value) };
+    }),
   };
+}
+
+const ROUND = [1, 2, 2.5, 5, 10];
+
+/** The first of 1, 2, 2.5 and 5 times a power of ten that is not under the least: amounts are read in quarters too. */
+function roundStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least));
+  return (ROUND.find((each) => each * power >= least * (1 - 1e-9)) ?? 10) * power;
 }
 
 /** Room for the axis' labels at the left: as much as the longest needs, so that nothing of a large amount is cut. */

@@ -8,6 +8,7 @@ export type LegendKind =
   | "line"
   | "lineExpected"
   | "lineBefore"
+  | "lineOther"
   | "minimum"
   | "range"
   | "best";
@@ -62,6 +63,8 @@ function Sample({ kind }: { kind: LegendKind }) {
       return <path className="chart-line" d="M0 7h14" />;
     case "lineExpected":
       return <path className="chart-line-expected" d="M1 7h13" />;
+    case "lineOther":
+      return <path className="chart-line-other" d="M0 7h14" />;
     case "lineBefore":
       return <path className="chart-line-before" d="M0 7h14" />;
     case "minimum":

@@ -52,6 +52,7 @@ export function BeforeFacts({ view }: { view: BeforeUninstallView }) {
   ];
   return (
     <Facts
+      stacked
       lead={{
         label: request ? t("before.sent") : t("before.nothingElse"),
         value: { text: t(request ? "before.sentHead" : "before.head") },

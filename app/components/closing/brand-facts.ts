@@ -166,7 +166,13 @@ function refundFact(
   const balance =
     outlook.balance === null
       ? []
-      : [t("closing.refund.balance", { amount: money(outlook.balance, outlook.currency) })];
+      : [
+          t("closing.refund.balance", {
+            // "About" is only said of an estimate that is not nothing.
+            kind: isNothing(outlook.balance) ? "none" : "some",
+            amount: money(outlook.balance, outlook.currency),
+          }),
+        ];
   if (isNothing(expected))
     return {
       label,

@@ -15,7 +15,8 @@ export function ClosingVerdict({ view }: { view: ClosingPageView }) {
   const { t, dated } = translator;
   const { verdict, counts, today, request, route, trial, standing, partner } = view;
   if (view.state === "closed" || view.noted) return <ClosedVerdict view={view} />;
-  if (verdict === null && !request) return <UnknownVerdict />;
+  if (verdict === null && !request)
+    return <UnknownVerdict isPartner={route.way.route === "partner-ticket"} />;
   const full: BrandVerdict | null = verdict && { ...verdict, today, counts };
   if (request)
     return (
@@ -53,15 +54,17 @@ export function ClosingVerdict({ view }: { view: ClosingPageView }) {
 }
 
 /** Without a sign-up date there is no date and no fee; everything else works all the same. */
-function UnknownVerdict() {
+function UnknownVerdict({ isPartner }: { isPartner: boolean }) {
   const { t } = useTranslator();
   return (
     <Facts
       lead={{
         label: t("closing.lead.from"),
         value: { text: t("closing.notKnownYet") },
-        notes: [t("closing.lead.signUp")],
-        foot: { link: t("home.factsGo"), url: "/app/setup" },
+        notes: [t(isPartner ? "closing.partner.notConnected" : "closing.lead.signUp")],
+        foot: isPartner
+          ? { link: t("home.setupConnect"), url: "/app/connect" }
+          : { link: t("home.factsGo"), url: "/app/setup" },
       }}
       facts={[]}
     />

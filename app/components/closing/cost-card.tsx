@@ -4,11 +4,12 @@ import { CalendarIcon } from "@shopify/polaris-icons";
 import { Chart } from "#app/components/chart/chart.tsx";
 import { DownloadButton } from "#app/components/page/download-button.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { CalendarLink } from "#app/components/task/calendar-link.tsx";
 import type { ClosingOutlook } from "#app/domain/report/closing-outlook-json.ts";
 import { COST_HEIGHT } from "./cost-height.ts";
 import { costPlot } from "./cost-plot.tsx";
 import { CostTable } from "./cost-table.tsx";
-import { costDrawing, costFinding, costPoint, dayText, drawnScenarios } from "./cost-words.ts";
+import { costDrawing, costFinding, costPoint, dayText, drawnScenarios, stretchText } from "./cost-words.ts";
 
 export type SendByView = { on: string | null; closeBy: string; answerDays: number } | null;
 
@@ -23,14 +24,20 @@ type Props = {
 /** What closing costs by the day, the day to send the request by, and the same figures as a table and a file. */
 export function CostCard({ outlook, sendBy, open = false }: Props) {
   const translator = useTranslator();
-  const { t } = translator;
-  const { asIs } = drawnScenarios(outlook);
+  const { t, money } = translator;
+  const { asIs, best } = drawnScenarios(outlook);
   if (!asIs) return null;
   const drawing = costDrawing(outlook, sendBy?.on ?? null, translator);
   return (
     <Card>
-      <Text as="h2" variant="headingSm">
-        {t("closing.cost.title")}
+      <Text as="h2" variant={open ? "headingLg" : "headingSm"}>
+        {open && best?.cheapest
+          ? t("closing.cost.finding", {
+              better: String(outlook.isBetter),
+              amount: money(best.cheapest.fees, outlook.currency),
+              stretch: stretchText(best.cheapest, outlook.asOf, translator),
+            })
+          : t("closing.cost.title")}
       </Text>
       <Text as="p" tone="subdued">
         {t("closing.cost.lead")}
@@ -49,6 +56,7 @@ export function CostCard({ outlook, sendBy, open = false }: Props) {
           <CostTable outlook={outlook} />
         </details>
         <DownloadButton label={t("closing.csv")} href="/app/close/cost.csv" plain />
+        <CalendarLink />
         {open ? null : (
           <Link url="/app/close/cost" removeUnderline>
             {t("closing.pays.title")}

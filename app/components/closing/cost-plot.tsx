@@ -2,7 +2,7 @@ import { amountAxis, axisRoom, coordinate } from "#app/components/chart/amount-a
 import type { Plot, Spot } from "#app/components/chart/chart-picture.tsx";
 import { type ChartSize, isNarrow, type PlotArea } from "#app/components/chart/chart-size.ts";
 import { type DayAxis, dayAxis, laterDay } from "#app/components/chart/day-axis.ts";
-import { DayMarks, Grid, Labels, TodayLine } from "#app/components/chart/marks.tsx";
+import { DayMarks, Grid, Labels } from "#app/components/chart/marks.tsx";
 import type { Label } from "#app/components/chart/place-labels.ts";
 import { type PathPoint, stepPath } from "#app/components/chart/step-path.ts";
 import type { CostStretchJson } from "#app/domain/report/closing-outlook-json.ts";
@@ -59,11 +59,17 @@ export function costPlot(drawing: CostDrawing, size: ChartSize): Plot {
     <>
       <Grid axis={amounts} left={area.left} right={area.right} />
       <DayMarks axis={days} area={area} text={(iso) => drawing.dayText(iso, isNarrow(size))} />
-      <TodayLine x={area.left} area={{ ...area, top: area.top }} today="" start />
+      <path className="cost-today" d={`M${area.left + 0.5} ${area.top - 8}V${area.bottom}`} />
       {drawing.lines.map((line) => (
         <Line key={line.key} line={line} days={days} y={y} />
       ))}
-      {drawing.sendBy ? <SendBy x={days.x(drawing.sendBy.date)} area={area} /> : null}
+      {drawing.sendBy ? (
+        <SendBy
+          x={days.x(drawing.sendBy.date)}
+          top={area.top}
+          bottom={drawing.best ? y(drawing.best.fees) - 8 : area.bottom}
+        />
+      ) : null}
       {drawing.lines.map(({ key, ring }) =>
         ring ? (
           <circle
@@ -145,11 +151,11 @@ function Best({ best, days, y }: { best: NonNullable<CostDrawing["best"]> } & Pl
   );
 }
 
-function SendBy({ x, area }: { x: number; area: PlotArea }) {
+function SendBy({ x, top, bottom }: { x: number; top: number; bottom: number }) {
   return (
     <>
-      <path className="cost-send-by" d={`M${round(x)} ${area.top - 8}V${area.bottom}`} />
-      <path className="cost-flag" d={`M${round(x)} ${area.top - 8}l-4.5 -7h9z`} />
+      <path className="cost-send-by" d={`M${round(x)} ${top - 8}V${round(bottom)}`} />
+      <path className="cost-flag" d={`M${round(x)} ${top - 8}l-4.5 -7h9z`} />
     </>
   );
 }

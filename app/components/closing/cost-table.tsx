@@ -7,7 +7,7 @@ export function CostTable({ outlook }: { outlook: ClosingOutlook }) {
   const translator = useTranslator();
   const { t } = translator;
   const { asIs, ended, best } = drawnScenarios(outlook);
-  const shown = [...new Set([asIs, ended, best])].filter((each) => each !== null);
+  const shown = [...new Set([best, asIs, ended])].filter((each) => each !== null);
   return (
     <>
       {shown.map((scenario) => (

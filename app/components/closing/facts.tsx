@@ -25,12 +25,14 @@ export type Fact = {
 type Props = {
   lead: Fact & { badge?: string | null };
   facts: readonly Fact[];
+  /** The lead in a row of its own, where it is a sentence. */
+  stacked?: boolean;
   /** The last part of the card, as the sentence on uninstalling. */
   children?: ReactNode;
 };
 
 /** The verdict and the facts beside it, of one size each; on a phone they are rows. One explanation is open at a time. */
-export function Facts({ lead, facts, children }: Props) {
+export function Facts({ lead, facts, stacked = false, children }: Props) {
   const { t } = useTranslator();
   const [open, setOpen] = useState<string | null>(null);
   const fetcher = useFetcher<ExplainOutcome>();
@@ -44,7 +46,7 @@ export function Facts({ lead, facts, children }: Props) {
   );
   return (
     <Card padding="0">
-      <div className={`facts facts-${facts.length}`}>
+      <div className={stacked ? "facts facts-stacked" : `facts facts-${facts.length}`}>
         <div className="fact fact-lead">
           <h2>
             <span className="fact-label">

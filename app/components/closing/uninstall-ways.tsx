@@ -7,7 +7,8 @@ type Way = { kicker: string; title: string; points: string[]; link: string; url:
 /** Three equal ways with equal buttons; a sent request leaves two, and offers no second one. */
 export function UninstallWays({ view }: { view: BeforeUninstallView }) {
   const { t, dated } = useTranslator();
-  const { request, earliest, today, mailStoppedAt } = view;
+  const { request, earliest, today, mailStoppedAt, goesOn } = view;
+  const isBrand = goesOn === "brand" || goesOn === "other-brand";
   const first: Way = request
     ? {
         kicker: t("before.way.leave"),
@@ -53,7 +54,11 @@ export function UninstallWays({ view }: { view: BeforeUninstallView }) {
   const third: Way = {
     kicker: t("before.way.keep"),
     title: t("before.way.only"),
-    points: [t("before.way.onlyGoesOn"), t("before.way.onlyData")],
+    points: [
+      t("before.way.onlyGoesOn"),
+      ...(isBrand ? [t("before.way.onlyFees")] : []),
+      t("before.way.onlyData"),
+    ],
     link: t("before.way.how"),
     url: "#how",
   };

@@ -1,36 +1,19 @@
-import { BlockStack, Button, Text } from "@shopify/polaris";
-import { useState } from "react";
-import { noteSignedOut } from "#app/components/answers/held-answers.ts";
-import { useTranslator } from "./translator.tsx";
+import { BlockStack, Button } from "@shopify/polaris";
+import { DownloadStatus } from "./download-status.tsx";
+import { useDownload } from "./use-download.ts";
 
 type Props = {
   label: string;
-  /** An address of the app. It is fetched by script, because a plain link would carry no session token. */
+  /** An address of the app. */
   href: string;
   onSaved?: (headers: Headers) => void;
   /** As a link among links. */
   plain?: boolean;
 };
-type State = { kind: "idle" } | { kind: "busy" } | { kind: "failed" } | { kind: "saved"; fileName: string };
 
-/** Fetches a file and saves it; says so, or that it did not work, beside the button. */
+/** Saves a file; says so, or that it did not work, beside the button. */
 export function DownloadButton({ label, href, onSaved, plain = false }: Props) {
-  const { t } = useTranslator();
-  const [state, setState] = useState<State>({ kind: "idle" });
-  const download = async () => {
-    setState({ kind: "busy" });
-    try {
-      const answer = await fetch(href);
-      if (answer.status === 401) noteSignedOut();
-      if (!answer.ok) throw new Error(String(answer.status));
-      const fileName = /filename="([^"]+)"/.exec(answer.headers.get("content-disposition") ?? "")?.[1] ?? "";
-      save(await answer.blob(), fileName);
-      onSaved?.(answer.headers);
-      setState({ kind: "saved", fileName });
-    } catch {
-      setState({ kind: "failed" });
-    }
-  };
+  const { state, download } = useDownload(href, onSaved);
   return (
     <BlockStack gap="100" inlineAlign="start">
       <Button
@@ -40,22 +23,7 @@ export function DownloadButton({ label, href, onSaved, plain = false }: Props) {
       >
         {label}
       </Button>
-      <div role="status">
-        {state.kind === "failed" ? (
-          <Text as="p" tone="critical">
-            {t("download.failed")}
-          </Text>
-        ) : null}
-        {state.kind === "saved" ? <Text as="p">{t("download.ready", { file: state.fileName })}</Text> : null}
-      </div>
+      <DownloadStatus state={state} />
     </BlockStack>
   );
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -56,7 +56,7 @@ export function DeskCard({ desk, timeZone }: { desk: Desk; timeZone: string }) {
 /** Whether the key still works after the closing: a sign, and said to be no more. */
 export function ProbeCard({ probe, timeZone }: { probe: Probe; timeZone: string }) {
   const { t, instant } = useTranslator();
-  const { answer, answeredAt, failedAt } = probe;
+  const { answer, answeredAt, failedAt, destroyed } = probe;
   const isProbe = answer === "answers" || answer === "refused";
   return (
     <Card>
@@ -69,6 +69,7 @@ export function ProbeCard({ probe, timeZone }: { probe: Probe; timeZone: string 
             ? t(`status.probe.${answer}`, { when: instant(answeredAt, timeZone) })
             : t("status.probe.never")}
         </Text>
+        {destroyed ? <Text as="p">{t("status.probe.destroyed")}</Text> : null}
         {failedAt ? (
           <Text as="p">{t("status.probe.failed", { when: instant(failedAt, timeZone) })}</Text>
         ) : null}

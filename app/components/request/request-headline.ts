@@ -42,6 +42,7 @@ export function requestBadges({ status, clock }: Receipt, { t }: Translator): Re
     undelivered: "critical",
     rejected: "critical",
     closed: "success",
+    "closed-told": "success",
     "refund-received": "success",
   };
   const tone = tones[status];

@@ -35,6 +35,8 @@ export function textsToSend({ clock, texts }: Receipt, { t }: Pick<Translator, "
       ? [{ label: t("receipt.followUp", { days: clock.followUp }), text: texts.followUp }]
       : []),
     ...(texts.refundLate ? [{ label: t("receipt.refundLate"), text: texts.refundLate }] : []),
+    ...(texts.dispute ? [{ label: t("status.dispute"), text: texts.dispute }] : []),
+    ...(texts.bank ? [{ label: t("status.bank"), text: texts.bank }] : []),
     ...(texts.charged ? [{ label: t("receipt.askCharge"), text: texts.charged }] : []),
   ];
 }

@@ -13,12 +13,18 @@ const PARTNER_ANSWERS: Partial<Record<Question, MessageId>> = {
 
 type Question = (typeof QUESTIONS)[number];
 
+/** S0's refund texts are Starter's alone; of any other brand account S1 says what is paid back. */
+const answerOn = (route: ClosingPath, question: Question): MessageId => {
+  if (route === "brand-ticket" && question === "refund") return "questions.refund.answer.brand";
+  return (route === "partner-ticket" && PARTNER_ANSWERS[question]) || `questions.${question}.answer`;
+};
+
 /** Each question with its answer, as they are for the way out. */
 export const questionsOn = (route: ClosingPath): { title: MessageId; answer: MessageId }[] => {
   const isPartner = route === "partner-ticket";
   return (isPartner ? PARTNER_QUESTIONS : QUESTIONS).map((question) => ({
     title: `questions.${question}`,
-    answer: (isPartner && PARTNER_ANSWERS[question]) || `questions.${question}.answer`,
+    answer: answerOn(route, question),
   }));
 };
 

@@ -1,4 +1,4 @@
-import { BlockStack, Button, Link, Text } from "@shopify/polaris";
+import { BlockStack, Link, Text } from "@shopify/polaris";
 import { useProvenanceText } from "#app/components/account/provenance.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { FoundClosingPath } from "#app/services/closing/closing-path.ts";
@@ -10,13 +10,12 @@ type Props = {
   /** When the newest answer was told, and the zone to show that in. */
   toldAt: string | null;
   timeZone: string;
-  subscriptionUrl: string;
   /** Whether the trial's own page can still help. */
   trialOpen: boolean;
 };
 
 /** Why it is this one of the four ways, and the one question that would settle it; its name is the fold around it. */
-export function RouteDetails({ way, told, toldAt, timeZone, subscriptionUrl, trialOpen }: Props) {
+export function RouteDetails({ way, told, toldAt, timeZone, trialOpen }: Props) {
   const { t, note } = useTranslator();
   const provenance = useProvenanceText();
   const isTrial = way.route === "trial-cancel";
@@ -37,11 +36,6 @@ export function RouteDetails({ way, told, toldAt, timeZone, subscriptionUrl, tri
         <Text as="p" tone="subdued">
           {provenance({ kind: "told", at: toldAt, timeZone })}
         </Text>
-      ) : null}
-      {isTrial ? (
-        <Button url={subscriptionUrl} target="_blank">
-          {t("close.route.trialLink")}
-        </Button>
       ) : null}
       {way.ask ? (
         <>

@@ -2,7 +2,12 @@ import type { ClosingPath, TaskKey } from "#app/domain/index.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
 
 const STEPS: Record<TaskKey, MessageId[]> = {
-  "expire-contracts": ["task.expire-contracts.do1", "task.expire-contracts.do2", "task.expire-contracts.do3"],
+  "expire-contracts": [
+    "task.expire-contracts.do1",
+    "task.expire-contracts.do2",
+    "task.expire-contracts.do3",
+    "task.expire-contracts.do4",
+  ],
   "withdraw-switches": [
     "task.withdraw-switches.do1",
     "task.withdraw-switches.do2",
@@ -14,7 +19,7 @@ const STEPS: Record<TaskKey, MessageId[]> = {
   "cover-required-funding": ["task.cover-required-funding.do1", "task.cover-required-funding.do2"],
   "wait-for-last-lock": ["task.wait-for-last-lock.do1"],
   "settle-invoices": ["task.settle-invoices.do1", "task.settle-invoices.do2"],
-  "pay-actions": ["task.pay-actions.do1", "task.pay-actions.do2"],
+  "pay-actions": ["task.pay-actions.do1", "task.pay-actions.do2", "task.pay-actions.do3"],
   "delete-catalogs": ["task.delete-catalogs.do1", "task.delete-catalogs.do2"],
   "refund-form": ["task.refund-form.do1"],
   "partner-contracts": [

@@ -75,7 +75,8 @@ function closesLate(facts: AccountFacts, closesOn: Day): Note {
 }
 
 function warnings(facts: AccountFacts, scenario: Scenario, on: Day): Note[] {
-  if (scenario !== "A") return [];
+  // S0: after 30 days accrued fees are kept, whatever else is given back (D6).
+  if (scenario !== "A") return [{ id: "core.refund.warning.feesKept" }];
   const lastOn = lastFullRefundDay(facts);
   const notes: Note[] = [];
   if (daysActive(facts.signedUpOn, on) >= WARN_FROM_DAY)

@@ -1,7 +1,8 @@
+import { type Assumption, listAssumptions } from "../assumptions.ts";
 import { isoDay } from "../day.ts";
 import type { Billing } from "../fees/billing.ts";
 import { feeForecaster, reckonedFee } from "../fees/fee-forecast.ts";
-import { firstFee } from "../fees/first-fee.ts";
+import { firstFee, firstFeeMonth } from "../fees/first-fee.ts";
 import { formatMinor } from "../money/decimal.ts";
 import { shareOf } from "../money/share.ts";
 import { isoMonth, type Month } from "../month.ts";
@@ -19,16 +20,33 @@ export function explainFee(billing: Billing, month: Month): Grounds {
       input("month", isoMonth(month)),
       input("feeBase", forecast.base === null ? null : money(forecast.base)),
       input("knownToLock", billing.totals === null ? null : money(forecast.known)),
+      ...(forecast.added > 0 ? [input("newExpected", money(forecast.added))] : []),
       input("minimumFee", money(amounts.minimumFee)),
       input("minimumFeeFrom", amounts.minimumFeeFrom),
+      ...(amounts.minimumFeeFrom === "estimate" ? [input("ratesAsOf", amounts.ratesAsOf)] : []),
       input("ratePercent", String(plan.fee.ratePpm / 10_000)),
     ],
     rule: plan.rules.fee,
     arithmetic: [
-      formulaNote(billing, forecast.known, reckonedFee(billing, forecast)),
+      // The base of the fee that is named: what is known to lock, and what new actions bring by the likely pace.
+      formulaNote(billing, forecast.known + forecast.added, reckonedFee(billing, forecast)),
       methodNote(billing, forecast),
     ],
+    assumptions: listAssumptions(feeAssumptions(billing, month)),
   };
+}
+
+/** The gaps a month's fee rests on. */
+function feeAssumptions({ facts, plan, amounts }: Billing, month: Month): Assumption[] {
+  const first = firstFeeMonth(facts.signedUpOn);
+  const { earliest, expected } = firstFee(facts.signedUpOn);
+  return [
+    "G5",
+    ...(plan.fee.of === "revenue" ? (["G1"] as const) : []),
+    ...(amounts.minimumFeeFrom === "estimate" ? (["G2"] as const) : []),
+    ...(month === first ? (["G3"] as const) : []),
+    ...(earliest !== expected && month <= first ? (["G4"] as const) : []),
+  ];
 }
 
 /** Why the first fee falls on its day. */
@@ -45,6 +63,7 @@ export function explainFirstFee({ facts, plan }: Billing): Grounds {
     arithmetic: [
       { id: earliest === expected ? "core.explain.firstFee" : "core.explain.firstFeeOnThe1st", values },
     ],
+    assumptions: earliest === expected ? ["G5"] : ["G4", "G5"],
   };
 }
 

@@ -16,6 +16,7 @@ export function explainPreview(billing: Billing, path: readonly string[]): Groun
   const section = previewSection(path);
   switch (section) {
     case "thisMonth":
+    case "buildUp":
     case "plan":
       return explainFee(billing, monthOf(billing.on));
     case "firstFee":
@@ -24,7 +25,11 @@ export function explainPreview(billing: Billing, path: readonly string[]): Groun
       return breakEven(billing);
     case "nextCardCharge":
       return nextCharge(billing);
+    case "year":
+    case "past":
+      return sumOfMonths(billing, section);
     case "plans":
+    case "editionLines":
     case "usualMonth":
       return comparison(billing);
     case "months":
@@ -52,6 +57,7 @@ function breakEven({ facts, plan, amounts }: Billing): Grounds {
     arithmetic: [
       { id: "core.explain.breakEven", values: { minimumAmount, percent, currency: facts.currency } },
     ],
+    assumptions: amounts.minimumFeeFrom === "estimate" ? ["G1", "G2"] : ["G1"],
   };
 }
 
@@ -60,7 +66,12 @@ function nextCharge(billing: Billing): Grounds {
   const charge = nextCardCharge(days);
   const day = days.find((entry) => entry.day === charge?.day);
   if (!charge || !day) {
-    return { inputs: [], rule: billing.plan.rules.card, arithmetic: [{ id: "core.preview.charge.none" }] };
+    return {
+      inputs: [],
+      rule: billing.plan.rules.card,
+      arithmetic: [{ id: "core.preview.charge.none" }],
+      assumptions: ["G6"],
+    };
   }
   const grounds = explainStatement(billing, day, "cardCharge");
   return { ...grounds, arithmetic: [chargeNote(billing, charge), ...grounds.arithmetic] };
@@ -76,6 +87,16 @@ function comparison(billing: Billing): Grounds {
     ],
     rule: billing.plan.rules.fee,
     arithmetic: [{ id: usual ? `core.explain.plans.${usual.from}` : "core.explain.plans.unknown" }],
+    assumptions: ["G1"],
+  };
+}
+
+function sumOfMonths({ plan, facts, amounts }: Billing, sum: "year" | "past"): Grounds {
+  return {
+    inputs: [input("minimumFee", formatMinor(amounts.minimumFee, facts.currency))],
+    rule: plan.rules.fee,
+    arithmetic: [{ id: `core.explain.${sum}` }],
+    assumptions: amounts.minimumFeeFrom === "estimate" ? ["G1", "G2"] : ["G1"],
   };
 }
 
@@ -84,5 +105,6 @@ function costs(billing: Billing, field: "partnerCost" | "cardCharges"): Grounds 
     inputs: [input("lagDays", String(usualLag(billing.totals ?? [])))],
     rule: field === "partnerCost" ? billing.plan.rules.deduction : billing.plan.rules.card,
     arithmetic: [{ id: `core.explain.${field}` }],
+    assumptions: field === "partnerCost" ? ["G5", "G9"] : ["G6", "G8"],
   };
 }

@@ -31,7 +31,7 @@ export const FIGURES = [
 
 type Found = {
   grounds: Grounds | null;
-  report: { assumptions: Explanation["assumptions"]; unread: Explanation["arithmetic"] };
+  report: { unread: Explanation["arithmetic"] };
   value: unknown;
 };
 
@@ -45,7 +45,7 @@ export function explainFigure(account: Account, options: ExplainOptions): Explai
       const arithmetic = withUnread(grounds.arithmetic, report.unread);
       return {
         outcome: "explained",
-        ...{ figure, value, ...grounds, arithmetic, assumptions: report.assumptions },
+        ...{ figure, value, ...grounds, arithmetic },
       };
     }
   }

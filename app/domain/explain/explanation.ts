@@ -16,7 +16,7 @@ export type Explanation = {
 };
 
 /** The part each figure's explainer gives; the figure's name and value are added around it. */
-export type Grounds = Pick<Explanation, "inputs" | "rule" | "arithmetic">;
+export type Grounds = Pick<Explanation, "inputs" | "rule" | "arithmetic" | "assumptions">;
 
 /** An input whose label is `core.input.<name>`. */
 export function input(name: string, value: string | null): ExplainedInput {

@@ -15,6 +15,10 @@ const PREVIEW_SECTIONS = [
   "nextCardCharge",
   "plans",
   "usualMonth",
+  "editionLines",
+  "buildUp",
+  "past",
+  "year",
   "months",
 ] as const;
 const CLOSURE_SECTIONS = [

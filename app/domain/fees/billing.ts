@@ -9,8 +9,16 @@ import { type PlanAmounts, planAmounts } from "../plans/plan-amounts.ts";
 import { planFor } from "../plans/versions.ts";
 import { settledTotals } from "../totals/settled-totals.ts";
 
-/** What a merchant may try out; `revenueChangePpm` in millionths (+10 % = 100,000). */
-export type WhatIf = { revenueChangePpm?: number; contractsEnd?: Day; close?: Day };
+/**
+ * What a merchant may try out; `revenueChangePpm` in millionths (+10 % = 100,000), `revenueAMonth` what new actions
+ * shall bring in a full month, in minor units.
+ */
+export type WhatIf = {
+  revenueChangePpm?: number;
+  revenueAMonth?: number;
+  contractsEnd?: Day;
+  close?: Day;
+};
 
 /** Everything a figure is computed from. `totals` is null when the actions are not known. */
 export type Billing = {

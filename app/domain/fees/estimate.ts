@@ -2,7 +2,7 @@ import { LAST_DAY } from "../day.ts";
 import { proportion } from "../money/share.ts";
 import { daysWithin, type Month } from "../month.ts";
 import type { Billing } from "./billing.ts";
-import type { Pace } from "./pace.ts";
+import { lengthOf, type Pace } from "./pace.ts";
 
 const ONE_PPM = 1_000_000;
 
@@ -25,5 +25,5 @@ function atPace(billing: Billing, month: Month, pace: Pace, lag: number): number
   const { contractsEnd, close } = billing.whatIf;
   const lastNewDay = Math.min(contractsEnd ?? LAST_DAY, close === undefined ? LAST_DAY : close - 1);
   const days = daysWithin(month, billing.on + lag, lastNewDay + lag);
-  return proportion(changed(billing, pace.amount), days, pace.days);
+  return proportion(changed(billing, pace.amount), days, pace.days === "month" ? lengthOf(month) : pace.days);
 }

@@ -14,14 +14,16 @@ import { pacesOf } from "./pace.ts";
 export type FeeRange = { low: number; likely: number | null; high: number | null };
 
 /**
- * A month's fee and what it is computed from. `base` is what has locked so far, `known` what is known to lock. `least` is
- * the fee on what has locked alone: no reversal can take it away any more.
+ * A month's fee and what it is computed from. `base` is what has locked so far, `known` what is known to lock, `added`
+ * what new actions lock beyond that at the likely pace. `least` is the fee on what has locked alone: no reversal can take
+ * it away any more.
  */
 export type FeeForecast = FeeRange & {
   month: Month;
-  method: "settled" | "history" | "cases" | "unknown" | "none" | "maybe";
+  method: "settled" | "history" | "tried" | "cases" | "unknown" | "none" | "maybe";
   base: number | null;
   known: number;
+  added: number;
   least: number;
 };
 
@@ -53,6 +55,7 @@ export function feeForecaster(billing: Billing): Forecaster {
             method: "unknown",
             base: null,
             known: 0,
+            added: 0,
             least: feeOf(0),
             low: feeOf(0),
             likely: null,
@@ -91,7 +94,17 @@ export function feeForecaster(billing: Billing): Forecaster {
     if (!hasFee(month, { firstMonth, lastMonth })) return noFee(month, base);
     if (month < monthOf(on)) {
       const fee = feeOf(known);
-      return { month, method: "settled", base, known, least: fee, low: fee, likely: fee, high: fee };
+      return {
+        month,
+        method: "settled",
+        base,
+        known,
+        added: 0,
+        least: fee,
+        low: fee,
+        likely: fee,
+        high: fee,
+      };
     }
     if (paces === null) {
       const low = feeOf(known);
@@ -101,20 +114,23 @@ export function feeForecaster(billing: Billing): Forecaster {
         method: "cases",
         base,
         known,
+        added: 0,
         least: feeOf(base),
         low,
         likely: feeOf(base) === high ? high : null,
         high,
       };
     }
+    const added = newlyLocking(at, month, paces.likely, lag);
     return {
       month,
-      method: "history",
+      method: billing.whatIf.revenueAMonth === undefined ? "history" : "tried",
       base,
       known,
+      added,
       least: feeOf(base),
       low: feeOf(lastingOf(base, known) + newlyLocking(at, month, paces.low, lag)),
-      likely: feeOf(known + newlyLocking(at, month, paces.likely, lag)),
+      likely: feeOf(known + added),
       high: feeOf(known + open + newlyLocking(at, month, paces.high, lag)),
     };
   };
@@ -136,7 +152,7 @@ function hasFee(month: Month, { firstMonth, lastMonth }: { firstMonth: Month; la
 }
 
 function noFee(month: Month, base: number | null): FeeForecast {
-  return { month, method: "none", base, known: base ?? 0, least: 0, low: 0, likely: 0, high: 0 };
+  return { month, method: "none", base, known: base ?? 0, added: 0, least: 0, low: 0, likely: 0, high: 0 };
 }
 
 /** Commissions tracked in the twelve months up to a day, and the part of them that was reversed since. */

@@ -1,10 +1,11 @@
+import { proportion } from "../money/share.ts";
 import { firstDayOf, type Month, monthOf } from "../month.ts";
 import type { MonthTotals } from "../totals/month-series.ts";
 import type { Billing } from "./billing.ts";
 import { firstFeeMonth } from "./first-fee.ts";
 
-/** An amount earned or spent over a number of days. */
-export type Pace = { amount: number; days: number };
+/** An amount earned or spent over a number of days, or in each calendar month. */
+export type Pace = { amount: number; days: number | "month" };
 
 /** How fast something grew in the months behind: slowest, average of the last three, busiest. */
 export type Paces = { low: Pace; likely: Pace; high: Pace };
@@ -21,12 +22,34 @@ export function historyMonths(billing: Billing): Month[] {
   return months.slice(-LONGEST_HISTORY);
 }
 
-/** Null with less than three full months of history: no range is better than an invented one. */
-export function pacesOf(
-  billing: Billing,
-  series: (month: Month) => MonthTotals,
-  pick: (sums: MonthTotals) => number,
-): Paces | null {
+type Series = (month: Month) => MonthTotals;
+type Pick = (sums: MonthTotals) => number;
+
+/**
+ * How fast new actions bring what `pick` names: as in the months behind, or as the merchant tries out. Null with less
+ * than three full months of history: no range is better than an invented one.
+ */
+export function pacesOf(billing: Billing, series: Series, pick: Pick): Paces | null {
+  const { revenueAMonth } = billing.whatIf;
+  return revenueAMonth === undefined
+    ? historyPaces(billing, series, pick)
+    : triedPaces(billing, series, pick, revenueAMonth);
+}
+
+const ONLY_REVENUE: MonthTotals = { lockedRevenue: 1, lockedPayout: 0, tracked: 0 };
+
+/** A month's revenue that is tried out, and commissions in the share they had of revenue so far. */
+function triedPaces(billing: Billing, series: Series, pick: Pick, revenue: number): Paces | null {
+  const all = (of: Pick) => historyMonths(billing).reduce((sum, month) => sum + of(series(month)), 0);
+  const known = all((sums) => sums.lockedRevenue);
+  const isRevenue = pick(ONLY_REVENUE) === 1;
+  if (!isRevenue && known === 0) return null;
+  const amount = isRevenue ? revenue : proportion(revenue, all(pick), known);
+  const pace: Pace = { amount, days: "month" };
+  return { low: pace, likely: pace, high: pace };
+}
+
+function historyPaces(billing: Billing, series: Series, pick: Pick): Paces | null {
   const months = historyMonths(billing).map((month) => ({
     amount: pick(series(month)),
     days: lengthOf(month),
@@ -39,10 +62,12 @@ export function pacesOf(
   return { low, likely: months.slice(-HISTORY_MONTHS).reduce(addPace), high };
 }
 
-function addPace(a: Pace, b: Pace): Pace {
+type DayPace = { amount: number; days: number };
+
+function addPace(a: DayPace, b: DayPace): DayPace {
   return { amount: a.amount + b.amount, days: a.days + b.days };
 }
 
-function lengthOf(month: Month): number {
+export function lengthOf(month: Month): number {
   return firstDayOf(month + 1) - firstDayOf(month);
 }

@@ -1,4 +1,4 @@
-import type { Day } from "../day.ts";
+import { type Day, isoDay } from "../day.ts";
 import type { MissingAmounts } from "../fees/billing.ts";
 import type { Currency } from "../money/currency.ts";
 import { formatMinor } from "../money/decimal.ts";
@@ -34,7 +34,8 @@ function addMilestones(
   { day }: StatementDay,
 ): void {
   if (day === milestones.signedUpOn) notes.push({ id: "core.statement.signedUp" });
-  if (day === milestones.fullMonthOn) notes.push({ id: "core.statement.fullMonthStarts" });
+  if (day === milestones.fullMonthOn)
+    notes.push({ id: "core.statement.fullMonthStarts", values: { feeOn: isoDay(milestones.firstFeeOn) } });
   if (day === milestones.maybeFeeOn) {
     const feeAmount = formatMinor(plan.minimumFee, currency);
     notes.push({ id: "core.statement.maybeFirstFee", values: { feeAmount, currency } });
@@ -57,19 +58,23 @@ function addFees(notes: Note[], { currency, plan }: NoteContext, day: StatementD
   if (day.feeCharged === 0) return;
   const coveredMonth = isoMonth(monthOf(day.day) - 1);
   notes.push({ id: "core.statement.feeCharged", values: { feeAmount, coveredMonth, currency } });
-  if (plan.minimumFeeFrom === "estimate") notes.push({ id: "core.statement.feeEstimated" });
+  if (plan.minimumFeeFrom === "estimate")
+    notes.push({ id: "core.statement.feeEstimated", values: { ratesOn: plan.ratesAsOf ?? "" } });
 }
 
 function addCard(
   notes: Note[],
-  { currency, plan, missing, statedOn }: NoteContext,
-  { day, amounts, rest }: StatementDay,
+  { currency, plan, missing, statedOn, milestones }: NoteContext,
+  { day, amounts, rest, owed, locking }: StatementDay,
 ): void {
   if (amounts === null) {
     notes.push({ id: "core.statement.balanceUnknown", values: { missing } });
     return;
   }
   const { cardCharge, payable } = amounts;
+  // S3 says it on the days on which money could be expected to move and none does.
+  if (cardCharge === 0 && payable === 0 && owed > 0 && (locking > 0 || day === milestones.fullMonthOn))
+    notes.push({ id: "core.statement.covered" });
   if (cardCharge > 0) {
     const chargeAmount = formatMinor(cardCharge, currency);
     const id = day === statedOn ? "core.statement.stillToCollect" : "core.statement.cardCharged";

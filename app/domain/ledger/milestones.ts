@@ -6,6 +6,7 @@ import { firstDayOf } from "../month.ts";
 export type Milestones = {
   signedUpOn: Day;
   fullMonthOn: Day;
+  firstFeeOn: Day;
   /** The day a first fee may be charged before the expected one (G4), else null. */
   maybeFeeOn: Day | null;
 };
@@ -15,6 +16,7 @@ export function milestonesOf(signedUpOn: Day): Milestones {
   return {
     signedUpOn,
     fullMonthOn: firstDayOf(firstFeeMonth(signedUpOn)),
+    firstFeeOn: expected,
     maybeFeeOn: earliest === expected ? null : earliest,
   };
 }

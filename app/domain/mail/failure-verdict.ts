@@ -76,7 +76,7 @@ const SENDER_WORDS = [
  * a mail too many costs less than a merchant who is never warned.
  */
 export function failureVerdict({ status, diagnostic }: DeliveryFailure): FailureVerdict {
-  const words = (diagnostic ?? "").slice(0, MAX_WORDS).toLowerCase().split(/\s+/).join(" ");
+  const words = withoutAddresses((diagnostic ?? "").slice(0, MAX_WORDS).toLowerCase());
   const has = (list: readonly string[]) => list.some((phrase) => words.includes(phrase));
   const said = codesIn(words);
   const codes = [...codesIn((status ?? "").slice(0, MAX_STATUS)), ...said];
@@ -90,6 +90,15 @@ export function failureVerdict({ status, diagnostic }: DeliveryFailure): Failure
   const isGone = telling.length > 0 ? telling.every(({ detail }) => GONE.has(detail)) : has(GONE_WORDS);
   return isGone ? "gone" : "soft";
 }
+
+/** What stands in an address, or is the name asked of the DNS, says nothing of it: `owner@loop-spam.example`. */
+const withoutAddresses = (text: string): string =>
+  text
+    .split(/([\s<>()[\],;"']+)/)
+    .filter((part) => !part.includes("@") && !part.startsWith("name="))
+    .join("")
+    .split(/\s+/)
+    .join(" ");
 
 /** `450 …` or `smtp; 450 …`. */
 const REPLY_FOR_NOW = /^(?:[a-z-]{1,20}; ?)?4\d\d(?!\d)/;

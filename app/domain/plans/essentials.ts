@@ -26,6 +26,7 @@ export const essentials: Plan = {
         quote(
           "H4",
           "Your impact.com fees are 500 USD per month, and include 2,500 USD in partner payouts at no additional cost. Any partner payout amounts exceeding this are charged at a 20% rate. (Amounts may vary depending on your selected currency.)",
+          "essentials-fee",
         ),
       ],
     },
@@ -40,6 +41,7 @@ export const essentials: Plan = {
         quote(
           "H4",
           "Pending Costs + Buffer Amount - Funding Account Balance = Amount to charge (but only charge if ≥ 30)",
+          "essentials-minimum",
         ),
       ],
     },
@@ -51,6 +53,7 @@ export const essentials: Plan = {
         quote(
           "H4",
           "The system charges your credit card automatically when your funding account balance falls 30 units below the total you owe, plus a mandatory 50 currency unit buffer.",
+          "essentials-buffer",
         ),
       ],
     },

@@ -1,5 +1,8 @@
-/** Where a rule is stated: the words as they stand in the source, their language and address. */
-export type Quote = { text: string; language: "en" | "zh-CN"; url: string };
+/**
+ * Where a rule is stated: the words as they stand in the source, their language and address. `id` names the words in the
+ * reader's language (`core.quote.<id>`) where the source has them in another.
+ */
+export type Quote = { id: string; text: string; language: "en" | "zh-CN"; url: string };
 
 /** One rule of billing or closing with its sources, the day they were compared with the code, and its version. */
 export type Rule = { id: string; version: string; checkedOn: string; quotes: readonly Quote[] };
@@ -24,7 +27,7 @@ export const SOURCES = {
 } as const;
 
 /** A quote from one of the sources; S and H2 are read in Chinese, the others in English. */
-export function quote(source: keyof typeof SOURCES, text: string): Quote {
+export function quote(source: keyof typeof SOURCES, text: string, id: string): Quote {
   const chinese = source.startsWith("S") || source === "H2";
-  return { text, language: chinese ? "zh-CN" : "en", url: SOURCES[source] };
+  return { id, text, language: chinese ? "zh-CN" : "en", url: SOURCES[source] };
 }

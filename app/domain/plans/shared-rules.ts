@@ -11,8 +11,9 @@ export const firstFeeRule: Rule = {
     quote(
       "H1",
       "your first impact.com fee is charged on the first day of your second month with impact.com, following a full calendar month since sign-up",
+      "first-fee",
     ),
-    quote("S3", "7 月 1 日是您注册后完整日历月结束后的第二个月的第一天。"),
+    quote("S3", "7 月 1 日是您注册后完整日历月结束后的第二个月的第一天。", "first-fee"),
   ],
 };
 
@@ -25,6 +26,7 @@ export const chargingRule: Rule = {
     quote(
       "S3",
       "您的首笔每月使用费今天收取，但会在 7 月 2 日结清。此后，您的每月使用费将于每月 1 日收取，以覆盖前一个月的使用。",
+      "charging",
     ),
   ],
 };
@@ -38,6 +40,7 @@ export const cardRule: Rule = {
     quote(
       "S3",
       "如果您的资金账户低于支付 impact.com 费用或合作伙伴成本所需的金额，系统将扣收您的信用卡，以向您的资金账户补足所需金额。",
+      "card",
     ),
   ],
 };
@@ -47,7 +50,9 @@ export const deductionRule: Rule = {
   id: "deduction",
   version: VERSION,
   checkedOn: CHECKED_ON,
-  quotes: [quote("S3", "因为这些行动已经被跟踪，但只有在行动锁定后，才会从您的资金账户中扣减。")],
+  quotes: [
+    quote("S3", "因为这些行动已经被跟踪，但只有在行动锁定后，才会从您的资金账户中扣减。", "deduction"),
+  ],
 };
 
 /** The ten currencies a card can pay in (S3, H4). */
@@ -56,10 +61,15 @@ export const currenciesRule: Rule = {
   version: VERSION,
   checkedOn: CHECKED_ON,
   quotes: [
-    quote("S3", "目前支持使用 USD、GBP、AUD、EUR、HKD、DKK、NOK、SEK、JPY 和 SGD 进行信用卡支付。"),
+    quote(
+      "S3",
+      "目前支持使用 USD、GBP、AUD、EUR、HKD、DKK、NOK、SEK、JPY 和 SGD 进行信用卡支付。",
+      "currencies",
+    ),
     quote(
       "H4",
       "The currencies we currently support for credit card payments include USD, GBP, AUD, EUR, HKD, DKK, NOK, SEK, JPY, and SGD.",
+      "currencies",
     ),
   ],
 };

@@ -26,10 +26,12 @@ export const starterAgency: Plan = {
         quote(
           "H3",
           "Monthly fees are calculated as $30 or 20% of partner commissions, whichever is greater.",
+          "agency-fee",
         ),
         quote(
           "H2",
           "您的每月 impact.com 费用为 30 美元（或等值币种）或您合作伙伴总佣金的 20%，以较高者为准。",
+          "agency-fee",
         ),
       ],
     },
@@ -44,6 +46,7 @@ export const starterAgency: Plan = {
         quote(
           "H3",
           "Whenever your funding account balance is 30 currency units lower than your owed partner and impact.com fees (plus the standard 50 currency units partner fees buffer), the system will automatically charge your credit card.",
+          "agency-minimum",
         ),
       ],
     },
@@ -55,6 +58,7 @@ export const starterAgency: Plan = {
         quote(
           "H3",
           "After you've incurred your first partner or impact.com fees, the system will automatically charge your credit card for those fees and a standard 50 currency units (e.g., $50) buffer for future fees.",
+          "agency-buffer",
         ),
       ],
     },

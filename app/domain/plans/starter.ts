@@ -23,10 +23,12 @@ export const starter: Plan = {
         quote(
           "H1",
           "Your impact.com fees are the greater of 2.5% of the total monthly revenue of locked partner costs or $30 USD (or the equivalent in your account’s currency).",
+          "fee",
         ),
         quote(
           "S3",
           "您的 impact.com 费用为锁定的合作伙伴成本对应的每月总收入的 2.5% 或 30 美元（或您账户币种的等值金额）中的较高者。",
+          "fee",
         ),
       ],
     },
@@ -41,6 +43,7 @@ export const starter: Plan = {
         quote(
           "S3",
           "如果您的资金账户余额充足，或者您欠合作伙伴 + impact.com 的总金额低于最低扣款金额，impact.com 将不会扣收您的信用卡。",
+          "minimum-charge",
         ),
       ],
     },
@@ -48,7 +51,7 @@ export const starter: Plan = {
       id: "buffer",
       version: VERSION,
       checkedOn: CHECKED_ON,
-      quotes: [quote("S3", "应付总额：$75 合作伙伴成本；资金账户扣减：$0；信用卡自动扣款：$75")],
+      quotes: [quote("S3", "应付总额：$75 合作伙伴成本；资金账户扣减：$0；信用卡自动扣款：$75", "no-buffer")],
     },
     currencies: currenciesRule,
     deduction: deductionRule,

@@ -1,6 +1,6 @@
 import type { Billing, PlanChoice } from "#app/domain/fees/billing.ts";
 import { changed } from "#app/domain/fees/estimate.ts";
-import { HISTORY_MONTHS, historyMonths, pacesOf } from "#app/domain/fees/pace.ts";
+import { HISTORY_MONTHS, historyMonths } from "#app/domain/fees/pace.ts";
 import { EDITIONS } from "../account/account.ts";
 import { LAST_DAY } from "../day.ts";
 import { monthlyFee } from "../fees/monthly-fee.ts";
@@ -21,7 +21,7 @@ export type PlanComparison = { plan: Plan; amounts: PlanAmounts; current: boolea
 export function usualMonth(billing: Billing): UsualMonth | null {
   if (billing.totals === null) return null;
   const series = monthSeries(billing.totals, billing.facts.signedUpOn, LAST_DAY);
-  const enough = pacesOf(billing, series, (sums) => sums.lockedRevenue) !== null;
+  const enough = historyMonths(billing).length >= HISTORY_MONTHS;
   const months = enough ? historyMonths(billing).slice(-HISTORY_MONTHS) : [monthOf(billing.on)];
   const sum = (pick: "lockedRevenue" | "lockedPayout") =>
     changed(

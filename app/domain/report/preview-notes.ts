@@ -14,6 +14,15 @@ export function methodNote(billing: Billing, forecast: FeeForecast): Note {
   if (forecast.method === "history") {
     return { id, values: { lagDays: usualLag(billing.totals ?? []) } };
   }
+  if (forecast.method === "tried") {
+    return {
+      id,
+      values: {
+        revenueAmount: formatMinor(billing.whatIf.revenueAMonth ?? 0, billing.facts.currency),
+        currency: billing.facts.currency,
+      },
+    };
+  }
   if (forecast.method === "none" || forecast.method === "settled") {
     return { id, values: { coveredMonth: isoMonth(forecast.month) } };
   }

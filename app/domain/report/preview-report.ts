@@ -6,14 +6,17 @@ import { listAssumptions } from "../assumptions.ts";
 import { type Day, isoDay, toDay } from "../day.ts";
 import { type Billing, billingFor, type PlanChoice, type WhatIf } from "../fees/billing.ts";
 import type { FeeForecast, FeeRange } from "../fees/fee-forecast.ts";
-import { formatMinor } from "../money/decimal.ts";
+import type { Currency } from "../money/currency.ts";
+import { formatMinor, parseDecimal } from "../money/decimal.ts";
 import { isoMonth } from "../month.ts";
 import type { PlanComparison } from "../preview/compare-plans.ts";
 import type { MonthForecast } from "../preview/month-forecast.ts";
 import { preview } from "../preview/preview.ts";
 import { previewAssumptions } from "../preview/preview-assumptions.ts";
 import { totalsOf } from "../totals/totals-of.ts";
+import { shownFee } from "./bound.ts";
 import { planUsed } from "./plan-used.ts";
+import { baseJson, chartsJson } from "./preview-charts.ts";
 import type { FeeRangeJson, PlanJson, PreviewMonthJson, PreviewReport } from "./preview-json.ts";
 import { chargeNote, methodNote } from "./preview-notes.ts";
 
@@ -23,6 +26,8 @@ export type PreviewOptions = {
   months?: number;
   /** What-if change of new revenue in percent, e.g. 10 or -12.5. */
   revenueChange?: number;
+  /** What if new actions brought this much revenue in a full month, as a decimal string. */
+  revenueAMonth?: string;
   contractsEnd?: Temporal.PlainDate;
   close?: Temporal.PlainDate;
 } & PlanChoice;
@@ -43,7 +48,7 @@ export function previewFromTotals(
   totals: DailyTotals | null,
   options: PreviewOptions,
 ): PreviewReport {
-  const billing = billingFor(facts, totals, toDay(options.on), whatIfOf(options), options);
+  const billing = billingFor(facts, totals, toDay(options.on), whatIfOf(options, facts.currency), options);
   const made = preview(billing, options.months ?? 12, options);
   const money = (minor: number) => formatMinor(minor, facts.currency);
   const { thisMonth, nextCardCharge: charge, usual } = made;
@@ -55,14 +60,17 @@ export function previewFromTotals(
     thisMonth: {
       month: isoMonth(thisMonth.fee.month),
       lockedRevenue: orNull(made.lockedRevenue, money),
-      feeBase: orNull(thisMonth.fee.base, money),
+      ...baseJson(billing, thisMonth.fee, money),
       fee: range(thisMonth.fee),
+      shown: shownFee(billing, thisMonth.fee),
       rule: made.rule,
       method: methodNote(billing, thisMonth.fee),
+      partnerCost: orNull(thisMonth.partnerCost, money),
       chargedOn: orNull(thisMonth.chargedOn, isoDay),
       settledOn: thisMonth.chargedOn === null ? null : isoDay(thisMonth.chargedOn + 1),
     },
     firstFee: { earliest: isoDay(made.firstFee.earliest), expected: isoDay(made.firstFee.expected) },
+    ...chartsJson(billing, made, money),
     nextCardCharge: charge && {
       date: isoDay(charge.day),
       amount: money(charge.amount),
@@ -78,8 +86,14 @@ export function previewFromTotals(
   };
 }
 
-function whatIfOf({ revenueChange, contractsEnd, close }: PreviewOptions): WhatIf {
+function whatIfOf(
+  { revenueChange, revenueAMonth, contractsEnd, close }: PreviewOptions,
+  currency: Currency,
+): WhatIf {
+  const amount = revenueAMonth === undefined ? null : parseDecimal(revenueAMonth, currency);
+  if (amount?.outcome === "refused") throw new RangeError(`${revenueAMonth} is no amount of ${currency}`);
   return {
+    ...(amount && { revenueAMonth: amount.minor }),
     ...(revenueChange !== undefined && { revenueChangePpm: Math.round(revenueChange * 10_000) }),
     ...(contractsEnd && { contractsEnd: toDay(contractsEnd) }),
     ...(close && { close: toDay(close) }),
@@ -101,6 +115,7 @@ function monthJson(billing: Billing, month: MonthForecast, money: Money): Omit<P
   return {
     month: isoMonth(month.fee.month),
     method: methodNote(billing, month.fee),
+    shown: shownFee(billing, month.fee),
     chargedOn: orNull(month.chargedOn, isoDay),
     partnerCost: orNull(month.partnerCost, money),
     cardCharges: orNull(month.cardCharges, money),

@@ -1,6 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Account } from "../account/account.ts";
-import { FIGURE_LISTS, unreadNotes } from "../account/unread-rows.ts";
 import { type Day, isoDay, LAST_DAY, toDay } from "../day.ts";
 import { type Billing, billingFor, type PlanChoice } from "../fees/billing.ts";
 import { newlyTracked } from "../fees/estimate.ts";
@@ -14,9 +13,10 @@ import { proportion } from "../money/share.ts";
 import { isoMonth, monthOf } from "../month.ts";
 import { monthSeries } from "../totals/month-series.ts";
 import { totalsOf } from "../totals/totals-of.ts";
+import { leastBound, shownFee } from "./bound.ts";
 import { overdueOn } from "./overdue.ts";
 import type { SummarisedAccount } from "./preview-report.ts";
-import type { Bound, StandingFee, StandingReport } from "./standing-json.ts";
+import type { StandingFee, StandingReport } from "./standing-json.ts";
 
 /** Days a merchant recognises on a card statement: this one and the 29 before it. */
 const LOOK_BACK_DAYS = 30;
@@ -56,28 +56,15 @@ function feeOf(billing: Billing): StandingReport["fee"] {
   };
 }
 
-/**
- * The likely fee, or the least it can be. A month that is over is reckoned; one to come is "about" only by three months
- * of history and above the minimum: anything else can only become more.
- */
+/** The likely fee, or the least it can be. */
 function feeChargedOn(billing: Billing, day: Day): StandingFee {
   const month = monthOf(day) - 1;
-  const { likely, least, method } = feeForecaster(billing)(month);
-  const isRead = unreadNotes(billing.facts, FIGURE_LISTS).length === 0;
-  const amount = isRead ? (likely ?? least) : least;
-  const isLikely = isRead && method === "history" && amount > billing.amounts.minimumFee;
+  const fee = feeForecaster(billing)(month);
   return {
-    amount: formatMinor(amount, billing.facts.currency),
-    bound: isLikely || (isRead && method === "settled") ? "about" : leastBound(billing, amount),
+    ...shownFee(billing, fee),
     date: isoDay(day),
     coveredMonth: isoMonth(month),
   };
-}
-
-/** "At least" survives conversion (D3): a minimum at a reference rate is "at least about". */
-function leastBound({ amounts }: Billing, amount: number): Bound {
-  const isConverted = amounts.minimumFeeFrom === "estimate" && amount === amounts.minimumFee;
-  return isConverted ? "atLeastAbout" : "atLeast";
 }
 
 function commissionsOf(billing: Billing): StandingReport["commissions"] {

@@ -26,6 +26,14 @@ export type StatementDayJson = {
   closing: string | null;
   /** All that became owed that day, covered or not (`payable` is what the opening balance does not cover). */
   newlyOwed: string | null;
+  /** What is known without a balance: commissions tracked, reversed and locking, and the fee charged. */
+  commissions: string | null;
+  reversed: string | null;
+  locking: string | null;
+  fee: string | null;
+  /** The fee deducted from the funding account, and what of the newly owed the balance covers. */
+  feeDeducted: string | null;
+  covered: string | null;
   /** What impact.com must still collect on the day the balance was stated, if it has not already (D4). */
   stillToCollect: string | null;
   projected: boolean;
@@ -103,6 +111,12 @@ function dayJson(context: NoteContext, day: StatementDay, { facts, totals, on }:
     cardCharge: amounts && formatMinor(isStated ? 0 : amounts.cardCharge, currency),
     closing: amounts && formatMinor(amounts.closing, currency),
     newlyOwed: totals && formatMinor(day.costs + day.feeCharged, currency),
+    commissions: totals && formatMinor(day.costs, currency),
+    reversed: totals && formatMinor(day.reversed, currency),
+    locking: totals && formatMinor(day.locking, currency),
+    fee: totals && formatMinor(day.feeCharged, currency),
+    feeDeducted: totals && formatMinor(day.feeSettled, currency),
+    covered: amounts && formatMinor(Math.max(0, day.costs + day.feeCharged - amounts.payable), currency),
     stillToCollect: isStated && amounts ? formatMinor(amounts.cardCharge, currency) : null,
     projected: day.day > on,
     notes: dayNotes(context, day),

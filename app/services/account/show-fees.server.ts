@@ -1,16 +1,30 @@
-import { previewReport } from "#app/domain/index.ts";
+import { previewReport, type Tried, whatIfReport } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
-import { loadSummary, paysKnownFee } from "./load-account.server.ts";
+import { loadSummary, paysKnownFee, type SummaryView } from "./load-account.server.ts";
 import { standingOf } from "./standing-of.ts";
 
-/** The fee preview of this month and the `months` to come; null for an account without a fee that is known. */
-export async function showFees(input: { shop: string; months: number }, deps: Pick<Deps, "db" | "clock">) {
-  const view = await loadSummary(input, deps);
+type Asked = {
+  shop: string;
+  /** Months to come after this one. */
+  months: number;
+  /** What is tried out; it may depend on the account's own day and currency. */
+  tried?: (view: SummaryView) => Tried | null;
+};
+
+/**
+ * The fee preview of this month and the `months` to come, and beside it what is tried out; null for an account without a
+ * fee that is known.
+ */
+export async function showFees({ shop, months, tried }: Asked, deps: Pick<Deps, "db" | "clock">) {
+  const view = await loadSummary({ shop }, deps);
   if (!view) return null;
-  const { reading, today } = view;
-  const preview =
-    paysKnownFee(view) && reading.outcome === "ready"
-      ? previewReport(reading.account, { on: today, months: input.months })
-      : null;
-  return { view, preview, standing: standingOf(view) };
+  const { reading, today: on } = view;
+  const account = paysKnownFee(view) && reading.outcome === "ready" ? reading.account : null;
+  const asked = tried?.(view) ?? null;
+  return {
+    view,
+    preview: account && previewReport(account, { on, months }),
+    whatIf: account && asked && whatIfReport(account, { on, tried: asked }),
+    standing: standingOf(view),
+  };
 }

@@ -1,4 +1,15 @@
-import { closureReport, previewReport, statementReport } from "#app/domain/index.ts";
+import { Temporal } from "temporal-polyfill";
+import {
+  type Account,
+  type ClosureReport,
+  closureReport,
+  daysReport,
+  leftReport,
+  type PreviewReport,
+  previewReport,
+  statementReport,
+  toDate,
+} from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
 import { latestRequest } from "./current-request.server.ts";
 import { type AccountView, loadAccount, paysKnownFee } from "./load-account.server.ts";
@@ -14,15 +25,69 @@ export async function showHome(input: { shop: string }, deps: Pick<Deps, "db" | 
   // Of a closed account nothing is charged any more, as far as is known, and nothing is left to close.
   const isOver = view.state === "closed" || noted !== null;
   const standing = isOver ? null : standingOf(view);
-  return { view, request, noted, isOver, standing, figures: isOver ? null : figuresOf(view) };
+  return { view, request, noted, isOver, standing, figures: figuresOf(view) };
 }
+
+const MONTHS = 12;
 
 function figuresOf(view: AccountView) {
   const { reading, today: on } = view;
   if (reading.outcome !== "ready" || !paysKnownFee(view)) return null;
   const { account } = reading;
-  const preview = previewReport(account, { on, months: 3 });
+  const preview = previewReport(account, { on, months: MONTHS });
   const closure = closureReport(account, { on });
   const statement = statementReport(account, { from: on, to: on, on, everyDay: true });
-  return { preview, closure, today: statement.days.at(0) ?? null };
+  return {
+    currency: preview.currency,
+    year: preview.year,
+    lastFee: preview.past.fees.at(-1) ?? null,
+    past: { fees: preview.past.fees.length, sum: preview.past.sum },
+    minimum: { fee: preview.plan.minimumFee, from: preview.plan.minimumFeeFrom },
+    days: daysReport(account, { on }),
+    today: statement.days.at(0) ?? null,
+    closing: closingOf(account, closure, on),
+    trial: trialOf(account, closure, on),
+    left: leftReport(account, on),
+    /** Fewer than three full months: then a year is the minimum, twelve times. */
+    hasHistory: preview.usualMonth?.from === "history",
+  };
+}
+
+export type HomeFigures = NonNullable<ReturnType<typeof figuresOf>>;
+
+function closingOf(
+  account: Account,
+  { earliestClosing, costToClose, refund }: ClosureReport,
+  on: Temporal.PlainDate,
+) {
+  const { date, because } = earliestClosing;
+  const cost = costToClose.days.find((day) => day.date === date);
+  return {
+    earliest: date,
+    because,
+    refundBy: refund.refundBy,
+    /** The fees until then, and what the card still has to pay where the balance is known. */
+    fees: date === null ? null : feesUntil(account, date, on),
+    net: cost?.net ?? null,
+  };
+}
+
+/** The fees of the next twelve months where the account closes on a day. */
+function feesUntil(account: Account, date: string, on: Temporal.PlainDate): PreviewReport["year"] {
+  const close = Temporal.PlainDate.from(date);
+  // A day behind is no day to close on: as things stand the account closes today.
+  const from = Temporal.PlainDate.compare(close, on) < 0 ? on : close;
+  return previewReport(account, { on, months: MONTHS, close: from }).year;
+}
+
+/** Null once the trial is over, or where something is known to stand against cancelling it. */
+function trialOf({ trialEndsOn, card }: Account, { trial }: ClosureReport, on: Temporal.PlainDate) {
+  if (trialEndsOn === null || trial.status === "no") return null;
+  return {
+    endsOn: toDate(trialEndsOn).toString(),
+    isOver: Temporal.PlainDate.compare(on, toDate(trialEndsOn)) > 0,
+    /** Each condition as far as it is known; the end of the trial is the merchant's own word (G12). */
+    actions: trial.unmet.some(({ id }) => id === "core.trial.actionsUnknown") ? "unknown" : "none",
+    card: card.everCharged === null ? "unknown" : "never",
+  } as const;
 }

@@ -14,6 +14,7 @@ export async function showTrial(input: { shop: string }, deps: Pick<Deps, "db" |
     /** "unknown" also while nothing at all is known of the account. */
     status: closure?.trial.status ?? ("unknown" as const),
     unmet: closure?.trial.unmet ?? [],
+    conditions: closure?.trial.conditions ?? [],
     /** The two questions decide it once the sign-up date is known. */
     asks: closure?.trial.status === "unknown" && (cancelButton ?? "not-sure") === "not-sure",
     /** What the merchant saw on the Subscription page decides, whatever the conditions say (G13). */

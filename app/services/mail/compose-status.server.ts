@@ -15,7 +15,7 @@ import { chargeQuestionText, type RequestLinks, refundLateText, statusText } fro
 type ComposeDeps = Pick<Deps, "db" | "clock" | "settings">;
 type Written = Parameters<typeof serviceMail>[1];
 
-const statusContent = z.object({ step: z.enum(MAILED_STEPS), at: z.string() });
+const statusContent = z.object({ step: z.enum([...MAILED_STEPS, "probe-answers"]), at: z.string() });
 const closingContent = z.object({ closedOn: z.string() });
 
 /** E4. What happened stays true, also when the request has moved on while the mail waited. */

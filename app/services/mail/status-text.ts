@@ -17,7 +17,7 @@ export type RequestFacts = {
 export type StatusFacts = RequestFacts & {
   /** False of a partner's account, which impact.com does not charge. */
   isBilled: boolean;
-  step: MailedStep;
+  step: MailedStep | "probe-answers";
   at: string;
   /** Set once closed. */
   refundBy: string | null;
@@ -33,7 +33,7 @@ type Settings = Pick<ServiceSettings, "operator">;
 export type Written = { subject: string; blocks: MailBlock[] };
 
 /** The billing of these goes on. */
-const NOT_CLOSED = new Set<MailedStep>([
+const NOT_CLOSED = new Set<StatusFacts["step"]>([
   "desk-acknowledged",
   "desk-waits",
   "desk-resumed",

@@ -1,7 +1,9 @@
+import type { Temporal } from "temporal-polyfill";
 import { nextCheck } from "#app/domain/index.ts";
 import type { CheckAnswer, Company, FetchResult, RequestCheckRecord, Work } from "#app/ports/index.ts";
 import { isAboutAccount } from "#app/services/account/current-request.server.ts";
 import type { Deps } from "../deps.ts";
+import { writeMail } from "../outbox/write-mail.server.ts";
 import { moveRequest } from "./move-request.server.ts";
 import type { RequestNow } from "./request-now.server.ts";
 
@@ -15,6 +17,8 @@ export type ProbeOutcome =
 
 /** A refusal on a second day is no passing fault of impact.com's. */
 const SECOND_DAY_HOURS = 20;
+/** Looks are a little less than a day apart: the third one. */
+const LIVE_KEY_HOURS = 40;
 
 /**
  * Asks impact.com for the company's name, reading only, to see whether it still takes the key. A refusal is a sign that
@@ -57,9 +61,33 @@ async function record(
   if (!(await work.requestChecks.change(check, { ...learned, ...nextCheck(now, null) })))
     return "asked-meanwhile";
   if (isNews) await writeSign(check, sign, work, deps);
+  if (sign.answer === "answers") await tellOfLiveKey(check, sameSince, work, deps);
   if (sign.answer === "answers" || now.since(sameSince).total("hours") < SECOND_DAY_HOURS) return sign.answer;
   await work.connections.destroyToken(check.shop);
   return "key-destroyed";
+}
+
+/** After two days a key that still works is no delay of impact.com's any more: the merchant hears of it, once a closing. */
+async function tellOfLiveKey(
+  { shop, requestId }: RequestCheckRecord,
+  since: Temporal.Instant,
+  work: Work,
+  { clock, settings }: Pick<Deps, "clock" | "settings">,
+): Promise<void> {
+  const now = clock.now();
+  const merchant = await work.shops.find(shop);
+  if (now.since(since).total("hours") < LIVE_KEY_HOURS || !merchant?.contactEmail || merchant.mailStoppedAt)
+    return;
+  const mail = {
+    shop,
+    purpose: "status-change" as const,
+    dedupeKey: `status-change:${requestId}:key-answers:${since.epochMilliseconds}`,
+    recipient: merchant.contactEmail,
+    locale: merchant.locale,
+    content: { step: "probe-answers", at: now.toString() },
+    requestId,
+  };
+  await writeMail(mail, work, { now, settings });
 }
 
 type Sign = { answer: Extract<CheckAnswer, "answers" | "refused">; sign: string };

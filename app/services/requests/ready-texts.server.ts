@@ -1,11 +1,20 @@
 import type { RequestClock } from "#app/domain/index.ts";
+import { WITH_IMPACT } from "#app/domain/index.ts";
+import type { Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ClosingRequestRow } from "#app/ports/index.ts";
+import type { Charge } from "./charges-since.ts";
 
-type Input = { request: ClosingRequestRow; clock: RequestClock; ticketNumber: string | null };
+type Input = {
+  request: ClosingRequestRow;
+  clock: RequestClock;
+  ticketNumber: string | null;
+  /** What the card was charged since the request went out, and the language the merchant's bank reads. */
+  charges?: { currency: string; rows: Charge[]; locale: Locale } | undefined;
+};
 
 /** Texts for impact.com that the merchant may need now, in English and ready to send; null while not needed. */
-export function readyTexts({ request, clock, ticketNumber }: Input) {
+export function readyTexts({ request, clock, ticketNumber, charges }: Input) {
   const { t, date } = translatorFor("en");
   const facts = {
     reference: request.reference,
@@ -18,6 +27,26 @@ export function readyTexts({ request, clock, ticketNumber }: Input) {
     refundLate: clock.refundLate
       ? t("ticket.refundLate", { ...facts, by: date(clock.refundBy ?? "") })
       : null,
+    ...disputeTexts(request, facts, charges),
     charged: clock.askChargeNow || clock.chargedAgain ? t("ticket.charged", facts) : null,
   };
+}
+
+/** While nothing is confirmed, a charge since the request can be disputed: with impact.com, and with the bank (D25). */
+function disputeTexts(
+  { state, createdAt }: ClosingRequestRow,
+  facts: { reference: string; ticket: string; on: string },
+  charges: Input["charges"],
+): { dispute: string | null; bank: string | null } {
+  const isWaiting = WITH_IMPACT.some((each) => each === state);
+  if (!isWaiting || !charges || charges.rows.length === 0) return { dispute: null, bank: null };
+  const textIn = (locale: Locale, id: "ticket.dispute" | "ticket.bank") => {
+    const { t, date, money } = translatorFor(locale);
+    const list = charges.rows
+      .map((row) => `- ${date(row.date)}: ${money(row.amount, charges.currency)}`)
+      .join("\n");
+    const on = date(createdAt.toZonedDateTimeISO("UTC").toPlainDate().toString());
+    return t(id, { ...facts, on, list });
+  };
+  return { dispute: textIn("en", "ticket.dispute"), bank: textIn(charges.locale, "ticket.bank") };
 }

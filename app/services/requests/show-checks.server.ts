@@ -30,14 +30,16 @@ export async function deskView(
   return viewOf(await deps.db.requestChecks.find(shop, id, "desk"), ticket?.settledAt ?? null, deps);
 }
 
-/** The last look whether the key still works; null before the first and when none is made any more. */
+/** The last look whether the key still works, and whether it was destroyed for that; null before the first, and when none is made any more. */
 export async function probeView(
   { shop, id, state }: ClosingRequestRow,
   deps: Pick<Deps, "db" | "clock">,
-): Promise<CheckView | null> {
+): Promise<(CheckView & { destroyed: boolean }) | null> {
   if (!ANSWERED.some((each) => each === state)) return null;
   const check = await deps.db.requestChecks.find(shop, id, "account");
-  return check?.triedAt ? viewOf(check, null, deps) : null;
+  const view = check?.triedAt ? viewOf(check, null, deps) : null;
+  const connection = view && (await deps.db.connections.find(shop));
+  return view && { ...view, destroyed: view.answer === "refused" && connection?.sealedToken === null };
 }
 
 /** `knownAt`: since when there has been something to ask, for a check never made. */

@@ -3,11 +3,13 @@ import {
   closureReport,
   evidenceLevel,
   isBilledOn,
+  isEnded,
   isUnderWay,
   type RequestClock,
   type RequestState,
   requestClock,
 } from "#app/domain/index.ts";
+import { nearestLocale } from "#app/messages/locales.ts";
 import type { ChannelKind, ClosingRequestEvent, ClosingRequestRow, TicketRecord } from "#app/ports/index.ts";
 import { currentRequest, isAboutAccount } from "#app/services/account/current-request.server.ts";
 import { requestSteps } from "#app/services/account/request-steps.ts";
@@ -17,6 +19,7 @@ import { type AccountView, loadAccount } from "../account/load-account.server.ts
 import { standingOf } from "../account/standing-of.ts";
 import type { Deps } from "../deps.ts";
 import { type Who, whoIn } from "../history/who.server.ts";
+import { chargesSince } from "./charges-since.ts";
 import { readyTexts } from "./ready-texts.server.ts";
 import { statedMoves } from "./record-move.server.ts";
 import { type CheckView, deskView, probeView } from "./show-checks.server.ts";
@@ -29,7 +32,9 @@ export type RequestStatus =
   | "unsure"
   | "undelivered"
   | "by-hand"
-  | "put-away";
+  | "put-away"
+  /** Closed by the merchant's word alone, for example after a call. */
+  | "closed-told";
 
 /** The reference of the request that says where the account stands; null where none does. */
 export const openReference = async (
@@ -66,7 +71,9 @@ export async function showRequest(
   return {
     reference: request.reference,
     state: request.state,
-    status: statusOf(request, ticket, desk),
+    /** Nothing more comes of it: refused or withdrawn. */
+    hasEnded: isEnded(request.state),
+    status: isToldClosed(request, events) ? "closed-told" : statusOf(request, ticket, desk),
     ticketNumber,
     /** What the help desk said last; null when it cannot be asked. */
     desk,
@@ -90,7 +97,15 @@ export async function showRequest(
     moves: statedMoves(request.state, isBilled).filter(
       (move) => move !== "told-charge-settled" || clock.chargedAgain,
     ),
-    texts: readyTexts({ request, clock, ticketNumber }),
+    texts: readyTexts({
+      request,
+      clock,
+      ticketNumber,
+      charges:
+        isAbout && isBilled
+          ? { ...chargesSince(view, request.createdAt), locale: nearestLocale(view.shop.locale) }
+          : undefined,
+    }),
     sentAt: events.find(({ trigger }) => trigger === "channel-accepted")?.at.toString() ?? null,
     earliestClosing: closure?.earliestClosing.date ?? null,
     refundBy: isBilled ? (clock.refundBy ?? closure?.refund.refundBy ?? null) : null,
@@ -140,6 +155,12 @@ function toRow({ trigger, at, evidence, actor }: ClosingRequestEvent, { by, name
     words: evidence.proof ?? evidence.statement ?? null,
   };
 }
+
+/** Nothing that impact.com wrote stands beside the closing. */
+const isToldClosed = ({ state }: ClosingRequestRow, events: readonly ClosingRequestEvent[]): boolean => {
+  const closing = events.findLast(({ trigger }) => trigger === "told-closed");
+  return state === "closed" && closing !== undefined && (closing.evidence.proof ?? "").trim() === "";
+};
 
 function statusOf(
   { state }: ClosingRequestRow,

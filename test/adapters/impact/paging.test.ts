@@ -66,6 +66,31 @@ describe("a list of several pages", () => {
     expect(calls).toBe(6);
   });
 
+  // Pages that shift while they are read never repeat a row within one page.
+  it("counts a row once that one page has twice, and sets the second aside where it says something else", async () => {
+    const twice = (second: object) =>
+      server.use(
+        impactGet("Campaigns", () => page(1, [program(1), { ...program(1), ...second }, program(2)], 1, 3)),
+      );
+    const others = ["Another", "A third"].map((Name) => ({ ...program(1), Name }));
+    twice({});
+    expect(await aClient().api.readPrograms(CREDENTIALS)).toMatchObject({
+      outcome: "read",
+      value: [{ id: "1" }, { id: "2" }],
+    });
+    twice({ Name: "Another" });
+    expect(await aClient().api.readPrograms(CREDENTIALS)).toMatchObject({
+      outcome: "read",
+      value: [{ id: "1" }, { id: "2" }],
+      aside: [{ id: "1", field: "Id", problem: "contradiction" }],
+    });
+    server.use(impactGet("Campaigns", () => page(1, [program(1), ...others], 1, 3)));
+    expect(await aClient().api.readPrograms(CREDENTIALS)).toMatchObject({
+      value: { length: 1 },
+      aside: { length: 2 },
+    });
+  });
+
   it("is started over when it changed once while it was read", async () => {
     server.use(
       impactGet("Campaigns", (query, calls) => {

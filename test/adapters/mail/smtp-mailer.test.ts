@@ -15,10 +15,19 @@ const mail: Mail = {
   headers: { "Auto-Submitted": "auto-generated" },
 };
 
-type Access = { user?: string; ehloName?: string; greetingMs?: number; silenceMs?: number };
+type Access = {
+  user?: string;
+  parameters?: string;
+  ehloName?: string;
+  greetingMs?: number;
+  silenceMs?: number;
+};
 
 /** A mail server of its own for one test; `user` is how the app signs in to it. */
-async function aServer(options: SMTPServerOptions = {}, { user = "", ehloName, ...patience }: Access = {}) {
+async function aServer(
+  options: SMTPServerOptions = {},
+  { user = "", parameters = "", ehloName, ...patience }: Access = {},
+) {
   const received: Promise<Email>[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -38,7 +47,7 @@ async function aServer(options: SMTPServerOptions = {}, { user = "", ehloName, .
   const address = server.server.address();
   const port = address && typeof address === "object" ? address.port : 0;
   const mailer = createSmtpMailer({
-    url: `smtp://${user}127.0.0.1:${port}`,
+    url: `smtp://${user}127.0.0.1:${port}${parameters}`,
     from: "Settled <notices@settled.example>",
     ehloName,
     patience: { greetingMs: 10_000, silenceMs: 10_000, ...patience },
@@ -175,20 +184,23 @@ describe("the SMTP mailer", () => {
     expect(heard).toEqual([["settled.example", ["owner@a.example"]]]);
   });
 
-  it("gives a password to no server that does not encrypt, and a mail neither", async () => {
-    const seen: string[] = [];
-    const { mailer, received } = await aServer(
-      {
-        onAuth: ({ username = "" }, _session, done) => {
-          seen.push(username);
-          done(null, { user: username });
+  it.each(["", "?requireTLS=false", "?ignoreTLS=true", "?opportunisticTLS=true"])(
+    "gives a password to no server that does not encrypt, and a mail neither %s",
+    async (parameters) => {
+      const seen: string[] = [];
+      const { mailer, received } = await aServer(
+        {
+          onAuth: ({ username = "" }, _session, done) => {
+            seen.push(username);
+            done(null, { user: username });
+          },
         },
-      },
-      { user: "settled:secret@" },
-    );
-    expect(await mailer.send(mail)).toMatchObject({ outcome: "not-sent", code: expect.any(Number) });
-    expect([seen, await received()]).toEqual([[], []]);
-  });
+        { user: "settled:secret@", parameters },
+      );
+      expect(await mailer.send(mail)).toMatchObject({ outcome: "not-sent", code: expect.any(Number) });
+      expect([seen, await received()]).toEqual([[], []]);
+    },
+  );
 
   it.each([
     ["greeting", 554, { onConnect: (_session, done) => done(reply(554, "no service")) }],

@@ -38,5 +38,10 @@ export async function connected(admin: Admin, account: "story" | "busy", facts: 
   await admin.heading.filter({ hasText: admin.words.t("setup.title") }).waitFor();
   await tellFacts(admin, facts);
   // What commissions cost is not known until the first reading of the actions is through.
-  await admin.app.getByText(admin.words.t("home.commissionsLine")).waitFor({ timeout: 3 * PATIENCE_MS });
+  const { t } = admin.words;
+  const known = admin.app
+    .getByText(t("overview.commissions.line"))
+    .or(admin.app.getByText(t("overview.commissions.none")))
+    .or(admin.app.getByText(t("overview.commissions.trial")));
+  await known.waitFor({ timeout: 3 * PATIENCE_MS });
 }

@@ -20,16 +20,15 @@ export function endlessMotion(frame: Frame): Promise<string[]> {
   ) as Promise<string[]>;
 }
 
-/** Amounts that are called an estimate right below them, as they are shown (12). */
-export function estimatedAmounts(frame: Frame, labels: string[]): Promise<string[]> {
-  return frame.evaluate(
-    (starts) =>
-      [...document.querySelectorAll("p")]
-        .filter(({ textContent }) => starts.some((start) => textContent?.startsWith(start)))
-        .map(({ previousElementSibling }) => previousElementSibling?.textContent ?? "")
-        .filter((value) => /[$€¥]/.test(value)),
-    labels,
-  );
+/** The amounts of the fee preview that are no facts: this month's, and the likely one of each month to come with their sum. */
+export function estimatedAmounts(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => {
+    const months = document.querySelectorAll("table.figures");
+    const ahead = [...months].find((table) => table.querySelectorAll("thead th").length === 5);
+    const rows = ahead?.querySelector("tbody")?.querySelectorAll("tr:not(.figures-section)") ?? [];
+    const likely = [...rows].map((row) => row.querySelector("td"));
+    return [document.querySelector(".money-big"), ...likely].map((cell) => cell?.textContent ?? "");
+  });
 }
 
 export type Choice = { text: string; area: number; contrast: number; weight: number; focused: boolean };

@@ -1,29 +1,37 @@
 import type { Admin } from "./admin.ts";
 
-export type LedgerRow = { date: string; expected: boolean; owed: string; cells: string[] };
+/** A day as the page shows it: what became owed, what the card was charged, what left the balance, and what is left. */
+export type LedgerRow = { date: string; expected: boolean; cells: string[] };
 
-/** The ledger as the page shows it: a row per day with the five amounts of S3, what became owed, and the two totals at the end. */
+/** Every day of the ledger, oldest first, with all months opened, and its two sums. */
 export async function readLedger(admin: Admin): Promise<{
   days: LedgerRow[];
   past: string[];
   ahead: string[];
 }> {
-  const rows = admin.app.locator(".Polaris-IndexTable__Table tbody tr");
-  await rows.last().waitFor();
-  const badge = admin.words.t("ledger.projected");
-  const read = await rows.evaluateAll((all) =>
-    all.map((row) => [...row.querySelectorAll("td, th")].map((cell) => cell.textContent ?? "")),
-  );
-  const [past = [], ahead = []] = read.splice(-2);
-  const five = ([opening = "", , ...others]: string[]) => [opening, ...others.slice(0, 4)];
+  const table = admin.app.locator("table.ledger");
+  await table.waitFor();
+  const closed = table.locator('.ledger-group button[aria-expanded="false"]');
+  for (let left = await closed.count(); left > 0; left -= 1) {
+    const rows = await table.locator(".ledger-row").count();
+    await closed.first().click();
+    // The days of a month come from the server.
+    await table.locator(".ledger-row").nth(rows).waitFor();
+  }
+  const read = (rows: string) =>
+    table.locator(rows).evaluateAll((all) =>
+      all.map((row) => ({
+        date: row.querySelector("th")?.innerText ?? "",
+        expected: row.classList.contains("ledger-ahead"),
+        cells: [...row.querySelectorAll<HTMLElement>("td.figures-number")].map((cell) =>
+          cell.innerText.trim(),
+        ),
+      })),
+    );
+  const [ahead, past] = await read(".ledger-sum");
   return {
-    days: read.map(([first = "", ...rest]) => ({
-      date: first.replace(badge, ""),
-      expected: first.endsWith(badge),
-      owed: rest[1] ?? "",
-      cells: five(rest),
-    })),
-    past: five(past.slice(1)),
-    ahead: five(ahead.slice(1)),
+    days: (await read(".ledger-row")).reverse(),
+    past: past?.cells ?? [],
+    ahead: ahead?.cells ?? [],
   };
 }

@@ -55,7 +55,7 @@ export async function handOverFromHome(
 export async function withdraw(admin: Admin): Promise<void> {
   const { t } = admin.words;
   await admin.app.getByRole("status").filter({ hasText: "help-desk@sandbox.example" }).waitFor();
-  await admin.app.locator("label", { hasText: t("move.told-withdrawn") }).click();
+  await admin.button(t("move.told-withdrawn")).click();
   await admin.button(t("move.submit")).click();
   await admin.app.getByText(t("receipt.state.withdrawn"), { exact: true }).first().waitFor();
 }

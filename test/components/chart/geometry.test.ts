@@ -11,6 +11,7 @@ describe("the axis of amounts", () => {
   it.each([
     { highest: 140.61, ticks: ["0", "€50", "€100", "€150"] },
     { highest: 30, ticks: ["0", "€10", "€20", "€30"] },
+    { highest: 75, ticks: ["0", "€25", "€50", "€75"] },
     { highest: 105, ticks: ["0", "€50", "€100", "€150"] },
     { highest: 0, ticks: ["0", "€0.5", "€1"] },
   ])("goes in round steps up to $highest at least", ({ highest, ticks }) => {

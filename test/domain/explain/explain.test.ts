@@ -17,12 +17,59 @@ describe("explainFigure", () => {
     expect(explained).toMatchObject({
       outcome: "explained",
       value: "30.00",
-      rule: { id: "minimum-charge", version: "1" },
+      rule: { id: "row-fee-card", version: "1" },
       arithmetic: [
         { id: "core.explain.statement.cardCharge", values: { owedAmount: "30.00", chargeAmount: "30.00" } },
       ],
     });
-    if (explained.outcome === "explained") expect(explained.rule.quotes[0]?.text).toContain("最低扣款金额");
+    if (explained.outcome === "explained")
+      expect(explained.rule.quotes[0]?.text).toContain("不足以覆盖 impact.com 费用");
+  });
+
+  // S3's example, row by row: the sentence that stands beside the row, and no other.
+  it.each([
+    ["2026-05-12", "payable", "您注册 impact.com Starter Edition"],
+    ["2026-05-30", "payable", "因为这些行动已经被跟踪"],
+    ["2026-05-30", "cardCharge", "扣收您的信用卡，以向您的资金账户补足所需金额"],
+    ["2026-06-01", "payable", "首个完整日历月开始。此时尚未产生 impact.com 费用"],
+    ["2026-06-01", "cardCharge", "资金账户余额现在足以覆盖合作伙伴成本"],
+    ["2026-06-20", "deduction", "5 月 30 日跟踪到的行动于 6 月 20 日锁定"],
+    ["2026-06-20", "cardCharge", "所有费用均已覆盖，因此不会发生自动扣款"],
+    ["2026-07-01", "payable", "您的每月使用费将于每月 1 日收取，以覆盖前一个月的使用"],
+    ["2026-07-02", "deduction", "会在 7 月 2 日结清"],
+  ])("quotes the sentence of the row for %s, %s", (day, column, words) => {
+    const explained = explain(`statement.${day}.${column}`);
+    expect(
+      explained.outcome === "explained" && explained.rule.quotes.map(({ text }) => text).join(),
+    ).toContain(words);
+  });
+
+  it("names under a figure only what it rests on", () => {
+    const assumed = (figure: string) => {
+      const explained = explain(figure);
+      return explained.outcome === "explained" ? explained.assumptions : null;
+    };
+    expect(assumed("statement.2026-06-20.deduction")).toEqual(["G5", "G9"]);
+    expect(assumed("statement.2026-06-20.opening")).toEqual(["G5"]);
+    expect(assumed("statement.2026-07-01.cardCharge")).toEqual(["G1", "G3", "G5", "G8"]);
+    expect(assumed("closure.refund.refundBy")).toEqual(["G25"]);
+    expect(assumed("preview.months.2026-08.fee.low")).toEqual(["G1", "G5"]);
+  });
+
+  it("reckons the cost of a closing day before the reader's eyes", () => {
+    // On 25 June the balance is 0.00 and the commission is deducted; June's and July's minimum are still to pay.
+    const explained = explain("closure.costToClose.days.2026-07-16.net");
+    expect(explained).toMatchObject({
+      value: "60.00",
+      arithmetic: [
+        { id: "core.explain.cost.month", values: { coveredMonth: "2026-06", feeAmount: "30.00" } },
+        { id: "core.explain.cost.month", values: { coveredMonth: "2026-07", feeAmount: "30.00" } },
+        {
+          id: "core.explain.cost.sum",
+          values: { feesAmount: "60.00", costsAmount: "0.00", balanceAmount: "0.00", netAmount: "60.00" },
+        },
+      ],
+    });
   });
 
   it("gives the formula behind a fee", () => {

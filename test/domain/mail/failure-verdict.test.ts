@@ -48,6 +48,12 @@ describe("a failed delivery", () => {
     ["5.4.1", "smtp;550 5.4.1 Recipient address rejected: Access denied. AS(201806281)", "gone"],
     ["5.7.1", "smtp; 554 5.7.1 <a@b.example>: Recipient address rejected: Access denied", "sender"],
     [null, "smtp; 550 5.1.1 user unknown at 5.1.2.3", "gone"],
+    // Shops have names, and servers repeat them.
+    ["5.1.1", "smtp; 550 5.1.1 <owner@loop-earplugs.example>: User unknown", "gone"],
+    ["5.1.1", "smtp;550 5.1.1 rfc822;spam@policy.example user unknown", "gone"],
+    ["5.4.4", "X-Postfix; Host not found. Name service error for name=quota.example type=A", "gone"],
+    ["5.1.1", "smtp; 550 5.1.1 <user-unknown@acme.example> mail loop", "soft"],
+
     [null, "X-Postfix; connect to mx[5.2.1.1]: refused", "soft"],
     [null, null, "soft"],
   ])("with status %s and “%s” is %s", (status, diagnostic, verdict) => {

@@ -6,7 +6,7 @@ import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();
 
-it("the ledger goes from the day of sign-up to 45 days ahead", async () => {
+it("the ledger goes from the day of sign-up to the day the next fee is deducted", async () => {
   const deps = createFakeDeps();
   await deps.db.shops.save(aShop({ shop }));
   const facts = { signedUpOn: "2026-05-12", edition: "starter" as const };
@@ -17,9 +17,9 @@ it("the ledger goes from the day of sign-up to 45 days ahead", async () => {
   };
   // Sign-up, each 1st, and the 2nd on which July's fee leaves the balance (S3).
   const known = ["2026-05-12", "2026-06-01", "2026-07-01", "2026-07-02"];
-  // 17 June + 45 days = 1 August, the day of a fee; the day before, it lay outside.
-  expect(await daysOn("2026-06-17")).toEqual([...known, "2026-08-01"]);
-  expect(await daysOn("2026-06-16")).toEqual(known);
+  expect(await daysOn("2026-06-30")).toEqual(known);
+  // On the day of a fee the next one is a month ahead.
+  expect(await daysOn("2026-07-01")).toEqual([...known, "2026-08-01", "2026-08-02"]);
 });
 
 it("there is none without the day of sign-up, or without a store", async () => {

@@ -39,7 +39,7 @@ function warnings({ signedUpOn }, today, found, on, closesOn) {
     const values = { lastOn: isoOf(lastOn), closesOn: isoOf(Math.max(on, closesOn)) };
     return [{ id: "core.refund.warning.closesLate", values }];
   }
-  if (found.scenario !== "A") return [];
+  if (found.scenario !== "A") return [{ id: "core.refund.warning.feesKept" }];
   const notes = [];
   if (activeDays(signedUpOn, on) >= 25)
     notes.push({ id: "core.refund.warning.day30", values: { lastOn: isoOf(lastOn) } });
@@ -72,8 +72,17 @@ export function trialOf(account, actions, on) {
     : findings.length > 0
       ? "unknown"
       : "yes";
+  const inTrial = trialEndsOn === null ? "unknown" : on > trialEndsOn ? "not-met" : "met";
+  const isCharged = card.everCharged === true || on >= feeOn;
+  const cardState = isCharged ? "not-met" : card.everCharged === null ? "unknown" : "met";
+  const actionState = actions === null ? "unknown" : actions.tracked > 0 ? "not-met" : "met";
+  const conditions = [
+    { key: "in-trial", state: inTrial },
+    { key: "card-untouched", state: cardState },
+    { key: "no-actions", state: actionState },
+  ];
   const telling = findings.filter(({ state }) => status !== "no" || state === "no");
-  return { eligible: status === "yes", status, unmet: telling.map(({ note }) => note) };
+  return { eligible: status === "yes", status, unmet: telling.map(({ note }) => note), conditions };
 }
 
 export const daysActive = ({ signedUpOn }, on) => activeDays(signedUpOn, on);

@@ -1,0 +1,148 @@
+import { Card, Text } from "@shopify/polaris";
+import { Why } from "#app/components/account/why.tsx";
+import { ChartCard } from "#app/components/chart/chart-card.tsx";
+import type { LegendKind } from "#app/components/chart/legend.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { PreviewReport } from "#app/domain/index.ts";
+import { isSome } from "./amounts.ts";
+import { bounded } from "./bounded.ts";
+import { BuildUpChart } from "./build-up-chart.tsx";
+import { BuildUpTable } from "./build-up-table.tsx";
+import { feeRange, isMaybe } from "./fee-text.ts";
+import { Amount } from "./figure-cell.tsx";
+
+/** The month's fee: the sum at the left for who checks it, the same sum as a picture at the right. */
+export function BuildUpCard({ preview }: { preview: PreviewReport }) {
+  return (
+    <Card>
+      <div className="money-build">
+        <Arithmetic preview={preview} />
+        <Picture preview={preview} />
+      </div>
+    </Card>
+  );
+}
+
+function Arithmetic({ preview }: { preview: PreviewReport }) {
+  const words = useTranslator();
+  const { t, money, month, date, day } = words;
+  const { thisMonth, currency, plan, firstFee, asOf } = preview;
+  const { fee, shown } = thisMonth;
+  const label = t("fees.for", { month: month(thisMonth.month) });
+  const end = preview.buildUp?.days.at(-1)?.date ?? asOf;
+  const amount = (text: string | null) => (text === null ? t("provenance.unknown") : money(text, currency));
+  return (
+    <div>
+      <Text as="h2" variant="headingSm" tone="subdued" fontWeight="medium">
+        {label}
+      </Text>
+      <p className="money-value money-big">
+        {thisMonth.chargedOn === null ? (
+          t("fees.noFee")
+        ) : isMaybe(thisMonth) ? (
+          feeRange(fee, currency, words)
+        ) : (
+          <Amount {...shown} currency={currency} />
+        )}
+      </p>
+      <Text as="p">
+        {thisMonth.chargedOn === null
+          ? t("fees.firstOn", { on: date(firstFee.expected) })
+          : t("overview.fee.charged", { on: date(thisMonth.chargedOn) })}
+      </Text>
+      {firstFee.earliest !== firstFee.expected && thisMonth.chargedOn === null ? (
+        <Text as="p">{t("overview.fee.earlier", { on: date(firstFee.earliest) })}</Text>
+      ) : null}
+      {thisMonth.chargedOn === null ? null : (
+        <dl className="money-sum">
+          <div>
+            <dt>{t("fees.locked", { on: day(asOf) })}</dt>
+            <dd>{amount(thisMonth.feeBase)}</dd>
+          </div>
+          {thisMonth.knownToLock === null ? null : (
+            <div>
+              <dt>{t("fees.known", { on: day(end) })}</dt>
+              <dd>{amount(thisMonth.knownToLock)}</dd>
+            </div>
+          )}
+          {isSome(thisMonth.newActions) ? (
+            <div>
+              <dt>{t("fees.new")}</dt>
+              <dd>{amount(thisMonth.newActions)}</dd>
+            </div>
+          ) : null}
+          <div className="money-line">
+            <dt>{t(plan.edition === "starter" ? "fees.base" : "fees.baseCommissions")}</dt>
+            <dd>{amount(thisMonth.likelyBase)}</dd>
+          </div>
+          {thisMonth.share === null ? null : (
+            <div>
+              <dt>{t(plan.edition === "starter" ? "fees.share" : "fees.shareAgency")}</dt>
+              <dd>{amount(thisMonth.share)}</dd>
+            </div>
+          )}
+          <div className={thisMonth.rule === "minimum" ? "money-applies" : undefined}>
+            <dt>{t(thisMonth.rule === "minimum" ? "fees.minimumApplies" : "fees.minimum")}</dt>
+            <dd>
+              {plan.minimumFeeFrom === "estimate"
+                ? bounded({ amount: plan.minimumFee, bound: "about" }, currency, words)
+                : money(plan.minimumFee, currency)}
+            </dd>
+          </div>
+        </dl>
+      )}
+      <div className="money-act">
+        <Why figure="preview.thisMonth.fee.low" label={label} />
+      </div>
+    </div>
+  );
+}
+
+function Picture({ preview }: { preview: PreviewReport }) {
+  const words = useTranslator();
+  const { t, money, monthName, day, dated } = words;
+  const { buildUp, thisMonth, currency, asOf, breakEvenRevenue } = preview;
+  if (!buildUp) return <Text as="p">{thisMonth.chargedOn ? t("fees.noActions") : null}</Text>;
+  const soFar = buildUp.days.find(({ date }) => date === asOf)?.share ?? "0";
+  const name = monthName(thisMonth.month);
+  const end = buildUp.days.at(-1)?.date ?? asOf;
+  const isMinimum = thisMonth.rule === "minimum";
+  const title = t(isMinimum ? "buildUp.titleMinimum" : "buildUp.title", {
+    month: name,
+    amount: money(soFar, currency),
+    end: bounded(thisMonth.shown, currency, words),
+    on: day(end),
+  });
+  const legend: { kind: LegendKind; text: string }[] = [
+    { kind: "line", text: t("buildUp.base") },
+    { kind: "lineExpected", text: t("buildUp.baseKnown") },
+    ...(buildUp.before
+      ? [
+          {
+            kind: "lineBefore" as const,
+            text: t("buildUp.beforeLegend", { month: monthName(buildUp.before[0]?.date.slice(0, 7) ?? "") }),
+          },
+        ]
+      : []),
+    { kind: "minimum", text: t("buildUp.minimumName") },
+    ...(thisMonth.fee.high !== null && thisMonth.fee.high !== thisMonth.fee.low
+      ? [{ kind: "range" as const, text: t("months.range") }]
+      : []),
+  ];
+  return (
+    <ChartCard
+      title={title}
+      line={
+        isMinimum && breakEvenRevenue
+          ? t("fees.breakEven", { amount: money(breakEvenRevenue, currency) })
+          : buildUp.crossesOn && buildUp.crossesOn > asOf
+            ? t("buildUp.lineCrosses", { on: dated(buildUp.crossesOn, asOf) })
+            : t("buildUp.line")
+      }
+      chart={<BuildUpChart preview={preview} buildUp={buildUp} finding={title} />}
+      legend={legend}
+      table={<BuildUpTable buildUp={buildUp} asOf={asOf} currency={currency} />}
+      csv="/app/figures/build-up.csv"
+    />
+  );
+}

@@ -1,0 +1,103 @@
+import { Card } from "@shopify/polaris";
+import { ChartCard } from "#app/components/chart/chart-card.tsx";
+import { FigureTable } from "#app/components/chart/figure-table.tsx";
+import type { LegendKind } from "#app/components/chart/legend.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { Bound, ChargeDayJson, DaysReport } from "#app/domain/index.ts";
+import { isSome } from "./amounts.ts";
+import { ChargesChart, marksCards } from "./charges-chart.tsx";
+
+type Props = { days: DaysReport; nextBound: Bound | null };
+
+/** The last five weeks and the next: commissions and fees by day, under the sentence they come to. */
+export function ChargesCard({ days, nextBound }: Props) {
+  const { t, money, day } = useTranslator();
+  const { currency, card, last30Days, pace } = days;
+  const title =
+    card && isSome(card.sum)
+      ? t("charges.cardTitle", { amount: money(card.sum, currency), since: day(card.since) })
+      : last30Days
+        ? t("charges.title", {
+            commissions: money(last30Days.commissions, currency),
+            fees: money(last30Days.fees, currency),
+          })
+        : t("charges.name");
+  const legend: { kind: LegendKind; text: string }[] = [
+    { kind: "commissions", text: t("charges.commissions") },
+    { kind: "fee", text: t("charges.fee") },
+    { kind: "feeExpected", text: t("charges.legend.feeExpected") },
+    ...(pace && isSome(pace.perDay)
+      ? [{ kind: "commissionsExpected" as const, text: t("charges.legend.commissionsExpected") }]
+      : []),
+    ...(marksCards(days) ? [{ kind: "card" as const, text: t("charges.legend.card") }] : []),
+  ];
+  return (
+    <Card>
+      <ChartCard
+        title={title}
+        line={
+          card && isSome(card.sum)
+            ? t("charges.cardLine", {
+                commissions: money(card.commissions, currency),
+                fees: money(card.fees, currency),
+              })
+            : t("charges.line")
+        }
+        chart={<ChargesChart days={days} finding={title} nextBound={nextBound} />}
+        legend={legend}
+        table={<ChargesTable days={days} nextBound={nextBound} />}
+        csv="/app/figures/charges.csv"
+      />
+    </Card>
+  );
+}
+
+/** The bars day by day, newest first as in the ledger, with the sum of the last thirty days. */
+export function ChargesTable({ days, nextBound }: Props) {
+  const { t, money, dated } = useTranslator();
+  const { currency, asOf, last30Days } = days;
+  const dash = "–";
+  const amount = (text: string) => (isSome(text) ? money(text, currency) : dash);
+  const row = (each: ChargeDayJson) => ({
+    key: each.date,
+    cells: [
+      dated(each.date, asOf),
+      amount(each.commissions),
+      each.expected && isSome(each.fee)
+        ? t(`common.${nextBound ?? "about"}`, { amount: money(each.fee, currency) })
+        : amount(each.fee),
+      amount(each.sum),
+    ],
+  });
+  const newest = [...days.days].reverse();
+  const from = last30Days?.from ?? asOf;
+  const recent = newest.filter(({ expected, date }) => !expected && date >= from);
+  const before = newest.filter(({ expected, date }) => !expected && date < from);
+  return (
+    <FigureTable
+      name={t("charges.name")}
+      columns={[
+        { text: t("charges.day") },
+        { text: t("charges.commissions"), numeric: true },
+        { text: t("charges.fee"), numeric: true },
+        { text: t("charges.sum"), numeric: true, wide: true },
+      ]}
+      sections={[
+        { title: t("chart.expected"), rows: newest.filter(({ expected }) => expected).map(row) },
+        {
+          title: t("charges.last30"),
+          rows: recent.map(row),
+          ...(last30Days && {
+            total: [
+              t("charges.last30"),
+              money(last30Days.commissions, currency),
+              money(last30Days.fees, currency),
+              money(last30Days.sum, currency),
+            ],
+          }),
+        },
+        { title: t("charges.before"), rows: before.map(row) },
+      ].filter(({ rows }) => rows.length > 0)}
+    />
+  );
+}

@@ -1,0 +1,127 @@
+import { Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { HomeFigures } from "#app/services/account/show-home.server.ts";
+import { Band } from "./band.tsx";
+import { type DatedStep, DatedSteps } from "./dated-steps.tsx";
+import { Amount, FigureCell } from "./figure-cell.tsx";
+
+export type Closing = {
+  reference: string | null;
+  closedOn: string | null;
+  refundBy: string | null;
+  lastFeeOn: string | null;
+  askOn: string | null;
+  until: string | null;
+};
+
+type Props = { closing: Closing; today: string; isDoubtful: boolean };
+
+/** After the closing: what may still come, by day, and that Settled itself is not needed any more. */
+export function StillToComeCard({ closing, today, isDoubtful }: Props) {
+  const { t, dated, monthName } = useTranslator();
+  const { reference, closedOn, refundBy, lastFeeOn, askOn, until } = closing;
+  const steps = (
+    [
+      closedOn && {
+        key: "closed",
+        mark: "now",
+        day: dated(closedOn, today),
+        text: t("overview.closed.closed"),
+      },
+      refundBy && {
+        key: "refund",
+        mark: "ahead",
+        day: t("overview.request.by", { on: dated(refundBy, today) }),
+        text: t("overview.closed.refund"),
+      },
+      lastFeeOn &&
+        closedOn && {
+          key: "fee",
+          mark: "charge",
+          day: dated(lastFeeOn, today),
+          text: t("overview.closed.fee", { month: monthName(closedOn.slice(0, 7)) }),
+        },
+      askOn && { key: "ask", mark: "ahead", day: dated(askOn, today), text: t("overview.closed.ask") },
+      until && { key: "stop", mark: "ahead", day: dated(until, today), text: t("overview.closed.stop") },
+    ] as (DatedStep | null)[]
+  )
+    .filter((step) => step !== null && step !== undefined)
+    .sort((a, b) => order(closing, a.key).localeCompare(order(closing, b.key)));
+  if (isDoubtful && steps.length === 0) return null;
+  return (
+    <Card padding="0">
+      {steps.length > 0 ? (
+        <div className="money-pad">
+          <Text as="h2" variant="headingSm">
+            {t("overview.closed.title")}
+          </Text>
+          <DatedSteps steps={steps} />
+          {reference ? (
+            <InlineStack gap="200">
+              <Button url={`/app/requests/${reference}`}>{t("overview.closed.again")}</Button>
+              <Button url={`/app/requests/${reference}`}>{t("home.requestLink")}</Button>
+            </InlineStack>
+          ) : null}
+        </div>
+      ) : null}
+      {isDoubtful ? null : (
+        <Band
+          plain
+          title={t("overview.band.closed")}
+          line={t("overview.band.closedLine")}
+          link={{ text: t("overview.band.link"), url: "/app/before-uninstall" }}
+        />
+      )}
+    </Card>
+  );
+}
+
+/** The steps stand by their day. */
+function order({ closedOn, refundBy, lastFeeOn, askOn, until }: Closing, key: string): string {
+  const days: Record<string, string | null> = {
+    closed: closedOn,
+    refund: refundBy,
+    fee: lastFeeOn,
+    ask: askOn,
+    stop: until,
+  };
+  return days[key] ?? "";
+}
+
+/** What the account has cost in all, by the rules. */
+export function ChargedInTotalCard({ figures, today }: { figures: HomeFigures; today: string }) {
+  const { t, money, day } = useTranslator();
+  const { card } = figures.days;
+  if (!card) return null;
+  const { currency, past } = figures;
+  return (
+    <Card padding="0">
+      <div className="money-figures">
+        <FigureCell
+          lead
+          label={t("overview.closed.sum")}
+          value={<Amount amount={card.sum} bound="about" currency={currency} />}
+        >
+          <Text as="p" tone="subdued">
+            {t("overview.closed.sumLine", { from: day(card.since), to: day(today) })}
+          </Text>
+          <div className="money-act">
+            <Button variant="plain" url="/app/ledger">
+              {t("overview.ledger")}
+            </Button>
+          </div>
+        </FigureCell>
+        <FigureCell label={t("overview.closed.fees")} value={money(card.fees, currency)}>
+          <Text as="p" tone="subdued">
+            {t("overview.closed.feesLine", { count: past.fees })}
+          </Text>
+        </FigureCell>
+        <FigureCell label={t("overview.closed.commissions")} value={money(card.commissions, currency)}>
+          <Text as="p" tone="subdued">
+            {t("overview.closed.commissionsLine")}
+          </Text>
+        </FigureCell>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,55 @@
+import { BlockStack, Button, InlineStack, Page, Text } from "@shopify/polaris";
+import type { ReactNode } from "react";
+import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
+import { FiguresGate } from "#app/components/account/figures-gate.tsx";
+import { Freshness } from "#app/components/account/freshness.tsx";
+import { SyncProgress } from "#app/components/account/sync-progress.tsx";
+import { UnreadRows } from "#app/components/account/unread-rows.tsx";
+import { DownloadStatus } from "#app/components/page/download-status.tsx";
+import { Inset } from "#app/components/page/inset.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import { useDownload } from "#app/components/page/use-download.ts";
+import type { PageView } from "#app/http/page-view.server.ts";
+
+type Props = { page: PageView; title: string; csv: string; note?: string; children: ReactNode };
+
+/** Fee preview and ledger: heading, when it was checked, printing and the file, and the way out at its usual place. */
+export function FiguresPage({ page, title, csv, note, children }: Props) {
+  const { t } = useTranslator();
+  const { state, download } = useDownload(csv);
+  const hasFigures = page.kind === "brand" && page.otherAccount === null && page.reading.outcome === "ready";
+  return (
+    <Page
+      title={title}
+      backAction={{ content: t("home.title"), url: "/app" }}
+      additionalMetadata={<Freshness {...page.freshness} small />}
+      primaryAction={
+        <InlineStack gap="200" wrap={false}>
+          {hasFigures ? (
+            <span className="money-desk">
+              <Button onClick={() => window.print()}>{t("figures.print")}</Button>
+              <Button onClick={download} loading={state.kind === "busy"}>
+                {t("chart.csv")}
+              </Button>
+            </span>
+          ) : null}
+          <Button url="/app/close">{t("home.closeLink")}</Button>
+        </InlineStack>
+      }
+    >
+      <BlockStack gap="400">
+        <DownloadStatus state={state} />
+        <SyncProgress sync={page.sync} timeZone={page.timeZone} />
+        <UnreadRows unread={page.unread} />
+        <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
+        <FiguresGate page={page} />
+        {children}
+        <Inset>
+          <Text as="p" variant="bodySm" tone="subdued">
+            {note ?? t("overview.note")}
+          </Text>
+        </Inset>
+      </BlockStack>
+    </Page>
+  );
+}

@@ -1,0 +1,172 @@
+import { amountAxis, axisRoom, coordinate } from "#app/components/chart/amount-axis.ts";
+import { Chart } from "#app/components/chart/chart.tsx";
+import type { Draw } from "#app/components/chart/chart-picture.tsx";
+import { isNarrow } from "#app/components/chart/chart-size.ts";
+import { dayAxis, laterDay } from "#app/components/chart/day-axis.ts";
+import { DayMarks, Diamond, Grid, Labels, TodayLine } from "#app/components/chart/marks.tsx";
+import type { Label } from "#app/components/chart/place-labels.ts";
+import { type PathPoint, stepArea, stepPath } from "#app/components/chart/step-path.ts";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { Translator } from "#app/messages/translator.ts";
+import type { FundingDay } from "#app/services/account/show-ledger.server.ts";
+import { isSome } from "./amounts.ts";
+
+type Props = {
+  days: FundingDay[];
+  from: string;
+  to: string;
+  asOf: string;
+  currency: string;
+  finding: string;
+};
+
+/** The balance in steps, and below it, on the same days, each charge to the card as a stem with a diamond. */
+export function FundingChart({ finding, ...props }: Props) {
+  const translator = useTranslator();
+  const { t, money, dated } = translator;
+  const { days, asOf, currency } = props;
+  return (
+    <Chart
+      name={t("ledger.chart")}
+      finding={finding}
+      height={270}
+      points={days.map(({ date, card, closing }) => ({
+        key: date,
+        title: dated(date, asOf),
+        lines: [
+          ...(isSome(card) ? [{ label: t("ledger.col.card"), value: money(card, currency) }] : []),
+          { label: t("ledger.col.balance"), value: money(closing, currency), sum: true },
+        ],
+      }))}
+      start={Math.max(
+        0,
+        days.findLastIndex(({ expected }) => !expected),
+      )}
+      draw={drawing(props, translator)}
+    />
+  );
+}
+
+/** How high the lane of charges is, and how far it lies under the balance. */
+const LANE = 84;
+const GAP = 26;
+
+function drawing({ days, from, to, asOf, currency }: Omit<Props, "finding">, translator: Translator): Draw {
+  const { t, money, axisMoney, day } = translator;
+  const tickText = (value: number) => axisMoney(value, currency);
+  const highest = Math.max(0, ...days.map(({ opening, card }) => coordinate(opening) + coordinate(card)));
+  const mostCard = Math.max(0, ...days.map(({ card }) => coordinate(card)));
+  return (size, hatch) => {
+    const narrow = isNarrow(size);
+    const bottom = size.height - 24;
+    const middle = bottom - LANE - GAP;
+    const left = Math.max(axisRoom(highest, tickText), axisRoom(mostCard, tickText)) + 4;
+    const right = size.width - (narrow ? 10 : 16);
+    const area = { left, right, top: 30, bottom };
+    const balance = amountAxis({ highest, top: 30, bottom: middle, text: tickText });
+    const card = amountAxis({ highest: mostCard, top: bottom - LANE + 18, bottom, count: 2, text: tickText });
+    const axis = dayAxis({ from, to, left, right, sparse: narrow });
+    const steps = (rows: readonly FundingDay[], start: PathPoint, end: number): PathPoint[] => [
+      start,
+      ...rows.flatMap(({ date, opening, card: charge, closing }): PathPoint[] => {
+        const x = axis.x(date);
+        const filled = coordinate(opening) + coordinate(charge);
+        return [
+          ...(isSome(charge) ? [[x, balance.y(filled)] as PathPoint] : []),
+          [x + 0.01, balance.y(coordinate(closing))],
+        ];
+      }),
+      [end, balance.y(coordinate(rows.at(-1)?.closing ?? "0"))],
+    ];
+    const past = days.filter(({ expected }) => !expected);
+    const ahead = days.filter(({ expected }) => expected);
+    const todayX = axis.x(laterDay(asOf, 1));
+    const nowY = balance.y(coordinate(past.at(-1)?.closing ?? days[0]?.opening ?? "0"));
+    const pastSteps = steps(past, [left, balance.y(coordinate(past[0]?.opening ?? "0"))], todayX);
+    const aheadSteps: PathPoint[] =
+      ahead.length > 0
+        ? steps(ahead, [todayX, nowY], right)
+        : [
+            [todayX, nowY],
+            [right, nowY],
+          ];
+    return {
+      spots: days.map(({ date }) => ({ x: axis.x(date), width: Math.max(2, axis.step), top: 30, bottom })),
+      marks: (
+        <>
+          <Grid axis={balance} left={left} right={right} />
+          <Grid axis={card} left={left} right={right} />
+          <text className="chart-strong chart-halo" x={left + 4} y={18}>
+            {t("ledger.col.balance")}
+          </text>
+          <text className="chart-strong chart-halo" x={left + 4} y={middle + GAP - 2}>
+            {t("ledger.col.card")}
+          </text>
+          <DayMarks axis={axis} area={area} text={day} />
+          <path className="chart-area" d={stepArea(pastSteps, balance.y(0))} />
+          <path
+            className="chart-area-expected"
+            fill={`url(#${hatch.fee})`}
+            d={stepArea(aheadSteps, balance.y(0))}
+          />
+          <path className="chart-line-expected" d={stepPath(aheadSteps)} />
+          <path className="chart-line" d={stepPath(pastSteps)} />
+          {days.map(({ date, card: charge, expected }) =>
+            isSome(charge) ? (
+              <g key={date}>
+                <path
+                  className={expected ? "chart-stem-expected" : "chart-stem"}
+                  d={`M${axis.x(date)} ${bottom}V${card.y(coordinate(charge))}`}
+                />
+                <Diamond
+                  x={axis.x(date)}
+                  y={card.y(coordinate(charge))}
+                  r={expected ? 5 : narrow ? 3 : 4}
+                  expected={expected}
+                  hatch={hatch}
+                  amount={charge}
+                />
+              </g>
+            ) : null,
+          )}
+          <TodayLine
+            x={todayX}
+            area={area}
+            today={t("chart.today", { day: day(asOf) })}
+            expected={t("chart.expected")}
+          />
+          <Labels
+            size={size}
+            labels={chargeLabels(days, (iso) => axis.x(iso), card.y, { currency, t, money })}
+          />
+        </>
+      ),
+    };
+  };
+}
+
+type LabelWords = Pick<Translator, "t" | "money"> & { currency: string };
+
+/** The charges with a fee and the largest one are named, the latest first. */
+function chargeLabels(
+  days: readonly FundingDay[],
+  x: (iso: string) => number,
+  y: (amount: number) => number,
+  { currency, t, money }: LabelWords,
+): Label[] {
+  const charged = days.filter(({ card }) => isSome(card));
+  const most = Math.max(...charged.map(({ card }) => coordinate(card)));
+  return charged
+    .filter(({ card, fee }) => isSome(fee) || coordinate(card) === most)
+    .reverse()
+    .map(({ date, card, fee, expected }): Label => {
+      const amount = money(card, currency);
+      const bounded = expected ? t("common.about", { amount }) : amount;
+      return {
+        x: x(date) - 9,
+        y: y(coordinate(card)) + 4,
+        texts: [isSome(fee) ? t("ledger.withFee", { amount: bounded }) : bounded, bounded, amount],
+        anchor: "end",
+      };
+    });
+}

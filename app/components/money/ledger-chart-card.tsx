@@ -1,0 +1,71 @@
+import { Card } from "@shopify/polaris";
+import { ChartCard } from "#app/components/chart/chart-card.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { LedgerReport } from "#app/domain/index.ts";
+import type { FundingDay } from "#app/services/account/show-ledger.server.ts";
+import { FundingChart } from "./funding-chart.tsx";
+import type { Balance } from "./home-figures.tsx";
+import { OwedChart } from "./owed-chart.tsx";
+
+type Props = { ledger: LedgerReport; days: FundingDay[]; balance: Balance };
+
+/** The funding account as a picture; without a balance, what became owed month by month. Its table is the ledger below. */
+export function LedgerChartCard({ ledger, days, balance }: Props) {
+  const { t, money, day, shortDate } = useTranslator();
+  const { currency, pastSums, from, to, asOf } = ledger;
+  const spanDay = (iso: string) => (iso.slice(0, 4) === asOf.slice(0, 4) ? day(iso) : shortDate(iso));
+  const first = days[0];
+  if (ledger.hasBalance && balance && first) {
+    const title = t("ledger.title.balance", { amount: money(ledger.balance ?? balance.amount, currency) });
+    return (
+      <Card>
+        <ChartCard
+          title={title}
+          line={t("ledger.line.card", {
+            amount: money(pastSums.card ?? "0", currency),
+            since: day(from ?? asOf),
+            count: pastSums.cardDays,
+            balance: money(balance.amount, currency),
+          })}
+          chart={
+            <FundingChart
+              days={days}
+              from={[first.date, asOf].sort()[0] ?? asOf}
+              to={to}
+              asOf={asOf}
+              currency={currency}
+              finding={title}
+            />
+          }
+          legend={[
+            { kind: "line", text: t("ledger.legend.balance") },
+            { kind: "lineExpected", text: t("ledger.legend.balanceExpected") },
+            { kind: "card", text: t("ledger.legend.card") },
+            { kind: "cardExpected", text: t("ledger.legend.cardExpected") },
+          ]}
+        />
+      </Card>
+    );
+  }
+  if (pastSums.newlyOwed === null || from === null) return null;
+  const title = t("ledger.title.owed", {
+    amount: money(pastSums.newlyOwed, currency),
+    since: spanDay(from),
+  });
+  return (
+    <Card>
+      <ChartCard
+        title={title}
+        line={t("ledger.line.owed", {
+          commissions: money(pastSums.commissions ?? "0", currency),
+          fees: money(pastSums.fee ?? "0", currency),
+        })}
+        chart={<OwedChart ledger={ledger} finding={title} />}
+        legend={[
+          { kind: "commissions", text: t("ledger.col.commissions") },
+          { kind: "fee", text: t("ledger.col.fee") },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,79 @@
+import { useFetcher } from "@remix-run/react";
+import { useState } from "react";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { LedgerFold, LedgerMonth, StatementDayJson } from "#app/domain/index.ts";
+import { LedgerDay } from "./ledger-day.tsx";
+import { AmountCells, type Shared } from "./ledger-rows.tsx";
+
+type Opened = { open: string; rows: StatementDayJson[] | null };
+
+/** A month of the past as one line with its sums; its days come from the server when it is opened. */
+export function LedgerMonthRows({ month, ...shared }: { month: LedgerMonth } & Shared) {
+  const { t, month: monthText } = useTranslator();
+  const { asOf } = shared;
+  const isNow = month.month === asOf.slice(0, 7);
+  return (
+    <Group
+      name={month.month}
+      title={monthText(month.month)}
+      line={isNow ? t("ledger.soFar") : t("ledger.days", { count: month.days })}
+      group={month}
+      {...shared}
+    />
+  );
+}
+
+/** Expected days on which only actions lock, as one line. */
+export function LedgerFoldRows({ fold, ...shared }: { fold: LedgerFold } & Shared) {
+  const { t, day } = useTranslator();
+  return (
+    <Group
+      name={fold.from}
+      title={t("ledger.span", { from: day(fold.from), to: day(fold.to) })}
+      line={t("ledger.lockDays", { count: fold.days })}
+      group={fold}
+      {...shared}
+    />
+  );
+}
+
+type GroupProps = { name: string; title: string; line: string; group: LedgerFold } & Shared;
+
+function Group({ name, title, line, group, ...shared }: GroupProps) {
+  const { t } = useTranslator();
+  const fetcher = useFetcher<Opened>();
+  const [open, setOpen] = useState(group.rows !== null);
+  const loaded = fetcher.data?.open === name ? fetcher.data.rows : null;
+  const rows = group.rows ?? loaded;
+  const toggle = () => {
+    if (!open && rows === null) fetcher.load(`/app/ledger/days?open=${name}`);
+    setOpen(!open);
+  };
+  const isLoading = open && rows === null && fetcher.state !== "idle";
+  const hasFailed = open && rows === null && fetcher.state === "idle" && fetcher.data !== undefined;
+  return (
+    <>
+      <tr className="ledger-group">
+        <th scope="row" colSpan={2}>
+          <button type="button" aria-expanded={open} onClick={toggle}>
+            <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true" focusable="false">
+              <path d="M7 5l5 5l-5 5" fill="none" stroke="currentColor" strokeWidth="1.6" />
+            </svg>
+            {title}
+          </button>{" "}
+          <span className="money-detail">{line}</span>
+        </th>
+        <AmountCells sums={group} closing={group.closing} {...shared} />
+        <td />
+      </tr>
+      {open && rows ? rows.map((day) => <LedgerDay key={day.date} day={day} {...shared} />) : null}
+      {isLoading || hasFailed ? (
+        <tr>
+          <td colSpan={shared.columns.length + 4} role="status">
+            {t(isLoading ? "ledger.loading" : "ledger.failed")}
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}

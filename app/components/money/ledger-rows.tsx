@@ -1,0 +1,146 @@
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { LedgerReport, LedgerSums } from "#app/domain/index.ts";
+import { isSome } from "./amounts.ts";
+import type { LedgerColumn } from "./ledger-columns.ts";
+
+export type Shared = {
+  columns: readonly LedgerColumn[];
+  currency: string;
+  hasBalance: boolean;
+  asOf: string;
+};
+
+/** A heading across the table. */
+export function SectionRow({
+  width,
+  title,
+  line,
+  today = false,
+}: {
+  width: number;
+  title: string;
+  line?: string;
+  today?: boolean;
+}) {
+  return (
+    <tr className={today ? "ledger-today" : "ledger-section"}>
+      <th scope="colgroup" colSpan={width}>
+        {title}
+        {line ? <span className="money-detail"> {line}</span> : null}
+      </th>
+    </tr>
+  );
+}
+
+type CellsProps = {
+  sums: LedgerSums;
+  closing: string | null;
+  /** A sum of charges is no charge and has no diamond. */
+  mark?: "charged" | "expected" | null;
+  /** Rows that could not be read may add to the amounts. */
+  isLeast?: boolean;
+} & Shared;
+
+/** The amounts of a row: nothing is a dash, and a charge to the card has its diamond. */
+export function AmountCells({ sums, closing, mark = null, isLeast = false, ...shared }: CellsProps) {
+  const { columns, currency, hasBalance } = shared;
+  const { t, money } = useTranslator();
+  const text = (amount: string) =>
+    isLeast ? t("common.atLeast", { amount: money(amount, currency) }) : money(amount, currency);
+  return (
+    <>
+      {columns.map(({ key, title, card }) => {
+        const amount = sums[key];
+        const some = isSome(amount);
+        return (
+          <td key={key} className={`figures-number ledger-${key}${some ? "" : " ledger-nothing"}`}>
+            {some && card && mark ? <CardMark expected={mark === "expected"} /> : null}
+            {some && !card ? <span className="money-phone">{t(title)} </span> : null}
+            {amount === null ? t("provenance.unknown") : some || isLeast ? text(amount) : "–"}
+            {some && card ? <span className="money-phone"> {t("ledger.col.card")}</span> : null}
+          </td>
+        );
+      })}
+      {hasBalance ? (
+        <td className="figures-number ledger-balance">
+          {closing === null ? null : (
+            <>
+              <span className="money-phone">{t("ledger.col.balance")} </span>
+              <strong>{money(closing, currency)}</strong>
+            </>
+          )}
+        </td>
+      ) : null}
+    </>
+  );
+}
+
+/** The charts' diamond, here too. */
+function CardMark({ expected }: { expected: boolean }) {
+  return (
+    <svg
+      className="ledger-mark"
+      viewBox="0 0 12 12"
+      width="12"
+      height="12"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d="M6 1l5 5l-5 5l-5 -5z" fill="#fff" stroke="currentColor" strokeWidth="1.4" />
+      {expected ? <path d="M3.5 7l4-4M5 9l4-4" stroke="currentColor" strokeWidth="1" /> : null}
+    </svg>
+  );
+}
+
+type SumProps = Pick<CellsProps, "sums" | "closing" | "isLeast"> & { title: string; line: string } & Shared;
+
+/** What is expected and what is past have a sum each, and never one together. */
+export function SumRow({ title, line, sums, closing, ...shared }: SumProps) {
+  return (
+    <tr className="ledger-sum">
+      <th scope="row" colSpan={2}>
+        {title} <span className="money-detail">{line}</span>
+      </th>
+      <AmountCells sums={sums} closing={closing} {...shared} />
+      <td />
+    </tr>
+  );
+}
+
+/** What was owed already on the day whose balance was stated: no charge in it is a fact (D4). */
+export function OpeningRow({
+  opening,
+  ...shared
+}: { opening: NonNullable<LedgerReport["opening"]> } & Shared) {
+  const { t, money, day } = useTranslator();
+  const { currency, columns } = shared;
+  const values = {
+    commissions: money(opening.commissions, currency),
+    fees: money(opening.fees, currency),
+    balance: money(opening.balance, currency),
+  };
+  if (!isSome(opening.commissions) && !isSome(opening.fees)) return null;
+  return (
+    <tr className="ledger-opening">
+      <th scope="row">{t("ledger.before", { on: day(opening.date) })}</th>
+      <td className="ledger-what">
+        {t(isSome(opening.fees) ? "ledger.opening" : "ledger.openingNoFee", values)}
+      </td>
+      {columns.map(({ key, card }) => (
+        <td key={key} className={`figures-number ledger-${key}`}>
+          {card && opening.stillToCollect ? (
+            <>
+              <CardMark expected />
+              {money(opening.stillToCollect, currency)}
+              <span className="money-detail money-small">{t("ledger.ifNotCharged")}</span>
+            </>
+          ) : null}
+        </td>
+      ))}
+      <td className="figures-number ledger-balance">
+        <strong>{money(opening.balance, currency)}</strong>
+      </td>
+      <td />
+    </tr>
+  );
+}

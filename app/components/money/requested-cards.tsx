@@ -1,0 +1,172 @@
+import { Button, Card, InlineStack, Link, Text } from "@shopify/polaris";
+import { Why } from "#app/components/account/why.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { LeftReport, RequestState, StandingReport } from "#app/domain/index.ts";
+import { Band } from "./band.tsx";
+import { bounded } from "./bounded.ts";
+import { type DatedStep, DatedSteps } from "./dated-steps.tsx";
+import { FigureCell } from "./figure-cell.tsx";
+
+export type HomeRequest = {
+  reference: string;
+  state: RequestState;
+  sentOn: string | null;
+  sentTo: string;
+  nextOn: string | null;
+  earliest: string | null;
+};
+
+type Props = { request: HomeRequest; standing: StandingReport | null; today: string };
+
+/** The request on its way: what was sent, what comes when, and what is still charged. */
+export function RequestedCard({ request, standing, today }: Props) {
+  const words = useTranslator();
+  const { t, dated, monthName } = words;
+  const { reference, state, sentOn, sentTo, nextOn, earliest } = request;
+  const next = standing?.fee.next ?? null;
+  const steps: DatedStep[] = [
+    sentOn
+      ? {
+          key: "sent",
+          mark: "now",
+          day: dated(sentOn, today),
+          text: <strong>{t("overview.request.sent", { to: sentTo })}</strong>,
+          detail: t("overview.request.reference", { reference }),
+        }
+      : {
+          key: "state",
+          mark: "now",
+          day: dated(today, today),
+          text: <strong>{t(`home.requestState.${state}`)}</strong>,
+          detail: t("overview.request.reference", { reference }),
+        },
+    ...(nextOn
+      ? [
+          {
+            key: "answer",
+            mark: "ahead" as const,
+            day: t("overview.request.by", { on: dated(nextOn, today) }),
+            text: t("overview.request.answer"),
+          },
+        ]
+      : []),
+    ...(earliest
+      ? [
+          {
+            key: "earliest",
+            mark: "ahead" as const,
+            day: dated(earliest, today),
+            text: t("overview.request.closing"),
+          },
+        ]
+      : []),
+    ...(standing && next
+      ? [
+          {
+            key: "fee",
+            mark: "charge" as const,
+            day: dated(next.date, today),
+            text: t("overview.request.fee", {
+              amount: bounded(next, standing.currency, words),
+              month: monthName(next.coveredMonth),
+            }),
+            detail: t("overview.request.whole"),
+            link: (
+              <Why
+                figure={
+                  standing.asOf.startsWith(next.coveredMonth)
+                    ? "preview.thisMonth.fee.low"
+                    : `preview.months.${next.coveredMonth}.fee.low`
+                }
+                label={t("overview.fee.next")}
+              />
+            ),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Card padding="0">
+      <div className="money-pad">
+        <Text as="h2" variant="headingSm">
+          {t("overview.request.title")}
+        </Text>
+        <DatedSteps steps={steps} />
+        <InlineStack gap="200">
+          <Button url={`/app/requests/${reference}`}>{t("overview.request.add")}</Button>
+        </InlineStack>
+      </div>
+      <Band
+        plain
+        title={t("overview.band.request")}
+        line={t("overview.band.requestMail")}
+        link={{ text: t("overview.band.link"), url: "/app/before-uninstall" }}
+      />
+    </Card>
+  );
+}
+
+/** What is still open in impact.com, as four numbers, each with the page where it is done. */
+export function StillOpenCard({ left }: { left: LeftReport }) {
+  const { t } = useTranslator();
+  const { contracts, invoices, actions, catalogs } = left;
+  const cells = [
+    {
+      label: t("overview.open.contracts"),
+      value: contracts && t("overview.open.active", { count: contracts.running }),
+      line: contracts && contracts.ending > 0 ? t("overview.open.ending", { count: contracts.ending }) : null,
+      task: "expire-contracts",
+    },
+    {
+      label: t("overview.open.invoices"),
+      value: invoices && t("overview.open.unpaid", { count: invoices.unpaid }),
+      line: null,
+      task: "settle-invoices",
+    },
+    {
+      label: t("overview.open.actions"),
+      value: actions && t("overview.open.pending", { count: actions.pending }),
+      line: null,
+      task: "pay-actions",
+    },
+    {
+      label: t("overview.open.catalogs"),
+      value: catalogs === null ? null : t("overview.open.listed", { count: catalogs }),
+      line: t("overview.open.notRequired"),
+      task: "delete-catalogs",
+    },
+  ] as const;
+  return (
+    <Card padding="0">
+      <div className="money-pad">
+        <Text as="h2" variant="headingSm">
+          {t("overview.open.title")}
+        </Text>
+        <Text as="p" tone="subdued">
+          {t("overview.open.line")}
+        </Text>
+      </div>
+      <div className="money-figures money-four">
+        {cells.map(({ label, value, line, task }) => (
+          <FigureCell
+            key={task}
+            label={label}
+            unknown={value === null}
+            value={value ?? t("provenance.unknown")}
+          >
+            {line ? (
+              <Text as="p" tone="subdued">
+                {line}
+              </Text>
+            ) : null}
+            <div className="money-act">
+              <Link url={`/app/close/${task}`} removeUnderline>
+                {t(`close.task.${task}`)}
+              </Link>
+            </div>
+          </FigureCell>
+        ))}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,147 @@
+import { InlineGrid } from "@shopify/polaris";
+import { useTranslator } from "#app/components/page/translator.tsx";
+import type { StandingReport } from "#app/domain/index.ts";
+import type { Translator } from "#app/messages/translator.ts";
+import type { HomeFigures } from "#app/services/account/show-home.server.ts";
+import { isSome } from "./amounts.ts";
+import { bounded } from "./bounded.ts";
+import { type Row, RowsCard } from "./rows-card.tsx";
+
+type Props = { standing: StandingReport; figures: HomeFigures; trial?: boolean };
+
+/** What it comes to to stay and what to go: facts side by side, as many and as large. */
+export function StayOrGo({ standing, figures, trial = false }: Props) {
+  const words = useTranslator();
+  const { t } = words;
+  return (
+    <InlineGrid columns={{ xs: 1, sm: 2 }} gap="400">
+      <RowsCard
+        title={t("overview.keep")}
+        rows={keepRows(standing, figures, words)}
+        link={{ text: t("overview.keep.link"), url: "/app/fees" }}
+      />
+      <RowsCard
+        title={t("overview.go")}
+        rows={trial ? trialRows(standing, figures, words) : goRows(standing, figures, words)}
+        link={{ text: t("overview.go.link"), url: "/app/close" }}
+      />
+    </InlineGrid>
+  );
+}
+
+function keepRows({ currency, asOf }: StandingReport, figures: HomeFigures, words: Translator): Row[] {
+  const { t, money, dated } = words;
+  const { year, minimum, left, hasHistory } = figures;
+  const invoices = left.invoices?.next ?? null;
+  const fees = year?.shown ?? null;
+  const hasRange =
+    year && year.shown.bound === "about" && year.fee.high !== null && year.fee.high !== year.fee.low;
+  return [
+    {
+      label: t("overview.keep.fees"),
+      value: fees ? bounded(fees, currency, words) : t("provenance.unknown"),
+      line: hasRange
+        ? t("overview.keep.feesRange", {
+            low: money(year.fee.low, currency),
+            high: money(year.fee.high ?? "0", currency),
+          })
+        : t("overview.keep.feesMinimum", { months: 12, amount: money(minimum.fee, currency) }),
+    },
+    {
+      label: t(hasHistory ? "overview.keep.commissions" : "overview.closed.commissions"),
+      value:
+        hasHistory && year?.partnerCost
+          ? bounded({ amount: year.partnerCost, bound: "about" }, currency, words)
+          : t("provenance.unknown"),
+      line: t(hasHistory ? "overview.keep.pace" : "overview.keep.noPace"),
+    },
+    invoices
+      ? {
+          label: t("overview.keep.invoices"),
+          value: dated(invoices.on, asOf),
+          line: t("overview.keep.invoicesLine", {
+            count: invoices.invoices,
+            amount: money(invoices.amount, currency),
+          }),
+        }
+      : {
+          label: t("overview.keep.partners"),
+          value:
+            left.contracts === null
+              ? t("provenance.unknown")
+              : t("overview.go.contracts", { count: left.contracts.running }),
+          line: t("overview.keep.partnersLine"),
+        },
+  ];
+}
+
+function goRows(standing: StandingReport, { closing, left }: HomeFigures, words: Translator): Row[] {
+  const { t, money } = words;
+  const { asOf, currency } = standing;
+  const { earliest, fees, net } = closing;
+  const pending = left.actions?.pending ?? 0;
+  const costs = fees?.shown ?? null;
+  return [
+    {
+      label: t("overview.go.earliest"),
+      value:
+        earliest === null
+          ? t("provenance.unknown")
+          : earliest <= asOf
+            ? t("overview.go.today")
+            : t("overview.go.about", { on: words.dated(earliest, asOf) }),
+      line:
+        standing.overdue.state === "overdue"
+          ? t("overview.go.paymentFirst")
+          : pending > 0
+            ? t("overview.go.actionsLock", { count: pending })
+            : earliest !== null && earliest > asOf && left.invoices && left.invoices.unpaid > 0
+              ? t("overview.go.invoicesDelay", { count: left.invoices.unpaid })
+              : t(earliest === null ? "overview.go.estimate" : "overview.go.nothing"),
+    },
+    {
+      label: t("overview.go.fees"),
+      value: costs ? bounded(costs, currency, words) : t("provenance.unknown"),
+      line:
+        net !== null && isSome(net) && !net.startsWith("-")
+          ? t("overview.go.costMore", { amount: money(net, currency) })
+          : t("overview.go.feesLine"),
+    },
+    leftRow(left, words),
+  ];
+}
+
+function trialRows(
+  { asOf, currency }: StandingReport,
+  { trial, left }: HomeFigures,
+  words: Translator,
+): Row[] {
+  const { t, money, dated } = words;
+  return [
+    {
+      label: t("overview.go.trial"),
+      value: t("overview.go.trialUntil", { on: dated(trial?.endsOn ?? asOf, asOf) }),
+      line: t("overview.go.trialLine"),
+    },
+    {
+      label: t("overview.go.trialCost"),
+      value: money("0", currency),
+      line: t("overview.go.trialNothing"),
+    },
+    leftRow(left, words),
+  ];
+}
+
+function leftRow({ contracts, invoices, actions }: HomeFigures["left"], { t }: Translator): Row {
+  const toExpire = contracts && contracts.running - contracts.ending;
+  const parts = [
+    toExpire === null ? null : t("overview.go.contracts", { count: toExpire }),
+    invoices === null ? null : t("overview.go.invoices", { count: invoices.unpaid }),
+  ].filter((part) => part !== null);
+  const [first = t("provenance.unknown"), second] = parts;
+  return {
+    label: t("overview.go.left"),
+    value: second === undefined ? first : t("overview.go.both", { contracts: first, invoices: second }),
+    line: actions && t("overview.go.actions", { count: actions.pending + actions.unpaid }),
+  };
+}

@@ -1,0 +1,71 @@
+import { formatMinor, planFor } from "#app/domain/index.ts";
+import type { showHome } from "#app/services/account/show-home.server.ts";
+import { impactLink } from "#app/services/closing/impact-links.ts";
+import type { Deps } from "#app/services/deps.ts";
+import type { RequestNow } from "#app/services/requests/request-now.server.ts";
+import { agencyPage, partnerPage } from "./account-kinds-view.server.ts";
+import { homeState } from "./home-state.ts";
+import { pageView } from "./page-view.server.ts";
+
+type Home = NonNullable<Awaited<ReturnType<typeof showHome>>>;
+
+/** Home as its page shows it: the state it is in, and what that state says. */
+export function homePage(home: Home, now: RequestNow | null, { settings }: Pick<Deps, "settings">) {
+  const { view, standing, figures, request, noted, isOver } = home;
+  const page = pageView(view);
+  const today = view.today.toString();
+  const state = homeState({
+    isKnown: figures !== null || request !== null || page.freshness.connected || page.otherAccount !== null,
+    state: view.state,
+    request: request?.state ?? null,
+    overdue: standing?.overdue.state === "overdue",
+    trial: figures?.trial != null && !figures.trial.isOver,
+  });
+  return {
+    page,
+    today,
+    state,
+    partner: partnerPage(view),
+    agency: agencyPage(view),
+    standing,
+    figures,
+    balance: view.facts.fundingBalance ?? null,
+    isProved: noted?.isProved === true || view.state === "closed",
+    isOver,
+    /** What Starter costs at least where nothing is known of the account yet. */
+    starterMinimum: starterMinimum(),
+    subscriptionUrl: impactLink("subscription", settings.impactAppUrl),
+    request: request &&
+      now && {
+        reference: request.reference,
+        state: request.state,
+        sentOn: arrivedOn(now, view.timeZone),
+        sentTo: settings.supportAddress,
+        nextOn: now.clock.nextOn,
+        earliest: figures?.closing.earliest ?? null,
+      },
+    closing: {
+      reference: request?.reference ?? null,
+      closedOn: now?.after?.closedOn.toString() ?? null,
+      refundBy: now?.clock.refundBy ?? null,
+      lastFeeOn: now?.after
+        ? now.after.closedOn.toPlainYearMonth().add({ months: 1 }).toPlainDate({ day: 1 }).toString()
+        : null,
+      askOn: now?.clock.askChargeOn ?? null,
+      until: now?.after?.until.toString() ?? null,
+    },
+  };
+}
+
+export type HomePage = ReturnType<typeof homePage>;
+
+function starterMinimum(): string {
+  const { fee } = planFor("starter");
+  return formatMinor(fee.kind === "greater-of" ? fee.minimumUsd : fee.flatUsd, "USD");
+}
+
+/** The day the request reached impact.com's channel; null while it has not, or where nobody can say so. */
+function arrivedOn({ events }: RequestNow, timeZone: string): string | null {
+  const accepted = events.findLast(({ trigger }) => trigger === "channel-accepted");
+  return accepted ? accepted.at.toZonedDateTimeISO(timeZone).toPlainDate().toString() : null;
+}

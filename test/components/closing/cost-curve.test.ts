@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { CHART_SIZES } from "#app/components/chart/chart-size.ts";
+import { costPlot } from "#app/components/closing/cost-plot.tsx";
+import { CostTable } from "#app/components/closing/cost-table.tsx";
+import { costDrawing, drawnScenarios } from "#app/components/closing/cost-words.ts";
+import { TranslatorProvider } from "#app/components/page/translator.tsx";
+import { closingOutlook, parseAccountFile } from "#app/domain/index.ts";
+import { messagesOf, translatorFor } from "#app/messages/messages.server.ts";
+import { anAccount, date } from "#test/factories/account.ts";
+import { accountFiles, isoAfter } from "#test/factories/random-account.ts";
+import { closureCommand } from "../../../cli/commands/closure.ts";
+
+const amountsIn = (markup: string) =>
+  [...markup.matchAll(/data-amount="([^"]*)"/g)].map(([, amount]) => amount);
+const tableOf = (outlook: ReturnType<typeof closingOutlook>) =>
+  renderToStaticMarkup(
+    createElement(TranslatorProvider, {
+      locale: "en",
+      messages: messagesOf("en"),
+      children: createElement(CostTable, { outlook }),
+    }),
+  );
+
+describe("the curve of what closing costs", () => {
+  it("draws only figures that its table and the command have, whatever the account", () => {
+    fc.assert(
+      fc.property(accountFiles(), fc.integer({ min: 70, max: 500 }), (file, day) => {
+        const parsed = parseAccountFile({ ...file, edition: "starter", minimumFee: "30.00" });
+        if (parsed.outcome === "rejected") throw new Error(JSON.stringify(parsed.problems));
+        const on = isoAfter(day);
+        const outlook = closingOutlook(parsed.account, { on: date(on) });
+        const made = closureCommand.make(parsed.account, { on });
+        const printed = made.outcome === "made" ? JSON.stringify(made.report) : "";
+        const inTable = new Set(amountsIn(tableOf(outlook)));
+        for (const size of CHART_SIZES) {
+          const { marks, spots } = costPlot(costDrawing(outlook, null, translatorFor("en")), {
+            ...size,
+            height: 262,
+          });
+          for (const amount of amountsIn(renderToStaticMarkup(createElement("svg", null, marks)))) {
+            expect(inTable.has(amount)).toBe(true);
+            expect(printed).toContain(`"fees":"${amount}"`);
+          }
+          expect(spots).toHaveLength(drawnScenarios(outlook).asIs?.stretches.length ?? 0);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("says the cheapest days of S3's story on its own day, and by when to send", () => {
+    const outlook = closingOutlook(anAccount(), { on: date("2026-07-02") });
+    const drawing = costDrawing(outlook, "2026-07-29", translatorFor("en"));
+    expect(drawing.best).toMatchObject({ from: "2026-07-02", to: "2026-07-31", fees: "30.00" });
+    expect(drawing.best?.texts[0]).toBe("Cheapest: Today to Jul 31, about $30.00");
+    expect(drawing.sendBy?.texts).toEqual(["Send by Jul 29"]);
+    expect(drawing.lines.map(({ stretches }) => stretches.map(({ fees }) => fees))).toEqual([
+      ["30.00", "60.00", "90.00"],
+    ]);
+  });
+});

@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  actionSummary,
+  closingOutlook,
+  closureReport,
+  groupActions,
+  parseAccountFile,
+  summariseActions,
+  toDay,
+} from "#app/domain/index.ts";
+import { anAccount, anAction, date } from "#test/factories/account.ts";
+import { accountFiles, isoAfter } from "#test/factories/random-account.ts";
+
+const contracts = [{ id: "S-1", partner: "Blog", status: "ACTIVE" as const, endsOn: null }];
+/** Three actions that lock within a fortnight, and two that lock months later. */
+const late = {
+  contracts,
+  actions: [
+    ...["2026-07-05", "2026-07-09", "2026-07-14"].map((locksOn, index) =>
+      anAction({ id: `a.${index}`, trackedOn: "2026-06-20", locksOn, payout: "10.00", amount: "100.00" }),
+    ),
+    anAction({ id: "b.1", trackedOn: "2026-06-20", locksOn: "2026-09-10", payout: "4.00", amount: "50.00" }),
+    anAction({ id: "b.2", trackedOn: "2026-06-20", locksOn: "2026-11-20", payout: "6.00", amount: "60.00" }),
+  ],
+};
+
+describe("what would move the closing date (D16)", () => {
+  const outlook = closingOutlook(anAccount(late), { on: date("2026-07-02") });
+
+  it("names the late actions, the last first, apart from those that lock soon", () => {
+    expect(outlook.locks?.late.map(({ action }) => action)).toEqual(["b.2", "b.1"]);
+    expect(outlook.locks?.crowd).toEqual({ count: 3, until: "2026-07-14" });
+    expect(outlook.locks?.lateSum).toBe("10.00");
+    expect(outlook.locks?.weeks).toEqual([
+      { from: "2026-07-02", count: 1 },
+      { from: "2026-07-09", count: 2 },
+    ]);
+  });
+
+  it("gives for each one more approved the new date and what closing then costs", () => {
+    const rows = outlook.scenarios.map(({ key, approved, commission, earliest, atEarliest }) => [
+      key,
+      approved,
+      commission,
+      earliest,
+      atEarliest?.fees,
+    ]);
+    // The minimum fee is 30 a month: July to November are five, to September three, July alone one.
+    expect(rows).toEqual([
+      ["as-is", 0, "0.00", "2026-11-20", "150.00"],
+      ["contracts-end", 0, "0.00", "2026-11-20", "150.00"],
+      ["approved", 1, "6.00", "2026-09-10", "90.00"],
+      ["approved", 2, "10.00", "2026-07-14", "30.00"],
+    ]);
+    expect([outlook.best, outlook.isBetter]).toEqual([3, true]);
+  });
+
+  it("has no such list where nothing locks late", () => {
+    const soon = closingOutlook(anAccount({ ...late, actions: late.actions.slice(0, 3) }), {
+      on: date("2026-07-02"),
+    });
+    expect([soon.locks?.late, soon.isBetter]).toEqual([[], false]);
+  });
+});
+
+describe("the curve of any account", () => {
+  it("has on each day the figures that the command prints for it", () => {
+    fc.assert(
+      fc.property(accountFiles(), fc.integer({ min: 70, max: 500 }), (file, day) => {
+        const parsed = parseAccountFile(file);
+        if (parsed.outcome === "rejected") throw new Error(JSON.stringify(parsed.problems));
+        const on = date(isoAfter(day));
+        const [asIs] = closingOutlook(parsed.account, { on }).scenarios;
+        const { days, cheapest } = closureReport(parsed.account, { on }).costToClose;
+        for (const { date: each, ...figures } of days) {
+          const stretch = asIs?.stretches.find(({ from, to }) => from <= each && each <= to);
+          expect(stretch).toMatchObject(figures);
+        }
+        expect(asIs?.cheapest === null ? null : asIs?.cheapest.from).toBe(cheapest);
+        expect(asIs?.stretches.at(-1)?.to).toBe(days.at(-1)?.date);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("is the same from a day's summary as from every action", () => {
+    fc.assert(
+      fc.property(accountFiles(), fc.integer({ min: 70, max: 500 }), (file, day) => {
+        const parsed = parseAccountFile(file);
+        if (parsed.outcome === "rejected") throw new Error(JSON.stringify(parsed.problems));
+        const { account } = parsed;
+        const on = date(isoAfter(day));
+        const today = toDay(on);
+        const all = account.actions ?? [];
+        const isReversed = (each: (typeof all)[number]) =>
+          each.state === "REVERSED" && (each.reversedOn === null || each.reversedOn <= today);
+        const tracked = all.filter(({ trackedOn }) => trackedOn <= today);
+        const summary = actionSummary({
+          on: today,
+          totals: summariseActions(all),
+          tracked: tracked.length,
+          reversed: tracked.filter(isReversed).length,
+          open: groupActions(
+            tracked.filter(
+              (each) => !isReversed(each) && (each.clearedOn === null || each.clearedOn > today),
+            ),
+          ),
+          later: all.filter(
+            (each) =>
+              each.trackedOn > today ||
+              (each.state === "REVERSED" && each.reversedOn !== null && each.reversedOn > today),
+          ),
+        });
+        expect(closingOutlook({ ...account, actions: summary }, { on })).toEqual(
+          closingOutlook(account, { on }),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
