@@ -107,7 +107,7 @@ describe("the nearest language", () => {
 describe("Chinese spacing", () => {
   it("leaves no space between a Chinese date and the Chinese around it, and keeps it beside figures", () => {
     expect(zh.t("receipt.refundDue", { on: zh.date("2026-06-20") })).toBe(
-      "如有余额，退款约于2026年6月20日周六前到账",
+      "如有余额，退款约于 2026年6月20日周六前到账",
     );
     expect(zh.t("fees.for", { month: zh.month("2026-06") })).toBe("2026年6月的费用");
     expect(zh.t("fees.breakEven", { amount: "$1,200.00" })).toContain("超过 $1,200.00 时");
