@@ -1,4 +1,5 @@
 import { formatMinor, isoDay, partnerEarnings } from "#app/domain/index.ts";
+import type { ImpactResource } from "#app/ports/index.ts";
 import type { AccountView } from "#app/services/account/load-account.server.ts";
 import { partnerBalance } from "#app/services/closing/partner-balance.ts";
 
@@ -13,6 +14,7 @@ export type PartnerPage = NonNullable<ReturnType<typeof partnerPage>>;
 export function partnerPage(view: AccountView) {
   const { partner, reading, facts, statedAt } = view;
   if (!partner) return null;
+  const isLeast = (resource: ImpactResource) => view.unread.some((list) => list.resource === resource);
   const { contracts, invoices, withdrawal } = partner;
   const active = contracts.value?.filter(({ status }) => status === "ACTIVE") ?? null;
   const actions = reading.outcome === "ready" ? reading.account.actions : null;
@@ -27,6 +29,8 @@ export function partnerPage(view: AccountView) {
     balanceToldAt: statedAt.partnerBalance?.toString() ?? null,
     withdrawal: { at: at(withdrawal), value: withdrawal.value },
     earnings: earned && {
+      /** Here and below: rows that could not be read may add to it. */
+      isLeast: isLeast("Actions"),
       at: at(partner.actions),
       pending: {
         count: earned.pending.count,
@@ -36,6 +40,7 @@ export function partnerPage(view: AccountView) {
       awaiting: { count: earned.awaiting.count, amount: money(earned.awaiting.amount) },
     },
     contracts: {
+      isLeast: isLeast("Contracts"),
       at: at(contracts),
       active: active?.length ?? null,
       shown:
@@ -47,6 +52,7 @@ export function partnerPage(view: AccountView) {
         })) ?? [],
     },
     overdue: {
+      isLeast: isLeast("Invoices"),
       at: at(invoices),
       count: invoices.value?.filter(({ status }) => status === "OVERDUE").length ?? null,
     },

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Page, Text } from "@shopify/polaris";
+import { UnreadRows } from "#app/components/account/unread-rows.tsx";
 import { PartnersOwedTable } from "#app/components/export/partners-owed-table.tsx";
 import { CopyText } from "#app/components/page/copy-text.tsx";
 import { DownloadButton } from "#app/components/page/download-button.tsx";
@@ -13,6 +14,9 @@ import { partnersOwed } from "#app/services/exports/partners-owed.server.ts";
 /** Lines on the page; the file has them all. */
 const SHOWN = 200;
 
+/** Lists whose rows could say that somebody is owed. */
+const OWED_LISTS: readonly string[] = ["Campaigns", "Actions"];
+
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const owed = await partnersOwed({ shop }, deps);
@@ -21,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     kind: view.kind,
     report: report && { ...report, partners: report.partners.slice(0, SHOWN) },
+    unread: view.unread.filter(({ resource }) => OWED_LISTS.includes(resource)),
     more: Math.max(0, (report?.partners.length ?? 0) - SHOWN),
     currency: view.currency,
     timeZone: view.timeZone,
@@ -31,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta = pageTitle("owed.title");
 
 export default function PartnersOwed() {
-  const { kind, report, more, currency, timeZone, checkedAt } = useLoaderData<typeof loader>();
+  const { kind, report, unread, more, currency, timeZone, checkedAt } = useLoaderData<typeof loader>();
   const { t, locale, instant } = useTranslator();
   const back = { content: t("export.title"), url: "/app/export" };
   if (kind === "partner")
@@ -48,12 +53,15 @@ export default function PartnersOwed() {
         <Inset>
           <Text as="p">{t("owed.intro")}</Text>
         </Inset>
+        <UnreadRows unread={unread} />
         <Card>
           <BlockStack gap="300">
             {report === null ? <Text as="p">{t("owed.unknown")}</Text> : null}
-            {report?.partners.length === 0 ? <Text as="p">{t("owed.none")}</Text> : null}
+            {report?.partners.length === 0 && unread.length === 0 ? (
+              <Text as="p">{t("owed.none")}</Text>
+            ) : null}
             {report && report.partners.length > 0 ? (
-              <PartnersOwedTable report={report} currency={currency} />
+              <PartnersOwedTable report={report} currency={currency} isLeast={unread.length > 0} />
             ) : null}
             {more > 0 ? <Text as="p">{t("owed.more", { count: more })}</Text> : null}
             {report && checkedAt ? (

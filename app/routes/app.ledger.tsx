@@ -44,9 +44,13 @@ export async function action(args: ActionFunctionArgs) {
 
 export const meta = pageTitle("ledger.title");
 
+/** Lists whose rows could add to what the ledger sums up. */
+const LEDGER_LISTS: readonly string[] = ["Campaigns", "Actions", "ActionUpdates"];
+
 export default function Ledger() {
   const { page, today, balance, ledger, pace, days } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
+  const isLeast = page.unread.some(({ resource }) => LEDGER_LISTS.includes(resource));
   return (
     <FiguresPage
       page={page}
@@ -63,7 +67,7 @@ export default function Ledger() {
               <Text as="p">{t("ledger.notRead")}</Text>
             </Card>
           ) : (
-            <LedgerCard ledger={ledger} balance={balance} pace={pace} />
+            <LedgerCard ledger={ledger} balance={balance} pace={pace} isLeast={isLeast} />
           )}
           <AccountFileCard />
         </>

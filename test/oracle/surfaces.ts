@@ -79,6 +79,7 @@ export function surfacesOf({ file, on: iso }: Case) {
   };
 }
 
+/** The mail as a program without pictures shows it. */
 const textOf = ({ subject, blocks }: ReturnType<typeof warningText>): string =>
   `${subject}\n${renderText(blocks)}`;
 

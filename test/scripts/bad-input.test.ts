@@ -100,7 +100,7 @@ describe("an npm script says in one sentence what was wrong with", () => {
       SETTINGS,
       "app/nothing is no folder of the app. For example: npm run mutants -- app/domain/closing",
     ],
-    ...["scripts/test.ts", "scripts/extensions.ts", "scripts/faults-restore.ts"].map(
+    ...["scripts/test.ts", "scripts/extensions.ts", "test/harness/faults-restore.ts"].map(
       (entry): [string, string, string[], Record<string, string>, RegExp | string] => [
         "words it does not take",
         entry,

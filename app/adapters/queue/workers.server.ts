@@ -13,10 +13,22 @@ const MOST_AT_ONCE = 4;
  */
 const UNASKED_SECONDS = 300;
 
+/** Milliseconds after which a look counts as lost: on a connection that went silent, all queues would wait for it. */
+const LONGEST_LOOK_MS = 5_000;
+
 const DUE = `SELECT q.name, (SELECT count(*)::int FROM
     (SELECT FROM pgboss.job j WHERE j.name = q.name AND j.state < 'active' AND NOT j.blocked
      AND j.start_after <= pgboss.job_now() LIMIT ${MOST_AT_ONCE}) AS found) AS due
   FROM unnest($1::text[]) AS q(name)`;
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    const lost = () => reject(new Error("The look for due jobs was not answered."));
+    timer = setTimeout(lost, LONGEST_LOOK_MS);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
 
 export type Workers = {
   /** Runs `handle` for each job of the queue, at most so many at once. */
@@ -40,7 +52,7 @@ export function createWorkers(
   let isEnding = false;
   const look = async () => {
     try {
-      const { rows } = await query(DUE, [[...idle.keys()]]);
+      const { rows } = await inTime(query(DUE, [[...idle.keys()]]));
       for (const { name, due } of rows)
         for (const id of (idle.get(String(name)) ?? []).slice(0, Number(due))) boss.notifyWorker(id);
     } catch (error) {

@@ -3,6 +3,7 @@ import { Figure } from "#app/components/account/figure.tsx";
 import type { Provenance } from "#app/components/account/provenance.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PartnerPage } from "#app/http/account-kinds-view.server.ts";
+import type { Translator } from "#app/messages/translator.ts";
 import { PartnerPayout } from "./partner-payout.tsx";
 
 type Props = { partner: PartnerPage; currency: string; timeZone: string };
@@ -37,12 +38,29 @@ export function PartnerHome(props: Props) {
 const checked = (at: string | null, timeZone: string): Provenance =>
   at ? { kind: "checked", at, timeZone } : { kind: "unknown" };
 
+/** None of those that could be read is not none. */
+function counted(
+  id: "partner.contractsOpen" | "partner.invoicesOverdue",
+  { count, isLeast }: { count: number | null; isLeast: boolean },
+  t: Translator["t"],
+): string {
+  if (count === null || (count === 0 && isLeast)) return t("common.unknown");
+  const known = t(id, { count });
+  return isLeast ? t("common.atLeast", { amount: known }) : known;
+}
+
 function Earnings({ partner: { earnings }, currency, timeZone }: Props) {
   const { t, money, date } = useTranslator();
   const provenance = checked(earnings?.at ?? null, timeZone);
-  const amount = (value: string | undefined) =>
-    value === undefined ? t("common.unknown") : money(value, currency);
+  const amount = (value: string | undefined) => {
+    if (value === undefined) return t("common.unknown");
+    const known = money(value, currency);
+    return earnings?.isLeast ? t("common.atLeast", { amount: known }) : known;
+  };
   const { pending, awaiting } = earnings ?? {};
+  // "None" would be more than is known.
+  const detail = (id: "partner.pendingDetail" | "partner.awaitingDetail", count: number) =>
+    earnings?.isLeast && count === 0 ? null : t(id, { count });
   return (
     <BlockStack gap="400">
       <Figure
@@ -50,7 +68,7 @@ function Earnings({ partner: { earnings }, currency, timeZone }: Props) {
         value={amount(pending?.amount)}
         provenance={provenance}
         figure={null}
-        detail={pending ? t("partner.pendingDetail", { count: pending.count }) : null}
+        detail={pending ? detail("partner.pendingDetail", pending.count) : null}
       />
       {pending?.lastLock ? (
         <Text as="p">{t("partner.pendingLast", { on: date(pending.lastLock) })}</Text>
@@ -60,7 +78,7 @@ function Earnings({ partner: { earnings }, currency, timeZone }: Props) {
         value={amount(awaiting?.amount)}
         provenance={provenance}
         figure={null}
-        detail={awaiting ? t("partner.awaitingDetail", { count: awaiting.count }) : null}
+        detail={awaiting ? detail("partner.awaitingDetail", awaiting.count) : null}
       />
     </BlockStack>
   );
@@ -68,13 +86,13 @@ function Earnings({ partner: { earnings }, currency, timeZone }: Props) {
 
 function Contracts({ partner: { contracts }, timeZone }: Props) {
   const { t, date } = useTranslator();
-  const { active, shown, at } = contracts;
+  const { active, shown, at, isLeast } = contracts;
   const more = (active ?? 0) - shown.length;
   return (
     <BlockStack gap="200">
       <Figure
         label={t("partner.contracts")}
-        value={active === null ? t("common.unknown") : t("partner.contractsOpen", { count: active })}
+        value={counted("partner.contractsOpen", { count: active, isLeast }, t)}
         provenance={checked(at, timeZone)}
         figure={null}
       />
@@ -101,12 +119,10 @@ function Contracts({ partner: { contracts }, timeZone }: Props) {
 
 function Overdue({ partner: { overdue }, timeZone }: Props) {
   const { t } = useTranslator();
-  const value =
-    overdue.count === null ? t("common.unknown") : t("partner.invoicesOverdue", { count: overdue.count });
   return (
     <Figure
       label={t("partner.invoices")}
-      value={value}
+      value={counted("partner.invoicesOverdue", overdue, t)}
       provenance={checked(overdue.at, timeZone)}
       figure={null}
     />

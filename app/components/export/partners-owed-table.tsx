@@ -3,9 +3,14 @@ import { useEffect, useRef } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { OwedShareJson, PartnersOwedReport } from "#app/domain/index.ts";
 
+/** `isLeast`: rows that could not be read may say that a partner is owed more. */
+type Props = { report: PartnersOwedReport; currency: string; isLeast: boolean };
+
 /** One line a partner, the most owed first; the sums are those of all lines. */
-export function PartnersOwedTable({ report, currency }: { report: PartnersOwedReport; currency: string }) {
+export function PartnersOwedTable({ report, currency, isLeast }: Props) {
   const { t, money, shortDate } = useTranslator();
+  const whole = (amount: string) =>
+    isLeast ? t("common.atLeast", { amount: money(amount, currency) }) : money(amount, currency);
   const section = useRef<HTMLElement>(null);
   // Polaris' table scrolls sideways on a phone but cannot be reached by keyboard; it offers no property for it.
   useEffect(() => {
@@ -40,15 +45,9 @@ export function PartnersOwedTable({ report, currency }: { report: PartnersOwedRe
           share(pending),
           days(pending),
           share(locked),
-          money(total, currency),
+          whole(total),
         ])}
-        totals={[
-          "",
-          money(report.pending, currency),
-          "",
-          money(report.locked, currency),
-          money(report.total, currency),
-        ]}
+        totals={["", whole(report.pending), "", whole(report.locked), whole(report.total)]}
         totalsName={{ singular: t("owed.sum"), plural: t("owed.sum") }}
         showTotalsInFooter
       />

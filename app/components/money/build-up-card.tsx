@@ -1,13 +1,13 @@
 import { Card, Text } from "@shopify/polaris";
 import { Why } from "#app/components/account/why.tsx";
 import { ChartCard } from "#app/components/chart/chart-card.tsx";
-import { FigureTable } from "#app/components/chart/figure-table.tsx";
 import type { LegendKind } from "#app/components/chart/legend.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PreviewReport } from "#app/domain/index.ts";
 import { isSome } from "./amounts.ts";
 import { bounded } from "./bounded.ts";
 import { BuildUpChart } from "./build-up-chart.tsx";
+import { BuildUpTable } from "./build-up-table.tsx";
 import { feeRange, isMaybe } from "./fee-text.ts";
 import { Amount } from "./figure-cell.tsx";
 
@@ -141,28 +141,8 @@ function Picture({ preview }: { preview: PreviewReport }) {
       }
       chart={<BuildUpChart preview={preview} buildUp={buildUp} finding={title} />}
       legend={legend}
-      table={
-        <FigureTable
-          name={t("buildUp.name")}
-          columns={[
-            { text: t("charges.day") },
-            { text: t("fees.base"), numeric: true },
-            { text: t("buildUp.share"), numeric: true },
-          ]}
-          sections={[
-            { title: t("chart.past"), rows: rowsOf(buildUp.days.filter(({ date }) => date <= asOf)) },
-            { title: t("buildUp.baseKnown"), rows: rowsOf(buildUp.days.filter(({ date }) => date > asOf)) },
-          ].filter(({ rows }) => rows.length > 0)}
-        />
-      }
+      table={<BuildUpTable buildUp={buildUp} asOf={asOf} currency={currency} />}
       csv="/app/figures/build-up.csv"
     />
   );
-
-  function rowsOf(days: { date: string; base: string; share: string }[]) {
-    return days.map(({ date, base, share }) => ({
-      key: date,
-      cells: [dated(date, asOf), money(base, currency), money(share, currency)],
-    }));
-  }
 }

@@ -8,12 +8,13 @@ import { LedgerDay } from "./ledger-day.tsx";
 import { LedgerFoldRows, LedgerMonthRows } from "./ledger-group.tsx";
 import { OpeningRow, SectionRow, SumRow } from "./ledger-rows.tsx";
 
-type Props = { ledger: LedgerReport; balance: Balance; pace: string | null };
+/** `isLeast`: rows that could not be read may add to the sums. */
+type Props = { ledger: LedgerReport; balance: Balance; pace: string | null; isLeast: boolean };
 
 const MONTHS_SHOWN = 12;
 
 /** The ledger, newest first: what is expected, today, then the past by months, and last what was owed before. */
-export function LedgerCard({ ledger, balance, pace }: Props) {
+export function LedgerCard({ ledger, balance, pace, isLeast }: Props) {
   const { t, money, dated, day, shortDate } = useTranslator();
   const [shown, setShown] = useState(MONTHS_SHOWN);
   const { currency, asOf, hasBalance, expected, expectedSums, months, pastSums, from, to, opening } = ledger;
@@ -65,6 +66,7 @@ export function LedgerCard({ ledger, balance, pace }: Props) {
               }
               sums={expectedSums}
               closing={null}
+              isLeast={isLeast}
               {...shared}
             />
           </tbody>
@@ -93,6 +95,7 @@ export function LedgerCard({ ledger, balance, pace }: Props) {
             line={from ? t("ledger.span", { from: spanDay(from), to: spanDay(asOf) }) : ""}
             sums={pastSums}
             closing={hasBalance ? ledger.balance : null}
+            isLeast={isLeast}
             {...shared}
           />
           {hasBalance && opening && balance ? <OpeningRow opening={opening} {...shared} /> : null}

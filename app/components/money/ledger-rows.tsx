@@ -37,11 +37,16 @@ type CellsProps = {
   closing: string | null;
   /** A sum of charges is no charge and has no diamond. */
   mark?: "charged" | "expected" | null;
+  /** Rows that could not be read may add to the amounts. */
+  isLeast?: boolean;
 } & Shared;
 
 /** The amounts of a row: nothing is a dash, and a charge to the card has its diamond. */
-export function AmountCells({ sums, closing, columns, currency, hasBalance, mark = null }: CellsProps) {
+export function AmountCells({ sums, closing, mark = null, isLeast = false, ...shared }: CellsProps) {
+  const { columns, currency, hasBalance } = shared;
   const { t, money } = useTranslator();
+  const text = (amount: string) =>
+    isLeast ? t("common.atLeast", { amount: money(amount, currency) }) : money(amount, currency);
   return (
     <>
       {columns.map(({ key, title, card }) => {
@@ -51,7 +56,7 @@ export function AmountCells({ sums, closing, columns, currency, hasBalance, mark
           <td key={key} className={`figures-number ledger-${key}${some ? "" : " ledger-nothing"}`}>
             {some && card && mark ? <CardMark expected={mark === "expected"} /> : null}
             {some && !card ? <span className="money-phone">{t(title)} </span> : null}
-            {amount === null ? t("provenance.unknown") : some ? money(amount, currency) : "–"}
+            {amount === null ? t("provenance.unknown") : some || isLeast ? text(amount) : "–"}
             {some && card ? <span className="money-phone"> {t("ledger.col.card")}</span> : null}
           </td>
         );
@@ -87,7 +92,7 @@ function CardMark({ expected }: { expected: boolean }) {
   );
 }
 
-type SumProps = { title: string; line: string; sums: LedgerSums; closing: string | null } & Shared;
+type SumProps = Pick<CellsProps, "sums" | "closing" | "isLeast"> & { title: string; line: string } & Shared;
 
 /** What is expected and what is past have a sum each, and never one together. */
 export function SumRow({ title, line, sums, closing, ...shared }: SumProps) {

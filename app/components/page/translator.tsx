@@ -4,7 +4,7 @@ import { createTranslator, type Messages, type Translator } from "#app/messages/
 
 const TranslatorContext = createContext<Translator | null>(null);
 
-export function TranslatorProvider(props: { locale: Locale; messages: Messages; children: ReactNode }) {
+export function TranslatorProvider(props: { locale: Locale; messages: Messages; children?: ReactNode }) {
   const { locale, messages } = props;
   const translator = useMemo(() => createTranslator(locale, messages), [locale, messages]);
   return <TranslatorContext.Provider value={translator}>{props.children}</TranslatorContext.Provider>;

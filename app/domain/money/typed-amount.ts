@@ -7,12 +7,15 @@ export type TypedAmount =
 const BETWEEN = /[\s'’]/gu;
 const MINUS = /^[-\u2212]|^\(.*\)$/;
 const MOST_DIGITS = 12;
+/** Longer is no amount, and is not looked at: to normalise thousands of accents on one letter takes seconds. */
+const LONGEST_TYPED = 60;
 
 /**
  * Reads an amount the way people write it: 1,234.50 · 1.234,50 · 12,50 · 1 234.5. Of two different marks the last parts
  * the decimals; one mark alone does so unless three digits follow it, for no currency here has three decimals.
  */
 export function readTypedAmount(text: string, decimals: number): TypedAmount {
+  if (text.length > LONGEST_TYPED) return { outcome: "refused", reason: "not-an-amount" };
   const plain = text.normalize("NFKC").trim();
   if (MINUS.test(plain)) return { outcome: "refused", reason: "negative" };
   const packed = plain.replace(BETWEEN, "");

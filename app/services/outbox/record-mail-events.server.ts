@@ -6,6 +6,13 @@ import { addressMac } from "./suppression.server.ts";
 
 const MAX_EVENTS = 500;
 
+/** Cut, not refused: a code with its explanation still says what became of the mail. */
+const words = (longest: number) =>
+  z
+    .string()
+    .transform((text) => text.slice(0, longest))
+    .nullish();
+
 /** What a mail provider tells of one mail, in the one form every provider's own can be turned into (docs/mail.md). */
 const eventSchema = z.object({
   type: z.enum(["bounce", "complaint", "delivery"]),
@@ -16,8 +23,8 @@ const eventSchema = z.object({
     .max(512)
     .refine((address) => oneMailbox(address) !== null),
   /** The code and the words of the server that refused it, where the provider passes them on. */
-  status: z.string().max(20).nullish(),
-  diagnostic: z.string().max(10_000).nullish(),
+  status: words(40),
+  diagnostic: words(10_000),
 });
 export type MailEvent = z.input<typeof eventSchema>;
 

@@ -15,17 +15,19 @@ function aQueue(due: { mails: number }) {
   const woken: string[] = [];
   const runs: Run[] = [];
   let looks = 0;
+  let isSilent = false;
   const boss = Object.assign(new EventEmitter(), {
     work: async (_name: string, _options: object, run: Run) => `worker-${runs.push(run)}`,
     notifyWorker: (id: string) => void woken.push(id),
   });
   const query = async () => {
     looks += 1;
+    if (isSilent) await new Promise(() => undefined);
     return { rows: [{ name: "mails", due: due.mails }] };
   };
   const faults: Error[] = [];
   const workers = createWorkers({ boss: boss as unknown as PgBoss, query }, (error) => faults.push(error));
-  return { workers, woken, runs, boss, faults, looks: () => looks };
+  return { workers, woken, runs, boss, faults, looks: () => looks, silence: () => (isSilent = true) };
 }
 
 it("looks once a second, whatever the number of queues, and wakes as many workers as jobs wait", async () => {
@@ -50,6 +52,17 @@ it("wakes nobody who is at work, and whoever has done a job for the next one", a
   finish();
   await job;
   expect(woken).toEqual(["worker-1"]);
+});
+
+it("looks again when a look is never answered, and says so", async () => {
+  const queue = aQueue({ mails: 0 });
+  queue.silence();
+  await queue.workers.work("mails", 1, async () => undefined);
+  await vi.advanceTimersByTimeAsync(6_500);
+  expect([queue.looks(), queue.faults.map(({ message }) => message)]).toEqual([
+    2,
+    ["The look for due jobs was not answered."],
+  ]);
 });
 
 it("looks no more once the queue has stopped", async () => {

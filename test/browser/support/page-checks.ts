@@ -18,3 +18,18 @@ export async function axeFindings(frame: Frame, without: string[] = []): Promise
 export function sidewaysOverflow(frame: Frame): Promise<number> {
   return frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
+
+/** How many words somebody reads on the page as it opens; the labels inside pictures and their legends are none. */
+export function wordsOnPage(frame: Frame): Promise<number> {
+  return frame.evaluate(() => {
+    const read = (element: Element): string => {
+      if (element.matches("svg, .chart-legend, .visually-hidden, script, style")) return " ";
+      if (!element.checkVisibility()) return " ";
+      return [...element.childNodes]
+        .map((node) => (node instanceof Element ? ` ${read(node)} ` : (node.textContent ?? "")))
+        .join("");
+    };
+    const main = document.querySelector("main");
+    return (main ? read(main) : "").split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
+  });
+}

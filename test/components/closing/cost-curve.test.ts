@@ -17,11 +17,11 @@ const amountsIn = (markup: string) =>
   [...markup.matchAll(/data-amount="([^"]*)"/g)].map(([, amount]) => amount);
 const tableOf = (outlook: ReturnType<typeof closingOutlook>) =>
   renderToStaticMarkup(
-    createElement(TranslatorProvider, {
-      locale: "en",
-      messages: messagesOf("en"),
-      children: createElement(CostTable, { outlook }),
-    }),
+    createElement(
+      TranslatorProvider,
+      { locale: "en", messages: messagesOf("en") },
+      createElement(CostTable, { outlook }),
+    ),
   );
 
 describe("the curve of what closing costs", () => {

@@ -16,10 +16,11 @@ const reached = async (step: ExitStep) => {
   process.send?.("reached");
   await once(process, "message");
 };
-const container = await createContainer(readConfig());
+const config = readConfig();
+const container = await createContainer(config);
 const watched = { ...container, deps: watchExit(container.deps, reached) };
-await startHttp(watched);
-await startWorker(watched);
+if (config.ROLE !== "worker") await startHttp(watched);
+if (config.ROLE !== "web") await startWorker(watched);
 process.on("message", (order: Order) => {
   Object.assign(plan, order);
   if (order.act === "die" && order.step === "any-time") setTimeout(die, order.delayMs);

@@ -78,7 +78,8 @@ export async function startExitStage() {
     callJudge: async () => {
       judge = await openJudge();
     },
-    startApp: async (port: number): Promise<App> => {
+    databaseUrl,
+    startApp: async (port: number, settings: Record<string, string> = {}): Promise<App> => {
       const args = [...PRELOAD, "test/harness/faults/exit-child.ts"];
       const stdio: ("ignore" | "inherit" | "ipc")[] = [
         "ignore",
@@ -86,7 +87,7 @@ export async function startExitStage() {
       ];
       const child = spawn(process.execPath, args, {
         cwd: ROOT,
-        env: { ...env, PORT: String(port) },
+        env: { ...env, PORT: String(port), ...settings },
         stdio: [...stdio, "inherit", "ipc"],
       });
       await Promise.race([
