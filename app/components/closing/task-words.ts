@@ -123,7 +123,8 @@ export function taskDetails(
           t("closing.detail.toPay", { count: unpaid.count, amount: money(unpaid.amount, currency) }),
         );
       if (parts.length === 0) parts.push(t("closing.detail.noActions"));
-      if (isPaidFor && actions.funded.count > 0)
+      // Beside what is left it would only be noise: the task's own page has it.
+      if (isPaidFor && actions.funded.count > 0 && task.status === "funded")
         parts.push(
           t("closing.detail.fundedActions", {
             count: actions.funded.count,
