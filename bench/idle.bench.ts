@@ -93,6 +93,7 @@ async function answering(url: string): Promise<void> {
 }
 
 const DEMO = { SANDBOX_ORIGIN: "http://localhost:1" };
-await measure("on PostgreSQL", postgresPlaces, {});
+for (const ROLE of ["all", "web", "worker"])
+  await measure(`on PostgreSQL, role ${ROLE}`, postgresPlaces, { ROLE });
 await measure("on the embedded database", embeddedPlaces, {});
 await measure("on the embedded database with the demo's clock", embeddedPlaces, DEMO);

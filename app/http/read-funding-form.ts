@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { currencyDecimals, isCardCurrency, readDate, STATED_AMOUNT_PATTERN } from "#app/domain/index.ts";
+import { currencyDecimals, isCardCurrency, readDate, readTypedAmount } from "#app/domain/index.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
 
@@ -19,15 +19,21 @@ export function readFundingForm(
 ): ParsedFunding {
   const problems: FundingProblem[] = [];
   const text = (name: string) => String(data.get(name) ?? "").trim();
-  const amount = text("balance");
+  const read = readTypedAmount(text("balance"), isCardCurrency(currency) ? currencyDecimals(currency) : 2);
   const asOf = readDate(text("balanceAsOf"));
-  const whole = isCardCurrency(currency) && currencyDecimals(currency) === 0;
-  if (!STATED_AMOUNT_PATTERN.test(amount))
-    problems.push({ field: "balance", message: "facts.error.amount", values: {} });
-  else if (whole && amount.includes("."))
-    problems.push({ field: "balance", message: "facts.error.decimals", values: { currency } });
+  if (read.outcome === "refused")
+    problems.push({ field: "balance", message: problemOf(read.reason), values: { currency } });
   if (asOf === null || Temporal.PlainDate.compare(asOf, today) > 0)
     problems.push({ field: "balanceAsOf", message: "facts.error.balanceDate", values: {} });
-  if (problems.length > 0 || asOf === null) return { outcome: "rejected", problems };
-  return { outcome: "read", facts: { fundingBalance: { amount, asOf: asOf.toString() } } };
+  if (asOf === null || read.outcome === "refused" || problems.length > 0)
+    return { outcome: "rejected", problems };
+  return { outcome: "read", facts: { fundingBalance: { amount: read.amount, asOf: asOf.toString() } } };
+}
+
+/** A balance below nothing is what is overdue, which the invoices say. */
+function problemOf(
+  reason: Extract<ReturnType<typeof readTypedAmount>, { outcome: "refused" }>["reason"],
+): MessageId {
+  if (reason === "decimals") return "facts.error.decimals";
+  return reason === "negative" ? "facts.error.negativeBalance" : "facts.error.amount";
 }

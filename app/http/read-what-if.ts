@@ -1,5 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { isCardCurrency, parseDay, parseDecimal, type Tried } from "#app/domain/index.ts";
+import {
+  currencyDecimals,
+  isCardCurrency,
+  parseDay,
+  readTypedAmount,
+  type Tried,
+} from "#app/domain/index.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
 
 /** Changes of new actions in percent that can be chosen. */
@@ -32,8 +38,8 @@ export function readWhatIf(search: URLSearchParams, { today, currency }: Known):
   if (change !== undefined && change !== 0) tried.revenueChange = change;
   else if (fields.change !== "" && change === undefined) errors.change = "whatIf.error.change";
   if (fields.revenue !== "") {
-    const amount = isCardCurrency(currency) ? parseDecimal(plainAmount(fields.revenue), currency) : null;
-    if (amount?.outcome === "read") tried.revenueAMonth = plainAmount(fields.revenue);
+    const amount = readTypedAmount(fields.revenue, isCardCurrency(currency) ? currencyDecimals(currency) : 2);
+    if (amount.outcome === "read") tried.revenueAMonth = amount.amount;
     else errors.revenue = "whatIf.error.revenue";
   }
   for (const [name, key] of [
@@ -48,6 +54,3 @@ export function readWhatIf(search: URLSearchParams, { today, currency }: Known):
   const isTried = Object.keys(tried).length > 0 && Object.keys(errors).length === 0;
   return { fields, tried: isTried ? tried : null, errors };
 }
-
-/** Thousands may be typed with blanks, commas or apostrophes between them. */
-const plainAmount = (text: string): string => text.replace(/[\s',]/g, "");

@@ -3,12 +3,13 @@ import { statements } from "#test/docs/help-pages.ts";
 import { Admin } from "./support/admin.ts";
 import { connected, STORY_FACTS } from "./support/connect.ts";
 import { demoForFile } from "./support/demo.ts";
+import { readLedger } from "./support/ledger-page.ts";
 import { moveClockTo } from "./support/sandbox-calls.ts";
 import { handOverFromHome } from "./support/way-out.ts";
 
 const demo = demoForFile();
 
-const EVERYWHERE = ["", "/ledger", "/close", "/close/trial", "/close/questions", "/close/review"];
+const EVERYWHERE = ["", "/close", "/close/route", "/close/trial", "/close/questions", "/close/review"];
 const STARTER_TASKS = [
   "expire-contracts",
   "settle-invoices",
@@ -22,7 +23,13 @@ const BRAND_TASKS = [
   "cover-required-funding",
   "wait-for-last-lock",
 ];
-const PARTNER_TASKS = ["partner-contracts", "partner-upcoming", "partner-overdue", "partner-balance"];
+const PARTNER_TASKS = [
+  "route",
+  "partner-contracts",
+  "partner-upcoming",
+  "partner-overdue",
+  "partner-balance",
+];
 const task = (key: string) => `/close/${key}`;
 
 it("shows the words of every statement of impact.com's help pages on one of its pages", async () => {
@@ -32,8 +39,18 @@ it("shows the words of every statement of impact.com's help pages on one of its 
   const read = async (admin: Admin, paths: readonly string[]) => {
     for (const path of paths) {
       await admin.open(path);
-      seen.push(await admin.app.locator("body").innerText());
+      await unfolded(admin);
     }
+  };
+  /** What the page says at once, and what a press on each of its folds shows. */
+  const unfolded = async (admin: Admin) => {
+    const body = admin.app.locator("body");
+    await body.evaluate((page) => {
+      for (const fold of page.querySelectorAll("details")) fold.open = true;
+      for (const fold of page.querySelectorAll<HTMLElement>("[aria-expanded=false]:not([aria-haspopup])"))
+        fold.click();
+    });
+    seen.push(await body.innerText());
   };
   const answer = async (admin: Admin, label: string) => {
     await admin.open("/close/route");
@@ -68,9 +85,12 @@ it("shows the words of every statement of impact.com's help pages on one of its 
   const acme = await Admin.enter(demo, "acme-outdoor", "en");
   await connected(acme, "story", STORY_FACTS);
   await read(acme, [...EVERYWHERE, "/setup", "/before-uninstall", ...STARTER_TASKS.map(task)]);
+  await acme.open("/ledger");
+  await readLedger(acme);
+  await unfolded(acme);
   await handOverFromHome(demo, acme);
   await acme.app.getByText("SET-").first().waitFor();
-  seen.push(await acme.app.locator("body").innerText());
+  await unfolded(acme);
 
   const all = seen.join("\n").replaceAll(/\s+/g, " ").toLowerCase();
   const unseen = statements()

@@ -146,7 +146,8 @@ function refundFact(
   const { t, money, note } = translator;
   const label = t("closing.refund");
   const foot = explained ? { figure: "closure.refund.scenario" } : null;
-  const warnings = refund.warnings.map(note);
+  // That fees are kept stands in a line of its own beside the amount.
+  const warnings = refund.warnings.filter(({ id }) => id !== "core.refund.warning.feesKept").map(note);
   const noFees = refund.literal === "not-stated" ? note(refund.text) : t("closing.refund.noFees");
   if (refund.scenario === "A")
     return {

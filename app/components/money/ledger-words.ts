@@ -7,6 +7,7 @@ const OWN_WORDS = new Set([
   "core.statement.signedUp",
   "core.statement.fullMonthStarts",
   "core.statement.maybeFirstFee",
+  "core.statement.covered",
   "core.statement.heldBack",
   "core.statement.restOwed",
   "core.statement.stillToCollect",

@@ -21,7 +21,10 @@ const KEEP_ALERTS = 90;
 /** Longer than the tries of a delivery take; after that nobody must wait for a mailbox to erase a shop whole. */
 const KEEP_LAST_MAILS = 7;
 
-/** Full readings begin this far apart, within four hours: a night must not ask impact.com for every account at once. */
+/**
+ * Full readings begin this far apart, within four hours: a night must not ask impact.com for every account at once. Of more than
+ * fit, every moment of those hours gets as many as every other.
+ */
 const APART_SECONDS = 2;
 const NIGHT_SECONDS = 4 * 60 * 60;
 
@@ -53,7 +56,7 @@ export async function nightlySweep(deps: RoundDeps): Promise<{ probed: number; r
     (after) => deps.db.shopIndex.connected(after, PAGE),
     readAll,
     deps,
-    (index) => Math.min(index * APART_SECONDS, NIGHT_SECONDS),
+    (index) => (index * APART_SECONDS) % NIGHT_SECONDS,
   );
   const daysAgo = (days: number) => deps.clock.now().subtract({ hours: days * 24 });
   await deps.db.erasure.prune({

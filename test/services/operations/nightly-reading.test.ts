@@ -44,7 +44,11 @@ it("begins the last of very many readings within four hours", async () => {
     return from === -1 ? [] : stores.slice(from, from + limit);
   };
   expect(await nightlySweep(deps)).toEqual({ probed: 0, read: 7_400 });
-  expect(deps.db.delays.slice(7_197)).toEqual([14_396, 14_398, ...Array.from({ length: 200 }, () => 14_400)]);
+  expect(deps.db.delays.slice(7_197)).toEqual([
+    14_396,
+    14_398,
+    ...Array.from({ length: 199 }, (_, index) => 2 * (index + 1)),
+  ]);
 });
 
 it("lets go of PDFs of invoices 400 days after they were fetched", async () => {
