@@ -43,9 +43,9 @@ describe.each(LANGUAGES)("closing in $locale", ({ locale, store }) => {
     expect(await statusOf("close.task.expire-contracts")).toBe(left(2));
     // The balance paid the commission when it locked (D1); impact.com still shows its invoice as open.
     const funded = t("close.status.funded", { on: admin.words.day("2026-06-20") });
-    expect(await statusOf("close.task.settle-invoices")).toBe(funded);
     // The first reading of the actions may still be going on behind the page.
     await expect.poll(() => statusOf("close.task.pay-actions"), { timeout: 3 * PATIENCE_MS }).toBe(funded);
+    expect(await statusOf("close.task.settle-invoices")).toBe(funded);
     expect(await statusOf("close.task.delete-catalogs")).toBe(left(1));
     expect(await statusOf("close.task.refund-form")).toBe(t("closing.status.onlyYou"));
     await shot(admin.page, `close-${locale}`);
@@ -57,7 +57,7 @@ describe.each(LANGUAGES)("closing in $locale", ({ locale, store }) => {
     ] as const) {
       await taskRow(admin, task).click();
       await admin.heading.filter({ hasText: t(task) }).waitFor();
-      const result = admin.app.locator("bdi");
+      const result = admin.app.locator("tbody tr");
       for (const name of names) await result.filter({ hasText: name }).first().waitFor();
       await admin.go(t("nav.close"));
       await admin.heading.filter({ hasText: t("close.title") }).waitFor();

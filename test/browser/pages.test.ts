@@ -4,7 +4,7 @@ import { Admin } from "./support/admin.ts";
 import { connected, STORY_FACTS } from "./support/connect.ts";
 import { endlessMotion, estimatedAmounts, loudness, preTicked } from "./support/dark-patterns.ts";
 import { demoForFile, shot } from "./support/demo.ts";
-import { axeFindings, sidewaysOverflow } from "./support/page-checks.ts";
+import { axeFindings, proseWords, sidewaysOverflow } from "./support/page-checks.ts";
 import { mailsTo, moveClockTo } from "./support/sandbox-calls.ts";
 
 const demo = demoForFile();
@@ -63,6 +63,21 @@ describe.each(["en", "zh-CN"] as const)("every page in %s", (locale) => {
     // This merchant left the setup page's questions open: nothing is chosen there either.
     expect(await preTicked(admin.frame())).toEqual([]);
     await expect.poll(() => endlessMotion(admin.frame())).toEqual([]);
+  });
+
+  it("has the way out on Close account in the first screen, in few words", async () => {
+    for (const [width, height] of [
+      [1280, 900],
+      [390, 844],
+    ] as const) {
+      await admin.page.setViewportSize({ width, height });
+      await admin.open("/close");
+      // Within the frame, as Shopify gives it the whole screen of a phone.
+      const review = admin.app.locator(".Polaris-Button--variantPrimary");
+      const bottom = await review.evaluate((button) => button.getBoundingClientRect().bottom);
+      expect(bottom).toBeLessThanOrEqual(200);
+    }
+    expect(await proseWords(admin.frame())).toBeLessThanOrEqual(300);
   });
 
   it("never shows an estimate as if it were certain", async () => {

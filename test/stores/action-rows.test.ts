@@ -57,6 +57,37 @@ describe.each(DATABASES)("rows in %s", (_name, start) => {
     expect(await actions.byId(key, ["1"])).toEqual([changed]);
   });
 
+  it("of open actions come in pages of one kind, the last lock first, and are found by any of their names", async () => {
+    const { actions } = running.db;
+    const key = aKey();
+    await actions.put(
+      key,
+      [
+        anAction({ id: "late", locksOn: 20_700 }),
+        anAction({ id: "soon_1", locksOn: 20_660, partner: "100% Blog" }),
+        anAction({ id: "open-ended", locksOn: null }),
+        anAction({ id: "locked", locksOn: 20_640 }),
+        anAction({ id: "approved", state: "APPROVED", locksOn: 20_630 }),
+        anAction({ id: "paid", state: "APPROVED", locksOn: 20_630, clearedOn: 20_640 }),
+        anAction({ id: "gone", state: "REVERSED", reversedOn: 20_610 }),
+        anAction({ id: "not-yet", trackedOn: 20_655 }),
+      ],
+      1,
+    );
+    const found = async (kind: "pending" | "to-pay", search = "", offset = 0, limit = 20) => {
+      const { rows, count } = await actions.openPage(key, 20_650, { kind, search, offset, limit });
+      return [count, ...rows.map(({ id }) => id)];
+    };
+    expect(await found("pending")).toEqual([3, "open-ended", "late", "soon_1"]);
+    expect(await found("pending", "", 1, 1)).toEqual([3, "late"]);
+    expect(await found("to-pay")).toEqual([2, "locked", "approved"]);
+    // A sign that a pattern would take for any letter is looked for as it is.
+    expect(await found("pending", "0%")).toEqual([1, "soon_1"]);
+    expect(await found("pending", "soon_")).toEqual([1, "soon_1"]);
+    expect(await found("pending", "_")).toEqual([1, "soon_1"]);
+    expect(await found("pending", " ACME ")).toEqual([3, "open-ended", "late", "soon_1"]);
+  });
+
   it("of actions come page by page, and all of them, however many there are", async () => {
     const { actions } = running.db;
     const key = aKey();

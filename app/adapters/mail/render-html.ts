@@ -22,7 +22,7 @@ const STYLE = `
     .bg { background: #161616 !important; } .card { background: #222222 !important; border-color: #3a3a3a !important; }
     .ink, .ink a { color: #f2f2f2 !important; } .soft, .soft a { color: #bdbdbd !important; }
     .rule { border-color: #3d3d3d !important; } .link { color: #a8c7fa !important; }
-    .action { background: #f2f2f2 !important; color: #161616 !important; } }
+    .ink a.action { background: #f2f2f2 !important; color: #161616 !important; } }
   @media (max-width: 480px) {
     .pad { padding: 16px 20px !important; } .outer { padding: 12px 0 !important; }
     .card { border-radius: 0 !important; border-left: 0 !important; border-right: 0 !important; } }
@@ -84,7 +84,7 @@ function rowsHtml(rows: Extract<MailBlock, { kind: "rows" }>["rows"]): string {
         ? ""
         : `<br><span class="soft" style="color:#595959;font-size:14px;line-height:20px">${escapeHtml(note)}</span>`;
     const rule = "border-top:1px solid #dedede;color:#1a1a1a;vertical-align:top";
-    return `<tr><td class="ink rule" style="padding:10px 12px 10px 0;font-size:16px;line-height:22px;${rule}">${escapeHtml(label)}${rest}</td><td class="ink rule" align="right" style="padding:10px 0;font-size:${at === 0 ? 20 : 16}px;line-height:24px;font-weight:700;${rule}">${escapeHtml(value)}</td></tr>`;
+    return `<tr><td class="ink rule" style="padding:10px 12px 10px 0;font-size:16px;line-height:22px;${rule}">${escapeHtml(label)}${rest}</td><td class="ink rule" align="right" style="padding:10px 0;font-size:${at === 0 ? 20 : 16}px;line-height:24px;font-weight:700;white-space:nowrap;${rule}">${escapeHtml(value)}</td></tr>`;
   });
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:16px 0">${cells.join("")}</table>`;
 }

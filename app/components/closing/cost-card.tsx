@@ -99,8 +99,7 @@ function SendByNote({ sendBy, today }: { sendBy: NonNullable<SendByView>; today:
               defaultValue={answerDays}
               onChange={({ currentTarget }) => currentTarget.form?.requestSubmit()}
             />
-          </label>{" "}
-          <span className="send-by-help">{t("closing.sendBy.help")}</span>
+          </label>
         </Form>
       </div>
     </div>

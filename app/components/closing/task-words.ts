@@ -20,7 +20,7 @@ export function taskShape({ status, ending, checkable }: ClosingTask): TaskShape
 /** The state in a word or two; what the merchant entered says so. */
 export function taskBadges(task: ClosingTask, today: string, translator: Translator): Badge[] {
   const { t } = translator;
-  const { status, open, ending, evidence, blocking, checkable } = task;
+  const { status, open, ending, funded, evidence, blocking, checkable } = task;
   if (status === "unknown")
     return [{ text: t(checkable ? "close.status.unknown" : "closing.status.onlyYou") }];
   const badges: Badge[] = [];
@@ -45,7 +45,9 @@ export function taskBadges(task: ClosingTask, today: string, translator: Transla
     badges.push(blocking ? { text, tone: "attention" } : { text });
   }
   if (badges.length > 0) return badges;
-  if (status === "funded") return [{ text: t("closing.status.funded"), tone: "success" }];
+  // Funded, not done: it is an estimate by the statement, and nobody's check (D1).
+  if (status === "funded" && funded)
+    return [{ text: t("close.status.funded", { on: translator.day(funded.lastOn) }), tone: "success" }];
   return [
     { text: t(evidence === "told" ? "closing.status.doneEntered" : "close.status.done"), tone: "success" },
   ];
@@ -121,7 +123,8 @@ export function taskDetails(
           t("closing.detail.toPay", { count: unpaid.count, amount: money(unpaid.amount, currency) }),
         );
       if (parts.length === 0) parts.push(t("closing.detail.noActions"));
-      if (isPaidFor && actions.funded.count > 0)
+      // Beside what is left it would only be noise: the task's own page has it.
+      if (isPaidFor && actions.funded.count > 0 && task.status === "funded")
         parts.push(
           t("closing.detail.fundedActions", {
             count: actions.funded.count,

@@ -43,7 +43,7 @@ export function TrialCards({ conditions, endsOn, contractsLeft, subscriptionUrl 
         {contractsLeft ? (
           <Text as="p" tone="subdued">
             {t("closing.trial.firstAction")}{" "}
-            <Link url="/app/close/expire-contracts" removeUnderline>
+            <Link url="/app/close/expire-contracts">
               {t("closing.trial.expire", { count: contractsLeft })}
             </Link>
           </Text>
@@ -67,10 +67,7 @@ export function TrialCards({ conditions, endsOn, contractsLeft, subscriptionUrl 
           <Button url="/app/close/trial">{t("closing.trial.canceled")}</Button>
         </div>
         <Text as="p" tone="subdued">
-          {t("closing.trial.noButton")}{" "}
-          <Link url="/app/close/review" removeUnderline>
-            {t("closing.trial.request")}
-          </Link>
+          {t("closing.trial.noButton")} <Link url="/app/close/review">{t("closing.trial.request")}</Link>
         </Text>
       </Card>
     </div>

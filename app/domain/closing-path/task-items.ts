@@ -163,7 +163,9 @@ export function itemPage(items: readonly TaskItem[], { show, search, page }: Ite
     { show: "left", count: left.length },
     ...states.map((state) => ({ show: state, count: items.filter((item) => item.state === state).length })),
   ];
-  const shown = tabs.some((tab) => tab.show === show) ? show : "left";
+  // Where nothing is left, what there is else is shown: an empty list would hide that it was looked at.
+  const usual = left.length > 0 ? "left" : (states[0] ?? "left");
+  const shown = tabs.some((tab) => tab.show === show) ? show : usual;
   const inTab = shown === "left" ? left : items.filter(({ state }) => state === shown);
   return { tabs, show: shown, search, ...cut(matching(inTab, search), page) };
 }

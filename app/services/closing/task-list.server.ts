@@ -90,7 +90,8 @@ async function actionPage(
     { show: "pending", count: actions.pending.count },
     ...(isPaidFor ? [{ show: "to-pay", count: actions.unpaid.count + actions.funded.count }] : []),
   ];
-  const show = tabs.some((tab) => tab.show === query.show) ? query.show : (tabs[0]?.show ?? "pending");
+  const usual = tabs.find(({ count }) => count > 0)?.show ?? "pending";
+  const show = tabs.some((tab) => tab.show === query.show) ? query.show : usual;
   const base = { tabs, show, search: query.search };
   if (show === "late") {
     const items = [...matching(late, query.search)];

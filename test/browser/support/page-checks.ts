@@ -33,3 +33,22 @@ export function wordsOnPage(frame: Frame): Promise<number> {
     return (main ? read(main) : "").split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
   });
 }
+
+/** Words somebody reads before opening a fold: what is painted, without labels inside charts and without the folds' names. */
+export function proseWords(frame: Frame): Promise<number> {
+  return frame.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let words = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const { parentElement, textContent } = node;
+      if (
+        !parentElement ||
+        parentElement.closest("svg, script, style, summary, .Polaris-Text--visuallyHidden")
+      )
+        continue;
+      if (!parentElement.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })) continue;
+      words += (textContent ?? "").split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    }
+    return words;
+  });
+}
