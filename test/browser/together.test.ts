@@ -146,7 +146,7 @@ describe("the tasks in English", () => {
 
   it("are checked one by one where they stand, and say what failed beside what was seen last", async () => {
     const { t } = admin.words;
-    await admin.open("/close");
+    await admin.open("/close/expire-contracts");
     const place = await admin.frame().evaluate(() => {
       scrollTo(0, 300);
       return scrollY;
@@ -175,6 +175,7 @@ describe("the tasks in English", () => {
     await new ImpactUi(demo, await demo.newPage(), "story").expireAllContracts();
     // A contract that was expired runs to the end of its last day.
     await admin.moveClock("day");
+    await admin.open("/close/expire-contracts");
     await check().click();
     const [, done = ""] = t("check.done", { when: "|", status: "done", count: 0 }).split("|");
     await said().filter({ hasText: done }).waitFor();
@@ -183,6 +184,7 @@ describe("the tasks in English", () => {
     // Somebody undoes in impact.com what was done; a day later the merchant comes back to the page.
     await fetch(`${demo.sandboxUrl}/impact/reset`, { method: "POST", redirect: "manual" });
     await admin.moveClock("day");
+    await admin.open("/close");
     await banner(1).waitFor();
     await admin.app.locator("bdi", { hasText: "S-7100001" }).first().waitFor();
     await shot(admin.page, `task-reopened-${locale}`);

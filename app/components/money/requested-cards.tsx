@@ -1,6 +1,7 @@
 import { Button, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import { Why } from "#app/components/account/why.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { useBackgroundWork } from "#app/components/page/use-background-work.ts";
 import type { LeftReport, RequestState, StandingReport } from "#app/domain/index.ts";
 import { Band } from "./band.tsx";
 import { bounded } from "./bounded.ts";
@@ -23,6 +24,8 @@ export function RequestedCard({ request, standing, today }: Props) {
   const words = useTranslator();
   const { t, dated, monthName } = words;
   const { reference, state, sentOn, sentTo, nextOn, earliest } = request;
+  // It mostly leaves within a second: the page says so by itself.
+  useBackgroundWork(state === "ready" ? `request=${reference}` : null, "sending");
   const next = standing?.fee.next ?? null;
   const steps: DatedStep[] = [
     sentOn
