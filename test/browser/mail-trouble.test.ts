@@ -47,8 +47,11 @@ describe.each(LANGUAGES)("what does not get through, in $locale", ({ locale, sto
     const { t } = admin.words;
     const [ticket] = await ticketsOf(demo);
     const reference = ticket?.subject.match(/SET-[\w-]+/)?.[0] ?? "";
-    await submit(demo, `/help-desk/tickets/${ticket?.number}/put-away`, { as: "spam" });
+    await submit(demo, `/help-desk/tickets/${ticket?.number}/acknowledge`, {});
     await admin.open(`/requests/${reference}`);
+    await admin.button(t("receipt.askDesk")).click();
+    await admin.app.getByText(t("receipt.state.acknowledged")).waitFor();
+    await submit(demo, `/help-desk/tickets/${ticket?.number}/put-away`, { as: "spam" });
     await admin.button(t("receipt.askDesk")).click();
     await admin.app.getByText(t("receipt.askDesk.put-away")).waitFor();
     await admin.app.getByText(/Spam/).first().waitFor();

@@ -55,9 +55,19 @@ describe.each(LANGUAGES)("a closing request over Freshdesk in $locale", ({ local
 
   it("shows what the help desk says", async () => {
     const { t } = admin.words;
+    // As it came: nobody has taken notice of it, and the page claims nothing else.
+    await admin.button(t("receipt.askDesk")).click();
+    await say(t("receipt.askDesk.as-before")).waitFor();
+    expect(await say(t("receipt.state.acknowledged")).count()).toBe(0);
+    const [ticket] = await ticketsOf(demo);
+    await submit(demo, `/help-desk/tickets/${ticket?.number}/acknowledge`, {});
     await admin.button(t("receipt.askDesk")).click();
     await say(t("receipt.state.acknowledged")).waitFor();
     await say(t("receipt.askDesk.moved")).waitFor();
+    // News a day old starts no automation any more: it is out before the clock moves.
+    await expect
+      .poll(async () => (await flowTriggersOf(demo, store)).map(({ payload }) => payload.Status))
+      .toContain("acknowledged");
   });
 
   it("shows by itself, on return a day later, that the help desk waits; mail and Flow hear of it", async () => {
