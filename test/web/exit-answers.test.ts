@@ -82,7 +82,7 @@ describe("what a merchant without the app can still answer and note", () => {
     for (const part of ["IRpartner0001", "IRmember00002", "I give up this balance."])
       expect(body).toContain(part);
     expect(body).not.toContain("earnings still to come");
-    expect(await look("/exit")).toContain("Done · You told us");
+    expect(await look("/exit")).toContain("Done, you entered");
   });
 
   it("answers a partner's questions, not a brand's: no fee, no refund", async () => {
