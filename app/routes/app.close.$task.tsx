@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Page } from "@shopify/polaris";
 import { Freshness } from "#app/components/account/freshness.tsx";
+import { UnreadRows } from "#app/components/account/unread-rows.tsx";
 import { BalanceForm } from "#app/components/account-kinds/balance-form.tsx";
 import { ClosingHead } from "#app/components/closing/closing-head.tsx";
 import { ItemList } from "#app/components/closing/item-list.tsx";
@@ -92,6 +93,7 @@ export default function Task() {
       {task.checkable ? <Freshness {...page.freshness} silent={page.freshness.connected} /> : null}
       <BlockStack gap="400">
         <ErrorSummary messages={messages} />
+        <UnreadRows unread={page.unread} />
         {wide && data.counts ? (
           <>
             <TaskFailure />

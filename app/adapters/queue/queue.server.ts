@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { fromPrisma, type JobWithMetadata, type PgBoss, type QueueOptions } from "pg-boss";
 import type { Job, JobName } from "#app/ports/index.ts";
 import type { StatementRunner } from "../db/client.server.ts";
@@ -23,7 +24,7 @@ export type JobHandlers = {
  */
 export async function startQueue(boss: PgBoss, onError: (error: Error) => void): Promise<void> {
   boss.on("error", onError);
-  await boss.start();
+  await startOnce(boss);
   await createDeadJobQueue(boss);
   for (const name of JOB_NAMES) {
     await makeQueue(boss, name, JOB_CATALOG[name].retry);
@@ -31,6 +32,25 @@ export async function startQueue(boss: PgBoss, onError: (error: Error) => void):
     await boss.getJobById(name, NO_JOB);
   }
 }
+
+/** PostgreSQL's word for two that make the same at a moment: `IF NOT EXISTS` looks before it waits. */
+const MADE_BY_ANOTHER = "23505";
+const STARTS = 5;
+const PAUSE_MS = 500;
+
+/** Two processes that start at once on an empty database both make the queue's tables; the second finds them made. */
+async function startOnce(boss: PgBoss, left = STARTS): Promise<void> {
+  try {
+    await boss.start();
+  } catch (error) {
+    if (left <= 1 || !isMadeByAnother(error)) throw error;
+    await wait(PAUSE_MS);
+    await startOnce(boss, left - 1);
+  }
+}
+
+const isMadeByAnother = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === MADE_BY_ANOTHER;
 
 /**
  * Makes a queue whose jobs end among the dead when their tries are used up. Making one that exists changes nothing, so

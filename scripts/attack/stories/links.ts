@@ -18,7 +18,7 @@ export const wrongLinks: Story = {
       `/l/${id}.`,
       `/l/.${mac}`,
       `/l/${id}.${mac.slice(1)}A`,
-      `/l/A${id.slice(1)}.${mac}`,
+      `/l/${id.startsWith("A") ? "B" : "A"}${id.slice(1)}.${mac}`,
       `/l/${token}.x`,
       `/l/${mac}.${id}`,
       `/l/${token.toUpperCase()}`,
