@@ -18,17 +18,18 @@ export function withApproved(account: Account, chosen: readonly Action[], on: Da
   });
   if (!isSummary(actions))
     return { ...account, actions: actions.map((each) => (ids.has(each.id) ? approve(each) : each)) };
-  return { ...account, actions: approvedIn(actions, chosen, chosen.map(approve), ids) };
+  return { ...account, actions: approvedIn(actions, chosen, chosen.map(approve), on) };
 }
 
 function approvedIn(
   summary: ActionSummary,
   before: readonly Action[],
   after: readonly Action[],
-  ids: ReadonlySet<string>,
+  on: Day,
 ): ActionSummary {
-  const [gone, come] = [summariseActions(before), summariseActions(after)];
-  const moved = (totals: ActionSummary["totals"]) =>
+  const ids = new Set(before.map(({ id }) => id));
+  const come = summariseActions(after);
+  const moved = (totals: ActionSummary["totals"], gone: ActionSummary["totals"]) =>
     addedTotals([
       [totals, 1],
       [gone, -1],
@@ -40,5 +41,11 @@ function approvedIn(
       ? groupActions(group.first.filter(({ id }) => !ids.has(id)))
       : [group],
   );
-  return { ...summary, totals: moved(summary.totals), known: moved(summary.known), open };
+  return {
+    ...summary,
+    totals: moved(summary.totals, summariseActions(before)),
+    // What was known on the day had not seen a reversal that comes later.
+    known: moved(summary.known, summariseActions(before, on)),
+    open,
+  };
 }
