@@ -40,6 +40,12 @@ describe.each(DATABASES)("checks and events on %s", (_name, start) => {
     expect(await find()).toEqual({ ...key, ...empty, failures: 0, nextAt: now });
   });
 
+  it.each(["desk", "account", "follow-up"] as const)("may be planned of the kind %s", async (kind) => {
+    const { shop, requestId } = await aCheck();
+    await db.requestChecks.plan({ shop, requestId, kind, nextAt });
+    expect(await db.requestChecks.find(shop, requestId, kind)).toMatchObject({ kind, nextAt });
+  });
+
   it("are changed by one of ten who ask at once, and not by one who saw an older try", async () => {
     const { find } = await aCheck();
     const seen = await find();
