@@ -67,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
   if (read.outcome === "rejected") return json({ problems: read.problems }, { status: 422 });
   await saveFacts({ shop, actor, facts: read.facts }, deps);
   const back = returnTo(data.get("back"));
-  return redirect(back.name === "hub" ? `/app/close/${key}` : back.url);
+  return redirect(savedAt(back.name === "hub" ? `/app/close/${key}` : back.url));
 }
 
 export default function Task() {
@@ -155,3 +155,5 @@ export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
 } from "#app/components/page/route-boundary.tsx";
+
+import { savedAt } from "#app/http/saved.ts";

@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const answers = readRouteAnswers((name) => String(data.get(name) ?? ""));
   const answered = await answerPath({ shop, actor, ...answers }, deps);
   if (answered.outcome !== "saved") return json({ unanswered: true }, { status: 422 });
-  return redirect(returnTo(data.get("back")).url);
+  return redirect(savedAt(returnTo(data.get("back")).url));
 }
 
 export const meta = pageTitle("route.title");
@@ -77,3 +77,5 @@ export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
 } from "#app/components/page/route-boundary.tsx";
+
+import { savedAt } from "#app/http/saved.ts";

@@ -43,10 +43,10 @@ export async function action(args: ActionFunctionArgs) {
     return json({ field: form.field, message: form.message, findings: [] }, { status: 422 });
   if (form.kind === "facts") {
     await saveFacts({ shop, actor, facts: form.facts }, deps);
-    return redirect("/app/close/trial");
+    return redirect(savedAt("/app/close/trial"));
   }
   const saved = await saveTrialAnswer({ shop, actor, ...form.answer }, deps);
-  if (saved.outcome === "saved") return redirect("/app/close/trial");
+  if (saved.outcome === "saved") return redirect(savedAt("/app/close/trial"));
   return json({ field: "answer" as const, message: null, findings: saved.findings }, { status: 422 });
 }
 
@@ -143,3 +143,5 @@ export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
 } from "#app/components/page/route-boundary.tsx";
+
+import { savedAt } from "#app/http/saved.ts";

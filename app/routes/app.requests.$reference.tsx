@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
     ? await recordMove({ shop, reference, actor, trigger, ...told }, deps)
     : { outcome: "choose" as const };
   if (moved.outcome === "unknown-request") throw new Response(null, { status: 404 });
-  if (moved.outcome === "recorded") throw redirect(`/app/requests/${reference}`);
+  if (moved.outcome === "recorded") throw redirect(savedAt(`/app/requests/${reference}`));
   return json<Answer>({ problem: moved, asked: null }, { status: 422 });
 }
 
@@ -147,3 +147,5 @@ export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
 } from "#app/components/page/route-boundary.tsx";
+
+import { savedAt } from "#app/http/saved.ts";

@@ -80,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
   if (mail) {
     await learnName();
     await mail({ shop, actor }, deps);
-    return redirect(withReturn("/app/setup", back));
+    return redirect(savedAt(withReturn("/app/setup", back)));
   }
   if (data.get("intent") === "lift-suppression")
     return json({ lifted: (await liftSuppression({ shop }, deps)) === "lifted" });
@@ -89,7 +89,7 @@ export async function action(args: ActionFunctionArgs) {
     const ticked = (name: string) => data.get(name) === "yes";
     const choices = { remindBeforeFees: ticked("remindBeforeFees"), keepWatching: ticked("keepWatching") };
     await saveChoices({ shop, actor, choices }, deps);
-    return redirect("/app/setup");
+    return redirect(savedAt("/app/setup"));
   }
   const view = await loadSummary({ shop }, deps);
   if (!view) throw new Response(null, { status: 404 });
@@ -100,7 +100,7 @@ export async function action(args: ActionFunctionArgs) {
   });
   if (read.outcome === "rejected") return json({ problems: read.problems }, { status: 422 });
   await saveFacts({ shop, actor, facts: read.facts }, deps);
-  return redirect(back.url);
+  return redirect(savedAt(back.url));
 }
 
 export const meta = pageTitle("setup.title");
@@ -146,3 +146,5 @@ export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
 } from "#app/components/page/route-boundary.tsx";
+
+import { savedAt } from "#app/http/saved.ts";

@@ -15,6 +15,7 @@ import type { CodeProblem } from "#app/http/exit-code-problem.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { type DetailsProblem, readDetailsForm } from "#app/http/read-details-form.ts";
 import { readForm } from "#app/http/read-form.server.ts";
+import { savedAt } from "#app/http/saved.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
 import { showNamedAccounts } from "#app/services/exit/show-named-accounts.server.ts";
@@ -45,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return json<Answer>({ problem: read.problem, code: null, entered }, { status: 422 });
   const told = await tellByLink({ ...visitor, code: readCodeField(data), facts: read.facts }, container.deps);
   if (isCodeProblem(told)) return json<Answer>({ problem: null, code: told, entered }, { status: 422 });
-  return redirect("/exit");
+  return redirect(savedAt("/exit"));
 }
 
 export default function ExitAccounts() {

@@ -16,6 +16,7 @@ import type { CodeProblem } from "#app/http/exit-code-problem.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { type FactsField, type FactsProblem, readFactsForm } from "#app/http/read-facts-form.ts";
 import { readForm } from "#app/http/read-form.server.ts";
+import { savedAt } from "#app/http/saved.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
 import { showKeyFacts } from "#app/services/exit/show-key-facts.server.ts";
@@ -52,7 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return json<Answer>({ problems: read.problems, code: null, entered }, { status: 422 });
   const told = await tellByLink({ ...visitor, code: readCodeField(data), facts: read.facts }, container.deps);
   if (isCodeProblem(told)) return json<Answer>({ problems: [], code: told, entered }, { status: 422 });
-  return redirect("/exit");
+  return redirect(savedAt("/exit"));
 }
 
 export default function ExitFacts() {

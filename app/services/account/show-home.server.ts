@@ -40,6 +40,9 @@ function figuresOf(view: AccountView) {
   return {
     currency: preview.currency,
     year: preview.year,
+    /** Of the twelve months, those with a fee: the part-month of sign-up has none. */
+    feeMonths: preview.months.slice(0, MONTHS).filter(({ fee }) => fee.low !== null && /[1-9]/.test(fee.low))
+      .length,
     lastFee: preview.past.fees.at(-1) ?? null,
     past: { fees: preview.past.fees.length, sum: preview.past.sum },
     minimum: { fee: preview.plan.minimumFee, from: preview.plan.minimumFeeFrom },

@@ -9,7 +9,8 @@ export async function showReading(
   { db }: Pick<Deps, "db">,
 ): Promise<ReadingWork> {
   const connection = await db.connections.find(shop);
-  const key = connection && { shop, accountSid: connection.accountSid };
+  // Without a token nobody reads on, whatever was begun.
+  const key = connection?.sealedToken && { shop, accountSid: connection.accountSid };
   const sync = key && (await db.syncs.find(key));
   if (!key || !sync || sync.finishedAt !== null) return { stage: "idle", done: 0, planned: 0 };
   const actions = (await db.snapshots.all(shop)).find(({ resource }) => resource === "Actions");
