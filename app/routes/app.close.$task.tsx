@@ -24,6 +24,7 @@ import { readTaskForm } from "#app/http/read-task-form.ts";
 import { needsOwnWay } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { returnTo } from "#app/http/return-to.ts";
+import { savedAt } from "#app/http/saved.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { showTask } from "#app/services/closing/show-task.server.ts";
@@ -155,5 +156,3 @@ export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
 } from "#app/components/page/route-boundary.tsx";
-
-import { savedAt } from "#app/http/saved.ts";

@@ -9,6 +9,7 @@ import { readForm } from "#app/http/read-form.server.ts";
 import { needsOwnWay } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { returnTo } from "#app/http/return-to.ts";
+import { savedAt } from "#app/http/saved.ts";
 import { answerPath, readRouteAnswers } from "#app/services/closing/answer-path.server.ts";
 import { showClosing } from "#app/services/closing/show-closing.server.ts";
 
@@ -77,5 +78,3 @@ export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
 } from "#app/components/page/route-boundary.tsx";
-
-import { savedAt } from "#app/http/saved.ts";

@@ -9,6 +9,7 @@ import { readForm } from "#app/http/read-form.server.ts";
 import { readTrialForm } from "#app/http/read-trial-form.ts";
 import { needsOwnWay } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
+import { savedAt } from "#app/http/saved.ts";
 import { findingText } from "#app/messages/finding-text.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
@@ -143,5 +144,3 @@ export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
 } from "#app/components/page/route-boundary.tsx";
-
-import { savedAt } from "#app/http/saved.ts";

@@ -12,6 +12,7 @@ import { pageView } from "#app/http/page-view.server.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { readFundingForm } from "#app/http/read-funding-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
+import { savedAt } from "#app/http/saved.ts";
 import { loadSummary } from "#app/services/account/load-account.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { fundingDays, showLedger } from "#app/services/account/show-ledger.server.ts";
@@ -82,5 +83,3 @@ export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
 } from "#app/components/page/route-boundary.tsx";
-
-import { savedAt } from "#app/http/saved.ts";

@@ -16,6 +16,7 @@ import { readFactsForm } from "#app/http/read-facts-form.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { returnTo, withReturn } from "#app/http/return-to.ts";
+import { savedAt } from "#app/http/saved.ts";
 import { type Locale, nearestLocale } from "#app/messages/locales.ts";
 import { loadSummary } from "#app/services/account/load-account.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
@@ -146,5 +147,3 @@ export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
 } from "#app/components/page/route-boundary.tsx";
-
-import { savedAt } from "#app/http/saved.ts";

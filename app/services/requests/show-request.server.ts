@@ -3,7 +3,6 @@ import {
   closureReport,
   evidenceLevel,
   isBilledOn,
-  isEnded,
   isUnderWay,
   type RequestClock,
   type RequestState,
@@ -71,8 +70,6 @@ export async function showRequest(
   return {
     reference: request.reference,
     state: request.state,
-    /** Nothing more comes of it: refused or withdrawn. */
-    hasEnded: isEnded(request.state),
     status: isToldClosed(request, events) ? "closed-told" : statusOf(request, ticket, desk),
     ticketNumber,
     /** What the help desk said last; null when it cannot be asked. */

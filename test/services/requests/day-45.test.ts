@@ -52,8 +52,9 @@ async function toDay45(walk: Walk, days: readonly string[]) {
   const closed = await pageOf(walk);
   expect([closed.view.status, closed.en.headline]).toEqual([
     "closed-told",
-    "Your account is closed. Refund by about Fri, Aug 14",
+    "Your account is closed, as you noted",
   ]);
+  expect(closed.en.steps).toContain("Fri, Aug 14, 2026");
   expect((await showHome({ shop: walk.shop }, deps))?.standing).toBeNull();
   for (const each of [closed.en, closed.zh]) expect(each.steps).not.toMatch(/earliest|最早/i);
 
