@@ -13,7 +13,10 @@ afterAll(() => pages.stop());
 
 it("without the three answers each page says the least it costs a month, and none that there is no charge (fault 9)", async () => {
   const { shop } = await pages.aStore("story", { told: false });
-  const least = { en: /at least \$30\.00 a month/, "zh-CN": /每月至少 ?\$30\.00/ };
+  const least = {
+    en: /at least \$30\.00 a month|US\$30 or its equivalent, or more/,
+    "zh-CN": /每月至少收取 ?\$30\.00|30 美元或等值金额，或更多/,
+  };
   const none = /no card charge ahead|没有.{0,8}扣款日期/;
   for (const locale of LOCALES)
     for (const path of ["/app", "/app/before-uninstall"]) {

@@ -21,7 +21,7 @@ const WORDS = {
     checked: "Checked with impact.com May",
     newToken: "Enter a new token",
     without: "Continue without it",
-    kept: "kept",
+    kept: "is kept",
     noToken: "Settled has no token for this account. Last checked May 12",
     goesOn: "the reading goes on",
     noAnswer: "impact.com did not answer in time",

@@ -98,6 +98,7 @@ export async function showRequest(
       request,
       clock,
       ticketNumber,
+      timeZone: view.timeZone,
       charges:
         isAbout && isBilled
           ? { ...chargesSince(view, request.createdAt), locale: nearestLocale(view.shop.locale) }

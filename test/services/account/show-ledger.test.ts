@@ -47,8 +47,8 @@ it("what nobody has looked at since is not past: it is known up to the last look
   const deps = await lastReadIn();
   const known = await showKnownLedger({ shop, all: true }, deps);
   expect([known?.ledger?.asOf, monthsOf(known)]).toEqual(["2026-06-20", ["2026-06", "2026-05"]]);
-  const isExpected = known?.ledger?.expected.flatMap((row) => (row.kind === "day" ? [row.date] : []));
-  expect(isExpected).toEqual(["2026-08-02", "2026-08-01", "2026-07-02", "2026-07-01"]);
+  const expected = known?.statement?.days.flatMap(({ date, projected }) => (projected ? [date] : []));
+  expect(expected).toEqual(["2026-07-01", "2026-07-02", "2026-08-01", "2026-08-02"]);
   expect((await showLedger({ shop }, deps))?.ledger?.asOf).toBe("2026-07-03");
 });
 
