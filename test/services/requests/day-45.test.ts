@@ -3,6 +3,7 @@ import { requestHeadline } from "#app/components/request/request-headline.ts";
 import { nextSteps, textsToSend } from "#app/components/request/request-next.ts";
 import { LOCALES } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
+import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { showHome } from "#app/services/account/show-home.server.ts";
 import { aRequest } from "./a-request.ts";
 
@@ -142,4 +143,16 @@ it("asks what happened once the ticket is marked as solved, and follows up no mo
   ]);
   for (const day of ["06-25", "07-08", "07-29"]) await walk.round(`2026-${day}T15:00:00Z`);
   expect(walk.mails("follow-up")).toEqual([]);
+});
+
+it.each([
+  ["told-rejected", { statement: "They refused on the phone." }],
+  ["told-withdrawn", {}],
+] as const)("names no day to come of a request that ended by %s", async (trigger, evidence) => {
+  const walk = await aRequest();
+  const facts = { edition: "starter" as const, signedUpOn: "2026-05-12" };
+  await saveFacts({ shop: walk.shop, actor: "staff-1", facts }, walk.deps);
+  await walk.tell(trigger, evidence);
+  const { en, zh } = await pageOf(walk);
+  expect([en.steps, zh.steps]).toEqual(["", ""]);
 });
