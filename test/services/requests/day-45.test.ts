@@ -151,7 +151,16 @@ it.each([
 ] as const)("names no day to come of a request that ended by %s", async (trigger, evidence) => {
   const walk = await aRequest();
   const facts = { edition: "starter" as const, signedUpOn: "2026-05-12" };
-  await saveFacts({ shop: walk.shop, actor: "staff-1", facts }, walk.deps);
+  const { deps, shop } = walk;
+  await saveFacts({ shop, actor: "staff-1", facts }, deps);
+  // Everything is read, so that the account itself has an earliest date and a day for its refund.
+  const now = deps.clock.now();
+  for (const resource of ["Contracts", "Invoices", "Catalogs"] as const)
+    await deps.db.snapshots.recordRead(shop, resource, [], now);
+  const run = { run: 1, kind: "first" as const, startedAt: now, finishedAt: now };
+  const key = { shop, accountSid: "IRtestSid0000001" };
+  await deps.db.syncs.save(key, { ...run, currency: "USD", completedAt: now, fullAt: now });
+  expect((await pageOf(walk)).en.steps).toContain("Sun, Jun 21, 2026");
   await walk.tell(trigger, evidence);
   const { en, zh } = await pageOf(walk);
   expect([en.steps, zh.steps]).toEqual(["", ""]);
