@@ -1,5 +1,5 @@
 import { CARD_CURRENCIES, isCardCurrency, type OtherAccount } from "#app/domain/index.ts";
-import type { AccountKind, ImpactResource, ReadFailure, SnapshotRecord } from "#app/ports/index.ts";
+import type { AccountKind, ImpactResource, ReadFailure, SnapshotRow } from "#app/ports/index.ts";
 import {
   type AccountView,
   FRESH_MINUTES,
@@ -15,7 +15,7 @@ export type FreshnessView = {
   /** impact.com did not accept the token at the last try. */
   refused: boolean;
   /** True while a reading begun earlier is still going on behind the page. */
-  reading: boolean;
+  isSyncing: boolean;
   timeZone: string;
 };
 
@@ -46,7 +46,7 @@ export type PageView = {
   sync: (SyncView & { stopped: FailureView | null }) | null;
   /** Rows of impact.com's lists that could not be read. */
   unread: UnreadList[];
-  reading:
+  assembled:
     | { outcome: "ready" }
     | { outcome: "facts-missing" }
     | { outcome: "agency" }
@@ -73,19 +73,19 @@ export function pageView(view: AccountView | SummaryView): PageView {
       refused:
         view.connection?.live === true &&
         view.snapshots.some(({ failure }) => failure?.outcome === "unauthorized"),
-      reading: view.connection?.live === true && view.sync?.running === true && stoppedBy(view) === null,
+      isSyncing: view.connection?.live === true && view.sync?.running === true && stoppedBy(view) === null,
       timeZone: view.timeZone,
     },
     failures: failuresOf(view),
-    reading: readingView(view),
+    assembled: assembledView(view),
   };
 }
 
 /** An account in a currency Starter cannot charge is a fact to state, not an entry to put right. */
-function readingView({ reading, currency }: AccountView | SummaryView): PageView["reading"] {
-  if (reading.outcome !== "unusable") return { outcome: reading.outcome };
+function assembledView({ assembled, currency }: AccountView | SummaryView): PageView["assembled"] {
+  if (assembled.outcome !== "unusable") return { outcome: assembled.outcome };
   return isCardCurrency(currency)
-    ? { outcome: "unusable", problems: reading.problems }
+    ? { outcome: "unusable", problems: assembled.problems }
     : { outcome: "unsupported-currency", accepted: [...CARD_CURRENCIES] };
 }
 
@@ -116,7 +116,7 @@ function failuresOf(view: Pick<AccountView, "snapshots" | "connection">): Failur
   });
 }
 
-type Failed = SnapshotRecord & { failure: ReadFailure };
+type Failed = SnapshotRow & { failure: ReadFailure };
 
 /** What makes two failures one problem: neither which list it was nor to the second when it may be asked for again. */
 function causeOf(failure: ReadFailure): string {
@@ -136,7 +136,7 @@ function stoppedBy(view: Pick<AccountView, "snapshots" | "connection">): Failure
 }
 
 function failureView(
-  { resource, checkedAt, triedAt }: SnapshotRecord,
+  { resource, checkedAt, triedAt }: SnapshotRow,
   failure: ReadFailure,
   { connection }: Pick<AccountView, "connection">,
 ): FailureView {

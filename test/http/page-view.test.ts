@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { pageView } from "#app/http/page-view.server.ts";
 import type { ImpactResource, ReadFailure } from "#app/ports/index.ts";
 import { loadAccount } from "#app/services/account/load-account.server.ts";
-import { aConnection, aShop, at } from "#test/factories/records.ts";
+import { aConnection, aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 /** A page of a store whose lists failed like this a minute after they were read, some of them never. */
@@ -17,8 +17,8 @@ async function pageWith(
   for (const [name, failure] of Object.entries(failures)) {
     const resource = name as ImpactResource;
     if (!neverRead.includes(resource))
-      await deps.db.snapshots.recordRead(shop, resource, [], at("2026-06-21T09:00:00Z"));
-    await deps.db.snapshots.recordFailure(shop, resource, failure, at("2026-06-21T09:01:00Z"));
+      await deps.db.snapshots.saveRead(shop, resource, [], at("2026-06-21T09:00:00Z"));
+    await deps.db.snapshots.saveFailure(shop, resource, failure, at("2026-06-21T09:01:00Z"));
   }
   deps.clock.set("2026-06-21T09:02:00Z");
   const view = await loadAccount({ shop }, deps);
@@ -63,5 +63,5 @@ it("says of a token whether it is refused, and nothing of what failed with one t
   const refused = await pageWith({ Contracts: REFUSED, Invoices: REFUSED });
   expect([refused.failures.length, refused.freshness.refused]).toEqual([1, true]);
   const gone = await pageWith({ Contracts: REFUSED, Invoices: TIMEOUT }, { token: null });
-  expect([gone.failures, gone.freshness.refused, gone.freshness.reading]).toEqual([[], false, false]);
+  expect([gone.failures, gone.freshness.refused, gone.freshness.assembled]).toEqual([[], false, false]);
 });

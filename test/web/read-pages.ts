@@ -1,5 +1,5 @@
 import { createImpactApi } from "#app/adapters/impact/client.server.ts";
-import type { ShopRecord } from "#app/ports/index.ts";
+import type { ShopRow } from "#app/ports/index.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { connectAccount } from "#app/services/connection/connect-account.server.ts";
 import { readEverything } from "#app/services/sync/refresh-facts.server.ts";
@@ -20,9 +20,9 @@ export async function startPages() {
   const app = await startApp();
   const visits = visitsOf(app);
   const sandbox = await startSandbox({ faultTimes: { dripMs: 100, holdMs: 10_000 } });
-  let readings = 0;
+  let syncs = 0;
   // Each reading is a little later than the one before, as on any clock.
-  const clock = { now: () => sandbox.clock.now().add({ seconds: readings }) };
+  const clock = { now: () => sandbox.clock.now().add({ seconds: syncs }) };
   const impact = createImpactApi({
     baseUrl: sandbox.apiUrl,
     clock,
@@ -40,7 +40,7 @@ export async function startPages() {
       body: JSON.stringify(body),
     });
   const read = async (shop: string) => {
-    readings += 1;
+    syncs += 1;
     const whole = { kind: "update", signal: new AbortController().signal, inBackground: false } as const;
     await readEverything({ shop, ...whole }, deps);
   };
@@ -52,14 +52,14 @@ export async function startPages() {
     breakStory: (kind: string) => setFault({ account: "story", kind, category: "all" }),
     mendStory: () => setFault({ account: "story", clear: true }),
     /** A store that connected one of the sandbox's accounts; a brand told its key facts as well. */
-    aStore: async (key: keyof typeof ACCOUNTS, { told = true } = {}): Promise<ShopRecord> => {
-      const record = await installedShop(app, { timeZone: "America/New_York" });
-      const { shop } = record;
+    aStore: async (key: keyof typeof ACCOUNTS, { stated = true } = {}): Promise<ShopRow> => {
+      const row = await installedShop(app, { timeZone: "America/New_York" });
+      const { shop } = row;
       const [accountSid, authToken] = ACCOUNTS[key];
       await connectAccount({ shop, actor: "staff", credentials: { accountSid, authToken } }, deps);
-      if (key === "story" && told) await saveFacts({ shop, actor: "staff", facts: FACTS }, deps);
+      if (key === "story" && stated) await saveFacts({ shop, actor: "staff", facts: FACTS }, deps);
       await read(shop);
-      return record;
+      return row;
     },
     /** An embedded page as Shopify's admin opens it. */
     adminPage: async (shop: string, path: string, locale: string) => {
@@ -75,9 +75,9 @@ export async function startPages() {
       return seen(response.status, await response.text());
     },
     /** The pages outside the admin, for a store that left. */
-    exitPages: async (record: ShopRecord) => {
-      await app.db.shops.save({ ...record, uninstalledAt: clock.now() });
-      const { cookie } = await visits.visit(record);
+    exitPages: async (row: ShopRow) => {
+      await app.db.shops.save({ ...row, uninstalledAt: clock.now() });
+      const { cookie } = await visits.visit(row);
       return async (path: string, locale: string) => {
         const address = `${path}${path.includes("?") ? "&" : "?"}locale=${locale}`;
         const response = await app.fetch(address, { headers: { cookie } });

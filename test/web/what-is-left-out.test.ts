@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { LOCALES } from "#app/messages/locales.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
-import { recordMove, type StatedMove } from "#app/services/requests/record-move.server.ts";
+import { type StatedMove, saveMove } from "#app/services/requests/save-move.server.ts";
 import { startPages } from "./read-pages.ts";
 
 let pages: Awaited<ReturnType<typeof startPages>>;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => pages.stop());
 
 it("without the three answers each page says the least it costs a month, and none that there is no charge (fault 9)", async () => {
-  const { shop } = await pages.aStore("story", { told: false });
+  const { shop } = await pages.aStore("story", { stated: false });
   const least = {
     en: /at least \$30\.00 a month|US\$30 or its equivalent, or more/,
     "zh-CN": /每月至少收取 ?\$30\.00|30 美元或等值金额，或更多/,
@@ -65,27 +65,27 @@ const STATES: [StatedMove[], Record<"en" | "zh-CN", RegExp>][] = [
 
 it.each(STATES)(
   "after %j no page asks for a second request as if there were none (fault 12)",
-  async (told, words) => {
-    const record = await pages.aStore("story");
-    const { shop } = record;
+  async (stated, words) => {
+    const row = await pages.aStore("story");
+    const { shop } = row;
     const text = { subject: "Please close account", body: "Please close it.", reason: null };
     const ask = { shop, actor: "staff", route: "starter-ticket", openItems: [], byHand: true, ...text };
     const about = { accounts: ["IRs3StoryAcme0001"], proof: "Named." };
     const made = await handOver({ ...ask, ...about }, pages.deps);
     const reference = "reference" in made ? made.reference : "";
-    for (const trigger of told) {
+    for (const trigger of stated) {
       const evidence = { proof: "impact.com says so.", ticketNumber: "10001" };
-      await recordMove({ shop, reference, actor: "staff", trigger, evidence }, pages.deps);
+      await saveMove({ shop, reference, actor: "staff", trigger, evidence }, pages.deps);
     }
-    const isUnderWay = told.at(-1) !== "told-rejected";
-    const open = await pages.exitPages(record);
+    const isUnderWay = stated.at(-1) !== "told-rejected";
+    const open = await pages.exitPages(row);
     for (const locale of LOCALES) {
       const exit = await open("/exit", locale);
       expect(exit.text).toMatch(words[locale]);
       expect(exit.text.includes(reference)).toBe(isUnderWay);
       expect(exit.links).toContain("/exit/request");
     }
-    await pages.app.db.shops.save({ ...record, uninstalledAt: null });
+    await pages.app.db.shops.save({ ...row, uninstalledAt: null });
     for (const locale of LOCALES) {
       const home = await pages.adminPage(shop, "/app", locale);
       expect(home.links).toContain(`/app/requests/${reference}`);

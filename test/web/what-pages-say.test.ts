@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { LOCALES } from "#app/messages/locales.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
-import { recordMove } from "#app/services/requests/record-move.server.ts";
+import { saveMove } from "#app/services/requests/save-move.server.ts";
 import { startPages } from "./read-pages.ts";
 
 let pages: Awaited<ReturnType<typeof startPages>>;
@@ -99,10 +99,10 @@ describe("a token that impact.com does not accept (fault 17)", () => {
   });
 
   it("is said on the page after an uninstall, which claims no daily look then", async () => {
-    const record = await pages.aStore("story");
+    const row = await pages.aStore("story");
     await pages.breakStory("unauthorized");
-    await pages.read(record.shop);
-    const open = await pages.exitPages(record);
+    await pages.read(row.shop);
+    const open = await pages.exitPages(row);
     for (const locale of LOCALES) {
       const { text } = await open("/exit", locale);
       expect(text).toContain(WORDS[locale].exitRefused);
@@ -150,16 +150,16 @@ describe("an account without a fee (fault 8)", () => {
   });
 
   it("shows a partner the ways for a small balance before a number is typed", async () => {
-    const record = await pages.aStore("partner-small");
+    const row = await pages.aStore("partner-small");
     const ways = {
       en: ["Manual paystub", "Give it up", "Withdraw it"],
       "zh-CN": ["手动支付单", "放弃余额", "提现"],
     };
     for (const locale of LOCALES) {
-      const { text } = await pages.adminPage(record.shop, "/app/close/partner-balance", locale);
+      const { text } = await pages.adminPage(row.shop, "/app/close/partner-balance", locale);
       for (const way of ways[locale]) expect(text).toContain(way);
     }
-    const open = await pages.exitPages(record);
+    const open = await pages.exitPages(row);
     for (const way of ways.en) expect((await open("/exit/tasks/partner-balance", "en")).text).toContain(way);
   });
 });
@@ -175,8 +175,8 @@ it("on day one with two contracts Home says that they run, and counts the months
 });
 
 it("what is saved without a script is said on the page it leads to (fault 18)", async () => {
-  const record = await pages.aStore("story");
-  const open = await pages.exitPages(record);
+  const row = await pages.aStore("story");
+  const open = await pages.exitPages(row);
   for (const locale of LOCALES) {
     expect((await open("/exit?saved=1", locale)).text).toContain(WORDS[locale].saved);
     expect((await open("/exit", locale)).text).not.toContain(` ${WORDS[locale].saved} `);
@@ -185,8 +185,8 @@ it("what is saved without a script is said on the page it leads to (fault 18)", 
 
 describe("the ledger outside the admin (D25)", () => {
   it("is read and printed as far as it is known: nothing after the last look is past", async () => {
-    const record = await pages.aStore("story");
-    const open = await pages.exitPages(record);
+    const row = await pages.aStore("story");
+    const open = await pages.exitPages(row);
     const { text, links } = await open("/exit/ledger", "en");
     expect(text).toContain("As last read from impact.com: May 12, 2026");
     expect(text).toContain("Known up to Tue, May 12, 2026");
@@ -199,8 +199,8 @@ describe("the ledger outside the admin (D25)", () => {
   });
 
   it("is none where no fee is known, and leads back", async () => {
-    const record = await pages.aStore("partner-small");
-    const open = await pages.exitPages(record);
+    const row = await pages.aStore("partner-small");
+    const open = await pages.exitPages(row);
     expect((await open("/exit/ledger", "en")).status).toBe(302);
   });
 });
@@ -222,7 +222,7 @@ it("of an account that was noted as closed no page names a fee to come", async (
   const made = await handOver(ask, deps);
   const reference = "reference" in made ? made.reference : "";
   const tell = (trigger: "told-handed-over" | "told-closed", evidence: Record<string, string>) =>
-    recordMove({ shop, reference, actor: "staff", trigger, evidence }, deps);
+    saveMove({ shop, reference, actor: "staff", trigger, evidence }, deps);
   await tell("told-handed-over", { ticketNumber: "10001" });
   await tell("told-closed", { proof: "Your account is closed." });
   for (const locale of LOCALES)

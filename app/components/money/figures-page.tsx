@@ -28,7 +28,7 @@ export function FiguresPage({ page, closing, title, csv, note, children }: Props
   const { t } = useTranslator();
   const { state, download } = useDownload(csv ?? "");
   const hasFigures =
-    csv !== null && page.kind === "brand" && page.otherAccount === null && page.reading.outcome === "ready";
+    csv !== null && page.kind === "brand" && page.otherAccount === null && page.assembled.outcome === "ready";
   return (
     <Page
       title={title}

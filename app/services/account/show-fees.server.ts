@@ -19,10 +19,10 @@ type Asked = {
 export async function showFees({ shop, months, tried }: Asked, deps: Pick<Deps, "db" | "clock">) {
   const view = await loadSummary({ shop }, deps);
   if (!view) return null;
-  const { reading, today: on } = view;
+  const { assembled, today: on } = view;
   const closing = await knownClosing(view, deps.db);
   const account =
-    closing === null && paysKnownFee(view) && reading.outcome === "ready" ? reading.account : null;
+    closing === null && paysKnownFee(view) && assembled.outcome === "ready" ? assembled.account : null;
   const asked = tried?.(view) ?? null;
   return {
     view,

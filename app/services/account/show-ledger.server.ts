@@ -65,9 +65,9 @@ type LedgerInput = {
 
 function ledgerOn({ view, on, open, closing }: LedgerInput) {
   // Only a brand has a funding account, and without its plan the fees in it are not known.
-  if (view.reading.outcome !== "ready" || !paysKnownFee(view))
+  if (view.assembled.outcome !== "ready" || !paysKnownFee(view))
     return { view, closing, ledger: null, statement: null, pace: null };
-  const { account, signedUpOn } = view.reading;
+  const { account, signedUpOn } = view.assembled;
   if (Temporal.PlainDate.compare(on, signedUpOn) < 0)
     return { view, closing, ledger: null, statement: null, pace: null };
   // A fee is deducted the day after it is charged (S3); of a closed account nothing is expected.

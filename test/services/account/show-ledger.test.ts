@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { showFees } from "#app/services/account/show-fees.server.ts";
 import { showKnownLedger, showLedger } from "#app/services/account/show-ledger.server.ts";
-import { aClosing, aClosingEvent, aShop, at } from "#test/factories/records.ts";
+import { aClosing, aClosingEvent, aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();
@@ -36,7 +36,7 @@ async function lastReadIn() {
   await deps.db.shops.save(aShop({ shop }));
   const facts = { signedUpOn: "2026-05-12", edition: "starter" as const };
   await saveFacts({ shop, actor: "staff-1", facts }, deps);
-  await deps.db.snapshots.recordRead(shop, "Contracts", [], at("2026-06-20T15:00:00Z"));
+  await deps.db.snapshots.saveRead(shop, "Contracts", [], at("2026-06-20T15:00:00Z"));
   deps.clock.set("2026-07-03T15:00:00Z");
   return deps;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { showPlaces } from "#app/services/account/show-places.server.ts";
-import { aConnection, aShop } from "#test/factories/records.ts";
+import { aConnection, aShop } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();

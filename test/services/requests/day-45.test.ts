@@ -156,7 +156,7 @@ it.each([
   // Everything is read, so that the account itself has an earliest date and a day for its refund.
   const now = deps.clock.now();
   for (const resource of ["Contracts", "Invoices", "Catalogs"] as const)
-    await deps.db.snapshots.recordRead(shop, resource, [], now);
+    await deps.db.snapshots.saveRead(shop, resource, [], now);
   const run = { run: 1, kind: "first" as const, startedAt: now, finishedAt: now };
   const key = { shop, accountSid: "IRtestSid0000001" };
   await deps.db.syncs.save(key, { ...run, currency: "USD", completedAt: now, fullAt: now });

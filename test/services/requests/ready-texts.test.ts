@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readyTexts } from "#app/services/requests/ready-texts.server.ts";
-import { aClosing, at } from "#test/factories/records.ts";
+import { aClosing, at } from "#test/factories/rows.ts";
 
 it("a text for impact.com names the day of the request as the pages do, in the account's zone", () => {
   const clock = {
