@@ -93,6 +93,7 @@ describe("a sum that rests on a list with rows nobody could read is at least wha
     const day = {
       ...{ date: "2026-06-01", projected: false, ...amounts, ...more, cardCharge: "30.00", opening: null },
       ...{ closing: null, feeDeducted: "0.00", reversed: "12.00", covered: "0.00", notes: [] },
+      ...{ payable: "0.00", stillToCollect: null },
     };
     const words = translatorFor("en");
     const said = dayWords(day, "USD", { ...words, money: ledgerMoney({ isLeast: true }, words) });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EmbeddedEngine, startThread } from "#app/adapters/db/embedded-engine.server.ts";
+import { layReadyDatabase } from "#test/ready-database.ts";
 
 describe("the engine of the embedded database", () => {
   let folder: string;
@@ -10,6 +11,7 @@ describe("the engine of the embedded database", () => {
   let engine: EmbeddedEngine;
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "settled-engine-"));
+    await layReadyDatabase(folder);
     thread = startThread(path.join(folder, "db"));
     engine = await EmbeddedEngine.open(folder, thread);
   });
