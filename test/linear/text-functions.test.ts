@@ -62,10 +62,10 @@ import { csvLines } from "#app/services/exports/csv.ts";
 import { invoiceFileName } from "#app/services/exports/invoice-file-name.ts";
 import { foreignText } from "#app/services/mail/foreign-text.ts";
 import { keptHeaders } from "#app/services/mail/kept-headers.ts";
-import { readMailEvents } from "#app/services/outbox/record-mail-events.server.ts";
+import { readMailEvents } from "#app/services/outbox/save-mail-events.server.ts";
 import { isShopDomain } from "#app/services/shop-domain.ts";
 import { anAccount } from "#test/factories/account.ts";
-import { at } from "#test/factories/records.ts";
+import { at } from "#test/factories/rows.ts";
 import { createFakeMailer } from "#test/fakes/deps.ts";
 import { growth, HOSTILE_TEXTS } from "./growth.ts";
 
