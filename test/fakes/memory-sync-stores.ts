@@ -20,15 +20,9 @@ export type MemorySyncState = {
   actions: Keyed<StoredAction & { seenBy: number }>[];
   /** Kept as the changes themselves, so that a total that was forgotten or counted twice shows. */
   totalChanges: Keyed<{ change: readonly DayChange[] }>[];
-<<<<<<< HEAD
   syncs: Keyed<SyncStateRow>[];
   windows: Keyed<SyncWindowRow & { run: number; done: boolean }>[];
-  { accountSid: string; owner: string }[];
-=======
-  syncs: Keyed<SyncStateRecord>[];
-  windows: Keyed<SyncWindowRecord & { run: number; done: boolean }>[];
-  { accountSid: string; owner: string; seconds: number }[];
->>>>>>> main
+  leases: { accountSid: string; owner: string; seconds: number }[];
   callBudgets: (CallAllowance & { accountSid: string; group: CallGroup })[];
   partnerNames: Keyed<{ partnerId: string; name: string }>[];
   setAside: Keyed<KeptAside & { run: number }>[];
@@ -193,8 +187,8 @@ export function createMemorySyncStores(
       find: async (key) => {
         const row = state().syncs.find(of(key));
         if (!row) return null;
-        const { shop: _shop, accountSid: _sid, ...incoming } = row;
-        return incoming;
+        const { shop: _shop, accountSid: _sid, ...rest } = row;
+        return rest;
       },
       save: async (key, incoming, slices) => {
         state().syncs = [...state().syncs.filter((row) => !of(key)(row)), { ...key, ...incoming }];
