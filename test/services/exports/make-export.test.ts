@@ -293,8 +293,8 @@ describe("an export", () => {
     const { deps, start, show } = await anAccount();
     const { make, exportId } = await start();
     await make();
-    const incoming = (await deps.db.exports.find(shop, exportId)) as ExportRow;
-    expect(incoming.expiresAt.toString()).toBe("2026-06-28T09:00:00Z");
+    const row = (await deps.db.exports.find(shop, exportId)) as ExportRow;
+    expect(row.expiresAt.toString()).toBe("2026-06-28T09:00:00Z");
     deps.clock.set("2026-06-28T08:59:59Z");
     expect(await openExport({ shop, exportId }, deps)).not.toBeNull();
     deps.clock.set("2026-06-28T09:00:00Z");
