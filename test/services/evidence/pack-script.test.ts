@@ -219,6 +219,15 @@ describe("the script in an evidence pack", () => {
       anAccountFile({ actions: null, invoices: null, contracts: null, catalogs: null }),
       anAccountFile({ currency: "EUR", minimumFee: null, fundingBalance: null, signedUpOn: isoAfter(0) }),
       anAccountFile({ kind: "partner" }),
+      ...fc
+        .sample(accountFiles("USD"), { numRuns: 6, seed: 14 })
+        .map((file, at) => ({ ...file, unread: UNREAD[at % UNREAD.length] })),
+      anAccountFile({
+        signedUpOn: isoAfter(75),
+        trialEndsOn: isoAfter(400),
+        actions: [],
+        unread: { actions: 1 },
+      }),
     ];
     for (const [index, file] of accounts.entries())
       for (const on of [isoAfter(80 + index * 12), isoAfter(520)]) {
@@ -243,6 +252,13 @@ function twice(files: Files, name: string, bytes: Uint8Array): Uint8Array {
   zip.end();
   return Buffer.concat(parts);
 }
+
+/** Rows that nobody could read, by list. */
+const UNREAD: AccountFileJson["unread"][] = [
+  { actions: 3, contracts: 1 },
+  { programs: 1 },
+  { invoices: 2, catalogs: 1, reversals: 4 },
+];
 
 /** Amounts as fine and as negative as impact.com's lists have them. */
 function withFinerAmounts(file: AccountFileJson): AccountFileJson {

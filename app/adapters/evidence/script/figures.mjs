@@ -6,9 +6,8 @@ import { feeForecast, moneyRows, planAmounts } from "./fees.mjs";
 import { fundedOn } from "./funded.mjs";
 import { fundingOn } from "./funding.mjs";
 import { daysActive, refundOf, trialOf } from "./refund.mjs";
+import { knownWhole, unreadForClosing } from "./unread.mjs";
 
-/** Lists whose unread rows could hold a closing, in the order in which the report names them. */
-const CLOSING_LISTS = ["programs", "actions", "reversals", "contracts", "invoices", "catalogs"];
 /** Words without a figure, which only the hash of closure.json guards. */
 const WORDS = ["whoPays", "assumptions"];
 
@@ -26,12 +25,12 @@ export function figuresOf(file, rules, asOf) {
   const funded = fundedOn(known, actions, feeIn);
   const items = checklist(account, actions, on, { shortfall: funding.uncovered, funded });
   const earliest = earliestClosing(account, actions, on, funded);
-  const refund = refundOf(account, actions, {
+  const refund = refundOf(account, knownWhole(account, actions), {
     on,
     closesOn: earliest.day ?? on,
     unpaid: funded.unfunded.length,
   });
-  const trial = trialOf(account, actions, on);
+  const trial = trialOf(account, knownWhole(account, actions), on);
   const { plan } = rules;
   return {
     asOf,
@@ -53,10 +52,7 @@ export function figuresOf(file, rules, asOf) {
     },
     checklist: items,
     costToClose: costToClose(known, funding, feeIn, earliest.day, refund),
-    unread: CLOSING_LISTS.flatMap((list) => {
-      const count = file.unread?.[list] ?? 0;
-      return count > 0 ? [{ id: `core.unread.${list}`, values: { count } }] : [];
-    }),
+    unread: unreadForClosing(account),
     plan: {
       edition: plan.edition,
       version: plan.version,
