@@ -63,5 +63,5 @@ it("says of a token whether it is refused, and nothing of what failed with one t
   const refused = await pageWith({ Contracts: REFUSED, Invoices: REFUSED });
   expect([refused.failures.length, refused.freshness.refused]).toEqual([1, true]);
   const gone = await pageWith({ Contracts: REFUSED, Invoices: TIMEOUT }, { token: null });
-  expect([gone.failures, gone.freshness.refused, gone.freshness.assembled]).toEqual([[], false, false]);
+  expect([gone.failures, gone.freshness.refused, gone.freshness.isSyncing]).toEqual([[], false, false]);
 });
