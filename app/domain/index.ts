@@ -216,6 +216,9 @@ export {
   transition,
   WITH_IMPACT,
 } from "./request/transitions.ts";
+export { isMailHour } from "./schedule/mail-hours.ts";
+export { catchUpSeconds, nextNight } from "./schedule/night.ts";
+export { shareOf } from "./schedule/spread.ts";
 export { cleanText, readJson } from "./text/clean-text.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export { groupActions, NAMED_ACTIONS } from "./totals/action-groups.ts";

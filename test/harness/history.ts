@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { stopMail } from "#app/services/history/stop-mail.server.ts";
+import { beginNights } from "#app/services/operations/nights.server.ts";
 import { hourlySweep, nightlySweep } from "#app/services/operations/sweeps.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { recordMove, STATED_MOVES, statedMoves } from "#app/services/requests/record-move.server.ts";
@@ -170,7 +171,7 @@ const EVENTS: [weight: number, name: string, event: Event][] = [
   [1, "forget", ({ world, shop }) => deleteMyData({ shop, openRequest: "delete-too" }, world.deps)],
   [5, "kill", kill],
   [5, "outage", outage],
-  [4, "hour", ({ world }) => hourlySweep(world.deps)],
+  [4, "hour", ({ world }) => hourlySweep(world.deps).then(() => beginNights(world.deps))],
   [2, "night", ({ world }) => nightlySweep(world.deps)],
   ...AFTER_HAND_OVER,
 ];

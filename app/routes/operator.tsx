@@ -1,0 +1,31 @@
+import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { DeskPage } from "#app/components/operator/desk-page.tsx";
+import { TranslatorProvider } from "#app/components/page/translator.tsx";
+import { operatorOnly } from "#app/http/operator-only.server.ts";
+import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
+import { nearestLocale } from "#app/messages/locales.ts";
+import { messagesOf } from "#app/messages/messages.server.ts";
+import { showDesk } from "#app/services/desk/show-desk.server.ts";
+import styles from "#app/styles/exit.css?url";
+
+export const links = () => [{ rel: "stylesheet", href: styles }];
+export const meta = () => [{ title: "Settled" }];
+
+/** Shows and changes nothing; what is to be done is typed at the desk (npm run ops). */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await operatorOnly(request, context);
+  const locale = nearestLocale(request.headers.get("accept-language"));
+  return { locale, messages: messagesOf(locale), desk: await showDesk(context.container.deps) };
+}
+
+export default function Operator() {
+  const { locale, messages, desk } = useLoaderData<typeof loader>();
+  return (
+    <TranslatorProvider locale={locale} messages={messages}>
+      <DeskPage desk={desk} />
+    </TranslatorProvider>
+  );
+}
+
+export const headers: HeadersFunction = () => PAGE_HEADERS;
