@@ -28,4 +28,15 @@ export default function Operator() {
   );
 }
 
-export const headers: HeadersFunction = () => PAGE_HEADERS;
+/** Whoever is refused reads nothing here; the browser asks for the token by itself. */
+export const ErrorBoundary = () => null;
+
+/** A refusal says how to ask again: by the token, or after a while. */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const all = new Headers(PAGE_HEADERS);
+  for (const name of ["www-authenticate", "retry-after"]) {
+    const said = errorHeaders?.get(name);
+    if (said) all.set(name, said);
+  }
+  return all;
+};

@@ -171,8 +171,8 @@ const EVENTS: [weight: number, name: string, event: Event][] = [
   [1, "forget", ({ world, shop }) => deleteMyData({ shop, openRequest: "delete-too" }, world.deps)],
   [5, "kill", kill],
   [5, "outage", outage],
-  [4, "hour", ({ world }) => hourlySweep(world.deps).then(() => beginNights(world.deps))],
-  [2, "night", ({ world }) => nightlySweep(world.deps)],
+  [4, "hour", ({ world }) => hourlySweep(world.deps)],
+  [2, "night", ({ world }) => nightlySweep(world.deps).then(() => beginNights(world.deps))],
   ...AFTER_HAND_OVER,
 ];
 

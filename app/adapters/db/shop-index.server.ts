@@ -21,7 +21,11 @@ export function createShopIndex(db: Db): ShopIndex {
     async markTended(shop, at) {
       await db.shop.updateMany({ where: { shop }, data: { tendedAt: toDate(at) } });
     },
-    countLeft: () => db.shop.count({ where: { uninstalledAt: { not: null } } }),
+    async countLeft() {
+      const rows = await db.$queryRaw<{ count: bigint }[]>`
+        SELECT count(*) AS "count" FROM "Shop" WHERE "uninstalledAt" IS NOT NULL`;
+      return Number(rows[0]?.count ?? 0);
+    },
     async dueNights(until, limit) {
       const rows = await db.$queryRaw<Due[]>`
         SELECT s."shop", s."timeZone", s."nightAt", c."sealedToken" IS NOT NULL AS "connected"

@@ -88,7 +88,7 @@ function StuckCases({ rows }: { rows: DeskView["stuckCases"] }) {
 function Waiting({ rows }: { rows: DeskView["waiting"] }) {
   const { t, instant } = useTranslator();
   const cells = rows.map(({ kind, job, count, oldest }) => [
-    job ? t("desk.deadJobs", { job }) : t("desk.kind", { kind }),
+    kind === "jobs" ? t("desk.deadJobs", { job: job ?? "" }) : t(`desk.kind.${kind}`),
     String(count),
     oldest ? instant(oldest, "UTC") : "",
   ]);
