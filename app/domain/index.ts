@@ -33,6 +33,7 @@ export { type ParsedAccount, parseAccountFile } from "./account/parse.ts";
 export type { Problem } from "./account/problems.ts";
 export { type ReadActions, type RejectedAction, readActions } from "./account/read-actions.ts";
 export { writeAccountFile } from "./account/write.ts";
+export { DATED_TABLES, type DatedTable, tablesOlderThanAYear } from "./alarm/dated-tables.ts";
 export { repeatable } from "./alarm/repeatable-value.ts";
 export {
   DEAD_JOB_HOURS,

@@ -8,6 +8,7 @@ import { makeExport } from "../services/exports/make-export.server.ts";
 import { deliverMail } from "../services/mail/deliver-mail.server.ts";
 import { alarmSweep } from "../services/operations/alarm-sweep.server.ts";
 import { beginNights } from "../services/operations/nights.server.ts";
+import { remindOfTables } from "../services/operations/remind-of-tables.server.ts";
 import { hourlySweep, nightlySweep } from "../services/operations/sweeps.server.ts";
 import { checkRequest } from "../services/requests/check-requests.server.ts";
 import { deliverTicket } from "../services/requests/deliver-ticket.server.ts";
@@ -55,6 +56,7 @@ export function createRounds({ deps, log }: Parts): SweepHandlers {
     },
     "nightly-round": async () => {
       await nightlySweep(deps);
+      await remindOfTables({}, deps);
       log.info("nightly round");
     },
     "alarm-round": async () => log.info(await alarmSweep(deps), "alarm round"),

@@ -2,7 +2,7 @@ import { useId } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { DeskView } from "#app/services/desk/show-desk.server.ts";
 
-/** The operator's page: four tables, each with a sentence when it has no rows. */
+/** The operator's page: five tables, each with a sentence when it has no rows. */
 export function DeskPage({ desk }: { desk: DeskView }) {
   const { t, instant } = useTranslator();
   return (
@@ -13,15 +13,16 @@ export function DeskPage({ desk }: { desk: DeskView }) {
       <StuckCases rows={desk.stuckCases} />
       <Waiting rows={desk.waiting} />
       <Reasons rows={desk.reasons} />
+      <Tables rows={desk.tables} />
       <p>{t("desk.how")}</p>
     </main>
   );
 }
 
-type Column = "state" | "count" | "age" | "reference" | "why" | "kind" | "since" | "job" | "reason";
+type Column = "state" | "count" | "age" | "reference" | "why" | "kind" | "since" | "job" | "reason" | "asOf";
 
 function Table(props: {
-  name: "cases" | "stuck" | "waiting" | "reasons";
+  name: "cases" | "stuck" | "waiting" | "reasons" | "tables";
   columns: Column[];
   rows: string[][];
 }) {
@@ -104,4 +105,10 @@ function Reasons({ rows }: { rows: DeskView["reasons"] }) {
     String(count),
   ]);
   return <Table name="reasons" columns={["job", "state", "reason", "count"]} rows={cells} />;
+}
+
+function Tables({ rows }: { rows: DeskView["tables"] }) {
+  const { t, date } = useTranslator();
+  const cells = rows.map(({ table, asOf }) => [t(`desk.table.${table}`), date(asOf)]);
+  return <Table name="tables" columns={["kind", "asOf"]} rows={cells} />;
 }

@@ -10,6 +10,9 @@ const CALENDARS: readonly [country: string, state?: string][] = [["US"], ["GB", 
  */
 const PROCLAIMED = ["2026-11-04"];
 
+/** When somebody last did. A year later the operator is reminded. */
+export const HOLIDAYS_LOOKED_AT = "2026-11-30";
+
 const byYear = new Map<number, ReadonlySet<Day>>();
 
 /** Public and bank holidays of a year in the US, England and South Africa. Computed once for each year. */

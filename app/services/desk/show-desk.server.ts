@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { stuckSince } from "#app/domain/index.ts";
+import { stuckSince, tablesOlderThanAYear } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
 import { showHealth } from "../operations/show-health.server.ts";
 
@@ -19,6 +19,7 @@ export async function showDesk(deps: Pick<Deps, "db" | "clock" | "deadJobs" | "j
     asOf: now.toString(),
     cases: cases.map(({ state, count, oldest }) => ({ state, count, days: days(oldest) })),
     stuckCases: stuck.map(({ since, ...row }) => ({ ...row, days: days(since) })),
+    tables: tablesOlderThanAYear(now.toZonedDateTimeISO("UTC").toPlainDate()),
     waiting: (await showHealth(deps)).stuck,
     reasons: await deps.jobReasons.list(MOST_SHOWN),
   };
