@@ -1,3 +1,4 @@
+import "#scripts/one-sentence.ts";
 import Table from "cli-table3";
 import { type Entry, readHistory } from "./history.ts";
 
