@@ -31,7 +31,7 @@ import type { Config } from "./config.server.ts";
 import { createTurns } from "./http/turns.ts";
 import type { Deps } from "./services/deps.ts";
 import { deriveSecrets } from "./services/secrets.ts";
-import { recordInstall } from "./services/uninstall/record-install.server.ts";
+import { saveInstall } from "./services/uninstall/save-install.server.ts";
 import { addressOf, settingsOf } from "./settings.server.ts";
 
 const MIGRATIONS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../prisma/migrations");
@@ -94,7 +94,7 @@ export async function createContainer(config: Config, log = createLogger(config.
     settings: settingsOf(config, deriveSecrets(config.LINK_SECRET, config.LINK_SECRET_PREVIOUS)),
   };
   const install = async ({ shop, graphql }: AuthenticatedShop) => {
-    await recordInstall({ shop, profile: await readShopProfile(graphql) }, deps);
+    await saveInstall({ shop, profile: await readShopProfile(graphql) }, deps);
   };
   const shopify = createShopifyApp(config, sessions, install);
   return {

@@ -3,9 +3,9 @@ import { REQUEST_STATES } from "#app/domain/index.ts";
 import type {
   ClosingRequestRow,
   OperatorDeed,
-  RequestCheckRecord,
+  RequestCheckRow,
   Stores,
-  TicketRecord,
+  TicketRow,
 } from "#app/ports/index.ts";
 
 export type DeskState = { operatorDeeds: (OperatorDeed & { shop: string })[] };
@@ -13,8 +13,8 @@ export const emptyDesk = (): DeskState => ({ operatorDeeds: [] });
 
 type State = DeskState & {
   closingRequests: ClosingRequestRow[];
-  tickets: TicketRecord[];
-  requestChecks: RequestCheckRecord[];
+  tickets: TicketRow[];
+  requestChecks: RequestCheckRow[];
 };
 const OVER = ["rejected", "withdrawn"];
 
@@ -60,9 +60,9 @@ export function createMemoryDesk(state: () => State): Pick<Stores, "operatorDeed
               .requestChecks.filter((each) => each.requestId === row.id && each.failures >= 3)
               .map(({ kind, failures }) => ({ kind, failures }));
             if (!ticket && checks.length === 0) return [];
-            const told = ticket ? { state: ticket.state, attempts: ticket.attempts } : null;
+            const stated = ticket ? { state: ticket.state, attempts: ticket.attempts } : null;
             return [
-              { reference: row.reference, state: row.state, since: row.updatedAt, ticket: told, checks },
+              { reference: row.reference, state: row.state, since: row.updatedAt, ticket: stated, checks },
             ];
           })
           .toSorted((a, b) => Temporal.Instant.compare(a.since, b.since))

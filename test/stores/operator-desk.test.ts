@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "#app/ports/index.ts";
-import { aClosing, aClosingEvent, aConnection, aMail, aShop, at } from "#test/factories/records.ts";
+import { aClosing, aClosingEvent, aConnection, aMail, aShop, at } from "#test/factories/rows.ts";
 import { DATABASES, type Running } from "./databases.ts";
 
 describe.each(DATABASES)("the operator's desk and the nights on %s", (_name, start) => {

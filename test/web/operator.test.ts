@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { aClosing, aClosingEvent, aShop } from "#test/factories/records.ts";
+import { aClosing, aClosingEvent, aShop } from "#test/factories/rows.ts";
 import { startApp, type TestApp } from "./an-app.ts";
 
 const TOKEN = "an-operator-token-of-this-test-0123456789";

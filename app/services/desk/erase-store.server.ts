@@ -22,7 +22,7 @@ export async function eraseStore(
     if (!known) return "unknown-shop";
     if (!known.uninstalledAt) return "still-installed";
     if (!withRequest && (await unfinishedRequest(shop, work))) return "open-request";
-    const erasure = { shop: known, cause: "merchant-asked", tell: true } as const;
+    const erasure = { shop: known, cause: "merchant-asked", notify: true } as const;
     const deletion = await eraseShop(erasure, work, { now, settings });
     await noteDeed({ shop: OPERATOR, verb: "erase", by, detail: { deletion } }, work, now);
     return "erased";
@@ -34,11 +34,11 @@ export async function showDeletions(
   { shop, by }: { shop: string; by: By },
   { db, clock, settings }: DeskDeps,
 ) {
-  const records = await db.deletions.ofShop(
+  const rows = await db.deletions.ofShop(
     await currentPseudonym("shop", shop, { settings, store: db.deletions }),
   );
   await noteDeed({ shop: OPERATOR, verb: "deletions", by }, db, clock.now());
-  return records.map(({ id, erasedAt, cause, erased }) => ({
+  return rows.map(({ id, erasedAt, cause, erased }) => ({
     id,
     erasedAt,
     cause,

@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import { giveUpTicket } from "../requests/record-failure.server.ts";
+import { giveUpTicket } from "../requests/save-failure.server.ts";
 import { type By, noteDeed } from "./deed.ts";
 import { caseOf } from "./find-case.server.ts";
 

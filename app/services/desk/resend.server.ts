@@ -1,4 +1,4 @@
-import type { MailRecord } from "#app/ports/index.ts";
+import type { MailRow } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { type By, noteDeed } from "./deed.ts";
 import { caseOf } from "./find-case.server.ts";
@@ -52,7 +52,7 @@ export async function resendMail(
   { db, clock }: ResendDeps,
 ): Promise<ResendMailOutcome> {
   return db.transact(async (work) => {
-    const mail: MailRecord | null = await work.mails.findById(shop, mailId);
+    const mail: MailRow | null = await work.mails.findById(shop, mailId);
     if (!mail) return "unknown-mail";
     if (mail.state === "sent" && !again) return "was-sent";
     if (mail.state !== "pending") await work.mails.revive(shop, mailId);

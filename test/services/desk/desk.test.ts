@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TicketRecord } from "#app/ports/index.ts";
+import type { TicketRow } from "#app/ports/index.ts";
 import { caseHistory } from "#app/services/desk/case-history.server.ts";
 import { eraseStore, showDeletions } from "#app/services/desk/erase-store.server.ts";
 import { findCase } from "#app/services/desk/find-case.server.ts";
@@ -10,7 +10,7 @@ import { showDeeds } from "#app/services/desk/show-deeds.server.ts";
 import { showDesk } from "#app/services/desk/show-desk.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
-import { aClosing, aClosingEvent, aLink, aMail, aShop, at, aWebhook } from "#test/factories/records.ts";
+import { aClosing, aClosingEvent, aLink, aMail, aShop, at, aWebhook } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const by = { who: "kim", why: "ticket 4711" };
@@ -23,7 +23,7 @@ async function aCase(left = true) {
   await deps.db.shops.save(shop);
   const request = aClosing({ shop: shop.shop, reference });
   await deps.db.closingRequests.open(request, aClosingEvent());
-  const ticket: TicketRecord = {
+  const ticket: TicketRow = {
     id: "ticket-1",
     shop: shop.shop,
     requestId: request.id,
@@ -145,11 +145,11 @@ describe("at the operator's desk", () => {
     expect(await eraseStore({ shop, withRequest: false, by }, deps)).toBe("open-request");
     expect(await eraseStore({ shop, withRequest: true, by }, deps)).toBe("erased");
     expect(deps.db.rows().closingRequests).toEqual([]);
-    const [record] = await showDeletions({ shop, by }, deps);
-    expect(record).toMatchObject({ cause: "merchant-asked", erasedAt: deps.clock.now() });
+    const [row] = await showDeletions({ shop, by }, deps);
+    expect(row).toMatchObject({ cause: "merchant-asked", erasedAt: deps.clock.now() });
     const deeds = deps.db.rows().operatorDeeds;
     expect(deeds).toMatchObject([
-      { shop: "operator", verb: "erase", ...by, detail: { deletion: record?.id } },
+      { shop: "operator", verb: "erase", ...by, detail: { deletion: row?.id } },
       { shop: "operator", verb: "deletions" },
     ]);
     expect(JSON.stringify(deeds)).not.toContain(shop);

@@ -3,7 +3,7 @@ import type { Work } from "#app/ports/index.ts";
 import { beginNights } from "#app/services/operations/nights.server.ts";
 import { hourlySweep, nightlySweep } from "#app/services/operations/sweeps.server.ts";
 import { maintainUninstalledShop } from "#app/services/uninstall/maintain-uninstalled-shop.server.ts";
-import { aConnection, aShop, at } from "#test/factories/records.ts";
+import { aConnection, aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
 const named = (index: number) => `store-${10_000 + index}.myshopify.com`;
@@ -18,7 +18,7 @@ async function withStores(count: number, timeZone = "America/New_York") {
   return deps;
 }
 
-const readings = ({ db }: FakeDeps) =>
+const fetchResults = ({ db }: FakeDeps) =>
   db.jobs.flatMap(({ name, data }) => (name === "sync-actions" ? [data.shop] : []));
 
 /** Everything that was laid out is over, and the clock stands there. */
@@ -35,8 +35,8 @@ describe("the nights of the stores", () => {
     await deps.db.shops.save(gone);
     await deps.db.connections.save(aConnection({ shop: gone.shop }));
     expect(await beginNights(deps)).toEqual({ probed: 202, read: 201 });
-    expect(new Set(readings(deps)).size).toBe(201);
-    expect(readings(deps)).not.toContain(gone.shop);
+    expect(new Set(fetchResults(deps)).size).toBe(201);
+    expect(fetchResults(deps)).not.toContain(gone.shop);
     expect(await beginNights(deps)).toEqual({ probed: 0, read: 0 });
   });
 
@@ -103,17 +103,17 @@ describe("the nights of the stores", () => {
         return result;
       });
     await expect(beginNights(deps)).rejects.toThrow("died");
-    expect(readings(deps)).toHaveLength(199);
+    expect(fetchResults(deps)).toHaveLength(199);
     deps.db.transact = transact;
     await beginNights(deps);
-    expect(readings(deps)).toHaveLength(499);
-    expect(new Set(readings(deps)).size).toBe(499);
+    expect(fetchResults(deps)).toHaveLength(499);
+    expect(new Set(fetchResults(deps)).size).toBe(499);
   });
 
   it("are begun once when two rounds run at once", async () => {
     const deps = await withStores(250);
     await Promise.all([beginNights(deps), beginNights(deps)]);
-    expect(readings(deps)).toHaveLength(249);
+    expect(fetchResults(deps)).toHaveLength(249);
   });
 });
 

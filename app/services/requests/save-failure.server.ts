@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { TicketRecord, Work } from "#app/ports/index.ts";
+import type { TicketRow, Work } from "#app/ports/index.ts";
 import type { Deps, ServiceSettings } from "../deps.ts";
 import { writeMail } from "../outbox/write-mail.server.ts";
 import { moveRequest } from "./move-request.server.ts";
@@ -15,8 +15,8 @@ type Failure = { state: "pending" | "unknown" | "refused"; reason: string };
  * provider after a day, is given up: history, operator and status page say so, and the merchant can hand it over
  * by hand. One whose outcome is unknown is never given up, for it may have arrived.
  */
-export async function recordFailure(
-  ticket: TicketRecord,
+export async function saveFailure(
+  ticket: TicketRow,
   { state, reason }: Failure,
   deps: Pick<Deps, "db" | "clock" | "settings" | "log">,
 ): Promise<void> {
@@ -38,7 +38,7 @@ export async function recordFailure(
 
 /** The ticket is tried no more, and its request's history says why; false when another attempt changed it meanwhile. */
 export async function giveUpTicket(
-  ticket: TicketRecord,
+  ticket: TicketRow,
   reason: string,
   work: Work,
   deps: Pick<Deps, "clock" | "settings">,
@@ -55,7 +55,7 @@ export async function giveUpTicket(
 
 /** One mail when it is late and one when it is given up, however often it is tried in between. */
 async function alertOperator(
-  ticket: TicketRecord,
+  ticket: TicketRow,
   { reason, givenUp }: { reason: string; givenUp: boolean },
   work: Work,
   context: { now: Temporal.Instant; settings: ServiceSettings },
