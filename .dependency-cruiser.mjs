@@ -22,7 +22,7 @@ export default {
       from: { path: "^app/domain/" },
       to: {
         dependencyTypesNot: ["local", "localmodule", "aliased-subpath-import", "type-only"],
-        pathNot: "node_modules/(dinero\\.js|temporal-polyfill|temporal-spec|zod|date-holidays)/",
+        pathNot: "node_modules/(dinero\\.js|temporal-polyfill|temporal-spec|zod)/",
       },
     },
     only(

@@ -127,6 +127,7 @@ function secretsOf(config: Config): [name: string, value: string][] {
     ["LINK_SECRET", config.LINK_SECRET],
     ...config.LINK_SECRET_PREVIOUS.map((value): [string, string] => ["LINK_SECRET_PREVIOUS", value]),
     ["MAIL_EVENTS_SECRET", config.MAIL_EVENTS_SECRET],
+    ["OPERATOR_TOKEN", config.OPERATOR_TOKEN],
     ["PARTNER_TOKEN", config.PARTNER_TOKEN],
     ["FRESHDESK_API_KEY", channel.TICKET_CHANNEL === "freshdesk" ? channel.FRESHDESK_API_KEY : undefined],
     ["ZENDESK_API_TOKEN", channel.TICKET_CHANNEL === "zendesk" ? channel.ZENDESK_API_TOKEN : undefined],

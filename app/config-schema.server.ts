@@ -131,6 +131,7 @@ export const schema = z
     PARTNER_ORGANIZATION: text("is the number of the partner organization", /^\d+$/).optional(),
     PARTNER_APP: text("is the number of the app in the partner account", /^\d+$/).optional(),
     PARTNER_TOKEN: text("is a Partner API token with the right to view apps", /^.{16,}$/).optional(),
+    OPERATOR_TOKEN: text("must have at least 32 characters", /^.{32,}$/).optional(),
     MAIL_EVENTS_SECRET: text("must have at least 32 characters", /^.{32,}$/).optional(),
   })
   .superRefine((env, ctx) => {

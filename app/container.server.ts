@@ -15,6 +15,7 @@ import { createLogger } from "./adapters/log/logger.server.ts";
 import { createSmtpMailer } from "./adapters/mail/smtp-mailer.server.ts";
 import { createMetrics } from "./adapters/metrics/metrics.server.ts";
 import { createDeadJobList } from "./adapters/queue/dead-jobs.server.ts";
+import { createJobReasons } from "./adapters/queue/job-reasons.server.ts";
 import { enqueueWith, startQueue } from "./adapters/queue/queue.server.ts";
 import { createWorkers } from "./adapters/queue/workers.server.ts";
 import { createSeal } from "./adapters/seal/aes-seal.server.ts";
@@ -27,11 +28,11 @@ import { createUninstallFeed } from "./adapters/shopify/uninstall-feed.server.ts
 import { createWebhookVerifier } from "./adapters/shopify/verify-webhook.server.ts";
 import { createWorkPool } from "./adapters/workers/work-pool.server.ts";
 import type { Config } from "./config.server.ts";
-import { deskName } from "./config-channel.server.ts";
 import { createTurns } from "./http/turns.ts";
 import type { Deps } from "./services/deps.ts";
 import { deriveSecrets } from "./services/secrets.ts";
 import { saveInstall } from "./services/uninstall/save-install.server.ts";
+import { addressOf, settingsOf } from "./settings.server.ts";
 
 const MIGRATIONS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../prisma/migrations");
 
@@ -89,19 +90,8 @@ export async function createContainer(config: Config, log = createLogger(config.
     uninstallFeed: createUninstallFeed(config),
     limits: createLimits(opened.prisma, log),
     deadJobs,
-    settings: {
-      appUrl: config.SHOPIFY_APP_URL.replace(/\/$/, ""),
-      impactAppUrl: config.IMPACT_APP_URL.replace(/\/$/, ""),
-      secrets: deriveSecrets(config.LINK_SECRET, config.LINK_SECRET_PREVIOUS),
-      channel: config.channel.TICKET_CHANNEL,
-      supportAddress: deskName(config.channel),
-      operator: {
-        name: config.OPERATOR_NAME,
-        address: config.OPERATOR_ADDRESS,
-        mailFrom: config.MAIL_FROM,
-      },
-      alertAddress: config.OPERATOR_ALERT_ADDRESS ?? sender,
-    },
+    jobReasons: createJobReasons(opened.prisma),
+    settings: settingsOf(config, deriveSecrets(config.LINK_SECRET, config.LINK_SECRET_PREVIOUS)),
   };
   const install = async ({ shop, graphql }: AuthenticatedShop) => {
     await saveInstall({ shop, profile: await readShopProfile(graphql) }, deps);
@@ -140,8 +130,5 @@ export async function createContainer(config: Config, log = createLogger(config.
     },
   };
 }
-
-/** "Settled <notices@settled.example>" or a bare address. */
-const addressOf = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from;
 
 export type Container = Awaited<ReturnType<typeof createContainer>>;

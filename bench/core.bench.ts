@@ -5,6 +5,7 @@ import { billingFor } from "#app/domain/fees/billing.ts";
 import { previewFromTotals, statementReport, summariseActions, toDay } from "#app/domain/index.ts";
 import { statement } from "#app/domain/ledger/statement.ts";
 import { heapBytes } from "./heap.ts";
+import { note } from "./history.ts";
 import { makeAccount, makeActions } from "./make-actions.ts";
 import { addUp, addUpByDay } from "./plain-loop.ts";
 
@@ -55,17 +56,25 @@ bench
 await bench.run();
 console.table(bench.table());
 
+function latencyOf(name: string) {
+  const result = bench.getTask(name)?.result;
+  if (result?.state !== "completed") throw new Error(`${name} did not complete`);
+  return result.latency;
+}
+
 /** How often the second task fits into the first: by medians, and by the least disturbed runs. */
 function ratio(task: string, base: string): string {
-  const [a, b] = [task, base].map((name) => {
-    const result = bench.getTask(name)?.result;
-    if (result?.state !== "completed") throw new Error(`${name} did not complete`);
-    return result.latency;
-  });
-  if (!a || !b) throw new Error("nothing was measured");
+  const [a, b] = [latencyOf(task), latencyOf(base)];
   return `${(a.p50 / b.p50).toFixed(2)} by medians, ${(a.min / b.min).toFixed(2)} by best runs`;
 }
 
+const p50 = (one: string, other: string): number => latencyOf(one).p50 / latencyOf(other).p50;
+note("core", {
+  "statement ÷ sums by day": p50("statement", "sums by day"),
+  "statement ÷ one sum": p50("statement", "one sum"),
+  "preview, 1,000,000 ÷ 10,000": p50("preview of 1,000,000", "preview of 10,000"),
+  "MB for 1,000,000": megabytes,
+});
 console.log(
   `36-month statement of 100,000 actions ÷ sums by day: ${ratio("statement", "sums by day")} (goal 3)`,
 );

@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { wholeNumber } from "#scripts/bad-input.ts";
 import { freePort } from "#scripts/free-port.ts";
 import { embeddedPlaces, type Places, postgresPlaces } from "#test/harness/sync/places.ts";
+import { note } from "./history.ts";
 
 const { values } = parseArgs({
   options: { seconds: { type: "string", default: "60" }, settle: { type: "string", default: "20" } },
@@ -73,6 +74,11 @@ async function measure(name: string, open: () => Promise<Places>, settings: Reco
     await pause(seconds);
     const after = usage(pid);
     const share = ((after.cpuSeconds - before.cpuSeconds) / seconds) * 100;
+    note(`idle, ${name}`, {
+      "% of a core": share,
+      "MB of its own": after.memoryMb,
+      "MB resident": after.residentMb,
+    });
     console.log(
       `Idle, ${name}: ${share.toFixed(2)} % of a core (${GOALS.share}), ${after.memoryMb.toFixed(0)} MB of its own (${GOALS.memory}), ${after.residentMb.toFixed(0)} MB with its program files`,
     );

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { BadInput, wholeNumber } from "#scripts/bad-input.ts";
 import { readAccount, serveAccount } from "#test/harness/sync/children.ts";
 import { embeddedPlaces, type Places, postgresPlaces } from "#test/harness/sync/places.ts";
+import { note } from "./history.ts";
 import type { ReadAccount } from "./pages/account.ts";
 
 const { values } = parseArgs({
@@ -41,6 +42,7 @@ async function measure(database: string, account: ReadAccount): Promise<void> {
     if (said.begun !== undefined) probes = [];
     if (said.ended === undefined) continue;
     const slow = probes.sort((a, b) => a - b).at(Math.ceil(0.99 * probes.length) - 1) ?? 0;
+    note(`loop, ${database}, ${said.ended}`, { "p99 ms": slow, "blocked ms": said.blockedMs ?? 0 });
     console.log(
       `${database}, ${count} actions, ${said.ended} five times at once: /healthz ${slow.toFixed(0)} ms at p99 of ` +
         `${probes.length} (goal ${GOALS.probe}), loop blocked ${(said.blockedMs ?? 0).toFixed(0)} ms at most (goal ${GOALS.blocked})`,

@@ -4,6 +4,7 @@ import { parseArgs, promisify } from "node:util";
 import { wholeNumber } from "#scripts/bad-input.ts";
 import { readAccount, serveAccount } from "#test/harness/sync/children.ts";
 import { embeddedPlaces, type Places, postgresPlaces } from "#test/harness/sync/places.ts";
+import { note } from "./history.ts";
 import type { ReadAccount } from "./pages/account.ts";
 import type { Memory, Task, Times } from "./pages/measure.ts";
 
@@ -48,6 +49,11 @@ for (const [name, open] of databases.filter(([name]) => name.startsWith(values.d
   for (const [use, taken] of Object.entries(times)) {
     const goal = GOALS[use] === undefined ? "" : ` (goal ${GOALS[use]})`;
     const trips = Math.round(taken.large / taken.roundTrip);
+    note(`pages, ${name}, ${use}`, {
+      "ms with many": taken.large,
+      "ms with few": taken.small,
+      ratio: taken.large / taken.small,
+    });
     console.log(
       `${name}, ${use}: ${taken.large.toFixed(0)} ms with ${count} actions, ${taken.small.toFixed(0)} ms with ` +
         `${FEW}, ratio ${(taken.large / taken.small).toFixed(1)}${goal}; ${trips} empty round trips`,
@@ -57,6 +63,7 @@ for (const [name, open] of databases.filter(([name]) => name.startsWith(values.d
     const many = await inAProcess<Memory>({ use, account: large });
     const few = await inAProcess<Memory>({ use, account: small });
     const more = many.peak - many.idle - (few.peak - few.idle);
+    note(`pages, ${name}, ${use}, memory`, { "MB at most": many.peak, "MB more than with few": more });
     console.log(
       `${name}, ${use}: ${many.peak} MB at most, ${many.idle} MB before it began; ` +
         `with ${FEW} actions ${few.peak} and ${few.idle}: ${more} MB more (goal ${MEMORY_GOAL})`,

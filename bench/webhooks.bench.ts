@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { wholeNumber } from "#scripts/bad-input.ts";
 import { postgresPlaces } from "#test/harness/sync/places.ts";
+import { note } from "./history.ts";
 import { type Measured, sendWebhooks } from "./webhooks/load.ts";
 import { TEMPLATE_PATH } from "./webhooks/template-route.ts";
 
@@ -85,6 +86,12 @@ async function compare(name: string, role: "web" | "worker"): Promise<void> {
     middle(rounds.map((round) => round[which][what]));
   const ratio = (what: keyof Measured) =>
     middle(rounds.map(({ own, template }) => own[what] / template[what]));
+  note(`webhooks, ${name}`, {
+    "own a second": all("own", "perSecond"),
+    "template a second": all("template", "perSecond"),
+    "throughput ×": ratio("perSecond"),
+    "p99 ×": ratio("p99Ms"),
+  });
   console.log(
     `Webhooks, ${name}: ${all("own", "perSecond").toFixed(0)} a second, p99 ${all("own", "p99Ms").toFixed(0)} ms; ` +
       `Shopify's template ${all("template", "perSecond").toFixed(0)} a second, p99 ${all("template", "p99Ms").toFixed(0)} ms; ` +

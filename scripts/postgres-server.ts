@@ -42,6 +42,13 @@ export async function startPostgresServer() {
       if (Date.now() > end) throw new Error("PostgreSQL does not start again.");
     }
   };
+  const isReadOnlyNow = async (wanted: boolean): Promise<boolean> => {
+    const client = server.getPgClient();
+    await client.connect();
+    const { rows } = await client.query("SHOW default_transaction_read_only");
+    await client.end();
+    return rows[0]?.default_transaction_read_only === (wanted ? "on" : "off");
+  };
   return {
     /** A folder that goes with the server. */
     root,
@@ -53,7 +60,10 @@ export async function startPostgresServer() {
     crash: () => signal(data, "SIGKILL"),
     /** Like a host that is gone without a word: lines stay open, calls are taken, and nothing ever answers. */
     freeze: () => signal(data, "SIGSTOP"),
-    /** Takes no writing any more, like a primary that was made a stand-by. */
+    /**
+     * Takes no writing any more, like a primary that was made a stand-by. The server is only asked to read its settings
+     * again, and lines go on writing until it did: a new line that sees the new setting is younger than that.
+     */
     setReadOnly: async (isReadOnly: boolean) => {
       const client = server.getPgClient();
       await client.connect();
@@ -61,6 +71,8 @@ export async function startPostgresServer() {
       await client.query(`ALTER SYSTEM SET default_transaction_read_only = ${isReadOnly ? "on" : "off"}`);
       await client.query("SELECT pg_reload_conf()");
       await client.end();
+      for (const end = Date.now() + PATIENCE_MS; !(await isReadOnlyNow(isReadOnly)); await pause(5))
+        if (Date.now() > end) throw new Error("PostgreSQL does not take its new setting.");
     },
     start,
     /** Ends it properly, with everything written to its files. */

@@ -191,6 +191,15 @@ describe("in production", () => {
     ],
     [{ SHOPIFY_API_SECRET: `sandbox-${"0f3a9c".repeat(6)}` }, `SHOPIFY_API_SECRET ${DEMO}`],
     [{ LINK_SECRET: `sandbox-${LINK_SECRET}` }, `LINK_SECRET ${DEMO}`],
+    [{ OPERATOR_TOKEN: `demo-${LINK_SECRET}` }, `OPERATOR_TOKEN ${DEMO}`],
+    [
+      { OPERATOR_TOKEN: "0123".repeat(8) },
+      "OPERATOR_TOKEN is too regular for a secret; make one at random, as .env.example says",
+    ],
+    [
+      { OPERATOR_TOKEN: LINK_SECRET },
+      "OPERATOR_TOKEN is the same secret as LINK_SECRET; give each one of its own",
+    ],
     [{ MAIL_EVENTS_SECRET: `demo-${LINK_SECRET}` }, `MAIL_EVENTS_SECRET ${DEMO}`],
     [{ ...PARTNER, PARTNER_TOKEN: "sandbox-partner-token" }, `PARTNER_TOKEN ${DEMO}`],
     [{ ...freshdesk, FRESHDESK_API_KEY: "sandbox-help-desk-key" }, `FRESHDESK_API_KEY ${DEMO}`],

@@ -33,6 +33,7 @@ export { type ParsedAccount, parseAccountFile } from "./account/parse.ts";
 export type { Problem } from "./account/problems.ts";
 export { type ReadActions, type RejectedAction, readActions } from "./account/read-actions.ts";
 export { writeAccountFile } from "./account/write.ts";
+export { DATED_TABLES, type DatedTable, tablesOlderThanAYear } from "./alarm/dated-tables.ts";
 export { repeatable } from "./alarm/repeatable-value.ts";
 export {
   DEAD_JOB_HOURS,
@@ -216,6 +217,9 @@ export {
   transition,
   WITH_IMPACT,
 } from "./request/transitions.ts";
+export { isMailHour } from "./schedule/mail-hours.ts";
+export { catchUpSeconds, nextNight } from "./schedule/night.ts";
+export { shareOf } from "./schedule/spread.ts";
 export { cleanText, readJson } from "./text/clean-text.ts";
 export { type Note, type NoteWriter, renderNote } from "./text.ts";
 export { groupActions, NAMED_ACTIONS } from "./totals/action-groups.ts";

@@ -7,6 +7,8 @@ import { sendNewLink } from "../services/exit/request-new-link.server.ts";
 import { makeExport } from "../services/exports/make-export.server.ts";
 import { deliverMail } from "../services/mail/deliver-mail.server.ts";
 import { alarmSweep } from "../services/operations/alarm-sweep.server.ts";
+import { beginNights } from "../services/operations/nights.server.ts";
+import { remindOfTables } from "../services/operations/remind-of-tables.server.ts";
 import { hourlySweep, nightlySweep } from "../services/operations/sweeps.server.ts";
 import { checkRequest } from "../services/requests/check-requests.server.ts";
 import { deliverTicket } from "../services/requests/deliver-ticket.server.ts";
@@ -48,8 +50,15 @@ export function createHandlers({ deps, log }: Parts): JobHandlers {
 
 export function createRounds({ deps, log }: Parts): SweepHandlers {
   return {
-    "hourly-round": async () => log.info(await hourlySweep(deps), "hourly round"),
-    "nightly-round": async () => log.info(await nightlySweep(deps), "nightly round"),
+    "hourly-round": async () => {
+      log.info(await hourlySweep(deps), "hourly round");
+      log.info(await beginNights(deps), "nights");
+    },
+    "nightly-round": async () => {
+      await nightlySweep(deps);
+      await remindOfTables({}, deps);
+      log.info("nightly round");
+    },
     "alarm-round": async () => log.info(await alarmSweep(deps), "alarm round"),
   };
 }

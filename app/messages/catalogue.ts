@@ -5,6 +5,7 @@ import type closing from "./en/closing.json";
 import type common from "./en/common.json";
 import type connect from "./en/connect.json";
 import type core from "./en/core.json";
+import type desk from "./en/desk.json";
 import type drafts from "./en/drafts.json";
 import type exit from "./en/exit.json";
 import type exitGuards from "./en/exit-guards.json";
@@ -31,6 +32,7 @@ type Catalogues = typeof alarm &
   typeof common &
   typeof connect &
   typeof core &
+  typeof desk &
   typeof drafts &
   typeof exit &
   typeof exitGuards &

@@ -5,6 +5,7 @@ import closingEn from "./en/closing.json" with { type: "json" };
 import commonEn from "./en/common.json" with { type: "json" };
 import connectEn from "./en/connect.json" with { type: "json" };
 import coreEn from "./en/core.json" with { type: "json" };
+import deskEn from "./en/desk.json" with { type: "json" };
 import draftsEn from "./en/drafts.json" with { type: "json" };
 import exitEn from "./en/exit.json" with { type: "json" };
 import exitGuardsEn from "./en/exit-guards.json" with { type: "json" };
@@ -32,6 +33,7 @@ import closingZh from "./zh-CN/closing.json" with { type: "json" };
 import commonZh from "./zh-CN/common.json" with { type: "json" };
 import connectZh from "./zh-CN/connect.json" with { type: "json" };
 import coreZh from "./zh-CN/core.json" with { type: "json" };
+import deskZh from "./zh-CN/desk.json" with { type: "json" };
 import draftsZh from "./zh-CN/drafts.json" with { type: "json" };
 import exitZh from "./zh-CN/exit.json" with { type: "json" };
 import exitGuardsZh from "./zh-CN/exit-guards.json" with { type: "json" };
@@ -60,6 +62,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...commonEn,
     ...connectEn,
     ...coreEn,
+    ...deskEn,
     ...draftsEn,
     ...exitEn,
     ...exitGuardsEn,
@@ -87,6 +90,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...commonZh,
     ...connectZh,
     ...coreZh,
+    ...deskZh,
     ...draftsZh,
     ...exitZh,
     ...exitGuardsZh,

@@ -52,14 +52,28 @@ export interface DeletionStore {
   rekey(from: string[], to: string): Promise<void>;
 }
 
+/** A store whose night is due. `nightAt` is null before a round first gave it one. */
+export type DueNight = {
+  shop: string;
+  timeZone: string;
+  nightAt: Temporal.Instant | null;
+  /** Whether it holds a token of impact.com. */
+  connected: boolean;
+};
+
 /** Lists of stores for the regular rounds, in pages of `limit` in the order of their domains after `after`. */
 export interface ShopIndex {
   installed(after: string, limit: number): Promise<string[]>;
   left(after: string, limit: number): Promise<string[]>;
+  countLeft(): Promise<number>;
+  /** Installed stores whose night begins by then, the longest due first; those that never had one before all others. */
+  dueNights(until: Temporal.Instant, limit: number): Promise<DueNight[]>;
+  /** How many installed stores' nights were due by then. */
+  countNights(until: Temporal.Instant): Promise<number>;
+  /** Gives each its next night, unless another round did since it was seen; the stores that were given one. */
+  setNights(nights: (Pick<DueNight, "shop" | "nightAt"> & { next: Temporal.Instant })[]): Promise<string[]>;
   /** Notes when a shop that left was looked after last. */
   markTended(shop: string, at: Temporal.Instant): Promise<void>;
-  /** Those of the installed ones that hold a token of impact.com. */
-  connected(after: string, limit: number): Promise<string[]>;
   /** Whether another store with the app installed has the same impact.com account; says nothing about which. */
   accountUsedElsewhere(shop: string): Promise<boolean>;
 }

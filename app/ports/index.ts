@@ -24,6 +24,8 @@ export type * from "./mail.ts";
 export type * from "./mail-report.ts";
 export type * from "./mail-store.ts";
 export type * from "./merchant-events.ts";
+export type * from "./operator-desk.ts";
+export { DESK_VERBS } from "./operator-desk.ts";
 export type * from "./outbound-events.ts";
 export type * from "./pdf.ts";
 export type * from "./queue.ts";

@@ -6,6 +6,7 @@ export const LIMIT_NAMES = [
   "exit-code-link",
   "ask-desk",
   "wrong-token",
+  "wrong-operator",
   "sent-store",
   "sent-account",
 ] as const;

@@ -44,6 +44,10 @@ export interface MailStore {
   countSince(shop: string, purpose: MailRow["purpose"], since: Temporal.Instant): Promise<number>;
   /** The mails that belong to one closing request, oldest first. */
   ofRequest(shop: string, requestId: string): Promise<MailRow[]>;
+  /** Those of the store that were not sent and are still tried, oldest first. */
+  pending(shop: string): Promise<MailRow[]>;
+  /** To be sent again, under the Message-ID it has; whatever became of it. */
+  revive(shop: string, id: string): Promise<void>;
   markSent(shop: string, id: string, at: Temporal.Instant, headers?: string): Promise<void>;
   markDropped(shop: string, id: string, reason: string): Promise<void>;
   markFailed(shop: string, id: string, error: string): Promise<void>;

@@ -17,6 +17,7 @@ import type { ExitCodeStore } from "./exit-codes.ts";
 import type { ExportStore, InvoiceFileStore } from "./exports.ts";
 import type { ImpactResource, ReadFailure } from "./impact.ts";
 import type { MailStore } from "./mail-store.ts";
+import type { DeskIndex, OperatorDeedStore } from "./operator-desk.ts";
 import type { OutboundEventStore } from "./outbound-events.ts";
 import type { Job } from "./queue.ts";
 import type { RequestCheckStore } from "./request-checks.ts";
@@ -173,6 +174,8 @@ export interface Stores {
   schemaDrifts: SchemaDriftStore;
   storeEvents: StoreEventStore;
   staffNames: StaffNameStore;
+  operatorDeeds: OperatorDeedStore;
+  desk: DeskIndex;
 }
 
 /** What a transaction can do: write rows and enqueue jobs, all or nothing. */

@@ -6,6 +6,7 @@ import type {
   FlowTriggers,
   HelpDesk,
   ImpactApi,
+  JobReasons,
   Limits,
   Log,
   Mailer,
@@ -56,5 +57,6 @@ export type Deps = {
   uninstallFeed: UninstallFeed | null;
   limits: Limits;
   deadJobs: DeadJobList;
+  jobReasons: JobReasons;
   settings: ServiceSettings;
 };

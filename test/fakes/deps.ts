@@ -6,6 +6,7 @@ import type {
   FlowOutcome,
   FlowTriggers,
   ImpactApi,
+  JobReason,
   Mail,
   Mailer,
   PartnerApi,
@@ -177,6 +178,7 @@ export function createFakeDeps() {
     uninstallFeed: null,
     limits: createFakeLimits(),
     deadJobs: createFakeDeadJobs(),
+    jobReasons: { list: async (): Promise<JobReason[]> => [] },
     settings: fakeSettings,
   };
 }

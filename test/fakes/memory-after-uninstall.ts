@@ -1,8 +1,10 @@
+import { Temporal } from "temporal-polyfill";
 import type { Suppression } from "#app/domain/index.ts";
 import type {
   ChoiceRow,
   ConnectionRow,
   DeletionRecord,
+  DueNight,
   ErasureDueRow,
   ShopRow,
   Stores,
@@ -29,7 +31,7 @@ export const emptyAfterUninstall = (): AfterUninstallState => ({
 });
 
 type State = AfterUninstallState &
-  Pick<AlarmState, "tended"> & { shops: ShopRow[]; connections: ConnectionRow[] };
+  Pick<AlarmState, "tended" | "nights"> & { shops: ShopRow[]; connections: ConnectionRow[] };
 
 /** The stores for the time after an uninstall, on plain lists like the others. */
 export function createAfterUninstallStores(
@@ -41,6 +43,22 @@ export function createAfterUninstallStores(
       .map(({ shop }) => shop)
       .sort()
       .slice(0, limit);
+  const nightOf = (shop: string) => state().nights.find((row) => row.shop === shop)?.at ?? null;
+  const dueNights = (until: Temporal.Instant): DueNight[] =>
+    state()
+      .shops.filter(({ uninstalledAt }) => uninstalledAt === null)
+      .map(({ shop, timeZone }) => ({
+        shop,
+        timeZone,
+        nightAt: nightOf(shop),
+        connected: state().connections.some((row) => row.shop === shop && row.sealedToken !== null),
+      }))
+      .filter(({ nightAt }) => nightAt === null || Temporal.Instant.compare(nightAt, until) <= 0)
+      .sort(
+        (a, b) =>
+          (a.nightAt?.epochMilliseconds ?? 0) - (b.nightAt?.epochMilliseconds ?? 0) ||
+          (a.shop < b.shop ? -1 : 1),
+      );
   return {
     choices: {
       all: async (shop) =>
@@ -115,10 +133,18 @@ export function createAfterUninstallStores(
       markTended: async (shop, at) => {
         state().tended = [...state().tended.filter((row) => row.shop !== shop), { shop, at }];
       },
-      connected: async (after, limit) =>
-        page(false, after, Number.MAX_SAFE_INTEGER)
-          .filter((shop) => state().connections.some((row) => row.shop === shop && row.sealedToken !== null))
-          .slice(0, limit),
+      countLeft: async () => page(true, "", Number.MAX_SAFE_INTEGER).length,
+      dueNights: async (until, limit) => dueNights(until).slice(0, limit),
+      countNights: async (until) => dueNights(until).length,
+      setNights: async (nights) => {
+        const given = nights.filter(({ shop, nightAt }) => nightOf(shop)?.toString() === nightAt?.toString());
+        const shops = given.map(({ shop }) => shop);
+        state().nights = [
+          ...state().nights.filter(({ shop }) => !shops.includes(shop)),
+          ...given.map(({ shop, next }) => ({ shop, at: next })),
+        ];
+        return shops;
+      },
       accountUsedElsewhere: async (shop) => {
         const { connections, shops } = state();
         const own = connections.find((row) => row.shop === shop);

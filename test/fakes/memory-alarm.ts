@@ -19,8 +19,10 @@ export type AlarmState = {
   schemaDrifts: (SchemaDriftRow & { notifiedAt: Instant | null })[];
   /** When shops that left were looked after last. */
   tended: { shop: string; at: Instant }[];
+  /** When each store's next night begins. */
+  nights: { shop: string; at: Instant }[];
 };
-export const emptyAlarm = (): AlarmState => ({ schemaDrifts: [], tended: [] });
+export const emptyAlarm = (): AlarmState => ({ schemaDrifts: [], tended: [], nights: [] });
 
 type State = AlarmState & {
   webhooks: WebhookRow[];

@@ -36,7 +36,9 @@ const OF_A_SHOP = {
   chargeSnapshots: "chargeSnapshots",
   storeEvents: "storeEvents",
   staffNames: "staffNames",
+  operatorDeeds: "operatorDeeds",
   tended: "tended",
+  nights: "nights",
   shops: "shops",
 } as const satisfies Record<string, keyof MemoryState>;
 
@@ -55,6 +57,7 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
       const {
         events: _events,
         tended: _tended,
+        nights: _nights,
         exportParts: _parts,
         requestChecks: _checks,
         ...counted
@@ -89,6 +92,7 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
       );
       now.softBounces = now.softBounces.filter(({ bouncedAt }) => !isBefore(bouncedAt, softFailuresBefore));
       now.deletions = now.deletions.filter(({ erasedAt }) => !isBefore(erasedAt, recordsBefore));
+      now.operatorDeeds = now.operatorDeeds.filter(({ at }) => !isBefore(at, recordsBefore));
       const isKept = (instant: Temporal.Instant) => !isBefore(instant, closingStateBefore);
       now.drafts = now.drafts.filter(({ savedAt }) => isKept(savedAt));
       now.draftAsides = now.draftAsides.filter(({ savedAt }) => isKept(savedAt));

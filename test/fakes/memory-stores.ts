@@ -23,6 +23,7 @@ import { createMemoryClosingStore } from "./memory-closing-requests.ts";
 import { createMemoryErasure } from "./memory-erasure.ts";
 import { createMemoryExitCodes } from "./memory-exit-codes.ts";
 import { createMemoryExportStores, emptyExportState, type MemoryExportState } from "./memory-exports.ts";
+import { createMemoryDesk, type DeskState, emptyDesk } from "./memory-operator-desk.ts";
 import { saveSighting } from "./memory-sightings.ts";
 import {
   createMemoryStatusStores,
@@ -40,6 +41,7 @@ export type MemoryState = AfterUninstallState &
   MemoryExportState &
   WatchState &
   StoreHistoryState &
+  DeskState &
   AlarmState & {
     shops: ShopRow[];
     connections: ConnectionRow[];
@@ -73,6 +75,7 @@ export const emptyState = (): MemoryState => ({
   ...emptyStatusState(),
   ...emptyAlarm(),
   ...emptyStoreHistory(),
+  ...emptyDesk(),
 });
 
 /** The stores on plain lists. Rows are replaced, never changed, so that a shallow copy of the state is a snapshot. */
@@ -198,6 +201,7 @@ export function createMemoryStores(state: () => MemoryState): Stores {
     ...createWatchStores(state),
     ...createAlarmStores(state),
     ...createStoreHistory(state),
+    ...createMemoryDesk(state),
   };
 }
 
@@ -228,6 +232,9 @@ function createMailAndLinkStores(
       withMessageIds: async (ids) => state().mails.filter(({ messageId }) => ids.includes(messageId)),
       ofRequest: async (shop, requestId) =>
         state().mails.filter((row) => row.shop === shop && row.requestId === requestId),
+      pending: async (shop) => state().mails.filter((row) => row.shop === shop && row.state === "pending"),
+      revive: async (shop, id) =>
+        patchMail(shop, id, () => ({ state: "pending", sentAt: null, lastError: null })),
       markSent: async (shop, id, at, headers = "") =>
         patchMail(shop, id, ({ attempts }) => ({
           state: "sent",

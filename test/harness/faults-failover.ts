@@ -36,6 +36,7 @@ for (let seed = from; seed < to; seed += 1) {
   console.log(
     `seed ${seed}, ${result.manner} at ${result.step}: slowest answer ${result.slowestMs} ms, ready ${result.readyAfterMs} ms after; ${end}`,
   );
+  if (result.problems.length > 0) for (const line of result.seen) console.log(`  ${line}`);
 }
 await rounds.stop();
 const seconds = Math.round((Date.now() - started) / 1000);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { stopMail } from "#app/services/history/stop-mail.server.ts";
+import { beginNights } from "#app/services/operations/nights.server.ts";
 import { hourlySweep, nightlySweep } from "#app/services/operations/sweeps.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { STATED_MOVES, saveMove, statedMoves } from "#app/services/requests/save-move.server.ts";
@@ -169,7 +170,7 @@ const EVENTS: [weight: number, name: string, event: Event][] = [
   [5, "kill", kill],
   [5, "outage", outage],
   [4, "hour", ({ world }) => hourlySweep(world.deps)],
-  [2, "night", ({ world }) => nightlySweep(world.deps)],
+  [2, "night", ({ world }) => nightlySweep(world.deps).then(() => beginNights(world.deps))],
   ...AFTER_HAND_OVER,
 ];
 

@@ -1,4 +1,5 @@
 import type { MailRow } from "#app/ports/index.ts";
+import { beginNights } from "#app/services/operations/nights.server.ts";
 import { hourlySweep, nightlySweep } from "#app/services/operations/sweeps.server.ts";
 import { checkTask } from "#app/services/watch/check-task.server.ts";
 import { SHOPS } from "./accounts.ts";
@@ -59,8 +60,8 @@ async function calm(world: World): Promise<void> {
   world.desk.calm();
   world.impact.key = "read";
   Object.assign(world.outages, { shopify: false, mail: false });
-  // Past every clock that ran ahead, and past the minutes in which a page may still have been open.
-  world.move(86_400);
+  // Past every clock that ran ahead, past the next night of every store, and past the minutes in which a page may still have been open.
+  world.move(2 * 86_400);
   for (const shop of SHOPS) {
     const last = world.sent.filter((each) => each.shop === shop && each.topic === "app/uninstalled").at(-1);
     if (last && world.stores.get(shop)?.installed === false)
@@ -68,6 +69,7 @@ async function calm(world: World): Promise<void> {
   }
   await nightlySweep(world.deps);
   await hourlySweep(world.deps);
+  await beginNights(world.deps);
 }
 
 /** Everything a history or an automation was told, by which a test sees that the stories reach what they are for. */

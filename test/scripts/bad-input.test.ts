@@ -46,11 +46,13 @@ async function says(entry: string, args: string[], settings: Record<string, stri
   return { code, err: err.trim() };
 }
 
+const WHY = ["--why", "ticket 4711"];
+
 describe("an npm script says in one sentence what was wrong with", () => {
   const noEnv =
     "There is no file .env in this folder. Copy .env.example to .env and fill in what is marked Required.";
   it.each<[string, string, string[], Record<string, string>, RegExp | string]>([
-    ["a missing .env", "scripts/dead-jobs.ts", [], EMPTY, noEnv],
+    ["a missing .env", "scripts/ops.ts", ["dead-jobs", ...WHY], EMPTY, noEnv],
     ["a missing .env", "scripts/rotate-keys.ts", [], EMPTY, noEnv],
     [
       "a missing .env",
@@ -61,36 +63,67 @@ describe("an npm script says in one sentence what was wrong with", () => {
     ],
     [
       "an unknown queue",
-      "scripts/dead-jobs.ts",
-      ["--revive", "nothing"],
+      "scripts/ops.ts",
+      ["dead-jobs", "--revive", "nothing", ...WHY],
       SETTINGS,
       /^There is no job "nothing"\. Choose one of: handle-webhook, deliver-mail, .*\.$/,
     ],
-    ["an unknown option", "scripts/dead-jobs.ts", ["--nonsense"], SETTINGS, "Unknown option '--nonsense'."],
+    [
+      "an unknown option",
+      "scripts/ops.ts",
+      ["deeds", "--nonsense"],
+      SETTINGS,
+      "Unknown option '--nonsense'.",
+    ],
     ["an unknown option", "scripts/rotate-keys.ts", ["--nonsense"], SETTINGS, "Unknown option '--nonsense'."],
     ["an unknown option", "scripts/demo.ts", ["--nonsense"], SETTINGS, /Unknown option '--nonsense'\.$/],
     [
       "an option without its value",
-      "scripts/dead-jobs.ts",
-      ["--revive"],
+      "scripts/ops.ts",
+      ["dead-jobs", "--revive"],
       SETTINGS,
       "Option '--revive <value>' argument missing.",
     ],
     ["a missing file", "scripts/note-sent-mails.ts", ["none.log"], SETTINGS, "There is no file none.log."],
     ["a folder", "scripts/note-sent-mails.ts", ["."], SETTINGS, "What was given is a folder; give a file."],
     ["a folder", "scripts/rates.ts", ["."], SETTINGS, "What was given is a folder; give a file."],
-    ...["scripts/deletions.ts", "scripts/revoke-links.ts"].flatMap(
-      (entry): [string, string, string[], Record<string, string>, RegExp | string][] => [
-        ["no store", entry, [], SETTINGS, /^Name the store: npm run [\w:]+ -- acme\.myshopify\.com$/],
-        ["two stores", entry, ["a.myshopify.com", "b"], SETTINGS, /^Name one store: /],
-        ["an unknown option", entry, ["--all"], SETTINGS, "Unknown option '--all'."],
-        [
-          "no store's address",
-          entry,
-          ["acme"],
-          SETTINGS,
-          "acme is no store's address. It ends in .myshopify.com.",
-        ],
+    ...Object.entries({
+      "an unknown verb": [["refund"], /^There is no verb "refund"\. Choose one of: find, history, /],
+      "no reason": [["deeds"], /^Say why: --why "ticket 4711"\./],
+      "no store": [["deletions", ...WHY], "Name the store: npm run ops -- deletions acme.myshopify.com"],
+      "no case": [["history", ...WHY], "Name the case: npm run ops -- history SET-7KQ2-M9XD"],
+      "two stores": [
+        ["erase", "a.myshopify.com", "b", ...WHY],
+        '"b" is too much: erase takes one store or case.',
+      ],
+      "no store's address": [
+        ["revoke-links", "acme", ...WHY],
+        "acme is no store's address. It ends in .myshopify.com.",
+      ],
+      "no reference": [["find", "4711", ...WHY], "4711 is no reference. It looks like SET-7KQ2-M9XD."],
+      neither: [
+        ["resend", "acme", ...WHY],
+        "acme is neither a reference (SET-7KQ2-M9XD) nor a store's address.",
+      ],
+      "nothing to park": [
+        ["park", "a.myshopify.com", ...WHY],
+        "Say what of the store to park: --mail <id> or --webhook <id>.",
+      ],
+      "an option of another verb": [
+        ["find", "SET-7KQ2-M9XD", "--revive", "x"],
+        "find has no option --revive.",
+      ],
+      "words behind a verb that takes none": [
+        ["dead-jobs", "x", ...WHY],
+        "dead-jobs takes nothing behind it.",
+      ],
+    } satisfies Record<string, [string[], RegExp | string]>).map(
+      ([what, [args, said]]): [string, string, string[], Record<string, string>, RegExp | string] => [
+        what,
+        "scripts/ops.ts",
+        args,
+        SETTINGS,
+        said,
       ],
     ),
     [

@@ -18,6 +18,8 @@ const ACROSS_SHOPS = [
   "OutboundMail.findMany by messageId",
   // Whether an account is anybody's at all: no row of theirs is read.
   "Connection.count by accountSid",
+  // The operator has only the reference; which store it is of is then asked with its own name.
+  "ClosingRequest.findMany by reference",
   // Work of every shop that is due; each is then done with its own.
   "Export.findMany by state",
   "OutboundTicket.findMany by state",
@@ -29,6 +31,7 @@ const ACROSS_SHOPS = [
   "ExitCode.deleteMany by expiresAt",
   "Export.deleteMany by expiresAt",
   "InvoiceFile.deleteMany by fetchedAt",
+  "OperatorDeed.deleteMany by at",
   "OutboundEvent.deleteMany by settledAt",
   "OutboundMail.deleteMany by purpose, createdAt",
   "TaskMark.deleteMany by wantedAt",

@@ -10,7 +10,12 @@ import { Temporal } from "temporal-polyfill";
 const load = (file: string) => import(pathToFileURL(path.resolve(file)).href);
 const { readConfig } = await load("app/config.server.ts");
 const { createContainer } = await load("app/container.server.ts");
-const { saveWebhook } = await load("app/services/webhooks/save-webhook.server.ts");
+/** The version before has it by another name. */
+const underItsOldName = async () => {
+  const { recordWebhook } = await load("app/services/webhooks/record-webhook.server.ts");
+  return { saveWebhook: recordWebhook };
+};
+const { saveWebhook } = await load("app/services/webhooks/save-webhook.server.ts").catch(underItsOldName);
 
 const container = await createContainer(readConfig());
 const { db } = container.deps;

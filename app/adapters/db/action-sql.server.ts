@@ -1,7 +1,18 @@
 import type { AccountKey, StoredAction } from "#app/ports/index.ts";
 import type { Db } from "./client.server.ts";
+import { Prisma } from "./generated/client.ts";
+import { packedColumn } from "./packed-column.server.ts";
 
-/** Inserts or replaces rows in one statement, whatever their number: they travel column by column, as arrays. */
+type Column = Exclude<keyof StoredAction, "finer">;
+
+/** A column on its way to the database. */
+const columnOf = (values: readonly (string | number | null)[], type: "text" | "bigint" | "int"): Prisma.Sql =>
+  packedColumn(values, type) ?? Prisma.sql`${values}::${Prisma.raw(type)}[]`;
+
+/** Ids to be looked for. */
+export const idsOf = (ids: readonly string[]): Prisma.Sql => columnOf(ids, "text");
+
+/** Inserts or replaces rows in one statement, whatever their number: they travel column by column. */
 export async function putActions(
   db: Db,
   key: AccountKey,
@@ -9,18 +20,21 @@ export async function putActions(
   run: number,
 ): Promise<void> {
   if (actions.length === 0) return;
-  const column = <Name extends keyof StoredAction>(name: Name): StoredAction[Name][] =>
-    actions.map((action) => action[name]);
+  const column = (name: Column, type: "text" | "bigint" | "int") =>
+    columnOf(
+      actions.map((action) => action[name]),
+      type,
+    );
   await db.$executeRaw`
     INSERT INTO "Action" ("shop", "accountSid", "id", "programId", "program", "partner", "state", "amount", "payout",
                           "trackedOn", "locksOn", "reversedOn", "clearedOn", "run")
     SELECT ${key.shop}, ${key.accountSid}, r."id", r."programId", r."program", r."partner", r."state", r."amount",
            r."payout", DATE '1970-01-01' + r."trackedOn", DATE '1970-01-01' + r."locksOn",
            DATE '1970-01-01' + r."reversedOn", DATE '1970-01-01' + r."clearedOn", ${run}::int
-    FROM unnest(${column("id")}::text[], ${column("programId")}::text[], ${column("program")}::text[],
-                ${column("partner")}::text[], ${column("state")}::text[], ${column("amount")}::bigint[],
-                ${column("payout")}::bigint[], ${column("trackedOn")}::int[], ${column("locksOn")}::int[],
-                ${column("reversedOn")}::int[], ${column("clearedOn")}::int[])
+    FROM unnest(${column("id", "text")}, ${column("programId", "text")}, ${column("program", "text")},
+                ${column("partner", "text")}, ${column("state", "text")}, ${column("amount", "bigint")},
+                ${column("payout", "bigint")}, ${column("trackedOn", "int")}, ${column("locksOn", "int")},
+                ${column("reversedOn", "int")}, ${column("clearedOn", "int")})
       AS r("id", "programId", "program", "partner", "state", "amount", "payout", "trackedOn", "locksOn",
            "reversedOn", "clearedOn")
     ON CONFLICT ("shop", "accountSid", "id") DO UPDATE SET

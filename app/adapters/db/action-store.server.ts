@@ -3,7 +3,7 @@ import { toDate } from "#app/domain/index.ts";
 import type { AccountKey, ActionStore } from "#app/ports/index.ts";
 import { readGroups } from "./action-groups-sql.server.ts";
 import { ACTION_COLUMNS, type ActionRow, toAction, toDomainAction } from "./action-row.server.ts";
-import { putActions, putPartnerNames } from "./action-sql.server.ts";
+import { idsOf, putActions, putPartnerNames } from "./action-sql.server.ts";
 import type { Db } from "./client.server.ts";
 import { Prisma } from "./generated/client.ts";
 import { readOpenPage } from "./open-actions-sql.server.ts";
@@ -30,7 +30,7 @@ export function createActionStore(db: Db): ActionStore {
     byId: async (key, ids) =>
       ids.length === 0
         ? []
-        : (await select(key, Prisma.sql`"id" = ANY(${ids}::text[])`, ids.length)).map(toAction),
+        : (await select(key, Prisma.sql`"id" = ANY(${idsOf(ids)})`, ids.length)).map(toAction),
     put: (key, actions, run) => putActions(db, key, actions, run),
     page: async (key, after, limit) => (await select(key, Prisma.sql`"id" > ${after}`, limit)).map(toAction),
     async all(key) {

@@ -38,6 +38,7 @@ export function createErasure(db: Db): Erasure {
         chargeSnapshots: await db.toldCharge.deleteMany({ where }),
         storeEvents: await db.storeEvent.deleteMany({ where }),
         staffNames: await db.staffName.deleteMany({ where }),
+        operatorDeeds: await db.operatorDeed.deleteMany({ where }),
         shops: await db.shop.deleteMany({ where }),
         jobs: await eraseJobs(db, shop),
       };
@@ -64,6 +65,7 @@ export function createErasure(db: Db): Erasure {
       await db.softBounce.deleteMany({ where: { bouncedAt: { lt: toDate(softFailuresBefore) } } });
       await db.outboundEvent.deleteMany({ where: { settledAt: { lt: toDate(eventsBefore) } } });
       await db.deletionRecord.deleteMany({ where: { erasedAt: { lt: toDate(recordsBefore) } } });
+      await db.operatorDeed.deleteMany({ where: { at: { lt: toDate(recordsBefore) } } });
       const before = { lt: toDate(closingStateBefore) };
       await db.closingDraft.deleteMany({ where: { savedAt: before } });
       await db.closingDraftAside.deleteMany({ where: { savedAt: before } });

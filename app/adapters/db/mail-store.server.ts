@@ -51,6 +51,19 @@ export function createMailStore(db: Db): MailStore {
       });
       return rows.map(fromRow);
     },
+    async pending(shop) {
+      const rows = await db.outboundMail.findMany({
+        where: { shop, state: "pending" },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      });
+      return rows.map(fromRow);
+    },
+    async revive(shop, id) {
+      await db.outboundMail.updateMany({
+        where: { shop, id },
+        data: { state: "pending", sentAt: null, lastError: null },
+      });
+    },
     async markSent(shop, id, at, headers = "") {
       await db.outboundMail.updateMany({
         where: { shop, id },

@@ -7,7 +7,7 @@ export function createShopStore(db: Db): ShopStore {
     async find(shop) {
       const row = await db.shop.findUnique({ where: { shop } });
       if (!row) return null;
-      const { tendedAt: _round, ...rest } = row;
+      const { tendedAt: _round, nightAt: _night, ...rest } = row;
       return {
         ...rest,
         installedAt: toInstant(row.installedAt),

@@ -18,6 +18,7 @@ import { createExportStore } from "./export-store.server.ts";
 import { createInvoiceFileStore } from "./invoice-file-store.server.ts";
 import { createLinkStore } from "./link-store.server.ts";
 import { createMailStore } from "./mail-store.server.ts";
+import { createDeskIndex, createOperatorDeedStore } from "./operator-desk.server.ts";
 import { createOutboundEventStore } from "./outbound-event-store.server.ts";
 import { createRequestCheckStore } from "./request-check-store.server.ts";
 import { createSchemaDriftStore } from "./schema-drift-store.server.ts";
@@ -69,6 +70,8 @@ const createStores = (db: Db): Stores => ({
   schemaDrifts: createSchemaDriftStore(db),
   storeEvents: createStoreEventStore(db),
   staffNames: createStaffNameStore(db),
+  operatorDeeds: createOperatorDeedStore(db),
+  desk: createDeskIndex(db),
 });
 
 /** Milliseconds. The embedded database runs one transaction after another, so the last of many waits its turn. */

@@ -9,7 +9,8 @@ const DAY = 24 * HOUR;
 /**
  * How often what may happen in which time (docs/faults.md gives the reasons). Wrong links: an office behind one address
  * may open many old mails, a guesser needs 2^159 tries. New links and codes: each of them is a mail to somebody. Looks at
- * the help desk: each is a call with the operator's key. Wrong tokens: each is a guess at somebody's account. Sent requests:
+ * the help desk: each is a call with the operator's key. Wrong tokens: each is a guess at somebody's account,
+ * or at the operator's page. Sent requests:
  * each is a ticket that support has to read.
  */
 const RULES: Record<LimitName, { points: number; duration: number }> = {
@@ -19,6 +20,7 @@ const RULES: Record<LimitName, { points: number; duration: number }> = {
   "exit-code-link": { points: 18, duration: HOUR },
   "ask-desk": { points: 12, duration: HOUR },
   "wrong-token": { points: 10, duration: HOUR },
+  "wrong-operator": { points: 10, duration: HOUR },
   "sent-store": { points: 20, duration: DAY },
   "sent-account": { points: 3, duration: DAY },
 };

@@ -1,4 +1,3 @@
-import nodemailer from "nodemailer";
 import { oneMailbox } from "#app/domain/index.ts";
 import type { Mail, MailAttachment, Mailer, SendOutcome } from "#app/ports/index.ts";
 import { renderHtml } from "./render-html.ts";
@@ -26,16 +25,24 @@ export function createSmtpMailer(options: SmtpAccess): Mailer {
     requireTLS: URL.canParse(options.url) && new URL(options.url).username !== "",
     ...(options.ehloName && { name: options.ehloName }),
   };
-  const transport = nodemailer.createTransport(smtp, { from: options.from });
   const built = new Map<unknown, string>();
-  // The library sends exactly these lines: it fixes date and boundaries when they are first asked for.
-  transport.use("stream", ({ data, message }, done) => {
-    built.set(data.messageId, message.buildHeaders());
-    done(null);
-  });
+  const openTransport = async () => {
+    // A process that answers pages sends none: what the library takes in memory is taken by the first mail.
+    const { createTransport } = await import("nodemailer");
+    const transport = createTransport(smtp, { from: options.from });
+    // The library sends exactly these lines: it fixes date and boundaries when they are first asked for.
+    transport.use("stream", ({ data, message }, done) => {
+      built.set(data.messageId, message.buildHeaders());
+      done(null);
+    });
+    return transport;
+  };
+  let opened: ReturnType<typeof openTransport> | null = null;
   return {
     async send(mail): Promise<SendOutcome> {
       try {
+        opened ??= openTransport();
+        const transport = await opened;
         await transport.sendMail({
           to: mailbox(mail.to),
           ...(mail.replyTo ? { replyTo: mailbox(mail.replyTo) } : {}),

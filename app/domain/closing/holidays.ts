@@ -1,33 +1,28 @@
-import Holidays from "date-holidays";
 import { type Day, parseDay } from "../day.ts";
-
-/** Countries whose bank holidays stop impact.com's payments (H32, G25); England stands for the UK. */
-const CALENDARS: readonly [country: string, state?: string][] = [["US"], ["GB", "ENG"], ["ZA"]];
+import table from "./holiday-table.json" with { type: "json" };
 
 /**
- * Days the library does not know: South African election days are public holidays by proclamation (D8). Somebody looks at
- * this list and the library's once a year; docs/billing-rules.md says how.
+ * Days the table does not know: South African election days are public holidays by proclamation (D8). Somebody looks at
+ * this list and makes the table anew once a year; docs/billing-rules.md says how.
  */
 const PROCLAIMED = ["2026-11-04"];
 
+/** When somebody last did. A year later the operator is reminded. */
+export const HOLIDAYS_LOOKED_AT: string = table.lookedAt;
+
+const YEARS: Readonly<Record<string, string>> = table.years;
 const byYear = new Map<number, ReadonlySet<Day>>();
 
-/** Public and bank holidays of a year in the US, England and South Africa. Computed once for each year. */
+/**
+ * Public and bank holidays of a year in the US, England and South Africa (H32, G25), from a table that
+ * `npm run holidays` makes; none in years beyond it.
+ */
 export function holidaysOf(year: number): ReadonlySet<Day> {
   const known = byYear.get(year);
   if (known) return known;
-  const days = new Set<Day>();
-  for (const [country, state] of CALENDARS) {
-    const calendar = state ? new Holidays(country, state) : new Holidays(country);
-    for (const holiday of calendar.getHolidays(year)) {
-      const day = parseDay(holiday.date.slice(0, 10));
-      if (day !== null && (holiday.type === "public" || holiday.type === "bank")) days.add(day);
-    }
-  }
-  for (const proclaimed of PROCLAIMED) {
-    const day = parseDay(proclaimed);
-    if (day !== null && proclaimed.startsWith(`${year}-`)) days.add(day);
-  }
+  const listed = (YEARS[year] ?? "").split(" ").map((day) => `${year}-${day.slice(0, 2)}-${day.slice(2)}`);
+  const proclaimed = PROCLAIMED.filter((day) => day.startsWith(`${year}-`));
+  const days = new Set([...listed, ...proclaimed].flatMap((day) => parseDay(day) ?? []));
   byYear.set(year, days);
   return days;
 }

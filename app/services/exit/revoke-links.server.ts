@@ -1,15 +1,13 @@
-import type { Deps } from "../deps.ts";
-import { isShopDomain } from "../shop-domain.ts";
+import type { Temporal } from "temporal-polyfill";
+import type { Work } from "#app/ports/index.ts";
 
 /** Ends every link of one store at once, and with them all visits they opened; what their holders wrote down stays. */
 export async function revokeLinks(
   { shop }: { shop: string },
-  { db, clock }: Pick<Deps, "db" | "clock">,
-): Promise<"revoked" | "unknown-shop" | "no-store-address"> {
-  if (!isShopDomain(shop)) return "no-store-address";
-  return db.transact(async (work) => {
-    if (!(await work.shops.find(shop))) return "unknown-shop";
-    await work.links.revokeAll(shop, clock.now());
-    return "revoked";
-  });
+  work: Pick<Work, "shops" | "links">,
+  now: Temporal.Instant,
+): Promise<"revoked" | "unknown-shop"> {
+  if (!(await work.shops.find(shop))) return "unknown-shop";
+  await work.links.revokeAll(shop, now);
+  return "revoked";
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DATED_TABLES } from "#app/domain/index.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { MailRow } from "#app/ports/index.ts";
 import type { Composed } from "./composed.ts";
@@ -28,7 +29,8 @@ const schemaDrifts = z.object({
     }),
   ),
 });
-const content = z.discriminatedUnion("kind", [ticket, stuck, schemaDrifts]);
+const oldTable = z.object({ kind: z.literal("old-table"), table: z.enum(DATED_TABLES), asOf: z.string() });
+const content = z.discriminatedUnion("kind", [ticket, stuck, schemaDrifts, oldTable]);
 type Content = z.infer<typeof content>;
 
 /** Tells the operator what does not get through, and what to look at. */
@@ -49,7 +51,7 @@ export function composeOperatorAlert(row: MailRow): Composed {
 }
 
 function textsOf(about: Content): { subject: string; text: string } {
-  const { t, instant } = translatorFor("en");
+  const { t, instant, date } = translatorFor("en");
   switch (about.kind) {
     case "stuck": {
       const { what, count, job } = about;
@@ -69,6 +71,13 @@ function textsOf(about: Content): { subject: string; text: string } {
       );
       const subject = t("mail.oddity.subject", { count: lines.length });
       return { subject, text: [t("mail.oddity.body"), ...lines, "", t("mail.oddity.help")].join("\n") };
+    }
+    case "old-table": {
+      const asOf = date(about.asOf);
+      return {
+        subject: t(`mail.oldTable.subject.${about.table}`, { asOf }),
+        text: `${t(`mail.oldTable.body.${about.table}`, { asOf })}\n\n${t("mail.oldTable.help")}`,
+      };
     }
     default: {
       const { kind, ...facts } = about;

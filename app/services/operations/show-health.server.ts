@@ -1,9 +1,10 @@
+import type { Stuck } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
 import { findStuck } from "./find-stuck.server.ts";
 
 /** What a monitor reads. `oddities` tells of the answers of impact.com and the help desk, which nothing here can get going again. */
 export type Health = {
-  stuck: { kind: string; job?: string; count: number; oldest?: string }[];
+  stuck: { kind: Stuck["kind"]; job?: string; count: number; oldest?: string }[];
   schemaDrifts: number;
 };
 

@@ -1,3 +1,4 @@
+import { shareOf } from "#app/domain/index.ts";
 import type { Job } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { resumeWaitingExports } from "../exports/resume-exports.server.ts";
@@ -22,11 +23,11 @@ const KEEP_ALERTS = 90;
 const KEEP_LAST_MAILS = 7;
 
 /**
- * Full readings begin this far apart, within four hours: a night must not ask impact.com for every account at once. Of more than
- * fit, every moment of those hours gets as many as every other.
+ * Of stores that left so many a second are looked after, as far as the hour reaches; each at its own moment of it, so that
+ * neither the hour nor the 1st of a month begins with all of them.
  */
-const APART_SECONDS = 2;
-const NIGHT_SECONDS = 4 * 60 * 60;
+const LEFT_A_SECOND = 20;
+const HOUR_SECONDS = 50 * 60;
 
 type RoundDeps = Pick<Deps, "db" | "clock" | "uninstallFeed">;
 
@@ -38,26 +39,15 @@ export async function hourlySweep(
   deps: RoundDeps,
 ): Promise<{ left: number; reported: number; checks: number; exports: number }> {
   const tend = (shop: string): Job => ({ name: "tend-left-shop", data: { shop } });
-  const left = await forEachShop((after) => deps.db.shopIndex.left(after, PAGE), tend, deps);
+  const window = Math.min(HOUR_SECONDS, Math.floor((await deps.db.shopIndex.countLeft()) / LEFT_A_SECOND));
+  const left = await forEachShop((after) => deps.db.shopIndex.left(after, PAGE), tend, deps, window);
   const reported = await confirmReported(deps);
   const checks = await enqueueDueChecks(deps);
   return { left, reported, checks, exports: await resumeWaitingExports(deps) };
 }
 
-/**
- * Every installed shop's token is tried, which also keeps it from running out; every connected account is read in full,
- * whenever it was connected; and what is old enough goes.
- */
-export async function nightlySweep(deps: RoundDeps): Promise<{ probed: number; read: number }> {
-  const probe = (shop: string): Job => ({ name: "confirm-uninstall", data: { shop, triggeredAt: null } });
-  const probed = await forEachShop((after) => deps.db.shopIndex.installed(after, PAGE), probe, deps);
-  const readAll = (shop: string): Job => ({ name: "sync-actions", data: { shop, purpose: "nightly" } });
-  const read = await forEachShop(
-    (after) => deps.db.shopIndex.connected(after, PAGE),
-    readAll,
-    deps,
-    (index) => (index * APART_SECONDS) % NIGHT_SECONDS,
-  );
+/** What is old enough goes. */
+export async function nightlySweep(deps: Pick<Deps, "db" | "clock">): Promise<void> {
   const daysAgo = (days: number) => deps.clock.now().subtract({ hours: days * 24 });
   await deps.db.erasure.prune({
     handledBefore: daysAgo(KEEP_WEBHOOKS),
@@ -73,7 +63,6 @@ export async function nightlySweep(deps: RoundDeps): Promise<{ probed: number; r
   });
   await deps.db.exports.removeExpired(deps.clock.now());
   await deps.db.invoiceFiles.removeFetchedBefore(daysAgo(KEEP_INVOICE_FILES));
-  return { probed, read };
 }
 
 async function confirmReported({ db, clock, uninstallFeed }: RoundDeps): Promise<number> {
@@ -94,15 +83,15 @@ async function forEachShop(
   read: (after: string) => Promise<string[]>,
   jobFor: (shop: string) => Job,
   { db }: Pick<Deps, "db">,
-  secondsUntil: (index: number) => number = () => 0,
+  window: number,
 ): Promise<number> {
   let count = 0;
   for (let after = ""; ; ) {
     const page = await read(after);
     if (page.length === 0) return count;
     await db.transact(async (work) => {
-      for (const [index, shop] of page.entries()) {
-        const afterSeconds = secondsUntil(count + index);
+      for (const shop of page) {
+        const afterSeconds = shareOf(shop, window);
         await work.enqueue(jobFor(shop), afterSeconds > 0 ? { afterSeconds } : undefined);
       }
     });

@@ -24,28 +24,33 @@ export async function saveFailure(
   const hours = now.since(ticket.createdAt).total("hours");
   const givenUp = state === "refused" || (state === "pending" && hours >= GIVE_UP_AFTER_HOURS);
   await deps.db.transact(async (work) => {
-    const change = givenUp
-      ? { state: "refused" as const, lastError: reason, settledAt: now }
-      : { state, lastError: reason };
-    if (!(await work.tickets.change(ticket, change))) return;
-    if (givenUp) await saveGivingUp(ticket, reason, work, deps);
+    if (
+      givenUp
+        ? !(await giveUpTicket(ticket, reason, work, deps))
+        : !(await work.tickets.change(ticket, { state, lastError: reason }))
+    )
+      return;
     if (givenUp || hours >= ALERT_AFTER_HOURS)
       await alertOperator(ticket, { reason, givenUp }, work, { now, settings: deps.settings });
   });
   if (givenUp) deps.log.error({ shop: ticket.shop, ticket: ticket.id, reason }, "closing ticket given up");
 }
 
-async function saveGivingUp(
+/** The ticket is tried no more, and its request's history says why; false when another attempt changed it meanwhile. */
+export async function giveUpTicket(
   ticket: TicketRow,
   reason: string,
   work: Work,
   deps: Pick<Deps, "clock" | "settings">,
-): Promise<void> {
+): Promise<boolean> {
+  const change = { state: "refused" as const, lastError: reason, settledAt: deps.clock.now() };
+  if (!(await work.tickets.change(ticket, change))) return false;
   const request = await work.closingRequests.findById(ticket.shop, ticket.requestId);
-  if (request?.state !== "ready") return;
+  if (request?.state !== "ready") return true;
   const evidence = { problem: reason };
   const step = { trigger: "delivery-gave-up", toState: "ready", actor: "settled", evidence } as const;
   await moveRequest(request, step, work, deps);
+  return true;
 }
 
 /** One mail when it is late and one when it is given up, however often it is tried in between. */

@@ -9,20 +9,21 @@ type Input = { shop: ShopRow; cause: ErasureCause; notify: boolean };
 
 /**
  * Erases everything of a shop and leaves a record without a name. With `tell`, one last mail says so; its row goes
- * when it was sent.
+ * when it was sent. Gives the id of the record.
  */
 export async function eraseShop(
   { shop, cause, notify }: Input,
   work: Work,
   { now, settings }: { now: Temporal.Instant; settings: ServiceSettings },
-): Promise<void> {
+): Promise<string> {
   const erased = await work.erasure.eraseShop(shop.shop);
   const shopMac = await currentPseudonym("shop", shop.shop, {
     settings: settings,
     store: work.deletions,
   });
-  await work.deletions.add({ id: randomUUID(), shopMac, cause, erased, erasedAt: now });
-  if (!notify || !shop.contactEmail || shop.mailStoppedAt) return;
+  const id = randomUUID();
+  await work.deletions.add({ id, shopMac, cause, erased, erasedAt: now });
+  if (!notify || !shop.contactEmail || shop.mailStoppedAt) return id;
   const mail = {
     shop: shop.shop,
     purpose: "final" as const,
@@ -32,4 +33,5 @@ export async function eraseShop(
     content: { shopName: shop.name, cause },
   };
   await writeMail(mail, work, { now, settings });
+  return id;
 }

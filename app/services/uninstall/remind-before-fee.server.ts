@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { businessDaysBefore, firstFee, nextFeeDate } from "#app/domain/index.ts";
+import { businessDaysBefore, firstFee, isMailHour, nextFeeDate } from "#app/domain/index.ts";
 import { notedClosing } from "#app/services/account/unfinished-request.server.ts";
 import { type AccountView, loadAccount, paysKnownFee } from "../account/load-account.server.ts";
 import { standingOf } from "../account/standing-of.ts";
@@ -18,7 +18,10 @@ export type RemindOutcome =
   | "closed"
   | "no-address";
 
-/** Writes the reminder of the next fee from three business days before it on; once per store and fee. */
+/**
+ * Writes the reminder of the next fee from three business days before it on, in the hours of the store's own day; once per
+ * store and fee.
+ */
 export async function remindBeforeFee(
   input: { shop: string },
   deps: Pick<Deps, "db" | "clock" | "settings">,
@@ -31,8 +34,11 @@ export async function remindBeforeFee(
   // Partners and agencies pay no monthly fee (S2, S3); of another edition nobody publishes day or amount.
   if (!paysKnownFee(view)) return "not-wanted";
   const { feeOn, maybe } = nextFee(view);
-  if (Temporal.PlainDate.compare(view.today, businessDaysBefore(feeOn, BUSINESS_DAYS_AHEAD)) < 0)
-    return "not-due";
+  const firstDay = businessDaysBefore(feeOn, BUSINESS_DAYS_AHEAD);
+  const lastDay = feeOn.subtract({ days: 1 });
+  const now = deps.clock.now().toZonedDateTimeISO(view.timeZone);
+  if (Temporal.PlainDate.compare(view.today, firstDay) < 0) return "not-due";
+  if (!isMailHour(input.shop, now, { firstDay, lastDay })) return "not-due";
   const recipient = view.shop.contactEmail;
   if (!recipient) return "no-address";
   const mail = {

@@ -106,9 +106,14 @@ describe("the lock of a data folder", () => {
   });
 
   it("is told to a person with the process and what to do", () => {
-    const holder = { what: "npm run jobs:dead", pid: 4711, host: "till", since: "2026-11-30T03:25:09.123Z" };
+    const holder = {
+      what: "npm run ops -- deeds",
+      pid: 4711,
+      host: "till",
+      since: "2026-11-30T03:25:09.123Z",
+    };
     expect(heldMessage("/data", holder, "Stop it.")).toBe(
-      "The data folder /data is in use by another process: npm run jobs:dead, process 4711 on till, since 2026-11-30 03:25 UTC. Only one may open it at a time. Stop it.",
+      "The data folder /data is in use by another process: npm run ops -- deeds, process 4711 on till, since 2026-11-30 03:25 UTC. Only one may open it at a time. Stop it.",
     );
     expect(heldMessage("/data", null, "Stop it.")).toContain("a process that has only just started.");
   });

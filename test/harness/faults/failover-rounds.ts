@@ -19,10 +19,14 @@ export type FailoverRound = {
   slowestMs: number;
   readyAfterMs: number;
   problems: string[];
+  /** What was said to whom when, and what the database holds in the end: printed for a round with a problem. */
+  seen: string[];
 };
 
 const ANY_TIME_MS = 400;
 const AWAY_MS = 4_000;
+/** To a webhook, to a load balancer and to whoever asks whether the process lives. */
+const WITHOUT_DATABASE = "503,503,200";
 const ASK_EVERY_MS = 50;
 /** How the database goes away, and how it comes back. A frozen one is killed in the end, as a fence would. */
 const away = (manner: Manner, { crash, freeze, setReadOnly, start }: PostgresServer) =>
@@ -50,6 +54,7 @@ export async function startFailoverRounds(options: { patient?: boolean; awayMs?:
     const shop = `failover-${seed}-${Date.now()}.myshopify.com`;
     const webhookId = `webhook-${shop}`;
     const problems: string[] = [];
+    const seen: string[] = [];
     await seedShop(stage.judge(), shop);
     for (const app of apps) await app.order({ step, delayMs: 0, act: "wait" });
     const reached = apps.map((app) => once(app.process, "message"));
@@ -62,16 +67,21 @@ export async function startFailoverRounds(options: { patient?: boolean; awayMs?:
 
     const end = Date.now() + Math.floor(random() * (options.awayMs ?? AWAY_MS));
     let slowestMs = 0;
+    const gone = Date.now();
     do {
+      const askedMs = Date.now() - gone;
       const answers = await Promise.all(apps.map((app) => answersOf(app, shop, webhookId)));
-      for (const { said, tookMs } of answers) {
+      for (const [at, { said, tookMs }] of answers.entries()) {
         slowestMs = Math.max(slowestMs, tookMs);
-        if (said !== "503,503,200") problems.push(`without a database: ${said}`);
+        seen.push(`${askedMs} ms: instance ${at + 1} said ${said} in ${tookMs} ms`);
+        if (said !== WITHOUT_DATABASE)
+          problems.push(`${askedMs} ms without a database instance ${at + 1} said ${said}`);
       }
       // Shopify does not ask without a pause either; whoever does meets the limit of webhooks (429) before the database.
       await pause(ASK_EVERY_MS);
     } while (Date.now() < end);
     const answer = await first;
+    seen.push(`the first delivery was answered ${answer}`);
     // What was committed may be said or, when the answer needed the database once more, not; nothing else may be.
     if (answer !== 503 && answer !== 200) problems.push(`the first delivery was answered ${answer}`);
     if (answer === 200 && step === "before-store" && manner !== "read-only")
@@ -100,11 +110,33 @@ export async function startFailoverRounds(options: { patient?: boolean; awayMs?:
     problems.push(...(await wrongAfterUninstall(stage, shop, maxCopies)));
     if (apps.some((app) => !app.isAlive())) problems.push("an instance ended");
     const copies = stage.copiesOf(shop).length;
-    return { seed, manner, step, copies, slowestMs, readyAfterMs, problems };
+    return ended(copies, readyAfterMs);
 
-    function late(what: string): FailoverRound {
-      return { seed, manner, step, copies: 0, slowestMs, readyAfterMs: 0, problems: [...problems, what] };
+    async function ended(copies: number, readyAfterMs: number): Promise<FailoverRound> {
+      if (problems.length > 0) seen.push(...(await held(shop)));
+      return { seed, manner, step, copies, slowestMs, readyAfterMs, problems, seen };
     }
+    function late(what: string): Promise<FailoverRound> {
+      problems.push(what);
+      return ended(0, 0);
+    }
+  }
+
+  /** The rows of the store, and its jobs, as they are now. */
+  async function held(shop: string): Promise<string[]> {
+    const found: [string, string][] = [
+      ["webhook", `SELECT "receivedAt", "handledAt", outcome FROM "WebhookDelivery" WHERE shop = $1`],
+      ["mail", `SELECT purpose, state, attempts, "lastError", "sentAt" FROM "OutboundMail" WHERE shop = $1`],
+      [
+        "job",
+        `SELECT name, state, retry_count, started_on, output->>'message' AS fault FROM pgboss.job WHERE data->>'shop' = $1`,
+      ],
+    ];
+    const lines: string[] = [];
+    for (const [what, sql] of found)
+      for (const row of await stage.rowsOf(sql, shop).catch((error) => [{ fault: String(error) }]))
+        lines.push(`${what}: ${JSON.stringify(row)}`);
+    return lines;
   }
 
   /** What an instance says to a webhook, to a load balancer, and to whoever asks whether it lives. */

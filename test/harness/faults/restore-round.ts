@@ -60,8 +60,9 @@ export async function playRestore({ withLog }: { withLog: boolean }): Promise<Re
   if (withLog) stage.noteSentMails(stage.provider.taken.map(({ messageId }) => messageId).join("\n"));
   app = await stage.startApp(await freePort());
   await stage.endLeases();
-  // It comes at 03:41 by itself.
-  await stage.judge().boss.send("nightly-round");
+  // Its night comes by itself, within a day.
+  await stage.rowsOf(`UPDATE "Shop" SET "nightAt" = NULL WHERE $1 <> ''`, "every store");
+  await stage.judge().boss.send("hourly-round");
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await pause(50)) {
     const pending = await Promise.all(shops.map(({ shop }) => isPending(shop)));
     if (!pending.includes(true)) break;

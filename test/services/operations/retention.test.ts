@@ -72,6 +72,12 @@ const KEPT: Record<string, Kept> = {
       ),
     ids: ({ db }) => db.rows().deletions.map(({ id }) => id),
   },
+  "deeds at the operator's desk: 3 years": {
+    days: 1095,
+    write: ({ db }, at, id) =>
+      db.operatorDeeds.add(shop, { id, verb: "find", who: "kim", why: "ticket 4711", detail: {}, at }),
+    ids: ({ db }) => db.rows().operatorDeeds.map(({ id }) => id),
+  },
   "alert mails to the operator: 90 days": {
     days: 90,
     write: ({ db }, createdAt, id) =>

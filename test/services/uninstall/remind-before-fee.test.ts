@@ -13,12 +13,40 @@ describe("the reminder before a fee (E2)", () => {
     // 1 July 2026 is a Wednesday: three business days before it are Fri 26, Mon 29 and Tue 30 June.
     deps.clock.set("2026-06-26T03:59:59Z");
     expect(await remindBeforeFee({ shop }, deps)).toBe("not-due");
-    deps.clock.set("2026-06-26T04:00:00Z");
+    deps.clock.set("2026-06-26T23:59:59Z");
     expect(await remindBeforeFee({ shop }, deps)).toBe("reminded");
     await deliver();
     expect(deps.mailer.sent[0]?.subject).toBe("impact.com charges its next fee on Wed, Jul 1, 2026");
     expect(textOf(deps)).toContain("at least $30.00");
     expect(textOf(deps)).toContain("ticked “Remind me before each fee”");
+  });
+
+  it("is written in the hours of the store's own day, on the first day at a moment of its own, and once", async () => {
+    const { deps, shop, mails } = await aLeftStore(asked);
+    const at = async (iso: string) => {
+      deps.clock.set(iso);
+      return remindBeforeFee({ shop }, deps);
+    };
+    // Before 8 in New York nobody is written to, and by 18 everybody was.
+    expect(await at("2026-06-26T11:59:59Z")).toBe("not-due");
+    expect(await at("2026-06-26T22:00:00Z")).toBe("reminded");
+    expect(await at("2026-06-29T12:00:00Z")).toBe("reminded-before");
+    expect(mails()).toHaveLength(1);
+  });
+
+  it("catches up a day that was missed from 8 to 20, and on the last day also later", async () => {
+    for (const [iso, outcome] of [
+      ["2026-06-29T11:59:59Z", "not-due"],
+      ["2026-06-29T12:00:00Z", "reminded"],
+      ["2026-06-29T23:59:59Z", "reminded"],
+      ["2026-06-30T00:00:00Z", "not-due"],
+      ["2026-07-01T00:00:00Z", "reminded"],
+      ["2026-07-01T03:59:59Z", "reminded"],
+    ] as const) {
+      const { deps, shop } = await aLeftStore(asked);
+      deps.clock.set(iso);
+      expect([iso, await remindBeforeFee({ shop }, deps)]).toEqual([iso, outcome]);
+    }
   });
 
   it("is written once for each fee, however often the round comes, and again for the next fee", async () => {

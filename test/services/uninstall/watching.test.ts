@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { beginNights } from "#app/services/operations/nights.server.ts";
 import { hourlySweep, nightlySweep } from "#app/services/operations/sweeps.server.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
 import { maintainUninstalledShop } from "#app/services/uninstall/maintain-uninstalled-shop.server.ts";
@@ -71,7 +72,7 @@ describe("the rounds", () => {
     for (let index = 0; index < 201; index += 1) await deps.db.shops.save(aShop());
     const left = await aLeftStore({ deps });
     expect(await hourlySweep(deps)).toEqual({ left: 1, reported: 0, checks: 0, exports: 0 });
-    expect(await nightlySweep(deps)).toEqual({ probed: 201, read: 0 });
+    expect(await beginNights(deps)).toEqual({ probed: 201, read: 0 });
     const probed = deps.db.jobs.filter(({ name }) => name === "confirm-uninstall");
     expect(new Set(probed.map(({ data }) => data.shop)).size).toBe(201);
     expect(deps.db.jobs[0]).toEqual({ name: "tend-left-shop", data: { shop: left.shop } });

@@ -27,7 +27,7 @@ const settingsFor = (dataDir: string): NodeJS.ProcessEnv => ({
   SUPPORT_ADDRESS: "support@example.com",
 });
 
-it("npm run links:revoke ends both links of one store and no other's, and is refused beside the app", async () => {
+it("npm run ops -- revoke-links ends both links of one store and no other's, and is refused beside the app", async () => {
   const dataDir = mkdtempSync(path.join(tmpdir(), "settled-revoke-"));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   await layReadyDatabase(dataDir);
@@ -36,7 +36,16 @@ it("npm run links:revoke ends both links of one store and no other's, and is ref
   const revoke = async (shop: string) => {
     const child = spawn(
       process.execPath,
-      ["--disable-warning=ExperimentalWarning", "scripts/revoke-links.ts", shop],
+      [
+        "--disable-warning=ExperimentalWarning",
+        "scripts/ops.ts",
+        "revoke-links",
+        shop,
+        "--why",
+        "lost mailbox",
+        "--as",
+        "kim",
+      ],
       { env, stdio: ["ignore", "pipe", "pipe"] },
     );
     const [out, err, [code]] = await Promise.all([
