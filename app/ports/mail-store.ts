@@ -8,6 +8,7 @@ export type MailRecord = {
   purpose:
     | "operator-alert"
     | "uninstall-warning"
+    | "store-stopped"
     | "closing-receipt"
     | "new-link"
     | "fee-reminder"

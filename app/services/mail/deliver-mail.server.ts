@@ -107,6 +107,7 @@ function compose(record: MailRecord, deps: DeliverDeps): Promise<Composed> | Com
     case "closing-receipt":
       return composeReceipt(record, deps).then((composed) => withReceiptPdf(composed, record, deps));
     case "uninstall-warning":
+    case "store-stopped":
       return composeWarning(record, deps);
     case "new-link":
       return composeNewLink(record, deps);
