@@ -108,7 +108,9 @@ const LISTED = 20;
  * The report is made anew from the account file; a pack without one holds no figures. A reading of the rules that changed
  * since alters no pack: it is named, with each figure that comes out otherwise today. A string is a problem.
  */
-function figuresOf(files: PackFiles, { on, rules = null }: PackManifest): Record<string, unknown> | string {
+function figuresOf(files: PackFiles, manifest: PackManifest): Record<string, unknown> | string {
+  const { on } = manifest;
+  const rules = manifest.rules ?? null;
   if (!files.has(PACK_FILES.closure) && !files.has(PACK_FILES.account))
     return { figures: "none in this pack" };
   const parsed = parseAccountFile(parseJson(textOf(files, PACK_FILES.account)));

@@ -34,7 +34,14 @@ function OtherAccountCard({ told }: { told: NonNullable<Page["otherAccount"]> })
           {t(`kinds.other.${told}`)}
         </Text>
         <Text as="p">{t(`kinds.other.${told}.body`)}</Text>
-        {told === "other-brand" ? <Text as="p">{t("kinds.other.other-brand.setup")}</Text> : null}
+        {told === "other-brand" ? (
+          <>
+            <Text as="p">{t("kinds.other.other-brand.setup")}</Text>
+            <Text as="p" tone="subdued">
+              {t("kinds.other.overage")}
+            </Text>
+          </>
+        ) : null}
         <InlineStack gap="300">
           <Button url="/app/close/route?back=home">{t("kinds.other.change")}</Button>
           {told === "other-brand" ? (
