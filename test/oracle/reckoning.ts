@@ -34,7 +34,7 @@ type Move = {
 };
 
 function movesOf({ actions }: AccountFileJson, on: string): Move[] {
-  return (actions ?? []).flatMap((action) => {
+  return (actions ?? []).flatMap((action): Move[] => {
     const { state, trackedOn, locksOn, reversedOn, clearedOn } = action;
     if (trackedOn > on) return [];
     const money = { payout: cents(action.payout), amount: cents(action.amount) };
