@@ -135,7 +135,9 @@ function figuresOf(files: PackFiles, manifest: PackManifest): Record<string, unk
       return problemLine(PACK_FILES.closure, "cannot be read", "the report of that day");
     case "other-rules":
       return {
-        figures: "worked out by another reading of the rules; the pack's own verify.mjs works them out again",
+        figures: files.has(PACK_FILES.script)
+          ? "worked out by another reading of the rules; the pack's own verify.mjs works them out again"
+          : "worked out by another reading of the rules",
         rules: {
           pack: rules ?? "not named, before 2026-11-30",
           today: RULES_VERSION,
