@@ -45,7 +45,7 @@ export class Merchant {
     expect([path, answer.status]).toEqual([path, 200]);
     // The page itself, without what its words do not need: scripts, styles and pictures.
     const html = (await answer.text()).replaceAll(/<script[\s\S]*?<\/script>|<link[^>]*>|<img[^>]*>/g, "");
-    await this.#page.setContent(html, { waitUntil: "commit" });
+    await this.#page.setContent(html, { waitUntil: "domcontentloaded" });
     const text = await this.#page.locator("body").evaluate((body) => {
       for (const each of body.querySelectorAll("style, template, svg title")) each.remove();
       // Blocks that touch are two sentences.
