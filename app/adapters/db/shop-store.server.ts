@@ -21,16 +21,16 @@ export function createShopStore(db: Db): ShopStore {
         storeNewsAt: toInstantOrNull(row.storeNewsAt),
       };
     },
-    async save(record) {
+    async save(incoming) {
       const data = {
-        ...record,
-        installedAt: toDate(record.installedAt),
-        uninstalledAt: toDateOrNull(record.uninstalledAt),
-        lastSeenAt: toDate(record.lastSeenAt),
-        mailStoppedAt: toDateOrNull(record.mailStoppedAt),
-        storeNewsAt: toDateOrNull(record.storeNewsAt),
+        ...incoming,
+        installedAt: toDate(incoming.installedAt),
+        uninstalledAt: toDateOrNull(incoming.uninstalledAt),
+        lastSeenAt: toDate(incoming.lastSeenAt),
+        mailStoppedAt: toDateOrNull(incoming.mailStoppedAt),
+        storeNewsAt: toDateOrNull(incoming.storeNewsAt),
       };
-      await db.shop.upsert({ where: { shop: record.shop }, create: data, update: data });
+      await db.shop.upsert({ where: { shop: incoming.shop }, create: data, update: data });
     },
   };
 }

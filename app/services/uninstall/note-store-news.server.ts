@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { ShopRecord, StoreStop } from "#app/ports/index.ts";
+import type { ShopRow, StoreStop } from "#app/ports/index.ts";
 import { notedClosing } from "#app/services/account/unfinished-request.server.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
@@ -61,5 +61,5 @@ export async function noteStoreNews(
   });
 }
 
-const isOlder = (at: Temporal.Instant, { storeNewsAt }: ShopRecord): boolean =>
+const isOlder = (at: Temporal.Instant, { storeNewsAt }: ShopRow): boolean =>
   storeNewsAt !== null && Temporal.Instant.compare(at, storeNewsAt) <= 0;

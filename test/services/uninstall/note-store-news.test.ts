@@ -6,7 +6,7 @@ import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server
 import { noteStoreNews } from "#app/services/uninstall/note-store-news.server.ts";
 import { stopOfPlan } from "#app/services/uninstall/store-stop.ts";
 import { handleWebhook } from "#app/services/webhooks/handle-webhook.server.ts";
-import { at, aWebhook } from "#test/factories/records.ts";
+import { at, aWebhook } from "#test/factories/rows.ts";
 import { aLeftStore, textOf } from "./a-left-store.ts";
 
 const aStore = (shop: Parameters<typeof aLeftStore>[0] = {}) =>
@@ -131,13 +131,13 @@ describe("who tells of it", () => {
 
   it("the webhook of the store's plan", async () => {
     const { deps, shop, mails } = await aStore();
-    const told = async (plan: string, triggeredAt = PAUSED) => {
+    const stated = async (plan: string, triggeredAt = PAUSED) => {
       const webhook = aWebhook({ shop, topic: "shop/update", body: { plan }, triggeredAt });
       await deps.db.webhooks.add(webhook);
       return handleWebhook({ shop, webhookId: webhook.webhookId }, deps);
     };
-    expect(await told("basic")).toBe("open");
-    expect(await told("paused", later(1))).toBe("warned");
+    expect(await stated("basic")).toBe("open");
+    expect(await stated("paused", later(1))).toBe("warned");
     expect(mails()).toMatchObject([{ purpose: "store-stopped" }]);
     expect(await deps.db.shops.find(shop)).toMatchObject({ storeStop: "paused" });
   });
