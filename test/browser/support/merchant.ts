@@ -9,8 +9,8 @@ import type { Demo } from "./demo.ts";
 type Fields = Record<string, string>;
 
 const review = z.object({
-  draft: z.object({ subject: z.string(), body: z.string() }),
-  mark: z.string(),
+  composedTicket: z.object({ subject: z.string(), body: z.string() }),
+  bodyHash: z.string(),
 });
 const request = z.object({ receipt: z.object({ status: z.string() }) });
 
@@ -77,17 +77,17 @@ export class Merchant {
 
   /** Sends the request as its review page shows it, waits until the help desk has it, and gives its reference. */
   async sendRequest(): Promise<string> {
-    const { draft, mark } = review.parse(await this.#data("/app/close/review", "routes/app.close.review"));
+    const { composedTicket, bodyHash } = review.parse(await this.#data("/app/close/review", "routes/app.close.review"));
     const answer = await this.#post("/app/close/review", "routes/app.close.review", {
-      ...draft,
-      bodyMark: mark,
+      ...composedTicket,
+      bodyMark: bodyHash,
     });
     const reference = /SET-[\w-]+/.exec(answer.headers.get("x-remix-redirect") ?? "")?.[0] ?? "";
     expect(reference).not.toBe("");
     const status = async () =>
       request.parse(await this.#data(`/app/requests/${reference}`, "routes/app.requests.$reference")).receipt
         .status;
-    await expect.poll(status).toBe("accepted");
+    await expect.poll(status).toBe("sent");
     return reference;
   }
 
@@ -100,7 +100,10 @@ export class Merchant {
   }
 
   async #data(path: string, route: string): Promise<unknown> {
-    return (await this.#ask(`${path}?_data=${encodeURIComponent(route)}`)).json();
+    const answer = await this.#ask(`${path}?_data=${encodeURIComponent(route)}`);
+    const text = await answer.text();
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${text.slice(0, 300)}`);
+    return JSON.parse(text);
   }
 
   async #post(path: string, route: string, fields: Fields): Promise<Response> {
