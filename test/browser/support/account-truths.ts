@@ -74,7 +74,7 @@ export function knowsRequest(name: string, { locale, pages }: Words, reference: 
     if (path === "/before-uninstall" || path.startsWith("/requests/"))
       expect([name, path, text.includes(reference)]).toEqual([name, path, true]);
   for (const path of ["", "/close", "/before-uninstall"])
-    expect([name, path, pages[path]?.includes(t("close.review"))]).toEqual([name, path, false]);
+    expect([name, path, (pages[path] ?? "").includes(t("close.review"))]).toEqual([name, path, false]);
 }
 
 /** After a closing nothing is charged, left or earliest any more. */

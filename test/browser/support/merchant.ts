@@ -77,7 +77,9 @@ export class Merchant {
 
   /** Sends the request as its review page shows it, waits until the help desk has it, and gives its reference. */
   async sendRequest(): Promise<string> {
-    const { composedTicket, bodyHash } = review.parse(await this.#data("/app/close/review", "routes/app.close.review"));
+    const { composedTicket, bodyHash } = review.parse(
+      await this.#data("/app/close/review", "routes/app.close.review"),
+    );
     const answer = await this.#post("/app/close/review", "routes/app.close.review", {
       ...composedTicket,
       bodyMark: bodyHash,
