@@ -28,9 +28,9 @@ export function HomeNews({ page, storeStop, isOver, standing, reopened, mail }: 
       <StoreStopBanner stop={isOver ? null : storeStop} kind={page.kind} />
       <ReopenedBanner reopened={reopened} timeZone={page.timeZone} />
       <MailSuppressed {...mail} />
-      <SyncProgress sync={page.sync} timeZone={page.timeZone} />
+      <SyncProgress sync={page.sync} timeZone={page.timeZone} hasReasons />
       <UnreadRows unread={page.unread} />
-      <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
+      <ChecksFailed failures={page.failures} timeZone={page.timeZone} sync={page.sync} />
     </>
   );
 }
