@@ -104,6 +104,7 @@ export {
   sha256Sums,
 } from "./evidence/pack.ts";
 export { packRules } from "./evidence/rules.ts";
+export { RULES_VERSION, rulesChangedSince } from "./evidence/rules-version.ts";
 export { type Explained, type ExplainOptions, explainFigure, FIGURES } from "./explain/explain.ts";
 export type { ExplainedInput, Explanation } from "./explain/explanation.ts";
 export { figurePaths } from "./explain/figure-path.ts";

@@ -39,5 +39,6 @@ export type * from "./shopify.ts";
 export type * from "./store-history.ts";
 export { STORE_EVENT_KINDS } from "./store-history.ts";
 export type * from "./stores.ts";
+export { STORE_STOPS } from "./stores.ts";
 export type * from "./watch.ts";
 export type * from "./webhooks.ts";

@@ -8,6 +8,7 @@ export type MailRow = {
   purpose:
     | "operator-alert"
     | "uninstall-warning"
+    | "store-stopped"
     | "closing-receipt"
     | "new-link"
     | "fee-reminder"

@@ -17,7 +17,14 @@ export interface ShopAccess {
   probe(shop: string): Promise<"live" | "gone" | "no-token" | "unknown">;
 }
 
-/** Uninstalls as Shopify tells them to the app's partner account, whether or not a webhook came. */
+/** What Shopify tells the app's partner account of a store: that it removed the app, or itself closed or opened again. */
+export type RelationEvent = {
+  shop: string;
+  occurredAt: Temporal.Instant;
+  kind: "uninstalled" | "deactivated" | "reactivated";
+};
+
+/** Uninstalls and closed stores as Shopify tells them to the app's partner account, whether or not a webhook came. */
 export interface UninstallFeed {
-  since(at: Temporal.Instant): Promise<{ shop: string; occurredAt: Temporal.Instant }[]>;
+  since(at: Temporal.Instant): Promise<RelationEvent[]>;
 }

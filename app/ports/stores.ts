@@ -40,7 +40,15 @@ export type ShopRow = {
   /** Last time a session token proved the app installed; an uninstall triggered before it is old news. */
   lastSeenAt: Temporal.Instant;
   mailStoppedAt: Temporal.Instant | null;
+  /** What Shopify last said of the store itself; null while it is open. */
+  storeStop: StoreStop | null;
+  /** When Shopify last said something of that: older news changes nothing. */
+  storeNewsAt: Temporal.Instant | null;
 };
+
+/** The ways in which a whole store stops and impact.com goes on (D9). */
+export const STORE_STOPS = ["paused", "frozen", "closed"] as const;
+export type StoreStop = (typeof STORE_STOPS)[number];
 
 export interface ShopStore {
   find(shop: string): Promise<ShopRow | null>;

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Badge, BlockStack, Button, Page } from "@shopify/polaris";
 import { Freshness } from "#app/components/account/freshness.tsx";
+import { StoreStopBanner } from "#app/components/account/store-stop-banner.tsx";
 import { HomeBody } from "#app/components/money/home-body.tsx";
 import { HomeNews } from "#app/components/money/home-news.tsx";
 import { homeTab, homeTitle } from "#app/components/money/home-title.ts";
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
       timeZone: home.view.timeZone,
     },
     reopened: await showReopened({ shop }, deps),
+    storeStop: home.view.shop.storeStop,
   };
 }
 
@@ -41,7 +43,10 @@ export default function Home() {
   if (state === "first")
     return (
       <Page>
-        <HomeBody {...data} />
+        <BlockStack gap="400">
+          <StoreStopBanner stop={data.storeStop} kind={page.kind} />
+          <HomeBody {...data} />
+        </BlockStack>
       </Page>
     );
   const waiting = state === "request" && (request?.state === "sent" || request?.state === "handed-over");

@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function ExitStatus() {
   const status = useLoaderData<typeof loader>();
   const { t, shortDate } = useTranslator();
-  const { shopName, account, closed, request, isUnderWay, uninstalledOn } = status;
+  const { shopName, account, closed, request, isUnderWay, uninstalledOn, stopped } = status;
   return (
     <>
       <p className="kick">
@@ -33,7 +33,9 @@ export default function ExitStatus() {
             ? t("home.requestPhase", { request: request.phase })
             : uninstalledOn
               ? t("exit.uninstalled", { on: shortDate(uninstalledOn) })
-              : t("exit.open")}
+              : stopped
+                ? t("store.stopped", { stop: stopped })
+                : t("exit.open")}
       </p>
       {request && isUnderWay ? (
         <p className="note">

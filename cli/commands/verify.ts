@@ -3,15 +3,16 @@ import { strFromU8 } from "fflate";
 import { Temporal } from "temporal-polyfill";
 import {
   chainedText,
-  closureReport,
   historyLineSchema,
   PACK_FILES,
   type PackManifest,
   packManifestSchema,
   parseAccountFile,
+  RULES_VERSION,
   sha256Sums,
 } from "#app/domain/index.ts";
 import type { CommandOutcome } from "../command.ts";
+import { compareFigures } from "../pack-figures.ts";
 import { problemLine } from "../problem-line.ts";
 import { type PackFiles, readPack } from "../read-pack.ts";
 
@@ -28,13 +29,14 @@ export async function verify(args: readonly string[]): Promise<CommandOutcome> {
   const manifest = packManifestSchema.safeParse(parseJson(manifestText));
   if (!manifest.success)
     return refused([problemLine(PACK_FILES.manifest, "is missing or broken", "the manifest of a pack")]);
+  const figures = figuresOf(files, manifest.data);
   const problems = [
     ...fileProblems(files, manifest.data),
     ...sumsProblems(files, manifest.data, hashOf(manifestText)),
     ...historyProblems(textOf(files, PACK_FILES.history)),
-    ...figureProblems(files, manifest.data),
+    ...(typeof figures === "string" ? [figures] : []),
   ];
-  if (problems.length > 0) return refused(problems);
+  if (problems.length > 0 || typeof figures === "string") return refused(problems);
   const { reference, packedAt, on } = manifest.data;
   const report = {
     outcome: "untouched",
@@ -42,7 +44,7 @@ export async function verify(args: readonly string[]): Promise<CommandOutcome> {
     packedAt,
     on,
     files: manifest.data.files.length,
-    figures: files.has(PACK_FILES.closure) ? "reproduced" : "none in this pack",
+    ...figures,
     fingerprint: hashOf(manifestText),
   };
   return { outcome: "done", text: `${JSON.stringify(report, null, 2)}\n` };
@@ -99,21 +101,50 @@ function historyProblems(text: string): string[] {
   return [];
 }
 
-/** The report is made anew from the account file; a pack without one holds no figures. */
-function figureProblems(files: PackFiles, { on }: PackManifest): string[] {
-  if (!files.has(PACK_FILES.closure) && !files.has(PACK_FILES.account)) return [];
-  const packed = textOf(files, PACK_FILES.closure);
+/** So many differing figures are listed; the rest is counted. */
+const LISTED = 20;
+
+/**
+ * The report is made anew from the account file; a pack without one holds no figures. A reading of the rules that changed
+ * since alters no pack: it is named, with each figure that comes out otherwise today. A string is a problem.
+ */
+function figuresOf(files: PackFiles, manifest: PackManifest): Record<string, unknown> | string {
+  const { on } = manifest;
+  const rules = manifest.rules ?? null;
+  if (!files.has(PACK_FILES.closure) && !files.has(PACK_FILES.account))
+    return { figures: "none in this pack" };
   const parsed = parseAccountFile(parseJson(textOf(files, PACK_FILES.account)));
   if (parsed.outcome !== "parsed")
-    return [problemLine(PACK_FILES.account, "cannot be read", "an account file")];
-  const again = closureReport(parsed.account, { on: Temporal.PlainDate.from(on) });
-  return `${JSON.stringify(again, null, 2)}\n` === packed
-    ? []
-    : [
-        problemLine(
-          PACK_FILES.closure,
-          "has other figures than its account file gives",
-          "the report of that day",
-        ),
-      ];
+    return problemLine(PACK_FILES.account, "cannot be read", "an account file");
+  const day = Temporal.PlainDate.from(on);
+  const found = compareFigures(textOf(files, PACK_FILES.closure), {
+    account: parsed.account,
+    on: day,
+    rules,
+  });
+  switch (found.outcome) {
+    case "reproduced":
+      return { figures: "reproduced", rules: rules ?? RULES_VERSION };
+    case "altered":
+      return problemLine(
+        PACK_FILES.closure,
+        "has other figures than its account file gives",
+        "the report of that day",
+      );
+    case "unreadable":
+      return problemLine(PACK_FILES.closure, "cannot be read", "the report of that day");
+    case "other-rules":
+      return {
+        figures: files.has(PACK_FILES.script)
+          ? "worked out by another reading of the rules; the pack's own verify.mjs works them out again"
+          : "worked out by another reading of the rules",
+        rules: {
+          pack: rules ?? "not named, before 2026-11-30",
+          today: RULES_VERSION,
+          changed: found.changed,
+        },
+        differing: found.differences.length,
+        differences: found.differences.slice(0, LISTED),
+      };
+  }
 }

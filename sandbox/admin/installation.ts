@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type AdminFile, stateOf } from "./state.ts";
+import { type AdminFile, type StoreStatus, stateOf } from "./state.ts";
 import { type Store, stores } from "./stores.ts";
 import { compliancePayloads } from "./webhooks/compliance-payloads.ts";
 import type { Deliveries } from "./webhooks/deliveries.ts";
@@ -46,7 +46,33 @@ export function uninstallApp(
     domain: store.domain,
     topic: "app/uninstalled",
     name: "app-uninstalled",
-    payload: shopPayload(store, its.locale, now),
+    payload: shopPayload(store, its.locale, now, its.status),
+  });
+}
+
+/**
+ * Pauses, closes or opens a store, with the app still in it, and tells the app by webhook, unless that one is to get lost.
+ * The partner account hears only of a store that closes or opens again.
+ */
+export function setStoreStatus(
+  store: Store,
+  { file, deliveries, clock }: InstallationDeps,
+  { status, webhook = "sent" }: { status: StoreStatus; webhook?: "sent" | "lost" },
+): void {
+  const its = stateOf(file.value, store.domain);
+  if (its.status === status) return;
+  const now = clock.now().toString();
+  file.change(() => {
+    if (status === "closed") its.closings.push({ at: now, type: "RELATIONSHIP_DEACTIVATED" });
+    if (its.status === "closed") its.closings.push({ at: now, type: "RELATIONSHIP_REACTIVATED" });
+    its.status = status;
+  });
+  if (webhook === "lost" || !its.installed) return;
+  deliveries.enqueue({
+    domain: store.domain,
+    topic: "shop/update",
+    name: "shop-update",
+    payload: shopPayload(store, its.locale, now, status),
   });
 }
 

@@ -39,8 +39,13 @@ const delivery = z.object({
 });
 export type Delivery = z.infer<typeof delivery>;
 
+/** Whether the store itself is open: a merchant may pause or close it, with the app still in it. */
+export const STORE_STATUSES = ["open", "paused", "closed"] as const;
+export type StoreStatus = (typeof STORE_STATUSES)[number];
+
 const storeState = z.object({
   installed: z.boolean(),
+  status: z.enum(STORE_STATUSES).default("open"),
   /** The merchant's admin language. */
   locale: z.enum(LANGS),
   /** Sandbox time of the last uninstall; null while installed. */
@@ -48,6 +53,12 @@ const storeState = z.object({
   redactSent: z.boolean(),
   /** Sandbox times of every uninstall, as the partner account knows them. */
   uninstalls: z.array(z.string()).default([]),
+  /** The same of every time the store closed, and opened again. */
+  closings: z
+    .array(
+      z.object({ at: z.string(), type: z.enum(["RELATIONSHIP_DEACTIVATED", "RELATIONSHIP_REACTIVATED"]) }),
+    )
+    .default([]),
   grants: z.array(grant),
   flowTriggers: z.array(z.object({ at: z.string(), handle: z.string(), payload: z.unknown() })),
 });
@@ -62,10 +73,12 @@ export type AdminFile = JsonFile<AdminState>;
 
 const freshStore = (): StoreState => ({
   installed: true,
+  status: "open",
   locale: "en",
   uninstalledAt: null,
   redactSent: false,
   uninstalls: [],
+  closings: [],
   grants: [],
   flowTriggers: [],
 });

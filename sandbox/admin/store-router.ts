@@ -4,12 +4,13 @@ import type { SandboxSettings } from "#sandbox/config.ts";
 import { applicationPath, pageAddress } from "./declared-app.ts";
 import { embedUrl } from "./embed.ts";
 import { chooseLanguage, returnPath } from "./form.ts";
-import { type InstallationDeps, installApp, uninstallApp } from "./installation.ts";
+import { type InstallationDeps, installApp, setStoreStatus, uninstallApp } from "./installation.ts";
 import { appPage } from "./pages/app-page.ts";
 import { type StoreContext, staffCookie, storeContext } from "./pages/context.ts";
 import { flowPage } from "./pages/flow-page.ts";
 import {
   appsPage,
+  closedPage,
   elsewherePage,
   emptyPage,
   homePage,
@@ -18,7 +19,7 @@ import {
 } from "./pages/store-pages.ts";
 import { webhooksPage } from "./pages/webhooks-page.ts";
 import { mintSessionToken } from "./session-token.ts";
-import { stateOf } from "./state.ts";
+import { STORE_STATUSES, stateOf } from "./state.ts";
 import { staff, storeByName } from "./stores.ts";
 import { compliancePayloads, isComplianceTopic } from "./webhooks/compliance-payloads.ts";
 import type { Deliveries } from "./webhooks/deliveries.ts";
@@ -45,7 +46,7 @@ export function storeRouter(deps: StoreRouterDeps): Router {
   };
 
   const pages: Record<string, (c: StoreContext, installed: boolean, req: Request) => string> = {
-    "/:store": homePage,
+    "/:store": (c, i) => homePage(c, i, stateOf(file.value, c.store.domain).status),
     "/:store/orders": (c, i) => emptyPage(c, i, "orders"),
     "/:store/products": (c, i) => emptyPage(c, i, "products"),
     "/:store/apps": appsPage,
@@ -74,6 +75,7 @@ export function storeRouter(deps: StoreRouterDeps): Router {
     ]),
     page((c, installed, req, res) => {
       if (!installed) return void res.send(installPage(c));
+      if (stateOf(file.value, c.store.domain).status === "closed") return void res.send(closedPage(c));
       const storeBase = `/store/${c.store.name}`;
       const adminBase = `${storeBase}/apps/${settings.app.handle}`;
       const behindHandle = req.url.replace(/^\/[^/]+\/apps\/[^/?]+/, "");
@@ -118,6 +120,11 @@ export function storeRouter(deps: StoreRouterDeps): Router {
   post("/:store/uninstall", (c, req, res) => {
     uninstallApp(c.store, deps, req.body.lost === "yes" ? "lost" : "sent");
     res.redirect(303, `/store/${c.store.name}/apps`);
+  });
+  post("/:store/status", (c, req, res) => {
+    const status = STORE_STATUSES.find((each) => each === req.body.status);
+    if (status) setStoreStatus(c.store, deps, { status, webhook: req.body.lost === "yes" ? "lost" : "sent" });
+    res.redirect(303, `/store/${c.store.name}`);
   });
   post("/:store/language", (c, req, res) => {
     const chosen = chooseLanguage(req, res);

@@ -34,6 +34,8 @@ async function leftStore(name: string, { deps }: Container): Promise<LeftStore> 
     lastSeenAt,
     uninstalledAt: lastSeenAt.add({ minutes: 5 }),
     mailStoppedAt: null,
+    storeStop: null,
+    storeNewsAt: null,
   });
   await deps.db.connections.save({
     shop,

@@ -34,6 +34,8 @@ export function aShop(overrides: Partial<ShopRow> = {}): ShopRow {
     uninstalledAt: null,
     lastSeenAt: at("2026-05-12T13:05:00Z"),
     mailStoppedAt: null,
+    storeStop: null,
+    storeNewsAt: null,
     ...overrides,
   };
 }

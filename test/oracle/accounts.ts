@@ -18,7 +18,7 @@ const invoice = fc.record({
 });
 
 /** What impact.com says of an action on a day: nothing of what comes later. */
-function saidOn(action: ActionJson, on: string): ActionJson[] {
+export function saidOn(action: ActionJson, on: string): ActionJson[] {
   if (action.trackedOn > on) return [];
   const later = (day: string | null) => day !== null && day > on;
   const isReversed = action.state === "REVERSED" && !later(action.reversedOn);

@@ -7,6 +7,7 @@ import { toDate, toDateOrNull, toInstant, toInstantOrNull } from "./time.server.
 const purpose = z.enum([
   "operator-alert",
   "uninstall-warning",
+  "store-stopped",
   "closing-receipt",
   "new-link",
   "fee-reminder",

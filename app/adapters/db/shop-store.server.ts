@@ -1,6 +1,9 @@
-import type { ShopStore } from "#app/ports/index.ts";
+import { z } from "zod";
+import { type ShopStore, STORE_STOPS } from "#app/ports/index.ts";
 import type { Db } from "./client.server.ts";
 import { toDate, toDateOrNull, toInstant, toInstantOrNull } from "./time.server.ts";
+
+const storeStop = z.enum(STORE_STOPS).nullable();
 
 export function createShopStore(db: Db): ShopStore {
   return {
@@ -14,6 +17,8 @@ export function createShopStore(db: Db): ShopStore {
         uninstalledAt: toInstantOrNull(row.uninstalledAt),
         lastSeenAt: toInstant(row.lastSeenAt),
         mailStoppedAt: toInstantOrNull(row.mailStoppedAt),
+        storeStop: storeStop.parse(row.storeStop),
+        storeNewsAt: toInstantOrNull(row.storeNewsAt),
       };
     },
     async save(incoming) {
@@ -23,6 +28,7 @@ export function createShopStore(db: Db): ShopStore {
         uninstalledAt: toDateOrNull(incoming.uninstalledAt),
         lastSeenAt: toDate(incoming.lastSeenAt),
         mailStoppedAt: toDateOrNull(incoming.mailStoppedAt),
+        storeNewsAt: toDateOrNull(incoming.storeNewsAt),
       };
       await db.shop.upsert({ where: { shop: incoming.shop }, create: data, update: data });
     },

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { Config } from "#app/config.server.ts";
 import { readJson } from "#app/domain/index.ts";
-import type { UninstallFeed } from "#app/ports/index.ts";
+import type { RelationEvent, UninstallFeed } from "#app/ports/index.ts";
 import { readAnswerText } from "../read-answer.server.ts";
 
 const API_VERSION = "2026-07";
@@ -12,10 +12,14 @@ const PAGE = 100;
 const MAX_PAGES = 50;
 const MAX_ANSWER_BYTES = 1024 * 1024;
 
-const QUERY = `query Uninstalls($app: ID!, $since: DateTime!, $after: String) {
+const KINDS = ["uninstalled", "deactivated", "reactivated"] as const satisfies RelationEvent["kind"][];
+const typeOf = (kind: RelationEvent["kind"]) => `RELATIONSHIP_${kind.toUpperCase()}`;
+const kindOf = (type: string) => KINDS.find((kind) => typeOf(kind) === type);
+
+const QUERY = `query Relations($app: ID!, $since: DateTime!, $after: String) {
   app(id: $app) {
-    events(types: [RELATIONSHIP_UNINSTALLED], occurredAtMin: $since, first: ${PAGE}, after: $after) {
-      edges { cursor node { occurredAt shop { myshopifyDomain } } }
+    events(types: [${KINDS.map(typeOf).join(", ")}], occurredAtMin: $since, first: ${PAGE}, after: $after) {
+      edges { cursor node { type occurredAt shop { myshopifyDomain } } }
       pageInfo { hasNextPage }
     }
   }
@@ -29,6 +33,7 @@ const answer = z.object({
           z.object({
             cursor: z.string(),
             node: z.object({
+              type: z.string(),
               occurredAt: z.string(),
               shop: z.object({ myshopifyDomain: z.string() }),
             }),
@@ -67,19 +72,23 @@ export function createUninstallFeed(config: Settings): UninstallFeed | null {
   };
   return {
     async since(at) {
-      const events: { shop: string; occurredAt: Temporal.Instant }[] = [];
+      const events: RelationEvent[] = [];
       let after: string | null = null;
       for (let page = 0; page < MAX_PAGES; page += 1) {
         const { edges, pageInfo }: Page = await read(at.toString(), after);
-        for (const { node } of edges)
+        for (const { node } of edges) {
+          const kind = kindOf(node.type);
+          if (!kind) throw new Error("Shopify's Partner API answered an event nobody asked for.");
           events.push({
             shop: node.shop.myshopifyDomain,
             occurredAt: Temporal.Instant.from(node.occurredAt),
+            kind,
           });
+        }
         after = edges.at(-1)?.cursor ?? null;
         if (!pageInfo.hasNextPage || after === null) return events;
       }
-      throw new Error(`Shopify's Partner API has more than ${PAGE * MAX_PAGES} uninstalls to tell.`);
+      throw new Error(`Shopify's Partner API has more than ${PAGE * MAX_PAGES} events to tell.`);
     },
   };
 }

@@ -34,7 +34,14 @@ function OtherAccountCard({ otherAccount }: { otherAccount: NonNullable<Page["ot
           {t(`kinds.other.${otherAccount}`)}
         </Text>
         <Text as="p">{t(`kinds.other.${otherAccount}.body`)}</Text>
-        {otherAccount === "other-brand" ? <Text as="p">{t("kinds.other.other-brand.setup")}</Text> : null}
+        {otherAccount === "other-brand" ? (
+          <>
+            <Text as="p">{t("kinds.other.other-brand.setup")}</Text>
+            <Text as="p" tone="subdued">
+              {t("kinds.other.overage")}
+            </Text>
+          </>
+        ) : null}
         <InlineStack gap="300">
           <Button url="/app/close/route?back=home">{t("kinds.other.change")}</Button>
           {otherAccount === "other-brand" ? (

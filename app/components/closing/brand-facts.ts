@@ -73,7 +73,7 @@ export function brandFacts(verdict: BrandVerdict, translator: Translator): Fact[
       {
         label: t("closing.fees.label"),
         value: { text: t("closing.notKnownYet") },
-        notes: [t("closing.fees.notPublished")],
+        notes: [t("closing.fees.notPublished"), t("kinds.other.overage")],
         foot: null,
       },
       refundFact(verdict, translator),

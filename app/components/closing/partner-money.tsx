@@ -1,7 +1,7 @@
 import { Card, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
 
-const ROWS = ["large", "small", "idle", "after"] as const;
+const ROWS = ["earned", "large", "small", "idle", "after"] as const;
 
 /** What becomes of a partner's money, which nobody else's list says (D20, D24, H29, H52). */
 export function PartnerMoney() {

@@ -14,12 +14,16 @@ export const PACK_FILES = {
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** What a pack holds, with the SHA-256 of each file but the manifest itself. `on` is the day its figures are of. */
+/**
+ * What a pack holds, with the SHA-256 of each file but the manifest itself. `on` is the day its figures are of, `rules` the
+ * reading of the rules that made them; packs made before readings were numbered name none.
+ */
 export const packManifestSchema = z.strictObject({
   version: z.literal(1),
   reference: z.string(),
   packedAt: z.string(),
   on: z.iso.date(),
+  rules: z.string().optional(),
   files: z.array(z.strictObject({ name: z.string(), sha256, bytes: z.number().int() })),
 });
 export type PackManifest = z.infer<typeof packManifestSchema>;

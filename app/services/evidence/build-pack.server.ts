@@ -4,6 +4,7 @@ import {
   PACK_FILES,
   type PackManifest,
   packRules,
+  RULES_VERSION,
   type SetAsideRow,
   sha256Sums,
 } from "#app/domain/index.ts";
@@ -48,6 +49,7 @@ export async function buildPack(
     reference: request.reference,
     packedAt: deps.clock.now().toString(),
     on: view.today.toString(),
+    rules: RULES_VERSION,
     files,
   };
   const manifestText = pretty(manifest);

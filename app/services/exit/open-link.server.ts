@@ -30,7 +30,8 @@ export async function openLinkByHash(
   const isOver = link.revokedAt !== null || Temporal.Instant.compare(deps.clock.now(), link.expiresAt) >= 0;
   const shop = await deps.db.shops.find(link.shop);
   if (!shop) return { outcome: "ended" };
-  // The page that finishes a closing is for who left the admin; e-mails can be stopped from anywhere.
-  if (!shop.uninstalledAt && (isOver || link.purpose === "finish")) return { outcome: "installed-again" };
+  // The page that finishes a closing is for who left the admin, or whose store stopped; e-mails can be stopped from anywhere.
+  const hasAdmin = !shop.uninstalledAt && shop.storeStop === null;
+  if (hasAdmin && (isOver || link.purpose === "finish")) return { outcome: "installed-again" };
   return isOver ? { outcome: "ended" } : { outcome: "open", link };
 }

@@ -16,7 +16,7 @@ export async function requestNewLink(input: { shop: string }, { db }: Pick<Deps,
   await db.transact((work) => work.enqueue({ name: "send-new-link", data: input }));
 }
 
-/** Writes the mail with a new link to the address on file, if the shop is one that left: five in 24 hours at most. */
+/** Writes the mail with a new link to the address on file, if the shop is one that left or stopped: five in 24 hours at most. */
 export async function sendNewLink(
   input: { shop: string },
   deps: Pick<Deps, "db" | "clock" | "settings">,
@@ -24,7 +24,8 @@ export async function sendNewLink(
   const now = deps.clock.now();
   return deps.db.transact(async (work) => {
     const shop = await work.shops.find(input.shop);
-    if (!shop?.contactEmail || !shop.uninstalledAt) return "nobody";
+    if (!shop?.contactEmail) return "nobody";
+    if (!shop.uninstalledAt && shop.storeStop === null) return "nobody";
     const dedupeKey = `new-link:${input.shop}:${Math.floor(now.epochMilliseconds / WINDOW_MS)}`;
     const since = now.subtract({ hours: 24 });
     if ((await work.mails.countSince(input.shop, "new-link", since)) >= MOST_A_DAY) return "enough";

@@ -33,6 +33,8 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
     earliest: closure?.earliestClosing.date ?? null,
     today: view.today.toString(),
     uninstalledOn: dayOf(view.shop.uninstalledAt),
+    /** How the store itself stopped, where the app is still installed in it. */
+    stopped: view.shop.uninstalledAt ? null : view.shop.storeStop,
     checkedOn: dayOf(view.checkedAt),
     counts,
     outlook,

@@ -42,6 +42,8 @@ export async function composeNewLink(
 async function outlivesTheOrder(shop: string, deps: Pick<Deps, "db" | "clock">): Promise<boolean> {
   const view = await loadSummary({ shop }, deps);
   if (!view) return false;
+  // Shopify orders nothing deleted of a store that stopped with the app in it.
+  if (!view.shop.uninstalledAt) return true;
   const now = { nowMs: deps.clock.now().epochMilliseconds, closed: view.state === "closed" };
   return (await keepReasons(view.shop, deps.db, now)).length > 0;
 }

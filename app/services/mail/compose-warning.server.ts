@@ -1,5 +1,5 @@
 import { nearestLocale } from "#app/messages/locales.ts";
-import type { MailRow } from "#app/ports/index.ts";
+import type { MailRow, ShopRow } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { issueLink } from "../exit/issue-link.server.ts";
 import { stillAhead, warningFactsSchema } from "../uninstall/warning-facts.ts";
@@ -8,7 +8,10 @@ import { foreignText } from "./foreign-text.ts";
 import { serviceMail } from "./service-mail.ts";
 import { warningText } from "./warning-text.ts";
 
-/** The one warning after an uninstall (E1). Dropped when the merchant came back or asked for quiet in the meantime. */
+/**
+ * The one warning after an uninstall (E1), or after the store itself was paused, frozen or closed (D9). Dropped when that
+ * is over, or the merchant asked for quiet in the meantime.
+ */
 export async function composeWarning(
   row: MailRow,
   deps: Pick<Deps, "db" | "clock" | "settings">,
@@ -17,10 +20,21 @@ export async function composeWarning(
   const shown = warningFactsSchema.parse(row.content);
   const facts = stillAhead({ ...shown, shopName: foreignText(shown.shopName) }, deps.clock.now());
   const ofThisInstall = facts.installedAt === null || facts.installedAt === shop?.installedAt.toString();
-  if (!shop?.uninstalledAt || !ofThisInstall) return { outcome: "drop", reason: "installed again" };
+  if (!shop || !ofThisInstall) return { outcome: "drop", reason: "installed again" };
+  const over = facts.stop === null ? sinceInstalled(shop) : sinceStopped(shop);
+  if (over !== null) return { outcome: "drop", reason: over };
   if (shop.mailStoppedAt) return { outcome: "drop", reason: "e-mails stopped" };
   const issue = (purpose: "finish" | "stop-mail") => issueLink({ shop: row.shop, purpose }, deps);
   const links = { finish: await issue("finish"), stop: await issue("stop-mail") };
   const text = warningText(facts, nearestLocale(row.locale), links, deps.settings);
   return { outcome: "mail", mail: serviceMail(row, text, links.stop) };
 }
+
+const sinceInstalled = ({ uninstalledAt }: ShopRow): string | null =>
+  uninstalledAt === null ? "installed again" : null;
+
+/** Who removed the app meanwhile gets the warning of that. */
+const sinceStopped = ({ uninstalledAt, storeStop }: ShopRow): string | null => {
+  if (uninstalledAt !== null) return "uninstalled since";
+  return storeStop === null ? "the store is open again" : null;
+};

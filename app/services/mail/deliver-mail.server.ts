@@ -107,6 +107,7 @@ function compose(row: MailRow, deps: DeliverDeps): Promise<Composed> | Composed 
     case "closing-receipt":
       return composeReceipt(row, deps).then((composed) => withReceiptPdf(composed, row, deps));
     case "uninstall-warning":
+    case "store-stopped":
       return composeWarning(row, deps);
     case "new-link":
       return composeNewLink(row, deps);

@@ -20,12 +20,13 @@ export function warningText(
   const translator = translatorFor(locale);
   const { t } = translator;
   const { shopName } = facts;
+  const stop = facts.stop ?? "none";
   return {
     subject: subjectOf(facts, translator),
     blocks: [
       ...bodyBlocks(facts, links.finish, translator),
       ...asOfBlock(facts, translator),
-      { kind: "small", text: t("mail.warning.why", { shopName, kept: String(facts.dataKept) }) },
+      { kind: "small", text: t("mail.warning.why", { shopName, kept: String(facts.dataKept), stop }) },
       { kind: "small-link", text: t("mail.stop"), href: links.stop },
       ...footer(t, settings),
     ],
@@ -55,13 +56,14 @@ function unprovedBlocks(
 ): MailBlock[] {
   const { t, date, instant } = translator;
   const { shopName, timeZone } = facts;
+  const stop = facts.stop ?? "none";
   const on = date(Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString());
   const doubt =
     stillOpenAt === null
       ? t("mail.warning.unproved")
       : t("mail.warning.closedOpen", { asOf: instant(stillOpenAt, timeZone) });
   return [
-    { kind: "strong", text: t("mail.warning.closed", { shopName, on, reference }) },
+    { kind: "strong", text: t("mail.warning.closed", { shopName, on, reference, stop }) },
     { kind: "paragraph", text: doubt },
     ...costBlocks(facts, translator),
     { kind: "action", text: t("mail.warning.closedAction"), href },
@@ -73,11 +75,12 @@ function openBlocks(facts: WarningFacts, href: string, translator: Translator): 
   const { t } = translator;
   const { shopName, variant, request } = facts;
   const account = facts.account ?? "none";
+  const stop = facts.stop ?? "none";
   const isSent = request !== null && asksForNone(request.standing);
   const heading = isSent ? t("mail.warning.headSent") : t("mail.warning.head", { variant });
   return [
     { kind: "heading", text: heading },
-    { kind: "paragraph", text: t("mail.warning.stillOpen", { shopName, variant, account }) },
+    { kind: "paragraph", text: t("mail.warning.stillOpen", { shopName, variant, account, stop }) },
     ...(request ? [requestLine(request, translator)] : []),
     ...costBlocks(facts, translator),
     ...requestLinkBlocks(request, href, translator),
@@ -86,7 +89,7 @@ function openBlocks(facts: WarningFacts, href: string, translator: Translator): 
 
 /** By the merchant's own note it is closed. No figure, and no word of an account that is still open but impact.com's. */
 function closedBlocks(
-  { shopName, timeZone }: WarningFacts,
+  { shopName, timeZone, stop }: WarningFacts,
   { reference, at, stillOpenAt }: NonNullable<WarningFacts["closing"]>,
   href: string,
   { t, date, instant }: Translator,
@@ -97,7 +100,7 @@ function closedBlocks(
       ? t("mail.warning.closedNothing")
       : t("mail.warning.closedOpen", { asOf: instant(stillOpenAt, timeZone) });
   return [
-    { kind: "strong", text: t("mail.warning.closed", { shopName, on, reference }) },
+    { kind: "strong", text: t("mail.warning.closed", { shopName, on, reference, stop: stop ?? "none" }) },
     { kind: "paragraph", text: next },
     { kind: "action", text: t("mail.warning.closedAction"), href },
     { kind: "paragraph", text: t("mail.warning.closedWithoutLink") },

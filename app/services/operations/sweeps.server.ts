@@ -1,8 +1,10 @@
+import { Temporal } from "temporal-polyfill";
 import { shareOf } from "#app/domain/index.ts";
-import type { Job } from "#app/ports/index.ts";
+import type { Job, RelationEvent } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { resumeWaitingExports } from "../exports/resume-exports.server.ts";
 import { enqueueDueChecks } from "../requests/check-requests.server.ts";
+import { noteStoreNews } from "../uninstall/note-store-news.server.ts";
 
 const PAGE = 200;
 
@@ -29,11 +31,11 @@ const KEEP_LAST_MAILS = 7;
 const LEFT_A_SECOND = 20;
 const HOUR_SECONDS = 50 * 60;
 
-type RoundDeps = Pick<Deps, "db" | "clock" | "uninstallFeed">;
+type RoundDeps = Pick<Deps, "db" | "clock" | "uninstallFeed" | "settings">;
 
 /**
- * Every shop that left is tended; uninstalls that Shopify reported elsewhere but sent no webhook for are confirmed; and
- * whatever is due about closing requests is asked. Exports that waited for impact.com's next hour go on.
+ * Every shop that left is tended; uninstalls and closed stores that Shopify reported elsewhere but sent no webhook for are
+ * taken up; and whatever is due about closing requests is asked. Exports that waited for impact.com's next hour go on.
  */
 export async function hourlySweep(
   deps: RoundDeps,
@@ -65,18 +67,30 @@ export async function nightlySweep(deps: Pick<Deps, "db" | "clock">): Promise<vo
   await deps.db.invoiceFiles.removeFetchedBefore(daysAgo(KEEP_INVOICE_FILES));
 }
 
-async function confirmReported({ db, clock, uninstallFeed }: RoundDeps): Promise<number> {
+async function confirmReported(deps: RoundDeps): Promise<number> {
+  const { db, clock, uninstallFeed } = deps;
   const events = (await uninstallFeed?.since(clock.now().subtract({ hours: FEED_HOURS }))) ?? [];
   let reported = 0;
-  for (const { shop, occurredAt } of events) {
+  // The oldest first: what came last is what holds.
+  for (const { shop, occurredAt, kind } of events.toSorted(byTime)) {
     const known = await db.shops.find(shop);
     if (known === null || known.uninstalledAt !== null) continue;
-    const data = { shop, triggeredAt: occurredAt.toString() };
-    await db.transact((work) => work.enqueue({ name: "confirm-uninstall", data }));
-    reported += 1;
+    if (kind === "uninstalled") {
+      const data = { shop, triggeredAt: occurredAt.toString() };
+      await db.transact((work) => work.enqueue({ name: "confirm-uninstall", data }));
+      reported += 1;
+      continue;
+    }
+    // Whether a store that is no longer billed was frozen or closed, only its webhook tells.
+    const stop = kind === "reactivated" ? null : (known.storeStop ?? "closed");
+    const outcome = await noteStoreNews({ shop, stop, at: occurredAt }, deps);
+    if (outcome !== "old-news") reported += 1;
   }
   return reported;
 }
+
+const byTime = (one: RelationEvent, other: RelationEvent): number =>
+  Temporal.Instant.compare(one.occurredAt, other.occurredAt);
 
 /** One transaction a page, so that a million shops are no single one. */
 async function forEachShop(

@@ -17,7 +17,8 @@ export async function deleteMyData(
   return deps.db.transact(async (work) => {
     const shop = await work.shops.find(input.shop);
     if (!shop) return "unknown-shop";
-    if (!shop.uninstalledAt) return "still-installed";
+    // Out of a closed store nobody can remove an app any more, and nobody comes to be recorded again.
+    if (!shop.uninstalledAt && shop.storeStop !== "closed") return "still-installed";
     const open = await unfinishedRequest(input.shop, work);
     if (open && input.openRequest === null) return "choose";
     if (open && input.openRequest === "keep-until-it-ends") {

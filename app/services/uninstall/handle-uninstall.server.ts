@@ -48,6 +48,8 @@ export async function handleUninstall(
   const access = await deps.access.probe(shop);
   if (access === "live") return "still-installed";
   if (access === "no-token" && input.mustBeRefused) return "not-confirmed";
+  // A store that is frozen or closed answers nobody; its merchant was warned of that, and nothing says that the app is gone.
+  if (access === "unknown" && input.mustBeRefused && known.storeStop !== null) return "not-confirmed";
   if (access === "unknown")
     throw new Error(`Shopify could not confirm the uninstall of ${shop}; trying again.`);
 

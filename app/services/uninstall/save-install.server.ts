@@ -43,6 +43,9 @@ export async function saveInstall(
       uninstalledAt: null,
       lastSeenAt: now,
       mailStoppedAt: running ? known.mailStoppedAt : null,
+      // Nobody gets into the admin of a store that is frozen or closed; a paused one can be visited.
+      storeStop: running && known.storeStop === "paused" ? "paused" : null,
+      storeNewsAt: running ? known.storeNewsAt : null,
     });
     return running ? "known" : "new";
   });

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { closureReport, phaseOf, REQUEST_PHASES } from "#app/domain/index.ts";
-import type { ClosingRequestRow, ShopRow } from "#app/ports/index.ts";
+import { type ClosingRequestRow, type ShopRow, STORE_STOPS, type StoreStop } from "#app/ports/index.ts";
 import type { NotedClosing } from "#app/services/account/unfinished-request.server.ts";
 import type { AccountView } from "../account/load-account.server.ts";
 import { standingOf } from "../account/standing-of.ts";
@@ -24,6 +24,8 @@ export const warningFactsSchema = z.object({
   variant: variant.default("open"),
   /** The install this warning is about; a merchant who came back and left again gets that leave's own. */
   installedAt: z.string().nullable().default(null),
+  /** How the store itself stopped; null of a store that removed the app. */
+  stop: z.enum(STORE_STOPS).nullable().default(null),
   shopName: z.string(),
   /** Last four characters of the account's id, by which the merchant knows that this mail is meant for them. */
   account: z.string().nullable().default(null),
@@ -76,18 +78,20 @@ type Circumstances = {
   dataKept: boolean;
   closing: NotedClosing | null;
   request: (Pick<ClosingRequestRow, "reference" | "state"> & { answerBy?: string | null }) | null;
+  stop?: StoreStop;
 };
 
 /** What the warning will say, fixed at the uninstall: afterwards nothing can be asked any more. */
 export function warningFacts(
   shop: ShopRow,
   view: AccountView | null,
-  { usedElsewhere, dataKept, closing, request }: Circumstances,
+  { usedElsewhere, dataKept, closing, request, stop }: Circumstances,
 ): WarningFacts {
   const trialEndsOn = view && runningTrial(view);
   const base = {
     variant: closing?.isProved ? ("closed" as const) : variantOf(view, usedElsewhere, trialEndsOn),
     installedAt: shop.installedAt.toString(),
+    stop: stop ?? null,
     shopName: shop.name,
     account: view?.connection?.accountSid.slice(-4) ?? null,
     timeZone: view?.timeZone ?? shop.timeZone,

@@ -1,5 +1,7 @@
 import { handleShopRedact } from "#app/services/uninstall/handle-shop-redact.server.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
+import { noteStoreNews } from "#app/services/uninstall/note-store-news.server.ts";
+import { planOf, stopOfPlan } from "#app/services/uninstall/store-stop.ts";
 import type { Deps } from "../deps.ts";
 
 type Input = { shop: string; webhookId: string };
@@ -24,6 +26,10 @@ export async function handleWebhook(
       return finish(await handleUninstall({ shop: input.shop, triggeredAt: delivery.triggeredAt }, deps));
     case "shop/redact":
       return finish(await handleShopRedact({ shop: input.shop }, deps));
+    case "shop/update": {
+      const stop = stopOfPlan(planOf(delivery.body));
+      return finish(await noteStoreNews({ shop: input.shop, stop, at: delivery.triggeredAt }, deps));
+    }
     case "customers/data_request":
     case "customers/redact":
       // The app asks for no customer or order scope and stores no customer data (docs/privacy.md).

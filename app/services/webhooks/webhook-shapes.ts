@@ -25,6 +25,10 @@ export const WEBHOOK_SHAPES = {
   "app/scopes_update": z
     .looseObject({ current: z.array(z.string()), previous: z.array(z.string()) })
     .transform((body) => ({ shop: null, kept: { current: body.current } })),
+  // Of all that the store says of itself only its plan is kept: it tells whether the store is open.
+  "shop/update": z
+    .looseObject({ id: z.number(), myshopify_domain: myshopify.nullable(), plan_name: z.string().nullish() })
+    .transform((body) => ({ shop: body.myshopify_domain, kept: { plan: body.plan_name ?? null } })),
   "customers/data_request": ofCustomer.transform((body) => ({ shop: body.shop_domain, kept: {} })),
   "customers/redact": ofCustomer.transform((body) => ({ shop: body.shop_domain, kept: {} })),
   "shop/redact": ofShop.transform((body) => ({ shop: body.shop_domain, kept: {} })),

@@ -1,17 +1,39 @@
 import { type Html, html } from "#sandbox/ui/html.ts";
+import { STORE_STATUSES, type StoreStatus } from "../state.ts";
 import type { StoreContext } from "./context.ts";
 import { type Section, storeShell } from "./store-shell.ts";
 
 const card = (title: string, body: Html) => html`<section class="card"><h1>${title}</h1>${body}</section>`;
 
-export function homePage(context: StoreContext, installed: boolean): string {
+export function homePage(context: StoreContext, installed: boolean, status: StoreStatus): string {
   const { t, store } = context;
   const title = t("home.title", { store: store.title });
+  const app = html`<p>${t("home.text")}</p><p><a class="button primary" href="/store/${store.name}/apps/settled">${t(installed ? "home.openApp" : "install")}</a></p>`;
+  const body = html`${card(title, status === "closed" ? html`<p>${t("status.noAdmin")}</p>` : app)}${statusCard(context, status)}`;
+  return storeShell(context, { title, section: "home", installed, body });
+}
+
+/** What a merchant can do to the store itself; the app stays in it. */
+function statusCard({ t, store }: StoreContext, status: StoreStatus): Html {
+  return html`<section class="card"><h2>${t("status.title")}</h2><p>${t(`status.${status}`)}</p>
+    <form method="post" action="/store/${store.name}/status">
+      <p><label><input type="checkbox" name="lost" value="yes"> ${t("status.lost")}</label></p>
+      <div class="actions">${STORE_STATUSES.filter((each) => each !== status).map(
+        (each) =>
+          html`<button class="button" name="status" value="${each}">${t(`status.to.${each}`)}</button>`,
+      )}</div>
+    </form></section>`;
+}
+
+/** Nobody gets into the apps of a closed store. */
+export function closedPage(context: StoreContext): string {
+  const { t, store } = context;
+  const title = t("status.closedTitle", { store: store.title });
   const body = card(
     title,
-    html`<p>${t("home.text")}</p><p><a class="button primary" href="/store/${store.name}/apps/settled">${t(installed ? "home.openApp" : "install")}</a></p>`,
+    html`<p>${t("status.noAdmin")}</p><p><a class="button" href="/store/${store.name}">${t("nav.home")}</a></p>`,
   );
-  return storeShell(context, { title, section: "home", installed, body });
+  return storeShell(context, { title, section: "home", installed: true, body });
 }
 
 export function emptyPage(context: StoreContext, installed: boolean, what: "orders" | "products"): string {

@@ -12,11 +12,18 @@ const asked = z.object({
   after: z.string().nullish(),
 });
 
-type Uninstall = { domain: string; at: string };
+type Relation = { domain: string; at: string; type: string };
+
+/** The object each event is, by its type. */
+const OBJECTS: Readonly<Record<string, string>> = {
+  RELATIONSHIP_UNINSTALLED: "RelationshipUninstalled",
+  RELATIONSHIP_DEACTIVATED: "RelationshipDeactivated",
+  RELATIONSHIP_REACTIVATED: "RelationshipReactivated",
+};
 
 /**
- * Shopify's Partner API as far as the app reads it: which stores uninstalled the app and when, whether or not their
- * webhook arrived. Newest first, as the real one tells them. Mounted at `/_partners`.
+ * Shopify's Partner API as far as the app reads it: which stores uninstalled the app, closed or opened again, and when,
+ * whether or not their webhook arrived. Newest first, as the real one tells them. Mounted at `/_partners`.
  */
 export function partnerApiRouter({ token, file }: { token: string; file: AdminFile }): Router {
   const router = express.Router();
@@ -41,19 +48,22 @@ export function partnerApiRouter({ token, file }: { token: string; file: AdminFi
 const partnerRoot = (file: AdminFile): Node => ({
   type: "QueryRoot",
   fields: {
-    app: () => ({ type: "App", fields: { events: (args) => eventsNode(uninstallsIn(file), args) } }),
+    app: () => ({ type: "App", fields: { events: (args) => eventsNode(relationsIn(file), args) } }),
   },
 });
 
-function uninstallsIn(file: AdminFile): Uninstall[] {
+function relationsIn(file: AdminFile): Relation[] {
   return Object.entries(file.value.stores)
-    .flatMap(([domain, { uninstalls }]) => uninstalls.map((at) => ({ domain, at })))
+    .flatMap(([domain, { uninstalls, closings }]) => [
+      ...uninstalls.map((at) => ({ domain, at, type: "RELATIONSHIP_UNINSTALLED" })),
+      ...closings.map((each) => ({ domain, ...each })),
+    ])
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
-function eventsNode(uninstalls: readonly Uninstall[], args: Readonly<Record<string, unknown>>): Node {
+function eventsNode(relations: readonly Relation[], args: Readonly<Record<string, unknown>>): Node {
   const { types, occurredAtMin, first, after } = asked.parse(args);
-  const wanted = !types || types.includes("RELATIONSHIP_UNINSTALLED") ? uninstalls : [];
+  const wanted = relations.filter(({ type }) => !types || types.includes(type));
   const since = occurredAtMin ? Date.parse(occurredAtMin) : Number.NEGATIVE_INFINITY;
   const inTime = wanted.filter(({ at }) => Date.parse(at) >= since);
   const start = after ? inTime.findIndex((each) => cursorOf(each) === after) + 1 : 0;
@@ -67,8 +77,8 @@ function eventsNode(uninstalls: readonly Uninstall[], args: Readonly<Record<stri
         fields: {
           cursor: cursorOf(each),
           node: {
-            type: "RelationshipUninstalled",
-            fields: { occurredAt: each.at, shop: shopNode(each.domain) },
+            type: OBJECTS[each.type] ?? "AppEvent",
+            fields: { type: each.type, occurredAt: each.at, shop: shopNode(each.domain) },
           },
         },
       })),
@@ -77,4 +87,5 @@ function eventsNode(uninstalls: readonly Uninstall[], args: Readonly<Record<stri
   };
 }
 
-const cursorOf = ({ domain, at }: Uninstall): string => Buffer.from(`${at} ${domain}`).toString("base64url");
+const cursorOf = ({ domain, at, type }: Relation): string =>
+  Buffer.from(`${at} ${domain} ${type}`).toString("base64url");

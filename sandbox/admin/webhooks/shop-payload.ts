@@ -1,8 +1,17 @@
 import type { Lang } from "#sandbox/ui/lang.ts";
+import type { StoreStatus } from "../state.ts";
 import type { Store } from "../stores.ts";
 
-/** `app/uninstalled` carries the whole REST shop resource, flat; `primary_locale` follows the merchant's choice. */
-export function shopPayload(store: Store, locale: Lang, updatedAt: string): Record<string, unknown> {
+/** The plan a store of each status is on, as Shopify names it. */
+const PLAN_NAMES: Record<StoreStatus, string> = { open: "basic", paused: "paused", closed: "cancelled" };
+
+/** `app/uninstalled` and `shop/update` carry the whole REST shop resource, flat; `primary_locale` follows the merchant's choice. */
+export function shopPayload(
+  store: Store,
+  locale: Lang,
+  updatedAt: string,
+  status: StoreStatus,
+): Record<string, unknown> {
   const { address } = store;
   const amount = "{{amount}}";
   const symbol = `${store.currency === "EUR" ? "€" : "$"}${amount}`;
@@ -41,7 +50,7 @@ export function shopPayload(store: Store, locale: Lang, updatedAt: string): Reco
     tax_shipping: null,
     county_taxes: true,
     plan_display_name: "Basic",
-    plan_name: "basic",
+    plan_name: PLAN_NAMES[status],
     has_discounts: false,
     has_gift_cards: false,
     myshopify_domain: store.domain,

@@ -17,13 +17,13 @@ beforeAll(() => server.listen());
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
-const page = (shops: string[], hasNextPage = false) => ({
+const page = (shops: string[], hasNextPage = false, type = "RELATIONSHIP_UNINSTALLED") => ({
   data: {
     app: {
       events: {
         edges: shops.map((shop, index) => ({
           cursor: `${shop}-${index}`,
-          node: { occurredAt: "2026-06-20T10:00:00.000Z", shop: { myshopifyDomain: shop } },
+          node: { type, occurredAt: "2026-06-20T10:00:00.000Z", shop: { myshopifyDomain: shop } },
         })),
         pageInfo: { hasNextPage },
       },
@@ -51,14 +51,16 @@ describe("the uninstalls the partner account knows", () => {
         asked.push(body.variables);
         expect(JSON.stringify(body)).not.toContain(settings.PARTNER_TOKEN);
         return HttpResponse.json(
-          body.variables.after === null ? page(["a.myshopify.com"], true) : page(["b.myshopify.com"]),
+          body.variables.after === null
+            ? page(["a.myshopify.com"], true)
+            : page(["b.myshopify.com"], false, "RELATIONSHIP_DEACTIVATED"),
         );
       }),
     );
     const occurredAt = at("2026-06-20T10:00:00Z");
     expect(await feed().since(since)).toEqual([
-      { shop: "a.myshopify.com", occurredAt },
-      { shop: "b.myshopify.com", occurredAt },
+      { shop: "a.myshopify.com", occurredAt, kind: "uninstalled" },
+      { shop: "b.myshopify.com", occurredAt, kind: "deactivated" },
     ]);
     const app = "gid://partners/App/678";
     expect(asked).toEqual([
@@ -71,6 +73,11 @@ describe("the uninstalls the partner account knows", () => {
     ["a refused key", () => HttpResponse.json({ errors: "unauthorized" }, { status: 401 }), "answered 401"],
     ["errors with status 200", () => HttpResponse.json({ errors: [{ message: "no" }] }), "something else"],
     ["an app it does not know", () => HttpResponse.json({ data: { app: null } }), "something else"],
+    [
+      "another event",
+      () => HttpResponse.json(page(["a.myshopify.com"], false, "CHARGE")),
+      "nobody asked for",
+    ],
     ["a page of HTML", () => HttpResponse.html("<html></html>"), ""],
     ["no answer", () => HttpResponse.error(), ""],
   ])("are not taken for none after %s", async (_case, answer, message) => {

@@ -13,7 +13,14 @@ export async function seedShop(judge: Container, shop: string): Promise<void> {
   const installedAt = Temporal.Now.instant().round("millisecond").subtract({ hours: 24 });
   const { db, seal } = judge.deps;
   const facts = { shopifyId: null, name: "Acme Outdoor", locale: "en", timeZone: "UTC", currency: "USD" };
-  const times = { installedAt, lastSeenAt: installedAt, uninstalledAt: null, mailStoppedAt: null };
+  const times = {
+    installedAt,
+    lastSeenAt: installedAt,
+    uninstalledAt: null,
+    mailStoppedAt: null,
+    storeStop: null,
+    storeNewsAt: null,
+  };
   await db.shops.save({ shop, contactEmail: addressOf(shop), ...facts, ...times });
   await judge.shopify.sessionStorage.storeSession(
     new Session({

@@ -29,6 +29,8 @@ await db.shops.save({
   uninstalledAt: null,
   lastSeenAt: Temporal.Now.instant(),
   mailStoppedAt: null,
+  storeStop: null,
+  storeNewsAt: null,
 });
 const open = await db.closingRequests.findOpen(shop);
 const page = async (reference: string) => showRequest({ shop, reference }, container.deps);

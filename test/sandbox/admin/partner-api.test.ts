@@ -41,4 +41,14 @@ describe("the sandbox's partner account, as the app reads it", () => {
     expect(times).toEqual(times.toSorted((a, b) => b - a));
     await expect(feedOf(url, "another-token-of-16").since(at("2026-05-01T00:00:00Z"))).rejects.toThrow("401");
   });
+
+  it("knows when a store closed and opened again, and nothing of one that paused", async () => {
+    const app = await anApp();
+    const { url } = await aSandbox({ appUrl: app.url });
+    for (const status of ["paused", "closed", "closed", "open"])
+      await postForm(`${url}/store/acme-outdoor/status`, { status, lost: "yes" });
+    const shown = await feedOf(url).since(at("2026-05-01T00:00:00Z"));
+    expect(shown.map(({ kind }) => kind).toSorted()).toEqual(["deactivated", "reactivated"]);
+    expect(app.received).toEqual([]);
+  });
 });

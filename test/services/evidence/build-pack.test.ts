@@ -8,6 +8,7 @@ import { buildPack } from "#app/services/evidence/build-pack.server.ts";
 import { NAMED_ONLY } from "#test/factories/rows.ts";
 import { run } from "../../../cli/run.ts";
 import { actionsOf, aPack, collected, FULL, KEY, shop, text } from "./a-pack.ts";
+import { remade } from "./remade-pack.ts";
 
 /** `settled verify` on these bytes. */
 async function verify(zip: Uint8Array) {
@@ -31,6 +32,44 @@ describe("an evidence pack", () => {
       // The manifest and its twin name all the others.
       files: Object.keys(files).length - 2,
     });
+  });
+
+  it("names the reading of the rules that made its figures", async () => {
+    const { files, zip } = await aPack();
+    const manifest = JSON.parse(strFromU8(files["manifest.json"] ?? new Uint8Array()));
+    expect(manifest.rules).toBe("2026-11-30");
+    expect(JSON.parse((await verify(zip)).stdout)).toMatchObject({ rules: "2026-11-30" });
+  });
+
+  it("of before a rule was read otherwise is untouched, and says which figure comes out otherwise today", async () => {
+    const { files } = await aPack();
+    const closure = JSON.parse(strFromU8(files["closure.json"] ?? new Uint8Array()));
+    const today = closure.earliestClosing.date;
+    closure.earliestClosing.date = "2026-12-24";
+    const older = { ...files, "closure.json": strToU8(`${JSON.stringify(closure, null, 2)}\n`) };
+    const { rules: _none, ...head } = JSON.parse(strFromU8(files["manifest.json"] ?? new Uint8Array()));
+    const { exitCode, stdout } = await verify(zipSync(remade(older, head)));
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: "untouched",
+      figures: "worked out by another reading of the rules; the pack's own verify.mjs works them out again",
+      rules: {
+        pack: "not named, before 2026-11-30",
+        today: "2026-11-30",
+        changed: ["D1", "D4", "D5", "D6", "D7", "D8", "D17", "D18"],
+      },
+      differing: 1,
+      differences: [{ figure: "earliestClosing.date", packed: "2026-12-24", today }],
+    });
+    // The same figures under today's reading are not those of the account file.
+    const forged = await verify(zipSync(remade(older, { ...head, rules: "2026-11-30" })));
+    expect([forged.exitCode, forged.stderr]).toEqual([
+      2,
+      expect.stringContaining("closure.json: has other figures than its account file gives"),
+    ]);
+    // And one changed bit is a change under any reading.
+    const { stderr } = await verify(zipSync({ ...remade(older, head), "closure.json": strToU8("{}\n") }));
+    expect(stderr).toContain("closure.json: was changed");
   });
 
   it("holds the ticket word for word, and a guide in English and in the merchant's language", async () => {

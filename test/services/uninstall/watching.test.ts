@@ -81,8 +81,8 @@ describe("the rounds", () => {
   it("confirm an uninstall whose webhook never came, and tell nobody twice (W10)", async () => {
     const { deps, shop, mails } = await aLeftStore({ shop: { uninstalledAt: null } });
     const events = [
-      { shop, occurredAt: triggeredAt },
-      { shop: "never.myshopify.com", occurredAt: triggeredAt },
+      { shop, occurredAt: triggeredAt, kind: "uninstalled" as const },
+      { shop: "never.myshopify.com", occurredAt: triggeredAt, kind: "uninstalled" as const },
     ];
     const feed = { ...deps, uninstallFeed: { since: async () => events } };
     expect(await hourlySweep(feed)).toEqual({ left: 0, reported: 1, checks: 0, exports: 0 });
@@ -100,6 +100,7 @@ describe("the rounds", () => {
     const events = ["2026-06-19T08:59:59Z", "2026-06-19T09:00:00Z"].map((iso) => ({
       shop,
       occurredAt: at(iso),
+      kind: "uninstalled" as const,
     }));
     const uninstallFeed = {
       since: async (from: Temporal.Instant) =>
