@@ -1,5 +1,13 @@
 import type { ImpactResource, ReadFailure } from "#app/ports/index.ts";
 
+/** Accounts of the sandbox, by its own names for them. */
+export const ACCOUNTS = {
+  story: "IRs3StoryAcme0001",
+  "partner-small": "IRpartnerTrail0009",
+  agency: "IRagencyNorthwind0011",
+} as const;
+export type Key = keyof typeof ACCOUNTS;
+
 /** What a brand's account is read from. */
 export type Category = Exclude<ImpactResource, "WithdrawalSettings" | "Advertisers">;
 /** A fault of the sandbox and what it must be called; the reset of a rate limit is two minutes ahead. */

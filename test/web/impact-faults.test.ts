@@ -14,17 +14,20 @@ import { FAULT_KINDS } from "#sandbox/impact/state/faults.ts";
 import { type Running, startSandbox } from "#test/sandbox/impact/server.ts";
 import { installedShop, SECRET, startApp, type TestApp } from "./an-app.ts";
 import { fillDisk } from "./full-disk.ts";
-import { CATEGORY_NAMES, type Category, type Fault, NAMES, ROUNDS } from "./impact-fault-rounds.ts";
+import {
+  ACCOUNTS,
+  CATEGORY_NAMES,
+  type Category,
+  type Fault,
+  type Key,
+  NAMES,
+  ROUNDS,
+} from "./impact-fault-rounds.ts";
+import { textOf } from "./text-of.ts";
 
 /** What a call may take: far more than the sandbox needs, and little enough to wait for twice. */
 const CALL_MS = 1_500;
 const TIME_ZONE = "America/New_York";
-const ACCOUNTS = {
-  story: "IRs3StoryAcme0001",
-  "partner-small": "IRpartnerTrail0009",
-  agency: "IRagencyNorthwind0011",
-} as const;
-type Key = keyof typeof ACCOUNTS;
 
 describe("what goes wrong at impact.com, on the pages", () => {
   let app: TestApp;
@@ -238,14 +241,3 @@ describe("what goes wrong at impact.com, on the pages", () => {
     }
   });
 });
-
-/** What a reader sees of a page: no scripts, no tags, no entities. */
-function textOf(html: string): string {
-  return html
-    .replace(/<script[\s\S]*?<\/script>/g, "")
-    .replace(/<!--[\s\S]*?-->/g, "")
-    .replace(/<[^>]+>/g, " ")
-    .replaceAll("&#x27;", "'")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&");
-}
