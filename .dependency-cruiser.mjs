@@ -57,6 +57,8 @@ export default {
         "^app/services/",
         "^app/ports/",
         "^app/domain/index\\.ts",
+        // Lists that fields offer: the browser would get all rules with the index.
+        "^app/domain/(account/account|closing-path/partner-balance|money/currency)\\.ts",
         "^app/messages/",
         "^app/load-context\\.ts",
         "^app/container\\.server\\.ts",

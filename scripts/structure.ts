@@ -12,6 +12,8 @@ if (!existsSync(path.join(root, "app")))
   throw new BadInput(`${root} is no checkout of Settled: it has no folder app.`);
 const PLACES = ["app", "sandbox", "cli", "scripts"];
 const CRUMB_LINES = 10;
+/** So many lines that say the same in two places are a duplicate; closing brackets and imports say nothing. */
+const SAME_LINES = 7;
 
 const texts = new Map(
   PLACES.flatMap(walk).map((file) => [file, readFileSync(path.join(root, file), "utf8")]),
@@ -30,6 +32,38 @@ for (const layer of ["app/domain", "app/services"]) measureFolders(layer);
 const crumbs = [...texts].filter(([file, text]) => isCrumb(file, text)).map(([file]) => file);
 print("files under ten lines with one importer", crumbs.length);
 for (const crumb of crumbs) process.stdout.write(`  ${crumb}\n`);
+const runs = repeatedRuns([...PLACES, "test"].flatMap((place) => walk(place)));
+print(`runs of ${SAME_LINES} and more lines that stand twice, tests included`, runs.length);
+for (const run of runs) process.stdout.write(`  ${run}\n`);
+
+type Run = { other: string; file: string; from: number; until: number };
+
+/** Each stretch of lines that stood somewhere before. */
+function repeatedRuns(files: string[]): string[] {
+  const seen = new Map<string, string>();
+  const found: Run[] = [];
+  for (const file of files) {
+    const lines = tellingLines(readFileSync(path.join(root, file), "utf8"));
+    for (let at = 0; at + SAME_LINES <= lines.length; at += 1) {
+      const window = lines.slice(at, at + SAME_LINES);
+      const key = window.map(({ text }) => text).join("\n");
+      const [from, until] = [window[0]?.line ?? 0, window.at(-1)?.line ?? 0];
+      const other = seen.get(key);
+      const last = found.at(-1);
+      if (other === undefined) seen.set(key, `${file}:${from}`);
+      else if (last?.file === file && last.until >= from) last.until = until;
+      else found.push({ other, file, from, until });
+    }
+  }
+  return found.map(({ other, file, from, until }) => `${other} ~ ${file}:${from} to ${until}`);
+}
+
+function tellingLines(text: string): { text: string; line: number }[] {
+  return text
+    .split("\n")
+    .map((each, index) => ({ text: each.trim(), line: index + 1 }))
+    .filter((each) => /\w/.test(each.text) && !/^(import|\} from|type \w+,|\w+,$)/.test(each.text));
+}
 
 function walk(folder: string): string[] {
   if (!existsSync(path.join(root, folder))) return [];

@@ -13,7 +13,7 @@ const LISTS = [
     last: "essentials",
     made: "professional",
     places: [
-      "app/components/account/facts-values.ts", // its name in the catalogues
+      "app/http/facts-fields.ts", // its name in the catalogues
       "app/domain/plans/versions.ts", // its plan
       "app/services/drafts/ticket-lines.ts", // its name in the ticket
     ],
@@ -47,9 +47,8 @@ const LISTS = [
     last: "zh-CN",
     made: "fr-CH",
     places: [
-      "app/components/page/problem-text.ts", // what is said when nothing else loads
-      "app/messages/messages.server.ts", // its catalogue
-      "app/messages/polaris.server.ts", // Polaris' own words
+      "app/messages/locales.ts", // what is said when nothing else loads, in the same file
+      "app/messages/messages.server.ts", // its catalogue and Polaris' own words
     ],
   },
   {
@@ -58,7 +57,7 @@ const LISTS = [
     last: "odd-list",
     made: "moon-phase",
     places: [
-      "sandbox/impact/api/misbehave.ts", // what it does
+      "sandbox/impact/state/faults.ts", // what it answers, in the same file
       "sandbox/impact/ui/pages/faults.ts", // its name
     ],
   },

@@ -9,9 +9,10 @@ import {
 } from "#app/domain/index.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
+import { type BalanceName, PAYOUT_FIELD } from "./balance-fields.ts";
 
 export type BalanceProblem = {
-  field: "amount" | "asOf" | "threshold";
+  field: BalanceName;
   message: MessageId;
   values: Record<string, string>;
 };
@@ -28,7 +29,7 @@ export function readBalanceForm(
   { today, currency }: { today: Temporal.PlainDate; currency: string },
 ): ParsedBalance {
   const problems: BalanceProblem[] = [];
-  const text = (name: string) => String(data.get(name) ?? "").trim();
+  const text = (name: BalanceName | typeof PAYOUT_FIELD.name) => String(data.get(name) ?? "").trim();
   const decimals = isCardCurrency(currency) ? currencyDecimals(currency) : 2;
   const decimal = (field: "amount" | "threshold") => {
     const value = text(field);
@@ -46,7 +47,7 @@ export function readBalanceForm(
   if (amount !== null && (seenOn === null || seenOn > toDay(today)))
     problems.push({ field: "asOf", message: "balance.error.asOf", values: {} });
   if (problems.length > 0) return { outcome: "rejected", problems };
-  const payoutChoice = PAYOUT_CHOICES.find((each) => each === text("way"));
+  const payoutChoice = PAYOUT_CHOICES.find((each) => each === text(PAYOUT_FIELD.name));
   return {
     outcome: "read",
     facts: {

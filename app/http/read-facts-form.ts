@@ -9,18 +9,10 @@ import {
 } from "#app/domain/index.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
+import type { FactsName } from "./facts-fields.ts";
 import { readYesNo } from "./read-yes-no.ts";
 
-export type FactsField =
-  | "signedUpOn"
-  | "edition"
-  | "trialEndsOn"
-  | "cardEverCharged"
-  | "balance"
-  | "balanceAsOf"
-  | "minimumFee"
-  | "currency";
-export type FactsProblem = { field: FactsField; message: MessageId; values: Record<string, string> };
+export type FactsProblem = { field: FactsName; message: MessageId; values: Record<string, string> };
 export type ParsedFacts =
   | { outcome: "read"; facts: StatedFacts }
   | { outcome: "rejected"; problems: FactsProblem[] };
@@ -36,8 +28,8 @@ const EARLIEST = Temporal.PlainDate.from("2008-01-01");
  */
 export function readFactsForm(data: FormData, context: Context): ParsedFacts {
   const problems: FactsProblem[] = [];
-  const text = (name: string) => String(data.get(name) ?? "").trim();
-  const add = (field: FactsField, message: MessageId, values: Record<string, string> = {}) =>
+  const text = (name: FactsName) => String(data.get(name) ?? "").trim();
+  const add = (field: FactsName, message: MessageId, values: Record<string, string> = {}) =>
     problems.push({ field, message, values });
 
   const currency = context.connected ? context.currency : text("currency") || context.currency;
@@ -45,7 +37,7 @@ export function readFactsForm(data: FormData, context: Context): ParsedFacts {
   if (!known && !context.connected)
     add("currency", "facts.error.currency", { currencies: CARD_CURRENCIES.join(", ") });
   const decimals = known ? currencyDecimals(known) : 2;
-  const amount = (field: FactsField) => {
+  const amount = (field: FactsName) => {
     const value = text(field);
     if (value === "") return null;
     const read = readTypedAmount(value, decimals);
@@ -96,7 +88,7 @@ export function readFactsForm(data: FormData, context: Context): ParsedFacts {
 type Refused = Extract<TypedAmount, { outcome: "refused" }>["reason"];
 
 /** A balance below nothing is what is overdue, which the invoices say; no fee is below nothing. */
-function amountProblem(field: FactsField, reason: Refused): MessageId {
+function amountProblem(field: FactsName, reason: Refused): MessageId {
   if (reason === "decimals") return "facts.error.decimals";
   return reason === "negative" && field === "balance" ? "facts.error.negativeBalance" : "facts.error.amount";
 }

@@ -125,3 +125,12 @@ export function translatorFor(locale: Locale): Translator {
   translators.set(locale, translator);
   return translator;
 }
+
+/** Polaris' own texts follow the page's language, and are loaded only where Polaris is. */
+export async function polarisMessages(locale: Locale) {
+  const files = {
+    en: () => import("@shopify/polaris/locales/en.json", { with: { type: "json" } }),
+    "zh-CN": () => import("@shopify/polaris/locales/zh-CN.json", { with: { type: "json" } }),
+  } satisfies Record<Locale, unknown>;
+  return (await files[locale]()).default;
+}

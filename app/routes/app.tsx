@@ -12,8 +12,7 @@ import { TranslatorProvider, useTranslator } from "#app/components/page/translat
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { touchShop } from "#app/http/touch-shop.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
-import { messagesOf } from "#app/messages/messages.server.ts";
-import { polarisMessages } from "#app/messages/polaris.server.ts";
+import { messagesOf, polarisMessages } from "#app/messages/messages.server.ts";
 import { showPlaces } from "#app/services/account/show-places.server.ts";
 import chartStyles from "#app/styles/chart.css?url";
 import embeddedStyles from "#app/styles/embedded.css?url";

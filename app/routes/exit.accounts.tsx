@@ -6,7 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { AnotherCode, codeProblems, ExitCodeStep } from "#app/components/exit/exit-code-step.tsx";
+import { codeProblems, ExitSave } from "#app/components/exit/exit-code-step.tsx";
 import { ExitField } from "#app/components/exit/exit-field.tsx";
 import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
@@ -76,13 +76,7 @@ export default function ExitAccounts() {
           long={many}
           error={error}
         />
-        <ExitCodeStep {...asked} />
-        <p className="actions">
-          <button type="submit" className="button">
-            {t("common.save")}
-          </button>
-          <AnotherCode {...asked} />
-        </p>
+        <ExitSave {...asked} />
       </form>
     </>
   );

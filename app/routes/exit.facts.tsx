@@ -6,15 +6,16 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { type FactsValues, initialFacts } from "#app/components/account/facts-values.ts";
+import { initialFacts } from "#app/components/account/facts-values.ts";
 import { codeProblems } from "#app/components/exit/exit-code-step.tsx";
 import { ExitFactsForm } from "#app/components/exit/exit-facts-form.tsx";
 import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { CodeProblem } from "#app/http/exit-code-problem.ts";
+import type { FactsName } from "#app/http/facts-fields.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
-import { type FactsField, type FactsProblem, readFactsForm } from "#app/http/read-facts-form.ts";
+import { type FactsProblem, readFactsForm } from "#app/http/read-facts-form.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { savedAt } from "#app/http/saved.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
@@ -25,7 +26,7 @@ import { showKeyFacts } from "#app/services/exit/show-key-facts.server.ts";
 type Answer = {
   problems: FactsProblem[];
   code: CodeProblem | null;
-  entered: Partial<Record<keyof FactsValues, string>>;
+  entered: Partial<Record<FactsName, string>>;
 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -68,7 +69,7 @@ export default function ExitFacts() {
     text: t(message, given),
   }));
   const asked = { code, problem: answer?.code ?? null };
-  const errorOf = (field: FactsField) => problems.find((each) => each.field === field)?.text;
+  const errorOf = (field: FactsName) => problems.find((each) => each.field === field)?.text;
   return (
     <>
       <p>

@@ -1,17 +1,13 @@
-import { Temporal } from "temporal-polyfill";
 import type {
   ClosingRequestEvent,
   ClosingRequestRow,
   ConnectionRow,
   ExitCodeRow,
-  LinkRow,
-  MailRow,
   ShopRow,
   SnapshotRow,
   StatedFactRow,
   Stores,
   TicketRow,
-  WebhookRow,
 } from "#app/ports/index.ts";
 import {
   type AfterUninstallState,
@@ -23,6 +19,7 @@ import { createMemoryClosingStore } from "./memory-closing-requests.ts";
 import { createMemoryErasure } from "./memory-erasure.ts";
 import { createMemoryExitCodes } from "./memory-exit-codes.ts";
 import { createMemoryExportStores, emptyExportState, type MemoryExportState } from "./memory-exports.ts";
+import { createMailAndLinkStores, emptyMailsAndLinks, type MailAndLinkState, patch } from "./memory-mails.ts";
 import { createMemoryDesk, type DeskState, emptyDesk } from "./memory-operator-desk.ts";
 import { saveSighting } from "./memory-sightings.ts";
 import {
@@ -42,7 +39,8 @@ export type MemoryState = AfterUninstallState &
   WatchState &
   StoreHistoryState &
   DeskState &
-  AlarmState & {
+  AlarmState &
+  MailAndLinkState & {
     shops: ShopRow[];
     connections: ConnectionRow[];
     facts: Row<StatedFactRow>[];
@@ -50,13 +48,11 @@ export type MemoryState = AfterUninstallState &
     closingRequests: ClosingRequestRow[];
     events: Row<ClosingRequestEvent & { requestId: string }>[];
     tickets: TicketRow[];
-    mails: MailRow[];
-    webhooks: WebhookRow[];
-    links: LinkRow[];
     exitCodes: ExitCodeRow[];
   };
 
 export const emptyState = (): MemoryState => ({
+  ...emptyMailsAndLinks(),
   shops: [],
   connections: [],
   facts: [],
@@ -64,9 +60,6 @@ export const emptyState = (): MemoryState => ({
   closingRequests: [],
   events: [],
   tickets: [],
-  mails: [],
-  webhooks: [],
-  links: [],
   exitCodes: [],
   ...emptySyncState(),
   ...emptyExportState(),
@@ -84,8 +77,6 @@ export function createMemoryStores(state: () => MemoryState): Stores {
     ...rows.filter((each) => !same(each)),
     row,
   ];
-  const patch = <T>(rows: T[], same: (row: T) => boolean, change: (row: T) => Partial<T>): T[] =>
-    rows.map((row) => (same(row) ? { ...row, ...change(row) } : row));
   const without = <T extends { shop: string }>(rows: T[], shop: string): T[] =>
     rows.filter((row) => row.shop !== shop);
   const bare = <T extends { shop: string }>({ shop: _shop, ...rest }: T): Omit<T, "shop"> => rest;
@@ -192,7 +183,7 @@ export function createMemoryStores(state: () => MemoryState): Stores {
           .tickets.filter((row) => row.settledAt === null)
           .map(({ shop, id }) => ({ shop, id })),
     },
-    ...createMailAndLinkStores(state, patch),
+    ...createMailAndLinkStores(state),
     exitCodes: createMemoryExitCodes(state),
     ...createMemoryStatusStores(state),
     sessions: { removeAll: async () => undefined },
@@ -202,86 +193,5 @@ export function createMemoryStores(state: () => MemoryState): Stores {
     ...createAlarmStores(state),
     ...createStoreHistory(state),
     ...createMemoryDesk(state),
-  };
-}
-
-type Patch = <T>(rows: T[], same: (row: T) => boolean, change: (row: T) => Partial<T>) => T[];
-
-function createMailAndLinkStores(
-  state: () => MemoryState,
-  patch: Patch,
-): Pick<Stores, "mails" | "webhooks" | "links"> {
-  const patchMail = (shop: string, id: string, change: (mail: MailRow) => Partial<MailRow>) => {
-    state().mails = patch(state().mails, (row) => row.shop === shop && row.id === id, change);
-  };
-  return {
-    mails: {
-      add: async (mail) => {
-        if (state().mails.some(({ dedupeKey }) => dedupeKey === mail.dedupeKey)) return false;
-        state().mails = [...state().mails, mail];
-        return true;
-      },
-      findById: async (shop, id) => state().mails.find((row) => row.shop === shop && row.id === id) ?? null,
-      countSince: async (shop, purpose, since) =>
-        state().mails.filter(
-          (row) =>
-            row.shop === shop &&
-            row.purpose === purpose &&
-            Temporal.Instant.compare(row.createdAt, since) >= 0,
-        ).length,
-      withMessageIds: async (ids) => state().mails.filter(({ messageId }) => ids.includes(messageId)),
-      ofRequest: async (shop, requestId) =>
-        state().mails.filter((row) => row.shop === shop && row.requestId === requestId),
-      pending: async (shop) => state().mails.filter((row) => row.shop === shop && row.state === "pending"),
-      revive: async (shop, id) =>
-        patchMail(shop, id, () => ({ state: "pending", sentAt: null, lastError: null })),
-      markSent: async (shop, id, at, headers = "") =>
-        patchMail(shop, id, ({ attempts }) => ({
-          state: "sent",
-          headers: headers || null,
-          sentAt: at,
-          attempts: attempts + 1,
-          lastError: null,
-        })),
-      markDropped: async (shop, id, reason) =>
-        patchMail(shop, id, () => ({ state: "dropped", lastError: reason })),
-      markFailed: async (shop, id, error) =>
-        patchMail(shop, id, ({ attempts }) => ({ attempts: attempts + 1, lastError: error })),
-      remove: async (shop, id) => {
-        state().mails = state().mails.filter((row) => row.shop !== shop || row.id !== id);
-      },
-    },
-    webhooks: {
-      add: async (incoming) => {
-        if (state().webhooks.some(({ webhookId }) => webhookId === incoming.webhookId)) return false;
-        state().webhooks = [...state().webhooks, incoming];
-        return true;
-      },
-      find: async (shop, webhookId) =>
-        state().webhooks.find((row) => row.shop === shop && row.webhookId === webhookId) ?? null,
-      markHandled: async (shop, webhookId, outcome, at) => {
-        state().webhooks = patch(
-          state().webhooks,
-          (row) => row.shop === shop && row.webhookId === webhookId,
-          () => ({ outcome, handledAt: at }),
-        );
-      },
-      remove: async (shop, webhookId) => {
-        state().webhooks = state().webhooks.filter((row) => row.shop !== shop || row.webhookId !== webhookId);
-      },
-    },
-    links: {
-      add: async (incoming) => {
-        state().links = [...state().links, incoming];
-      },
-      find: async (idHash) => state().links.find((row) => row.idHash === idHash) ?? null,
-      revokeAll: async (shop, at) => {
-        state().links = patch(
-          state().links,
-          (row) => row.shop === shop && row.revokedAt === null,
-          () => ({ revokedAt: at }),
-        );
-      },
-    },
   };
 }

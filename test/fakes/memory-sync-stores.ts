@@ -2,8 +2,6 @@ import type { Action, DailyTotals, DayChange } from "#app/domain/index.ts";
 import { addedTotals, type Day, groupActions, toDate } from "#app/domain/index.ts";
 import type {
   AccountKey,
-  CallAllowance,
-  CallGroup,
   ConnectionRow,
   KeptAside,
   SightingRow,
@@ -12,10 +10,11 @@ import type {
   SyncStateRow,
   SyncWindowRow,
 } from "#app/ports/index.ts";
+import { type CallBudgetState, createMemoryCallBudgets, emptyCallBudgets } from "./memory-call-budgets.ts";
 import { createMemorySetAside } from "./memory-set-aside.ts";
 
 type Keyed<T> = T & AccountKey;
-export type MemorySyncState = {
+export type MemorySyncState = CallBudgetState & {
   sightings: (SightingRow & { shop: string })[];
   actions: Keyed<StoredAction & { seenBy: number }>[];
   /** Kept as the changes themselves, so that a total that was forgotten or counted twice shows. */
@@ -23,19 +22,18 @@ export type MemorySyncState = {
   syncs: Keyed<SyncStateRow>[];
   windows: Keyed<SyncWindowRow & { run: number; done: boolean }>[];
   leases: { accountSid: string; owner: string; seconds: number }[];
-  callBudgets: (CallAllowance & { accountSid: string; group: CallGroup })[];
   partnerNames: Keyed<{ partnerId: string; name: string }>[];
   setAside: Keyed<KeptAside & { run: number }>[];
 };
 
 export const emptySyncState = (): MemorySyncState => ({
+  ...emptyCallBudgets(),
   sightings: [],
   actions: [],
   totalChanges: [],
   syncs: [],
   windows: [],
   leases: [],
-  callBudgets: [],
   partnerNames: [],
   setAside: [],
 });
@@ -222,26 +220,7 @@ export function createMemorySyncStores(
         state().windows = state().windows.filter((row) => row.shop !== shop);
       },
     },
-    callBudgets: {
-      find: async (accountSid, group) => {
-        const row = state().callBudgets.find(
-          (each) => each.accountSid === accountSid && each.group === group,
-        );
-        return row ? { limit: row.limit, remaining: row.remaining, resetAt: row.resetAt } : null;
-      },
-      save: async (accountSid, group, allowance) => {
-        const isSame = (row: { accountSid: string; group: CallGroup }) =>
-          row.accountSid === accountSid && row.group === group;
-        const before = state().callBudgets.find(isSame);
-        const apart = before ? Math.abs(before.resetAt.since(allowance.resetAt).total("seconds")) : Infinity;
-        const remaining =
-          before && apart <= 60 ? Math.min(before.remaining, allowance.remaining) : allowance.remaining;
-        state().callBudgets = [
-          ...state().callBudgets.filter((row) => !isSame(row)),
-          { accountSid, group, ...allowance, remaining },
-        ];
-      },
-    },
+    ...createMemoryCallBudgets(state),
     leases: {
       hold: async (accountSid, owner, seconds) => hold(accountSid, owner, seconds),
       holdForRun: async (key, { run, startedAt }, owner, seconds) => {

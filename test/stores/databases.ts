@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { afterAll, beforeAll } from "vitest";
 import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { openDatabase } from "#app/adapters/db/open-database.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
@@ -57,6 +58,24 @@ async function postgresPlace(): Promise<Place> {
       openDatabase({ dataDir: "unused", databaseUrl: server.url, migrationsDir, holder: "a test" }),
     clear: () => server.stop(),
   };
+}
+
+/** Opens a place before the tests of a block and clears it after them. */
+export function atPlace(
+  make: () => Promise<Place>,
+  begin: (opened: OpenDatabase) => Promise<void> | void,
+): void {
+  let place: Place;
+  let opened: OpenDatabase;
+  beforeAll(async () => {
+    place = await make();
+    opened = await place.open();
+    await begin(opened);
+  });
+  afterAll(async () => {
+    await opened.close();
+    await place.clear();
+  });
 }
 
 /** A database as the use-cases see it, and the jobs of a shop that were committed. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
-import { PLACES, type Place } from "./databases.ts";
+import { atPlace, PLACES } from "./databases.ts";
 
 type Key = { table: string; key: string; columns: string[] };
 type Link = { table: string; key: string; columns: string[]; foreign: string[] };
@@ -32,15 +32,9 @@ const LINKS = `SELECT c.relname AS "table", f.conname AS "key", ${NAMES("f.conke
 
 // The rules by which Citus spreads tables over machines, and CockroachDB and YugabyteDB rows by partition.
 describe.each(PLACES)("the tables on %s can be spread over machines by shop", (_name, make) => {
-  let place: Place;
   let opened: OpenDatabase;
-  beforeAll(async () => {
-    place = await make();
-    opened = await place.open();
-  });
-  afterAll(async () => {
-    await opened.close();
-    await place.clear();
+  atPlace(make, (fresh) => {
+    opened = fresh;
   });
   const read = async <Row>(sql: string) => (await opened.query(sql, [])).rows as Row[];
 

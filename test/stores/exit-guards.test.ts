@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { createLimits, createStoreBurst, createWebhookBurst } from "#app/adapters/limits/limits.server.ts";
 import type { Erasure, ExitCodeRow, ExitCodeStore } from "#app/ports/index.ts";
 import { at, newShopDomain, pruneLimits } from "#test/factories/rows.ts";
 import { createMemoryDatabase } from "#test/fakes/memory-database.ts";
-import { PLACES, type Place } from "./databases.ts";
+import { atPlace, PLACES } from "./databases.ts";
 
 /** What the operator reads. */
 const said: unknown[] = [];
@@ -63,15 +63,9 @@ describe("the codes in the fake in memory", () => {
 });
 
 describe.each(PLACES)("on %s", (_name, make) => {
-  let place: Place;
   let opened: OpenDatabase;
-  beforeAll(async () => {
-    place = await make();
-    opened = await place.open();
-  });
-  afterAll(async () => {
-    await opened.close();
-    await place.clear();
+  atPlace(make, (fresh) => {
+    opened = fresh;
   });
 
   describe("the codes", () => codesHold(() => createDatabase(opened, async () => undefined)));

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
@@ -7,22 +7,16 @@ import { createMetrics } from "#app/adapters/metrics/metrics.server.ts";
 import type { Database } from "#app/ports/index.ts";
 import { at, aWebhook, newShopDomain } from "#test/factories/rows.ts";
 import { createFakeClock } from "#test/fakes/deps.ts";
-import { PLACES, type Place } from "./databases.ts";
+import { atPlace, PLACES } from "./databases.ts";
 
 const NOW = "2026-06-21T09:00:00Z";
 
 describe.each(PLACES)("the metrics on %s", (_name, make) => {
-  let place: Place;
   let opened: OpenDatabase;
   let db: Database;
-  beforeAll(async () => {
-    place = await make();
-    opened = await place.open();
-    db = createDatabase(opened, async () => undefined);
-  });
-  afterAll(async () => {
-    await opened.close();
-    await place.clear();
+  atPlace(make, (fresh) => {
+    opened = fresh;
+    db = createDatabase(fresh, async () => undefined);
   });
   const metrics = () =>
     createMetrics({

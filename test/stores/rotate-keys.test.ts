@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { createSealedValueStore } from "#app/adapters/db/sealed-value-store.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
@@ -7,7 +7,7 @@ import type { Database, SealedValueStore } from "#app/ports/index.ts";
 import { rotateKeys } from "#app/services/operations/rotate-keys.server.ts";
 import { aConnection, newShopDomain } from "#test/factories/rows.ts";
 import { sealedBefore } from "#test/factories/sealed-before.ts";
-import { PLACES, type Place } from "./databases.ts";
+import { atPlace, PLACES } from "./databases.ts";
 import { createKeyTraffic, sealsOf } from "./key-traffic.ts";
 
 const key = (id: string, fill: number) => `${id}:${Buffer.alloc(32, fill).toString("base64")}`;
@@ -16,17 +16,11 @@ const bothKeys = [key("new", 2), key("old", 1)];
 const newSeals = sealsOf([key("new", 2)]);
 
 describe.each(PLACES)("rotating keys on %s", (name, make) => {
-  let place: Place;
   let opened: OpenDatabase;
   let db: Database;
-  beforeAll(async () => {
-    place = await make();
-    opened = await place.open();
-    db = createDatabase(opened, async () => undefined);
-  });
-  afterAll(async () => {
-    await opened.close();
-    await place.clear();
+  atPlace(make, (fresh) => {
+    opened = fresh;
+    db = createDatabase(fresh, async () => undefined);
   });
   const rotate = () =>
     rotateKeys({ values: createSealedValueStore(opened.prisma), rewrapper: createRewrapper(bothKeys) });

@@ -1,11 +1,11 @@
 import { Session } from "@shopify/shopify-api";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { createSessionStorage, type SealedSessionStorage } from "#app/adapters/db/session-storage.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { createSeal } from "#app/adapters/seal/aes-seal.server.ts";
 import { newShopDomain } from "#test/factories/rows.ts";
-import { PLACES, type Place } from "./databases.ts";
+import { atPlace, PLACES } from "./databases.ts";
 
 const KEY = `k1:${Buffer.alloc(32, 7).toString("base64")}`;
 
@@ -25,17 +25,11 @@ function aSession(shop: string, accessToken = "shpat_secret_access_token"): Sess
 }
 
 describe.each(PLACES)("the session storage on %s", (_name, make) => {
-  let place: Place;
   let opened: OpenDatabase;
   let storage: SealedSessionStorage;
-  beforeAll(async () => {
-    place = await make();
-    opened = await place.open();
-    storage = createSessionStorage(opened.prisma, createSeal([KEY], "session"));
-  });
-  afterAll(async () => {
-    await opened.close();
-    await place.clear();
+  atPlace(make, (fresh) => {
+    opened = fresh;
+    storage = createSessionStorage(fresh.prisma, createSeal([KEY], "session"));
   });
 
   it("gives back an offline session with its refresh token and both ends", async () => {

@@ -1,21 +1,14 @@
-import { spawn } from "node:child_process";
-import { createHmac } from "node:crypto";
-import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ShopRow } from "#app/ports/index.ts";
 import { issueLink } from "#app/services/exit/issue-link.server.ts";
-import { aBounce } from "#test/factories/bounces/report.ts";
-import { aClosing, aClosingEvent, aConnection, aMail } from "#test/factories/rows.ts";
+import { aClosing, aClosingEvent, aConnection } from "#test/factories/rows.ts";
 import { installedShop, startApp, type TestApp } from "./an-app.ts";
 import { visitsOf } from "./visits.ts";
-
-const EVENTS_SECRET = "web-test-mail-events-secret-0123456789";
 
 describe("the stand-alone page after an uninstall", () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startApp();
-    Object.assign(app.container.config, { MAIL_EVENTS_SECRET: EVENTS_SECRET });
   });
   afterAll(() => app.stop());
 
@@ -155,111 +148,4 @@ describe("the stand-alone page after an uninstall", () => {
     expect(gone.headers.get("location")).toBe("/exit/deleted");
     expect(await app.db.shops.find(shop.shop)).toBeNull();
   });
-
-  it.each(["/exit/stop", "/exit/delete", "/exit/deleted"])(
-    "keeps %s strict, small and without script",
-    async (path) => {
-      const shop = await aGoneShop({ locale: "zh-CN", name: "<script>alert(1)</script>" });
-      const { cookie } = await visit(shop);
-      await app.db.closingRequests.open(aClosing({ shop: shop.shop }), aClosingEvent());
-      const response = await app.fetch(path, { headers: { cookie } });
-      expect(response.status).toBe(200);
-      expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
-      expect(response.headers.get("cache-control")).toBe("no-store");
-      expect(response.headers.get("x-robots-tag")).toBe("noindex, nofollow");
-      const html = await response.text();
-      expect(html).toContain('<html lang="zh-CN"');
-      expect(html).not.toMatch(/<script|javascript:|\son\w+=|style="/i);
-      const css = html.match(/href="([^"]+\.css)"/)?.[1] ?? "";
-      const sheet = await (await app.fetch(css)).text();
-      expect(Buffer.byteLength(html) + Buffer.byteLength(sheet)).toBeLessThanOrEqual(60_000);
-    },
-  );
-
-  describe("the mail provider's events", () => {
-    const send = (body: string, { secret = EVENTS_SECRET, age = 0, header = "" } = {}) => {
-      const t = Math.floor(Date.now() / 1000) - age;
-      const v1 = createHmac("sha256", secret).update(`${t}.${body}`).digest("hex");
-      const headers = {
-        "content-type": "application/json",
-        "x-settled-signature": header || `t=${t},v1=${v1}`,
-      };
-      return app.fetch("/webhooks/mail", { method: "POST", headers, body });
-    };
-    const bounce = (address: string) =>
-      JSON.stringify({ events: [{ type: "bounce", permanent: true, address }] });
-    const suppressed = async (address: string) => {
-      const { suppressionOf } = await import("#app/services/outbox/suppression.server.ts");
-      return suppressionOf(address, app.container.deps);
-    };
-
-    it("suppress an address when they are signed and fresh", async () => {
-      expect((await send(bounce("Signed@Acme.example"))).status).toBe(200);
-      expect(await suppressed("signed@acme.example")).toBe("bounce");
-    });
-
-    it("are counted one by one: an entry that cannot be read keeps none of the others out", async () => {
-      const events = [
-        { type: "opened", address: "a@b.example" },
-        { type: "bounce", permanent: true, address: "no address" },
-        null,
-        { type: "complaint", address: "batch@acme.example" },
-        { type: "bounce", permanent: true, address: "owner+shop=1@acme.example" },
-      ];
-      const answer = await send(JSON.stringify({ events }));
-      expect([answer.status, await answer.json()]).toEqual([200, { events: 2, unread: 3 }]);
-      expect(await suppressed("batch@acme.example")).toBe("complaint");
-      expect(await suppressed("owner+shop=1@acme.example")).toBe("bounce");
-    });
-
-    it("change nothing when the signature is missing, wrong, old or of another body", async () => {
-      const body = bounce("unsigned@acme.example");
-      const refused = [
-        await send(body, { secret: "another-secret-of-more-than-32-characters" }),
-        await send(body, { age: 301 }),
-        await send(body, { age: -301 }),
-        await send(body, { header: "t=1,v1=abc" }),
-        await app.fetch("/webhooks/mail", { method: "POST", body }),
-      ];
-      expect(refused.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
-      expect(await suppressed("unsigned@acme.example")).toBeNull();
-    });
-
-    it("are refused when they are no events, too long, or not posted", async () => {
-      expect((await send("not json")).status).toBe(400);
-      expect((await send('{"event":{"type":"bounce","address":"a@b.example"}}')).status).toBe(400);
-      expect((await send("x".repeat(300_000))).status).toBe(413);
-      expect((await app.fetch("/webhooks/mail")).status).toBe(405);
-    });
-
-    it("come as the raw message too, passed on by a mail server's pipe, and are shown in Setup's words", async () => {
-      const shop = await aGoneShop({ contactEmail: "returned@acme.example" });
-      const mail = aMail({ shop: shop.shop, recipient: "returned@acme.example" });
-      await app.db.mails.add(mail);
-      const pass = (text: string, env = {}) =>
-        passOn(text, { SHOPIFY_APP_URL: app.origin, MAIL_EVENTS_SECRET: EVENTS_SECRET, ...env });
-      expect(await pass(aBounce({ to: "returned@acme.example", messageId: "<forged@a.example>" }))).toBe(0);
-      expect(await suppressed("returned@acme.example")).toBeNull();
-      const bounce = aBounce({ to: "returned@acme.example", messageId: mail.messageId });
-      expect(await pass(bounce, { MAIL_EVENTS_SECRET: "x".repeat(32) })).toBe(75);
-      expect(await suppressed("returned@acme.example")).toBeNull();
-      expect(await pass(bounce)).toBe(0);
-      expect(await suppressed("returned@acme.example")).toBe("bounce");
-    });
-
-    it("do not exist without a shared secret", async () => {
-      Object.assign(app.container.config, { MAIL_EVENTS_SECRET: undefined });
-      const status = (await send(bounce("none@acme.example"))).status;
-      Object.assign(app.container.config, { MAIL_EVENTS_SECRET: EVENTS_SECRET });
-      expect(status).toBe(404);
-    });
-  });
 });
-
-/** Runs the script a mail server pipes a returned message into; its exit code. */
-async function passOn(text: string, env: Record<string, string>): Promise<number> {
-  const child = spawn(process.execPath, ["scripts/post-bounce.ts"], { env: { ...process.env, ...env } });
-  child.stdin.end(text, "latin1");
-  const [code] = await once(child, "exit");
-  return code;
-}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ShopRow } from "#app/ports/index.ts";
-import { aClosing, aClosingEvent, aConnection, at } from "#test/factories/rows.ts";
+import { aClosing, aClosingEvent, aConnection } from "#test/factories/rows.ts";
 import { startApp, type TestApp } from "./an-app.ts";
+import { to, visitorsOf } from "./visitor.ts";
 import { visitsOf } from "./visits.ts";
 
 describe("what a merchant without the app can still answer and note", () => {
@@ -12,36 +12,8 @@ describe("what a merchant without the app can still answer and note", () => {
     visits = visitsOf(app);
   });
   afterAll(() => app.stop());
+  const aVisitor: ReturnType<typeof visitorsOf> = (...who) => visitorsOf(app)(...who);
 
-  async function aVisitor(overrides: Partial<ShopRow> = {}, entered: Record<string, unknown> = {}) {
-    const shop = await visits.aGoneShop(overrides);
-    const { cookie } = await visits.visit(shop);
-    const stated = { statedAt: at("2026-01-01T00:00:00Z"), statedBy: "staff-1" };
-    const facts = Object.entries(entered).map(([name, value]) => ({ name, value, ...stated }));
-    await app.db.statedFacts.save(shop.shop, facts);
-    // What a connected account is, impact.com said: only without one may it be a partner by the merchant's word.
-    if (entered.closingAccount === "partner") await app.db.connections.remove(shop.shop);
-    return {
-      shop,
-      look: async (path: string) => (await app.fetch(path, { headers: { cookie } })).text(),
-      get: (path: string) => app.fetch(path, { headers: { cookie } }),
-      send: (path: string, fields: Record<string, string>) => visits.post(path, fields, { cookie }),
-      /** Sends it, reads the code that it was answered with in the mailbox, and sends it with that. */
-      sendWithCode: async (path: string, fields: Record<string, string>) => {
-        const asked = await visits.post(path, fields, { cookie });
-        expect([asked.status, (await asked.text()).includes('name="code"')]).toEqual([422, true]);
-        const code = await visits.lastCode(shop);
-        return visits.post(path, { ...fields, code }, { cookie });
-      },
-      facts: async () =>
-        Object.fromEntries(
-          (await app.db.statedFacts.all(shop.shop)).map(({ name, value, statedBy }) => [
-            name,
-            [value, statedBy],
-          ]),
-        ),
-    };
-  }
   /** What a browser without script would send of the review page as it came. */
   const formOf = (html: string) => {
     const value = (pattern: RegExp) => pattern.exec(html)?.[1]?.replaceAll("&#x27;", "'") ?? "";
@@ -58,7 +30,6 @@ describe("what a merchant without the app can still answer and note", () => {
       ),
     };
   };
-  const to = (response: Response) => [response.status, response.headers.get("location")];
 
   it("says a partner's balance, further accounts and finished tasks, and the ticket follows", async () => {
     const { look, send, sendWithCode, facts } = await aVisitor({}, { closingAccount: "partner" });
@@ -254,80 +225,5 @@ describe("what a merchant without the app can still answer and note", () => {
       302,
       "/exit",
     ]);
-  });
-
-  it("gives the earliest date as a calendar file in the visitor's language, and to nobody else", async () => {
-    const { shop, look, get } = await aVisitor({ locale: "zh-CN" }, { signedUpOn: "2026-01-11" });
-    const accountSid = (await app.db.connections.find(shop.shop))?.accountSid ?? "";
-    const read = at("2026-02-01T00:00:00Z");
-    for (const resource of ["Contracts", "Invoices", "Catalogs"] as const)
-      await app.db.snapshots.saveRead(shop.shop, resource, [], read);
-    await app.db.syncs.save(
-      { shop: shop.shop, accountSid },
-      {
-        run: 1,
-        kind: "first",
-        startedAt: read,
-        finishedAt: read,
-        currency: "USD",
-        completedAt: read,
-        fullAt: read,
-      },
-    );
-    expect(await look("/exit")).toContain('href="/exit/calendar.ics"');
-    const file = await get("/exit/calendar.ics");
-    expect(file.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
-    expect(file.headers.get("content-disposition")).toContain("closing-date.ics");
-    const text = await file.text();
-    expect(text).toMatch(/DTSTART;VALUE=DATE:\d{8}\r\n/);
-    expect(text).toContain("impact.com 最早可关闭您账户");
-    expect(to(await app.fetch("/exit/calendar.ics"))).toEqual([302, "/exit/link"]);
-    const unknown = await aVisitor();
-    expect(await unknown.look("/exit")).not.toContain("calendar.ics");
-    expect(to(await unknown.get("/exit/calendar.ics"))).toEqual([302, "/exit"]);
-  });
-
-  it("says what came undone, with the way to the task", async () => {
-    const { shop, look } = await aVisitor();
-    const leftovers = [{ id: "core.checklist.contract", values: { contract: "S-7", partner: "Blog" } }];
-    const watch = { task: "expire-contracts", accountSid: "IR1", status: "open" as const, leftovers };
-    const now = at("2026-06-01T00:00:00Z");
-    await app.db.taskWatches.move(shop.shop, null, {
-      ...watch,
-      reopened: true,
-      changedAt: now,
-      wantedAt: now,
-    });
-    const page = await look("/exit");
-    expect(page).toContain("A finished task is open again");
-    expect(page).toMatch(/S-7.*href="\/exit\/tasks\/expire-contracts"/s);
-  });
-
-  it.each([
-    "/exit",
-    "/exit/accounts",
-    "/exit/tasks/partner-balance",
-    "/exit/tasks/partner-contracts",
-    "/exit/note",
-    "/exit/facts",
-  ])("keeps %s strict, small and without script", async (path) => {
-    const { shop, get } = await aVisitor(
-      { locale: "zh-CN", name: "<script>alert(1)</script>" },
-      path === "/exit/facts" ? {} : { closingAccount: "partner" },
-    );
-    if (path === "/exit/note")
-      await app.db.closingRequests.open(
-        aClosing({ shop: shop.shop, accounts: await visits.accounts(shop) }),
-        aClosingEvent(),
-      );
-    const response = await get(path);
-    expect(response.status).toBe(200);
-    expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
-    expect(response.headers.get("cache-control")).toBe("no-store");
-    const html = await response.text();
-    expect(html).not.toMatch(/<script|javascript:|\son\w+=|style="/i);
-    const css = html.match(/href="([^"]+\.css)"/)?.[1] ?? "";
-    const sheet = await (await app.fetch(css)).text();
-    expect(Buffer.byteLength(html) + Buffer.byteLength(sheet)).toBeLessThanOrEqual(60_000);
   });
 });

@@ -3,7 +3,7 @@ import { createImpactApi } from "#app/adapters/impact/client.server.ts";
 import { failureText } from "#app/messages/failure-text.ts";
 import { LOCALES, type Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import { type ImpactResource, OPERATOR, type ReadFailure } from "#app/ports/index.ts";
+import { OPERATOR } from "#app/ports/index.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { connectAccount } from "#app/services/connection/connect-account.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
@@ -14,65 +14,20 @@ import { FAULT_KINDS } from "#sandbox/impact/state/faults.ts";
 import { type Running, startSandbox } from "#test/sandbox/impact/server.ts";
 import { installedShop, SECRET, startApp, type TestApp } from "./an-app.ts";
 import { fillDisk } from "./full-disk.ts";
+import {
+  ACCOUNTS,
+  CATEGORY_NAMES,
+  type Category,
+  type Fault,
+  type Key,
+  NAMES,
+  ROUNDS,
+} from "./impact-fault-rounds.ts";
+import { textOf } from "./text-of.ts";
 
 /** What a call may take: far more than the sandbox needs, and little enough to wait for twice. */
 const CALL_MS = 1_500;
 const TIME_ZONE = "America/New_York";
-const ACCOUNTS = {
-  story: "IRs3StoryAcme0001",
-  "partner-small": "IRpartnerTrail0009",
-  agency: "IRagencyNorthwind0011",
-} as const;
-type Key = keyof typeof ACCOUNTS;
-
-/** What a brand's account is read from. */
-type Category = Exclude<ImpactResource, "WithdrawalSettings" | "Advertisers">;
-/** A fault of the sandbox and what it must be called; the reset of a rate limit is two minutes ahead. */
-const NAMES = {
-  unauthorized: () => ({ outcome: "unauthorized" }),
-  forbidden: (resource) => ({ outcome: "forbidden", resource }),
-  "rate-limit-brand": () => ({ outcome: "rate-limited", retryAt: "2026-05-12T13:02:00Z" }),
-  "rate-limit-partner": () => ({ outcome: "rate-limited", retryAt: "2026-05-12T13:02:00Z" }),
-  "server-error": () => ({ outcome: "unavailable", reason: "server-error" }),
-  timeout: () => ({ outcome: "unavailable", reason: "timeout" }),
-  "slow-drip": () => ({ outcome: "unavailable", reason: "timeout" }),
-  "html-page": () => ({ outcome: "unavailable", reason: "not-json" }),
-  "truncated-json": () => ({ outcome: "unavailable", reason: "not-json" }),
-  "error-in-200": (resource) => ({ outcome: "unexpected-answer", resource, field: "Status" }),
-  "page-2-fails": () => ({ outcome: "unavailable", reason: "server-error" }),
-} as const satisfies Record<string, (resource: ImpactResource) => ReadFailure>;
-type Fault = keyof typeof NAMES;
-
-/** Each category fails in its own way, so that one reading shows four faults. Every fault is in one of the rounds. */
-const ROUNDS: Partial<Record<Category, Fault>>[] = [
-  {
-    CompanyInformation: "unauthorized",
-    Contracts: "forbidden",
-    Invoices: "rate-limit-brand",
-    Catalogs: "server-error",
-  },
-  { CompanyInformation: "html-page", Contracts: "error-in-200", Invoices: "timeout", Catalogs: "forbidden" },
-  {
-    CompanyInformation: "truncated-json",
-    Contracts: "slow-drip",
-    Invoices: "rate-limit-partner",
-    Catalogs: "error-in-200",
-  },
-  {
-    CompanyInformation: "forbidden",
-    Contracts: "page-2-fails",
-    Invoices: "unauthorized",
-    Catalogs: "html-page",
-  },
-  // What else a token may be refused. Without the programs nothing of theirs is asked for; a reading of actions ends at
-  // its first failure, but for the log of updates, which it can do without.
-  { Campaigns: "forbidden", Invoices: "forbidden" },
-  { Actions: "forbidden", Catalogs: "rate-limit-partner" },
-  { ActionUpdates: "forbidden" },
-];
-
-/** The sandbox calls the list of programs by the name of its scope. */
-const CATEGORY_NAMES: Partial<Record<string, string>> = { Campaigns: "Programs" };
 
 describe("what goes wrong at impact.com, on the pages", () => {
   let app: TestApp;
@@ -295,14 +250,3 @@ describe("what goes wrong at impact.com, on the pages", () => {
     }
   });
 });
-
-/** What a reader sees of a page: no scripts, no tags, no entities. */
-function textOf(html: string): string {
-  return html
-    .replace(/<script[\s\S]*?<\/script>/g, "")
-    .replace(/<!--[\s\S]*?-->/g, "")
-    .replace(/<[^>]+>/g, " ")
-    .replaceAll("&#x27;", "'")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&");
-}

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import pg from "pg";
 import { beforeAll, expect, it, onTestFinished, vi } from "vitest";
 import { buildApp } from "#scripts/prepare.ts";
-import { hasPooler, startPooler } from "#test/harness/pooler.ts";
+import { startTransactionPooler } from "#test/harness/transaction-pooler.ts";
 import { startPostgres } from "#test/stores/real-postgres.ts";
 import { sendScopes, startAppProcess } from "./app-process.ts";
 
@@ -38,36 +38,33 @@ it("takes webhooks in one process and works on them in another, and each ends wh
   expect(await Promise.all([web.stop(), worker.stop()])).toEqual([0, 0]);
 });
 
-it.skipIf(!hasPooler)(
-  "loses and doubles nothing with two of each role behind a pooler that passes on single transactions",
-  async () => {
-    const server = await startPostgres();
-    onTestFinished(() => server.stop());
-    const { url: databaseUrl, stop } = await startPooler(server.url);
-    onTestFinished(stop);
-    const roles = ["web", "web", "worker", "worker"] as const;
-    const processes = await Promise.all(roles.map((role) => startAppProcess({ databaseUrl, role })));
-    const [first, second] = processes;
-    const sent = await Promise.all(
-      Array.from({ length: 200 }, (_, index) =>
-        sendScopes((index % 2 ? first : second)?.origin ?? "", `shop-${index}.myshopify.com`),
-      ),
-    );
-    expect(sent.map(({ status }) => status)).toEqual(Array(200).fill(200));
-    const client = new pg.Client(server.url);
-    await client.connect();
-    const states = async () =>
-      (
-        await client.query(
-          `SELECT state::text, count(*)::int AS jobs, count(DISTINCT data->>'webhookId')::int AS webhooks
+it("loses and doubles nothing with two of each role behind a pooler that passes on single transactions", async () => {
+  const server = await startPostgres();
+  onTestFinished(() => server.stop());
+  const { url: databaseUrl, stop } = await startTransactionPooler(server.url);
+  onTestFinished(stop);
+  const roles = ["web", "web", "worker", "worker"] as const;
+  const processes = await Promise.all(roles.map((role) => startAppProcess({ databaseUrl, role })));
+  const [first, second] = processes;
+  const sent = await Promise.all(
+    Array.from({ length: 200 }, (_, index) =>
+      sendScopes((index % 2 ? first : second)?.origin ?? "", `shop-${index}.myshopify.com`),
+    ),
+  );
+  expect(sent.map(({ status }) => status)).toEqual(Array(200).fill(200));
+  const client = new pg.Client(server.url);
+  await client.connect();
+  const states = async () =>
+    (
+      await client.query(
+        `SELECT state::text, count(*)::int AS jobs, count(DISTINCT data->>'webhookId')::int AS webhooks
            FROM pgboss.job WHERE name = 'handle-webhook' GROUP BY 1`,
-        )
-      ).rows;
-    await vi.waitFor(
-      async () => expect(await states()).toEqual([{ state: "completed", jobs: 200, webhooks: 200 }]),
-      { timeout: 60_000, interval: 200 },
-    );
-    await client.end();
-    expect(await Promise.all(processes.map((each) => each.stop()))).toEqual([0, 0, 0, 0]);
-  },
-);
+      )
+    ).rows;
+  await vi.waitFor(
+    async () => expect(await states()).toEqual([{ state: "completed", jobs: 200, webhooks: 200 }]),
+    { timeout: 60_000, interval: 200 },
+  );
+  await client.end();
+  expect(await Promise.all(processes.map((each) => each.stop()))).toEqual([0, 0, 0, 0]);
+});

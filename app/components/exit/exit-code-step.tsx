@@ -55,3 +55,19 @@ export function AnotherCode({ code, problem }: AskedCode) {
     </button>
   );
 }
+
+/** The end of a form that saves: the code where it is needed, and the buttons. */
+export function ExitSave(asked: AskedCode) {
+  const { t } = useTranslator();
+  return (
+    <>
+      <ExitCodeStep {...asked} />
+      <p className="actions">
+        <button type="submit" className="button">
+          {t("common.save")}
+        </button>
+        <AnotherCode {...asked} />
+      </p>
+    </>
+  );
+}

@@ -1,9 +1,9 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { PAYOUT_CHOICES } from "#app/domain/closing-path/partner-balance.ts";
+import { BALANCE_FIELDS, type BalanceName, PAYOUT_FIELD } from "#app/http/balance-fields.ts";
 import type { showTask } from "#app/services/closing/show-task.server.ts";
 import { ExitChoice } from "./exit-choice.tsx";
-import { AnotherCode, type AskedCode, ExitCodeStep } from "./exit-code-step.tsx";
-import { ExitField } from "./exit-field.tsx";
+import { type AskedCode, ExitSave } from "./exit-code-step.tsx";
+import { ExitFields } from "./exit-fields.tsx";
 
 type Shown = Extract<Awaited<ReturnType<typeof showTask>>, { outcome: "task" }>;
 
@@ -26,7 +26,7 @@ export function ExitStatedForm({ task, stated, asked }: StatedProps) {
         ]}
         chosen={stated ?? (task.evidence === "told" ? task.status : null)}
       />
-      <Save {...asked} />
+      <ExitSave {...asked} />
     </form>
   );
 }
@@ -36,7 +36,7 @@ type BalanceProps = {
   balance: Omit<Shown["balance"], "asOf" | "payoutChoice"> & { asOf: string; payoutChoice: string | null };
   currency: string;
   asked: AskedCode;
-  errors: Record<"amount" | "asOf" | "threshold", string | undefined>;
+  errors: Record<BalanceName, string | undefined>;
 };
 
 /** A partner's balance as they see it, and the three ways out of one that is too small. */
@@ -46,52 +46,19 @@ export function ExitBalanceForm({ balance, currency, asked, errors }: BalancePro
     <form method="post">
       <h2>{t("balance.title")}</h2>
       {balance.band ? <p>{t(`balance.standing.${balance.band}`)}</p> : null}
-      <ExitField
-        name="amount"
-        label={`${t("balance.amount")} (${currency})`}
-        value={balance.amount}
-        error={errors.amount}
-        inputMode="decimal"
-      />
-      <ExitField name="asOf" label={t("balance.asOf")} value={balance.asOf} error={errors.asOf} type="date" />
-      <ExitField
-        name="threshold"
-        label={`${t("balance.threshold")} (${currency})`}
-        help={
-          balance.checkedThreshold
+      <ExitFields
+        fields={[...BALANCE_FIELDS, PAYOUT_FIELD]}
+        values={{ ...balance, way: balance.payoutChoice ?? "" }}
+        errorOf={(name) => (name === "way" ? undefined : errors[name])}
+        helpOf={(name) =>
+          name === "threshold" && balance.checkedThreshold
             ? t("balance.thresholdChecked", { amount: money(balance.checkedThreshold, currency) })
-            : t("balance.thresholdHelp")
+            : undefined
         }
-        value={balance.threshold}
-        error={errors.threshold}
-        inputMode="decimal"
+        currency={currency}
+        isCurrencyKnown
       />
-      <ExitChoice
-        name="way"
-        title={t("balance.way")}
-        options={PAYOUT_CHOICES.map((value) => ({
-          value,
-          label: t(`balance.way.${value}`),
-          help: t(`balance.way.${value}Help`),
-        }))}
-        chosen={balance.payoutChoice}
-      />
-      <Save {...asked} />
+      <ExitSave {...asked} />
     </form>
-  );
-}
-
-function Save(asked: AskedCode) {
-  const { t } = useTranslator();
-  return (
-    <>
-      <ExitCodeStep {...asked} />
-      <p className="actions">
-        <button type="submit" className="button">
-          {t("common.save")}
-        </button>
-        <AnotherCode {...asked} />
-      </p>
-    </>
   );
 }

@@ -1,12 +1,7 @@
 import { isRouteErrorResponse } from "@remix-run/react";
-import en from "#app/messages/en/problem.json";
-import type { Locale } from "#app/messages/locales.ts";
-import zh from "#app/messages/zh-CN/problem.json";
+import { type Locale, PROBLEM_TEXTS } from "#app/messages/locales.ts";
 
-/** Both languages travel with this page: it must work when nothing else could be loaded. */
-const TEXTS: Record<Locale, typeof en> = { en, "zh-CN": zh };
-
-export const problemTexts = (locale: Locale | undefined) => TEXTS[locale ?? "en"];
+export const problemTexts = (locale: Locale | undefined) => PROBLEM_TEXTS[locale ?? "en"];
 
 /** What kept a page from being shown: the address, the person's session in the admin, or we. */
 export type Problem = "missing" | "signed-out" | "fault";

@@ -18,8 +18,7 @@ export function mailboxesIn(field: string): string[] {
   let quoted = false;
   let comment = 0;
   const end = () => {
-    const mailbox = token.startsWith("<") ? token.slice(1) : token;
-    if (splitMailbox(mailbox)) found.push(mailbox);
+    if (splitMailbox(token)) found.push(token);
     token = "";
   };
   for (let at = 0; at < field.length; at += 1) {
@@ -35,7 +34,7 @@ export function mailboxesIn(field: string): string[] {
     else if (char === "(") comment = 1;
     else if (char === "<") {
       // What stood before it was a name.
-      token = "<";
+      token = "";
     } else if (char === ">" || SEPARATORS.has(char) || char.trim() === "") end();
     else if (SEPARATORS_AFTER_AT.has(char) && token.includes("@")) end();
     else token += char;
@@ -62,10 +61,7 @@ export function addressKey(address: string): string | null {
 /** Whether a report's address is the one we mailed; some servers report it without the tag after its plus sign. */
 export function isSameMailbox(reported: string, mailed: string): boolean {
   const [one, other] = [addressKey(reported), addressKey(mailed)];
-  if (one === null || other === null) return false;
-  const plus = other.indexOf("+");
-  const at = other.lastIndexOf("@");
-  return one === other || (plus > 0 && plus < at && one === other.slice(0, plus) + other.slice(at));
+  return other !== null && (one === other || one === other.replace(/\+.*(?=@)/, ""));
 }
 
 /** Splits at the @ that no quotes hold. */

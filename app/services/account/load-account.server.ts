@@ -6,19 +6,15 @@ import {
   type Kind,
   type OtherAccount,
   otherAccount,
-  type Problem,
-  parseAccountFile,
   type SummarisedAccount,
   toDate,
   toDay,
-  type Unread,
   type WholeAccount,
 } from "#app/domain/index.ts";
 import type {
   AccountKey,
   AccountKind,
   Company,
-  ConnectionRow,
   Program,
   ShopRow,
   SnapshotRow,
@@ -26,10 +22,16 @@ import type {
 } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { type AgencyFacts, agencyFacts, type PartnerFacts, partnerFacts } from "./account-kinds.ts";
-import { assembleFile } from "./assemble-file.ts";
-import { assemblePartnerFile } from "./assemble-partner-file.ts";
+import {
+  type AssembledFacts,
+  assembleFacts,
+  type Missing,
+  namingPartners,
+  type Unready,
+  withUnread,
+} from "./assemble-account.ts";
 import { currencyAndZone } from "./currency-and-zone.ts";
-import { bodiesOf, type KnownBodies } from "./known-bodies.ts";
+import { bodiesOf } from "./known-bodies.ts";
 import { readStatedFacts, type StatedFacts } from "./stated-facts.ts";
 import { type UnreadList, unreadLists, unreadOf } from "./unread-rows.ts";
 
@@ -67,11 +69,6 @@ export type AccountBase = {
   sync: { first: boolean; running: boolean; progress: SyncProgress } | null;
 };
 
-/** "agency": an agency's own account has no account file, for it neither pays a fee nor earns commissions. */
-type Unready = { outcome: "agency" } | { outcome: "unusable"; problems: Problem[] };
-/** `read` is what impact.com said all the same; its sign-up date is none, so only what is left to settle may follow. */
-type Missing<T> = { outcome: "facts-missing"; read: T | null };
-
 /** `stored` says where the actions are; null until a first reading is complete. */
 type Ready<T> = { outcome: "ready"; account: T; signedUpOn: Temporal.PlainDate; stored: AccountKey | null };
 
@@ -90,7 +87,7 @@ const ENDED = new Set(["CLOSED", "CANCELLED", "DEACTIVATED"]);
 type LoadDeps = Pick<Deps, "db" | "clock">;
 type Loaded = {
   base: AccountBase;
-  assembled: { outcome: "ready"; facts: WholeAccount } | Missing<WholeAccount> | Unready;
+  assembled: AssembledFacts;
   stored: AccountKey | null;
 };
 
@@ -179,7 +176,7 @@ async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | n
   };
   // Sums in one currency shown as another would be wrong without looking wrong: unknown until they are read anew.
   const stored = key && sync?.completedAt && sync.currency === basis.currency ? key : null;
-  const assembled = kind === "agency" ? { outcome: kind } : readFacts(connection, facts, bodies, shop);
+  const assembled = kind === "agency" ? { outcome: kind } : assembleFacts(connection, facts, bodies, shop);
   return { base, assembled: withUnread(namingPartners(assembled, names), unreadOf(aside)), stored };
 }
 
@@ -192,63 +189,6 @@ const routeAnswers = (facts: StatedFacts, kind: Kind | null) => ({
 /** Whether this account pays a fee that the published plans know: only then are fees, charges and ledger shown. */
 export const paysKnownFee = ({ kind, otherAccount }: Pick<AccountBase, "kind" | "otherAccount">): boolean =>
   kind === "brand" && otherAccount === null;
-
-function fileOf(
-  connection: ConnectionRow | null,
-  facts: StatedFacts,
-  bodies: KnownBodies,
-  shop: ShopRow,
-): unknown | null {
-  if (connection?.kind !== "partner") return assembleFile(facts, bodies, shop);
-  const basis = currencyAndZone(facts, bodies, shop);
-  const connectedOn = connection.connectedAt.toZonedDateTimeISO(basis.timeZone).toPlainDate().toString();
-  return assemblePartnerFile(facts, bodies, { ...basis, connectedOn });
-}
-
-/** Not from the file's text, which the list of rows would make long. */
-function withUnread(assembled: Loaded["assembled"], unread: Unread | undefined): Loaded["assembled"] {
-  if (!unread) return assembled;
-  if (assembled.outcome === "ready") return { ...assembled, facts: { ...assembled.facts, unread } };
-  if (assembled.outcome === "facts-missing")
-    return { ...assembled, read: assembled.read && { ...assembled.read, unread } };
-  return assembled;
-}
-
-/** Contracts give their partner's id only (brand v14); the actions say its name. */
-function namingPartners(
-  assembled: Loaded["assembled"],
-  names: ReadonlyMap<string, string>,
-): Loaded["assembled"] {
-  const named = (facts: WholeAccount): WholeAccount => ({
-    ...facts,
-    contracts:
-      facts.contracts?.map((each) => ({ ...each, partner: names.get(each.partner) ?? each.partner })) ?? null,
-  });
-  if (assembled.outcome === "ready") return { ...assembled, facts: named(assembled.facts) };
-  if (assembled.outcome === "facts-missing")
-    return { ...assembled, read: assembled.read && named(assembled.read) };
-  return assembled;
-}
-
-function readFacts(...known: Parameters<typeof fileOf>): Loaded["assembled"] {
-  const file = fileOf(...known);
-  if (file === null) return { outcome: "facts-missing", read: readWithoutSignUp(...known) };
-  const parsed = parseAccountFile(file);
-  return parsed.outcome === "parsed"
-    ? { outcome: "ready", facts: parsed.account }
-    : { outcome: "unusable", problems: parsed.problems };
-}
-
-/** The first day on which the account is known to exist stands in for its sign-up, as in a partner's file. */
-function readWithoutSignUp(
-  ...[connection, facts, bodies, shop]: Parameters<typeof fileOf>
-): WholeAccount | null {
-  if (!connection) return null;
-  const { timeZone } = currencyAndZone(facts, bodies, shop);
-  const signedUpOn = connection.connectedAt.toZonedDateTimeISO(timeZone).toPlainDate().toString();
-  const parsed = parseAccountFile(assembleFile({ ...facts, signedUpOn, trialEndsOn: null }, bodies, shop));
-  return parsed.outcome === "parsed" ? parsed.account : null;
-}
 
 function accountState(programs: Program[] | undefined): AccountView["state"] {
   if (!programs || programs.length === 0) return "unknown";

@@ -43,84 +43,70 @@ const NOT_CLOSED = new Set<StatusFacts["step"]>([
   "told-withdrawn",
 ]);
 
+type Words = { subject: string; what: string; rest: MailBlock[] };
+
+/** A mail about a closing request: what happened in one strong line, what it means, and the ending all of them have. */
+export const requestMail =
+  <Facts extends RequestFacts>(words: (facts: Facts, translator: Translator) => Words) =>
+  (facts: Facts, locale: Locale, links: RequestLinks, settings: Settings): Written => {
+    const translator = translatorFor(locale);
+    const { subject, what, rest } = words(facts, translator);
+    const blocks: MailBlock[] = [{ kind: "strong", text: what }, ...rest];
+    return { subject, blocks: [...blocks, ...ending(facts, translator, links, settings)] };
+  };
+
 /** A change of the request's status (E4): what happened, what it means, what to do. */
-export function statusText(
-  facts: StatusFacts,
-  locale: Locale,
-  links: RequestLinks,
-  settings: Settings,
-): Written {
-  const translator = translatorFor(locale);
-  const { t, instant, date } = translator;
+export const statusText = requestMail<StatusFacts>((facts, { t, instant, date }) => {
   const { step, reference, ticketNumber, refundBy, askChargeOn } = facts;
-  const when = instant(facts.at, facts.timeZone);
   return {
     subject: t(`mail.status.subject.${step}`, { reference }),
-    blocks: [
-      { kind: "strong", text: t(`mail.status.what.${step}`, { reference, when }) },
-      { kind: "paragraph", text: t(`mail.status.next.${step}`) },
+    what: t(`mail.status.what.${step}`, { reference, when: instant(facts.at, facts.timeZone) }),
+    rest: [
+      paragraph(t(`mail.status.next.${step}`)),
       ...(refundBy ? [paragraph(t("mail.status.refundBy", { on: date(refundBy) }))] : []),
       ...(askChargeOn ? [paragraph(t("mail.status.askChargeOn", { on: date(askChargeOn) }))] : []),
       ...(ticketNumber ? [paragraph(t("mail.status.ticket", { number: ticketNumber }))] : []),
       ...(NOT_CLOSED.has(step)
         ? [paragraph(t("mail.receipt.notClosed", { isBilled: String(facts.isBilled) }))]
         : []),
-      ...ending(facts, translator, links, settings),
     ],
   };
-}
+});
 
 /** The refund is late (E5), with what to do about it. It claims no sum: only impact.com knows what was left. */
-export function refundLateText(
-  facts: RefundLateFacts,
-  locale: Locale,
-  links: RequestLinks,
-  settings: Settings,
-): Written {
-  const translator = translatorFor(locale);
-  const { t, date } = translator;
+export const refundLateText = requestMail<RefundLateFacts>((facts, { t, date }) => {
   const by = date(facts.refundBy);
   return {
     subject: t("mail.refundLate.subject", { by }),
-    blocks: [
-      { kind: "strong", text: t("mail.refundLate.what", { by }) },
+    what: t("mail.refundLate.what", { by }),
+    rest: [
       paragraph(t("mail.refundLate.none")),
       {
         kind: "list",
         items: [t("mail.refundLate.look"), t("mail.refundLate.write"), t("mail.refundLate.bank")],
       },
       { kind: "quote", text: facts.text, lang: "en" },
-      ...ending(facts, translator, links, settings),
     ],
   };
-}
+});
 
 /** Five weeks after the closing: whether the card was charged again (experience.md 1, idea 10). */
-export function chargeQuestionText(
-  facts: ChargeFacts,
-  locale: Locale,
-  links: RequestLinks,
-  settings: Settings,
-): Written {
-  const translator = translatorFor(locale);
-  const { t, date } = translator;
-  const on = date(facts.closedOn);
-  return {
-    subject: t("mail.charge.subject"),
-    blocks: [
-      { kind: "strong", text: t("mail.charge.what", { on }) },
-      paragraph(t("mail.charge.no")),
-      paragraph(t("mail.charge.yes")),
-      { kind: "quote", text: facts.text, lang: "en" },
-      ...ending(facts, translator, links, settings),
-    ],
-  };
+export const chargeQuestionText = requestMail<ChargeFacts>((facts, { t, date }) => ({
+  subject: t("mail.charge.subject"),
+  what: t("mail.charge.what", { on: date(facts.closedOn) }),
+  rest: [
+    paragraph(t("mail.charge.no")),
+    paragraph(t("mail.charge.yes")),
+    { kind: "quote", text: facts.text, lang: "en" },
+  ],
+}));
+
+export function paragraph(text: string): MailBlock {
+  return { kind: "paragraph", text };
 }
 
-export const paragraph = (text: string): MailBlock => ({ kind: "paragraph", text });
-
 /** The way in, why this mail came, and the way to stop it. */
-export function ending(
+function ending(
   { shopName, reference, installed }: RequestFacts,
   { t }: Translator,
   links: RequestLinks,

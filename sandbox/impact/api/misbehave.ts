@@ -1,6 +1,6 @@
 import type { Request, Response } from "express";
-import { send, sendError } from "#sandbox/impact/api/respond.ts";
-import type { FaultKind } from "#sandbox/impact/state/faults.ts";
+import { sendError } from "#sandbox/impact/api/respond.ts";
+import { FAULT_ANSWERS, type FaultKind } from "#sandbox/impact/state/faults.ts";
 
 /** How slowly the "slow drip" fault answers, and how long "timeout" holds the line, in milliseconds. */
 export interface FaultTimes {
@@ -8,7 +8,6 @@ export interface FaultTimes {
   holdMs: number;
 }
 
-const RETRY_SECONDS = "120";
 const DRIP_CHARACTERS = 8;
 const LOOK_MS = 100;
 
@@ -22,61 +21,13 @@ export function misbehave(
   response: Response,
   { times, isOn }: { times: FaultTimes; isOn: () => boolean },
 ): boolean {
-  switch (fault) {
-    case "unauthorized":
-      sendError(request, response, 401, "Access denied");
-      return true;
-    case "forbidden":
-      sendError(request, response, 403, "This token is not enabled for this endpoint");
-      return true;
-    case "rate-limit-brand":
-      response.set({
-        "X-RateLimit-Limit": "1000",
-        "X-RateLimit-Remaining": "0",
-        "X-RateLimit-Reset": RETRY_SECONDS,
-      });
-      sendError(request, response, 429, "Rate limit exceeded");
-      return true;
-    case "rate-limit-partner":
-      response.set({
-        "X-RateLimit-Limit-hour": "500",
-        "X-RateLimit-Remaining-hour": "0",
-        "RateLimit-Reset": RETRY_SECONDS,
-        "Retry-After": RETRY_SECONDS,
-      });
-      sendError(request, response, 429, "API rate limit exceeded");
-      return true;
-    case "server-error":
-      sendError(request, response, 500, "Internal server error");
-      return true;
-    case "error-in-200":
-      send(request, response, 200, { Status: "ERROR", Message: "The request could not be processed" });
-      return true;
-    case "html-page":
-      response
-        .status(200)
-        .type("text/html")
-        .send("<!doctype html><title>impact.com</title><h1>Down for maintenance</h1>");
-      return true;
-    case "timeout":
-      hold(response, times.holdMs, isOn);
-      return true;
-    case "slow-drip":
-      drip(response, times.dripMs);
-      return true;
-    // These come with the data.
-    case "truncated-json":
-    case "page-2-fails":
-    case "unknown-enum":
-    case "unreadable-row":
-    case "odd-amounts":
-    case "odd-text":
-    case "odd-list":
-    case null:
-      return false;
-    default:
-      return fault satisfies never;
-  }
+  const answer = fault && FAULT_ANSWERS[fault];
+  if (answer === null) return false;
+  if (answer === "hold") hold(response, times.holdMs, isOn);
+  else if (answer === "drip") drip(response, times.dripMs);
+  else if ("html" in answer) response.status(answer.status).type("text/html").send(answer.html);
+  else sendError(request, response.set(answer.headers ?? {}), answer.status, answer.error);
+  return true;
 }
 
 function hold(response: Response, holdMs: number, isOn: () => boolean): void {

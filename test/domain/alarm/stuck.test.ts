@@ -27,12 +27,12 @@ describe("what counts as stuck", () => {
       { job: "make-export", count: 2 },
       { job: "sync-actions", count: 1 },
     ];
-    const named = ({ key, count, job }: Stuck) => [key, count, job];
+    const named = ({ key, kind, count, job }: Stuck) => [key, kind, count, job];
     expect(stuckOf(waiting, dead).map(named)).toEqual([
-      ["webhooks", 1, null],
-      ["mails", 3, null],
-      ["jobs:make-export", 2, "make-export"],
-      ["jobs:sync-actions", 1, "sync-actions"],
+      ["webhooks", "webhooks", 1, null],
+      ["mails", "mails", 3, null],
+      ["jobs:make-export", "jobs", 2, "make-export"],
+      ["jobs:sync-actions", "jobs", 1, "sync-actions"],
     ]);
     expect(stuckOf([], [])).toEqual([]);
   });

@@ -31,6 +31,26 @@ describe("a contact field", () => {
     expect(oneMailbox(`${"a".repeat(600)}@acme.example`)).toBeNull();
   });
 
+  it.each([
+    // [the field, its mailboxes]
+    ["Owner<a@x.example>", ["a@x.example"]],
+    ["a@x.example (one (two) b@y.example ) c@z.example", ["a@x.example", "c@z.example"]],
+    ["a@x.example (one \\) b@y.example ) c@z.example", ["a@x.example", "c@z.example"]],
+    ["(one \\( two) c@z.example", ["c@z.example"]],
+    ['"a\\"b c"@x.example, d@y.example', ['"a\\"b c"@x.example', "d@y.example"]],
+    ["a\\ b@y.example", ["b@y.example"]],
+  ])("reads names, comments and escapes in %s", (field, mailboxes) => {
+    expect(mailboxesIn(field)).toEqual(mailboxes);
+  });
+
+  it("is looked at up to 4,096 characters, and an address as well", () => {
+    const field = "a@x.example,";
+    expect(mailboxesIn(field.padEnd(4_096))).toEqual(["a@x.example"]);
+    expect(mailboxesIn(field.padEnd(4_097))).toEqual([]);
+    expect(addressKey("a@x.example".padEnd(4_096))).toBe("a@x.example");
+    expect(addressKey("a@x.example".padEnd(4_097))).toBeNull();
+  });
+
   it("gives each of its mailboxes", () => {
     expect(mailboxesIn("A <a@x.example>, b@y.example, nobody, c@z.example")).toEqual([
       "a@x.example",
@@ -49,6 +69,8 @@ describe("one address in two spellings", () => {
     ["owner@acme.example.", "owner@acme.example"],
     ["owner@[192.0.2.1]", "owner@[192.0.2.1]"],
     ['"a..b."@docomo.example', "a..b.@docomo.example"],
+    // Some servers report an address without its tag.
+    ["owner@acme.example", "owner+shop@acme.example"],
   ])("%s is %s", (one, other) => {
     expect(isSameMailbox(one, other)).toBe(true);
   });
@@ -58,8 +80,15 @@ describe("one address in two spellings", () => {
     ["owner+a@acme.example", "owner+b@acme.example"],
     ["owner+a@acme.example", "owner@acme.example"],
     ["owner@acme.example", "no address"],
+    ["no address", "owner@acme.example"],
+    ["no address", "none either"],
+    ["owner@acme.test", "owner+shop@acme.example"],
   ])("%s is not %s", (one, other) => {
     expect(isSameMailbox(one, other)).toBe(false);
+  });
+
+  it("has none when its domain is no name", () => {
+    expect(addressKey("a@ü^.example")).toBeNull();
   });
 
   it("keeps the key that addresses without any oddity always had", () => {

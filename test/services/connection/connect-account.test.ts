@@ -43,6 +43,15 @@ describe("connecting an account", () => {
     const snapshots = await deps.db.snapshots.all(shop);
     expect(snapshots.map(({ resource }) => resource).sort()).toEqual(RESOURCES);
     expect(snapshots.filter(({ failure }) => failure)).toEqual([]);
+    // Whatever ends this process before all is read, the queue goes on with it.
+    expect(deps.db.jobs).toContainEqual({ name: "sync-actions", data: { shop, purpose: "continue" } });
+  });
+
+  it("is no reason to ask for the key facts again where some were stated before", async () => {
+    const deps = createFakeDeps();
+    const fact = { name: "signedUpOn", value: "2026-05-12", statedAt: deps.clock.now(), statedBy: "staff-1" };
+    await deps.db.statedFacts.save(shop, [fact]);
+    expect(await connectAccount(input, deps)).toMatchObject({ outcome: "connected", asksFacts: false });
   });
 
   it.each(["readPrograms", "readCatalogs", "readContracts", "readActionPages"] as const)(

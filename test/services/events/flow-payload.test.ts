@@ -34,3 +34,21 @@ it("gives an amount as a number, and leaves out what is not known", () => {
   });
   expect(charge("THB", null)).toEqual({ "Event ID": "e2", Currency: "THB" });
 });
+
+it("names a request, what it has come to and when", () => {
+  const event = {
+    type: "closing-request-status-changed",
+    reference: "SET-7KQ2-M9XD",
+    state: "sent",
+    at: "2026-06-21T09:00:00Z",
+  } as const;
+  expect(flowCall({ id: "e3", event })).toEqual({
+    handle: "closing-request-status-changed",
+    payload: {
+      "Event ID": "e3",
+      Reference: "SET-7KQ2-M9XD",
+      Status: "sent",
+      "Changed at": "2026-06-21T09:00:00Z",
+    },
+  });
+});
