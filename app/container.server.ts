@@ -98,6 +98,7 @@ export async function createContainer(config: Config, log = createLogger(config.
       operator: {
         name: config.OPERATOR_NAME,
         address: config.OPERATOR_ADDRESS,
+        email: config.OPERATOR_EMAIL ?? sender,
         mailFrom: config.MAIL_FROM,
       },
       alertAddress: config.OPERATOR_ALERT_ADDRESS ?? sender,

@@ -224,6 +224,17 @@ export { summariseActions } from "./totals/summarise-actions.ts";
 export { addedTotals, type DayChange, totalsChange } from "./totals/totals-change.ts";
 export { actionSummary } from "./totals/totals-of.ts";
 export {
+  ALERTS,
+  type Alert,
+  type AlertFigures,
+  type AlertLimits,
+  type AlertMark,
+  type AlertNews,
+  limitOf,
+  lookAtAlerts,
+  seenOf,
+} from "./watch/alerts.ts";
+export {
   type ChargeChange,
   type ChargeSnapshot,
   chargeChange,

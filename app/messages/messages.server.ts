@@ -1,4 +1,5 @@
 import alarmEn from "./en/alarm.json" with { type: "json" };
+import alertsEn from "./en/alerts.json" with { type: "json" };
 import chartsEn from "./en/charts.json" with { type: "json" };
 import closeEn from "./en/close.json" with { type: "json" };
 import closingEn from "./en/closing.json" with { type: "json" };
@@ -18,6 +19,7 @@ import mailStatusEn from "./en/mail-status.json" with { type: "json" };
 import openingEn from "./en/opening.json" with { type: "json" };
 import overviewEn from "./en/overview.json" with { type: "json" };
 import problemEn from "./en/problem.json" with { type: "json" };
+import publicEn from "./en/public.json" with { type: "json" };
 import receiptEn from "./en/receipt.json" with { type: "json" };
 import routesEn from "./en/routes.json" with { type: "json" };
 import statusEn from "./en/status.json" with { type: "json" };
@@ -26,6 +28,7 @@ import watchEn from "./en/watch.json" with { type: "json" };
 import type { Locale } from "./locales.ts";
 import { createTranslator, type Messages, type Translator } from "./translator.ts";
 import alarmZh from "./zh-CN/alarm.json" with { type: "json" };
+import alertsZh from "./zh-CN/alerts.json" with { type: "json" };
 import chartsZh from "./zh-CN/charts.json" with { type: "json" };
 import closeZh from "./zh-CN/close.json" with { type: "json" };
 import closingZh from "./zh-CN/closing.json" with { type: "json" };
@@ -45,6 +48,7 @@ import mailStatusZh from "./zh-CN/mail-status.json" with { type: "json" };
 import openingZh from "./zh-CN/opening.json" with { type: "json" };
 import overviewZh from "./zh-CN/overview.json" with { type: "json" };
 import problemZh from "./zh-CN/problem.json" with { type: "json" };
+import publicZh from "./zh-CN/public.json" with { type: "json" };
 import receiptZh from "./zh-CN/receipt.json" with { type: "json" };
 import routesZh from "./zh-CN/routes.json" with { type: "json" };
 import statusZh from "./zh-CN/status.json" with { type: "json" };
@@ -54,6 +58,7 @@ import watchZh from "./zh-CN/watch.json" with { type: "json" };
 const CATALOGUES: Record<Locale, Messages> = {
   en: {
     ...alarmEn,
+    ...alertsEn,
     ...chartsEn,
     ...closeEn,
     ...closingEn,
@@ -73,6 +78,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...openingEn,
     ...overviewEn,
     ...problemEn,
+    ...publicEn,
     ...receiptEn,
     ...statusEn,
     ...routesEn,
@@ -81,6 +87,7 @@ const CATALOGUES: Record<Locale, Messages> = {
   },
   "zh-CN": {
     ...alarmZh,
+    ...alertsZh,
     ...chartsZh,
     ...closeZh,
     ...closingZh,
@@ -100,6 +107,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...openingZh,
     ...overviewZh,
     ...problemZh,
+    ...publicZh,
     ...receiptZh,
     ...statusZh,
     ...routesZh,

@@ -17,6 +17,7 @@ export type MailRecord = {
     | "charge-question"
     | "follow-up"
     | "task-reopened"
+    | "alert"
     | "account-news"
     | "final";
   dedupeKey: string;

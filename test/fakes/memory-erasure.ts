@@ -34,6 +34,8 @@ const OF_A_SHOP = {
   draftAsides: "draftAsides",
   taskMarks: "taskMarks",
   toldCharges: "toldCharges",
+  alertSettings: "alertSettings",
+  alertMarks: "alertMarks",
   storeEvents: "storeEvents",
   staffNames: "staffNames",
   tended: "tended",

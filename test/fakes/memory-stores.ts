@@ -19,6 +19,7 @@ import {
   emptyAfterUninstall,
 } from "./memory-after-uninstall.ts";
 import { type AlarmState, createAlarmStores, emptyAlarm } from "./memory-alarm.ts";
+import { type AlertState, createMemoryAlerts, emptyAlerts } from "./memory-alerts.ts";
 import { createMemoryClosingStore } from "./memory-closing-requests.ts";
 import { createMemoryErasure } from "./memory-erasure.ts";
 import { createMemoryExitCodes } from "./memory-exit-codes.ts";
@@ -40,6 +41,7 @@ export type MemoryState = AfterUninstallState &
   MemoryExportState &
   WatchState &
   StoreHistoryState &
+  AlertState &
   AlarmState & {
     shops: ShopRecord[];
     connections: ConnectionRecord[];
@@ -72,6 +74,7 @@ export const emptyState = (): MemoryState => ({
   ...emptyWatch(),
   ...emptyStatusState(),
   ...emptyAlarm(),
+  ...emptyAlerts(),
   ...emptyStoreHistory(),
 });
 
@@ -114,6 +117,7 @@ export function createMemoryStores(state: () => MemoryState): Stores {
         const { exports, invoiceFiles } = createMemoryExportStores(state);
         await exports.removeAll(shop);
         await invoiceFiles.removeAll(shop);
+        state().alertMarks = without(state().alertMarks, shop);
         const known = state().connections.find((row) => row.shop === shop);
         state().connections = without(state().connections, shop);
         if (state().connections.some((row) => row.accountSid === known?.accountSid)) return;
@@ -197,6 +201,7 @@ export function createMemoryStores(state: () => MemoryState): Stores {
     ...createAfterUninstallStores(state),
     ...createWatchStores(state),
     ...createAlarmStores(state),
+    alerts: createMemoryAlerts(state),
     ...createStoreHistory(state),
   };
 }

@@ -14,7 +14,7 @@ const content = z.object({
 });
 
 /** The last mail (E6): we stop, and what is gone. It has no stop link, because nothing is left to stop. */
-export function composeFinal(record: MailRecord, settings: Pick<ServiceSettings, "operator">): Composed {
+export function composeFinal(record: MailRecord, settings: Pick<ServiceSettings, "operator" | "appUrl">): Composed {
   const { shopName, cause } = content.parse(record.content);
   const { t } = translatorFor(nearestLocale(record.locale));
   const text = {

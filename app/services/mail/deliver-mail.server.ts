@@ -4,6 +4,7 @@ import { noteNews } from "#app/services/outbox/record-mail-events.server.ts";
 import { suppressionOf } from "#app/services/outbox/suppression.server.ts";
 import type { Deps } from "../deps.ts";
 import { composeAccountNews } from "./compose-account-news.server.ts";
+import { composeAlert } from "./compose-alert.server.ts";
 import { composeExitCode } from "./compose-exit-code.server.ts";
 import { composeFinal } from "./compose-final.ts";
 import { composeNewLink } from "./compose-new-link.server.ts";
@@ -114,6 +115,8 @@ function compose(record: MailRecord, deps: DeliverDeps): Promise<Composed> | Com
       return composeExitCode(record, deps);
     case "fee-reminder":
       return composeReminder(record, deps);
+    case "alert":
+      return composeAlert(record, deps);
     case "task-reopened":
       return composeReopened(record, deps);
     case "status-change":

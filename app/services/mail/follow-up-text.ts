@@ -3,7 +3,7 @@ import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ServiceSettings } from "../deps.ts";
 import { ending, paragraph, type RequestFacts, type RequestLinks, type Written } from "./status-text.ts";
 
-type Settings = Pick<ServiceSettings, "operator">;
+type Settings = Pick<ServiceSettings, "operator" | "appUrl">;
 
 /** No answer by the day the page named: the text to send now, in English as impact.com reads it (D19). */
 export function followUpText(
