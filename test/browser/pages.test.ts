@@ -25,6 +25,7 @@ const PAGES = [
   { path: "/export/partners", primary: false },
   { path: "/before-uninstall", primary: false },
   { path: "/setup", primary: false },
+  { path: "/setup/alerts", primary: true },
   { path: "/connect", primary: true },
 ];
 const WAY_OUT: Record<Locale, string> = { en: "Close account", "zh-CN": "关闭账户" };

@@ -44,7 +44,10 @@ function fieldsOf(event: OutboundEventRecord["event"]): FlowCall["payload"] {
 }
 
 /** As numbers, like every amount that Flow compares. */
-function amountsOf({ amount, limitMinor }: Extract<MerchantEvent, { type: "alert-crossed" }>) {
+function amountsOf({
+  amount,
+  limitMinor,
+}: Extract<MerchantEvent, { type: "alert-crossed" }>): FlowCall["payload"] {
   if (amount === null) return {};
   const { minor, currency } = amount;
   if (!isCardCurrency(currency)) return { Currency: currency };
