@@ -187,6 +187,7 @@ export {
   type StatementReport,
   statementReport,
 } from "./report/statement-report.ts";
+export { type TimelineStep, timeline } from "./report/timeline.ts";
 export { type ComparedJson, type Tried, type WhatIfReport, whatIfReport } from "./report/what-if-report.ts";
 export { AFTER_CLOSING_DAYS, type AfterClosing, afterClosing } from "./request/after-closing.ts";
 export { type CheckTimes, nextCheck } from "./request/check-times.ts";

@@ -5,6 +5,7 @@ import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { HeldBanner } from "#app/components/answers/held-banner.tsx";
+import { FocusHeading } from "#app/components/page/focus-heading.tsx";
 import { frameTitle } from "#app/components/page/page-title.ts";
 import { ReloadProvider } from "#app/components/page/reload.tsx";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
@@ -50,6 +51,7 @@ export default function App() {
       <TranslatorProvider locale={locale} messages={messages}>
         <Navigation />
         <HeldBanner apiKey={apiKey} />
+        <FocusHeading />
         <main>
           <ReloadProvider>
             <Outlet />

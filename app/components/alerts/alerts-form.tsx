@@ -69,10 +69,7 @@ export function AlertsForm(data: Props) {
   const help = nowWords(now, currency, words);
   return (
     <BlockStack gap="400">
-      <ErrorSummary
-        messages={problems.map(say)}
-        targets={problems.map((problem) => problem.field)}
-      />
+      <ErrorSummary messages={problems.map(say)} />
       {connected ? null : (
         <Banner tone="info" action={{ content: t("connect.title"), url: "/app/connect" }}>
           {t("alerts.notConnected")}
