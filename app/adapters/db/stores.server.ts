@@ -32,7 +32,7 @@ import { createStaffNameStore, createStoreEventStore } from "./store-history.ser
 import { createStuckStore } from "./stuck-store.server.ts";
 import { createLeaseStore, createSyncStore } from "./sync-store.server.ts";
 import { createTicketStore } from "./ticket-store.server.ts";
-import { createTaskWatchStore, createToldChargeStore } from "./watch-stores.server.ts";
+import { createChargeSnapshotStore, createTaskWatchStore } from "./watch-stores.server.ts";
 import { createWebhookInbox } from "./webhook-inbox.server.ts";
 import { createWebhookStore } from "./webhook-store.server.ts";
 
@@ -65,7 +65,7 @@ const createStores = (db: Db): Stores => ({
   shopIndex: createShopIndex(db),
   drafts: createDraftStore(db),
   taskWatches: createTaskWatchStore(db),
-  toldCharges: createToldChargeStore(db),
+  chargeSnapshots: createChargeSnapshotStore(db),
   alerts: createAlertStore(db),
   stuck: createStuckStore(db),
   schemaDrifts: createSchemaDriftStore(db),

@@ -8,12 +8,13 @@ import { standingOf } from "../account/standing-of.ts";
  * closed. What the last reading could not bring is not known: an old invoice may have been paid since.
  */
 export function alertFigures(view: AccountView, earliest: string | null): AlertFigures | null {
-  const { reading } = view;
+  const { assembled } = view;
   const standing = standingOf(view);
-  if (standing === null || reading.outcome !== "ready" || !view.connection || view.state === "closed") return null;
+  if (standing === null || assembled.outcome !== "ready" || !view.connection || view.state === "closed")
+    return null;
   const failed = (resource: ImpactResource) =>
     view.snapshots.some((each) => each.resource === resource && each.failure !== null);
-  const actionsKnown = reading.account.actions !== null && !failed("Actions");
+  const actionsKnown = assembled.account.actions !== null && !failed("Actions");
   const invoicesKnown = !failed("Invoices");
   return {
     standing: {

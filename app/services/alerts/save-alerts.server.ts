@@ -2,7 +2,7 @@ import { ALERTS, type AlertLimits, limitOf } from "#app/domain/index.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import { closingOf } from "../closing/show-closing.server.ts";
 import type { Deps } from "../deps.ts";
-import { recordDeed } from "../history/record-deed.server.ts";
+import { saveDeed } from "../history/save-deed.server.ts";
 import { alertFigures } from "./alert-figures.ts";
 import { noteMoves } from "./watch-alerts.server.ts";
 
@@ -31,13 +31,13 @@ export async function saveAlerts(
     await work.alerts.forget(shop, changed);
     const accountSid = view.connection?.accountSid;
     if (accountSid) {
-      const anew = { limits: onlyThose(limits, changed), marks: [] };
+      const anew = { limits: onlyThose(limits, changed), watches: [] };
       await noteMoves({ shop: view.shop, accountSid, before: anew, figures }, work, deps);
     }
     if (!isDecided) return;
     const kind = byMail ? ("choice-given" as const) : ("choice-withdrawn" as const);
     const deed = { shop, kind, actor, detail: { choice: "alerts-by-mail" } };
-    await recordDeed(deed, work, { now, settings: deps.settings });
+    await saveDeed(deed, work, { now, settings: deps.settings });
   });
   return "saved";
 }

@@ -1,4 +1,10 @@
-import { type Alert, type AlertFigures, type AlertLimits, type AlertNews, seenOf } from "#app/domain/index.ts";
+import {
+  type Alert,
+  type AlertFigures,
+  type AlertLimits,
+  type AlertNews,
+  seenOf,
+} from "#app/domain/index.ts";
 import { loadAccount, paysKnownFee } from "../account/load-account.server.ts";
 import { closingOf } from "../closing/show-closing.server.ts";
 import type { Deps } from "../deps.ts";
@@ -48,7 +54,8 @@ export async function showAlerts({ shop }: { shop: string }, deps: Pick<Deps, "d
 }
 
 function nowOf(limits: AlertLimits, figures: AlertFigures): AlertNow {
-  const reached = (alert: Exclude<Alert, "earliest-closing">) => seenOf(alert, limits, figures)?.over === true;
+  const reached = (alert: Exclude<Alert, "earliest-closing">) =>
+    seenOf(alert, limits, figures)?.over === true;
   return {
     fee: figures.standing.fee,
     commissions: figures.standing.commissions,
@@ -67,8 +74,8 @@ export async function showAlertNews(
   { shop }: { shop: string },
   deps: Pick<Deps, "db">,
 ): Promise<ShownAlert[]> {
-  const marks = await deps.db.alerts.marks(shop);
-  return marks.flatMap(({ news, changedAt, seenAt }) =>
+  const watches = await deps.db.alerts.watches(shop);
+  return watches.flatMap(({ news, changedAt, seenAt }) =>
     news === null || seenAt !== null ? [] : [{ news, at: changedAt.toString() }],
   );
 }

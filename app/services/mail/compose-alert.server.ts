@@ -4,7 +4,7 @@ import { ALERTS, type AlertNews } from "#app/domain/index.ts";
 import { alertText } from "#app/messages/alert-text.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { MailBlock, MailRecord } from "#app/ports/index.ts";
+import type { MailBlock, MailRow } from "#app/ports/index.ts";
 import { wantsMail } from "../alerts/watch-alerts.server.ts";
 import type { Deps } from "../deps.ts";
 import { issueLink } from "../exit/issue-link.server.ts";
@@ -22,23 +22,23 @@ const content = z.object({
 
 /** Limits were reached. Dropped without consent, and when none of them holds any more by the time it goes. */
 export async function composeAlert(
-  record: MailRecord,
+  row: MailRow,
   deps: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<Composed> {
-  const { shopName, changedAt, news } = content.parse(record.content);
-  const shop = await deps.db.shops.find(record.shop);
+  const { shopName, changedAt, news } = content.parse(row.content);
+  const shop = await deps.db.shops.find(row.shop);
   if (!shop || shop.uninstalledAt) return { outcome: "drop", reason: "not installed" };
   if (!(await wantsMail(shop, deps.db))) return { outcome: "drop", reason: "alerts by e-mail not wanted" };
-  const marks = await deps.db.alerts.marks(record.shop);
+  const watches = await deps.db.alerts.watches(row.shop);
   const holding = news.flatMap(({ alert }): AlertNews[] => {
-    const mark = marks.find((each) => each.alert === alert && each.changedAt.equals(changedAt));
-    return mark?.news ? [mark.news] : [];
+    const watch = watches.find((each) => each.alert === alert && each.changedAt.equals(changedAt));
+    return watch?.news ? [watch.news] : [];
   });
   const [first] = holding;
   if (!first) return { outcome: "drop", reason: "below the limit again" };
-  const issue = (purpose: "finish" | "stop-mail") => issueLink({ shop: record.shop, purpose }, deps);
+  const issue = (purpose: "finish" | "stop-mail") => issueLink({ shop: row.shop, purpose }, deps);
   const links = { finish: await issue("finish"), stop: await issue("stop-mail") };
-  const translator = translatorFor(nearestLocale(record.locale));
+  const translator = translatorFor(nearestLocale(row.locale));
   const { t } = translator;
   const blocks: MailBlock[] = [
     { kind: "paragraph", text: t("mail.alertNews.lead", { shopName }) },
@@ -53,5 +53,5 @@ export async function composeAlert(
     holding.length === 1
       ? t(`mail.alertNews.subject.${first.alert}`)
       : t("mail.alertNews.subject.several", { count: holding.length });
-  return { outcome: "mail", mail: serviceMail(record, { subject, blocks }, links.stop) };
+  return { outcome: "mail", mail: serviceMail(row, { subject, blocks }, links.stop) };
 }

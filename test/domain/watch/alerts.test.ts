@@ -33,10 +33,10 @@ const withEarliest = (earliest: string | null, asOf = "2026-07-02"): AlertFigure
 
 /** Looks again and again, each time with the mark of the last look; says at which looks something was crossed. */
 function looks(limits: AlertLimits, all: AlertFigures[]): boolean[] {
-  let marks: AlertMark[] = [];
+  let watches: AlertMark[] = [];
   return all.map((figures) => {
-    const moves = lookAtAlerts(limits, figures, marks);
-    if (moves.length > 0) marks = moves.map(({ mark }) => mark);
+    const moves = lookAtAlerts(limits, figures, watches);
+    if (moves.length > 0) watches = moves.map(({ watch }) => watch);
     return moves.some(({ crossed }) => crossed);
   });
 }
@@ -63,10 +63,9 @@ describe("an alert", () => {
   });
 
   it("is not held against another currency", () => {
-    expect(looks({ ...NONE, currency: "EUR", monthlyFee: "10" }, [withFee("5.00"), withFee("50.00")])).toEqual([
-      false,
-      false,
-    ]);
+    expect(
+      looks({ ...NONE, currency: "EUR", monthlyFee: "10" }, [withFee("5.00"), withFee("50.00")]),
+    ).toEqual([false, false]);
   });
 
   it("names what was crossed", () => {
@@ -84,7 +83,7 @@ describe("an alert", () => {
       suspensionFrom: "2026-06-16",
     } as const;
     const figures = { ...FIGURES, standing: { ...FIGURES.standing, overdue } };
-    expect(lookAtAlerts(limits, figures, before).map(({ mark }) => mark.news)).toEqual([
+    expect(lookAtAlerts(limits, figures, before).map(({ watch }) => watch.news)).toEqual([
       { alert: "weekly-commissions", amount: "75.00", currency: "USD", from: "2026-06-26", limit: "50" },
       { alert: "overdue", amount: "40.57", currency: "USD", invoices: 2, since: "2026-04-16" },
     ]);
@@ -95,7 +94,10 @@ describe("an alert", () => {
       ...FIGURES,
       standing: { ...FIGURES.standing, commissions: { last7Days: { amount, from: "2026-06-26" } } },
     });
-    expect(looks({ ...NONE, weeklyCommissions: "50" }, [week("-60.00"), week("60.00")])).toEqual([false, true]);
+    expect(looks({ ...NONE, weeklyCommissions: "50" }, [week("-60.00"), week("60.00")])).toEqual([
+      false,
+      true,
+    ]);
   });
 });
 
@@ -104,7 +106,12 @@ describe("the earliest closing date", () => {
 
   it("is news when it moves by the days that were set, later or earlier, from where it was told last", () => {
     const days = ["2026-07-20", "2026-07-24", "2026-07-27", "2026-07-30", "2026-07-19"];
-    expect(looks(limits, days.map((day) => withEarliest(day)))).toEqual([false, false, true, false, true]);
+    expect(
+      looks(
+        limits,
+        days.map((day) => withEarliest(day)),
+      ),
+    ).toEqual([false, false, true, false, true]);
   });
 
   it("does not move by the days that pass", () => {

@@ -9,7 +9,7 @@ import { stopMail } from "#app/services/history/stop-mail.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { checkEverything } from "#app/services/watch/check-everything.server.ts";
 import { watchShop } from "#app/services/watch/watch-shop.server.ts";
-import { aShop } from "#test/factories/records.ts";
+import { aShop } from "#test/factories/rows.ts";
 import { aMerchant, shop } from "../sync/a-merchant.ts";
 
 const NONE: AlertLimits = {
@@ -32,8 +32,7 @@ async function anAlerted({ byMail = false, locale = "en", limits = { ...NONE, mo
   return {
     deps,
     impact,
-    minimum: (minimumFee: string) =>
-      saveFacts({ shop, actor: "staff-1", facts: { minimumFee } }, deps),
+    minimum: (minimumFee: string) => saveFacts({ shop, actor: "staff-1", facts: { minimumFee } }, deps),
     events: () =>
       deps.db.rows().outboundEvents.flatMap(({ event }) => (event.type === "alert-crossed" ? [event] : [])),
     mails: () => deps.db.rows().mails.filter(({ purpose }) => purpose === "alert"),
@@ -111,7 +110,7 @@ describe("an alert", () => {
     const { deps, impact, minimum, events } = await anAlerted();
     impact.readContracts = async () => ({ outcome: "unavailable", reason: "timeout" });
     await minimum("40.00");
-    await deps.db.snapshots.recordFailure(
+    await deps.db.snapshots.saveFailure(
       shop,
       "Actions",
       { outcome: "unavailable", reason: "timeout" },
