@@ -9,7 +9,8 @@ export type ScenarioName = keyof typeof SCENARIO_NAMES;
  * has no scenario for, the cheapest stays it.
  */
 export function withScenario(outlook: ClosingOutlook, name: string | null): ClosingOutlook {
-  const key = name !== null && Object.hasOwn(SCENARIO_NAMES, name) ? SCENARIO_NAMES[name as ScenarioName] : null;
+  const key =
+    name !== null && Object.hasOwn(SCENARIO_NAMES, name) ? SCENARIO_NAMES[name as ScenarioName] : null;
   const at = outlook.scenarios.findIndex((each) => each.key === key);
   return at < 0 ? outlook : { ...outlook, best: at, isBetter: at > 0 };
 }

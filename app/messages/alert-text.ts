@@ -2,7 +2,10 @@ import type { AlertNews } from "#app/domain/index.ts";
 import type { Translator } from "./translator.ts";
 
 /** One crossing in a sentence, as Home, the page of alerts and the mail say it. */
-export function alertText(news: AlertNews, { t, money, date }: Pick<Translator, "t" | "money" | "date">): string {
+export function alertText(
+  news: AlertNews,
+  { t, money, date }: Pick<Translator, "t" | "money" | "date">,
+): string {
   switch (news.alert) {
     case "monthly-fee": {
       const { amount, currency, bound, on, limit } = news;

@@ -91,7 +91,7 @@ function CloseOfAgency({ agency }: { agency: AgencyPage }) {
 function CloseOneAccount() {
   const { page, view, progress, back } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
-  const { route, verdict, request, ended, noted, others, trial, counts, today } = view;
+  const { route, request, ended, noted, others, trial, counts, today } = view;
   const isPartner = route.closingPath.route === "partner-ticket";
   const isOver = view.state === "closed" || noted !== null;
   const isTrial = route.closingPath.route === "trial-cancel" && !request && !isOver;

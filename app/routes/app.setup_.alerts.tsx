@@ -40,11 +40,7 @@ export default function Alerts() {
   const data = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   return (
-    <Page
-      narrowWidth
-      title={t("alerts.title")}
-      backAction={{ content: t("setup.title"), url: "/app/setup" }}
-    >
+    <Page narrowWidth title={t("alerts.title")} backAction={{ content: t("setup.title"), url: "/app/setup" }}>
       <AlertsForm {...data} />
     </Page>
   );

@@ -10,7 +10,13 @@ const form = (fields: Record<string, string>) => {
 describe("the form of alerts", () => {
   it("reads amounts as people type them, and nothing as no alert", () => {
     const read = readAlertsForm(
-      form({ monthlyFee: " 1,234.50 ", weeklyCommissions: "1.234,5", movedDays: "７", overdue: "yes", byMail: "no" }),
+      form({
+        monthlyFee: " 1,234.50 ",
+        weeklyCommissions: "1.234,5",
+        movedDays: "７",
+        overdue: "yes",
+        byMail: "no",
+      }),
       "USD",
     );
     expect(read).toEqual({

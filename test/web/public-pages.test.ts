@@ -17,19 +17,22 @@ describe("the public pages of Settled", () => {
     (["en", "zh-CN"] as const).map((locale) => ({ path, locale })),
   );
 
-  it.each(cases)("$path is open to everybody in $locale and names who runs Settled", async ({ path, locale }) => {
-    const response = await app.fetch(path, { headers: { "accept-language": locale } });
-    expect(response.status).toBe(200);
-    expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
-    expect(response.headers.get("set-cookie")).toBeNull();
-    const page = await response.text();
-    expect(page).toContain(`<html lang="${locale}"`);
-    expect(page).toContain(`<title>${TITLES[path][locale]}</title>`);
-    expect(page).toContain("1 Example Street");
-    expect(page).toMatch(/<a href="mailto:[^"]+@[^"]+">/);
-    expect(page).not.toContain("<script");
-    expect(page).toContain(path === "/privacy" ? 'href="/support"' : 'href="/privacy"');
-  });
+  it.each(cases)(
+    "$path is open to everybody in $locale and names who runs Settled",
+    async ({ path, locale }) => {
+      const response = await app.fetch(path, { headers: { "accept-language": locale } });
+      expect(response.status).toBe(200);
+      expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+      expect(response.headers.get("set-cookie")).toBeNull();
+      const page = await response.text();
+      expect(page).toContain(`<html lang="${locale}"`);
+      expect(page).toContain(`<title>${TITLES[path][locale]}</title>`);
+      expect(page).toContain("1 Example Street");
+      expect(page).toMatch(/<a href="mailto:[^"]+@[^"]+">/);
+      expect(page).not.toContain("<script");
+      expect(page).toContain(path === "/privacy" ? 'href="/support"' : 'href="/privacy"');
+    },
+  );
 
   it("are read in another language by the address", async () => {
     const response = await app.fetch("/privacy?locale=zh-CN", { headers: { "accept-language": "en" } });

@@ -59,7 +59,8 @@ export function AlertsForm(data: Props) {
     const checked = { overdue: boxes.overdue ? "yes" : "no", byMail: boxes.byMail ? "yes" : "no" };
     fetcher.submit({ ...values, ...checked }, { method: "post", action: "/app/setup/alerts" });
   };
-  const isSaved = fetcher.state === "idle" && fetcher.data !== undefined && problems.length === 0 && !isChanged;
+  const isSaved =
+    fetcher.state === "idle" && fetcher.data !== undefined && problems.length === 0 && !isChanged;
   if (!hasFees)
     return (
       <Card>

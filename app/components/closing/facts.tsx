@@ -37,7 +37,9 @@ type Props = {
 export function Facts({ lead, facts, stacked = false, children }: Props) {
   const { t } = useTranslator();
   const { asked, put } = useWhyAddress();
-  const isHere = [lead, ...facts].some(({ foot }) => foot !== null && "figure" in foot && foot.figure === asked);
+  const isHere = [lead, ...facts].some(
+    ({ foot }) => foot !== null && "figure" in foot && foot.figure === asked,
+  );
   const first = isHere ? asked : null;
   const [open, setOpen] = useState(first);
   const { load, data, state } = useFetcher<ExplainOutcome>();

@@ -16,13 +16,13 @@ export function TimelineCard({ steps, currency, today }: Props) {
       <details className="money-timeline">
         <summary>{t("timeline.title")}</summary>
         <DatedSteps
-        steps={steps.map((step) => ({
-          key: `${step.kind}-${step.date}`,
-          mark: markOf(step, today),
-          day: words.dated(step.date, today),
-          text: textOf(step, currency, words),
-        }))}
-      />
+          steps={steps.map((step) => ({
+            key: `${step.kind}-${step.date}`,
+            mark: markOf(step, today),
+            day: words.dated(step.date, today),
+            text: textOf(step, currency, words),
+          }))}
+        />
       </details>
     </Card>
   );

@@ -19,5 +19,7 @@ export const publicTitle =
   (title: MessageId): MetaFunction =>
   ({ data }) => {
     const page = data as PublicPage | undefined;
-    return [{ title: page ? `${createTranslator(page.locale, page.messages).t(title)} · Settled` : "Settled" }];
+    return [
+      { title: page ? `${createTranslator(page.locale, page.messages).t(title)} · Settled` : "Settled" },
+    ];
   };

@@ -12,7 +12,10 @@ const MOST_CHARGES = 3;
 
 /** A day of an account and what it is; amounts are decimal strings. */
 export type TimelineStep =
-  | { kind: "signed-up" | "first-fee" | "today" | "last-lock" | "earliest-closing" | "refund-by"; date: string }
+  | {
+      kind: "signed-up" | "first-fee" | "today" | "last-lock" | "earliest-closing" | "refund-by";
+      date: string;
+    }
   | { kind: "charge"; date: string; amount: string }
   | { kind: "next-fee"; date: string; fee: NonNullable<StandingReport["fee"]["next"]> };
 

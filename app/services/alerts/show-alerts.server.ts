@@ -74,7 +74,7 @@ export async function showAlertNews(
   { shop }: { shop: string },
   deps: Pick<Deps, "db">,
 ): Promise<ShownAlert[]> {
-  const watches = await deps.db.alerts.watches(shop);
+  const watches = await deps.db.alerts.marks(shop);
   return watches.flatMap(({ news, changedAt, seenAt }) =>
     news === null || seenAt !== null ? [] : [{ news, at: changedAt.toString() }],
   );

@@ -15,7 +15,7 @@ import { writeMail } from "../outbox/write-mail.server.ts";
 export type AlertsBefore = { limits: AlertLimits | null; watches: AlertMarkRecord[] };
 
 export async function alertsBefore(shop: string, db: Pick<Stores, "alerts">): Promise<AlertsBefore> {
-  const [setting, watches] = await Promise.all([db.alerts.setting(shop), db.alerts.watches(shop)]);
+  const [setting, watches] = await Promise.all([db.alerts.setting(shop), db.alerts.marks(shop)]);
   return { limits: setting?.limits ?? null, watches };
 }
 

@@ -29,7 +29,7 @@ export async function composeAlert(
   const shop = await deps.db.shops.find(row.shop);
   if (!shop || shop.uninstalledAt) return { outcome: "drop", reason: "not installed" };
   if (!(await wantsMail(shop, deps.db))) return { outcome: "drop", reason: "alerts by e-mail not wanted" };
-  const watches = await deps.db.alerts.watches(row.shop);
+  const watches = await deps.db.alerts.marks(row.shop);
   const holding = news.flatMap(({ alert }): AlertNews[] => {
     const watch = watches.find((each) => each.alert === alert && each.changedAt.equals(changedAt));
     return watch?.news ? [watch.news] : [];
