@@ -1,9 +1,11 @@
+import { BlockStack } from "@shopify/polaris";
 import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
 import { MailSuppressed } from "#app/components/account/mail-suppressed.tsx";
 import { OverdueBanner } from "#app/components/account/overdue-banner.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
 import { UnreadRows } from "#app/components/account/unread-rows.tsx";
 import { AlertNews } from "#app/components/alerts/alert-news.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
 import type { StandingReport } from "#app/domain/index.ts";
 import type { PageView } from "#app/http/page-view.server.ts";
@@ -19,17 +21,38 @@ type Props = {
   mail: { email: string | null; suppressed: SuppressionView | null; timeZone: string };
 };
 
-/** What is news, the most severe first: money overdue, then what came undone, then what could not be checked. */
+/**
+ * What is news, one at a time and the most severe first: money overdue, mails that do not arrive, what came undone, what
+ * could not be checked, limits that were reached. The others wait behind one line.
+ */
 export function HomeNews({ page, standing, reopened, alerts, mail }: Props) {
+  const { t } = useTranslator();
+  const isOverdue = standing?.overdue.state === "overdue";
+  // The banner above says the same with more to it.
+  const reached = isOverdue ? alerts.filter(({ news }) => news.alert !== "overdue") : alerts;
+  const all = [
+    isOverdue ? <OverdueBanner key="overdue" standing={standing} /> : null,
+    mail.email !== null && mail.suppressed !== null ? <MailSuppressed key="mail" {...mail} /> : null,
+    reopened.length > 0 ? (
+      <ReopenedBanner key="reopened" reopened={reopened} timeZone={page.timeZone} />
+    ) : null,
+    page.failures.length > 0 ? (
+      <ChecksFailed key="failed" failures={page.failures} timeZone={page.timeZone} />
+    ) : null,
+    page.unread.length > 0 ? <UnreadRows key="unread" unread={page.unread} /> : null,
+    reached.length > 0 ? <AlertNews key="alerts" alerts={reached} /> : null,
+  ];
+  const [first, ...others] = all.filter((each) => each !== null);
   return (
     <>
-      <OverdueBanner standing={standing} />
-      <ReopenedBanner reopened={reopened} timeZone={page.timeZone} />
-      <AlertNews alerts={alerts} />
-      <MailSuppressed {...mail} />
+      {first}
+      {others.length > 0 ? (
+        <details className="money-more">
+          <summary>{t("overview.moreNews", { count: others.length })}</summary>
+          <BlockStack gap="400">{others}</BlockStack>
+        </details>
+      ) : null}
       <SyncProgress sync={page.sync} timeZone={page.timeZone} />
-      <UnreadRows unread={page.unread} />
-      <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
     </>
   );
 }

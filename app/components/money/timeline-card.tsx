@@ -13,7 +13,7 @@ export function TimelineCard({ steps, currency, today }: Props) {
   const { t } = words;
   return (
     <Card>
-      <details className="money-timeline">
+      <details className="money-more">
         <summary>{t("timeline.title")}</summary>
         <DatedSteps
           steps={steps.map((step) => ({
