@@ -37,12 +37,20 @@ describe("alerts, from the limit to the mail", () => {
 
   it("tells once on Home, by mail and in Flow when the $75.00 of May 30 is tracked", async () => {
     await moveClockTo(demo, "2026-05-31");
-    await expect.poll(async () => (await flowTriggersOf(demo, "acme-outdoor")).map(({ handle }) => handle)).toContain(
-      "alert-crossed",
+    await expect
+      .poll(async () => (await flowTriggersOf(demo, "acme-outdoor")).map(({ handle }) => handle))
+      .toContain("alert-crossed");
+    const [trigger] = (await flowTriggersOf(demo, "acme-outdoor")).filter(
+      ({ handle }) => handle === "alert-crossed",
     );
-    const [trigger] = (await flowTriggersOf(demo, "acme-outdoor")).filter(({ handle }) => handle === "alert-crossed");
-    expect(trigger?.payload).toMatchObject({ Alert: "weekly-commissions", Amount: 75, Limit: 50, Currency: "USD" });
-    const subjects = async () => (await mailsTo(demo, "owner@acme-outdoor.example")).map(({ subject }) => subject);
+    expect(trigger?.payload).toMatchObject({
+      Alert: "weekly-commissions",
+      Amount: 75,
+      Limit: 50,
+      Currency: "USD",
+    });
+    const subjects = async () =>
+      (await mailsTo(demo, "owner@acme-outdoor.example")).map(({ subject }) => subject);
     await expect.poll(subjects).toContain("Commissions of 7 days reached your limit");
     await admin.open("");
     await admin.app.getByText("A limit you set is reached").waitFor();
@@ -53,23 +61,26 @@ describe("alerts, from the limit to the mail", () => {
     expect(await admin.app.getByText("A limit you set is reached").count()).toBe(0);
   });
 
-  it.each(["en", "zh-CN"] as const)("shows the page of alerts, and the public pages, in %s", async (locale) => {
-    await admin.speak(locale);
-    for (const width of WIDTHS) {
-      await admin.page.setViewportSize({ width, height: 900 });
-      await admin.open("/setup/alerts");
-      expect(await sidewaysOverflow(admin.frame())).toBe(0);
-      await shot(admin.page, `alerts-${locale}`);
-      const page = await demo.newPage({ viewport: { width, height: 900 }, locale });
-      for (const path of ["privacy", "support"]) {
-        await page.goto(`${demo.appUrl}/${path}`);
-        expect(await axeFindings(page.mainFrame())).toEqual([]);
-        expect(await sidewaysOverflow(page.mainFrame())).toBe(0);
-        await shot(page, `${path}-${locale}`);
+  it.each(["en", "zh-CN"] as const)(
+    "shows the page of alerts, and the public pages, in %s",
+    async (locale) => {
+      await admin.speak(locale);
+      for (const width of WIDTHS) {
+        await admin.page.setViewportSize({ width, height: 900 });
+        await admin.open("/setup/alerts");
+        expect(await sidewaysOverflow(admin.frame())).toBe(0);
+        await shot(admin.page, `alerts-${locale}`);
+        const page = await demo.newPage({ viewport: { width, height: 900 }, locale });
+        for (const path of ["privacy", "support"]) {
+          await page.goto(`${demo.appUrl}/${path}`);
+          expect(await axeFindings(page.mainFrame())).toEqual([]);
+          expect(await sidewaysOverflow(page.mainFrame())).toBe(0);
+          await shot(page, `${path}-${locale}`);
+        }
+        await page.context().close();
       }
-      await page.context().close();
-    }
-  });
+    },
+  );
 });
 
 describe("what can be passed on by its address", () => {
@@ -89,7 +100,10 @@ describe("what can be passed on by its address", () => {
       await shot(admin.page, `why${String(path).replaceAll("/", "-")}-en`);
     }
     await admin.open("/fees");
-    await admin.app.getByRole("button", { name: /^Why this number/ }).first().click();
+    await admin.app
+      .getByRole("button", { name: /^Why this number/ })
+      .first()
+      .click();
     await expect.poll(() => admin.frame().evaluate(() => window.location.search)).toContain("why=preview.");
   });
 
