@@ -125,4 +125,17 @@ describe("what can be passed on by its address", () => {
     await admin.page.setViewportSize({ width: 1280, height: 900 });
     await shot(admin.page, "home-timeline-en");
   });
+
+  it("shows what is sent beside the two buttons, which a phone has before the end of the text", async () => {
+    for (const width of WIDTHS) {
+      await admin.page.setViewportSize({ width, height: 900 });
+      await admin.open("/close/review");
+      expect(await sidewaysOverflow(admin.frame())).toBe(0);
+      expect(await axeFindings(admin.frame())).toEqual([]);
+      const send = admin.app.locator(".Polaris-Button--variantPrimary");
+      const top = await send.evaluate((button) => button.getBoundingClientRect().top);
+      expect(top).toBeLessThan(width === 390 ? 1_200 : 600);
+      await shot(admin.page, "review-en");
+    }
+  });
 });
