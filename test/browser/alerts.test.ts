@@ -22,6 +22,7 @@ describe("alerts, from the limit to the mail", () => {
     await admin.heading.filter({ hasText: "Alerts" }).waitFor();
     // The focus went along to the heading of the page that was opened.
     await expect.poll(() => admin.frame().evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    demo.noise.expect(422, /\/app\/setup\/alerts/);
     await admin.app.getByLabel("Commissions in 7 days reach").fill("a lot");
     await admin.button("Save alerts").click();
     await admin.app.getByRole("link", { name: /Commissions in 7 days reach must be an amount/ }).click();

@@ -14,7 +14,7 @@ export function nowWords(
   const week = now?.commissions?.last7Days ?? null;
   const overdue = now?.overdue ?? { state: "unknown" as const };
   const reached = (text: string, isReached: boolean | undefined) =>
-    isReached ? `${text}. ${t("alerts.reached")}` : text;
+    isReached ? t("alerts.reached", { now: text }) : text;
   return {
     fee:
       next === null
@@ -40,8 +40,6 @@ export function nowWords(
             now?.reached.overdue,
           )
         : t(overdue.state === "none" ? "alerts.nowNone" : "alerts.nowUnknown"),
-    moved: now?.earliest
-      ? `${t("alerts.movedHelp")}. ${t("alerts.nowDate", { on: date(now.earliest) })}`
-      : t("alerts.movedHelp"),
+    moved: now?.earliest ? t("alerts.movedNow", { on: date(now.earliest) }) : t("alerts.movedHelp"),
   };
 }

@@ -43,7 +43,7 @@ export type AlertMark = {
   news: AlertNews | null;
 };
 
-export type AlertMove = { watch: AlertMark; crossed: boolean };
+export type AlertMove = { mark: AlertMark; crossed: boolean };
 
 /**
  * What has changed since the last look, one move an alert. A limit is crossed when it is reached after it was not; the
@@ -57,12 +57,12 @@ export function lookAtAlerts(
   return ALERTS.flatMap((alert) => {
     const limit = limitOf(alert, limits);
     if (limit === null) return [];
-    const known = marks.find((watch) => watch.alert === alert && watch.limit === limit) ?? null;
+    const known = marks.find((mark) => mark.alert === alert && mark.limit === limit) ?? null;
     const move =
       alert === "earliest-closing"
         ? moveOfDate(limits, figures, known)
         : moveOfLimit(alert, limits, figures, known);
-    return move ? [{ ...move, watch: { ...move.watch, alert, limit } }] : [];
+    return move ? [{ ...move, mark: { ...move.mark, alert, limit } }] : [];
   });
 }
 
@@ -80,7 +80,7 @@ export function limitOf(alert: Alert, limits: AlertLimits): string | null {
   }
 }
 
-type Move = { watch: Pick<AlertMark, "state" | "news">; crossed: boolean };
+type Move = { mark: Pick<AlertMark, "state" | "news">; crossed: boolean };
 type Limited = Exclude<Alert, "earliest-closing">;
 
 function moveOfLimit(
@@ -94,7 +94,7 @@ function moveOfLimit(
   const state = seen.over ? "over" : "under";
   if (known?.state === state) return null;
   const crossed = seen.over && known !== null;
-  return { watch: { state, news: crossed ? seen.news : null }, crossed };
+  return { mark: { state, news: crossed ? seen.news : null }, crossed };
 }
 
 /** Whether a limit is reached, and in which figures; null while that is not known. */
@@ -151,11 +151,11 @@ function moveOfDate(
   const today = parseDay(standing.asOf);
   if (now === null || today === null || movedDays === null) return null;
   const after = isoDay(Math.max(now, today));
-  const notified = known === null ? null : parseDay(known.state);
-  if (notified === null) return { watch: { state: after, news: null }, crossed: false };
-  const before = Math.max(notified, today);
+  const told = known === null ? null : parseDay(known.state);
+  if (told === null) return { mark: { state: after, news: null }, crossed: false };
+  const before = Math.max(told, today);
   const days = Math.max(now, today) - before;
   if (Math.abs(days) < movedDays) return null;
   const news = { alert: "earliest-closing", before: isoDay(before), after, days } as const;
-  return { watch: { state: after, news }, crossed: true };
+  return { mark: { state: after, news }, crossed: true };
 }

@@ -31,7 +31,7 @@ export async function saveAlerts(
     await work.alerts.forget(shop, changed);
     const accountSid = view.connection?.accountSid;
     if (accountSid) {
-      const anew = { limits: onlyThose(limits, changed), watches: [] };
+      const anew = { limits: onlyThose(limits, changed), marks: [] };
       await noteMoves({ shop: view.shop, accountSid, before: anew, figures }, work, deps);
     }
     if (!isDecided) return;

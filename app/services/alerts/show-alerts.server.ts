@@ -74,8 +74,8 @@ export async function showAlertNews(
   { shop }: { shop: string },
   deps: Pick<Deps, "db">,
 ): Promise<ShownAlert[]> {
-  const watches = await deps.db.alerts.marks(shop);
-  return watches.flatMap(({ news, changedAt, seenAt }) =>
+  const marks = await deps.db.alerts.marks(shop);
+  return marks.flatMap(({ news, changedAt, seenAt }) =>
     news === null || seenAt !== null ? [] : [{ news, at: changedAt.toString() }],
   );
 }

@@ -12,11 +12,11 @@ import { merchantEvents } from "../events/merchant-events.server.ts";
 import { writeMail } from "../outbox/write-mail.server.ts";
 
 /** What was set and how it stood, read before the figures: marks never know more than what they are held against. */
-export type AlertsBefore = { limits: AlertLimits | null; watches: AlertMarkRecord[] };
+export type AlertsBefore = { limits: AlertLimits | null; marks: AlertMarkRecord[] };
 
 export async function alertsBefore(shop: string, db: Pick<Stores, "alerts">): Promise<AlertsBefore> {
-  const [setting, watches] = await Promise.all([db.alerts.setting(shop), db.alerts.marks(shop)]);
-  return { limits: setting?.limits ?? null, watches };
+  const [setting, marks] = await Promise.all([db.alerts.setting(shop), db.alerts.marks(shop)]);
+  return { limits: setting?.limits ?? null, marks };
 }
 
 type Look = {
@@ -43,14 +43,14 @@ export async function noteMoves(
 ): Promise<AlertNews[]> {
   if (before.limits === null || figures === null) return [];
   const now = clock.now();
-  const known = before.watches.filter((watch) => watch.accountSid === accountSid);
+  const known = before.marks.filter((mark) => mark.accountSid === accountSid);
   const crossed: AlertNews[] = [];
-  for (const { watch, crossed: isNews } of lookAtAlerts(before.limits, figures, known)) {
+  for (const { mark, crossed: isNews } of lookAtAlerts(before.limits, figures, known)) {
     // Of another account or another limit, a mark is replaced all the same.
-    const seen = before.watches.find(({ alert }) => alert === watch.alert) ?? null;
-    const next = { ...watch, accountSid, changedAt: now, seenAt: null };
+    const seen = before.marks.find(({ alert }) => alert === mark.alert) ?? null;
+    const next = { ...mark, accountSid, changedAt: now, seenAt: null };
     const isOurs = await work.alerts.move(shop.shop, seen, next);
-    if (isOurs && isNews && watch.news !== null) crossed.push(watch.news);
+    if (isOurs && isNews && mark.news !== null) crossed.push(mark.news);
   }
   const events = merchantEvents(work, now);
   for (const news of crossed) await events.publish(shop.shop, eventOf(news));

@@ -29,10 +29,10 @@ export async function composeAlert(
   const shop = await deps.db.shops.find(row.shop);
   if (!shop || shop.uninstalledAt) return { outcome: "drop", reason: "not installed" };
   if (!(await wantsMail(shop, deps.db))) return { outcome: "drop", reason: "alerts by e-mail not wanted" };
-  const watches = await deps.db.alerts.marks(row.shop);
+  const marks = await deps.db.alerts.marks(row.shop);
   const holding = news.flatMap(({ alert }): AlertNews[] => {
-    const watch = watches.find((each) => each.alert === alert && each.changedAt.equals(changedAt));
-    return watch?.news ? [watch.news] : [];
+    const mark = marks.find((each) => each.alert === alert && each.changedAt.equals(changedAt));
+    return mark?.news ? [mark.news] : [];
   });
   const [first] = holding;
   if (!first) return { outcome: "drop", reason: "below the limit again" };

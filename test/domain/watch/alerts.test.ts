@@ -33,10 +33,10 @@ const withEarliest = (earliest: string | null, asOf = "2026-07-02"): AlertFigure
 
 /** Looks again and again, each time with the mark of the last look; says at which looks something was crossed. */
 function looks(limits: AlertLimits, all: AlertFigures[]): boolean[] {
-  let watches: AlertMark[] = [];
+  let marks: AlertMark[] = [];
   return all.map((figures) => {
-    const moves = lookAtAlerts(limits, figures, watches);
-    if (moves.length > 0) watches = moves.map(({ watch }) => watch);
+    const moves = lookAtAlerts(limits, figures, marks);
+    if (moves.length > 0) marks = moves.map(({ mark }) => mark);
     return moves.some(({ crossed }) => crossed);
   });
 }
@@ -83,7 +83,7 @@ describe("an alert", () => {
       suspensionFrom: "2026-06-16",
     } as const;
     const figures = { ...FIGURES, standing: { ...FIGURES.standing, overdue } };
-    expect(lookAtAlerts(limits, figures, before).map(({ watch }) => watch.news)).toEqual([
+    expect(lookAtAlerts(limits, figures, before).map(({ mark }) => mark.news)).toEqual([
       { alert: "weekly-commissions", amount: "75.00", currency: "USD", from: "2026-06-26", limit: "50" },
       { alert: "overdue", amount: "40.57", currency: "USD", invoices: 2, since: "2026-04-16" },
     ]);
