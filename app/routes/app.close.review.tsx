@@ -145,8 +145,8 @@ export default function Review() {
           <input type="hidden" name="bodyMark" value={shown.bodyHash} />
           <input type="hidden" name="shownWantedOn" value={shown.choices.wantedOn ?? ""} />
           <input type="hidden" name="shownLeaveOutRefund" value={shown.choices.claimRefund ? "no" : "yes"} />
-          <div className="closing-two closing-task">
-            <div className="closing-column task-result">
+          <div className="closing-two">
+            <div className="closing-column">
               <Card>
                 <BlockStack gap="400">
                   <Text as="h2" variant="headingSm">
@@ -186,7 +186,7 @@ export default function Review() {
                 </BlockStack>
               </Card>
             </div>
-            <div className="closing-column task-side">
+            <div className="closing-column">
               <BeforeSending
                 route={data.route}
                 byHand={byHand || data.assistedOnly}
@@ -228,11 +228,9 @@ export default function Review() {
                 </BlockStack>
               </Card>
             </div>
-            <div className="closing-column task-list">
-              <RequestSummary {...data} />
-            </div>
           </div>
         </Form>
+        <RequestSummary {...data} />
         <DraftVersions savedDraft={savedDraft} timeZone={data.timeZone} />
         <Inset>
           <Link url="/app/close/questions">{t("questions.title")}</Link>
