@@ -7,7 +7,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { useWhyAddress } from "#app/components/page/why-address.ts";
 import type { StatementDayJson } from "#app/domain/index.ts";
 import type { ExplainOutcome } from "#app/services/account/explain.server.ts";
-import { AmountCells, type Shared } from "./ledger-rows.tsx";
+import { AmountCells, ledgerMoney, type Shared } from "./ledger-rows.tsx";
 import { dayWords } from "./ledger-words.ts";
 
 /** A day of the ledger; its explanation opens as a row of its own, so that no column grows by it. */
@@ -35,7 +35,7 @@ export function LedgerDay({ day, ...shared }: { day: StatementDayJson } & Shared
       <tr className={day.projected ? "ledger-row ledger-ahead" : "ledger-row"}>
         <th scope="row">{name}</th>
         <td className="ledger-what">
-          {dayWords(day, currency, words).map((each) => (
+          {dayWords(day, currency, { ...words, money: ledgerMoney(shared, words) }).map((each) => (
             <span key={each}>{each}</span>
           ))}
         </td>
@@ -43,6 +43,7 @@ export function LedgerDay({ day, ...shared }: { day: StatementDayJson } & Shared
           sums={{ ...day, card: day.cardCharge }}
           closing={day.closing}
           mark={day.projected ? "expected" : "charged"}
+          isSum={false}
           {...shared}
         />
         <td className="ledger-why">
