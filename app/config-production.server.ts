@@ -57,9 +57,10 @@ function webAddresses(config: Config): [name: string, url: string][] {
 }
 
 function mailAddresses(config: Config): [name: string, address: string][] {
-  const { channel, OPERATOR_ALERT_ADDRESS: alerts } = config;
+  const { channel, OPERATOR_ALERT_ADDRESS: alerts, OPERATOR_EMAIL: contact } = config;
   return [
     ["MAIL_FROM", config.MAIL_FROM],
+    ...(contact ? [["OPERATOR_EMAIL", contact] satisfies [string, string]] : []),
     ...(alerts ? [["OPERATOR_ALERT_ADDRESS", alerts] satisfies [string, string]] : []),
     ...(channel.TICKET_CHANNEL === "smtp"
       ? [["SUPPORT_ADDRESS", channel.SUPPORT_ADDRESS] satisfies [string, string]]

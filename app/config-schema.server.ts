@@ -114,7 +114,8 @@ export const schema = z
     ).optional(),
     MAIL_FROM: z.string(SENDER).refine((field) => mailboxesIn(field).length === 1, SENDER),
     OPERATOR_NAME: z.string().default("Settled"),
-    OPERATOR_ADDRESS: text("is the postal address shown at the foot of every e-mail"),
+    OPERATOR_ADDRESS: text("is the postal address shown at the foot of every e-mail and on the public pages"),
+    OPERATOR_EMAIL: z.email("must be the e-mail address at which merchants reach you").optional(),
     OPERATOR_ALERT_ADDRESS: z.email("must be the e-mail address that hears of what is stuck").optional(),
     IMPACT_API_URL: webAddress.default("https://api.impact.com"),
     IMPACT_TIMEOUT_SECONDS: z.coerce

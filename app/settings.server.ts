@@ -15,6 +15,7 @@ export function settingsOf(config: Config, secrets: Secrets): ServiceSettings {
     operator: {
       name: config.OPERATOR_NAME,
       address: config.OPERATOR_ADDRESS,
+      email: config.OPERATOR_EMAIL ?? sender,
       mailFrom: config.MAIL_FROM,
     },
     alertAddress: config.OPERATOR_ALERT_ADDRESS ?? sender,

@@ -16,7 +16,12 @@ const log = await readFile(file, "utf8");
 const { config, opened } = await openForScript("npm run mails:sent");
 const db = createDatabase(opened, () => Promise.reject(new Error("Nothing is enqueued here.")));
 const settings = {
-  operator: { name: config.OPERATOR_NAME, address: config.OPERATOR_ADDRESS, mailFrom: config.MAIL_FROM },
+  operator: {
+    name: config.OPERATOR_NAME,
+    address: config.OPERATOR_ADDRESS,
+    email: config.OPERATOR_EMAIL ?? config.MAIL_FROM,
+    mailFrom: config.MAIL_FROM,
+  },
   secrets: deriveSecrets(config.LINK_SECRET, config.LINK_SECRET_PREVIOUS),
 };
 const clock = createFileOrSystemClock(config.CLOCK_FILE);

@@ -100,6 +100,7 @@ describe("in production", () => {
     [{ SUPPORT_ADDRESS: "help-desk@sandbox.example" }, `SUPPORT_ADDRESS ${NOWHERE}`],
     [{ ...zendesk, ZENDESK_EMAIL: "agent@sandbox.example" }, `ZENDESK_EMAIL ${NOWHERE}`],
     [{ MAIL_FROM: "Settled <notices@settled.example>" }, `MAIL_FROM ${NOWHERE}`],
+    [{ OPERATOR_EMAIL: "me@here.example" }, `OPERATOR_EMAIL ${NOWHERE}`],
     [{ OPERATOR_ALERT_ADDRESS: "me@here.test" }, `OPERATOR_ALERT_ADDRESS ${NOWHERE}`],
     [{ SMTP_URL: "smtp://mail.example.com:25" }, `SMTP_URL ${TLS}`],
     [{ SMTP_URL: "smtp://localhost:3025" }, `SMTP_URL ${TLS}`],

@@ -64,7 +64,7 @@ describe("the settings", () => {
       "LINK_SECRET is not set; it must have at least 32 characters",
       "SMTP_URL is not set; it must begin with smtp:// or smtps://",
       "MAIL_FROM is not set; it must be the sender's e-mail address, and one only",
-      "OPERATOR_ADDRESS is not set; it is the postal address shown at the foot of every e-mail",
+      "OPERATOR_ADDRESS is not set; it is the postal address shown at the foot of every e-mail and on the public pages",
       "SUPPORT_ADDRESS is not set; it must be the address that closing requests are sent to",
     ]);
   });

@@ -49,6 +49,14 @@ const EVENTS: { [Type in MerchantEvent["type"]]: Extract<MerchantEvent, { type: 
     leftovers: ["S-1"],
     count: 1,
   },
+  "alert-crossed": {
+    type: "alert-crossed",
+    alert: "monthly-fee",
+    amount: { minor: 14061, currency: "USD" },
+    limitMinor: 10000,
+    on: "2026-08-01",
+    movedDays: 7,
+  },
   "closing-request-status-changed": {
     type: "closing-request-status-changed",
     reference: "SET-7KQ2-M9XD",

@@ -189,6 +189,7 @@ export {
   type StatementReport,
   statementReport,
 } from "./report/statement-report.ts";
+export { type TimelineStep, timeline } from "./report/timeline.ts";
 export { type ComparedJson, type Tried, type WhatIfReport, whatIfReport } from "./report/what-if-report.ts";
 export { AFTER_CLOSING_DAYS, type AfterClosing, afterClosing } from "./request/after-closing.ts";
 export { type CheckTimes, nextCheck } from "./request/check-times.ts";
@@ -228,6 +229,17 @@ export { settledTotals } from "./totals/settled-totals.ts";
 export { summariseActions } from "./totals/summarise-actions.ts";
 export { addedTotals, type DayChange, totalsChange } from "./totals/totals-change.ts";
 export { actionSummary } from "./totals/totals-of.ts";
+export {
+  ALERTS,
+  type Alert,
+  type AlertFigures,
+  type AlertLimits,
+  type AlertMark,
+  type AlertNews,
+  limitOf,
+  lookAtAlerts,
+  seenOf,
+} from "./watch/alerts.ts";
 export {
   type ChargeChange,
   type ChargeSnapshot,

@@ -4,6 +4,7 @@ import { impactLink } from "#app/services/closing/impact-links.ts";
 import type { showClosing } from "#app/services/closing/show-closing.server.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { partnerPage } from "./account-kinds-view.server.ts";
+import { withScenario } from "./read-scenario.ts";
 
 type Closing = NonNullable<Awaited<ReturnType<typeof showClosing>>>;
 
@@ -11,12 +12,13 @@ type Closing = NonNullable<Awaited<ReturnType<typeof showClosing>>>;
 export function closingPage(
   { view, closure, tasks, closingPath, explained, standing, request, clock, noted, others, figures }: Closing,
   { settings }: Pick<Deps, "settings">,
-  answerDays: number,
+  { answerDays, scenario }: { answerDays: number; scenario: string | null },
 ) {
   const { facts, statedAt, today } = view;
   const isStarter = closingPath.route === "trial-cancel" || closingPath.route === "starter-ticket";
   const isOver = view.state === "closed" || noted !== null;
   const { counts, outlook } = figures();
+  const curve = outlook && withScenario(outlook, scenario);
   const lastStatedAt = isStarter
     ? (statedAt.cancelButton ?? statedAt.closingAccount)
     : statedAt.closingAccount;
@@ -45,7 +47,9 @@ export function closingPage(
             explained,
             outlook,
           },
-    sendBy: request && isUnderWay(request.state) ? null : sendByView(outlook, answerDays, today),
+    sendBy: request && isUnderWay(request.state) ? null : sendByView(curve, answerDays, today),
+    /** What the curve shows: the scenario of the page's address, or the cheapest. */
+    curve: isOver || !closure ? null : curve,
     request:
       request && isUnderWay(request.state)
         ? {

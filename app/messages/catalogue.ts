@@ -1,4 +1,5 @@
 import type alarm from "./en/alarm.json";
+import type alerts from "./en/alerts.json";
 import type charts from "./en/charts.json";
 import type close from "./en/close.json";
 import type closing from "./en/closing.json";
@@ -19,6 +20,7 @@ import type mailStatus from "./en/mail-status.json";
 import type opening from "./en/opening.json";
 import type overview from "./en/overview.json";
 import type problem from "./en/problem.json";
+import type publicPages from "./en/public.json";
 import type receipt from "./en/receipt.json";
 import type routes from "./en/routes.json";
 import type status from "./en/status.json";
@@ -26,6 +28,7 @@ import type ticket from "./en/ticket.json";
 import type watch from "./en/watch.json";
 
 type Catalogues = typeof alarm &
+  typeof alerts &
   typeof charts &
   typeof close &
   typeof closing &
@@ -46,6 +49,7 @@ type Catalogues = typeof alarm &
   typeof opening &
   typeof overview &
   typeof problem &
+  typeof publicPages &
   typeof receipt &
   typeof status &
   typeof routes &

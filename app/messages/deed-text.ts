@@ -4,6 +4,7 @@ import type { Translator } from "./translator.ts";
 const CHOICES = {
   "remind-before-fees": "choices.remindBeforeFees",
   "keep-watching": "choices.keepWatching",
+  "alerts-by-mail": "alerts.byMail",
 } as const;
 
 /** What was done, as the history in Setup and the mail about it say it. */

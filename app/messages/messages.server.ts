@@ -1,4 +1,5 @@
 import alarmEn from "./en/alarm.json" with { type: "json" };
+import alertsEn from "./en/alerts.json" with { type: "json" };
 import chartsEn from "./en/charts.json" with { type: "json" };
 import closeEn from "./en/close.json" with { type: "json" };
 import closingEn from "./en/closing.json" with { type: "json" };
@@ -19,6 +20,7 @@ import mailStatusEn from "./en/mail-status.json" with { type: "json" };
 import openingEn from "./en/opening.json" with { type: "json" };
 import overviewEn from "./en/overview.json" with { type: "json" };
 import problemEn from "./en/problem.json" with { type: "json" };
+import publicEn from "./en/public.json" with { type: "json" };
 import receiptEn from "./en/receipt.json" with { type: "json" };
 import routesEn from "./en/routes.json" with { type: "json" };
 import statusEn from "./en/status.json" with { type: "json" };
@@ -27,6 +29,7 @@ import watchEn from "./en/watch.json" with { type: "json" };
 import type { Locale } from "./locales.ts";
 import { createTranslator, type Messages, type Translator } from "./translator.ts";
 import alarmZh from "./zh-CN/alarm.json" with { type: "json" };
+import alertsZh from "./zh-CN/alerts.json" with { type: "json" };
 import chartsZh from "./zh-CN/charts.json" with { type: "json" };
 import closeZh from "./zh-CN/close.json" with { type: "json" };
 import closingZh from "./zh-CN/closing.json" with { type: "json" };
@@ -47,6 +50,7 @@ import mailStatusZh from "./zh-CN/mail-status.json" with { type: "json" };
 import openingZh from "./zh-CN/opening.json" with { type: "json" };
 import overviewZh from "./zh-CN/overview.json" with { type: "json" };
 import problemZh from "./zh-CN/problem.json" with { type: "json" };
+import publicZh from "./zh-CN/public.json" with { type: "json" };
 import receiptZh from "./zh-CN/receipt.json" with { type: "json" };
 import routesZh from "./zh-CN/routes.json" with { type: "json" };
 import statusZh from "./zh-CN/status.json" with { type: "json" };
@@ -56,6 +60,7 @@ import watchZh from "./zh-CN/watch.json" with { type: "json" };
 const CATALOGUES: Record<Locale, Messages> = {
   en: {
     ...alarmEn,
+    ...alertsEn,
     ...chartsEn,
     ...closeEn,
     ...closingEn,
@@ -76,6 +81,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...openingEn,
     ...overviewEn,
     ...problemEn,
+    ...publicEn,
     ...receiptEn,
     ...statusEn,
     ...routesEn,
@@ -84,6 +90,7 @@ const CATALOGUES: Record<Locale, Messages> = {
   },
   "zh-CN": {
     ...alarmZh,
+    ...alertsZh,
     ...chartsZh,
     ...closeZh,
     ...closingZh,
@@ -104,6 +111,7 @@ const CATALOGUES: Record<Locale, Messages> = {
     ...openingZh,
     ...overviewZh,
     ...problemZh,
+    ...publicZh,
     ...receiptZh,
     ...statusZh,
     ...routesZh,

@@ -4,6 +4,7 @@ export type * from "./after-uninstall.ts";
 export { CHOICE_NAMES } from "./after-uninstall.ts";
 export type * from "./alarm.ts";
 export { HELP_DESK, OPERATOR } from "./alarm.ts";
+export type * from "./alerts.ts";
 export type * from "./call-budget.ts";
 export type * from "./clock.ts";
 export type * from "./closing-requests.ts";

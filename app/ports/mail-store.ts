@@ -18,6 +18,7 @@ export type MailRow = {
     | "charge-question"
     | "follow-up"
     | "task-reopened"
+    | "alert"
     | "account-news"
     | "final";
   dedupeKey: string;

@@ -1,4 +1,4 @@
-import type { RequestState } from "#app/domain/index.ts";
+import type { Alert, RequestState } from "#app/domain/index.ts";
 
 /** What happened to a merchant's account or request, for automations of their own (Shopify Flow). */
 export type MerchantEvent =
@@ -14,6 +14,16 @@ export type MerchantEvent =
    * a count have none.
    */
   | { type: "closing-task-reopened"; task: string; leftovers: string[]; count?: number | undefined }
+  /** A limit the merchant set was reached. `on` is the day of the charge, or of what is now the earliest closing. */
+  | {
+      type: "alert-crossed";
+      alert: Alert;
+      amount: { minor: number; currency: string } | null;
+      /** In the same currency. */
+      limitMinor: number | null;
+      on: string | null;
+      movedDays: number | null;
+    }
   /** `at` is an instant in ISO 8601, UTC. */
   | { type: "closing-request-status-changed"; reference: string; state: RequestState; at: string };
 

@@ -10,6 +10,7 @@ import type {
   SuppressionStore,
 } from "./after-uninstall.ts";
 import type { SchemaDriftStore, StuckStore } from "./alarm.ts";
+import type { AlertStore } from "./alerts.ts";
 import type { CallBudgetStore } from "./call-budget.ts";
 import type { ClosingStore, TicketStore } from "./closing-requests.ts";
 import type { DraftStore } from "./drafts.ts";
@@ -178,6 +179,7 @@ export interface Stores {
   drafts: DraftStore;
   taskWatches: TaskWatchStore;
   chargeSnapshots: ChargeSnapshotStore;
+  alerts: AlertStore;
   stuck: StuckStore;
   schemaDrifts: SchemaDriftStore;
   storeEvents: StoreEventStore;

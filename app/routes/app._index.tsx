@@ -11,6 +11,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { homePage } from "#app/http/home-page.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { showHome } from "#app/services/account/show-home.server.ts";
+import { showAlertNews } from "#app/services/alerts/show-alerts.server.ts";
 import { showSuppression } from "#app/services/outbox/suppression.server.ts";
 import { requestNow } from "#app/services/requests/request-now.server.ts";
 import { showReopened } from "#app/services/watch/show-reopened.server.ts";
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     reopened: await showReopened({ shop }, deps),
     storeStop: home.view.shop.storeStop,
+    alerts: await showAlertNews({ shop }, deps),
   };
 }
 

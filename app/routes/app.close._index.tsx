@@ -51,7 +51,10 @@ export async function loader(args: LoaderFunctionArgs) {
     agency: agencyPage(closing.view),
     supportUrl: impactLink("support", deps.settings.impactAppUrl),
     progress: await showProgress({ shop, actor }, deps),
-    view: closingPage(closing, deps, answerDaysOf(searchParams.get("days"))),
+    view: closingPage(closing, deps, {
+      answerDays: answerDaysOf(searchParams.get("days")),
+      scenario: searchParams.get("if"),
+    }),
     back: returnTo(searchParams.get("back"), "home"),
   };
 }
@@ -88,7 +91,7 @@ function CloseOfAgency({ agency }: { agency: AgencyPage }) {
 function CloseOneAccount() {
   const { page, view, progress, back } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
-  const { route, verdict, request, ended, noted, others, trial, counts, today } = view;
+  const { route, request, ended, noted, others, trial, counts, today } = view;
   const isPartner = route.closingPath.route === "partner-ticket";
   const isOver = view.state === "closed" || noted !== null;
   const isTrial = route.closingPath.route === "trial-cancel" && !request && !isOver;
@@ -123,7 +126,7 @@ function CloseOneAccount() {
           <DraftCard saved={progress.saved} timeZone={page.timeZone} />
         )}
         {isPartner ? <PartnerMoney /> : null}
-        {verdict?.outlook && !isTrial ? <CostCard outlook={verdict.outlook} sendBy={view.sendBy} /> : null}
+        {view.curve && !isTrial ? <CostCard outlook={view.curve} sendBy={view.sendBy} /> : null}
         <Details view={view} timeZone={page.timeZone} back={back} />
         <OtherRequests requests={others} timeZone={page.timeZone} />
         <p className="closing-note">

@@ -26,8 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const closing = await showClosing({ shop }, deps);
   if (!closing) throw new Response(null, { status: 404 });
-  const days = new URL(args.request.url).searchParams.get("days");
-  return { page: pageView(closing.view), view: closingPage(closing, deps, answerDaysOf(days)) };
+  const { searchParams } = new URL(args.request.url);
+  const asked = { answerDays: answerDaysOf(searchParams.get("days")), scenario: searchParams.get("if") };
+  return { page: pageView(closing.view), view: closingPage(closing, deps, asked) };
 }
 
 export const meta = pageTitle("closing.cost.page");
@@ -35,7 +36,7 @@ export const meta = pageTitle("closing.cost.page");
 export default function CostToClose() {
   const { page, view } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
-  const { verdict, request, sendBy, counts } = view;
+  const { curve, request, sendBy, counts } = view;
   return (
     <Page>
       <ClosingHead
@@ -56,10 +57,10 @@ export default function CostToClose() {
       />
       <BlockStack gap="400">
         <UnreadRows unread={page.unread} />
-        {verdict?.outlook ? (
+        {curve ? (
           <>
-            <CostCard outlook={verdict.outlook} sendBy={sendBy} open />
-            <WhoPays outlook={verdict.outlook} counts={counts} />
+            <CostCard outlook={curve} sendBy={sendBy} open />
+            <WhoPays outlook={curve} counts={counts} />
           </>
         ) : (
           <FiguresGate page={page} />

@@ -1,16 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigate, useNavigation } from "@remix-run/react";
-import {
-  BlockStack,
-  Button,
-  Card,
-  Checkbox,
-  InlineStack,
-  Link,
-  Page,
-  Text,
-  TextField,
-} from "@shopify/polaris";
+import { BlockStack, Card, Checkbox, Link, Page, Text, TextField } from "@shopify/polaris";
 import { DraftChoices } from "#app/components/draft/draft-choices.tsx";
 import { DraftConflict } from "#app/components/draft/draft-conflict.tsx";
 import { DraftStatus } from "#app/components/draft/draft-status.tsx";
@@ -21,6 +11,7 @@ import { ErrorSummary } from "#app/components/page/error-summary.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { BeforeSending } from "#app/components/request/before-sending.tsx";
 import { RequestSummary } from "#app/components/request/request-summary.tsx";
 import { MAX_SUBJECT, type TicketFinding } from "#app/domain/index.ts";
 import { readContent, readShown } from "#app/http/read-draft-form.ts";
@@ -35,6 +26,9 @@ import { approveText } from "#app/services/drafts/approve-text.server.ts";
 import { draftRequest } from "#app/services/drafts/draft-request.server.ts";
 import { showDraft } from "#app/services/drafts/show-draft.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
+import closingStyles from "#app/styles/closing.css?url";
+
+export const links = () => [{ rel: "stylesheet", href: closingStyles }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, actor, deps } = await requireShop(args);
@@ -147,93 +141,96 @@ export default function Review() {
           ]}
         />
         <DraftConflict savedDraft={savedDraft} timeZone={data.timeZone} />
-        <RequestSummary {...data} />
-        <Card>
-          <Form method="post" noValidate onBlur={() => void savedDraft.save()}>
-            <input type="hidden" name="bodyMark" value={shown.bodyHash} />
-            <input type="hidden" name="shownWantedOn" value={shown.choices.wantedOn ?? ""} />
-            <input
-              type="hidden"
-              name="shownLeaveOutRefund"
-              value={shown.choices.claimRefund ? "no" : "yes"}
-            />
-            <BlockStack gap="400">
-              <TextField
-                label={t("review.subject")}
-                name="subject"
-                value={content.subject ?? data.composedTicket.subject}
-                onChange={(text) => own("subject", text)}
-                autoComplete="off"
-                maxLength={MAX_SUBJECT}
-                showCharacterCount
-                error={errorOf("subject")}
-              />
-              {byHand || data.assistedOnly ? null : (
-                <BlockStack gap="050">
-                  <Text as="p" tone="subdued">
-                    {t("review.proof")}
+        <Form method="post" noValidate onBlur={() => void savedDraft.save()}>
+          <input type="hidden" name="bodyMark" value={shown.bodyHash} />
+          <input type="hidden" name="shownWantedOn" value={shown.choices.wantedOn ?? ""} />
+          <input type="hidden" name="shownLeaveOutRefund" value={shown.choices.claimRefund ? "no" : "yes"} />
+          <div className="closing-two">
+            <div className="closing-column">
+              <Card>
+                <BlockStack gap="400">
+                  <Text as="h2" variant="headingSm">
+                    {t("review.part.text")}
                   </Text>
-                  <p lang="en">{data.proof}</p>
+                  <TextField
+                    label={t("review.subject")}
+                    name="subject"
+                    value={content.subject ?? data.composedTicket.subject}
+                    onChange={(text) => own("subject", text)}
+                    autoComplete="off"
+                    maxLength={MAX_SUBJECT}
+                    showCharacterCount
+                    error={errorOf("subject")}
+                  />
+                  {byHand || data.assistedOnly ? null : (
+                    <BlockStack gap="050">
+                      <Text as="p" tone="subdued">
+                        {t("review.proof")}
+                      </Text>
+                      <p lang="en">{data.proof}</p>
+                    </BlockStack>
+                  )}
+                  <div className="review-text">
+                    <TextField
+                      label={t("review.body")}
+                      name="body"
+                      value={content.body ?? shown.body}
+                      onChange={(text) => own("body", text)}
+                      autoComplete="off"
+                      multiline={12}
+                      helpText={t("review.bodyHelp")}
+                      error={errorOf("body")}
+                    />
+                  </div>
+                  <DraftStatus savedDraft={savedDraft} timeZone={data.timeZone} />
                 </BlockStack>
-              )}
-              <TextField
-                label={t("review.body")}
-                name="body"
-                value={content.body ?? shown.body}
-                onChange={(text) => own("body", text)}
-                autoComplete="off"
-                multiline={12}
-                helpText={t("review.bodyHelp")}
-                error={errorOf("body")}
+              </Card>
+            </div>
+            <div className="closing-column">
+              <BeforeSending
+                route={data.route}
+                byHand={byHand || data.assistedOnly}
+                contactEmail={data.contactEmail}
+                recipient={data.recipient}
+                busy={busy}
+                leave={async () => (await savedDraft.save()) && navigate("/app/close")}
               />
-              <TextField
-                label={t("review.reason")}
-                name="reason"
-                value={content.reason ?? ""}
-                onChange={(text) => write({ reason: text === "" ? null : text })}
-                autoComplete="off"
-                multiline={2}
-                helpText={t("review.reasonHelp")}
-                error={errorOf("reason")}
-              />
-              <DraftChoices
-                savedDraft={savedDraft}
-                earliest={data.earliest}
-                refundable={data.route !== "partner-ticket"}
-              />
-              {data.assistedOnly ? null : (
-                <Checkbox
-                  label={t("review.byHand")}
-                  helpText={t("review.byHandHelp")}
-                  name="byHand"
-                  value="yes"
-                  checked={byHand}
-                  onChange={(next) => write({ byHand: next })}
-                />
-              )}
-              <BlockStack gap="200">
-                <Text as="p">
-                  {byHand || data.assistedOnly
-                    ? t("review.nextByHand")
-                    : data.contactEmail
-                      ? t("review.next", { recipient: data.recipient, email: data.contactEmail })
-                      : t("review.nextNoEmail", { recipient: data.recipient })}
-                </Text>
-                <Text as="p">{t(`review.irreversible.${data.route}`)}</Text>
-                <Text as="p">{t(`review.until.${data.route}`)}</Text>
-              </BlockStack>
-              <InlineStack gap="300">
-                <Button submit variant="primary" loading={busy}>
-                  {t("review.submit")}
-                </Button>
-                <Button onClick={async () => (await savedDraft.save()) && navigate("/app/close")}>
-                  {t("review.leave")}
-                </Button>
-              </InlineStack>
-              <DraftStatus savedDraft={savedDraft} timeZone={data.timeZone} />
-            </BlockStack>
-          </Form>
-        </Card>
+              <Card>
+                <BlockStack gap="300">
+                  <Text as="h2" variant="headingSm">
+                    {t("review.part.choices")}
+                  </Text>
+                  <DraftChoices
+                    savedDraft={savedDraft}
+                    earliest={data.earliest}
+                    refundable={data.route !== "partner-ticket"}
+                  />
+                  <TextField
+                    label={t("review.reason")}
+                    name="reason"
+                    value={content.reason ?? ""}
+                    onChange={(text) => write({ reason: text === "" ? null : text })}
+                    autoComplete="off"
+                    multiline={2}
+                    helpText={t("review.reasonHelp")}
+                    error={errorOf("reason")}
+                  />
+                  {data.assistedOnly ? null : (
+                    <Checkbox
+                      label={t("review.byHand")}
+                      helpText={t("review.byHandHelp")}
+                      name="byHand"
+                      value="yes"
+                      checked={byHand}
+                      onChange={(next) => write({ byHand: next })}
+                    />
+                  )}
+                </BlockStack>
+              </Card>
+            </div>
+          </div>
+        </Form>
+        <RequestSummary {...data} />
         <DraftVersions savedDraft={savedDraft} timeZone={data.timeZone} />
         <Inset>
           <Link url="/app/close/questions">{t("questions.title")}</Link>

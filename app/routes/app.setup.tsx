@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Card, Page, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, InlineStack, Link, Page, Text } from "@shopify/polaris";
 import { ChoicesCard } from "#app/components/account/choices-card.tsx";
 import { ConnectionCard } from "#app/components/account/connection-card.tsx";
 import { FactsForm } from "#app/components/account/facts-form.tsx";
@@ -136,8 +136,29 @@ export default function Setup() {
             />
           </BlockStack>
         </Card>
+        <Card>
+          <BlockStack gap="200">
+            <Text as="h2" variant="headingMd">
+              {t("alerts.link")}
+            </Text>
+            <Text as="p" tone="subdued">
+              {t("alerts.linkHelp")}
+            </Text>
+            <InlineStack>
+              <Button url="/app/setup/alerts">{t("alerts.open")}</Button>
+            </InlineStack>
+          </BlockStack>
+        </Card>
         {data.after ? <ChoicesCard {...data.after} /> : null}
         <HistoryCard events={data.history} timeZone={data.timeZone} />
+        <Text as="p" alignment="center">
+          <Link url="/support" target="_blank">
+            {t("support.title")}
+          </Link>{" "}
+          <Link url="/privacy" target="_blank">
+            {t("privacy.title")}
+          </Link>
+        </Text>
       </BlockStack>
     </Page>
   );

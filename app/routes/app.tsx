@@ -5,6 +5,7 @@ import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { HeldBanner } from "#app/components/answers/held-banner.tsx";
+import { FocusHeading } from "#app/components/page/focus-heading.tsx";
 import { frameTitle } from "#app/components/page/page-title.ts";
 import { ReloadProvider } from "#app/components/page/reload.tsx";
 import { SavedToast } from "#app/components/page/saved-toast.tsx";
@@ -60,6 +61,7 @@ export default function App() {
         <Navigation {...places} />
         <SavedToast />
         <HeldBanner apiKey={apiKey} />
+        <FocusHeading />
         <main>
           <ReloadProvider>
             <Outlet />

@@ -32,7 +32,8 @@ export type ServiceSettings = {
   channel: Channel;
   /** Where they go, as the merchant reads it: an e-mail address or the help desk's host name. */
   supportAddress: string;
-  operator: { name: string; address: string; mailFrom: string };
+  /** `email`: where merchants reach a person. */
+  operator: { name: string; address: string; email: string; mailFrom: string };
   /** Hears of what does not get through or is stuck. */
   alertAddress: string;
 };

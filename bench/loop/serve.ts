@@ -23,7 +23,12 @@ const settings = {
   secrets: deriveSecrets("bench-link-secret-of-32-characters", []),
   channel: "smtp" as const,
   supportAddress: "help-desk@impact.test",
-  operator: { name: "Settled", address: "1 Example Street", mailFrom: "notices@settled.example" },
+  operator: {
+    name: "Settled",
+    address: "1 Example Street",
+    email: "help@settled.example",
+    mailFrom: "notices@settled.example",
+  },
   alertAddress: "operator@settled.example",
 };
 /** Nothing is limited here. */

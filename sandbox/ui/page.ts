@@ -32,6 +32,11 @@ export function renderPage({ lang, t, path, title, home, clock, body }: Shell): 
 <header class="bar"><div class="bar-row">
 <a class="brand" href="${home}">${t("brand")}</a>
 <span class="note">${t("brandNote")}</span>
+<nav class="langs" aria-label="${t("places")}">
+<a href="/">${t("placesStores")}</a>
+<a href="/mailbox">${t("placesMailbox")}</a>
+<a href="/help-desk">${t("placesHelpDesk")}</a>
+</nav>
 <nav class="langs" aria-label="${t("language")}">${LANGS.map((one) => languageLink(one, lang, path))}</nav>
 </div></header>
 ${clock}

@@ -25,6 +25,7 @@ const PAGES = [
   { path: "/export/partners", primary: false },
   { path: "/before-uninstall", primary: false },
   { path: "/setup", primary: false },
+  { path: "/setup/alerts", primary: true },
   { path: "/connect", primary: true },
 ];
 const WAY_OUT: Record<Locale, string> = { en: "Close account", "zh-CN": "关闭账户" };
@@ -153,7 +154,8 @@ describe("the pages outside the admin", () => {
     await admin.uninstall();
     const owner = "owner@busy-bikes.example";
     const linksIn = async () => (await mailsTo(demo, owner))[0]?.text?.match(/http:\/\/\S+/g) ?? [];
-    await expect.poll(linksIn).toHaveLength(2);
+    // The third leads to who runs Settled.
+    await expect.poll(linksIn).toHaveLength(3);
     const [finish = "", stop = ""] = await linksIn();
     const page = await demo.newPage();
     for (const address of [finish, `${demo.appUrl}/exit/review`, stop, `${demo.appUrl}/exit/link`]) {

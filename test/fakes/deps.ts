@@ -134,6 +134,7 @@ export const fakeSettings: ServiceSettings = {
   operator: {
     name: "Settled",
     address: "1 Example Street",
+    email: "help@settled.example",
     mailFrom: "Settled <notices@settled.example>",
   },
   alertAddress: "operator@settled.example",

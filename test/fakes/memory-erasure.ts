@@ -34,6 +34,8 @@ const OF_A_SHOP = {
   draftAsides: "draftAsides",
   taskWatches: "taskWatches",
   chargeSnapshots: "chargeSnapshots",
+  alertSettings: "alertSettings",
+  alertMarks: "alertMarks",
   storeEvents: "storeEvents",
   staffNames: "staffNames",
   operatorDeeds: "operatorDeeds",

@@ -15,6 +15,7 @@ import {
   emptyAfterUninstall,
 } from "./memory-after-uninstall.ts";
 import { type AlarmState, createAlarmStores, emptyAlarm } from "./memory-alarm.ts";
+import { type AlertState, createMemoryAlerts, emptyAlerts } from "./memory-alerts.ts";
 import { createMemoryClosingStore } from "./memory-closing-requests.ts";
 import { createMemoryErasure } from "./memory-erasure.ts";
 import { createMemoryExitCodes } from "./memory-exit-codes.ts";
@@ -39,6 +40,7 @@ export type MemoryState = AfterUninstallState &
   WatchState &
   StoreHistoryState &
   DeskState &
+  AlertState &
   AlarmState &
   MailAndLinkState & {
     shops: ShopRow[];
@@ -67,6 +69,7 @@ export const emptyState = (): MemoryState => ({
   ...emptyWatch(),
   ...emptyStatusState(),
   ...emptyAlarm(),
+  ...emptyAlerts(),
   ...emptyStoreHistory(),
   ...emptyDesk(),
 });
@@ -108,6 +111,7 @@ export function createMemoryStores(state: () => MemoryState): Stores {
         const { exports, invoiceFiles } = createMemoryExportStores(state);
         await exports.removeAll(shop);
         await invoiceFiles.removeAll(shop);
+        state().alertMarks = without(state().alertMarks, shop);
         const known = state().connections.find((row) => row.shop === shop);
         state().connections = without(state().connections, shop);
         if (state().connections.some((row) => row.accountSid === known?.accountSid)) return;
@@ -191,6 +195,7 @@ export function createMemoryStores(state: () => MemoryState): Stores {
     ...createAfterUninstallStores(state),
     ...createWatchStores(state),
     ...createAlarmStores(state),
+    alerts: createMemoryAlerts(state),
     ...createStoreHistory(state),
     ...createMemoryDesk(state),
   };

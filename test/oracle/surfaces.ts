@@ -27,7 +27,15 @@ import type { Case } from "./accounts.ts";
 const SHOP = aShop({ shop: "oracle.myshopify.com" });
 const RESOURCES: ImpactResource[] = ["Campaigns", "Contracts", "Actions", "Invoices", "Catalogs"];
 const links = { finish: "https://settled.example/l/a.b", stop: "https://settled.example/stop/a.b" };
-const settings = { operator: { name: "Operator", address: "1 Road, Town", mailFrom: "x@settled.example" } };
+const settings = {
+  appUrl: "https://settled.example",
+  operator: {
+    name: "Operator",
+    address: "1 Road, Town",
+    email: "help@settled.example",
+    mailFrom: "x@settled.example",
+  },
+};
 /** How far ahead the ledger page looks. */
 const DAYS_AHEAD = 45;
 

@@ -94,6 +94,53 @@ describe.each(DATABASES)("the stores of a closing under way on %s", (_name, star
     expect(await db.chargeSnapshots.change(shop, none, charge, now)).toBe(true);
   });
 
+  it("keep a store's limits with the consent, and move an alert's mark once from what was seen", async () => {
+    const shop = newShopDomain();
+    const limits = {
+      currency: "USD",
+      monthlyFee: "100",
+      weeklyCommissions: null,
+      overdue: true,
+      movedDays: 7,
+    };
+    const mail = { granted: true, decidedAt: now, decidedBy: "staff-1" };
+    expect(await db.alerts.setting(shop)).toBeNull();
+    await db.alerts.saveSetting(shop, { limits, setAt: now, setBy: "staff-1", mail: null });
+    const setting = { limits: { ...limits, overdue: false }, setAt: later, setBy: "staff-2", mail };
+    await db.alerts.saveSetting(shop, setting);
+    expect(await db.alerts.setting(shop)).toEqual(setting);
+    const under = {
+      alert: "monthly-fee" as const,
+      limit: "100 USD",
+      state: "under",
+      news: null,
+      accountSid: "IRone",
+      changedAt: now,
+      seenAt: null,
+    };
+    const created = await Promise.all([1, 2].map(() => db.alerts.move(shop, null, under)));
+    expect(created.filter(Boolean)).toHaveLength(1);
+    const news = {
+      alert: "monthly-fee" as const,
+      amount: "140.61",
+      currency: "USD",
+      bound: "about" as const,
+      on: "2026-08-01",
+      limit: "100",
+    };
+    const over = { ...under, state: "over", news, changedAt: later };
+    const moved = await Promise.all([1, 2, 3].map(() => db.alerts.move(shop, under, over)));
+    expect(moved.filter(Boolean)).toHaveLength(1);
+    await db.alerts.see(shop, "monthly-fee", now, later);
+    expect(await db.alerts.marks(shop)).toEqual([over]);
+    await db.alerts.see(shop, "monthly-fee", later, later);
+    expect(await db.alerts.marks(shop)).toEqual([{ ...over, seenAt: later }]);
+    await db.alerts.forget(newShopDomain(), ["monthly-fee"]);
+    expect(await db.alerts.marks(shop)).toHaveLength(1);
+    expect(await db.erasure.eraseShop(shop)).toMatchObject({ alertSettings: 1, alertMarks: 1 });
+    expect(await db.alerts.setting(shop)).toBeNull();
+  });
+
   it("go with their shop, and 90 days after they were of use", async () => {
     const [old, fresh] = [newShopDomain(), newShopDomain()];
     for (const shop of [old, fresh]) {

@@ -3,7 +3,7 @@ import { createImpactApi } from "#app/adapters/impact/client.server.ts";
 import { failureText } from "#app/messages/failure-text.ts";
 import { LOCALES, type Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import { OPERATOR } from "#app/ports/index.ts";
+import { OPERATOR, type ReadFailure } from "#app/ports/index.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { connectAccount } from "#app/services/connection/connect-account.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";

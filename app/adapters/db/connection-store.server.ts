@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { ALERTS } from "#app/domain/index.ts";
 import { ACCOUNT_KINDS, type ConnectionStore } from "#app/ports/index.ts";
 import { createActionStore } from "./action-store.server.ts";
+import { createAlertStore } from "./alert-store.server.ts";
 import type { Db } from "./client.server.ts";
 import { createExportStore } from "./export-store.server.ts";
 import { createInvoiceFileStore } from "./invoice-file-store.server.ts";
@@ -37,6 +39,7 @@ export function createConnectionStore(db: Db): ConnectionStore {
       await createSetAsideStore(db).removeAll(shop);
       await createExportStore(db).removeAll(shop);
       await createInvoiceFileStore(db).removeAll(shop);
+      await createAlertStore(db).forget(shop, ALERTS);
       if (known) await forgetUnusedAccount(db, known.accountSid);
     },
   };

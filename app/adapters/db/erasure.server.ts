@@ -13,6 +13,7 @@ export function createErasure(db: Db): Erasure {
       const exports = { count: await db.export.count({ where }) };
       const invoiceFiles = { count: await db.invoiceFile.count({ where }) };
       const setAsideRows = { count: await db.setAsideRow.count({ where }) };
+      const alertMarks = await db.alertMark.deleteMany({ where });
       await createConnectionStore(db).remove(shop);
       const erased = {
         connections,
@@ -36,6 +37,8 @@ export function createErasure(db: Db): Erasure {
         draftAsides: await db.closingDraftAside.deleteMany({ where }),
         taskWatches: await db.taskMark.deleteMany({ where }),
         chargeSnapshots: await db.toldCharge.deleteMany({ where }),
+        alertSettings: await db.alertSetting.deleteMany({ where }),
+        alertMarks,
         storeEvents: await db.storeEvent.deleteMany({ where }),
         staffNames: await db.staffName.deleteMany({ where }),
         operatorDeeds: await db.operatorDeed.deleteMany({ where }),

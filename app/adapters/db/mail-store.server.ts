@@ -13,6 +13,7 @@ const purpose = z.enum([
   "fee-reminder",
   "exit-code",
   "task-reopened",
+  "alert",
   "status-change",
   "refund-late",
   "charge-question",

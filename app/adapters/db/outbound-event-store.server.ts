@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { REQUEST_STATES } from "#app/domain/index.ts";
+import { ALERTS, REQUEST_STATES } from "#app/domain/index.ts";
 import type { MerchantEvent, OutboundEventStore } from "#app/ports/index.ts";
 import { type Db, toJson } from "./client.server.ts";
 import { toDate, toDateOrNull, toInstant, toInstantOrNull } from "./time.server.ts";
@@ -15,6 +15,14 @@ const event: z.ZodType<MerchantEvent> = z.discriminatedUnion("type", [
     task: z.string(),
     leftovers: z.array(z.string()),
     count: z.number().int().optional(),
+  }),
+  z.object({
+    type: z.literal("alert-crossed"),
+    alert: z.enum(ALERTS),
+    amount: z.object({ minor: z.number().int(), currency: z.string() }).nullable(),
+    limitMinor: z.number().int().nullable(),
+    on: z.string().nullable(),
+    movedDays: z.number().int().nullable(),
   }),
   z.object({
     type: z.literal("closing-request-status-changed"),

@@ -6,6 +6,7 @@ import {
   createErasureDueStore,
   createSuppressionStore,
 } from "./after-uninstall-stores.server.ts";
+import { createAlertStore } from "./alert-store.server.ts";
 import { createCallBudgetStore } from "./call-budget-store.server.ts";
 import type { Db, StatementRunner } from "./client.server.ts";
 import { createClosingStore } from "./closing-request-store.server.ts";
@@ -66,6 +67,7 @@ const createStores = (db: Db): Stores => ({
   drafts: createDraftStore(db),
   taskWatches: createTaskWatchStore(db),
   chargeSnapshots: createChargeSnapshotStore(db),
+  alerts: createAlertStore(db),
   stuck: createStuckStore(db),
   schemaDrifts: createSchemaDriftStore(db),
   storeEvents: createStoreEventStore(db),

@@ -4,7 +4,7 @@ import type { Quote } from "#app/domain/index.ts";
 import { inputText } from "#app/messages/input-text.ts";
 import type { ExplainOutcome } from "#app/services/account/explain.server.ts";
 
-/** Inputs, arithmetic, the rule in impact.com's own words with its page, and what had to be assumed. */
+/** Arithmetic, the rule in impact.com's own words with its page, what went in, and what had to be assumed. */
 export function Explanation({ answer }: { answer: ExplainOutcome | undefined }) {
   const translator = useTranslator();
   const { t, text, note, date, locale } = translator;
@@ -14,12 +14,6 @@ export function Explanation({ answer }: { answer: ExplainOutcome | undefined }) 
   const { inputs, arithmetic, rule } = explanation;
   return (
     <BlockStack gap="200">
-      <Lines
-        title={t("why.inputs")}
-        lines={inputs.map((each) =>
-          t("why.input", { label: note(each.label), value: inputText(each, currency, translator) }),
-        )}
-      />
       <Lines title={t("why.steps")} lines={arithmetic.map(note)} />
       <BlockStack gap="100">
         <Text as="h3" variant="headingSm">
@@ -46,6 +40,12 @@ export function Explanation({ answer }: { answer: ExplainOutcome | undefined }) 
           </BlockStack>
         ))}
       </BlockStack>
+      <Lines
+        title={t("why.inputs")}
+        lines={inputs.map((each) =>
+          t("why.input", { label: note(each.label), value: inputText(each, currency, translator) }),
+        )}
+      />
       <Lines title={t("why.assumptions")} lines={assumed.map((each) => note(each.text))} />
     </BlockStack>
   );

@@ -10,6 +10,7 @@ import { COST_HEIGHT } from "./cost-height.ts";
 import { costPlot } from "./cost-plot.tsx";
 import { CostTable } from "./cost-table.tsx";
 import { costDrawing, costFinding, costPoint, dayText, drawnScenarios, stretchText } from "./cost-words.ts";
+import { ScenarioLinks } from "./scenario-links.tsx";
 
 export type SendByView = { on: string | null; closeBy: string; answerDays: number } | null;
 
@@ -42,6 +43,7 @@ export function CostCard({ outlook, sendBy, open = false }: Props) {
       <Text as="p" tone="subdued">
         {t("closing.cost.lead")}
       </Text>
+      <ScenarioLinks outlook={outlook} />
       <Chart
         name={t("closing.cost.title")}
         finding={costFinding(outlook, translator)}
@@ -88,7 +90,11 @@ function SendByNote({ sendBy, today }: { sendBy: NonNullable<SendByView>; today:
           </b>
         </p>
         <Form method="get" replace preventScrollReset>
-          {params.get("back") ? <input type="hidden" name="back" value={params.get("back") ?? ""} /> : null}
+          {["back", "if"].map((name) =>
+            params.get(name) ? (
+              <input key={name} type="hidden" name={name} value={params.get(name) ?? ""} />
+            ) : null,
+          )}
           <label>
             {t("closing.sendBy.days")}{" "}
             <input

@@ -1,8 +1,10 @@
 import { useFetcher } from "@remix-run/react";
 import { Badge, Box, Card, Link, Text } from "@shopify/polaris";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
 import { Explanation } from "#app/components/account/explanation.tsx";
+import { explainUrl } from "#app/components/account/why.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { useWhyAddress } from "#app/components/page/why-address.ts";
 import type { ExplainOutcome } from "#app/services/account/explain.server.ts";
 
 export type FactValue = {
@@ -34,11 +36,22 @@ type Props = {
 /** The verdict and the facts beside it, of one size each; on a phone they are rows. One explanation is open at a time. */
 export function Facts({ lead, facts, stacked = false, children }: Props) {
   const { t } = useTranslator();
-  const [open, setOpen] = useState<string | null>(null);
-  const fetcher = useFetcher<ExplainOutcome>();
+  const { asked, put } = useWhyAddress();
+  const isHere = [lead, ...facts].some(
+    ({ foot }) => foot !== null && "figure" in foot && foot.figure === asked,
+  );
+  const first = isHere ? asked : null;
+  const [open, setOpen] = useState(first);
+  const { load, data, state } = useFetcher<ExplainOutcome>();
   const panel = useId();
+  useEffect(() => {
+    if (first === null) return;
+    load(explainUrl(first));
+    document.getElementById(panel)?.scrollIntoView({ block: "center" });
+  }, [first, load, panel]);
   const toggle = (figure: string) => {
-    if (open !== figure) fetcher.load(`/app/explain?figure=${encodeURIComponent(figure)}`);
+    if (open !== figure) load(explainUrl(figure));
+    put(open === figure ? null : figure);
     setOpen(open === figure ? null : figure);
   };
   const foot = ({ foot: leadsTo, label }: Fact) => (
@@ -87,7 +100,7 @@ export function Facts({ lead, facts, stacked = false, children }: Props) {
             borderBlockStartWidth="025"
             borderColor="border-secondary"
           >
-            <Explanation answer={fetcher.state === "idle" ? fetcher.data : undefined} />
+            <Explanation answer={state === "idle" ? data : undefined} />
           </Box>
         )}
       </section>

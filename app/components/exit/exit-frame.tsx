@@ -30,7 +30,12 @@ export function ExitFrame({ children }: { children: ReactNode }) {
         ) : null}
         {children}
       </main>
-      <footer>{t("exit.notImpact")}</footer>
+      <footer>
+        {t("exit.notImpact")}{" "}
+        <span className="links">
+          <a href="/support">{t("support.title")}</a> <a href="/privacy">{t("privacy.title")}</a>
+        </span>
+      </footer>
     </>
   );
 }

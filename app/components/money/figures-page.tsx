@@ -56,6 +56,14 @@ export function FiguresPage({ page, closing, title, csv, note, children }: Props
         <ClosingKnown closing={closing} />
         <FiguresGate page={page} />
         {children}
+        {hasFigures ? (
+          <div className="money-handset">
+            <Button onClick={() => window.print()}>{t("figures.print")}</Button>
+            <Button onClick={download} loading={state.kind === "busy"}>
+              {t("chart.csv")}
+            </Button>
+          </div>
+        ) : null}
         <Inset>
           <Text as="p" variant="bodySm" tone="subdued">
             {note ?? t("overview.note")}

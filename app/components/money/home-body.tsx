@@ -16,6 +16,7 @@ import { FirstRun } from "./first-run.tsx";
 import { type Balance, HomeFiguresCard } from "./home-figures.tsx";
 import { type HomeRequest, RequestedCard, StillOpenCard } from "./requested-cards.tsx";
 import { StayOrGo } from "./stay-or-go.tsx";
+import { TimelineCard } from "./timeline-card.tsx";
 import { TrialCard } from "./trial-card.tsx";
 
 type Props = {
@@ -85,6 +86,9 @@ function FiguresStack({ state, standing, figures, balance, subscriptionUrl }: Wi
         <ChargesCard days={figures.days} nextBound={nextBound} />
       )}
       {state === "request" ? null : <StayOrGo standing={standing} figures={figures} trial={isTrial} />}
+      {isTrial ? null : (
+        <TimelineCard steps={figures.timeline} currency={figures.currency} today={standing.asOf} />
+      )}
       <Note text={t("overview.note")} />
     </>
   );

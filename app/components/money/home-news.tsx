@@ -1,13 +1,17 @@
+import { BlockStack } from "@shopify/polaris";
 import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
 import { MailSuppressed } from "#app/components/account/mail-suppressed.tsx";
 import { OverdueBanner } from "#app/components/account/overdue-banner.tsx";
 import { StoreStopBanner } from "#app/components/account/store-stop-banner.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
 import { UnreadRows } from "#app/components/account/unread-rows.tsx";
+import { AlertNews } from "#app/components/alerts/alert-news.tsx";
+import { useTranslator } from "#app/components/page/translator.tsx";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
 import type { StandingReport } from "#app/domain/index.ts";
 import type { PageView } from "#app/http/page-view.server.ts";
 import type { StoreStop } from "#app/ports/index.ts";
+import type { ShownAlert } from "#app/services/alerts/show-alerts.server.ts";
 import type { SuppressionView } from "#app/services/outbox/suppression.server.ts";
 import type { ReopenedTask } from "#app/services/watch/show-reopened.server.ts";
 
@@ -17,20 +21,43 @@ type Props = {
   isOver: boolean;
   standing: StandingReport | null;
   reopened: ReopenedTask[];
+  alerts: ShownAlert[];
   mail: { email: string | null; suppressed: SuppressionView | null; timeZone: string };
 };
 
-/** What is news, the most severe first: money overdue, then what came undone, then what could not be checked. */
-export function HomeNews({ page, storeStop, isOver, standing, reopened, mail }: Props) {
+/**
+ * What is news, one at a time and the most severe first: money overdue, mails that do not arrive, what came undone, what
+ * could not be checked, limits that were reached. The others wait behind one line.
+ */
+export function HomeNews({ page, storeStop, isOver, standing, reopened, alerts, mail }: Props) {
+  const { t } = useTranslator();
+  const isOverdue = standing?.overdue.state === "overdue";
+  // The banner above says the same with more to it.
+  const reached = isOverdue ? alerts.filter(({ news }) => news.alert !== "overdue") : alerts;
+  const all = [
+    isOverdue ? <OverdueBanner key="overdue" standing={standing} /> : null,
+    storeStop !== null && !isOver ? <StoreStopBanner key="stop" stop={storeStop} kind={page.kind} /> : null,
+    mail.email !== null && mail.suppressed !== null ? <MailSuppressed key="mail" {...mail} /> : null,
+    reopened.length > 0 ? (
+      <ReopenedBanner key="reopened" reopened={reopened} timeZone={page.timeZone} />
+    ) : null,
+    page.failures.length > 0 ? (
+      <ChecksFailed key="failed" failures={page.failures} timeZone={page.timeZone} sync={page.sync} />
+    ) : null,
+    page.unread.length > 0 ? <UnreadRows key="unread" unread={page.unread} /> : null,
+    reached.length > 0 ? <AlertNews key="alerts" alerts={reached} /> : null,
+  ];
+  const [first, ...others] = all.filter((each) => each !== null);
   return (
     <>
-      <OverdueBanner standing={standing} />
-      <StoreStopBanner stop={isOver ? null : storeStop} kind={page.kind} />
-      <ReopenedBanner reopened={reopened} timeZone={page.timeZone} />
-      <MailSuppressed {...mail} />
+      {first}
+      {others.length > 0 ? (
+        <details className="money-more">
+          <summary>{t("overview.moreNews", { count: others.length })}</summary>
+          <BlockStack gap="400">{others}</BlockStack>
+        </details>
+      ) : null}
       <SyncProgress sync={page.sync} timeZone={page.timeZone} hasReasons />
-      <UnreadRows unread={page.unread} />
-      <ChecksFailed failures={page.failures} timeZone={page.timeZone} sync={page.sync} />
     </>
   );
 }

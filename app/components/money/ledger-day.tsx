@@ -1,8 +1,10 @@
 import { useFetcher } from "@remix-run/react";
 import { Box, Button } from "@shopify/polaris";
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { Explanation } from "#app/components/account/explanation.tsx";
+import { explainUrl } from "#app/components/account/why.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { useWhyAddress } from "#app/components/page/why-address.ts";
 import type { StatementDayJson } from "#app/domain/index.ts";
 import type { ExplainOutcome } from "#app/services/account/explain.server.ts";
 import { AmountCells, ledgerMoney, type Shared } from "./ledger-rows.tsx";
@@ -12,12 +14,19 @@ import { dayWords } from "./ledger-words.ts";
 export function LedgerDay({ day, ...shared }: { day: StatementDayJson } & Shared) {
   const words = useTranslator();
   const { t, dated } = words;
-  const [open, setOpen] = useState(false);
-  const fetcher = useFetcher<ExplainOutcome>();
+  const figure = `statement.${day.date}.closing`;
+  const { asked, put } = useWhyAddress();
+  const isAsked = asked === figure;
+  const [open, setOpen] = useState(isAsked);
+  const { load, data } = useFetcher<ExplainOutcome>();
   const id = useId();
+  useEffect(() => {
+    if (isAsked) load(explainUrl(figure));
+  }, [isAsked, figure, load]);
   const { currency, columns, asOf } = shared;
   const toggle = () => {
-    if (!open && !fetcher.data) fetcher.load(`/app/explain?figure=statement.${day.date}.closing`);
+    if (!open && !data) load(explainUrl(figure));
+    put(open ? null : figure);
     setOpen(!open);
   };
   const name = dated(day.date, asOf);
@@ -55,7 +64,7 @@ export function LedgerDay({ day, ...shared }: { day: StatementDayJson } & Shared
         <tr id={id}>
           <td colSpan={columns.length + 4}>
             <Box background="bg-surface-secondary" padding="300" borderRadius="200">
-              <Explanation answer={fetcher.data} />
+              <Explanation answer={data} />
             </Box>
           </td>
         </tr>

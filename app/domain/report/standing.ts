@@ -20,6 +20,7 @@ import type { StandingFee, StandingReport } from "./standing-json.ts";
 
 /** Days a merchant recognises on a card statement: this one and the 29 before it. */
 const LOOK_BACK_DAYS = 30;
+const WEEK_DAYS = 7;
 
 /**
  * Where an account stands on the day `on`: the one answer that every page, mail, event and command words. The card is
@@ -69,16 +70,20 @@ function feeChargedOn(billing: Billing, day: Day): StandingFee {
 
 function commissionsOf(billing: Billing): StandingReport["commissions"] {
   const { facts, totals, on } = billing;
-  if (totals === null) return { today: null, last30Days: null, untilNextFee: null };
+  if (totals === null) return { today: null, last30Days: null, last7Days: null, untilNextFee: null };
   const money = (minor: number) => formatMinor(minor, facts.currency);
-  const from = Math.max(facts.signedUpOn, on - LOOK_BACK_DAYS + 1);
-  const owed = totals
-    .filter(({ day }) => day >= from && day <= on)
-    .reduce((sum, { tracked, undone }) => sum + tracked - undone, 0);
+  const lastDays = (days: number) => {
+    const from = Math.max(facts.signedUpOn, on - days + 1);
+    const owed = totals
+      .filter(({ day }) => day >= from && day <= on)
+      .reduce((sum, { tracked, undone }) => sum + tracked - undone, 0);
+    return { amount: money(owed), from: isoDay(from) };
+  };
   const pace = pacesOf(billing, monthSeries(totals, facts.signedUpOn, LAST_DAY), (sums) => sums.tracked);
   return {
     today: money(totals.find(({ day }) => day === on)?.tracked ?? 0),
-    last30Days: { amount: money(owed), from: isoDay(from) },
+    last30Days: lastDays(LOOK_BACK_DAYS),
+    last7Days: lastDays(WEEK_DAYS),
     untilNextFee: pace && {
       amount: money(newlyTracked(billing, monthOf(on), pace.likely)),
       from: isoDay(on + 1),

@@ -8,6 +8,7 @@ import {
   type PreviewReport,
   previewReport,
   statementReport,
+  timeline,
   toDate,
 } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
@@ -36,6 +37,8 @@ function figuresOf(view: AccountView) {
   const { account } = assembled;
   const preview = previewReport(account, { on, months: MONTHS });
   const closure = closureReport(account, { on });
+  const days = daysReport(account, { on });
+  const standing = standingOf(view);
   const statement = statementReport(account, { from: on, to: on, on, everyDay: true });
   return {
     currency: preview.currency,
@@ -47,7 +50,8 @@ function figuresOf(view: AccountView) {
     lastFee: preview.past.fees.at(-1) ?? null,
     past: { fees: preview.past.fees.length, sum: preview.past.sum },
     minimum: { fee: preview.plan.minimumFee, from: preview.plan.minimumFeeFrom },
-    days: daysReport(account, { on }),
+    days,
+    timeline: timeline(account, on, { days, standing, closure }),
     today: statement.days.at(0) ?? null,
     closing: closingOf(account, closure, on),
     trial: trialOf(account, closure, on),

@@ -1,5 +1,5 @@
 import { formatMinor, isCardCurrency } from "#app/domain/index.ts";
-import type { MerchantEventType, OutboundEventRow } from "#app/ports/index.ts";
+import type { MerchantEvent, MerchantEventType, OutboundEventRow } from "#app/ports/index.ts";
 
 /** Shopify refuses payloads of this many bytes and more. */
 export const FLOW_PAYLOAD_LIMIT = 50_000;
@@ -31,9 +31,32 @@ function fieldsOf(event: OutboundEventRow["event"]): FlowCall["payload"] {
         ...(event.count !== undefined && { "Number left": event.count }),
         Leftovers: event.leftovers.slice(0, MAX_NAMES).map(shortened).join("; "),
       };
+    case "alert-crossed":
+      return {
+        Alert: event.alert,
+        ...amountsOf(event),
+        ...(event.on && { Date: event.on }),
+        ...(event.movedDays !== null && { "Days moved": event.movedDays }),
+      };
     case "closing-request-status-changed":
       return { Reference: event.reference, Status: event.state, "Changed at": event.at };
   }
+}
+
+/** As numbers, like every amount that Flow compares. */
+function amountsOf({
+  amount,
+  limitMinor,
+}: Extract<MerchantEvent, { type: "alert-crossed" }>): FlowCall["payload"] {
+  if (amount === null) return {};
+  const { minor, currency } = amount;
+  if (!isCardCurrency(currency)) return { Currency: currency };
+  const number = (value: number) => Number(formatMinor(value, currency));
+  return {
+    Currency: currency,
+    Amount: number(minor),
+    ...(limitMinor !== null && { Limit: number(limitMinor) }),
+  };
 }
 
 const shortened = (name: string): string =>

@@ -14,7 +14,7 @@ const content = z.object({
 });
 
 /** The last mail (E6): we stop, and what is gone. It has no stop link, because nothing is left to stop. */
-export function composeFinal(row: MailRow, settings: Pick<ServiceSettings, "operator">): Composed {
+export function composeFinal(row: MailRow, settings: Pick<ServiceSettings, "operator" | "appUrl">): Composed {
   const { shopName, cause } = content.parse(row.content);
   const { t } = translatorFor(nearestLocale(row.locale));
   const text = {

@@ -4,6 +4,7 @@ import { noteNews } from "#app/services/outbox/save-mail-events.server.ts";
 import { suppressionOf } from "#app/services/outbox/suppression.server.ts";
 import type { Deps } from "../deps.ts";
 import { composeAccountNews } from "./compose-account-news.server.ts";
+import { composeAlert } from "./compose-alert.server.ts";
 import { composeExitCode } from "./compose-exit-code.server.ts";
 import { composeFinal } from "./compose-final.ts";
 import { composeNewLink } from "./compose-new-link.server.ts";
@@ -115,6 +116,8 @@ function compose(row: MailRow, deps: DeliverDeps): Promise<Composed> | Composed 
       return composeExitCode(row, deps);
     case "fee-reminder":
       return composeReminder(row, deps);
+    case "alert":
+      return composeAlert(row, deps);
     case "task-reopened":
       return composeReopened(row, deps);
     case "status-change":

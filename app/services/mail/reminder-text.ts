@@ -32,7 +32,7 @@ export function reminderText(
   request: MailedRequest | null,
   locale: Locale,
   links: { finish: string; stop: string },
-  settings: Pick<ServiceSettings, "operator">,
+  settings: Pick<ServiceSettings, "operator" | "appUrl">,
 ): { subject: string; blocks: MailBlock[] } {
   const translator = translatorFor(locale);
   const { t, money, date, instant } = translator;

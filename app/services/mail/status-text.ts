@@ -29,7 +29,7 @@ export type ChargeFacts = RequestFacts & { closedOn: string; text: string };
 
 /** `finish` is null while the app is installed: the admin is the way in then, and needs no secret link. */
 export type RequestLinks = { finish: string | null; stop: string };
-type Settings = Pick<ServiceSettings, "operator">;
+type Settings = Pick<ServiceSettings, "operator" | "appUrl">;
 export type Written = { subject: string; blocks: MailBlock[] };
 
 /** The billing of these goes on. */

@@ -15,7 +15,7 @@ export function warningText(
   facts: WarningFacts,
   locale: Locale,
   links: { finish: string; stop: string },
-  settings: Pick<ServiceSettings, "operator">,
+  settings: Pick<ServiceSettings, "operator" | "appUrl">,
 ): { subject: string; blocks: MailBlock[] } {
   const translator = translatorFor(locale);
   const { t } = translator;

@@ -10,6 +10,8 @@ import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ShopRow, TaskWatchRow, Work } from "#app/ports/index.ts";
 import { loadAccount } from "../account/load-account.server.ts";
+import { alertFigures } from "../alerts/alert-figures.ts";
+import { alertsBefore, watchAlerts } from "../alerts/watch-alerts.server.ts";
 import { closingOf } from "../closing/show-closing.server.ts";
 import type { Deps } from "../deps.ts";
 import { merchantEvents } from "../events/merchant-events.server.ts";
@@ -30,17 +32,23 @@ export async function watchShop(
 ): Promise<ShopWatch> {
   // Read before the facts: marks never know more than the facts they are compared with.
   const watches = await deps.db.taskWatches.all(input.shop);
+  const alerts = await alertsBefore(input.shop, deps.db);
   const view = await loadAccount(input, deps);
   if (!view) return { reopened: [], chargeChanged: false };
   const chargeChanged = await watchCharge(view, deps);
   const accountSid = view.connection?.accountSid;
   const ofAccount = watches.filter((watch) => watch.accountSid === accountSid);
   const isOver = view.state === "closed" || accountSid === undefined;
-  const tasks = closingOf(view).tasks.map(({ key, status, open }) => ({
+  const closing = closingOf(view);
+  const tasks = closing.tasks.map(({ key, status, open }) => ({
     task: key,
     status,
     leftovers: notesOf(open),
   }));
+  if (!isOver) {
+    const figures = alertFigures(view, closing.closure?.earliestClosing.date ?? null);
+    await watchAlerts({ shop: view.shop, accountSid, before: alerts, figures }, deps);
+  }
   const reopened = await deps.db.transact(async (work) => {
     if (isOver || ofAccount.length < watches.length) await work.taskWatches.removeAll(input.shop);
     if (isOver) return [];

@@ -45,6 +45,12 @@ describe("where S3's account stands", () => {
       amount: "15.00",
       from: "2026-06-03",
     });
+    // Of the week to 26 June: the 5 of the 20th; a week later nothing.
+    expect(standing("2026-06-26", { actions }).commissions.last7Days).toEqual({
+      amount: "5.00",
+      from: "2026-06-20",
+    });
+    expect(standing("2026-06-27", { actions }).commissions.last7Days?.amount).toBe("0.00");
   });
 
   it("calls no charge a fact on the day a balance was read (D4)", () => {
@@ -75,7 +81,7 @@ describe("where S3's account stands", () => {
   it("knows nothing of commissions where the actions were never read, and the least fee all the same", () => {
     expect(standing("2026-06-25", { actions: null })).toMatchObject({
       fee: { next: { date: "2026-07-01", amount: "30.00", bound: "atLeast" } },
-      commissions: { today: null, last30Days: null, untilNextFee: null },
+      commissions: { today: null, last30Days: null, last7Days: null, untilNextFee: null },
     });
   });
 });

@@ -69,6 +69,12 @@ it("leads back to the page after a form, and says what was done", async () => {
   expect(await page(answer.headers.get("location") ?? "")).toContain("1 contract changed.");
 });
 
+it("leads back to the stores, the mailbox and the help desk from every page", async () => {
+  for (const path of ["/impact", "/impact/accounts/story/balance"])
+    for (const place of ["/", "/mailbox", "/help-desk"])
+      expect(await page(path)).toContain(`<a href="${place}">`);
+});
+
 it("escapes names", async () => {
   await sandbox.stop();
   sandbox = await startSandbox({ accounts: [anAccount()], sid: SID, token: TOKEN });

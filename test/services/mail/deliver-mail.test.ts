@@ -114,7 +114,7 @@ describe("delivering a mail", () => {
 
 describe("a Message-ID", () => {
   const settings = (mailFrom: string, linkSecret = "a-secret") => ({
-    operator: { name: "", address: "", mailFrom },
+    operator: { name: "", address: "", email: "", mailFrom },
     secrets: deriveSecrets(linkSecret, []),
   });
 

@@ -77,7 +77,14 @@ describe("the warning (E1)", () => {
       if (locale === "en") expect(wordsOf(blocks).length).toBeLessThanOrEqual(120);
       else expect(largeOf(blocks).length).toBeLessThanOrEqual(420);
       const text = renderText(blocks);
-      for (const part of [links.finish, links.stop, "app.impact.com", "Acme Outdoor", "1 Example Street"])
+      for (const part of [
+        links.finish,
+        links.stop,
+        "app.impact.com",
+        "Acme Outdoor",
+        "1 Example Street",
+        "https://settled.example/support",
+      ])
         expect(text).toContain(part);
       expect(`${subject} ${text}`).not.toMatch(/undefined|null|NaN|\{|\}|offer|discount|sorry|抱歉|优惠/i);
       const html = renderHtml(blocks, locale, subject);

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { closureReport, daysReport, standingReport, timeline } from "#app/domain/index.ts";
+import { anAccount, date } from "#test/factories/account.ts";
+
+const stepsOn = (day: string, file: Parameters<typeof anAccount>[0] = {}) => {
+  const account = anAccount(file);
+  const on = date(day);
+  return timeline(account, on, {
+    days: daysReport(account, { on }),
+    standing: standingReport(account, { on }),
+    closure: closureReport(account, { on }),
+  });
+};
+const kindsOn = (...args: Parameters<typeof stepsOn>) =>
+  stepsOn(...args).map(({ kind, date }) => [date, kind]);
+
+describe("the timeline of S3's account", () => {
+  it("goes from sign-up over what was charged and today to what comes", () => {
+    expect(kindsOn("2026-07-02").slice(0, 6)).toEqual([
+      ["2026-05-12", "signed-up"],
+      ["2026-05-30", "charge"],
+      ["2026-07-01", "first-fee"],
+      ["2026-07-01", "charge"],
+      ["2026-07-02", "today"],
+      ["2026-07-02", "earliest-closing"],
+    ]);
+    expect(stepsOn("2026-07-02")).toContainEqual({ kind: "charge", date: "2026-05-30", amount: "75.00" });
+    expect(kindsOn("2026-07-02")).toContainEqual(["2026-08-01", "next-fee"]);
+  });
+
+  it("names the first fee once: while it is ahead, it is the next one", () => {
+    const kinds = kindsOn("2026-06-15").map(([, kind]) => kind);
+    expect(kinds).not.toContain("first-fee");
+    expect(kinds).toContain("next-fee");
+  });
+
+  it("shows the last locking date while an action is pending", () => {
+    expect(kindsOn("2026-06-01")).toContainEqual(["2026-06-20", "last-lock"]);
+  });
+
+  it("leaves out what is not known", () => {
+    const kinds = kindsOn("2026-07-02", { actions: null, fundingBalance: null }).map(([, kind]) => kind);
+    expect(kinds).not.toContain("last-lock");
+    expect(kinds).not.toContain("charge");
+  });
+});
