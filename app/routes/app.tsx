@@ -3,9 +3,9 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
-import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { HeldBanner } from "#app/components/answers/held-banner.tsx";
 import { frameTitle } from "#app/components/page/page-title.ts";
+import { PolarisFrame } from "#app/components/page/polaris-frame.tsx";
 import { ReloadProvider } from "#app/components/page/reload.tsx";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
 import { requireShop } from "#app/http/require-shop.server.ts";
@@ -46,7 +46,7 @@ export const shouldRevalidate = () => false;
 export default function App() {
   const { apiKey, locale, messages, polaris } = useLoaderData<typeof loader>();
   return (
-    <AppProvider apiKey={apiKey} isEmbeddedApp={false} i18n={polaris}>
+    <PolarisFrame i18n={polaris}>
       <TranslatorProvider locale={locale} messages={messages}>
         <Navigation />
         <HeldBanner apiKey={apiKey} />
@@ -56,7 +56,7 @@ export default function App() {
           </ReloadProvider>
         </main>
       </TranslatorProvider>
-    </AppProvider>
+    </PolarisFrame>
   );
 }
 
