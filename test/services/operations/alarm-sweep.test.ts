@@ -4,7 +4,7 @@ import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { alarmSweep } from "#app/services/operations/alarm-sweep.server.ts";
 import { showHealth } from "#app/services/operations/show-health.server.ts";
 import { maintainUninstalledShop } from "#app/services/uninstall/maintain-uninstalled-shop.server.ts";
-import { aConnection, aMail, aShop, at, aWebhook } from "#test/factories/records.ts";
+import { aConnection, aMail, aShop, at, aWebhook } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 /** Fakes whose error lines are kept; the clock stands at nine o'clock on 21 June 2026. */
