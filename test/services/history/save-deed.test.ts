@@ -5,8 +5,8 @@ import { showHistory } from "#app/services/history/show-history.server.ts";
 import { resumeMail, stopMail } from "#app/services/history/stop-mail.server.ts";
 import { learnName } from "#app/services/history/who.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
-import { saveInstall } from "#app/services/uninstall/save-install.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
+import { saveInstall } from "#app/services/uninstall/save-install.server.ts";
 import { aShop } from "#test/factories/rows.ts";
 import { createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
