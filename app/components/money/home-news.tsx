@@ -1,14 +1,13 @@
-import { Suspense } from "react";
 import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
 import { MailSuppressed } from "#app/components/account/mail-suppressed.tsx";
 import { OverdueBanner } from "#app/components/account/overdue-banner.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
 import { UnreadRows } from "#app/components/account/unread-rows.tsx";
+import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
 import type { StandingReport } from "#app/domain/index.ts";
 import type { PageView } from "#app/http/page-view.server.ts";
 import type { SuppressionView } from "#app/services/outbox/suppression.server.ts";
 import type { ReopenedTask } from "#app/services/watch/show-reopened.server.ts";
-import { ReopenedBanner } from "#later/task/reopened-banner";
 
 type Props = {
   page: PageView;
@@ -22,11 +21,7 @@ export function HomeNews({ page, standing, reopened, mail }: Props) {
   return (
     <>
       <OverdueBanner standing={standing} />
-      {reopened.length > 0 ? (
-        <Suspense>
-          <ReopenedBanner reopened={reopened} timeZone={page.timeZone} />
-        </Suspense>
-      ) : null}
+      <ReopenedBanner reopened={reopened} timeZone={page.timeZone} />
       <MailSuppressed {...mail} />
       <SyncProgress sync={page.sync} timeZone={page.timeZone} />
       <UnreadRows unread={page.unread} />
