@@ -1,8 +1,10 @@
-import { Link, type LinkProps, useNavigate } from "@remix-run/react";
+import { Link, useNavigate } from "@remix-run/react";
 import { AppProvider } from "@shopify/polaris";
 import { type ComponentProps, forwardRef, type ReactNode, useEffect } from "react";
 
-type Props = { i18n: ComponentProps<typeof AppProvider>["i18n"]; children?: ReactNode };
+type Polaris = ComponentProps<typeof AppProvider>;
+type Props = { i18n: Polaris["i18n"]; children?: ReactNode };
+type PolarisLinkProps = ComponentProps<NonNullable<Polaris["linkComponent"]>>;
 
 /**
  * Polaris with links that stay in the app, and with the admin's own navigation. Shopify's frame for Remix does the same, but
@@ -25,7 +27,7 @@ export function PolarisFrame({ i18n, children }: Props) {
   );
 }
 
-const PolarisLink = forwardRef<HTMLAnchorElement, Omit<LinkProps, "to"> & { url: string }>(
-  ({ url, ...props }, ref) => <Link {...props} to={url} ref={ref} />,
-);
+const PolarisLink = forwardRef<HTMLAnchorElement, PolarisLinkProps>(({ url, ...props }, ref) => (
+  <Link {...props} to={url} ref={ref} />
+));
 PolarisLink.displayName = "PolarisLink";

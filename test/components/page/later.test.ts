@@ -1,10 +1,10 @@
-import { createElement, Suspense } from "react";
+import { createElement, type FunctionComponent, Suspense } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { later, loadTheRest } from "#app/components/page/later.ts";
 
 const Chart = ({ days }: { days: number }) => createElement("p", null, `${days} days`);
-const shown = (Component: typeof Chart) =>
+const shown = (Component: FunctionComponent<{ days: number }>) =>
   renderToStaticMarkup(
     createElement(Suspense, { fallback: "waiting" }, createElement(Component, { days: 30 })),
   );
