@@ -25,6 +25,18 @@ export const encode = decode;`;
 const STUB_ID = "\0left-out";
 
 /**
+ * What every page in the admin needs lies in one file: many small ones compress worse, and the next page has it already. Only
+ * modules that import each other by path: Polaris's index would bring along whatever any page uses.
+ */
+const FRAME = [
+  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/(react|router)|intl-messageformat|@formatjs)\//,
+  /polaris\/build\/esm\/components\/(AppProvider|Badge|Banner|BlockStack|Box|Button|Card|InlineGrid|InlineStack|Link|Page|Text|Collapsible)\/\w+\.js$/,
+  /app\/messages\/translator/,
+  /app\/components\/answers\/held-answers/,
+];
+const frame = (id: string) => (FRAME.some((each) => each.test(plain(id))) ? "frame" : undefined);
+
+/**
  * Leaves out of the browser's code what never runs there: the parser of ICU messages, which the server has parsed already
  * (app/messages/messages.server.ts), of Polaris's four themes all but the sizes and durations of the one we use, and what
  * libraries carry for cases that we do not have.
@@ -34,6 +46,8 @@ export function lightBrowserCode(): Plugin {
     name: "light-browser-code",
     apply: "build",
     enforce: "pre",
+    config: (_, { isSsrBuild }) =>
+      isSsrBuild ? {} : { build: { rollupOptions: { output: { manualChunks: frame } } } },
     resolveId(id, importer, { ssr }) {
       if (ssr) return null;
       if (id === PARSER) return this.resolve(`${PARSER}/no-parser.js`, importer);
