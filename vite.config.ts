@@ -1,9 +1,15 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import options from "./remix.config.js";
+import { lightBrowserCode } from "./vite.light.ts";
 
 export default defineConfig({
-  plugins: [remix(options)],
-  build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 800 },
+  plugins: [remix(options), lightBrowserCode()],
+  build: {
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 800,
+    // The core does nothing when it is imported: what a page does not use of it, nor of the libraries below it, stays out.
+    rollupOptions: { treeshake: { moduleSideEffects: (id) => !id.includes("/app/domain/") } },
+  },
   server: { allowedHosts: [".trycloudflare.com"] },
 });

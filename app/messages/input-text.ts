@@ -1,4 +1,3 @@
-import { readDate } from "#app/domain/index.ts";
 import type { Translator } from "./translator.ts";
 
 /** Inputs that are amounts. In a currency without decimals an amount looks like any other number. */
@@ -21,6 +20,9 @@ const AMOUNTS = new Set([
   "fees",
 ]);
 
+/** Days come as the core writes them; it never gives one that does not exist. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** What went into a figure, as the reader writes amounts, days, months and words. */
 export function inputText(
   { name, value }: { name: string; value: string | null },
@@ -31,5 +33,5 @@ export function inputText(
   if (AMOUNTS.has(name)) return money(value, currency);
   if (name === "minimumFeeFrom") return text(`core.input.minimumFeeFrom.${value}`);
   if (name === "month") return month(value);
-  return readDate(value) ? date(value) : value;
+  return DAY.test(value) ? date(value) : value;
 }

@@ -1,3 +1,4 @@
+import { parse } from "@formatjs/icu-messageformat-parser";
 import alarmEn from "./en/alarm.json" with { type: "json" };
 import alertsEn from "./en/alerts.json" with { type: "json" };
 import chartsEn from "./en/charts.json" with { type: "json" };
@@ -57,7 +58,10 @@ import statusZh from "./zh-CN/status.json" with { type: "json" };
 import ticketZh from "./zh-CN/ticket.json" with { type: "json" };
 import watchZh from "./zh-CN/watch.json" with { type: "json" };
 
-const CATALOGUES: Record<Locale, Messages> = {
+/** The parser's number for a part that is plain text. */
+const LITERAL = 0;
+
+const CATALOGUES: Record<Locale, Record<string, string>> = {
   en: {
     ...alarmEn,
     ...alertsEn,
@@ -120,8 +124,32 @@ const CATALOGUES: Record<Locale, Messages> = {
   },
 };
 
-/** All messages of one language; the browser gets them with the page, so that it loads only its own language. */
-export const messagesOf = (locale: Locale): Messages => CATALOGUES[locale];
+/** All texts of one language as they are written. */
+export const catalogueOf = (locale: Locale): Record<string, string> => CATALOGUES[locale];
+
+const compiled = new Map<Locale, Messages>();
+
+/**
+ * All messages of one language, parsed. The browser gets them with the page, so that it loads only its own language and
+ * nothing that reads the ICU syntax.
+ */
+export function messagesOf(locale: Locale): Messages {
+  const known = compiled.get(locale);
+  if (known) return known;
+  const messages = Object.fromEntries(
+    Object.entries(CATALOGUES[locale]).map(([id, text]) => [id, compile(text)]),
+  );
+  compiled.set(locale, messages);
+  return messages;
+}
+
+/** A text without anything to fill in stays what it is. */
+function compile(text: string): Messages[string] {
+  const parts = parse(text, { captureLocation: false });
+  return parts.length === 1 && parts[0] && "value" in parts[0] && parts[0].type === LITERAL
+    ? parts[0].value
+    : parts;
+}
 
 const translators = new Map<Locale, Translator>();
 
@@ -129,7 +157,7 @@ const translators = new Map<Locale, Translator>();
 export function translatorFor(locale: Locale): Translator {
   const known = translators.get(locale);
   if (known) return known;
-  const translator = createTranslator(locale, CATALOGUES[locale]);
+  const translator = createTranslator(locale, messagesOf(locale));
   translators.set(locale, translator);
   return translator;
 }

@@ -1,9 +1,11 @@
-import { createIntl, createIntlCache, type IntlShape } from "@formatjs/intl";
+import { IntlMessageFormat } from "intl-messageformat";
 import { type Note, renderNote } from "#app/domain/text.ts";
 import type { MessageId } from "./catalogue.ts";
+import { formatters } from "./formatters.ts";
 import type { Locale } from "./locales.ts";
 
-export type Messages = Record<string, string>;
+/** Messages as the server parsed them: plain text, or the parts of an ICU message. */
+export type Messages = Record<string, string | readonly unknown[]>;
 export type Values = Record<string, string | number>;
 
 /** Turns message ids, decimal amounts and ISO dates into one language. The same on server, client and in jobs. */
@@ -61,30 +63,29 @@ const closeUp = (text: string) =>
 
 // Dates come as ISO strings and are only formatted here: `Intl` is enough, and Temporal would double the script a
 // page loads.
-const cache = createIntlCache();
+type Parts = Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>;
 
 const timeOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`);
 
 export function createTranslator(locale: Locale, messages: Messages): Translator {
-  const intl: IntlShape<string> = createIntl(
-    {
-      locale,
-      messages,
-      onError: (error) => {
-        throw error;
-      },
-    },
-    cache,
-  );
-  const plain = (id: string, values?: Values): string => String(intl.formatMessage({ id }, values));
+  const formats = new Map<string, IntlMessageFormat>();
+  const plain = (id: string, values?: Values): string => {
+    const message = messages[id];
+    if (message === undefined) throw new Error(`No message "${id}" in "${locale}".`);
+    if (typeof message === "string") return message;
+    const known = formats.get(id);
+    const format = known ?? new IntlMessageFormat(message as Parts, locale, undefined, { formatters });
+    if (!known) formats.set(id, format);
+    return String(format.format(values));
+  };
   const text =
     locale === "zh-CN" ? (id: string, values: Values = {}) => closeUp(plain(id, markHan(values))) : plain;
   const day = (iso: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(timeOf(iso));
+    formatters.getDateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(timeOf(iso));
   // Narrow symbols are shared, "$" by four of the card currencies, "kr" by three, and in Chinese "¥" is another currency:
   // only the US dollar has its own to itself.
   const inCurrency = (currency: string, options: Intl.NumberFormatOptions = {}) =>
-    new Intl.NumberFormat(locale, {
+    formatters.getNumberFormat(locale, {
       style: "currency",
       currency,
       currencyDisplay: currency === "USD" ? "narrowSymbol" : "symbol",
@@ -117,16 +118,18 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
     axisMoney: (amount, currency) =>
       inCurrency(currency, { minimumFractionDigits: 0, maximumFractionDigits: 2 }).format(amount),
     instant: (iso, timeZone) =>
-      new Intl.DateTimeFormat(locale, {
-        year: "numeric",
-        month: "short",
-        day: "numeric",
-        hour: "numeric",
-        minute: "2-digit",
-        timeZoneName: "short",
-        timeZone,
-      }).format(Date.parse(iso)),
-    number: (value) => new Intl.NumberFormat(locale).format(value),
+      formatters
+        .getDateTimeFormat(locale, {
+          year: "numeric",
+          month: "short",
+          day: "numeric",
+          hour: "numeric",
+          minute: "2-digit",
+          timeZoneName: "short",
+          timeZone,
+        })
+        .format(Date.parse(iso)),
+    number: (value) => formatters.getNumberFormat(locale).format(value),
     list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
   };
 }

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Badge, BlockStack, Button, Page } from "@shopify/polaris";
+import { Suspense } from "react";
 import { Freshness } from "#app/components/account/freshness.tsx";
 import { StoreStopBanner } from "#app/components/account/store-stop-banner.tsx";
 import { HomeBody } from "#app/components/money/home-body.tsx";
-import { HomeNews } from "#app/components/money/home-news.tsx";
 import { homeTab, homeTitle } from "#app/components/money/home-title.ts";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
@@ -15,6 +15,7 @@ import { showAlertNews } from "#app/services/alerts/show-alerts.server.ts";
 import { showSuppression } from "#app/services/outbox/suppression.server.ts";
 import { requestNow } from "#app/services/requests/request-now.server.ts";
 import { showReopened } from "#app/services/watch/show-reopened.server.ts";
+import { HomeNews } from "#later/money/home-news";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
@@ -75,7 +76,9 @@ export default function Home() {
         }
       >
         <BlockStack gap="400">
-          <HomeNews {...data} />
+          <Suspense>
+            <HomeNews {...data} />
+          </Suspense>
           <HomeBody {...data} />
         </BlockStack>
       </Page>

@@ -3,10 +3,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
-import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { HeldBanner } from "#app/components/answers/held-banner.tsx";
 import { FocusHeading } from "#app/components/page/focus-heading.tsx";
 import { frameTitle } from "#app/components/page/page-title.ts";
+import { PolarisFrame } from "#app/components/page/polaris-frame.tsx";
 import { ReloadProvider } from "#app/components/page/reload.tsx";
 import { SavedToast } from "#app/components/page/saved-toast.tsx";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
@@ -56,7 +56,7 @@ export const shouldRevalidate = ({ formAction }: { formAction?: string | undefin
 export default function App() {
   const { apiKey, locale, messages, polaris, places } = useLoaderData<typeof loader>();
   return (
-    <AppProvider apiKey={apiKey} isEmbeddedApp={false} i18n={polaris}>
+    <PolarisFrame i18n={polaris}>
       <TranslatorProvider locale={locale} messages={messages}>
         <Navigation {...places} />
         <SavedToast />
@@ -68,7 +68,7 @@ export default function App() {
           </ReloadProvider>
         </main>
       </TranslatorProvider>
-    </AppProvider>
+    </PolarisFrame>
   );
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { messagesOf } from "#app/messages/messages.server.ts";
+import { catalogueOf } from "#app/messages/messages.server.ts";
 import { statements } from "./help-pages.ts";
 
 const rows = statements();
@@ -14,8 +14,8 @@ describe("the statements of impact.com's help pages", () => {
   it.each(rows.flatMap((row) => (row.key === null ? [] : [{ ...row, key: row.key }])))(
     "$number keeps its text in both languages, and the words that carry it",
     ({ key, words, shownBy }) => {
-      expect(messagesOf("en")[key]?.toLowerCase()).toContain(words.toLowerCase());
-      expect(messagesOf("zh-CN")[key] ?? "").not.toBe("");
+      expect(catalogueOf("en")[key]?.toLowerCase()).toContain(words.toLowerCase());
+      expect(catalogueOf("zh-CN")[key] ?? "").not.toBe("");
       expect([shownBy, existsSync(shownBy)]).toEqual([shownBy, true]);
     },
   );

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { LOCALES } from "#app/messages/locales.ts";
-import { messagesOf } from "#app/messages/messages.server.ts";
+import { catalogueOf } from "#app/messages/messages.server.ts";
 import { argumentsOf } from "./icu.ts";
 
 const FOLDER = "app/messages";
 const filesOf = (locale: string) => readdirSync(path.join(FOLDER, locale)).sort();
 const read = (locale: string, file: string): Record<string, string> =>
   JSON.parse(readFileSync(path.join(FOLDER, locale, file), "utf8"));
-const english = messagesOf("en");
+const english = catalogueOf("en");
 
 /** All source text of the app, in which a message id must be named. */
 const source = readdirSync("app", { recursive: true, encoding: "utf8" })
@@ -34,17 +34,17 @@ describe.each(LOCALES)("the messages in %s", (locale) => {
 
   it("are all loaded", () => {
     const all = filesOf(locale).flatMap((file) => Object.entries(read(locale, file)));
-    expect(messagesOf(locale)).toEqual(Object.fromEntries(all));
+    expect(catalogueOf(locale)).toEqual(Object.fromEntries(all));
     expect(new Set(all.map(([id]) => id)).size).toBe(all.length);
   });
 
   it("parse, and take the same arguments as in English", () => {
-    for (const [id, text] of Object.entries(messagesOf(locale)))
+    for (const [id, text] of Object.entries(catalogueOf(locale)))
       expect(argumentsOf(text, locale), id).toEqual(argumentsOf(english[id] ?? "", "en"));
   });
 
   it("are never empty and have no stray blanks", () => {
-    for (const [id, text] of Object.entries(messagesOf(locale))) {
+    for (const [id, text] of Object.entries(catalogueOf(locale))) {
       expect(text.trim(), id).toBe(text);
       expect(text, id).not.toBe("");
     }
@@ -58,7 +58,7 @@ describe("the catalogues", () => {
   });
 
   it("hold no English sentence in place of a Chinese one", () => {
-    const same = Object.entries(messagesOf("zh-CN")).filter(
+    const same = Object.entries(catalogueOf("zh-CN")).filter(
       ([id, text]) => text === english[id] && /[a-z]+ [a-z]+ [a-z]+/i.test(text.replace(/\{[^{}]*\}/g, "")),
     );
     expect(same).toEqual([]);

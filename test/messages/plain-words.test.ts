@@ -2,7 +2,7 @@ import { fleschKincaid } from "flesch-kincaid";
 import { syllable } from "syllable";
 import { describe, expect, it } from "vitest";
 import { LOCALES, type Locale } from "#app/messages/locales.ts";
-import { messagesOf } from "#app/messages/messages.server.ts";
+import { catalogueOf } from "#app/messages/messages.server.ts";
 import { textsOf } from "./icu.ts";
 
 /** Words a merchant who leaves must never meet: the marks of the patterns docs/dark-patterns.md rules out. */
@@ -37,7 +37,7 @@ const NEVER: Record<string, Record<Locale, RegExp>> = {
 describe.each(LOCALES)("no text in %s", (locale) => {
   it.each(Object.keys(NEVER))("%s", (pattern) => {
     const words = NEVER[pattern]?.[locale] ?? /(?:)/;
-    const found = Object.entries(messagesOf(locale)).filter(([, text]) => words.test(text));
+    const found = Object.entries(catalogueOf(locale)).filter(([, text]) => words.test(text));
     expect(found).toEqual([]);
   });
 });
@@ -45,7 +45,7 @@ describe.each(LOCALES)("no text in %s", (locale) => {
 /** impact.com's own sentences, in its words or translated, are as long as it made them. */
 const isQuoted = (id: string) => id.startsWith("core.quote.");
 
-const english = Object.entries(messagesOf("en"))
+const english = Object.entries(catalogueOf("en"))
   .filter(([id]) => !isQuoted(id))
   .map(([id, text]) => ({
     id,

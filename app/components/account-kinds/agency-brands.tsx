@@ -1,5 +1,6 @@
-import { BlockStack, Card, IndexTable, Link, Text } from "@shopify/polaris";
+import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import { useProvenanceText } from "#app/components/account/provenance.tsx";
+import { FigureTable } from "#app/components/chart/figure-table.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { AgencyPage } from "#app/http/account-kinds-view.server.ts";
 
@@ -20,29 +21,30 @@ export function AgencyBrands({ agency: { brands, at }, timeZone }: { agency: Age
         </BlockStack>
         {brands?.length === 0 ? <Text as="p">{t("agency.brandsNone")}</Text> : null}
         {brands && brands.length > 0 ? (
-          <IndexTable
-            selectable={false}
-            itemCount={brands.length}
-            headings={[
-              { title: t("agency.brand") },
-              { title: t("agency.state") },
-              { title: t("agency.signedUp") },
-              { title: t("agency.currency") },
+          <FigureTable
+            name={t("agency.brands")}
+            columns={[
+              { text: t("agency.brand") },
+              { text: t("agency.state") },
+              { text: t("agency.signedUp") },
+              { text: t("agency.currency") },
             ]}
-          >
-            {brands.map(({ id, name, state, createdOn, currency }, position) => (
-              <IndexTable.Row key={id} id={id} position={position}>
-                <IndexTable.Cell>
-                  <Link url={`/app/close/brand/${encodeURIComponent(id)}`} dataPrimaryLink>
-                    <bdi>{name}</bdi>
-                  </Link>
-                </IndexTable.Cell>
-                <IndexTable.Cell>{t(`agency.state.${state}`)}</IndexTable.Cell>
-                <IndexTable.Cell>{createdOn ? date(createdOn) : t("common.unknown")}</IndexTable.Cell>
-                <IndexTable.Cell>{currency ?? t("common.unknown")}</IndexTable.Cell>
-              </IndexTable.Row>
-            ))}
-          </IndexTable>
+            sections={[
+              {
+                rows: brands.map(({ id, name, state, createdOn, currency }) => ({
+                  key: id,
+                  cells: [
+                    <Link key="name" url={`/app/close/brand/${encodeURIComponent(id)}`}>
+                      <bdi>{name}</bdi>
+                    </Link>,
+                    t(`agency.state.${state}`),
+                    createdOn ? date(createdOn) : t("common.unknown"),
+                    currency ?? t("common.unknown"),
+                  ],
+                })),
+              },
+            ]}
+          />
         ) : null}
       </BlockStack>
     </Card>

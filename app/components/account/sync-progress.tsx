@@ -1,8 +1,10 @@
-import { Banner, BlockStack, Card, ProgressBar, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Card, Text } from "@shopify/polaris";
+import { Suspense } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { useBackgroundWork } from "#app/components/page/use-background-work.ts";
 import type { PageView } from "#app/http/page-view.server.ts";
 import { failureText, nextTryText } from "#app/messages/failure-text.ts";
+import { ReadingBar } from "#later/account/reading-bar";
 
 type Props = {
   sync: PageView["sync"];
@@ -40,7 +42,9 @@ export function SyncProgress({ sync, timeZone, hasReasons = false }: Props) {
         <Text as="h2" variant="headingMd" id="sync-title">
           {t("sync.title")}
         </Text>
-        <ProgressBar progress={percent} size="small" ariaLabelledBy="sync-title" />
+        <Suspense>
+          <ReadingBar percent={percent} />
+        </Suspense>
         <Text as="p" tone="subdued">
           {t("sync.progress", { done, planned })}
         </Text>

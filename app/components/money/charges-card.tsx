@@ -1,11 +1,13 @@
 import { Card } from "@shopify/polaris";
+import { Suspense } from "react";
 import { ChartCard } from "#app/components/chart/chart-card.tsx";
 import { FigureTable } from "#app/components/chart/figure-table.tsx";
 import type { LegendKind } from "#app/components/chart/legend.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { Bound, ChargeDayJson, DaysReport } from "#app/domain/index.ts";
+import { ChargesChart } from "#later/money/charges-chart";
 import { isSome } from "./amounts.ts";
-import { ChargesChart, marksCards } from "./charges-chart.tsx";
+import { marksCards } from "./marks-cards.ts";
 
 type Props = { days: DaysReport; nextBound: Bound | null };
 
@@ -43,7 +45,11 @@ export function ChargesCard({ days, nextBound }: Props) {
               })
             : t("charges.line")
         }
-        chart={<ChargesChart days={days} finding={title} nextBound={nextBound} />}
+        chart={
+          <Suspense>
+            <ChargesChart days={days} finding={title} nextBound={nextBound} />
+          </Suspense>
+        }
         legend={legend}
         table={<ChargesTable days={days} nextBound={nextBound} />}
         csv="/app/figures/charges.csv"

@@ -9,6 +9,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import type { Bound, ChargeDayJson, DaysReport } from "#app/domain/index.ts";
 import type { Translator } from "#app/messages/translator.ts";
 import { isSome } from "./amounts.ts";
+import { marksCards } from "./marks-cards.ts";
 
 type Props = { days: DaysReport; finding: string; nextBound: Bound | null; height?: number };
 
@@ -60,15 +61,6 @@ function pointOf(
     ],
   };
 }
-
-/** Diamonds on more days than these would hide the bars; the ledger shows every charge. */
-const MOST_DIAMONDS = 12;
-
-/** Whether the chart marks the days on which the card was charged. */
-export const marksCards = ({ days }: DaysReport): boolean => {
-  const charged = days.filter(({ card }) => isSome(card)).length;
-  return charged > 0 && charged <= MOST_DIAMONDS;
-};
 
 function drawing(days: DaysReport, nextBound: Bound | null, translator: Translator): Draw {
   const { currency, pace, asOf, from, to } = days;

@@ -1,7 +1,6 @@
 import { BlockStack, Card, Text } from "@shopify/polaris";
+import { Suspense } from "react";
 import { FiguresGate } from "#app/components/account/figures-gate.tsx";
-import { AgencyHome } from "#app/components/account-kinds/agency-home.tsx";
-import { PartnerHome } from "#app/components/account-kinds/partner-home.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestCard } from "#app/components/request/request-card.tsx";
@@ -9,15 +8,23 @@ import type { StandingReport } from "#app/domain/index.ts";
 import type { HomeState } from "#app/http/home-state.ts";
 import type { PageView } from "#app/http/page-view.server.ts";
 import type { HomeFigures } from "#app/services/account/show-home.server.ts";
+import {
+  AgencyHome,
+  ChargedInTotalCard,
+  FirstRun,
+  PartnerHome,
+  RequestedCard,
+  StillOpenCard,
+  StillToComeCard,
+  TimelineCard,
+  TrialCard,
+} from "#later/money/home-states";
 import { Band } from "./band.tsx";
 import { ChargesCard } from "./charges-card.tsx";
-import { ChargedInTotalCard, type Closing, StillToComeCard } from "./closed-cards.tsx";
-import { FirstRun } from "./first-run.tsx";
+import type { Closing } from "./closed-cards.tsx";
 import { type Balance, HomeFiguresCard } from "./home-figures.tsx";
-import { type HomeRequest, RequestedCard, StillOpenCard } from "./requested-cards.tsx";
+import type { HomeRequest } from "./requested-cards.tsx";
 import { StayOrGo } from "./stay-or-go.tsx";
-import { TimelineCard } from "./timeline-card.tsx";
-import { TrialCard } from "./trial-card.tsx";
 
 type Props = {
   state: HomeState;
@@ -44,12 +51,13 @@ export function HomeBody(props: Props) {
   return (
     <BlockStack gap="400">
       {state === "request" && request ? (
-        <RequestedCard request={request} standing={standing} today={today} />
+        <Suspense>
+          <RequestedCard request={request} standing={standing} today={today} />
+        </Suspense>
       ) : request ? (
         <RequestCard {...request} />
       ) : null}
-      {partner ? <PartnerHome partner={partner} currency={page.currency} timeZone={page.timeZone} /> : null}
-      {agency ? <AgencyHome agency={agency} timeZone={page.timeZone} /> : null}
+      <OtherKinds partner={partner} agency={agency} page={page} />
       {isBrand ? <FiguresGate page={page} /> : null}
       {standing && figures ? (
         <FiguresStack {...props} standing={standing} figures={figures} closing={closing} />
@@ -57,6 +65,24 @@ export function HomeBody(props: Props) {
         <PlainBand {...props} />
       )}
     </BlockStack>
+  );
+}
+
+/** What an account of another kind has in place of figures. */
+function OtherKinds({ partner, agency, page }: Pick<Props, "partner" | "agency" | "page">) {
+  return (
+    <>
+      {partner ? (
+        <Suspense>
+          <PartnerHome partner={partner} currency={page.currency} timeZone={page.timeZone} />
+        </Suspense>
+      ) : null}
+      {agency ? (
+        <Suspense>
+          <AgencyHome agency={agency} timeZone={page.timeZone} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }
 
@@ -69,10 +95,14 @@ function FiguresStack({ state, standing, figures, balance, subscriptionUrl }: Wi
   return (
     <>
       {isTrial && figures.trial ? (
-        <TrialCard trial={figures.trial} standing={standing} subscriptionUrl={subscriptionUrl} />
+        <Suspense>
+          <TrialCard trial={figures.trial} standing={standing} subscriptionUrl={subscriptionUrl} />
+        </Suspense>
       ) : null}
       {state === "request" ? (
-        <StillOpenCard left={figures.left} />
+        <Suspense>
+          <StillOpenCard left={figures.left} />
+        </Suspense>
       ) : (
         <HomeFiguresCard
           standing={standing}
@@ -126,7 +156,9 @@ function PlainBand({ page, starterMinimum }: Props) {
 function FirstStack({ starterMinimum }: Props) {
   return (
     <BlockStack gap="400">
-      <FirstRun minimum={starterMinimum} />
+      <Suspense>
+        <FirstRun minimum={starterMinimum} />
+      </Suspense>
     </BlockStack>
   );
 }
@@ -150,10 +182,15 @@ function ClosedStack(props: Props) {
           </Text>
         </Card>
       ) : null}
-      {partner ? <PartnerHome partner={partner} currency={page.currency} timeZone={page.timeZone} /> : null}
-      {agency ? <AgencyHome agency={agency} timeZone={page.timeZone} /> : null}
-      <StillToComeCard closing={closing} today={today} isDoubtful={isDoubtful} />
-      {figures ? <ChargedInTotalCard figures={figures} today={today} /> : null}
+      <OtherKinds partner={partner} agency={agency} page={page} />
+      <Suspense>
+        <StillToComeCard closing={closing} today={today} isDoubtful={isDoubtful} />
+      </Suspense>
+      {figures ? (
+        <Suspense>
+          <ChargedInTotalCard figures={figures} today={today} />
+        </Suspense>
+      ) : null}
       {isDoubtful ? <PlainBand {...props} /> : null}
     </BlockStack>
   );

@@ -1,6 +1,6 @@
 import { isClosed } from "#app/domain/index.ts";
 import type { Locale } from "#app/messages/locales.ts";
-import { messagesOf, translatorFor } from "#app/messages/messages.server.ts";
+import { catalogueOf, translatorFor } from "#app/messages/messages.server.ts";
 import type { PdfBlock } from "#app/ports/index.ts";
 import { type TicketPath, ticketPath } from "../closing/closing-path.ts";
 import type { Deps } from "../deps.ts";
@@ -77,7 +77,7 @@ function statusBlocks(facts: Facts, locale: Locale): PdfBlock[] {
   const time = (iso: string) => t("receipt.pdf.time", { when: instant(iso, timeZone), zone: timeZone });
   const row = (term: string, description: string | null) =>
     description === null ? [] : [{ term: t("receipt.pdf.term", { term }), description }];
-  const open = openItems.map((item) => messagesOf(locale)[`close.task.${item}`] ?? item);
+  const open = openItems.map((item) => catalogueOf(locale)[`close.task.${item}`] ?? item);
   return [
     {
       kind: "strong",

@@ -92,12 +92,18 @@ export class Admin {
     await this.ready();
   }
 
-  /** The page's script is at work: React has taken over the body, so that presses reach it. */
+  /**
+   * The page's script is at work: React has taken over the body and whatever can be pressed, also what comes alive later
+   * than the rest (app/components/page/later.ts), so that presses reach it.
+   */
   async ready(): Promise<void> {
     await this.heading.first().waitFor();
-    await this.frame().waitForFunction(() =>
-      Object.keys(document.body).some((key) => key.startsWith("__reactFiber")),
-    );
+    await this.frame().waitForFunction(() => {
+      const isAlive = (element: Element) =>
+        Object.keys(element).some((key) => key.startsWith("__reactFiber"));
+      const pressed = document.querySelectorAll("main :is(button, a, input, [role=slider])");
+      return isAlive(document.body) && [...pressed].every(isAlive);
+    });
   }
 
   /** Goes to one of the app's places through the admin's own navigation. */
