@@ -2,13 +2,13 @@ import type { Route } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Admin } from "./support/admin.ts";
 import { demoForFile, shot } from "./support/demo.ts";
-import { LANGUAGES } from "./support/languages.ts";
+import { walkedIn } from "./support/languages.ts";
 import { axeFindings, sidewaysOverflow } from "./support/page-checks.ts";
 import { ticketsOf } from "./support/sandbox-calls.ts";
 
 const demo = demoForFile();
 
-describe.each(LANGUAGES)("an answer that does not come, in $locale", ({ locale, store }) => {
+describe.each(walkedIn("zh-CN"))("an answer that does not come, in $locale", ({ locale, store }) => {
   let admin: Admin;
   beforeAll(async () => {
     admin = await Admin.enter(demo, store, locale);

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { Admin } from "./support/admin.ts";
 import { demoForFile, shot } from "./support/demo.ts";
-import { LANGUAGES } from "./support/languages.ts";
+import { walkedIn } from "./support/languages.ts";
 import { axeFindings, sidewaysOverflow } from "./support/page-checks.ts";
 import { setMailFault, submit, ticketsOf } from "./support/sandbox-calls.ts";
 
 const demo = demoForFile({ channel: "freshdesk" });
 
-describe.each(LANGUAGES)("what does not get through, in $locale", ({ locale, store, owner }) => {
+describe.each(walkedIn("en"))("what does not get through, in $locale", ({ locale, store, owner }) => {
   let admin: Admin;
   beforeAll(async () => {
     admin = await Admin.enter(demo, store, locale);

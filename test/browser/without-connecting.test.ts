@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { Admin } from "./support/admin.ts";
 import { tellFacts } from "./support/connect.ts";
 import { demoForFile, shot } from "./support/demo.ts";
-import { LANGUAGES } from "./support/languages.ts";
+import { walkedIn } from "./support/languages.ts";
 import { ticketsOf } from "./support/sandbox-calls.ts";
 
 const demo = demoForFile();
 
-describe.each(LANGUAGES)("a merchant who does not connect, in $locale", ({ locale, store }) => {
+describe.each(walkedIn("zh-CN"))("a merchant who does not connect, in $locale", ({ locale, store }) => {
   let admin: Admin;
   beforeAll(async () => {
     admin = await Admin.enter(demo, store, locale);

@@ -22,7 +22,7 @@ export type MemorySyncState = {
   totalChanges: Keyed<{ change: readonly DayChange[] }>[];
   syncs: Keyed<SyncStateRecord>[];
   windows: Keyed<SyncWindowRecord & { run: number; done: boolean }>[];
-  leases: { accountSid: string; owner: string }[];
+  leases: { accountSid: string; owner: string; seconds: number }[];
   callBudgets: (CallAllowance & { accountSid: string; group: CallGroup })[];
   partnerNames: Keyed<{ partnerId: string; name: string }>[];
   setAside: Keyed<KeptAside & { run: number }>[];
@@ -62,10 +62,13 @@ export function createMemorySyncStores(
     const sum = (column: "actions" | "reversals") => changes.reduce((all, row) => all + row[column], 0);
     return { tracked: sum("actions"), reversed: sum("reversals") };
   };
-  const hold = (accountSid: string, owner: string) => {
+  // Without a clock of its own: only a lease that was taken for no time at all has run out.
+  const hold = (accountSid: string, owner: string, seconds: number) => {
+    const others = state().leases.filter((lease) => lease.accountSid !== accountSid);
     const held = state().leases.find((lease) => lease.accountSid === accountSid);
-    if (!held) state().leases = [...state().leases, { accountSid, owner }];
-    return !held || held.owner === owner;
+    if (held && held.owner !== owner && held.seconds > 0) return false;
+    state().leases = [...others, { accountSid, owner, seconds }];
+    return true;
   };
   return {
     actions: {
@@ -234,12 +237,12 @@ export function createMemorySyncStores(
       },
     },
     leases: {
-      hold: async (accountSid, owner) => hold(accountSid, owner),
-      holdForRun: async (key, { run, startedAt }, owner) => {
+      hold: async (accountSid, owner, seconds) => hold(accountSid, owner, seconds),
+      holdForRun: async (key, { run, startedAt }, owner, seconds) => {
         const isConnected = state().connections.some((row) => of(key)(row) && row.sealedToken !== null);
         const known = state().syncs.find(of(key));
         const isItsRun = known?.run === run && known.startedAt.equals(startedAt);
-        return isConnected && isItsRun && hold(key.accountSid, owner);
+        return isConnected && isItsRun && hold(key.accountSid, owner, seconds);
       },
       release: async (accountSid, owner) => {
         state().leases = state().leases.filter(

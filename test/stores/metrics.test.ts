@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -88,15 +87,17 @@ describe.each(PLACES)("the metrics on %s", (_name, make) => {
   });
 });
 
-const PROMTOOL = spawnSync("promtool", ["--version"]).status === 0;
-
-it.skipIf(!PROMTOOL)("the alerts ring when they should, as promtool sees it", () => {
-  const { status, stdout, stderr } = spawnSync(
-    "promtool",
-    ["test", "rules", "ops/prometheus/alerts.test.yml"],
-    {
-      encoding: "utf8",
-    },
+it("have a case for each alert in the file that promtool runs (npm run alerts:test)", () => {
+  const rules: { groups: { rules: { alert: string }[] }[] } = parse(
+    readFileSync("ops/prometheus/alerts.yml", "utf8"),
   );
-  expect([status, `${stdout}${stderr}`]).toEqual([0, expect.stringContaining("SUCCESS")]);
+  const cases: { tests: { alert_rule_test: { alertname: string; exp_alerts: unknown[] }[] }[] } = parse(
+    readFileSync("ops/prometheus/alerts.test.yml", "utf8"),
+  );
+  const ringing = cases.tests.flatMap(({ alert_rule_test: asked }) =>
+    asked.filter(({ exp_alerts: expected }) => expected.length > 0).map(({ alertname }) => alertname),
+  );
+  const alerts = rules.groups.flatMap((group) => group.rules.map(({ alert }) => alert));
+  expect(alerts.filter((alert) => !ringing.includes(alert))).toEqual([]);
+  expect(alerts).toHaveLength(11);
 });

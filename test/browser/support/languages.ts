@@ -9,3 +9,12 @@ export const LANGUAGES: Language[] = [
   { locale: "en", store: "acme-outdoor", account: "story", owner: "owner@acme-outdoor.example" },
   { locale: "zh-CN", store: "busy-bikes", account: "busy", owner: "owner@busy-bikes.example" },
 ];
+
+/**
+ * A journey is walked in one language in `npm test`, the one named here, and in all of them by
+ * `npm run test:languages`. What pages say in each language is held by tests that read the pages without the walk.
+ */
+export function walkedIn(locale: Locale): Language[] {
+  const inAll = process.env.EVERY_LANGUAGE === "1" || process.env.SCREENSHOTS === "1";
+  return inAll ? LANGUAGES : LANGUAGES.filter((each) => each.locale === locale);
+}
