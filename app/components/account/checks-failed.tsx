@@ -11,15 +11,13 @@ export function ChecksFailed({ failures, timeZone }: { failures: FailureView[]; 
   return (
     <Banner tone="warning" title={t("home.problems")}>
       <List>
-        {failures.map(({ resource, failure, lastSeen, nextTryAt }) => {
-          const problem = failureText(failure, translator, timeZone);
-          return (
+        {failures.map(({ resource, failure, lastSeen, nextTryAt }) => (
             <List.Item key={resource}>
-              {lastSeen ? t("failure.lastKnown", { problem, when: instant(lastSeen, timeZone) }) : problem}{" "}
-              {nextTryAt ? nextTryText(failure, nextTryAt, translator, timeZone) : null}
+              <p>{failureText(failure, translator, timeZone)}</p>
+              {lastSeen ? <p>{t("failure.lastKnown", { when: instant(lastSeen, timeZone) })}</p> : null}
+              {nextTryAt ? <p>{nextTryText(failure, nextTryAt, translator, timeZone)}</p> : null}
             </List.Item>
-          );
-        })}
+        ))}
       </List>
     </Banner>
   );
