@@ -145,11 +145,11 @@ describe("a link that is wrong", () => {
     const page = await demo.newPage({ javaScriptEnabled: false });
     const pages = watchExitPages(page, demo);
     await page.goto(`${demo.appUrl}/l/not-a-link`);
-    await page.getByRole("heading", { name: "This link or visit has ended" }).waitFor();
-    await page.getByText("Open app.impact.com and sign in.").waitFor();
+    await page.getByRole("heading", { name: "This link has expired" }).waitFor();
+    await page.getByText("Sign in at app.impact.com").waitFor();
     await page.locator("#shop").fill("nobody.myshopify.com");
-    await page.getByRole("button", { name: "Send a new link" }).click();
-    await page.getByText("If we know this store, a new link is on its way").waitFor();
+    await page.getByRole("button", { name: "Send new link" }).click();
+    await page.getByText("If Settled knows this store, a new link is on its way").waitFor();
     await pages.holds();
   });
 });

@@ -15,14 +15,17 @@ const hanIn = (text: string) => [...text.matchAll(/\p{Script=Han}/gu)].length;
 /** Texts with a full stop even when they are one sentence: mails, tickets, answers. */
 const isProse = (id: string) => /^mail\.|^ticket\.|^questions\.|^history\.|^task\.comment$/.test(id);
 /** Short lines under a figure are sentences of their own beside others, as drawn. */
-const isFigureLine = (id: string) => /^(closing|request|before|overview|exit|partner|editions|months|ledger|fees)\./.test(id);
+const isFigureLine = (id: string) =>
+  /^(closing|request|before|overview|exit|partner|editions|months|ledger|fees)\./.test(id);
 
 describe("the Chinese text", () => {
   it("has no word of the list", () => {
     const found = messages.flatMap(([id, message]) =>
       BANNED_ZH.flatMap(([word, instead]) => {
         const hit = word.exec(message)?.[0];
-        return hit === undefined || isAllowed(id, hit) ? [] : [`${id}: “${hit}”，改为 ${instead}：${message}`];
+        return hit === undefined || isAllowed(id, hit)
+          ? []
+          : [`${id}: “${hit}”，改为 ${instead}：${message}`];
       }),
     );
     expect(found).toEqual([]);
@@ -39,9 +42,10 @@ describe("the Chinese text", () => {
   });
 
   it("has full-width marks beside Chinese, and none of the marks that are out", () => {
-    const found = texts.filter(({ id, text }) =>
-      /\p{Script=Han}[,;:!?()]|[,;!?(]\p{Script=Han}|[；—'"]|…(?!1)/u.test(text) ||
-      (/！/.test(text) && !/^ticket\./.test(id)),
+    const found = texts.filter(
+      ({ id, text }) =>
+        /\p{Script=Han}[,;:!?()]|[,;!?(]\p{Script=Han}|[；—'"]|…(?!1)/u.test(text) ||
+        (/！/.test(text) && !/^ticket\./.test(id)),
     );
     expect(found.map(shown)).toEqual([]);
   });
@@ -52,7 +56,9 @@ describe("the Chinese text", () => {
       return (
         !isProgramText(id) &&
         (/\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u.test(text.replace(/\d+ ?[月日年]/g, "")) ||
-          / [，。：；？！（）“”、]|[，。：；？！（）、] (?!→)/.test(text.replace(/→ /g, "").replace(/ →/g, "")))
+          / [，。：；？！（）“”、]|[，。：；？！（）、] (?!→)/.test(
+            text.replace(/→ /g, "").replace(/ →/g, ""),
+          ))
       );
     });
     expect(found.map(([id, message]) => `${id}: ${message}`)).toEqual([]);
@@ -68,7 +74,9 @@ describe("the Chinese text", () => {
   });
 
   it("has a choice only around whole sentences", () => {
-    const found = messages.filter(([id, message]) => id !== "mail.oddity.line" && !hasWholeChoices(message, "zh-CN"));
+    const found = messages.filter(
+      ([id, message]) => id !== "mail.oddity.line" && !hasWholeChoices(message, "zh-CN"),
+    );
     expect(found.map(([id, message]) => `${id}: ${message}`)).toEqual([]);
   });
 });

@@ -33,7 +33,8 @@ export function textsOf(
 }
 
 /** Whether each choice of a message stands around whole sentences: at its start, at its end, or between two of them. */
-export const hasWholeChoices = (message: string, locale: Locale): boolean => isWhole(partsOf(message, locale));
+export const hasWholeChoices = (message: string, locale: Locale): boolean =>
+  isWhole(partsOf(message, locale));
 
 function partsOf(message: string, locale: Locale): Part[] {
   const intl = createIntl({ locale, messages: {} });
@@ -43,7 +44,8 @@ function partsOf(message: string, locale: Locale): Part[] {
 function isWhole(parts: Part[]): boolean {
   return parts.every(({ options }, at) => {
     if (!options) return true;
-    const before = /^\s*$/.test(parts[at - 1]?.value ?? "x") && parts[at - 2]?.options ? parts[at - 2] : parts[at - 1];
+    const before =
+      /^\s*$/.test(parts[at - 1]?.value ?? "x") && parts[at - 2]?.options ? parts[at - 2] : parts[at - 1];
     const after = parts[at + 1];
     const bodies = Object.values(options).map((option) => option.value);
     const isAfterSentence = !before || before.options || /[.?!:。？！：\n]\s*$/.test(before.value ?? "");

@@ -61,11 +61,11 @@ describe("the stand-alone page after an uninstall", () => {
     const look = async (path: string) => (await app.fetch(path, { headers: { cookie } })).text();
     await look("/exit/route");
     const unanswered = await post("/exit/route", { account: "a scanner's guess" }, cookie);
-    expect([unanswered.status, (await unanswered.text()).includes("Choose an answer.")]).toEqual([422, true]);
+    expect([unanswered.status, (await unanswered.text()).includes("Choose an answer")]).toEqual([422, true]);
     expect(await app.db.statedFacts.all(shop.shop)).toEqual([]);
     const answered = await post("/exit/route", { account: "partner" }, cookie);
     expect([answered.status, answered.headers.get("location")]).toEqual([302, "/exit"]);
-    expect(await look("/exit")).toContain("Earnings still to come");
+    expect(await look("/exit")).toContain("Earnings to come");
     expect(await look("/exit/review")).toContain("a balance you give up is gone");
     expect(await look("/exit/questions")).toContain("Can one ticket close several accounts?");
   });
@@ -75,7 +75,7 @@ describe("the stand-alone page after an uninstall", () => {
     for (const path of ["/exit/no-such-page", "/exit/tasks/no-such-task"]) {
       const response = await app.fetch(path, { headers: { cookie } });
       const page = await response.text();
-      expect([path, response.status, page.includes("没有这个页面")]).toEqual([path, 404, true]);
+      expect([path, response.status, page.includes("找不到页面")]).toEqual([path, 404, true]);
       expect(page).toContain('<a href="/exit">');
       expect(page).not.toContain("店铺后台");
     }

@@ -79,7 +79,7 @@ describe("what a merchant without the app can still answer and note", () => {
       closingAccounts: [["IRpartner0001", "IRmember00002"], "signed-link"],
     });
     const { body } = formOf(await look("/exit/review"));
-    for (const part of ["IRpartner0001", "IRmember00002", "I give up this balance."])
+    for (const part of ["IRpartner0001", "IRmember00002", "I forfeit this balance."])
       expect(body).toContain(part);
     expect(body).not.toContain("earnings still to come");
     expect(await look("/exit")).toContain("Done, you entered");
@@ -184,7 +184,7 @@ describe("what a merchant without the app can still answer and note", () => {
     const page = await again.text();
     expect([again.status, page.includes("The text now follows your choices.")]).toEqual([422, true]);
     expect(formOf(page).body).not.toContain("Refund: please pay back");
-    expect(formOf(page).body).toContain("Wanted closing date: Thu, Jul 31, 2031");
+    expect(formOf(page).body).toContain("Requested closing date: Thu, Jul 31, 2031");
     expect(await app.db.closingRequests.findOpen(shop.shop)).toBeNull();
     // The button does it in one step and leaves the visitor on the page.
     expect(to(await send("/exit/review", { ...choice, intent: "update" }))).toEqual([302, "/exit/review"]);
@@ -196,7 +196,7 @@ describe("what a merchant without the app can still answer and note", () => {
     const edited = await look("/exit/review");
     expect([formOf(edited).body, edited.includes("You changed the text.")]).toEqual(["Close it.", true]);
     await send("/exit/review", { ...formOf(edited), leaveOutRefund: "yes", intent: "own" });
-    expect(formOf(await look("/exit/review")).body).toContain("Wanted closing date: the earliest possible.");
+    expect(formOf(await look("/exit/review")).body).toContain("Requested closing date: the earliest possible");
     const last = { ...formOf(await look("/exit/review")), leaveOutRefund: "yes", read: "yes" };
     const code = await visits.codeOf(shop, await visits.visit(shop));
     expect(code).not.toBe("");

@@ -255,8 +255,8 @@ describe("what goes wrong at impact.com, on the pages", () => {
     sandbox.moveTo("2026-06-10");
     await refreshed("story", { Contracts: "unreadable-row", Actions: "unreadable-row" });
     const told = {
-      en: [/Not everything could be read/, /Contracts: \d of \d rows? could not be read\./],
-      "zh-CN": [/有部分内容无法读取/, /Contracts（合同）：\d 行中有 \d 行无法读取。/],
+      en: [/Some rows could not be read/, /Contracts: \d of \d rows? could not be read/],
+      "zh-CN": [/部分行无法读取/, /合同（Contracts）：共 \d 行，其中 \d 行无法读取/],
     };
     for (const locale of LOCALES) {
       const home = await page("story", "/app", locale);

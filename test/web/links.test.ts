@@ -133,7 +133,7 @@ describe("the signed links and the stand-alone page", () => {
     const response = await post("/exit/review", { ...ticket, subject: "My own <b>words</b>" }, { cookie });
     expect(response.status).toBe(422);
     const page = await response.text();
-    expect(page).toContain("Tick the box to show that you have read the request.");
+    expect(page).toContain("Check the box to show that you have read the request");
     expect(page).toContain("My own &lt;b&gt;words&lt;/b&gt;");
     expect(await app.db.closingRequests.findOpen(shop.shop)).toBeNull();
   });

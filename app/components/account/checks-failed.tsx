@@ -12,11 +12,11 @@ export function ChecksFailed({ failures, timeZone }: { failures: FailureView[]; 
     <Banner tone="warning" title={t("home.problems")}>
       <List>
         {failures.map(({ resource, failure, lastSeen, nextTryAt }) => (
-            <List.Item key={resource}>
-              <p>{failureText(failure, translator, timeZone)}</p>
-              {lastSeen ? <p>{t("failure.lastKnown", { when: instant(lastSeen, timeZone) })}</p> : null}
-              {nextTryAt ? <p>{nextTryText(failure, nextTryAt, translator, timeZone)}</p> : null}
-            </List.Item>
+          <List.Item key={resource}>
+            <p>{failureText(failure, translator, timeZone)}</p>
+            {lastSeen ? <p>{t("failure.lastKnown", { when: instant(lastSeen, timeZone) })}</p> : null}
+            {nextTryAt ? <p>{nextTryText(failure, nextTryAt, translator, timeZone)}</p> : null}
+          </List.Item>
         ))}
       </List>
     </Banner>

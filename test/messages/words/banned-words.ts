@@ -19,7 +19,10 @@ export const BANNED: readonly (readonly [word: RegExp, instead: string])[] = [
   [/\bgiv(e|es|ing) up\b|\bgave up\b/i, "forfeit, stop"],
   [/\bdelinquent\b|\bpast due\b/i, "overdue"],
   [/\be-mail/i, "email"],
-  [/\bcancell(ed|ing)\b|\bcatalogue|\bprogramme\b|\bcolour|\bfavour|\bwhilst\b|\b\w+isation\b/i, "American spelling"],
+  [
+    /\bcancell(ed|ing)\b|\bcatalogue|\bprogramme\b|\bcolour|\bfavour|\bwhilst\b|\b\w+isation\b/i,
+    "American spelling",
+  ],
   [/\b(un)?tick(s|ed|ing)?\b/i, "check, clear"],
   [/\bcarried\b|\brolled forward\b/i, "based on"],
   [/\bas far as\b/i, "last checked {when}, or nothing"],
@@ -53,6 +56,10 @@ export const ALLOWED: readonly (readonly [id: RegExp, word: RegExp, why: string]
   [/^ticket\./, /please/i, "a ticket asks a person"],
   [/^(task\.comment|owed\.messageText)$/, /We|our|us/, "the merchant writes to partners"],
   [/^closing\.partner\.(large|idle|small)/, /[$]\d+/, "amounts of impact.com's partner rules"],
-  [/^(problem\.(body|bodyPlain|signedOutBody)|held\.)/, /just/, "“what you just sent” is the time, not a filler"],
+  [
+    /^(problem\.(body|bodyPlain|signedOutBody)|held\.)/,
+    /just/,
+    "“what you just sent” is the time, not a filler",
+  ],
   [/^draft\.refused$/, /here/, "the text is in the same form"],
 ];

@@ -1,5 +1,5 @@
-import { messagesOf } from "#app/messages/messages.server.ts";
 import type { Locale } from "#app/messages/locales.ts";
+import { messagesOf } from "#app/messages/messages.server.ts";
 import { textsOf } from "../icu.ts";
 
 /** impact.com's own sentences are as long as it made them, in its words or translated. */
@@ -15,7 +15,9 @@ export function readable(
 ): { id: string; text: string }[] {
   return Object.entries(messagesOf(locale))
     .filter(([id]) => !isQuoted(id))
-    .flatMap(([id, message]) => [...new Set(textsOf(message, locale, samples))].map((text) => ({ id, text })));
+    .flatMap(([id, message]) =>
+      [...new Set(textsOf(message, locale, samples))].map((text) => ({ id, text })),
+    );
 }
 
 /** The sentences of an English text: after a full stop, a question mark, or a line break. */

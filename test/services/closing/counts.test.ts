@@ -91,7 +91,7 @@ describe("contracts that end on a known day (D5)", () => {
     expect(lines).toContain("2 contracts end, the last on Mon, Jun 15, 2026.");
     expect(lines.join()).not.toContain("not expired");
     expect(openLines(tasksOf({ contracts: [aContract("c1", "2026-06-01")] }), "zh-CN").join()).toContain(
-      "1 份合同将到期，最晚于 2026年6月1日",
+      "1 份合同将于 2026年6月1日（周一）到期",
     );
   });
 

@@ -62,12 +62,12 @@ describe("the ticket of a brand account", () => {
     for (const part of [
       "Account SID: IRtestSid0000001",
       "I know that this cannot be undone",
-      "Wanted closing date",
-      "Edition: other than Starter.",
+      "Requested closing date",
+      "Edition: other than Starter",
       "pay back the balance that is left",
       "I will send the refund authorization form in reply",
-      "- the balance may not cover the required funding",
-      "Could not be checked:",
+      "- Required funding: the balance may not cover it",
+      "Not checked:",
       "Please confirm in writing",
     ])
       expect(draft.body).toContain(part);
@@ -112,11 +112,11 @@ describe("the ticket of a partner account", () => {
     [
       "it is 0",
       { partnerBalance: { amount: "0.00", asOf: "2026-06-21" } },
-      "The balance of the account is 0.",
+      "The account’s balance is 0.",
     ],
     ["nothing is chosen", {}, "I could not state the balance"],
     ["a paystub is wanted", { balanceWay: "paystub" }, "Please pay it out with a manual paystub"],
-    ["it is given up", { balanceWay: "forfeit" }, "I give up this balance."],
+    ["it is given up", { balanceWay: "forfeit" }, "I forfeit this balance."],
     ["it is withdrawn", { balanceWay: "withdraw" }, "by a lower threshold or a fixed payout day"],
     ["it pays itself out", { withdrawalThreshold: "10.00" }, "It has reached the withdrawal threshold."],
     ["no way is chosen", { withdrawalThreshold: "50.00" }, "Please tell me how I can have it paid out."],
@@ -133,7 +133,7 @@ describe("the ticket of a partner account", () => {
   it("says once that nobody stated the balance", async () => {
     const { draft } = await draftOf(partner);
     expect(draft.body).toContain("I could not state the balance of the account here.");
-    expect(draft.body).toMatch(/Could not be checked: (?!.*Balance of the account)/);
+    expect(draft.body).toMatch(/Not checked: (?!.*Account balance)/);
   });
 
   it("is no account's when none is named, and still goes out", async () => {

@@ -84,7 +84,7 @@ describe("who did what in a store", () => {
     const sent = await deliver();
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatch(
-      /^Settled’s e-mails are stopped.*By the email link.*“Send e-mails again” takes it back/,
+      /^Settled’s emails are stopped.*By the email link.*Choose “Send emails again” in Setup/,
     );
     expect(deps.mailer.sent[0]?.headers).not.toHaveProperty("List-Unsubscribe");
     deps.clock.set("2026-06-21T12:00:00Z");

@@ -78,7 +78,7 @@ describe("delivering a mail", () => {
     const { deps, input } = await aPendingWarning();
     await deliverMail(input, deps);
     const text = bodyText(deps);
-    for (const part of ["$30.00", "Wed, Jul 1, 2026", "Jun 20, 2026, 8:00 AM EDT", "$360.00"])
+    for (const part of ["$30.00", "Wed, Jul 1, 2026", "Jun 20, 2026, 8:00 AM (Eastern Time)", "$360.00"])
       expect(text).toContain(part);
   });
 

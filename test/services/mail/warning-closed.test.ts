@@ -62,7 +62,7 @@ describe("the mail after the uninstall of an account that was noted as closed", 
     const later = await aClosedStore();
     await later.asked("ACTIVE", "2026-06-18T10:00:00Z");
     const { text } = await later.leave();
-    expect(text).toContain("But impact.com's API still showed the account as open (as of");
+    expect(text).toContain("But impact.com’s API still showed the account as open, as of");
     expect(text).not.toContain("nothing to do");
     const before = await aClosedStore();
     await before.asked("ACTIVE", "2026-06-14T10:00:00Z");
@@ -89,7 +89,7 @@ describe("the mail after the uninstall of an account that was noted as closed", 
     const store = await aClosedStore({}, told);
     const { outcome, mail, text } = await store.leave();
     expect(outcome).toBe("warned");
-    expect(mail?.subject).toBe("You noted that impact.com closed your account. It may still be billed");
+    expect(mail?.subject).toBe("You noted a closing, but your account may still be charged");
     expect(text).toContain("On Mon, Jun 15, 2026 you noted that impact.com closed the account");
     expect(text).toContain("If the account is still open, it can still be billed:");
     expect(text).toMatch(/"Next fee","value":"[^"]*\$30\.00"/);
