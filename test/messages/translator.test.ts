@@ -144,14 +144,14 @@ describe("days and moments of the languages to come", () => {
   it("close up in every East Asian language, and leave others alone", () => {
     expect(["zh-TW", "ja", "de"].map(isEastAsian)).toEqual([true, true, false]);
     const { on = "" } = markEnds({ on: "6月21日（週日）" });
-    expect(closeUp(`將於 ${on} 關閉`)).toBe("將於6月21日（週日）關閉");
+    expect(closeUp(`將於 ${on} 關閉`)).toBe("將於 6月21日（週日）關閉");
   });
 });
 
 describe("Chinese spacing", () => {
   it("leaves no space between a Chinese date and the Chinese around it, and keeps it beside figures", () => {
     expect(zh.t("receipt.refundDue", { on: zh.date("2026-06-20") })).toBe(
-      "如有余额，退款预计在2026年6月20日（周六）前后到账",
+      "如有余额，退款预计在 2026年6月20日（周六）前后到账",
     );
     expect(
       zh.t("receipt.state.sent", { recipient: "a@b.example", when: "2026年6月20日 09:04（中国标准时间）" }),

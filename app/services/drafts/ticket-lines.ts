@@ -157,7 +157,7 @@ export function openLines(tasks: ClosingTask[], locale: Locale): string[] {
       ending ? [t("ticket.ending", { count: numberLeft(ending.contracts), on: date(ending.lastOn) })] : [],
     ),
     ...(unchecked.length > 0
-      ? [t("ticket.unchecked", { items: list(unchecked.map(({ key }) => t(`close.task.${key}`))) })]
+      ? [t("ticket.unchecked", { items: list(unchecked.map(({ key }) => t(`ticket.unchecked.${key}`))) })]
       : []),
   ];
 }

@@ -133,7 +133,7 @@ describe("the ticket of a partner account", () => {
   it("says once that nobody stated the balance", async () => {
     const { draft } = await draftOf(partner);
     expect(draft.body).toContain("I could not state the balance of the account here.");
-    expect(draft.body).toMatch(/Not checked: (?!.*Account balance)/);
+    expect(draft.body).toMatch(/Not checked: whether (?!.*balance is left)/);
   });
 
   it("is no account's when none is named, and still goes out", async () => {
