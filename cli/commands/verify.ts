@@ -15,7 +15,7 @@ import type { CommandOutcome } from "../command.ts";
 import { problemLine } from "../problem-line.ts";
 import { type PackFiles, readPack } from "../read-pack.ts";
 
-export const VERIFY_SUMMARY = "Whether an evidence pack is untouched and its figures can be worked out again";
+export const VERIFY_SUMMARY = "Whether an evidence pack is unchanged and its figures can be computed again";
 
 /** Checks a pack: every file against the manifest, the history's chain, and the figures against the account file. */
 export async function verify(args: readonly string[]): Promise<CommandOutcome> {
