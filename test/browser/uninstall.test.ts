@@ -11,14 +11,14 @@ const demo = demoForFile();
 
 const MAIL = {
   en: {
-    subject: "Your impact.com account is still open and can still be billed",
+    subject: "Your impact.com account is still open and can be charged",
     charge: "at least $30.00 (Wed, Jul 1, 2026, charged to your card)",
     day: "Wed, Jul 1, 2026",
   },
   "zh-CN": {
-    subject: "您的 impact.com 账户仍然开放，仍可能被扣款",
-    charge: "至少 $30.00 (2026年7月1日周三，从信用卡扣款)",
-    day: "2026年7月1日周三",
+    subject: "您的 impact.com 账户尚未关闭，仍可能被扣款",
+    charge: "至少 $30.00 (2026年7月1日（周三），从信用卡扣款)",
+    day: "2026年7月1日（周三）",
   },
 };
 

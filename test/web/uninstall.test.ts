@@ -54,7 +54,7 @@ describe("the uninstall webhook, from the door to the mail", () => {
       expect(mailsOf(shop)).toHaveLength(1);
       return mailsOf(shop);
     });
-    expect(mail?.subject).toBe("Your impact.com account is still open and can still be billed");
+    expect(mail?.subject).toBe("Your impact.com account is still open and can be charged");
     const link = mail?.text?.match(/http:\/\/localhost:3001(\/l\/\S+)/)?.[1] ?? "";
     expect(mail?.html).toContain(link);
     const header = (name: string) => mail?.headers.find(({ key }) => key === name)?.value;

@@ -26,9 +26,9 @@ describe("the ticket of a Starter account", () => {
   it.each([
     ["as soon as possible", null, "2026-06-02", "I ask for a full refund."],
     ["on day 29", "2026-06-30", "2026-06-02", "I ask for a full refund."],
-    ["on day 30", "2026-07-01", "2026-06-02", "a full refund, which your rules leave open"],
+    ["on day 30", "2026-07-01", "2026-06-02", "I ask for a full refund, or for a refund of the current balance"],
     ["on day 31", "2026-07-02", "2026-06-02", "I ask for a refund of the current balance. No action"],
-    ["on day 30, which is today", null, "2026-05-23", "a full refund, which your rules leave open"],
+    ["on day 30, which is today", null, "2026-05-23", "I ask for a full refund, or for a refund of the current balance"],
   ])(
     "asks for the refund that fits the day it is to be closed: %s",
     async (_, wantedOn, signedUpOn, text) => {
@@ -61,7 +61,7 @@ describe("the ticket of a brand account", () => {
     expect(draft.subject).toBe("Please close account IRtestSid0000001");
     for (const part of [
       "Account SID: IRtestSid0000001",
-      "I know that this cannot be undone",
+      "I know that this is final",
       "Requested closing date",
       "Edition: other than Starter",
       "pay back the balance that is left",
@@ -81,7 +81,7 @@ describe("the ticket of a brand account", () => {
 
   it("says that the form is filled in once the merchant says so", async () => {
     const { draft } = await draftOf({ ...brand, "told.refund-form": "done" });
-    expect(draft.body).toContain("I have filled in the refund authorization form");
+    expect(draft.body).toContain("I have completed the refund authorization form");
   });
 
   it("names one account only, the merchant's where none is connected", async () => {
@@ -108,13 +108,13 @@ describe("the ticket of a partner account", () => {
   });
 
   it.each<[string, Facts, string]>([
-    ["nothing is told", {}, "I could not state the balance"],
+    ["nothing is told", {}, "I have not stated the account’s balance"],
     [
       "it is 0",
       { partnerBalance: { amount: "0.00", asOf: "2026-06-21" } },
       "The account’s balance is 0.",
     ],
-    ["nothing is chosen", {}, "I could not state the balance"],
+    ["nothing is chosen", {}, "I have not stated the account’s balance"],
     ["a paystub is wanted", { balanceWay: "paystub" }, "Please pay it out with a manual paystub"],
     ["it is given up", { balanceWay: "forfeit" }, "I forfeit this balance."],
     ["it is withdrawn", { balanceWay: "withdraw" }, "by a lower threshold or a fixed payout day"],
@@ -132,7 +132,7 @@ describe("the ticket of a partner account", () => {
 
   it("says once that nobody stated the balance", async () => {
     const { draft } = await draftOf(partner);
-    expect(draft.body).toContain("I could not state the balance of the account here.");
+    expect(draft.body).toContain("I have not stated the account’s balance.");
     expect(draft.body).toMatch(/Not checked: whether (?!.*balance is left)/);
   });
 
@@ -155,7 +155,7 @@ describe("every ticket", () => {
       const { draft } = await draftOf(facts, { locale });
       expect(lintTicket({ ...draft, reason: null })).toEqual([]);
       expect(`${draft.subject} [SET-7KQ2-M9XD]`.length).toBeLessThanOrEqual(140);
-      if (locale !== "en") expect(draft.body).toContain("以下为账户持有人语言的相同内容");
+      if (locale !== "en") expect(draft.body).toContain("以下是账户持有人所用语言的相同内容");
     }
   });
 });

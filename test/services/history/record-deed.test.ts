@@ -47,7 +47,7 @@ describe("who did what in a store", () => {
     const [connected, choice, disconnected] = await deliver();
     expect(connected).toMatch(/^An impact\.com account was connected.*…0001 connected.*By Billie Book/);
     expect(choice).toMatch(
-      /“Remind me before each fee” ticked.*a member of staff whose name Shopify did not give/,
+      /“Remind me before each fee” checked.*By a staff member \(Shopify gave no name\)/,
     );
     expect(disconnected).toContain("…0001 disconnected");
     expect(new Set(deps.mailer.sent.map(({ to }) => to))).toEqual(new Set(["owner@acme-outdoor.example"]));

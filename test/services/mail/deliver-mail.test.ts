@@ -86,7 +86,7 @@ describe("delivering a mail", () => {
     const content = { ...warning, nextFee: null, minimum: null, asOf: null };
     const { deps, input } = await aPendingWarning({}, { content });
     await deliverMail(input, deps);
-    expect(bodyText(deps)).toContain("We do not know the amount of your next fee.");
+    expect(bodyText(deps)).toContain("The amount of your next fee is not known yet.");
     expect(bodyText(deps)).not.toContain("$360.00");
   });
 

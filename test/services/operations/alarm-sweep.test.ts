@@ -58,7 +58,7 @@ describe("the alarm round (C8)", () => {
     expect(alerts()).toHaveLength(2);
     const [sent] = await sendAlerts();
     expect(sent).toMatchObject({ to: "operator@settled.example", subject: "Settled: emails are waiting" });
-    expect(sent?.text).toMatch(/1 e-mail has.*Jun 21, 2026, 7:30.AM UTC.*docs\/operations\.md/);
+    expect(sent?.text).toMatch(/1 email has.*Jun 21, 2026, 7:30.AM \(UTC\).*docs\/operations\.md/);
     expect(JSON.stringify([lines, sent])).not.toMatch(/acme|myshopify/i);
   });
 
@@ -115,7 +115,7 @@ describe("the alarm round (C8)", () => {
       "Settled: jobs gave up (make-export)",
       "Settled: jobs gave up (sync-actions)",
     ]);
-    expect(sent[0]?.text).toContain("2 jobs of the kind “make-export” have used up all tries");
+    expect(sent[0]?.text).toContain("2 jobs of the kind “make-export” have used all their tries");
   });
 });
 

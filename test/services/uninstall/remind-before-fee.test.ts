@@ -18,7 +18,7 @@ describe("the reminder before a fee (E2)", () => {
     await deliver();
     expect(deps.mailer.sent[0]?.subject).toBe("impact.com charges its next fee on Wed, Jul 1, 2026");
     expect(textOf(deps)).toContain("at least $30.00");
-    expect(textOf(deps)).toContain("ticked “Remind me before each fee”");
+    expect(textOf(deps)).toContain("checked “Remind me before each fee”");
   });
 
   it("is written once for each fee, however often the round comes, and again for the next fee", async () => {
@@ -55,7 +55,7 @@ describe("the reminder before a fee (E2)", () => {
     deps.clock.set("2026-06-30T12:00:00Z");
     expect(await remindBeforeFee({ shop }, deps)).toBe("reminded");
     await deliver();
-    expect(textOf(deps)).toContain("your closing request for Acme Outdoor is still open");
+    expect(textOf(deps)).toContain("your closing request for Acme Outdoor is not finished");
   });
 
   it("is dropped when it was stopped, or the fee's day came, before it could go out", async () => {
