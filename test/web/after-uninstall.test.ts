@@ -66,7 +66,7 @@ describe("the stand-alone page after an uninstall", () => {
     const answered = await post("/exit/route", { account: "partner" }, cookie);
     expect([answered.status, answered.headers.get("location")]).toEqual([302, "/exit"]);
     expect(await look("/exit")).toContain("Earnings to come");
-    expect(await look("/exit/review")).toContain("a balance you give up is gone");
+    expect(await look("/exit/review")).toContain("cannot restore any data or a balance you forfeit");
     expect(await look("/exit/questions")).toContain("Can one ticket close several accounts?");
   });
 
@@ -77,7 +77,7 @@ describe("the stand-alone page after an uninstall", () => {
       const page = await response.text();
       expect([path, response.status, page.includes("找不到页面")]).toEqual([path, 404, true]);
       expect(page).toContain('<a href="/exit">');
-      expect(page).not.toContain("店铺后台");
+      expect(page).not.toContain("商店后台");
     }
   });
 
@@ -97,7 +97,7 @@ describe("the stand-alone page after an uninstall", () => {
         ...aClosingEvent({ fromState, trigger, toState, evidence }),
       });
     const page = await look();
-    expect(page).toContain("impact.com closed your account, as noted");
+    expect(page).toContain("The history of your request says that impact.com closed your account");
     for (const untrue of ["still open", "did not close", "Next charge", "/exit/tasks/", "Finish closing"])
       expect(page).not.toContain(untrue);
   });
@@ -106,7 +106,7 @@ describe("the stand-alone page after an uninstall", () => {
     const shop = await aGoneShop();
     const { cookie } = await visit(shop);
     const page = await (await post("/exit/stop", { confirm: "yes" }, cookie)).text();
-    expect(page).toContain("We write no more by ourselves");
+    expect(page).toContain("Emails are stopped");
     expect((await app.db.shops.find(shop.shop))?.mailStoppedAt).not.toBeNull();
   });
 
@@ -114,7 +114,7 @@ describe("the stand-alone page after an uninstall", () => {
     const shop = await aGoneShop();
     const { cookie, link } = await visit(shop);
     const unticked = await post("/exit/delete", {}, cookie);
-    expect([unticked.status, (await unticked.text()).includes("Tick the box")]).toEqual([422, true]);
+    expect([unticked.status, (await unticked.text()).includes("Check the box")]).toEqual([422, true]);
     const done = await deleteWithCode(shop, { sure: "yes" }, cookie);
     expect([done.status, done.headers.get("location")]).toEqual([302, "/exit/deleted"]);
     expect(await app.db.shops.find(shop.shop)).toBeNull();

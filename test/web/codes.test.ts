@@ -60,7 +60,7 @@ describe("a forwarded link (L5)", () => {
     const page = await (await app.fetch("/exit/review", { headers: visitor })).text();
     // Nothing is called sent before a mail server took it.
     expect(page).toContain("Settled is sending a 6-digit code to o…@acme-outdoor.example.");
-    expect(page).not.toContain("We sent a 6-digit code");
+    expect(page).not.toContain("Settled sent a 6-digit code");
     expect(page.indexOf('name="code"')).toBeLessThan(page.indexOf("Send closing request"));
     expect(page.indexOf("Send closing request")).toBeLessThan(page.indexOf("Send new code"));
     // The button pressed twice, and the page opened again, send no second code.
@@ -98,7 +98,7 @@ describe("a forwarded link (L5)", () => {
     const visitor = await again();
     const page = await (await visits.post("/exit/review", { intent: "code" }, visitor)).text();
     expect(page).toContain("Too many codes within an hour. You can get one again in 60 minutes.");
-    expect(page).toContain("open Support and create a ticket with it");
+    expect(page).toContain("open Support, and paste it into a new ticket");
     expect(await visits.codeJobs(shop)).toHaveLength(6);
     const owner = await visits.visit(shop);
     const code = await visits.codeOf(shop, owner);
@@ -109,7 +109,7 @@ describe("a forwarded link (L5)", () => {
     const shop = await visits.aGoneShop({ contactEmail: null, locale: "zh-CN" });
     const visitor = await visits.visit(shop);
     const page = await (await app.fetch("/exit/review", { headers: visitor })).text();
-    expect(page).toContain("我们无法向您发送验证码");
+    expect(page).toContain("Settled 的邮件无法送达您");
     expect(page).toContain("不使用验证码");
     expect(page).not.toContain('name="code"');
   });
@@ -162,7 +162,7 @@ describe("a forwarded link (L5)", () => {
     const answer = pressed.headers.get("location") ?? "";
     expect([pressed.status, answer]).toEqual([302, `/exit/request?reference=${reference}&asked=moved#desk`]);
     expect(await state()).toBe("acknowledged");
-    expect(await look(answer.replace("#desk", ""))).toContain("The help desk had news.");
+    expect(await look(answer.replace("#desk", ""))).toContain("There is news about your ticket.");
     const again = await visits.post("/exit/request", { reference, ask: "desk" }, visitor);
     expect(again.headers.get("location")).toContain("asked=as-before");
     const stranger = await visits.visit(await visits.aGoneShop());

@@ -81,7 +81,7 @@ describe("what a merchant without the app can still answer and note", () => {
     const { body } = formOf(await look("/exit/review"));
     for (const part of ["IRpartner0001", "IRmember00002", "I forfeit this balance."])
       expect(body).toContain(part);
-    expect(body).not.toContain("earnings still to come");
+    expect(body).not.toContain("Earnings: some are still to come");
     expect(await look("/exit")).toContain("Done, you entered");
   });
 
@@ -177,13 +177,13 @@ describe("what a merchant without the app can still answer and note", () => {
   it("updates the text with one button, and never sends another one than was shown", async () => {
     const { shop, look, send } = await aVisitor({}, { closingAccount: "other-brand" });
     const shown = formOf(await look("/exit/review"));
-    expect(shown.body).toContain("Refund: please pay back");
+    expect(shown.body).toContain("Refund: please refund");
     // Straight to the hand-over: the text changes, is shown, and nothing is sent yet.
     const choice = { ...shown, leaveOutRefund: "yes", wantedOn: "2031-07-31", read: "yes" };
     const again = await send("/exit/review", choice);
     const page = await again.text();
-    expect([again.status, page.includes("The text now follows your choices.")]).toEqual([422, true]);
-    expect(formOf(page).body).not.toContain("Refund: please pay back");
+    expect([again.status, page.includes("The text now matches your choices.")]).toEqual([422, true]);
+    expect(formOf(page).body).not.toContain("Refund: please refund");
     expect(formOf(page).body).toContain("Requested closing date: Thu, Jul 31, 2031");
     expect(await app.db.closingRequests.findOpen(shop.shop)).toBeNull();
     // The button does it in one step and leaves the visitor on the page.
@@ -245,7 +245,7 @@ describe("what a merchant without the app can still answer and note", () => {
     expect(to((await note("told-not-closed"))[0] as Response)).toEqual([302, page]);
     const [withdrawn] = await note("told-withdrawn");
     expect(to(withdrawn as Response)).toEqual([302, page]);
-    expect(await look(page)).toContain("Withdrawn. Nothing more happens.");
+    expect(await look(page)).toContain("Withdrawn. Nothing else happens.");
     expect(to(await get("/exit/note"))).toEqual([302, "/exit"]);
     const stranger = await aVisitor();
     expect(to(await stranger.get(page))).toEqual([302, "/exit"]);

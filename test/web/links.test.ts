@@ -236,7 +236,7 @@ describe("the signed links and the stand-alone page", () => {
     const stoppedAt = async ({ shop }: ShopRecord) => (await app.db.shops.find(shop))?.mailStoppedAt;
     await post(hand, {});
     expect(await stoppedAt(byHand)).toBeNull();
-    expect(await (await post(hand, { confirm: "yes" })).text()).toContain("We write no more by ourselves");
+    expect(await (await post(hand, { confirm: "yes" })).text()).toContain("Emails are stopped");
     const oneClick = await post(program, { "List-Unsubscribe": "One-Click" });
     expect(oneClick.status).toBe(200);
     expect(await stoppedAt(byHand)).not.toBeNull();

@@ -72,7 +72,7 @@ describe("the uninstall webhook, from the door to the mail", () => {
       expect(mailsOf(shop)).toHaveLength(1);
       return mailsOf(shop);
     });
-    expect(mail?.subject).toBe("您的 impact.com 账户仍然开放，仍可能被扣款");
+    expect(mail?.subject).toBe("您的 impact.com 账户尚未关闭，仍可能被扣款");
     expect(mail?.html).toContain('<html lang="zh-CN"');
     expect(mail?.text).toContain("Acme Outdoor");
   });

@@ -44,7 +44,7 @@ describe("a text that is to be sent", () => {
       const answer = await approve(body, NO_REFUND);
       if (answer?.outcome !== "changed") throw new Error("it would be sent with the refund");
       expect(answer.own).toBe(true);
-      expect(answer.body).not.toMatch(/please pay back|退还/i);
+      expect(answer.body).not.toMatch(/please refund|退还/i);
       const { mark } = answer;
       expect(await approve(answer.body, NO_REFUND, { choices: NO_REFUND, mark })).toMatchObject({
         outcome: "as-shown",

@@ -64,7 +64,7 @@ describe("the ticket of a brand account", () => {
       "I know that this is final",
       "Requested closing date",
       "Edition: other than Starter",
-      "pay back the balance that is left",
+      "refund the balance that is left",
       "I will send the refund authorization form in reply",
       "- Required funding: the balance may not cover it",
       "Not checked:",

@@ -12,7 +12,7 @@ import { aLeftStore, textOf } from "#test/services/uninstall/a-left-store.ts";
 
 const CLOSED_AT = "2026-06-15T10:00:00Z";
 const triggeredAt = at("2026-06-21T08:59:00Z");
-const OPEN = /still open|still be billed|did not close|next charge|\$30/i;
+const OPEN = /still open|can be charged|did not close|next fee|\$30/i;
 
 /** A store whose merchant noted on 15 June, with impact.com's words, that the account is closed. */
 async function aClosedStore(

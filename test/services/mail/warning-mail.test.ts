@@ -148,7 +148,7 @@ describe("the warning (E1)", () => {
     expect(text).toContain(
       "Left open, 12 months: at least $360.00 (at least $30.00 a month, plus commissions)",
     );
-    expect(text).not.toContain("do not know the amount");
+    expect(text).not.toContain("is not known yet");
   });
 
   it("calls a minimum that is only converted an estimate, and one of no edition the minimum fee", async () => {
