@@ -32,7 +32,8 @@ describe("the Chinese text", () => {
   });
 
   it("has no sentence of more than 30 characters, in tickets of more than 45", () => {
-    const most = (id: string) => (/^ticket\.|^core\.|^mail\.(stuck|alert|oddity)|^task\.withdraw-switches\.why$/.test(id) ? 45 : 30);
+    const most = (id: string) =>
+      /^ticket\.|^core\.|^mail\.(stuck|alert|oddity)|^task\.withdraw-switches\.why$/.test(id) ? 45 : 30;
     const long = texts.flatMap(({ id, text }) =>
       sentencesOf(text)
         .filter((sentence) => hanIn(sentence) > most(id))

@@ -77,10 +77,7 @@ describe("a forwarded link (L5)", () => {
     expect([asked.status, text.includes("My own words")]).toEqual([200, true]);
     expect(text).toMatch(/role="status"><strong>Settled is sending a 6-digit code to/);
     const looked = await (await handOver({ intent: "look", body: "My own words" }, visitor)).text();
-    expect([looked.includes("My own words"), looked.includes("Check delivery")]).toEqual([
-      true,
-      true,
-    ]);
+    expect([looked.includes("My own words"), looked.includes("Check delivery")]).toEqual([true, true]);
     expect(await visits.codeJobs(shop)).toHaveLength(1);
     const wrong = await (await handOver({ code: "abc" }, visitor)).text();
     expect(wrong).toContain("This is not the code from the email. You have 4 tries left.");

@@ -196,7 +196,9 @@ describe("what a merchant without the app can still answer and note", () => {
     const edited = await look("/exit/review");
     expect([formOf(edited).body, edited.includes("You changed the text.")]).toEqual(["Close it.", true]);
     await send("/exit/review", { ...formOf(edited), leaveOutRefund: "yes", intent: "own" });
-    expect(formOf(await look("/exit/review")).body).toContain("Requested closing date: the earliest possible");
+    expect(formOf(await look("/exit/review")).body).toContain(
+      "Requested closing date: the earliest possible",
+    );
     const last = { ...formOf(await look("/exit/review")), leaveOutRefund: "yes", read: "yes" };
     const code = await visits.codeOf(shop, await visits.visit(shop));
     expect(code).not.toBe("");

@@ -26,9 +26,19 @@ describe("the ticket of a Starter account", () => {
   it.each([
     ["as soon as possible", null, "2026-06-02", "I ask for a full refund."],
     ["on day 29", "2026-06-30", "2026-06-02", "I ask for a full refund."],
-    ["on day 30", "2026-07-01", "2026-06-02", "I ask for a full refund, or for a refund of the current balance"],
+    [
+      "on day 30",
+      "2026-07-01",
+      "2026-06-02",
+      "I ask for a full refund, or for a refund of the current balance",
+    ],
     ["on day 31", "2026-07-02", "2026-06-02", "I ask for a refund of the current balance. No action"],
-    ["on day 30, which is today", null, "2026-05-23", "I ask for a full refund, or for a refund of the current balance"],
+    [
+      "on day 30, which is today",
+      null,
+      "2026-05-23",
+      "I ask for a full refund, or for a refund of the current balance",
+    ],
   ])(
     "asks for the refund that fits the day it is to be closed: %s",
     async (_, wantedOn, signedUpOn, text) => {
@@ -109,11 +119,7 @@ describe("the ticket of a partner account", () => {
 
   it.each<[string, Facts, string]>([
     ["nothing is told", {}, "I have not stated the account’s balance"],
-    [
-      "it is 0",
-      { partnerBalance: { amount: "0.00", asOf: "2026-06-21" } },
-      "The account’s balance is 0.",
-    ],
+    ["it is 0", { partnerBalance: { amount: "0.00", asOf: "2026-06-21" } }, "The account’s balance is 0."],
     ["nothing is chosen", {}, "I have not stated the account’s balance"],
     ["a paystub is wanted", { balanceWay: "paystub" }, "Please pay it out with a manual paystub"],
     ["it is given up", { balanceWay: "forfeit" }, "I forfeit this balance."],

@@ -79,9 +79,7 @@ describe("the mail after the uninstall of an account that was noted as closed", 
   it("is the usual one where another account was connected after the note", async () => {
     const { leave, deps, shop } = await aClosedStore();
     await deps.db.connections.save(aConnection({ shop, accountSid: "IRtestSid0000003" }));
-    expect((await leave()).mail?.subject).toBe(
-      "Your impact.com account is still open and can be charged",
-    );
+    expect((await leave()).mail?.subject).toBe("Your impact.com account is still open and can be charged");
   });
 
   it("says both where nobody showed impact.com's words: what was noted, and what it costs if it is not so", async () => {

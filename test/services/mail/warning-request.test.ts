@@ -26,7 +26,12 @@ async function leftWith(...told: Parameters<Awaited<ReturnType<typeof aRequest>>
 describe("the mail after an uninstall, when a closing request was made (fault 12)", () => {
   it.each([
     ["sent", [], /Account still open: SET-.* is sent/, /was sent\. You do not need a second one/],
-    ["acknowledged", [["told-reply"]], /Account still open: SET-.* is sent/, /impact\.com has your closing request/],
+    [
+      "acknowledged",
+      [["told-reply"]],
+      /Account still open: SET-.* is sent/,
+      /impact\.com has your closing request/,
+    ],
     ["needs something", [["told-needs"]], /impact\.com waits for you/, /is waiting for your answer/],
   ] as const)(
     "names the request that is %s, and asks for no second one",
