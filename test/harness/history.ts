@@ -10,7 +10,7 @@ import { seeMerchant } from "#app/services/uninstall/see-merchant.server.ts";
 import { recordWebhook } from "#app/services/webhooks/record-webhook.server.ts";
 import { NAMED_ONLY } from "#test/factories/records.ts";
 import { accountOf, addressOf, SHOPS } from "./accounts.ts";
-import { AFTER_HAND_OVER } from "./after-sending.ts";
+import { AFTER_HAND_OVER } from "./after-hand-over.ts";
 import type { createWorker } from "./queue.ts";
 import type { Random } from "./random.ts";
 import type { SentWebhook, World } from "./world.ts";
