@@ -25,11 +25,13 @@ export function readConfig(
   const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
   const broken = SETTING_NAMES.filter((name) => CONTROL.test(filled[name] ?? ""));
   if (broken.length > 0)
-    throw toldOf(broken.map((name) => ({ name, message: "must be one line without control characters" })));
+    throw configErrorOf(
+      broken.map((name) => ({ name, message: "must be one line without control characters" })),
+    );
   const result = schema.safeParse(filled);
   const channel = channelSchema.safeParse({ TICKET_CHANNEL: "smtp", ...filled });
   if (!result.success || !channel.success)
-    throw toldOf(
+    throw configErrorOf(
       [...(result.error?.issues ?? []), ...(channel.error?.issues ?? [])].map((issue) => {
         const name = String(issue.path[0] ?? "environment");
         const missing = filled[name] === undefined;
@@ -38,14 +40,14 @@ export function readConfig(
     );
   const config = { ...result.data, channel: channel.data };
   const unfit = config.NODE_ENV === "production" ? productionProblems(config, now) : [];
-  if (unfit.length > 0) throw toldOf(unfit);
+  if (unfit.length > 0) throw configErrorOf(unfit);
   return config;
 }
 
 /** A line break in a name or an address would begin a new header line of a mail. */
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 
-const toldOf = (problems: SettingProblem[]): ConfigError =>
+const configErrorOf = (problems: SettingProblem[]): ConfigError =>
   new ConfigError(
     `Settled cannot start. Check these settings:\n  ${problems.map(({ name, message }) => `${name} ${message}`).join("\n  ")}`,
   );

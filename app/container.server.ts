@@ -31,7 +31,7 @@ import { deskName } from "./config-channel.server.ts";
 import { createTurns } from "./http/turns.ts";
 import type { Deps } from "./services/deps.ts";
 import { deriveSecrets } from "./services/secrets.ts";
-import { recordInstall } from "./services/uninstall/record-install.server.ts";
+import { saveInstall } from "./services/uninstall/save-install.server.ts";
 
 const MIGRATIONS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../prisma/migrations");
 
@@ -104,7 +104,7 @@ export async function createContainer(config: Config, log = createLogger(config.
     },
   };
   const install = async ({ shop, graphql }: AuthenticatedShop) => {
-    await recordInstall({ shop, profile: await readShopProfile(graphql) }, deps);
+    await saveInstall({ shop, profile: await readShopProfile(graphql) }, deps);
   };
   const shopify = createShopifyApp(config, sessions, install);
   return {

@@ -20,18 +20,18 @@ export async function layReadyDatabase(dataDir: string): Promise<void> {
 
 async function make(ready: string): Promise<void> {
   await mkdir(CACHE, { recursive: true });
-  const draft = await mkdtemp(`${ready}-`);
-  const opened = await openDatabase({ dataDir: draft, migrationsDir: MIGRATIONS, holder: "a test" });
+  const unfinished = await mkdtemp(`${ready}-`);
+  const opened = await openDatabase({ dataDir: unfinished, migrationsDir: MIGRATIONS, holder: "a test" });
   await startQueue(opened.boss, (error) => {
     throw error;
   });
   await opened.boss.stop({ graceful: false });
   await opened.close();
   try {
-    await rename(draft, ready);
+    await rename(unfinished, ready);
   } catch (error) {
     // Another test file was quicker; its database is the same.
-    await rm(draft, { recursive: true });
+    await rm(unfinished, { recursive: true });
     if (!existsSync(ready)) throw error;
   }
 }

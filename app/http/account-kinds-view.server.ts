@@ -12,21 +12,21 @@ export type PartnerPage = NonNullable<ReturnType<typeof partnerPage>>;
 
 /** A partner account as Home shows it: each fact with the time of its check, null where it is not known. */
 export function partnerPage(view: AccountView) {
-  const { partner, reading, facts, statedAt } = view;
+  const { partner, assembled, facts, statedAt } = view;
   if (!partner) return null;
   const isLeast = (resource: ImpactResource) => view.unread.some((list) => list.resource === resource);
   const { contracts, invoices, withdrawal } = partner;
   const active = contracts.value?.filter(({ status }) => status === "ACTIVE") ?? null;
-  const actions = reading.outcome === "ready" ? reading.account.actions : null;
+  const actions = assembled.outcome === "ready" ? assembled.account.actions : null;
   const money = (minor: number) =>
-    reading.outcome === "ready" ? formatMinor(minor, reading.account.currency) : String(minor);
+    assembled.outcome === "ready" ? formatMinor(minor, assembled.account.currency) : String(minor);
   const earned = actions && partnerEarnings(actions);
   return {
     company: partner.company.value?.name ?? null,
     balance: facts.partnerBalance ?? null,
     /** More than nothing, and too little to be paid out by itself. */
     belowPayout: partnerBalance(view)?.band === "below-threshold",
-    balanceToldAt: statedAt.partnerBalance?.toString() ?? null,
+    balanceStatedAt: statedAt.partnerBalance?.toString() ?? null,
     withdrawal: { at: at(withdrawal), value: withdrawal.value },
     earnings: earned && {
       /** Here and below: rows that could not be read may add to it. */

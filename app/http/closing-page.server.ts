@@ -9,15 +9,17 @@ type Closing = NonNullable<Awaited<ReturnType<typeof showClosing>>>;
 
 /** What Close account shows of an account, a trial, a partner or a request, as JSON. */
 export function closingPage(
-  { view, closure, tasks, way, explained, standing, request, clock, noted, others, figures }: Closing,
+  { view, closure, tasks, closingPath, explained, standing, request, clock, noted, others, figures }: Closing,
   { settings }: Pick<Deps, "settings">,
   answerDays: number,
 ) {
   const { facts, statedAt, today } = view;
-  const isStarter = way.route === "trial-cancel" || way.route === "starter-ticket";
+  const isStarter = closingPath.route === "trial-cancel" || closingPath.route === "starter-ticket";
   const isOver = view.state === "closed" || noted !== null;
   const { counts, outlook } = figures();
-  const toldAt = isStarter ? (statedAt.cancelButton ?? statedAt.closingAccount) : statedAt.closingAccount;
+  const lastStatedAt = isStarter
+    ? (statedAt.cancelButton ?? statedAt.closingAccount)
+    : statedAt.closingAccount;
   return {
     today: today.toString(),
     state: view.state,
@@ -26,11 +28,11 @@ export function closingPage(
     counts,
     partner: partnerPage(view),
     route: {
-      way,
-      told: { account: facts.closingAccount ?? null, button: facts.cancelButton ?? null },
-      toldAt: toldAt?.toString() ?? null,
+      closingPath,
+      stated: { account: facts.closingAccount ?? null, button: facts.cancelButton ?? null },
+      lastStatedAt: lastStatedAt?.toString() ?? null,
       subscriptionUrl: impactLink("subscription", settings.impactAppUrl),
-      trialOpen: way.route === "trial-cancel" || (isStarter && closure?.trial.status !== "no"),
+      trialOpen: closingPath.route === "trial-cancel" || (isStarter && closure?.trial.status !== "no"),
     },
     trial: closure && { conditions: closure.trial.conditions, endsOn: facts.trialEndsOn ?? null },
     verdict:

@@ -1,6 +1,6 @@
 import { findingText } from "#app/messages/finding-text.ts";
 import type { Translator } from "#app/messages/translator.ts";
-import type { MoveOutcome } from "#app/services/requests/record-move.server.ts";
+import type { MoveOutcome } from "#app/services/requests/save-move.server.ts";
 
 /** Evidence a merchant can give; the table may name more. */
 const FIELDS = ["ticketNumber", "proof", "statement"] as const;

@@ -1,5 +1,5 @@
 import { CARD_CURRENCIES, isCardCurrency, type OtherAccount } from "#app/domain/index.ts";
-import type { AccountKind, ReadFailure, SnapshotRecord } from "#app/ports/index.ts";
+import type { AccountKind, ReadFailure, SnapshotRow } from "#app/ports/index.ts";
 import {
   type AccountView,
   FRESH_MINUTES,
@@ -13,7 +13,7 @@ export type FreshnessView = {
   checkedAt: string | null;
   stale: boolean;
   /** True while a reading begun earlier is still going on behind the page. */
-  reading: boolean;
+  isSyncing: boolean;
   timeZone: string;
 };
 
@@ -41,7 +41,7 @@ export type PageView = {
   sync: (SyncView & { stopped: FailureView | null }) | null;
   /** Rows of impact.com's lists that could not be read. */
   unread: UnreadList[];
-  reading:
+  assembled:
     | { outcome: "ready" }
     | { outcome: "facts-missing" }
     | { outcome: "agency" }
@@ -65,19 +65,19 @@ export function pageView(view: AccountView | SummaryView): PageView {
       connected: view.connection?.live === true,
       checkedAt: view.checkedAt?.toString() ?? null,
       stale: view.stale,
-      reading: view.connection?.live === true && view.sync?.running === true && stoppedBy(view) === null,
+      isSyncing: view.connection?.live === true && view.sync?.running === true && stoppedBy(view) === null,
       timeZone: view.timeZone,
     },
     failures: failuresOf(view),
-    reading: readingView(view),
+    assembled: assembledView(view),
   };
 }
 
 /** An account in a currency Starter cannot charge is a fact to state, not an entry to put right. */
-function readingView({ reading, currency }: AccountView | SummaryView): PageView["reading"] {
-  if (reading.outcome !== "unusable") return { outcome: reading.outcome };
+function assembledView({ assembled, currency }: AccountView | SummaryView): PageView["assembled"] {
+  if (assembled.outcome !== "unusable") return { outcome: assembled.outcome };
   return isCardCurrency(currency)
-    ? { outcome: "unusable", problems: reading.problems }
+    ? { outcome: "unusable", problems: assembled.problems }
     : { outcome: "unsupported-currency", accepted: [...CARD_CURRENCIES] };
 }
 
@@ -102,7 +102,7 @@ function stoppedBy(view: Pick<AccountView, "snapshots" | "connection">): Failure
 }
 
 function failureView(
-  { resource, checkedAt, triedAt }: SnapshotRecord,
+  { resource, checkedAt, triedAt }: SnapshotRow,
   failure: ReadFailure,
   { connection }: Pick<AccountView, "connection">,
 ): FailureView {

@@ -46,13 +46,13 @@ export function readBalanceForm(
   if (amount !== null && (seenOn === null || seenOn > toDay(today)))
     problems.push({ field: "asOf", message: "balance.error.asOf", values: {} });
   if (problems.length > 0) return { outcome: "rejected", problems };
-  const way = PAYOUT_CHOICES.find((each) => each === text("way"));
+  const payoutChoice = PAYOUT_CHOICES.find((each) => each === text("way"));
   return {
     outcome: "read",
     facts: {
       partnerBalance: amount === null ? null : { amount, asOf },
       withdrawalThreshold,
-      ...(way ? { balanceWay: way } : {}),
+      ...(payoutChoice ? { balanceWay: payoutChoice } : {}),
     },
   };
 }

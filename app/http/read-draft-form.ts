@@ -42,11 +42,11 @@ export function readContent(data: FormData): DraftContent {
 }
 
 /** The choices the text in the form was shown with, and the mark of Settled's own; null for a form that says none. */
-export function readShown(data: FormData): { choices: TicketChoices; mark: string } | null {
-  const mark = data.get("bodyMark");
-  if (typeof mark !== "string" || mark === "") return null;
+export function readShown(data: FormData): { choices: TicketChoices; bodyHash: string } | null {
+  const bodyHash = data.get("bodyMark");
+  if (typeof bodyHash !== "string" || bodyHash === "") return null;
   const wantedOn = readDay(data, "shownWantedOn");
-  return { choices: { wantedOn, claimRefund: data.get("shownLeaveOutRefund") !== "yes" }, mark };
+  return { choices: { wantedOn, claimRefund: data.get("shownLeaveOutRefund") !== "yes" }, bodyHash };
 }
 
 const readDay = (data: FormData, name: string) => readDate(String(data.get(name) ?? ""))?.toString() ?? null;

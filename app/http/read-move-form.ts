@@ -1,4 +1,4 @@
-import { STATED_MOVES, type StatedMove } from "#app/services/requests/record-move.server.ts";
+import { STATED_MOVES, type StatedMove } from "#app/services/requests/save-move.server.ts";
 
 type MoveForm = { trigger: StatedMove | null; evidence: Record<string, string>; seen?: number };
 

@@ -10,7 +10,7 @@ export type ReviewForm = {
   choices: TicketChoices;
   /** The choices the text was shown with. */
   shown: TicketChoices;
-  marks: { subject: string; body: string };
+  textHashes: { subject: string; body: string };
   /** Whether the text is the merchant's own and follows no choice any more. */
   edited: boolean;
 };
@@ -18,12 +18,12 @@ export type ReviewForm = {
 export function readReviewForm(data: FormData): ReviewForm {
   const { wantedOn, claimRefund, body } = readContent(data);
   const choices = { wantedOn, claimRefund };
-  const mark = (name: string) => String(data.get(name) ?? "");
+  const textOf = (name: string) => String(data.get(name) ?? "");
   return {
     ...readRequestForm(data),
     choices,
     shown: readShown(data)?.choices ?? choices,
-    marks: { subject: mark("subjectMark"), body: mark("bodyMark") },
+    textHashes: { subject: textOf("subjectMark"), body: textOf("bodyMark") },
     edited: body !== null,
   };
 }
@@ -31,10 +31,10 @@ export function readReviewForm(data: FormData): ReviewForm {
 /** The form with the text its choices lead to, to be read once more. */
 export const withChangedText = (
   form: ReviewForm,
-  { body, mark }: { body: string; mark: string },
+  { body, bodyHash }: { body: string; bodyHash: string },
 ): ReviewForm => ({
   ...form,
   body,
   shown: form.choices,
-  marks: { ...form.marks, body: mark },
+  textHashes: { ...form.textHashes, body: bodyHash },
 });

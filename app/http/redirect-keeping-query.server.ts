@@ -9,6 +9,6 @@ export const redirectKeepingQuery = (path: string, request: Request): Response =
   redirect(`${path}${new URL(request.url).search}`);
 
 /** An agency account has no way out that could be walked here: the hub says how to go on (domain.md 5 has none). */
-export function needsOwnWay({ kind }: { kind: AccountKind }, request: Request): void {
+export function refuseAgency({ kind }: { kind: AccountKind }, request: Request): void {
   if (kind === "agency") throw redirectKeepingQuery("/app/close", request);
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener } from "node:http";
 import type { Container } from "#app/container.server.ts";
-import { recordWebhook } from "#app/services/webhooks/record-webhook.server.ts";
+import { saveWebhook } from "#app/services/webhooks/save-webhook.server.ts";
 import { clientAddress } from "./client-address.ts";
 import { answerHeaders } from "./security-headers.ts";
 import { withTimeout } from "./with-timeout.ts";
@@ -56,7 +56,7 @@ async function takeWebhook(request: IncomingMessage, container: Container): Prom
     return { status: check.status };
   }
   const { webhookId, topic, shopHeader: shop } = check.webhook;
-  const result = await withTimeout(recordWebhook(check.webhook, deps), STORE_MS).catch((error: unknown) => {
+  const result = await withTimeout(saveWebhook(check.webhook, deps), STORE_MS).catch((error: unknown) => {
     log.error({ err: error, webhookId, topic }, "webhook could not be stored");
     return null;
   });

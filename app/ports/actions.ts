@@ -10,7 +10,7 @@ export type StoredAction = Action & { programId: string };
 /** "first" brings everything, "update" what may have moved since, "full" everything again to find what was missed. */
 export type SyncKind = "first" | "update" | "full";
 
-export type SyncStateRecord = {
+export type SyncStateRow = {
   /** Counts the readings of this account; rows carry the last one that saw them. */
   run: number;
   kind: SyncKind;
@@ -23,7 +23,7 @@ export type SyncStateRecord = {
   fullAt: Temporal.Instant | null;
 };
 
-export type SyncWindowRecord = ActionSlice & { position: number };
+export type SyncWindowRow = ActionSlice & { position: number };
 
 export type SyncProgress = { done: number; planned: number };
 
@@ -76,16 +76,16 @@ export interface ActionStore {
 }
 
 /** Tells a run from one that was thrown away: a store read anew counts its runs from one again. */
-export type RunId = Pick<SyncStateRecord, "run" | "startedAt">;
+export type RunId = Pick<SyncStateRow, "run" | "startedAt">;
 
 /** The plan of a reading and how far it came. */
 export interface SyncStore {
-  find(key: AccountKey): Promise<SyncStateRecord | null>;
+  find(key: AccountKey): Promise<SyncStateRow | null>;
   /** Writes the state and, with `windows`, the plan of its run in place of any earlier one. */
-  save(key: AccountKey, state: SyncStateRecord, windows?: ActionSlice[]): Promise<void>;
+  save(key: AccountKey, state: SyncStateRow, windows?: ActionSlice[]): Promise<void>;
   progress(key: AccountKey, run: number): Promise<SyncProgress>;
   /** The windows of a run that are not done, in the order of its plan. */
-  openWindows(key: AccountKey, run: number): Promise<SyncWindowRecord[]>;
+  openWindows(key: AccountKey, run: number): Promise<SyncWindowRow[]>;
   markDone(key: AccountKey, run: number, position: number, at: Temporal.Instant): Promise<void>;
   removeAll(shop: string): Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { AddressTrouble } from "#app/domain/index.ts";
 export const CHOICE_NAMES = ["remind-before-fees", "keep-watching"] as const;
 export type ChoiceName = (typeof CHOICE_NAMES)[number];
 
-export type ChoiceRecord = {
+export type ChoiceRow = {
   name: ChoiceName;
   granted: boolean;
   decidedAt: Temporal.Instant;
@@ -13,8 +13,8 @@ export type ChoiceRecord = {
 };
 
 export interface ChoiceStore {
-  all(shop: string): Promise<ChoiceRecord[]>;
-  save(shop: string, choices: ChoiceRecord[]): Promise<void>;
+  all(shop: string): Promise<ChoiceRow[]>;
+  save(shop: string, choices: ChoiceRow[]): Promise<void>;
 }
 
 /** What is known against addresses, by their keyed hash; an address nothing is known against has NO_TROUBLE. */
@@ -27,12 +27,12 @@ export interface SuppressionStore {
 }
 
 export type ErasureCause = "shop-redact" | "merchant-asked" | "nothing-left-to-do";
-export type ErasureDueRecord = { shop: string; cause: ErasureCause; askedAt: Temporal.Instant };
+export type ErasureDueRow = { shop: string; cause: ErasureCause; askedAt: Temporal.Instant };
 
 /** Stores that are to be erased once nothing keeps their data. A second order changes nothing. */
 export interface ErasureDueStore {
-  find(shop: string): Promise<ErasureDueRecord | null>;
-  add(record: ErasureDueRecord): Promise<void>;
+  find(shop: string): Promise<ErasureDueRow | null>;
+  add(row: ErasureDueRow): Promise<void>;
   remove(shop: string): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export type DeletionRecord = {
 };
 
 export interface DeletionStore {
-  add(record: DeletionRecord): Promise<void>;
+  add(row: DeletionRecord): Promise<void>;
   ofShop(shopMac: string): Promise<DeletionRecord[]>;
   /** As with suppressions. */
   rekey(from: string[], to: string): Promise<void>;

@@ -32,7 +32,7 @@ export type Oddity = {
   value: string | null;
 };
 
-export type SchemaDriftRecord = Oddity & {
+export type SchemaDriftRow = Oddity & {
   firstSeenAt: Temporal.Instant;
   lastSeenAt: Temporal.Instant;
   /** In how many answers. */
@@ -43,7 +43,7 @@ export type SchemaDriftRecord = Oddity & {
 export interface SchemaDriftStore {
   note(oddity: Oddity, at: Temporal.Instant): Promise<void>;
   /** Those the operator was not told of, oldest first. */
-  untold(limit: number): Promise<SchemaDriftRecord[]>;
-  markTold(schemaDrifts: readonly Oddity[], at: Temporal.Instant): Promise<void>;
+  unnotified(limit: number): Promise<SchemaDriftRow[]>;
+  markNotified(schemaDrifts: readonly Oddity[], at: Temporal.Instant): Promise<void>;
   seenSince(moment: Temporal.Instant): Promise<number>;
 }

@@ -10,5 +10,5 @@ export type CallAllowance = { limit: number | null; remaining: number; resetAt: 
 export interface CallBudgetStore {
   find(accountSid: string, group: CallGroup): Promise<CallAllowance | null>;
   /** Keeps what an answer said. Of answers about one hour that overtook each other the lowest number stands. */
-  record(accountSid: string, group: CallGroup, allowance: CallAllowance): Promise<void>;
+  save(accountSid: string, group: CallGroup, allowance: CallAllowance): Promise<void>;
 }

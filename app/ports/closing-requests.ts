@@ -41,7 +41,7 @@ export interface ClosingStore {
   findByReference(shop: string, reference: string): Promise<ClosingRequestRow | null>;
   findById(shop: string, id: string): Promise<ClosingRequestRow | null>;
   /** False when a request for one of its accounts is under way already: the caller reads that one. */
-  open(record: ClosingRequestRow, event: ClosingRequestEvent): Promise<boolean>;
+  open(row: ClosingRequestRow, event: ClosingRequestEvent): Promise<boolean>;
   /** Moves the state and writes the audit row; neither, and false, when the request has left `fromState` meanwhile. */
   move(shop: string, id: string, event: ClosingRequestEvent): Promise<boolean>;
   events(shop: string, id: string): Promise<ClosingRequestEvent[]>;
@@ -50,7 +50,7 @@ export interface ClosingStore {
 /** `sending`: an attempt has begun. `unknown`: its answer got lost; the provider is asked before anything is resent. */
 export type TicketState = "pending" | "sending" | "unknown" | "accepted" | "refused" | "withdrawn";
 
-export type TicketRecord = {
+export type TicketRow = {
   id: string;
   shop: string;
   requestId: string;
@@ -68,15 +68,15 @@ export type TicketRecord = {
 };
 
 export type TicketChange = Partial<
-  Pick<TicketRecord, "state" | "attempts" | "lastError" | "attemptedAt" | "proof" | "settledAt">
+  Pick<TicketRow, "state" | "attempts" | "lastError" | "attemptedAt" | "proof" | "settledAt">
 >;
 
 export interface TicketStore {
-  add(ticket: TicketRecord): Promise<void>;
-  findById(shop: string, id: string): Promise<TicketRecord | null>;
-  findByRequest(shop: string, requestId: string): Promise<TicketRecord | null>;
+  add(ticket: TicketRow): Promise<void>;
+  findById(shop: string, id: string): Promise<TicketRow | null>;
+  findByRequest(shop: string, requestId: string): Promise<TicketRow | null>;
   /** Changes the ticket as it was seen; false, and nothing, when another attempt changed it meanwhile. */
-  change(seen: TicketRecord, change: TicketChange): Promise<boolean>;
+  change(seen: TicketRow, change: TicketChange): Promise<boolean>;
   /** Of all shops: what a crash may have left behind. */
   unfinished(): Promise<{ shop: string; id: string }[]>;
 }

@@ -11,7 +11,7 @@ export type DraftContent = {
   byHand: boolean;
 };
 
-export type DraftRecord = {
+export type DraftRow = {
   shop: string;
   /** Counts up from 1 with each save. */
   version: number;
@@ -23,15 +23,15 @@ export type DraftRecord = {
 };
 
 /** A version another one took the place of, or that came too late; `decidedAt` is null until somebody chose. */
-export type DraftAside = Pick<DraftRecord, "content" | "savedAt" | "savedBy"> & {
+export type DraftAside = Pick<DraftRow, "content" | "savedAt" | "savedBy"> & {
   id: string;
   decidedAt: Temporal.Instant | null;
 };
 
 export interface DraftStore {
-  find(shop: string): Promise<DraftRecord | null>;
+  find(shop: string): Promise<DraftRow | null>;
   /** Saves over version `seen` (0 for "none yet"); false, and nothing, when the draft has another one meanwhile. */
-  save(record: DraftRecord, seen: number): Promise<boolean>;
+  save(row: DraftRow, seen: number): Promise<boolean>;
   remove(shop: string): Promise<void>;
   /** Newest first. */
   asides(shop: string): Promise<DraftAside[]>;

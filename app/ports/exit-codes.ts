@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 /** A code mailed for one visit of the stand-alone page; the code itself is kept nowhere. */
-export type ExitCodeRecord = {
+export type ExitCodeRow = {
   /** Hash of the visit's random id. */
   visit: string;
   shop: string;
@@ -17,10 +17,10 @@ export type ExitCodeRecord = {
 
 export interface ExitCodeStore {
   /** A newer code takes the place of the visit's older one. */
-  save(record: ExitCodeRecord): Promise<void>;
-  find(shop: string, visit: string): Promise<ExitCodeRecord | null>;
+  save(row: ExitCodeRow): Promise<void>;
+  find(shop: string, visit: string): Promise<ExitCodeRow | null>;
   /** Counts one try of a code that still runs at `now` and has had fewer than `limit`; null, and nothing, otherwise. */
-  countTry(shop: string, visit: string, now: Temporal.Instant, limit: number): Promise<ExitCodeRecord | null>;
+  countTry(shop: string, visit: string, now: Temporal.Instant, limit: number): Promise<ExitCodeRow | null>;
   /** The right code was entered in this visit. */
   prove(shop: string, visit: string, until: Temporal.Instant): Promise<void>;
   remove(shop: string, visit: string): Promise<void>;

@@ -23,7 +23,7 @@ export type ExportPlan = {
   waitUntil: string | null;
 };
 
-export type ExportRecord = AccountKey & {
+export type ExportRow = AccountKey & {
   id: string;
   locale: string;
   state: "running" | "done";
@@ -40,14 +40,14 @@ export type ExportPart = { name: string; bytes: Uint8Array };
 
 export interface ExportStore {
   /** Replaces the shop's earlier export; false, and nothing, while one is being made. */
-  start(record: ExportRecord): Promise<boolean>;
+  start(row: ExportRow): Promise<boolean>;
   /** The export the shop made last. */
-  latest(shop: string): Promise<ExportRecord | null>;
-  find(shop: string, id: string): Promise<ExportRecord | null>;
+  latest(shop: string): Promise<ExportRow | null>;
+  find(shop: string, id: string): Promise<ExportRow | null>;
   /** Moves one step on and keeps its piece; false, and nothing, when another worker moved on meanwhile. */
   advance(
-    seen: ExportRecord,
-    next: Pick<ExportRecord, "plan" | "state" | "finishedAt">,
+    seen: ExportRow,
+    next: Pick<ExportRow, "plan" | "state" | "finishedAt">,
     part: ExportPart | null,
   ): Promise<boolean>;
   /** One piece at a time, so that memory holds one and no more. */

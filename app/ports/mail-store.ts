@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 
 export type MailState = "pending" | "sent" | "dropped";
 
-export type MailRecord = {
+export type MailRow = {
   id: string;
   shop: string;
   purpose:
@@ -36,14 +36,14 @@ export type MailRecord = {
 
 export interface MailStore {
   /** False when a mail of this dedupe key exists: it is not written again. */
-  add(mail: MailRecord): Promise<boolean>;
-  findById(shop: string, id: string): Promise<MailRecord | null>;
+  add(mail: MailRow): Promise<boolean>;
+  findById(shop: string, id: string): Promise<MailRow | null>;
   /** The mails of these Message-IDs; of all shops, because neither a bounce nor a provider's log names one. */
-  withMessageIds(messageIds: string[]): Promise<MailRecord[]>;
+  withMessageIds(messageIds: string[]): Promise<MailRow[]>;
   /** How many mails of this purpose were written for the shop since then. */
-  countSince(shop: string, purpose: MailRecord["purpose"], since: Temporal.Instant): Promise<number>;
+  countSince(shop: string, purpose: MailRow["purpose"], since: Temporal.Instant): Promise<number>;
   /** The mails that belong to one closing request, oldest first. */
-  ofRequest(shop: string, requestId: string): Promise<MailRecord[]>;
+  ofRequest(shop: string, requestId: string): Promise<MailRow[]>;
   markSent(shop: string, id: string, at: Temporal.Instant, headers?: string): Promise<void>;
   markDropped(shop: string, id: string, reason: string): Promise<void>;
   markFailed(shop: string, id: string, error: string): Promise<void>;

@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { MerchantEvent, MerchantEventType } from "./merchant-events.ts";
 
 /** One event on its way to the merchant's automations. */
-export type OutboundEventRecord = {
+export type OutboundEventRow = {
   /** Goes along, so that an automation can tell a repetition. */
   id: string;
   shop: string;
@@ -15,14 +15,14 @@ export type OutboundEventRecord = {
 };
 
 export type OutboundEventChange = Partial<
-  Pick<OutboundEventRecord, "state" | "attempts" | "lastError" | "settledAt">
+  Pick<OutboundEventRow, "state" | "attempts" | "lastError" | "settledAt">
 >;
 
 export interface OutboundEventStore {
-  add(event: OutboundEventRecord): Promise<void>;
-  find(shop: string, id: string): Promise<OutboundEventRecord | null>;
+  add(event: OutboundEventRow): Promise<void>;
+  find(shop: string, id: string): Promise<OutboundEventRow | null>;
   /** Changes the event as it was seen; false, and nothing, when another attempt changed it meanwhile. */
-  change(seen: OutboundEventRecord, change: OutboundEventChange): Promise<boolean>;
+  change(seen: OutboundEventRow, change: OutboundEventChange): Promise<boolean>;
 }
 
 export type FlowOutcome =

@@ -12,7 +12,7 @@ export const CHECK_ANSWERS = ["new", "open", "waiting", "solved", "answers", "re
 export type CheckAnswer = (typeof CHECK_ANSWERS)[number];
 
 /** What was last learned by asking; a try that failed keeps the answer before it. */
-export type RequestCheckRecord = {
+export type RequestCheckRow = {
   shop: string;
   requestId: string;
   kind: CheckKind;
@@ -27,14 +27,14 @@ export type RequestCheckRecord = {
   nextAt: Temporal.Instant;
 };
 
-export type RequestCheckChange = Partial<Omit<RequestCheckRecord, "shop" | "requestId" | "kind">>;
+export type RequestCheckChange = Partial<Omit<RequestCheckRow, "shop" | "requestId" | "kind">>;
 
 export interface RequestCheckStore {
-  find(shop: string, requestId: string, kind: CheckKind): Promise<RequestCheckRecord | null>;
+  find(shop: string, requestId: string, kind: CheckKind): Promise<RequestCheckRow | null>;
   /** Asks from `nextAt` on; what was learned before is forgotten. */
-  plan(check: Pick<RequestCheckRecord, "shop" | "requestId" | "kind" | "nextAt">): Promise<void>;
+  plan(check: Pick<RequestCheckRow, "shop" | "requestId" | "kind" | "nextAt">): Promise<void>;
   /** Changes the check as it was seen; false, and nothing, when somebody asked meanwhile. */
-  change(seen: RequestCheckRecord, change: RequestCheckChange): Promise<boolean>;
+  change(seen: RequestCheckRow, change: RequestCheckChange): Promise<boolean>;
   /** Nothing is asked any more. */
   remove(shop: string, requestId: string, kind: CheckKind): Promise<void>;
   /** Of all shops: checks due at `now` of requests in one of `states`, by id after `after`. */

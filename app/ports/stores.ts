@@ -22,11 +22,11 @@ import type { Job } from "./queue.ts";
 import type { RequestCheckStore } from "./request-checks.ts";
 import type { SetAsideStore } from "./set-aside.ts";
 import type { StaffNameStore, StoreEventStore } from "./store-history.ts";
-import type { TaskWatchStore, ToldChargeStore } from "./watch.ts";
-import type { WebhookRecord, WebhookStore } from "./webhooks.ts";
+import type { ChargeSnapshotStore, TaskWatchStore } from "./watch.ts";
+import type { WebhookRow, WebhookStore } from "./webhooks.ts";
 
 /** Contact and locale facts recorded while the app is installed (experience.md 2.8). */
-export type ShopRecord = {
+export type ShopRow = {
   shop: string;
   shopifyId: string | null;
   name: string;
@@ -42,11 +42,11 @@ export type ShopRecord = {
 };
 
 export interface ShopStore {
-  find(shop: string): Promise<ShopRecord | null>;
-  save(record: ShopRecord): Promise<void>;
+  find(shop: string): Promise<ShopRow | null>;
+  save(row: ShopRow): Promise<void>;
 }
 
-export type ConnectionRecord = {
+export type ConnectionRow = {
   shop: string;
   accountSid: string;
   /** Whose account the credentials turned out to be. */
@@ -58,8 +58,8 @@ export type ConnectionRecord = {
 };
 
 export interface ConnectionStore {
-  find(shop: string): Promise<ConnectionRecord | null>;
-  save(record: ConnectionRecord): Promise<void>;
+  find(shop: string): Promise<ConnectionRow | null>;
+  save(row: ConnectionRow): Promise<void>;
   /** Whether this account is the shop's; until the transaction ends no other takes its place. */
   hold(key: AccountKey): Promise<boolean>;
   /** Destroys the token and keeps which account it was. */
@@ -69,17 +69,17 @@ export interface ConnectionStore {
 }
 
 /** A fact as the merchant told it: value, when and by whom. */
-export type StatedFactRecord = { name: string; value: unknown; statedAt: Temporal.Instant; statedBy: string };
+export type StatedFactRow = { name: string; value: unknown; statedAt: Temporal.Instant; statedBy: string };
 
 export interface StatedFactStore {
-  all(shop: string): Promise<StatedFactRecord[]>;
-  save(shop: string, facts: StatedFactRecord[]): Promise<void>;
+  all(shop: string): Promise<StatedFactRow[]>;
+  save(shop: string, facts: StatedFactRow[]): Promise<void>;
   /** Forgets everything that was told. */
   removeAll(shop: string): Promise<void>;
 }
 
 /** Last known body of one resource, when it was seen, and why the last attempt failed (null when it did not). */
-export type SnapshotRecord = {
+export type SnapshotRow = {
   resource: ImpactResource;
   body: unknown;
   checkedAt: Temporal.Instant | null;
@@ -88,30 +88,30 @@ export type SnapshotRecord = {
 };
 
 export interface SnapshotStore {
-  all(shop: string): Promise<SnapshotRecord[]>;
+  all(shop: string): Promise<SnapshotRow[]>;
   /** Records a reading. Without a failure the body is the new last known one. */
-  recordRead(shop: string, resource: ImpactResource, body: unknown, at: Temporal.Instant): Promise<void>;
+  saveRead(shop: string, resource: ImpactResource, body: unknown, at: Temporal.Instant): Promise<void>;
   /** Records a failed attempt and keeps the last known body. */
-  recordFailure(
+  saveFailure(
     shop: string,
     resource: ImpactResource,
     failure: ReadFailure,
     at: Temporal.Instant,
   ): Promise<void>;
   /** What was seen when, newest first: evidence for every fact that is shown as checked. */
-  history(shop: string, resource: ImpactResource): Promise<SightingRecord[]>;
+  history(shop: string, resource: ImpactResource): Promise<SightingRow[]>;
   removeAll(shop: string): Promise<void>;
 }
 
 /** One distinct content of a resource and the first and last time it was read so. */
-export type SightingRecord = {
+export type SightingRow = {
   resource: ImpactResource;
   body: unknown;
   firstSeenAt: Temporal.Instant;
   lastSeenAt: Temporal.Instant;
 };
 
-export type LinkRecord = {
+export type LinkRow = {
   idHash: string;
   shop: string;
   purpose: "finish" | "stop-mail";
@@ -121,8 +121,8 @@ export type LinkRecord = {
 };
 
 export interface LinkStore {
-  add(record: LinkRecord): Promise<void>;
-  find(idHash: string): Promise<LinkRecord | null>;
+  add(row: LinkRow): Promise<void>;
+  find(idHash: string): Promise<LinkRow | null>;
   revokeAll(shop: string, at: Temporal.Instant): Promise<void>;
 }
 
@@ -168,7 +168,7 @@ export interface Stores {
   shopIndex: ShopIndex;
   drafts: DraftStore;
   taskWatches: TaskWatchStore;
-  toldCharges: ToldChargeStore;
+  chargeSnapshots: ChargeSnapshotStore;
   stuck: StuckStore;
   schemaDrifts: SchemaDriftStore;
   storeEvents: StoreEventStore;
@@ -184,7 +184,7 @@ export interface Database extends Stores {
   /** Runs `run` in one transaction. Use only the given stores inside: another connection would wait for it. */
   transact<T>(run: (work: Work) => Promise<T>): Promise<T>;
   /** Stores a delivery of Shopify's and enqueues its job in one commit; false when it is known already. */
-  keepWebhook(record: WebhookRecord): Promise<boolean>;
+  keepWebhook(row: WebhookRow): Promise<boolean>;
   /** Frees what thousands of replaced rows took and counts them anew: after a reading of everything. */
   tidy(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { ChargeSnapshot, TaskWatch } from "#app/domain/index.ts";
 
-export type TaskWatchRecord = TaskWatch & {
+export type TaskWatchRow = TaskWatch & {
   accountSid: string;
   changedAt: Temporal.Instant;
   /** When the merchant last did something for closing. */
@@ -10,15 +10,15 @@ export type TaskWatchRecord = TaskWatch & {
 
 /** How each closing task was last known to stand. */
 export interface TaskWatchStore {
-  all(shop: string): Promise<TaskWatchRecord[]>;
+  all(shop: string): Promise<TaskWatchRow[]>;
   /** Puts `next` in the place of `seen` (null for none); false, and nothing, when another look changed it meanwhile. */
-  move(shop: string, seen: TaskWatchRecord | null, next: TaskWatchRecord): Promise<boolean>;
+  move(shop: string, seen: TaskWatchRow | null, next: TaskWatchRow): Promise<boolean>;
   want(shop: string, at: Temporal.Instant): Promise<void>;
   removeAll(shop: string): Promise<void>;
 }
 
 /** The next charge as it was told last. */
-export interface ToldChargeStore {
+export interface ChargeSnapshotStore {
   find(shop: string): Promise<ChargeSnapshot | null>;
   /** False, and nothing, when the told charge is no longer `seen`. */
   change(

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 /** A delivery of Shopify's, kept until it was handled. */
-export type WebhookRecord = {
+export type WebhookRow = {
   webhookId: string;
   eventId: string | null;
   topic: string;
@@ -15,8 +15,8 @@ export type WebhookRecord = {
 
 export interface WebhookStore {
   /** False when this delivery is known already. */
-  add(record: WebhookRecord): Promise<boolean>;
-  find(shop: string, webhookId: string): Promise<WebhookRecord | null>;
+  add(row: WebhookRow): Promise<boolean>;
+  find(shop: string, webhookId: string): Promise<WebhookRow | null>;
   markHandled(shop: string, webhookId: string, outcome: string, at: Temporal.Instant): Promise<void>;
   remove(shop: string, webhookId: string): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { type BackgroundWork, NO_WORK } from "#app/http/background-work.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { showExport } from "#app/services/exports/show-export.server.ts";
 import { showRequest } from "#app/services/requests/show-request.server.ts";
-import { showReading } from "#app/services/sync/show-reading.server.ts";
+import { showSyncRun } from "#app/services/sync/show-sync-run.server.ts";
 
 /**
  * How far something is that a page waits for: one request's sending, the export, or the reading of actions. Small, so
@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<BackgroundWork> 
     const request = await showRequest({ shop, reference }, deps);
     return request ? { ...NO_WORK, stage: request.status } : NO_WORK;
   }
-  if (asked.get("what") !== "export") return showReading({ shop }, deps);
+  if (asked.get("what") !== "export") return showSyncRun({ shop }, deps);
   const made = (await showExport({ shop }, deps))?.made;
   return made ? { stage: made.state, done: made.percent, planned: 100 } : NO_WORK;
 }

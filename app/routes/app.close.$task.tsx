@@ -21,7 +21,7 @@ import { pageView } from "#app/http/page-view.server.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { readItemQuery } from "#app/http/read-item-query.ts";
 import { readTaskForm } from "#app/http/read-task-form.ts";
-import { needsOwnWay } from "#app/http/redirect-keeping-query.server.ts";
+import { refuseAgency } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { returnTo } from "#app/http/return-to.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     deps,
   );
   if (!shown) throw new Response(null, { status: 404 });
-  needsOwnWay(shown.view, args.request);
+  refuseAgency(shown.view, args.request);
   if (shown.outcome === "no-task") throw new Response(null, { status: 404 });
   const { view, outcome: _outcome, ...task } = shown;
   return {
@@ -86,7 +86,7 @@ export default function Task() {
         back={{ label: t(back.title), url: back.url }}
         meta={
           task.checkable && page.freshness.connected ? (
-            <TaskCheck task={task} timeZone={page.timeZone} toldAbove />
+            <TaskCheck task={task} timeZone={page.timeZone} shownAbove />
           ) : null
         }
       />
@@ -147,7 +147,7 @@ function OwnAnswer({ messages }: { messages: string[] }) {
   if (task.key === "partner-balance")
     return <BalanceForm balance={balance} currency={page.currency} today={today} back={back.name} />;
   return asks ? (
-    <StatedForm key={task.toldAt} task={task} problem={messages[0] ?? null} back={back.name} />
+    <StatedForm key={task.statedAt} task={task} problem={messages[0] ?? null} back={back.name} />
   ) : null;
 }
 

@@ -89,9 +89,9 @@ function CloseOneAccount() {
   const { page, view, progress, back } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   const { route, verdict, request, ended, noted, others, trial, counts, today } = view;
-  const isPartner = route.way.route === "partner-ticket";
+  const isPartner = route.closingPath.route === "partner-ticket";
   const isOver = view.state === "closed" || noted !== null;
-  const isTrial = route.way.route === "trial-cancel" && !request && !isOver;
+  const isTrial = route.closingPath.route === "trial-cancel" && !request && !isOver;
   return (
     <Page>
       <CloseHead view={view} page={page} back={back} />
@@ -155,14 +155,17 @@ function Details({ view, timeZone, back }: { view: ClosingPageView; timeZone: st
   const { route, verdict } = view;
   return (
     <Card padding="0">
-      <Fold title={t(`route.is.${route.way.route}`)} open={route.way.ask !== null && back.name !== "review"}>
+      <Fold
+        title={t(`route.is.${route.closingPath.route}`)}
+        open={route.closingPath.ask !== null && back.name !== "review"}
+      >
         <BlockStack gap="200">
           <RouteDetails {...route} timeZone={timeZone} />
           {verdict?.earliest && !verdict.outlook ? <CalendarLink /> : null}
         </BlockStack>
       </Fold>
       <Fold title={t("closing.fold.questions")}>
-        <QuestionList route={route.way.route} />
+        <QuestionList route={route.closingPath.route} />
       </Fold>
     </Card>
   );

@@ -7,7 +7,7 @@ import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { readDetailsForm } from "#app/http/read-details-form.ts";
 import { readForm } from "#app/http/read-form.server.ts";
-import { needsOwnWay, redirectKeepingQuery } from "#app/http/redirect-keeping-query.server.ts";
+import { redirectKeepingQuery, refuseAgency } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { returnTo } from "#app/http/return-to.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const named = await showNamedAccounts({ shop }, deps);
   if (!named) throw new Response(null, { status: 404 });
-  needsOwnWay(named, args.request);
+  refuseAgency(named, args.request);
   const back = returnTo(new URL(args.request.url).searchParams.get("back"));
   if (named.fields === "none") throw redirectKeepingQuery(back.url, args.request);
   return { ...named, back };

@@ -16,7 +16,7 @@ export async function action(args: ActionFunctionArgs): Promise<DraftAnswer> {
     form.intent === "save"
       ? await saveDraft({ shop, actor, ...form }, deps)
       : { outcome: await chooseDraft({ shop, actor, ...form }, deps) };
-  return { result, draft: await showDraft({ shop, actor }, deps) };
+  return { result, savedDraft: await showDraft({ shop, actor }, deps) };
 }
 
 export { routeHeaders as headers } from "#app/components/page/route-boundary.tsx";

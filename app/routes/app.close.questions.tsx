@@ -12,7 +12,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const closing = await showClosing({ shop }, deps);
   return {
-    route: closing?.way.route ?? "starter-ticket",
+    route: closing?.closingPath.route ?? "starter-ticket",
     supportUrl: impactLink("support", deps.settings.impactAppUrl),
   };
 }
@@ -40,9 +40,9 @@ export default function Questions() {
             <Text as="h2" variant="headingMd">
               {t("questions.back")}
             </Text>
-            {WAYS_BACK.map((way) => (
-              <Text as="p" key={way}>
-                {t(way)}
+            {WAYS_BACK.map((returnTo) => (
+              <Text as="p" key={returnTo}>
+                {t(returnTo)}
               </Text>
             ))}
             <InlineStack gap="300">

@@ -26,7 +26,7 @@ import { MAX_SUBJECT, type TicketFinding } from "#app/domain/index.ts";
 import { readContent, readShown } from "#app/http/read-draft-form.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { readRequestForm } from "#app/http/read-request-form.ts";
-import { needsOwnWay, redirectKeepingQuery } from "#app/http/redirect-keeping-query.server.ts";
+import { redirectKeepingQuery, refuseAgency } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { findingText } from "#app/messages/finding-text.ts";
 import { shopLocale } from "#app/services/account/shop-locale.server.ts";
@@ -47,20 +47,20 @@ export async function loader(args: LoaderFunctionArgs) {
     view,
     closure,
     tasks,
-    draft,
-    marks,
+    composedTicket,
+    textHashes,
     recipient,
     accounts,
     balance,
-    record: going,
+    submission: going,
     request,
   } = drafted;
   if (request) throw redirectKeepingQuery(`/app/requests/${request.reference}`, args.request);
-  needsOwnWay(view, args.request);
+  refuseAgency(view, args.request);
   return {
-    draft,
+    composedTicket,
     proof: going.proof,
-    mark: marks.body,
+    bodyHash: textHashes.body,
     saved,
     timeZone: view.timeZone,
     recipient,
@@ -91,14 +91,14 @@ export async function action(args: ActionFunctionArgs) {
   const approved = await approveText({ shop, locale, ...read }, deps);
   if (!approved) throw new Response(null, { status: 404 });
   if (approved.outcome === "changed") {
-    const { body, mark, own } = approved;
+    const { body, bodyHash, own } = approved;
     return json<Answer>(
-      { findings: [], changed: { body, mark, own, choices }, hours: null },
+      { findings: [], changed: { body, bodyHash, own, choices }, hours: null },
       { status: 422 },
     );
   }
   await learnName();
-  const result = await handOver({ shop, actor, ...approved.record, ...form }, deps);
+  const result = await handOver({ shop, actor, ...approved.submission, ...form }, deps);
   if (result.outcome === "refused")
     return json<Answer>({ findings: result.findings, changed: null, hours: null }, { status: 422 });
   if (result.outcome === "too-many") {
@@ -112,22 +112,28 @@ export const meta = pageTitle("review.title");
 
 export default function Review() {
   const data = useLoaderData<typeof loader>();
-  const draft = useDraft(data.saved);
+  const savedDraft = useDraft(data.saved);
   const answer = useActionData<typeof action>();
   const refused = answer?.findings ?? [];
-  const findings = draft.findings.length > 0 ? draft.findings : refused;
+  const findings = savedDraft.findings.length > 0 ? savedDraft.findings : refused;
   const busy = useNavigation().state !== "idle";
   const navigate = useNavigate();
   const { t } = useTranslator();
-  const { content, write } = draft;
+  const { content, write } = savedDraft;
   const { byHand } = content;
   const changed = answer?.changed ?? null;
   const { wantedOn, claimRefund } = data.saved.content;
-  const loaded = { body: data.draft.body, mark: data.mark, choices: { wantedOn, claimRefund } };
-  const shown = useShownText(loaded, changed, draft);
+  const loaded = {
+    body: data.composedTicket.body,
+    bodyHash: data.bodyHash,
+    choices: { wantedOn, claimRefund },
+  };
+  const shown = useShownText(loaded, changed, savedDraft);
   /** A text that is the app's own again follows the facts again. */
   const own = (field: "subject" | "body", text: string) =>
-    write({ [field]: text === { subject: data.draft.subject, body: shown.body }[field] ? null : text });
+    write({
+      [field]: text === { subject: data.composedTicket.subject, body: shown.body }[field] ? null : text,
+    });
   const errorOf = (field: string) =>
     findings.filter((each) => each.field === field).map((each) => findingText(each, t))[0];
   return (
@@ -140,11 +146,11 @@ export default function Review() {
             ...(changed ? [t(`review.changed.${changed.own ? "follows" : "edited"}`)] : []),
           ]}
         />
-        <DraftConflict draft={draft} timeZone={data.timeZone} />
+        <DraftConflict savedDraft={savedDraft} timeZone={data.timeZone} />
         <RequestSummary {...data} />
         <Card>
-          <Form method="post" noValidate onBlur={() => void draft.save()}>
-            <input type="hidden" name="bodyMark" value={shown.mark} />
+          <Form method="post" noValidate onBlur={() => void savedDraft.save()}>
+            <input type="hidden" name="bodyMark" value={shown.bodyHash} />
             <input type="hidden" name="shownWantedOn" value={shown.choices.wantedOn ?? ""} />
             <input
               type="hidden"
@@ -155,7 +161,7 @@ export default function Review() {
               <TextField
                 label={t("review.subject")}
                 name="subject"
-                value={content.subject ?? data.draft.subject}
+                value={content.subject ?? data.composedTicket.subject}
                 onChange={(text) => own("subject", text)}
                 autoComplete="off"
                 maxLength={MAX_SUBJECT}
@@ -191,7 +197,7 @@ export default function Review() {
                 error={errorOf("reason")}
               />
               <DraftChoices
-                draft={draft}
+                savedDraft={savedDraft}
                 earliest={data.earliest}
                 refundable={data.route !== "partner-ticket"}
               />
@@ -220,15 +226,15 @@ export default function Review() {
                 <Button submit variant="primary" loading={busy}>
                   {t("review.submit")}
                 </Button>
-                <Button onClick={async () => (await draft.save()) && navigate("/app/close")}>
+                <Button onClick={async () => (await savedDraft.save()) && navigate("/app/close")}>
                   {t("review.leave")}
                 </Button>
               </InlineStack>
-              <DraftStatus draft={draft} timeZone={data.timeZone} />
+              <DraftStatus savedDraft={savedDraft} timeZone={data.timeZone} />
             </BlockStack>
           </Form>
         </Card>
-        <DraftVersions draft={draft} timeZone={data.timeZone} />
+        <DraftVersions savedDraft={savedDraft} timeZone={data.timeZone} />
         <Inset>
           <Link url="/app/close/questions">{t("questions.title")}</Link>
         </Inset>

@@ -6,7 +6,7 @@ import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RouteQuestions } from "#app/components/route/route-questions.tsx";
 import { readForm } from "#app/http/read-form.server.ts";
-import { needsOwnWay } from "#app/http/redirect-keeping-query.server.ts";
+import { refuseAgency } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { returnTo } from "#app/http/return-to.ts";
 import { answerPath, readRouteAnswers } from "#app/services/closing/answer-path.server.ts";
@@ -16,11 +16,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const closing = await showClosing({ shop }, deps);
   if (!closing) throw new Response(null, { status: 404 });
-  needsOwnWay(closing.view, args.request);
+  refuseAgency(closing.view, args.request);
   const { facts } = closing.view;
   return {
-    way: closing.way,
-    told: { account: facts.closingAccount ?? null, button: facts.cancelButton ?? null },
+    closingPath: closing.closingPath,
+    stated: { account: facts.closingAccount ?? null, button: facts.cancelButton ?? null },
     back: returnTo(new URL(args.request.url).searchParams.get("back")),
   };
 }
@@ -37,10 +37,10 @@ export async function action(args: ActionFunctionArgs) {
 export const meta = pageTitle("route.title");
 
 export default function Route() {
-  const { way, told, back } = useLoaderData<typeof loader>();
+  const { closingPath, stated, back } = useLoaderData<typeof loader>();
   const unanswered = useActionData<typeof action>()?.unanswered ?? false;
   const { t, note } = useTranslator();
-  const isPartner = way.kind === "partner";
+  const isPartner = closingPath.kind === "partner";
   return (
     <Page title={t("route.title")} backAction={{ content: t(back.title), url: back.url }}>
       <BlockStack gap="400">
@@ -48,9 +48,9 @@ export default function Route() {
         <Card>
           <BlockStack gap="300" inlineAlign="start">
             <Text as="h2" variant="headingMd">
-              {t(`route.is.${way.route}`)}
+              {t(`route.is.${closingPath.route}`)}
             </Text>
-            {way.because.map((each) => (
+            {closingPath.because.map((each) => (
               <Text as="p" key={each.id}>
                 {note(each)}
               </Text>
@@ -60,8 +60,8 @@ export default function Route() {
             ) : (
               <RouteQuestions
                 questions={["account", "button"]}
-                told={told}
-                kind={way.kind}
+                stated={stated}
+                kind={closingPath.kind}
                 unanswered={unanswered}
                 back={back.name}
               />

@@ -7,7 +7,7 @@ import { TrialAnswerCard } from "#app/components/route/trial-answer.tsx";
 import { TrialQuestions } from "#app/components/route/trial-questions.tsx";
 import { readForm } from "#app/http/read-form.server.ts";
 import { readTrialForm } from "#app/http/read-trial-form.ts";
-import { needsOwnWay } from "#app/http/redirect-keeping-query.server.ts";
+import { refuseAgency } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { findingText } from "#app/messages/finding-text.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const trial = await showTrial({ shop }, deps);
   if (!trial) throw new Response(null, { status: 404 });
-  needsOwnWay(trial.view, args.request);
+  refuseAgency(trial.view, args.request);
   const { view, status, unmet, conditions, asks, answer, seen, route } = trial;
   return {
     route,

@@ -23,7 +23,7 @@ import { requireShop } from "#app/http/require-shop.server.ts";
 import { returnTo } from "#app/http/return-to.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { type AskAboutOutcome, askAbout } from "#app/services/requests/ask-about.server.ts";
-import { type MoveOutcome, recordMove } from "#app/services/requests/record-move.server.ts";
+import { type MoveOutcome, saveMove } from "#app/services/requests/save-move.server.ts";
 import { showRequest } from "#app/services/requests/show-request.server.ts";
 
 import closingStyles from "#app/styles/closing.css?url";
@@ -48,9 +48,9 @@ export async function action(args: ActionFunctionArgs) {
     const asked = await askAbout({ shop, reference, now: ask === "desk" }, deps);
     return json<Answer>({ problem: null, asked: ask === "desk" ? asked : null });
   }
-  const { trigger, ...told } = readMoveForm(form);
+  const { trigger, ...stated } = readMoveForm(form);
   const moved = trigger
-    ? await recordMove({ shop, reference, actor, trigger, ...told }, deps)
+    ? await saveMove({ shop, reference, actor, trigger, ...stated }, deps)
     : { outcome: "choose" as const };
   if (moved.outcome === "unknown-request") throw new Response(null, { status: 404 });
   if (moved.outcome === "recorded") throw redirect(`/app/requests/${reference}`);

@@ -30,7 +30,7 @@ export default function ExitStatus() {
         {closed !== null
           ? t(closed === "noted" ? "exit.closedNoted" : "exit.closed")
           : request
-            ? t("home.requestPhase", { request: request.standing })
+            ? t("home.requestPhase", { request: request.phase })
             : uninstalledOn
               ? t("exit.uninstalled", { on: shortDate(uninstalledOn) })
               : t("exit.open")}

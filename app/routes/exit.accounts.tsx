@@ -16,9 +16,9 @@ import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { type DetailsProblem, readDetailsForm } from "#app/http/read-details-form.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
+import { saveFactsByLink } from "#app/services/exit/save-facts-by-link.server.ts";
 import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
 import { showNamedAccounts } from "#app/services/exit/show-named-accounts.server.ts";
-import { tellByLink } from "#app/services/exit/tell-by-link.server.ts";
 
 type Answer = { problem: DetailsProblem | null; code: CodeProblem | null; entered: string };
 
@@ -43,8 +43,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const entered = String(data.get("accounts"));
   if (read.outcome === "rejected")
     return json<Answer>({ problem: read.problem, code: null, entered }, { status: 422 });
-  const told = await tellByLink({ ...visitor, code: readCodeField(data), facts: read.facts }, container.deps);
-  if (isCodeProblem(told)) return json<Answer>({ problem: null, code: told, entered }, { status: 422 });
+  const saved = await saveFactsByLink(
+    { ...visitor, code: readCodeField(data), facts: read.facts },
+    container.deps,
+  );
+  if (isCodeProblem(saved)) return json<Answer>({ problem: null, code: saved, entered }, { status: 422 });
   return redirect("/exit");
 }
 

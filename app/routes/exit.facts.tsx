@@ -17,9 +17,9 @@ import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { type FactsField, type FactsProblem, readFactsForm } from "#app/http/read-facts-form.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
+import { saveFactsByLink } from "#app/services/exit/save-facts-by-link.server.ts";
 import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
 import { showKeyFacts } from "#app/services/exit/show-key-facts.server.ts";
-import { tellByLink } from "#app/services/exit/tell-by-link.server.ts";
 
 type Answer = {
   problems: FactsProblem[];
@@ -32,10 +32,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const visitor = await requireVisitor(request, context);
   const known = await showKeyFacts(visitor, container.deps);
   if (!known) throw redirect("/exit", { headers: PAGE_HEADERS });
-  const { facts, currency, today, checkedCurrency, toldAt, timeZone } = known;
+  const { facts, currency, today, checkedCurrency, lastStatedAt, timeZone } = known;
   const values = initialFacts(facts, currency, today.toString());
   const code = await showExitCode(visitor, container.deps);
-  return { checkedCurrency, toldAt, timeZone, values, code };
+  return { checkedCurrency, lastStatedAt, timeZone, values, code };
 }
 
 /** The form of Setup with its rules. A form sent unread, or as it came, as mail scanners do, changes nothing. */
@@ -50,13 +50,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const entered = Object.fromEntries([...data].map(([name, value]) => [name, String(value)]));
   if (read.outcome === "rejected")
     return json<Answer>({ problems: read.problems, code: null, entered }, { status: 422 });
-  const told = await tellByLink({ ...visitor, code: readCodeField(data), facts: read.facts }, container.deps);
-  if (isCodeProblem(told)) return json<Answer>({ problems: [], code: told, entered }, { status: 422 });
+  const saved = await saveFactsByLink(
+    { ...visitor, code: readCodeField(data), facts: read.facts },
+    container.deps,
+  );
+  if (isCodeProblem(saved)) return json<Answer>({ problems: [], code: saved, entered }, { status: 422 });
   return redirect("/exit");
 }
 
 export default function ExitFacts() {
-  const { checkedCurrency, values, toldAt, timeZone, code } = useLoaderData<typeof loader>();
+  const { checkedCurrency, values, lastStatedAt, timeZone, code } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, instant } = useTranslator();
   const problems = (answer?.problems ?? []).map(({ field, message, values: given }) => ({
@@ -73,7 +76,9 @@ export default function ExitFacts() {
       <h1>{t("setup.facts")}</h1>
       <ExitProblems problems={[...problems, ...codeProblems(asked, t)]} />
       <p>{t("setup.factsHelp")}</p>
-      {toldAt ? <p className="soft">{t("provenance.told", { when: instant(toldAt, timeZone) })}</p> : null}
+      {lastStatedAt ? (
+        <p className="soft">{t("provenance.told", { when: instant(lastStatedAt, timeZone) })}</p>
+      ) : null}
       <ExitFactsForm values={{ ...values, ...answer?.entered }} {...{ checkedCurrency, errorOf, asked }} />
     </>
   );

@@ -21,7 +21,7 @@ import { readMoveForm } from "#app/http/read-move-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { noteByLink } from "#app/services/exit/note-by-link.server.ts";
 import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
-import type { MoveOutcome } from "#app/services/requests/record-move.server.ts";
+import type { MoveOutcome } from "#app/services/requests/save-move.server.ts";
 import { openReference, showRequest } from "#app/services/requests/show-request.server.ts";
 
 const FIELDS = ["ticketNumber", "proof", "statement"] as const;
@@ -50,15 +50,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const visitor = await requireVisitor(request, context);
   const data = await readForm(request);
   const reference = String(data.get("reference") ?? "");
-  const { trigger, ...told } = readMoveForm(data);
+  const { trigger, ...stated } = readMoveForm(data);
   const moved = trigger
-    ? await noteByLink({ ...visitor, code: readCodeField(data), move: { reference, trigger, ...told } }, deps)
+    ? await noteByLink(
+        { ...visitor, code: readCodeField(data), move: { reference, trigger, ...stated } },
+        deps,
+      )
     : { outcome: "choose" as const };
   if (moved.outcome === "unknown-request") return redirect("/exit");
   if (moved.outcome === "recorded")
     return redirect(`/exit/request?reference=${encodeURIComponent(reference)}`);
   const said = isCodeProblem(moved) ? { problem: null, code: moved } : { problem: moved, code: null };
-  return json<Answer>({ ...said, trigger, entered: told.evidence }, { status: 422 });
+  return json<Answer>({ ...said, trigger, entered: stated.evidence }, { status: 422 });
 }
 
 export default function ExitNote() {

@@ -12,7 +12,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shop } = await requireVisitor(request, context);
   const closing = await showClosing({ shop }, container.deps);
   return {
-    route: closing?.way.route ?? "starter-ticket",
+    route: closing?.closingPath.route ?? "starter-ticket",
     supportUrl: impactLink("support", container.deps.settings.impactAppUrl),
   };
 }
@@ -33,8 +33,8 @@ export default function ExitQuestions() {
         </section>
       ))}
       <h2>{t("questions.back")}</h2>
-      {WAYS_BACK.map((way) => (
-        <p key={way}>{t(way)}</p>
+      {WAYS_BACK.map((returnTo) => (
+        <p key={returnTo}>{t(returnTo)}</p>
       ))}
       <p className="actions">
         <a href={supportUrl}>{t("receipt.byHand.link")}</a>

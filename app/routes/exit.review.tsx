@@ -62,13 +62,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const drafted = await draftRequest({ ...visitor, choices: saved.content }, container.deps);
   if (!drafted) throw new Response(null, { status: 404 });
   if (drafted.request) throw redirect("/exit/request");
-  const { draft, marks, recipient, record } = drafted;
+  const { composedTicket, textHashes, recipient, submission } = drafted;
   return {
-    draft,
-    marks,
+    composedTicket,
+    textHashes,
     recipient,
-    route: record.route,
-    proof: container.deps.settings.channel === "assisted" ? null : record.proof,
+    route: submission.route,
+    proof: container.deps.settings.channel === "assisted" ? null : submission.proof,
     saved,
     saveKey: randomUUID(),
     timeZone: drafted.view.timeZone,
@@ -115,7 +115,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (data.get("read") !== "yes") return answer({ unread: true });
   const code = String(data.get("code") ?? "");
   const text = { subject, body, reason, wantedOn: choices.wantedOn };
-  const result = await handOverByLink({ ...visitor, code, ...approved.record, ...text }, container.deps);
+  const result = await handOverByLink({ ...visitor, code, ...approved.submission, ...text }, container.deps);
   if (result.outcome === "handed-over") return redirect("/exit/request");
   if (result.outcome === "too-many") return answer({ hours: Math.ceil(result.seconds / 3_600) }, 429);
   return result.outcome === "refused" ? answer({ findings: result.findings }) : answer({ code: result });
@@ -142,7 +142,7 @@ async function keepDraft(data: FormData, visitor: Visitor, { deps }: Container) 
 
 export default function ExitReview() {
   const data = useLoaderData<typeof loader>();
-  const { saved, saveKey, proof, timeZone, draft, recipient, route, contactEmail, code } = data;
+  const { saved, saveKey, proof, timeZone, composedTicket, recipient, route, contactEmail, code } = data;
   const answer = useActionData<typeof action>();
   const { t } = useTranslator();
   const codeProblem = answer?.code ? codeProblemText(answer.code, code?.address ?? "", t) : null;
@@ -158,12 +158,12 @@ export default function ExitReview() {
   const { subject, body, reason, wantedOn, claimRefund } = saved.content;
   const choices = { wantedOn, claimRefund };
   const entered: ReviewForm = answer?.entered ?? {
-    subject: subject ?? draft.subject,
-    body: body ?? draft.body,
+    subject: subject ?? composedTicket.subject,
+    body: body ?? composedTicket.body,
     reason,
     choices,
     shown: choices,
-    marks: data.marks,
+    textHashes: data.textHashes,
     edited: body !== null,
   };
   return (

@@ -20,9 +20,9 @@ import {
   type RouteAnswers,
   readRouteAnswers,
 } from "#app/services/closing/answer-path.server.ts";
+import { saveFactsByLink } from "#app/services/exit/save-facts-by-link.server.ts";
 import { showExit } from "#app/services/exit/show-exit.server.ts";
 import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
-import { tellByLink } from "#app/services/exit/tell-by-link.server.ts";
 
 type Answer = { unanswered: boolean; code: CodeProblem | null; entered: RouteAnswers | null };
 
@@ -32,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const status = await showExit(visitor, container.deps);
   if (!status) throw new Response(null, { status: 404 });
   const code = await showExitCode(visitor, container.deps);
-  return { kind: status.way.kind, told: status.told, code };
+  return { kind: status.closingPath.kind, stated: status.stated, code };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -44,13 +44,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const answer = (said: Partial<Answer>) =>
     json<Answer>({ unanswered: false, code: null, entered: answers, ...said }, { status: 422 });
   if (Object.keys(facts).length === 0) return answer({ unanswered: true });
-  const told = await tellByLink({ ...visitor, code: readCodeField(data), facts }, container.deps);
-  if (isCodeProblem(told)) return answer({ code: told });
+  const stated = await saveFactsByLink({ ...visitor, code: readCodeField(data), facts }, container.deps);
+  if (isCodeProblem(stated)) return answer({ code: stated });
   return redirect("/exit");
 }
 
 export default function ExitRoute() {
-  const { kind, told, code } = useLoaderData<typeof loader>();
+  const { kind, stated, code } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslator();
   const asked = { code, problem: answer?.code ?? null };
@@ -62,7 +62,11 @@ export default function ExitRoute() {
       </p>
       <h1>{t("route.title")}</h1>
       <ExitProblems problems={[...unanswered, ...codeProblems(asked, t)]} />
-      <ExitRouteForm kind={kind} told={asked.problem ? (answer?.entered ?? told) : told} asked={asked} />
+      <ExitRouteForm
+        kind={kind}
+        stated={asked.problem ? (answer?.entered ?? stated) : stated}
+        asked={asked}
+      />
     </>
   );
 }

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { codeProblems } from "#app/components/exit/exit-code-step.tsx";
 import { ExitProblems } from "#app/components/exit/exit-problems.tsx";
-import { ExitBalanceForm, ExitToldForm } from "#app/components/exit/exit-task-form.tsx";
+import { ExitBalanceForm, ExitStatedForm } from "#app/components/exit/exit-task-form.tsx";
 import { ExitTaskGuide } from "#app/components/exit/exit-task-guide.tsx";
 import { ExitTaskStatus } from "#app/components/exit/exit-task-status.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
@@ -21,13 +21,13 @@ import { readTaskForm, type TaskProblem } from "#app/http/read-task-form.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { showTask } from "#app/services/closing/show-task.server.ts";
+import { saveFactsByLink } from "#app/services/exit/save-facts-by-link.server.ts";
 import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
-import { tellByLink } from "#app/services/exit/tell-by-link.server.ts";
 
 type Answer = {
   problems: TaskProblem[];
   code: CodeProblem | null;
-  entered: { amount: string; threshold: string; way: string; asOf: string; told: string };
+  entered: { amount: string; threshold: string; payoutChoice: string; asOf: string; stated: string };
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -50,12 +50,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = shown.task;
   const read = readTaskForm(data, key, shown.view);
   const text = (name: string) => String(data.get(name) ?? "").trim();
-  const [amount, threshold, told] = [text("amount"), text("threshold"), text("told")];
-  const entered = { amount, threshold, way: text("way"), asOf: text("asOf"), told };
+  const [amount, threshold, stated] = [text("amount"), text("threshold"), text("told")];
+  const entered = { amount, threshold, payoutChoice: text("way"), asOf: text("asOf"), stated };
   if (read.outcome === "rejected")
     return json<Answer>({ problems: read.problems, code: null, entered }, { status: 422 });
   const said = { code: readCodeField(data), facts: read.facts, task: key };
-  const saved = await tellByLink({ ...visitor, ...said }, container.deps);
+  const saved = await saveFactsByLink({ ...visitor, ...said }, container.deps);
   if (isCodeProblem(saved)) return json<Answer>({ problems: [], code: saved, entered }, { status: 422 });
   return redirect("/exit");
 }
@@ -105,7 +105,7 @@ export default function ExitTask() {
           errors={{ amount: errorOf("amount"), asOf: errorOf("asOf"), threshold: errorOf("threshold") }}
         />
       ) : asks ? (
-        <ExitToldForm task={task} told={answer?.entered.told ?? null} asked={asked} />
+        <ExitStatedForm task={task} stated={answer?.entered.stated ?? null} asked={asked} />
       ) : null}
       <ExitTaskGuide task={task} {...guide} />
     </>

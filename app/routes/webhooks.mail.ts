@@ -2,8 +2,8 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { readJson } from "../domain/index.ts";
 import { readLimitedBytes } from "../http/read-limited.server.ts";
 import { isSigned } from "../http/signed-body.server.ts";
-import { readMailEvents, recordMailEvents } from "../services/outbox/record-mail-events.server.ts";
-import { recordMailReport } from "../services/outbox/record-mail-report.server.ts";
+import { readMailEvents, saveMailEvents } from "../services/outbox/save-mail-events.server.ts";
+import { saveMailReport } from "../services/outbox/save-mail-report.server.ts";
 
 const MAX_BYTES = 256 * 1024;
 const status = (code: number) => new Response(null, { status: code });
@@ -25,14 +25,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return status(401);
   }
   if (request.headers.get("content-type")?.startsWith("message/rfc822")) {
-    const recorded = await recordMailReport(await readMailReport(body), deps);
-    log.info(recorded, "mail report");
+    const saved = await saveMailReport(await readMailReport(body), deps);
+    log.info(saved, "mail report");
     // A message that says nothing of ours is no fault of whoever passed it on, and must not come again.
-    return status(recorded.outcome === "recorded" ? 200 : 202);
+    return status(saved.outcome === "recorded" ? 200 : 202);
   }
   const batch = readMailEvents(readJson(body.toString("utf8")));
   if (batch === null) return status(400);
-  const suppressed = await recordMailEvents(batch, deps);
+  const suppressed = await saveMailEvents(batch, deps);
   const counts = { events: batch.events.length, unread: batch.unread };
   log.info({ ...counts, suppressed }, "mail events");
   // An entry that cannot be read is counted, and never keeps the others from being recorded.

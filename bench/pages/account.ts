@@ -7,7 +7,7 @@ import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { createImpactApi } from "#app/adapters/impact/client.server.ts";
 import { createSeal } from "#app/adapters/seal/aes-seal.server.ts";
 import { type RefreshDeps, refreshFacts } from "#app/services/sync/refresh-facts.server.ts";
-import { aShop } from "#test/factories/records.ts";
+import { aShop } from "#test/factories/rows.ts";
 import { ACCOUNT, KEY } from "#test/harness/sync/account.ts";
 import type { Target } from "#test/harness/sync/children.ts";
 
@@ -36,11 +36,11 @@ export async function openAccount({ url, target }: ReadAccount): Promise<Opened>
     seal: createSeal([`bench:${Buffer.alloc(32, 7).toString("base64")}`], "connection"),
   };
   await deps.db.shops.save(aShop({ shop: KEY.shop, ...ACCOUNT }));
-  const told = Object.entries(TOLD).map(([name, value]) => ({ name, value }));
+  const entered = Object.entries(TOLD).map(([name, value]) => ({ name, value }));
   const stated = { statedAt: clock.now(), statedBy: "bench" };
   await deps.db.statedFacts.save(
     KEY.shop,
-    told.map((fact) => ({ ...fact, ...stated })),
+    entered.map((fact) => ({ ...fact, ...stated })),
   );
   const sealedToken = deps.seal.seal(KEY.shop, "demo-token-large");
   const connected = { connectedAt: clock.now(), connectedBy: "bench" };

@@ -66,9 +66,9 @@ describe.each(walkedIn("en"))(
       await history.scrollIntoViewIfNeeded();
       expect(await names.count()).toBe(2);
       await shot(admin.page, `setup-history-${locale}`);
-      const told = async () => (await allMailsTo(demo, owner)).map(({ subject }) => subject);
-      await expect.poll(told).toContain(t("mail.news.subject.connected"));
-      await expect.poll(told).toContain(t("mail.news.subject.choice-given"));
+      const notified = async () => (await allMailsTo(demo, owner)).map(({ subject }) => subject);
+      await expect.poll(notified).toContain(t("mail.news.subject.connected"));
+      await expect.poll(notified).toContain(t("mail.news.subject.choice-given"));
     });
 
     it("lets e-mails be stopped in Setup, says so before the uninstall, and takes it back", async () => {

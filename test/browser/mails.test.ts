@@ -10,7 +10,7 @@ import { reminderText } from "#app/services/mail/reminder-text.ts";
 import { chargeQuestionText, refundLateText, statusText } from "#app/services/mail/status-text.ts";
 import { warningText } from "#app/services/mail/warning-text.ts";
 import { warningFactsSchema } from "#app/services/uninstall/warning-facts.ts";
-import { aMail, aShop } from "#test/factories/records.ts";
+import { aMail, aShop } from "#test/factories/rows.ts";
 import { createFakeDeps, fakeSettings } from "#test/fakes/deps.ts";
 import { shot } from "./support/demo.ts";
 import { axeFindings } from "./support/page-checks.ts";

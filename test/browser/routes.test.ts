@@ -194,8 +194,8 @@ describe.each(walkedIn("en"))("the four ways out, in $locale", ({ locale, store,
     await visitor.getByRole("link", { name: t("close.task.partner-contracts"), exact: true }).click();
     await visitor.locator("label", { hasText: t("told.done") }).click();
     await press("common.save");
-    const told = t("closing.status.doneEntered");
-    await expect.poll(() => visitor.getByText(told, { exact: true }).count()).toBe(2);
+    const shown = t("closing.status.doneEntered");
+    await expect.poll(() => visitor.getByText(shown, { exact: true }).count()).toBe(2);
     for (const path of locale === "en" ? ["", "/accounts", "/note"] : ["/note"]) await go(path);
     await press("move.submit");
     await visitor

@@ -70,7 +70,7 @@ describe("a sum that rests on a list with rows nobody could read is at least wha
       company: null,
       balance: null,
       belowPayout: false,
-      balanceToldAt: null,
+      balanceStatedAt: null,
       withdrawal: { at: null, value: null },
       earnings: {
         isLeast: true,

@@ -116,7 +116,7 @@ async function readAll(
     ...planEverything(programs.value, today).slice(-30),
     ...planUpdate(programs.value, today, today.subtract({ days: 3 }), pending),
   ];
-  const readings: FetchResult<unknown>[] = [
+  const fetchResults: FetchResult<unknown>[] = [
     await api.readCompany(credentials),
     await api.readContracts(credentials, programs.value),
     await api.readInvoices(credentials),
@@ -124,7 +124,7 @@ async function readAll(
   ];
   for (const slice of slices) {
     const read = slice.list.startsWith("reversals") ? api.readReversalPages : api.readActionPages;
-    readings.push(await read(credentials, slice, async () => undefined));
+    fetchResults.push(await read(credentials, slice, async () => undefined));
   }
-  for (const { outcome } of readings) if (outcome !== "read") throw new Error(outcome);
+  for (const { outcome } of fetchResults) if (outcome !== "read") throw new Error(outcome);
 }

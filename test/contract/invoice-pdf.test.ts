@@ -44,9 +44,9 @@ describe("invoice PDFs of the sandbox", () => {
     const { api, credentials } = await aBusyAccount();
     const list = await api.readInvoices(credentials);
     const [invoice] = list.outcome === "read" ? list.value.map(({ item }) => item) : [];
-    const reading = await api.readInvoicePdf(credentials, invoice?.id ?? "");
-    if (reading.outcome !== "read") throw new Error(reading.outcome);
-    const { text } = await extractText(await getDocumentProxy(new Uint8Array(reading.value)), {
+    const fetchResult = await api.readInvoicePdf(credentials, invoice?.id ?? "");
+    if (fetchResult.outcome !== "read") throw new Error(fetchResult.outcome);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(fetchResult.value)), {
       mergePages: true,
     });
     expect(text).toContain(`Invoice ${invoice?.id}`);
@@ -61,9 +61,9 @@ describe("invoice PDFs of the sandbox", () => {
     const id = list.outcome === "read" ? (list.value[0]?.item.id ?? "") : "";
     const calls = seen.length;
     const background = { ...credentials, inBackground: true };
-    let reading = await api.readInvoicePdf(background, id);
-    while (reading.outcome === "read") reading = await api.readInvoicePdf(background, id);
-    expect(reading).toEqual({ outcome: "rate-limited", retryAt: "2026-06-10T14:00:00Z" });
+    let fetchResult = await api.readInvoicePdf(background, id);
+    while (fetchResult.outcome === "read") fetchResult = await api.readInvoicePdf(background, id);
+    expect(fetchResult).toEqual({ outcome: "rate-limited", retryAt: "2026-06-10T14:00:00Z" });
     expect(seen.length).toBe(800);
     expect(calls).toBeLessThan(10);
     expect(await api.readContracts(credentials, [])).toMatchObject({ outcome: "read" });

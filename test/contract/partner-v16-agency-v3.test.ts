@@ -107,7 +107,7 @@ async function readPartner(impact: Client, credentials: Credentials): Promise<vo
     ...planEverything(programs, TODAY).slice(-12),
     ...planUpdate(programs, TODAY, TODAY.subtract({ days: 3 }), pending),
   ];
-  const readings: FetchResult<unknown>[] = [
+  const fetchResults: FetchResult<unknown>[] = [
     await partner.readCompany(credentials),
     await partner.readContracts(credentials, programs),
     await partner.readInvoices(credentials),
@@ -115,9 +115,9 @@ async function readPartner(impact: Client, credentials: Credentials): Promise<vo
   ];
   for (const slice of slices) {
     const read = slice.list.startsWith("reversals") ? partner.readReversalPages : partner.readActionPages;
-    readings.push(await read(credentials, slice, async () => undefined));
+    fetchResults.push(await read(credentials, slice, async () => undefined));
   }
-  for (const reading of readings) expect(reading).toMatchObject({ outcome: "read" });
+  for (const fetchResult of fetchResults) expect(fetchResult).toMatchObject({ outcome: "read" });
 }
 
 async function readAgency(impact: Client, credentials: Credentials): Promise<void> {

@@ -18,7 +18,7 @@ import type {
 } from "#app/ports/index.ts";
 import type { ServiceSettings } from "#app/services/deps.ts";
 import { deriveSecrets } from "#app/services/secrets.ts";
-import { at } from "#test/factories/records.ts";
+import { at } from "#test/factories/rows.ts";
 import { createFakeHelpDesk } from "./help-desk.ts";
 import { createFakeLimits } from "./limits.ts";
 import { createFakeDeadJobs } from "./memory-alarm.ts";

@@ -1,22 +1,22 @@
 import type { Suppression } from "#app/domain/index.ts";
 import type {
-  ChoiceRecord,
-  ConnectionRecord,
+  ChoiceRow,
+  ConnectionRow,
   DeletionRecord,
-  ErasureDueRecord,
-  ShopRecord,
+  ErasureDueRow,
+  ShopRow,
   Stores,
 } from "#app/ports/index.ts";
 import type { AlarmState } from "./memory-alarm.ts";
 
 type Suppressed = Suppression & { addressMac: string };
-type SoftBounce = { addressMac: string; bouncedAt: ChoiceRecord["decidedAt"] };
+type SoftBounce = { addressMac: string; bouncedAt: ChoiceRow["decidedAt"] };
 
 export type AfterUninstallState = {
-  choices: (ChoiceRecord & { shop: string })[];
+  choices: (ChoiceRow & { shop: string })[];
   suppressed: Suppressed[];
   softBounces: SoftBounce[];
-  erasuresDue: ErasureDueRecord[];
+  erasuresDue: ErasureDueRow[];
   deletions: DeletionRecord[];
 };
 
@@ -29,7 +29,7 @@ export const emptyAfterUninstall = (): AfterUninstallState => ({
 });
 
 type State = AfterUninstallState &
-  Pick<AlarmState, "tended"> & { shops: ShopRecord[]; connections: ConnectionRecord[] };
+  Pick<AlarmState, "tended"> & { shops: ShopRow[]; connections: ConnectionRow[] };
 
 /** The stores for the time after an uninstall, on plain lists like the others. */
 export function createAfterUninstallStores(
@@ -90,17 +90,17 @@ export function createAfterUninstallStores(
     },
     erasuresDue: {
       find: async (shop) => state().erasuresDue.find((row) => row.shop === shop) ?? null,
-      add: async (record) => {
-        if (state().erasuresDue.some(({ shop }) => shop === record.shop)) return;
-        state().erasuresDue = [...state().erasuresDue, record];
+      add: async (incoming) => {
+        if (state().erasuresDue.some(({ shop }) => shop === incoming.shop)) return;
+        state().erasuresDue = [...state().erasuresDue, incoming];
       },
       remove: async (shop) => {
         state().erasuresDue = state().erasuresDue.filter((row) => row.shop !== shop);
       },
     },
     deletions: {
-      add: async (record) => {
-        state().deletions = [...state().deletions, record];
+      add: async (incoming) => {
+        state().deletions = [...state().deletions, incoming];
       },
       ofShop: async (mac) => state().deletions.filter(({ shopMac }) => shopMac === mac),
       rekey: async (from, to) => {

@@ -1,34 +1,34 @@
 import { Temporal } from "temporal-polyfill";
 import type {
-  ChoiceRecord,
-  ConnectionRecord,
+  ChoiceRow,
+  ConnectionRow,
   DeadJobList,
   DeadJobs,
-  MailRecord,
+  MailRow,
   Oddity,
-  SchemaDriftRecord,
-  ShopRecord,
+  SchemaDriftRow,
+  ShopRow,
   Stores,
-  TicketRecord,
+  TicketRow,
   WaitingKind,
-  WebhookRecord,
+  WebhookRow,
 } from "#app/ports/index.ts";
 
 type Instant = Temporal.Instant;
 export type AlarmState = {
-  schemaDrifts: (SchemaDriftRecord & { toldAt: Instant | null })[];
+  schemaDrifts: (SchemaDriftRow & { notifiedAt: Instant | null })[];
   /** When shops that left were looked after last. */
   tended: { shop: string; at: Instant }[];
 };
 export const emptyAlarm = (): AlarmState => ({ schemaDrifts: [], tended: [] });
 
 type State = AlarmState & {
-  webhooks: WebhookRecord[];
-  mails: MailRecord[];
-  tickets: TicketRecord[];
-  shops: ShopRecord[];
-  connections: ConnectionRecord[];
-  choices: (ChoiceRecord & { shop: string })[];
+  webhooks: WebhookRow[];
+  mails: MailRow[];
+  tickets: TicketRow[];
+  shops: ShopRow[];
+  connections: ConnectionRow[];
+  choices: (ChoiceRow & { shop: string })[];
 };
 
 const same = (one: Oddity) => (other: Oddity) =>
@@ -42,10 +42,10 @@ export function createAlarmStores(state: () => State): Pick<Stores, "stuck" | "s
       .sort((a, b) => (a && b ? Temporal.Instant.compare(a, b) : 0));
     return { kind, count: old.length, oldest: old[0] ?? null };
   };
-  const hasLiveToken = ({ shop }: ShopRecord) =>
+  const hasLiveToken = ({ shop }: ShopRow) =>
     state().connections.some((row) => row.shop === shop && row.sealedToken !== null) &&
     !state().choices.some((row) => row.shop === shop && row.name === "keep-watching" && row.granted);
-  const lastTended = ({ shop, uninstalledAt }: ShopRecord): Instant | null => {
+  const lastTended = ({ shop, uninstalledAt }: ShopRow): Instant | null => {
     const at = state().tended.find((row) => row.shop === shop)?.at;
     return at && uninstalledAt && Temporal.Instant.compare(at, uninstalledAt) > 0 ? at : uninstalledAt;
   };
@@ -83,18 +83,18 @@ export function createAlarmStores(state: () => State): Pick<Stores, "stuck" | "s
         const known = state().schemaDrifts.find(same(oddity));
         const row = known
           ? { ...known, lastSeenAt: at, answers: known.answers + 1 }
-          : { ...oddity, firstSeenAt: at, lastSeenAt: at, answers: 1, toldAt: null };
+          : { ...oddity, firstSeenAt: at, lastSeenAt: at, answers: 1, notifiedAt: null };
         state().schemaDrifts = [...state().schemaDrifts.filter((each) => each !== known), row];
       },
-      untold: async (limit) =>
+      unnotified: async (limit) =>
         state()
-          .schemaDrifts.filter(({ toldAt }) => toldAt === null)
+          .schemaDrifts.filter(({ notifiedAt }) => notifiedAt === null)
           .sort((a, b) => Temporal.Instant.compare(a.firstSeenAt, b.firstSeenAt))
           .slice(0, limit)
-          .map(({ toldAt: _not, ...row }) => row),
-      markTold: async (told, at) => {
+          .map(({ notifiedAt: _not, ...row }) => row),
+      markNotified: async (notified, at) => {
         state().schemaDrifts = state().schemaDrifts.map((row) =>
-          told.some(same(row)) ? { ...row, toldAt: at } : row,
+          notified.some(same(row)) ? { ...row, notifiedAt: at } : row,
         );
       },
       seenSince: async (moment) =>

@@ -18,11 +18,11 @@ export function createMemoryClosingStore(state: () => MemoryState): ClosingStore
     findOpen: async (shop) => mostOpen(all(shop)),
     findByReference: async (shop, reference) => all(shop).find((row) => row.reference === reference) ?? null,
     findById: async (shop, id) => all(shop).find((row) => row.id === id) ?? null,
-    open: async (record, event) => {
+    open: async (incoming, event) => {
       assertTransition(event);
-      if (isTaken(record)) return false;
-      state().closingRequests = [...state().closingRequests, record];
-      state().events = [...state().events, { shop: record.shop, requestId: record.id, ...event }];
+      if (isTaken(incoming)) return false;
+      state().closingRequests = [...state().closingRequests, incoming];
+      state().events = [...state().events, { shop: incoming.shop, requestId: incoming.id, ...event }];
       return true;
     },
     move: async (shop, id, event) => {

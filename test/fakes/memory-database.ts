@@ -31,10 +31,10 @@ export function createMemoryDatabase(): MemoryDatabase {
     ),
     jobs,
     delays,
-    keepWebhook: (record) =>
+    keepWebhook: (row) =>
       database.transact(async (work) => {
-        const isNew = await work.webhooks.add(record);
-        const { shop, webhookId } = record;
+        const isNew = await work.webhooks.add(row);
+        const { shop, webhookId } = row;
         if (isNew) await work.enqueue({ name: "handle-webhook", data: { shop, webhookId } });
         return isNew;
       }),

@@ -32,8 +32,8 @@ const OF_A_SHOP = {
   erasuresDue: "erasuresDue",
   drafts: "drafts",
   draftAsides: "draftAsides",
-  taskMarks: "taskMarks",
-  toldCharges: "toldCharges",
+  taskWatches: "taskWatches",
+  chargeSnapshots: "chargeSnapshots",
   storeEvents: "storeEvents",
   staffNames: "staffNames",
   tended: "tended",
@@ -92,7 +92,7 @@ export function createMemoryErasure(state: () => MemoryState): Erasure {
       const isKept = (instant: Temporal.Instant) => !isBefore(instant, closingStateBefore);
       now.drafts = now.drafts.filter(({ savedAt }) => isKept(savedAt));
       now.draftAsides = now.draftAsides.filter(({ savedAt }) => isKept(savedAt));
-      now.taskMarks = now.taskMarks.filter(({ wantedAt }) => isKept(wantedAt));
+      now.taskWatches = now.taskWatches.filter(({ wantedAt }) => isKept(wantedAt));
       now.mails = now.mails.filter(
         ({ shop, purpose, createdAt }) =>
           !(shop === OPERATOR && isBefore(createdAt, alertsBefore)) &&

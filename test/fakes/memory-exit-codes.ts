@@ -1,14 +1,13 @@
 import { Temporal } from "temporal-polyfill";
-import type { ExitCodeRecord, ExitCodeStore } from "#app/ports/index.ts";
+import type { ExitCodeRow, ExitCodeStore } from "#app/ports/index.ts";
 
 /** The codes on a plain list. */
-export function createMemoryExitCodes(state: () => { exitCodes: ExitCodeRecord[] }): ExitCodeStore {
-  const of = (shop: string, visit: string) => (row: ExitCodeRecord) =>
-    row.shop === shop && row.visit === visit;
+export function createMemoryExitCodes(state: () => { exitCodes: ExitCodeRow[] }): ExitCodeStore {
+  const of = (shop: string, visit: string) => (row: ExitCodeRow) => row.shop === shop && row.visit === visit;
   return {
-    save: async (record) => {
-      const others = state().exitCodes.filter(({ visit }) => visit !== record.visit);
-      state().exitCodes = [...others, record];
+    save: async (incoming) => {
+      const others = state().exitCodes.filter(({ visit }) => visit !== incoming.visit);
+      state().exitCodes = [...others, incoming];
     },
     find: async (shop, visit) => state().exitCodes.find(of(shop, visit)) ?? null,
     countTry: async (shop, visit, now, limit) => {

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import type { AccountKey, ExportPart, ExportRecord, InvoiceFile, Stores } from "#app/ports/index.ts";
+import type { AccountKey, ExportPart, ExportRow, InvoiceFile, Stores } from "#app/ports/index.ts";
 
 export type MemoryExportState = {
-  exports: ExportRecord[];
+  exports: ExportRow[];
   exportParts: (ExportPart & { shop: string; exportId: string; step: number })[];
   invoiceFiles: (AccountKey & InvoiceFile & { bytes: Uint8Array })[];
 };
@@ -13,7 +13,7 @@ export const emptyExportState = (): MemoryExportState => ({ exports: [], exportP
 export function createMemoryExportStores(
   state: () => MemoryExportState,
 ): Pick<Stores, "exports" | "invoiceFiles"> {
-  const drop = (gone: (row: ExportRecord) => boolean) => {
+  const drop = (gone: (row: ExportRow) => boolean) => {
     const ids = new Set(
       state()
         .exports.filter(gone)
@@ -26,10 +26,10 @@ export function createMemoryExportStores(
     row.shop === key.shop && row.accountSid === key.accountSid;
   return {
     exports: {
-      start: async (record) => {
-        drop(({ shop, state: how }) => shop === record.shop && how === "done");
-        if (state().exports.some(({ shop }) => shop === record.shop)) return false;
-        state().exports = [...state().exports, record];
+      start: async (incoming) => {
+        drop(({ shop, state: how }) => shop === incoming.shop && how === "done");
+        if (state().exports.some(({ shop }) => shop === incoming.shop)) return false;
+        state().exports = [...state().exports, incoming];
         return true;
       },
       latest: async (shop) => state().exports.findLast((row) => row.shop === shop) ?? null,

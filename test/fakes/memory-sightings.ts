@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { MemoryState } from "./memory-stores.ts";
 
 /** One row per distinct content, from its first to its last time. */
-export function recordSighting(rows: MemoryState, seen: MemoryState["sightings"][number]): void {
+export function saveSighting(rows: MemoryState, seen: MemoryState["sightings"][number]): void {
   if (seen.body === null) return;
   const isMine = ({ shop, resource }: { shop: string; resource: string }) =>
     shop === seen.shop && resource === seen.resource;

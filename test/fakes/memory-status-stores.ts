@@ -1,15 +1,15 @@
 import { Temporal } from "temporal-polyfill";
-import type { ClosingRequestRow, OutboundEventRecord, RequestCheckRecord, Stores } from "#app/ports/index.ts";
+import type { ClosingRequestRow, OutboundEventRow, RequestCheckRow, Stores } from "#app/ports/index.ts";
 
 export type MemoryStatusState = {
-  requestChecks: RequestCheckRecord[];
-  outboundEvents: OutboundEventRecord[];
+  requestChecks: RequestCheckRow[];
+  outboundEvents: OutboundEventRow[];
 };
 
 export const emptyStatusState = (): MemoryStatusState => ({ requestChecks: [], outboundEvents: [] });
 
 type State = MemoryStatusState & { closingRequests: ClosingRequestRow[] };
-type Key = Pick<RequestCheckRecord, "shop" | "requestId" | "kind">;
+type Key = Pick<RequestCheckRow, "shop" | "requestId" | "kind">;
 
 /** Checks of closing requests and events on their way out, on plain lists like the others. */
 export function createMemoryStatusStores(
@@ -59,7 +59,7 @@ export function createMemoryStatusStores(
       find: async (shop, id) =>
         state().outboundEvents.find((row) => row.shop === shop && row.id === id) ?? null,
       change: async (seen, change) => {
-        const isSeen = (row: OutboundEventRecord) =>
+        const isSeen = (row: OutboundEventRow) =>
           row.id === seen.id && row.state === seen.state && row.attempts === seen.attempts;
         const found = state().outboundEvents.some(isSeen);
         state().outboundEvents = state().outboundEvents.map((row) =>

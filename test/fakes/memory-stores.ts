@@ -2,16 +2,16 @@ import { Temporal } from "temporal-polyfill";
 import type {
   ClosingRequestEvent,
   ClosingRequestRow,
-  ConnectionRecord,
-  ExitCodeRecord,
-  LinkRecord,
-  MailRecord,
-  ShopRecord,
-  SnapshotRecord,
-  StatedFactRecord,
+  ConnectionRow,
+  ExitCodeRow,
+  LinkRow,
+  MailRow,
+  ShopRow,
+  SnapshotRow,
+  StatedFactRow,
   Stores,
-  TicketRecord,
-  WebhookRecord,
+  TicketRow,
+  WebhookRow,
 } from "#app/ports/index.ts";
 import {
   type AfterUninstallState,
@@ -23,7 +23,7 @@ import { createMemoryClosingStore } from "./memory-closing-requests.ts";
 import { createMemoryErasure } from "./memory-erasure.ts";
 import { createMemoryExitCodes } from "./memory-exit-codes.ts";
 import { createMemoryExportStores, emptyExportState, type MemoryExportState } from "./memory-exports.ts";
-import { recordSighting } from "./memory-sightings.ts";
+import { saveSighting } from "./memory-sightings.ts";
 import {
   createMemoryStatusStores,
   emptyStatusState,
@@ -41,17 +41,17 @@ export type MemoryState = AfterUninstallState &
   WatchState &
   StoreHistoryState &
   AlarmState & {
-    shops: ShopRecord[];
-    connections: ConnectionRecord[];
-    facts: Row<StatedFactRecord>[];
-    snapshots: Row<SnapshotRecord>[];
+    shops: ShopRow[];
+    connections: ConnectionRow[];
+    facts: Row<StatedFactRow>[];
+    snapshots: Row<SnapshotRow>[];
     closingRequests: ClosingRequestRow[];
     events: Row<ClosingRequestEvent & { requestId: string }>[];
-    tickets: TicketRecord[];
-    mails: MailRecord[];
-    webhooks: WebhookRecord[];
-    links: LinkRecord[];
-    exitCodes: ExitCodeRecord[];
+    tickets: TicketRow[];
+    mails: MailRow[];
+    webhooks: WebhookRow[];
+    links: LinkRow[];
+    exitCodes: ExitCodeRow[];
   };
 
 export const emptyState = (): MemoryState => ({
@@ -89,14 +89,14 @@ export function createMemoryStores(state: () => MemoryState): Stores {
   return {
     shops: {
       find: async (shop) => state().shops.find((row) => row.shop === shop) ?? null,
-      save: async (record) => {
-        state().shops = put(state().shops, ({ shop }) => shop === record.shop, record);
+      save: async (incoming) => {
+        state().shops = put(state().shops, ({ shop }) => shop === incoming.shop, incoming);
       },
     },
     connections: {
       find: async (shop) => state().connections.find((row) => row.shop === shop) ?? null,
-      save: async (record) => {
-        state().connections = put(state().connections, ({ shop }) => shop === record.shop, record);
+      save: async (incoming) => {
+        state().connections = put(state().connections, ({ shop }) => shop === incoming.shop, incoming);
       },
       hold: async ({ shop, accountSid }) =>
         state().connections.some((row) => row.shop === shop && row.accountSid === accountSid),
@@ -142,22 +142,22 @@ export function createMemoryStores(state: () => MemoryState): Stores {
         state()
           .snapshots.filter((row) => row.shop === shop)
           .map(bare),
-      recordRead: async (shop, resource, body, at) => {
+      saveRead: async (shop, resource, body, at) => {
         const row = { shop, resource, body, checkedAt: at, triedAt: at, failure: null };
         state().snapshots = put(
           state().snapshots,
           (each) => each.shop === shop && each.resource === resource,
           row,
         );
-        recordSighting(state(), { shop, resource, body, firstSeenAt: at, lastSeenAt: at });
+        saveSighting(state(), { shop, resource, body, firstSeenAt: at, lastSeenAt: at });
       },
       history: async (shop, resource) =>
         state()
           .sightings.filter((row) => row.shop === shop && row.resource === resource)
           .map(bare)
           .reverse(),
-      recordFailure: async (shop, resource, failure, at) => {
-        const same = (row: Row<SnapshotRecord>) => row.shop === shop && row.resource === resource;
+      saveFailure: async (shop, resource, failure, at) => {
+        const same = (row: Row<SnapshotRow>) => row.shop === shop && row.resource === resource;
         const known = state().snapshots.find(same);
         const row = { shop, resource, body: null, checkedAt: null, ...known, triedAt: at, failure };
         state().snapshots = put(state().snapshots, same, row);
@@ -178,7 +178,7 @@ export function createMemoryStores(state: () => MemoryState): Stores {
       findByRequest: async (shop, requestId) =>
         state().tickets.find((row) => row.shop === shop && row.requestId === requestId) ?? null,
       change: async (seen, change) => {
-        const same = (row: TicketRecord) =>
+        const same = (row: TicketRow) =>
           row.id === seen.id && row.state === seen.state && row.attempts === seen.attempts;
         const found = state().tickets.some(same);
         state().tickets = patch(state().tickets, same, () => change);
@@ -207,7 +207,7 @@ function createMailAndLinkStores(
   state: () => MemoryState,
   patch: Patch,
 ): Pick<Stores, "mails" | "webhooks" | "links"> {
-  const patchMail = (shop: string, id: string, change: (mail: MailRecord) => Partial<MailRecord>) => {
+  const patchMail = (shop: string, id: string, change: (mail: MailRow) => Partial<MailRow>) => {
     state().mails = patch(state().mails, (row) => row.shop === shop && row.id === id, change);
   };
   return {
@@ -245,9 +245,9 @@ function createMailAndLinkStores(
       },
     },
     webhooks: {
-      add: async (record) => {
-        if (state().webhooks.some(({ webhookId }) => webhookId === record.webhookId)) return false;
-        state().webhooks = [...state().webhooks, record];
+      add: async (incoming) => {
+        if (state().webhooks.some(({ webhookId }) => webhookId === incoming.webhookId)) return false;
+        state().webhooks = [...state().webhooks, incoming];
         return true;
       },
       find: async (shop, webhookId) =>
@@ -264,8 +264,8 @@ function createMailAndLinkStores(
       },
     },
     links: {
-      add: async (record) => {
-        state().links = [...state().links, record];
+      add: async (incoming) => {
+        state().links = [...state().links, incoming];
       },
       find: async (idHash) => state().links.find((row) => row.idHash === idHash) ?? null,
       revokeAll: async (shop, at) => {

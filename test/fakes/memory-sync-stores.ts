@@ -4,24 +4,24 @@ import type {
   AccountKey,
   CallAllowance,
   CallGroup,
-  ConnectionRecord,
+  ConnectionRow,
   KeptAside,
-  SightingRecord,
+  SightingRow,
   StoredAction,
   Stores,
-  SyncStateRecord,
-  SyncWindowRecord,
+  SyncStateRow,
+  SyncWindowRow,
 } from "#app/ports/index.ts";
 import { createMemorySetAside } from "./memory-set-aside.ts";
 
 type Keyed<T> = T & AccountKey;
 export type MemorySyncState = {
-  sightings: (SightingRecord & { shop: string })[];
+  sightings: (SightingRow & { shop: string })[];
   actions: Keyed<StoredAction & { seenBy: number }>[];
   /** Kept as the changes themselves, so that a total that was forgotten or counted twice shows. */
   totalChanges: Keyed<{ change: readonly DayChange[] }>[];
-  syncs: Keyed<SyncStateRecord>[];
-  windows: Keyed<SyncWindowRecord & { run: number; done: boolean }>[];
+  syncs: Keyed<SyncStateRow>[];
+  windows: Keyed<SyncWindowRow & { run: number; done: boolean }>[];
   leases: { accountSid: string; owner: string; seconds: number }[];
   callBudgets: (CallAllowance & { accountSid: string; group: CallGroup })[];
   partnerNames: Keyed<{ partnerId: string; name: string }>[];
@@ -51,7 +51,7 @@ const bare = ({
 
 /** Actions, readings and leases on plain lists. A lease here lasts until it is released. */
 export function createMemorySyncStores(
-  state: () => MemorySyncState & { connections: ConnectionRecord[] },
+  state: () => MemorySyncState & { connections: ConnectionRow[] },
 ): Pick<Stores, "actions" | "setAside" | "syncs" | "leases" | "callBudgets"> {
   const rows = (key: AccountKey) => state().actions.filter(of(key));
   const counted = (key: AccountKey, on: Day) => {
@@ -187,15 +187,21 @@ export function createMemorySyncStores(
       find: async (key) => {
         const row = state().syncs.find(of(key));
         if (!row) return null;
-        const { shop: _shop, accountSid: _sid, ...record } = row;
-        return record;
+        const { shop: _shop, accountSid: _sid, ...incoming } = row;
+        return incoming;
       },
-      save: async (key, record, slices) => {
-        state().syncs = [...state().syncs.filter((row) => !of(key)(row)), { ...key, ...record }];
+      save: async (key, incoming, slices) => {
+        state().syncs = [...state().syncs.filter((row) => !of(key)(row)), { ...key, ...incoming }];
         if (!slices) return;
         state().windows = [
           ...state().windows.filter((row) => !of(key)(row)),
-          ...slices.map((slice, position) => ({ ...key, ...slice, position, run: record.run, done: false })),
+          ...slices.map((slice, position) => ({
+            ...key,
+            ...slice,
+            position,
+            run: incoming.run,
+            done: false,
+          })),
         ];
       },
       progress: async (key, run) => {
@@ -223,7 +229,7 @@ export function createMemorySyncStores(
         );
         return row ? { limit: row.limit, remaining: row.remaining, resetAt: row.resetAt } : null;
       },
-      record: async (accountSid, group, allowance) => {
+      save: async (accountSid, group, allowance) => {
         const isSame = (row: { accountSid: string; group: CallGroup }) =>
           row.accountSid === accountSid && row.group === group;
         const before = state().callBudgets.find(isSame);

@@ -1,20 +1,20 @@
 import type { ChargeSnapshot } from "#app/domain/index.ts";
-import type { DraftAside, DraftRecord, Stores, TaskWatchRecord } from "#app/ports/index.ts";
+import type { DraftAside, DraftRow, Stores, TaskWatchRow } from "#app/ports/index.ts";
 
 type Row<T> = T & { shop: string };
 
 export type WatchState = {
-  drafts: DraftRecord[];
+  drafts: DraftRow[];
   draftAsides: Row<DraftAside>[];
-  taskMarks: Row<TaskWatchRecord>[];
-  toldCharges: { shop: string; charge: ChargeSnapshot }[];
+  taskWatches: Row<TaskWatchRow>[];
+  chargeSnapshots: { shop: string; charge: ChargeSnapshot }[];
 };
 
 export const emptyWatch = (): WatchState => ({
   drafts: [],
   draftAsides: [],
-  taskMarks: [],
-  toldCharges: [],
+  taskWatches: [],
+  chargeSnapshots: [],
 });
 
 const bare = <T extends { shop: string }>({ shop: _shop, ...rest }: T): Omit<T, "shop"> => rest;
@@ -24,16 +24,16 @@ const newestFirst = <T>(rows: T[], at: (row: T) => { epochMilliseconds: number }
 /** Drafts and the task watch, on plain lists like the other stores. */
 export function createWatchStores(
   state: () => WatchState,
-): Pick<Stores, "drafts" | "taskWatches" | "toldCharges"> {
+): Pick<Stores, "drafts" | "taskWatches" | "chargeSnapshots"> {
   const ofShop = <T extends { shop: string }>(rows: T[], shop: string): T[] =>
     rows.filter((row) => row.shop === shop);
   return {
     drafts: {
       find: async (shop) => state().drafts.find((row) => row.shop === shop) ?? null,
-      save: async (record, seen) => {
-        const known = state().drafts.find(({ shop }) => shop === record.shop);
+      save: async (incoming, seen) => {
+        const known = state().drafts.find(({ shop }) => shop === incoming.shop);
         if ((known?.version ?? 0) !== seen) return false;
-        state().drafts = [...state().drafts.filter((row) => row !== known), record];
+        state().drafts = [...state().drafts.filter((row) => row !== known), incoming];
         return true;
       },
       remove: async (shop) => {
@@ -56,35 +56,40 @@ export function createWatchStores(
     },
     taskWatches: {
       all: async (shop) =>
-        ofShop(state().taskMarks, shop)
+        ofShop(state().taskWatches, shop)
           .map(bare)
           .sort((a, b) => a.task.localeCompare(b.task)),
       move: async (shop, seen, next) => {
-        const known = ofShop(state().taskMarks, shop).find(({ task }) => task === next.task) ?? null;
+        const known = ofShop(state().taskWatches, shop).find(({ task }) => task === next.task) ?? null;
         if (!isSeen(known, seen)) return false;
-        state().taskMarks = [...state().taskMarks.filter((row) => row !== known), { shop, ...next }];
+        state().taskWatches = [...state().taskWatches.filter((row) => row !== known), { shop, ...next }];
         return true;
       },
       want: async (shop, wantedAt) => {
-        state().taskMarks = state().taskMarks.map((row) => (row.shop === shop ? { ...row, wantedAt } : row));
+        state().taskWatches = state().taskWatches.map((row) =>
+          row.shop === shop ? { ...row, wantedAt } : row,
+        );
       },
       removeAll: async (shop) => {
-        state().taskMarks = state().taskMarks.filter((row) => row.shop !== shop);
+        state().taskWatches = state().taskWatches.filter((row) => row.shop !== shop);
       },
     },
-    toldCharges: {
-      find: async (shop) => state().toldCharges.find((row) => row.shop === shop)?.charge ?? null,
+    chargeSnapshots: {
+      find: async (shop) => state().chargeSnapshots.find((row) => row.shop === shop)?.charge ?? null,
       change: async (shop, seen, charge) => {
-        const known = state().toldCharges.find((row) => row.shop === shop);
+        const known = state().chargeSnapshots.find((row) => row.shop === shop);
         if (JSON.stringify(known?.charge ?? null) !== JSON.stringify(seen)) return false;
-        state().toldCharges = [...state().toldCharges.filter((row) => row !== known), { shop, charge }];
+        state().chargeSnapshots = [
+          ...state().chargeSnapshots.filter((row) => row !== known),
+          { shop, charge },
+        ];
         return true;
       },
     },
   };
 }
 
-const isSeen = (known: TaskWatchRecord | null, seen: TaskWatchRecord | null): boolean =>
+const isSeen = (known: TaskWatchRow | null, seen: TaskWatchRow | null): boolean =>
   known === null || seen === null
     ? known === seen
     : known.changedAt.equals(seen.changedAt) &&

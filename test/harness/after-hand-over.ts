@@ -1,7 +1,7 @@
 import type { ClosingRequestRow } from "#app/ports/index.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { askAbout } from "#app/services/requests/ask-about.server.ts";
-import { recordMove, type StatedMove } from "#app/services/requests/record-move.server.ts";
+import { type StatedMove, saveMove } from "#app/services/requests/save-move.server.ts";
 import { checkEverything } from "#app/services/watch/check-everything.server.ts";
 import { checkTask } from "#app/services/watch/check-task.server.ts";
 import { LONGEST_WAY_SECONDS } from "./desk.ts";
@@ -21,7 +21,7 @@ const tell = (
   { shop, reference }: ClosingRequestRow,
   trigger: StatedMove,
   evidence: Record<string, string>,
-) => recordMove({ shop, reference, actor: "staff-1", trigger, evidence }, deps);
+) => saveMove({ shop, reference, actor: "staff-1", trigger, evidence }, deps);
 
 /** The next ticket's answer is lost, or comes when nobody waits for it any more, or the desk will not have it. */
 const slow: Event = async ({ world, random }) => {

@@ -12,9 +12,9 @@ export function crashing(db: Database, crash: Crash): Database {
   };
   return {
     ...db,
-    keepWebhook: async (record) => {
+    keepWebhook: async (row) => {
       dieAt("before-commit", "before");
-      const isNew = await db.keepWebhook(record);
+      const isNew = await db.keepWebhook(row);
       dieAt("after-commit", "after");
       return isNew;
     },

@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { stopMail } from "#app/services/history/stop-mail.server.ts";
 import { hourlySweep, nightlySweep } from "#app/services/operations/sweeps.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
-import { recordMove, STATED_MOVES, statedMoves } from "#app/services/requests/record-move.server.ts";
+import { STATED_MOVES, saveMove, statedMoves } from "#app/services/requests/save-move.server.ts";
 import { deleteMyData } from "#app/services/uninstall/delete-my-data.server.ts";
-import { recordInstall } from "#app/services/uninstall/record-install.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
+import { saveInstall } from "#app/services/uninstall/save-install.server.ts";
 import { seeMerchant } from "#app/services/uninstall/see-merchant.server.ts";
-import { recordWebhook } from "#app/services/webhooks/record-webhook.server.ts";
-import { NAMED_ONLY } from "#test/factories/records.ts";
+import { saveWebhook } from "#app/services/webhooks/save-webhook.server.ts";
+import { NAMED_ONLY } from "#test/factories/rows.ts";
 import { accountOf, addressOf, SHOPS } from "./accounts.ts";
 import { AFTER_HAND_OVER } from "./after-hand-over.ts";
 import type { createWorker } from "./queue.ts";
@@ -33,9 +33,7 @@ const install: Event = async ({ world, shop }) => {
     currency: "USD",
   };
   // Every page asks again until the install is recorded, so a death here is not the end of it.
-  await recordInstall({ shop, profile }, world.deps).catch(() =>
-    recordInstall({ shop, profile }, world.deps),
-  );
+  await saveInstall({ shop, profile }, world.deps).catch(() => saveInstall({ shop, profile }, world.deps));
   await world.deps.db.connections.save({
     shop,
     accountSid: accountOf(shop),
@@ -64,7 +62,7 @@ export function deliverWebhook(
     topic === "shop/redact"
       ? { shop_id: 1, shop_domain: shop }
       : { id: 1, name: "A", myshopify_domain: shop };
-  return recordWebhook(
+  return saveWebhook(
     {
       webhookId,
       eventId: null,
@@ -135,7 +133,7 @@ const tell: Event = async ({ world, random, shop }) => {
     trigger: random.pick(moves),
     evidence,
   };
-  await recordMove(move, world.deps);
+  await saveMove(move, world.deps);
 };
 
 const kill: Event = async ({ world, random }) => {

@@ -1,4 +1,4 @@
-import type { MailRecord } from "#app/ports/index.ts";
+import type { MailRow } from "#app/ports/index.ts";
 import { addressOf, SHOPS } from "./accounts.ts";
 import { auditedMoves, noClosedWithoutProof } from "./request-invariants.ts";
 import type { World } from "./world.ts";
@@ -6,7 +6,7 @@ import type { World } from "./world.ts";
 export type Violation = { invariant: "I1" | "I2" | "I3" | "I4" | "I5" | "erased"; what: string };
 
 /** Every invariant of the exit, on what was sent and what is stored (experience: docs/faults.md). */
-export function violationsOf(world: World, mailed: Map<string, MailRecord>): Violation[] {
+export function violationsOf(world: World, mailed: Map<string, MailRow>): Violation[] {
   return [
     ...onceEach(world, mailed),
     ...auditedMoves(world),
@@ -20,13 +20,13 @@ export function violationsOf(world: World, mailed: Map<string, MailRecord>): Vio
  * I1: at most one warning for each install. A kill after the provider took a mail makes it go out again under the same
  * Message-ID, by which the receiver knows it; so messages count, not copies.
  */
-function onceEach({ accepted, stores }: World, mailed: Map<string, MailRecord>): Violation[] {
+function onceEach({ accepted, stores }: World, mailed: Map<string, MailRow>): Violation[] {
   return SHOPS.flatMap((shop) => {
     const warnings = new Set(
       accepted
         .map(({ mail }) => mailed.get(mail.messageId))
-        .filter((record) => record?.shop === shop && record.purpose === "uninstall-warning")
-        .map((record) => record?.messageId),
+        .filter((row) => row?.shop === shop && row.purpose === "uninstall-warning")
+        .map((row) => row?.messageId),
     );
     const left = stores.get(shop)?.uninstalls.length ?? 0;
     return warnings.size > left
@@ -41,18 +41,16 @@ function onceEach({ accepted, stores }: World, mailed: Map<string, MailRecord>):
 }
 
 /** I5: a mail goes to its own shop's address and names no other shop. */
-function nobodyElses({ accepted, deps }: World, mailed: Map<string, MailRecord>): Violation[] {
+function nobodyElses({ accepted, deps }: World, mailed: Map<string, MailRow>): Violation[] {
   return accepted.flatMap(({ mail }) => {
-    const record = mailed.get(mail.messageId);
-    if (!record || mail.to === deps.settings.supportAddress) return [];
-    const others = SHOPS.filter((shop) => shop !== record.shop);
+    const row = mailed.get(mail.messageId);
+    if (!row || mail.to === deps.settings.supportAddress) return [];
+    const others = SHOPS.filter((shop) => shop !== row.shop);
     const text = JSON.stringify(mail.body);
     const leaked = others.filter((shop) => text.includes(shop) || text.includes(addressOf(shop)));
-    const own = record.purpose === "operator-alert" ? deps.settings.alertAddress : addressOf(record.shop);
+    const own = row.purpose === "operator-alert" ? deps.settings.alertAddress : addressOf(row.shop);
     const wrong = mail.to !== own || leaked.length > 0;
-    return wrong
-      ? [{ invariant: "I5" as const, what: `a ${record.purpose} of ${record.shop} to ${mail.to}` }]
-      : [];
+    return wrong ? [{ invariant: "I5" as const, what: `a ${row.purpose} of ${row.shop} to ${mail.to}` }] : [];
   });
 }
 

@@ -30,7 +30,7 @@ export function auditedMoves({ memory, announced }: World): Violation[] {
       : [{ invariant: "I3" as const, what: `${shop} is ${state} after ${JSON.stringify(path)}` }];
   });
   /** The merchant's automations hear of each change of state once, and of nothing else. */
-  const told = closingRequests.flatMap(({ id, shop, reference }) => {
+  const notified = closingRequests.flatMap(({ id, shop, reference }) => {
     const changes = events
       .filter(({ requestId, fromState, toState }) => requestId === id && fromState !== toState)
       .map(({ toState }) => toState);
@@ -41,7 +41,7 @@ export function auditedMoves({ memory, announced }: World): Violation[] {
       ? []
       : [{ invariant: "I3" as const, what: `${shop} told ${heard.join()} of ${changes.join()}` }];
   });
-  return [...moves, ...told];
+  return [...moves, ...notified];
 }
 
 /**
@@ -116,18 +116,20 @@ function misquotes(
 
 /** I4 for tasks: one is told as come undone only when it did, once each time, and after a look it is what it is. */
 export function truthfulTasks({ memory, impact, announced }: World, checked: readonly string[]): Violation[] {
-  const { taskMarks } = memory.rows();
+  const { taskWatches } = memory.rows();
   const task = "delete-catalogs";
   return SHOPS.flatMap((shop) => {
-    const told = [...announced.values()].filter(
+    const notified = [...announced.values()].filter(
       (row) => row.shop === shop && row.event.type === "closing-task-reopened" && row.event.task === task,
     ).length;
     const undone = impact.cameBack.get(accountOf(shop)) ?? 0;
-    const mark = taskMarks.find((row) => row.shop === shop && row.task === task);
-    const isOpen = mark && checked.includes(shop) ? mark.status !== "done" : null;
+    const watch = taskWatches.find((row) => row.shop === shop && row.task === task);
+    const isOpen = watch && checked.includes(shop) ? watch.status !== "done" : null;
     return [
-      ...(told > undone ? [`was told ${told} times of what came undone ${undone} times`] : []),
-      ...(isOpen !== null && isOpen !== impact.hasCatalog(shop) ? [`calls the catalog ${mark?.status}`] : []),
+      ...(notified > undone ? [`was told ${notified} times of what came undone ${undone} times`] : []),
+      ...(isOpen !== null && isOpen !== impact.hasCatalog(shop)
+        ? [`calls the catalog ${watch?.status}`]
+        : []),
     ].map((what) => ({ invariant: "I4" as const, what: `${shop} ${what}` }));
   });
 }

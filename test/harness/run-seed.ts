@@ -1,4 +1,4 @@
-import type { MailRecord } from "#app/ports/index.ts";
+import type { MailRow } from "#app/ports/index.ts";
 import { hourlySweep, nightlySweep } from "#app/services/operations/sweeps.server.ts";
 import { checkTask } from "#app/services/watch/check-task.server.ts";
 import { SHOPS } from "./accounts.ts";
@@ -25,7 +25,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const random = createRandom(seed);
   const world = createWorld();
   const worker = createWorker(world);
-  const mailed = new Map<string, MailRecord>();
+  const mailed = new Map<string, MailRow>();
   const story: string[] = [];
   const violations: Violation[] = [];
   const remember = () => {

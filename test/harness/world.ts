@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type {
   Clock,
   Mail,
-  OutboundEventRecord,
+  OutboundEventRow,
   SendOutcome,
   ShopAccess,
   TicketToSend,
@@ -94,7 +94,7 @@ export function createWorld() {
     tickets: desk.tickets,
     sent: [] as SentWebhook[],
     /** Every event for automations that was ever committed; old ones are pruned from their table. */
-    announced: new Map<string, OutboundEventRecord>(),
+    announced: new Map<string, OutboundEventRow>(),
     now: () => now,
     /** Forward as time does, or back as a clock that is set does. */
     move: (seconds: number) => {

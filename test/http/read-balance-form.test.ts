@@ -11,8 +11,8 @@ const read = (given: Record<string, string>, currency = "USD") => {
 
 describe("a partner's balance", () => {
   it("is read with the day it was seen, the threshold, and what shall happen to it", () => {
-    const told = { amount: " 12.50 ", asOf: "2026-06-20", threshold: "20", way: "paystub" };
-    expect(read(told)).toEqual({
+    const stated = { amount: " 12.50 ", asOf: "2026-06-20", threshold: "20", way: "paystub" };
+    expect(read(stated)).toEqual({
       outcome: "read",
       facts: {
         partnerBalance: { amount: "12.50", asOf: "2026-06-20" },

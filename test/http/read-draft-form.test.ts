@@ -34,12 +34,12 @@ describe("the draft form", () => {
   });
 
   it("takes a text that comes back as Settled wrote it for Settled's own", () => {
-    const marks = { subjectMark: textHash("Close it"), bodyMark: textHash("a\nb\n") };
-    expect(readContent(form({ subject: "Close it", body: "a\r\nb", ...marks }))).toMatchObject({
+    const textHashes = { subjectMark: textHash("Close it"), bodyMark: textHash("a\nb\n") };
+    expect(readContent(form({ subject: "Close it", body: "a\r\nb", ...textHashes }))).toMatchObject({
       subject: null,
       body: null,
     });
-    expect(readContent(form({ subject: "Close it now", body: "a", ...marks }))).toMatchObject({
+    expect(readContent(form({ subject: "Close it now", body: "a", ...textHashes }))).toMatchObject({
       subject: "Close it now",
       body: "a",
     });
@@ -49,7 +49,7 @@ describe("the draft form", () => {
     const shown = { bodyMark: "m", shownWantedOn: "2026-07-31", shownLeaveOutRefund: "yes" };
     expect(readShown(form(shown))).toEqual({
       choices: { wantedOn: "2026-07-31", claimRefund: false },
-      mark: "m",
+      bodyHash: "m",
     });
     expect(readShown(form({ wantedOn: "2026-07-31" }))).toBeNull();
   });

@@ -18,17 +18,17 @@ function read(fields: Record<string, string>, overrides: Partial<typeof context>
   return readFactsForm(data, { ...context, ...overrides });
 }
 const problems = (...args: Parameters<typeof read>) => {
-  const reading = read(...args);
-  return reading.outcome === "rejected" ? reading.problems.map(({ field, message }) => [field, message]) : [];
+  const parsed = read(...args);
+  return parsed.outcome === "rejected" ? parsed.problems.map(({ field, message }) => [field, message]) : [];
 };
 
 describe("the key facts form", () => {
   it("takes a question nobody answered as not told, not as an answer", () => {
-    const reading = read({ trial: "", cardEverCharged: "" });
-    const told = reading.outcome === "read" ? Object.keys(reading.facts) : [];
-    expect(told).toContain("signedUpOn");
-    expect(told).not.toContain("trialEndsOn");
-    expect(told).not.toContain("cardEverCharged");
+    const parsed = read({ trial: "", cardEverCharged: "" });
+    const stated = parsed.outcome === "read" ? Object.keys(parsed.facts) : [];
+    expect(stated).toContain("signedUpOn");
+    expect(stated).not.toContain("trialEndsOn");
+    expect(stated).not.toContain("cardEverCharged");
   });
 
   it("counts what is left empty as not known", () => {
@@ -47,7 +47,7 @@ describe("the key facts form", () => {
   });
 
   it("reads everything that was told", () => {
-    const told = {
+    const stated = {
       edition: "essentials",
       trial: "yes",
       trialEndsOn: "2026-06-11",
@@ -56,7 +56,7 @@ describe("the key facts form", () => {
       balanceAsOf: "2026-06-01",
       minimumFee: "28.5",
     };
-    expect(read(told)).toMatchObject({
+    expect(read(stated)).toMatchObject({
       facts: {
         edition: "essentials",
         trialEndsOn: "2026-06-11",
@@ -115,9 +115,9 @@ describe("the key facts form", () => {
   });
 
   it("leaves the currency to impact.com when the account is connected", () => {
-    const reading = read({ currency: "EUR" }, { connected: true });
-    expect(reading).toMatchObject({ outcome: "read" });
-    expect(reading).not.toHaveProperty("facts.currency");
+    const parsed = read({ currency: "EUR" }, { connected: true });
+    expect(parsed).toMatchObject({ outcome: "read" });
+    expect(parsed).not.toHaveProperty("facts.currency");
   });
 
   it("takes an edition it does not know for none, and says so: it never becomes Starter", () => {

@@ -33,10 +33,10 @@ import { readLinkToken } from "#app/services/exit/link-token.ts";
 import { csvLines } from "#app/services/exports/csv.ts";
 import { foreignText } from "#app/services/mail/foreign-text.ts";
 import { keptHeaders } from "#app/services/mail/kept-headers.ts";
-import { readMailEvents } from "#app/services/outbox/record-mail-events.server.ts";
+import { readMailEvents } from "#app/services/outbox/save-mail-events.server.ts";
 import { isShopDomain } from "#app/services/shop-domain.ts";
 import { anAccount } from "#test/factories/account.ts";
-import { at } from "#test/factories/records.ts";
+import { at } from "#test/factories/rows.ts";
 import { growth, HOSTILE_TEXTS } from "./growth.ts";
 
 const now = at("2026-06-21T09:00:00Z");

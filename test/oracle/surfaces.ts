@@ -18,7 +18,7 @@ import { closingOf } from "#app/services/closing/closing-path.ts";
 import { composeTicket } from "#app/services/drafts/compose-ticket.ts";
 import { warningText } from "#app/services/mail/warning-text.ts";
 import { warningFacts } from "#app/services/uninstall/warning-facts.ts";
-import { aShop } from "#test/factories/records.ts";
+import { aShop } from "#test/factories/rows.ts";
 import { closureCommand } from "../../cli/commands/closure.ts";
 import { previewCommand } from "../../cli/commands/preview.ts";
 import { inWords } from "../../cli/words.ts";
@@ -67,7 +67,7 @@ export function surfacesOf({ file, on: iso }: Case) {
     /** Of the account by its own edition, whatever path the merchant is on. */
     asRead: closureReport(account, { on }),
     tasks: closing.tasks,
-    route: closing.way.route,
+    route: closing.closingPath.route,
     mail,
     mailText: (locale: Locale) => textOf(warningText(mail, locale, links, settings)),
     ticket: { en: ticket("en").body, "zh-CN": ticket("zh-CN").body.split("\n---\n").at(-1) ?? "" },
@@ -127,7 +127,7 @@ function viewOf(whole: WholeAccount, on: Temporal.PlainDate, trialEndsOn: string
     state: "open",
     unread: [],
     sync: null,
-    reading: {
+    assembled: {
       outcome: "ready",
       account: whole,
       totals: whole.actions && summariseActions(whole.actions),

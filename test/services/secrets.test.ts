@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { recordMailEvents } from "#app/services/outbox/record-mail-events.server.ts";
+import { saveMailEvents } from "#app/services/outbox/save-mail-events.server.ts";
 import { suppressionOf } from "#app/services/outbox/suppression.server.ts";
 import { currentPseudonym, pseudonym } from "#app/services/pseudonym.ts";
 import { deriveSecrets } from "#app/services/secrets.ts";
@@ -22,8 +22,7 @@ function aDatabase() {
     const here = { ...deps, settings };
     return {
       settings,
-      bounce: () =>
-        recordMailEvents({ events: [{ type: "bounce", permanent: true, address: ADDRESS }] }, here),
+      bounce: () => saveMailEvents({ events: [{ type: "bounce", permanent: true, address: ADDRESS }] }, here),
       suppression: () => suppressionOf(ADDRESS, here),
       async deletions() {
         const store = deps.db.deletions;

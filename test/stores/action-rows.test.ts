@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { summariseActions, totalsChange } from "#app/domain/index.ts";
 import type { AccountKey, StoredAction } from "#app/ports/index.ts";
-import { at, newShopDomain } from "#test/factories/records.ts";
+import { at, newShopDomain } from "#test/factories/rows.ts";
 import { DATABASES, type Running } from "./databases.ts";
 
 function anAction(overrides: Partial<StoredAction> = {}): StoredAction {
@@ -127,10 +127,10 @@ describe.each(DATABASES)("rows in %s", (_name, start) => {
     const { snapshots } = running.db;
     const { shop } = aKey();
     const seen = async (body: unknown, time: string) =>
-      snapshots.recordRead(shop, "Catalogs", body, at(`2026-06-21T${time}:00Z`));
+      snapshots.saveRead(shop, "Catalogs", body, at(`2026-06-21T${time}:00Z`));
     await seen(["one"], "09:00");
     await seen(["one"], "10:00");
-    await snapshots.recordFailure(shop, "Catalogs", { outcome: "unauthorized" }, at("2026-06-21T11:00:00Z"));
+    await snapshots.saveFailure(shop, "Catalogs", { outcome: "unauthorized" }, at("2026-06-21T11:00:00Z"));
     await seen([], "12:00");
     await seen(["one"], "13:00");
     const history = await snapshots.history(shop, "Catalogs");
@@ -150,15 +150,15 @@ describe.each(DATABASES)("rows in %s", (_name, start) => {
     const { shop } = aKey();
     const other = newShopDomain();
     const first = at("2025-01-01T09:00:00Z");
-    await snapshots.recordRead(shop, "Catalogs", ["old"], first);
-    await snapshots.recordRead(shop, "Invoices", ["another list"], first);
-    await snapshots.recordRead(other, "Catalogs", ["another store"], first);
-    await snapshots.recordRead(shop, "Catalogs", ["new"], first.add({ hours: 1 }));
+    await snapshots.saveRead(shop, "Catalogs", ["old"], first);
+    await snapshots.saveRead(shop, "Invoices", ["another list"], first);
+    await snapshots.saveRead(other, "Catalogs", ["another store"], first);
+    await snapshots.saveRead(shop, "Catalogs", ["new"], first.add({ hours: 1 }));
     const bodies = async () => (await snapshots.history(shop, "Catalogs")).map(({ body }) => body);
-    await snapshots.recordRead(shop, "Catalogs", ["new"], first.add({ hours: 24 * 400 }));
+    await snapshots.saveRead(shop, "Catalogs", ["new"], first.add({ hours: 24 * 400 }));
     expect(await bodies()).toEqual([["new"], ["old"]]);
-    await snapshots.recordRead(shop, "Catalogs", ["new"], first.add({ hours: 24 * 400 + 1 }));
-    await snapshots.recordRead(shop, "Catalogs", ["new"], first.add({ hours: 24 * 400 + 2 }));
+    await snapshots.saveRead(shop, "Catalogs", ["new"], first.add({ hours: 24 * 400 + 1 }));
+    await snapshots.saveRead(shop, "Catalogs", ["new"], first.add({ hours: 24 * 400 + 2 }));
     const left = await snapshots.history(shop, "Catalogs");
     expect(left.map(({ body, firstSeenAt }) => [body, `${firstSeenAt}`])).toEqual([
       [["new"], "2025-01-01T10:00:00Z"],

@@ -9,7 +9,7 @@ import {
   aWebhook,
   newShopDomain,
   pruneLimits,
-} from "#test/factories/records.ts";
+} from "#test/factories/rows.ts";
 import { DATABASES, type Running } from "./databases.ts";
 
 const now = at("2026-06-22T10:00:00.123Z");
@@ -87,12 +87,12 @@ describe.each(DATABASES)("the stores for the time after an uninstall on %s", (_n
   });
 
   it("keep the first order to erase, until it is taken back", async () => {
-    const record = { shop: newShopDomain(), cause: "shop-redact", askedAt: now } as const;
-    await db.erasuresDue.add(record);
-    await db.erasuresDue.add({ ...record, cause: "merchant-asked" });
-    expect(await db.erasuresDue.find(record.shop)).toEqual(record);
-    await db.erasuresDue.remove(record.shop);
-    expect(await db.erasuresDue.find(record.shop)).toBeNull();
+    const row = { shop: newShopDomain(), cause: "shop-redact", askedAt: now } as const;
+    await db.erasuresDue.add(row);
+    await db.erasuresDue.add({ ...row, cause: "merchant-asked" });
+    expect(await db.erasuresDue.find(row.shop)).toEqual(row);
+    await db.erasuresDue.remove(row.shop);
+    expect(await db.erasuresDue.find(row.shop)).toBeNull();
   });
 
   it("list installed and left shops in pages, each shop once", async () => {
@@ -150,19 +150,19 @@ describe.each(DATABASES)("the stores for the time after an uninstall on %s", (_n
     expect(erased).toMatchObject({ shops: 1, choices: 1, mails: 1, links: 1, connections: 0, webhooks: 0 });
     expect(await db.choices.all(shop.shop)).toEqual([]);
     expect(await db.choices.all(other.shop)).toHaveLength(1);
-    const record = {
+    const row = {
       id: newShopDomain(),
       shopMac: newShopDomain(),
       cause: "shop-redact",
       erased,
       erasedAt: now,
     } as const;
-    await db.deletions.add(record);
-    expect(await db.deletions.ofShop(record.shopMac)).toEqual([record]);
+    await db.deletions.add(row);
+    expect(await db.deletions.ofShop(row.shopMac)).toEqual([row]);
     const shopMac = newShopDomain();
-    await db.deletions.rekey([newShopDomain(), record.shopMac], shopMac);
-    expect(await db.deletions.ofShop(shopMac)).toEqual([{ ...record, shopMac }]);
-    expect(await db.deletions.ofShop(record.shopMac)).toEqual([]);
+    await db.deletions.rekey([newShopDomain(), row.shopMac], shopMac);
+    expect(await db.deletions.ofShop(shopMac)).toEqual([{ ...row, shopMac }]);
+    expect(await db.deletions.ofShop(row.shopMac)).toEqual([]);
   });
 
   it("prune handled webhooks and ended links, and nothing that is still of use", async () => {
@@ -177,8 +177,8 @@ describe.each(DATABASES)("the stores for the time after an uninstall on %s", (_n
     for (const mail of [lastMail, otherMail]) await db.mails.add(mail);
     const hourOver = { limit: 1_000, remaining: 0, resetAt: at("2026-05-31T00:00:00Z") };
     const account = newShopDomain();
-    await db.callBudgets.record(account, "other", hourOver);
-    await db.callBudgets.record(account, "catalogs", { ...hourOver, resetAt: limit });
+    await db.callBudgets.save(account, "other", hourOver);
+    await db.callBudgets.save(account, "catalogs", { ...hourOver, resetAt: limit });
     await db.erasure.prune({
       handledBefore: limit,
       linksEndedBefore: limit,

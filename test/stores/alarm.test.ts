@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stuckSince } from "#app/domain/index.ts";
 import { type Database, OPERATOR } from "#app/ports/index.ts";
-import { aConnection, aMail, aShop, at, aWebhook, pruneLimits } from "#test/factories/records.ts";
+import { aConnection, aMail, aShop, at, aWebhook, pruneLimits } from "#test/factories/rows.ts";
 import { DATABASES, type Running } from "./databases.ts";
 
 const now = at("2026-06-21T12:00:00Z");
@@ -79,16 +79,16 @@ describe.each(DATABASES)("on %s", (_name, start) => {
       await db.schemaDrifts.note(status, longer);
       await db.schemaDrifts.note(missing, long);
       await db.schemaDrifts.note(status, now);
-      const untold = await db.schemaDrifts.untold(20);
-      expect(untold).toEqual([
+      const unnotified = await db.schemaDrifts.unnotified(20);
+      expect(unnotified).toEqual([
         { ...status, firstSeenAt: longer, lastSeenAt: now, answers: 2 },
         { ...missing, firstSeenAt: long, lastSeenAt: long, answers: 1 },
       ]);
-      expect(await db.schemaDrifts.untold(1)).toEqual(untold.slice(0, 1));
+      expect(await db.schemaDrifts.unnotified(1)).toEqual(unnotified.slice(0, 1));
       expect(await db.schemaDrifts.seenSince(justNow)).toBe(1);
-      await db.schemaDrifts.markTold([status], now);
+      await db.schemaDrifts.markNotified([status], now);
       await db.schemaDrifts.note(status, now);
-      expect(await db.schemaDrifts.untold(20)).toEqual(untold.slice(1));
+      expect(await db.schemaDrifts.unnotified(20)).toEqual(unnotified.slice(1));
       const alert = aMail({ shop: OPERATOR, purpose: "operator-alert", createdAt: longer });
       const letter = aMail({ createdAt: longer });
       for (const mail of [alert, letter]) await db.mails.add(mail);

@@ -10,7 +10,7 @@ import {
   at,
   aWebhook,
   newShopDomain,
-} from "#test/factories/records.ts";
+} from "#test/factories/rows.ts";
 import { DATABASES, type Running } from "./databases.ts";
 
 describe.each(DATABASES)("closing requests, transactions and erasure on %s", (_name, start) => {
@@ -217,7 +217,7 @@ async function fill(db: Database) {
   await db.statedFacts.save(shop, [
     { name: "a", value: 1, statedAt: at("2026-06-21T09:00:00Z"), statedBy: "x" },
   ]);
-  await db.snapshots.recordRead(shop, "Actions", [], at("2026-06-21T09:00:00Z"));
+  await db.snapshots.saveRead(shop, "Actions", [], at("2026-06-21T09:00:00Z"));
   await db.closingRequests.open(rows.closing, aClosingEvent());
   await db.mails.add(rows.mail);
   await db.webhooks.add(rows.webhook);

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { createLimits, createWebhookBurst } from "#app/adapters/limits/limits.server.ts";
-import type { Erasure, ExitCodeRecord, ExitCodeStore } from "#app/ports/index.ts";
-import { at, newShopDomain, pruneLimits } from "#test/factories/records.ts";
+import type { Erasure, ExitCodeRow, ExitCodeStore } from "#app/ports/index.ts";
+import { at, newShopDomain, pruneLimits } from "#test/factories/rows.ts";
 import { createMemoryDatabase } from "#test/fakes/memory-database.ts";
 import { PLACES, type Place } from "./databases.ts";
 
@@ -12,7 +12,7 @@ const said: unknown[] = [];
 const LOG = { warn: (...line: unknown[]) => said.push(line) };
 
 const now = at("2026-06-21T09:00:00Z");
-const aCode = (overrides: Partial<ExitCodeRecord> = {}): ExitCodeRecord => ({
+const aCode = (overrides: Partial<ExitCodeRow> = {}): ExitCodeRow => ({
   visit: newShopDomain(),
   shop: newShopDomain(),
   codeMac: "mac-1",

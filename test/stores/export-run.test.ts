@@ -6,7 +6,7 @@ import { openExport } from "#app/services/exports/open-export.server.ts";
 import { partnersOwed } from "#app/services/exports/partners-owed.server.ts";
 import { showExport } from "#app/services/exports/show-export.server.ts";
 import { startExport } from "#app/services/exports/start-export.server.ts";
-import { aConnection, aShop } from "#test/factories/records.ts";
+import { aConnection, aShop } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 import { DATABASES, type Running } from "./databases.ts";
 
@@ -27,8 +27,8 @@ it("makes, shows and gives out an export on a real database", async () => {
   await deps.db.connections.save(aConnection({ shop, sealedToken: deps.seal.seal(shop, "token") }));
   const contract = { id: "c1", partner: "1", status: "ACTIVE", endsOn: null };
   const invoice = { id: "i1", dueOn: "2026-07-16", total: "75.00", status: "PENDING", paidOn: null };
-  await deps.db.snapshots.recordRead(shop, "Contracts", [contract], now);
-  await deps.db.snapshots.recordRead(shop, "Invoices", [invoice], now);
+  await deps.db.snapshots.saveRead(shop, "Contracts", [contract], now);
+  await deps.db.snapshots.saveRead(shop, "Invoices", [invoice], now);
   const action = { programId: "1000", program: "Acme", partner: "博客", state: "PENDING" as const };
   const days = { trackedOn: 20_600, locksOn: 20_645, reversedOn: null, clearedOn: null };
   const rows = [{ id: "a1", ...action, amount: 1_000, payout: 75, ...days }];

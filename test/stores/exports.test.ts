@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AccountKey, Database, ExportPart, ExportRecord } from "#app/ports/index.ts";
-import { aClosing, aClosingEvent, aConnection, aMail, at, newShopDomain } from "#test/factories/records.ts";
+import type { AccountKey, Database, ExportPart, ExportRow } from "#app/ports/index.ts";
+import { aClosing, aClosingEvent, aConnection, aMail, at, newShopDomain } from "#test/factories/rows.ts";
 import { DATABASES, type Running } from "./databases.ts";
 
 const NOW = at("2026-06-21T09:00:00Z");
 
-function anExport(overrides: Partial<ExportRecord> = {}): ExportRecord {
+function anExport(overrides: Partial<ExportRow> = {}): ExportRow {
   return {
     shop: newShopDomain(),
     id: randomUUID(),
@@ -37,40 +37,40 @@ describe.each(DATABASES)("exports in %s", (_name, start) => {
   });
   afterAll(() => running.stop());
 
-  const partsOf = async ({ shop, id }: ExportRecord) => {
+  const partsOf = async ({ shop, id }: ExportRow) => {
     const all: ExportPart[] = [];
     for await (const part of db.exports.parts(shop, id)) all.push(part);
     return all;
   };
-  const finish = (record: ExportRecord) =>
-    db.exports.advance(record, { plan: record.plan, state: "done", finishedAt: NOW }, null);
+  const finish = (row: ExportRow) =>
+    db.exports.advance(row, { plan: row.plan, state: "done", finishedAt: NOW }, null);
   const part = (name: string, ...bytes: number[]) => ({ name, bytes: Uint8Array.from(bytes) });
 
   it("are found as they were started, by their own shop only, and one at a time", async () => {
-    const record = anExport();
-    expect(await db.exports.start(record)).toBe(true);
-    expect(await db.exports.find(record.shop, record.id)).toEqual(record);
-    expect(await db.exports.latest(record.shop)).toEqual(record);
-    expect(await db.exports.find(newShopDomain(), record.id)).toBeNull();
-    expect(await db.exports.start(anExport({ shop: record.shop }))).toBe(false);
+    const row = anExport();
+    expect(await db.exports.start(row)).toBe(true);
+    expect(await db.exports.find(row.shop, row.id)).toEqual(row);
+    expect(await db.exports.latest(row.shop)).toEqual(row);
+    expect(await db.exports.find(newShopDomain(), row.id)).toBeNull();
+    expect(await db.exports.start(anExport({ shop: row.shop }))).toBe(false);
     expect(await db.exports.unfinished()).toContainEqual({
-      shop: record.shop,
-      id: record.id,
-      waitUntil: record.plan.waitUntil,
+      shop: row.shop,
+      id: row.id,
+      waitUntil: row.plan.waitUntil,
     });
   });
 
   it("move on once from each step, and keep their pieces in order, to the byte", async () => {
-    const record = anExport();
-    await db.exports.start(record);
-    const next = { plan: { ...record.plan, after: "i2" }, state: "running" as const, finishedAt: null };
-    expect(await db.exports.advance(record, next, part("a", 0, 255, 128))).toBe(true);
-    expect(await db.exports.advance(record, next, part("a", 9))).toBe(false);
-    const second = { ...record, ...next, step: 1 };
-    expect(await db.exports.find(record.shop, record.id)).toEqual(second);
+    const row = anExport();
+    await db.exports.start(row);
+    const next = { plan: { ...row.plan, after: "i2" }, state: "running" as const, finishedAt: null };
+    expect(await db.exports.advance(row, next, part("a", 0, 255, 128))).toBe(true);
+    expect(await db.exports.advance(row, next, part("a", 9))).toBe(false);
+    const second = { ...row, ...next, step: 1 };
+    expect(await db.exports.find(row.shop, row.id)).toEqual(second);
     expect(await db.exports.advance(second, next, null)).toBe(true);
     expect(await db.exports.advance({ ...second, step: 2 }, next, part("b", 1))).toBe(true);
-    const parts = (await partsOf(record)).map(({ name, bytes }) => [name, [...bytes]]);
+    const parts = (await partsOf(row)).map(({ name, bytes }) => [name, [...bytes]]);
     expect(parts).toEqual([
       ["a", [0, 255, 128]],
       ["b", [1]],
@@ -78,16 +78,16 @@ describe.each(DATABASES)("exports in %s", (_name, start) => {
   });
 
   it("give way to the next once they are done, with their pieces", async () => {
-    const record = anExport();
-    await db.exports.start(record);
-    await db.exports.advance(record, { ...record }, part("a", 1));
-    expect(await finish({ ...record, step: 1 })).toBe(true);
-    expect(await db.exports.find(record.shop, record.id)).toMatchObject({ state: "done", finishedAt: NOW });
-    expect(await finish({ ...record, step: 2 })).toBe(false);
-    const other = anExport({ shop: record.shop });
+    const row = anExport();
+    await db.exports.start(row);
+    await db.exports.advance(row, { ...row }, part("a", 1));
+    expect(await finish({ ...row, step: 1 })).toBe(true);
+    expect(await db.exports.find(row.shop, row.id)).toMatchObject({ state: "done", finishedAt: NOW });
+    expect(await finish({ ...row, step: 2 })).toBe(false);
+    const other = anExport({ shop: row.shop });
     expect(await db.exports.start(other)).toBe(true);
-    expect(await db.exports.find(record.shop, record.id)).toBeNull();
-    expect(await partsOf(record)).toEqual([]);
+    expect(await db.exports.find(row.shop, row.id)).toBeNull();
+    expect(await partsOf(row)).toEqual([]);
   });
 
   it("go when their time is over, and only then", async () => {
@@ -128,8 +128,8 @@ describe.each(DATABASES)("exports in %s", (_name, start) => {
       await db.invoiceFiles.removeFetchedBefore(at("2025-06-01T00:00:00Z"));
       expect((await db.invoiceFiles.list(key)).map(({ invoiceId }) => invoiceId)).toEqual(["new"]);
       await db.connections.save(aConnection(key));
-      const record = anExport(key);
-      await db.exports.start(record);
+      const row = anExport(key);
+      await db.exports.start(row);
       await db.connections.remove(key.shop);
       expect(await db.invoiceFiles.list(key)).toEqual([]);
       expect(await db.exports.latest(key.shop)).toBeNull();
@@ -137,10 +137,10 @@ describe.each(DATABASES)("exports in %s", (_name, start) => {
   });
 
   it("are erased with their shop, and counted", async () => {
-    const record = anExport();
-    await db.exports.start(record);
-    expect(await db.erasure.eraseShop(record.shop)).toMatchObject({ exports: 1, invoiceFiles: 0 });
-    expect(await db.exports.latest(record.shop)).toBeNull();
+    const row = anExport();
+    await db.exports.start(row);
+    expect(await db.erasure.eraseShop(row.shop)).toMatchObject({ exports: 1, invoiceFiles: 0 });
+    expect(await db.exports.latest(row.shop)).toBeNull();
   });
 
   it("lie beside mails that keep the headers they left with, found by their request", async () => {

@@ -4,7 +4,7 @@ import { createSessionStorage } from "#app/adapters/db/session-storage.server.ts
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { createSeal } from "#app/adapters/seal/aes-seal.server.ts";
 import type { Seal } from "#app/ports/index.ts";
-import { aConnection, newShopDomain } from "#test/factories/records.ts";
+import { aConnection, newShopDomain } from "#test/factories/rows.ts";
 
 /** One store's token and session as the app reads and writes them; their values count up, so that a lost one shows. */
 export type Store = { shop: string; begun: number; written: number };

@@ -5,7 +5,7 @@ import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { createMetrics } from "#app/adapters/metrics/metrics.server.ts";
 import type { Database } from "#app/ports/index.ts";
-import { at, aWebhook, newShopDomain } from "#test/factories/records.ts";
+import { at, aWebhook, newShopDomain } from "#test/factories/rows.ts";
 import { createFakeClock } from "#test/fakes/deps.ts";
 import { PLACES, type Place } from "./databases.ts";
 
@@ -45,9 +45,9 @@ describe.each(PLACES)("the metrics on %s", (_name, make) => {
     };
     await db.connections.save({ ...connection, connectedAt: at("2026-06-20T09:00:00Z") });
     const hour = { limit: 1_000, resetAt: at("2026-06-21T09:30:00Z") };
-    await db.callBudgets.record("IR1", "other", { ...hour, remaining: 40 });
-    await db.callBudgets.record("IR2", "other", { ...hour, remaining: 7 });
-    await db.callBudgets.record("IR3", "other", {
+    await db.callBudgets.save("IR1", "other", { ...hour, remaining: 40 });
+    await db.callBudgets.save("IR2", "other", { ...hour, remaining: 7 });
+    await db.callBudgets.save("IR3", "other", {
       limit: 1_000,
       remaining: 0,
       resetAt: at("2026-06-21T08:30:00Z"),
@@ -71,7 +71,7 @@ describe.each(PLACES)("the metrics on %s", (_name, make) => {
   });
 
   it("are the ones that the alerts and the dashboard ask for", async () => {
-    const told = [...(await metrics().read()).matchAll(/^# TYPE (\w+) /gm)].map(([, name]) => name ?? "");
+    const shown = [...(await metrics().read()).matchAll(/^# TYPE (\w+) /gm)].map(([, name]) => name ?? "");
     const rules: { groups: { rules: { expr: string }[] }[] } = parse(
       readFileSync("ops/prometheus/alerts.yml", "utf8"),
     );
@@ -83,7 +83,7 @@ describe.each(PLACES)("the metrics on %s", (_name, make) => {
       ...dashboard.panels.flatMap(({ targets }) => targets.map(({ expr }) => expr)),
     ].flatMap((expr) => expr.match(/\b(?:settled|nodejs|process)_\w+/g) ?? []);
     expect(asked.length).toBeGreaterThan(20);
-    expect(asked.filter((name) => !told.includes(name.replace(/_(bucket|count)$/, "")))).toEqual([]);
+    expect(asked.filter((name) => !shown.includes(name.replace(/_(bucket|count)$/, "")))).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { MIGRATIONS } from "./databases.ts";
 import { startPostgres } from "./real-postgres.ts";
 
 /** What a person reads when this address is set; the empty text when the database opens. */
-async function told(databaseUrl: string): Promise<string> {
+async function shown(databaseUrl: string): Promise<string> {
   try {
     const opened = await openDatabase({
       dataDir: "unused",
@@ -44,55 +44,55 @@ describe("a start on a PostgreSQL that cannot be used says in one sentence", () 
   });
 
   it("that the password is wrong, without repeating it", async () => {
-    const sentence = await told(as("app", "guessed-password"));
+    const sentence = await shown(as("app", "guessed-password"));
     expect(sentence).toContain('DATABASE_URL has a wrong password for the role "app"; correct it');
     expect(sentence).not.toContain("guessed-password");
   });
 
   it("that the database does not exist", async () => {
-    expect(await told(as("app", "app", "elsewhere"))).toContain(
+    expect(await shown(as("app", "app", "elsewhere"))).toContain(
       'DATABASE_URL names the database "elsewhere", which does not exist; create it: CREATE DATABASE "elsewhere" OWNER "app"',
     );
   });
 
   it("which right is missing, one after another, until the documented ones are there", async () => {
     const url = as("app", "app");
-    expect(await told(url)).toContain(
+    expect(await shown(url)).toContain(
       'names the role "app", which may make no tables; run as its owner: GRANT USAGE, CREATE ON SCHEMA public TO "app"',
     );
     await admin.query("GRANT USAGE, CREATE ON SCHEMA public TO app");
-    expect(await told(url)).toContain(
+    expect(await shown(url)).toContain(
       'which may not make the queue\'s schema; run as its owner: GRANT CREATE ON DATABASE "settled" TO "app"',
     );
     await admin.query("GRANT CREATE ON DATABASE settled TO app");
     await admin.query("CREATE SCHEMA app AUTHORIZATION app");
-    expect(await told(url)).toContain(
+    expect(await shown(url)).toContain(
       'leads to the schema "app" instead of public; run: ALTER ROLE "app" IN DATABASE "settled" SET search_path = public',
     );
     await admin.query("ALTER ROLE app IN DATABASE settled SET search_path = public");
-    expect(await told(url)).toBe("");
+    expect(await shown(url)).toBe("");
   });
 
   it("that the tables are another role's", async () => {
     await admin.query("CREATE ROLE other LOGIN PASSWORD 'other'");
     await admin.query("GRANT ALL ON SCHEMA public TO other");
     await admin.query("GRANT ALL ON DATABASE settled TO other");
-    expect(await told(as("other", "other"))).toContain('names the role "other", which lacks a right (');
+    expect(await shown(as("other", "other"))).toContain('names the role "other", which lacks a right (');
   });
 
   it("that it takes no writing", async () => {
     await admin.query("ALTER ROLE other SET default_transaction_read_only = on");
-    expect(await told(as("other", "other"))).toContain("takes no writing; name the primary, not a stand-by");
+    expect(await shown(as("other", "other"))).toContain("takes no writing; name the primary, not a stand-by");
   });
 
   it("that the server offers no TLS", async () => {
-    expect(await told(`${server.url}?sslmode=verify-full`)).toContain(
+    expect(await shown(`${server.url}?sslmode=verify-full`)).toContain(
       "asks for TLS, which the server does not offer; switch it on there",
     );
   });
 
   it("that the file of the authority's certificate is not there", async () => {
-    expect(await told(`${server.url}?sslmode=verify-full&sslrootcert=/nowhere/ca.pem`)).toContain(
+    expect(await shown(`${server.url}?sslmode=verify-full&sslrootcert=/nowhere/ca.pem`)).toContain(
       "names the file /nowhere/ca.pem, which cannot be read (ENOENT); correct the path",
     );
   });
@@ -101,13 +101,15 @@ describe("a start on a PostgreSQL that cannot be used says in one sentence", () 
 describe("a start without a PostgreSQL says in one sentence", () => {
   it("that nothing listens at the port", async () => {
     const port = await freePort();
-    expect(await told(`postgresql://u:p@127.0.0.1:${port}/settled`)).toBe(
+    expect(await shown(`postgresql://u:p@127.0.0.1:${port}/settled`)).toBe(
       `Settled cannot start: DATABASE_URL names 127.0.0.1:${port}, where nothing listens; start PostgreSQL there, or correct host and port.`,
     );
   });
 
   it("that the host does not exist", async () => {
-    expect(await told("postgresql://u:p@db.invalid/settled")).toContain('names the host "db.invalid", which');
+    expect(await shown("postgresql://u:p@db.invalid/settled")).toContain(
+      'names the host "db.invalid", which',
+    );
   });
 
   it("that whoever listens there is no PostgreSQL", async () => {
@@ -116,7 +118,7 @@ describe("a start without a PostgreSQL says in one sentence", () => {
     onTestFinished(() => void stranger.close());
     const address = stranger.address();
     const port = address && typeof address === "object" ? address.port : 0;
-    expect(await told(`postgresql://u:p@127.0.0.1:${port}/settled`)).toMatch(
+    expect(await shown(`postgresql://u:p@127.0.0.1:${port}/settled`)).toMatch(
       /^Settled cannot start: DATABASE_URL /,
     );
   });

@@ -5,7 +5,7 @@ import { createDeadJobList, previewDeadJobs, reviveJobs } from "#app/adapters/qu
 import { enqueueWith, makeQueue, runHandlers, startQueue } from "#app/adapters/queue/queue.server.ts";
 import { createWorkers } from "#app/adapters/queue/workers.server.ts";
 import type { Database, Job } from "#app/ports/index.ts";
-import { newShopDomain } from "#test/factories/records.ts";
+import { newShopDomain } from "#test/factories/rows.ts";
 import { PLACES, type Place, stopQueue } from "./databases.ts";
 
 /** How often each mail of the test is refused before it is taken. */

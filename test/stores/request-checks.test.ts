@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Database, OutboundEventRecord } from "#app/ports/index.ts";
-import { aClosing, aClosingEvent, at, newShopDomain, pruneLimits } from "#test/factories/records.ts";
+import type { Database, OutboundEventRow } from "#app/ports/index.ts";
+import { aClosing, aClosingEvent, at, newShopDomain, pruneLimits } from "#test/factories/rows.ts";
 import { DATABASES, type Running } from "./databases.ts";
 
 const nextAt = at("2026-06-21T10:00:00Z");
@@ -80,7 +80,7 @@ describe.each(DATABASES)("checks and events on %s", (_name, start) => {
     expect(await erased.find()).toBeNull();
   });
 
-  const anEvent = (overrides: Partial<OutboundEventRecord> = {}): OutboundEventRecord => ({
+  const anEvent = (overrides: Partial<OutboundEventRow> = {}): OutboundEventRow => ({
     id: randomUUID(),
     shop: newShopDomain(),
     event: { type: "next-charge-changed", amount: { minor: 3000, currency: "USD" }, on: null },

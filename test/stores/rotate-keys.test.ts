@@ -5,7 +5,7 @@ import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { createRewrapper } from "#app/adapters/seal/aes-seal.server.ts";
 import type { Database, SealedValueStore } from "#app/ports/index.ts";
 import { rotateKeys } from "#app/services/operations/rotate-keys.server.ts";
-import { aConnection, newShopDomain } from "#test/factories/records.ts";
+import { aConnection, newShopDomain } from "#test/factories/rows.ts";
 import { sealedBefore } from "#test/factories/sealed-before.ts";
 import { PLACES, type Place } from "./databases.ts";
 import { createKeyTraffic, sealsOf } from "./key-traffic.ts";

@@ -4,7 +4,7 @@ import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { createSessionStorage, type SealedSessionStorage } from "#app/adapters/db/session-storage.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
 import { createSeal } from "#app/adapters/seal/aes-seal.server.ts";
-import { newShopDomain } from "#test/factories/records.ts";
+import { newShopDomain } from "#test/factories/rows.ts";
 import { PLACES, type Place } from "./databases.ts";
 
 const KEY = `k1:${Buffer.alloc(32, 7).toString("base64")}`;

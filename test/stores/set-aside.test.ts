@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { groupActions, settledTotals, summariseActions, totalsChange } from "#app/domain/index.ts";
 import type { AccountKey, SetAside, StoredAction } from "#app/ports/index.ts";
-import { newShopDomain } from "#test/factories/records.ts";
+import { newShopDomain } from "#test/factories/rows.ts";
 import { DATABASES, type Running } from "./databases.ts";
 
 const aKey = (): AccountKey => ({ shop: newShopDomain(), accountSid: `IR${newShopDomain().slice(5, 13)}` });

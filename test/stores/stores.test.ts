@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "#app/ports/index.ts";
-import { aConnection, aLink, aMail, aShop, at, aWebhook, newShopDomain } from "#test/factories/records.ts";
+import { aConnection, aLink, aMail, aShop, at, aWebhook, newShopDomain } from "#test/factories/rows.ts";
 import { DATABASES, type Running } from "./databases.ts";
 
 const later = at("2026-06-22T10:00:00.123Z");
@@ -117,8 +117,8 @@ describe.each(DATABASES)("the stores on %s", (_name, start) => {
     it("keeps the last known body and its age when a later check fails", async () => {
       const shop = newShopDomain();
       const failure = { outcome: "forbidden", resource: "Contracts" } as const;
-      await db.snapshots.recordRead(shop, "Contracts", [{ id: "1" }], first);
-      await db.snapshots.recordFailure(shop, "Contracts", failure, later);
+      await db.snapshots.saveRead(shop, "Contracts", [{ id: "1" }], first);
+      await db.snapshots.saveFailure(shop, "Contracts", failure, later);
       expect(await db.snapshots.all(shop)).toEqual([
         { resource: "Contracts", body: [{ id: "1" }], checkedAt: first, triedAt: later, failure },
       ]);
@@ -127,7 +127,7 @@ describe.each(DATABASES)("the stores on %s", (_name, start) => {
     it("has no body and no age when the first check fails", async () => {
       const shop = newShopDomain();
       const failure = { outcome: "rate-limited", retryAt: null } as const;
-      await db.snapshots.recordFailure(shop, "Actions", failure, later);
+      await db.snapshots.saveFailure(shop, "Actions", failure, later);
       expect(await db.snapshots.all(shop)).toEqual([
         { resource: "Actions", body: null, checkedAt: null, triedAt: later, failure },
       ]);
@@ -135,8 +135,8 @@ describe.each(DATABASES)("the stores on %s", (_name, start) => {
 
     it("forgets the failure once a check succeeds", async () => {
       const shop = newShopDomain();
-      await db.snapshots.recordFailure(shop, "Invoices", { outcome: "unauthorized" }, first);
-      await db.snapshots.recordRead(shop, "Invoices", [], later);
+      await db.snapshots.saveFailure(shop, "Invoices", { outcome: "unauthorized" }, first);
+      await db.snapshots.saveRead(shop, "Invoices", [], later);
       expect(await db.snapshots.all(shop)).toEqual([
         { resource: "Invoices", body: [], checkedAt: later, triedAt: later, failure: null },
       ]);
@@ -144,8 +144,8 @@ describe.each(DATABASES)("the stores on %s", (_name, start) => {
 
     it("shows and removes only the shop's own", async () => {
       const [shop, other] = [newShopDomain(), newShopDomain()];
-      await db.snapshots.recordRead(shop, "Catalogs", ["mine"], first);
-      await db.snapshots.recordRead(other, "Catalogs", ["theirs"], first);
+      await db.snapshots.saveRead(shop, "Catalogs", ["mine"], first);
+      await db.snapshots.saveRead(other, "Catalogs", ["theirs"], first);
       await db.snapshots.removeAll(shop);
       expect(await db.snapshots.all(shop)).toEqual([]);
       expect(await db.snapshots.all(other)).toMatchObject([{ body: ["theirs"] }]);

@@ -7,8 +7,8 @@ import {
   summariseActions,
   totalsChange,
 } from "#app/domain/index.ts";
-import type { AccountKey, ActionSlice, StoredAction, SyncStateRecord } from "#app/ports/index.ts";
-import { at, newShopDomain } from "#test/factories/records.ts";
+import type { AccountKey, ActionSlice, StoredAction, SyncStateRow } from "#app/ports/index.ts";
+import { at, newShopDomain } from "#test/factories/rows.ts";
 import { DATABASES, type Running } from "./databases.ts";
 
 function anAction(overrides: Partial<StoredAction> = {}): StoredAction {
@@ -30,7 +30,7 @@ function anAction(overrides: Partial<StoredAction> = {}): StoredAction {
 
 const bare = ({ programId: _programId, ...action }: StoredAction): Action => action;
 const aKey = (): AccountKey => ({ shop: newShopDomain(), accountSid: `IR${newShopDomain().slice(5, 13)}` });
-const aState = (overrides: Partial<SyncStateRecord> = {}): SyncStateRecord => ({
+const aState = (overrides: Partial<SyncStateRow> = {}): SyncStateRow => ({
   run: 1,
   kind: "first",
   startedAt: at("2026-06-21T09:00:00Z"),

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Database, TicketRecord } from "#app/ports/index.ts";
-import { at, newShopDomain } from "#test/factories/records.ts";
+import type { Database, TicketRow } from "#app/ports/index.ts";
+import { at, newShopDomain } from "#test/factories/rows.ts";
 import { DATABASES, type Running } from "./databases.ts";
 
-const aTicket = (overrides: Partial<TicketRecord> = {}): TicketRecord => ({
+const aTicket = (overrides: Partial<TicketRow> = {}): TicketRow => ({
   id: randomUUID(),
   shop: newShopDomain(),
   requestId: randomUUID(),

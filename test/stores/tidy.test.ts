@@ -56,11 +56,11 @@ it("groups the open ones of a table nobody has counted without comparing each wi
   });
   await db.actions.put(many, open, 1);
   const started = performance.now();
-  const standing = await db.actions.currentActions(many, 20_550);
+  const current = await db.actions.currentActions(many, 20_550);
   // Each with all takes half a minute; this takes a twentieth of a second.
   expect(performance.now() - started).toBeLessThan(5_000);
-  expect(standing.open).toHaveLength(300);
-  expect(standing.open.every(({ count, first }) => count === 20 && first.length === 20)).toBe(true);
+  expect(current.open).toHaveLength(300);
+  expect(current.open.every(({ count, first }) => count === 20 && first.length === 20)).toBe(true);
 });
 
 it("keeps the embedded database from growing with each night's reading of the same actions", async () => {

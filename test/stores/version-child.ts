@@ -10,7 +10,7 @@ import { Temporal } from "temporal-polyfill";
 const load = (file: string) => import(pathToFileURL(path.resolve(file)).href);
 const { readConfig } = await load("app/config.server.ts");
 const { createContainer } = await load("app/container.server.ts");
-const { recordWebhook } = await load("app/services/webhooks/record-webhook.server.ts");
+const { saveWebhook } = await load("app/services/webhooks/save-webhook.server.ts");
 
 const container = await createContainer(readConfig());
 const { db } = container.deps;
@@ -83,7 +83,7 @@ async function write(shop: string, round: string): Promise<unknown> {
     evidence: { reference: request.reference },
     at: now,
   };
-  const stored = [await recordWebhook(webhook, container.deps), await recordWebhook(webhook, container.deps)];
+  const stored = [await saveWebhook(webhook, container.deps), await saveWebhook(webhook, container.deps)];
   return {
     session: (await sessions.loadSession(id))?.accessToken,
     code: (await db.exitCodes.find(shop, visit))?.codeMac,

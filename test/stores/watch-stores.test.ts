@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Database, DraftRecord, TaskWatchRecord } from "#app/ports/index.ts";
-import { at, newShopDomain, pruneLimits } from "#test/factories/records.ts";
+import type { Database, DraftRow, TaskWatchRow } from "#app/ports/index.ts";
+import { at, newShopDomain, pruneLimits } from "#test/factories/rows.ts";
 import { DATABASES, type Running } from "./databases.ts";
 
 const now = at("2026-06-22T10:00:00.123Z");
@@ -13,7 +13,7 @@ const content = {
   claimRefund: false,
   byHand: true,
 };
-const aDraft = (shop: string, version: number): DraftRecord => ({
+const aDraft = (shop: string, version: number): DraftRow => ({
   shop,
   version,
   saveKey: `key-${version}`,
@@ -21,7 +21,7 @@ const aDraft = (shop: string, version: number): DraftRecord => ({
   savedAt: now,
   savedBy: "staff-1",
 });
-const aMark = (overrides: Partial<TaskWatchRecord> = {}): TaskWatchRecord => ({
+const aMark = (overrides: Partial<TaskWatchRow> = {}): TaskWatchRow => ({
   task: "expire-contracts",
   status: "done",
   leftovers: [],
@@ -85,13 +85,13 @@ describe.each(DATABASES)("the stores of a closing under way on %s", (_name, star
     const shop = newShopDomain();
     const charge = { minor: 3_000, currency: "USD", on: "2026-07-01" };
     const none = { minor: 0, currency: "USD", on: null };
-    expect(await db.toldCharges.find(shop)).toBeNull();
-    expect(await db.toldCharges.change(shop, null, charge, now)).toBe(true);
-    expect(await db.toldCharges.change(shop, null, none, now)).toBe(false);
-    expect(await db.toldCharges.find(shop)).toEqual(charge);
-    expect(await db.toldCharges.change(shop, charge, none, now)).toBe(true);
-    expect(await db.toldCharges.find(shop)).toEqual(none);
-    expect(await db.toldCharges.change(shop, none, charge, now)).toBe(true);
+    expect(await db.chargeSnapshots.find(shop)).toBeNull();
+    expect(await db.chargeSnapshots.change(shop, null, charge, now)).toBe(true);
+    expect(await db.chargeSnapshots.change(shop, null, none, now)).toBe(false);
+    expect(await db.chargeSnapshots.find(shop)).toEqual(charge);
+    expect(await db.chargeSnapshots.change(shop, charge, none, now)).toBe(true);
+    expect(await db.chargeSnapshots.find(shop)).toEqual(none);
+    expect(await db.chargeSnapshots.change(shop, none, charge, now)).toBe(true);
   });
 
   it("go with their shop, and 90 days after they were of use", async () => {
@@ -99,7 +99,7 @@ describe.each(DATABASES)("the stores of a closing under way on %s", (_name, star
     for (const shop of [old, fresh]) {
       await db.drafts.save({ ...aDraft(shop, 1), savedAt: shop === old ? now : later }, 0);
       await db.taskWatches.move(shop, null, aMark({ wantedAt: shop === old ? now : later }));
-      await db.toldCharges.change(shop, null, { minor: 0, currency: "USD", on: null }, now);
+      await db.chargeSnapshots.change(shop, null, { minor: 0, currency: "USD", on: null }, now);
     }
     await db.erasure.prune(pruneLimits({ closingStateBefore: later }));
     expect([await db.drafts.find(old), await db.taskWatches.all(old)]).toEqual([null, []]);
@@ -107,8 +107,8 @@ describe.each(DATABASES)("the stores of a closing under way on %s", (_name, star
     expect(await db.erasure.eraseShop(fresh)).toMatchObject({
       drafts: 1,
       draftAsides: 0,
-      taskMarks: 1,
-      toldCharges: 1,
+      taskWatches: 1,
+      chargeSnapshots: 1,
     });
     expect(await db.taskWatches.all(fresh)).toEqual([]);
   });

@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ShopRecord } from "#app/ports/index.ts";
+import type { ShopRow } from "#app/ports/index.ts";
 import { issueLink } from "#app/services/exit/issue-link.server.ts";
 import { aBounce } from "#test/factories/bounces/report.ts";
-import { aClosing, aClosingEvent, aConnection, aMail } from "#test/factories/records.ts";
+import { aClosing, aClosingEvent, aConnection, aMail } from "#test/factories/rows.ts";
 import { installedShop, startApp, type TestApp } from "./an-app.ts";
 import { visitsOf } from "./visits.ts";
 
@@ -19,20 +19,20 @@ describe("the stand-alone page after an uninstall", () => {
   });
   afterAll(() => app.stop());
 
-  const aGoneShop = async (overrides: Partial<ShopRecord> = {}) => {
+  const aGoneShop = async (overrides: Partial<ShopRow> = {}) => {
     const shop = await installedShop(app, overrides);
     const gone = { ...shop, uninstalledAt: shop.lastSeenAt.add({ minutes: 5 }) };
     await app.db.shops.save(gone);
     await app.db.connections.save(aConnection({ shop: shop.shop, sealedToken: null }));
     return gone;
   };
-  const visit = async ({ shop }: ShopRecord) => {
+  const visit = async ({ shop }: ShopRow) => {
     const link = new URL(await issueLink({ shop, purpose: "finish" }, app.container.deps));
     const response = await app.fetch(link.pathname);
     return { link: link.pathname, cookie: response.headers.get("set-cookie")?.split(";")[0] ?? "" };
   };
   /** Sends the form, reads the code it was answered with in the mailbox, and sends it with that. */
-  const deleteWithCode = async (shop: ShopRecord, fields: Record<string, string>, cookie: string) => {
+  const deleteWithCode = async (shop: ShopRow, fields: Record<string, string>, cookie: string) => {
     expect((await post("/exit/delete", fields, cookie)).status).toBe(422);
     const code = await visitsOf(app).lastCode(shop);
     return post("/exit/delete", { ...fields, code }, cookie);

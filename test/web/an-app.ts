@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { readConfig } from "#app/config.server.ts";
-import type { ShopRecord } from "#app/ports/index.ts";
+import type { ShopRow } from "#app/ports/index.ts";
 import { buildApp } from "#scripts/prepare.ts";
-import { aShop } from "#test/factories/records.ts";
+import { aShop } from "#test/factories/rows.ts";
 import { layReadyDatabase } from "#test/ready-database.ts";
 import { startFakeShopify } from "./fake-shopify.ts";
 import { startMailbox } from "./mailbox.ts";
@@ -103,9 +103,9 @@ export type TestApp = Awaited<ReturnType<typeof startApp>>;
 /** A store installed a day ago and last seen an hour ago, with its offline session. */
 export async function installedShop(
   app: TestApp,
-  overrides: Partial<ShopRecord> = {},
+  overrides: Partial<ShopRow> = {},
   { tokenEnds = new Date(Date.now() + 3_600_000) } = {},
-): Promise<ShopRecord> {
+): Promise<ShopRow> {
   const now = Temporal.Now.instant().round("millisecond");
   const shop = aShop({
     installedAt: now.subtract({ hours: 24 }),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newShopDomain } from "#test/factories/records.ts";
+import { newShopDomain } from "#test/factories/rows.ts";
 import { startApp, type TestApp } from "./an-app.ts";
 import { visitsOf } from "./visits.ts";
 import { hmacOf, sendWebhook } from "./webhook-request.ts";

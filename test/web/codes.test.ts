@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ShopRecord } from "#app/ports/index.ts";
+import type { ShopRow } from "#app/ports/index.ts";
 import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
 import { handOver as handOverNow } from "#app/services/requests/hand-over.server.ts";
-import { NAMED_ONLY } from "#test/factories/records.ts";
+import { NAMED_ONLY } from "#test/factories/rows.ts";
 import { createFakeHelpDesk } from "#test/fakes/help-desk.ts";
 import { startApp, type TestApp } from "./an-app.ts";
 import { visitsOf } from "./visits.ts";
@@ -19,8 +19,8 @@ describe("a forwarded link (L5)", () => {
   afterAll(() => app.stop());
   const handOver = (fields: Record<string, string>, { cookie }: { cookie: string }) =>
     visits.post("/exit/review", { ...ticket, ...fields }, { cookie });
-  const open = ({ shop }: ShopRecord) => app.db.closingRequests.findOpen(shop);
-  const codeOfOwner = async (shop: ShopRecord) => {
+  const open = ({ shop }: ShopRow) => app.db.closingRequests.findOpen(shop);
+  const codeOfOwner = async (shop: ShopRow) => {
     const owner = await visits.visit(shop);
     return { owner, code: await visits.codeOf(shop, owner) };
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ShopRecord } from "#app/ports/index.ts";
-import { aClosing, aClosingEvent, aConnection, at } from "#test/factories/records.ts";
+import type { ShopRow } from "#app/ports/index.ts";
+import { aClosing, aClosingEvent, aConnection, at } from "#test/factories/rows.ts";
 import { startApp, type TestApp } from "./an-app.ts";
 import { visitsOf } from "./visits.ts";
 
@@ -13,14 +13,14 @@ describe("what a merchant without the app can still answer and note", () => {
   });
   afterAll(() => app.stop());
 
-  async function aVisitor(overrides: Partial<ShopRecord> = {}, told: Record<string, unknown> = {}) {
+  async function aVisitor(overrides: Partial<ShopRow> = {}, entered: Record<string, unknown> = {}) {
     const shop = await visits.aGoneShop(overrides);
     const { cookie } = await visits.visit(shop);
     const stated = { statedAt: at("2026-01-01T00:00:00Z"), statedBy: "staff-1" };
-    const facts = Object.entries(told).map(([name, value]) => ({ name, value, ...stated }));
+    const facts = Object.entries(entered).map(([name, value]) => ({ name, value, ...stated }));
     await app.db.statedFacts.save(shop.shop, facts);
     // What a connected account is, impact.com said: only without one may it be a partner by the merchant's word.
-    if (told.closingAccount === "partner") await app.db.connections.remove(shop.shop);
+    if (entered.closingAccount === "partner") await app.db.connections.remove(shop.shop);
     return {
       shop,
       look: async (path: string) => (await app.fetch(path, { headers: { cookie } })).text(),
@@ -112,9 +112,9 @@ describe("what a merchant without the app can still answer and note", () => {
   });
 
   it("takes a form that is sent as it came, as scanners send it, for no answer", async () => {
-    const told = { closingAccount: "partner", "told.partner-upcoming": "done", withdrawalThreshold: "20" };
+    const entered = { closingAccount: "partner", "told.partner-upcoming": "done", withdrawalThreshold: "20" };
     const balance = { partnerBalance: { amount: "12.50", asOf: "2026-01-01" }, balanceWay: "withdraw" };
-    const { send, facts } = await aVisitor({}, { ...told, ...balance });
+    const { send, facts } = await aVisitor({}, { ...entered, ...balance });
     const before = await facts();
     const forms: Record<string, string>[] = [
       {},
@@ -262,7 +262,7 @@ describe("what a merchant without the app can still answer and note", () => {
     const accountSid = (await app.db.connections.find(shop.shop))?.accountSid ?? "";
     const read = at("2026-02-01T00:00:00Z");
     for (const resource of ["Contracts", "Invoices", "Catalogs"] as const)
-      await app.db.snapshots.recordRead(shop.shop, resource, [], read);
+      await app.db.snapshots.saveRead(shop.shop, resource, [], read);
     await app.db.syncs.save(
       { shop: shop.shop, accountSid },
       {
@@ -291,10 +291,10 @@ describe("what a merchant without the app can still answer and note", () => {
   it("says what came undone, with the way to the task", async () => {
     const { shop, look } = await aVisitor();
     const leftovers = [{ id: "core.checklist.contract", values: { contract: "S-7", partner: "Blog" } }];
-    const mark = { task: "expire-contracts", accountSid: "IR1", status: "open" as const, leftovers };
+    const watch = { task: "expire-contracts", accountSid: "IR1", status: "open" as const, leftovers };
     const now = at("2026-06-01T00:00:00Z");
     await app.db.taskWatches.move(shop.shop, null, {
-      ...mark,
+      ...watch,
       reopened: true,
       changedAt: now,
       wantedAt: now,

@@ -5,18 +5,18 @@ import { setupServer } from "msw/node";
  * How a store answers the app: `live` as installed, `revoked` as after an uninstall, `down` as in an outage,
  * `confused` as when it cannot make sense of the question.
  */
-export type Standing = "live" | "revoked" | "down" | "confused";
+export type TokenState = "live" | "revoked" | "down" | "confused";
 
 /** Shopify's side of every `*.myshopify.com`, which must listen before Shopify's library is imported. */
 export function startFakeShopify() {
-  const standings = new Map<string, Standing>();
+  const tokenStates = new Map<string, TokenState>();
   const calls: { shop: string; kind: "token" | "graphql" }[] = [];
   const answer = (shop: string, kind: "token" | "graphql", live: () => Response): Response => {
     calls.push({ shop, kind });
-    const standing = standings.get(shop) ?? "revoked";
-    if (standing === "down") return HttpResponse.json({ errors: "unavailable" }, { status: 503 });
-    if (standing === "confused") return HttpResponse.json({ errors: "bad request" }, { status: 400 });
-    if (standing === "live") return live();
+    const tokenState = tokenStates.get(shop) ?? "revoked";
+    if (tokenState === "down") return HttpResponse.json({ errors: "unavailable" }, { status: 503 });
+    if (tokenState === "confused") return HttpResponse.json({ errors: "bad request" }, { status: 400 });
+    if (tokenState === "live") return live();
     return kind === "token"
       ? HttpResponse.json({ error: "invalid_grant" }, { status: 400 })
       : HttpResponse.json({ errors: "[API] Invalid API key or access token" }, { status: 401 });
@@ -57,7 +57,7 @@ export function startFakeShopify() {
     },
   });
   return {
-    setStanding: (shop: string, standing: Standing) => standings.set(shop, standing),
+    setTokenState: (shop: string, tokenState: TokenState) => tokenStates.set(shop, tokenState),
     callsOf: (shop: string) => calls.filter((call) => call.shop === shop).map(({ kind }) => kind),
     close: () => server.close(),
   };

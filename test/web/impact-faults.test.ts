@@ -78,13 +78,13 @@ describe("what goes wrong at impact.com, on the pages", () => {
   let app: TestApp;
   let sandbox: Running;
   const shops = new Map<Key, string>();
-  let readings = 0;
+  let syncs = 0;
 
   beforeAll(async () => {
     app = await startApp();
     sandbox = await startSandbox({ faultTimes: { dripMs: 100, holdMs: 10_000 } });
     // Each reading is a little later than the one before, as on any clock; minutes are what the pages show.
-    const clock = { now: () => sandbox.clock.now().add({ seconds: readings }) };
+    const clock = { now: () => sandbox.clock.now().add({ seconds: syncs }) };
     const impact = createImpactApi({
       baseUrl: sandbox.apiUrl,
       clock,
@@ -148,7 +148,7 @@ describe("what goes wrong at impact.com, on the pages", () => {
   const refreshed = async (key: Key, faults: Partial<Record<string, string>>) => {
     for (const [resource, kind] of Object.entries(faults))
       await setFault({ account: key, kind, category: CATEGORY_NAMES[resource] ?? resource });
-    readings += 1;
+    syncs += 1;
     // To the end, however long it takes: nobody reads on in the background here.
     const read = { kind: "update", signal: new AbortController().signal, inBackground: false } as const;
     await readEverything({ shop: shops.get(key) ?? "", ...read }, app.container.deps);
@@ -187,8 +187,8 @@ describe("what goes wrong at impact.com, on the pages", () => {
   ] as const)("is told on the Home of %s as well (%s)", async (key, resource) => {
     await refreshed(key, { [resource]: "forbidden" });
     for (const locale of LOCALES) {
-      const told = failureText({ outcome: "forbidden", resource }, translatorFor(locale), TIME_ZONE);
-      expect(await page(key, "/app", locale)).toContain(told);
+      const shown = failureText({ outcome: "forbidden", resource }, translatorFor(locale), TIME_ZONE);
+      expect(await page(key, "/app", locale)).toContain(shown);
     }
   });
 
@@ -254,17 +254,17 @@ describe("what goes wrong at impact.com, on the pages", () => {
     await saveFacts({ shop, actor: "staff", facts }, app.container.deps);
     sandbox.moveTo("2026-06-10");
     await refreshed("story", { Contracts: "unreadable-row", Actions: "unreadable-row" });
-    const told = {
+    const shown = {
       en: [/Some rows could not be read/, /Contracts: \d of \d rows? could not be read/],
       "zh-CN": [/部分行无法读取/, /合同（Contracts）：共 \d 行，其中 \d 行无法读取/],
     };
     for (const locale of LOCALES) {
       const home = await page("story", "/app", locale);
-      for (const sentence of told[locale]) expect(home).toMatch(sentence);
+      for (const sentence of shown[locale]) expect(home).toMatch(sentence);
       const { t } = translatorFor(locale);
       expect(home).not.toContain(t("home.problems"));
       const task = await page("story", "/app/close/expire-contracts", locale);
-      for (const sentence of told[locale]) expect(task).toMatch(sentence);
+      for (const sentence of shown[locale]) expect(task).toMatch(sentence);
       expect(task).not.toContain(t("task.allDone"));
     }
     const english = await page("story", "/app", "en");

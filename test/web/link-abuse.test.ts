@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ShopRecord } from "#app/ports/index.ts";
-import { recordInstall } from "#app/services/uninstall/record-install.server.ts";
-import { aClosing, aClosingEvent } from "#test/factories/records.ts";
+import type { ShopRow } from "#app/ports/index.ts";
+import { saveInstall } from "#app/services/uninstall/save-install.server.ts";
+import { aClosing, aClosingEvent } from "#test/factories/rows.ts";
 import { startApp, type TestApp } from "./an-app.ts";
 import { visitsOf } from "./visits.ts";
 
-const profileOf = ({ name, contactEmail }: ShopRecord) => ({
+const profileOf = ({ name, contactEmail }: ShopRow) => ({
   shopifyId: "gid://shopify/Shop/1",
   name,
   email: contactEmail,
@@ -23,8 +23,8 @@ describe("what a link in the wrong hands comes to", () => {
   });
   afterAll(() => app.stop());
   const whereTo = (response: Response) => [response.status, response.headers.get("location")];
-  const comeBack = (shop: ShopRecord, email = shop.contactEmail) =>
-    recordInstall({ shop: shop.shop, profile: { ...profileOf(shop), email } }, app.container.deps);
+  const comeBack = (shop: ShopRow, email = shop.contactEmail) =>
+    saveInstall({ shop: shop.shop, profile: { ...profileOf(shop), email } }, app.container.deps);
 
   it("leaves no token in the log, whatever method, case, coding or query its address comes with", async () => {
     const shop = await visits.aGoneShop();
@@ -163,13 +163,13 @@ describe("what a link in the wrong hands comes to", () => {
 
   it("takes no answer of the owner's away without the code", async () => {
     const shop = await visits.aGoneShop();
-    const told = {
+    const shown = {
       name: "closingAccount",
       value: "starter",
       statedAt: shop.installedAt,
       statedBy: "staff-1",
     };
-    await app.db.statedFacts.save(shop.shop, [told]);
+    await app.db.statedFacts.save(shop.shop, [shown]);
     const thief = await visits.visit(shop);
     const answer = await visits.post("/exit/route", { account: "other-brand" }, thief);
     expect([answer.status, (await answer.text()).includes('name="code"')]).toEqual([422, true]);

@@ -1,7 +1,7 @@
 import { createCookie } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import en from "#app/messages/en/problem.json";
-import type { ShopRecord } from "#app/ports/index.ts";
+import type { ShopRow } from "#app/ports/index.ts";
 import type { LinkPurpose } from "#app/services/exit/link-token.ts";
 import { startApp, type TestApp } from "./an-app.ts";
 import { fillDisk } from "./full-disk.ts";
@@ -14,10 +14,10 @@ describe("the signed links and the stand-alone page", () => {
   });
   afterAll(() => app.stop());
   const visits = () => visitsOf(app);
-  const aGoneShop = (overrides: Partial<ShopRecord> = {}) => visits().aGoneShop(overrides);
-  const linkFor = (shop: ShopRecord, purpose: LinkPurpose = "finish") => visits().linkFor(shop, purpose);
-  const visit = (shop: ShopRecord) => visits().visit(shop);
-  const codeOf = (shop: ShopRecord, who: { cookie: string }) => visits().codeOf(shop, who);
+  const aGoneShop = (overrides: Partial<ShopRow> = {}) => visits().aGoneShop(overrides);
+  const linkFor = (shop: ShopRow, purpose: LinkPurpose = "finish") => visits().linkFor(shop, purpose);
+  const visit = (shop: ShopRow) => visits().visit(shop);
+  const codeOf = (shop: ShopRow, who: { cookie: string }) => visits().codeOf(shop, who);
   const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
     visits().post(path, fields, headers);
   const ticket = { subject: "Please close my account", body: "Please close it.", reason: "" };
@@ -233,7 +233,7 @@ describe("the signed links and the stand-alone page", () => {
     strict(page);
     // A scanner that sends the form without pressing its button sends nothing.
     expect(await page.text()).not.toContain('type="hidden"');
-    const stoppedAt = async ({ shop }: ShopRecord) => (await app.db.shops.find(shop))?.mailStoppedAt;
+    const stoppedAt = async ({ shop }: ShopRow) => (await app.db.shops.find(shop))?.mailStoppedAt;
     await post(hand, {});
     expect(await stoppedAt(byHand)).toBeNull();
     expect(await (await post(hand, { confirm: "yes" })).text()).toContain("Emails are stopped");

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aWebhook } from "#test/factories/records.ts";
+import { aWebhook } from "#test/factories/rows.ts";
 import { installedShop, startApp, type TestApp } from "./an-app.ts";
 
 /** What only a stack trace or a library's own error page would show. */

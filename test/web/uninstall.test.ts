@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { ShopRecord } from "#app/ports/index.ts";
-import { aConnection } from "#test/factories/records.ts";
+import type { ShopRow } from "#app/ports/index.ts";
+import { aConnection } from "#test/factories/rows.ts";
 import { installedShop, startApp, type TestApp } from "./an-app.ts";
 import { sendWebhook, type WebhookInput } from "./webhook-request.ts";
 
@@ -22,18 +22,17 @@ describe("the uninstall webhook, from the door to the mail", () => {
       return delivery?.outcome;
     });
   };
-  const addressOf = ({ shop }: ShopRecord) => `owner@${shop.split(".")[0]}.example`;
-  const aStore = async (overrides: Partial<ShopRecord> = {}) => {
+  const addressOf = ({ shop }: ShopRow) => `owner@${shop.split(".")[0]}.example`;
+  const aStore = async (overrides: Partial<ShopRow> = {}) => {
     const shop = await installedShop(app, overrides);
     const withAddress = { ...shop, contactEmail: addressOf(shop) };
     await app.db.shops.save(withAddress);
     await app.db.connections.save(aConnection({ shop: shop.shop }));
-    app.shopify.setStanding(shop.shop, "revoked");
+    app.shopify.setTokenState(shop.shop, "revoked");
     return withAddress;
   };
-  const mailsOf = (shop: ShopRecord) => app.mailbox.mailsTo(addressOf(shop));
-  const sessionsOf = ({ shop }: ShopRecord) =>
-    app.container.shopify.sessionStorage.findSessionsByShop?.(shop);
+  const mailsOf = (shop: ShopRow) => app.mailbox.mailsTo(addressOf(shop));
+  const sessionsOf = ({ shop }: ShopRow) => app.container.shopify.sessionStorage.findSessionsByShop?.(shop);
 
   it("warns once, removes the sessions and destroys the impact.com token but keeps which account it was", async () => {
     const shop = await aStore();
@@ -90,7 +89,7 @@ describe("the uninstall webhook, from the door to the mail", () => {
 
   it("does nothing and tells nobody while Shopify still takes the token", async () => {
     const shop = await aStore();
-    app.shopify.setStanding(shop.shop, "live");
+    app.shopify.setTokenState(shop.shop, "live");
     expect(await outcomeOf(shop.shop)).toBe("still-installed");
     expect(await sessionsOf(shop)).toHaveLength(1);
     expect((await app.db.connections.find(shop.shop))?.sealedToken).not.toBeNull();
@@ -99,7 +98,7 @@ describe("the uninstall webhook, from the door to the mail", () => {
 
   it("refreshes an expired token before it asks, and keeps the new one", async () => {
     const shop = await installedShop(app, {}, { tokenEnds: new Date(Date.now() - 60_000) });
-    app.shopify.setStanding(shop.shop, "live");
+    app.shopify.setTokenState(shop.shop, "live");
     expect(await outcomeOf(shop.shop)).toBe("still-installed");
     expect(app.shopify.callsOf(shop.shop)).toEqual(["token", "graphql"]);
     const [session] = (await sessionsOf(shop)) ?? [];
@@ -108,16 +107,16 @@ describe("the uninstall webhook, from the door to the mail", () => {
 
   it("takes a refused refresh as the proof that the app is gone", async () => {
     const shop = await installedShop(app, {}, { tokenEnds: new Date(Date.now() - 60_000) });
-    app.shopify.setStanding(shop.shop, "revoked");
+    app.shopify.setTokenState(shop.shop, "revoked");
     expect(await outcomeOf(shop.shop)).toBe("warned");
     expect(app.shopify.callsOf(shop.shop)).toEqual(["token"]);
   });
 
   it.each(["down", "confused"] as const)(
     "asks again later while Shopify is %s, and tells nobody in between",
-    async (standing) => {
+    async (tokenState) => {
       const shop = await aStore();
-      app.shopify.setStanding(shop.shop, standing);
+      app.shopify.setTokenState(shop.shop, tokenState);
       const webhookId = randomUUID();
       await sendWebhook(app, { shop: shop.shop, webhookId });
       const job = () => app.container.boss.findJobs("handle-webhook", { data: { webhookId } });
@@ -125,7 +124,7 @@ describe("the uninstall webhook, from the door to the mail", () => {
       expect((await app.db.webhooks.find(shop.shop, webhookId))?.handledAt).toBeNull();
       expect((await app.db.shops.find(shop.shop))?.uninstalledAt).toBeNull();
       expect(mailsOf(shop)).toEqual([]);
-      app.shopify.setStanding(shop.shop, "revoked");
+      app.shopify.setTokenState(shop.shop, "revoked");
       await until(async () => {
         await app.container.boss
           .getDb()

@@ -169,7 +169,7 @@ describe("the webhook route", () => {
 
   it("answers 200 although the stored token has expired and Shopify refuses to refresh it", async () => {
     const expired = await installedShop(app, {}, { tokenEnds: new Date(Date.now() - 60_000) });
-    app.shopify.setStanding(expired.shop, "revoked");
+    app.shopify.setTokenState(expired.shop, "revoked");
     expect(await send({ shop: expired.shop })).toMatchObject({ status: 200, jobs: 1 });
     expect(app.shopify.callsOf(expired.shop)).toEqual([]);
   });

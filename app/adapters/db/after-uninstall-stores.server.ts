@@ -89,8 +89,8 @@ export const createErasureDueStore = (db: Db): ErasureDueStore => ({
     const row = await db.erasureDue.findUnique({ where: { shop } });
     return row && { shop, cause: cause.parse(row.cause), askedAt: toInstant(row.askedAt) };
   },
-  async add(record) {
-    const data = [{ ...record, askedAt: toDate(record.askedAt) }];
+  async add(incoming) {
+    const data = [{ ...incoming, askedAt: toDate(incoming.askedAt) }];
     await db.erasureDue.createMany({ data, skipDuplicates: true });
   },
   async remove(shop) {
@@ -99,8 +99,8 @@ export const createErasureDueStore = (db: Db): ErasureDueStore => ({
 });
 
 export const createDeletionStore = (db: Db): DeletionStore => ({
-  async add(record) {
-    const data = { ...record, erased: toJson(record.erased), erasedAt: toDate(record.erasedAt) };
+  async add(incoming) {
+    const data = { ...incoming, erased: toJson(incoming.erased), erasedAt: toDate(incoming.erasedAt) };
     await db.deletionRecord.create({ data });
   },
   async ofShop(shopMac) {

@@ -11,7 +11,7 @@ export function createCallBudgetStore(db: Db): CallBudgetStore {
       const row = await db.callBudget.findUnique({ where: { accountSid_group: { accountSid, group } } });
       return row && { limit: row.limit, remaining: row.remaining, resetAt: toInstant(row.resetAt) };
     },
-    async record(accountSid, group, { limit, remaining, resetAt }) {
+    async save(accountSid, group, { limit, remaining, resetAt }) {
       await db.$executeRaw`
         INSERT INTO "CallBudget" AS b ("accountSid", "group", "limit", "remaining", "resetAt")
         VALUES (${accountSid}, ${group}, ${limit}::int, ${remaining}::int, ${toDate(resetAt)}::timestamp)

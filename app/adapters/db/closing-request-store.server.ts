@@ -40,41 +40,41 @@ export function createClosingStore(db: Db): ClosingStore {
       },
     });
   const find = async (where: Prisma.ClosingRequestWhereInput) =>
-    toRecord(await db.closingRequest.findFirst({ where, include }));
+    fromRow(await db.closingRequest.findFirst({ where, include }));
   const all = async (shop: string) => {
     const rows = await db.closingRequest.findMany({ where: { shop }, include, orderBy: NEWEST_FIRST });
-    return rows.flatMap((row) => toRecord(row) ?? []);
+    return rows.flatMap((row) => fromRow(row) ?? []);
   };
   return {
     all,
     findOpen: async (shop) => mostOpen(await all(shop)),
     findByReference: (shop, reference) => find({ shop, reference }),
     findById: (shop, id) => find({ shop, id }),
-    async open(record, event) {
+    async open(incoming, event) {
       assertTransition(event);
-      const { accounts: _accounts, ...row } = record;
+      const { accounts: _accounts, ...row } = incoming;
       const create = (openKey: string | null) =>
         db.closingRequest.createMany({
           data: [
             {
               ...row,
               openKey,
-              openItems: toJson(record.openItems),
-              createdAt: toDate(record.createdAt),
-              updatedAt: toDate(record.updatedAt),
+              openItems: toJson(incoming.openItems),
+              createdAt: toDate(incoming.createdAt),
+              updatedAt: toDate(incoming.updatedAt),
             },
           ],
           skipDuplicates: true,
         });
-      const created = (await create(record.shop)).count > 0 || (await create(null)).count > 0;
+      const created = (await create(incoming.shop)).count > 0 || (await create(null)).count > 0;
       if (!created) return false;
-      const accounts = accountRows(record);
+      const accounts = accountRows(incoming);
       const claimed = await db.requestAccount.createMany({ data: accounts, skipDuplicates: true });
       if (claimed.count < accounts.length) {
-        await db.closingRequest.deleteMany({ where: { shop: record.shop, id: record.id } });
+        await db.closingRequest.deleteMany({ where: { shop: incoming.shop, id: incoming.id } });
         return false;
       }
-      await addEvent(record.shop, record.id, event);
+      await addEvent(incoming.shop, incoming.id, event);
       return true;
     },
     async move(shop, id, event) {
@@ -120,7 +120,7 @@ const accountRows = ({ shop, id, accounts }: Pick<ClosingRequestRow, "shop" | "i
     openKey: `${shop}|${accountSid}`,
   }));
 
-function toRecord(row: StoredRequest | null): ClosingRequestRow | null {
+function fromRow(row: StoredRequest | null): ClosingRequestRow | null {
   if (!row) return null;
   const { openKey: _openKey, accounts, ...rest } = row;
   return {

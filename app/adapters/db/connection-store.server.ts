@@ -16,9 +16,9 @@ export function createConnectionStore(db: Db): ConnectionStore {
       const row = await db.connection.findUnique({ where: { shop } });
       return row && { ...row, kind: kind.parse(row.kind), connectedAt: toInstant(row.connectedAt) };
     },
-    async save(record) {
-      const data = { ...record, connectedAt: toDate(record.connectedAt) };
-      await db.connection.upsert({ where: { shop: record.shop }, create: data, update: data });
+    async save(incoming) {
+      const data = { ...incoming, connectedAt: toDate(incoming.connectedAt) };
+      await db.connection.upsert({ where: { shop: incoming.shop }, create: data, update: data });
     },
     async hold({ shop, accountSid }) {
       const held = await db.$queryRaw<unknown[]>`

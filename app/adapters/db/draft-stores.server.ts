@@ -18,12 +18,12 @@ export const createDraftStore = (db: Db): DraftStore => ({
     const row = await db.closingDraft.findUnique({ where: { shop } });
     return row && { ...row, content: content.parse(row.content), savedAt: toInstant(row.savedAt) };
   },
-  async save(record, seen) {
-    const data = { ...record, content: toJson(record.content), savedAt: toDate(record.savedAt) };
+  async save(incoming, seen) {
+    const data = { ...incoming, content: toJson(incoming.content), savedAt: toDate(incoming.savedAt) };
     const { count } =
       seen === 0
         ? await db.closingDraft.createMany({ data: [data], skipDuplicates: true })
-        : await db.closingDraft.updateMany({ where: { shop: record.shop, version: seen }, data });
+        : await db.closingDraft.updateMany({ where: { shop: incoming.shop, version: seen }, data });
     return count === 1;
   },
   async remove(shop) {

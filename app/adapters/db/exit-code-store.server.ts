@@ -16,14 +16,14 @@ export function createExitCodeStore(db: Db): ExitCodeStore {
   };
   return {
     find,
-    async save({ visit, ...record }) {
+    async save({ visit, ...incoming }) {
       const data = {
-        ...record,
-        createdAt: toDate(record.createdAt),
-        expiresAt: toDate(record.expiresAt),
-        provedUntil: toDateOrNull(record.provedUntil),
+        ...incoming,
+        createdAt: toDate(incoming.createdAt),
+        expiresAt: toDate(incoming.expiresAt),
+        provedUntil: toDateOrNull(incoming.provedUntil),
       };
-      const shop_visit = { shop: record.shop, visit };
+      const shop_visit = { shop: incoming.shop, visit };
       await db.exitCode.upsert({ where: { shop_visit }, create: { visit, ...data }, update: data });
     },
     // One statement counts and decides, so that a hundred guesses at once are still no more than the limit.

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EXPORT_LISTS, type ExportPlan, type ExportRecord, type ExportStore } from "#app/ports/index.ts";
+import { EXPORT_LISTS, type ExportPlan, type ExportRow, type ExportStore } from "#app/ports/index.ts";
 import { fromBase64, toBase64 } from "./base64.server.ts";
 import { type Db, toJson } from "./client.server.ts";
 import type { Export } from "./generated/client.ts";
@@ -20,16 +20,16 @@ const plan: z.ZodType<ExportPlan> = z.object({
 
 export function createExportStore(db: Db): ExportStore {
   return {
-    async start(record) {
-      await db.export.deleteMany({ where: { shop: record.shop, state: "done" } });
-      const data = { ...toRow(record), runningKey: record.state === "running" ? record.shop : null };
+    async start(incoming) {
+      await db.export.deleteMany({ where: { shop: incoming.shop, state: "done" } });
+      const data = { ...toRow(incoming), runningKey: incoming.state === "running" ? incoming.shop : null };
       return (await db.export.createMany({ data: [data], skipDuplicates: true })).count === 1;
     },
     async latest(shop) {
-      return toRecord(await db.export.findFirst({ where: { shop }, orderBy: { createdAt: "desc" } }));
+      return fromRow(await db.export.findFirst({ where: { shop }, orderBy: { createdAt: "desc" } }));
     },
     async find(shop, id) {
-      return toRecord(await db.export.findUnique({ where: { shop_id: { shop, id } } }));
+      return fromRow(await db.export.findUnique({ where: { shop_id: { shop, id } } }));
     },
     async advance({ shop, id, step }, next, part) {
       const { count } = await db.export.updateMany({
@@ -77,7 +77,7 @@ function isFailure(value: unknown): boolean {
   return typeof value === "object" && value !== null && "outcome" in value;
 }
 
-const toRow = ({ plan: steps, createdAt, finishedAt, expiresAt, ...rest }: ExportRecord) => ({
+const toRow = ({ plan: steps, createdAt, finishedAt, expiresAt, ...rest }: ExportRow) => ({
   ...rest,
   plan: toJson(steps),
   createdAt: toDate(createdAt),
@@ -85,7 +85,7 @@ const toRow = ({ plan: steps, createdAt, finishedAt, expiresAt, ...rest }: Expor
   expiresAt: toDate(expiresAt),
 });
 
-function toRecord(row: Export | null): ExportRecord | null {
+function fromRow(row: Export | null): ExportRow | null {
   if (!row) return null;
   const { runningKey: _key, ...rest } = row;
   return {

@@ -7,13 +7,13 @@ const purpose = z.enum(["finish", "stop-mail"]);
 
 export function createLinkStore(db: Db): LinkStore {
   return {
-    async add(record) {
+    async add(incoming) {
       await db.accessLink.create({
         data: {
-          ...record,
-          createdAt: toDate(record.createdAt),
-          expiresAt: toDate(record.expiresAt),
-          revokedAt: toDateOrNull(record.revokedAt),
+          ...incoming,
+          createdAt: toDate(incoming.createdAt),
+          expiresAt: toDate(incoming.expiresAt),
+          revokedAt: toDateOrNull(incoming.revokedAt),
         },
       });
     },

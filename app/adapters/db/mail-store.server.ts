@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { MailRecord, MailStore } from "#app/ports/index.ts";
+import type { MailRow, MailStore } from "#app/ports/index.ts";
 import { type Db, toJson } from "./client.server.ts";
 import type { OutboundMail } from "./generated/client.ts";
 import { toDate, toDateOrNull, toInstant, toInstantOrNull } from "./time.server.ts";
@@ -36,11 +36,11 @@ export function createMailStore(db: Db): MailStore {
     },
     async findById(shop, id) {
       const row = await db.outboundMail.findFirst({ where: { shop, id } });
-      return row && toRecord(row);
+      return row && fromRow(row);
     },
     async withMessageIds(messageIds) {
       const rows = await db.outboundMail.findMany({ where: { messageId: { in: messageIds } } });
-      return rows.map(toRecord);
+      return rows.map(fromRow);
     },
     countSince: (shop, purpose, since) =>
       db.outboundMail.count({ where: { shop, purpose, createdAt: { gte: toDate(since) } } }),
@@ -49,7 +49,7 @@ export function createMailStore(db: Db): MailStore {
         where: { shop, requestId },
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       });
-      return rows.map(toRecord);
+      return rows.map(fromRow);
     },
     async markSent(shop, id, at, headers = "") {
       await db.outboundMail.updateMany({
@@ -81,7 +81,7 @@ export function createMailStore(db: Db): MailStore {
   };
 }
 
-const toRecord = (row: OutboundMail): MailRecord => ({
+const fromRow = (row: OutboundMail): MailRow => ({
   ...row,
   purpose: purpose.parse(row.purpose),
   state: state.parse(row.state),

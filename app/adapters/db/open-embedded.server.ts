@@ -107,14 +107,14 @@ function letOthersIn(pglite: PGlite): void {
 async function make(home: string, folder: string): Promise<void> {
   for (const name of await readdir(home))
     if (name.startsWith(DRAFT)) await rm(path.join(home, name), { recursive: true, force: true });
-  const draft = await mkdtemp(path.join(home, `${DRAFT}-`));
+  const unfinished = await mkdtemp(path.join(home, `${DRAFT}-`));
   const program = fileURLToPath(new URL("./lay-cluster.server.ts", import.meta.url));
-  const making = promisify(execFile)(process.execPath, ["--liftoff-only", program, draft]);
+  const making = promisify(execFile)(process.execPath, ["--liftoff-only", program, unfinished]);
   await making.catch((error: Error) => {
     // What the process wrote begins with a page of the library's packed source; the reason stands at its end.
     throw new Error(`The embedded database could not be made: ${error.message.slice(-500)}`);
   });
-  await rename(draft, folder);
+  await rename(unfinished, folder);
 }
 
 const DRAFT = "db.new";

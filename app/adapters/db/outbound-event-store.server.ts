@@ -27,9 +27,9 @@ const state = z.enum(["pending", "sent", "dropped"]);
 
 export function createOutboundEventStore(db: Db): OutboundEventStore {
   return {
-    async add({ event: told, createdAt, settledAt, ...rest }) {
+    async add({ event: notified, createdAt, settledAt, ...rest }) {
       const times = { createdAt: toDate(createdAt), settledAt: toDateOrNull(settledAt) };
-      await db.outboundEvent.create({ data: { ...rest, ...times, event: toJson(told) } });
+      await db.outboundEvent.create({ data: { ...rest, ...times, event: toJson(notified) } });
     },
     async find(shop, id) {
       const row = await db.outboundEvent.findFirst({ where: { shop, id } });

@@ -16,7 +16,7 @@ export function createSchemaDriftStore(db: Db): SchemaDriftStore {
         ON CONFLICT ("resource", "field", "value") DO UPDATE SET
           "lastSeenAt" = EXCLUDED."lastSeenAt", "answers" = o."answers" + 1`;
     },
-    async untold(limit) {
+    async unnotified(limit) {
       const rows = await db.oddity.findMany({
         where: { toldAt: null },
         orderBy: [{ firstSeenAt: "asc" }, { resource: "asc" }, { field: "asc" }, { value: "asc" }],
@@ -31,7 +31,7 @@ export function createSchemaDriftStore(db: Db): SchemaDriftStore {
         answers: row.answers,
       }));
     },
-    async markTold(schemaDrifts, at) {
+    async markNotified(schemaDrifts, at) {
       for (const { resource, field, value } of schemaDrifts)
         await db.oddity.updateMany({
           where: { resource, field, value: value ?? NO_VALUE },

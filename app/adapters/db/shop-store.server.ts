@@ -16,15 +16,15 @@ export function createShopStore(db: Db): ShopStore {
         mailStoppedAt: toInstantOrNull(row.mailStoppedAt),
       };
     },
-    async save(record) {
+    async save(incoming) {
       const data = {
-        ...record,
-        installedAt: toDate(record.installedAt),
-        uninstalledAt: toDateOrNull(record.uninstalledAt),
-        lastSeenAt: toDate(record.lastSeenAt),
-        mailStoppedAt: toDateOrNull(record.mailStoppedAt),
+        ...incoming,
+        installedAt: toDate(incoming.installedAt),
+        uninstalledAt: toDateOrNull(incoming.uninstalledAt),
+        lastSeenAt: toDate(incoming.lastSeenAt),
+        mailStoppedAt: toDateOrNull(incoming.mailStoppedAt),
       };
-      await db.shop.upsert({ where: { shop: record.shop }, create: data, update: data });
+      await db.shop.upsert({ where: { shop: incoming.shop }, create: data, update: data });
     },
   };
 }

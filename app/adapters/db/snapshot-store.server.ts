@@ -36,7 +36,7 @@ export function createSnapshotStore(db: Db): SnapshotStore {
         failure: failure.nullable().parse(row.failure),
       }));
     },
-    async recordRead(shop, name, body, at) {
+    async saveRead(shop, name, body, at) {
       const data = {
         body: toJson(body),
         checkedAt: toDate(at),
@@ -48,9 +48,9 @@ export function createSnapshotStore(db: Db): SnapshotStore {
         create: { shop, resource: name, ...data },
         update: data,
       });
-      await recordSighting(db, shop, name, body, at);
+      await saveSighting(db, shop, name, body, at);
     },
-    async recordFailure(shop, name, reason, at) {
+    async saveFailure(shop, name, reason, at) {
       const data = { triedAt: toDate(at), failure: toJson(reason) };
       await db.snapshot.upsert({
         where: { shop_resource: { shop, resource: name } },
@@ -81,7 +81,7 @@ export function createSnapshotStore(db: Db): SnapshotStore {
 const KEPT_DAYS = 400;
 
 /** The same content seen again only moves its last time; another content begins a row of its own. */
-async function recordSighting(
+async function saveSighting(
   db: Db,
   shop: string,
   name: ImpactResource,

@@ -31,7 +31,7 @@ import { createStaffNameStore, createStoreEventStore } from "./store-history.ser
 import { createStuckStore } from "./stuck-store.server.ts";
 import { createLeaseStore, createSyncStore } from "./sync-store.server.ts";
 import { createTicketStore } from "./ticket-store.server.ts";
-import { createTaskWatchStore, createToldChargeStore } from "./watch-stores.server.ts";
+import { createChargeSnapshotStore, createTaskWatchStore } from "./watch-stores.server.ts";
 import { createWebhookInbox } from "./webhook-inbox.server.ts";
 import { createWebhookStore } from "./webhook-store.server.ts";
 
@@ -64,7 +64,7 @@ const createStores = (db: Db): Stores => ({
   shopIndex: createShopIndex(db),
   drafts: createDraftStore(db),
   taskWatches: createTaskWatchStore(db),
-  toldCharges: createToldChargeStore(db),
+  chargeSnapshots: createChargeSnapshotStore(db),
   stuck: createStuckStore(db),
   schemaDrifts: createSchemaDriftStore(db),
   storeEvents: createStoreEventStore(db),

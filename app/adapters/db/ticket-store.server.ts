@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CHANNELS, type TicketChange, type TicketRecord, type TicketStore } from "#app/ports/index.ts";
+import { CHANNELS, type TicketChange, type TicketRow, type TicketStore } from "#app/ports/index.ts";
 import { type Db, toJson } from "./client.server.ts";
 import type { OutboundTicket } from "./generated/client.ts";
 import { toDate, toDateOrNull, toInstant, toInstantOrNull } from "./time.server.ts";
@@ -26,9 +26,9 @@ export function createTicketStore(db: Db): TicketStore {
         },
       });
     },
-    findById: async (shop, id) => toRecord(await db.outboundTicket.findFirst({ where: { shop, id } })),
+    findById: async (shop, id) => fromRow(await db.outboundTicket.findFirst({ where: { shop, id } })),
     findByRequest: async (shop, requestId) =>
-      toRecord(await db.outboundTicket.findFirst({ where: { shop, requestId } })),
+      fromRow(await db.outboundTicket.findFirst({ where: { shop, requestId } })),
     async change({ shop, id, state: before, attempts }, change) {
       const { count } = await db.outboundTicket.updateMany({
         where: { shop, id, state: before, attempts },
@@ -53,7 +53,7 @@ function toColumns({ proof: evidence, attemptedAt, settledAt, ...rest }: TicketC
   };
 }
 
-function toRecord(row: OutboundTicket | null): TicketRecord | null {
+function fromRow(row: OutboundTicket | null): TicketRow | null {
   return (
     row && {
       ...row,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { TaskWatchRecord, TaskWatchStore, ToldChargeStore } from "#app/ports/index.ts";
+import type { ChargeSnapshotStore, TaskWatchRow, TaskWatchStore } from "#app/ports/index.ts";
 import { type Db, toJson } from "./client.server.ts";
 import { toDate, toInstant } from "./time.server.ts";
 
@@ -12,7 +12,7 @@ export const createTaskWatchStore = (db: Db): TaskWatchStore => ({
   async all(shop) {
     const rows = await db.taskMark.findMany({ where: { shop }, orderBy: { task: "asc" } });
     return rows.map(
-      ({ shop: _shop, ...row }): TaskWatchRecord => ({
+      ({ shop: _shop, ...row }): TaskWatchRow => ({
         ...row,
         status: status.parse(row.status),
         leftovers: notes.parse(row.leftovers),
@@ -47,7 +47,7 @@ export const createTaskWatchStore = (db: Db): TaskWatchStore => ({
 /** A day as the date column keeps it: midnight in UTC. */
 const dayOf = (iso: string | null): Date | null => (iso === null ? null : new Date(`${iso}T00:00:00Z`));
 
-export const createToldChargeStore = (db: Db): ToldChargeStore => ({
+export const createChargeSnapshotStore = (db: Db): ChargeSnapshotStore => ({
   async find(shop) {
     const row = await db.toldCharge.findUnique({ where: { shop } });
     if (!row) return null;

@@ -1,4 +1,4 @@
-import type { Job, WebhookRecord } from "#app/ports/index.ts";
+import type { Job, WebhookRow } from "#app/ports/index.ts";
 import type { StatementRunner } from "./client.server.ts";
 import type { Query } from "./database-kind.server.ts";
 import { toDate } from "./time.server.ts";
@@ -30,16 +30,16 @@ export function withStored(jobStatement: string): string {
 
 /** Stores a delivery with the job that handles it, in one statement and one round trip; false when it is known already. */
 export function createWebhookInbox(query: Query, enqueue: Enqueue) {
-  return async (record: WebhookRecord): Promise<boolean> => {
-    const { shop, webhookId } = record;
+  return async (row: WebhookRow): Promise<boolean> => {
+    const { shop, webhookId } = row;
     const values = [
       shop,
       webhookId,
-      record.eventId,
-      record.topic,
-      JSON.stringify(record.body),
-      record.triggeredAt && toDate(record.triggeredAt).toISOString(),
-      toDate(record.receivedAt).toISOString(),
+      row.eventId,
+      row.topic,
+      JSON.stringify(row.body),
+      row.triggeredAt && toDate(row.triggeredAt).toISOString(),
+      toDate(row.receivedAt).toISOString(),
     ];
     let written = 0;
     await enqueue(

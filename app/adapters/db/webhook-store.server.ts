@@ -4,13 +4,13 @@ import { toDate, toDateOrNull, toInstant, toInstantOrNull } from "./time.server.
 
 export function createWebhookStore(db: Db): WebhookStore {
   return {
-    async add(record) {
+    async add(incoming) {
       const data = {
-        ...record,
-        body: toJson(record.body),
-        triggeredAt: toDateOrNull(record.triggeredAt),
-        receivedAt: toDate(record.receivedAt),
-        handledAt: toDateOrNull(record.handledAt),
+        ...incoming,
+        body: toJson(incoming.body),
+        triggeredAt: toDateOrNull(incoming.triggeredAt),
+        receivedAt: toDate(incoming.receivedAt),
+        handledAt: toDateOrNull(incoming.handledAt),
       };
       const created = await db.webhookDelivery.createMany({ data: [data], skipDuplicates: true });
       return created.count === 1;

@@ -52,6 +52,6 @@ function refusal(
   answer: Pick<Response, "status" | "headers">,
   now: Temporal.Instant,
 ): FetchResult<Uint8Array> {
-  const reading = classify(RESOURCE, { ...answer, body: "" }, now);
-  return reading.outcome === "read" ? unexpectedAnswer(RESOURCE, NO_PDF.type) : reading;
+  const fetchResult = classify(RESOURCE, { ...answer, body: "" }, now);
+  return fetchResult.outcome === "read" ? unexpectedAnswer(RESOURCE, NO_PDF.type) : fetchResult;
 }

@@ -158,7 +158,7 @@ async function attempt<T>(
     return { outcome: "unavailable", reason };
   }
   const { answer, allowance } = answered;
-  if (allowance) await options.budget?.record(accountSid, callGroup(resource), allowance);
+  if (allowance) await options.budget?.save(accountSid, callGroup(resource), allowance);
   return answer;
 }
 

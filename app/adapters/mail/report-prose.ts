@@ -22,14 +22,14 @@ export function isFromMailSystem(email: Email): boolean {
 /** The failures a mail system tells of in words, and the Message-ID in the copy below them. */
 export function failuresInProse(email: Email): MailReport {
   const text = cleanText((email.text ?? withoutTags(email.html ?? "")).slice(0, MAX_PROSE));
-  const { told, copy } = splitAtCopy(text);
-  const events = told.startsWith(QMAIL_BEGINS) ? qmailFailures(told) : replyIn(told);
+  const { reported, copy } = splitAtCopy(text);
+  const events = reported.startsWith(QMAIL_BEGINS) ? qmailFailures(reported) : replyIn(reported);
   const id = fieldsOf(copy).get("message-id") ?? lineField(copy, "message-id:");
   return { events, about: id ? [id] : [] };
 }
 
-function qmailFailures(told: string): ReportedEvent[] {
-  return told
+function qmailFailures(reported: string): ReportedEvent[] {
+  return reported
     .split(/\n\n/)
     .map((paragraph) => paragraph.trim().split("\n"))
     .flatMap(([first = "", ...rest]): ReportedEvent[] => {
@@ -40,8 +40,8 @@ function qmailFailures(told: string): ReportedEvent[] {
 }
 
 /** What the other side said, word for word: nothing else of a letter is believed. */
-function replyIn(told: string): ReportedEvent[] {
-  for (const line of told.split("\n")) {
+function replyIn(reported: string): ReportedEvent[] {
+  for (const line of reported.split("\n")) {
     const reply = line.length > MAX_LINE ? null : REPLY.exec(line)?.[1];
     if (reply) return [{ type: "bounce", addresses: [], failure: { status: null, diagnostic: reply } }];
   }
@@ -49,12 +49,12 @@ function replyIn(told: string): ReportedEvent[] {
 }
 
 /** The copy of the mail begins below a line of dashes, or with its own header lines. */
-function splitAtCopy(text: string): { told: string; copy: string } {
+function splitAtCopy(text: string): { reported: string; copy: string } {
   const lines = text.replace(/\r\n/g, "\n").split("\n");
   const at = lines.findIndex((line) => line.startsWith("---") || /^message-id:/i.test(line));
-  if (at < 0) return { told: lines.join("\n").trim(), copy: "" };
+  if (at < 0) return { reported: lines.join("\n").trim(), copy: "" };
   const copy = lines.slice(lines[at]?.startsWith("---") ? at + 1 : at);
-  return { told: lines.slice(0, at).join("\n").trim(), copy: copy.join("\n") };
+  return { reported: lines.slice(0, at).join("\n").trim(), copy: copy.join("\n") };
 }
 
 function lineField(text: string, name: string): string | undefined {

@@ -19,7 +19,7 @@ export type Metrics = {
 };
 
 /** Connected stores whose account was never read whole, or longest ago. */
-const OLDEST_READING = `SELECT min(coalesce(s."completedAt", c."connectedAt")) AS oldest
+const OLDEST_SYNC = `SELECT min(coalesce(s."completedAt", c."connectedAt")) AS oldest
   FROM "Connection" c LEFT JOIN "SyncState" s ON s."shop" = c."shop" AND s."accountSid" = c."accountSid"
   WHERE c."sealedToken" IS NOT NULL`;
 const FEWEST_CALLS = `SELECT "group", min("remaining") AS remaining FROM "CallBudget"
@@ -70,8 +70,8 @@ export function createMetrics({ stuck, deadJobs, clock, database }: Sources): Me
     }
     dead.reset();
     for (const { job, count } of await deadJobs.ofLastHours(DEAD_JOBS_HOURS)) dead.set({ job }, count);
-    const [reading] = (await database.query(OLDEST_READING, [])).rows;
-    lag.set(reading?.oldest instanceof Date ? secondsSince(asUtc(reading.oldest)) : 0);
+    const [oldest] = (await database.query(OLDEST_SYNC, [])).rows;
+    lag.set(oldest?.oldest instanceof Date ? secondsSince(asUtc(oldest.oldest)) : 0);
     calls.reset();
     for (const { group, remaining } of (await database.query(FEWEST_CALLS, [now.toString()])).rows)
       calls.set({ group: String(group) }, Number(remaining));

@@ -80,7 +80,7 @@ export function BalanceForm({ balance, currency, today, back }: Props) {
               <AnswerChoice
                 name="way"
                 title={t("balance.way")}
-                chosen={balance.way}
+                chosen={balance.payoutChoice}
                 error={null}
                 choices={PAYOUT_CHOICES.map((value) => ({
                   value,

@@ -8,13 +8,13 @@ type Props = { partner: PartnerPage; currency: string; timeZone: string };
 /** A partner's balance, as far as it was told, and how impact.com says it is paid out. */
 export function PartnerPayout({ partner, currency, timeZone }: Props) {
   const { t, money, date } = useTranslator();
-  const { balance, balanceToldAt, belowPayout } = partner;
+  const { balance, balanceStatedAt, belowPayout } = partner;
   return (
     <BlockStack gap="400" inlineAlign="start">
       <Figure
         label={t("partner.balance")}
         value={balance ? money(balance.amount, currency) : t("common.unknown")}
-        provenance={balanceToldAt ? { kind: "told", at: balanceToldAt, timeZone } : { kind: "unknown" }}
+        provenance={balanceStatedAt ? { kind: "told", at: balanceStatedAt, timeZone } : { kind: "unknown" }}
         figure={null}
         detail={balance ? t("partner.balanceOn", { on: date(balance.asOf) }) : t("partner.balanceUnknown")}
       />

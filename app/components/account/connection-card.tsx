@@ -11,11 +11,11 @@ export function ConnectionCard({
 }) {
   const { t } = useTranslator();
   // The button that disconnected is gone then, and with it the place of whoever works by keyboard.
-  const standing = useRef<HTMLDivElement>(null);
+  const afterwards = useRef<HTMLDivElement>(null);
   const isConnected = Boolean(connection);
   const wasConnected = useRef(isConnected);
   useEffect(() => {
-    if (wasConnected.current && !isConnected) standing.current?.focus();
+    if (wasConnected.current && !isConnected) afterwards.current?.focus();
     wasConnected.current = isConnected;
   }, [isConnected]);
   return (
@@ -24,7 +24,7 @@ export function ConnectionCard({
         <Text as="h2" variant="headingMd">
           {t("setup.connection")}
         </Text>
-        <div ref={standing} tabIndex={-1}>
+        <div ref={afterwards} tabIndex={-1}>
           <Text as="p">
             {connection
               ? t("connect.doneAccount", { company: connection.company ?? "", last4: connection.last4 })

@@ -3,12 +3,12 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import type { AccountKind } from "#app/domain/account/account.ts";
 import type { PageView } from "#app/http/page-view.server.ts";
 
-type Page = Pick<PageView, "kind" | "otherAccount" | "reading" | "currency">;
+type Page = Pick<PageView, "kind" | "otherAccount" | "assembled" | "currency">;
 
 /** Stands where figures would be: whose account pays no fee we know, or what is missing to work it out. */
 export function FiguresGate({ page }: { page: Page }) {
   if (page.kind !== "brand") return <NoFee kind={page.kind} />;
-  if (page.otherAccount) return <OtherAccountCard told={page.otherAccount} />;
+  if (page.otherAccount) return <OtherAccountCard otherAccount={page.otherAccount} />;
   return <MissingFacts {...page} />;
 }
 
@@ -25,19 +25,19 @@ function NoFee({ kind }: { kind: Exclude<AccountKind, "brand"> }) {
 }
 
 /** Figures of Starter would be another account's; the answer that says so can be changed here. */
-function OtherAccountCard({ told }: { told: NonNullable<Page["otherAccount"]> }) {
+function OtherAccountCard({ otherAccount }: { otherAccount: NonNullable<Page["otherAccount"]> }) {
   const { t } = useTranslator();
   return (
     <Card>
       <BlockStack gap="300" inlineAlign="start">
         <Text as="h2" variant="headingMd">
-          {t(`kinds.other.${told}`)}
+          {t(`kinds.other.${otherAccount}`)}
         </Text>
-        <Text as="p">{t(`kinds.other.${told}.body`)}</Text>
-        {told === "other-brand" ? <Text as="p">{t("kinds.other.other-brand.setup")}</Text> : null}
+        <Text as="p">{t(`kinds.other.${otherAccount}.body`)}</Text>
+        {otherAccount === "other-brand" ? <Text as="p">{t("kinds.other.other-brand.setup")}</Text> : null}
         <InlineStack gap="300">
           <Button url="/app/close/route?back=home">{t("kinds.other.change")}</Button>
-          {told === "other-brand" ? (
+          {otherAccount === "other-brand" ? (
             <Button url="/app/setup">{t("kinds.other.edition")}</Button>
           ) : (
             <Button url="/app/connect">{t("home.setupConnect")}</Button>
@@ -49,23 +49,25 @@ function OtherAccountCard({ told }: { told: NonNullable<Page["otherAccount"]> })
   );
 }
 
-function MissingFacts({ reading, currency }: Page) {
+function MissingFacts({ assembled, currency }: Page) {
   const { t, list } = useTranslator();
-  if (reading.outcome === "ready" || reading.outcome === "agency") return null;
-  if (reading.outcome === "unsupported-currency")
+  if (assembled.outcome === "ready" || assembled.outcome === "agency") return null;
+  if (assembled.outcome === "unsupported-currency")
     return (
       <Card>
-        <Text as="p">{t("facts.unsupportedCurrency", { currency, currencies: list(reading.accepted) })}</Text>
+        <Text as="p">
+          {t("facts.unsupportedCurrency", { currency, currencies: list(assembled.accepted) })}
+        </Text>
       </Card>
     );
   return (
     <Card>
       <BlockStack gap="300" inlineAlign="start">
-        {reading.outcome === "unusable" ? (
+        {assembled.outcome === "unusable" ? (
           <>
             <Text as="p">{t("facts.unusable")}</Text>
             <List>
-              {reading.problems.map(({ path, problem, accepted }) => (
+              {assembled.problems.map(({ path, problem, accepted }) => (
                 <List.Item key={path}>
                   {path}: {problem} {accepted}
                 </List.Item>

@@ -20,7 +20,7 @@ export function Freshness({
   connected,
   checkedAt,
   stale,
-  reading,
+  isSyncing,
   timeZone,
   silent = false,
   small = false,
@@ -28,17 +28,17 @@ export function Freshness({
   const { t, instant } = useTranslator();
   const fetcher = useFetcher<{ outcome: string }>();
   const asked = useRef(false);
-  const wasReading = useRef(reading);
+  const wasSyncing = useRef(isSyncing);
   const refresh = () => fetcher.submit(null, { method: "post", action: "/app/refresh" });
   useEffect(() => {
     // A reading that has ended may have begun before what is wanted now: if facts are still old, ask once more.
-    if (wasReading.current && !reading) asked.current = false;
-    wasReading.current = reading;
+    if (wasSyncing.current && !isSyncing) asked.current = false;
+    wasSyncing.current = isSyncing;
     if (!stale || asked.current) return;
     asked.current = true;
     refresh();
   });
-  useBackgroundWork(reading ? "what=reading" : null, "reading");
+  useBackgroundWork(isSyncing ? "what=reading" : null, "reading");
   const reload = useReload();
   // Back from impact.com: the page's facts are loaded anew, and asked for again when they are old by then.
   useReturn(() => {

@@ -11,7 +11,7 @@ import { ClosingHead } from "./closing-head.tsx";
 export function CloseHead({ view, page, back }: { view: ClosingPageView; page: PageView; back: ReturnTo }) {
   const { t } = useTranslator();
   const { request, route } = view;
-  const isTrial = route.way.route === "trial-cancel" && !request;
+  const isTrial = route.closingPath.route === "trial-cancel" && !request;
   return (
     <ClosingHead
       title={t("close.title")}
@@ -25,8 +25,8 @@ export function CloseHead({ view, page, back }: { view: ClosingPageView; page: P
 
 function badgesOf({ request, route }: ClosingPageView, t: ReturnType<typeof useTranslator>["t"]) {
   if (request) return [{ text: t("closing.requestSent"), tone: "info" as const }];
-  if (route.way.route === "trial-cancel") return [{ text: t("closing.inTrial") }];
-  if (route.way.route === "partner-ticket") return [{ text: t("closing.partnerAccount") }];
+  if (route.closingPath.route === "trial-cancel") return [{ text: t("closing.inTrial") }];
+  if (route.closingPath.route === "partner-ticket") return [{ text: t("closing.partnerAccount") }];
   return [];
 }
 

@@ -16,21 +16,21 @@ export function ClosingVerdict({ view }: { view: ClosingPageView }) {
   const { verdict, counts, today, request, route, trial, standing, partner } = view;
   if (view.state === "closed" || view.noted) return <ClosedVerdict view={view} />;
   if (verdict === null && !request)
-    return <UnknownVerdict isPartner={route.way.route === "partner-ticket"} />;
+    return <UnknownVerdict isPartner={route.closingPath.route === "partner-ticket"} />;
   const full: BrandVerdict | null = verdict && { ...verdict, today, counts };
   if (request)
     return (
       <Facts
         lead={sentLead(request, today, translator)}
-        facts={full && route.way.route !== "partner-ticket" ? sentFacts(full, translator) : []}
+        facts={full && route.closingPath.route !== "partner-ticket" ? sentFacts(full, translator) : []}
       />
     );
   if (full === null) return null;
-  if (route.way.route === "partner-ticket")
+  if (route.closingPath.route === "partner-ticket")
     return (
       <Facts lead={partnerLead(full, translator)} facts={partnerFacts(counts, partner, today, translator)} />
     );
-  if (route.way.route === "trial-cancel" && trial) {
+  if (route.closingPath.route === "trial-cancel" && trial) {
     const facts = { endsOn: trial.endsOn, today, standing };
     const fee = standing?.fee.next;
     return (

@@ -8,7 +8,7 @@ export function UninstallBand({ view }: { view: ClosingPageView }) {
   const { t, money } = useTranslator();
   const { request, route, standing } = view;
   if (request) return <Alone title={t("closing.band.sent")} text={t("closing.band.sentText")} neutral />;
-  if (route.way.route === "partner-ticket")
+  if (route.closingPath.route === "partner-ticket")
     return <Alone title={t("closing.band.title")} text={t("closing.band.partner")} neutral />;
   const text = standing
     ? t("closing.band.cost", {

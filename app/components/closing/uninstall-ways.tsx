@@ -64,23 +64,23 @@ export function UninstallWays({ view }: { view: BeforeUninstallView }) {
   };
   return (
     <div className="closing-three">
-      {[first, second, ...(request ? [] : [third])].map((way) => (
-        <Card key={way.title}>
+      {[first, second, ...(request ? [] : [third])].map((choice) => (
+        <Card key={choice.title}>
           <div className="way">
             <Text as="p" variant="bodySm" tone="subdued">
-              {way.kicker}
+              {choice.kicker}
             </Text>
             <Text as="h2" variant="headingSm">
-              {way.title}
+              {choice.title}
             </Text>
             <List>
-              {way.points.map((point) => (
+              {choice.points.map((point) => (
                 <List.Item key={point}>{point}</List.Item>
               ))}
             </List>
             <div className="way-button">
-              <Button url={way.url} fullWidth>
-                {way.link}
+              <Button url={choice.url} fullWidth>
+                {choice.link}
               </Button>
             </div>
           </div>

@@ -3,7 +3,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import type { Draft } from "./use-draft.ts";
 
 type Props = {
-  draft: Draft;
+  savedDraft: Draft;
   /** The first day closing is likely possible; null while it is not known. */
   earliest: string | null;
   /** A partner account has no refund to ask for. */
@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** What the merchant wants besides the closing; the text Settled writes follows it, a text of their own does not. */
-export function DraftChoices({ draft: { content, write }, earliest, refundable }: Props) {
+export function DraftChoices({ savedDraft: { content, write }, earliest, refundable }: Props) {
   const { t, date } = useTranslator();
   return (
     <>

@@ -7,16 +7,22 @@ import { fieldName, fieldText } from "./draft-words.ts";
 import type { Draft } from "./use-draft.ts";
 
 /** Both versions side by side where they differ, the same size and none of them chosen beforehand. */
-export function DraftConflict({ draft: { draft, choose }, timeZone }: { draft: Draft; timeZone: string }) {
+export function DraftConflict({
+  savedDraft: { savedDraft, choose },
+  timeZone,
+}: {
+  savedDraft: Draft;
+  timeZone: string;
+}) {
   const { t, instant } = useTranslator();
   const box = useRef<HTMLDivElement>(null);
-  const { conflict, saved } = draft;
+  const { conflict, saved } = savedDraft;
   const id = conflict?.id;
   useEffect(() => {
     if (id) box.current?.focus();
   }, [id]);
   if (!conflict || !saved) return null;
-  const fields = differences(draft.content, conflict.content);
+  const fields = differences(savedDraft.content, conflict.content);
   return (
     <div ref={box} tabIndex={-1}>
       <Banner tone="warning" title={t("draft.conflict")}>
@@ -25,7 +31,7 @@ export function DraftConflict({ draft: { draft, choose }, timeZone }: { draft: D
           <InlineGrid columns={{ xs: 1, md: 2 }} gap="300">
             <Version
               title={t("draft.version.saved", { by: saved.by, when: instant(saved.at, timeZone) })}
-              content={draft.content}
+              content={savedDraft.content}
               fields={fields}
               action={t("draft.keepSaved")}
               onChoose={() => void choose(conflict.id, "current")}

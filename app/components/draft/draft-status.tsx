@@ -4,21 +4,21 @@ import type { Draft } from "./use-draft.ts";
 
 /** Whether what was entered is saved, since when and by whom. */
 export function DraftStatus({
-  draft: { draft, status, save },
+  savedDraft: { savedDraft, status, save },
   timeZone,
 }: {
-  draft: Draft;
+  savedDraft: Draft;
   timeZone: string;
 }) {
   const { t, instant } = useTranslator();
-  const { saved } = draft;
+  const { saved } = savedDraft;
   const words = {
     saving: t("draft.saving"),
     failed: t("draft.failed"),
     refused: t("draft.refused"),
     changed: t("draft.changed"),
     "too-many": t("draft.tooMany"),
-    idle: draft.conflict
+    idle: savedDraft.conflict
       ? t("draft.conflict")
       : saved
         ? t("draft.saved", { by: saved.by, when: instant(saved.at, timeZone) })

@@ -5,13 +5,19 @@ import { fieldName, fieldText } from "./draft-words.ts";
 import type { Draft } from "./use-draft.ts";
 
 /** Versions that were replaced, with what they said differently; each can be put back. */
-export function DraftVersions({ draft: { draft, choose }, timeZone }: { draft: Draft; timeZone: string }) {
+export function DraftVersions({
+  savedDraft: { savedDraft, choose },
+  timeZone,
+}: {
+  savedDraft: Draft;
+  timeZone: string;
+}) {
   const translator = useTranslator();
   const { t, instant } = translator;
-  const others = draft.others
-    .map((other) => ({ ...other, fields: differences(other.content, draft.content) }))
+  const others = savedDraft.others
+    .map((other) => ({ ...other, fields: differences(other.content, savedDraft.content) }))
     .filter(({ fields }) => fields.length > 0);
-  if (others.length === 0 || draft.conflict) return null;
+  if (others.length === 0 || savedDraft.conflict) return null;
   return (
     <Card>
       <BlockStack gap="300">

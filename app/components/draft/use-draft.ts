@@ -17,7 +17,7 @@ export type DraftStatus = "idle" | "saving" | "failed" | "refused" | "changed" |
  * versions wait for a choice nothing is saved, so that none of them changes under the reader.
  */
 export function useDraft(initial: DraftView) {
-  const [draft, setDraft] = useState(initial);
+  const [savedDraft, setDraft] = useState(initial);
   const [content, setContent] = useState(initial.content);
   const [status, setStatus] = useState<DraftStatus>("idle");
   const [findings, setFindings] = useState<TicketFinding[]>([]);
@@ -26,7 +26,7 @@ export function useDraft(initial: DraftView) {
     saved: initial.content,
     /** True after a save without an answer: it may have arrived, so that even going back must be saved. */
     unsure: false,
-    draft: initial,
+    savedDraft: initial,
     key: "",
     keyOf: initial.content,
   });
@@ -34,7 +34,7 @@ export function useDraft(initial: DraftView) {
   const running = useRef<Promise<boolean> | null>(null);
 
   const show = (next: DraftView) => {
-    now.current.draft = next;
+    now.current.savedDraft = next;
     setDraft(next);
   };
   const write = (change: Partial<DraftContent>) => {
@@ -45,17 +45,21 @@ export function useDraft(initial: DraftView) {
   async function saveAll(): Promise<boolean> {
     const { current } = now;
     while (!isSaved(current, current.content)) {
-      if (current.draft.conflict) return false;
+      if (current.savedDraft.conflict) return false;
       const { content: wanted } = current;
       // A save that is repeated keeps its key, because its answer may have got lost.
       if (current.keyOf !== wanted || current.key === "") current.key = crypto.randomUUID();
       current.keyOf = wanted;
       setStatus("saving");
-      const answer = await send({ ...asFields(wanted), saveKey: current.key, seen: current.draft.version });
+      const answer = await send({
+        ...asFields(wanted),
+        saveKey: current.key,
+        seen: current.savedDraft.version,
+      });
       if (answer?.result.outcome !== "saved") {
         setFindings(answer?.result.outcome === "refused" ? answer.result.findings : []);
         setStatus(statusAfter(answer));
-        if (answer?.result.outcome === "conflict") show(answer.draft);
+        if (answer?.result.outcome === "conflict") show(answer.savedDraft);
         current.unsure ||= answer === null;
         // What was entered in the meantime has waited for this answer.
         if (answer === null && current.content !== wanted) continue;
@@ -66,7 +70,7 @@ export function useDraft(initial: DraftView) {
       setFindings([]);
       setStatus("idle");
       // Somebody may have saved on top since: what was seen is our own version, not theirs.
-      show({ ...answer.draft, version: answer.result.version });
+      show({ ...answer.savedDraft, version: answer.result.version });
       // The app's own text follows the choices.
       reload();
     }
@@ -81,17 +85,17 @@ export function useDraft(initial: DraftView) {
   const choose = async (asideId: string, take: "aside" | "current") => {
     const before = now.current.content;
     setStatus("saving");
-    const answer = await send({ intent: "choose", asideId, take, seen: now.current.draft.version });
+    const answer = await send({ intent: "choose", asideId, take, seen: now.current.savedDraft.version });
     if (!answer) return setStatus("failed");
-    show(answer.draft);
+    show(answer.savedDraft);
     if (answer.result.outcome !== "chosen") return setStatus("changed");
     // What was entered while the answer was on its way stays.
     const entered = differences(before, now.current.content).map((field) => [
       field,
       now.current.content[field],
     ]);
-    now.current.saved = answer.draft.content;
-    write({ ...answer.draft.content, ...Object.fromEntries(entered) });
+    now.current.saved = answer.savedDraft.content;
+    write({ ...answer.savedDraft.content, ...Object.fromEntries(entered) });
     setStatus("idle");
   };
 
@@ -104,7 +108,7 @@ export function useDraft(initial: DraftView) {
   }, [content]);
   // Whoever leaves by another way within the pause loses nothing either.
   useEffect(() => () => void latest.current(), []);
-  return { draft, content, status, findings, write, save, choose };
+  return { savedDraft, content, status, findings, write, save, choose };
 }
 
 export type Draft = ReturnType<typeof useDraft>;

@@ -4,9 +4,9 @@ import type { showExit } from "#app/services/exit/show-exit.server.ts";
 type Props = { status: NonNullable<Awaited<ReturnType<typeof showExit>>> };
 
 /** What the account goes on costing while it is open: the first thing somebody who left must know. */
-export function ExitCosts({ status: { standing, way, currency } }: Props) {
+export function ExitCosts({ status: { standing, closingPath, currency } }: Props) {
   const { t, money, date } = useTranslator();
-  const isStarter = way.route === "starter-ticket" || way.route === "trial-cancel";
+  const isStarter = closingPath.route === "starter-ticket" || closingPath.route === "trial-cancel";
   if (standing === null)
     return (
       <p className="lead">

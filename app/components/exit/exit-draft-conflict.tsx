@@ -4,13 +4,13 @@ import { differences } from "#app/services/drafts/draft-content.ts";
 import type { DraftView } from "#app/services/drafts/show-draft.server.ts";
 
 /** Two versions to choose from, as plain HTML; none is chosen beforehand, so that a form sent unread changes nothing. */
-export function ExitDraftConflict({ saved: draft, timeZone }: { saved: DraftView; timeZone: string }) {
+export function ExitDraftConflict({ saved: savedDraft, timeZone }: { saved: DraftView; timeZone: string }) {
   const translator = useTranslator();
   const { t, instant } = translator;
-  const { conflict, saved } = draft;
+  const { conflict, saved } = savedDraft;
   if (!conflict || !saved) return null;
-  const fields = differences(draft.content, conflict.content);
-  const version = { content: draft.content, by: saved.by, at: saved.at };
+  const fields = differences(savedDraft.content, conflict.content);
+  const version = { content: savedDraft.content, by: saved.by, at: saved.at };
   const rows = [
     { take: "current", label: "draft.keepSaved", title: "draft.version.saved", ...version },
     { take: "aside", label: "draft.takeLate", title: "draft.version.late", ...conflict },
@@ -21,7 +21,7 @@ export function ExitDraftConflict({ saved: draft, timeZone }: { saved: DraftView
       <p>{t("draft.conflictText")}</p>
       <input type="hidden" name="intent" value="choose" />
       <input type="hidden" name="asideId" value={conflict.id} />
-      <input type="hidden" name="seen" value={draft.version} />
+      <input type="hidden" name="seen" value={savedDraft.version} />
       {rows.map(({ take, label, title, content, by, at }) => (
         <div key={take}>
           <h3>{t(title, { by, when: instant(at, timeZone) })}</h3>

@@ -7,15 +7,15 @@ type Props = { saved: DraftView; saveKey: string; timeZone: string; form: Review
 /** The draft's own part of the stand-alone form, without script: what was seen, the choices, and how the text follows. */
 export function ExitDraftFields({ saved: { version, content, saved }, saveKey, timeZone, form }: Props) {
   const { t, instant } = useTranslator();
-  const { choices, shown, marks, edited } = form;
+  const { choices, shown, textHashes, edited } = form;
   return (
     <>
       {/* Enter in a field presses the first button of a form: it shall be the one that hands over. */}
       <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="seen" value={version} />
       <input type="hidden" name="saveKey" value={saveKey} />
-      <input type="hidden" name="subjectMark" value={marks.subject} />
-      <input type="hidden" name="bodyMark" value={marks.body} />
+      <input type="hidden" name="subjectMark" value={textHashes.subject} />
+      <input type="hidden" name="bodyMark" value={textHashes.body} />
       <input type="hidden" name="shownWantedOn" value={shown.wantedOn ?? ""} />
       <input type="hidden" name="shownLeaveOutRefund" value={shown.claimRefund ? "no" : "yes"} />
       {content.byHand ? <input type="hidden" name="byHand" value="yes" /> : null}

@@ -48,7 +48,7 @@ export function ExitPlan({ status }: Props) {
 
 function ExitFolds({ status }: Props) {
   const { t, date } = useTranslator();
-  const { way, isUnderWay, signedUpOn, earliest } = status;
+  const { closingPath, isUnderWay, signedUpOn, earliest } = status;
   return (
     <div className="folds">
       <details>
@@ -60,18 +60,20 @@ function ExitFolds({ status }: Props) {
         </ol>
       </details>
       <details>
-        <summary>{way.ask === "account" ? t("exit.fold.how") : t(`route.is.${way.route}`)}</summary>
+        <summary>
+          {closingPath.ask === "account" ? t("exit.fold.how") : t(`route.is.${closingPath.route}`)}
+        </summary>
         <p>
           {t(
-            way.ask === "account"
+            closingPath.ask === "account"
               ? "exit.routeOpen"
-              : way.route === "trial-cancel"
+              : closingPath.route === "trial-cancel"
                 ? "route.trial"
                 : "route.ticket",
           )}
         </p>
         <dl>
-          {questionsOn(way.route).map(({ title, answer }) => (
+          {questionsOn(closingPath.route).map(({ title, answer }) => (
             <div key={title}>
               <dt>
                 <strong>{t(title)}</strong>
@@ -90,7 +92,7 @@ function ExitFolds({ status }: Props) {
       ) : null}
       <p className="links">
         {status.keyFacts ? <a href="/exit/facts">{t("exit.factsChange")}</a> : null}
-        {way.kind === "partner" ? null : <a href="/exit/route">{t("route.change")}</a>}
+        {closingPath.kind === "partner" ? null : <a href="/exit/route">{t("route.change")}</a>}
         {status.namesAccounts && !isUnderWay ? <a href="/exit/accounts">{t("details.title")}</a> : null}
         <a href="/exit/questions">{t("questions.title")}</a>
         {earliest ? <a href="/exit/calendar.ics">{t("calendar.link")}</a> : null}

@@ -5,10 +5,10 @@ import type { RouteAnswers } from "#app/services/closing/answer-path.server.ts";
 import { ExitChoice } from "./exit-choice.tsx";
 import { AnotherCode, type AskedCode, ExitCodeStep } from "./exit-code-step.tsx";
 
-type Props = { kind: Kind | null; told: RouteAnswers; asked: AskedCode };
+type Props = { kind: Kind | null; stated: RouteAnswers; asked: AskedCode };
 
 /** The route finder's two questions as plain HTML; without a choice made, the button changes nothing. */
-export function ExitRouteForm({ kind, told, asked }: Props) {
+export function ExitRouteForm({ kind, stated, asked }: Props) {
   const { t } = useTranslator();
   const accounts = ACCOUNT_ANSWERS.filter((each) => kind === null || each !== "partner");
   return (
@@ -18,14 +18,14 @@ export function ExitRouteForm({ kind, told, asked }: Props) {
         title={t("route.account")}
         help={t("route.accountHelp")}
         options={accounts.map((value) => ({ value, label: t(`route.account.${value}`) }))}
-        chosen={told.account}
+        chosen={stated.account}
       />
       <ExitChoice
         name="button"
         title={t("route.button")}
         help={t("route.buttonHelp")}
         options={BUTTON_ANSWERS.map((value) => ({ value, label: t(`route.button.${value}`) }))}
-        chosen={told.button}
+        chosen={stated.button}
       />
       <ExitCodeStep {...asked} />
       <p className="actions">

@@ -8,10 +8,10 @@ import { ExitField } from "./exit-field.tsx";
 type Shown = Extract<Awaited<ReturnType<typeof showTask>>, { outcome: "task" }>;
 
 /** What was chosen when the code was still missing, and the code. */
-type ToldProps = Pick<Shown, "task"> & { told: string | null; asked: AskedCode };
+type StatedProps = Pick<Shown, "task"> & { stated: string | null; asked: AskedCode };
 
 /** The merchant's own word on a task; nothing is chosen for who has not said it yet. */
-export function ExitToldForm({ task, told, asked }: ToldProps) {
+export function ExitStatedForm({ task, stated, asked }: StatedProps) {
   const { t } = useTranslator();
   return (
     <form method="post">
@@ -24,7 +24,7 @@ export function ExitToldForm({ task, told, asked }: ToldProps) {
           { value: "done", label: t("told.done") },
           { value: "open", label: t("told.open") },
         ]}
-        chosen={told ?? (task.evidence === "told" ? task.status : null)}
+        chosen={stated ?? (task.evidence === "told" ? task.status : null)}
       />
       <Save {...asked} />
     </form>
@@ -33,7 +33,7 @@ export function ExitToldForm({ task, told, asked }: ToldProps) {
 
 type BalanceProps = {
   /** As told, or as just entered. */
-  balance: Omit<Shown["balance"], "asOf" | "way"> & { asOf: string; way: string | null };
+  balance: Omit<Shown["balance"], "asOf" | "payoutChoice"> & { asOf: string; payoutChoice: string | null };
   currency: string;
   asked: AskedCode;
   errors: Record<"amount" | "asOf" | "threshold", string | undefined>;
@@ -74,7 +74,7 @@ export function ExitBalanceForm({ balance, currency, asked, errors }: BalancePro
           label: t(`balance.way.${value}`),
           help: t(`balance.way.${value}Help`),
         }))}
-        chosen={balance.way}
+        chosen={balance.payoutChoice}
       />
       <Save {...asked} />
     </form>

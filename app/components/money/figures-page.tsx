@@ -17,7 +17,8 @@ type Props = { page: PageView; title: string; csv: string; note?: string; childr
 export function FiguresPage({ page, title, csv, note, children }: Props) {
   const { t } = useTranslator();
   const { state, download } = useDownload(csv);
-  const hasFigures = page.kind === "brand" && page.otherAccount === null && page.reading.outcome === "ready";
+  const hasFigures =
+    page.kind === "brand" && page.otherAccount === null && page.assembled.outcome === "ready";
   return (
     <Page
       title={title}

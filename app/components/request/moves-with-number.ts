@@ -1,4 +1,4 @@
-import type { StatedMove } from "#app/services/requests/record-move.server.ts";
+import type { StatedMove } from "#app/services/requests/save-move.server.ts";
 
 /** With these a ticket number may come along. */
 export const WITH_NUMBER: ReadonlySet<StatedMove> = new Set([

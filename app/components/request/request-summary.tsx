@@ -13,7 +13,7 @@ type Props = {
   /** What is likely, and what stands against more; empty while nothing is known. */
   refund: Note[];
   /** Only of a partner: what they saw, and what shall happen to it. */
-  balance: { amount: string | null; way: "paystub" | "forfeit" | "withdraw" | null } | null;
+  balance: { amount: string | null; payoutChoice: "paystub" | "forfeit" | "withdraw" | null } | null;
   currency: string;
   recipient: string;
   tasks: ClosingTask[];
@@ -52,7 +52,7 @@ export function RequestSummary(props: Props) {
   const details = props.namesAccounts ? "/app/close/details?back=review" : "/app/setup?back=review";
   const shownBalance = [
     balance?.amount ? money(balance.amount, props.currency) : t("common.unknown"),
-    ...(balance?.way ? [t(`balance.way.${balance.way}`)] : []),
+    ...(balance?.payoutChoice ? [t(`balance.way.${balance.payoutChoice}`)] : []),
   ];
   return (
     <Card>

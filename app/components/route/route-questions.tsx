@@ -9,7 +9,7 @@ import type { RouteAnswers } from "#app/services/closing/answer-path.server.ts";
 
 export type RouteQuestionsProps = {
   questions: readonly ("account" | "button")[];
-  told: RouteAnswers;
+  stated: RouteAnswers;
   /** A connected brand account is no partner account. */
   kind: Kind | null;
   unanswered: boolean;
@@ -17,7 +17,7 @@ export type RouteQuestionsProps = {
 };
 
 /** The finder's questions, at most two; answered here, changeable at any time. */
-export function RouteQuestions({ questions, told, kind, unanswered, back }: RouteQuestionsProps) {
+export function RouteQuestions({ questions, stated, kind, unanswered, back }: RouteQuestionsProps) {
   const { t } = useTranslator();
   const busy = useNavigation().state !== "idle";
   const error = unanswered ? t("route.error.choose") : null;
@@ -30,7 +30,7 @@ export function RouteQuestions({ questions, told, kind, unanswered, back }: Rout
             <AnswerChoice
               name="account"
               title={t("route.account")}
-              chosen={told.account}
+              chosen={stated.account}
               error={error}
               choices={ACCOUNT_ANSWERS.filter((each) => kind === null || each !== "partner").map((value) => ({
                 value,
@@ -47,7 +47,7 @@ export function RouteQuestions({ questions, told, kind, unanswered, back }: Rout
             <AnswerChoice
               name="button"
               title={t("route.button")}
-              chosen={told.button}
+              chosen={stated.button}
               error={error}
               choices={BUTTON_ANSWERS.map((value) => ({ value, label: t(`route.button.${value}`) }))}
             />

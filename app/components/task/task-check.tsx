@@ -12,12 +12,12 @@ type Props = {
   task: ClosingTask;
   timeZone: string;
   /** The page says itself why a check failed and what was seen last. */
-  toldAbove?: boolean;
+  shownAbove?: boolean;
 };
 type State = "idle" | "checking" | "unreachable" | CheckOutcome["outcome"];
 
 /** When this task was checked and with what result; and its own way to check again, without leaving the place. */
-export function TaskCheck({ task, timeZone, toldAbove = false }: Props) {
+export function TaskCheck({ task, timeZone, shownAbove = false }: Props) {
   const { t } = useTranslator();
   const reload = useReload();
   const [state, setState] = useState<State>("idle");
@@ -31,7 +31,7 @@ export function TaskCheck({ task, timeZone, toldAbove = false }: Props) {
   return (
     <InlineStack gap="200" blockAlign="center">
       <div role="status" aria-busy={state === "checking"}>
-        {(toldAbove && task.failure && state === "idle" ? [] : words).map((line) => (
+        {(shownAbove && task.failure && state === "idle" ? [] : words).map((line) => (
           <Text as="p" key={line} tone="subdued" variant="bodySm">
             {line}
           </Text>

@@ -52,8 +52,8 @@ export function TaskResult({ task, connected, timeZone, named = true }: Props) {
   );
 }
 
-function provenanceOf({ evidence, checkedAt, toldAt }: ClosingTask, timeZone: string): Provenance | null {
-  if (evidence === "told" && toldAt) return { kind: "told", at: toldAt, timeZone };
+function provenanceOf({ evidence, checkedAt, statedAt }: ClosingTask, timeZone: string): Provenance | null {
+  if (evidence === "told" && statedAt) return { kind: "told", at: statedAt, timeZone };
   if (evidence === "checked" && checkedAt) return { kind: "checked", at: checkedAt, timeZone };
   return evidence === "estimate" ? { kind: "estimate", assumptions: [] } : null;
 }

@@ -7,16 +7,16 @@ import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 export function TaskStatus({ task }: { task: ClosingTask }) {
   const { t, date } = useTranslator();
   const { status, open, ending } = task;
-  const told = task.evidence === "told" ? ` · ${t("close.told")}` : "";
-  if (status === "done" && ending && told === "")
+  const stated = task.evidence === "told" ? ` · ${t("close.told")}` : "";
+  if (status === "done" && ending && stated === "")
     return (
       <Text as="span">
         {t("close.ending", { count: numberLeft(ending.contracts), on: date(ending.lastOn) })}
       </Text>
     );
-  if (status === "done") return <Text as="span">{`${t("close.status.done")}${told}`}</Text>;
+  if (status === "done") return <Text as="span">{`${t("close.status.done")}${stated}`}</Text>;
   if (status === "unknown") return <Badge>{t("close.status.unknown")}</Badge>;
   const count = numberLeft(open);
   const left = count > 0 ? t("close.status.open", { count }) : t("close.status.openPlain");
-  return <Badge tone="attention">{`${left}${told}`}</Badge>;
+  return <Badge tone="attention">{`${left}${stated}`}</Badge>;
 }

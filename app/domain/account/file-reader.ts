@@ -18,18 +18,18 @@ export type FileReader = {
 export function fileReader(currency: Currency): FileReader {
   const problems: Problem[] = [];
   const amount: FileReader["amount"] = (text, path) => {
-    const reading = parseDecimal(text, currency);
-    if (reading.outcome === "read") return reading.minor;
-    problems.push(amountProblem(path(), text, reading.reason, currency));
+    const parsed = parseDecimal(text, currency);
+    if (parsed.outcome === "read") return parsed.minor;
+    problems.push(amountProblem(path(), text, parsed.reason, currency));
     return 0;
   };
   const exact: FileReader["exact"] = (text, path) => {
     // Nearly all amounts are plain ones, which read several times faster.
     const plain = parseDecimal(text, currency);
     if (plain.outcome === "read") return { minor: plain.minor, rest: 0 };
-    const reading = parseExact(text, currency);
-    if (reading.outcome === "read") return reading;
-    problems.push(amountProblem(path(), text, reading.reason, currency));
+    const parsed = parseExact(text, currency);
+    if (parsed.outcome === "read") return parsed;
+    problems.push(amountProblem(path(), text, parsed.reason, currency));
     return { minor: 0, rest: 0 };
   };
   const day: FileReader["day"] = (text, path) => {

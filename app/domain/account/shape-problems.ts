@@ -45,11 +45,11 @@ function other(issue: z.core.$ZodIssue, currency: Currency | null): Problem {
   const path = pathText(issue.path);
   if (issue.input === undefined) return { path, problem: "is missing", accepted: acceptedFor(issue) };
   if (issue.code === "invalid_format" && !isDate(issue)) {
-    const reading = parseDecimal(String(issue.input), currency ?? "USD");
+    const parsed = parseDecimal(String(issue.input), currency ?? "USD");
     return amountProblem(
       path,
       issue.input,
-      reading.outcome === "refused" ? reading.reason : "too-large",
+      parsed.outcome === "refused" ? parsed.reason : "too-large",
       currency,
     );
   }

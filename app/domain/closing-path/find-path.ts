@@ -13,7 +13,7 @@ export type PathFacts = {
   /** Whether the trial can be cancelled by what is known (S0), and what stands against it. */
   trial: { status: "yes" | "no" | "unknown"; unmet: readonly Note[] };
   /** The answers to the two questions. */
-  told: { account: AccountAnswer | null; button: ButtonAnswer | null };
+  stated: { account: AccountAnswer | null; button: ButtonAnswer | null };
 };
 
 /** The way as far as it is known, always one of the four: nobody who wants to leave waits for an answer. */
@@ -47,29 +47,29 @@ export function findClosingPath(facts: PathFacts): FoundPath {
 export function accountOf({
   kind,
   edition,
-  told,
-}: Pick<PathFacts, "kind" | "edition" | "told">): AccountAnswer | null {
+  stated,
+}: Pick<PathFacts, "kind" | "edition" | "stated">): AccountAnswer | null {
   if (kind === "partner") return "partner";
-  const contradicted = kind === "brand" && told.account === "partner";
-  if (told.account !== null && !contradicted) return told.account;
+  const contradicted = kind === "brand" && stated.account === "partner";
+  if (stated.account !== null && !contradicted) return stated.account;
   if (edition === null) return contradicted ? "not-sure" : null;
   return edition === "starter" ? "starter" : "other-brand";
 }
 
 /** S0: the button is there exactly when all conditions hold, so seeing it beats any reckoning of ours (G13). */
-function starterRoute({ trial, told }: PathFacts): FoundPath {
-  if (told.button === "shown") return found("trial-cancel", [{ id: "core.route.buttonShown" }]);
-  if (told.button === "not-shown") return found("starter-ticket", [{ id: "core.route.buttonNotShown" }]);
+function starterRoute({ trial, stated }: PathFacts): FoundPath {
+  if (stated.button === "shown") return found("trial-cancel", [{ id: "core.route.buttonShown" }]);
+  if (stated.button === "not-shown") return found("starter-ticket", [{ id: "core.route.buttonNotShown" }]);
   if (trial.status === "yes") return found("trial-cancel", [{ id: "core.route.conditionsHold" }]);
   if (trial.status === "no") return found("starter-ticket", trial.unmet);
-  return { route: "starter-ticket", ask: told.button === null ? "button" : null, because: trial.unmet };
+  return { route: "starter-ticket", ask: stated.button === null ? "button" : null, because: trial.unmet };
 }
 
 /** S1's list holds every step of S0's, so it is the safe one for somebody who does not know their edition. */
-function unsureRoute({ told }: PathFacts): FoundPath {
-  if (told.button === "shown") return found("trial-cancel", [{ id: "core.route.buttonShown" }]);
+function unsureRoute({ stated }: PathFacts): FoundPath {
+  if (stated.button === "shown") return found("trial-cancel", [{ id: "core.route.buttonShown" }]);
   const because = [{ id: "core.route.longerList" }];
-  return { route: "brand-ticket", ask: told.button === null ? "button" : null, because };
+  return { route: "brand-ticket", ask: stated.button === null ? "button" : null, because };
 }
 
 const found = (route: ClosingPath, because: readonly Note[]): FoundPath => ({ route, ask: null, because });

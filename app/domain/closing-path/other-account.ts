@@ -8,7 +8,7 @@ export type OtherAccount = "other-brand" | "partner";
  * they fit. No price of another edition is published, so none is worked out (domain.md 2.1); a partner pays none (S2).
  * An edition with a plan of its own in the key facts is the closer answer to the same question.
  */
-export function otherAccount(facts: Pick<PathFacts, "kind" | "edition" | "told">): OtherAccount | null {
+export function otherAccount(facts: Pick<PathFacts, "kind" | "edition" | "stated">): OtherAccount | null {
   const account = accountOf(facts);
   if (account === "partner") return facts.kind === "partner" ? null : "partner";
   const hasPlan = facts.edition !== null && facts.edition !== "starter";

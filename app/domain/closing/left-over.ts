@@ -141,9 +141,9 @@ export function fundedInvoices(account: Account, { groups, invoices }: Funded): 
 
 /** Catalogs to delete by hand. */
 export function catalogsLeft(account: Account): Note[] | null {
-  const standing = openCatalogs(account);
+  const stillOpen = openCatalogs(account);
   return (
-    standing &&
-    nameFirst(standing, ({ id, name }) => ({ id: "core.checklist.catalog", values: { catalog: id, name } }))
+    stillOpen &&
+    nameFirst(stillOpen, ({ id, name }) => ({ id: "core.checklist.catalog", values: { catalog: id, name } }))
   );
 }

@@ -4,9 +4,9 @@ export type Scenario = "A" | "B" | "C";
  * What S0 says word for word: a scenario, "neither" where no text fits, "conflicting" where two do,
  * "unknown" when a fact is missing, "not-stated" for accounts S0 does not speak about.
  */
-export type LiteralReading = Scenario | "neither" | "conflicting" | "unknown" | "not-stated";
+export type LiteralAnswer = Scenario | "neither" | "conflicting" | "unknown" | "not-stated";
 
-export type RefundRow = { row: number; literal: LiteralReading; scenario: Scenario };
+export type RefundRow = { row: number; literal: LiteralAnswer; scenario: Scenario };
 
 type Age = "under-30" | "day-30" | "over-30";
 type Key = `${Age}/${"locked" | "never-locked"}/${"pending" | "nothing-pending"}`;

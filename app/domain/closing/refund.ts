@@ -4,11 +4,11 @@ import { type Day, isoDay } from "../day.ts";
 import { firstFee } from "../fees/first-fee.ts";
 import type { Note } from "../text.ts";
 import type { ActionsAsOf } from "./actions-as-of.ts";
-import { type LiteralReading, refundRow, type Scenario } from "./refund-table.ts";
+import { type LiteralAnswer, refundRow, type Scenario } from "./refund-table.ts";
 
 export type Refund = {
   scenario: Scenario;
-  literal: LiteralReading;
+  literal: LiteralAnswer;
   /** Row of the decision table; null where S0 does not apply or a fact is missing. */
   row: number | null;
   /** The last of the days counted (G23): today, or a later day of closing that takes the full refund away. */
@@ -88,7 +88,7 @@ function warnings(facts: AccountFacts, scenario: Scenario, on: Day): Note[] {
   return notes;
 }
 
-function lowest(literal: LiteralReading, id: string, countedTo: Day, assumptions: Assumption[]): Refund {
+function lowest(literal: LiteralAnswer, id: string, countedTo: Day, assumptions: Assumption[]): Refund {
   return {
     scenario: "C",
     literal,

@@ -103,10 +103,10 @@ function arithmetic(billing: Billing, day: StatementDay, column: StatementColumn
     return [{ id: "core.statement.balanceUnknown", values: { missing: missingAmounts(billing) } }];
   const money = (minor: number) => formatMinor(minor, facts.currency);
   // The first day has no day before it: its balance is the merchant's word.
-  const isTold = column === "opening" && facts.fundingBalance?.asOf === day.day;
+  const isStated = column === "opening" && facts.fundingBalance?.asOf === day.day;
   return [
     {
-      id: isTold ? "core.explain.statement.openingTold" : `core.explain.statement.${column}`,
+      id: isStated ? "core.explain.statement.openingTold" : `core.explain.statement.${column}`,
       values: {
         openingAmount: money(amounts.opening),
         payableAmount: money(amounts.payable),

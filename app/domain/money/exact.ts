@@ -8,7 +8,7 @@ import { formatMinor } from "./decimal.ts";
  */
 export type Exact = { minor: number; rest: number };
 
-export type ExactReading =
+export type ParsedExact =
   | ({ outcome: "read" } & Exact)
   | { outcome: "refused"; reason: "not-a-decimal" | "too-many-decimals" | "too-large" };
 
@@ -18,7 +18,7 @@ const UNIT = 10n ** BigInt(DIGITS);
 const SHAPE = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 /** Reads a decimal string such as "0.8796" or "-12.50" exactly; never through a float. */
-export function parseExact(text: string, currency: Currency): ExactReading {
+export function parseExact(text: string, currency: Currency): ParsedExact {
   const match = SHAPE.exec(text);
   if (!match) return { outcome: "refused", reason: "not-a-decimal" };
   const [, sign = "", whole = "", fraction = ""] = match;

@@ -22,17 +22,17 @@ export function readTypedAmount(text: string, decimals: number): TypedAmount {
   if (packed.length > 30 || !/^\d[\d.,]*$/.test(packed))
     return { outcome: "refused", reason: "not-an-amount" };
   const last = Math.max(packed.lastIndexOf("."), packed.lastIndexOf(","));
-  const mark = packed[last] ?? "";
-  const isAlone = last < 0 || packed.indexOf(mark) === last;
+  const separator = packed[last] ?? "";
+  const isAlone = last < 0 || packed.indexOf(separator) === last;
   const hasOther = /[.]/.test(packed) && /,/.test(packed);
   const parts = last >= 0 && isAlone && (hasOther || packed.length - last !== 4);
   const [head, fraction] = parts ? [packed.slice(0, last), packed.slice(last + 1)] : [packed, ""];
   const groups = head.split(/[.,]/);
   const isGrouped = groups.every((group, at) => (at === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group));
   const whole = groups.join("");
-  const marks = new Set(head.match(/[.,]/g));
+  const separators = new Set(head.match(/[.,]/g));
   if (
-    (groups.length > 1 && (!isGrouped || marks.size > 1 || (parts && marks.has(mark)))) ||
+    (groups.length > 1 && (!isGrouped || separators.size > 1 || (parts && separators.has(separator)))) ||
     whole.length > MOST_DIGITS
   )
     return { outcome: "refused", reason: "not-an-amount" };

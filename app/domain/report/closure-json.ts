@@ -1,6 +1,6 @@
 import type { Assumption } from "../assumptions.ts";
 import type { ChecklistItem } from "../closing/checklist-item.ts";
-import type { LiteralReading, Scenario } from "../closing/refund-table.ts";
+import type { LiteralAnswer, Scenario } from "../closing/refund-table.ts";
 import type { Trial } from "../closing/trial.ts";
 import type { Payer } from "../closing/who-pays.ts";
 import type { Note } from "../text.ts";
@@ -32,7 +32,7 @@ export type ClosureReport = {
   daysActive: number;
   refund: {
     scenario: Scenario;
-    literal: LiteralReading;
+    literal: LiteralAnswer;
     row: number | null;
     text: Note;
     refundBy: string | null;

@@ -12,10 +12,10 @@ export type ChargeChange =
   | { outcome: "changed"; charge: ChargeSnapshot };
 
 /** Compares the next fee with the one told last. One that is not known (null) is no change. */
-export function chargeChange(told: ChargeSnapshot | null, now: ChargeSnapshot | null): ChargeChange {
+export function chargeChange(notified: ChargeSnapshot | null, now: ChargeSnapshot | null): ChargeChange {
   if (now === null) return { outcome: "unchanged" };
-  if (told === null) return { outcome: "first", charge: now };
-  const same = told.minor === now.minor && told.currency === now.currency && told.on === now.on;
+  if (notified === null) return { outcome: "first", charge: now };
+  const same = notified.minor === now.minor && notified.currency === now.currency && notified.on === now.on;
   return same ? { outcome: "unchanged" } : { outcome: "changed", charge: now };
 }
 

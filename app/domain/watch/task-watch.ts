@@ -17,7 +17,7 @@ export function watchTasks(before: readonly TaskWatch[], now: readonly TaskFact[
     if (seen === "unknown") return [];
     // With what the balance has paid nothing is left to do (D1).
     const status = seen === "funded" ? "done" : seen;
-    const known = before.find((mark) => mark.task === task) ?? null;
+    const known = before.find((watch) => watch.task === task) ?? null;
     const reopened = status === "open" && (known?.status === "done" || known?.reopened === true);
     const after: TaskWatch = { task, status, leftovers, reopened };
     return isSame(known, after) ? [] : [{ before: known, after }];

@@ -3,7 +3,7 @@ import type {
   Company,
   InvoiceItem,
   PartnerContract,
-  SnapshotRecord,
+  SnapshotRow,
   WithdrawalSettings,
 } from "#app/ports/index.ts";
 import { type Checked, checked } from "./checked.ts";
@@ -28,7 +28,7 @@ export type AgencyFacts = { company: Checked<Company>; advertisers: Checked<Adve
 
 /** `programNames` by id, as the actions gave them. */
 export function partnerFacts(
-  snapshots: readonly SnapshotRecord[],
+  snapshots: readonly SnapshotRow[],
   programNames: ReadonlyMap<string, string>,
 ): PartnerFacts {
   const contracts = checked<PartnerContract[]>(snapshots, "Contracts");
@@ -45,7 +45,7 @@ export function partnerFacts(
   };
 }
 
-export function agencyFacts(snapshots: readonly SnapshotRecord[]): AgencyFacts {
+export function agencyFacts(snapshots: readonly SnapshotRow[]): AgencyFacts {
   return {
     company: checked(snapshots, "CompanyInformation"),
     advertisers: checked(snapshots, "Advertisers"),

@@ -1,4 +1,4 @@
-import type { Company, ShopRecord } from "#app/ports/index.ts";
+import type { Company, ShopRow } from "#app/ports/index.ts";
 import type { KnownBodies } from "./known-bodies.ts";
 import type { StatedFacts } from "./stated-facts.ts";
 
@@ -9,7 +9,7 @@ import type { StatedFacts } from "./stated-facts.ts";
 export function currencyAndZone(
   facts: StatedFacts,
   bodies: KnownBodies,
-  shop: Pick<ShopRecord, "currency" | "timeZone"> | null,
+  shop: Pick<ShopRow, "currency" | "timeZone"> | null,
 ): { currency: string; timeZone: string } {
   const company = bodies.CompanyInformation as Company | undefined;
   return {

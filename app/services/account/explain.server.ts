@@ -19,9 +19,9 @@ export async function explain(
   // Its name alone tells what is no figure: nothing is read for it.
   if (figurePaths(input.figure).length === 0) return { outcome: "unknown-figure" };
   const view = await loadAccount(input, deps);
-  if (view?.reading.outcome !== "ready") return { outcome: "unknown-figure" };
+  if (view?.assembled.outcome !== "ready") return { outcome: "unknown-figure" };
   const { figure } = input;
-  const explained = await deps.reckoner.explain(view.reading.account, { on: view.today, figure });
+  const explained = await deps.reckoner.explain(view.assembled.account, { on: view.today, figure });
   if (explained.outcome !== "explained") return { outcome: "unknown-figure" };
   return {
     outcome: "explained",

@@ -13,8 +13,8 @@ export async function exportAccount(
   deps: Pick<Deps, "db" | "clock">,
 ): Promise<AsyncIterable<Uint8Array> | null> {
   const view = await loadSummary(input, deps);
-  if (view?.reading.outcome !== "ready") return null;
-  const { account, stored } = view.reading;
+  if (view?.assembled.outcome !== "ready") return null;
+  const { account, stored } = view.assembled;
   const pages = stored && account.totals && actionPages(stored, account.totals, deps);
   const { connection } = view;
   const key = connection && { shop: input.shop, accountSid: connection.accountSid };

@@ -18,10 +18,10 @@ import type {
   AccountKey,
   AccountKind,
   Company,
-  ConnectionRecord,
+  ConnectionRow,
   Program,
-  ShopRecord,
-  SnapshotRecord,
+  ShopRow,
+  SnapshotRow,
   SyncProgress,
 } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
@@ -38,7 +38,7 @@ export const FRESH_MINUTES = 15;
 
 /** Everything about an account but what its actions come to. */
 export type AccountBase = {
-  shop: ShopRecord;
+  shop: ShopRow;
   /** Whose account is connected; a brand's where none is. */
   kind: AccountKind;
   /** What impact.com says of a partner's or an agency's account; null for the other kinds. */
@@ -54,7 +54,7 @@ export type AccountBase = {
   otherAccount: OtherAccount | null;
   /** When each stated fact was told. */
   statedAt: Partial<Record<string, Temporal.Instant>>;
-  snapshots: SnapshotRecord[];
+  snapshots: SnapshotRow[];
   /** What everything shown was checked at the latest: the oldest successful check of the resources. */
   checkedAt: Temporal.Instant | null;
   /** True when a connected account was last asked too long ago. */
@@ -77,12 +77,12 @@ type Ready<T> = { outcome: "ready"; account: T; signedUpOn: Temporal.PlainDate; 
 
 /** `account` knows of its actions what today's figures need; they are null until a first reading is complete. */
 export type AccountView = AccountBase & {
-  reading: (Ready<Account> & { totals: DailyTotals | null }) | Missing<Account> | Unready;
+  assembled: (Ready<Account> & { totals: DailyTotals | null }) | Missing<Account> | Unready;
 };
 
 /** The same with sums in place of actions: what it costs to load does not depend on their number. */
 export type SummaryView = AccountBase & {
-  reading: Ready<SummarisedAccount> | Missing<WholeAccount> | Unready;
+  assembled: Ready<SummarisedAccount> | Missing<WholeAccount> | Unready;
 };
 
 const ENDED = new Set(["CLOSED", "CANCELLED", "DEACTIVATED"]);
@@ -90,7 +90,7 @@ const ENDED = new Set(["CLOSED", "CANCELLED", "DEACTIVATED"]);
 type LoadDeps = Pick<Deps, "db" | "clock">;
 type Loaded = {
   base: AccountBase;
-  reading: { outcome: "ready"; facts: WholeAccount } | Missing<WholeAccount> | Unready;
+  assembled: { outcome: "ready"; facts: WholeAccount } | Missing<WholeAccount> | Unready;
   stored: AccountKey | null;
 };
 
@@ -101,29 +101,29 @@ type Loaded = {
 export async function loadAccount(input: { shop: string }, deps: LoadDeps): Promise<AccountView | null> {
   const loaded = await load(input, deps);
   if (!loaded) return null;
-  const { base, reading, stored } = loaded;
-  if (reading.outcome === "agency" || reading.outcome === "unusable") return { ...base, reading };
+  const { base, assembled, stored } = loaded;
+  if (assembled.outcome === "agency" || assembled.outcome === "unusable") return { ...base, assembled };
   const on = toDay(base.today);
   const totals = stored && (await deps.db.actions.totals(stored));
   const currentActions = stored && (await deps.db.actions.currentActions(stored, on));
   const actions = totals && currentActions && actionSummary({ on, totals, ...currentActions });
-  if (reading.outcome === "facts-missing")
-    return { ...base, reading: { ...reading, read: reading.read && { ...reading.read, actions } } };
-  const account = { ...reading.facts, actions };
+  if (assembled.outcome === "facts-missing")
+    return { ...base, assembled: { ...assembled, read: assembled.read && { ...assembled.read, actions } } };
+  const account = { ...assembled.facts, actions };
   const signedUpOn = toDate(account.signedUpOn);
-  return { ...base, reading: { outcome: "ready", account, totals, signedUpOn, stored } };
+  return { ...base, assembled: { outcome: "ready", account, totals, signedUpOn, stored } };
 }
 
 /** For pages that show no single action. */
 export async function loadSummary(input: { shop: string }, deps: LoadDeps): Promise<SummaryView | null> {
   const loaded = await load(input, deps);
   if (!loaded) return null;
-  const { base, reading, stored } = loaded;
-  if (reading.outcome !== "ready") return { ...base, reading };
-  const { actions: _actions, ...facts } = reading.facts;
+  const { base, assembled, stored } = loaded;
+  if (assembled.outcome !== "ready") return { ...base, assembled };
+  const { actions: _actions, ...facts } = assembled.facts;
   const account = { ...facts, totals: stored && (await deps.db.actions.totals(stored)) };
   const signedUpOn = toDate(account.signedUpOn);
-  return { ...base, reading: { outcome: "ready", account, signedUpOn, stored } };
+  return { ...base, assembled: { outcome: "ready", account, signedUpOn, stored } };
 }
 
 async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | null> {
@@ -179,14 +179,14 @@ async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | n
   };
   // Sums in one currency shown as another would be wrong without looking wrong: unknown until they are read anew.
   const stored = key && sync?.completedAt && sync.currency === basis.currency ? key : null;
-  const reading = kind === "agency" ? { outcome: kind } : readFacts(connection, facts, bodies, shop);
-  return { base, reading: withUnread(namingPartners(reading, names), unreadOf(aside)), stored };
+  const assembled = kind === "agency" ? { outcome: kind } : readFacts(connection, facts, bodies, shop);
+  return { base, assembled: withUnread(namingPartners(assembled, names), unreadOf(aside)), stored };
 }
 
 const routeAnswers = (facts: StatedFacts, kind: Kind | null) => ({
   kind,
   edition: facts.edition ?? null,
-  told: { account: facts.closingAccount ?? null, button: facts.cancelButton ?? null },
+  stated: { account: facts.closingAccount ?? null, button: facts.cancelButton ?? null },
 });
 
 /** Whether this account pays a fee that the published plans know: only then are fees, charges and ledger shown. */
@@ -194,10 +194,10 @@ export const paysKnownFee = ({ kind, otherAccount }: Pick<AccountBase, "kind" | 
   kind === "brand" && otherAccount === null;
 
 function fileOf(
-  connection: ConnectionRecord | null,
+  connection: ConnectionRow | null,
   facts: StatedFacts,
   bodies: KnownBodies,
-  shop: ShopRecord,
+  shop: ShopRow,
 ): unknown | null {
   if (connection?.kind !== "partner") return assembleFile(facts, bodies, shop);
   const basis = currencyAndZone(facts, bodies, shop);
@@ -206,27 +206,31 @@ function fileOf(
 }
 
 /** Not from the file's text, which the list of rows would make long. */
-function withUnread(reading: Loaded["reading"], unread: Unread | undefined): Loaded["reading"] {
-  if (!unread) return reading;
-  if (reading.outcome === "ready") return { ...reading, facts: { ...reading.facts, unread } };
-  if (reading.outcome === "facts-missing")
-    return { ...reading, read: reading.read && { ...reading.read, unread } };
-  return reading;
+function withUnread(assembled: Loaded["assembled"], unread: Unread | undefined): Loaded["assembled"] {
+  if (!unread) return assembled;
+  if (assembled.outcome === "ready") return { ...assembled, facts: { ...assembled.facts, unread } };
+  if (assembled.outcome === "facts-missing")
+    return { ...assembled, read: assembled.read && { ...assembled.read, unread } };
+  return assembled;
 }
 
 /** Contracts give their partner's id only (brand v14); the actions say its name. */
-function namingPartners(reading: Loaded["reading"], names: ReadonlyMap<string, string>): Loaded["reading"] {
+function namingPartners(
+  assembled: Loaded["assembled"],
+  names: ReadonlyMap<string, string>,
+): Loaded["assembled"] {
   const named = (facts: WholeAccount): WholeAccount => ({
     ...facts,
     contracts:
       facts.contracts?.map((each) => ({ ...each, partner: names.get(each.partner) ?? each.partner })) ?? null,
   });
-  if (reading.outcome === "ready") return { ...reading, facts: named(reading.facts) };
-  if (reading.outcome === "facts-missing") return { ...reading, read: reading.read && named(reading.read) };
-  return reading;
+  if (assembled.outcome === "ready") return { ...assembled, facts: named(assembled.facts) };
+  if (assembled.outcome === "facts-missing")
+    return { ...assembled, read: assembled.read && named(assembled.read) };
+  return assembled;
 }
 
-function readFacts(...known: Parameters<typeof fileOf>): Loaded["reading"] {
+function readFacts(...known: Parameters<typeof fileOf>): Loaded["assembled"] {
   const file = fileOf(...known);
   if (file === null) return { outcome: "facts-missing", read: readWithoutSignUp(...known) };
   const parsed = parseAccountFile(file);

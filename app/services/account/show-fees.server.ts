@@ -18,8 +18,8 @@ type Asked = {
 export async function showFees({ shop, months, tried }: Asked, deps: Pick<Deps, "db" | "clock">) {
   const view = await loadSummary({ shop }, deps);
   if (!view) return null;
-  const { reading, today: on } = view;
-  const account = paysKnownFee(view) && reading.outcome === "ready" ? reading.account : null;
+  const { assembled, today: on } = view;
+  const account = paysKnownFee(view) && assembled.outcome === "ready" ? assembled.account : null;
   const asked = tried?.(view) ?? null;
   return {
     view,

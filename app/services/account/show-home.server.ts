@@ -31,9 +31,9 @@ export async function showHome(input: { shop: string }, deps: Pick<Deps, "db" | 
 const MONTHS = 12;
 
 function figuresOf(view: AccountView) {
-  const { reading, today: on } = view;
-  if (reading.outcome !== "ready" || !paysKnownFee(view)) return null;
-  const { account } = reading;
+  const { assembled, today: on } = view;
+  if (assembled.outcome !== "ready" || !paysKnownFee(view)) return null;
+  const { account } = assembled;
   const preview = previewReport(account, { on, months: MONTHS });
   const closure = closureReport(account, { on });
   const statement = statementReport(account, { from: on, to: on, on, everyDay: true });

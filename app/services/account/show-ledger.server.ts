@@ -33,8 +33,8 @@ export async function showLedger(
 ) {
   const view = await loadSummary(input, deps);
   if (!view) return null;
-  if (view.reading.outcome !== "ready") return { view, ledger: null, statement: null, pace: null };
-  const { account, signedUpOn } = view.reading;
+  if (view.assembled.outcome !== "ready") return { view, ledger: null, statement: null, pace: null };
+  const { account, signedUpOn } = view.assembled;
   // Only a brand has a funding account, and without its plan the fees in it are not known.
   if (!paysKnownFee(view)) return { view, ledger: null, statement: null, pace: null };
   const on = view.today;

@@ -6,7 +6,7 @@ import { type AccountView, paysKnownFee, type SummaryView } from "./load-account
  * none of their own. Null while the key facts are missing, and for an account without a fee that is known.
  */
 export function standingOf(view: AccountView | SummaryView): StandingReport | null {
-  const { reading, today } = view;
-  if (reading.outcome !== "ready" || !paysKnownFee(view)) return null;
-  return standingReport(reading.account, { on: today });
+  const { assembled, today } = view;
+  if (assembled.outcome !== "ready" || !paysKnownFee(view)) return null;
+  return standingReport(assembled.account, { on: today });
 }

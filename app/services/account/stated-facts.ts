@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CARD_CURRENCIES, EDITIONS, STATED_AMOUNT_PATTERN } from "#app/domain/index.ts";
-import type { StatedFactRecord } from "#app/ports/index.ts";
+import type { StatedFactRow } from "#app/ports/index.ts";
 import { closingFactSchemas } from "./closing-facts.ts";
 
 const isoDate = z.iso.date();
@@ -25,12 +25,12 @@ export type StatedFacts = {
 export type StatedFactName = keyof typeof statedFactSchemas;
 
 /** Reads stored facts; one that no longer fits its schema counts as not told. */
-export function readStatedFacts(records: StatedFactRecord[]): StatedFacts {
+export function readStatedFacts(rows: StatedFactRow[]): StatedFacts {
   const facts: Record<string, unknown> = {};
-  for (const record of records) {
-    if (!Object.hasOwn(statedFactSchemas, record.name)) continue;
-    const parsed = statedFactSchemas[record.name as StatedFactName].safeParse(record.value);
-    if (parsed.success) facts[record.name] = parsed.data;
+  for (const row of rows) {
+    if (!Object.hasOwn(statedFactSchemas, row.name)) continue;
+    const parsed = statedFactSchemas[row.name as StatedFactName].safeParse(row.value);
+    if (parsed.success) facts[row.name] = parsed.data;
   }
   return facts as StatedFacts;
 }

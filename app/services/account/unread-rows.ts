@@ -1,5 +1,5 @@
 import type { RowList, SetAsideRow, Unread } from "#app/domain/index.ts";
-import type { AccountKey, ImpactResource, KeptAside, SnapshotRecord } from "#app/ports/index.ts";
+import type { AccountKey, ImpactResource, KeptAside, SnapshotRow } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 
 /** What the account file calls the lists; an agency's brands are in none. */
@@ -29,7 +29,7 @@ export function unreadOf(counts: Counts): Unread | undefined {
 }
 
 /** How many rows of which list could not be read, of how many. */
-export function unreadLists(counts: Counts, snapshots: readonly SnapshotRecord[]): UnreadList[] {
+export function unreadLists(counts: Counts, snapshots: readonly SnapshotRow[]): UnreadList[] {
   return Object.entries(counts).map(([name, count]) => {
     const resource = name as ImpactResource;
     const body = snapshots.find((each) => each.resource === resource && each.checkedAt)?.body;

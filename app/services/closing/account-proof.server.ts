@@ -1,5 +1,5 @@
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { ConnectionRecord } from "#app/ports/index.ts";
+import type { ConnectionRow } from "#app/ports/index.ts";
 import type { AccountView } from "../account/load-account.server.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { AccountView } from "../account/load-account.server.ts";
  */
 export function accountProof(
   { checkedAt }: Pick<AccountView, "checkedAt">,
-  connection: Pick<ConnectionRecord, "accountSid" | "connectedAt"> | null,
+  connection: Pick<ConnectionRow, "accountSid" | "connectedAt"> | null,
   accounts: readonly string[],
 ): string {
   const { t, instant } = translatorFor("en");

@@ -12,7 +12,7 @@ export function balanceView(view: Pick<AccountBase, "facts" | "statedAt" | "part
     threshold: facts.withdrawalThreshold ?? "",
     /** As impact.com says; it counts while none is told. */
     checkedThreshold: partner?.withdrawal.value?.settings?.threshold ?? null,
-    way: facts.balanceWay ?? null,
+    payoutChoice: facts.balanceWay ?? null,
     band: partnerBalance(view)?.band ?? null,
   };
 }

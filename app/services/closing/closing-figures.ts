@@ -13,12 +13,12 @@ import type { AccountView } from "../account/load-account.server.ts";
 export type ClosingFigures = { counts: LeftCounts | null; outlook: ClosingOutlook | null };
 
 export function closingFigures(
-  { reading, today: on }: AccountView,
+  { assembled, today: on }: AccountView,
   { route, explained }: { route: ClosingPath; explained: boolean },
 ): ClosingFigures {
-  const ready = reading.outcome === "ready" ? reading.account : null;
+  const ready = assembled.outcome === "ready" ? assembled.account : null;
   // Without a sign-up date there are no fees; what is left is known all the same.
-  const known = ready ?? (reading.outcome === "facts-missing" ? reading.read : null);
+  const known = ready ?? (assembled.outcome === "facts-missing" ? assembled.read : null);
   return {
     counts: known && leftCounts(accountOnPath(known, route), { on, statement: ready !== null }),
     outlook: ready && explained ? closingOutlook(ready, { on }) : null,

@@ -24,33 +24,33 @@ import { partnerBalance } from "./partner-balance.ts";
  * only for an early closing depends on the day that is wanted, an ISO date.
  */
 export function closingOf(view: AccountView, wantedOn: string | null = null) {
-  const { reading, today: on } = view;
-  const account = reading.outcome === "ready" ? reading.account : null;
+  const { assembled, today: on } = view;
+  const account = assembled.outcome === "ready" ? assembled.account : null;
   const closesOn = wantedOn === null ? undefined : Temporal.PlainDate.from(wantedOn);
   const asRead = account && closureReport(account, { on, closesOn });
   // Without a sign-up date there is no report; what is left to settle is known all the same.
-  const read = reading.outcome === "facts-missing" ? reading.read : null;
-  const way = findClosingPath(routeFacts(view, account ?? read, asRead));
-  const leaving = account && accountOnPath(account, way.route);
+  const read = assembled.outcome === "facts-missing" ? assembled.read : null;
+  const closingPath = findClosingPath(routeFacts(view, account ?? read, asRead));
+  const leaving = account && accountOnPath(account, closingPath.route);
   const closure = leaving === account ? asRead : leaving && closureReport(leaving, { on, closesOn });
   const balance = partnerBalance(view);
-  const isOther = way.route === "partner-ticket" && account?.kind !== "partner";
+  const isOther = closingPath.route === "partner-ticket" && account?.kind !== "partner";
   const tasks = closingTasks(closure, isOther ? [] : view.snapshots, {
-    route: way.route,
-    told: { ...statedTasks(view), ...(balance ? { "partner-balance": balance.told } : {}) },
+    route: closingPath.route,
+    stated: { ...statedTasks(view), ...(balance ? { "partner-balance": balance.stated } : {}) },
     found: [
       ...(account?.kind === "partner" ? partnerFunds(account, on) : []),
-      ...(read ? leftToSettle(accountOnPath(read, way.route), on) : []),
+      ...(read ? leftToSettle(accountOnPath(read, closingPath.route), on) : []),
     ],
     readable: view.connection?.live === true,
   });
   return {
     closure,
     tasks,
-    way: { ...way, kind: knownKind(view, account ?? read) },
+    closingPath: { ...closingPath, kind: knownKind(view, account ?? read) },
     balance,
     /** Fees and explanations are those of the account as it was read; on another way they would be another's. */
-    explained: account !== null && feesKnown(account, way.route),
+    explained: account !== null && feesKnown(account, closingPath.route),
   };
 }
 
@@ -66,17 +66,17 @@ function routeFacts(view: AccountView, account: Account | null, closure: Closure
     kind: knownKind(view, account),
     edition: facts.edition ?? null,
     trial: closure?.trial ?? { status: "unknown", unmet: [] },
-    told: { account: facts.closingAccount ?? null, button: facts.cancelButton ?? null },
+    stated: { account: facts.closingAccount ?? null, button: facts.cancelButton ?? null },
   };
 }
 
 function statedTasks({ facts, statedAt }: AccountView): Partial<Record<TaskKey, TaskWord>> {
-  const told: Partial<Record<TaskKey, TaskWord>> = {};
+  const stated: Partial<Record<TaskKey, TaskWord>> = {};
   for (const key of TASK_KEYS) {
     const status = facts[`told.${key}`];
-    if (status) told[key] = { status, at: statedAt[`told.${key}`]?.toString() ?? null };
+    if (status) stated[key] = { status, at: statedAt[`told.${key}`]?.toString() ?? null };
   }
-  return told;
+  return stated;
 }
 
 export type TicketPath = Exclude<ClosingPath, "trial-cancel">;

@@ -13,7 +13,7 @@ import {
   taskRule,
   taskStatus,
 } from "#app/domain/index.ts";
-import type { ReadFailure, SnapshotRecord } from "#app/ports/index.ts";
+import type { ReadFailure, SnapshotRow } from "#app/ports/index.ts";
 
 export type ClosingTask = TaskStatus & {
   key: TaskKey;
@@ -29,7 +29,7 @@ export type ClosingTask = TaskStatus & {
   checkedAt: string | null;
   failure: ReadFailure | null;
   /** When the merchant told it, where their word decides. */
-  toldAt: string | null;
+  statedAt: string | null;
   /** Whether impact.com's API could ever say. */
   checkable: boolean;
 };
@@ -37,14 +37,14 @@ export type ClosingTask = TaskStatus & {
 type Context = {
   route: ClosingPath;
   /** What the merchant said of single tasks. */
-  told: Partial<Record<TaskKey, TaskWord>>;
+  stated: Partial<Record<TaskKey, TaskWord>>;
   /** What the core found beside its checklist. */
   found: readonly ChecklistItem[];
   /** Whether impact.com can still be asked; false once the token is destroyed. */
   readable: boolean;
 };
 
-const STARTER: Context = { route: "starter-ticket", told: {}, found: [], readable: true };
+const STARTER: Context = { route: "starter-ticket", stated: {}, found: [], readable: true };
 
 /**
  * The tasks of a closing path with their evidence; what was open at a check that has failed since is shown with its age
@@ -52,8 +52,8 @@ const STARTER: Context = { route: "starter-ticket", told: {}, found: [], readabl
  */
 export function closingTasks(
   closure: ClosureReport | null,
-  snapshots: SnapshotRecord[],
-  { route, told, found, readable }: Context = STARTER,
+  snapshots: SnapshotRow[],
+  { route, stated, found, readable }: Context = STARTER,
 ): ClosingTask[] {
   const items = [...(closure?.checklist ?? []), ...found];
   return PATH_TASKS[route].map((key) => {
@@ -61,7 +61,7 @@ export function closingTasks(
     const item = items.find((each) => each.key === checklistKey);
     const snapshot = snapshots.find(({ resource }) => resource === source);
     const failure = snapshot?.failure ?? null;
-    const word = told[key];
+    const word = stated[key];
     const { status, evidence } = taskStatus(key, {
       found: item?.status ?? null,
       check: { at: snapshot?.checkedAt ?? null, failed: failure !== null },
@@ -85,7 +85,7 @@ export function closingTasks(
       checkedAt: snapshot?.checkedAt?.toString() ?? null,
       failure,
       evidence,
-      toldAt: wordDecides ? (word?.at ?? null) : null,
+      statedAt: wordDecides ? (word?.at ?? null) : null,
       checkable,
     };
   });

@@ -3,8 +3,8 @@ import type { AccountView } from "../account/load-account.server.ts";
 
 /** Amounts are only compared with each other and with nothing, so that any two decimals will do. */
 const cents = (decimal: string): number | null => {
-  const reading = parseDecimal(decimal, "USD");
-  return reading.outcome === "read" ? reading.minor : null;
+  const parsed = parseDecimal(decimal, "USD");
+  return parsed.outcome === "read" ? parsed.minor : null;
 };
 
 /**
@@ -16,15 +16,15 @@ export function partnerBalance({
   statedAt,
   partner,
 }: Pick<AccountView, "facts" | "statedAt" | "partner">) {
-  const { partnerBalance: told, balanceWay: way = null } = facts;
+  const { partnerBalance: stated, balanceWay: payoutChoice = null } = facts;
   const limit = facts.withdrawalThreshold ?? partner?.withdrawal.value?.settings?.threshold ?? null;
   const { band } = assessPartnerBalance(
-    told ? cents(told.amount) : null,
+    stated ? cents(stated.amount) : null,
     limit === null ? null : cents(limit),
   );
-  if (!told || band === "unknown") return null;
+  if (!stated || band === "unknown") return null;
   // A balance given up in the ticket needs nothing more (S2); any other has to leave the account first.
-  const status: TaskAnswer = band === "empty" || way === "forfeit" ? "done" : "open";
+  const status: TaskAnswer = band === "empty" || payoutChoice === "forfeit" ? "done" : "open";
   const asTask: TaskWord = { status, at: statedAt.partnerBalance?.toString() ?? null };
-  return { band, way, amount: told.amount, told: asTask };
+  return { band, payoutChoice, amount: stated.amount, stated: asTask };
 }

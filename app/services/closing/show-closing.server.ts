@@ -21,7 +21,7 @@ export async function showClosing(input: { shop: string }, deps: Pick<Deps, "db"
   return {
     view,
     ...found,
-    figures: () => closingFigures(view, { route: found.way.route, explained: found.explained }),
+    figures: () => closingFigures(view, { route: found.closingPath.route, explained: found.explained }),
     standing: standingOf(view),
     request,
     /** When something is expected of it next; null where there is none. */
@@ -36,11 +36,11 @@ export async function showClosing(input: { shop: string }, deps: Pick<Deps, "db"
 /** How many accounts the merchant can name: any number for partners (S2), a brand's own where none is connected. */
 export function namedAccounts({
   view,
-  way,
+  closingPath,
 }: {
   view: AccountView;
-  way: FoundClosingPath;
+  closingPath: FoundClosingPath;
 }): "none" | "one" | "many" {
-  if (way.route === "partner-ticket") return "many";
+  if (closingPath.route === "partner-ticket") return "many";
   return view.connection ? "none" : "one";
 }

@@ -16,14 +16,14 @@ export async function showTask(
   const closing = await showClosing({ shop }, deps);
   const task = closing?.tasks.find((each) => each.key === key);
   if (!closing) return null;
-  const { view, way, figures } = closing;
+  const { view, closingPath, figures } = closing;
   if (!task) return { outcome: "no-task" as const, view };
   const { counts, outlook } = figures();
   return {
     outcome: "task" as const,
     view,
     task,
-    route: way.route,
+    route: closingPath.route,
     link: taskLink(task.key, deps.settings.impactAppUrl),
     /** Whether the merchant's word could count: what was read stands before it while it can be read again. */
     asks: view.connection?.live !== true || task.evidence !== "checked",
@@ -33,7 +33,7 @@ export async function showTask(
     earliest: closing.closure?.earliestClosing.date ?? null,
     counts,
     outlook,
-    items: await taskPage({ view, route: way.route, key: task.key, counts, outlook }, query, deps),
+    items: await taskPage({ view, route: closingPath.route, key: task.key, counts, outlook }, query, deps),
   };
 }
 
@@ -45,8 +45,8 @@ export async function listTask(
   const closing = await showClosing({ shop }, deps);
   const task = closing?.tasks.find((each) => each.key === key);
   if (!closing || !task) return null;
-  const { view, way, figures } = closing;
-  const asked = { view, route: way.route, key: task.key, ...figures() };
+  const { view, closingPath, figures } = closing;
+  const asked = { view, route: closingPath.route, key: task.key, ...figures() };
   const items = await taskRows(asked, query, deps);
   return items && { items, currency: view.currency };
 }

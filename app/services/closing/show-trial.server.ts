@@ -7,7 +7,7 @@ import { findTrialAnswer } from "./trial-answer.server.ts";
 export async function showTrial(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const view = await loadAccount(input, deps);
   if (!view) return null;
-  const { closure, way } = closingOf(view);
+  const { closure, closingPath } = closingOf(view);
   const { cancelButton } = view.facts;
   return {
     view,
@@ -19,7 +19,7 @@ export async function showTrial(input: { shop: string }, deps: Pick<Deps, "db" |
     asks: closure?.trial.status === "unknown" && (cancelButton ?? "not-sure") === "not-sure",
     /** What the merchant saw on the Subscription page decides, whatever the conditions say (G13). */
     seen: cancelButton === "shown" || cancelButton === "not-shown" ? cancelButton : null,
-    route: way.route,
+    route: closingPath.route,
     answer: await findTrialAnswer(input, deps),
   };
 }

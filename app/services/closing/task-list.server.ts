@@ -43,9 +43,9 @@ export async function taskPage(
 }
 
 /** Every thing of a task but actions, which a store pages through. */
-function allItems({ view: { reading, today, snapshots }, route, key }: Asked): TaskItem[] | null {
-  const ready = reading.outcome === "ready" ? reading.account : null;
-  const known = ready ?? (reading.outcome === "facts-missing" ? reading.read : null);
+function allItems({ view: { assembled, today, snapshots }, route, key }: Asked): TaskItem[] | null {
+  const ready = assembled.outcome === "ready" ? assembled.account : null;
+  const known = ready ?? (assembled.outcome === "facts-missing" ? assembled.read : null);
   const account = known && accountOnPath(known, route);
   const funded = account && ready ? fundedThings(account, { on: today }).invoices : new Set<string>();
   const items = account && taskItems(account, key, { on: toDay(today), funded });
@@ -69,7 +69,7 @@ async function actionPage(
   { db }: Pick<Deps, "db">,
 ): Promise<ItemPage | null> {
   const { view, key, counts, outlook } = asked;
-  const stored = view.reading.outcome === "ready" ? view.reading.stored : null;
+  const stored = view.assembled.outcome === "ready" ? view.assembled.stored : null;
   const actions = counts?.actions;
   if (!stored || !actions) return null;
   const isPaidFor = key === "pay-actions" || key === "partner-upcoming";
@@ -114,8 +114,8 @@ async function actionPage(
 }
 
 function actionItems(rows: readonly Action[], kind: "pending" | "to-pay", asked: Asked): TaskItem[] {
-  const { reading, today } = asked.view;
-  const account = reading.outcome === "ready" ? accountOnPath(reading.account, asked.route) : null;
+  const { assembled, today } = asked.view;
+  const account = assembled.outcome === "ready" ? accountOnPath(assembled.account, asked.route) : null;
   const funded =
     account && kind === "to-pay" ? fundedThings(account, { on: today }).lockDays : new Set<number>();
   return rows.map((row) => {
@@ -150,7 +150,7 @@ export async function taskRows(
   const first = await taskPage(asked, { ...query, page: 1 }, deps);
   if (!first) return null;
   if (isAboutActions(asked.key) && first.show !== "late") {
-    const stored = asked.view.reading.outcome === "ready" ? asked.view.reading.stored : null;
+    const stored = asked.view.assembled.outcome === "ready" ? asked.view.assembled.stored : null;
     if (!stored) return null;
     const kind = first.show === "to-pay" ? "to-pay" : "pending";
     const { rows } = await deps.db.actions.openPage(stored, toDay(asked.view.today), {

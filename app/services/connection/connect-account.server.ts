@@ -1,7 +1,7 @@
 import type { AccountKind, ImpactCredentials, ReadFailure } from "#app/ports/index.ts";
 import { refreshFacts } from "#app/services/sync/refresh-facts.server.ts";
 import type { Deps } from "../deps.ts";
-import { recordDeed } from "../history/record-deed.server.ts";
+import { saveDeed } from "../history/save-deed.server.ts";
 import { pseudonym } from "../pseudonym.ts";
 import { findKind } from "./find-kind.server.ts";
 
@@ -56,7 +56,7 @@ export async function connectAccount(
     );
     const deed = { shop, kind: "connected", actor: input.actor } as const;
     const detail = { account: credentials.accountSid.slice(-4) };
-    await recordDeed({ ...deed, detail }, work, { now, settings: deps.settings });
+    await saveDeed({ ...deed, detail }, work, { now, settings: deps.settings });
   });
   await refreshFacts({ shop }, deps);
   const asksFacts = kind === "brand" && (await deps.db.statedFacts.all(shop)).length === 0;

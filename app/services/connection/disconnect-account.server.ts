@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import { recordDeed } from "../history/record-deed.server.ts";
+import { saveDeed } from "../history/save-deed.server.ts";
 
 /** Destroys the sealed token and everything that was read with it. What the merchant told us stays. */
 export async function disconnectAccount(
@@ -13,6 +13,6 @@ export async function disconnectAccount(
     await work.snapshots.removeAll(shop);
     if (!connection) return;
     const detail = { account: connection.accountSid.slice(-4) };
-    await recordDeed({ shop, kind: "disconnected", actor, detail }, work, { now, settings });
+    await saveDeed({ shop, kind: "disconnected", actor, detail }, work, { now, settings });
   });
 }

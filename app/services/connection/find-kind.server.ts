@@ -19,11 +19,11 @@ export type KindOutcome =
 export async function findKind(credentials: ImpactCredentials, impact: ImpactApi): Promise<KindOutcome> {
   const failures: ReadFailure[] = [];
   for (const kind of ACCOUNT_KINDS) {
-    const reading = await impact.of(kind).readCompany(credentials);
-    if (reading.outcome === "read") return { outcome: "found", kind, company: reading.value };
-    failures.push(reading);
+    const fetchResult = await impact.of(kind).readCompany(credentials);
+    if (fetchResult.outcome === "read") return { outcome: "found", kind, company: fetchResult.value };
+    failures.push(fetchResult);
     // Whoever cannot be reached, or asks to wait, will not answer the next question either.
-    if (isOutOfReach(reading)) break;
+    if (isOutOfReach(fetchResult)) break;
   }
   const failure = failures.reduce((worst, each) => (weight(each) > weight(worst) ? each : worst));
   return { outcome: "refused", failure };

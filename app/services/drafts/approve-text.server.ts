@@ -11,16 +11,16 @@ type Input = {
   body: string;
   choices: TicketChoices;
   /** The choices the text was shown with, and the mark of Settled's own text; null for a form without them. */
-  shown: { choices: TicketChoices; mark: string } | null;
+  shown: { choices: TicketChoices; bodyHash: string } | null;
 };
 
 /** What goes down with the request beside its text, as it was worked out here. */
-export type TicketRecordParts = { route: string; openItems: string[]; accounts: string[]; proof: string };
+export type Submission = { route: string; openItems: string[]; accounts: string[]; proof: string };
 
 export type ApproveOutcome =
-  | { outcome: "as-shown"; record: TicketRecordParts }
+  | { outcome: "as-shown"; submission: Submission }
   /** `own`: Settled's text, which follows the choices; another's gets no more than the day it lacks. */
-  | { outcome: "changed"; body: string; mark: string; own: boolean };
+  | { outcome: "changed"; body: string; bodyHash: string; own: boolean };
 
 /**
  * Whether what would be sent is what was read: a choice made after the text was shown changes the text, so that it is
@@ -32,15 +32,15 @@ export async function approveText(
 ): Promise<ApproveOutcome | null> {
   const drafted = await draftRequest({ shop, locale, choices }, deps);
   if (!drafted) return null;
-  const asShown = { outcome: "as-shown" as const, record: drafted.record };
+  const asShown = { outcome: "as-shown" as const, submission: drafted.submission };
   // Nothing is sent any more: the answer is the reference of the request that is under way.
   if (drafted.request) return asShown;
   const isSame =
     shown === null ||
     (shown.choices.wantedOn === choices.wantedOn && shown.choices.claimRefund === choices.claimRefund);
-  const own = shown !== null && textHash(body) === shown.mark;
-  const next = own ? (isSame ? body : drafted.draft.body) : withDay(body, choices.wantedOn);
+  const own = shown !== null && textHash(body) === shown.bodyHash;
+  const next = own ? (isSame ? body : drafted.composedTicket.body) : withDay(body, choices.wantedOn);
   return isSame && next === body
     ? asShown
-    : { outcome: "changed", body: next, mark: drafted.marks.body, own };
+    : { outcome: "changed", body: next, bodyHash: drafted.textHashes.body, own };
 }

@@ -9,9 +9,9 @@ export async function archiveDraft(
   work: Pick<Stores, "drafts">,
   now: Temporal.Instant,
 ): Promise<void> {
-  const draft = await work.drafts.find(shop);
-  if (!draft) return;
-  const { content, savedAt, savedBy } = draft;
+  const savedDraft = await work.drafts.find(shop);
+  if (!savedDraft) return;
+  const { content, savedAt, savedBy } = savedDraft;
   await keepAside(shop, { id: randomUUID(), content, savedAt, savedBy, decidedAt: now }, work);
   await work.drafts.remove(shop);
 }

@@ -28,7 +28,7 @@ export function composeTicket(input: Input): TicketDraft {
 function subjectOf(input: Input): string {
   const { t } = translatorFor("en");
   const [account, ...more] = accountsOf(input);
-  const route = ticketPath(input.way.route);
+  const route = ticketPath(input.closingPath.route);
   if (account && more.length > 0) return t("ticket.subject.several", { account, count: more.length });
   if (account) return t("ticket.subject", { account });
   return route === "starter-ticket" ? t("ticket.subjectNoAccount") : t(`ticket.subject.${route}`);
@@ -36,8 +36,8 @@ function subjectOf(input: Input): string {
 
 function ticketBody(input: Input, locale: Locale): string {
   const { t } = translatorFor(locale);
-  const { view, way, tasks, reason } = input;
-  const route = ticketPath(way.route);
+  const { view, closingPath, tasks, reason } = input;
+  const route = ticketPath(closingPath.route);
   const paragraphs = [
     t("ticket.greeting"),
     route === "starter-ticket"

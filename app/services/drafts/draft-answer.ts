@@ -5,5 +5,5 @@ import type { DraftView } from "./show-draft.server.ts";
 /** What a page learns after it saved its draft, or chose between two versions. */
 export type DraftAnswer = {
   result: Awaited<ReturnType<typeof saveDraft>> | { outcome: Awaited<ReturnType<typeof chooseDraft>> };
-  draft: DraftView;
+  savedDraft: DraftView;
 };

@@ -17,7 +17,7 @@ export async function draftRequest(
   const view = await loadAccount(input, deps);
   if (!view) return null;
   const closing = closingOf(view, input.choices?.wantedOn ?? null);
-  const draft = composeTicket({
+  const composedTicket = composeTicket({
     view,
     ...closing,
     reason: null,
@@ -29,14 +29,14 @@ export async function draftRequest(
     view,
     ...closing,
     accounts,
-    draft,
+    composedTicket,
     /** To know these texts again when a form brings them back. */
-    marks: { subject: textHash(draft.subject), body: textHash(draft.body) },
+    textHashes: { subject: textHash(composedTicket.subject), body: textHash(composedTicket.body) },
     recipient: deps.settings.supportAddress,
     request: await requestUnderWay(input.shop, deps.db),
     /** What goes down with the request beside its text. */
-    record: {
-      route: ticketPath(closing.way.route),
+    submission: {
+      route: ticketPath(closing.closingPath.route),
       accounts,
       proof: accountProof(view, await deps.db.connections.find(input.shop), accounts),
       openItems: closing.tasks.filter(({ status }) => status === "open").map(({ key }) => key),

@@ -1,5 +1,5 @@
 import { lintTicket, type TicketFinding } from "#app/domain/index.ts";
-import type { DraftContent, DraftRecord } from "#app/ports/index.ts";
+import type { DraftContent, DraftRow } from "#app/ports/index.ts";
 import { ownToken } from "../closing/own-token.server.ts";
 import type { Deps } from "../deps.ts";
 import { differences, EMPTY_DRAFT } from "./draft-content.ts";
@@ -46,7 +46,7 @@ export async function saveDraft(
   });
 }
 
-const saved = ({ version, savedAt }: DraftRecord): SaveOutcome => ({
+const saved = ({ version, savedAt }: DraftRow): SaveOutcome => ({
   outcome: "saved",
   version,
   savedAt: savedAt.toString(),

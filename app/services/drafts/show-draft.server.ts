@@ -28,7 +28,7 @@ export async function showDraft(
   { shop, actor }: { shop: string; actor: string },
   deps: Pick<Deps, "db">,
 ): Promise<DraftView> {
-  const draft = await deps.db.drafts.find(shop);
+  const savedDraft = await deps.db.drafts.find(shop);
   const asides = await deps.db.drafts.asides(shop);
   const asSaved = ({ id, ...version }: Version & { id: string }): SavedVersion => ({
     id,
@@ -37,14 +37,14 @@ export async function showDraft(
     by: authorOf(version.savedBy, actor),
   });
   // Without a draft there is nothing to choose between: what was kept aside can be put back.
-  const open = draft ? asides.find(({ decidedAt }) => decidedAt === null) : undefined;
+  const open = savedDraft ? asides.find(({ decidedAt }) => decidedAt === null) : undefined;
   return {
-    version: draft?.version ?? 0,
-    content: draft?.content ?? EMPTY_DRAFT,
-    saved: draft && { at: draft.savedAt.toString(), by: authorOf(draft.savedBy, actor) },
+    version: savedDraft?.version ?? 0,
+    content: savedDraft?.content ?? EMPTY_DRAFT,
+    saved: savedDraft && { at: savedDraft.savedAt.toString(), by: authorOf(savedDraft.savedBy, actor) },
     conflict: open ? asSaved(open) : null,
     others: asides
-      .filter(({ decidedAt }) => draft === null || decidedAt !== null)
+      .filter(({ decidedAt }) => savedDraft === null || decidedAt !== null)
       .slice(0, MOST_SHOWN)
       .map(asSaved),
   };

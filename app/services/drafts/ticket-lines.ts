@@ -17,31 +17,31 @@ export type TicketInput = ReturnType<typeof closingOf> & {
 };
 
 /** Every account the ticket is to close: the connected one first, then those the merchant named (S2: any number). */
-export function accountsOf({ view, way }: Pick<TicketInput, "view" | "way">): string[] {
+export function accountsOf({ view, closingPath }: Pick<TicketInput, "view" | "closingPath">): string[] {
   const named = view.facts.closingAccounts ?? [];
-  if (way.route === "partner-ticket")
+  if (closingPath.route === "partner-ticket")
     return [...new Set([...(view.connection ? [view.connection.accountSid] : []), ...named])];
   return view.connection ? [view.connection.accountSid] : named.slice(0, 1);
 }
 
 /** What support needs to find the accounts (G18); never a token. */
-export function accountLines({ view, way }: TicketInput, locale: Locale): string[] {
+export function accountLines({ view, closingPath }: TicketInput, locale: Locale): string[] {
   const { t, date, list } = translatorFor(locale);
   const { connection, facts, shop } = view;
   const programs = view.snapshots.find(({ resource }) => resource === "Campaigns")?.body as
     | Program[]
     | undefined;
-  const lines = accountsOf({ view, way }).map((sid) =>
+  const lines = accountsOf({ view, closingPath }).map((sid) =>
     connection?.companyName && sid === connection.accountSid
       ? t("ticket.account", { company: connection.companyName, sid })
       : t("ticket.accountSid", { sid }),
   );
-  const isPartner = way.route === "partner-ticket";
+  const isPartner = closingPath.route === "partner-ticket";
   if (programs?.length && !isPartner)
     lines.push(t("ticket.programs", { programs: list(programs.map(({ id, name }) => `${name} (${id})`)) }));
   lines.push(t("ticket.store", { store: shop.shop }));
   if (isPartner) return lines;
-  if (way.route === "brand-ticket" && (facts.edition ?? "starter") === "starter") {
+  if (closingPath.route === "brand-ticket" && (facts.edition ?? "starter") === "starter") {
     if (facts.closingAccount === "other-brand") lines.push(t("ticket.editionTold"));
   } else if (facts.signedUpOn)
     lines.push(
@@ -54,14 +54,14 @@ export function accountLines({ view, way }: TicketInput, locale: Locale): string
 }
 
 /** The dates the request rests on, as the core worked them out, and the day that is wanted. */
-export function dateLines({ view, closure, way, choices }: TicketInput, locale: Locale): string[] {
+export function dateLines({ view, closure, closingPath, choices }: TicketInput, locale: Locale): string[] {
   const { t, date } = translatorFor(locale);
   const wanted = wantedLine(choices?.wantedOn ?? null, locale) ?? t("ticket.wantedEarliest");
   if (!closure) return [wanted];
   const earliest = closure.earliestClosing.date;
   return [
     wanted,
-    ...(way.route === "partner-ticket" ? [] : [lockLine(view, locale)]),
+    ...(closingPath.route === "partner-ticket" ? [] : [lockLine(view, locale)]),
     ...(earliest ? [t("ticket.earliest", { on: date(earliest) })] : []),
   ];
 }
@@ -78,10 +78,10 @@ export function withDay(body: string, wantedOn: string | null): string {
   return line === null || body.includes(line) ? body : `${body}\n\n${line}`;
 }
 
-function lockLine({ reading, today }: AccountView, locale: Locale): string {
+function lockLine({ assembled, today }: AccountView, locale: Locale): string {
   const { t, date } = translatorFor(locale);
   const last: LastLock =
-    reading.outcome === "ready" ? lastLockingDate(reading.account, today) : { outcome: "unknown" };
+    assembled.outcome === "ready" ? lastLockingDate(assembled.account, today) : { outcome: "unknown" };
   if (last.outcome === "none") return t("ticket.noPending");
   return last.outcome === "on" ? t("ticket.lastLock", { on: date(last.date) }) : t("ticket.pendingUnknown");
 }
@@ -89,10 +89,10 @@ function lockLine({ reading, today }: AccountView, locale: Locale): string {
 /** What is asked for the money that is left: the rule of S0, of S1, or the partner's choice of S2. */
 export function moneyLines(input: TicketInput, locale: Locale): string[] {
   const { t } = translatorFor(locale);
-  const { way, closure, tasks, choices } = input;
-  if (way.route === "partner-ticket") return balanceLines(input, locale);
+  const { closingPath, closure, tasks, choices } = input;
+  if (closingPath.route === "partner-ticket") return balanceLines(input, locale);
   if (choices?.claimRefund === false) return [];
-  if (way.route === "brand-ticket") {
+  if (closingPath.route === "brand-ticket") {
     const form = tasks.find(({ key }) => key === "refund-form");
     return [t("ticket.refund.brand"), t(`ticket.refundForm.${form?.status === "done" ? "done" : "later"}`)];
   }
@@ -114,8 +114,9 @@ function balanceLines({ balance, view }: TicketInput, locale: Locale): string[] 
   const amount = balance.amount
     ? [t("ticket.balance.left", { amount: money(balance.amount, view.currency) })]
     : [];
-  if (balance.band === "pays-out" && balance.way === null) return [...amount, t("ticket.balance.pays-out")];
-  return [...amount, t(`ticket.balance.${balance.way ?? "ask"}`)];
+  if (balance.band === "pays-out" && balance.payoutChoice === null)
+    return [...amount, t("ticket.balance.pays-out")];
+  return [...amount, t(`ticket.balance.${balance.payoutChoice ?? "ask"}`)];
 }
 
 type ListedTask = ClosingTask & { key: Exclude<TaskKey, "refund-form"> };

@@ -1,5 +1,5 @@
 import { formatMinor, isCardCurrency } from "#app/domain/index.ts";
-import type { MerchantEventType, OutboundEventRecord } from "#app/ports/index.ts";
+import type { MerchantEventType, OutboundEventRow } from "#app/ports/index.ts";
 
 /** Shopify refuses payloads of this many bytes and more. */
 export const FLOW_PAYLOAD_LIMIT = 50_000;
@@ -13,11 +13,11 @@ export type FlowCall = { handle: MerchantEventType; payload: Record<string, stri
  * The event as its trigger in `extensions` declares it: the trigger's handle is the event's type, and the keys are the
  * fields of its shopify.extension.toml. "Event ID" is the same at every attempt. Unknown values are left out.
  */
-export function flowCall({ id, event }: Pick<OutboundEventRecord, "id" | "event">): FlowCall {
+export function flowCall({ id, event }: Pick<OutboundEventRow, "id" | "event">): FlowCall {
   return { handle: event.type, payload: { "Event ID": id, ...fieldsOf(event) } };
 }
 
-function fieldsOf(event: OutboundEventRecord["event"]): FlowCall["payload"] {
+function fieldsOf(event: OutboundEventRow["event"]): FlowCall["payload"] {
   switch (event.type) {
     case "next-charge-changed": {
       const { minor, currency } = event.amount;

@@ -1,4 +1,4 @@
-import type { OutboundEventRecord } from "#app/ports/index.ts";
+import type { OutboundEventRow } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { flowCall } from "./flow-payload.ts";
 
@@ -21,19 +21,19 @@ export async function sendMerchantEvent(
   input: { shop: string; eventId: string },
   deps: Pick<Deps, "db" | "clock" | "flow" | "log">,
 ): Promise<SendEventOutcome> {
-  const record = await deps.db.outboundEvents.find(input.shop, input.eventId);
-  if (!record) return "unknown-event";
-  if (record.state !== "pending") return "done-before";
-  const stale = deps.clock.now().since(record.createdAt).total("hours") >= LIVES_HOURS;
-  if (stale) return settle(record, "dropped", "too old", deps);
+  const row = await deps.db.outboundEvents.find(input.shop, input.eventId);
+  if (!row) return "unknown-event";
+  if (row.state !== "pending") return "done-before";
+  const stale = deps.clock.now().since(row.createdAt).total("hours") >= LIVES_HOURS;
+  if (stale) return settle(row, "dropped", "too old", deps);
   const shop = await deps.db.shops.find(input.shop);
-  if (!shop || shop.uninstalledAt) return settle(record, "dropped", "not installed", deps);
-  const attempts = record.attempts + 1;
-  const claimed = await deps.db.transact((work) => work.outboundEvents.change(record, { attempts }));
+  if (!shop || shop.uninstalledAt) return settle(row, "dropped", "not installed", deps);
+  const attempts = row.attempts + 1;
+  const claimed = await deps.db.transact((work) => work.outboundEvents.change(row, { attempts }));
   if (!claimed) return "taken";
-  const { handle, payload } = flowCall(record);
+  const { handle, payload } = flowCall(row);
   const taken = await deps.flow.receive(input.shop, handle, payload);
-  const mine = { ...record, attempts };
+  const mine = { ...row, attempts };
   switch (taken.outcome) {
     case "received":
       return settle(mine, "sent", null, deps);
@@ -49,11 +49,11 @@ export async function sendMerchantEvent(
 }
 
 async function settle(
-  record: OutboundEventRecord,
+  row: OutboundEventRow,
   state: "sent" | "dropped",
   lastError: string | null,
   deps: Pick<Deps, "db" | "clock">,
 ): Promise<SendEventOutcome> {
   const change = { state, lastError, settledAt: deps.clock.now() };
-  return (await deps.db.transact((work) => work.outboundEvents.change(record, change))) ? state : "taken";
+  return (await deps.db.transact((work) => work.outboundEvents.change(row, change))) ? state : "taken";
 }

@@ -108,12 +108,12 @@ async function membersOf(
 
 /** The account file and the report made from it; nothing while too little is known of the account. */
 async function figures(
-  { reading, today }: AccountView,
+  { assembled, today }: AccountView,
   setAside: readonly SetAsideRow[],
   deps: PackDeps,
 ): Promise<PackMember[]> {
-  if (reading.outcome !== "ready") return [];
-  const { account, stored, totals } = reading;
+  if (assembled.outcome !== "ready") return [];
+  const { account, stored, totals } = assembled;
   const report = await deps.reckoner.closure(account, today);
   const pages = () => stored && totals && actionPages(stored, totals, deps);
   return [
@@ -149,8 +149,8 @@ function readme(reference: string, { shop, unread }: AccountView): string {
   const count = unread.reduce((all, list) => all + list.count, 0);
   const textIn = (locale: Locale): string => {
     const { t } = translatorFor(locale);
-    const told = t("pack.readme", { reference });
-    return count === 0 ? `${told}\n` : `${told}\n\n${t("pack.unread", { count })}\n`;
+    const readme = t("pack.readme", { reference });
+    return count === 0 ? `${readme}\n` : `${readme}\n\n${t("pack.unread", { count })}\n`;
   };
   const locale = nearestLocale(shop.locale);
   return locale === "en" ? textIn("en") : `${textIn("en")}\n${textIn(locale)}`;

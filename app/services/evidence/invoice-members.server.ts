@@ -1,4 +1,4 @@
-import type { AccountKey, ConnectionRecord, NotFetched } from "#app/ports/index.ts";
+import type { AccountKey, ConnectionRow, NotFetched } from "#app/ports/index.ts";
 import { invoiceFileName } from "#app/services/exports/invoice-file-name.ts";
 import type { Deps } from "../deps.ts";
 import { fetchInvoice } from "../exports/fetch-invoice.server.ts";
@@ -13,7 +13,7 @@ type InvoiceDeps = Pick<Deps, "db" | "clock" | "impact" | "seal">;
 
 /** The invoice PDFs there are, and a list that says of each invoice where its PDF lies or why there is none. */
 export async function invoiceMembers(
-  connection: ConnectionRecord | null,
+  connection: ConnectionRow | null,
   deps: InvoiceDeps,
 ): Promise<PackMember[]> {
   if (!connection) return [];
@@ -52,7 +52,7 @@ async function* readFile(key: AccountKey, invoiceId: string, deps: InvoiceDeps):
 
 /** Asks for what is not kept yet, and stops at the first answer that would be the same for all others. */
 async function fetchMissing(
-  connection: ConnectionRecord,
+  connection: ConnectionRow,
   invoiceIds: string[],
   deps: InvoiceDeps,
 ): Promise<Map<string, Why>> {

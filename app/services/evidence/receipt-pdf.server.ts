@@ -52,7 +52,7 @@ export async function receiptPdf(
     madeAt: events.at(-1)?.at ?? request.createdAt,
     replacedNote: t("receipt.pdf.replaced"),
     blocks: [
-      ...standingBlocks(facts, input.locale),
+      ...statusBlocks(facts, input.locale),
       ...nextBlocks(facts, input.locale),
       ...historyBlocks(facts, input.locale),
       { kind: "heading", text: t("receipt.text") },
@@ -70,7 +70,7 @@ export async function receiptPdf(
   return { fileName: `${request.reference}.pdf`, bytes };
 }
 
-function standingBlocks(facts: Facts, locale: Locale): PdfBlock[] {
+function statusBlocks(facts: Facts, locale: Locale): PdfBlock[] {
   const { t, instant, list } = translatorFor(locale);
   const { receipt, account, messageId, openItems } = facts;
   const { status, recipient, sentAt, timeZone } = receipt;

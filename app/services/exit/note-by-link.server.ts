@@ -1,12 +1,7 @@
 import { LINK_ACTOR } from "#app/services/link-actor.ts";
 import type { Deps } from "../deps.ts";
-import { tellOfLinkUse } from "../history/tell-of-link-use.server.ts";
-import {
-  type MoveInput,
-  type MoveOutcome,
-  recordMove,
-  type StatedMove,
-} from "../requests/record-move.server.ts";
+import { notifyOfLinkUse } from "../history/notify-of-link-use.server.ts";
+import { type MoveInput, type MoveOutcome, type StatedMove, saveMove } from "../requests/save-move.server.ts";
 import type { ByLink } from "./by-link.ts";
 import { type ProofProblem, proveVisit } from "./prove-visit.server.ts";
 
@@ -40,7 +35,7 @@ export async function noteByLink(
   if (!request) return { outcome: "unknown-request" };
   const problem = ENDS_SOMETHING[move.trigger] ? await proveVisit({ ...by, code }, deps) : null;
   if (problem) return problem;
-  const moved = await recordMove({ ...move, shop: by.shop, actor: LINK_ACTOR }, deps);
-  if (moved.outcome === "recorded") await tellOfLinkUse({ shop: by.shop, what: "note" }, deps);
+  const moved = await saveMove({ ...move, shop: by.shop, actor: LINK_ACTOR }, deps);
+  if (moved.outcome === "recorded") await notifyOfLinkUse({ shop: by.shop, what: "note" }, deps);
   return moved;
 }

@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import type { LinkRecord } from "#app/ports/index.ts";
+import type { LinkRow } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { type LinkPurpose, readLinkToken } from "./link-token.ts";
 
 /** `installed-again`: a link of ours to a store whose merchant is in the admin again, where nothing of it opens. */
 export type OpenLinkOutcome =
-  | { outcome: "open"; link: LinkRecord }
+  | { outcome: "open"; link: LinkRow }
   | { outcome: "ended" }
   | { outcome: "installed-again" };
 

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { ExitCodeRecord } from "#app/ports/index.ts";
+import type { ExitCodeRow } from "#app/ports/index.ts";
 import { requestUnderWay } from "#app/services/account/current-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { suppressionOf } from "../outbox/suppression.server.ts";
@@ -44,10 +44,10 @@ export async function showExitCode(
   };
 }
 
-const isOpen = ({ tries, expiresAt }: ExitCodeRecord, now: Temporal.Instant): boolean =>
+const isOpen = ({ tries, expiresAt }: ExitCodeRow, now: Temporal.Instant): boolean =>
   tries < CODE_TRIES && Temporal.Instant.compare(now, expiresAt) < 0;
 
-async function mailOf({ shop, mailId }: ExitCodeRecord, { db }: Pick<Deps, "db">): Promise<CodeMail> {
+async function mailOf({ shop, mailId }: ExitCodeRow, { db }: Pick<Deps, "db">): Promise<CodeMail> {
   const mail = mailId === null ? null : await db.mails.findById(shop, mailId);
   if (!mail) return "sending";
   if (mail.state !== "pending") return mail.state === "sent" ? "sent" : "failed";

@@ -11,7 +11,7 @@ import { hasKeyFacts } from "./show-key-facts.server.ts";
 export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const closing = await showClosing(input, deps);
   if (!closing) return null;
-  const { view, closure, tasks, way, standing, request, noted, clock, figures } = closing;
+  const { view, closure, tasks, closingPath, standing, request, noted, clock, figures } = closing;
   const { counts, outlook } = figures();
   const dayOf = (at: Temporal.Instant | null) =>
     at?.toZonedDateTimeISO(view.timeZone).toPlainDate().toString() ?? null;
@@ -41,11 +41,11 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
     /** Null where no fees are worked out. */
     standing,
     tasks,
-    way,
-    told: { account: view.facts.closingAccount ?? null, button: view.facts.cancelButton ?? null },
+    closingPath,
+    stated: { account: view.facts.closingAccount ?? null, button: view.facts.cancelButton ?? null },
     request: request && {
       reference: request.reference,
-      standing: phaseOf(request.state),
+      phase: phaseOf(request.state),
       nextOn: clock?.nextOn ?? null,
       waits: isUnderWay(request.state) && !isClosed(request.state),
     },

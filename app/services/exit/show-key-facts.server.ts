@@ -15,7 +15,7 @@ export async function showKeyFacts(input: { shop: string }, deps: Pick<Deps, "db
   return {
     facts,
     /** When any of them was told last; null before the first. */
-    toldAt: latest(KEY_FACTS.flatMap((name) => statedAt[name] ?? [])),
+    lastStatedAt: latest(KEY_FACTS.flatMap((name) => statedAt[name] ?? [])),
     currency,
     timeZone,
     today,

@@ -14,8 +14,8 @@ export async function closingCostCsv(
 ): Promise<Uint8Array | null> {
   const view = await loadAccount(input, deps);
   if (!view) return null;
-  const { way, explained } = closingOf(view);
-  const { outlook } = closingFigures(view, { route: way.route, explained });
+  const { closingPath, explained } = closingOf(view);
+  const { outlook } = closingFigures(view, { route: closingPath.route, explained });
   return outlook && costCsv(outlook, translator);
 }
 

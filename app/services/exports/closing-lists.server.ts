@@ -1,7 +1,7 @@
 import { failureText } from "#app/messages/failure-text.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { ExportPart, ExportRecord, NotFetched } from "#app/ports/index.ts";
+import type { ExportPart, ExportRow, NotFetched } from "#app/ports/index.ts";
 import { currencyAndZoneOf } from "../account/currency-and-zone-of.server.ts";
 import type { Deps } from "../deps.ts";
 import { invoiceFileName } from "./invoice-file-name.ts";
@@ -10,13 +10,13 @@ import { invoicesCsv } from "./list-csv.ts";
 
 /** The list of invoices, which can only be written once it is known which of them could be fetched. */
 export async function closingLists(
-  record: ExportRecord,
+  row: ExportRow,
   { invoices }: KnownLists,
   deps: Pick<Deps, "db">,
 ): Promise<ExportPart | null> {
   if (invoices === null) return null;
-  const shop = await deps.db.shops.find(record.shop);
-  const translator = translatorFor(nearestLocale(record.locale));
+  const shop = await deps.db.shops.find(row.shop);
+  const translator = translatorFor(nearestLocale(row.locale));
   const words = (why: NotFetched) =>
     why.outcome === "not-connected"
       ? translator.t("export.notConnected")
@@ -24,9 +24,9 @@ export async function closingLists(
   const facts = {
     invoices,
     // Invoices are only kept in the account's currency, which need not be the shop's.
-    currency: (await currencyAndZoneOf(record.shop, deps)).currency,
-    files: await deps.db.invoiceFiles.list(record),
-    missing: record.plan.missing,
+    currency: (await currencyAndZoneOf(row.shop, deps)).currency,
+    files: await deps.db.invoiceFiles.list(row),
+    missing: row.plan.missing,
   };
   return { name: "invoices.csv", bytes: invoicesCsv(facts, invoiceFileName, words, translator.t) };
 }

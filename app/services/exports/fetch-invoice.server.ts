@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AccountKey, ConnectionRecord, NotFetched } from "#app/ports/index.ts";
+import type { AccountKey, ConnectionRow, NotFetched } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 
 export type FetchOutcome = { outcome: "kept" } | NotFetched;
@@ -9,7 +9,7 @@ export type FetchOutcome = { outcome: "kept" } | NotFetched;
  * reserve of the hour's calls is left to the merchant's own checks.
  */
 export async function fetchInvoice(
-  input: { connection: ConnectionRecord; invoiceId: string },
+  input: { connection: ConnectionRow; invoiceId: string },
   deps: Pick<Deps, "db" | "clock" | "impact" | "seal">,
 ): Promise<FetchOutcome> {
   const { shop, accountSid, sealedToken, kind } = input.connection;
@@ -17,13 +17,13 @@ export async function fetchInvoice(
   if (sealedToken === null || kind === "agency") return { outcome: "not-connected" };
   const authToken = deps.seal.open(shop, sealedToken);
   const credentials = { accountSid, authToken, inBackground: true };
-  const reading = await deps.impact.of(kind).readInvoicePdf(credentials, input.invoiceId);
-  if (reading.outcome !== "read") return reading;
+  const fetchResult = await deps.impact.of(kind).readInvoicePdf(credentials, input.invoiceId);
+  if (fetchResult.outcome !== "read") return fetchResult;
   const key: AccountKey = { shop, accountSid };
   await deps.db.invoiceFiles.save(key, {
     invoiceId: input.invoiceId,
-    bytes: reading.value,
-    sha256: createHash("sha256").update(reading.value).digest("hex"),
+    bytes: fetchResult.value,
+    sha256: createHash("sha256").update(fetchResult.value).digest("hex"),
     fetchedAt: deps.clock.now(),
   });
   return { outcome: "kept" };

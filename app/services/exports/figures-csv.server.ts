@@ -59,7 +59,7 @@ async function previewSheet(
 const MONTHS = 12;
 
 function readyAccount(view: SummaryView) {
-  return view.reading.outcome === "ready" && paysKnownFee(view) ? view.reading.account : null;
+  return view.assembled.outcome === "ready" && paysKnownFee(view) ? view.assembled.account : null;
 }
 
 function chargesSheet({ days, currency }: ReturnType<typeof daysReport>, t: Translator["t"]): Sheet {

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { ExportRecord } from "#app/ports/index.ts";
+import type { ExportRow } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { type KnownLists, knownLists } from "./known-lists.server.ts";
 import { nextPiece } from "./next-piece.server.ts";
@@ -25,31 +25,31 @@ export async function makeExport(
 ): Promise<MakeOutcome> {
   let lists: KnownLists | null = null;
   for (;;) {
-    const record = await deps.db.exports.find(input.shop, input.exportId);
-    if (!record) return "gone";
-    if (record.state === "done") return "done-before";
-    if (signal.aborted) return later(record, 0, "goes-on", deps);
+    const row = await deps.db.exports.find(input.shop, input.exportId);
+    if (!row) return "gone";
+    if (row.state === "done") return "done-before";
+    if (signal.aborted) return later(row, 0, "goes-on", deps);
     // Read once a share: to read every list again for each of thousands of invoices would hold up everybody else.
-    lists ??= await knownLists(record, deps);
-    const { plan, part } = await nextPiece(record, lists, deps);
+    lists ??= await knownLists(row, deps);
+    const { plan, part } = await nextPiece(row, lists, deps);
     const finished = plan.at === "end";
     const next = {
       plan,
       state: finished ? ("done" as const) : ("running" as const),
       finishedAt: finished ? deps.clock.now() : null,
     };
-    const mine = await deps.db.transact((work) => work.exports.advance(record, next, part));
+    const mine = await deps.db.transact((work) => work.exports.advance(row, next, part));
     if (!mine) return "taken";
     if (finished) return "done";
     if (plan.waitUntil !== null) {
       const until = deps.clock.now().until(Temporal.Instant.from(plan.waitUntil)).total("seconds");
-      return later(record, Math.min(Math.max(Math.ceil(until), SHORTEST_WAIT), LONGEST_WAIT), "waits", deps);
+      return later(row, Math.min(Math.max(Math.ceil(until), SHORTEST_WAIT), LONGEST_WAIT), "waits", deps);
     }
   }
 }
 
 async function later(
-  { shop, id }: ExportRecord,
+  { shop, id }: ExportRow,
   afterSeconds: number,
   outcome: MakeOutcome,
   deps: MakeDeps,

@@ -1,6 +1,6 @@
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { ExportPart, ExportPlan, ExportRecord } from "#app/ports/index.ts";
+import type { ExportPart, ExportPlan, ExportRow } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { closingLists } from "./closing-lists.server.ts";
 import { fetchInvoice } from "./fetch-invoice.server.ts";
@@ -30,30 +30,30 @@ const AFTER = {
 } as const;
 
 /** What an export writes next, and the plan after it. Asks impact.com for one invoice at most; writes no plan. */
-export async function nextPiece(record: ExportRecord, lists: KnownLists, deps: PieceDeps): Promise<Piece> {
-  const { plan } = record;
+export async function nextPiece(row: ExportRow, lists: KnownLists, deps: PieceDeps): Promise<Piece> {
+  const { plan } = row;
   switch (plan.at) {
     case "actions":
-      return actionsPiece(record, lists, deps);
+      return actionsPiece(row, lists, deps);
     case "contracts":
     case "partners":
       return {
         plan: { ...plan, at: AFTER[plan.at], ...count(plan, plan.at, lists) },
-        part: listPart(record, lists),
+        part: listPart(row, lists),
       };
     case "owed":
-      return owedPiece(record, deps);
+      return owedPiece(row, deps);
     case "unread":
-      return unreadPiece(record, deps);
+      return unreadPiece(row, deps);
     case "invoices":
-      return invoicePiece(record, lists, deps);
+      return invoicePiece(row, lists, deps);
     case "lists":
     case "end":
-      return { plan: { ...plan, at: "end" }, part: await closingLists(record, lists, deps) };
+      return { plan: { ...plan, at: "end" }, part: await closingLists(row, lists, deps) };
   }
 }
 
-const wordsOf = ({ locale }: ExportRecord) => translatorFor(nearestLocale(locale));
+const wordsOf = ({ locale }: ExportRow) => translatorFor(nearestLocale(locale));
 
 /** A list that was read is written whole, so that as many rows leave as there are. */
 function count(
@@ -65,15 +65,15 @@ function count(
   return { counted: { ...plan.counted, [list]: { exists: rows ?? null, exported: rows ?? 0 } } };
 }
 
-function listPart(record: ExportRecord, { contracts, partners }: KnownLists): ExportPart | null {
-  const { t } = wordsOf(record);
-  if (record.plan.at === "contracts")
+function listPart(row: ExportRow, { contracts, partners }: KnownLists): ExportPart | null {
+  const { t } = wordsOf(row);
+  if (row.plan.at === "contracts")
     return contracts && { name: "contracts.csv", bytes: contractsCsv(contracts, partners, t) };
   return partners && { name: "partners.csv", bytes: partnersCsv(partners, contracts ?? [], t) };
 }
 
-async function actionsPiece(record: ExportRecord, lists: KnownLists, deps: PieceDeps): Promise<Piece> {
-  const { plan } = record;
+async function actionsPiece(row: ExportRow, lists: KnownLists, deps: PieceDeps): Promise<Piece> {
+  const { plan } = row;
   const before = plan.counted.actions?.exported ?? 0;
   const done = (exists: number | null, exported: number): ExportPlan => ({
     ...plan,
@@ -82,13 +82,13 @@ async function actionsPiece(record: ExportRecord, lists: KnownLists, deps: Piece
     counted: { ...plan.counted, actions: { exists, exported } },
   });
   if (lists.actionsIn === null) return { plan: done(null, 0), part: null };
-  const page = await deps.db.actions.page(keyOf(record), plan.after, ACTIONS_PER_PIECE);
+  const page = await deps.db.actions.page(keyOf(row), plan.after, ACTIONS_PER_PIECE);
   // Counted once: adding up the rows again for every piece would take longer than writing them.
-  const all = plan.counted.actions?.exists ?? (await deps.db.actions.counts(keyOf(record))).all;
+  const all = plan.counted.actions?.exists ?? (await deps.db.actions.counts(keyOf(row))).all;
   const exported = before + page.length;
   const last = page.at(-1);
   const goesOn = last !== undefined && page.length === ACTIONS_PER_PIECE;
-  const bytes = actionsCsv(page, lists.actionsIn, plan.after === "", wordsOf(record).t);
+  const bytes = actionsCsv(page, lists.actionsIn, plan.after === "", wordsOf(row).t);
   return {
     plan: goesOn
       ? { ...plan, after: last.id, counted: { ...plan.counted, actions: { exists: all, exported } } }
@@ -97,27 +97,27 @@ async function actionsPiece(record: ExportRecord, lists: KnownLists, deps: Piece
   };
 }
 
-async function owedPiece(record: ExportRecord, deps: PieceDeps): Promise<Piece> {
-  const owed = await partnersOwed(record, deps);
+async function owedPiece(row: ExportRow, deps: PieceDeps): Promise<Piece> {
+  const owed = await partnersOwed(row, deps);
   const rows = owed?.report?.partners.length ?? null;
-  const counted = { ...record.plan.counted, owed: { exists: rows, exported: rows ?? 0 } };
+  const counted = { ...row.plan.counted, owed: { exists: rows, exported: rows ?? 0 } };
   return {
-    plan: { ...record.plan, at: AFTER.owed, counted },
-    part: owed?.report ? { name: "partners-owed.csv", bytes: owedCsv(owed, wordsOf(record)) } : null,
+    plan: { ...row.plan, at: AFTER.owed, counted },
+    part: owed?.report ? { name: "partners-owed.csv", bytes: owedCsv(owed, wordsOf(row)) } : null,
   };
 }
 
 /** Rows that could not be read and are in no other table; nothing where there are none. */
-async function unreadPiece(record: ExportRecord, deps: PieceDeps): Promise<Piece> {
-  const key = keyOf(record);
+async function unreadPiece(row: ExportRow, deps: PieceDeps): Promise<Piece> {
+  const key = keyOf(row);
   const all = Object.values(await deps.db.setAside.counts(key)).reduce((sum, count) => sum + count, 0);
-  const plan = { ...record.plan, at: AFTER.unread };
+  const plan = { ...row.plan, at: AFTER.unread };
   if (all === 0) return { plan, part: null };
   const rows = await deps.db.setAside.first(key, UNREAD_ROWS);
-  const counted = { ...record.plan.counted, unread: { exists: all, exported: rows.length } };
+  const counted = { ...row.plan.counted, unread: { exists: all, exported: rows.length } };
   return {
     plan: { ...plan, counted },
-    part: { name: "could-not-be-read.csv", bytes: unreadCsv(rows, wordsOf(record).t) },
+    part: { name: "could-not-be-read.csv", bytes: unreadCsv(rows, wordsOf(row).t) },
   };
 }
 
@@ -126,20 +126,20 @@ async function unreadPiece(record: ExportRecord, deps: PieceDeps): Promise<Piece
  * at impact.com waits, as many hours as it takes: an export of thousands of invoices needs several, and ends by itself
  * when its seven days are over.
  */
-async function invoicePiece(record: ExportRecord, { invoices }: KnownLists, deps: PieceDeps): Promise<Piece> {
-  const files = await deps.db.invoiceFiles.list(keyOf(record), record.plan.after);
+async function invoicePiece(row: ExportRow, { invoices }: KnownLists, deps: PieceDeps): Promise<Piece> {
+  const files = await deps.db.invoiceFiles.list(keyOf(row), row.plan.after);
   const kept = new Set(files.map(({ invoiceId }) => invoiceId));
-  const left = (invoices ?? []).filter(({ id }) => id > record.plan.after);
+  const left = (invoices ?? []).filter(({ id }) => id > row.plan.after);
   const next = left.find(({ id }) => !kept.has(id));
   const known = next ? left.slice(0, left.indexOf(next)) : left;
-  const exported = (record.plan.counted.invoices?.exported ?? 0) + known.length;
+  const exported = (row.plan.counted.invoices?.exported ?? 0) + known.length;
   const countedAs = (files: number): ExportPlan["counted"] => ({
-    ...record.plan.counted,
+    ...row.plan.counted,
     invoices: { exists: invoices?.length ?? null, exported: files },
   });
-  const plan = { ...record.plan, after: known.at(-1)?.id ?? record.plan.after, counted: countedAs(exported) };
+  const plan = { ...row.plan, after: known.at(-1)?.id ?? row.plan.after, counted: countedAs(exported) };
   if (!next) return { plan: { ...plan, at: "lists", waitUntil: null }, part: null };
-  const connection = await deps.db.connections.find(record.shop);
+  const connection = await deps.db.connections.find(row.shop);
   const got = connection
     ? await fetchInvoice({ connection, invoiceId: next.id }, deps)
     : { outcome: "not-connected" as const };

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Counted, ExportList, ExportRecord } from "#app/ports/index.ts";
+import type { Counted, ExportList, ExportRow } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { keyOf, knownLists } from "./known-lists.server.ts";
 import { ACTIONS_PER_PIECE } from "./next-piece.server.ts";
@@ -52,7 +52,7 @@ async function whatExists(
 }
 
 /** Pieces done of pieces there are: pages of actions, one each for the lists, and one for every invoice. */
-function percentDone({ state, plan }: ExportRecord, exists: Existing | null): number {
+function percentDone({ state, plan }: ExportRow, exists: Existing | null): number {
   if (state === "done") return 100;
   const pages = (rows: number) => Math.ceil(rows / ACTIONS_PER_PIECE);
   const lists: ExportList[] = ["contracts", "partners", "owed"];

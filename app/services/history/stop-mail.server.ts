@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import { recordDeed } from "../history/record-deed.server.ts";
+import { saveDeed } from "../history/save-deed.server.ts";
 
 type Input = { shop: string; actor: string };
 type SwitchDeps = Pick<Deps, "db" | "clock" | "settings">;
@@ -23,7 +23,7 @@ async function switchMail(
     const stops = kind === "mail-stopped";
     if (!known || (known.mailStoppedAt !== null) === stops) return;
     await work.shops.save({ ...known, mailStoppedAt: stops ? now : null });
-    await recordDeed({ shop, kind, actor }, work, { now, settings });
+    await saveDeed({ shop, kind, actor }, work, { now, settings });
   });
 }
 

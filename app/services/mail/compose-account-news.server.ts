@@ -2,7 +2,7 @@ import { z } from "zod";
 import { deedText, doneByText } from "#app/messages/deed-text.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import { type MailBlock, type MailRecord, STORE_EVENT_KINDS } from "#app/ports/index.ts";
+import { type MailBlock, type MailRow, STORE_EVENT_KINDS } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { issueLink } from "../exit/issue-link.server.ts";
 import { whoIn } from "../history/who.server.ts";
@@ -20,21 +20,21 @@ const content = z.object({
 
 /** Tells the contact address who did what in its store, so that it can be taken back. That e-mails were stopped is the last. */
 export async function composeAccountNews(
-  record: MailRecord,
+  row: MailRow,
   deps: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<Composed> {
-  const deed = content.parse(record.content);
-  const shop = await deps.db.shops.find(record.shop);
+  const deed = content.parse(row.content);
+  const shop = await deps.db.shops.find(row.shop);
   if (!shop) return { outcome: "drop", reason: "the store is erased" };
   const isLast = deed.kind === "mail-stopped";
   if (shop.mailStoppedAt && !isLast) return { outcome: "drop", reason: "e-mails stopped" };
   if (!shop.mailStoppedAt && isLast) return { outcome: "drop", reason: "e-mails are on again" };
-  const translator = translatorFor(nearestLocale(record.locale));
+  const translator = translatorFor(nearestLocale(row.locale));
   const { t, instant } = translator;
-  const who = (await whoIn(record.shop, deps.db))(deed.actor);
+  const who = (await whoIn(row.shop, deps.db))(deed.actor);
   const name = who.name === null ? null : foreignText(who.name);
   const when = instant(deed.at, shop.timeZone);
-  const stop = isLast ? null : await issueLink({ shop: record.shop, purpose: "stop-mail" }, deps);
+  const stop = isLast ? null : await issueLink({ shop: row.shop, purpose: "stop-mail" }, deps);
   const gone = shop.uninstalledAt !== null;
   const said =
     deed.kind === "mail-stopped"
@@ -51,5 +51,5 @@ export async function composeAccountNews(
     ...footer(t, deps.settings),
   ];
   const text = { subject: t(`mail.news.subject.${deed.kind}`), blocks };
-  return { outcome: "mail", mail: serviceMail(record, text, stop) };
+  return { outcome: "mail", mail: serviceMail(row, text, stop) };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { MailRecord } from "#app/ports/index.ts";
+import type { MailRow } from "#app/ports/index.ts";
 import type { ServiceSettings } from "../deps.ts";
 import type { Composed } from "./composed.ts";
 import { footer } from "./footer.ts";
@@ -14,9 +14,9 @@ const content = z.object({
 });
 
 /** The last mail (E6): we stop, and what is gone. It has no stop link, because nothing is left to stop. */
-export function composeFinal(record: MailRecord, settings: Pick<ServiceSettings, "operator">): Composed {
-  const { shopName, cause } = content.parse(record.content);
-  const { t } = translatorFor(nearestLocale(record.locale));
+export function composeFinal(row: MailRow, settings: Pick<ServiceSettings, "operator">): Composed {
+  const { shopName, cause } = content.parse(row.content);
+  const { t } = translatorFor(nearestLocale(row.locale));
   const text = {
     subject: t("mail.final.subject", { shopName }),
     blocks: [
@@ -29,5 +29,5 @@ export function composeFinal(record: MailRecord, settings: Pick<ServiceSettings,
       ...footer(t, settings),
     ],
   };
-  return { outcome: "mail", mail: serviceMail(record, text, null) };
+  return { outcome: "mail", mail: serviceMail(row, text, null) };
 }

@@ -1,6 +1,6 @@
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { MailRecord } from "#app/ports/index.ts";
+import type { MailRow } from "#app/ports/index.ts";
 import { loadSummary } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { issueLink } from "../exit/issue-link.server.ts";
@@ -10,17 +10,17 @@ import { footer } from "./footer.ts";
 
 /** A fresh link for somebody whose old one ended, with how long it will work; goes only to the address on file. */
 export async function composeNewLink(
-  record: MailRecord,
+  row: MailRow,
   deps: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<Composed> {
-  const link = await issueLink({ shop: record.shop, purpose: "finish" }, deps);
-  const kept = await outlivesTheOrder(record.shop, deps);
-  const { t, locale } = translatorFor(nearestLocale(record.locale));
+  const link = await issueLink({ shop: row.shop, purpose: "finish" }, deps);
+  const kept = await outlivesTheOrder(row.shop, deps);
+  const { t, locale } = translatorFor(nearestLocale(row.locale));
   return {
     outcome: "mail",
     mail: {
-      messageId: record.messageId,
-      to: record.recipient,
+      messageId: row.messageId,
+      to: row.recipient,
       replyTo: null,
       locale,
       subject: t("mail.newLink.subject"),

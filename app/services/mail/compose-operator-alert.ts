@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { MailRecord } from "#app/ports/index.ts";
+import type { MailRow } from "#app/ports/index.ts";
 import type { Composed } from "./composed.ts";
 
 const ticket = z.object({
@@ -32,13 +32,13 @@ const content = z.discriminatedUnion("kind", [ticket, stuck, schemaDrifts]);
 type Content = z.infer<typeof content>;
 
 /** Tells the operator what does not get through, and what to look at. */
-export function composeOperatorAlert(record: MailRecord): Composed {
-  const { subject, text } = textsOf(content.parse(record.content));
+export function composeOperatorAlert(row: MailRow): Composed {
+  const { subject, text } = textsOf(content.parse(row.content));
   return {
     outcome: "mail",
     mail: {
-      messageId: record.messageId,
-      to: record.recipient,
+      messageId: row.messageId,
+      to: row.recipient,
       replyTo: null,
       locale: "en",
       subject,
@@ -54,10 +54,10 @@ function textsOf(about: Content): { subject: string; text: string } {
     case "stuck": {
       const { what, count, job } = about;
       const since = about.oldest ? instant(about.oldest, "UTC") : "";
-      const told = t(`mail.stuck.body.${what}`, { count, job, since });
+      const notified = t(`mail.stuck.body.${what}`, { count, job, since });
       return {
         subject: t(`mail.stuck.subject.${what}`, { count, job }),
-        text: `${told}\n\n${t("mail.stuck.help")}`,
+        text: `${notified}\n\n${t("mail.stuck.help")}`,
       };
     }
     case "oddities": {

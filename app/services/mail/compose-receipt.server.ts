@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { MailRecord } from "#app/ports/index.ts";
+import type { MailRow } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { issueLink } from "../exit/issue-link.server.ts";
 import type { Composed } from "./composed.ts";
@@ -22,18 +22,18 @@ const content = z.object({
  * with it; their first link may have days left only.
  */
 export async function composeReceipt(
-  record: MailRecord,
+  row: MailRow,
   deps: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<Composed> {
-  const facts = content.parse(record.content);
-  const shop = await deps.db.shops.find(record.shop);
-  const page = shop?.uninstalledAt ? await issueLink({ shop: record.shop, purpose: "finish" }, deps) : null;
-  const { t, instant, locale } = translatorFor(nearestLocale(record.locale));
+  const facts = content.parse(row.content);
+  const shop = await deps.db.shops.find(row.shop);
+  const page = shop?.uninstalledAt ? await issueLink({ shop: row.shop, purpose: "finish" }, deps) : null;
+  const { t, instant, locale } = translatorFor(nearestLocale(row.locale));
   return {
     outcome: "mail",
     mail: {
-      messageId: record.messageId,
-      to: record.recipient,
+      messageId: row.messageId,
+      to: row.recipient,
       replyTo: null,
       locale,
       subject: t("mail.receipt.subject", { reference: facts.reference }),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { TASK_KEYS } from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { MailRecord } from "#app/ports/index.ts";
+import type { MailRow } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { issueLink } from "../exit/issue-link.server.ts";
 import type { Composed } from "./composed.ts";
@@ -34,19 +34,19 @@ const quiet = ({ id, values = {} }: z.infer<typeof note>) => ({
 
 /** A closing task came undone. Dropped when e-mails were stopped or everything is done again by the time it goes. */
 export async function composeReopened(
-  record: MailRecord,
+  row: MailRow,
   deps: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<Composed> {
-  const { shopName, tasks } = content.parse(record.content);
-  const shop = await deps.db.shops.find(record.shop);
+  const { shopName, tasks } = content.parse(row.content);
+  const shop = await deps.db.shops.find(row.shop);
   if (!shop || shop.mailStoppedAt) return { outcome: "drop", reason: "e-mails stopped" };
-  const marks = await deps.db.taskWatches.all(record.shop);
-  const open = tasks.filter(({ task }) => marks.some((mark) => mark.task === task && mark.reopened));
+  const watches = await deps.db.taskWatches.all(row.shop);
+  const open = tasks.filter(({ task }) => watches.some((watch) => watch.task === task && watch.reopened));
   const [first] = open;
   if (!first) return { outcome: "drop", reason: "done again" };
-  const issue = (purpose: "finish" | "stop-mail") => issueLink({ shop: record.shop, purpose }, deps);
+  const issue = (purpose: "finish" | "stop-mail") => issueLink({ shop: row.shop, purpose }, deps);
   const links = { finish: await issue("finish"), stop: await issue("stop-mail") };
-  const { t, note: say } = translatorFor(nearestLocale(record.locale));
+  const { t, note: say } = translatorFor(nearestLocale(row.locale));
   const text = {
     subject: t("mail.reopened.subject", { count: open.length, task: t(`close.task.${first.task}`) }),
     blocks: [
@@ -66,5 +66,5 @@ export async function composeReopened(
       ...footer(t, deps.settings),
     ],
   };
-  return { outcome: "mail", mail: serviceMail(record, text, links.stop) };
+  return { outcome: "mail", mail: serviceMail(row, text, links.stop) };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isBilledOn, MAILED_STEPS } from "#app/domain/index.ts";
 import { type Locale, nearestLocale } from "#app/messages/locales.ts";
-import type { MailRecord } from "#app/ports/index.ts";
+import type { MailRow } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { issueLink } from "../exit/issue-link.server.ts";
 import { readyTexts } from "../requests/ready-texts.server.ts";
@@ -19,17 +19,17 @@ const statusContent = z.object({ step: z.enum([...MAILED_STEPS, "probe-answers"]
 const closingContent = z.object({ closedOn: z.string() });
 
 /** E4. What happened stays true, also when the request has moved on while the mail waited. */
-export const composeStatusChange = (record: MailRecord, deps: ComposeDeps): Promise<Composed> =>
-  compose(record, deps, (found, locale, links) => {
-    const { step, at } = statusContent.parse(record.content);
+export const composeStatusChange = (row: MailRow, deps: ComposeDeps): Promise<Composed> =>
+  compose(row, deps, (found, locale, links) => {
+    const { step, at } = statusContent.parse(row.content);
     const { refundBy, askChargeOn } =
       step === "told-closed" ? found.clock : { refundBy: null, askChargeOn: null };
     return statusText({ ...factsOf(found), step, at, refundBy, askChargeOn }, locale, links, deps.settings);
   });
 
 /** E5, unless the refund came while the mail waited. */
-export const composeRefundLate = (record: MailRecord, deps: ComposeDeps): Promise<Composed> =>
-  compose(record, deps, (found, locale, links) => {
+export const composeRefundLate = (row: MailRow, deps: ComposeDeps): Promise<Composed> =>
+  compose(row, deps, (found, locale, links) => {
     const { refundLate: text } = readyTexts(found);
     const { refundBy } = found.clock;
     if (!text || !refundBy) return "the refund is not late any more";
@@ -37,17 +37,17 @@ export const composeRefundLate = (record: MailRecord, deps: ComposeDeps): Promis
   });
 
 /** The question about another charge, unless it was answered while the mail waited. */
-export const composeChargeQuestion = (record: MailRecord, deps: ComposeDeps): Promise<Composed> =>
-  compose(record, deps, (found, locale, links) => {
-    const { closedOn } = closingContent.parse(record.content);
+export const composeChargeQuestion = (row: MailRow, deps: ComposeDeps): Promise<Composed> =>
+  compose(row, deps, (found, locale, links) => {
+    const { closedOn } = closingContent.parse(row.content);
     const { charged: text } = readyTexts(found);
     if (!text) return "the question is answered";
     return chargeQuestionText({ ...factsOf(found), closedOn, text }, locale, links, deps.settings);
   });
 
 /** Time to write again, or to send at last (D19), unless that was done while the mail waited. */
-export const composeFollowUp = (record: MailRecord, deps: ComposeDeps): Promise<Composed> =>
-  compose(record, deps, (found, locale, links) => {
+export const composeFollowUp = (row: MailRow, deps: ComposeDeps): Promise<Composed> =>
+  compose(row, deps, (found, locale, links) => {
     const { request, clock } = found;
     if (request.state === "ready") {
       const since = request.createdAt.toString();
@@ -60,23 +60,23 @@ export const composeFollowUp = (record: MailRecord, deps: ComposeDeps): Promise<
 
 /** What holds for all of them: nothing to somebody who stopped the mails, and a link only to who has left the admin. */
 async function compose(
-  record: MailRecord,
+  row: MailRow,
   deps: ComposeDeps,
   write: (found: RequestNow, locale: Locale, links: RequestLinks) => Written | string,
 ): Promise<Composed> {
-  const input = { shop: record.shop, requestId: record.requestId ?? "" };
+  const input = { shop: row.shop, requestId: row.requestId ?? "" };
   const found = await requestNow(input, deps);
   if (!found) return { outcome: "drop", reason: "the request is erased" };
   if (found.shop.mailStoppedAt) return { outcome: "drop", reason: "e-mails stopped" };
-  const issue = (purpose: "finish" | "stop-mail") => issueLink({ shop: record.shop, purpose }, deps);
+  const issue = (purpose: "finish" | "stop-mail") => issueLink({ shop: row.shop, purpose }, deps);
   const links = {
     finish: found.shop.uninstalledAt ? await issue("finish") : null,
     stop: await issue("stop-mail"),
   };
-  const written = write(found, nearestLocale(record.locale), links);
+  const written = write(found, nearestLocale(row.locale), links);
   return typeof written === "string"
     ? { outcome: "drop", reason: written }
-    : { outcome: "mail", mail: serviceMail(record, written, links.stop) };
+    : { outcome: "mail", mail: serviceMail(row, written, links.stop) };
 }
 
 const factsOf = ({ request, shop, ticketNumber, timeZone }: RequestNow) => ({

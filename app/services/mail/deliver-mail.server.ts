@@ -1,6 +1,6 @@
 import { failureVerdict } from "#app/domain/index.ts";
-import type { MailRecord, SendOutcome } from "#app/ports/index.ts";
-import { noteNews } from "#app/services/outbox/record-mail-events.server.ts";
+import type { MailRow, SendOutcome } from "#app/ports/index.ts";
+import { noteNews } from "#app/services/outbox/save-mail-events.server.ts";
 import { suppressionOf } from "#app/services/outbox/suppression.server.ts";
 import type { Deps } from "../deps.ts";
 import { composeAccountNews } from "./compose-account-news.server.ts";
@@ -34,12 +34,12 @@ export async function deliverMail(
   input: { shop: string; mailId: string },
   deps: DeliverDeps,
 ): Promise<DeliverOutcome> {
-  const record = await deps.db.mails.findById(input.shop, input.mailId);
-  if (!record) return "unknown-mail";
-  if (record.state !== "pending") return "done-before";
-  const composed = await composeUnlessSuppressed(record, deps);
+  const row = await deps.db.mails.findById(input.shop, input.mailId);
+  if (!row) return "unknown-mail";
+  if (row.state !== "pending") return "done-before";
+  const composed = await composeUnlessSuppressed(row, deps);
   if (composed.outcome === "drop") {
-    await markDropped(record, composed.reason, deps);
+    await markDropped(row, composed.reason, deps);
     return "dropped";
   }
   const sent = await deps.mailer.send({
@@ -47,14 +47,14 @@ export async function deliverMail(
     headers: { ...composed.mail.headers, ...BY_OURSELVES },
   });
   if (sent.outcome === "sent") {
-    await markSent(record, keptHeaders(sent.headers), deps);
+    await markSent(row, keptHeaders(sent.headers), deps);
     return "sent";
   }
-  if (await isRefusedForGood(record, sent, deps)) {
-    await markDropped(record, `refused by the mailbox: ${sent.reason}`, deps);
+  if (await isRefusedForGood(row, sent, deps)) {
+    await markDropped(row, `refused by the mailbox: ${sent.reason}`, deps);
     return "dropped";
   }
-  await deps.db.mails.markFailed(record.shop, record.id, sent.reason);
+  await deps.db.mails.markFailed(row.shop, row.id, sent.reason);
   throw new Error(sent.reason);
 }
 
@@ -68,7 +68,7 @@ const REFUSES_FOR_GOOD = 500;
  * (no relaying, no such rights) is ours to mend and silences nobody; nor does anything silence the operator.
  */
 async function isRefusedForGood(
-  { recipient, purpose }: MailRecord,
+  { recipient, purpose }: MailRow,
   sent: Exclude<SendOutcome, { outcome: "sent" }>,
   deps: DeliverDeps,
 ): Promise<boolean> {
@@ -78,55 +78,55 @@ async function isRefusedForGood(
   return verdict !== "sender" && deps.db.transact((work) => noteNews(recipient, verdict, work, deps));
 }
 
-async function markSent(record: MailRecord, headers: string, deps: DeliverDeps): Promise<void> {
+async function markSent(row: MailRow, headers: string, deps: DeliverDeps): Promise<void> {
   const now = deps.clock.now();
   await deps.db.transact(async (work) => {
-    if (record.purpose === "final") return work.mails.remove(record.shop, record.id);
-    await work.mails.markSent(record.shop, record.id, now, headers);
+    if (row.purpose === "final") return work.mails.remove(row.shop, row.id);
+    await work.mails.markSent(row.shop, row.id, now, headers);
   });
 }
 
 /** A last mail is the last row of an erased shop: it goes with its end, whichever that is. */
-async function markDropped({ shop, id, purpose }: MailRecord, reason: string, { db }: DeliverDeps) {
+async function markDropped({ shop, id, purpose }: MailRow, reason: string, { db }: DeliverDeps) {
   if (purpose === "final") return db.mails.remove(shop, id);
   await db.mails.markDropped(shop, id, reason);
 }
 
 /** The operator hears of tickets in trouble whatever was said of the address: such a thing must not end quietly. */
-async function composeUnlessSuppressed(record: MailRecord, deps: DeliverDeps): Promise<Composed> {
-  const suppressed = record.purpose === "operator-alert" ? null : await suppressionOf(record.recipient, deps);
+async function composeUnlessSuppressed(row: MailRow, deps: DeliverDeps): Promise<Composed> {
+  const suppressed = row.purpose === "operator-alert" ? null : await suppressionOf(row.recipient, deps);
   return suppressed === null
-    ? compose(record, deps)
+    ? compose(row, deps)
     : { outcome: "drop", reason: `address suppressed after a ${suppressed}` };
 }
 
-function compose(record: MailRecord, deps: DeliverDeps): Promise<Composed> | Composed {
-  switch (record.purpose) {
+function compose(row: MailRow, deps: DeliverDeps): Promise<Composed> | Composed {
+  switch (row.purpose) {
     case "operator-alert":
-      return composeOperatorAlert(record);
+      return composeOperatorAlert(row);
     case "closing-receipt":
-      return composeReceipt(record, deps).then((composed) => withReceiptPdf(composed, record, deps));
+      return composeReceipt(row, deps).then((composed) => withReceiptPdf(composed, row, deps));
     case "uninstall-warning":
-      return composeWarning(record, deps);
+      return composeWarning(row, deps);
     case "new-link":
-      return composeNewLink(record, deps);
+      return composeNewLink(row, deps);
     case "exit-code":
-      return composeExitCode(record, deps);
+      return composeExitCode(row, deps);
     case "fee-reminder":
-      return composeReminder(record, deps);
+      return composeReminder(row, deps);
     case "task-reopened":
-      return composeReopened(record, deps);
+      return composeReopened(row, deps);
     case "status-change":
-      return composeStatusChange(record, deps);
+      return composeStatusChange(row, deps);
     case "refund-late":
-      return composeRefundLate(record, deps);
+      return composeRefundLate(row, deps);
     case "charge-question":
-      return composeChargeQuestion(record, deps);
+      return composeChargeQuestion(row, deps);
     case "follow-up":
-      return composeFollowUp(record, deps);
+      return composeFollowUp(row, deps);
     case "account-news":
-      return composeAccountNews(record, deps);
+      return composeAccountNews(row, deps);
     case "final":
-      return composeFinal(record, deps.settings);
+      return composeFinal(row, deps.settings);
   }
 }

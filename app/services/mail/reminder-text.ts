@@ -6,7 +6,7 @@ import type { ServiceSettings } from "../deps.ts";
 import { REMINDER_REASONS } from "../uninstall/reminder-reason.server.ts";
 import { footer } from "./footer.ts";
 import { foreignName } from "./foreign-text.ts";
-import { type MailedRequest, requestLine, wayBlocks } from "./request-way.ts";
+import { type MailedRequest, requestLine, requestLinkBlocks } from "./request-link.ts";
 
 export const reminderFactsSchema = z.object({
   shopName: foreignName,
@@ -57,7 +57,7 @@ export function reminderText(
         }),
       },
       ...(request ? [requestLine(request, translator)] : []),
-      ...wayBlocks(request, links.finish, translator),
+      ...requestLinkBlocks(request, links.finish, translator),
       { kind: "small", text: t("mail.reminder.why", { shopName, because }) },
       { kind: "small-link", text: t("mail.stop"), href: links.stop },
       ...footer(t, settings),

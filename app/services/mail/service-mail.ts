@@ -1,17 +1,17 @@
 import { nearestLocale } from "#app/messages/locales.ts";
-import type { Mail, MailBlock, MailRecord } from "#app/ports/index.ts";
+import type { Mail, MailBlock, MailRow } from "#app/ports/index.ts";
 
 /** A service mail to the merchant with the headers by which a mail program offers to stop it (RFC 8058). */
 export function serviceMail(
-  record: MailRecord,
+  row: MailRow,
   { subject, blocks }: { subject: string; blocks: MailBlock[] },
   stop: string | null,
 ): Mail {
   return {
-    messageId: record.messageId,
-    to: record.recipient,
+    messageId: row.messageId,
+    to: row.recipient,
     replyTo: null,
-    locale: nearestLocale(record.locale),
+    locale: nearestLocale(row.locale),
     subject,
     body: { kind: "blocks", blocks },
     headers: {

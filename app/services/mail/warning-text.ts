@@ -7,7 +7,7 @@ import type { MailBlock } from "#app/ports/index.ts";
 import type { ServiceSettings } from "../deps.ts";
 import type { WarningFacts } from "../uninstall/warning-facts.ts";
 import { footer } from "./footer.ts";
-import { requestLine, wayBlocks } from "./request-way.ts";
+import { requestLine, requestLinkBlocks } from "./request-link.ts";
 import { costRows } from "./warning-rows.ts";
 
 /** The words of the warning (E1), at most 120: what happened, what it costs, and how to end it with or without us. */
@@ -80,7 +80,7 @@ function openBlocks(facts: WarningFacts, href: string, translator: Translator): 
     { kind: "paragraph", text: t("mail.warning.stillOpen", { shopName, variant, account }) },
     ...(request ? [requestLine(request, translator)] : []),
     ...costBlocks(facts, translator),
-    ...wayBlocks(request, href, translator),
+    ...requestLinkBlocks(request, href, translator),
   ];
 }
 

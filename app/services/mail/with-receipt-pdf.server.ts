@@ -1,5 +1,5 @@
 import { nearestLocale } from "#app/messages/locales.ts";
-import type { MailRecord } from "#app/ports/index.ts";
+import type { MailRow } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { receiptPdf } from "../evidence/receipt-pdf.server.ts";
 import type { Composed } from "./composed.ts";
@@ -9,7 +9,7 @@ type PdfDeps = Pick<Deps, "db" | "clock" | "settings" | "pdf" | "log">;
 /** The receipt with its PDF. A document that cannot be made never holds the mail up: its text says the same. */
 export async function withReceiptPdf(
   composed: Composed,
-  { shop, locale, content }: MailRecord,
+  { shop, locale, content }: MailRow,
   deps: PdfDeps,
 ): Promise<Composed> {
   if (composed.outcome !== "mail" || typeof content.reference !== "string") return composed;

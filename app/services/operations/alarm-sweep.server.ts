@@ -1,5 +1,5 @@
 import type { Stuck } from "#app/domain/index.ts";
-import { type MailRecord, OPERATOR, type Work } from "#app/ports/index.ts";
+import { type MailRow, OPERATOR, type Work } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { writeMail } from "../outbox/write-mail.server.ts";
 import { findStuck } from "./find-stuck.server.ts";
@@ -22,7 +22,7 @@ export async function alarmSweep(deps: AlarmDeps): Promise<{ stuck: number; sche
   return { stuck: stuck.length, schemaDrifts: await mailSchemaDrift(deps) };
 }
 
-const contentOf = ({ kind, job, count, oldest }: Stuck): MailRecord["content"] => ({
+const contentOf = ({ kind, job, count, oldest }: Stuck): MailRow["content"] => ({
   kind: "stuck",
   what: kind,
   job: job ?? "",
@@ -31,7 +31,7 @@ const contentOf = ({ kind, job, count, oldest }: Stuck): MailRecord["content"] =
 });
 
 async function mailSchemaDrift(deps: AlarmDeps): Promise<number> {
-  const found = await deps.db.schemaDrifts.untold(DRIFTS_A_MAIL);
+  const found = await deps.db.schemaDrifts.unnotified(DRIFTS_A_MAIL);
   if (found.length === 0) return 0;
   const schemaDrifts = found.map(({ resource, field, value, answers }) => ({
     resource,
@@ -39,13 +39,13 @@ async function mailSchemaDrift(deps: AlarmDeps): Promise<number> {
     value,
     answers,
   }));
-  const isTold = await deps.db.transact(async (work) => {
+  const isNotified = await deps.db.transact(async (work) => {
     if (!(await mailOnceADay("oddities", { kind: "oddities", oddities: schemaDrifts }, work, deps)))
       return false;
-    await work.schemaDrifts.markTold(found, deps.clock.now());
+    await work.schemaDrifts.markNotified(found, deps.clock.now());
     return true;
   });
-  if (!isTold) return 0;
+  if (!isNotified) return 0;
   for (const drift of schemaDrifts) deps.log.error(drift, "an answer held something Settled does not know");
   return schemaDrifts.length;
 }
@@ -53,7 +53,7 @@ async function mailSchemaDrift(deps: AlarmDeps): Promise<number> {
 /** False when one of this key was written today. */
 function mailOnceADay(
   key: string,
-  content: MailRecord["content"],
+  content: MailRow["content"],
   work: Work,
   deps: AlarmDeps,
 ): Promise<boolean> {

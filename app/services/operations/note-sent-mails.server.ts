@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
-import type { ShopRecord } from "#app/ports/index.ts";
+import type { ShopRow } from "#app/ports/index.ts";
 import { warningKey } from "#app/services/uninstall/handle-uninstall.server.ts";
 import type { Deps, ServiceSettings } from "../deps.ts";
 import { everyMessageIdOf } from "../outbox/message-id.ts";
@@ -58,7 +58,7 @@ async function noteWarnings(sent: ReadonlySet<string>, { db, clock, settings }: 
 type Sent = { messageId: string; recipient: string; now: Temporal.Instant };
 
 /** What it said, and when exactly it went, this database does not know. */
-function sentWarning(shop: ShopRecord, { messageId, recipient, now }: Sent) {
+function sentWarning(shop: ShopRow, { messageId, recipient, now }: Sent) {
   return {
     id: randomUUID(),
     shop: shop.shop,

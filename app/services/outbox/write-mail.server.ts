@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import { oneMailbox } from "#app/domain/index.ts";
-import type { MailRecord, Work } from "#app/ports/index.ts";
+import type { MailRow, Work } from "#app/ports/index.ts";
 import type { ServiceSettings } from "../deps.ts";
 import { messageIdFor } from "./message-id.ts";
 
-type NewMail = Pick<MailRecord, "shop" | "purpose" | "dedupeKey" | "recipient" | "locale" | "content"> & {
+type NewMail = Pick<MailRow, "shop" | "purpose" | "dedupeKey" | "recipient" | "locale" | "content"> & {
   requestId?: string;
   /** Its own id, where somebody is to look for it later. */
   id?: string;

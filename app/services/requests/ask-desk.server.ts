@@ -5,7 +5,7 @@ import {
   transition,
   WITH_IMPACT,
 } from "#app/domain/index.ts";
-import type { ClosingRequestEvent, DeskStatus, RequestCheckRecord, Work } from "#app/ports/index.ts";
+import type { ClosingRequestEvent, DeskStatus, RequestCheckRow, Work } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { moveRequest } from "./move-request.server.ts";
 import { putAwayFailure } from "./put-away.ts";
@@ -53,16 +53,16 @@ export async function askDesk(
     return seen.outcome;
   }
   if (seen.status === "put-away") {
-    await recordPutAway(check, seen, deps);
+    await savePutAway(check, seen, deps);
     return "put-away";
   }
   const working = { ...seen, status: seen.status, ticketNumber };
-  return deps.db.transact((work) => recordSeen(check, working, work, deps));
+  return deps.db.transact((work) => saveSeen(check, working, work, deps));
 }
 
 /** What the desk said before no longer holds: nobody may be reading the ticket. The request itself stays where it is. */
-async function recordPutAway(
-  check: RequestCheckRecord,
+async function savePutAway(
+  check: RequestCheckRow,
   { said }: Seen,
   { db, clock }: Pick<Deps, "db" | "clock">,
 ): Promise<void> {
@@ -72,8 +72,8 @@ async function recordPutAway(
   await db.transact((work) => work.requestChecks.change(check, change));
 }
 
-async function recordSeen(
-  check: RequestCheckRecord,
+async function saveSeen(
+  check: RequestCheckRow,
   { status, said, saidAt, ticketNumber }: Working & { ticketNumber: string },
   work: Work,
   deps: Pick<Deps, "clock" | "helpDesk" | "settings">,

@@ -9,11 +9,11 @@ export function chargesSince(
   view: AccountView,
   since: Temporal.Instant,
 ): { currency: string; rows: Charge[] } {
-  const { reading, today, timeZone, currency } = view;
-  if (reading.outcome !== "ready" || !paysKnownFee(view)) return { currency, rows: [] };
+  const { assembled, today, timeZone, currency } = view;
+  if (assembled.outcome !== "ready" || !paysKnownFee(view)) return { currency, rows: [] };
   const from = since.toZonedDateTimeISO(timeZone).toPlainDate();
   if (Temporal.PlainDate.compare(from, today) > 0) return { currency, rows: [] };
-  const { days } = statementReport(reading.account, { from, to: today, on: today, everyDay: false });
+  const { days } = statementReport(assembled.account, { from, to: today, on: today, everyDay: false });
   const rows = days.flatMap(({ date, cardCharge }) =>
     cardCharge !== null && /[1-9]/.test(cardCharge) ? [{ date, amount: cardCharge }] : [],
   );

@@ -1,7 +1,7 @@
-import type { TicketRecord, TicketToSend } from "#app/ports/index.ts";
+import type { TicketRow, TicketToSend } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
-import { recordAccepted } from "./record-accepted.server.ts";
-import { recordFailure } from "./record-failure.server.ts";
+import { saveAccepted } from "./save-accepted.server.ts";
+import { saveFailure } from "./save-failure.server.ts";
 
 type DeliverDeps = Pick<Deps, "db" | "clock" | "helpDesk" | "settings" | "log">;
 export type DeliverTicketOutcome = "accepted" | "refused" | "done-before" | "taken" | "unknown-ticket";
@@ -49,7 +49,7 @@ export async function deliverTicket(
 }
 
 /** Finds out what became of an earlier attempt; null when it certainly came to nothing. */
-async function resolveUnknown(ticket: TicketRecord, deps: DeliverDeps): Promise<"accepted" | null> {
+async function resolveUnknown(ticket: TicketRow, deps: DeliverDeps): Promise<"accepted" | null> {
   const begun = ticket.attemptedAt ?? ticket.createdAt;
   if (deps.clock.now().since(begun).total("seconds") < UNDER_WAY_SECONDS)
     throw new NotDeliveredYet("An attempt may still be under way.");
@@ -58,33 +58,33 @@ async function resolveUnknown(ticket: TicketRecord, deps: DeliverDeps): Promise<
 
 /** Asks the provider for the ticket; null when it has none. `state` is what the ticket stays while nobody answers. */
 async function askFirst(
-  ticket: TicketRecord,
+  ticket: TicketRow,
   state: "pending" | "unknown",
   deps: DeliverDeps,
 ): Promise<"accepted" | null> {
   const seen = await deps.helpDesk.lookUp(toSend(ticket));
   if (seen.outcome === "found") {
-    await recordAccepted(ticket, seen.evidence, deps);
+    await saveAccepted(ticket, seen.evidence, deps);
     return "accepted";
   }
   if (seen.outcome !== "unreachable") return null;
-  await recordFailure(ticket, { state, reason: seen.reason }, deps);
+  await saveFailure(ticket, { state, reason: seen.reason }, deps);
   throw new NotDeliveredYet(seen.reason);
 }
 
-async function send(ticket: TicketRecord, deps: DeliverDeps): Promise<"accepted" | "refused"> {
+async function send(ticket: TicketRow, deps: DeliverDeps): Promise<"accepted" | "refused"> {
   const sent = await deps.helpDesk.submit(toSend(ticket));
   if (sent.outcome === "accepted") {
-    await recordAccepted(ticket, sent.evidence, deps);
+    await saveAccepted(ticket, sent.evidence, deps);
     return "accepted";
   }
   const state = { refused: "refused", "not-accepted": "pending", unknown: "unknown" } as const;
-  await recordFailure(ticket, { state: state[sent.outcome], reason: sent.reason }, deps);
+  await saveFailure(ticket, { state: state[sent.outcome], reason: sent.reason }, deps);
   if (sent.outcome === "refused") return "refused";
   throw new NotDeliveredYet(sent.reason);
 }
 
-const toSend = ({ content, key, createdAt }: TicketRecord): TicketToSend => ({
+const toSend = ({ content, key, createdAt }: TicketRow): TicketToSend => ({
   ...content,
   key,
   writtenAt: createdAt,

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { nextCheck } from "#app/domain/index.ts";
-import type { CheckAnswer, Company, FetchResult, RequestCheckRecord, Work } from "#app/ports/index.ts";
+import type { CheckAnswer, Company, FetchResult, RequestCheckRow, Work } from "#app/ports/index.ts";
 import { isAboutAccount } from "#app/services/account/current-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { writeMail } from "../outbox/write-mail.server.ts";
@@ -39,20 +39,20 @@ export async function probeAccount(
   }
   const { accountSid, kind, sealedToken } = connection;
   const authToken = deps.seal.open(shop, sealedToken);
-  const reading = await deps.impact.of(kind).readCompany({ accountSid, authToken });
-  return deps.db.transact((work) => record(check, reading, work, deps));
+  const fetchResult = await deps.impact.of(kind).readCompany({ accountSid, authToken });
+  return deps.db.transact((work) => save(check, fetchResult, work, deps));
 }
 
-async function record(
-  check: RequestCheckRecord,
-  reading: FetchResult<Company>,
+async function save(
+  check: RequestCheckRow,
+  fetchResult: FetchResult<Company>,
   work: Work,
   deps: Pick<Deps, "clock" | "settings">,
 ): Promise<ProbeOutcome> {
   const now = deps.clock.now();
-  const sign = signOf(reading);
+  const sign = signOf(fetchResult);
   if (!sign) {
-    const failed = { triedAt: now, failure: reading.outcome, ...nextCheck(now, check.failures) };
+    const failed = { triedAt: now, failure: fetchResult.outcome, ...nextCheck(now, check.failures) };
     return (await work.requestChecks.change(check, failed)) ? "no-answer" : "asked-meanwhile";
   }
   const isNews = check.answer !== sign.answer;
@@ -69,7 +69,7 @@ async function record(
 
 /** After two days a key that still works is no delay of impact.com's any more: the merchant hears of it, once a closing. */
 async function tellOfLiveKey(
-  { shop, requestId }: RequestCheckRecord,
+  { shop, requestId }: RequestCheckRow,
   since: Temporal.Instant,
   work: Work,
   { clock, settings }: Pick<Deps, "clock" | "settings">,
@@ -100,7 +100,7 @@ function signOf({ outcome }: FetchResult<Company>): Sign | null {
 }
 
 async function writeSign(
-  { shop, requestId }: RequestCheckRecord,
+  { shop, requestId }: RequestCheckRow,
   { answer, sign }: Sign,
   work: Work,
   deps: Pick<Deps, "clock" | "settings">,

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { ANSWERED, WITH_IMPACT } from "#app/domain/index.ts";
-import type { ClosingRequestRow, RequestCheckRecord, TicketRecord } from "#app/ports/index.ts";
+import type { ClosingRequestRow, RequestCheckRow, TicketRow } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { putAwayWord } from "./put-away.ts";
 
@@ -9,7 +9,7 @@ export const DESK_FRESH_MINUTES = 15;
 
 /** What asking brought last, with its age; a failed try stands beside the last answer and never in its place. */
 export type CheckView = {
-  answer: RequestCheckRecord["answer"];
+  answer: RequestCheckRow["answer"];
   answeredAt: string | null;
   /** When the last try failed; null when it did not. */
   failedAt: string | null;
@@ -23,7 +23,7 @@ export type CheckView = {
 /** The last look at the ticket; null when the desk cannot be asked or need not be any more. */
 export async function deskView(
   { shop, id, state }: ClosingRequestRow,
-  ticket: TicketRecord | null,
+  ticket: TicketRow | null,
   deps: Pick<Deps, "db" | "clock">,
 ): Promise<CheckView | null> {
   if (!WITH_IMPACT.some((each) => each === state)) return null;
@@ -44,7 +44,7 @@ export async function probeView(
 
 /** `knownAt`: since when there has been something to ask, for a check never made. */
 function viewOf(
-  check: RequestCheckRecord | null,
+  check: RequestCheckRow | null,
   knownAt: Temporal.Instant | null,
   { clock }: Pick<Deps, "clock">,
 ): CheckView | null {

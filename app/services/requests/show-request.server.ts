@@ -10,7 +10,7 @@ import {
   requestClock,
 } from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
-import type { ChannelKind, ClosingRequestEvent, ClosingRequestRow, TicketRecord } from "#app/ports/index.ts";
+import type { ChannelKind, ClosingRequestEvent, ClosingRequestRow, TicketRow } from "#app/ports/index.ts";
 import { currentRequest, isAboutAccount } from "#app/services/account/current-request.server.ts";
 import { requestSteps } from "#app/services/account/request-steps.ts";
 import { closingFigures } from "#app/services/closing/closing-figures.ts";
@@ -21,7 +21,7 @@ import type { Deps } from "../deps.ts";
 import { type Who, whoIn } from "../history/who.server.ts";
 import { chargesSince } from "./charges-since.ts";
 import { readyTexts } from "./ready-texts.server.ts";
-import { statedMoves } from "./record-move.server.ts";
+import { statedMoves } from "./save-move.server.ts";
 import { type CheckView, deskView, probeView } from "./show-checks.server.ts";
 
 /** A state as the page words it: "ready" says how far the sending is; of a ticket put away nobody is said to have it. */
@@ -52,13 +52,13 @@ export async function showRequest(
   if (!request || !view) return null;
   const events = await deps.db.closingRequests.events(input.shop, request.id);
   const ticket = await deps.db.tickets.findByRequest(input.shop, request.id);
-  const { reading, today: on } = view;
+  const { assembled, today: on } = view;
   const isAbout = await isAboutAccount(request, deps.db);
   // Of another account than the request's own the store's figures say nothing (D21).
   // The request's own way decides what is promised, whatever the key facts say of the edition.
   const closure =
-    isAbout && reading.outcome === "ready"
-      ? closureReport(accountOnPath(reading.account, ticketPath(request.route)), { on })
+    isAbout && assembled.outcome === "ready"
+      ? closureReport(accountOnPath(assembled.account, ticketPath(request.route)), { on })
       : null;
   const isBilled = isBilledOn(request.route);
   const open = isAbout && isUnderWay(request.state) ? openThings(view) : null;
@@ -73,7 +73,7 @@ export async function showRequest(
     state: request.state,
     /** Nothing more comes of it: refused or withdrawn. */
     hasEnded: isEnded(request.state),
-    status: isToldClosed(request, events) ? "closed-told" : statusOf(request, ticket, desk),
+    status: isStatedClosed(request, events) ? "closed-told" : statusOf(request, ticket, desk),
     ticketNumber,
     /** What the help desk said last; null when it cannot be asked. */
     desk,
@@ -117,8 +117,8 @@ export type RequestView = NonNullable<Awaited<ReturnType<typeof showRequest>>>;
 
 /** What is left in impact.com, and what comes while the account stays open. */
 function openThings(view: AccountView) {
-  const { tasks, way, explained } = closingOf(view);
-  const { counts, outlook } = closingFigures(view, { route: way.route, explained });
+  const { tasks, closingPath, explained } = closingOf(view);
+  const { counts, outlook } = closingFigures(view, { route: closingPath.route, explained });
   const at = outlook?.scenarios[0]?.atEarliest ?? null;
   const fee = standingOf(view)?.fee.next ?? null;
   return {
@@ -157,14 +157,14 @@ function toRow({ trigger, at, evidence, actor }: ClosingRequestEvent, { by, name
 }
 
 /** Nothing that impact.com wrote stands beside the closing. */
-const isToldClosed = ({ state }: ClosingRequestRow, events: readonly ClosingRequestEvent[]): boolean => {
+const isStatedClosed = ({ state }: ClosingRequestRow, events: readonly ClosingRequestEvent[]): boolean => {
   const closing = events.findLast(({ trigger }) => trigger === "told-closed");
   return state === "closed" && closing !== undefined && (closing.evidence.proof ?? "").trim() === "";
 };
 
 function statusOf(
   { state }: ClosingRequestRow,
-  ticket: TicketRecord | null,
+  ticket: TicketRow | null,
   desk: CheckView | null,
 ): RequestStatus {
   if (state === "acknowledged" && desk && desk.putAway !== null) return "put-away";

@@ -7,12 +7,12 @@ import type { FetchResult, InvoiceItem, ListedInvoice, SetAside } from "#app/por
  */
 export function invoicesIn(
   currency: string,
-  reading: FetchResult<ListedInvoice[]>,
+  fetchResult: FetchResult<ListedInvoice[]>,
 ): FetchResult<InvoiceItem[]> {
-  if (reading.outcome !== "read") return reading;
+  if (fetchResult.outcome !== "read") return fetchResult;
   const own: InvoiceItem[] = [];
   const foreign: (ListedInvoice & { currency: string })[] = [];
-  for (const { item, currency: found } of reading.value)
+  for (const { item, currency: found } of fetchResult.value)
     if (found === null || found === currency) own.push(item);
     else foreign.push({ item, currency: found });
   const [first] = foreign;
@@ -26,5 +26,5 @@ export function invoicesIn(
       row: JSON.stringify({ ...item, currency: found }),
     }),
   );
-  return { outcome: "read", value: own, aside: [...(reading.aside ?? []), ...aside] };
+  return { outcome: "read", value: own, aside: [...(fetchResult.aside ?? []), ...aside] };
 }

@@ -1,4 +1,4 @@
-import type { SyncKind, SyncStateRecord } from "#app/ports/index.ts";
+import type { SyncKind, SyncStateRow } from "#app/ports/index.ts";
 import { planEverything, planUpdate } from "./plan-slices.ts";
 import type { SyncDeps, SyncInput, Wanted } from "./sync-input.ts";
 
@@ -6,7 +6,7 @@ import type { SyncDeps, SyncInput, Wanted } from "./sync-input.ts";
 const ABANDONED_HOURS = 24;
 
 /** The run to read now: the open one, or a new one with its plan; null when nothing is wanted any more. */
-export async function openRun(input: SyncInput, deps: SyncDeps): Promise<SyncStateRecord | null> {
+export async function openRun(input: SyncInput, deps: SyncDeps): Promise<SyncStateRow | null> {
   const { key } = input;
   const state = await usableState(input, deps);
   const now = deps.clock.now();
@@ -19,7 +19,7 @@ export async function openRun(input: SyncInput, deps: SyncDeps): Promise<SyncSta
     kind === "update" && since
       ? planUpdate(input.programs, today, since, await deps.db.actions.pendingSpan(key))
       : planEverything(input.programs, today);
-  const next: SyncStateRecord = {
+  const next: SyncStateRow = {
     run: (state?.run ?? 0) + 1,
     kind,
     startedAt: now,
@@ -33,7 +33,7 @@ export async function openRun(input: SyncInput, deps: SyncDeps): Promise<SyncSta
 }
 
 /** Amounts kept in another currency than the account's are worth nothing: everything is read anew. */
-async function usableState({ key, account }: SyncInput, deps: SyncDeps): Promise<SyncStateRecord | null> {
+async function usableState({ key, account }: SyncInput, deps: SyncDeps): Promise<SyncStateRow | null> {
   const state = await deps.db.syncs.find(key);
   if (!state || state.currency === account.currency) return state;
   return deps.db.transact(async (work) => {
@@ -43,7 +43,7 @@ async function usableState({ key, account }: SyncInput, deps: SyncDeps): Promise
   });
 }
 
-function kindOf(state: SyncStateRecord | null, wanted: Wanted): SyncKind | null {
+function kindOf(state: SyncStateRow | null, wanted: Wanted): SyncKind | null {
   if (!state?.completedAt) return "first";
   if (wanted.kind === "continue") return null;
   const last = wanted.kind === "full" ? state.fullAt : state.completedAt;

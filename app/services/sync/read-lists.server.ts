@@ -23,33 +23,33 @@ export async function readLists(
   { shop, kind, credentials }: Input,
   deps: ReadDeps,
 ): Promise<FetchResult<Program[]>> {
-  const record = recorder({ shop, accountSid: credentials.accountSid }, deps);
+  const save = saverOf({ shop, accountSid: credentials.accountSid }, deps);
   const api = deps.impact.of(kind);
-  await record("CompanyInformation", await api.readCompany(credentials));
+  await save("CompanyInformation", await api.readCompany(credentials));
   const programs = await api.readPrograms(credentials);
   const { currency, timeZone } = await currencyAndZoneOf(shop, deps);
   const who = { ...credentials, timeZone };
-  await record("Invoices", invoicesIn(currency, await api.readInvoices(who)));
-  await readOwnLists[kind]({ credentials: who, programs, record }, deps);
+  await save("Invoices", invoicesIn(currency, await api.readInvoices(who)));
+  await readOwnLists[kind]({ credentials: who, programs, save }, deps);
   if (programs.outcome === "read") {
-    await record<unknown>("Contracts", await api.readContracts(who, programs.value));
+    await save<unknown>("Contracts", await api.readContracts(who, programs.value));
     return programs;
   }
-  await record("Contracts", programs);
-  await record("Actions", programs);
+  await save("Contracts", programs);
+  await save("Actions", programs);
   return programs;
 }
 
-type Own = { credentials: ImpactCredentials; programs: FetchResult<Program[]>; record: Record };
+type Own = { credentials: ImpactCredentials; programs: FetchResult<Program[]>; save: Record };
 
 /** What only one kind has. A partner's programs are asked of nobody, so they are no reading to keep. */
 const readOwnLists: { [Kind in ListsKind]: (own: Own, deps: ReadDeps) => Promise<void> } = {
-  brand: async ({ credentials, programs, record }, { impact }) => {
-    await record("Campaigns", programs);
-    await record("Catalogs", await impact.of("brand").readCatalogs(credentials));
+  brand: async ({ credentials, programs, save }, { impact }) => {
+    await save("Campaigns", programs);
+    await save("Catalogs", await impact.of("brand").readCatalogs(credentials));
   },
-  partner: async ({ credentials, record }, { impact }) =>
-    record("WithdrawalSettings", await impact.of("partner").readWithdrawalSettings(credentials)),
+  partner: async ({ credentials, save }, { impact }) =>
+    save("WithdrawalSettings", await impact.of("partner").readWithdrawalSettings(credentials)),
 };
 
 /** Reads what the Agency API has of an agency: itself and the brands it manages. */
@@ -59,14 +59,14 @@ export async function readAgencyLists(
   deps: ReadDeps,
 ): Promise<void> {
   const agency = deps.impact.of("agency");
-  const record = recorder({ shop, accountSid: credentials.accountSid }, deps);
-  await record("CompanyInformation", await agency.readCompany(credentials));
+  const save = saverOf({ shop, accountSid: credentials.accountSid }, deps);
+  await save("CompanyInformation", await agency.readCompany(credentials));
   const { timeZone } = await currencyAndZoneOf(shop, deps);
-  await record("Advertisers", await agency.readAdvertisers({ ...credentials, timeZone }));
+  await save("Advertisers", await agency.readAdvertisers({ ...credentials, timeZone }));
 }
 
 /** Keeps each reading under the moment at which the reading of all began. */
-function recorder(key: AccountKey, deps: Pick<Deps, "db" | "clock">): Record {
+function saverOf(key: AccountKey, deps: Pick<Deps, "db" | "clock">): Record {
   const at = deps.clock.now();
-  return (resource, reading) => storeFetchResult(key, resource, { reading, at }, deps);
+  return (resource, fetchResult) => storeFetchResult(key, resource, { fetchResult, at }, deps);
 }

@@ -30,12 +30,12 @@ export function readFor(task: TaskKey, asking: Asking, deps: CheckDeps): Promise
   const { shop, kind, credentials } = asking;
   switch (taskRule(task).source) {
     case "Invoices":
-      return record("Invoices", asking, deps, async () => {
+      return save("Invoices", asking, deps, async () => {
         const { currency } = await currencyAndZoneOf(shop, deps);
         return invoicesIn(currency, await deps.impact.of(kind).readInvoices(credentials));
       });
     case "Catalogs":
-      return record("Catalogs", asking, deps, () => deps.impact.of("brand").readCatalogs(credentials));
+      return save("Catalogs", asking, deps, () => deps.impact.of("brand").readCatalogs(credentials));
     case "Contracts":
       return readContracts(asking, deps);
     case "Actions":
@@ -46,7 +46,7 @@ export function readFor(task: TaskKey, asking: Asking, deps: CheckDeps): Promise
 }
 
 /** Keeps one reading, or why it failed beside what was known before. */
-async function record<T>(
+async function save<T>(
   resource: ImpactResource,
   { shop, credentials }: Asking,
   deps: CheckDeps,
@@ -54,15 +54,17 @@ async function record<T>(
 ): Promise<CheckOutcome> {
   const key = { shop, accountSid: credentials.accountSid };
   const at = deps.clock.now();
-  const reading = await read();
-  await storeFetchResult(key, resource, { reading, at }, deps);
-  return reading.outcome === "read" ? { outcome: "checked" } : { outcome: "failed", failure: reading };
+  const fetchResult = await read();
+  await storeFetchResult(key, resource, { fetchResult, at }, deps);
+  return fetchResult.outcome === "read"
+    ? { outcome: "checked" }
+    : { outcome: "failed", failure: fetchResult };
 }
 
 /** Contracts are asked for program by program; without the programs they are unknown for the same reason. */
 async function readContracts(asking: Asking, deps: CheckDeps): Promise<CheckOutcome> {
   const api = deps.impact.of(asking.kind);
-  return record("Contracts", asking, deps, async (): Promise<FetchResult<unknown>> => {
+  return save("Contracts", asking, deps, async (): Promise<FetchResult<unknown>> => {
     const programs = await api.readPrograms(asking.credentials);
     return programs.outcome === "read" ? api.readContracts(asking.credentials, programs.value) : programs;
   });
@@ -72,7 +74,7 @@ async function readActions(asking: Asking, deps: CheckDeps): Promise<CheckOutcom
   const { shop, kind, credentials } = asking;
   const after = deps.clock.now();
   const programs = await deps.impact.of(kind).readPrograms(credentials);
-  if (programs.outcome !== "read") return record("Actions", asking, deps, async () => programs);
+  if (programs.outcome !== "read") return save("Actions", asking, deps, async () => programs);
   const read = await syncActions(
     {
       key: { shop, accountSid: credentials.accountSid },

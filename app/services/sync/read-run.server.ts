@@ -4,8 +4,8 @@ import type {
   FetchResult,
   ListedAction,
   Reversal,
-  SyncStateRecord,
-  SyncWindowRecord,
+  SyncStateRow,
+  SyncWindowRow,
   TakePage,
 } from "#app/ports/index.ts";
 import { storePagedResult } from "./store-fetch-result.server.ts";
@@ -23,7 +23,7 @@ type RunOutcome = Extract<SyncOutcome, { outcome: "complete" | "unfinished" | "f
  * window is marked done behind its own pages, so that what is done was stored. However it ends, nothing is still being
  * stored when it has.
  */
-export async function readRun(state: SyncStateRecord, input: SyncInput, deps: SyncDeps): Promise<RunOutcome> {
+export async function readRun(state: SyncStateRow, input: SyncInput, deps: SyncDeps): Promise<RunOutcome> {
   const line = createStoreLine();
   try {
     const read = await readWindows(state, line, input, deps);
@@ -36,7 +36,7 @@ export async function readRun(state: SyncStateRecord, input: SyncInput, deps: Sy
 }
 
 async function readWindows(
-  state: SyncStateRecord,
+  state: SyncStateRow,
   line: StoreLine,
   input: SyncInput,
   deps: SyncDeps,
@@ -53,16 +53,16 @@ async function readWindows(
     if (!isReversals(window)) {
       const take: TakePage<ListedAction> = (page, aside = []) =>
         line.page(() => storeActions(page, aside, sync, deps));
-      const reading = await api.readActionPages(credentials, window, take);
-      if (reading.outcome !== "read") return { outcome: "failed", failure: reading };
+      const fetchResult = await api.readActionPages(credentials, window, take);
+      if (fetchResult.outcome !== "read") return { outcome: "failed", failure: fetchResult };
     } else if (mayReadUpdates) {
       const take: TakePage<Reversal> = (page, aside = []) =>
         line.page(() => storeReversals(page, aside, sync, deps));
-      const reading = await api.readReversalPages(credentials, window, take);
+      const fetchResult = await api.readReversalPages(credentials, window, take);
       // A token without the log of updates leaves the days of reversal unknown, which the account file allows.
-      if (reading.outcome === "forbidden") mayReadUpdates = false;
-      else if (reading.outcome !== "read") return { outcome: "failed", failure: reading };
-      line.note(() => recordUpdates(reading, input, deps));
+      if (fetchResult.outcome === "forbidden") mayReadUpdates = false;
+      else if (fetchResult.outcome !== "read") return { outcome: "failed", failure: fetchResult };
+      line.note(() => saveUpdates(fetchResult, input, deps));
     }
     line.note(() => markDone(window, sync, deps));
   }
@@ -70,7 +70,7 @@ async function readWindows(
 }
 
 /** What a full run no longer saw is gone from the list, and goes here with its sums; then the run is complete. */
-export async function finishRun(state: SyncStateRecord, input: SyncInput, deps: SyncDeps): Promise<void> {
+export async function finishRun(state: SyncStateRow, input: SyncInput, deps: SyncDeps): Promise<void> {
   const { key } = input;
   const sync = runningSync(state, input);
   if (state.kind !== "update") while (await dropUnseen(sync, deps));
@@ -82,23 +82,27 @@ export async function finishRun(state: SyncStateRecord, input: SyncInput, deps: 
     await work.syncs.save(key, { ...state, finishedAt: now, completedAt: startedAt, fullAt });
     await work.setAside.settle(key, state.run, state.kind !== "update");
     const seen = await work.actions.counts(key);
-    await work.snapshots.recordRead(key.shop, "Actions", seen, startedAt);
+    await work.snapshots.saveRead(key.shop, "Actions", seen, startedAt);
   });
 }
 
 const isReversals = ({ list }: ActionSlice) =>
   list === "reversals-of-tracked" || list === "reversals-updated";
 
-function runningSync(state: SyncStateRecord, { key, account, lease }: SyncInput): RunningSync {
+function runningSync(state: SyncStateRow, { key, account, lease }: SyncInput): RunningSync {
   return { key, id: state, currency: account.currency, lease };
 }
 
-async function recordUpdates(reading: FetchResult<null>, { key }: SyncInput, deps: SyncDeps): Promise<null> {
-  await storePagedResult(key, "ActionUpdates", { reading, at: deps.clock.now() }, deps);
+async function saveUpdates(
+  fetchResult: FetchResult<null>,
+  { key }: SyncInput,
+  deps: SyncDeps,
+): Promise<null> {
+  await storePagedResult(key, "ActionUpdates", { fetchResult, at: deps.clock.now() }, deps);
   return null;
 }
 
-async function markDone({ position }: SyncWindowRecord, sync: RunningSync, deps: SyncDeps): Promise<null> {
+async function markDone({ position }: SyncWindowRow, sync: RunningSync, deps: SyncDeps): Promise<null> {
   await deps.db.transact(async (work) => {
     await assertLease(work, sync);
     await work.syncs.markDone(sync.key, sync.id.run, position, deps.clock.now());

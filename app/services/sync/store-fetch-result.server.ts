@@ -11,7 +11,7 @@ export class AccountLeft extends Error {
   }
 }
 
-type Read<T> = { reading: FetchResult<T>; at: Temporal.Instant };
+type Read<T> = { fetchResult: FetchResult<T>; at: Temporal.Instant };
 type KeepDeps = Pick<Deps, "db" | "clock">;
 
 /**
@@ -42,15 +42,16 @@ export function storePagedResult<T>(
 async function keep<T>(
   key: AccountKey,
   resource: ImpactResource,
-  { reading, at }: Read<T>,
+  { fetchResult, at }: Read<T>,
   { db }: KeepDeps,
   keepRows: (work: Work, aside: readonly SetAside[]) => Promise<void>,
 ): Promise<void> {
   await db.transact(async (work) => {
     if (!(await work.connections.hold(key))) throw new AccountLeft();
-    if (reading.outcome !== "read") return work.snapshots.recordFailure(key.shop, resource, reading, at);
-    await work.snapshots.recordRead(key.shop, resource, reading.value, at);
-    await keepRows(work, reading.aside ?? []);
+    if (fetchResult.outcome !== "read")
+      return work.snapshots.saveFailure(key.shop, resource, fetchResult, at);
+    await work.snapshots.saveRead(key.shop, resource, fetchResult.value, at);
+    await keepRows(work, fetchResult.aside ?? []);
   });
 }
 

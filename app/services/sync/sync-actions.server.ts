@@ -27,7 +27,7 @@ async function readWanted(input: SyncInput, deps: SyncDeps): Promise<SyncOutcome
     if (run === null) return { outcome: "complete" };
     const read = await readRun(run, input, deps);
     if (read.outcome === "failed") {
-      await storeFetchResult(input.key, "Actions", { reading: read.failure, at: deps.clock.now() }, deps);
+      await storeFetchResult(input.key, "Actions", { fetchResult: read.failure, at: deps.clock.now() }, deps);
     }
     if (read.outcome !== "complete") return read;
     await finishRun(run, input, deps);

@@ -1,10 +1,10 @@
-import type { ChoiceName, ChoiceRecord, ShopRecord } from "#app/ports/index.ts";
+import type { ChoiceName, ChoiceRow, ShopRow } from "#app/ports/index.ts";
 
 /** What the merchant ticked, with the day and person of each decision; nothing is ticked until somebody ticks it. */
 export type Choices = { remindBeforeFees: boolean; keepWatching: boolean };
 
-export function readChoices(records: ChoiceRecord[]): Choices {
-  const granted = (name: ChoiceName) => records.some((record) => record.name === name && record.granted);
+export function readChoices(rows: ChoiceRow[]): Choices {
+  const granted = (name: ChoiceName) => rows.some((row) => row.name === name && row.granted);
   return { remindBeforeFees: granted("remind-before-fees"), keepWatching: granted("keep-watching") };
 }
 
@@ -13,11 +13,11 @@ export const CHOICE_DAYS = 365;
 
 /** The choices that still count for a shop that left: in time, and not overruled by "stop". */
 export function choicesInForce(
-  records: ChoiceRecord[],
-  { uninstalledAt, mailStoppedAt }: Pick<ShopRecord, "uninstalledAt" | "mailStoppedAt">,
+  rows: ChoiceRow[],
+  { uninstalledAt, mailStoppedAt }: Pick<ShopRow, "uninstalledAt" | "mailStoppedAt">,
   nowMs: number,
 ): Choices {
-  const { remindBeforeFees, keepWatching } = readChoices(records);
+  const { remindBeforeFees, keepWatching } = readChoices(rows);
   const withTimeout =
     uninstalledAt === null || nowMs - uninstalledAt.epochMilliseconds < CHOICE_DAYS * 24 * 3_600_000;
   return {

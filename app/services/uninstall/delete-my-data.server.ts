@@ -35,7 +35,7 @@ export async function deleteMyData(
       await work.erasuresDue.add({ shop: input.shop, cause: "merchant-asked", askedAt: now });
       return "due";
     }
-    await eraseShop({ shop, cause: "merchant-asked", tell: true }, work, { now, settings: deps.settings });
+    await eraseShop({ shop, cause: "merchant-asked", notify: true }, work, { now, settings: deps.settings });
     return "erased";
   });
 }

@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
-import type { ErasureCause, ShopRecord, Work } from "#app/ports/index.ts";
+import type { ErasureCause, ShopRow, Work } from "#app/ports/index.ts";
 import type { ServiceSettings } from "../deps.ts";
 import { writeMail } from "../outbox/write-mail.server.ts";
 import { currentPseudonym } from "../pseudonym.ts";
 
-type Input = { shop: ShopRecord; cause: ErasureCause; tell: boolean };
+type Input = { shop: ShopRow; cause: ErasureCause; notify: boolean };
 
 /**
  * Erases everything of a shop and leaves a record without a name. With `tell`, one last mail says so; its row goes
  * when it was sent.
  */
 export async function eraseShop(
-  { shop, cause, tell }: Input,
+  { shop, cause, notify }: Input,
   work: Work,
   { now, settings }: { now: Temporal.Instant; settings: ServiceSettings },
 ): Promise<void> {
@@ -22,7 +22,7 @@ export async function eraseShop(
     store: work.deletions,
   });
   await work.deletions.add({ id: randomUUID(), shopMac, cause, erased, erasedAt: now });
-  if (!tell || !shop.contactEmail || shop.mailStoppedAt) return;
+  if (!notify || !shop.contactEmail || shop.mailStoppedAt) return;
   const mail = {
     shop: shop.shop,
     purpose: "final" as const,

@@ -26,7 +26,7 @@ export async function eraseWhenFree(
     const due = await work.erasuresDue.find(input.shop);
     if (!due && now.since(shop.uninstalledAt).total("hours") < WITHOUT_ORDER_DAYS * 24) return "not-yet";
     const cause = due?.cause === "merchant-asked" ? due.cause : "nothing-left-to-do";
-    const erasure = { shop, cause, tell: due !== null } as const;
+    const erasure = { shop, cause, notify: due !== null } as const;
     await eraseShop(erasure, work, { now, settings: deps.settings });
     return "erased";
   });

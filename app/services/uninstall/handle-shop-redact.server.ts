@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ShopRecord, Work } from "#app/ports/index.ts";
+import type { ShopRow, Work } from "#app/ports/index.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { currentPseudonym } from "../pseudonym.ts";
@@ -29,7 +29,7 @@ export async function handleShopRedact(
     if (!shop.uninstalledAt) return "installed-again";
     const reasons = await keepReasons(shop, work, { nowMs: now.epochMilliseconds, closed });
     if (reasons.length === 0) {
-      await eraseShop({ shop, cause: "shop-redact", tell: false }, work, { now, settings: deps.settings });
+      await eraseShop({ shop, cause: "shop-redact", notify: false }, work, { now, settings: deps.settings });
       return "erased";
     }
     const erased = await erasePart(shop, reasons, work);
@@ -47,7 +47,7 @@ export async function handleShopRedact(
 
 /** Reminders need the last figures, watching needs the token as well; an open request needs neither. */
 async function erasePart(
-  { shop }: ShopRecord,
+  { shop }: ShopRow,
   reasons: KeepReason[],
   work: Work,
 ): Promise<Record<string, number>> {

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { ShopRecord } from "#app/ports/index.ts";
+import type { ShopRow } from "#app/ports/index.ts";
 import { notedClosing, unfinishedRequest } from "#app/services/account/unfinished-request.server.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
@@ -87,10 +87,10 @@ export async function handleUninstall(
   });
 }
 
-const seenSince = ({ lastSeenAt }: ShopRecord, triggeredAt: Temporal.Instant | null): boolean =>
+const seenSince = ({ lastSeenAt }: ShopRow, triggeredAt: Temporal.Instant | null): boolean =>
   triggeredAt !== null &&
   Temporal.Instant.compare(lastSeenAt, triggeredAt.add({ minutes: TOKEN_OUTLIVES_MINUTES })) > 0;
 
 /** One warning for each time the app was installed. */
-export const warningKey = ({ shop, installedAt }: Pick<ShopRecord, "shop" | "installedAt">): string =>
+export const warningKey = ({ shop, installedAt }: Pick<ShopRow, "shop" | "installedAt">): string =>
   `uninstall-warning:${shop}:${installedAt.epochMilliseconds}`;

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { afterClosing, isClosed } from "#app/domain/index.ts";
-import type { Database, ShopRecord, Stores } from "#app/ports/index.ts";
+import type { Database, ShopRow, Stores } from "#app/ports/index.ts";
 import { unfinishedRequest } from "#app/services/account/unfinished-request.server.ts";
 import { requestSteps } from "../account/request-steps.ts";
 import { choicesInForce } from "./choices.ts";
@@ -10,7 +10,7 @@ export type KeepReason = "open-request" | "after-closing" | "reminders" | "watch
 
 /** Empty when nothing keeps the data any more. `closed` is impact.com's own word that the account is closed. */
 export async function keepReasons(
-  shop: ShopRecord,
+  shop: ShopRow,
   stores: Pick<Stores | Database, "choices" | "closingRequests" | "connections">,
   { nowMs, closed }: { nowMs: number; closed: boolean },
 ): Promise<KeepReason[]> {
@@ -26,7 +26,7 @@ export async function keepReasons(
 
 /** A merchant who wants no mail gets neither the late refund nor the question, and needs nothing kept for them. */
 export async function looksAfterClosing(
-  { shop, timeZone, mailStoppedAt }: ShopRecord,
+  { shop, timeZone, mailStoppedAt }: ShopRow,
   { closingRequests }: Pick<Stores, "closingRequests">,
   nowMs: number,
 ): Promise<boolean> {

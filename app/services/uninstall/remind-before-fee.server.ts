@@ -63,10 +63,11 @@ export async function remindBeforeFee(
  * Without a sign-up date: the next 1st, the day of every fee but possibly the first ones (S3). While the first fee may
  * come on either of two days, the earlier one is warned of as well (G4).
  */
-function nextFee({ reading, today }: AccountView): { feeOn: Temporal.PlainDate; maybe: boolean } {
-  if (reading.outcome !== "ready") return { feeOn: today.add({ months: 1 }).with({ day: 1 }), maybe: false };
-  const { earliest } = firstFee(reading.signedUpOn);
-  const feeOn = nextFeeDate(reading.signedUpOn, today);
+function nextFee({ assembled, today }: AccountView): { feeOn: Temporal.PlainDate; maybe: boolean } {
+  if (assembled.outcome !== "ready")
+    return { feeOn: today.add({ months: 1 }).with({ day: 1 }), maybe: false };
+  const { earliest } = firstFee(assembled.signedUpOn);
+  const feeOn = nextFeeDate(assembled.signedUpOn, today);
   const isEarlier =
     Temporal.PlainDate.compare(today, earliest) < 0 && Temporal.PlainDate.compare(earliest, feeOn) < 0;
   return isEarlier ? { feeOn: earliest, maybe: true } : { feeOn, maybe: false };

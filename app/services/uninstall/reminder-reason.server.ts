@@ -1,4 +1,4 @@
-import type { ShopRecord } from "#app/ports/index.ts";
+import type { ShopRow } from "#app/ports/index.ts";
 import { requestUnderWay } from "#app/services/account/current-request.server.ts";
 import type { Deps } from "../deps.ts";
 import { choicesInForce } from "./choices.ts";
@@ -9,11 +9,11 @@ export type ReminderReason = (typeof REMINDER_REASONS)[number];
 
 /** Why a shop that left gets reminders: it asked for them, or began closing and has not finished. Null for neither. */
 export async function reminderReason(
-  shop: ShopRecord,
+  shop: ShopRow,
   deps: Pick<Deps, "db" | "clock">,
 ): Promise<ReminderReason | null> {
   if (shop.mailStoppedAt) return null;
-  const records = await deps.db.choices.all(shop.shop);
-  if (choicesInForce(records, shop, deps.clock.now().epochMilliseconds).remindBeforeFees) return "choice";
+  const rows = await deps.db.choices.all(shop.shop);
+  if (choicesInForce(rows, shop, deps.clock.now().epochMilliseconds).remindBeforeFees) return "choice";
   return (await requestUnderWay(shop.shop, deps.db)) ? "openRequest" : null;
 }

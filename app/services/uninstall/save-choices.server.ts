@@ -1,6 +1,6 @@
 import type { ChoiceName } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
-import { recordDeed } from "../history/record-deed.server.ts";
+import { saveDeed } from "../history/save-deed.server.ts";
 import { type Choices, readChoices } from "./choices.ts";
 
 const NAMES: Record<keyof Choices, ChoiceName> = {
@@ -28,7 +28,7 @@ export async function saveChoices(
     for (const { name, granted } of changed) {
       const kind = granted ? ("choice-given" as const) : ("choice-withdrawn" as const);
       const deed = { shop: input.shop, kind, actor: input.actor, detail: { choice: name } };
-      await recordDeed(deed, work, { now: decidedAt, settings: deps.settings });
+      await saveDeed(deed, work, { now: decidedAt, settings: deps.settings });
     }
   });
 }

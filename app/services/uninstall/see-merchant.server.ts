@@ -1,4 +1,4 @@
-import type { ShopRecord } from "#app/ports/index.ts";
+import type { ShopRow } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Deps } from "../deps.ts";
 export async function seeMerchant(
   input: { shop: string; locale: string },
   deps: Pick<Deps, "db" | "clock">,
-): Promise<ShopRecord | null> {
+): Promise<ShopRow | null> {
   const known = await deps.db.shops.find(input.shop);
   if (!known) return null;
   const seen = { ...known, locale: input.locale, lastSeenAt: deps.clock.now() };

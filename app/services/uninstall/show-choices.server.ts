@@ -10,8 +10,8 @@ import { warningFacts } from "./warning-facts.ts";
 export async function showChoices(input: { shop: string }, deps: Pick<Deps, "db" | "clock" | "settings">) {
   const shop = await deps.db.shops.find(input.shop);
   if (!shop) return null;
-  const records = await deps.db.choices.all(input.shop);
-  const choices = readChoices(records);
+  const rows = await deps.db.choices.all(input.shop);
+  const choices = readChoices(rows);
   const view = await loadAccount(input, deps);
   const closing = await notedClosing(input.shop, deps.db);
   const warning = warningFacts(shop, view, {
@@ -24,7 +24,7 @@ export async function showChoices(input: { shop: string }, deps: Pick<Deps, "db"
     choices,
     /** False of an account without a fee we know: there is nothing to be reminded of. */
     hasFees: view === null || paysKnownFee(view),
-    decided: records.map(({ name, granted, decidedAt }) => ({ name, granted, at: decidedAt.toString() })),
+    decided: rows.map(({ name, granted, decidedAt }) => ({ name, granted, at: decidedAt.toString() })),
     warning,
     suppressed: await showSuppression(shop.contactEmail, deps),
     mailStoppedAt: shop.mailStoppedAt?.toString() ?? null,

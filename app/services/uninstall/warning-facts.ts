@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { closureReport, phaseOf, REQUEST_PHASES } from "#app/domain/index.ts";
-import type { ClosingRequestRow, ShopRecord } from "#app/ports/index.ts";
+import type { ClosingRequestRow, ShopRow } from "#app/ports/index.ts";
 import type { NotedClosing } from "#app/services/account/unfinished-request.server.ts";
 import type { AccountView } from "../account/load-account.server.ts";
 import { standingOf } from "../account/standing-of.ts";
@@ -80,7 +80,7 @@ type Circumstances = {
 
 /** What the warning will say, fixed at the uninstall: afterwards nothing can be asked any more. */
 export function warningFacts(
-  shop: ShopRecord,
+  shop: ShopRow,
   view: AccountView | null,
   { usedElsewhere, dataKept, closing, request }: Circumstances,
 ): WarningFacts {
@@ -135,8 +135,8 @@ export function warningFacts(
 }
 
 function earliestOf(view: AccountView | null): string | null {
-  if (view?.reading.outcome !== "ready") return null;
-  return closureReport(view.reading.account, { on: view.today }).earliestClosing.date;
+  if (view?.assembled.outcome !== "ready") return null;
+  return closureReport(view.assembled.account, { on: view.today }).earliestClosing.date;
 }
 
 function variantOf(
@@ -144,7 +144,7 @@ function variantOf(
   usedElsewhere: boolean,
   trialEndsOn: string | null,
 ): WarningFacts["variant"] {
-  if (!view || (!view.connection && view.reading.outcome === "facts-missing" && !view.otherAccount))
+  if (!view || (!view.connection && view.assembled.outcome === "facts-missing" && !view.otherAccount))
     return "neverConnected";
   if (usedElsewhere) return "usedElsewhere";
   if (view.kind !== "brand" || view.otherAccount === "partner") return "noFee";
@@ -159,9 +159,9 @@ function stillOpenAt(view: AccountView | null, closedAt: Temporal.Instant): stri
 }
 
 /** The last day of a trial that the merchant can end alone, as far as is known (S0). */
-function runningTrial({ reading, facts, today }: AccountView): string | null {
-  if (reading.outcome !== "ready" || !facts.trialEndsOn) return null;
-  return closureReport(reading.account, { on: today }).trial.status === "no" ? null : facts.trialEndsOn;
+function runningTrial({ assembled, facts, today }: AccountView): string | null {
+  if (assembled.outcome !== "ready" || !facts.trialEndsOn) return null;
+  return closureReport(assembled.account, { on: today }).trial.status === "no" ? null : facts.trialEndsOn;
 }
 
 /** A fee whose day has gone by while the mail waited is no "next" fee any more; of the first fee's days alike. */

@@ -12,8 +12,8 @@ export async function showReopened(
   const request = await currentRequest(shop, deps.db);
   // Of a closed account nothing is left to do.
   if (request && isClosed(request.state)) return [];
-  const marks = await deps.db.taskWatches.all(shop);
-  return marks.flatMap(({ task, leftovers, reopened, changedAt }) =>
+  const watches = await deps.db.taskWatches.all(shop);
+  return watches.flatMap(({ task, leftovers, reopened, changedAt }) =>
     reopened && isTaskKey(task)
       ? [{ task, leftovers: leftoversOf(leftovers), at: changedAt.toString() }]
       : [],

@@ -8,7 +8,7 @@ import {
 } from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { ShopRecord, TaskWatchRecord, Work } from "#app/ports/index.ts";
+import type { ShopRow, TaskWatchRow, Work } from "#app/ports/index.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import { closingOf } from "../closing/show-closing.server.ts";
 import type { Deps } from "../deps.ts";
@@ -29,12 +29,12 @@ export async function watchShop(
   deps: WatchDeps,
 ): Promise<ShopWatch> {
   // Read before the facts: marks never know more than the facts they are compared with.
-  const marks = await deps.db.taskWatches.all(input.shop);
+  const watches = await deps.db.taskWatches.all(input.shop);
   const view = await loadAccount(input, deps);
   if (!view) return { reopened: [], chargeChanged: false };
   const chargeChanged = await watchCharge(view, deps);
   const accountSid = view.connection?.accountSid;
-  const ofAccount = marks.filter((mark) => mark.accountSid === accountSid);
+  const ofAccount = watches.filter((watch) => watch.accountSid === accountSid);
   const isOver = view.state === "closed" || accountSid === undefined;
   const tasks = closingOf(view).tasks.map(({ key, status, open }) => ({
     task: key,
@@ -42,13 +42,13 @@ export async function watchShop(
     leftovers: notesOf(open),
   }));
   const reopened = await deps.db.transact(async (work) => {
-    if (isOver || ofAccount.length < marks.length) await work.taskWatches.removeAll(input.shop);
+    if (isOver || ofAccount.length < watches.length) await work.taskWatches.removeAll(input.shop);
     if (isOver) return [];
     const isCase = await hasOpenCase(input.shop, work);
     const isActive = isCase || input.begin === true;
     if (!isActive && ofAccount.length === 0) return [];
     const now = deps.clock.now();
-    const seen = ofAccount.length < marks.length ? [] : ofAccount;
+    const seen = ofAccount.length < watches.length ? [] : ofAccount;
     const moved: TaskMove[] = [];
     for (const move of watchTasks(seen, tasks)) {
       const before = seen.find(({ task }) => task === move.after.task) ?? null;
@@ -57,16 +57,16 @@ export async function watchShop(
     }
     if (isActive) await work.taskWatches.want(input.shop, now);
     const undone = reopenings(moved).map(({ after }) => after);
-    await tell({ shop: view.shop, undone, isCase }, work, deps);
+    await notify({ shop: view.shop, undone, isCase }, work, deps);
     return undone.map(({ task }) => task);
   });
   return { reopened, chargeChanged };
 }
 
-type Telling = { shop: ShopRecord; undone: Pick<TaskWatchRecord, "task" | "leftovers">[]; isCase: boolean };
+type Telling = { shop: ShopRow; undone: Pick<TaskWatchRow, "task" | "leftovers">[]; isCase: boolean };
 
 /** One event a task, and for an open case one mail that names them all. */
-async function tell({ shop, undone, isCase }: Telling, work: Work, deps: WatchDeps): Promise<void> {
+async function notify({ shop, undone, isCase }: Telling, work: Work, deps: WatchDeps): Promise<void> {
   if (undone.length === 0) return;
   const { note } = translatorFor(nearestLocale(shop.locale));
   const events = merchantEvents(work, deps.clock.now());

@@ -69,12 +69,12 @@ function onlineToken(domain: string, staffId: string) {
   const [first = "", ...rest] =
     (isOwner ? storeByDomain(domain)?.ownerName : "Billie Book")?.split(" ") ?? [];
   const user = { first_name: first, last_name: rest.join(" "), email: `staff-${staffId}@${domain}` };
-  const standing = { account_owner: isOwner, locale: "en", collaborator: false, email_verified: true };
+  const roles = { account_owner: isOwner, locale: "en", collaborator: false, email_verified: true };
   return {
     access_token: `shpat_${randomBytes(16).toString("hex")}`,
     scope: "",
     expires_in: 86_399,
     associated_user_scope: "",
-    associated_user: { id: Number(staffId), ...user, ...standing },
+    associated_user: { id: Number(staffId), ...user, ...roles },
   };
 }

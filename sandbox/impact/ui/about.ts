@@ -18,6 +18,6 @@ const TOLD = [
 
 /** What an account is there for, in one line; null for one that is not the demo's. */
 export function aboutAccount(key: string, lang: Lang): string | null {
-  const told = TOLD.find((one) => one === key);
-  return told === undefined ? null : translator(lang)(`account.${told}`);
+  const shown = TOLD.find((one) => one === key);
+  return shown === undefined ? null : translator(lang)(`account.${shown}`);
 }

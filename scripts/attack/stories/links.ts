@@ -185,12 +185,12 @@ export const newLinks: Story = {
   play: async (target) => {
     const wish = (shop: string) => ask(target, "/exit/link", form({ shop }, from(44)));
     const [known, unknown] = [await wish(target.stores[0].shop), await wish("nobody-knows-it.myshopify.com")];
-    const told = known?.status === unknown?.status && known?.body.length === unknown?.body.length;
+    const shown = known?.status === unknown?.status && known?.body.length === unknown?.body.length;
     let last: Answer | null = null;
     for (let round = 0; round < 9; round += 1) last = await wish("nobody-knows-it.myshopify.com");
     return [
       ...judge(known, "a wish for a new link"),
-      ...(told ? [] : ["the answer tells which stores are known"]),
+      ...(shown ? [] : ["the answer tells which stores are known"]),
       ...(last?.status === 429 ? [] : [`the eleventh wish for a new link: ${last?.status}, not 429`]),
     ];
   },

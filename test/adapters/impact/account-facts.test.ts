@@ -101,7 +101,7 @@ describe("contracts", () => {
       ),
     );
 
-    const reading = await aClient().api.readContracts(CREDENTIALS, programs);
+    const fetchResult = await aClient().api.readContracts(CREDENTIALS, programs);
 
     const row = (id: string, status: string, endsOn: string | null = null) => ({
       id: `${id}-${status}`,
@@ -110,7 +110,7 @@ describe("contracts", () => {
       status,
       endsOn,
     });
-    expect(reading).toEqual({
+    expect(fetchResult).toEqual({
       outcome: "read",
       value: programs.flatMap(({ id }) => [
         row(id, "PENDING"),
@@ -160,8 +160,8 @@ describe("contracts", () => {
         ),
       ),
     );
-    const reading = await aClient().api.readContracts({ ...CREDENTIALS, timeZone }, programs.slice(0, 1));
-    expect(reading).toMatchObject({ value: [{ endsOn: day }] });
+    const fetchResult = await aClient().api.readContracts({ ...CREDENTIALS, timeZone }, programs.slice(0, 1));
+    expect(fetchResult).toMatchObject({ value: [{ endsOn: day }] });
   });
 
   it("come once with their latest status when they change while they are read", async () => {
@@ -174,9 +174,9 @@ describe("contracts", () => {
       }),
     );
 
-    const reading = await aClient().api.readContracts(CREDENTIALS, programs.slice(0, 1));
+    const fetchResult = await aClient().api.readContracts(CREDENTIALS, programs.slice(0, 1));
 
-    expect(reading).toMatchObject({ value: [{ id: "S-1", status: "EXPIRED" }] });
+    expect(fetchResult).toMatchObject({ value: [{ id: "S-1", status: "EXPIRED" }] });
   });
 
   it("in a status never seen before still have to be ended", async () => {
@@ -186,9 +186,9 @@ describe("contracts", () => {
       ),
     );
 
-    const reading = await aClient().api.readContracts(CREDENTIALS, programs.slice(0, 1));
+    const fetchResult = await aClient().api.readContracts(CREDENTIALS, programs.slice(0, 1));
 
-    expect(reading).toMatchObject({ value: [{ id: "S-1", status: "ACTIVE" }] });
+    expect(fetchResult).toMatchObject({ value: [{ id: "S-1", status: "ACTIVE" }] });
   });
 
   it("are not read at all when one status of one program fails", async () => {

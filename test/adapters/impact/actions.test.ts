@@ -160,10 +160,10 @@ describe("the actions of a span", () => {
       }),
     );
 
-    const reading = await readMay();
+    const fetchResult = await readMay();
 
     expect(read).toEqual(["2026-04-30 16", "2026-05-16 17"]);
-    expect(reading).toMatchObject({ outcome: "read", value: [{}, {}] });
+    expect(fetchResult).toMatchObject({ outcome: "read", value: [{}, {}] });
   });
 
   it.each(tooMany)(

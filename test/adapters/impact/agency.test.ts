@@ -45,9 +45,9 @@ describe("an agency's advertisers", () => {
   ])("never let the token of a brand out of the adapter (%s)", async (_name, respond) => {
     answer(respond);
     const { agency, lines } = aClient();
-    const reading = await agency.readAdvertisers(CREDENTIALS);
+    const fetchResult = await agency.readAdvertisers(CREDENTIALS);
     expect(lines.length).toBeGreaterThan(0);
-    expect(JSON.stringify([reading, lines])).not.toMatch(/live-brand-token|IRbrandSid|RestAccountURL/);
+    expect(JSON.stringify([fetchResult, lines])).not.toMatch(/live-brand-token|IRbrandSid|RestAccountURL/);
   });
 
   it("have a state of their own that nobody knows, and facts that may be empty", async () => {
@@ -60,12 +60,12 @@ describe("an agency's advertisers", () => {
 
   it("without an id are set aside, and nothing of their token with them", async () => {
     answer(() => HttpResponse.json([anAdvertiser({ Id: undefined }), anAdvertiser({ State: undefined })]));
-    const reading = await aClient().agency.readAdvertisers(CREDENTIALS);
-    expect(reading).toMatchObject({
+    const fetchResult = await aClient().agency.readAdvertisers(CREDENTIALS);
+    expect(fetchResult).toMatchObject({
       value: [{ state: "unknown" }],
       aside: [{ id: null, field: "Id", problem: "missing" }],
     });
-    expect(JSON.stringify(reading)).not.toContain("RestAccountURL");
+    expect(JSON.stringify(fetchResult)).not.toContain("RestAccountURL");
   });
 
   it("are unknown, not none, when they may not be read", async () => {

@@ -80,9 +80,9 @@ describe("a call that fails", () => {
       }),
     );
 
-    const reading = await aClient({ timeouts: { callMs: 30 } }).api.readCatalogs(CREDENTIALS);
+    const fetchResult = await aClient({ timeouts: { callMs: 30 } }).api.readCatalogs(CREDENTIALS);
 
-    expect(reading).toEqual({ outcome: "unavailable", reason: "timeout" });
+    expect(fetchResult).toEqual({ outcome: "unavailable", reason: "timeout" });
     expect(calls).toBe(1);
   });
 
@@ -100,14 +100,14 @@ describe("a call that fails", () => {
   });
 
   it("asks nobody when the Account SID cannot be one", async () => {
-    const reading = await aClient().api.readCatalogs({ ...CREDENTIALS, accountSid: ".." });
-    expect(reading).toEqual({ outcome: "unauthorized" });
+    const fetchResult = await aClient().api.readCatalogs({ ...CREDENTIALS, accountSid: ".." });
+    expect(fetchResult).toEqual({ outcome: "unauthorized" });
   });
 
   it("says unauthorized for a wrong token", async () => {
     server.use(impactGet("Catalogs", () => HttpResponse.json({})));
-    const reading = await aClient().api.readCatalogs({ ...CREDENTIALS, authToken: "another" });
-    expect(reading).toEqual({ outcome: "unauthorized" });
+    const fetchResult = await aClient().api.readCatalogs({ ...CREDENTIALS, authToken: "another" });
+    expect(fetchResult).toEqual({ outcome: "unauthorized" });
   });
 });
 
@@ -116,11 +116,11 @@ describe("what leaves the adapter", () => {
     server.use(impactGet("Catalogs", answer));
     const { api, lines } = aClient();
 
-    const reading = await api.readCatalogs(CREDENTIALS);
+    const fetchResult = await api.readCatalogs(CREDENTIALS);
 
     expect(lines.length).toBeGreaterThan(0);
     const { accountSid, authToken } = CREDENTIALS;
-    const written = [...lines, JSON.stringify(reading)].join("\n");
+    const written = [...lines, JSON.stringify(fetchResult)].join("\n");
     for (const secret of [accountSid, authToken, btoa(`${accountSid}:${authToken}`)]) {
       expect(written).not.toContain(secret);
     }

@@ -50,11 +50,11 @@ export async function actionsOf(
 ): Promise<FetchResult<ActionItem[]>> {
   const items: ActionItem[] = [];
   const aside: SetAside[] = [];
-  const reading = await api.readActionPages(credentials, slice, async (page, pageAside = []) => {
+  const fetchResult = await api.readActionPages(credentials, slice, async (page, pageAside = []) => {
     for (const { item } of page) items.push(item);
     aside.push(...pageAside);
   });
-  if (reading.outcome !== "read") return reading;
+  if (fetchResult.outcome !== "read") return fetchResult;
   return { outcome: "read", value: items, ...(aside.length > 0 && { aside }) };
 }
 
@@ -66,10 +66,10 @@ export async function reversalsOf(
 ): Promise<FetchResult<Reversal[]>> {
   const rows: Reversal[] = [];
   const aside: SetAside[] = [];
-  const reading = await api.readReversalPages(credentials, slice, async (page, pageAside = []) => {
+  const fetchResult = await api.readReversalPages(credentials, slice, async (page, pageAside = []) => {
     for (const { actionId, reversedOn } of page) rows.push({ actionId, reversedOn });
     aside.push(...pageAside);
   });
-  if (reading.outcome !== "read") return reading;
+  if (fetchResult.outcome !== "read") return fetchResult;
   return { outcome: "read", value: rows, ...(aside.length > 0 && { aside }) };
 }

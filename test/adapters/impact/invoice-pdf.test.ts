@@ -23,13 +23,13 @@ async function read(answer: () => Response | Promise<Response>, id = "31001-2026
     ),
   );
   const client = aClient();
-  return { reading: await client.api.readInvoicePdf(CREDENTIALS, id), asked, ...client };
+  return { fetchResult: await client.api.readInvoicePdf(CREDENTIALS, id), asked, ...client };
 }
 
 describe("the PDF of an invoice", () => {
   it("is read whole, and asked for as a PDF", async () => {
-    const { reading, asked } = await read(() => file(PDF, "application/pdf;charset=UTF-8"));
-    expect(reading).toEqual({ outcome: "read", value: PDF });
+    const { fetchResult, asked } = await read(() => file(PDF, "application/pdf;charset=UTF-8"));
+    expect(fetchResult).toEqual({ outcome: "read", value: PDF });
     expect(asked[0]?.headers.get("Accept")).toBe("application/pdf");
   });
 
@@ -41,15 +41,15 @@ describe("the PDF of an invoice", () => {
     ["no such invoice", () => HttpResponse.json({ Status: "ERROR" }, { status: 404 }), "HTTP 404"],
     ["a way to another host", () => HttpResponse.redirect("https://elsewhere.test/x.pdf", 302), "HTTP 302"],
   ])("is not taken from %s", async (_name, answer, field) => {
-    expect((await read(answer)).reading).toEqual(unexpected(field));
+    expect((await read(answer)).fetchResult).toEqual(unexpected(field));
   });
 
   it("is given up at its largest size, not a byte later", async () => {
     const largest = Buffer.alloc(MAX_PDF_BYTES);
     largest.set(PDF);
-    const { reading } = await read(() => file(largest));
-    expect(reading.outcome === "read" && Buffer.compare(reading.value, largest)).toBe(0);
-    expect((await read(() => file(Buffer.concat([largest, PDF])))).reading).toEqual(unexpected("size"));
+    const { fetchResult } = await read(() => file(largest));
+    expect(fetchResult.outcome === "read" && Buffer.compare(fetchResult.value, largest)).toBe(0);
+    expect((await read(() => file(Buffer.concat([largest, PDF])))).fetchResult).toEqual(unexpected("size"));
   });
 
   it.each([
@@ -58,21 +58,21 @@ describe("the PDF of an invoice", () => {
     [429, { outcome: "rate-limited", retryAt: null }],
     [503, { outcome: "unavailable", reason: "server-error" }],
   ])("fails with %i for that very reason", async (status, expected) => {
-    expect((await read(() => new HttpResponse(null, { status }))).reading).toEqual(expected);
+    expect((await read(() => new HttpResponse(null, { status }))).fetchResult).toEqual(expected);
   });
 
   it("is asked for again after a passing fault", async () => {
     let calls = 0;
-    const { reading, waits } = await read(() =>
+    const { fetchResult, waits } = await read(() =>
       calls++ === 0 ? new HttpResponse(null, { status: 503 }) : file(PDF),
     );
-    expect(reading).toEqual({ outcome: "read", value: PDF });
+    expect(fetchResult).toEqual({ outcome: "read", value: PDF });
     expect(waits).toHaveLength(1);
   });
 
   it.each(["", ".", ".."])("is never looked for outside the invoices (%j)", async (id) => {
-    const { reading, asked } = await read(() => file(PDF), id);
-    expect(reading).toEqual(unexpected("HTTP 404"));
+    const { fetchResult, asked } = await read(() => file(PDF), id);
+    expect(fetchResult).toEqual(unexpected("HTTP 404"));
     expect(asked).toEqual([]);
   });
 

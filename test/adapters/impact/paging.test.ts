@@ -12,9 +12,9 @@ describe("a list of several pages", () => {
   it("is read to its last page, by number", async () => {
     server.use(impactGet("Campaigns", pagedAnswer("Campaigns", [[program(1)], [program(2)], [program(3)]])));
 
-    const reading = await aClient().api.readPrograms(CREDENTIALS);
+    const fetchResult = await aClient().api.readPrograms(CREDENTIALS);
 
-    expect(reading).toMatchObject({ outcome: "read", value: [{ id: "1" }, { id: "2" }, { id: "3" }] });
+    expect(fetchResult).toMatchObject({ outcome: "read", value: [{ id: "1" }, { id: "2" }, { id: "3" }] });
   });
 
   it("never follows an address the answer gives", async () => {
@@ -60,9 +60,9 @@ describe("a list of several pages", () => {
       }),
     );
 
-    const reading = await aClient().api.readPrograms(CREDENTIALS);
+    const fetchResult = await aClient().api.readPrograms(CREDENTIALS);
 
-    expect(reading).toEqual({ outcome: "unexpected-answer", resource: "Campaigns", field });
+    expect(fetchResult).toEqual({ outcome: "unexpected-answer", resource: "Campaigns", field });
     expect(calls).toBe(6);
   });
 
@@ -100,9 +100,9 @@ describe("a list of several pages", () => {
       }),
     );
 
-    const reading = await aClient().api.readPrograms(CREDENTIALS);
+    const fetchResult = await aClient().api.readPrograms(CREDENTIALS);
 
-    expect(reading).toMatchObject({ outcome: "read", value: [{ id: "9" }, { id: "1" }, { id: "2" }] });
+    expect(fetchResult).toMatchObject({ outcome: "read", value: [{ id: "9" }, { id: "1" }, { id: "2" }] });
   });
 
   it("is not begun when it claims to be endless", async () => {
@@ -129,9 +129,9 @@ describe("a list of several pages", () => {
   ])("is no reading without a valid %s", async (field, damage) => {
     server.use(impactGet("Campaigns", () => HttpResponse.json({ ...listBody("Campaigns", []), ...damage })));
 
-    const reading = await aClient().api.readPrograms(CREDENTIALS);
+    const fetchResult = await aClient().api.readPrograms(CREDENTIALS);
 
-    expect(reading).toEqual({ outcome: "unexpected-answer", resource: "Campaigns", field });
+    expect(fetchResult).toEqual({ outcome: "unexpected-answer", resource: "Campaigns", field });
   });
 
   it.each([
@@ -142,8 +142,8 @@ describe("a list of several pages", () => {
     ["paging fields left empty", { "@page": "", "@numpages": "", Campaigns: [program(1)] }, ["1"]],
   ])("is read with %s", async (_name, body, ids) => {
     server.use(impactGet("Campaigns", () => HttpResponse.json(body)));
-    const reading = await aClient().api.readPrograms(CREDENTIALS);
-    expect(reading.outcome === "read" && reading.value.map(({ id }) => id)).toEqual(ids);
+    const fetchResult = await aClient().api.readPrograms(CREDENTIALS);
+    expect(fetchResult.outcome === "read" && fetchResult.value.map(({ id }) => id)).toEqual(ids);
   });
 
   it("goes on where only a total or the next page's address says that there is more", async () => {

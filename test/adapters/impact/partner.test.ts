@@ -44,11 +44,11 @@ const slice = { list: "tracked", programId: ALL_PROGRAMS, window } as const;
 async function actions(partner: PartnerApi): Promise<FetchResult<ActionItem[]>> {
   const items: ActionItem[] = [];
   const aside: SetAside[] = [];
-  const reading = await partner.readActionPages(CREDENTIALS, slice, async (page, pageAside = []) => {
+  const fetchResult = await partner.readActionPages(CREDENTIALS, slice, async (page, pageAside = []) => {
     for (const { item } of page) items.push(item);
     aside.push(...pageAside);
   });
-  if (reading.outcome !== "read") return reading;
+  if (fetchResult.outcome !== "read") return fetchResult;
   return { outcome: "read", value: items, ...(aside.length > 0 && { aside }) };
 }
 
@@ -188,9 +188,9 @@ describe("withdrawal settings", () => {
   ])("say how and when the partner is paid, and nothing of the bank (%#)", async (answer, expected) => {
     get("WithdrawalSettings", () => HttpResponse.json(answer));
     const { partner, lines } = aClient();
-    const reading = await partner.readWithdrawalSettings(CREDENTIALS);
-    expect(reading).toEqual({ outcome: "read", value: { settings: expected } });
-    expect(JSON.stringify([reading, lines])).not.toContain("secret-iban");
+    const fetchResult = await partner.readWithdrawalSettings(CREDENTIALS);
+    expect(fetchResult).toEqual({ outcome: "read", value: { settings: expected } });
+    expect(JSON.stringify([fetchResult, lines])).not.toContain("secret-iban");
   });
 
   it("are known to be none when impact.com answers 404, and unknown after any other refusal", async () => {

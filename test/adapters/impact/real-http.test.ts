@@ -18,9 +18,9 @@ async function listen(answer: RequestListener): Promise<string> {
 it("gives up a body that drips for longer than the hard limit", async () => {
   const baseUrl = await listen((_request, response) => void response.write('{"@page":'));
 
-  const reading = await aClient({ baseUrl, timeouts: { callMs: 50 } }).api.readCatalogs(CREDENTIALS);
+  const fetchResult = await aClient({ baseUrl, timeouts: { callMs: 50 } }).api.readCatalogs(CREDENTIALS);
 
-  expect(reading).toEqual({ outcome: "unavailable", reason: "timeout" });
+  expect(fetchResult).toEqual({ outcome: "unavailable", reason: "timeout" });
 });
 
 it("calls an answer cut off in the middle no answer, and tries again", async () => {
@@ -30,9 +30,9 @@ it("calls an answer cut off in the middle no answer, and tries again", async () 
     response.writeHead(200, { "Content-Length": "1000" }).write('{"@page":', () => response.destroy());
   });
 
-  const reading = await aClient({ baseUrl }).api.readCatalogs(CREDENTIALS);
+  const fetchResult = await aClient({ baseUrl }).api.readCatalogs(CREDENTIALS);
 
-  expect(reading).toEqual({ outcome: "unavailable", reason: "network" });
+  expect(fetchResult).toEqual({ outcome: "unavailable", reason: "network" });
   expect(calls).toBe(3);
 });
 
@@ -43,9 +43,9 @@ it("follows no redirect, so that the token reaches no second address", async () 
     response.writeHead(307, { Location: "/elsewhere" }).end();
   });
 
-  const reading = await aClient({ baseUrl }).api.readCatalogs(CREDENTIALS);
+  const fetchResult = await aClient({ baseUrl }).api.readCatalogs(CREDENTIALS);
 
-  expect(reading).toMatchObject({ outcome: "unexpected-answer", field: "HTTP 307" });
+  expect(fetchResult).toMatchObject({ outcome: "unexpected-answer", field: "HTTP 307" });
   expect(paths).toEqual([`/impact-api/Advertisers/${CREDENTIALS.accountSid}/Catalogs?Page=1`]);
 });
 

@@ -44,9 +44,9 @@ async function connect(day: string, timeZone: string): Promise<BrandApi> {
   return aClient({ clock, baseUrl: `http://127.0.0.1:${port}/impact-api` }).api;
 }
 
-function succeeded<T>(reading: FetchResult<T>): T {
-  if (reading.outcome !== "read") throw new Error(JSON.stringify(reading satisfies ReadFailure));
-  return reading.value;
+function succeeded<T>(fetchResult: FetchResult<T>): T {
+  if (fetchResult.outcome !== "read") throw new Error(JSON.stringify(fetchResult satisfies ReadFailure));
+  return fetchResult.value;
 }
 
 /** Everything a plan reads: each action as it was seen last, reversed on the day the updates say. */

@@ -2,7 +2,7 @@ import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createUninstallFeed } from "#app/adapters/shopify/uninstall-feed.server.ts";
-import { at } from "#test/factories/records.ts";
+import { at } from "#test/factories/rows.ts";
 
 const URL = "https://partners.shopify.test/12345/api/2026-07/graphql.json";
 const settings = {

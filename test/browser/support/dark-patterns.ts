@@ -61,6 +61,6 @@ export function loudness(frame: Frame, name: string): Promise<{ leave: Choice | 
       .filter((element) => element.checkVisibility())
       .map(measure);
     const leave = ways.find(({ text }) => text === leaveName) ?? null;
-    return { leave, others: ways.filter((way) => way !== leave) };
+    return { leave, others: ways.filter((choice) => choice !== leave) };
   }, name);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Stuck, stuckOf, stuckSince, type Waiting } from "#app/domain/index.ts";
-import { at } from "#test/factories/records.ts";
+import { at } from "#test/factories/rows.ts";
 
 const now = at("2026-06-21T12:00:00Z");
 

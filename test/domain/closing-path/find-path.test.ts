@@ -19,10 +19,10 @@ const facts = (overrides: Partial<PathFacts> = {}): PathFacts => ({
   kind: null,
   edition: null,
   trial: unknown,
-  told: nothing,
+  stated: nothing,
   ...overrides,
 });
-const told = (account: PathFacts["told"]["account"], button: PathFacts["told"]["button"] = null) => ({
+const stated = (account: PathFacts["stated"]["account"], button: PathFacts["stated"]["button"] = null) => ({
   account,
   button,
 });
@@ -42,21 +42,21 @@ describe("the way out", () => {
     ["one is not known", { edition: "starter" }, "starter-ticket", "button", [endUnknown.id]],
     [
       "the button is not there, whatever we work out",
-      { edition: "starter", trial: yes, told: told(null, "not-shown") },
+      { edition: "starter", trial: yes, stated: stated(null, "not-shown") },
       "starter-ticket",
       null,
       ["core.route.buttonNotShown"],
     ],
     [
       "the button is there, whatever we work out (G13)",
-      { edition: "starter", trial: no, told: told(null, "shown") },
+      { edition: "starter", trial: no, stated: stated(null, "shown") },
       "trial-cancel",
       null,
       ["core.route.buttonShown"],
     ],
     [
       "nobody has looked for the button",
-      { edition: "starter", told: told(null, "not-sure") },
+      { edition: "starter", stated: stated(null, "not-sure") },
       "starter-ticket",
       null,
       [endUnknown.id],
@@ -70,7 +70,7 @@ describe("the way out", () => {
     ],
     [
       "the merchant says it is another edition than the key facts say",
-      { edition: "starter", trial: yes, told: told("other-brand") },
+      { edition: "starter", trial: yes, stated: stated("other-brand") },
       "brand-ticket",
       null,
       ["core.route.otherBrand"],
@@ -82,38 +82,48 @@ describe("the way out", () => {
       null,
       ["core.route.partner"],
     ],
-    ["the merchant says partner", { told: told("partner") }, "partner-ticket", null, ["core.route.partner"]],
+    [
+      "the merchant says partner",
+      { stated: stated("partner") },
+      "partner-ticket",
+      null,
+      ["core.route.partner"],
+    ],
     [
       "impact.com says brand and the merchant partner",
-      { kind: "brand", edition: "starter", trial: no, told: told("partner") },
+      { kind: "brand", edition: "starter", trial: no, stated: stated("partner") },
       "starter-ticket",
       null,
       [over.id],
     ],
     [
       "the merchant does not know the edition",
-      { told: told("not-sure") },
+      { stated: stated("not-sure") },
       "brand-ticket",
       "button",
       ["core.route.longerList"],
     ],
     [
       "they do not know it, and see the button",
-      { told: told("not-sure", "shown") },
+      { stated: stated("not-sure", "shown") },
       "trial-cancel",
       null,
       ["core.route.buttonShown"],
     ],
     [
       "they know neither",
-      { told: told("not-sure", "not-sure") },
+      { stated: stated("not-sure", "not-sure") },
       "brand-ticket",
       null,
       ["core.route.longerList"],
     ],
   ])("when %s", (_, given, route, ask, because) => {
-    const way = findClosingPath(facts(given));
-    expect({ ...way, because: way.because.map(({ id }) => id) }).toEqual({ route, ask, because });
+    const closingPath = findClosingPath(facts(given));
+    expect({ ...closingPath, because: closingPath.because.map(({ id }) => id) }).toEqual({
+      route,
+      ask,
+      because,
+    });
   });
 
   const anyFacts = fc.record({
@@ -130,16 +140,16 @@ describe("the way out", () => {
     fc.assert(
       fc.property(anyFacts, answers, (known, answer) => {
         const asked: string[] = [];
-        let way = findClosingPath(facts(known));
-        let replies: PathFacts["told"] = nothing;
-        while (way.ask !== null && asked.length < 10) {
-          asked.push(way.ask);
-          replies = { ...replies, [way.ask]: answer[way.ask] };
-          way = findClosingPath(facts({ ...known, told: replies }));
+        let closingPath = findClosingPath(facts(known));
+        let replies: PathFacts["stated"] = nothing;
+        while (closingPath.ask !== null && asked.length < 10) {
+          asked.push(closingPath.ask);
+          replies = { ...replies, [closingPath.ask]: answer[closingPath.ask] };
+          closingPath = findClosingPath(facts({ ...known, stated: replies }));
         }
         expect(asked.length).toBeLessThanOrEqual(2);
         expect(new Set(asked).size).toBe(asked.length);
-        expect(CLOSING_PATHS).toContain(way.route);
+        expect(CLOSING_PATHS).toContain(closingPath.route);
       }),
     );
   });
@@ -147,7 +157,7 @@ describe("the way out", () => {
   it("sends nobody to support who sees the button, and no other brand or partner to the trial", () => {
     fc.assert(
       fc.property(anyFacts, answers, (known, answer) => {
-        const { route } = findClosingPath(facts({ ...known, told: answer }));
+        const { route } = findClosingPath(facts({ ...known, stated: answer }));
         const isPartner = known.kind === "partner" || (answer.account === "partner" && known.kind === null);
         if (isPartner) expect(route).toBe("partner-ticket");
         if (!isPartner && answer.account === "other-brand") expect(route).toBe("brand-ticket");

@@ -47,7 +47,7 @@ describe("the tasks of each way out", () => {
     ["brand-ticket", "S1", S1],
     ["partner-ticket", "S2", S2],
   ])("%s: as %s has them, in its order, and what holds the closing up", (route, _source, rows) => {
-    const tasks = closingTasks(null, [], { route, told: {}, found: [], readable: true });
+    const tasks = closingTasks(null, [], { route, stated: {}, found: [], readable: true });
     expect(tasks.map(({ key, blocking }) => [key, blocking])).toEqual(rows);
   });
 });

@@ -7,9 +7,9 @@ import { accountFiles, isoAfter } from "#test/factories/random-account.ts";
 const RUNS = { numRuns: 60 };
 const minor = (text: string | null) => {
   const [, sign = "", digits = ""] = /^(-?)(.*)$/.exec(text ?? "") ?? [];
-  const reading = parseDecimal(digits, "USD");
-  if (reading.outcome === "refused") throw new Error(`${text}: ${reading.reason}`);
-  return sign ? -reading.minor : reading.minor;
+  const parsed = parseDecimal(digits, "USD");
+  if (parsed.outcome === "refused") throw new Error(`${text}: ${parsed.reason}`);
+  return sign ? -parsed.minor : parsed.minor;
 };
 
 /** A Starter account with an invoice that may hold the closing, and a day from which to look. */

@@ -26,9 +26,9 @@ const statementOf = (file: AccountFileJson, on = END) => {
 };
 
 const minor = (text: string | null, currency: "USD" | "JPY" = "USD") => {
-  const reading = parseDecimal(text ?? "", currency);
-  if (reading.outcome === "refused") throw new Error(`${text}: ${reading.reason}`);
-  return reading.minor;
+  const parsed = parseDecimal(text ?? "", currency);
+  if (parsed.outcome === "refused") throw new Error(`${text}: ${parsed.reason}`);
+  return parsed.minor;
 };
 
 describe("a statement of any account", () => {

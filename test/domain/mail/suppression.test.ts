@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AddressNews, afterNews, isSuppressed, NO_TROUBLE } from "#app/domain/index.ts";
-import { at } from "#test/factories/records.ts";
+import { at } from "#test/factories/rows.ts";
 
 /** What is known after the news, each at its moment. */
 const knownAfter = (...news: [AddressNews, string][]) =>

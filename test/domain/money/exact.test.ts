@@ -16,11 +16,11 @@ describe("an amount finer than money", () => {
     ["75.5", "JPY", 76],
     ["-0.001", "USD", 0],
   ] as const)("%s %s is %i minor units and is written as it was read", (text, currency, minor) => {
-    const reading = parseExact(text, currency);
-    expect(reading).toMatchObject({ outcome: "read", minor });
+    const parsed = parseExact(text, currency);
+    expect(parsed).toMatchObject({ outcome: "read", minor });
     const [whole = "", fraction = ""] = text.split(".");
     const shown = currency === "JPY" ? text : `${whole}.${fraction.padEnd(2, "0")}`;
-    expect(reading.outcome === "read" && formatExact(reading.minor, reading.rest, currency)).toBe(shown);
+    expect(parsed.outcome === "read" && formatExact(parsed.minor, parsed.rest, currency)).toBe(shown);
   });
 
   it.each([
@@ -33,11 +33,14 @@ describe("an amount finer than money", () => {
   });
 
   it("is added up and rounded once: three times a third of a cent is one cent", () => {
-    const readings = ["0.003333333333333333", "0.003333333333333333", "0.003333333333333334"].map((text) =>
-      parseExact(text.slice(0, 19), "USD"),
+    const parsedAmounts = ["0.003333333333333333", "0.003333333333333333", "0.003333333333333334"].map(
+      (text) => parseExact(text.slice(0, 19), "USD"),
     );
-    const rests = readings.reduce((sum, each) => sum + BigInt(each.outcome === "read" ? each.rest : 0), 0n);
-    const minors = readings.reduce((sum, each) => sum + (each.outcome === "read" ? each.minor : 0), 0);
+    const rests = parsedAmounts.reduce(
+      (sum, each) => sum + BigInt(each.outcome === "read" ? each.rest : 0),
+      0n,
+    );
+    const minors = parsedAmounts.reduce((sum, each) => sum + (each.outcome === "read" ? each.minor : 0), 0);
     expect(minors + wholeOf(rests)).toBe(1);
   });
 });

@@ -34,12 +34,12 @@ describe("the next fee", () => {
     );
     fc.assert(
       fc.property(charges, (all) => {
-        let told: ChargeSnapshot | null = null;
+        let notified: ChargeSnapshot | null = null;
         let changes = 0;
         for (const each of all) {
-          const change = chargeChange(told, each);
+          const change = chargeChange(notified, each);
           if (change.outcome === "changed") changes += 1;
-          if (change.outcome !== "unchanged") told = change.charge;
+          if (change.outcome !== "unchanged") notified = change.charge;
         }
         const known = all.filter((each) => each !== null).map((each) => JSON.stringify(each));
         expect(changes).toBe(known.filter((each, index) => index > 0 && each !== known[index - 1]).length);

@@ -26,13 +26,13 @@ const looks = fc.array(fc.tuple(...TASKS.map(someFact)), { maxLength: 30 });
 
 /** Looks again and again, keeping the marks as the store does. */
 function walk(all: TaskFact[][]) {
-  const marks = new Map<string, TaskWatch>();
-  const told = all.map((facts) => {
-    const moves = watchTasks([...marks.values()], facts);
-    for (const { after } of moves) marks.set(after.task, after);
+  const watches = new Map<string, TaskWatch>();
+  const shown = all.map((facts) => {
+    const moves = watchTasks([...watches.values()], facts);
+    for (const { after } of moves) watches.set(after.task, after);
     return reopenings(moves).map(({ after }) => after.task);
   });
-  return { marks, told };
+  return { watches, shown };
 }
 
 describe("the task watch", () => {
@@ -75,9 +75,9 @@ describe("the task watch", () => {
   it("tells once for each time a task came undone, however often it is looked at", () => {
     fc.assert(
       fc.property(looks, (all) => {
-        const { told } = walk(all);
+        const { shown } = walk(all);
         const twice = walk(all.flatMap((facts) => [facts, facts]));
-        expect(twice.told.filter((_, index) => index % 2 === 1).flat()).toEqual([]);
+        expect(twice.shown.filter((_, index) => index % 2 === 1).flat()).toEqual([]);
         for (const task of TASKS) {
           const seen = all.flatMap((facts) =>
             facts.filter((each) => each.task === task && each.status !== "unknown"),
@@ -85,7 +85,7 @@ describe("the task watch", () => {
           const undone = seen.filter(
             ({ status }, index) => status === "open" && seen[index - 1]?.status === "done",
           );
-          expect(told.flat().filter((each) => each === task)).toHaveLength(undone.length);
+          expect(shown.flat().filter((each) => each === task)).toHaveLength(undone.length);
         }
       }),
     );
@@ -94,10 +94,12 @@ describe("the task watch", () => {
   it("says of a task that it came undone exactly while it is open after having been done", () => {
     fc.assert(
       fc.property(looks, (all) => {
-        for (const mark of walk(all).marks.values()) {
-          const seen = all.flat().filter(({ task, status }) => task === mark.task && status !== "unknown");
-          expect(mark.status).toBe(seen.at(-1)?.status);
-          expect(mark.reopened).toBe(mark.status === "open" && seen.some(({ status }) => status === "done"));
+        for (const watch of walk(all).watches.values()) {
+          const seen = all.flat().filter(({ task, status }) => task === watch.task && status !== "unknown");
+          expect(watch.status).toBe(seen.at(-1)?.status);
+          expect(watch.reopened).toBe(
+            watch.status === "open" && seen.some(({ status }) => status === "done"),
+          );
         }
       }),
     );

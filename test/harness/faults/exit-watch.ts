@@ -27,9 +27,9 @@ type Written = "uninstall" | "mark";
 function watched(db: Database, reached: Reached): Database {
   return {
     ...db,
-    keepWebhook: async (record) => {
+    keepWebhook: async (row) => {
       await reached("before-store");
-      const isNew = await db.keepWebhook(record);
+      const isNew = await db.keepWebhook(row);
       await reached("after-store");
       return isNew;
     },

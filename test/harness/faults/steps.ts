@@ -16,7 +16,7 @@ export type Step = (typeof STEPS)[number];
 export type ChildReport = {
   reference: string;
   /** How the page words it before this process did anything, and at the end; null while there is no request. */
-  standingBefore: string | null;
+  statusBefore: string | null;
   status: string;
   triggers: string[];
 };

@@ -32,7 +32,7 @@ await db.shops.save({
 });
 const open = await db.closingRequests.findOpen(shop);
 const page = async (reference: string) => showRequest({ shop, reference }, container.deps);
-const standingBefore = open && ((await page(open.reference))?.status ?? null);
+const statusBefore = open && ((await page(open.reference))?.status ?? null);
 
 if (step === "any-time") setTimeout(die, delayMs);
 // The merchant clicks again after every crash: the same request, however often.
@@ -62,7 +62,7 @@ for (;;) {
 const shown = await page(handed.reference);
 const report: ChildReport = {
   reference: handed.reference,
-  standingBefore,
+  statusBefore,
   status: shown?.status ?? "none",
   triggers: (shown?.events ?? []).map(({ trigger }) => trigger),
 };

@@ -95,7 +95,7 @@ const stepAt = (index: number): Step => STEPS[index % STEPS.length] ?? "any-time
 /** The page must have told the truth before, and tell it now. */
 function judge(report: ChildReport, ticketsBefore: number): string[] {
   const problems: string[] = [];
-  if (report.standingBefore === "sent" && ticketsBefore === 0) problems.push("said sent without a ticket");
+  if (report.statusBefore === "sent" && ticketsBefore === 0) problems.push("said sent without a ticket");
   if (report.status !== "sent") problems.push(`stands at ${report.status}`);
   const history = report.triggers.join(" ");
   if (history !== "handed-over channel-accepted") problems.push(`history: ${history}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createUninstallFeed } from "#app/adapters/shopify/uninstall-feed.server.ts";
-import { at } from "#test/factories/records.ts";
+import { at } from "#test/factories/rows.ts";
 import { anApp, aSandbox, domain, postForm } from "./a-sandbox.ts";
 
 const feedOf = (url: string, token = "partner-token-of-the-sandbox") => {
@@ -22,9 +22,9 @@ describe("the sandbox's partner account, as the app reads it", () => {
     const start = at("2026-05-01T00:00:00Z");
     expect(await feed.since(start)).toEqual([]);
     await postForm(`${url}/store/acme-outdoor/uninstall`, { lost: "yes" });
-    const told = await feed.since(start);
-    expect(told.map(({ shop }) => shop)).toEqual([domain]);
-    expect(told[0]?.occurredAt.toString()).toMatch(/^2026-05-12T13:00/);
+    const shown = await feed.since(start);
+    expect(shown.map(({ shop }) => shop)).toEqual([domain]);
+    expect(shown[0]?.occurredAt.toString()).toMatch(/^2026-05-12T13:00/);
     expect(await feed.since(at("2026-05-12T14:00:00Z"))).toEqual([]);
     expect(app.received).toEqual([]);
   });
@@ -35,9 +35,9 @@ describe("the sandbox's partner account, as the app reads it", () => {
       await postForm(`${url}/store/acme-outdoor/uninstall`, { lost: "yes" });
       await postForm(`${url}/store/acme-outdoor/install`);
     }
-    const told = await feedOf(url).since(at("2026-05-01T00:00:00Z"));
-    expect(told).toHaveLength(103);
-    const times = told.map(({ occurredAt }) => occurredAt.epochMilliseconds);
+    const shown = await feedOf(url).since(at("2026-05-01T00:00:00Z"));
+    expect(shown).toHaveLength(103);
+    const times = shown.map(({ occurredAt }) => occurredAt.epochMilliseconds);
     expect(times).toEqual(times.toSorted((a, b) => b - a));
     await expect(feedOf(url, "another-token-of-16").since(at("2026-05-01T00:00:00Z"))).rejects.toThrow("401");
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { parseAccountFile } from "#app/domain/index.ts";
-import type { SnapshotRecord } from "#app/ports/index.ts";
+import type { SnapshotRow } from "#app/ports/index.ts";
 import { assembleFile } from "#app/services/account/assemble-file.ts";
 import { bodiesOf } from "#app/services/account/known-bodies.ts";
 import { readStatedFacts, type StatedFacts } from "#app/services/account/stated-facts.ts";
 import { anAction } from "#test/factories/account.ts";
-import { at } from "#test/factories/records.ts";
+import { at } from "#test/factories/rows.ts";
 
 const shop = { currency: "EUR", timeZone: "Europe/Berlin" };
 const facts: StatedFacts = { signedUpOn: "2026-05-12", edition: "starter", minimumFee: "30.00" };
@@ -26,16 +26,16 @@ describe("the assembled account file", () => {
   });
 
   it("believes impact.com before the merchant, and the merchant before the store", () => {
-    const told = { ...facts, currency: "GBP" as const, timeZone: "Europe/London" };
+    const stated = { ...facts, currency: "GBP" as const, timeZone: "Europe/London" };
     const place = (file: unknown) => {
       const { currency, timeZone } = Object(file);
       return [currency, timeZone];
     };
-    expect(place(assembleFile(told, { CompanyInformation: company }, shop))).toEqual([
+    expect(place(assembleFile(stated, { CompanyInformation: company }, shop))).toEqual([
       "USD",
       "America/New_York",
     ]);
-    expect(place(assembleFile(told, {}, shop))).toEqual(["GBP", "Europe/London"]);
+    expect(place(assembleFile(stated, {}, shop))).toEqual(["GBP", "Europe/London"]);
     expect(place(assembleFile(facts, {}, shop))).toEqual(["EUR", "Europe/Berlin"]);
     const zoneless = { ...company, timeZone: null };
     expect(place(assembleFile(facts, { CompanyInformation: zoneless }, shop))).toEqual([
@@ -58,7 +58,7 @@ describe("the assembled account file", () => {
   });
 
   it("uses no body of a resource that was never read", () => {
-    const failed: SnapshotRecord = {
+    const failed: SnapshotRow = {
       resource: "Actions",
       body: null,
       checkedAt: null,
@@ -71,7 +71,7 @@ describe("the assembled account file", () => {
 });
 
 describe("stored facts", () => {
-  const record = (name: string, value: unknown) => ({
+  const statedFact = (name: string, value: unknown) => ({
     name,
     value,
     statedAt: at("2026-06-01T09:00:00Z"),
@@ -80,12 +80,12 @@ describe("stored facts", () => {
 
   it("count as not told when they no longer fit or were never ours", () => {
     const stored = [
-      record("signedUpOn", "12 May"),
-      record("fundingBalance", { amount: "1e3", asOf: "2026-06-01" }),
-      record("currency", "XXX"),
-      record("__proto__", { polluted: true }),
-      record("edition", "starter"),
-      record("trialEndsOn", null),
+      statedFact("signedUpOn", "12 May"),
+      statedFact("fundingBalance", { amount: "1e3", asOf: "2026-06-01" }),
+      statedFact("currency", "XXX"),
+      statedFact("__proto__", { polluted: true }),
+      statedFact("edition", "starter"),
+      statedFact("trialEndsOn", null),
     ];
     expect(readStatedFacts(stored)).toEqual({ edition: "starter", trialEndsOn: null });
     expect(Object.prototype).not.toHaveProperty("polluted");

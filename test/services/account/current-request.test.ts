@@ -6,7 +6,7 @@ import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { showRequest } from "#app/services/requests/show-request.server.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
 import { showBeforeUninstall } from "#app/services/uninstall/show-before-uninstall.server.ts";
-import { aConnection, at } from "#test/factories/records.ts";
+import { aConnection, at } from "#test/factories/rows.ts";
 import { aRequest } from "#test/services/requests/a-request.ts";
 
 const FIRST = "IRtestSid0000001";
@@ -74,8 +74,8 @@ describe("a closing request belongs to its account, not to the store (D21)", () 
     const drafted = await draftRequest({ shop, locale: "en" }, deps);
     expect(drafted?.request).toBeNull();
     const text = { subject: "Once more", body: "Please close it.", reason: null };
-    const record = { openItems: [], proof: "Named.", route: "starter-ticket", accounts: [FIRST] };
-    const again = await handOver({ shop, actor: "staff-1", ...text, ...record }, deps);
+    const submission = { openItems: [], proof: "Named.", route: "starter-ticket", accounts: [FIRST] };
+    const again = await handOver({ shop, actor: "staff-1", ...text, ...submission }, deps);
     expect(again.outcome).toBe("handed-over");
     expect((await showHome({ shop }, deps))?.request).toMatchObject({ subject: "Once more", state: "ready" });
     expect((await deps.db.closingRequests.findByReference(shop, reference))?.state).toBe("closed");

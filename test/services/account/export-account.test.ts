@@ -5,7 +5,7 @@ import { type Action, isoDay, parseAccountFile, totalsChange } from "#app/domain
 import type { StoredAction } from "#app/ports/index.ts";
 import { exportAccount } from "#app/services/account/export-account.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
-import { aConnection, aShop } from "#test/factories/records.ts";
+import { aConnection, aShop } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();

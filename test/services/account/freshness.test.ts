@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ReadFailure } from "#app/ports/index.ts";
 import { loadAccount } from "#app/services/account/load-account.server.ts";
-import { aConnection, aShop, at } from "#test/factories/records.ts";
+import { aConnection, aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();
@@ -13,7 +13,7 @@ async function seenAt(time: string, { connected = true, token = "sealed" as stri
   await deps.db.shops.save(aShop({ shop }));
   if (connected) await deps.db.connections.save(aConnection({ shop, sealedToken: token }));
   const { snapshots } = deps.db;
-  await snapshots.recordRead(shop, "Contracts", [], at("2026-06-21T09:00:00Z"));
+  await snapshots.saveRead(shop, "Contracts", [], at("2026-06-21T09:00:00Z"));
   deps.clock.set(`2026-06-21T${time}Z`);
   const stale = async () => (await loadAccount({ shop }, deps))?.stale;
   return { snapshots, stale };
@@ -32,15 +32,15 @@ describe("what was read of an account", () => {
 
   it("is as old as its oldest part", async () => {
     const { snapshots, stale } = await seenAt("09:20:00");
-    await snapshots.recordRead(shop, "Invoices", [], at("2026-06-21T09:19:00Z"));
+    await snapshots.saveRead(shop, "Invoices", [], at("2026-06-21T09:19:00Z"));
     expect(await stale()).toBe(true);
-    await snapshots.recordRead(shop, "Contracts", [], at("2026-06-21T09:19:00Z"));
+    await snapshots.saveRead(shop, "Contracts", [], at("2026-06-21T09:19:00Z"));
     expect(await stale()).toBe(false);
   });
 
   it("is not asked for again at every look while impact.com cannot be reached: the try counts", async () => {
     const { snapshots, stale } = await seenAt("09:20:00");
-    await snapshots.recordFailure(shop, "Contracts", UNREACHABLE, at("2026-06-21T09:18:00Z"));
+    await snapshots.saveFailure(shop, "Contracts", UNREACHABLE, at("2026-06-21T09:18:00Z"));
     expect(await stale()).toBe(false);
   });
 

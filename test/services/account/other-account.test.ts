@@ -8,13 +8,13 @@ import type { StatedFacts } from "#app/services/account/stated-facts.ts";
 import { previewWarning } from "#app/services/mail/preview-warning.server.ts";
 import { remindBeforeFee } from "#app/services/uninstall/remind-before-fee.server.ts";
 import { showChoices } from "#app/services/uninstall/show-choices.server.ts";
-import { aShop } from "#test/factories/records.ts";
+import { aShop } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const STARTER: StatedFacts = { signedUpOn: "2026-05-12", edition: "starter" };
 
 /** A store with key facts and no connection, and what its pages, its mails and its Setup say of fees. */
-async function told(facts: StatedFacts) {
+async function stated(facts: StatedFacts) {
   const deps = createFakeDeps();
   const shop = aShop();
   await deps.db.shops.save(shop);
@@ -40,7 +40,9 @@ async function told(facts: StatedFacts) {
 
 describe("an account of another edition, by the merchant's own answer", () => {
   it("is shown no fee, charge or ledger of Starter, and gets none by mail", async () => {
-    const { fees, otherAccount, hasFees, warning, reminded } = await told({ closingAccount: "other-brand" });
+    const { fees, otherAccount, hasFees, warning, reminded } = await stated({
+      closingAccount: "other-brand",
+    });
     expect(fees).toEqual({ home: null, fees: null, ledger: null });
     expect([otherAccount, hasFees, reminded]).toEqual(["other-brand", false, "not-wanted"]);
     expect(warning).toContain("another edition than Starter");
@@ -48,20 +50,20 @@ describe("an account of another edition, by the merchant's own answer", () => {
   });
 
   it("is shown the fees of its edition once that is one with a published plan", async () => {
-    const { fees, hasFees } = await told({ closingAccount: "other-brand", edition: "essentials" });
+    const { fees, hasFees } = await stated({ closingAccount: "other-brand", edition: "essentials" });
     expect(fees.fees?.plan.edition).toBe("essentials");
     expect([fees.home, fees.ledger, hasFees]).not.toContain(null);
   });
 
   it("is Starter's again when the answer is changed", async () => {
-    const { fees, otherAccount, hasFees } = await told({ closingAccount: "starter" });
+    const { fees, otherAccount, hasFees } = await stated({ closingAccount: "starter" });
     expect(fees.fees?.plan.edition).toBe("starter");
     expect([otherAccount, hasFees]).toEqual([null, true]);
   });
 });
 
 it("a partner account nobody connected is shown no fee either", async () => {
-  const { fees, otherAccount, warning, reminded } = await told({ closingAccount: "partner" });
+  const { fees, otherAccount, warning, reminded } = await stated({ closingAccount: "partner" });
   expect(fees).toEqual({ home: null, fees: null, ledger: null });
   expect([otherAccount, reminded]).toEqual(["partner", "not-wanted"]);
   expect(warning).not.toMatch(/\$|minimum fee|charged/);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { showLedger } from "#app/services/account/show-ledger.server.ts";
-import { aShop } from "#test/factories/records.ts";
+import { aShop } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();

@@ -3,7 +3,7 @@ import type { TaskKey } from "#app/domain/index.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
 import { answerTask } from "#app/services/closing/answer-task.server.ts";
-import { aConnection, aShop } from "#test/factories/records.ts";
+import { aConnection, aShop } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const shop = "acme.myshopify.com";
@@ -11,11 +11,11 @@ const SAVED = { outcome: "saved" };
 const NOTHING = { outcome: "nothing-new" };
 
 /** A store that left, with what it told while the app was there. */
-async function aVisitor(told: StatedFacts, connected = true) {
+async function aVisitor(stated: StatedFacts, connected = true) {
   const deps = createFakeDeps();
   await deps.db.shops.save(aShop({ shop, uninstalledAt: deps.clock.now() }));
   if (connected) await deps.db.connections.save(aConnection({ shop, sealedToken: null }));
-  await saveFacts({ shop, actor: "staff-1", facts: { signedUpOn: "2026-05-12", ...told } }, deps);
+  await saveFacts({ shop, actor: "staff-1", facts: { signedUpOn: "2026-05-12", ...stated } }, deps);
   deps.clock.set("2026-06-22T09:00:00Z");
   return {
     deps,
@@ -39,7 +39,7 @@ describe("the word on a task", () => {
   it("counts again, word for word, once a check has come in between", async () => {
     const { deps, answer, by } = await aVisitor({ "told.delete-catalogs": "done" });
     const catalog = { id: "C-1", name: "Main", status: "ACTIVE" };
-    await deps.db.snapshots.recordRead(shop, "Catalogs", [catalog], deps.clock.now());
+    await deps.db.snapshots.saveRead(shop, "Catalogs", [catalog], deps.clock.now());
     deps.clock.set("2026-06-23T09:00:00Z");
     expect(await answer("delete-catalogs", { "told.delete-catalogs": "done" })).toEqual(SAVED);
     expect(await by("told.delete-catalogs")).toBe("signed-link");

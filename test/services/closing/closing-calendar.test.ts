@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { closingCalendar } from "#app/services/closing/closing-calendar.server.ts";
 import { checkEverything } from "#app/services/watch/check-everything.server.ts";
-import { aShop } from "#test/factories/records.ts";
+import { aShop } from "#test/factories/rows.ts";
 import { aMerchant, anItem, shop } from "../sync/a-merchant.ts";
 
 /** S3's merchant, whose last action locks on 15 July and is paid by card at once. */

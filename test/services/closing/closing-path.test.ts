@@ -3,7 +3,7 @@ import type { TaskKey } from "#app/domain/closing-path/path-tasks.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { showClosing } from "#app/services/closing/show-closing.server.ts";
 import { saveTrialAnswer } from "#app/services/closing/trial-answer.server.ts";
-import { aConnection, aShop } from "#test/factories/records.ts";
+import { aConnection, aShop } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();
@@ -22,9 +22,9 @@ async function aLeaver({ connected = false, facts = {} as Facts } = {}) {
   if (connected) {
     await deps.db.connections.save(aConnection({ shop }));
     for (const resource of ["Contracts", "Invoices", "Catalogs"] as const)
-      await deps.db.snapshots.recordRead(shop, resource, [], deps.clock.now());
+      await deps.db.snapshots.saveRead(shop, resource, [], deps.clock.now());
   }
-  const tell = (told: Facts) => saveFacts({ shop, actor: "staff-1", facts: told }, deps);
+  const tell = (stated: Facts) => saveFacts({ shop, actor: "staff-1", facts: stated }, deps);
   await tell(facts);
   const closing = async () => {
     const shown = await showClosing({ shop }, deps);
@@ -38,16 +38,16 @@ async function aLeaver({ connected = false, facts = {} as Facts } = {}) {
 describe("the way out of a shop's account", () => {
   it("is asked for while nothing is known, and can be gone all the same", async () => {
     const { closing } = await aLeaver();
-    const { way, tasks } = await closing();
-    expect(way).toMatchObject({ route: "starter-ticket", ask: "account", kind: null });
+    const { closingPath, tasks } = await closing();
+    expect(closingPath).toMatchObject({ route: "starter-ticket", ask: "account", kind: null });
     expect(firstAndLast(tasks)).toEqual(FIRST_AND_LAST.starter);
   });
 
   it("follows the answers, which can be changed", async () => {
     const { closing, tell } = await aLeaver();
     await tell({ closingAccount: "partner" });
-    const { way, tasks } = await closing();
-    expect([way.route, firstAndLast(tasks)]).toEqual(["partner-ticket", FIRST_AND_LAST.partner]);
+    const { closingPath, tasks } = await closing();
+    expect([closingPath.route, firstAndLast(tasks)]).toEqual(["partner-ticket", FIRST_AND_LAST.partner]);
     await tell({ closingAccount: "other-brand" });
     expect(firstAndLast((await closing()).tasks)).toEqual(FIRST_AND_LAST.brand);
   });
@@ -62,15 +62,15 @@ describe("the way out of a shop's account", () => {
     await deps.db.connections.destroyToken(shop);
     expect(await task("delete-catalogs")).toMatchObject({ status: "open", evidence: "told" });
     minuteLater();
-    await deps.db.snapshots.recordRead(shop, "Catalogs", [], deps.clock.now());
+    await deps.db.snapshots.saveRead(shop, "Catalogs", [], deps.clock.now());
     expect(await task("delete-catalogs")).toMatchObject({ status: "done", evidence: "checked" });
   });
 
   it("takes what was seen on the trial's page as the answer to its own question", async () => {
     const { closing, deps } = await aLeaver({ facts: { signedUpOn: "2026-06-11", edition: "starter" } });
-    expect((await closing()).way.ask).toBe("button");
+    expect((await closing()).closingPath.ask).toBe("button");
     await saveTrialAnswer({ shop, actor: "staff-1", answer: "not-shown", words: "" }, deps);
-    expect((await closing()).way).toMatchObject({
+    expect((await closing()).closingPath).toMatchObject({
       route: "starter-ticket",
       ask: null,
       because: [{ id: "core.route.buttonNotShown" }],
@@ -80,7 +80,7 @@ describe("the way out of a shop's account", () => {
   it("knows what was read as left to settle although nobody told the sign-up date", async () => {
     const { deps, task, closing } = await aLeaver({ connected: true });
     const running = { id: "c1", partner: "Blog", status: "ACTIVE", endsOn: null };
-    await deps.db.snapshots.recordRead(shop, "Contracts", [running], deps.clock.now());
+    await deps.db.snapshots.saveRead(shop, "Contracts", [running], deps.clock.now());
     expect(await task("expire-contracts")).toMatchObject({
       status: "open",
       open: {
@@ -94,7 +94,7 @@ describe("the way out of a shop's account", () => {
     // The actions were never read: nothing is known of them.
     expect(await task("pay-actions")).toMatchObject({ status: "unknown" });
     expect((await closing()).closure).toBeNull();
-    expect((await closing()).way).toMatchObject({ ask: "account", kind: "brand" });
+    expect((await closing()).closingPath).toMatchObject({ ask: "account", kind: "brand" });
   });
 
   it("reckons no lacking balance without the sign-up date, on which the fees depend", async () => {
@@ -110,7 +110,7 @@ describe("the way out of a shop's account", () => {
   it("knows from a connection that the account is a brand's", async () => {
     const facts: Facts = { signedUpOn: "2026-06-11", edition: "starter", closingAccount: "partner" };
     const { closing } = await aLeaver({ connected: true, facts });
-    expect((await closing()).way).toMatchObject({ route: "starter-ticket", kind: "brand" });
+    expect((await closing()).closingPath).toMatchObject({ route: "starter-ticket", kind: "brand" });
   });
 
   it("promises no fee and no refund day of a plan nobody knows", async () => {
@@ -136,7 +136,7 @@ describe("the merchant's word on a task", () => {
     expect(await task("delete-catalogs")).toMatchObject({
       status: "done",
       evidence: "told",
-      toldAt: "2026-06-21T09:00:00Z",
+      statedAt: "2026-06-21T09:00:00Z",
     });
   });
 
@@ -146,7 +146,7 @@ describe("the merchant's word on a task", () => {
     expect(await task("delete-catalogs")).toMatchObject({
       status: "done",
       evidence: "checked",
-      toldAt: null,
+      statedAt: null,
     });
   });
 
@@ -183,9 +183,9 @@ describe("a partner's way", () => {
       "below-threshold",
     ],
     ["it will be paid out", balance("20.00", { withdrawalThreshold: "20" }), "open", "pays-out"],
-  ])("has the balance as the merchant told it: %s", async (_, facts, status, standing) => {
+  ])("has the balance as the merchant told it: %s", async (_, facts, status, band) => {
     const { closing, task } = await aLeaver({ facts });
-    expect((await closing()).balance?.band ?? "none").toBe(standing);
+    expect((await closing()).balance?.band ?? "none").toBe(band);
     expect((await task("partner-balance"))?.status).toBe(status);
   });
 

@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { closureReport, isTaskKey, TASK_KEYS } from "#app/domain/index.ts";
-import type { ImpactResource, ReadFailure, SnapshotRecord } from "#app/ports/index.ts";
+import type { ImpactResource, ReadFailure, SnapshotRow } from "#app/ports/index.ts";
 import { closingTasks } from "#app/services/closing/closing-tasks.ts";
 import { anAccount, date } from "#test/factories/account.ts";
-import { at } from "#test/factories/records.ts";
+import { at } from "#test/factories/rows.ts";
 
 const contract = { id: "c1", partner: "Blog", status: "ACTIVE" as const, endsOn: null };
 const closure = closureReport(anAccount({ contracts: [contract] }), { on: date("2026-06-01") });
-const snapshot = (resource: ImpactResource, failure: ReadFailure | null = null): SnapshotRecord => ({
+const snapshot = (resource: ImpactResource, failure: ReadFailure | null = null): SnapshotRow => ({
   resource,
   body: [],
   checkedAt: at("2026-06-01T09:00:00Z"),
   triedAt: at("2026-06-01T10:00:00Z"),
   failure,
 });
-const taskOf = (key: string, snapshots: SnapshotRecord[], report: typeof closure | null = closure) =>
+const taskOf = (key: string, snapshots: SnapshotRow[], report: typeof closure | null = closure) =>
   closingTasks(report, snapshots).find((task) => task.key === key);
 
 describe("the closing tasks", () => {

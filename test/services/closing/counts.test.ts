@@ -3,7 +3,7 @@ import { closureReport, leftoversOf, notesOf, numberLeft } from "#app/domain/ind
 import { closingTasks } from "#app/services/closing/closing-tasks.ts";
 import { openLines } from "#app/services/drafts/ticket-lines.ts";
 import { anAccount, anAction, date } from "#test/factories/account.ts";
-import { at } from "#test/factories/records.ts";
+import { at } from "#test/factories/rows.ts";
 
 const many = <T>(count: number, item: (id: string) => T): T[] =>
   Array.from({ length: count }, (_, index) => item(String(100 + index)));

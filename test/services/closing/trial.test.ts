@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { showTrial } from "#app/services/closing/show-trial.server.ts";
 import { saveTrialAnswer } from "#app/services/closing/trial-answer.server.ts";
-import { aShop } from "#test/factories/records.ts";
+import { aShop } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 import { aMerchant, shop } from "#test/services/sync/a-merchant.ts";
 
@@ -12,7 +12,7 @@ async function aTrialAccount() {
   await deps.db.shops.save(aShop({ shop }));
   await sync();
   for (const resource of ["Contracts", "Invoices", "Catalogs"] as const)
-    await deps.db.snapshots.recordRead(shop, resource, [], deps.clock.now());
+    await deps.db.snapshots.saveRead(shop, resource, [], deps.clock.now());
   const tell = (facts: Parameters<typeof saveFacts>[0]["facts"]) =>
     saveFacts({ shop, actor: "staff-1", facts }, deps);
   await tell({ signedUpOn: "2026-06-11" });

@@ -4,7 +4,7 @@ import { connectAccount } from "#app/services/connection/connect-account.server.
 import { disconnectAccount } from "#app/services/connection/disconnect-account.server.ts";
 import { refreshFacts } from "#app/services/sync/refresh-facts.server.ts";
 import { checkTask } from "#app/services/watch/check-task.server.ts";
-import { aShop, at } from "#test/factories/records.ts";
+import { aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();
@@ -131,8 +131,8 @@ describe("connecting an account", () => {
     const aside = await deps.db.setAside.first({ shop, accountSid: input.credentials.accountSid }, 10);
     expect(aside).toMatchObject(problem ? [{ resource: "Invoices", id: "I-1", problem }] : []);
     // The operator learns of it; the merchant's amounts stay out of that.
-    const told = (await deps.db.schemaDrifts.untold(10)).map(({ field, value }) => `${field} ${value}`);
-    expect(told).toEqual(problem ? ["Invoices[].Currency null"] : []);
+    const stated = (await deps.db.schemaDrifts.unnotified(10)).map(({ field, value }) => `${field} ${value}`);
+    expect(stated).toEqual(problem ? ["Invoices[].Currency null"] : []);
   });
 
   it("knows no invoices where all are in another currency than the account", async () => {
@@ -156,7 +156,7 @@ describe("connecting an account", () => {
 });
 
 describe("what was told", () => {
-  const told = {
+  const stated = {
     name: "signedUpOn",
     value: "2026-05-12",
     statedAt: at("2026-06-21T09:00:00Z"),
@@ -165,16 +165,16 @@ describe("what was told", () => {
 
   it("stays when the same account gets another token, or when it was told before any account was connected", async () => {
     const deps = createFakeDeps();
-    await deps.db.statedFacts.save(shop, [told]);
+    await deps.db.statedFacts.save(shop, [stated]);
     await connectAccount(input, deps);
     await connectAccount({ ...input, credentials: { ...credentials, authToken: "newer" } }, deps);
-    expect(await deps.db.statedFacts.all(shop)).toEqual([told]);
+    expect(await deps.db.statedFacts.all(shop)).toEqual([stated]);
   });
 
   it("is forgotten with the account it was told of", async () => {
     const deps = createFakeDeps();
     await connectAccount(input, deps);
-    await deps.db.statedFacts.save(shop, [told]);
+    await deps.db.statedFacts.save(shop, [stated]);
     await connectAccount({ ...input, credentials: { accountSid: "IRtwo", authToken: "t" } }, deps);
     expect(await deps.db.statedFacts.all(shop)).toEqual([]);
   });
@@ -217,11 +217,11 @@ describe("disconnecting", () => {
   it("destroys the token and what was read with it, and keeps what the merchant told", async () => {
     const deps = createFakeDeps();
     await connectAccount(input, deps);
-    const told = [{ name: "edition", value: "starter", statedAt: deps.clock.now(), statedBy: "staff-1" }];
-    await deps.db.statedFacts.save(shop, told);
+    const stated = [{ name: "edition", value: "starter", statedAt: deps.clock.now(), statedBy: "staff-1" }];
+    await deps.db.statedFacts.save(shop, stated);
     await disconnectAccount({ shop, actor: "staff-1" }, deps);
     expect(await deps.db.connections.find(shop)).toBeNull();
     expect(await deps.db.snapshots.all(shop)).toEqual([]);
-    expect(await deps.db.statedFacts.all(shop)).toEqual(told);
+    expect(await deps.db.statedFacts.all(shop)).toEqual(stated);
   });
 });

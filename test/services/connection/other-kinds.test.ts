@@ -15,7 +15,7 @@ import { startExport } from "#app/services/exports/start-export.server.ts";
 import { refreshFacts } from "#app/services/sync/refresh-facts.server.ts";
 import { remindBeforeFee } from "#app/services/uninstall/remind-before-fee.server.ts";
 import { warningFacts } from "#app/services/uninstall/warning-facts.ts";
-import { aShop, at } from "#test/factories/records.ts";
+import { aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 import { anAgencyAccount, aPartnerAccount } from "#test/fakes/other-accounts.ts";
 
@@ -85,9 +85,9 @@ describe("a partner's account", () => {
 
   it("becomes an account file of its kind, in which the program is the other side", async () => {
     const { load } = await aPartnerShop({ contracts: [CONTRACT], actions: [ACTION] });
-    const { reading } = await load();
-    if (reading.outcome !== "ready") throw new Error(JSON.stringify(reading));
-    expect(reading.account).toMatchObject({
+    const { assembled } = await load();
+    if (assembled.outcome !== "ready") throw new Error(JSON.stringify(assembled));
+    expect(assembled.account).toMatchObject({
       kind: "partner",
       fundingBalance: null,
       contracts: [{ id: "S-1", partner: "Acme", status: "ACTIVE", endsOn: null }],
@@ -95,18 +95,18 @@ describe("a partner's account", () => {
       catalogs: [],
     });
     // The first contract is the first sign of the account.
-    expect(isoDay(reading.account.signedUpOn)).toBe("2025-08-10");
+    expect(isoDay(assembled.account.signedUpOn)).toBe("2025-08-10");
   });
 
   it("takes its balance from what was told of it, never from a brand's funding account", async () => {
     const { shop, deps, load } = await aPartnerShop();
-    const told = { fundingBalance: { amount: "900.00", asOf: "2026-06-01" }, signedUpOn: "2020-01-01" };
-    await saveFacts({ ...shop, actor: "staff-1", facts: told }, deps);
-    const before = (await load()).reading;
+    const stated = { fundingBalance: { amount: "900.00", asOf: "2026-06-01" }, signedUpOn: "2020-01-01" };
+    await saveFacts({ ...shop, actor: "staff-1", facts: stated }, deps);
+    const before = (await load()).assembled;
     expect(before).toMatchObject({ account: { fundingBalance: null } });
     const partnerBalance = { amount: "12.40", asOf: "2026-06-20" };
     await saveFacts({ ...shop, actor: "staff-1", facts: { partnerBalance } }, deps);
-    expect((await load()).reading).toMatchObject({ account: { fundingBalance: { amount: 1_240 } } });
+    expect((await load()).assembled).toMatchObject({ account: { fundingBalance: { amount: 1_240 } } });
   });
 
   it("keeps what was known of a list that cannot be read now, and says since when", async () => {
@@ -133,7 +133,7 @@ describe("a partner's account", () => {
     const view = await load();
     const failure = { outcome: "mixed-currencies", expected: "USD", found: "JPY" };
     expect(view.partner?.invoices).toEqual({ value: null, checkedAt: null, failure });
-    expect(view.reading).toMatchObject({ outcome: "ready", account: { invoices: null } });
+    expect(view.assembled).toMatchObject({ outcome: "ready", account: { invoices: null } });
     const { tasks } = closingOf(view);
     expect(tasks.find(({ key }) => key === "partner-overdue")).toMatchObject({
       status: "unknown",
@@ -210,7 +210,12 @@ describe("an agency's account", () => {
     const outcome = await connectAccount({ ...shop, actor: "staff-1", credentials: CREDENTIALS }, deps);
     expect(outcome).toEqual({ outcome: "connected", kind: "agency", asksFacts: false });
     const view = await loadSummary(shop, deps);
-    expect(view).toMatchObject({ kind: "agency", reading: { outcome: "agency" }, sync: null, partner: null });
+    expect(view).toMatchObject({
+      kind: "agency",
+      assembled: { outcome: "agency" },
+      sync: null,
+      partner: null,
+    });
     expect(view?.agency?.advertisers.value).toEqual([brand]);
     expect(view?.snapshots.map(({ resource }) => resource).sort()).toEqual([
       "Advertisers",

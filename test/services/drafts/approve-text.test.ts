@@ -3,7 +3,7 @@ import { approveText } from "#app/services/drafts/approve-text.server.ts";
 import { draftRequest } from "#app/services/drafts/draft-request.server.ts";
 import type { TicketChoices } from "#app/services/drafts/ticket-lines.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
-import { aShop, NAMED_ONLY } from "#test/factories/records.ts";
+import { aShop, NAMED_ONLY } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();
@@ -20,12 +20,12 @@ async function aReader(locale: "en" | "zh-CN" = "en") {
   await deps.db.statedFacts.save(shop, [{ name: "closingAccount", value: "other-brand", ...stated }]);
   const drafted = await draftRequest({ shop, locale, choices: EARLIEST }, deps);
   if (!drafted) throw new Error("the shop was never seen");
-  const { draft, marks } = drafted;
+  const { composedTicket, textHashes } = drafted;
   return {
     deps,
-    body: draft.body,
-    shown: { choices: EARLIEST, mark: marks.body },
-    approve: (body: string, choices = EARLIEST, shown = { choices: EARLIEST, mark: marks.body }) =>
+    body: composedTicket.body,
+    shown: { choices: EARLIEST, bodyHash: textHashes.body },
+    approve: (body: string, choices = EARLIEST, shown = { choices: EARLIEST, bodyHash: textHashes.body }) =>
       approveText({ shop, locale, body, choices, shown }, deps),
   };
 }
@@ -35,7 +35,10 @@ describe("a text that is to be sent", () => {
     const { approve, body } = await aReader();
     expect(body).toMatch(REFUND);
     for (const text of [body, body.replaceAll("\n", "\r\n"), "Close it."])
-      expect(await approve(text)).toMatchObject({ outcome: "as-shown", record: { route: "brand-ticket" } });
+      expect(await approve(text)).toMatchObject({
+        outcome: "as-shown",
+        submission: { route: "brand-ticket" },
+      });
   });
 
   it("is shown again without the refund when that was left out after it was read, in both languages", async () => {
@@ -45,8 +48,8 @@ describe("a text that is to be sent", () => {
       if (answer?.outcome !== "changed") throw new Error("it would be sent with the refund");
       expect(answer.own).toBe(true);
       expect(answer.body).not.toMatch(/please refund|退还/i);
-      const { mark } = answer;
-      expect(await approve(answer.body, NO_REFUND, { choices: NO_REFUND, mark })).toMatchObject({
+      const { bodyHash } = answer;
+      expect(await approve(answer.body, NO_REFUND, { choices: NO_REFUND, bodyHash })).toMatchObject({
         outcome: "as-shown",
       });
     }

@@ -3,7 +3,7 @@ import { lintTicket } from "#app/domain/request/ticket-lint.ts";
 import { LOCALES } from "#app/messages/locales.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { draftRequest } from "#app/services/drafts/draft-request.server.ts";
-import { aConnection, aShop } from "#test/factories/records.ts";
+import { aConnection, aShop } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();
@@ -47,15 +47,15 @@ describe("the ticket of a Starter account", () => {
       const connection = aConnection({ shop });
       await deps.db.connections.save(connection);
       const now = deps.clock.now();
-      await deps.db.snapshots.recordRead(shop, "Invoices", [], now);
+      await deps.db.snapshots.saveRead(shop, "Invoices", [], now);
       const run = { run: 1, kind: "first" as const, startedAt: now, finishedAt: now };
       const key = { shop, accountSid: connection.accountSid };
       await deps.db.syncs.save(key, { ...run, currency: "USD", completedAt: now, fullAt: now });
       await saveFacts({ shop, actor: "staff-1", facts: { signedUpOn, edition: "starter" } }, deps);
       const choices = { wantedOn, claimRefund: true };
       const drafted = await draftRequest({ shop, locale: "en", choices }, deps);
-      expect(drafted?.draft.body).toContain(text);
-      expect(drafted?.draft.body.match(/full refund/g)?.length ?? 0).toBe(
+      expect(drafted?.composedTicket.body).toContain(text);
+      expect(drafted?.composedTicket.body.match(/full refund/g)?.length ?? 0).toBe(
         text.includes("full refund") ? 1 : 0,
       );
     },
@@ -64,11 +64,11 @@ describe("the ticket of a Starter account", () => {
 
 describe("the ticket of a brand account", () => {
   it("names what S1 wants: the wish, that it is final, the left-over, its form, and what is open", async () => {
-    const { draft, record } = await draftOf(
+    const { composedTicket, submission } = await draftOf(
       { ...brand, "told.cover-required-funding": "open" },
       { connected: true },
     );
-    expect(draft.subject).toBe("Please close account IRtestSid0000001");
+    expect(composedTicket.subject).toBe("Please close account IRtestSid0000001");
     for (const part of [
       "Account SID: IRtestSid0000001",
       "I know that this is final",
@@ -80,41 +80,41 @@ describe("the ticket of a brand account", () => {
       "Not checked:",
       "Please confirm in writing",
     ])
-      expect(draft.body).toContain(part);
+      expect(composedTicket.body).toContain(part);
     // The card and the ten days are S0's.
-    expect(draft.body).not.toContain("card");
-    expect(record).toMatchObject({
+    expect(composedTicket.body).not.toContain("card");
+    expect(submission).toMatchObject({
       route: "brand-ticket",
       openItems: ["cover-required-funding"],
     });
   });
 
   it("says that the form is filled in once the merchant says so", async () => {
-    const { draft } = await draftOf({ ...brand, "told.refund-form": "done" });
-    expect(draft.body).toContain("I have completed the refund authorization form");
+    const { composedTicket } = await draftOf({ ...brand, "told.refund-form": "done" });
+    expect(composedTicket.body).toContain("I have completed the refund authorization form");
   });
 
   it("names one account only, the merchant's where none is connected", async () => {
-    const { draft, accounts } = await draftOf({
+    const { composedTicket, accounts } = await draftOf({
       ...brand,
       closingAccounts: ["IRbrand00001", "IRbrand00002"],
     });
     expect(accounts).toEqual(["IRbrand00001"]);
-    expect(draft.body).not.toContain("IRbrand00002");
+    expect(composedTicket.body).not.toContain("IRbrand00002");
   });
 });
 
 describe("the ticket of a partner account", () => {
   it("asks to close several accounts at once, and promises nothing of brands", async () => {
-    const { draft } = await draftOf({
+    const { composedTicket } = await draftOf({
       ...partner,
       closingAccounts: ["IRpartner0001", "IRmember0002", "IRmember0003"],
     });
-    expect(draft.subject).toBe("Please close account IRpartner0001 and 2 more accounts");
-    expect(draft.body).toContain("the following 3 impact.com accounts (members and partners)");
+    expect(composedTicket.subject).toBe("Please close account IRpartner0001 and 2 more accounts");
+    expect(composedTicket.body).toContain("the following 3 impact.com accounts (members and partners)");
     for (const sid of ["IRpartner0001", "IRmember0002", "IRmember0003"])
-      expect(draft.body).toContain(`Account SID: ${sid}`);
-    expect(draft.body).not.toMatch(/Refund:|Edition:|Programs:/);
+      expect(composedTicket.body).toContain(`Account SID: ${sid}`);
+    expect(composedTicket.body).not.toMatch(/Refund:|Edition:|Programs:/);
   });
 
   it.each<[string, Facts, string]>([
@@ -127,25 +127,25 @@ describe("the ticket of a partner account", () => {
     ["it pays itself out", { withdrawalThreshold: "10.00" }, "It has reached the withdrawal threshold."],
     ["no way is chosen", { withdrawalThreshold: "50.00" }, "Please tell me how I can have it paid out."],
   ])("says what shall happen to the balance: %s", async (name, facts, text) => {
-    const untold = name.startsWith("nothing");
-    const { draft } = await draftOf({
+    const unnotified = name.startsWith("nothing");
+    const { composedTicket } = await draftOf({
       ...partner,
-      ...(untold ? {} : { partnerBalance: { amount: "12.50", asOf: "2026-06-21" } }),
+      ...(unnotified ? {} : { partnerBalance: { amount: "12.50", asOf: "2026-06-21" } }),
       ...facts,
     });
-    expect(draft.body).toContain(text);
+    expect(composedTicket.body).toContain(text);
   });
 
   it("says once that nobody stated the balance", async () => {
-    const { draft } = await draftOf(partner);
-    expect(draft.body).toContain("I have not stated the account’s balance.");
-    expect(draft.body).toMatch(/Not checked: whether (?!.*balance is left)/);
+    const { composedTicket } = await draftOf(partner);
+    expect(composedTicket.body).toContain("I have not stated the account’s balance.");
+    expect(composedTicket.body).toMatch(/Not checked: whether (?!.*balance is left)/);
   });
 
   it("is no account's when none is named, and still goes out", async () => {
-    const { draft } = await draftOf(partner);
-    expect(draft.subject).toBe("Please close my impact.com partner account");
-    expect(draft.body).toContain("close my impact.com partner account");
+    const { composedTicket } = await draftOf(partner);
+    expect(composedTicket.subject).toBe("Please close my impact.com partner account");
+    expect(composedTicket.body).toContain("close my impact.com partner account");
   });
 });
 
@@ -158,10 +158,10 @@ describe("every ticket", () => {
     ["fifty accounts with the longest names", { ...partner, closingAccounts: fifty }],
   ])("passes the last look in both languages, with %s", async (_, facts) => {
     for (const locale of LOCALES) {
-      const { draft } = await draftOf(facts, { locale });
-      expect(lintTicket({ ...draft, reason: null })).toEqual([]);
-      expect(`${draft.subject} [SET-7KQ2-M9XD]`.length).toBeLessThanOrEqual(140);
-      if (locale !== "en") expect(draft.body).toContain("以下是账户持有人所用语言的相同内容");
+      const { composedTicket } = await draftOf(facts, { locale });
+      expect(lintTicket({ ...composedTicket, reason: null })).toEqual([]);
+      expect(`${composedTicket.subject} [SET-7KQ2-M9XD]`.length).toBeLessThanOrEqual(140);
+      if (locale !== "en") expect(composedTicket.body).toContain("以下是账户持有人所用语言的相同内容");
     }
   });
 });

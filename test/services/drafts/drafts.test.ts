@@ -6,7 +6,7 @@ import { saveDraft } from "#app/services/drafts/save-draft.server.ts";
 import { showDraft } from "#app/services/drafts/show-draft.server.ts";
 import { nightlySweep } from "#app/services/operations/sweeps.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
-import { aShop, NAMED_ONLY } from "#test/factories/records.ts";
+import { aShop, NAMED_ONLY } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();

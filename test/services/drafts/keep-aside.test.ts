@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EMPTY_DRAFT } from "#app/services/drafts/draft-content.ts";
 import { saveDraft } from "#app/services/drafts/save-draft.server.ts";
-import { newShopDomain } from "#test/factories/records.ts";
+import { newShopDomain } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 async function aStore() {

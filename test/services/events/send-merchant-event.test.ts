@@ -3,7 +3,7 @@ import type { MerchantEvent } from "#app/ports/index.ts";
 import { FLOW_PAYLOAD_LIMIT, flowCall } from "#app/services/events/flow-payload.ts";
 import { merchantEvents } from "#app/services/events/merchant-events.server.ts";
 import { sendMerchantEvent } from "#app/services/events/send-merchant-event.server.ts";
-import { aShop, at } from "#test/factories/records.ts";
+import { aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 import { aRequest } from "#test/services/requests/a-request.ts";
 
@@ -109,7 +109,7 @@ describe("the status of a closing request", () => {
     await tell("told-reply");
     await tell("told-follow-up", {});
     await tell("told-closed");
-    const told = deps.db.rows().outboundEvents.map(({ event }) => "state" in event && event.state);
-    expect(told).toEqual(["ready", "sent", "acknowledged", "closed"]);
+    const notified = deps.db.rows().outboundEvents.map(({ event }) => "state" in event && event.state);
+    expect(notified).toEqual(["ready", "sent", "acknowledged", "closed"]);
   });
 });

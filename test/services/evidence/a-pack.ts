@@ -3,13 +3,13 @@ import type { Temporal } from "temporal-polyfill";
 import { readPackScript } from "#app/adapters/evidence/pack-script.server.ts";
 import { createSmtpDesk } from "#app/adapters/helpdesk/smtp.server.ts";
 import { totalsChange } from "#app/domain/index.ts";
-import type { InvoiceItem, StoredAction, SyncStateRecord } from "#app/ports/index.ts";
+import type { InvoiceItem, StoredAction, SyncStateRow } from "#app/ports/index.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { buildPack } from "#app/services/evidence/build-pack.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
-import { aConnection, aShop, NAMED_ONLY } from "#test/factories/records.ts";
+import { aConnection, aShop, NAMED_ONLY } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 export const { shop } = aShop();
@@ -36,7 +36,7 @@ export const actionsOf = (page: number): StoredAction[] =>
     reversedOn: null,
     clearedOn: null,
   }));
-const aSync = (now: Temporal.Instant): SyncStateRecord => ({
+const aSync = (now: Temporal.Instant): SyncStateRow => ({
   run: 1,
   kind: "first",
   startedAt: now,
@@ -65,7 +65,7 @@ export async function aPack({
     });
   const sealedToken = token ? deps.seal.seal(shop, "token") : null;
   await deps.db.connections.save(aConnection({ shop, sealedToken }));
-  await deps.db.snapshots.recordRead(shop, "Invoices", invoices, deps.clock.now());
+  await deps.db.snapshots.saveRead(shop, "Invoices", invoices, deps.clock.now());
   for (const page of [0, 1]) {
     await deps.db.actions.put(KEY, actionsOf(page), 1);
     await deps.db.actions.addToTotals(KEY, totalsChange([], actionsOf(page)));
@@ -73,7 +73,7 @@ export async function aPack({
   await deps.db.syncs.save(KEY, aSync(deps.clock.now()));
   await deps.db.shops.save(aShop({ shop, locale: "zh-CN" }));
   if (facts) await saveFacts({ shop, actor: "staff-1", facts: { signedUpOn: "2026-05-12" } }, deps);
-  await deps.db.snapshots.recordRead(shop, "Actions", [], deps.clock.now());
+  await deps.db.snapshots.saveRead(shop, "Actions", [], deps.clock.now());
   await handOver(
     { shop, actor: "staff-1", route: "starter-ticket", openItems: [], ...NAMED_ONLY, ...text },
     deps,

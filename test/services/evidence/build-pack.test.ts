@@ -5,7 +5,7 @@ import path from "node:path";
 import { strFromU8, strToU8, zipSync } from "fflate";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { buildPack } from "#app/services/evidence/build-pack.server.ts";
-import { NAMED_ONLY } from "#test/factories/records.ts";
+import { NAMED_ONLY } from "#test/factories/rows.ts";
 import { run } from "../../../cli/run.ts";
 import { actionsOf, aPack, collected, FULL, KEY, shop, text } from "./a-pack.ts";
 

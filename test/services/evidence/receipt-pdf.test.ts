@@ -7,7 +7,7 @@ import { translatorFor } from "#app/messages/messages.server.ts";
 import { receiptPdf } from "#app/services/evidence/receipt-pdf.server.ts";
 import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
-import { aConnection, aShop, NAMED_ONLY } from "#test/factories/records.ts";
+import { aConnection, aShop, NAMED_ONLY } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();

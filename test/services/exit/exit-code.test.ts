@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { MailRecord } from "#app/ports/index.ts";
+import type { MailRow } from "#app/ports/index.ts";
 import { codeFor, isCode, macOfCode, readCode } from "#app/services/exit/exit-code.ts";
 import { handOverByLink } from "#app/services/exit/hand-over-by-link.server.ts";
 import { proveVisit } from "#app/services/exit/prove-visit.server.ts";
 import { requestExitCode } from "#app/services/exit/request-exit-code.server.ts";
 import { isHandOverCodeNeeded, showExitCode } from "#app/services/exit/show-exit-code.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
-import { recordMailEvents } from "#app/services/outbox/record-mail-events.server.ts";
+import { saveMailEvents } from "#app/services/outbox/save-mail-events.server.ts";
 import { deriveSecrets, type Secrets } from "#app/services/secrets.ts";
-import { aShop, at, NAMED_ONLY } from "#test/factories/records.ts";
+import { aShop, at, NAMED_ONLY } from "#test/factories/rows.ts";
 import { createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
 const VISIT = "a-visit";
@@ -34,7 +34,7 @@ describe("the code for a request that a link sends (L5)", () => {
     await deps.db.shops.save(left);
   });
   const codeMails = () => deps.db.rows().mails.filter(({ purpose }) => purpose === "exit-code");
-  const mailed = async (mail: MailRecord | undefined) => {
+  const mailed = async (mail: MailRow | undefined) => {
     await deliverMail({ shop, mailId: mail?.id ?? "" }, deps);
     return /"(\d{6})"/.exec(JSON.stringify(deps.mailer.sent.at(-1)?.body))?.[1] ?? "";
   };
@@ -172,7 +172,7 @@ describe("the code for a request that a link sends (L5)", () => {
     await ask();
     expect(deps.mailer.sent).toHaveLength(1);
     const event = { type: "bounce", permanent: true, address: "owner@acme-outdoor.example" } as const;
-    await recordMailEvents({ events: [event] }, deps);
+    await saveMailEvents({ events: [event] }, deps);
     expect(await requestExitCode({ ...WHERE, shop, visit: OTHER_VISIT }, deps)).toEqual({
       outcome: "refused-by-mailbox",
     });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { issueLink } from "#app/services/exit/issue-link.server.ts";
 import { openLinkByHash } from "#app/services/exit/open-link.server.ts";
-import { aShop, at } from "#test/factories/records.ts";
+import { aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 it("writes no link for a store that was erased while its mail was on the way", async () => {

@@ -5,7 +5,7 @@ import { openLink } from "#app/services/exit/open-link.server.ts";
 import { requestExitCode } from "#app/services/exit/request-exit-code.server.ts";
 import { sendNewLink } from "#app/services/exit/request-new-link.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
-import { aShop, at, NAMED_ONLY } from "#test/factories/records.ts";
+import { aShop, at, NAMED_ONLY } from "#test/factories/rows.ts";
 import { createFakeClock, createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
 const ISSUED = at("2026-06-21T09:00:00Z");

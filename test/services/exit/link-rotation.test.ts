@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { issueLink } from "#app/services/exit/issue-link.server.ts";
 import { openLink } from "#app/services/exit/open-link.server.ts";
 import { deriveSecrets } from "#app/services/secrets.ts";
-import { aShop, at } from "#test/factories/records.ts";
+import { aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const [OLD, NEW, NEWEST] = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { showExit } from "#app/services/exit/show-exit.server.ts";
 import { showKeyFacts } from "#app/services/exit/show-key-facts.server.ts";
-import { aShop } from "#test/factories/records.ts";
+import { aShop } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 import { aRequest } from "#test/services/requests/a-request.ts";
 
@@ -25,7 +25,7 @@ describe("what the stand-alone page says", () => {
   it("tells impact.com's own word from a note", async () => {
     const { deps, shop, tell } = await aRequest();
     const program = { id: "1000", name: "Acme", state: "CLOSED" };
-    await deps.db.snapshots.recordRead(shop, "Campaigns", [program], deps.clock.now());
+    await deps.db.snapshots.saveRead(shop, "Campaigns", [program], deps.clock.now());
     await tell("told-closed");
     expect((await showExit({ shop }, deps))?.closed).toBe("checked");
   });

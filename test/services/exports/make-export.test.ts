@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { totalsChange } from "#app/domain/index.ts";
-import type { ExportRecord, InvoiceItem, StoredAction } from "#app/ports/index.ts";
+import type { ExportRow, InvoiceItem, StoredAction } from "#app/ports/index.ts";
 import { makeExport } from "#app/services/exports/make-export.server.ts";
 import { ACTIONS_PER_PIECE } from "#app/services/exports/next-piece.server.ts";
 import { openExport } from "#app/services/exports/open-export.server.ts";
@@ -9,7 +9,7 @@ import { partnersOwed } from "#app/services/exports/partners-owed.server.ts";
 import { resumeExports } from "#app/services/exports/resume-exports.server.ts";
 import { showExport } from "#app/services/exports/show-export.server.ts";
 import { startExport } from "#app/services/exports/start-export.server.ts";
-import { aConnection, aShop } from "#test/factories/records.ts";
+import { aConnection, aShop } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();
@@ -79,8 +79,8 @@ async function anAccount({ read = true } = {}) {
   const run = { run: 1, kind: "first" as const, startedAt: now, finishedAt: now };
   await deps.db.syncs.save(KEY, { ...run, currency: "USD", completedAt: now, fullAt: now });
   const contract = (id: string, partner: string) => ({ id, partner, status: "ACTIVE", endsOn: null });
-  await deps.db.snapshots.recordRead(shop, "Contracts", [contract("c1", "1"), contract("c2", "3")], now);
-  await deps.db.snapshots.recordRead(shop, "Invoices", ["i3", "i1", "i2"].map(anInvoice), now);
+  await deps.db.snapshots.saveRead(shop, "Contracts", [contract("c1", "1"), contract("c2", "3")], now);
+  await deps.db.snapshots.saveRead(shop, "Invoices", ["i3", "i1", "i2"].map(anInvoice), now);
   return { deps, asked, start, show, filesOf };
 }
 
@@ -131,12 +131,7 @@ describe("an export", () => {
     await deps.db.shops.save(aShop({ shop, currency: "EUR" }));
     const now = deps.clock.now();
     const company = (currency: string) =>
-      deps.db.snapshots.recordRead(
-        shop,
-        "CompanyInformation",
-        { name: "Acme", currency, timeZone: null },
-        now,
-      );
+      deps.db.snapshots.saveRead(shop, "CompanyInformation", { name: "Acme", currency, timeZone: null }, now);
     const run = { run: 2, kind: "full" as const, startedAt: now, finishedAt: null, fullAt: null };
     // The actions are being read for the first time.
     await deps.db.syncs.save(KEY, { ...run, currency: "USD", completedAt: null });
@@ -274,8 +269,8 @@ describe("an export", () => {
     const { deps, start, show } = await anAccount();
     const { make, exportId } = await start();
     await make();
-    const record = (await deps.db.exports.find(shop, exportId)) as ExportRecord;
-    expect(record.expiresAt.toString()).toBe("2026-06-28T09:00:00Z");
+    const row = (await deps.db.exports.find(shop, exportId)) as ExportRow;
+    expect(row.expiresAt.toString()).toBe("2026-06-28T09:00:00Z");
     deps.clock.set("2026-06-28T08:59:59Z");
     expect(await openExport({ shop, exportId }, deps)).not.toBeNull();
     deps.clock.set("2026-06-28T09:00:00Z");

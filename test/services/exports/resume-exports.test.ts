@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { ExportRecord, FetchResult } from "#app/ports/index.ts";
+import type { ExportRow, FetchResult } from "#app/ports/index.ts";
 import { makeExport } from "#app/services/exports/make-export.server.ts";
 import { resumeWaitingExports } from "#app/services/exports/resume-exports.server.ts";
 import { startExport } from "#app/services/exports/start-export.server.ts";
-import { aConnection, aShop } from "#test/factories/records.ts";
+import { aConnection, aShop } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();
@@ -21,7 +21,7 @@ async function anExport(full: (hourEnds: string) => FetchResult<Uint8Array>) {
   await deps.db.shops.save(aShop({ shop }));
   await deps.db.connections.save(aConnection({ shop, sealedToken: deps.seal.seal(shop, "token") }));
   const invoices = ["i1", "i2", "i3", "i4"].map(anInvoice);
-  await deps.db.snapshots.recordRead(shop, "Invoices", invoices, deps.clock.now());
+  await deps.db.snapshots.saveRead(shop, "Invoices", invoices, deps.clock.now());
   const fetchPdf = deps.impact.readInvoicePdf;
   const hours = new Set<string>();
   const background: (boolean | undefined)[] = [];
@@ -35,7 +35,7 @@ async function anExport(full: (hourEnds: string) => FetchResult<Uint8Array>) {
   await startExport({ shop, locale: "en" }, deps);
   const exportId = (await deps.db.exports.latest(shop))?.id ?? "";
   const make = () => makeExport({ shop, exportId }, deps);
-  const plan = async () => ((await deps.db.exports.find(shop, exportId)) as ExportRecord).plan;
+  const plan = async () => ((await deps.db.exports.find(shop, exportId)) as ExportRow).plan;
   return { deps, make, plan, background };
 }
 

@@ -3,7 +3,7 @@ import { stopMail } from "#app/services/history/stop-mail.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { messageIdFor } from "#app/services/outbox/message-id.ts";
 import { deriveSecrets } from "#app/services/secrets.ts";
-import { aMail, aShop, at } from "#test/factories/records.ts";
+import { aMail, aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const warning = {

@@ -6,7 +6,7 @@ import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server
 import { remindBeforeFee } from "#app/services/uninstall/remind-before-fee.server.ts";
 import { showChoices } from "#app/services/uninstall/show-choices.server.ts";
 import { warningFactsSchema } from "#app/services/uninstall/warning-facts.ts";
-import { aClosing, aClosingEvent, aConnection, at } from "#test/factories/records.ts";
+import { aClosing, aClosingEvent, aConnection, at } from "#test/factories/rows.ts";
 import { fakeSettings } from "#test/fakes/deps.ts";
 import { aLeftStore, textOf } from "#test/services/uninstall/a-left-store.ts";
 
@@ -38,7 +38,7 @@ async function aClosedStore(
     return { outcome, mail, text: textOf(deps, 0) };
   };
   const asked = (state: string, when: string) =>
-    deps.db.snapshots.recordRead(shop, "Campaigns", [{ id: "1", name: "Acme", state }], at(when));
+    deps.db.snapshots.saveRead(shop, "Campaigns", [{ id: "1", name: "Acme", state }], at(when));
   return { ...store, request, leave, asked };
 }
 
@@ -83,8 +83,8 @@ describe("the mail after the uninstall of an account that was noted as closed", 
   });
 
   it("says both where nobody showed impact.com's words: what was noted, and what it costs if it is not so", async () => {
-    const told = { statement: "It is closed." };
-    const store = await aClosedStore({}, told);
+    const stated = { statement: "It is closed." };
+    const store = await aClosedStore({}, stated);
     const { outcome, mail, text } = await store.leave();
     expect(outcome).toBe("warned");
     expect(mail?.subject).toBe("You noted a closing, but your account may still be charged");
@@ -92,10 +92,10 @@ describe("the mail after the uninstall of an account that was noted as closed", 
     expect(text).toContain("If the account is not closed, impact.com can charge it:");
     expect(text).toMatch(/"Next fee","value":"[^"]*\$30\.00"/);
     expect(text).not.toContain("Nothing to do");
-    const late = await aClosedStore({}, told);
+    const late = await aClosedStore({}, stated);
     late.deps.clock.set("2026-08-02T09:00:00Z");
     expect((await late.leave()).outcome).toBe("warned");
-    const reminded = await aClosedStore({ choices: ["remind-before-fees"] }, told);
+    const reminded = await aClosedStore({ choices: ["remind-before-fees"] }, stated);
     await reminded.leave();
     reminded.deps.clock.set("2026-06-29T09:00:00Z");
     expect(await remindBeforeFee({ shop: reminded.shop }, reminded.deps)).toBe("reminded");

@@ -7,7 +7,7 @@ import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { warningText } from "#app/services/mail/warning-text.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
 import { type WarningFacts, warningFactsSchema } from "#app/services/uninstall/warning-facts.ts";
-import { aConnection, aShop, at } from "#test/factories/records.ts";
+import { aConnection, aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps, fakeSettings } from "#test/fakes/deps.ts";
 import { aLeftStore } from "#test/services/uninstall/a-left-store.ts";
 
@@ -89,10 +89,10 @@ describe("the warning (E1)", () => {
 
   it("offers the trial's own button while the trial runs (F1)", async () => {
     const { text } = await warningOf(async (deps, shop) => {
-      const told = { statedAt: deps.clock.now(), statedBy: "staff-1" };
+      const stated = { statedAt: deps.clock.now(), statedBy: "staff-1" };
       await deps.db.statedFacts.save(shop, [
-        { name: "trialEndsOn", value: "2026-06-30", ...told },
-        { name: "cardEverCharged", value: false, ...told },
+        { name: "trialEndsOn", value: "2026-06-30", ...stated },
+        { name: "cardEverCharged", value: false, ...stated },
       ]);
     });
     expect(text).toContain("Your trial runs until Tue, Jun 30, 2026.");
@@ -153,18 +153,18 @@ describe("the warning (E1)", () => {
 
   it("calls a minimum that is only converted an estimate, and one of no edition the minimum fee", async () => {
     const { text } = await warningOf(async (deps, shop) => {
-      const told = { statedAt: deps.clock.now(), statedBy: "staff-1" };
-      await deps.db.statedFacts.save(shop, [{ name: "currency", value: "SEK", ...told }]);
+      const stated = { statedAt: deps.clock.now(), statedBy: "staff-1" };
+      await deps.db.statedFacts.save(shop, [{ name: "currency", value: "SEK", ...stated }]);
     });
     expect(text).toMatch(/"at least about SEK\u00a0?[\d.,]+","note":"at least about SEK/);
-    const untold = warningText(facts({ nextFee: null, minimum: null }), "en", links, fakeSettings);
-    expect(renderText(untold.blocks)).toContain("at least the minimum fee each month");
+    const unnotified = warningText(facts({ nextFee: null, minimum: null }), "en", links, fakeSettings);
+    expect(renderText(unnotified.blocks)).toContain("at least the minimum fee each month");
   });
 
   it("names both days of a first fee after a sign-up on the 1st, while the earlier one is ahead (G4)", async () => {
     const signedUp = (value: string) => async (deps: ReturnType<typeof createFakeDeps>, shop: string) => {
-      const told = { statedAt: deps.clock.now(), statedBy: "staff-1" };
-      await deps.db.statedFacts.save(shop, [{ name: "signedUpOn", value, ...told }]);
+      const stated = { statedAt: deps.clock.now(), statedBy: "staff-1" };
+      await deps.db.statedFacts.save(shop, [{ name: "signedUpOn", value, ...stated }]);
     };
     const both = await warningOf(signedUp("2026-06-01"));
     expect(both.text).toContain("or already Wed, Jul 1, 2026");

@@ -9,9 +9,9 @@ import { fakeSettings } from "#test/fakes/deps.ts";
 import { aRequest } from "#test/services/requests/a-request.ts";
 
 /** The merchant leaves with a request that was told of like this. */
-async function leftWith(...told: Parameters<Awaited<ReturnType<typeof aRequest>>["tell"]>[]) {
+async function leftWith(...stated: Parameters<Awaited<ReturnType<typeof aRequest>>["tell"]>[]) {
   const found = await aRequest();
-  for (const each of told) await found.tell(...each);
+  for (const each of stated) await found.tell(...each);
   found.deps.access.answer = "gone";
   await handleUninstall({ shop: found.shop, triggeredAt: found.deps.clock.now() }, found.deps);
   await found.deliver();
@@ -35,8 +35,8 @@ describe("the mail after an uninstall, when a closing request was made (fault 12
     ["needs something", [["told-needs"]], /impact\.com waits for you/, /is waiting for your answer/],
   ] as const)(
     "names the request that is %s, and asks for no second one",
-    async (_state, told, subject, line) => {
-      const mail = await leftWith(...told.map(([trigger]) => [trigger] as [typeof trigger]));
+    async (_state, stated, subject, line) => {
+      const mail = await leftWith(...stated.map(([trigger]) => [trigger] as [typeof trigger]));
       expect(mail.subject).toMatch(subject);
       expect(mail.subject).toContain(mail.reference);
       expect(mail.text).toMatch(line);

@@ -4,7 +4,7 @@ import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { alarmSweep } from "#app/services/operations/alarm-sweep.server.ts";
 import { showHealth } from "#app/services/operations/show-health.server.ts";
 import { maintainUninstalledShop } from "#app/services/uninstall/maintain-uninstalled-shop.server.ts";
-import { aConnection, aMail, aShop, at, aWebhook } from "#test/factories/records.ts";
+import { aConnection, aMail, aShop, at, aWebhook } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 /** Fakes whose error lines are kept; the clock stands at nine o'clock on 21 June 2026. */
@@ -96,7 +96,9 @@ describe("the alarm round (C8)", () => {
     const shop = aShop({ uninstalledAt: at("2026-06-20T08:00:00Z") });
     await deps.db.shops.save(shop);
     await alarmSweep(deps);
-    expect(await sendAlerts()).toMatchObject([{ subject: "Settled: stores that uninstalled are not checked" }]);
+    expect(await sendAlerts()).toMatchObject([
+      { subject: "Settled: stores that uninstalled are not checked" },
+    ]);
     await maintainUninstalledShop({ shop: shop.shop }, deps);
     expect((await showHealth(deps)).stuck).toEqual([]);
     deps.clock.set("2026-06-21T12:00:01Z");

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { nightlySweep } from "#app/services/operations/sweeps.server.ts";
-import { aShop, at } from "#test/factories/records.ts";
+import { aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 it("reads every connected store's account at night, however long ago it was connected, one after another", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { noteSentMails } from "#app/services/operations/note-sent-mails.server.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
-import { aShop, at } from "#test/factories/records.ts";
+import { aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const look = { triggeredAt: null, mustBeRefused: true };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MerchantEvent } from "#app/ports/index.ts";
 import { nightlySweep } from "#app/services/operations/sweeps.server.ts";
-import { aLink, aMail, aShop, at, aWebhook } from "#test/factories/records.ts";
+import { aLink, aMail, aShop, at, aWebhook } from "#test/factories/rows.ts";
 import { createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
 /** The night is that of 21 June 2026, 09:00. What ended `days` earlier, a second this or that side of it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { recordMailReport } from "#app/services/outbox/record-mail-report.server.ts";
+import { saveMailReport } from "#app/services/outbox/save-mail-report.server.ts";
 import { suppressionOf } from "#app/services/outbox/suppression.server.ts";
-import { aMail } from "#test/factories/records.ts";
+import { aMail } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const unknown = { status: "5.1.1", diagnostic: null };
@@ -14,7 +14,7 @@ describe("a report that came as a message", () => {
     const mail = aMail({ recipient: "owner@acme.example" });
     await deps.db.mails.add(mail);
     const report = { events: [bounceOf("Owner@Acme.example")], about: [mail.messageId] };
-    expect(await recordMailReport(report, deps)).toEqual({ outcome: "recorded", suppressed: 1 });
+    expect(await saveMailReport(report, deps)).toEqual({ outcome: "recorded", suppressed: 1 });
     expect(await suppressionOf("owner@acme.example", deps)).toBe("bounce");
   });
 
@@ -23,7 +23,7 @@ describe("a report that came as a message", () => {
     const [mail, other] = [aMail({ recipient: "owner@acme.example" }), aMail({ recipient: "b@b.example" })];
     for (const each of [mail, other]) await deps.db.mails.add(each);
     for (const about of [[], ["<made-up@settled.example>"], [other.messageId]])
-      expect(await recordMailReport({ events: [bounceOf("Owner@Acme.example")], about }, deps)).toEqual({
+      expect(await saveMailReport({ events: [bounceOf("Owner@Acme.example")], about }, deps)).toEqual({
         outcome: "not-about-our-mail",
       });
     expect(await suppressionOf("owner@acme.example", deps)).toBeNull();
@@ -35,7 +35,7 @@ describe("a report that came as a message", () => {
     await deps.db.mails.add(mail);
     const failure = { status: "5.2.2", diagnostic: null };
     const events = [{ ...bounceOf("owner@acme.example"), failure }];
-    expect(await recordMailReport({ events, about: [mail.messageId] }, deps)).toEqual({
+    expect(await saveMailReport({ events, about: [mail.messageId] }, deps)).toEqual({
       outcome: "recorded",
       suppressed: 0,
     });
@@ -54,7 +54,7 @@ describe("a report that came as a message", () => {
       const deps = createFakeDeps();
       const mail = aMail({ recipient: mailed });
       await deps.db.mails.add(mail);
-      await recordMailReport({ events: [bounceOf(reported)], about: [mail.messageId] }, deps);
+      await saveMailReport({ events: [bounceOf(reported)], about: [mail.messageId] }, deps);
       expect([mailed, await suppressionOf(mailed, deps)]).toEqual([mailed, "bounce"]);
     }
   });
@@ -64,10 +64,10 @@ describe("a report that came as a message", () => {
     const mail = aMail({ recipient: "owner@acme.example" });
     await deps.db.mails.add(mail);
     const report = { events: [{ type: "complaint" as const, addresses: [] }], about: [mail.messageId] };
-    expect(await recordMailReport(report, deps)).toEqual({ outcome: "recorded", suppressed: 1 });
+    expect(await saveMailReport(report, deps)).toEqual({ outcome: "recorded", suppressed: 1 });
     expect(await suppressionOf("owner@acme.example", deps)).toBe("complaint");
     const nobodys = { ...report, about: ["<made-up@settled.example>"] };
-    expect(await recordMailReport(nobodys, deps)).toEqual({ outcome: "not-about-our-mail" });
+    expect(await saveMailReport(nobodys, deps)).toEqual({ outcome: "not-about-our-mail" });
   });
 
   it("takes a bounce back when a later report says that the mail arrived", async () => {
@@ -75,11 +75,8 @@ describe("a report that came as a message", () => {
     const mail = aMail({ recipient: "owner@acme.example" });
     await deps.db.mails.add(mail);
     const about = [mail.messageId];
-    await recordMailReport({ events: [bounceOf("owner@acme.example")], about }, deps);
-    await recordMailReport(
-      { events: [{ type: "delivery", addresses: ["owner@acme.example"] }], about },
-      deps,
-    );
+    await saveMailReport({ events: [bounceOf("owner@acme.example")], about }, deps);
+    await saveMailReport({ events: [{ type: "delivery", addresses: ["owner@acme.example"] }], about }, deps);
     expect(await suppressionOf("owner@acme.example", deps)).toBeNull();
   });
 });

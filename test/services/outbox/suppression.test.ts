@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
-import { recordMailEvents } from "#app/services/outbox/record-mail-events.server.ts";
+import { saveMailEvents } from "#app/services/outbox/save-mail-events.server.ts";
 import { liftSuppression, suppressionOf } from "#app/services/outbox/suppression.server.ts";
-import { recordInstall } from "#app/services/uninstall/record-install.server.ts";
+import { saveInstall } from "#app/services/uninstall/save-install.server.ts";
 import { showChoices } from "#app/services/uninstall/show-choices.server.ts";
-import { aMail, aShop, at } from "#test/factories/records.ts";
+import { aMail, aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const address = "owner@acme-outdoor.example";
@@ -31,7 +31,7 @@ describe("an address that bounced for good or complained (P3)", () => {
     async (type, reason) => {
       const { deps, shop, id } = await aPendingMail();
       const events = [{ type, permanent: true, address: "Owner@Acme-Outdoor.example" }];
-      expect(await recordMailEvents({ events }, deps)).toBe(1);
+      expect(await saveMailEvents({ events }, deps)).toBe(1);
       expect(await deliverMail({ shop, mailId: id }, deps)).toBe("dropped");
       expect(await deps.db.mails.findById(shop, id)).toMatchObject({ state: "dropped", lastError: reason });
       expect(deps.mailer.sent).toEqual([]);
@@ -45,7 +45,7 @@ describe("an address that bounced for good or complained (P3)", () => {
 
   it("is kept as a keyed hash", async () => {
     const { deps } = await aPendingMail();
-    await recordMailEvents({ events: [{ type: "bounce", permanent: true, address }] }, deps);
+    await saveMailEvents({ events: [{ type: "bounce", permanent: true, address }] }, deps);
     expect(deps.db.rows().suppressed).toMatchObject([{ reason: "bounce" }]);
     expect(JSON.stringify(deps.db.rows().suppressed)).not.toContain("acme");
   });
@@ -54,10 +54,10 @@ describe("an address that bounced for good or complained (P3)", () => {
     const { deps, shop, id } = await aPendingMail();
     const full = { type: "bounce" as const, permanent: true, address, status: "5.2.2" };
     const seen = async () => (await showChoices({ shop }, deps))?.suppressed;
-    expect(await recordMailEvents({ events: [full, full] }, deps)).toBe(0);
+    expect(await saveMailEvents({ events: [full, full] }, deps)).toBe(0);
     expect(await seen()).toBeNull();
     deps.clock.set("2026-06-22T09:00:00Z");
-    expect(await recordMailEvents({ events: [full] }, deps)).toBe(1);
+    expect(await saveMailEvents({ events: [full] }, deps)).toBe(1);
     const rest = { since: "2026-06-22T09:00:00Z", until: "2026-07-22T09:00:00Z" };
     expect(await seen()).toEqual({ reason: "soft", ...rest });
     deps.clock.set("2026-07-22T09:00:00Z");
@@ -69,12 +69,12 @@ describe("an address that bounced for good or complained (P3)", () => {
     const { deps, shop, id } = await aPendingMail();
     expect(await liftSuppression({ shop }, deps)).toBe("nothing-to-lift");
     for (const type of ["bounce", "complaint"] as const) {
-      await recordMailEvents({ events: [{ type, permanent: true, address }] }, deps);
+      await saveMailEvents({ events: [{ type, permanent: true, address }] }, deps);
       expect(await liftSuppression({ shop }, deps)).toBe("lifted");
       expect((await showChoices({ shop }, deps))?.suppressed).toBeNull();
     }
     expect(await deliverMail({ shop, mailId: id }, deps)).toBe("sent");
-    await recordMailEvents({ events: [{ type: "bounce", permanent: true, address }] }, deps);
+    await saveMailEvents({ events: [{ type: "bounce", permanent: true, address }] }, deps);
     expect(await suppressionOf(address, deps)).toBe("bounce");
   });
 
@@ -88,10 +88,10 @@ describe("an address that bounced for good or complained (P3)", () => {
         ...{ shopifyId: "1", name: "Acme", timeZone: "UTC", currency: "USD" },
         email,
       });
-      await recordMailEvents({ events: [{ type, permanent: true, address }] }, deps);
-      await recordInstall({ shop, profile: profile(address.toUpperCase()) }, deps);
+      await saveMailEvents({ events: [{ type, permanent: true, address }] }, deps);
+      await saveInstall({ shop, profile: profile(address.toUpperCase()) }, deps);
       expect(await suppressionOf(address, deps)).toBe(type);
-      await recordInstall({ shop, profile: profile("new@acme.example, other@acme.example") }, deps);
+      await saveInstall({ shop, profile: profile("new@acme.example, other@acme.example") }, deps);
       expect((await deps.db.shops.find(shop))?.contactEmail).toBe("new@acme.example");
       expect(await suppressionOf(address, deps)).toBe(afterwards);
     }
@@ -128,14 +128,14 @@ describe("an address that bounced for good or complained (P3)", () => {
 
   it("is not suppressed by a mailbox that was only full", async () => {
     const { deps, shop, id } = await aPendingMail();
-    expect(await recordMailEvents({ events: [{ type: "bounce", permanent: false, address }] }, deps)).toBe(0);
+    expect(await saveMailEvents({ events: [{ type: "bounce", permanent: false, address }] }, deps)).toBe(0);
     expect((await showChoices({ shop }, deps))?.suppressed).toBeNull();
     expect(await deps.db.mails.findById(shop, id)).toMatchObject({ state: "pending" });
   });
 
   it("never silences the alarm that a closing request does not get through", async () => {
     const { deps, shop, id } = await aPendingMail("operator-alert");
-    await recordMailEvents({ events: [{ type: "complaint", permanent: false, address }] }, deps);
+    await saveMailEvents({ events: [{ type: "complaint", permanent: false, address }] }, deps);
     expect(await deliverMail({ shop, mailId: id }, deps)).toBe("sent");
   });
 });

@@ -1,15 +1,15 @@
-import type { ShopRecord } from "#app/ports/index.ts";
+import type { ShopRow } from "#app/ports/index.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { checkRequest, enqueueDueChecks } from "#app/services/requests/check-requests.server.ts";
 import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
-import { recordMove, type StatedMove } from "#app/services/requests/record-move.server.ts";
+import { type StatedMove, saveMove } from "#app/services/requests/save-move.server.ts";
 import { showRequest } from "#app/services/requests/show-request.server.ts";
-import { aConnection, aShop, NAMED_ONLY } from "#test/factories/records.ts";
+import { aConnection, aShop, NAMED_ONLY } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 /** A connected store whose request the help desk took on 21 June 2026, a Sunday, at 9:00 UTC. */
-export async function aRequest(change: Partial<ShopRecord> = {}) {
+export async function aRequest(change: Partial<ShopRow> = {}) {
   const deps = createFakeDeps();
   const merchant = aShop(change);
   const { shop } = merchant;
@@ -31,7 +31,7 @@ export async function aRequest(change: Partial<ShopRecord> = {}) {
     requestId,
     reference,
     tell: (trigger: StatedMove, evidence: Record<string, string> = { proof: "impact.com says so." }) =>
-      recordMove({ shop, reference, actor: "staff-2", trigger, evidence }, deps),
+      saveMove({ shop, reference, actor: "staff-2", trigger, evidence }, deps),
     /** What the hourly round does at this moment: every due check, once. */
     round: async (now: string) => {
       deps.clock.set(now);

@@ -4,7 +4,7 @@ import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { resumeTickets } from "#app/services/requests/resume-tickets.server.ts";
 import { showRequest } from "#app/services/requests/show-request.server.ts";
-import { aShop, at, NAMED_ONLY } from "#test/factories/records.ts";
+import { aShop, at, NAMED_ONLY } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();

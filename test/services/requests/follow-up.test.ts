@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { checkRequest, enqueueDueChecks } from "#app/services/requests/check-requests.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
-import { aShop, NAMED_ONLY } from "#test/factories/records.ts";
+import { aShop, NAMED_ONLY } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 import { aRequest } from "./a-request.ts";
 

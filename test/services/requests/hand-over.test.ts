@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
-import { aConnection, aShop, NAMED_ONLY } from "#test/factories/records.ts";
+import { aConnection, aShop, NAMED_ONLY } from "#test/factories/rows.ts";
 import { createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stopMail } from "#app/services/history/stop-mail.server.ts";
 import { eraseWhenFree } from "#app/services/uninstall/erase-when-free.server.ts";
-import { aConnection } from "#test/factories/records.ts";
+import { aConnection } from "#test/factories/rows.ts";
 import { aPartnerAccount } from "#test/fakes/other-accounts.ts";
 import { aRequest } from "./a-request.ts";
 

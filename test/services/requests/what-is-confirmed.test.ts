@@ -26,8 +26,8 @@ describe("a key that impact.com still takes after the closing", () => {
     const { deps, tell, round, mails, deliver } = await aRequest();
     await tell("told-closed");
     for (const day of ["22", "23", "24", "25", "26"]) await round(`2026-06-${day}T12:00:00Z`);
-    const told = mails("status-change").filter(({ content }) => content.step === "probe-answers");
-    expect(told).toHaveLength(1);
+    const notified = mails("status-change").filter(({ content }) => content.step === "probe-answers");
+    expect(notified).toHaveLength(1);
     await deliver();
     expect(deps.mailer.sent.map(({ subject }) => subject).join()).toContain(
       "impact.com still accepts the token",

@@ -8,22 +8,22 @@ import { loadAccount, loadSummary } from "#app/services/account/load-account.ser
 import { showFees } from "#app/services/account/show-fees.server.ts";
 import { showLedger } from "#app/services/account/show-ledger.server.ts";
 import { refreshFacts } from "#app/services/sync/refresh-facts.server.ts";
-import { aShop } from "#test/factories/records.ts";
+import { aShop } from "#test/factories/rows.ts";
 import { aMerchant, shop } from "./a-merchant.ts";
 
 /** A merchant who told us what the API does not have. */
-async function aToldMerchant() {
+async function aMerchantWhoStatedFacts() {
   const merchant = await aMerchant();
   const { db, clock, seal } = merchant.deps;
   await db.shops.save(aShop({ shop }));
-  const told = {
+  const stated = {
     signedUpOn: "2024-01-15",
     edition: "starter",
     fundingBalance: { amount: "120.00", asOf: "2025-01-01" },
   };
   await db.statedFacts.save(
     shop,
-    Object.entries(told).map(([name, value]) => ({
+    Object.entries(stated).map(([name, value]) => ({
       name,
       value,
       statedAt: clock.now(),
@@ -37,7 +37,7 @@ async function aToldMerchant() {
 
 describe("the figures shown of synced actions", () => {
   it("on the ledger are those `settled statement` makes of the exported file", async () => {
-    const { deps } = await aToldMerchant();
+    const { deps } = await aMerchantWhoStatedFacts();
     await refreshFacts({ shop }, deps);
     const ledger = await showLedger({ shop }, deps);
     const file = await exportAccount({ shop }, deps);
@@ -52,27 +52,27 @@ describe("the figures shown of synced actions", () => {
   });
 
   it("of the preview are the same from daily totals as from every action", async () => {
-    const { deps } = await aToldMerchant();
+    const { deps } = await aMerchantWhoStatedFacts();
     await refreshFacts({ shop }, deps);
     const view = await loadAccount({ shop }, deps);
-    if (view?.reading.outcome !== "ready") throw new Error("no account");
+    if (view?.assembled.outcome !== "ready") throw new Error("no account");
     const fees = await showFees({ shop, months: 12 }, deps);
-    expect(fees?.preview).toEqual(previewReport(view.reading.account, { on: view.today, months: 12 }));
+    expect(fees?.preview).toEqual(previewReport(view.assembled.account, { on: view.today, months: 12 }));
     expect(fees?.preview?.thisMonth.lockedRevenue).not.toBeNull();
   });
 
   it("of preview and ledger are made without reading a single action", async () => {
-    const { deps } = await aToldMerchant();
+    const { deps } = await aMerchantWhoStatedFacts();
     await refreshFacts({ shop }, deps);
     const before = [await showFees({ shop, months: 12 }, deps), await showLedger({ shop }, deps)];
     const refuse = () => Promise.reject(new Error("an action was read"));
-    Object.assign(deps.db.actions, { all: refuse, page: refuse, byId: refuse, standing: refuse });
+    Object.assign(deps.db.actions, { all: refuse, page: refuse, byId: refuse, currentActions: refuse });
     expect([await showFees({ shop, months: 12 }, deps), await showLedger({ shop }, deps)]).toEqual(before);
     expect(before[1]).toMatchObject({ statement: { totals: { cardCharge: expect.any(String) } } });
   });
 
   it("name the partner of a contract, of which the API gives the id only", async () => {
-    const { deps } = await aToldMerchant();
+    const { deps } = await aMerchantWhoStatedFacts();
     deps.impact.readContracts = async () => ({
       outcome: "read",
       value: ["id of Blog", "31002"].map((partner) => ({
@@ -84,23 +84,23 @@ describe("the figures shown of synced actions", () => {
     });
     await refreshFacts({ shop }, deps);
     const view = await loadAccount({ shop }, deps);
-    expect(view?.reading).toMatchObject({
+    expect(view?.assembled).toMatchObject({
       account: { contracts: [{ partner: "Blog" }, { partner: "31002" }] },
     });
   });
 
   it("are unknown, not nothing, until the first reading is complete", async () => {
-    const { deps, impact } = await aToldMerchant();
+    const { deps, impact } = await aMerchantWhoStatedFacts();
     impact.answers.actions = { outcome: "unavailable", reason: "timeout" };
     await refreshFacts({ shop }, deps);
     const view = await loadAccount({ shop }, deps);
-    expect(view?.reading).toMatchObject({ outcome: "ready", account: { actions: null }, totals: null });
+    expect(view?.assembled).toMatchObject({ outcome: "ready", account: { actions: null }, totals: null });
     expect(view?.sync).toMatchObject({ first: true, running: true });
-    expect((await loadSummary({ shop }, deps))?.reading).toMatchObject({ account: { totals: null } });
+    expect((await loadSummary({ shop }, deps))?.assembled).toMatchObject({ account: { totals: null } });
   });
 
   it("stay the last known ones when a later reading fails", async () => {
-    const { deps, impact } = await aToldMerchant();
+    const { deps, impact } = await aMerchantWhoStatedFacts();
     await refreshFacts({ shop }, deps);
     const before = await showLedger({ shop }, deps);
     deps.clock.set("2026-06-21T10:00:00Z");

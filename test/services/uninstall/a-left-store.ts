@@ -1,6 +1,6 @@
-import type { ChoiceName, ShopRecord } from "#app/ports/index.ts";
+import type { ChoiceName, ShopRow } from "#app/ports/index.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
-import { aConnection, aShop, at } from "#test/factories/records.ts";
+import { aConnection, aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
 export const choice = (name: ChoiceName, granted = true) => ({
@@ -13,16 +13,16 @@ export const choice = (name: ChoiceName, granted = true) => ({
 type Options = {
   choices?: ChoiceName[];
   signedUpOn?: string | null;
-  shop?: Partial<ShopRecord>;
+  shop?: Partial<ShopRow>;
   deps?: FakeDeps;
 };
 
 /** A connected store of S3's story that removed the app on 21 June 2026. */
 export async function aLeftStore(options: Options = {}) {
   const deps = options.deps ?? createFakeDeps();
-  const record = aShop({ uninstalledAt: at("2026-06-21T08:00:00Z"), ...options.shop });
-  const { shop } = record;
-  await deps.db.shops.save(record);
+  const row = aShop({ uninstalledAt: at("2026-06-21T08:00:00Z"), ...options.shop });
+  const { shop } = row;
+  await deps.db.shops.save(row);
   const keeps = options.choices?.includes("keep-watching");
   const sealedToken = keeps ? deps.seal.seal(shop, "a-token") : null;
   await deps.db.connections.save(aConnection({ shop, sealedToken }));
@@ -31,13 +31,13 @@ export async function aLeftStore(options: Options = {}) {
     (options.choices ?? []).map((name) => choice(name)),
   );
   const signedUpOn = options.signedUpOn === undefined ? "2026-05-12" : options.signedUpOn;
-  const fact = { name: "signedUpOn", value: signedUpOn, statedAt: record.installedAt, statedBy: "staff-1" };
+  const fact = { name: "signedUpOn", value: signedUpOn, statedAt: row.installedAt, statedBy: "staff-1" };
   if (signedUpOn !== null) await deps.db.statedFacts.save(shop, [fact]);
   const mails = () => deps.db.rows().mails.filter((mail) => mail.shop === shop);
   return {
     deps,
     shop,
-    record,
+    row,
     mails,
     /** Runs the delivery of everything that waits. */
     deliver: async () => {

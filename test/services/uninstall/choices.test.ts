@@ -3,7 +3,7 @@ import { previewWarning } from "#app/services/mail/preview-warning.server.ts";
 import { choicesInForce, readChoices } from "#app/services/uninstall/choices.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
 import { showChoices } from "#app/services/uninstall/show-choices.server.ts";
-import { aShop, at } from "#test/factories/records.ts";
+import { aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 import { choice } from "./a-left-store.ts";
 
@@ -43,16 +43,16 @@ describe("the choices for the time after an uninstall", () => {
     const { deps, shop } = await aStore();
     await saveChoices({ shop, actor: "staff-1", choices: { ...none, remindBeforeFees: true } }, deps);
     await saveChoices({ shop, actor: "staff-1", choices: none }, deps);
-    const [record] = await deps.db.choices.all(shop);
-    expect(record).toMatchObject({ name: "remind-before-fees", granted: false });
+    const [row] = await deps.db.choices.all(shop);
+    expect(row).toMatchObject({ name: "remind-before-fees", granted: false });
   });
 
   it("end a year after the uninstall, and reminders end with a stop", () => {
-    const records = [choice("keep-watching"), choice("remind-before-fees")];
+    const rows = [choice("keep-watching"), choice("remind-before-fees")];
     const uninstalledAt = at("2026-06-21T08:00:00Z");
     const on = (iso: string, mailStoppedAt: typeof uninstalledAt | null = null) =>
-      choicesInForce(records, { uninstalledAt, mailStoppedAt }, at(iso).epochMilliseconds);
-    expect(on("2027-06-21T07:59:59Z")).toEqual(readChoices(records));
+      choicesInForce(rows, { uninstalledAt, mailStoppedAt }, at(iso).epochMilliseconds);
+    expect(on("2027-06-21T07:59:59Z")).toEqual(readChoices(rows));
     expect(on("2027-06-21T08:00:00Z")).toEqual(none);
     expect(on("2026-07-01T00:00:00Z", uninstalledAt)).toEqual({
       remindBeforeFees: false,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { stopMail } from "#app/services/history/stop-mail.server.ts";
 import { nightlySweep } from "#app/services/operations/sweeps.server.ts";
-import { recordMailEvents } from "#app/services/outbox/record-mail-events.server.ts";
+import { saveMailEvents } from "#app/services/outbox/save-mail-events.server.ts";
 import { pseudonym } from "#app/services/pseudonym.ts";
 import { deleteMyData } from "#app/services/uninstall/delete-my-data.server.ts";
 import { eraseWhenFree } from "#app/services/uninstall/erase-when-free.server.ts";
 import { handleShopRedact } from "#app/services/uninstall/handle-shop-redact.server.ts";
-import { recordInstall } from "#app/services/uninstall/record-install.server.ts";
-import { aClosing, aClosingEvent, aLink, aMail, aWebhook } from "#test/factories/records.ts";
+import { saveInstall } from "#app/services/uninstall/save-install.server.ts";
+import { aClosing, aClosingEvent, aLink, aMail, aWebhook } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 import { aLeftStore, textOf } from "./a-left-store.ts";
 
@@ -49,7 +49,7 @@ describe("Shopify's order to erase", () => {
     const deps = createFakeDeps();
     const [mine, other] = [await aLeftStore({ deps }), await aLeftStore({ deps })];
     await handleShopRedact({ shop: mine.shop }, deps);
-    expect(await deps.db.shops.find(other.shop)).toEqual(other.record);
+    expect(await deps.db.shops.find(other.shop)).toEqual(other.row);
     expect(await deps.db.connections.find(other.shop)).not.toBeNull();
   });
 
@@ -57,7 +57,7 @@ describe("Shopify's order to erase", () => {
     const store = await aLeftStore();
     const { deps, shop } = store;
     await openRequest(store);
-    await deps.db.snapshots.recordRead(shop, "Invoices", [], deps.clock.now());
+    await deps.db.snapshots.saveRead(shop, "Invoices", [], deps.clock.now());
     expect(await handleShopRedact({ shop }, deps)).toBe("erased-except-open-request");
     expect(await deps.db.closingRequests.findOpen(shop)).not.toBeNull();
     expect(await deps.db.shops.find(shop)).not.toBeNull();
@@ -83,7 +83,7 @@ describe("Shopify's order to erase", () => {
     const { deps, shop } = await aLeftStore(asked);
     await handleShopRedact({ shop }, deps);
     expect(await handleShopRedact({ shop }, deps)).toBe("erased-except-consent");
-    await recordInstall({ shop, profile }, deps);
+    await saveInstall({ shop, profile }, deps);
     expect(await handleShopRedact({ shop }, deps)).toBe("installed-again");
     expect(await deps.db.erasuresDue.find(shop)).toBeNull();
   });
@@ -141,7 +141,7 @@ describe("a merchant who asks to be forgotten", () => {
     const store = await aLeftStore();
     const { deps, shop, deliver } = store;
     const bounced = { type: "bounce", permanent: true, address: "owner@acme-outdoor.example" } as const;
-    await recordMailEvents({ events: [bounced] }, deps);
+    await saveMailEvents({ events: [bounced] }, deps);
     await deleteMyData({ shop, openRequest: null }, deps);
     await deliver();
     expect(deps.mailer.sent).toEqual([]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sendNewLink } from "#app/services/exit/request-new-link.server.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
-import { recordInstall } from "#app/services/uninstall/record-install.server.ts";
-import { aConnection, aShop, at } from "#test/factories/records.ts";
+import { saveInstall } from "#app/services/uninstall/save-install.server.ts";
+import { aConnection, aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const profile = {
@@ -32,7 +32,7 @@ describe("a confirmed uninstall", () => {
     ] as const;
     for (const [overrides, programs, outcome] of cases) {
       const { deps, shop, mails } = await aStore(overrides);
-      await deps.db.snapshots.recordRead(shop, "Campaigns", programs, deps.clock.now());
+      await deps.db.snapshots.saveRead(shop, "Campaigns", programs, deps.clock.now());
       expect(await handleUninstall({ shop, triggeredAt }, deps)).toBe(outcome);
       expect(mails()).toEqual([]);
       expect((await deps.db.connections.find(shop))?.sealedToken).toBeNull();
@@ -41,7 +41,7 @@ describe("a confirmed uninstall", () => {
 
   it("never takes a refused credential for a closed account (G29)", async () => {
     const { deps, shop } = await aStore();
-    await deps.db.snapshots.recordFailure(shop, "Campaigns", { outcome: "unauthorized" }, deps.clock.now());
+    await deps.db.snapshots.saveFailure(shop, "Campaigns", { outcome: "unauthorized" }, deps.clock.now());
     expect(await handleUninstall({ shop, triggeredAt }, deps)).toBe("warned");
   });
 
@@ -50,7 +50,7 @@ describe("a confirmed uninstall", () => {
     expect(await handleUninstall({ shop, triggeredAt }, deps)).toBe("warned");
     expect(await handleUninstall({ shop, triggeredAt }, deps)).toBe("already-uninstalled");
     deps.clock.set("2026-06-23T09:00:00Z");
-    expect(await recordInstall({ shop, profile }, deps)).toBe("new");
+    expect(await saveInstall({ shop, profile }, deps)).toBe("new");
     deps.clock.set("2026-06-25T09:00:00Z");
     const second = { shop, triggeredAt: at("2026-06-25T08:59:00Z") };
     expect(await handleUninstall(second, deps)).toBe("warned");
@@ -61,7 +61,7 @@ describe("a confirmed uninstall", () => {
     const { deps, shop, mails } = await aStore();
     deps.access.probe = async () => {
       deps.clock.set("2026-06-21T09:30:00Z");
-      await recordInstall({ shop, profile }, deps);
+      await saveInstall({ shop, profile }, deps);
       return "gone";
     };
     expect(await handleUninstall({ shop, triggeredAt }, deps)).toBe("reinstalled-since");
@@ -105,7 +105,7 @@ describe("a confirmed uninstall", () => {
 describe("a running install", () => {
   it("begins no new epoch at each hourly token exchange, and keeps what only we know", async () => {
     const { deps, shop } = await aStore({ locale: "zh-CN" });
-    expect(await recordInstall({ shop, profile: { ...profile, email: null } }, deps)).toBe("known");
+    expect(await saveInstall({ shop, profile: { ...profile, email: null } }, deps)).toBe("known");
     expect(await deps.db.shops.find(shop)).toMatchObject({
       installedAt: at("2026-05-12T13:00:00Z"),
       locale: "zh-CN",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { stopMail } from "#app/services/history/stop-mail.server.ts";
 import { remindBeforeFee } from "#app/services/uninstall/remind-before-fee.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
-import { aClosing, aClosingEvent } from "#test/factories/records.ts";
+import { aClosing, aClosingEvent } from "#test/factories/rows.ts";
 import { aLeftStore, textOf } from "./a-left-store.ts";
 
 const asked = { choices: ["remind-before-fees" as const] };
@@ -85,7 +85,7 @@ describe("the reminder before a fee (E2)", () => {
   it("is not sent for an account that impact.com calls closed", async () => {
     const { deps, shop } = await aLeftStore(asked);
     const closed = [{ id: "1", name: "Acme", state: "CLOSED" }];
-    await deps.db.snapshots.recordRead(shop, "Campaigns", closed, deps.clock.now());
+    await deps.db.snapshots.saveRead(shop, "Campaigns", closed, deps.clock.now());
     deps.clock.set("2026-06-30T12:00:00Z");
     expect(await remindBeforeFee({ shop }, deps)).toBe("closed");
   });
@@ -96,9 +96,7 @@ describe("the reminder before a fee (E2)", () => {
     expect(await remindBeforeFee({ shop }, deps)).toBe("reminded");
     await deliver();
     expect(deps.mailer.sent[0]?.subject).toBe("impact.com may charge its first fee on Wed, Jul 1, 2026");
-    expect(textOf(deps)).toContain(
-      "First fee, possibly on Wed, Jul 1, 2026: at least $30.00.",
-    );
+    expect(textOf(deps)).toContain("First fee, possibly on Wed, Jul 1, 2026: at least $30.00.");
     deps.clock.set("2026-07-30T12:00:00Z");
     expect(await remindBeforeFee({ shop }, deps)).toBe("reminded");
     await deliver();

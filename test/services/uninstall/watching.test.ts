@@ -4,7 +4,7 @@ import { hourlySweep, nightlySweep } from "#app/services/operations/sweeps.serve
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
 import { maintainUninstalledShop } from "#app/services/uninstall/maintain-uninstalled-shop.server.ts";
 import { watchAccount } from "#app/services/uninstall/watch-account.server.ts";
-import { aShop, at, aWebhook } from "#test/factories/records.ts";
+import { aShop, at, aWebhook } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 import { aLeftStore } from "./a-left-store.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkTask } from "#app/services/watch/check-task.server.ts";
-import { aShop } from "#test/factories/records.ts";
+import { aShop } from "#test/factories/rows.ts";
 import { aMerchant, anItem, key, shop } from "../sync/a-merchant.ts";
 
 async function aConnected() {

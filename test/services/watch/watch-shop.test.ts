@@ -10,7 +10,7 @@ import { checkEverything } from "#app/services/watch/check-everything.server.ts"
 import { checkTask } from "#app/services/watch/check-task.server.ts";
 import { showReopened } from "#app/services/watch/show-reopened.server.ts";
 import { watchShop } from "#app/services/watch/watch-shop.server.ts";
-import { aShop, NAMED_ONLY } from "#test/factories/records.ts";
+import { aShop, NAMED_ONLY } from "#test/factories/rows.ts";
 import { aMerchant, anItem, shop } from "../sync/a-merchant.ts";
 
 const aContract = (status: ContractItem["status"]): ContractItem => ({

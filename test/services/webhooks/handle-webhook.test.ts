@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { handleWebhook } from "#app/services/webhooks/handle-webhook.server.ts";
-import { aWebhook } from "#test/factories/records.ts";
+import { aWebhook } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 import { aLeftStore } from "../uninstall/a-left-store.ts";
 

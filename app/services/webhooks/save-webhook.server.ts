@@ -13,7 +13,7 @@ type Input = {
   rawBody: string;
 };
 
-export type RecordWebhookOutcome =
+export type SaveWebhookOutcome =
   | { outcome: "stored" }
   | { outcome: "duplicate" }
   | { outcome: "rejected"; reason: "topic" | "shop" | "id" | "json" | "shape" | "tenant" };
@@ -27,10 +27,10 @@ const YEARS = 10;
  * Stores a signed webhook and enqueues its job in one commit. Nothing else happens before Shopify gets its answer:
  * Shopify waits five seconds, and a delivery that is stored can no longer be lost.
  */
-export async function recordWebhook(
+export async function saveWebhook(
   input: Input,
   deps: Pick<Deps, "db" | "clock">,
-): Promise<RecordWebhookOutcome> {
+): Promise<SaveWebhookOutcome> {
   if (!isWebhookTopic(input.topic)) return { outcome: "rejected", reason: "topic" };
   if (!isShopDomain(input.shopHeader)) return { outcome: "rejected", reason: "shop" };
   if (input.webhookId.length > LONGEST_ID) return { outcome: "rejected", reason: "id" };

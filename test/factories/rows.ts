@@ -3,12 +3,12 @@ import { Temporal } from "temporal-polyfill";
 import type {
   ClosingRequestEvent,
   ClosingRequestRow,
-  ConnectionRecord,
-  LinkRecord,
-  MailRecord,
+  ConnectionRow,
+  LinkRow,
+  MailRow,
   PruneLimits,
-  ShopRecord,
-  WebhookRecord,
+  ShopRow,
+  WebhookRow,
 } from "#app/ports/index.ts";
 
 /** An instant from its ISO text. */
@@ -21,7 +21,7 @@ const unlikeAny = (): string => randomUUID().replaceAll(/\d/g, (digit) => "ghjkm
 export const newShopDomain = (): string => `shop-${unlikeAny()}.myshopify.com`;
 
 /** S3's store, installed on the day the merchant signed up. */
-export function aShop(overrides: Partial<ShopRecord> = {}): ShopRecord {
+export function aShop(overrides: Partial<ShopRow> = {}): ShopRow {
   return {
     shop: newShopDomain(),
     shopifyId: "gid://shopify/Shop/1",
@@ -44,7 +44,7 @@ export const NAMED_ONLY = {
   proof: "Settled: only the merchant names this account. No API token has proved that it is theirs.",
 };
 
-export function aConnection(overrides: Partial<ConnectionRecord> = {}): ConnectionRecord {
+export function aConnection(overrides: Partial<ConnectionRow> = {}): ConnectionRow {
   return {
     shop: newShopDomain(),
     accountSid: "IRtestSid0000001",
@@ -87,7 +87,7 @@ export function aClosingEvent(overrides: Partial<ClosingRequestEvent> = {}): Clo
   };
 }
 
-export function aMail(overrides: Partial<MailRecord> = {}): MailRecord {
+export function aMail(overrides: Partial<MailRow> = {}): MailRow {
   const id = randomUUID();
   return {
     id,
@@ -109,7 +109,7 @@ export function aMail(overrides: Partial<MailRecord> = {}): MailRecord {
   };
 }
 
-export function aWebhook(overrides: Partial<WebhookRecord> = {}): WebhookRecord {
+export function aWebhook(overrides: Partial<WebhookRow> = {}): WebhookRow {
   return {
     webhookId: randomUUID(),
     eventId: randomUUID(),
@@ -124,7 +124,7 @@ export function aWebhook(overrides: Partial<WebhookRecord> = {}): WebhookRecord 
   };
 }
 
-export function aLink(overrides: Partial<LinkRecord> = {}): LinkRecord {
+export function aLink(overrides: Partial<LinkRow> = {}): LinkRow {
   return {
     idHash: randomUUID(),
     shop: newShopDomain(),

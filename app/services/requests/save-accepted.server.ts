@@ -1,5 +1,5 @@
 import { type Evidence, isBilledOn } from "#app/domain/index.ts";
-import type { TicketRecord } from "#app/ports/index.ts";
+import type { TicketRow } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { writeMail } from "../outbox/write-mail.server.ts";
 import { moveRequest } from "./move-request.server.ts";
@@ -8,8 +8,8 @@ import { moveRequest } from "./move-request.server.ts";
  * The channel has the ticket: ticket and request move on with the proof, and the merchant gets a receipt, all in one
  * commit. False when another attempt recorded it first.
  */
-export async function recordAccepted(
-  ticket: TicketRecord,
+export async function saveAccepted(
+  ticket: TicketRow,
   proof: Evidence,
   deps: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<boolean> {

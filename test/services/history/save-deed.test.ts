@@ -5,9 +5,9 @@ import { showHistory } from "#app/services/history/show-history.server.ts";
 import { resumeMail, stopMail } from "#app/services/history/stop-mail.server.ts";
 import { learnName } from "#app/services/history/who.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
-import { recordInstall } from "#app/services/uninstall/record-install.server.ts";
+import { saveInstall } from "#app/services/uninstall/save-install.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
-import { aShop } from "#test/factories/records.ts";
+import { aShop } from "#test/factories/rows.ts";
 import { createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
 const credentials = { accountSid: "IRtestSid0000001", authToken: "a-token" };
@@ -17,9 +17,9 @@ describe("who did what in a store", () => {
   let shop: string;
   beforeEach(async () => {
     deps = createFakeDeps();
-    const record = aShop();
-    shop = record.shop;
-    await deps.db.shops.save(record);
+    const row = aShop();
+    shop = row.shop;
+    await deps.db.shops.save(row);
   });
   const news = () => deps.db.rows().mails.filter(({ purpose }) => purpose === "account-news");
   const deliver = async () => {
@@ -113,11 +113,11 @@ describe("who did what in a store", () => {
       timeZone: "UTC",
       currency: "USD",
     };
-    await recordInstall({ shop, profile }, deps);
+    await saveInstall({ shop, profile }, deps);
     expect((await deps.db.shops.find(shop))?.mailStoppedAt).not.toBeNull();
     const known = await deps.db.shops.find(shop);
     if (known) await deps.db.shops.save({ ...known, uninstalledAt: deps.clock.now() });
-    await recordInstall({ shop, profile }, deps);
+    await saveInstall({ shop, profile }, deps);
     expect((await deps.db.shops.find(shop))?.mailStoppedAt).toBeNull();
   });
 });

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { askAbout } from "#app/services/requests/ask-about.server.ts";
 import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
-import { recordMove, type StatedMove } from "#app/services/requests/record-move.server.ts";
+import { saveMove, type StatedMove } from "#app/services/requests/save-move.server.ts";
 import { showRequest } from "#app/services/requests/show-request.server.ts";
-import { aShop, NAMED_ONLY } from "#test/factories/records.ts";
+import { aShop, NAMED_ONLY } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();
@@ -26,7 +26,7 @@ async function aRequest({ sent = true, byHand = false } = {}) {
     deliver,
     reference,
     tell: (trigger: StatedMove, evidence: Record<string, string> = {}) =>
-      recordMove({ shop, reference, actor: "staff-2", trigger, evidence }, deps),
+      saveMove({ shop, reference, actor: "staff-2", trigger, evidence }, deps),
     ask: () => askAbout({ shop, reference, now: true }, deps),
     page: async () => {
       const page = await showRequest({ shop, reference }, deps);
@@ -89,7 +89,7 @@ describe("what the merchant says happened", () => {
   it("writes the same form down once, and the same news of another day again", async () => {
     const { deps, reference, page } = await aRequest();
     const tell = async (seen: number, statement = "") =>
-      recordMove(
+      saveMove(
         { shop, reference, actor: "staff-2", trigger: "told-follow-up", evidence: { statement }, seen },
         deps,
       );
@@ -121,7 +121,7 @@ describe("what the merchant says happened", () => {
   it("does not reach another shop's request", async () => {
     const { deps, reference } = await aRequest();
     const other = { shop: "other.myshopify.com", reference, actor: "x", evidence: { proof: "x" } };
-    expect(await recordMove({ ...other, trigger: "told-closed" }, deps)).toEqual({
+    expect(await saveMove({ ...other, trigger: "told-closed" }, deps)).toEqual({
       outcome: "unknown-request",
     });
   });

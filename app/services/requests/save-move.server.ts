@@ -68,7 +68,7 @@ export type MoveOutcome =
   | { outcome: "refused"; findings: TicketFinding[] };
 
 /** Writes down what the merchant says happened, with their evidence; the table decides whether it can have happened. */
-export async function recordMove(
+export async function saveMove(
   input: MoveInput,
   deps: Pick<Deps, "db" | "clock" | "settings" | "seal">,
 ): Promise<MoveOutcome> {

@@ -11,7 +11,7 @@ type Input = { shop: string; profile: ShopProfile };
  * mails begin to go to another address, the links of the mails before end: whoever has those is not who is there now. A
  * reinstall also ends "no more e-mails", which was said of the time before.
  */
-export async function recordInstall(
+export async function saveInstall(
   input: Input,
   deps: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<"new" | "known"> {

@@ -4,7 +4,7 @@ import type { StatedFactName, StatedFacts } from "../account/stated-facts.ts";
 import { readStatedFacts } from "../account/stated-facts.ts";
 import { newsOnTask } from "../closing/answer-task.server.ts";
 import type { Deps } from "../deps.ts";
-import { tellOfLinkUse } from "../history/tell-of-link-use.server.ts";
+import { notifyOfLinkUse } from "../history/notify-of-link-use.server.ts";
 import type { ByLink } from "./by-link.ts";
 import { type ProofProblem, proveVisit } from "./prove-visit.server.ts";
 
@@ -30,22 +30,22 @@ type Input = ByLink & {
  * Keeps what is new in a form of the stand-alone page. Without the code a link only adds: key facts, and answers that would
  * take the place of somebody else's, need it. A form that says nothing new is asked for nothing.
  */
-export async function tellByLink(
+export async function saveFactsByLink(
   { code, facts, task, ...by }: Input,
   deps: Pick<Deps, "db" | "clock" | "limits" | "log" | "settings">,
 ): Promise<SaveOutcome | ProofProblem> {
   const { shop } = by;
-  const records = await deps.db.statedFacts.all(shop);
+  const rows = await deps.db.statedFacts.all(shop);
   const news = task
     ? await newsOnTask({ shop, key: task, facts }, deps)
-    : changedIn(facts, shownByLink(facts, readStatedFacts(records)));
+    : changedIn(facts, shownByLink(facts, readStatedFacts(rows)));
   const names = Object.keys(news ?? {});
   if (!news || names.length === 0) return { outcome: "nothing-new" };
-  const byOthers = new Set(records.filter(({ statedBy }) => statedBy !== LINK_ACTOR).map(({ name }) => name));
+  const byOthers = new Set(rows.filter(({ statedBy }) => statedBy !== LINK_ACTOR).map(({ name }) => name));
   const needsCode = names.some((name) => isKeyFact(name) || byOthers.has(name));
   const problem = needsCode ? await proveVisit({ ...by, code }, deps) : null;
   if (problem) return problem;
-  const told = await saveChanged({ shop, actor: LINK_ACTOR, facts: news, known: {} }, deps);
-  await tellOfLinkUse({ shop, what: names.some(isKeyFact) ? "facts" : "answers" }, deps);
-  return told;
+  const stated = await saveChanged({ shop, actor: LINK_ACTOR, facts: news, known: {} }, deps);
+  await notifyOfLinkUse({ shop, what: names.some(isKeyFact) ? "facts" : "answers" }, deps);
+  return stated;
 }

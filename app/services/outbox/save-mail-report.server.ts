@@ -1,9 +1,9 @@
 import { type AddressNews, failureVerdict, isSameMailbox } from "#app/domain/index.ts";
 import type { MailReport, ReportedEvent } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
-import { noteNews } from "./record-mail-events.server.ts";
+import { noteNews } from "./save-mail-events.server.ts";
 
-export type RecordReportOutcome =
+export type SaveReportOutcome =
   | { outcome: "recorded"; suppressed: number }
   | { outcome: "not-about-our-mail" };
 
@@ -12,10 +12,10 @@ export type RecordReportOutcome =
  * that very address: anybody can write to the sender's mailbox, and must not silence a merchant by it. Where it names
  * no address, the Message-ID tells whose it is: a mail of ours goes to one mailbox.
  */
-export async function recordMailReport(
+export async function saveMailReport(
   { events, about }: MailReport,
   deps: Pick<Deps, "db" | "clock" | "settings">,
-): Promise<RecordReportOutcome> {
+): Promise<SaveReportOutcome> {
   const mails = await deps.db.mails.withMessageIds(about);
   const recipients = [...new Set(mails.map(({ recipient }) => recipient))];
   const ours = events.flatMap((event) => {

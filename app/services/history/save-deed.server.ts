@@ -13,7 +13,7 @@ const SAME_NEWS_MS = 3_600_000;
  * Writes down who did what, and the mail that tells the contact address, in the transaction that does it. Who stopped
  * e-mails gets none, but for the one that says so: it may have been somebody else who did.
  */
-export async function recordDeed(
+export async function saveDeed(
   { shop, kind, actor, detail = {} }: Deed,
   work: Work,
   { now, settings }: { now: Temporal.Instant; settings: Pick<ServiceSettings, "operator" | "secrets"> },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { recordWebhook } from "#app/services/webhooks/record-webhook.server.ts";
+import { saveWebhook } from "#app/services/webhooks/save-webhook.server.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const SHOP = "acme.myshopify.com";
-type Sent = Parameters<typeof recordWebhook>[0];
+type Sent = Parameters<typeof saveWebhook>[0];
 
 /** News of an uninstall as Shopify sends it, at nine o'clock on 21 June 2026. */
 async function received(change: Partial<Sent> = {}) {
@@ -17,7 +17,7 @@ async function received(change: Partial<Sent> = {}) {
     rawBody: JSON.stringify({ id: 1, name: "Acme", myshopify_domain: SHOP }),
     ...change,
   };
-  const outcome = await recordWebhook(sent, deps);
+  const outcome = await saveWebhook(sent, deps);
   const [row] = deps.db.rows().webhooks;
   return { outcome, row, jobs: deps.db.jobs };
 }

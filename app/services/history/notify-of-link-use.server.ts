@@ -10,7 +10,7 @@ export type LinkUse = (typeof LINK_USES)[number];
 const DAY_MS = 24 * 3_600_000;
 
 /** Shows the owner what came by a link: a row each time, and one mail a day, which says where the rows are. */
-export async function tellOfLinkUse(
+export async function notifyOfLinkUse(
   { shop, what }: { shop: string; what: LinkUse },
   { db, clock, settings }: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<void> {

@@ -39,7 +39,7 @@ export function readMailEvents(body: unknown): { events: MailEvent[]; unread: nu
 }
 
 /** Counts what the events say for and against their addresses. Returns how many of them left their address suppressed. */
-export async function recordMailEvents(
+export async function saveMailEvents(
   { events }: { events: MailEvent[] },
   deps: Pick<Deps, "db" | "clock" | "settings">,
 ): Promise<number> {

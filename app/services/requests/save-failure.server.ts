@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { TicketRecord, Work } from "#app/ports/index.ts";
+import type { TicketRow, Work } from "#app/ports/index.ts";
 import type { Deps, ServiceSettings } from "../deps.ts";
 import { writeMail } from "../outbox/write-mail.server.ts";
 import { moveRequest } from "./move-request.server.ts";
@@ -15,8 +15,8 @@ type Failure = { state: "pending" | "unknown" | "refused"; reason: string };
  * provider after a day, is given up: history, operator and status page say so, and the merchant can hand it over
  * by hand. One whose outcome is unknown is never given up, for it may have arrived.
  */
-export async function recordFailure(
-  ticket: TicketRecord,
+export async function saveFailure(
+  ticket: TicketRow,
   { state, reason }: Failure,
   deps: Pick<Deps, "db" | "clock" | "settings" | "log">,
 ): Promise<void> {
@@ -28,15 +28,15 @@ export async function recordFailure(
       ? { state: "refused" as const, lastError: reason, settledAt: now }
       : { state, lastError: reason };
     if (!(await work.tickets.change(ticket, change))) return;
-    if (givenUp) await recordGivingUp(ticket, reason, work, deps);
+    if (givenUp) await saveGivingUp(ticket, reason, work, deps);
     if (givenUp || hours >= ALERT_AFTER_HOURS)
       await alertOperator(ticket, { reason, givenUp }, work, { now, settings: deps.settings });
   });
   if (givenUp) deps.log.error({ shop: ticket.shop, ticket: ticket.id, reason }, "closing ticket given up");
 }
 
-async function recordGivingUp(
-  ticket: TicketRecord,
+async function saveGivingUp(
+  ticket: TicketRow,
   reason: string,
   work: Work,
   deps: Pick<Deps, "clock" | "settings">,
@@ -50,7 +50,7 @@ async function recordGivingUp(
 
 /** One mail when it is late and one when it is given up, however often it is tried in between. */
 async function alertOperator(
-  ticket: TicketRecord,
+  ticket: TicketRow,
   { reason, givenUp }: { reason: string; givenUp: boolean },
   work: Work,
   context: { now: Temporal.Instant; settings: ServiceSettings },

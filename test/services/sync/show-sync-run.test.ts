@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { showReading } from "#app/services/sync/show-reading.server.ts";
-import { aConnection, aShop } from "#test/factories/records.ts";
+import { showSyncRun } from "#app/services/sync/show-sync-run.server.ts";
+import { aConnection, aShop } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();
 
-async function aReading({ isFinished = false } = {}) {
+async function aSyncRun({ isFinished = false } = {}) {
   const deps = createFakeDeps();
   await deps.db.shops.save(aShop({ shop }));
   const connection = aConnection({ shop });
@@ -18,22 +18,22 @@ async function aReading({ isFinished = false } = {}) {
     finishedAt: isFinished ? now : null,
     completedAt: isFinished ? now : null,
   });
-  return { deps, look: () => showReading({ shop }, deps) };
+  return { deps, look: () => showSyncRun({ shop }, deps) };
 }
 
 it("tells a reading that goes on from one that is through", async () => {
-  expect((await (await aReading()).look()).stage).toBe("reading");
-  expect((await (await aReading({ isFinished: true })).look()).stage).toBe("idle");
+  expect((await (await aSyncRun()).look()).stage).toBe("reading");
+  expect((await (await aSyncRun({ isFinished: true })).look()).stage).toBe("idle");
 });
 
 it("says of a reading whose last try failed that it stopped, never that it goes on", async () => {
-  const { deps, look } = await aReading();
+  const { deps, look } = await aSyncRun();
   const failure = { outcome: "unavailable", reason: "timeout" } as const;
-  await deps.db.snapshots.recordFailure(shop, "Actions", failure, deps.clock.now());
+  await deps.db.snapshots.saveFailure(shop, "Actions", failure, deps.clock.now());
   expect((await look()).stage).toBe("stopped");
 });
 
 it("waits for nothing where no account is connected", async () => {
   const deps = createFakeDeps();
-  expect(await showReading({ shop }, deps)).toEqual({ stage: "idle", done: 0, planned: 0 });
+  expect(await showSyncRun({ shop }, deps)).toEqual({ stage: "idle", done: 0, planned: 0 });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readMailEvents } from "#app/services/outbox/record-mail-events.server.ts";
+import { readMailEvents } from "#app/services/outbox/save-mail-events.server.ts";
 
 it("an entry whose code comes with its explanation, or with a whole conversation, still counts", () => {
   const entry = { type: "bounce", address: "owner@acme.example" };

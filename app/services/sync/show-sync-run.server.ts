@@ -1,13 +1,13 @@
 import type { Deps } from "../deps.ts";
 
 /** How far the reading of the actions is, in windows of days done of windows planned. */
-export type ReadingWork = { stage: "reading" | "stopped" | "idle"; done: number; planned: number };
+export type SyncRun = { stage: "reading" | "stopped" | "idle"; done: number; planned: number };
 
 /** A reading whose last try failed has stopped: a page then says why, in place of a progress bar that stands still. */
-export async function showReading(
+export async function showSyncRun(
   { shop }: { shop: string },
   { db }: Pick<Deps, "db">,
-): Promise<ReadingWork> {
+): Promise<SyncRun> {
   const connection = await db.connections.find(shop);
   const key = connection && { shop, accountSid: connection.accountSid };
   const sync = key && (await db.syncs.find(key));
