@@ -41,6 +41,18 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
+      {
+        // `npm run screens`: pictures for people, no part of `npm test`.
+        test: {
+          name: "screens",
+          include: ["test/screens/**/*.screens.ts"],
+          globalSetup: ["test/browser/support/unpack-browser.ts"],
+          setupFiles: ["test/setup.ts"],
+          expect: { poll: { timeout: PATIENCE_MS } },
+          testTimeout: 900_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 });

@@ -187,8 +187,8 @@ export function createMemorySyncStores(
       find: async (key) => {
         const row = state().syncs.find(of(key));
         if (!row) return null;
-        const { shop: _shop, accountSid: _sid, ...incoming } = row;
-        return incoming;
+        const { shop: _shop, accountSid: _sid, ...rest } = row;
+        return rest;
       },
       save: async (key, incoming, slices) => {
         state().syncs = [...state().syncs.filter((row) => !of(key)(row)), { ...key, ...incoming }];

@@ -37,7 +37,7 @@ export function formatExact(minor: number, rest: number, currency: Currency): st
   const digits = currencyDecimals(currency) + DIGITS;
   const amount = BigInt(minor) * UNIT + BigInt(rest);
   const size = String(amount < 0n ? -amount : amount).padStart(digits + 1, "0");
-  const fraction = size.slice(-digits).replace(/0+$/, "").padEnd(currencyDecimals(currency), "0");
+  const fraction = size.slice(-digits).replace(/0+$/, "");
   return `${amount < 0n ? "-" : ""}${size.slice(0, -digits)}.${fraction}`;
 }
 

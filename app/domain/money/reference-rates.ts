@@ -22,7 +22,5 @@ export function fromUsdCents(
   decimals: number,
   rates: ReferenceRates,
 ): number {
-  if (currency === "USD") return cents;
-  const scaled = proportion(cents, rates.perEuroE5[currency] * 10 ** decimals, rates.perEuroE5.USD * 100);
-  return scaled;
+  return proportion(cents, rates.perEuroE5[currency] * 10 ** decimals, rates.perEuroE5.USD * 100);
 }

@@ -4,10 +4,10 @@ export function roundedRoot(square: bigint): bigint {
   return (wholeRoot(square * 4n) + 1n) / 2n;
 }
 
-/** Newton's method on integers. */
+/** Newton's method on integers, from above: a start below the root would be taken for it. */
 function wholeRoot(square: bigint): bigint {
-  if (square < 2n) return square;
-  let root = BigInt(Math.ceil(Math.sqrt(Number(square)))) + 1n;
+  if (square === 0n) return square;
+  let root = 1n << BigInt(Math.ceil(square.toString(2).length / 2));
   for (;;) {
     const next = (root + square / root) / 2n;
     if (next >= root) return root;

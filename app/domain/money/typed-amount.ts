@@ -19,26 +19,21 @@ export function readTypedAmount(text: string, decimals: number): TypedAmount {
   const plain = text.normalize("NFKC").trim();
   if (MINUS.test(plain)) return { outcome: "refused", reason: "negative" };
   const packed = plain.replace(BETWEEN, "");
-  if (packed.length > 30 || !/^\d[\d.,]*$/.test(packed))
-    return { outcome: "refused", reason: "not-an-amount" };
+  if (!/^\d[\d.,]*$/.test(packed)) return { outcome: "refused", reason: "not-an-amount" };
   const last = Math.max(packed.lastIndexOf("."), packed.lastIndexOf(","));
-  const separator = packed[last] ?? "";
-  const isAlone = last < 0 || packed.indexOf(separator) === last;
-  const hasOther = /[.]/.test(packed) && /,/.test(packed);
-  const parts = last >= 0 && isAlone && (hasOther || packed.length - last !== 4);
+  const hasBoth = packed.includes(".") && packed.includes(",");
+  const parts = last >= 0 && (hasBoth || packed.length - last !== 4);
   const [head, fraction] = parts ? [packed.slice(0, last), packed.slice(last + 1)] : [packed, ""];
   const groups = head.split(/[.,]/);
   const isGrouped = groups.every((group, at) => (at === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group));
   const whole = groups.join("");
-  const separators = new Set(head.match(/[.,]/g));
-  if (
-    (groups.length > 1 && (!isGrouped || separators.size > 1 || (parts && separators.has(separator)))) ||
-    whole.length > MOST_DIGITS
-  )
+  /** What parts the decimals parts nothing before them. */
+  const isRepeated = parts && head.includes(packed.charAt(last));
+  if ((groups.length > 1 && (!isGrouped || isRepeated)) || whole.length > MOST_DIGITS)
     return { outcome: "refused", reason: "not-an-amount" };
   if (fraction.length > decimals || (parts && fraction === "")) {
-    const reason =
-      decimals === 0 && fraction.length > 0 && fraction.length <= 2 ? "decimals" : "not-an-amount";
+    // Only a currency without decimals refuses one or two of them.
+    const reason = fraction.length > 0 && fraction.length <= 2 ? "decimals" : "not-an-amount";
     return { outcome: "refused", reason };
   }
   return { outcome: "read", amount: fraction === "" ? whole : `${whole}.${fraction}` };

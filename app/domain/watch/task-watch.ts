@@ -28,11 +28,9 @@ export function watchTasks(before: readonly TaskWatch[], now: readonly TaskFact[
 export const reopenings = (moves: readonly TaskMove[]): TaskMove[] =>
   moves.filter(({ before, after }) => before?.status === "done" && after.status === "open");
 
+/** Whether it came undone follows from the status before and after. */
 const isSame = (a: TaskWatch | null, b: TaskWatch): boolean =>
-  a !== null &&
-  a.status === b.status &&
-  a.reopened === b.reopened &&
-  asText(a.leftovers) === asText(b.leftovers);
+  a !== null && a.status === b.status && asText(a.leftovers) === asText(b.leftovers);
 
 /** Stored notes come back with their values in another order. */
 const asText = (notes: readonly Note[]): string =>

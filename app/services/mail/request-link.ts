@@ -11,7 +11,11 @@ export const requestLine = ({ reference, standing }: MailedRequest, { t }: Trans
 });
 
 /** The link, and the way without it. While a request is under way no word asks for a second one. */
-export function requestLinkBlocks(request: MailedRequest | null, href: string, { t }: Translator): MailBlock[] {
+export function requestLinkBlocks(
+  request: MailedRequest | null,
+  href: string,
+  { t }: Translator,
+): MailBlock[] {
   if (!request || !asksForNone(request.standing))
     return [
       { kind: "action", text: t("mail.warning.action"), href },

@@ -4,10 +4,7 @@ import type { Deps } from "../deps.ts";
 export type SyncRun = { stage: "reading" | "stopped" | "idle"; done: number; planned: number };
 
 /** A reading whose last try failed has stopped: a page then says why, in place of a progress bar that stands still. */
-export async function showSyncRun(
-  { shop }: { shop: string },
-  { db }: Pick<Deps, "db">,
-): Promise<SyncRun> {
+export async function showSyncRun({ shop }: { shop: string }, { db }: Pick<Deps, "db">): Promise<SyncRun> {
   const connection = await db.connections.find(shop);
   const key = connection && { shop, accountSid: connection.accountSid };
   const sync = key && (await db.syncs.find(key));

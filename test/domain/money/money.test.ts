@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CARD_CURRENCIES, currencyDecimals, formatMinor, parseDecimal } from "#app/domain/index.ts";
+import { minorOf } from "#app/domain/money/minor-of.ts";
 import { fromUsdCents, REFERENCE_RATES } from "#app/domain/money/reference-rates.ts";
 import { proportion, shareOf } from "#app/domain/money/share.ts";
+import { roundedRoot } from "#app/domain/money/square-root.ts";
 
 describe("amounts", () => {
   it("come back from text unchanged in every currency", () => {
@@ -66,5 +68,44 @@ describe("reference rates", () => {
     expect(fromUsdCents(3_000, "JPY", 0, REFERENCE_RATES)).toBe(4_709);
     expect(fromUsdCents(3_000, "GBP", 2, REFERENCE_RATES)).toBe(2_394);
     expect(fromUsdCents(3_000, "USD", 2, REFERENCE_RATES)).toBe(3_000);
+  });
+});
+
+describe("a number worked out from amounts", () => {
+  it.each([
+    ["12.5", "USD", 1_250],
+    ["-12.50", "USD", -1_250],
+    ["0.05", "EUR", 5],
+    ["-500", "JPY", -500],
+  ] as const)("%s of a report in %s is %d minor units", (text, currency, minor) => {
+    expect(minorOf(text, currency)).toBe(minor);
+  });
+
+  it.each([
+    // [minor, numerator, denominator, rounded half up]
+    [3, 1, 2, 2],
+    [-3, 1, 2, -1],
+    [-5, 1, 3, -2],
+    [-4, 1, 3, -1],
+    [-9, 1, 3, -3],
+  ])("%d × %d ÷ %d is %d, halves going up below 0 too", (minor, numerator, denominator, expected) => {
+    expect(proportion(minor, numerator, denominator)).toBe(expected);
+  });
+
+  it("is refused where it cannot be held exactly", () => {
+    expect(() => proportion(9_007_199_254_740_991, 2, 1)).toThrow("18014398509481982 cannot be held exactly");
+    expect(() => formatMinor(0.5, "USD")).toThrow("0.5 is not an exact amount of minor units");
+  });
+
+  it("has a root to the nearest whole, however large it is", () => {
+    const roots = [0n, 1n, 2n, 3n, 6n, 7n, 12n, 13n, 1_000_000n].map(roundedRoot);
+    expect(roots).toEqual([0n, 1n, 1n, 2n, 2n, 3n, 3n, 4n, 1_000n]);
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 40n }), (root) => {
+        expect(roundedRoot(root * root)).toBe(root);
+        expect(roundedRoot(root * root + root)).toBe(root);
+        expect(roundedRoot(root * root + root + 1n)).toBe(root + 1n);
+      }),
+    );
   });
 });

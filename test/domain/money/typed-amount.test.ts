@@ -17,6 +17,9 @@ describe("an amount as people type it", () => {
     ["1,234,567.89", "1234567.89"],
     ["1.234.567", "1234567"],
     ["１２，５０", "12.50"],
+    ["12,345.60", "12345.60"],
+    ["123456789012", "123456789012"],
+    ["30".padStart(60), "30"],
   ])("reads %s", (text, amount) => {
     expect(readTypedAmount(text, 2)).toEqual({ outcome: "read", amount });
   });
@@ -34,12 +37,21 @@ describe("an amount as people type it", () => {
     [".50", "not-an-amount"],
     ["1234567890123", "not-an-amount"],
     ["", "not-an-amount"],
+    [" -5 ", "negative"],
+    ["30 USD", "not-an-amount"],
+    ["30".padStart(61), "not-an-amount"],
+    ["1.234,567", "not-an-amount"],
+    ["1234,567.00", "not-an-amount"],
+    ["1,2345.00", "not-an-amount"],
+    ["1,234.567,89", "not-an-amount"],
   ])("refuses %s and says why", (text, reason) => {
     expect(readTypedAmount(text, 2)).toEqual({ outcome: "refused", reason });
   });
 
   it("takes no decimals in a currency that has none, and its thousands all the same", () => {
     expect(readTypedAmount("4500.50", 0)).toEqual({ outcome: "refused", reason: "decimals" });
+    for (const text of ["4500.", "4500.5678"])
+      expect(readTypedAmount(text, 0)).toEqual({ outcome: "refused", reason: "not-an-amount" });
     expect(readTypedAmount("4,500", 0)).toEqual({ outcome: "read", amount: "4500" });
     expect(readTypedAmount("1,500,000", 0)).toEqual({ outcome: "read", amount: "1500000" });
   });

@@ -71,6 +71,24 @@ describe("what partners are owed", () => {
     expect(
       partnersOwedReport(owedBy(anAction({ locksOn: null })), "USD").partners[0]?.pending.firstLock,
     ).toBeNull();
+    expect(partnersOwedReport(owedBy(anAction({ locksOn: null })), "USD").partners[0]?.pending.lastLock).toBe(
+      null,
+    );
+  });
+
+  it("adds up what commissions have beyond cents and rounds it once", () => {
+    // Three times 1.4 cents are 4.2; with 10 cents that is 14, where each rounded alone would make 13.
+    const finer = (beyond: number) => ({ amount: 0, payout: beyond });
+    const actions = [1, 2, 3].map(() => anAction({ payout: 1, finer: finer(400_000_000_000_000) }));
+    const [line] = partnersOwedReport(owedBy(...actions, anAction({ payout: 10 })), "USD").partners;
+    expect([line?.total, line?.pending.amount]).toEqual(["0.14", "0.14"]);
+    expect(line?.pending).not.toHaveProperty("finer");
+  });
+
+  it("lists equals by name in whatever order they come", () => {
+    const same = (partner: string) => anAction({ partner, payout: 5 });
+    const { partners } = partnersOwedReport(owedBy(same("B"), same("C"), same("A")), "USD");
+    expect(partners.map(({ partner }) => partner)).toEqual(["A", "B", "C"]);
   });
 
   it("comes out the same page by page as at once", () => {

@@ -62,6 +62,27 @@ describe("the task watch", () => {
     expect(watchTasks([open], [fact("open", ["S-1"])])).toEqual([]);
   });
 
+  it("follows another rest of the same length, and a task that is done without having had a rest", () => {
+    const open: TaskWatch = { ...DONE, status: "open", leftovers: [contract("S-1")] };
+    expect(watchTasks([open], [fact("open", ["S-2"])])).toEqual([
+      { before: open, after: { ...open, leftovers: [contract("S-2")] } },
+    ]);
+    expect(watchTasks([{ ...open, leftovers: [] }], [fact("done")])).toEqual([
+      { before: { ...open, leftovers: [] }, after: DONE },
+    ]);
+  });
+
+  it("takes a task whose rest the balance has paid for done (D1)", () => {
+    expect(watchTasks([], [fact("funded")])).toEqual([{ before: null, after: DONE }]);
+    expect(watchTasks([DONE], [fact("funded")])).toEqual([]);
+  });
+
+  it("tells nothing of a task that stays done with other notes", () => {
+    const moves = watchTasks([DONE], [fact("done", ["S-1"])]);
+    expect(moves).toHaveLength(1);
+    expect(reopenings(moves)).toEqual([]);
+  });
+
   it("never tells of what is unknown: leaving such looks out changes nothing (P4, P6)", () => {
     fc.assert(
       fc.property(looks, (all) => {

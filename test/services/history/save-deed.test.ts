@@ -5,8 +5,8 @@ import { showHistory } from "#app/services/history/show-history.server.ts";
 import { resumeMail, stopMail } from "#app/services/history/stop-mail.server.ts";
 import { learnName } from "#app/services/history/who.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
-import { saveInstall } from "#app/services/uninstall/save-install.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
+import { saveInstall } from "#app/services/uninstall/save-install.server.ts";
 import { aShop } from "#test/factories/rows.ts";
 import { createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
@@ -46,9 +46,7 @@ describe("who did what in a store", () => {
     ]);
     const [connected, choice, disconnected] = await deliver();
     expect(connected).toMatch(/^An impact\.com account was connected.*…0001 connected.*By Billie Book/);
-    expect(choice).toMatch(
-      /“Remind me before each fee” checked.*By a staff member \(Shopify gave no name\)/,
-    );
+    expect(choice).toMatch(/“Remind me before each fee” checked.*By a staff member \(Shopify gave no name\)/);
     expect(disconnected).toContain("…0001 disconnected");
     expect(new Set(deps.mailer.sent.map(({ to }) => to))).toEqual(new Set(["owner@acme-outdoor.example"]));
     expect(JSON.stringify(deps.db.rows().mails)).not.toContain("a-token");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { askAbout } from "#app/services/requests/ask-about.server.ts";
 import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
-import { saveMove, type StatedMove } from "#app/services/requests/save-move.server.ts";
+import { type StatedMove, saveMove } from "#app/services/requests/save-move.server.ts";
 import { showRequest } from "#app/services/requests/show-request.server.ts";
 import { aShop, NAMED_ONLY } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";

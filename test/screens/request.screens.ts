@@ -1,0 +1,65 @@
+import { beforeAll, describe, it } from "vitest";
+import { Admin } from "#test/browser/support/admin.ts";
+import { connected, STORY_FACTS } from "#test/browser/support/connect.ts";
+import { demoForFile } from "#test/browser/support/demo.ts";
+import { moveClockTo, submit, ticketsOf } from "#test/browser/support/sandbox-calls.ts";
+import { pictures, type Screen } from "./support/pictures.ts";
+
+const demo = demoForFile({ channel: "freshdesk" });
+let admin: Admin;
+let place = "";
+beforeAll(async () => {
+  await moveClockTo(demo, "2026-06-03");
+  admin = await Admin.enter(demo, "acme-outdoor", "en");
+  await connected(admin, "story", STORY_FACTS);
+});
+
+const t: Admin["words"]["t"] = (id, values) => admin.words.t(id, values);
+const around = (state: string, home: string): Screen[] => [
+  { name: `request-${state}`, path: place },
+  { name: home, path: "" },
+  { name: `close-${state}`, path: "/close" },
+  { name: `before-${state}`, path: "/before-uninstall" },
+];
+
+/** Chooses what has happened, fills in the evidence and adds it. */
+async function note(choice: string, evidence: Record<string, string> = {}): Promise<void> {
+  await admin.open(place);
+  const answer = admin.button(choice);
+  if ((await answer.getAttribute("aria-expanded")) === "false") await answer.click();
+  for (const [label, text] of Object.entries(evidence)) await admin.app.getByLabel(label).fill(text);
+  await admin.button(t("move.submit")).click();
+}
+
+// One request from sending to a charge after its closing: each state builds on the one before.
+describe("screens of a closing request", () => {
+  it("sent", async () => {
+    await admin.open("/close/review");
+    await admin.button(t("review.submit")).click();
+    await admin.app.getByText(t("receipt.event.channel-accepted", { to: "Freshdesk" })).waitFor();
+    const [ticket] = await ticketsOf(demo);
+    place = `/requests/${ticket?.subject.match(/SET-[\w-]+/)?.[0]}`;
+    await pictures(admin, around("sent", "home-e-requested"));
+  });
+
+  it("needs something", async () => {
+    const [ticket] = await ticketsOf(demo);
+    await submit(demo, `/help-desk/tickets/${ticket?.number}/ask`, { text: "The form, please." });
+    await admin.open(place);
+    await admin.moveClock("day");
+    await admin.app.getByText(t("receipt.state.needs-something"), { exact: true }).waitFor();
+    await pictures(admin, around("needs", "home-e-needs"));
+  });
+
+  it("closed", async () => {
+    await note(t("move.told-closed"), { [t("move.proof")]: "Your account was closed today." });
+    await admin.app.getByText(t("receipt.state.closed"), { exact: true }).waitFor();
+    await pictures(admin, around("closed", "home-g-closed"));
+  });
+
+  it("charged again", async () => {
+    await note(t("move.told-charged"));
+    await admin.app.locator("h1").waitFor();
+    await pictures(admin, around("charged-again", "home-g-charged-again"));
+  });
+});

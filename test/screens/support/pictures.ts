@@ -1,0 +1,48 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { LOCALES, type Locale } from "#app/messages/locales.ts";
+import { ROOT } from "#scripts/prepare.ts";
+import type { Admin } from "#test/browser/support/admin.ts";
+
+/** What `npm run screens` was asked for: where the pictures go, which of them, in which languages. */
+const FOLDER = path.resolve(ROOT, process.env.SCREENS_OUT ?? "screenshots");
+const ONLY = process.env.SCREENS_ONLY ?? "";
+const asked = (process.env.SCREENS_LANGUAGES ?? "").split(",");
+export const LANGUAGES: Locale[] = process.env.SCREENS_LANGUAGES
+  ? LOCALES.filter((locale) => asked.includes(locale))
+  : [...LOCALES];
+const WIDTHS = { admin: [1280, 390], alone: [1010, 390, 320], mail: [600, 390] };
+
+/** The mock-ups have no language in the names of the English ones. */
+const named = (name: string, locale: Locale) => (locale === "en" ? name : `${name}-${locale}`);
+
+export type Screen = { name: string; path: string };
+
+/** One page in each width: `name-width.png`, or with the language between the two where it is not English. */
+export async function picture(page: Page, name: string, locale: Locale, kind: keyof typeof WIDTHS) {
+  const file = named(name, locale);
+  if (!file.includes(ONLY)) return;
+  mkdirSync(FOLDER, { recursive: true });
+  const before = page.viewportSize();
+  for (const width of WIDTHS[kind]) {
+    await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: path.join(FOLDER, `${file}-${width}.png`), fullPage: true });
+  }
+  if (before) await page.setViewportSize(before);
+}
+
+/** Opens pages of the app in each language and keeps their pictures. */
+export async function pictures(admin: Admin, screens: Screen[]): Promise<void> {
+  for (const locale of LANGUAGES) {
+    const wanted = screens.filter(({ name }) => named(name, locale).includes(ONLY));
+    if (wanted.length === 0) continue;
+    await admin.speak(locale);
+    for (const { name, path: place } of wanted) {
+      await admin.open(place);
+      await picture(admin.page, name, locale, "admin");
+    }
+  }
+  await admin.speak("en");
+}
