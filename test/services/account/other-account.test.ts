@@ -45,7 +45,7 @@ describe("an account of another edition, by the merchant's own answer", () => {
     });
     expect(fees).toEqual({ home: null, fees: null, ledger: null });
     expect([otherAccount, hasFees, reminded]).toEqual(["other-brand", false, "not-wanted"]);
-    expect(warning).toContain("another edition than Starter");
+    expect(warning).toContain("an edition other than Starter");
     expect(warning).not.toMatch(/\$\d|minimum fee/);
   });
 

@@ -61,7 +61,7 @@ describe("how much is left", () => {
       ]),
     );
     expect(openLines(busy, "zh-CN")).toEqual(
-      expect.arrayContaining(["- 36 份合作伙伴合同尚未到期", "- 23 个已锁定的行动尚未支付"]),
+      expect.arrayContaining(["- 36 份合作伙伴合同仍活跃", "- 23 个已锁定的行动尚未支付"]),
     );
   });
 });

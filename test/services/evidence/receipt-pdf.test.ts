@@ -55,7 +55,7 @@ describe("the receipt as a PDF", () => {
         "IRtestSid0000001",
         t("receipt.state.sent", { recipient, when }),
         t("receipt.pdf.way.ticket"),
-        "Jun 21, 2026, 5:00 AM (Eastern Time)",
+        { en: "Jun 21, 2026, 5:00 AM (Eastern Time)", "zh-CN": "2026年6月21日 05:00（北美东部时间）" }[locale],
         t("close.task.expire-contracts"),
         "an-item-of-later",
         t("receipt.notClosed"),
