@@ -194,7 +194,7 @@ describe("what a merchant without the app can still answer and note", () => {
     const own = { ...formOf(updated), leaveOutRefund: "yes", body: "Close it." };
     await send("/exit/review", { ...own, intent: "update" });
     const edited = await look("/exit/review");
-    expect([formOf(edited).body, edited.includes("You changed the text.")]).toEqual(["Close it.", true]);
+    expect([formOf(edited).body, edited.includes("You changed the text, so new details")]).toEqual(["Close it.", true]);
     await send("/exit/review", { ...formOf(edited), leaveOutRefund: "yes", intent: "own" });
     expect(formOf(await look("/exit/review")).body).toContain(
       "Requested closing date: the earliest possible",

@@ -268,7 +268,7 @@ describe("what goes wrong at impact.com, on the pages", () => {
       expect(task).not.toContain(t("task.allDone"));
     }
     const english = await page("story", "/app", "en");
-    expect(english).toMatch(/Actions: \d of \d rows? could not be read\./);
+    expect(english).toMatch(/Actions: \d of \d rows? could not be read/);
     expect(english).toContain("at least $");
     const { deps } = app.container;
     // A day later than the mail before: the operator learns of both fields, and of no value.
