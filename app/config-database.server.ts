@@ -1,3 +1,5 @@
+import { isLoopback } from "./config-hosts.ts";
+
 /** Parameters of Prisma's own connections, which ours do not know: they would be passed over in silence. */
 const UNKNOWN = [
   "schema",
@@ -29,6 +31,36 @@ export function databaseUrlProblem(text: string): string | null {
   }
   if (url.pathname.length < 2) return "must name a database behind the host, for example /settled";
   const unknown = UNKNOWN.find((name) => url.searchParams.has(name));
-  if (unknown === undefined) return null;
+  if (unknown === undefined) return halfCertificate(url.searchParams);
   return REMEDIES[unknown] ?? `must not contain ${unknown}=, which has no effect here; remove it`;
+}
+
+/** A certificate of the app's own needs its key, and the key a certificate. */
+function halfCertificate(given: URLSearchParams): string | null {
+  const [missing, alone] = given.has("sslcert") ? ["sslkey", "sslcert"] : ["sslcert", "sslkey"];
+  if (!given.has(alone) || given.has(missing)) return null;
+  return `must contain ${missing}= beside ${alone}= (docs/postgresql.md)`;
+}
+
+/** The ways in which the connection is encrypted and the server's certificate checked. */
+const CHECKED = ["verify-full", "verify-ca", "require", "prefer"];
+const ADD = "must ask for TLS in production: add ?sslmode=verify-full (docs/postgresql.md)";
+const WRITE = "must ask for TLS in production: write sslmode=verify-full instead (docs/postgresql.md)";
+const UNCHECKED = "must check the server's certificate in production: ";
+
+/**
+ * What must not be so where the database lies on another machine: tokens, drafts and contact addresses cross the network
+ * to it. A database of this machine, or behind a socket, is asked in the clear. Null when nothing is wrong.
+ */
+export function plainDatabaseProblem(text: string): string | null {
+  const url = new URL(text);
+  const given = url.searchParams;
+  const host = given.get("host") ?? decodeURIComponent(url.hostname);
+  if (isLoopback(host) || host.startsWith("/")) return null;
+  const mode = given.getAll("sslmode").at(-1);
+  if (given.has("uselibpqcompat")) return `${UNCHECKED}remove uselibpqcompat=`;
+  if (mode === "no-verify")
+    return `${UNCHECKED}write sslmode=verify-full instead, with sslrootcert= for an authority of your own (docs/postgresql.md)`;
+  if (mode === undefined) return ADD;
+  return CHECKED.includes(mode) ? null : WRITE;
 }

@@ -1,4 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import { plainDatabaseProblem } from "./config-database.server.ts";
+import { isLoopback, isNowhere } from "./config-hosts.ts";
 import type { Config } from "./config-schema.server.ts";
 import { repeatable } from "./domain/index.ts";
 
@@ -28,6 +30,8 @@ export function productionProblems(config: Config, now: Temporal.Instant): Setti
     if (isNowhere(domainOf(address))) refuse(name, SANDBOX);
   const smtp = smtpProblem(config.SMTP_URL);
   if (smtp) refuse("SMTP_URL", smtp);
+  const database = config.DATABASE_URL === undefined ? null : plainDatabaseProblem(config.DATABASE_URL);
+  if (database) refuse("DATABASE_URL", database);
   const rotatedAt = config.SHOPIFY_API_SECRET_ROTATED_AT;
   if (rotatedAt && Temporal.Instant.compare(rotatedAt, now) > 0)
     refuse(
@@ -67,11 +71,6 @@ function mailAddresses(config: Config): [name: string, address: string][] {
 }
 
 const domainOf = (address: string): string => (address.split("@").at(-1) ?? "").replace(/[>\s]/g, "");
-
-/** This machine, or a name that is kept for examples and tests (RFC 2606, RFC 6761). */
-const isNowhere = (host: string): boolean => isLoopback(host) || /\.(example|test|invalid)$/i.test(host);
-const isLoopback = (host: string): boolean =>
-  /^(localhost|.*\.localhost|127\.[\d.]+|0\.0\.0\.0|\[?::1?\]?)$/i.test(host);
 
 /**
  * Mails carry links and codes, and the password goes ahead of them: neither may cross a network in the clear. The mail

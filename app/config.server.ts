@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { CHANNEL_SETTING_NAMES, channelSchema } from "./config-channel.server.ts";
+import { halfSets } from "./config-halves.server.ts";
 import { productionProblems, type SettingProblem } from "./config-production.server.ts";
 import { type Config, schema } from "./config-schema.server.ts";
 
@@ -30,14 +31,16 @@ export function readConfig(
     );
   const result = schema.safeParse(filled);
   const channel = channelSchema.safeParse({ TICKET_CHANNEL: "smtp", ...filled });
-  if (!result.success || !channel.success)
-    throw configErrorOf(
-      [...(result.error?.issues ?? []), ...(channel.error?.issues ?? [])].map((issue) => {
+  const halves = halfSets(filled);
+  if (!result.success || !channel.success || halves.length > 0)
+    throw configErrorOf([
+      ...[...(result.error?.issues ?? []), ...(channel.error?.issues ?? [])].map((issue) => {
         const name = String(issue.path[0] ?? "environment");
         const missing = filled[name] === undefined;
         return { name, message: `${missing ? "is not set; it " : ""}${issue.message}` };
       }),
-    );
+      ...halves,
+    ]);
   const config = { ...result.data, channel: channel.data };
   const unfit = config.NODE_ENV === "production" ? productionProblems(config, now) : [];
   if (unfit.length > 0) throw configErrorOf(unfit);

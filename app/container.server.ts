@@ -9,7 +9,7 @@ import { readPackScript } from "./adapters/evidence/pack-script.server.ts";
 import { noteDeskOddities } from "./adapters/helpdesk/desk-schema-drift.server.ts";
 import { createHelpDesk } from "./adapters/helpdesk/help-desk.server.ts";
 import { createImpactApi } from "./adapters/impact/client.server.ts";
-import { createLimits, createWebhookBurst } from "./adapters/limits/limits.server.ts";
+import { createLimits, createStoreBurst, createWebhookBurst } from "./adapters/limits/limits.server.ts";
 import { withLogContext } from "./adapters/log/log-context.server.ts";
 import { createLogger } from "./adapters/log/logger.server.ts";
 import { createSmtpMailer } from "./adapters/mail/smtp-mailer.server.ts";
@@ -124,6 +124,7 @@ export async function createContainer(config: Config, log = createLogger(config.
     readMailReport: pool.readMailReport,
     verifyWebhook: createWebhookVerifier(config, clock),
     webhookRateLimit: createWebhookBurst(log),
+    storeRateLimit: createStoreBurst(log),
     turns: createTurns(),
     /** Throws unless the database answers and takes what is written; what was the primary may be a stand-by now. */
     ready: async (): Promise<void> => {

@@ -4,12 +4,16 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { wholeNumber } from "#scripts/bad-input.ts";
 import { freePort } from "#scripts/free-port.ts";
 import { embeddedPlaces, type Places, postgresPlaces } from "#test/harness/sync/places.ts";
 
 const { values } = parseArgs({
   options: { seconds: { type: "string", default: "60" }, settle: { type: "string", default: "20" } },
 });
+const [seconds, settle] = [values.seconds, values.settle].map((text) =>
+  wholeNumber(text, { from: 1, example: "node bench/idle.bench.ts --seconds 60 --settle 20" }),
+) as [number, number];
 const GOALS = { share: "goal ≤ 1 %", memory: "goal ≤ 150 MB" };
 const AS_STARTED = ["--max-semi-space-size=8", "--heap-growing-percent=30"];
 /** What Linux counts processor time in, whatever the processor. */
@@ -64,11 +68,11 @@ async function measure(name: string, open: () => Promise<Places>, settings: Reco
   const pid = child.pid ?? 0;
   try {
     await answering(`http://localhost:${port}/readyz`);
-    await pause(Number(values.settle));
+    await pause(settle);
     const before = usage(pid);
-    await pause(Number(values.seconds));
+    await pause(seconds);
     const after = usage(pid);
-    const share = ((after.cpuSeconds - before.cpuSeconds) / Number(values.seconds)) * 100;
+    const share = ((after.cpuSeconds - before.cpuSeconds) / seconds) * 100;
     console.log(
       `Idle, ${name}: ${share.toFixed(2)} % of a core (${GOALS.share}), ${after.memoryMb.toFixed(0)} MB of its own (${GOALS.memory}), ${after.residentMb.toFixed(0)} MB with its program files`,
     );

@@ -2,6 +2,7 @@ import "#scripts/one-sentence.ts";
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
+import { BadInput, wholeNumber } from "#scripts/bad-input.ts";
 import { readAccount, serveAccount } from "#test/harness/sync/children.ts";
 import { embeddedPlaces, type Places, postgresPlaces } from "#test/harness/sync/places.ts";
 import type { ReadAccount } from "./pages/account.ts";
@@ -9,7 +10,10 @@ import type { ReadAccount } from "./pages/account.ts";
 const { values } = parseArgs({
   options: { actions: { type: "string", default: "200000" }, database: { type: "string", default: "" } },
 });
-const count = Number(values.actions);
+const count = wholeNumber(values.actions, {
+  from: 1,
+  example: "node bench/loop.bench.ts --actions 200000",
+});
 /** Milliseconds. */
 const GOALS = { probe: 200, blocked: 100 };
 const EVERY_MS = 20;
@@ -45,12 +49,15 @@ async function measure(database: string, account: ReadAccount): Promise<void> {
   clearInterval(watch);
 }
 
-const served = await serveAccount(count);
 const databases: [string, () => Promise<Places>][] = [
   ["PostgreSQL", postgresPlaces],
   ["embedded database", embeddedPlaces],
 ];
-for (const [name, open] of databases.filter(([name]) => name.startsWith(values.database))) {
+const chosen = databases.filter(([name]) => name.startsWith(values.database));
+if (chosen.length === 0)
+  throw new BadInput(`There is no database "${values.database}". Choose one of: PostgreSQL, embedded.`);
+const served = await serveAccount(count);
+for (const [name, open] of chosen) {
   const places = await open();
   const target = await places.next();
   if ((await readAccount(served.url, target)) === "killed") throw new Error(`${name}: nothing was read`);

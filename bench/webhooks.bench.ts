@@ -2,6 +2,7 @@ import "#scripts/one-sentence.ts";
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
+import { wholeNumber } from "#scripts/bad-input.ts";
 import { postgresPlaces } from "#test/harness/sync/places.ts";
 import { type Measured, sendWebhooks } from "./webhooks/load.ts";
 import { TEMPLATE_PATH } from "./webhooks/template-route.ts";
@@ -13,6 +14,12 @@ const { values } = parseArgs({
     connections: { type: "string", default: "20" },
   },
 });
+const [times, seconds, connections] = [values.rounds, values.seconds, values.connections].map((text) =>
+  wholeNumber(text, {
+    from: 1,
+    example: "node bench/webhooks.bench.ts --rounds 5 --seconds 4 --connections 20",
+  }),
+) as [number, number, number];
 const GOALS = { throughput: "goal ≥ 1.5", p99: "goal ≤ 1.0" };
 const SECRET = "bench-webhooks-secret-0123456789";
 const AS_STARTED = ["--max-semi-space-size=8", "--heap-growing-percent=30"];
@@ -64,14 +71,14 @@ const middle = (numbers: number[]): number =>
 async function compare(name: string, role: "web" | "worker"): Promise<void> {
   const app = await serve(role);
   const send = (path: string, seconds: number): Promise<Measured> =>
-    sendWebhooks({ port: app.port, path, secret: SECRET, connections: Number(values.connections), seconds });
+    sendWebhooks({ port: app.port, path, secret: SECRET, connections, seconds });
   const paths = [TEMPLATE_PATH, "/webhooks/shopify"] as const;
   for (const path of paths) await send(path, 2);
   const rounds: { template: Measured; own: Measured }[] = [];
-  for (let round = 0; round < Number(values.rounds); round += 1)
+  for (let round = 0; round < times; round += 1)
     rounds.push({
-      template: await send(paths[0], Number(values.seconds)),
-      own: await send(paths[1], Number(values.seconds)),
+      template: await send(paths[0], seconds),
+      own: await send(paths[1], seconds),
     });
   await app.stop();
   const all = (which: "template" | "own", what: keyof Measured) =>

@@ -8,14 +8,32 @@ export type PackFiles = Map<string, Uint8Array>;
 /** What operating systems and zip programs lay beside files; it is no part of a pack. */
 const ADDED_BY_SYSTEMS = /(^|\/)(__MACOSX\/.*|\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$/;
 
+/** A pack of 200,000 actions unpacks to a tenth of it; more is a small file made to fill the memory. */
+const MAX_BYTES = 1024 ** 3;
+
 /** A pack as it came, packed again by any program, or unpacked to a folder. Null for what is none of these. */
-export async function readPack(place: string): Promise<PackFiles | null> {
+export async function readPack(place: string, maxBytes = MAX_BYTES): Promise<PackFiles | null> {
   try {
     const isFolder = (await stat(place)).isDirectory();
-    return unwrapped(isFolder ? await filesIn(place) : Object.entries(unzipSync(await readFile(place))));
+    return unwrapped(isFolder ? await filesIn(place) : unzipped(await readFile(place), maxBytes));
   } catch {
     return null;
   }
+}
+
+/** No entry is unpacked beyond the size it says it has. */
+function unzipped(zip: Uint8Array, maxBytes: number): [string, Uint8Array][] {
+  let bytes = 0;
+  const names = new Set<string>();
+  const isWithin = ({ name, originalSize }: { name: string; originalSize: number }): boolean => {
+    bytes += originalSize;
+    if (bytes > maxBytes) throw new Error("larger than a pack may be");
+    // Zip programs do not agree on which of two files of one name they show.
+    if (names.has(name)) throw new Error("twice in it");
+    names.add(name);
+    return true;
+  };
+  return Object.entries(unzipSync(zip, { filter: isWithin }));
 }
 
 async function filesIn(folder: string): Promise<[string, Uint8Array][]> {

@@ -30,6 +30,12 @@ const zendesk = {
   ZENDESK_EMAIL: "agent@impact.com",
   ZENDESK_API_TOKEN: "kX93hdJw02LqmM",
 };
+const DATABASE = "postgresql://settled:pa%40ss@db.internal:5432/settled";
+const PARTNER = {
+  PARTNER_ORGANIZATION: "12345",
+  PARTNER_APP: "678",
+  PARTNER_TOKEN: "prtapi_0a1b2c3d4e5f6071",
+};
 const ROTATED = { SHOPIFY_API_SECRET_PREVIOUS: secretOf("old").toString("hex") };
 
 /** The lines under the heading; none when it starts. */
@@ -62,7 +68,17 @@ describe("in production", () => {
     { SEAL_KEYS: `${key("k2", "new")},${key("k1", "seal")}` },
     { LINK_SECRET_PREVIOUS: `${secretOf("b").toString("hex")}, ${secretOf("c").toString("hex")}` },
     { ...ROTATED, SHOPIFY_API_SECRET_ROTATED_AT: "2026-11-30T11:59:59Z" },
-    { DATABASE_URL: "postgresql://settled:pa%40ss@db.internal:5432/settled?sslmode=verify-full" },
+    { DATABASE_URL: `${DATABASE}?sslmode=verify-full` },
+    { DATABASE_URL: `${DATABASE}?sslmode=require&sslrootcert=/etc/settled/ca.pem` },
+    { DATABASE_URL: `${DATABASE}?sslmode=verify-full&sslcert=/a/client.pem&sslkey=/a/client.key` },
+    { DATABASE_URL: "postgresql://settled:pa%40ss@localhost:5432/settled" },
+    { DATABASE_URL: "postgresql://settled:pa%40ss@127.0.0.1:5432/settled?sslmode=disable" },
+    { DATABASE_URL: "postgresql://settled:pa%40ss@[::1]:5432/settled" },
+    { DATABASE_URL: "postgresql://settled@%2Fvar%2Frun%2Fpostgresql/settled" },
+    { ...PARTNER },
+    { METRICS_PORT: "9464", METRICS_HOST: "0.0.0.0" },
+    { METRICS_HOST: "127.0.0.1" },
+    { ...zendesk, FRESHDESK_URL: "https://impact.freshdesk.com" },
   ])("a sound change starts: %j", (change) => {
     expect(problems(change)).toEqual([]);
   });
@@ -111,7 +127,9 @@ describe("in production", () => {
       "SMTP_URL has the same secret as LINK_SECRET for a password; give each one of its own",
     ],
     [
-      { DATABASE_URL: `postgresql://settled:${LINK_SECRET}@db.internal:5432/settled` },
+      {
+        DATABASE_URL: `postgresql://settled:${LINK_SECRET}@db.internal:5432/settled?sslmode=verify-full`,
+      },
       "DATABASE_URL has the same secret as LINK_SECRET for a password; give each one of its own",
     ],
     [{ SEAL_KEYS: `k1:${Buffer.from("ab".repeat(16)).toString("base64")}` }, `SEAL_KEYS ${REGULAR}`],
@@ -174,13 +192,92 @@ describe("in production", () => {
     [{ SHOPIFY_API_SECRET: `sandbox-${"0f3a9c".repeat(6)}` }, `SHOPIFY_API_SECRET ${DEMO}`],
     [{ LINK_SECRET: `sandbox-${LINK_SECRET}` }, `LINK_SECRET ${DEMO}`],
     [{ MAIL_EVENTS_SECRET: `demo-${LINK_SECRET}` }, `MAIL_EVENTS_SECRET ${DEMO}`],
-    [{ PARTNER_TOKEN: "sandbox-partner-token" }, `PARTNER_TOKEN ${DEMO}`],
+    [{ ...PARTNER, PARTNER_TOKEN: "sandbox-partner-token" }, `PARTNER_TOKEN ${DEMO}`],
     [{ ...freshdesk, FRESHDESK_API_KEY: "sandbox-help-desk-key" }, `FRESHDESK_API_KEY ${DEMO}`],
     [{ ...zendesk, ZENDESK_API_TOKEN: "sandbox-help-desk-key" }, `ZENDESK_API_TOKEN ${DEMO}`],
     [{ SEAL_KEYS: key("demo", "seal") }, `SEAL_KEYS ${DEMO}`],
     [{ SHOPIFY_API_KEY: "settled-sandbox" }, `SHOPIFY_API_KEY ${DEMO}`],
   ])("%j is refused, with the variable and what to do", (change, line) => {
     expect(problems(change)).toEqual([line]);
+  });
+
+  it.each([
+    ["", "must ask for TLS in production: add ?sslmode=verify-full (docs/postgresql.md)"],
+    [
+      "?application_name=settled",
+      "must ask for TLS in production: add ?sslmode=verify-full (docs/postgresql.md)",
+    ],
+    ...["disable", "allow", "off", "verify-full&sslmode=disable"].map((mode) => [
+      `?sslmode=${mode}`,
+      "must ask for TLS in production: write sslmode=verify-full instead (docs/postgresql.md)",
+    ]),
+    [
+      "?sslmode=no-verify",
+      "must check the server's certificate in production: write sslmode=verify-full instead, with sslrootcert= for an authority of your own (docs/postgresql.md)",
+    ],
+    [
+      "?sslmode=require&uselibpqcompat=true",
+      "must check the server's certificate in production: remove uselibpqcompat=",
+    ],
+    [
+      "?sslmode=verify-full&sslcert=/a/client.pem",
+      "must contain sslkey= beside sslcert= (docs/postgresql.md)",
+    ],
+    [
+      "?sslmode=verify-full&sslkey=/a/client.key",
+      "must contain sslcert= beside sslkey= (docs/postgresql.md)",
+    ],
+  ])("a database on another machine is not asked with %j at the end of its address", (end = "", message) => {
+    expect(problems({ DATABASE_URL: `${DATABASE}${end}` })).toEqual([`DATABASE_URL ${message}`]);
+  });
+
+  it("a host named at the end of the address counts, because it is the one that is asked", () => {
+    const url = "postgresql://settled:pa%40ss@localhost:5432/settled?host=db.internal";
+    expect(problems({ DATABASE_URL: url })).toEqual([
+      "DATABASE_URL must ask for TLS in production: add ?sslmode=verify-full (docs/postgresql.md)",
+    ]);
+  });
+
+  const alone = (name: string, other: string) =>
+    `${name} is not set, but ${other} is; all three of them find uninstalls: set it, or remove ${other}`;
+  it.each<[Record<string, string>, string[]]>([
+    [{ ...PARTNER, PARTNER_TOKEN: "" }, [alone("PARTNER_TOKEN", "PARTNER_ORGANIZATION")]],
+    [
+      { PARTNER_TOKEN: PARTNER.PARTNER_TOKEN },
+      [alone("PARTNER_ORGANIZATION", "PARTNER_TOKEN"), alone("PARTNER_APP", "PARTNER_TOKEN")],
+    ],
+    [
+      { SHOPIFY_API_SECRET_ROTATED_AT: "2026-11-30T11:59:59Z" },
+      [
+        "SHOPIFY_API_SECRET_PREVIOUS is not set, but SHOPIFY_API_SECRET_ROTATED_AT is; put in the secret of before, or remove SHOPIFY_API_SECRET_ROTATED_AT",
+      ],
+    ],
+    [
+      { ...freshdesk, TICKET_CHANNEL: "" },
+      [
+        "TICKET_CHANNEL is not set, but FRESHDESK_URL is; name the channel that requests go by, or remove FRESHDESK_URL",
+      ],
+    ],
+    [
+      { ZENDESK_API_TOKEN: zendesk.ZENDESK_API_TOKEN },
+      [
+        "TICKET_CHANNEL is not set, but ZENDESK_API_TOKEN is; name the channel that requests go by, or remove ZENDESK_API_TOKEN",
+      ],
+    ],
+    [
+      { METRICS_HOST: "0.0.0.0" },
+      ["METRICS_PORT is not set, but METRICS_HOST is; set it, or remove METRICS_HOST"],
+    ],
+    [
+      { SMTP_URL: "smtps://user@mail.example.com" },
+      ["SMTP_URL has a user name without a password; write smtp://user:password@host:587"],
+    ],
+    [
+      { SMTP_URL: "smtps://:password@mail.example.com" },
+      ["SMTP_URL has a password without a user name; write smtp://user:password@host:587"],
+    ],
+  ])("half a set of settings is refused: %j", (change, lines) => {
+    expect(problems(change)).toEqual(lines);
   });
 
   it("everything that is wrong is said at once, and no secret is repeated", () => {

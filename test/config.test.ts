@@ -71,7 +71,6 @@ describe("the settings", () => {
 
   it.each([
     ["SHOPIFY_API_SECRET", "short", "is the client secret of the app in the Shopify Dev Dashboard"],
-    ["SHOPIFY_API_SECRET_ROTATED_AT", "yesterday", "must be the moment of the rotation, for example 2026"],
     ["HSTS_SUBDOMAINS", "true", "must be yes or no"],
     ["TRUSTED_PROXIES", "many", "must be the number of proxies in front of the app, from 0 to 10"],
     ["TRUSTED_PROXIES", "11", "must be the number of proxies in front of the app, from 0 to 10"],
@@ -136,6 +135,9 @@ describe("the settings", () => {
     expect(problems({ ...previous, SHOPIFY_API_SECRET_PREVIOUS: "short" })[0]).toContain(
       "is the client secret that was in use before",
     );
+    expect(problems({ ...previous, SHOPIFY_API_SECRET_ROTATED_AT: "yesterday" })).toEqual([
+      "SHOPIFY_API_SECRET_ROTATED_AT must be the moment of the rotation, for example 2026-11-20T14:00:00Z",
+    ]);
     expect(problems(previous)).toEqual([
       "SHOPIFY_API_SECRET_ROTATED_AT is not set; it must be the moment of the rotation, for example 2026-11-20T14:00:00Z",
     ]);

@@ -20,6 +20,7 @@ export async function openRateLimitedLink(
     deps.log.warn({ purpose: input.purpose }, "a link opened nothing");
     await deps.limits.count("wrong-link", networkKey(context));
   }
+  if (opened.outcome === "open") deps.log.info({ purpose: input.purpose }, "a link was opened");
   return opened;
 }
 

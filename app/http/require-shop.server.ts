@@ -16,8 +16,17 @@ export async function requireShop({ request, context }: Pick<LoaderFunctionArgs,
   const { container } = context;
   const url = new URL(request.url);
   if (!request.headers.get("authorization") && !comesFromAdmin(url)) throw leadToOpening(request);
-  const { admin, session, sessionToken } = await container.shopify.authenticate.admin(request);
+  const { admin, session, sessionToken } = await container.shopify.authenticate
+    .admin(request)
+    .catch((refusal: unknown) => {
+      // A token that is only too old is refused as well: App Bridge brings a new one.
+      if (isRefusedToken(refusal, request)) container.log.warn({}, "a session token was refused");
+      throw refusal;
+    });
   const { shop } = session;
+  const seconds = await container.storeRateLimit.count(shop);
+  if (seconds !== null)
+    throw new Response(null, { status: 429, headers: { "retry-after": String(seconds) } });
   const asked = url.searchParams;
   const named = asked.get("shop");
   if (named && named !== shop) throw new Response(null, { status: 400 });
@@ -39,6 +48,10 @@ export async function requireShop({ request, context }: Pick<LoaderFunctionArgs,
     learnName: () => learnName({ shop, actor, sessionToken: rawToken(request) }, deps),
   };
 }
+
+/** Shopify's library answers a token it does not take with a 401, or leads a page on to fetch another one. */
+const isRefusedToken = (refusal: unknown, request: Request): boolean =>
+  refusal instanceof Response && (refusal.status === 401 || refusal.status < 400) && rawToken(request) !== "";
 
 /** App Bridge sends it in the header; a page that is opened by its address has it there. */
 function rawToken(request: Request): string {

@@ -9,8 +9,11 @@ export type ExportList = (typeof EXPORT_LISTS)[number];
 /** Why an invoice PDF is not there: impact.com's answer, or no token to ask with. */
 export type NotFetched = ReadFailure | { outcome: "not-connected" };
 
-/** `exists` is null while the list was never read: not known, which is not 0. */
-export type Counted = { exists: number | null; exported: number };
+/**
+ * `exists` is null while the list was never read: not known, which is not 0. `unread` are rows of impact.com's that the
+ * list rests on and that could not be read; left out where there are none.
+ */
+export type Counted = { exists: number | null; exported: number; unread?: number | undefined };
 
 export type ExportPlan = {
   /** What is written next; "lists" are the files about the others, which come last. */

@@ -61,7 +61,7 @@ export default function Ledger() {
       {ledger ? (
         <>
           {balance === null ? <AddBalanceCard today={today} currency={ledger.currency} /> : null}
-          <LedgerChartCard ledger={ledger} days={days} balance={balance} />
+          <LedgerChartCard ledger={ledger} days={days} balance={balance} isLeast={isLeast} />
           {ledger.pastSums.newlyOwed === null ? (
             <Card>
               <Text as="p">{t("ledger.notRead")}</Text>

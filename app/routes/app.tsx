@@ -30,7 +30,10 @@ export const meta = frameTitle("root", (name) => name);
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const { container } = args.context;
-  const locale = nearestLocale(new URL(args.request.url).searchParams.get("locale"));
+  const { searchParams } = new URL(args.request.url);
+  // The admin opens a page with a token in its address; each request after that proves itself by another.
+  if (searchParams.has("id_token")) deps.log.info({ shop }, "the app was opened from the admin");
+  const locale = nearestLocale(searchParams.get("locale"));
   await touchShop({ shop, locale }, deps);
   return {
     apiKey: container.config.SHOPIFY_API_KEY,

@@ -3,11 +3,13 @@ import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { PartnerHome } from "#app/components/account-kinds/partner-home.tsx";
+import { ExportMade } from "#app/components/export/export-made.tsx";
 import { PartnersOwedTable } from "#app/components/export/partners-owed-table.tsx";
 import { ledgerColumns } from "#app/components/money/ledger-columns.ts";
-import { SumRow } from "#app/components/money/ledger-rows.tsx";
+import { AmountCells, ledgerMoney, SumRow } from "#app/components/money/ledger-rows.tsx";
+import { dayWords } from "#app/components/money/ledger-words.ts";
 import { TranslatorProvider } from "#app/components/page/translator.tsx";
-import { messagesOf } from "#app/messages/messages.server.ts";
+import { messagesOf, translatorFor } from "#app/messages/messages.server.ts";
 
 /** What the component says, its parts apart. */
 function textOf(children: ReactNode): string {
@@ -63,6 +65,57 @@ describe("a sum that rests on a list with rows nobody could read is at least wha
     });
     const table = createElement("table", null, createElement("tbody", null, row));
     expect(textOf(table)).toContain(cells);
+  });
+
+  const amounts = { newlyOwed: "75.00", card: "30.00", deduction: "0.00" };
+  const more = { commissions: "75.00", fee: "0.00", locking: "0.00" };
+  const shared = { currency: "USD", asOf: "2026-06-10", hasBalance: true, columns: ledgerColumns(true) };
+  const bodyOf = (row: ReactNode) => textOf(createElement("table", null, createElement("tbody", null, row)));
+
+  it.each([
+    [true, "|at least $75.00|", "|at least $30.00|", "|about $40.00|"],
+    [false, "|$75.00|", "|$30.00|", "|$40.00|"],
+  ])("of a month and of a day of the ledger (%s)", (isLeast, owed, card, balance) => {
+    const cells = { sums: { ...amounts, ...more }, closing: "40.00", ...shared, isLeast };
+    const ofMonth = bodyOf(createElement("tr", null, createElement(AmountCells, cells)));
+    const ofDay = bodyOf(createElement("tr", null, createElement(AmountCells, { ...cells, isSum: false })));
+    for (const said of [ofMonth, ofDay]) {
+      expect(said).toContain(owed);
+      expect(said).toContain(card);
+      expect(said).toContain(balance);
+    }
+    // Nothing on a day is a dash; of a month it is at least nothing.
+    expect(ofMonth).toContain(isLeast ? "|at least $0.00|" : "|–|");
+    expect(ofDay).toContain("|–|");
+  });
+
+  it("of what happened on a day, in words", () => {
+    const day = {
+      ...{ date: "2026-06-01", projected: false, ...amounts, ...more, cardCharge: "30.00", opening: null },
+      ...{ closing: null, feeDeducted: "0.00", reversed: "12.00", covered: "0.00", notes: [] },
+      ...{ payable: "0.00", stillToCollect: null },
+    };
+    const words = translatorFor("en");
+    const said = dayWords(day, "USD", { ...words, money: ledgerMoney({ isLeast: true }, words) });
+    expect(said).toEqual(["Commissions tracked, at least $75.00", "Reversed, at least $12.00"]);
+  });
+
+  it("of an export's lists", () => {
+    const made = {
+      ...{ id: "e1", state: "done" as const, percent: 100, missing: [], unnamed: 0, waitUntil: null },
+      ...{ createdAt: "2026-06-10T09:00:00Z", expiresAt: "2026-06-17T09:00:00Z" },
+      counted: {
+        contracts: { exists: 2, exported: 2, unread: 1 },
+        partners: { exists: 3, exported: 3, unread: 2 },
+        invoices: { exists: 3, exported: 3 },
+      },
+    };
+    const said = textOf(createElement(ExportMade, { made, timeZone: "UTC" }));
+    expect(said).toContain(
+      "3 of 3 partners 2 rows of contracts and actions could not be read, so partners may be missing and may have more contracts.|",
+    );
+    expect(said).toContain("2 of 2 contracts 1 more row could not be read, so contracts may be missing.|");
+    expect(said).toContain("|3 of 3 invoice PDFs|");
   });
 
   it("of a partner account, where none of those that could be read is not none", () => {

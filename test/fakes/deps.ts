@@ -169,7 +169,7 @@ export function createFakeDeps() {
     reckoner: fakeReckoner,
     helpDesk: createFakeHelpDesk(),
     packScript: async () => "// The script of the pack.\n",
-    log: { error: () => undefined, warn: () => undefined },
+    log: { error: () => undefined, warn: () => undefined, info: () => undefined },
     seal: fakeSeal,
     access,
     staff: { nameOf: async () => "Alex Morgan" },

@@ -54,7 +54,7 @@ export function createWorld() {
     uninstallFeed: null,
     limits: createFakeLimits(),
     deadJobs: createFakeDeadJobs(),
-    log: { error: () => undefined, warn: () => undefined },
+    log: { error: () => undefined, warn: () => undefined, info: () => undefined },
     helpDesk: {
       ...desk.helpDesk,
       submit: async (ticket: TicketToSend) => {

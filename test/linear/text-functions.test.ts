@@ -1,42 +1,72 @@
 import { describe, expect, it } from "vitest";
+import { createSessionStorage } from "#app/adapters/db/session-storage.server.ts";
+import { wasMerged } from "#app/adapters/helpdesk/freshdesk-merged.ts";
+import { submitOutcome } from "#app/adapters/helpdesk/outcomes.server.ts";
+import { createSmtpDesk } from "#app/adapters/helpdesk/smtp.server.ts";
 import { classify } from "#app/adapters/impact/classify.server.ts";
 import { inZone } from "#app/adapters/impact/days.server.ts";
 import { parseExactJson } from "#app/adapters/impact/exact-json.server.ts";
+import { parseForeignJson } from "#app/adapters/impact/foreign-json.server.ts";
 import { newValues } from "#app/adapters/impact/new-values.server.ts";
 import { plainDecimal } from "#app/adapters/impact/plain-decimal.server.ts";
 import { readRateLimit } from "#app/adapters/impact/rate-limit.server.ts";
 import { amount } from "#app/adapters/impact/scalars.server.ts";
 import { ianaTimeZone } from "#app/adapters/impact/time-zones.server.ts";
+import { cutTokens } from "#app/adapters/log/cut-tokens.ts";
+import { faultFacts } from "#app/adapters/log/fault-facts.ts";
 import { readMailReport } from "#app/adapters/mail/read-report.server.ts";
 import { renderHtml } from "#app/adapters/mail/render-html.ts";
+import { renderText } from "#app/adapters/mail/render-text.ts";
+import { notSent } from "#app/adapters/mail/smtp-failure.ts";
+import { unlinked } from "#app/adapters/mail/unlinked.ts";
+import { runsOf } from "#app/adapters/pdf/text-runs.ts";
 import { keptFault } from "#app/adapters/queue/kept-fault.server.ts";
-import { explainFigure, parseAccountFile, parseDecimal, repeatable } from "#app/domain/index.ts";
+import {
+  explainFigure,
+  failureVerdict,
+  isSameMailbox,
+  mailboxesIn,
+  parseAccountFile,
+  parseDecimal,
+  repeatable,
+  reportAddresses,
+} from "#app/domain/index.ts";
 import { parseExact } from "#app/domain/money/exact.ts";
+import { holdsSecret } from "#app/domain/request/secret-in-text.ts";
 import { lintTicket } from "#app/domain/request/ticket-lint.ts";
 import { cleanText } from "#app/domain/text/clean-text.ts";
+import { clientAddress } from "#app/http/client-address.ts";
 import { networkOf } from "#app/http/network-of.ts";
 import { readBalanceForm } from "#app/http/read-balance-form.ts";
 import { readDetailsForm } from "#app/http/read-details-form.ts";
 import { readDraftForm } from "#app/http/read-draft-form.ts";
 import { readFactsForm } from "#app/http/read-facts-form.ts";
+import { readItemQuery } from "#app/http/read-item-query.ts";
 import { readMoveForm } from "#app/http/read-move-form.ts";
 import { readRequestForm } from "#app/http/read-request-form.ts";
 import { readReviewForm } from "#app/http/read-review-form.ts";
 import { readStoreAddress } from "#app/http/read-store-address.ts";
 import { readTaskForm } from "#app/http/read-task-form.ts";
 import { readTrialForm } from "#app/http/read-trial-form.ts";
+import { readWhatIf } from "#app/http/read-what-if.ts";
+import { comesFromAdmin } from "#app/http/shop-address.ts";
+import { isShopifyWebhook } from "#app/http/shopify-webhooks.server.ts";
 import { isSigned } from "#app/http/signed-body.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
+import { textHash } from "#app/services/drafts/text-hash.ts";
+import { withDay } from "#app/services/drafts/ticket-lines.ts";
 import { readCode } from "#app/services/exit/exit-code.ts";
 import { readLinkToken } from "#app/services/exit/link-token.ts";
 import { csvLines } from "#app/services/exports/csv.ts";
+import { invoiceFileName } from "#app/services/exports/invoice-file-name.ts";
 import { foreignText } from "#app/services/mail/foreign-text.ts";
 import { keptHeaders } from "#app/services/mail/kept-headers.ts";
 import { readMailEvents } from "#app/services/outbox/save-mail-events.server.ts";
 import { isShopDomain } from "#app/services/shop-domain.ts";
 import { anAccount } from "#test/factories/account.ts";
 import { at } from "#test/factories/rows.ts";
+import { createFakeMailer } from "#test/fakes/deps.ts";
 import { growth, HOSTILE_TEXTS } from "./growth.ts";
 
 const now = at("2026-06-21T09:00:00Z");
@@ -61,6 +91,28 @@ const reportOf = (text: string) =>
     'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n' +
       `--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; a\r\n\r\n${text}\r\n--b--\r\n`,
   );
+
+const ticket = {
+  ...{ key: "0123456789abcdef", subject: "x", body: "x", requester: { name: "x", email: "a@b.example" } },
+  writtenAt: now,
+};
+/** A mail server that answers so when it is told for whom. */
+const smtpDesk = (reason: string) => {
+  const mailer = createFakeMailer();
+  mailer.answer = { outcome: "not-sent", step: "recipient", code: 550, reason };
+  return createSmtpDesk({ mailer, to: "help-desk@impact.test", domain: "settled.example" });
+};
+/** A desk that refuses a ticket for these fields, or shows this as a message in it. */
+const answered = (status: number, body: unknown) =>
+  ({ outcome: "answered", status, body, location: null }) as const;
+const refusedFor = (text: string) =>
+  submitOutcome(answered(400, {}), {
+    evidenceOf: () => null,
+    fieldsOf: () => [{ field: text, complaint: text }],
+    noteOtherForm: async () => undefined,
+  });
+const face = { name: "any", covers: () => true } as never;
+const noSessions = createSessionStorage({ session: { findFirst: async () => null } } as never, {} as never);
 
 /** Everything that reads text from outside, by who sends it. */
 const READERS: Record<string, (text: string) => unknown> = {
@@ -110,6 +162,42 @@ const READERS: Record<string, (text: string) => unknown> = {
   "amount of a file": (text) => parseDecimal(text, "USD"),
   "account file": (text) => parseAccountFile({ version: 1, kind: text, timeZone: text, signedUpOn: text }),
   "names in sentences": (text) => t("details.error.sid", { sid: text }),
+  "mail server: verdict": (text) => failureVerdict({ status: text, diagnostic: text }),
+  "mail server: reply": (text) =>
+    notSent(
+      Object.assign(new Error(text), { responseCode: 550, response: text, command: `RCPT TO ${text}` }),
+    ),
+  "mail server: reply about a ticket": (text) => smtpDesk(text).submit(ticket),
+  "mail report: recipient": reportAddresses,
+  "contact field": mailboxesIn,
+  "two addresses": (text) => isSameMailbox(text, text),
+  "help desk: refusal": refusedFor,
+  "help desk: message": (text) =>
+    wasMerged("5", async () => answered(200, [{ body_text: text, incoming: false }])),
+  "mail: text": (text) => renderText([{ kind: "quote", text }]),
+  "mail: addresses of others": unlinked,
+  "log: line": cutTokens,
+  "log: fault": (text) => faultFacts(new Error(text)),
+  "impact.com: text as it may be kept": (text) => parseForeignJson(JSON.stringify({ a: text, b: "\u0000" })),
+  "ticket: a secret in it": (text) => holdsSecret(text, ["kX93hdJw02LqmM"]),
+  "ticket: its day": (text) => withDay(text, "2026-06-21"),
+  "draft: its mark": textHash,
+  "address: what is tried": (text) =>
+    readWhatIf(new URLSearchParams({ change: text, revenue: text, contracts: text, close: text }), {
+      today,
+      currency: "USD",
+    }),
+  "address: list": (text) => readItemQuery(new URLSearchParams({ q: text, show: text, page: text })),
+  "address: admin": (text) =>
+    comesFromAdmin(
+      new URL(`https://a.example/?${new URLSearchParams({ shop: "a.myshopify.com", host: text })}`),
+    ),
+  "address: webhook": (url) => isShopifyWebhook({ url }),
+  "header: proxies": (text) =>
+    clientAddress({ headers: { "x-forwarded-for": text }, socket: {} as never }, 1),
+  "session: id": (text) => noSessions.loadSession(text),
+  "invoice: name of its file": invoiceFileName,
+  "PDF: letters": (text) => runsOf(text, [face]),
   "cells of a CSV file": (text) => csvLines([[text, text]], null),
 };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
-import { createLimits, createWebhookBurst } from "#app/adapters/limits/limits.server.ts";
+import { createLimits, createStoreBurst, createWebhookBurst } from "#app/adapters/limits/limits.server.ts";
 import type { Erasure, ExitCodeRow, ExitCodeStore } from "#app/ports/index.ts";
 import { at, newShopDomain, pruneLimits } from "#test/factories/rows.ts";
 import { createMemoryDatabase } from "#test/fakes/memory-database.ts";
@@ -114,6 +114,17 @@ describe.each(PLACES)("on %s", (_name, make) => {
       for (let round = 0; round < 70; round += 1) expect(await limits.waitFor("wrong-link", key)).toBeNull();
       expect(await limits.count("wrong-link", key)).toBeNull();
     });
+  });
+});
+
+describe("what the staff of a store may read and save", () => {
+  it("is 600 requests in ten seconds, and another store's go on meanwhile", async () => {
+    said.length = 0;
+    const burst = createStoreBurst(LOG);
+    const waits = await Promise.all(Array.from({ length: 601 }, () => burst.count("acme.myshopify.com")));
+    expect(waits.filter((wait) => wait !== null)).toEqual([10]);
+    expect(said.splice(0)).toEqual([[{ limit: "store-burst", seconds: 10 }, "a limit was reached"]]);
+    expect(await burst.count("other.myshopify.com")).toBeNull();
   });
 });
 

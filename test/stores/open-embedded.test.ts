@@ -75,17 +75,36 @@ describe("an embedded database that one process has open", () => {
     expect(await answers()).toEqual([{ one: 1 }]);
   });
 
-  it("lets others have a turn after each answer, however much one of them asks", async () => {
+  it("computes in a thread of its own: the process goes on while a long statement runs", async () => {
     let turns = 0;
-    let isAsking = true;
+    let isComputing = true;
     const turn = () => {
       turns += 1;
-      if (isAsking) setImmediate(turn);
+      if (isComputing) setImmediate(turn);
     };
     setImmediate(turn);
-    for (let asked = 0; asked < 50; asked += 1) await first.prisma.$queryRaw`SELECT 1`;
-    isAsking = false;
-    expect(turns).toBeGreaterThanOrEqual(50);
+    await first.prisma.$queryRaw`SELECT sum(length(md5(n::text))) FROM generate_series(1, 100000) AS n`;
+    isComputing = false;
+    expect(turns).toBeGreaterThan(200);
+  });
+
+  it("tells faults of statements as PostgreSQL does, and undoes what was not committed", async () => {
+    await expect(first.query("SELECT * FROM nowhere", [])).rejects.toMatchObject({ code: "42P01" });
+    const twice = first.prisma.$transaction([
+      first.prisma.rateLimit.create({ data: { key: "twice" } }),
+      first.prisma.rateLimit.create({ data: { key: "twice" } }),
+    ]);
+    await expect(twice).rejects.toMatchObject({ cause: { code: "23505" } });
+    expect(await first.prisma.rateLimit.count({ where: { key: "twice" } })).toBe(0);
+  });
+
+  it("answers what was asked before it is closed, and refuses what comes after", async () => {
+    const asked = [1, 2, 3].map((value) => first.query("SELECT $1::int AS value", [value]));
+    await first.close();
+    const answers = await Promise.all(asked);
+    expect(answers.map(({ rows }) => rows)).toEqual([[{ value: 1 }], [{ value: 2 }], [{ value: 3 }]]);
+    await expect(first.query("SELECT 1", [])).rejects.toThrow("The embedded database is closed.");
+    first = await open("the first");
   });
 
   it("is open to the next one once the first has closed it", async () => {

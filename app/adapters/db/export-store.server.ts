@@ -6,7 +6,11 @@ import type { Export } from "./generated/client.ts";
 import { toDate, toDateOrNull, toInstant, toInstantOrNull } from "./time.server.ts";
 
 const state = z.enum(["running", "done"]);
-const counted = z.object({ exists: z.number().nullable(), exported: z.number() });
+const counted = z.object({
+  exists: z.number().nullable(),
+  exported: z.number(),
+  unread: z.number().optional(),
+});
 const plan: z.ZodType<ExportPlan> = z.object({
   at: z.enum([...EXPORT_LISTS, "lists", "end"]),
   after: z.string(),

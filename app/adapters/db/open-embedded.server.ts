@@ -2,19 +2,18 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chmod, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { setImmediate as othersTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { setFlagsFromString } from "node:v8";
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import { fromPglite, PgBoss } from "pg-boss";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { ConfigError } from "#app/config.server.ts";
 import { type OpenDatabase, SELDOM } from "./database-kind.server.ts";
+import { EmbeddedEngine } from "./embedded-engine.server.ts";
 import { type FolderLock, heldMessage, lockFolder } from "./folder-lock.server.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { migrate, type SqlDatabase } from "./migrate.server.ts";
-import { POSTGRESQL_CONF } from "./postgresql-conf.server.ts";
 
 /**
  * The engine would compile what runs often a second time, better: one of PostgreSQL's functions alone then takes half a
@@ -50,7 +49,7 @@ async function openLocked(home: string, migrationsDir: string, lock: FolderLock)
   const folder = path.join(home, "db");
   if (!existsSync(path.join(folder, "PG_VERSION"))) await make(home, folder);
   await tighten(folder);
-  const pglite = await PGlite.create(folder, { postgresqlconf: POSTGRESQL_CONF }).catch((error: Error) => {
+  const engine = await EmbeddedEngine.open(folder).catch((error: Error) => {
     // The engine says no more than this of a cluster of another version, or one that lost a file.
     throw new ConfigError(
       `The embedded database in ${folder} (DATA_DIR) cannot be opened (${error.message.slice(0, 200)}): it is damaged, or of another version of PostgreSQL; put a backup back, or move the folder away to begin with an empty one.`,
@@ -58,44 +57,30 @@ async function openLocked(home: string, migrationsDir: string, lock: FolderLock)
   });
   const sql: SqlDatabase = {
     transaction: (run) =>
-      pglite.transaction((tx) =>
+      engine.transaction((tx) =>
         run({
           query: (text, values) => tx.query<Record<string, unknown>>(text, values),
           exec: async (text) => void (await tx.exec(text)),
         }),
       ),
   };
-  letOthersIn(pglite);
   await migrate(sql, migrationsDir).catch(async (error: unknown) => {
-    await pglite.close();
+    await engine.close();
     throw error;
   });
-  const prisma = new PrismaClient({ adapter: new PrismaPGlite(pglite) });
-  const boss = new PgBoss({ db: fromPglite(pglite), backend: "pglite", ...SELDOM });
+  const prisma = new PrismaClient({ adapter: new PrismaPGlite(engine as unknown as PGlite) });
+  const boss = new PgBoss({ db: fromPglite(engine), backend: "pglite", ...SELDOM });
   return {
     kind: "embedded",
     prisma,
-    query: (text, values) => pglite.query<Record<string, unknown>>(text, values),
+    query: (text, values) => engine.query<Record<string, unknown>>(text, values),
     connections: () => ({ busy: 1, idle: 0, waiting: 0 }),
     boss,
     close: async () => {
       await prisma.$disconnect();
-      await pglite.close();
+      await engine.close();
       await lock.release();
     },
-  };
-}
-
-/**
- * The engine answers without ever waiting for anything, so that whoever asks query after query would hold up every other
- * request until the last one: for 22 seconds with the evidence pack of 200,000 actions. Each answer gives the others a turn.
- */
-function letOthersIn(pglite: PGlite): void {
-  const query = pglite.query.bind(pglite);
-  pglite.query = async (...asked) => {
-    const answer = await query<never>(...asked);
-    await othersTurn();
-    return answer;
   };
 }
 

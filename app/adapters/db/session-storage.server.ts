@@ -14,8 +14,12 @@ export interface SealedSessionStorage {
   findSessionsByShop(shop: string): Promise<Session[]>;
 }
 
+/** Of a name, a domain and a number: what is longer is no id, and is not looked through. */
+const MAX_ID = 200;
+
 /** Shopify's library makes an id of "offline_" and the shop, or of the shop and the number of a member of staff. */
-const shopOf = (id: string): string => /[a-z0-9][a-z0-9-]*\.myshopify\.com/.exec(id)?.[0] ?? "";
+const shopOf = (id: string): string =>
+  /[a-z0-9][a-z0-9-]*\.myshopify\.com/.exec(id.slice(0, MAX_ID))?.[0] ?? "";
 
 /** Own storage: the published Prisma one needs the generated `@prisma/client`, which this stack leaves ungenerated. */
 export function createSessionStorage(db: Db, seal: Seal): SealedSessionStorage {

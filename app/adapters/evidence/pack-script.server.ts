@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 const PARTS = [
   "amounts-and-days",
   "account",
+  "unread",
   "fees",
   "funding",
   "funded",

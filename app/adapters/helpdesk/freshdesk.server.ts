@@ -3,6 +3,7 @@ import type { DeskStatus, HelpDesk, LookUpOutcome, TicketToSend } from "#app/por
 import type { DeskFields } from "./desk-fields.ts";
 import { createDeskHttp } from "./desk-http.server.ts";
 import type { NoteSchemaDrift } from "./desk-schema-drift.server.ts";
+import { wasMerged } from "./freshdesk-merged.ts";
 import { foundAmong, listedRows, statusOutcome, submitOutcome } from "./outcomes.server.ts";
 
 const created = z.object({ id: z.number().int() });
@@ -30,7 +31,8 @@ const EVER = "2000-01-01T00:00:00Z";
 const PUT_AWAY_LISTS = ["deleted", "spam"];
 /** Freshdesk: 2 open, 3 pending (waits for the requester), 4 resolved, 5 closed. */
 const WAITING = 3;
-const SOLVED = [4, 5];
+const CLOSED = 5;
+const SOLVED = [4, CLOSED];
 /** As Freshdesk names them; a desk's own statuses have no name here. */
 const STATUS_NAMES = new Map([
   [2, "Open"],
@@ -96,6 +98,18 @@ export function createFreshdesk(options: {
     return unreachable("too many tickets to look through");
   }
 
+  /** One that was joined with another is an ordinary closed one, but for a note in it. */
+  async function standingOf(ticket: z.infer<typeof shown>, ticketNumber: string): Promise<DeskStatus> {
+    const standing = await statusOf(ticket, options.note);
+    if (ticket.status !== CLOSED || standing.outcome !== "read" || standing.status === "put-away")
+      return standing;
+    const merged = await wasMerged(ticketNumber, call);
+    if (merged === "unreachable") return { outcome: "unreachable", reason: "the messages of the ticket" };
+    if (!merged) return standing;
+    await options.note(STATUS_FIELD, "Merged");
+    return { ...standing, status: "put-away", said: "Merged" };
+  }
+
   return {
     kind: "freshdesk",
     async submit(ticket) {
@@ -129,7 +143,7 @@ export function createFreshdesk(options: {
       const answer = await call({ method: "GET", path });
       const readShown = (body: unknown) => {
         const ticket = shown.safeParse(body);
-        return ticket.success ? statusOf(ticket.data, options.note) : null;
+        return ticket.success ? standingOf(ticket.data, ticketNumber) : null;
       };
       return statusOutcome(answer, readShown, () => options.note(STATUS_FIELD, null));
     },

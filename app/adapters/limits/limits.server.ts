@@ -67,19 +67,26 @@ export function createLimits(db: Db, log: Pick<Log, "warn">): Limits {
   };
 }
 
-/** Requests an address may send to the webhook routes at once, and the time in which as many are free again. */
+/** Requests of an address to the webhook routes, or of a store to the app, at once, and when as many are free again. */
 const BURST_POINTS = 600;
 const BURST_SECONDS = 10;
 
-/** In this instance's memory: under a flood the database must not be asked about every request. */
-export function createWebhookBurst(
+/** Of webhooks, by the address they come from. */
+export const createWebhookBurst = (
   log: Pick<Log, "warn">,
   points = BURST_POINTS,
   duration = BURST_SECONDS,
-): Burst {
-  const limiter = new RateLimiterMemory({ points, duration });
-  const note = noted("webhook-burst", points, log);
-  return { count: (address) => secondsToWait(limiter.consume(address), note) };
+): Burst => burstOf("webhook-burst", { points, duration }, log);
+
+/** Of what the staff of one store reads and saves: a page asks a handful of times, a script a thousand. */
+export const createStoreBurst = (log: Pick<Log, "warn">): Burst =>
+  burstOf("store-burst", { points: BURST_POINTS, duration: BURST_SECONDS }, log);
+
+/** In this instance's memory: under a flood the database must not be asked about every request. */
+function burstOf(name: string, rule: { points: number; duration: number }, log: Pick<Log, "warn">): Burst {
+  const limiter = new RateLimiterMemory(rule);
+  const note = noted(name, rule.points, log);
+  return { count: (key) => secondsToWait(limiter.consume(key), note) };
 }
 
 /** The library throws its answer when the limit is passed, and an error when something broke. */

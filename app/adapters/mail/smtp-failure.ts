@@ -3,6 +3,12 @@ import type { SendOutcome, SmtpStep } from "#app/ports/index.ts";
 /** The library's names for failures before any message was handed over. */
 const NEVER_HANDED_OVER = ["EDNS", "EAUTH", "EENVELOPE", "ETLS", "EREQUIRETLS"];
 const NO_GREETING = "Greeting never received";
+/**
+ * Node's names for a certificate that is not accepted and for a handshake that came to nothing. The library calls them
+ * faults of the socket, as it does one in the middle of a mail; but no mail goes ahead of the handshake.
+ */
+const NO_HANDSHAKE =
+  /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_|HOSTNAME_MISMATCH$|ERR_SSL_WRONG_VERSION_NUMBER$|ERR_SSL_\w*HANDSHAKE)/;
 /** The command a reply belongs to, as the library names it. */
 const STEPS: [string, SmtpStep][] = [
   ["AUTH", "sign-in"],
@@ -28,6 +34,7 @@ export function notSent(error: unknown): Exclude<SendOutcome, { outcome: "sent" 
   const isCertain =
     part("syscall") === "connect" ||
     NEVER_HANDED_OVER.some((each) => each === part("code")) ||
+    NO_HANDSHAKE.test(String(part("originalCode") ?? part("code") ?? "")) ||
     reason === NO_GREETING;
   return isCertain
     ? { outcome: "not-sent", step: step ?? "connect", code: null, reason }

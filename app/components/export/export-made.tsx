@@ -37,10 +37,11 @@ export function ExportMade({ made, timeZone }: Props) {
           {LISTS.map((list) => {
             const counted = made.counted[list];
             if (!counted) return null;
-            const { exists, exported } = counted;
+            const { exists, exported, unread = 0 } = counted;
             return (
               <List.Item key={list}>
                 {exists === null ? t(`export.unknown.${list}`) : t(`export.of.${list}`, { exported, exists })}
+                {unread > 0 ? ` ${t(`export.lacks.${list}`, { count: unread })}` : null}
               </List.Item>
             );
           })}

@@ -8,7 +8,7 @@ import { LedgerDay } from "./ledger-day.tsx";
 import { LedgerFoldRows, LedgerMonthRows } from "./ledger-group.tsx";
 import { OpeningRow, SectionRow, SumRow } from "./ledger-rows.tsx";
 
-/** `isLeast`: rows that could not be read may add to the sums. */
+/** `isLeast`: rows that could not be read may add to the amounts. */
 type Props = { ledger: LedgerReport; balance: Balance; pace: string | null; isLeast: boolean };
 
 const MONTHS_SHOWN = 12;
@@ -20,7 +20,7 @@ export function LedgerCard({ ledger, balance, pace, isLeast }: Props) {
   const { currency, asOf, hasBalance, expected, expectedSums, months, pastSums, from, to, opening } = ledger;
   const spanDay = (iso: string) => (iso.slice(0, 4) === asOf.slice(0, 4) ? day(iso) : shortDate(iso));
   const columns = ledgerColumns(hasBalance);
-  const shared = { columns, currency, hasBalance, asOf };
+  const shared = { columns, currency, hasBalance, asOf, isLeast };
   const width = columns.length + (hasBalance ? 4 : 3);
   return (
     <Card padding="0">
@@ -66,7 +66,6 @@ export function LedgerCard({ ledger, balance, pace, isLeast }: Props) {
               }
               sums={expectedSums}
               closing={null}
-              isLeast={isLeast}
               {...shared}
             />
           </tbody>
@@ -95,7 +94,6 @@ export function LedgerCard({ ledger, balance, pace, isLeast }: Props) {
             line={from ? t("ledger.span", { from: spanDay(from), to: spanDay(asOf) }) : ""}
             sums={pastSums}
             closing={hasBalance ? ledger.balance : null}
-            isLeast={isLeast}
             {...shared}
           />
           {hasBalance && opening && balance ? <OpeningRow opening={opening} {...shared} /> : null}

@@ -5,13 +5,17 @@ import type { LedgerReport } from "#app/domain/index.ts";
 import type { FundingDay } from "#app/services/account/show-ledger.server.ts";
 import { FundingChart } from "./funding-chart.tsx";
 import type { Balance } from "./home-figures.tsx";
+import { ledgerMoney } from "./ledger-rows.tsx";
 import { OwedChart } from "./owed-chart.tsx";
 
-type Props = { ledger: LedgerReport; days: FundingDay[]; balance: Balance };
+/** `isLeast`: rows that could not be read may add to what became owed. */
+type Props = { ledger: LedgerReport; days: FundingDay[]; balance: Balance; isLeast: boolean };
 
 /** The funding account as a picture; without a balance, what became owed month by month. Its table is the ledger below. */
-export function LedgerChartCard({ ledger, days, balance }: Props) {
-  const { t, money, day, shortDate } = useTranslator();
+export function LedgerChartCard({ ledger, days, balance, isLeast }: Props) {
+  const words = useTranslator();
+  const { t, money, day, shortDate } = words;
+  const owed = ledgerMoney({ isLeast }, words);
   const { currency, pastSums, from, to, asOf } = ledger;
   const spanDay = (iso: string) => (iso.slice(0, 4) === asOf.slice(0, 4) ? day(iso) : shortDate(iso));
   const first = days[0];
@@ -49,7 +53,7 @@ export function LedgerChartCard({ ledger, days, balance }: Props) {
   }
   if (pastSums.newlyOwed === null || from === null) return null;
   const title = t("ledger.title.owed", {
-    amount: money(pastSums.newlyOwed, currency),
+    amount: owed(pastSums.newlyOwed, currency),
     since: spanDay(from),
   });
   return (
@@ -57,8 +61,8 @@ export function LedgerChartCard({ ledger, days, balance }: Props) {
       <ChartCard
         title={title}
         line={t("ledger.line.owed", {
-          commissions: money(pastSums.commissions ?? "0", currency),
-          fees: money(pastSums.fee ?? "0", currency),
+          commissions: owed(pastSums.commissions ?? "0", currency),
+          fees: owed(pastSums.fee ?? "0", currency),
         })}
         chart={<OwedChart ledger={ledger} finding={title} />}
         legend={[

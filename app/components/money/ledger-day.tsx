@@ -5,7 +5,7 @@ import { Explanation } from "#app/components/account/explanation.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { StatementDayJson } from "#app/domain/index.ts";
 import type { ExplainOutcome } from "#app/services/account/explain.server.ts";
-import { AmountCells, type Shared } from "./ledger-rows.tsx";
+import { AmountCells, ledgerMoney, type Shared } from "./ledger-rows.tsx";
 import { dayWords } from "./ledger-words.ts";
 
 /** A day of the ledger; its explanation opens as a row of its own, so that no column grows by it. */
@@ -26,7 +26,7 @@ export function LedgerDay({ day, ...shared }: { day: StatementDayJson } & Shared
       <tr className={day.projected ? "ledger-row ledger-ahead" : "ledger-row"}>
         <th scope="row">{name}</th>
         <td className="ledger-what">
-          {dayWords(day, currency, words).map((each) => (
+          {dayWords(day, currency, { ...words, money: ledgerMoney(shared, words) }).map((each) => (
             <span key={each}>{each}</span>
           ))}
         </td>
@@ -34,6 +34,7 @@ export function LedgerDay({ day, ...shared }: { day: StatementDayJson } & Shared
           sums={{ ...day, card: day.cardCharge }}
           closing={day.closing}
           mark={day.projected ? "expected" : "charged"}
+          isSum={false}
           {...shared}
         />
         <td className="ledger-why">

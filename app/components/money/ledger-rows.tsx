@@ -1,5 +1,6 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { LedgerReport, LedgerSums } from "#app/domain/index.ts";
+import type { Translator } from "#app/messages/translator.ts";
 import { isSome } from "./amounts.ts";
 import type { LedgerColumn } from "./ledger-columns.ts";
 
@@ -8,7 +9,21 @@ export type Shared = {
   currency: string;
   hasBalance: boolean;
   asOf: string;
+  /** Rows that could not be read may add to the amounts. */
+  isLeast: boolean;
 };
+
+type Words = Pick<Translator, "t" | "money">;
+
+/** How amounts of the ledger are written: at least, where rows could not be read. */
+export const ledgerMoney =
+  ({ isLeast }: Pick<Shared, "isLeast">, { t, money }: Words): Translator["money"] =>
+  (amount, currency) =>
+    isLeast ? t("common.atLeast", { amount: money(amount, currency) }) : money(amount, currency);
+
+/** A balance that rests on such rows may be higher or lower. */
+const balanceText = ({ isLeast, currency }: Shared, { t, money }: Words, amount: string): string =>
+  isLeast ? t("common.about", { amount: money(amount, currency) }) : money(amount, currency);
 
 /** A heading across the table. */
 export function SectionRow({
@@ -37,16 +52,16 @@ type CellsProps = {
   closing: string | null;
   /** A sum of charges is no charge and has no diamond. */
   mark?: "charged" | "expected" | null;
-  /** Rows that could not be read may add to the amounts. */
-  isLeast?: boolean;
+  /** What a column says where nothing is known of the day: of a sum, how much it is at least. */
+  isSum?: boolean;
 } & Shared;
 
 /** The amounts of a row: nothing is a dash, and a charge to the card has its diamond. */
-export function AmountCells({ sums, closing, mark = null, isLeast = false, ...shared }: CellsProps) {
-  const { columns, currency, hasBalance } = shared;
-  const { t, money } = useTranslator();
-  const text = (amount: string) =>
-    isLeast ? t("common.atLeast", { amount: money(amount, currency) }) : money(amount, currency);
+export function AmountCells({ sums, closing, mark = null, isSum = true, ...shared }: CellsProps) {
+  const { columns, currency, hasBalance, isLeast } = shared;
+  const words = useTranslator();
+  const { t } = words;
+  const text = ledgerMoney(shared, words);
   return (
     <>
       {columns.map(({ key, title, card }) => {
@@ -56,7 +71,11 @@ export function AmountCells({ sums, closing, mark = null, isLeast = false, ...sh
           <td key={key} className={`figures-number ledger-${key}${some ? "" : " ledger-nothing"}`}>
             {some && card && mark ? <CardMark expected={mark === "expected"} /> : null}
             {some && !card ? <span className="money-phone">{t(title)} </span> : null}
-            {amount === null ? t("provenance.unknown") : some || isLeast ? text(amount) : "–"}
+            {amount === null
+              ? t("provenance.unknown")
+              : some || (isSum && isLeast)
+                ? text(amount, currency)
+                : "–"}
             {some && card ? <span className="money-phone"> {t("ledger.col.card")}</span> : null}
           </td>
         );
@@ -66,7 +85,7 @@ export function AmountCells({ sums, closing, mark = null, isLeast = false, ...sh
           {closing === null ? null : (
             <>
               <span className="money-phone">{t("ledger.col.balance")} </span>
-              <strong>{money(closing, currency)}</strong>
+              <strong>{balanceText(shared, words, closing)}</strong>
             </>
           )}
         </td>
@@ -92,7 +111,7 @@ function CardMark({ expected }: { expected: boolean }) {
   );
 }
 
-type SumProps = Pick<CellsProps, "sums" | "closing" | "isLeast"> & { title: string; line: string } & Shared;
+type SumProps = Pick<CellsProps, "sums" | "closing"> & { title: string; line: string } & Shared;
 
 /** What is expected and what is past have a sum each, and never one together. */
 export function SumRow({ title, line, sums, closing, ...shared }: SumProps) {
@@ -112,11 +131,13 @@ export function OpeningRow({
   opening,
   ...shared
 }: { opening: NonNullable<LedgerReport["opening"]> } & Shared) {
-  const { t, money, day } = useTranslator();
+  const words = useTranslator();
+  const { t, money, day } = words;
   const { currency, columns } = shared;
+  const owed = ledgerMoney(shared, words);
   const values = {
-    commissions: money(opening.commissions, currency),
-    fees: money(opening.fees, currency),
+    commissions: owed(opening.commissions, currency),
+    fees: owed(opening.fees, currency),
     balance: money(opening.balance, currency),
   };
   if (!isSome(opening.commissions) && !isSome(opening.fees)) return null;
@@ -131,14 +152,14 @@ export function OpeningRow({
           {card && opening.stillToCollect ? (
             <>
               <CardMark expected />
-              {money(opening.stillToCollect, currency)}
+              {owed(opening.stillToCollect, currency)}
               <span className="money-detail money-small">{t("ledger.ifNotCharged")}</span>
             </>
           ) : null}
         </td>
       ))}
       <td className="figures-number ledger-balance">
-        <strong>{money(opening.balance, currency)}</strong>
+        <strong>{balanceText(shared, words, opening.balance)}</strong>
       </td>
       <td />
     </tr>

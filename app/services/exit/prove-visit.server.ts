@@ -39,6 +39,7 @@ export async function proveVisit(
   const { codes } = deps.settings.secrets;
   if (tried && codes.some((key) => isCode(given, visit, tried.codeMac, key))) {
     await deps.db.exitCodes.prove(shop, visit, now.add({ minutes: PROVED_MINUTES }));
+    deps.log.info({ shop }, "a code was entered");
     return null;
   }
   // A second click may find that the first one has entered it meanwhile.

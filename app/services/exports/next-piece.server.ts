@@ -1,6 +1,6 @@
 import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { ExportPart, ExportPlan, ExportRow } from "#app/ports/index.ts";
+import type { ExportList, ExportPart, ExportPlan, ExportRow, ImpactResource } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
 import { closingLists } from "./closing-lists.server.ts";
 import { fetchInvoice } from "./fetch-invoice.server.ts";
@@ -29,8 +29,29 @@ const AFTER = {
   unread: "invoices",
 } as const;
 
+/** Lists of impact.com's whose rows could add to one of the export: a partner is known by a contract or an action. */
+const RESTS_ON: Partial<Record<ExportPlan["at"], readonly ImpactResource[]>> = {
+  actions: ["Actions", "ActionUpdates"],
+  contracts: ["Contracts"],
+  partners: ["Contracts", "Actions"],
+  owed: ["Actions", "ActionUpdates"],
+  invoices: ["Invoices"],
+};
+
 /** What an export writes next, and the plan after it. Asks impact.com for one invoice at most; writes no plan. */
 export async function nextPiece(row: ExportRow, lists: KnownLists, deps: PieceDeps): Promise<Piece> {
+  const { at } = row.plan;
+  const piece = await writePiece(row, lists, deps);
+  const resources = RESTS_ON[at];
+  const own = piece.plan.counted[at as ExportList];
+  if (piece.plan.at === at || !resources || !own) return piece;
+  const counts = await deps.db.setAside.counts(keyOf(row));
+  const unread = resources.reduce((sum, resource) => sum + (counts[resource] ?? 0), 0);
+  if (unread === 0) return piece;
+  return { ...piece, plan: { ...piece.plan, counted: { ...piece.plan.counted, [at]: { ...own, unread } } } };
+}
+
+async function writePiece(row: ExportRow, lists: KnownLists, deps: PieceDeps): Promise<Piece> {
   const { plan } = row;
   switch (plan.at) {
     case "actions":

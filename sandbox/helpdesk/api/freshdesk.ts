@@ -26,13 +26,19 @@ const STATUS = { new: 2, acknowledged: 2, waiting: 3, closed: 5 } as const;
 /** A status of the desk's own making, as its administrator may add one. */
 const NEW_STATUS = 7;
 
+/** Some other ticket. */
+const MERGED_INTO = 9_999;
+
 /** The desk's only agent. */
 const AGENT = 80_001;
 
 const shownBy = (faults: ApiFaults) => (ticket: Ticket) => ({
   id: idOf(ticket),
   subject: ticket.subject,
-  status: faults.mode === "new-status" ? NEW_STATUS : STATUS[ticket.status],
+  status:
+    faults.mode === "new-status"
+      ? NEW_STATUS
+      : STATUS[ticket.putAway === "merged" ? "closed" : ticket.status],
   priority: 2,
   source: 2,
   tags: ticket.tags,
@@ -119,6 +125,23 @@ export function freshdeskApi({ tickets, faults, apiKey, clock }: ApiDeps): Route
         .end();
     else if (ticket) res.json(shown(ticket));
     else res.status(404).end();
+  });
+
+  /** What an agent wrote, and the note that joining two tickets leaves in the one that ends. */
+  router.get("/tickets/:id/conversations", (req, res) => {
+    const ticket = mine().find((each) => String(idOf(each)) === req.params.id);
+    if (!ticket) {
+      res.status(404).end();
+      return;
+    }
+    const written = ticket.replies.map(({ text }) => ({ body_text: text, incoming: false, private: false }));
+    const merged = {
+      body_text: `This ticket is closed and merged into ticket ${MERGED_INTO}`,
+      ...{ incoming: false, private: true },
+    };
+    const all = ticket.putAway === "merged" ? [...written, merged] : written;
+    const [page, size] = [Number(req.query.page ?? 1), Number(req.query.per_page ?? 30)];
+    res.json(all.slice((page - 1) * size, page * size));
   });
   return router;
 }

@@ -26,7 +26,7 @@ describe.each(APIS)("a ticket at %s", (name, open) => {
   it("is put away, and with nobody, when an agent put it away; taken back, it lies there as it came", async () => {
     const desk = open(place);
     const number = await submitted(desk);
-    const states = name === "Zendesk" ? ["deleted", "merged"] : ["deleted", "spam", "archived"];
+    const states = name === "Zendesk" ? ["deleted", "merged"] : ["deleted", "spam", "merged", "archived"];
     for (const as of states) {
       await putAway(number, as);
       expect([as, await desk.readStatus(number)]).toMatchObject([
@@ -124,6 +124,37 @@ describe("a ticket at Freshdesk", () => {
       outcome: "unreachable",
       reason: "too many tickets to look through (list: deleted)",
     });
+  });
+});
+
+describe("a closed ticket at Freshdesk", () => {
+  const NOTE = "This ticket is closed and merged into ticket 182769";
+  const row = (body_text: string | null, incoming = false) => ({ body_text, incoming, private: true });
+  const many = Array.from({ length: 100 }, () => row("Hello."));
+  /** A desk that shows ticket 5 as closed, and these pages of messages in it; a number is a status. */
+  async function closedWith(pages: (unknown[] | number)[]): Promise<HelpDesk> {
+    const server = createServer((req, res) => {
+      const url = new URL(req.url ?? "", "http://desk.example");
+      const isTicket = !url.pathname.endsWith("/conversations");
+      const page = isTicket ? { id: 5, status: 5 } : (pages[Number(url.searchParams.get("page")) - 1] ?? []);
+      res.statusCode = typeof page === "number" ? page : 200;
+      res.setHeader("content-type", "application/json").end(JSON.stringify(page));
+    });
+    const port = await listen(server, 0, "none");
+    onTestFinished(() => void server.close());
+    return freshdesk({ ...place, url: `http://127.0.0.1:${port}` });
+  }
+
+  it.each<[string, (unknown[] | number)[], object]>([
+    ["with the note of a merge", [[row("Hello."), row(NOTE)]], { status: "put-away", said: "Merged" }],
+    ["with that note on a later page", [many, [row(NOTE)]], { status: "put-away", said: "Merged" }],
+    ["without it", [[row("Hello."), row(null), null, "odd"]], { status: "solved", said: "Closed (5)" }],
+    ["in which the merchant wrote so", [[row(NOTE, true)]], { status: "solved", said: "Closed (5)" }],
+    ["whose messages this key may not see", [403], { status: "solved", said: "Closed (5)" }],
+    ["whose messages cannot be had now", [503], { outcome: "unreachable" }],
+  ])("%s is told so", async (_name, pages, expected) => {
+    const desk = await closedWith(pages);
+    expect(await desk.readStatus("5")).toMatchObject({ outcome: "read", ...expected });
   });
 });
 

@@ -21,6 +21,21 @@ describe("a mail that was not sent", () => {
     ["refused", { code: "ESOCKET", syscall: "connect", command: "CONN" }, "connect"],
     ["no user name", { code: "EAUTH", command: "AUTH PLAIN" }, "sign-in"],
     ["no encryption", { code: "ETLS", command: "STARTTLS" }, "connect"],
+    [
+      "certificate has expired",
+      { code: "ESOCKET", originalCode: "CERT_HAS_EXPIRED", command: "CONN" },
+      "connect",
+    ],
+    [
+      "self-signed certificate",
+      { code: "ESOCKET", originalCode: "DEPTH_ZERO_SELF_SIGNED_CERT", command: "CONN" },
+      "connect",
+    ],
+    [
+      "wrong version number",
+      { code: "ESOCKET", originalCode: "ERR_SSL_WRONG_VERSION_NUMBER", command: "CONN" },
+      "connect",
+    ],
   ])("is certain without a reply when it ended before the mail: %s", (message, parts, step) => {
     expect(notSent(failure(message, parts))).toEqual({
       outcome: "not-sent",
@@ -32,6 +47,10 @@ describe("a mail that was not sent", () => {
 
   it.each([
     ["Timeout", { code: "ETIMEDOUT", command: "CONN" }],
+    [
+      "bad record mac",
+      { code: "ESOCKET", originalCode: "ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC", command: "CONN" },
+    ],
     ["Connection closed unexpectedly", { code: "ECONNECTION", command: "CONN" }],
   ])("may have been sent when the line was lost: %s", (message, parts) => {
     expect(notSent(failure(message, parts))).toEqual({ outcome: "unknown", reason: message });

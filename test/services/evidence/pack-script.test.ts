@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
-import { strFromU8, strToU8, type Zippable, zipSync } from "fflate";
+import { strFromU8, strToU8, Zip, ZipPassThrough, type Zippable, zipSync } from "fflate";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { readPackScript } from "#app/adapters/evidence/pack-script.server.ts";
 import { type AccountFileJson, closureReport, packRules, parseAccountFile } from "#app/domain/index.ts";
@@ -180,6 +180,37 @@ describe("the script in an evidence pack", () => {
     }
   });
 
+  it("finds that rows nobody could read were hushed up, and a figure that was put in beside the others", async () => {
+    const file = anAccountFile({
+      signedUpOn: isoAfter(0),
+      unread: { actions: 3, contracts: 1 },
+      actions: [anAction({ id: "1", trackedOn: isoAfter(110), locksOn: isoAfter(170) })],
+    });
+    const files = await figuresPack(file, isoAfter(140));
+    expect(checked(files)).toMatchObject({ code: 0 });
+    const report = JSON.parse(strFromU8(files["closure.json"] ?? new Uint8Array()));
+    const [first, ...others] = report.unread;
+    const alterations: [string, object][] = [
+      ["unread", { unread: [] }],
+      ["unread", { unread: [{ ...first, values: { count: 2 } }, ...others] }],
+      ["refundDue", { refundDue: "100.00" }],
+    ];
+    for (const [where, change] of alterations) {
+      const { code, said } = checked(remade({ ...files, "closure.json": json({ ...report, ...change }) }));
+      expect([where, code]).toEqual([where, 1]);
+      expect(said).toContain(`closure.json: ${where}`);
+    }
+  });
+
+  it("takes no zip that holds a file twice: programs do not agree on which of them they show", async () => {
+    const { files } = await aPack();
+    const zip = twice(files, "ticket.txt", strToU8("Another text"));
+    expect(checkedZip(zip, files["verify.mjs"])).toMatchObject({
+      code: 1,
+      said: "This pack cannot be read: ticket.txt is in it twice.\n",
+    });
+  });
+
   it("works out the same figures as Settled for accounts of every plan, by arithmetic of its own", async () => {
     const accounts = [
       ...fc.sample(accountFiles("USD"), { numRuns: 12, seed: 11 }),
@@ -188,6 +219,15 @@ describe("the script in an evidence pack", () => {
       anAccountFile({ actions: null, invoices: null, contracts: null, catalogs: null }),
       anAccountFile({ currency: "EUR", minimumFee: null, fundingBalance: null, signedUpOn: isoAfter(0) }),
       anAccountFile({ kind: "partner" }),
+      ...fc
+        .sample(accountFiles("USD"), { numRuns: 6, seed: 14 })
+        .map((file, at) => ({ ...file, unread: UNREAD[at % UNREAD.length] })),
+      anAccountFile({
+        signedUpOn: isoAfter(75),
+        trialEndsOn: isoAfter(400),
+        actions: [],
+        unread: { actions: 1 },
+      }),
     ];
     for (const [index, file] of accounts.entries())
       for (const on of [isoAfter(80 + index * 12), isoAfter(520)]) {
@@ -196,6 +236,29 @@ describe("the script in an evidence pack", () => {
       }
   });
 });
+
+/** A zip of these files with another one of the same name in front. */
+function twice(files: Files, name: string, bytes: Uint8Array): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const zip = new Zip((error, part) => {
+    if (error) throw error;
+    parts.push(part);
+  });
+  for (const [each, content] of [[name, bytes] as const, ...Object.entries(files)]) {
+    const entry = new ZipPassThrough(each);
+    zip.add(entry);
+    entry.push(content, true);
+  }
+  zip.end();
+  return Buffer.concat(parts);
+}
+
+/** Rows that nobody could read, by list. */
+const UNREAD: AccountFileJson["unread"][] = [
+  { actions: 3, contracts: 1 },
+  { programs: 1 },
+  { invoices: 2, catalogs: 1, reversals: 4 },
+];
 
 /** Amounts as fine and as negative as impact.com's lists have them. */
 function withFinerAmounts(file: AccountFileJson): AccountFileJson {

@@ -214,7 +214,12 @@ describe("the code for a request that a link sends (L5)", () => {
   it("counts for an hour once entered, in its visit alone, so that nobody types a code for each step", async () => {
     const code = await ask();
     const visit = { ...WHERE, shop, visit: VISIT };
+    const logged: unknown[] = [];
+    const note = (facts: object, words: string) => void logged.push({ words, ...facts });
+    Object.assign(deps, { log: { info: note, warn: note, error: note } });
     expect(await proveVisit({ ...visit, code }, deps)).toBeNull();
+    // A sign-in that went well leaves a line, as one that did not.
+    expect(logged).toEqual([{ words: "a code was entered", shop }]);
     expect(await proveVisit({ ...visit, code: "" }, deps)).toBeNull();
     expect(await showExitCode(visit, deps)).toBeNull();
     expect(await proveVisit({ ...visit, visit: OTHER_VISIT, code }, deps)).toEqual({ outcome: "code-ended" });

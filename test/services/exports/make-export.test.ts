@@ -126,6 +126,30 @@ describe("an export", () => {
     expect(files["invoices/i2.pdf"]).toBe("%PDF-1.7 invoice i2");
   });
 
+  it("says of each list how many rows it may lack, because they could not be read", async () => {
+    const { deps, start, show } = await anAccount();
+    const odd = (rowKey: string) => ({
+      rowKey,
+      id: null,
+      field: "Id",
+      problem: "missing" as const,
+      row: "{}",
+    });
+    await deps.db.setAside.replace(KEY, "Contracts", [odd("c1"), odd("c2")]);
+    await deps.db.setAside.add(KEY, "Actions", [odd("a1")], 1);
+    const { make } = await start();
+    await make();
+    const { counted } = (await show()) ?? {};
+    expect(counted).toMatchObject({
+      actions: { exported: ACTIONS, unread: 1 },
+      contracts: { exported: 2, unread: 2 },
+      partners: { exported: 3, unread: 3 },
+      owed: { unread: 1 },
+      unread: { exists: 3, exported: 3 },
+    });
+    expect(counted?.invoices).toEqual({ exists: 3, exported: 3 });
+  });
+
   it("names the account's own currency, whatever the shop sells in, and no sums of another one", async () => {
     const { deps, start, show, filesOf } = await anAccount();
     await deps.db.shops.save(aShop({ shop, currency: "EUR" }));

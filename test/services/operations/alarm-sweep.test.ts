@@ -14,6 +14,7 @@ function aSystem() {
   Object.assign(deps, {
     log: {
       warn: () => undefined,
+      info: () => undefined,
       error: (facts: Record<string, unknown>, message: string) => lines.push([facts, message]),
     },
   });

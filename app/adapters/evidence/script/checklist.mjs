@@ -1,6 +1,7 @@
 import { lockDay, runningContracts, standingCatalogs, unpaidInvoices } from "./account.mjs";
 import { decimalOf, isoOf } from "./amounts-and-days.mjs";
 import { few } from "./earliest.mjs";
+import { unreadRows } from "./unread.mjs";
 
 /** What is to be done before closing, by the account's kind; `shortfall` is what the balance lacks, null = not known. */
 export function checklist(account, actions, on, { shortfall, funded }) {
@@ -34,12 +35,20 @@ export function checklist(account, actions, on, { shortfall, funded }) {
   });
   const catalog = ({ id, name }) => ({ id: "core.checklist.catalog", values: { catalog: id, name } });
   const list = (rows, name) => rows && few(rows, name);
+  // Of a program that could not be read nothing was asked.
+  const programs = unreadRows(account, "programs");
+  const unread = {
+    contracts: [...unreadRows(account, "contracts", account.contracts?.length ?? null), ...programs],
+    actions: [...unreadRows(account, "actions", actions?.tracked ?? null), ...programs],
+    invoices: unreadRows(account, "invoices", account.invoices?.length ?? null),
+    catalogs: unreadRows(account, "catalogs", account.catalogs?.length ?? null),
+  };
 
   const left = list(running?.filter((row) => !ends(row)) ?? null, contract);
   const ending = running?.filter(ends) ?? [];
   const lastOn = ending.reduce((last, { endsOn }) => Math.max(last, endsOn), 0);
   const contracts = {
-    ...item("expire-contracts", left),
+    ...item("expire-contracts", left, { unread: unread.contracts }),
     ...(ending.length > 0 && {
       ending: { lastOn: isoOf(lastOn), contracts: few(ending, endingContract) },
     }),
@@ -87,36 +96,38 @@ export function checklist(account, actions, on, { shortfall, funded }) {
   if (account.kind === "partner")
     return [
       contracts,
-      item("no-funds", joined(joined(pending, unpaid), held)),
+      item("no-funds", joined(joined(pending, unpaid), held), { unread: unread.actions }),
       item("paystub-or-forfeit", held),
       item("contact-support", null),
     ];
   if (account.edition === "starter")
     return [
       contracts,
-      item("settle-invoices", invoices, true, paidInvoices),
-      item("pay-actions", joined(pending, unpaid), true, paidActions),
+      item("settle-invoices", invoices, { funded: paidInvoices, unread: unread.invoices }),
+      item("pay-actions", joined(pending, unpaid), { funded: paidActions, unread: unread.actions }),
       item("contact-support", null),
-      item("delete-catalogs", catalogs, false),
-      item("refund-form", null, false),
+      item("delete-catalogs", catalogs, { blocking: false, unread: unread.catalogs }),
+      item("refund-form", null, { blocking: false }),
     ];
   return [
     contracts,
-    item("withdraw-switches", switches),
-    item("settle-pending-actions", pending),
-    item("cover-required-funding", missing),
-    item("settle-invoices", invoices),
-    item("refund-form", null, false),
-    item("delete-catalogs", catalogs),
-    item("wait-for-last-lock", pending),
+    item("withdraw-switches", switches, { unread: unread.contracts }),
+    item("settle-pending-actions", pending, { unread: unread.actions }),
+    item("cover-required-funding", missing, { unread: unread.actions }),
+    item("settle-invoices", invoices, { unread: unread.invoices }),
+    item("refund-form", null, { blocking: false }),
+    item("delete-catalogs", catalogs, { unread: unread.catalogs }),
+    item("wait-for-last-lock", pending, { unread: unread.actions }),
     item("contact-support", null),
   ];
 }
 
-function item(key, open, blocking = true, funded = false) {
-  if (open === null) return { key, status: "unknown", open: [], blocking };
-  const status = open.length > 0 ? "open" : funded ? "funded" : "done";
-  return { key, status, open, ...(funded && { funded }), blocking };
+/** Rows that nobody could read may be what is left: then nothing is done. */
+function item(key, left, { blocking = true, funded = false, unread = [] } = {}) {
+  if (left === null) return { key, status: "unknown", open: [], blocking };
+  const nothingLeft = unread.length > 0 ? "unknown" : funded ? "funded" : "done";
+  const status = left.length > 0 ? "open" : nothingLeft;
+  return { key, status, open: [...left, ...unread], ...(funded && { funded }), blocking };
 }
 
 function joined(a, b) {

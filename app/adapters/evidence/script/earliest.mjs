@@ -1,6 +1,7 @@
 import { lockDay, runningContracts, unpaidInvoices } from "./account.mjs";
 import { firstDayOf, isoOf, monthOf } from "./amounts-and-days.mjs";
 import { invoiceToCome } from "./funded.mjs";
+import { unreadForClosing } from "./unread.mjs";
 
 /** The first twenty of a list by name, and how many more there are. */
 export function few(rows, name) {
@@ -26,8 +27,11 @@ export function earliestClosing(account, actions, on, funded) {
     .flatMap(({ notes }) => notes);
   const runs = contracts === null || contracts.length > 0;
   if (runs) because.push({ id: contracts ? "core.earliest.contractsRun" : "core.earliest.contractsUnknown" });
-  else if (holds.length === 0) because.push({ id: "core.earliest.nothingHolds" });
-  return { day, because, mayMove: runs || holds.length > 0 };
+  // A row that nobody could read may hold the closing longer.
+  const unread = unreadForClosing(account);
+  if (!runs && holds.length === 0 && unread.length === 0) because.push({ id: "core.earliest.nothingHolds" });
+  because.push(...unread);
+  return { day, because, mayMove: runs || holds.length > 0 || unread.length > 0 };
 }
 
 function pending(actions) {

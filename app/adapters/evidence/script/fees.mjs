@@ -9,6 +9,7 @@ import {
   sum,
   wholeAmounts,
 } from "./amounts-and-days.mjs";
+import { unreadIn } from "./unread.mjs";
 
 const LAST_DAY = 47_481; // 2099-12-31
 
@@ -132,7 +133,8 @@ const isOpen = ({ locksOn, reversedOn }) => locksOn === null && reversedOn === n
 /** Where every contract has an end, or none runs, nothing is tracked after the last of them. */
 function lastNewDay(account, on) {
   const running = runningContracts(account, on);
-  if (running === null) return LAST_DAY;
+  // A row that nobody could read may be a contract that runs on.
+  if (running === null || unreadIn(account, ["contracts", "programs"]) > 0) return LAST_DAY;
   const isOpen = ({ status, endsOn }) => endsOn === null || status === "UPCOMING" || status === "PENDING";
   return running.some(isOpen) ? LAST_DAY : Math.max(on, ...running.map(({ endsOn }) => endsOn));
 }

@@ -16,7 +16,10 @@ function withoutWrapping(all) {
   const files = new Map();
   for (const [name, bytes] of all) {
     const plain = name.replaceAll("\\", "/").replace(/^\.\//, "");
-    if (!plain.endsWith("/") && !ADDED_BY_SYSTEMS.test(plain)) files.set(plain, bytes);
+    if (plain.endsWith("/") || ADDED_BY_SYSTEMS.test(plain)) continue;
+    // Zip programs do not agree on which of the two they show.
+    if (files.has(plain)) throw new Error(`${plain} is in it twice.`);
+    files.set(plain, bytes);
   }
   const [first = ""] = [...files.keys()];
   const folder = first.slice(0, first.indexOf("/") + 1);

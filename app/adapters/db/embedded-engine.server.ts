@@ -1,0 +1,111 @@
+import { Worker } from "node:worker_threads";
+import { Mutex, messages, PGlite, protocol } from "@electric-sql/pglite";
+import type { FromEngine, ToEngine } from "./embedded-thread.server.ts";
+
+type Message = Parameters<Parameters<protocol.Parser["parse"]>[1]>[0];
+type Asking = Pick<PGlite, "query" | "exec" | "transaction"> & { _initArrayTypes(): Promise<void> };
+/**
+ * The library's own half that makes messages of statements and rows of answers; PGlite and its worker for browsers both
+ * extend it. What it leaves open is how a message gets to the engine.
+ */
+const Asking = Object.getPrototypeOf(PGlite) as new () => Asking;
+
+/** A thread that opens the cluster in `folder`. */
+export const startThread = (folder: string): Worker =>
+  new Worker(new URL("./embedded-thread.server.ts", import.meta.url), {
+    workerData: folder,
+    // It needs no secret, and nothing that the process was told to load first.
+    env: {},
+    execArgv: ["--disable-warning=ExperimentalWarning"],
+  });
+
+/**
+ * The embedded database's engine in a thread of its own: it computes without ever waiting, so that on the server's
+ * thread one long statement would hold up every request. One message is under way at a time.
+ */
+export class EmbeddedEngine extends Asking {
+  readonly debug = 0;
+  readonly #statements = new Mutex();
+  readonly #transactions = new Mutex();
+  readonly #thread: Worker;
+  #settle: { resolve(answer: FromEngine): void; reject(error: Error): void } | null = null;
+  /** Why nothing can be asked any more. */
+  #ended: Error | null = null;
+
+  private constructor(thread: Worker) {
+    super();
+    this.#thread = thread;
+    thread.on("message", (answer: FromEngine) => this.#answered((waiting) => waiting.resolve(answer)));
+    thread.on("error", (error) => this.#end(error));
+    thread.on("exit", () => this.#end(new Error("The thread of the embedded database has ended.")));
+  }
+
+  /** Opens the cluster in `folder`, which the caller has locked. Throws what the engine says where it cannot. */
+  static async open(folder: string, thread: Worker = startThread(folder)): Promise<EmbeddedEngine> {
+    const engine = new EmbeddedEngine(thread);
+    await engine.#next();
+    await engine._initArrayTypes();
+    return engine;
+  }
+
+  /** Once everything that was asked before has its answer. */
+  async close(): Promise<void> {
+    await this.#transactions.runExclusive(() => this.#statements.runExclusive(() => this.#ask("close")));
+    this.#ended ??= new Error("The embedded database is closed.");
+    await this.#thread.terminate();
+  }
+
+  async execProtocolStream(message: Uint8Array): Promise<Message[]> {
+    const answer = await this.#ask(message);
+    if (!(answer instanceof Uint8Array)) throw new Error("The embedded database gave no answer.");
+    const parsed: Message[] = [];
+    new protocol.Parser().parse(answer, (each) => parsed.push(each));
+    const fault = parsed.find((each) => each instanceof messages.DatabaseError);
+    if (fault) throw fault;
+    return parsed;
+  }
+
+  #ask(message: ToEngine): Promise<FromEngine> {
+    if (this.#ended) return Promise.reject(this.#ended);
+    const answer = this.#next();
+    this.#thread.postMessage(message);
+    return answer;
+  }
+
+  /** While an answer is due the process does not end by itself; otherwise the thread keeps it from nothing. */
+  async #next(): Promise<FromEngine> {
+    this.#thread.ref();
+    const answer = await new Promise<FromEngine>((resolve, reject) => {
+      this.#settle = { resolve, reject };
+    });
+    if (typeof answer === "object" && "fault" in answer) throw new Error(answer.fault);
+    return answer;
+  }
+
+  #answered(settle: (waiting: { resolve(answer: FromEngine): void; reject(error: Error): void }) => void) {
+    const waiting = this.#settle;
+    this.#settle = null;
+    this.#thread.unref();
+    if (waiting) settle(waiting);
+  }
+
+  #end(error: Error): void {
+    this.#ended ??= error;
+    this.#answered((waiting) => waiting.reject(error));
+  }
+
+  async _checkReady(): Promise<void> {
+    if (this.#ended) throw this.#ended;
+  }
+  _runExclusiveQuery<T>(run: () => Promise<T>): Promise<T> {
+    return this.#statements.runExclusive(run);
+  }
+  _runExclusiveTransaction<T>(run: () => Promise<T>): Promise<T> {
+    return this.#transactions.runExclusive(run);
+  }
+  /** The engine writes to the disk before it answers, and no file goes with a statement. */
+  async syncToFs(): Promise<void> {}
+  async _handleBlob(): Promise<void> {}
+  async _cleanupBlob(): Promise<void> {}
+  async _getWrittenBlob(): Promise<undefined> {}
+}

@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { EmbeddedEngine, startThread } from "#app/adapters/db/embedded-engine.server.ts";
+import { layReadyDatabase } from "#test/ready-database.ts";
+
+describe("the engine of the embedded database", () => {
+  let folder: string;
+  let thread: ReturnType<typeof startThread>;
+  let engine: EmbeddedEngine;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "settled-engine-"));
+    await layReadyDatabase(folder);
+    thread = startThread(path.join(folder, "db"));
+    engine = await EmbeddedEngine.open(folder, thread);
+  });
+  afterAll(async () => {
+    await engine.close().catch(() => undefined);
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it("gives each statement its own answer, however many are asked at once", async () => {
+    const numbers = Array.from({ length: 20 }, (_, at) => at);
+    const answers = await Promise.all(
+      numbers.map((number) =>
+        engine.query<{ n: number; list: string[] }>("SELECT $1::int AS n, ARRAY['a', 'b'] AS list", [number]),
+      ),
+    );
+    expect(answers.map(({ rows }) => rows[0]?.n)).toEqual(numbers);
+    expect(answers[0]?.rows[0]?.list).toEqual(["a", "b"]);
+  });
+
+  it("keeps a transaction together, and lets nothing in between", async () => {
+    await engine.exec("CREATE TABLE t (n int)");
+    const steps: string[] = [];
+    const inside = engine.transaction(async (tx) => {
+      await tx.query("INSERT INTO t VALUES (1)");
+      steps.push("inserted");
+      await tx.query("SELECT pg_sleep(0)");
+      steps.push("committing");
+    });
+    const after = engine.query<{ n: number }>("SELECT count(*)::int AS n FROM t").then(({ rows }) => {
+      steps.push(`counted ${rows[0]?.n}`);
+    });
+    await Promise.all([inside, after]);
+    expect(steps).toEqual(["inserted", "committing", "counted 1"]);
+  });
+
+  it("fails what was asked, and everything after, when its thread dies, instead of waiting for ever", async () => {
+    const asked = engine.query("SELECT sum(length(md5(n::text))) FROM generate_series(1, 1000000) AS n");
+    // Asked before the thread is ended, so that it is under way.
+    const ended = thread.terminate();
+    await expect(asked).rejects.toThrow("The thread of the embedded database has ended.");
+    await ended;
+    await expect(engine.query("SELECT 1")).rejects.toThrow("The thread of the embedded database has ended.");
+  });
+});
