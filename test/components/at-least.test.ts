@@ -112,9 +112,9 @@ describe("a sum that rests on a list with rows nobody could read is at least wha
     };
     const said = textOf(createElement(ExportMade, { made, timeZone: "UTC" }));
     expect(said).toContain(
-      "3 of 3 partners 2 rows of contracts and actions could not be read, so partners may be missing and may have more contracts.|",
+      "3 of 3 partners 2 rows of contracts and actions could not be read, so partners or their contracts may be missing|",
     );
-    expect(said).toContain("2 of 2 contracts 1 more row could not be read, so contracts may be missing.|");
+    expect(said).toContain("2 of 2 contracts 1 more row could not be read, so contracts may be missing|");
     expect(said).toContain("|3 of 3 invoice PDFs|");
   });
 
