@@ -1,5 +1,5 @@
 import { CARD_CURRENCIES, isCardCurrency, type OtherAccount } from "#app/domain/index.ts";
-import type { AccountKind, ReadFailure, SnapshotRow } from "#app/ports/index.ts";
+import type { AccountKind, ImpactResource, ReadFailure, SnapshotRow } from "#app/ports/index.ts";
 import {
   type AccountView,
   FRESH_MINUTES,
@@ -12,14 +12,19 @@ export type FreshnessView = {
   connected: boolean;
   checkedAt: string | null;
   stale: boolean;
+  /** impact.com did not accept the token at the last try. */
+  refused: boolean;
   /** True while a reading begun earlier is still going on behind the page. */
   isSyncing: boolean;
   timeZone: string;
 };
 
-/** `nextTryAt` is when it is tried again at the earliest when somebody looks; null when nothing can be tried. */
+/**
+ * One cause and the lists it keeps from being read. `lastSeen` is when all of them were seen; null where one never was.
+ * `nextTryAt` is when it is tried again at the earliest when somebody looks; null when nothing can be tried.
+ */
 export type FailureView = {
-  resource: string;
+  resources: ImpactResource[];
   failure: ReadFailure;
   lastSeen: string | null;
   nextTryAt: string | null;
@@ -65,6 +70,9 @@ export function pageView(view: AccountView | SummaryView): PageView {
       connected: view.connection?.live === true,
       checkedAt: view.checkedAt?.toString() ?? null,
       stale: view.stale,
+      refused:
+        view.connection?.live === true &&
+        view.snapshots.some(({ failure }) => failure?.outcome === "unauthorized"),
       isSyncing: view.connection?.live === true && view.sync?.running === true && stoppedBy(view) === null,
       timeZone: view.timeZone,
     },
@@ -81,18 +89,44 @@ function assembledView({ assembled, currency }: AccountView | SummaryView): Page
     : { outcome: "unsupported-currency", accepted: [...CARD_CURRENCIES] };
 }
 
-/** One entry per distinct cause: a refused token fails every resource but is one problem. */
+/** One entry for each cause: a refused token, or an answer that does not come, fails every list and is one problem. */
 function failuresOf(view: Pick<AccountView, "snapshots" | "connection">): FailureView[] {
-  const seen = new Set<string>();
-  return view.snapshots.flatMap((snapshot) => {
+  // A token that is destroyed cannot be checked or put right: what failed with it is over.
+  if (!view.connection?.live) return [];
+  const causes = new Map<string, [Failed, ...Failed[]]>();
+  for (const snapshot of view.snapshots) {
     const { failure } = snapshot;
-    // A token that is destroyed cannot be checked or put right: what it was refused for is over.
-    if (failure?.outcome === "unauthorized" && view.connection?.live === false) return [];
-    const key = failure && JSON.stringify(failure);
-    if (!failure || !key || seen.has(key)) return [];
-    seen.add(key);
-    return [failureView(snapshot, failure, view)];
+    if (!failure) continue;
+    const alike = causes.get(causeOf(failure));
+    if (alike) alike.push({ ...snapshot, failure });
+    else causes.set(causeOf(failure), [{ ...snapshot, failure }]);
+  }
+  return [...causes.values()].map((alike) => {
+    // Where impact.com asks for patience more than once, the last of the times is when all can be read.
+    const failure = alike.map((each) => each.failure).reduce(later, alike[0].failure);
+    const views = alike.map((each) => failureView(each, failure, view));
+    const seen = views.map(({ lastSeen }) => lastSeen);
+    const tries = views.flatMap(({ nextTryAt }) => nextTryAt ?? []);
+    return {
+      resources: alike.map(({ resource }) => resource),
+      failure,
+      lastSeen: seen.includes(null) ? null : (seen.toSorted()[0] ?? null),
+      nextTryAt: tries.toSorted().at(-1) ?? null,
+    };
   });
+}
+
+type Failed = SnapshotRow & { failure: ReadFailure };
+
+/** What makes two failures one problem: neither which list it was nor to the second when it may be asked for again. */
+function causeOf(failure: ReadFailure): string {
+  if (failure.outcome === "rate-limited") return failure.outcome;
+  return JSON.stringify({ ...failure, resource: null });
+}
+
+function later(known: ReadFailure, next: ReadFailure): ReadFailure {
+  if (known.outcome !== "rate-limited" || next.outcome !== "rate-limited") return known;
+  return (next.retryAt ?? "") > (known.retryAt ?? "") ? next : known;
 }
 
 /** Why the reading of actions does not go on; null while it does. */
@@ -107,5 +141,5 @@ function failureView(
   { connection }: Pick<AccountView, "connection">,
 ): FailureView {
   const nextTryAt = connection?.live ? triedAt.add({ minutes: FRESH_MINUTES }).toString() : null;
-  return { resource, failure, lastSeen: checkedAt?.toString() ?? null, nextTryAt };
+  return { resources: [resource], failure, lastSeen: checkedAt?.toString() ?? null, nextTryAt };
 }

@@ -1,13 +1,23 @@
-import type { ReadFailure } from "#app/ports/index.ts";
+import type { ImpactResource, ReadFailure } from "#app/ports/index.ts";
 import type { Translator } from "./translator.ts";
 
-/** Why impact.com could not be read, in plain words: one message for each cause, never a status code. */
-export function failureText(failure: ReadFailure, { t, instant }: Translator, timeZone: string): string {
+/**
+ * Why impact.com could not be read, in plain words: one message for each cause, never a status code. `resources` are all
+ * lists it is so with, where they are more than the one the failure names.
+ */
+export function failureText(
+  failure: ReadFailure,
+  { t, list, instant }: Translator,
+  timeZone: string,
+  resources: readonly ImpactResource[] = [],
+): string {
+  const named = (own: ImpactResource) =>
+    list((resources.length > 0 ? resources : [own]).map((each) => t(`resource.${each}`)));
   switch (failure.outcome) {
     case "unauthorized":
       return t("failure.unauthorized");
     case "forbidden":
-      return t("failure.forbidden", { resource: t(`resource.${failure.resource}`) });
+      return t("failure.forbidden", { resource: named(failure.resource) });
     case "rate-limited":
       return failure.retryAt === null
         ? t("failure.rate-limited")
@@ -15,7 +25,7 @@ export function failureText(failure: ReadFailure, { t, instant }: Translator, ti
     case "unavailable":
       return t(`failure.${failure.reason}`);
     case "unexpected-answer":
-      return t(`failure.${whatWasWrong(failure.field)}`, { resource: t(`resource.${failure.resource}`) });
+      return t(`failure.${whatWasWrong(failure.field)}`, { resource: named(failure.resource) });
     case "unsupported-currency":
       return t("failure.unsupported-currency", { currency: failure.currency });
     case "mixed-currencies":

@@ -24,6 +24,7 @@ import { readTaskForm } from "#app/http/read-task-form.ts";
 import { refuseAgency } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { returnTo } from "#app/http/return-to.ts";
+import { savedAt } from "#app/http/saved.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { showTask } from "#app/services/closing/show-task.server.ts";
@@ -67,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
   if (read.outcome === "rejected") return json({ problems: read.problems }, { status: 422 });
   await saveFacts({ shop, actor, facts: read.facts }, deps);
   const back = returnTo(data.get("back"));
-  return redirect(back.name === "hub" ? `/app/close/${key}` : back.url);
+  return redirect(savedAt(back.name === "hub" ? `/app/close/${key}` : back.url));
 }
 
 export default function Task() {

@@ -10,6 +10,7 @@ import { readForm } from "#app/http/read-form.server.ts";
 import { redirectKeepingQuery, refuseAgency } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { returnTo } from "#app/http/return-to.ts";
+import { savedAt } from "#app/http/saved.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { showNamedAccounts } from "#app/services/exit/show-named-accounts.server.ts";
 
@@ -28,12 +29,12 @@ export async function action(args: ActionFunctionArgs) {
   const data = await readForm(args.request);
   const named = await showNamedAccounts({ shop }, deps);
   if (!named) throw new Response(null, { status: 404 });
-  const back = redirect(returnTo(data.get("back")).url);
-  if (named.fields === "none") return back;
+  const back = returnTo(data.get("back"));
+  if (named.fields === "none") return redirect(back.url);
   const read = readDetailsForm(data, named.fields);
   if (read.outcome === "rejected") return json({ problem: read.problem }, { status: 422 });
   await saveFacts({ shop, actor, facts: read.facts }, deps);
-  return back;
+  return redirect(savedAt(back.url));
 }
 
 export const meta = pageTitle("details.title");

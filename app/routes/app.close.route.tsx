@@ -9,6 +9,7 @@ import { readForm } from "#app/http/read-form.server.ts";
 import { refuseAgency } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { returnTo } from "#app/http/return-to.ts";
+import { savedAt } from "#app/http/saved.ts";
 import { answerPath, readRouteAnswers } from "#app/services/closing/answer-path.server.ts";
 import { showClosing } from "#app/services/closing/show-closing.server.ts";
 
@@ -31,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const answers = readRouteAnswers((name) => String(data.get(name) ?? ""));
   const answered = await answerPath({ shop, actor, ...answers }, deps);
   if (answered.outcome !== "saved") return json({ unanswered: true }, { status: 422 });
-  return redirect(returnTo(data.get("back")).url);
+  return redirect(savedAt(returnTo(data.get("back")).url));
 }
 
 export const meta = pageTitle("route.title");

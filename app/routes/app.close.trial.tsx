@@ -9,6 +9,7 @@ import { readForm } from "#app/http/read-form.server.ts";
 import { readTrialForm } from "#app/http/read-trial-form.ts";
 import { refuseAgency } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
+import { savedAt } from "#app/http/saved.ts";
 import { findingText } from "#app/messages/finding-text.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
@@ -43,10 +44,10 @@ export async function action(args: ActionFunctionArgs) {
     return json({ field: form.field, message: form.message, findings: [] }, { status: 422 });
   if (form.kind === "facts") {
     await saveFacts({ shop, actor, facts: form.facts }, deps);
-    return redirect("/app/close/trial");
+    return redirect(savedAt("/app/close/trial"));
   }
   const saved = await saveTrialAnswer({ shop, actor, ...form.answer }, deps);
-  if (saved.outcome === "saved") return redirect("/app/close/trial");
+  if (saved.outcome === "saved") return redirect(savedAt("/app/close/trial"));
   return json({ field: "answer" as const, message: null, findings: saved.findings }, { status: 422 });
 }
 

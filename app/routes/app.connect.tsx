@@ -64,6 +64,7 @@ export default function Connect() {
   const messages = [
     ...(problems?.fields ?? []).map((field) => t(`connect.error.${field}`)),
     ...(failure ? [failureText(failure, translator, timeZone)] : []),
+    ...(failure && !isEntry ? [t("connect.error.kept")] : []),
     ...(problems?.wait ? [t("connect.error.tooMany", { minutes: problems.wait })] : []),
   ];
   const tokenProblem = problems?.fields.includes("token")

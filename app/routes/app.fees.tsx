@@ -22,18 +22,23 @@ export async function loader(args: LoaderFunctionArgs) {
   const read = (known: Parameters<typeof readWhatIf>[1]) => readWhatIf(searchParams, known);
   const shown = await showFees({ shop, months: MONTHS, tried: (view) => read(view).tried }, deps);
   if (!shown) throw new Response(null, { status: 404 });
-  const { view, preview, whatIf } = shown;
+  const { view, closing, preview, whatIf } = shown;
   const { fields, errors } = read(view);
-  return { page: pageView(view), preview, whatIf, form: { fields, errors } };
+  return { page: pageView(view), closing, preview, whatIf, form: { fields, errors } };
 }
 
 export const meta = pageTitle("fees.title");
 
 export default function Fees() {
-  const { page, preview, whatIf, form } = useLoaderData<typeof loader>();
+  const { page, closing, preview, whatIf, form } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   return (
-    <FiguresPage page={page} title={t("fees.title")} csv="/app/figures/months.csv">
+    <FiguresPage
+      page={page}
+      closing={closing}
+      title={t("fees.title")}
+      csv={closing ? null : "/app/figures/months.csv"}
+    >
       {preview ? (
         <BlockStack gap="400">
           <BuildUpCard preview={preview} />

@@ -12,6 +12,7 @@ import { pageView } from "#app/http/page-view.server.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { readFundingForm } from "#app/http/read-funding-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
+import { savedAt } from "#app/http/saved.ts";
 import { loadSummary } from "#app/services/account/load-account.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { fundingDays, showLedger } from "#app/services/account/show-ledger.server.ts";
@@ -20,9 +21,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const shown = await showLedger({ shop }, deps);
   if (!shown) throw new Response(null, { status: 404 });
-  const { view, ledger, statement, pace } = shown;
+  const { view, closing, ledger, statement, pace } = shown;
   return {
     page: pageView(view),
+    closing,
     today: view.today.toString(),
     balance: view.facts.fundingBalance ?? null,
     ledger,
@@ -39,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = readFundingForm(await readForm(args.request), view);
   if (form.outcome === "rejected") return json({ problems: form.problems }, { status: 422 });
   await saveFacts({ shop, actor, facts: form.facts }, deps);
-  return redirect("/app/ledger");
+  return redirect(savedAt("/app/ledger"));
 }
 
 export const meta = pageTitle("ledger.title");
@@ -48,12 +50,13 @@ export const meta = pageTitle("ledger.title");
 const LEDGER_LISTS: readonly string[] = ["Campaigns", "Actions", "ActionUpdates"];
 
 export default function Ledger() {
-  const { page, today, balance, ledger, pace, days } = useLoaderData<typeof loader>();
+  const { page, closing, today, balance, ledger, pace, days } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   const isLeast = page.unread.some(({ resource }) => LEDGER_LISTS.includes(resource));
   return (
     <FiguresPage
       page={page}
+      closing={closing}
       title={t("ledger.title")}
       csv="/app/figures/ledger.csv"
       note={t(ledger?.hasBalance ? "ledger.within" : "ledger.withinNoBalance")}

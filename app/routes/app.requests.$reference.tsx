@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { BlockStack, Button, Card, Page, Text } from "@shopify/polaris";
+import { BlockStack, Card, Page, Text } from "@shopify/polaris";
 import { ClosingHead } from "#app/components/closing/closing-head.tsx";
 import { Fold } from "#app/components/closing/fold.tsx";
 import { TaskRows } from "#app/components/closing/task-rows.tsx";
@@ -21,6 +21,7 @@ import { readForm } from "#app/http/read-form.server.ts";
 import { readMoveForm } from "#app/http/read-move-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { returnTo } from "#app/http/return-to.ts";
+import { savedAt } from "#app/http/saved.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { type AskAboutOutcome, askAbout } from "#app/services/requests/ask-about.server.ts";
 import { type MoveOutcome, saveMove } from "#app/services/requests/save-move.server.ts";
@@ -53,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
     ? await saveMove({ shop, reference, actor, trigger, ...stated }, deps)
     : { outcome: "choose" as const };
   if (moved.outcome === "unknown-request") throw new Response(null, { status: 404 });
-  if (moved.outcome === "recorded") throw redirect(`/app/requests/${reference}`);
+  if (moved.outcome === "recorded") throw redirect(savedAt(`/app/requests/${reference}`));
   return json<Answer>({ problem: moved, asked: null }, { status: 422 });
 }
 
@@ -89,7 +90,6 @@ export default function Request() {
           <div className="closing-column">
             {byHand ? <RequestByHand {...receipt} supportUrl={supportUrl} /> : null}
             <RequestReceipt receipt={receipt} supportUrl={supportUrl} />
-            {receipt.hasEnded ? <Button url="/app/close/review">{t("status.newRequest")}</Button> : null}
             {tasks.length > 0 ? (
               <TaskRows
                 title={t("closing.tasks.sent")}
@@ -100,11 +100,13 @@ export default function Request() {
                 back={returnTo("hub")}
               />
             ) : null}
-            <Card padding="0">
-              <Fold title={t("receipt.text")}>
-                <RequestText subject={receipt.subject} body={receipt.sentBody} />
-              </Fold>
-            </Card>
+            {byHand ? null : (
+              <Card padding="0">
+                <Fold title={t("receipt.text")}>
+                  <RequestText subject={receipt.subject} body={receipt.sentBody} />
+                </Fold>
+              </Card>
+            )}
           </div>
           <div className="closing-column">
             <RequestMoves

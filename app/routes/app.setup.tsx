@@ -16,6 +16,7 @@ import { readFactsForm } from "#app/http/read-facts-form.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { returnTo, withReturn } from "#app/http/return-to.ts";
+import { savedAt } from "#app/http/saved.ts";
 import { type Locale, nearestLocale } from "#app/messages/locales.ts";
 import { loadSummary } from "#app/services/account/load-account.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
@@ -80,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
   if (mail) {
     await learnName();
     await mail({ shop, actor }, deps);
-    return redirect(withReturn("/app/setup", back));
+    return redirect(savedAt(withReturn("/app/setup", back)));
   }
   if (data.get("intent") === "lift-suppression")
     return json({ lifted: (await liftSuppression({ shop }, deps)) === "lifted" });
@@ -89,7 +90,7 @@ export async function action(args: ActionFunctionArgs) {
     const ticked = (name: string) => data.get(name) === "yes";
     const choices = { remindBeforeFees: ticked("remindBeforeFees"), keepWatching: ticked("keepWatching") };
     await saveChoices({ shop, actor, choices }, deps);
-    return redirect("/app/setup");
+    return redirect(savedAt("/app/setup"));
   }
   const view = await loadSummary({ shop }, deps);
   if (!view) throw new Response(null, { status: 404 });
@@ -100,7 +101,7 @@ export async function action(args: ActionFunctionArgs) {
   });
   if (read.outcome === "rejected") return json({ problems: read.problems }, { status: 422 });
   await saveFacts({ shop, actor, facts: read.facts }, deps);
-  return redirect(back.url);
+  return redirect(savedAt(back.url));
 }
 
 export const meta = pageTitle("setup.title");

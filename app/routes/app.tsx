@@ -7,12 +7,14 @@ import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { HeldBanner } from "#app/components/answers/held-banner.tsx";
 import { frameTitle } from "#app/components/page/page-title.ts";
 import { ReloadProvider } from "#app/components/page/reload.tsx";
+import { SavedToast } from "#app/components/page/saved-toast.tsx";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { touchShop } from "#app/http/touch-shop.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { messagesOf } from "#app/messages/messages.server.ts";
 import { polarisMessages } from "#app/messages/polaris.server.ts";
+import { showPlaces } from "#app/services/account/show-places.server.ts";
 import chartStyles from "#app/styles/chart.css?url";
 import embeddedStyles from "#app/styles/embedded.css?url";
 import moneyStyles from "#app/styles/money.css?url";
@@ -40,18 +42,24 @@ export async function loader(args: LoaderFunctionArgs) {
     locale,
     messages: messagesOf(locale),
     polaris: await polarisMessages(locale),
+    places: await showPlaces({ shop }, deps),
   };
 }
 
+/** The forms after which the account may be of another kind, and with it the places of the navigation. */
+const CHANGES_KIND: readonly string[] = ["/app/connect", "/app/setup", "/app/close/route"];
+
 /** Language and messages stay for the life of the page; only a new document brings others. */
-export const shouldRevalidate = () => false;
+export const shouldRevalidate = ({ formAction }: { formAction?: string | undefined }) =>
+  formAction !== undefined && CHANGES_KIND.includes(formAction.split("?")[0] ?? "");
 
 export default function App() {
-  const { apiKey, locale, messages, polaris } = useLoaderData<typeof loader>();
+  const { apiKey, locale, messages, polaris, places } = useLoaderData<typeof loader>();
   return (
     <AppProvider apiKey={apiKey} isEmbeddedApp={false} i18n={polaris}>
       <TranslatorProvider locale={locale} messages={messages}>
-        <Navigation />
+        <Navigation {...places} />
+        <SavedToast />
         <HeldBanner apiKey={apiKey} />
         <main>
           <ReloadProvider>
@@ -63,16 +71,16 @@ export default function App() {
   );
 }
 
-/** The same places in the same order on every page; "Close account" is always one of them. */
-function Navigation() {
+/** The same places in the same order on every page of an account; "Close account" is always one of them. */
+function Navigation({ hasFees }: { hasFees: boolean }) {
   const { t } = useTranslator();
   return (
     <NavMenu>
       <a href="/app" rel="home">
         {t("app.name")}
       </a>
-      <a href="/app/fees">{t("nav.fees")}</a>
-      <a href="/app/ledger">{t("nav.ledger")}</a>
+      {hasFees ? <a href="/app/fees">{t("nav.fees")}</a> : null}
+      {hasFees ? <a href="/app/ledger">{t("nav.ledger")}</a> : null}
       <a href="/app/close">{t("nav.close")}</a>
       <a href="/app/before-uninstall">{t("nav.uninstall")}</a>
       <a href="/app/setup">{t("nav.setup")}</a>

@@ -67,7 +67,7 @@ export default function ExitStatus() {
 type Props = { status: NonNullable<Awaited<ReturnType<typeof showExit>>> };
 
 /** One button: to the request that is sent, or to the one that can be, with its three steps. */
-function Ways({ status: { request, closed, isUnderWay } }: Props) {
+function Ways({ status: { request, closed, isUnderWay, standing } }: Props) {
   const { t } = useTranslator();
   return (
     <>
@@ -95,6 +95,7 @@ function Ways({ status: { request, closed, isUnderWay } }: Props) {
       {closed ? (
         <p className="links">
           <a href="/exit/questions">{t("questions.title")}</a>
+          {standing ? <a href="/exit/ledger">{t("exit.ledger.link")}</a> : null}
           {isUnderWay ? null : <a href="/exit/review">{t("exit.review")}</a>}
         </p>
       ) : null}
@@ -107,7 +108,7 @@ function AsOf({ status }: Props) {
   return (
     <p className="soft small">
       {status.checkedAt
-        ? t(status.watched ? "exit.asOfWatching" : "exit.asOf", {
+        ? t(status.refused ? "exit.asOfRefused" : status.watched ? "exit.asOfWatching" : "exit.asOf", {
             when: instant(status.checkedAt, status.timeZone),
           })
         : t("exit.asOfTold")}

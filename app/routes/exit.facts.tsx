@@ -16,6 +16,7 @@ import type { CodeProblem } from "#app/http/exit-code-problem.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { type FactsField, type FactsProblem, readFactsForm } from "#app/http/read-facts-form.ts";
 import { readForm } from "#app/http/read-form.server.ts";
+import { savedAt } from "#app/http/saved.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { saveFactsByLink } from "#app/services/exit/save-facts-by-link.server.ts";
 import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
@@ -55,7 +56,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     container.deps,
   );
   if (isCodeProblem(saved)) return json<Answer>({ problems: [], code: saved, entered }, { status: 422 });
-  return redirect("/exit");
+  return redirect(savedAt("/exit"));
 }
 
 export default function ExitFacts() {

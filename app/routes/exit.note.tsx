@@ -18,6 +18,7 @@ import { moveProblemText } from "#app/http/move-problem-text.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { readMoveForm } from "#app/http/read-move-form.ts";
+import { savedAt } from "#app/http/saved.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import { noteByLink } from "#app/services/exit/note-by-link.server.ts";
 import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
@@ -59,7 +60,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     : { outcome: "choose" as const };
   if (moved.outcome === "unknown-request") return redirect("/exit");
   if (moved.outcome === "recorded")
-    return redirect(`/exit/request?reference=${encodeURIComponent(reference)}`);
+    return redirect(savedAt(`/exit/request?reference=${encodeURIComponent(reference)}`));
   const said = isCodeProblem(moved) ? { problem: null, code: moved } : { problem: moved, code: null };
   return json<Answer>({ ...said, trigger, entered: stated.evidence }, { status: 422 });
 }

@@ -76,6 +76,7 @@ export default function ExitRequest() {
       <p className="actions">
         {isEnded(state) ? <a href="/exit/review">{t("status.newRequest")}</a> : null}
         {moves.length > 0 ? <a href="/exit/note">{t("exit.note")}</a> : null}
+        {receipt.isBilled ? <a href="/exit/ledger">{t("exit.ledger.link")}</a> : null}
         <a href="/exit/receipt.pdf">{t("receipt.pdf.get")}</a>
         {byHand ? <a href={supportUrl}>{t("receipt.byHand.link")}</a> : null}
       </p>

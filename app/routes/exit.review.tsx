@@ -18,6 +18,7 @@ import { type CodeProblem, codeProblemText } from "#app/http/exit-code-problem.t
 import { readDraftForm, readShown } from "#app/http/read-draft-form.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { type ReviewForm, readReviewForm, withChangedText } from "#app/http/read-review-form.ts";
+import { savedAt } from "#app/http/saved.ts";
 import { PAGE_HEADERS, requireVisitor, type Visitor } from "#app/http/visitor.server.ts";
 import { findingText } from "#app/messages/finding-text.ts";
 import { approveText } from "#app/services/drafts/approve-text.server.ts";
@@ -134,7 +135,7 @@ async function keepDraft(data: FormData, visitor: Visitor, { deps }: Container) 
   const content = intent === "own" ? { ...form.content, body: null } : form.content;
   const result = await saveDraft({ shop, actor: LINK_ACTOR, ...form, content }, deps);
   if (result.outcome === "saved" || result.outcome === "conflict")
-    return redirect(result.outcome === "saved" && intent === "save" ? "/exit" : "/exit/review");
+    return redirect(result.outcome === "saved" && intent === "save" ? savedAt("/exit") : "/exit/review");
   const entered = readReviewForm(data);
   const said = result.outcome === "refused" ? { findings: result.findings } : { full: true };
   return json<Answer>({ ...NO_ANSWER, ...said, entered }, { status: 422 });

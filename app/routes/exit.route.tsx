@@ -14,6 +14,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import type { CodeProblem } from "#app/http/exit-code-problem.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { readForm } from "#app/http/read-form.server.ts";
+import { savedAt } from "#app/http/saved.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import {
   factsOfRoute,
@@ -46,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (Object.keys(facts).length === 0) return answer({ unanswered: true });
   const stated = await saveFactsByLink({ ...visitor, code: readCodeField(data), facts }, container.deps);
   if (isCodeProblem(stated)) return answer({ code: stated });
-  return redirect("/exit");
+  return redirect(savedAt("/exit"));
 }
 
 export default function ExitRoute() {

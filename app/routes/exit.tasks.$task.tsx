@@ -18,6 +18,7 @@ import type { CodeProblem } from "#app/http/exit-code-problem.ts";
 import { isCodeProblem, readCodeField } from "#app/http/read-code-field.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { readTaskForm, type TaskProblem } from "#app/http/read-task-form.ts";
+import { savedAt } from "#app/http/saved.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { showTask } from "#app/services/closing/show-task.server.ts";
@@ -57,7 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const said = { code: readCodeField(data), facts: read.facts, task: key };
   const saved = await saveFactsByLink({ ...visitor, ...said }, container.deps);
   if (isCodeProblem(saved)) return json<Answer>({ problems: [], code: saved, entered }, { status: 422 });
-  return redirect("/exit");
+  return redirect(savedAt("/exit"));
 }
 
 export default function ExitTask() {

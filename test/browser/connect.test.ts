@@ -49,6 +49,9 @@ describe.each(walkedIn("zh-CN"))("the first visit in $locale", ({ locale, store,
     demo.noise.expect(422, /\/app\/connect/);
     if (fault) await setFault(demo, account, fault);
     await sendCredentials(admin, sid, fault ? token : "wrong-token");
+    // What was said of the try before does not stand while this one is made (fault 18).
+    if (fault === "timeout")
+      await expect.poll(() => admin.app.getByRole("alert").count(), { timeout: 10_000 }).toBe(0);
     const alert = admin.app.getByRole("alert").filter({
       hasText:
         typeof message === "string" ? t(message, { resource: t("resource.CompanyInformation") }) : message,
@@ -84,6 +87,7 @@ describe.each(walkedIn("zh-CN"))("the first visit in $locale", ({ locale, store,
     // Nobody has answered yet: no answer is chosen beforehand.
     expect(await preTicked(admin.frame())).toEqual([]);
     await tellFacts(admin, FACTS[account]);
+    await admin.page.locator("#toast", { hasText: t("common.saved") }).waitFor();
     const verdict = {
       story: ["Your impact.com account is open", "Wed, Jul 1, 2026, charged to your card"],
       busy: ["您的 impact.com 账户有逾期款项", "2026年6月1日（周一），从信用卡扣款"],

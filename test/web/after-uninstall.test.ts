@@ -64,7 +64,7 @@ describe("the stand-alone page after an uninstall", () => {
     expect([unanswered.status, (await unanswered.text()).includes("Choose an answer")]).toEqual([422, true]);
     expect(await app.db.statedFacts.all(shop.shop)).toEqual([]);
     const answered = await post("/exit/route", { account: "partner" }, cookie);
-    expect([answered.status, answered.headers.get("location")]).toEqual([302, "/exit"]);
+    expect([answered.status, answered.headers.get("location")]).toEqual([302, "/exit?saved=1"]);
     expect(await look("/exit")).toContain("Earnings to come");
     expect(await look("/exit/review")).toContain("cannot restore any data or a balance you forfeit");
     expect(await look("/exit/questions")).toContain("Can one ticket close several accounts?");

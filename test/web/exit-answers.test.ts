@@ -66,11 +66,11 @@ describe("what a merchant without the app can still answer and note", () => {
     for (const path of ["/exit/tasks/partner-balance", "/exit/tasks/partner-upcoming", "/exit/accounts"])
       expect(page).toContain(`href="${path}"`);
     const balance = { amount: "12.50", asOf: "2026-01-01", threshold: "20.00", way: "forfeit" };
-    expect(to(await send("/exit/tasks/partner-balance", balance))).toEqual([302, "/exit"]);
-    expect(to(await send("/exit/tasks/partner-upcoming", { told: "done" }))).toEqual([302, "/exit"]);
+    expect(to(await send("/exit/tasks/partner-balance", balance))).toEqual([302, "/exit?saved=1"]);
+    expect(to(await send("/exit/tasks/partner-upcoming", { told: "done" }))).toEqual([302, "/exit?saved=1"]);
     expect(to(await sendWithCode("/exit/accounts", { accounts: "IRpartner0001\r\nIRmember00002" }))).toEqual([
       302,
-      "/exit",
+      "/exit?saved=1",
     ]);
     expect(await facts()).toMatchObject({
       partnerBalance: [{ amount: "12.50", asOf: "2026-01-01" }, "signed-link"],
@@ -157,10 +157,10 @@ describe("what a merchant without the app can still answer and note", () => {
     expect(await facts()).toMatchObject(before);
     const elsewhere = { contactEmail: "thief@evil.example", accountSid: "IRthief00001", authToken: "t" };
     const change = { ...form, ...rest, signedUpOn: "2026-05-13", cardEverCharged: "no", ...elsewhere };
-    expect(to(await sendWithCode("/exit/facts", change))).toEqual([302, "/exit"]);
+    expect(to(await sendWithCode("/exit/facts", change))).toEqual([302, "/exit?saved=1"]);
     // For an hour the visit needs no other code.
     const more = { ...change, signedUpOn: "2026-05-14" };
-    expect(to(await send("/exit/facts", more))).toEqual([302, "/exit"]);
+    expect(to(await send("/exit/facts", more))).toEqual([302, "/exit?saved=1"]);
     expect((await get("/exit/facts")).status).toBe(200);
     expect(await facts()).toMatchObject({
       signedUpOn: ["2026-05-14", "signed-link"],
@@ -194,7 +194,10 @@ describe("what a merchant without the app can still answer and note", () => {
     const own = { ...formOf(updated), leaveOutRefund: "yes", body: "Close it." };
     await send("/exit/review", { ...own, intent: "update" });
     const edited = await look("/exit/review");
-    expect([formOf(edited).body, edited.includes("You changed the text, so new details")]).toEqual(["Close it.", true]);
+    expect([formOf(edited).body, edited.includes("You changed the text, so new details")]).toEqual([
+      "Close it.",
+      true,
+    ]);
     await send("/exit/review", { ...formOf(edited), leaveOutRefund: "yes", intent: "own" });
     expect(formOf(await look("/exit/review")).body).toContain(
       "Requested closing date: the earliest possible",
@@ -238,15 +241,16 @@ describe("what a merchant without the app can still answer and note", () => {
       // A new charge is a matter for support; the closing stands until somebody takes it back.
       ["told-charged", {}, "refund-received"],
     ] as const) {
-      for (const response of await note(trigger, fields)) expect(to(response)).toEqual([302, page]);
+      for (const response of await note(trigger, fields))
+        expect(to(response)).toEqual([302, `${page}&saved=1`]);
       expect((await stored())?.state).toBe(state);
     }
     const rows = (await app.db.closingRequests.events(shop.shop, request.id)).map(({ trigger }) => trigger);
     expect(rows.slice(2)).toEqual(["told-closed", "told-refunded", "told-no-charge", "told-charged"]);
     expect(await look(page)).toContain("A new charge was seen");
-    expect(to((await note("told-not-closed"))[0] as Response)).toEqual([302, page]);
+    expect(to((await note("told-not-closed"))[0] as Response)).toEqual([302, `${page}&saved=1`]);
     const [withdrawn] = await note("told-withdrawn");
-    expect(to(withdrawn as Response)).toEqual([302, page]);
+    expect(to(withdrawn as Response)).toEqual([302, `${page}&saved=1`]);
     expect(await look(page)).toContain("Withdrawn. Nothing else happens.");
     expect(to(await get("/exit/note"))).toEqual([302, "/exit"]);
     const stranger = await aVisitor();

@@ -38,7 +38,7 @@ describe("the stand-alone page's own forms, whose pages tell no address", () => 
     const shop = await visits.aGoneShop();
     const visit = { ...(await visits.visit(shop)), ...sender };
     const saved = await visits.post("/exit/route", { account: "partner" }, visit);
-    expect([saved.status, saved.headers.get("location")]).toEqual([302, "/exit"]);
+    expect([saved.status, saved.headers.get("location")]).toEqual([302, "/exit?saved=1"]);
     const asData = await visits.post("/exit/stop?_data=routes%2Fexit.stop", { confirm: "yes" }, visit);
     expect(await asData.json()).toEqual({ stopped: true });
     expect((await visits.post("/exit/link", { shop: "unknown.myshopify.com" }, sender)).status).toBe(200);

@@ -1,4 +1,4 @@
-import { BlockStack, Card, IndexTable, Text } from "@shopify/polaris";
+import { BlockStack, Card, IndexTable, Link, Text } from "@shopify/polaris";
 import { useProvenanceText } from "#app/components/account/provenance.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { AgencyPage } from "#app/http/account-kinds-view.server.ts";
@@ -33,7 +33,9 @@ export function AgencyBrands({ agency: { brands, at }, timeZone }: { agency: Age
             {brands.map(({ id, name, state, createdOn, currency }, position) => (
               <IndexTable.Row key={id} id={id} position={position}>
                 <IndexTable.Cell>
-                  <bdi>{name}</bdi>
+                  <Link url={`/app/close/brand/${encodeURIComponent(id)}`} dataPrimaryLink>
+                    <bdi>{name}</bdi>
+                  </Link>
                 </IndexTable.Cell>
                 <IndexTable.Cell>{t(`agency.state.${state}`)}</IndexTable.Cell>
                 <IndexTable.Cell>{createdOn ? date(createdOn) : t("common.unknown")}</IndexTable.Cell>

@@ -1,24 +1,52 @@
-import { Banner, List } from "@shopify/polaris";
+import { Banner, BlockStack, List, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import type { FailureView } from "#app/http/page-view.server.ts";
+import type { FailureView, PageView } from "#app/http/page-view.server.ts";
 import { failureText, nextTryText } from "#app/messages/failure-text.ts";
+import { isAboutToken, TokenWays } from "./token-ways.tsx";
+
+type Props = {
+  failures: FailureView[];
+  timeZone: string;
+  /** A first reading of actions that has stopped, where nothing else on the page says how far it came. */
+  sync?: PageView["sync"];
+};
 
 /** Which facts could not be checked, why, and when they were last seen. Nothing else on the page waits for them. */
-export function ChecksFailed({ failures, timeZone }: { failures: FailureView[]; timeZone: string }) {
-  const translator = useTranslator();
+export function ChecksFailed({ failures, timeZone, sync = null }: Props) {
+  const { t } = useTranslator();
   if (failures.length === 0) return null;
-  const { t, instant } = translator;
+  const hasStopped = sync?.first === true && sync.stopped !== null;
   return (
     <Banner tone="warning" title={t("home.problems")}>
-      <List>
-        {failures.map(({ resource, failure, lastSeen, nextTryAt }) => (
-          <List.Item key={resource}>
-            <p>{failureText(failure, translator, timeZone)}</p>
-            {lastSeen ? <p>{t("failure.lastKnown", { when: instant(lastSeen, timeZone) })}</p> : null}
-            {nextTryAt ? <p>{nextTryText(failure, nextTryAt, translator, timeZone)}</p> : null}
-          </List.Item>
-        ))}
-      </List>
+      <BlockStack gap="200">
+        <List>
+          {failures.map((each) => (
+            <FailureItem key={each.resources.join()} {...each} timeZone={timeZone} />
+          ))}
+        </List>
+        {hasStopped ? (
+          <Text as="p">{t("sync.stoppedAt", { done: sync?.done ?? 0, planned: sync?.planned ?? 0 })}</Text>
+        ) : null}
+        {failures.some(({ failure }) => isAboutToken(failure)) ? <TokenWays /> : null}
+      </BlockStack>
     </Banner>
+  );
+}
+
+function FailureItem({
+  resources,
+  failure,
+  lastSeen,
+  nextTryAt,
+  timeZone,
+}: FailureView & { timeZone: string }) {
+  const translator = useTranslator();
+  const { t, instant } = translator;
+  return (
+    <List.Item>
+      <p>{failureText(failure, translator, timeZone, resources)}</p>
+      {lastSeen ? <p>{t("failure.lastKnown", { when: instant(lastSeen, timeZone) })}</p> : null}
+      {nextTryAt ? <p>{nextTryText(failure, nextTryAt, translator, timeZone)}</p> : null}
+    </List.Item>
   );
 }

@@ -22,15 +22,14 @@ type Answer = { problems: FactsProblem[] } | undefined;
 
 /** The facts impact.com's API does not have: asked once, kept with date and person, shown as "You told us". */
 export function FactsForm({ facts, connected, currency, today, back }: Props) {
-  const { t, date } = useTranslator();
+  const { t } = useTranslator();
   const fetcher = useFetcher<Answer>();
   const start = initialFacts(facts, currency, today);
   const [values, setValues] = useState<FactsValues>(start);
   const set = (name: keyof FactsValues) => (value: string) => setValues((now) => ({ ...now, [name]: value }));
   const dirty = JSON.stringify(values) !== JSON.stringify(start);
   const problems = fetcher.data?.problems ?? [];
-  const say = ({ message, values: given }: FactsProblem) =>
-    t(message, given.today ? { ...given, today: date(given.today) } : given);
+  const say = ({ message, values: given }: FactsProblem) => t(message, given);
   const errorOf = (field: FactsField) => {
     const problem = problems.find((each) => each.field === field);
     return problem && say(problem);

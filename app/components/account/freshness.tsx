@@ -20,6 +20,7 @@ export function Freshness({
   connected,
   checkedAt,
   stale,
+  refused,
   isSyncing,
   timeZone,
   silent = false,
@@ -52,7 +53,9 @@ export function Freshness({
     return (
       <Around>
         <Text as="p" tone="subdued" {...size}>
-          {t("freshness.notConnected")}
+          {checkedAt
+            ? t("freshness.tokenDeleted", { when: instant(checkedAt, timeZone) })
+            : t("freshness.notConnected")}
         </Text>
       </Around>
     );
@@ -65,9 +68,13 @@ export function Freshness({
           <Text as="p" tone="subdued" {...size}>
             {busy
               ? t("freshness.checking")
-              : checkedAt
-                ? t("freshness.checked", { when: instant(checkedAt, timeZone) })
-                : t("freshness.never")}
+              : refused
+                ? t(checkedAt ? "freshness.refusedSince" : "freshness.refused", {
+                    when: checkedAt ? instant(checkedAt, timeZone) : "",
+                  })
+                : checkedAt
+                  ? t("freshness.checked", { when: instant(checkedAt, timeZone) })
+                  : t("freshness.never")}
           </Text>
           {failed && !busy ? <Text as="p">{t("freshness.notKept")}</Text> : null}
         </div>

@@ -4,10 +4,15 @@ import { useBackgroundWork } from "#app/components/page/use-background-work.ts";
 import type { PageView } from "#app/http/page-view.server.ts";
 import { failureText, nextTryText } from "#app/messages/failure-text.ts";
 
-type Props = { sync: PageView["sync"]; timeZone: string };
+type Props = {
+  sync: PageView["sync"];
+  timeZone: string;
+  /** The page says by itself which checks failed: why this one did is not said twice. */
+  hasReasons?: boolean;
+};
 
 /** How far the first reading of the account's actions has come, or why it does not go on and when it will. */
-export function SyncProgress({ sync, timeZone }: Props) {
+export function SyncProgress({ sync, timeZone, hasReasons = false }: Props) {
   const translator = useTranslator();
   const { t } = translator;
   const shown = sync?.first === true;
@@ -16,6 +21,7 @@ export function SyncProgress({ sync, timeZone }: Props) {
   const { stopped } = sync;
   const { done, planned } = work?.stage === "reading" ? work : sync;
   if (stopped) {
+    if (hasReasons) return null;
     const next = stopped.nextTryAt && nextTryText(stopped.failure, stopped.nextTryAt, translator, timeZone);
     return (
       <Banner tone="warning" title={t("sync.stopped")}>

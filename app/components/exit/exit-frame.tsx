@@ -1,6 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { isSaved, withoutSaved } from "#app/http/saved.ts";
 import { languageLinks } from "./language-links.ts";
 
 /** What stands around every page outside the admin: whose it is, the page in every other language, whose it is not. */
@@ -14,14 +15,21 @@ export function ExitFrame({ children }: { children: ReactNode }) {
           <b>{t("app.name")}</b> · {t("exit.independent")}
         </span>
         <span className="languages">
-          {languageLinks(locale, search).map((other) => (
+          {languageLinks(locale, withoutSaved(search)).map((other) => (
             <a key={other.locale} href={other.href} lang={other.locale} hrefLang={other.locale}>
               {other.name}
             </a>
           ))}
         </span>
       </header>
-      <main>{children}</main>
+      <main>
+        {isSaved(search) ? (
+          <p className="note" role="status">
+            {t("common.saved")}
+          </p>
+        ) : null}
+        {children}
+      </main>
       <footer>{t("exit.notImpact")}</footer>
     </>
   );

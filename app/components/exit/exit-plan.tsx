@@ -95,6 +95,7 @@ function ExitFolds({ status }: Props) {
         {closingPath.kind === "partner" ? null : <a href="/exit/route">{t("route.change")}</a>}
         {status.namesAccounts && !isUnderWay ? <a href="/exit/accounts">{t("details.title")}</a> : null}
         <a href="/exit/questions">{t("questions.title")}</a>
+        {status.standing ? <a href="/exit/ledger">{t("exit.ledger.link")}</a> : null}
         {earliest ? <a href="/exit/calendar.ics">{t("calendar.link")}</a> : null}
       </p>
     </div>

@@ -1,6 +1,7 @@
 import { BlockStack, Button, InlineStack, Page, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
+import { ClosingKnown } from "#app/components/account/closing-known.tsx";
 import { FiguresGate } from "#app/components/account/figures-gate.tsx";
 import { Freshness } from "#app/components/account/freshness.tsx";
 import { SyncProgress } from "#app/components/account/sync-progress.tsx";
@@ -10,15 +11,24 @@ import { Inset } from "#app/components/page/inset.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { useDownload } from "#app/components/page/use-download.ts";
 import type { PageView } from "#app/http/page-view.server.ts";
+import type { KnownClosing } from "#app/services/account/unfinished-request.server.ts";
 
-type Props = { page: PageView; title: string; csv: string; note?: string; children: ReactNode };
+type Props = {
+  page: PageView;
+  closing: KnownClosing | null;
+  title: string;
+  /** The file of the page's table; null where there is none. */
+  csv: string | null;
+  note?: string;
+  children: ReactNode;
+};
 
 /** Fee preview and ledger: heading, when it was checked, printing and the file, and the way out at its usual place. */
-export function FiguresPage({ page, title, csv, note, children }: Props) {
+export function FiguresPage({ page, closing, title, csv, note, children }: Props) {
   const { t } = useTranslator();
-  const { state, download } = useDownload(csv);
+  const { state, download } = useDownload(csv ?? "");
   const hasFigures =
-    page.kind === "brand" && page.otherAccount === null && page.assembled.outcome === "ready";
+    csv !== null && page.kind === "brand" && page.otherAccount === null && page.assembled.outcome === "ready";
   return (
     <Page
       title={title}
@@ -40,9 +50,10 @@ export function FiguresPage({ page, title, csv, note, children }: Props) {
     >
       <BlockStack gap="400">
         <DownloadStatus state={state} />
-        <SyncProgress sync={page.sync} timeZone={page.timeZone} />
+        <SyncProgress sync={page.sync} timeZone={page.timeZone} hasReasons />
         <UnreadRows unread={page.unread} />
-        <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
+        <ChecksFailed failures={page.failures} timeZone={page.timeZone} sync={page.sync} />
+        <ClosingKnown closing={closing} />
         <FiguresGate page={page} />
         {children}
         <Inset>

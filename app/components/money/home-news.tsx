@@ -23,9 +23,9 @@ export function HomeNews({ page, standing, reopened, mail }: Props) {
       <OverdueBanner standing={standing} />
       <ReopenedBanner reopened={reopened} timeZone={page.timeZone} />
       <MailSuppressed {...mail} />
-      <SyncProgress sync={page.sync} timeZone={page.timeZone} />
+      <SyncProgress sync={page.sync} timeZone={page.timeZone} hasReasons />
       <UnreadRows unread={page.unread} />
-      <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
+      <ChecksFailed failures={page.failures} timeZone={page.timeZone} sync={page.sync} />
     </>
   );
 }

@@ -45,7 +45,7 @@ function keepRows({ currency, asOf }: StandingReport, figures: HomeFigures, word
             low: money(year.fee.low, currency),
             high: money(year.fee.high ?? "0", currency),
           })
-        : t("overview.keep.feesMinimum", { months: 12, amount: money(minimum.fee, currency) }),
+        : t("overview.keep.feesMinimum", { months: figures.feeMonths, amount: money(minimum.fee, currency) }),
     },
     {
       label: t(hasHistory ? "overview.keep.commissions" : "overview.closed.commissions"),
@@ -79,7 +79,6 @@ function goRows(standing: StandingReport, { closing, left }: HomeFigures, words:
   const { t, money } = words;
   const { asOf, currency } = standing;
   const { earliest, fees, net } = closing;
-  const pending = left.actions?.pending ?? 0;
   const costs = fees?.shown ?? null;
   return [
     {
@@ -90,14 +89,7 @@ function goRows(standing: StandingReport, { closing, left }: HomeFigures, words:
           : earliest <= asOf
             ? t("overview.go.today")
             : t("overview.go.about", { on: words.dated(earliest, asOf) }),
-      line:
-        standing.overdue.state === "overdue"
-          ? t("overview.go.paymentFirst")
-          : pending > 0
-            ? t("overview.go.actionsLock", { count: pending })
-            : earliest !== null && earliest > asOf && left.invoices && left.invoices.unpaid > 0
-              ? t("overview.go.invoicesDelay", { count: left.invoices.unpaid })
-              : t(earliest === null ? "overview.go.estimate" : "overview.go.nothing"),
+      line: delayOf(standing, { closing, left }, words),
     },
     {
       label: t("overview.go.fees"),
@@ -109,6 +101,23 @@ function goRows(standing: StandingReport, { closing, left }: HomeFigures, words:
     },
     leftRow(left, words),
   ];
+}
+
+/** What delays the closing. That nothing does is said only where everything is known and no contract runs (S0, D5). */
+function delayOf(
+  { overdue, asOf }: StandingReport,
+  { closing: { earliest }, left }: Pick<HomeFigures, "closing" | "left">,
+  { t }: Translator,
+): string {
+  const { contracts, invoices, actions } = left;
+  if (overdue.state === "overdue") return t("overview.go.paymentFirst");
+  if (actions && actions.pending > 0) return t("overview.go.actionsLock", { count: actions.pending });
+  if (earliest !== null && earliest > asOf && invoices && invoices.unpaid > 0)
+    return t("overview.go.invoicesDelay", { count: invoices.unpaid });
+  const running = contracts && contracts.running - contracts.ending;
+  if (running) return t("overview.go.contractsRun", { count: running });
+  const isKnown = earliest !== null && contracts !== null && invoices !== null && actions !== null;
+  return t(isKnown ? "overview.go.nothing" : "overview.go.estimate");
 }
 
 function trialRows(

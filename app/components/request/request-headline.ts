@@ -13,6 +13,7 @@ export function requestHeadline({ status, clock, today }: Receipt, { t, dated }:
     case "sent":
     case "handed-over":
     case "acknowledged":
+      if (clock.solved) return t("request.head.solved");
       if (clock.followUp) return t("request.head.noAnswer", { days: clock.followUp });
       return clock.nextOn
         ? t("request.head.until", { on: dated(clock.nextOn, today) })

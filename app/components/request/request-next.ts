@@ -1,3 +1,4 @@
+import { isEnded } from "#app/domain/request/states.ts";
 import { isClosed } from "#app/domain/request/transitions.ts";
 import type { Translator } from "#app/messages/translator.ts";
 import type { RequestView } from "#app/services/requests/show-request.server.ts";
@@ -10,6 +11,8 @@ const WAITS = new Set<RequestView["state"]>(["ready", "sent", "handed-over", "ac
 /** What comes next, line by line, on every page that shows a request. */
 export function nextSteps(receipt: Receipt, { t, date }: Pick<Translator, "t" | "date">): string[] {
   const { state, clock, earliestClosing, refundBy } = receipt;
+  // Nothing more comes of a request that is over, whatever day the account may close on.
+  if (isEnded(state)) return [];
   const closed = isClosed(state);
   return [
     ...(clock.nextOn && !closed ? [t("receipt.nextExpected", { on: date(clock.nextOn) })] : []),

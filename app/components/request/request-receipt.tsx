@@ -12,8 +12,8 @@ import { RequestTimeline } from "./request-timeline.tsx";
 /** What to do and until when, then everything from the first to the last day. Says "closed" by evidence only (G19). */
 export function RequestReceipt({ receipt, supportUrl }: { receipt: RequestView; supportUrl: string }) {
   const translator = useTranslator();
-  const { t, instant } = translator;
-  const { status, state, recipient, sentAt, timeZone } = receipt;
+  const { t, date, instant } = translator;
+  const { status, state, clock, recipient, sentAt, timeZone } = receipt;
   const when = sentAt ? instant(sentAt, timeZone) : "";
   const isOver = isClosed(state);
   return (
@@ -28,7 +28,11 @@ export function RequestReceipt({ receipt, supportUrl }: { receipt: RequestView; 
         {receipt.ticketNumber ? (
           <Text as="p">{t("receipt.ticketNumber", { number: receipt.ticketNumber })}</Text>
         ) : null}
-        {receipt.clock.chargedAgain ? <Text as="p">{t("status.chargedAgain")}</Text> : null}
+        {clock.overdueSince ? (
+          <Text as="p">{t("receipt.overdueSince", { on: date(clock.overdueSince) })}</Text>
+        ) : null}
+        {clock.solved ? <Text as="p">{t("status.solvedAsk")}</Text> : null}
+        {clock.chargedAgain ? <Text as="p">{t("status.chargedAgain")}</Text> : null}
         {state === "needs-something" ? <Asked receipt={receipt} /> : null}
         {textsToSend(receipt, translator).map(({ label, text }) => (
           <CopyText key={label} label={label} text={text} />

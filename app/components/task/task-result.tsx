@@ -1,5 +1,6 @@
 import { BlockStack, List, Text } from "@shopify/polaris";
 import { type Provenance, useProvenanceText } from "#app/components/account/provenance.tsx";
+import { isAboutToken, TokenWays } from "#app/components/account/token-ways.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { notesOf } from "#app/domain/closing/leftovers.ts";
 import { failureText } from "#app/messages/failure-text.ts";
@@ -31,7 +32,8 @@ export function TaskResult({ task, connected, timeZone, named = true }: Props) {
           {provenance(source)}
         </Text>
       ) : null}
-      {failure ? <Text as="p">{failureText(failure, translator, timeZone)}</Text> : null}
+      {failure && connected ? <Text as="p">{failureText(failure, translator, timeZone)}</Text> : null}
+      {failure && connected && isAboutToken(failure) ? <TokenWays /> : null}
       {!connected && checkable && status === "unknown" ? (
         <Text as="p">{t("task.unknownNotConnected")}</Text>
       ) : null}

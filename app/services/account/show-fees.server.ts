@@ -2,6 +2,7 @@ import { previewReport, type Tried, whatIfReport } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
 import { loadSummary, paysKnownFee, type SummaryView } from "./load-account.server.ts";
 import { standingOf } from "./standing-of.ts";
+import { knownClosing } from "./unfinished-request.server.ts";
 
 type Asked = {
   shop: string;
@@ -19,12 +20,16 @@ export async function showFees({ shop, months, tried }: Asked, deps: Pick<Deps, 
   const view = await loadSummary({ shop }, deps);
   if (!view) return null;
   const { assembled, today: on } = view;
-  const account = paysKnownFee(view) && assembled.outcome === "ready" ? assembled.account : null;
+  const closing = await knownClosing(view, deps.db);
+  const account =
+    closing === null && paysKnownFee(view) && assembled.outcome === "ready" ? assembled.account : null;
   const asked = tried?.(view) ?? null;
   return {
     view,
+    /** Of a closed account no fee is expected. */
+    closing,
     preview: account && previewReport(account, { on, months }),
     whatIf: account && asked && whatIfReport(account, { on, tried: asked }),
-    standing: standingOf(view),
+    standing: closing ? null : standingOf(view),
   };
 }

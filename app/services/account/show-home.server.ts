@@ -40,6 +40,10 @@ function figuresOf(view: AccountView) {
   return {
     currency: preview.currency,
     year: preview.year,
+    /** Of the twelve months of that year, those with a fee: the part-month of sign-up has none. */
+    feeMonths: [preview.thisMonth, ...preview.months]
+      .slice(0, MONTHS)
+      .filter(({ chargedOn }) => chargedOn !== null).length,
     lastFee: preview.past.fees.at(-1) ?? null,
     past: { fees: preview.past.fees.length, sum: preview.past.sum },
     minimum: { fee: preview.plan.minimumFee, from: preview.plan.minimumFeeFrom },

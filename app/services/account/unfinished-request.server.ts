@@ -34,3 +34,19 @@ export async function notedClosing(
   const isProved = evidenceLevel(noted.trigger, noted.evidence) === "proof";
   return { reference: request.reference, at: noted.at, isProved };
 }
+
+/**
+ * How a closing of the store's account is known: impact.com shows it (`state`), or somebody noted it. `isOpen`: impact.com
+ * still shows the account as open all the same.
+ */
+export type KnownClosing = { isNoted: boolean; isProved: boolean; isOpen: boolean };
+
+/** Null while nothing says that the account is closed: only then are fees and charges expected. */
+export async function knownClosing(
+  { shop, state }: { shop: { shop: string }; state: "open" | "closed" | "unknown" },
+  stores: Pick<Stores, "closingRequests" | "connections" | "statedFacts">,
+): Promise<KnownClosing | null> {
+  if (state === "closed") return { isNoted: false, isProved: true, isOpen: false };
+  const noted = await notedClosing(shop.shop, stores);
+  return noted && { isNoted: true, isProved: noted.isProved, isOpen: state === "open" };
+}

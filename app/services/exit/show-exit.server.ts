@@ -24,6 +24,10 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
     currency: view.currency,
     timeZone: view.timeZone,
     watched: view.connection?.live === true,
+    /** Settled looks on, but impact.com did not accept the token at the last try. */
+    refused:
+      view.connection?.live === true &&
+      view.snapshots.some(({ failure }) => failure?.outcome === "unauthorized"),
     checkedAt: view.checkedAt?.toString() ?? null,
     /** The day the calendar file carries. */
     earliest: closure?.earliestClosing.date ?? null,

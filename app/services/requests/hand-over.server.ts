@@ -53,7 +53,7 @@ export async function handOver(
   const before = await underWayFor(input, deps.db);
   if (before) return { outcome: "already-handed-over", reference: before.reference };
   // What is taken to impact.com by hand is not sent by us.
-  if (input.byHand || deps.settings.channel === "assisted") return write(input, deps);
+  if (isByHand(input, deps)) return write(input, deps);
   const counted = await countSending(input, deps);
   if (counted.outcome === "too-many") return counted;
   let handed: HandOverOutcome | null = null;
@@ -64,6 +64,9 @@ export async function handOver(
     if (handed?.outcome !== "handed-over") await giveBack(counted.counted, deps);
   }
 }
+
+const isByHand = ({ byHand }: Input, { settings }: Pick<Deps, "settings">): boolean =>
+  byHand === true || settings.channel === "assisted";
 
 async function write(
   input: Input,
@@ -99,8 +102,8 @@ async function write(
     if (!isFirst) return false;
     await archiveDraft(input.shop, work, now);
     await announceState(request, "ready", work, now);
-    if (!input.byHand) await writeTicket(request, input.proof, work, deps.settings);
-    else await planFollowUp(request, "ready", work, deps);
+    if (isByHand(input, deps)) await planFollowUp(request, "ready", work, deps);
+    else await writeTicket(request, input.proof, work, deps.settings);
     return true;
   });
   if (opened) {
@@ -119,16 +122,16 @@ async function writeTicket(
   request: ClosingRequestRow,
   proof: string,
   work: Work,
-  settings: ServiceSettings,
+  { channel, alertAddress }: ServiceSettings,
 ): Promise<void> {
-  if (settings.channel === "assisted") return;
+  if (channel === "assisted") throw new Error("A ticket that the merchant sends has no channel.");
   const shop = await work.shops.find(request.shop);
   const id = randomUUID();
   await work.tickets.add({
     id,
     shop: request.shop,
     requestId: request.id,
-    channel: settings.channel,
+    channel,
     key: ticketKey(request.id),
     content: {
       subject: `${request.subject} [${request.reference}]`,
@@ -136,7 +139,7 @@ async function writeTicket(
       // Support answers to the merchant; the operator stands in for a store without an address.
       requester: {
         name: shop?.name ?? request.shop,
-        email: oneMailbox(shop?.contactEmail ?? "") ?? settings.alertAddress,
+        email: oneMailbox(shop?.contactEmail ?? "") ?? alertAddress,
       },
     },
     state: "pending",

@@ -9,17 +9,19 @@ type Input = {
   request: ClosingRequestRow;
   clock: RequestClock;
   ticketNumber: string | null;
+  /** The account's zone: texts name the same days as the pages. */
+  timeZone: string;
   /** What the card was charged since the request went out, and the language the merchant's bank reads. */
   charges?: { currency: string; rows: Charge[]; locale: Locale } | undefined;
 };
 
 /** Texts for impact.com that the merchant may need now, in English and ready to send; null while not needed. */
-export function readyTexts({ request, clock, ticketNumber, charges }: Input) {
+export function readyTexts({ request, clock, ticketNumber, timeZone, charges }: Input) {
   const { t, date } = translatorFor("en");
   const facts = {
     reference: request.reference,
     ticket: ticketNumber ?? "none",
-    on: date(request.createdAt.toZonedDateTimeISO("UTC").toPlainDate().toString()),
+    on: date(dayOf(request, timeZone)),
   };
   return {
     followUp: clock.followUp === null ? null : t("ticket.followUp", { ...facts, days: clock.followUp }),
@@ -27,26 +29,29 @@ export function readyTexts({ request, clock, ticketNumber, charges }: Input) {
     refundLate: clock.refundLate
       ? t("ticket.refundLate", { ...facts, by: date(clock.refundBy ?? "") })
       : null,
-    ...disputeTexts(request, facts, charges),
+    ...disputeTexts(request, { ...facts, timeZone }, charges),
     charged: clock.askChargeNow || clock.chargedAgain ? t("ticket.charged", facts) : null,
   };
 }
 
 /** While nothing is confirmed, a charge since the request can be disputed: with impact.com, and with the bank (D25). */
 function disputeTexts(
-  { state, createdAt }: ClosingRequestRow,
-  facts: { reference: string; ticket: string; on: string },
+  request: ClosingRequestRow,
+  { timeZone, ...facts }: { reference: string; ticket: string; on: string; timeZone: string },
   charges: Input["charges"],
 ): { dispute: string | null; bank: string | null } {
-  const isWaiting = WITH_IMPACT.some((each) => each === state);
+  const isWaiting = WITH_IMPACT.some((each) => each === request.state);
   if (!isWaiting || !charges || charges.rows.length === 0) return { dispute: null, bank: null };
   const textIn = (locale: Locale, id: "ticket.dispute" | "ticket.bank") => {
     const { t, date, money } = translatorFor(locale);
     const list = charges.rows
       .map((row) => `- ${date(row.date)}: ${money(row.amount, charges.currency)}`)
       .join("\n");
-    const on = date(createdAt.toZonedDateTimeISO("UTC").toPlainDate().toString());
+    const on = date(dayOf(request, timeZone));
     return t(id, { ...facts, on, list });
   };
   return { dispute: textIn("en", "ticket.dispute"), bank: textIn(charges.locale, "ticket.bank") };
 }
+
+const dayOf = ({ createdAt }: ClosingRequestRow, timeZone: string): string =>
+  createdAt.toZonedDateTimeISO(timeZone).toPlainDate().toString();

@@ -3,7 +3,6 @@ import {
   closureReport,
   evidenceLevel,
   isBilledOn,
-  isEnded,
   isUnderWay,
   type RequestClock,
   type RequestState,
@@ -71,8 +70,6 @@ export async function showRequest(
   return {
     reference: request.reference,
     state: request.state,
-    /** Nothing more comes of it: refused or withdrawn. */
-    hasEnded: isEnded(request.state),
     status: isStatedClosed(request, events) ? "closed-told" : statusOf(request, ticket, desk),
     ticketNumber,
     /** What the help desk said last; null when it cannot be asked. */
@@ -101,6 +98,7 @@ export async function showRequest(
       request,
       clock,
       ticketNumber,
+      timeZone: view.timeZone,
       charges:
         isAbout && isBilled
           ? { ...chargesSince(view, request.createdAt), locale: nearestLocale(view.shop.locale) }

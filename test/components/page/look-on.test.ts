@@ -60,6 +60,16 @@ describe("looking on at work behind a page", () => {
     stop();
   });
 
+  it("plans no next look when the answer comes to a hidden page", async () => {
+    const { page, asked, stop } = watched();
+    await vi.advanceTimersByTimeAsync(1_499);
+    // Hidden in the moment in which the first look is under way.
+    page.visibilityState = "hidden";
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(asked).toEqual([1.5]);
+    stop();
+  });
+
   it("waits for an answer before it asks again, and goes on without one", async () => {
     const page = aPage();
     const answers: ((answer: null) => void)[] = [];

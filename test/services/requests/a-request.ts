@@ -1,4 +1,4 @@
-import type { ShopRow } from "#app/ports/index.ts";
+import type { Channel, ShopRow } from "#app/ports/index.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { checkRequest, enqueueDueChecks } from "#app/services/requests/check-requests.server.ts";
 import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
@@ -8,19 +8,19 @@ import { showRequest } from "#app/services/requests/show-request.server.ts";
 import { aConnection, aShop, NAMED_ONLY } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
-/** A connected store whose request the help desk took on 21 June 2026, a Sunday, at 9:00 UTC. */
-export async function aRequest(change: Partial<ShopRow> = {}) {
+/** A connected store whose request the channel took on 21 June 2026, a Sunday, at 9:00 UTC; "assisted" leaves it unsent. */
+export async function aRequest(change: Partial<ShopRow> = {}, channel: Channel = "freshdesk") {
   const deps = createFakeDeps();
   const merchant = aShop(change);
   const { shop } = merchant;
   await deps.db.shops.save(merchant);
   await deps.db.connections.save(aConnection({ shop, sealedToken: deps.seal.seal(shop, "a-token") }));
-  const settings = { ...deps.settings, channel: "freshdesk" as const };
+  const settings = { ...deps.settings, channel };
   const text = { subject: "Please close account IR1", body: "Please close it.", reason: null };
   const input = { shop, actor: "staff-1", route: "starter-ticket", openItems: [], ...NAMED_ONLY, ...text };
   await handOver(input, { ...deps, settings });
   const ticketId = deps.db.rows().tickets[0]?.id ?? "";
-  await deliverTicket({ shop, ticketId }, deps);
+  if (channel !== "assisted") await deliverTicket({ shop, ticketId }, deps);
   const request = await deps.db.closingRequests.findOpen(shop);
   if (!request) throw new Error("The request is not there.");
   const { id: requestId, reference } = request;

@@ -37,3 +37,9 @@ it("waits for nothing where no account is connected", async () => {
   const deps = createFakeDeps();
   expect(await showSyncRun({ shop }, deps)).toEqual({ stage: "idle", done: 0, planned: 0 });
 });
+
+it("waits for nothing where the token is gone, whatever was begun: after a reinstall nobody reads on", async () => {
+  const { deps, look } = await aSyncRun();
+  await deps.db.connections.destroyToken(shop);
+  expect((await look()).stage).toBe("idle");
+});
