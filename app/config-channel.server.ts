@@ -41,7 +41,7 @@ const SETTINGS = {
   zendesk: z.object({
     TICKET_CHANNEL: z.literal("zendesk"),
     ZENDESK_URL: deskUrl,
-    ZENDESK_EMAIL: z.email("must be the e-mail address of the agent that opens the tickets"),
+    ZENDESK_EMAIL: z.email("must be the email address of the agent that opens the tickets"),
     ZENDESK_API_TOKEN: secret,
     ZENDESK_FIELDS: deskFields(["subject", "comment", "requester", "external_id"]),
   }),

@@ -45,7 +45,7 @@ const oldLinkSecrets = z
   .pipe(z.array(text(OLD_LINK_SECRETS, /^.{32,}$/)))
   .default([]);
 
-const SENDER = "must be the sender's e-mail address, and one only";
+const SENDER = "must be the sender's email address, and one only";
 const ROTATED_AT = "must be the moment of the rotation, for example 2026-11-20T14:00:00Z";
 const HOPS = "must be the number of proxies in front of the app, from 0 to 10";
 const PORT = "must be a port from 1 to 65535";
@@ -114,9 +114,9 @@ export const schema = z
     ).optional(),
     MAIL_FROM: z.string(SENDER).refine((field) => mailboxesIn(field).length === 1, SENDER),
     OPERATOR_NAME: z.string().default("Settled"),
-    OPERATOR_ADDRESS: text("is the postal address shown at the foot of every e-mail and on the public pages"),
-    OPERATOR_EMAIL: z.email("must be the e-mail address at which merchants reach you").optional(),
-    OPERATOR_ALERT_ADDRESS: z.email("must be the e-mail address that hears of what is stuck").optional(),
+    OPERATOR_ADDRESS: text("is the postal address shown at the foot of every email and on the public pages"),
+    OPERATOR_EMAIL: z.email("must be the email address at which merchants reach you").optional(),
+    OPERATOR_ALERT_ADDRESS: z.email("must be the email address that hears of what is stuck").optional(),
     IMPACT_API_URL: webAddress.default("https://api.impact.com"),
     IMPACT_TIMEOUT_SECONDS: z.coerce
       .number(SECONDS)

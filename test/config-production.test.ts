@@ -144,7 +144,7 @@ describe("in production", () => {
     ],
     [
       { MAIL_FROM: "a@settled.example.com, b@settled.example.com" },
-      "MAIL_FROM must be the sender's e-mail address, and one only",
+      "MAIL_FROM must be the sender's email address, and one only",
     ],
     ...["/app", "/?x=1", "#x"].map((end): [Record<string, string>, string] => [
       { SHOPIFY_APP_URL: `https://settled.example.com${end}` },

@@ -63,8 +63,8 @@ describe("the settings", () => {
       "SEAL_KEYS is not set; it must be id:key with a 32-byte key in base64, for example k1:…=; separate several by commas",
       "LINK_SECRET is not set; it must have at least 32 characters",
       "SMTP_URL is not set; it must begin with smtp:// or smtps://",
-      "MAIL_FROM is not set; it must be the sender's e-mail address, and one only",
-      "OPERATOR_ADDRESS is not set; it is the postal address shown at the foot of every e-mail and on the public pages",
+      "MAIL_FROM is not set; it must be the sender's email address, and one only",
+      "OPERATOR_ADDRESS is not set; it is the postal address shown at the foot of every email and on the public pages",
       "SUPPORT_ADDRESS is not set; it must be the address that closing requests are sent to",
     ]);
   });
@@ -104,7 +104,7 @@ describe("the settings", () => {
     ["SEAL_KEYS", `${KEY},`, "must be id:key with a 32-byte key in base64"],
     ["LINK_SECRET", "short", "must have at least 32 characters"],
     ["SMTP_URL", "http://mail", "must begin with smtp:// or smtps://"],
-    ["MAIL_FROM", "Settled", "must be the sender's e-mail address"],
+    ["MAIL_FROM", "Settled", "must be the sender's email address"],
     ["SUPPORT_ADDRESS", "help desk", "must be the address that closing requests are sent to"],
     ["PORT", "70000", "must be a port from 1 to 65535"],
     ["PORT", "eighty", "must be a port from 1 to 65535"],

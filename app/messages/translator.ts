@@ -1,8 +1,10 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { type Note, renderNote } from "#app/domain/text.ts";
 import type { MessageId } from "./catalogue.ts";
+import { closeUp, isEastAsian, markEnds } from "./close-up.ts";
 import { formatters } from "./formatters.ts";
 import type { Locale } from "./locales.ts";
+import { dayText, momentText } from "./moments.ts";
 
 /** Messages as the server parsed them: plain text, or the parts of an ICU message. */
 export type Messages = Record<string, string | readonly unknown[]>;
@@ -28,38 +30,13 @@ export type Translator = {
   /** A round amount beside a gridline; the only amount that is a number and not a decimal string. */
   axisMoney(amount: number, currency: string): string;
   month(isoMonth: string): string;
-  /** Date, time and zone of an instant. */
+  /** Date and time of an instant, with the name of the zone in brackets behind it. */
   instant(iso: string, timeZone: string): string;
   number(value: number): string;
   list(items: string[]): string;
   /** A sentence of the core: its amounts and dates become the reader's. */
   note(note: Note): string;
 };
-
-/**
- * Chinese messages keep a space around what they are given, because most of it is an amount or a Latin name. Where it
- * begins or ends with a Chinese character itself, such as a date, no space belongs there.
- */
-const HAN_FIRST = "\u0001";
-const HAN_LAST = "\u0002";
-
-function markHan(values: Values): Values {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === "string"
-        ? value.replace(/^(?=\p{Script=Han})/u, HAN_FIRST).replace(/(?<=\p{Script=Han})$/u, HAN_LAST)
-        : value,
-    ]),
-  );
-}
-
-const GAP_BEFORE = new RegExp(`(?<=[\\p{Script=Han}${HAN_LAST}]) ?${HAN_FIRST}`, "gu");
-const GAP_AFTER = new RegExp(`${HAN_LAST} ?(?=\\p{Script=Han})`, "gu");
-const MARKS = new RegExp(`[${HAN_FIRST}${HAN_LAST}]`, "g");
-
-const closeUp = (text: string) =>
-  text.replaceAll(GAP_BEFORE, "").replaceAll(GAP_AFTER, "").replaceAll(MARKS, "");
 
 // Dates come as ISO strings and are only formatted here: `Intl` is enough, and Temporal would double the script a
 // page loads.
@@ -78,10 +55,11 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
     if (!known) formats.set(id, format);
     return String(format.format(values));
   };
-  const text =
-    locale === "zh-CN" ? (id: string, values: Values = {}) => closeUp(plain(id, markHan(values))) : plain;
+  const text = isEastAsian(locale)
+    ? (id: string, values: Values = {}) => closeUp(plain(id, markEnds(values)))
+    : plain;
   const day = (iso: string, options: Intl.DateTimeFormatOptions) =>
-    formatters.getDateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(timeOf(iso));
+    dayText(locale, { ...options, timeZone: "UTC" }, timeOf(iso));
   // Narrow symbols are shared, "$" by four of the card currencies, "kr" by three, and in Chinese "¥" is another currency:
   // only the US dollar has its own to itself.
   const inCurrency = (currency: string, options: Intl.NumberFormatOptions = {}) =>
@@ -117,18 +95,7 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
     shortMonth: (isoMonth) => day(`${isoMonth}-01`, { month: "short" }),
     axisMoney: (amount, currency) =>
       inCurrency(currency, { minimumFractionDigits: 0, maximumFractionDigits: 2 }).format(amount),
-    instant: (iso, timeZone) =>
-      formatters
-        .getDateTimeFormat(locale, {
-          year: "numeric",
-          month: "short",
-          day: "numeric",
-          hour: "numeric",
-          minute: "2-digit",
-          timeZoneName: "short",
-          timeZone,
-        })
-        .format(Date.parse(iso)),
+    instant: (iso, timeZone) => momentText(locale, timeZone, Date.parse(iso)),
     number: (value) => formatters.getNumberFormat(locale).format(value),
     list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
   };

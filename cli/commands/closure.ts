@@ -11,9 +11,9 @@ const COSTS = ["date", "possible", "fees", "partnerCosts", "fromBalance", "expec
 
 export const closureCommand: Command = {
   name: "closure",
-  summary: "The way out: route, refund, earliest closing date, checklist and cost",
+  summary: "How to close: route, refund, earliest closing date, tasks, and cost",
   usage: "closure FILE [--on D] [--table]",
-  options: [{ name: "on", value: "D", help: "The day to look from; today unless told" }],
+  options: [{ name: "on", value: "D", help: "The day to start from (default: today)" }],
   make: (account, values) => {
     const read = valueReader(values);
     const on = read.date("on") ?? todayIn(account.timeZone);

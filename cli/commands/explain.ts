@@ -15,7 +15,7 @@ export const explainCommand: Command = {
       value: "PATH",
       help: "e.g. preview.thisMonth.fee.likely or statement.2026-07-01.cardCharge",
     },
-    { name: "on", value: "D", help: "The day to look from; today unless told" },
+    { name: "on", value: "D", help: "The day to start from (default: today)" },
   ],
   make: (account, values) => {
     const read = valueReader(values);

@@ -23,9 +23,9 @@ export const previewCommand: Command = {
   usage:
     "preview FILE [--on D] [--months N] [--revenue P%] [--revenue-a-month A] [--contracts-end D] [--close D] [--table]",
   options: [
-    { name: "on", value: "D", help: "The day to look from; today unless told" },
-    { name: "months", value: "N", help: "Months to come; 12 unless told" },
-    { name: "revenue", value: "P%", help: "What if new revenue changed, e.g. +10% or -10%" },
+    { name: "on", value: "D", help: "The day to start from (default: today)" },
+    { name: "months", value: "N", help: "Months to come (default: 12)" },
+    { name: "revenue", value: "P%", help: "What if new revenue changed, for example +10% or -10%" },
     { name: "revenue-a-month", value: "A", help: "What if new actions brought this much revenue a month" },
     { name: "contracts-end", value: "D", help: "What if all contracts ended that day" },
     { name: "close", value: "D", help: "What if the account closed that day" },

@@ -23,7 +23,7 @@ export const statementCommand: Command = {
   options: [
     { name: "from", value: "D", help: "First day, as YYYY-MM-DD" },
     { name: "to", value: "D", help: "Last day" },
-    { name: "on", value: "D", help: "Days after it are projected; today unless told" },
+    { name: "on", value: "D", help: "Later days are estimates (default: today)" },
     { name: "every-day", help: "Also the days on which nothing happens" },
   ],
   make: (account, values) => {

@@ -16,7 +16,7 @@ import { compareFigures } from "../pack-figures.ts";
 import { problemLine } from "../problem-line.ts";
 import { type PackFiles, readPack } from "../read-pack.ts";
 
-export const VERIFY_SUMMARY = "Whether an evidence pack is untouched and its figures can be worked out again";
+export const VERIFY_SUMMARY = "Whether an evidence pack is unchanged and its figures can be computed again";
 
 /** Checks a pack: every file against the manifest, the history's chain, and the figures against the account file. */
 export async function verify(args: readonly string[]): Promise<CommandOutcome> {

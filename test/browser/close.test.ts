@@ -140,7 +140,7 @@ describe.each(walkedIn("en"))("closing in $locale", ({ locale, store }) => {
     expect(rest.length).toBe(before);
     expect(ticket).toMatchObject({ subject: `${subject} [${reference}]`, receivedCount: 1 });
     // Above the merchant's own text stands one line that says how the account was proved.
-    expect(ticket?.text).toMatch(/^Settled: account IRs3StoryAcme0001 was proved with an API token/);
+    expect(ticket?.text).toMatch(/^Settled: an API token proved account IRs3StoryAcme0001/);
     expect(ticket?.text.trim()).toMatch(/\n---\n/);
     expect(ticket?.text.trim().endsWith(body.trim())).toBe(true);
   });

@@ -36,7 +36,7 @@ describe.each(walkedIn("zh-CN"))("the first visit in $locale", ({ locale, store,
     await admin.heading.filter({ hasText: t("connect.title") }).waitFor();
   });
 
-  const WAIT = { en: /The next try is possible at/, "zh-CN": /可以再试/ }[locale];
+  const WAIT = { en: /Next check possible at/, "zh-CN": /下次可核实的时间/ }[locale];
   it.each([
     ["a wrong token", null, "failure.unauthorized"],
     ["a token without the scope", "forbidden", "failure.forbidden"],
@@ -90,7 +90,7 @@ describe.each(walkedIn("zh-CN"))("the first visit in $locale", ({ locale, store,
     await admin.page.locator("#toast", { hasText: t("common.saved") }).waitFor();
     const verdict = {
       story: ["Your impact.com account is open", "Wed, Jul 1, 2026, charged to your card"],
-      busy: ["您的 impact.com 账户有逾期款项", "2026年6月1日周一，从信用卡扣款"],
+      busy: ["您的 impact.com 账户有逾期款项", "2026年6月1日（周一），从信用卡扣款"],
     }[account];
     await admin.heading.filter({ hasText: verdict[0] }).waitFor();
     await admin.app.getByText(verdict[1] ?? "", { exact: true }).waitFor();

@@ -126,7 +126,7 @@ describe.each(["en", "zh-CN"] as const)("every page in %s", (locale) => {
   it("shows a page of its own, without any insides, for an address that does not exist", async () => {
     demo.noise.expect(404, /\/app\/no-such-page/);
     await admin.open("/no-such-page");
-    const title = { en: "There is no such page", "zh-CN": "没有这个页面" }[locale];
+    const title = { en: "Page not found", "zh-CN": "找不到页面" }[locale];
     expect(await admin.heading.allInnerTexts()).toEqual([title]);
     const home = { en: "Open Home", "zh-CN": "打开首页" }[locale];
     await admin.app.getByRole("link", { name: home }).waitFor();
@@ -140,7 +140,7 @@ describe("the receipt", () => {
   it("fits and offends no rule of axe", async () => {
     const admin = await Admin.enter(demo, "acme-outdoor", "en");
     await admin.open("/close/review");
-    await admin.button("Hand over closing request").click();
+    await admin.button("Send closing request").click();
     await admin.app.getByRole("status").filter({ hasText: "Sent to" }).waitFor();
     expect(await axeFindings(admin.frame())).toEqual([]);
     await fits(admin, false);

@@ -62,7 +62,7 @@ describe.each(walkedIn("en"))("the four ways out, in $locale", ({ locale, store,
     await say("route.is.starter-ticket").waitFor();
     if (!(await say("core.route.buttonNotShown").isVisible())) await say("route.is.starter-ticket").click();
     await say("core.route.buttonNotShown").waitFor();
-    expect(await handOverFromHome(demo, admin)).toContain("Wanted closing date: the earliest possible.");
+    expect(await handOverFromHome(demo, admin)).toContain("Requested closing date: the earliest possible");
     await withdraw(admin);
   });
 
@@ -96,8 +96,8 @@ describe.each(walkedIn("en"))("the four ways out, in $locale", ({ locale, store,
     await admin.open("/close/withdraw-switches");
     await isSound(admin, "brand-switches");
     const text = await handOverFromHome(demo, admin, { hub: "brand-hub" });
-    expect(text).toContain("I know that this cannot be undone");
-    expect(text).toContain("- the balance may not cover the required funding");
+    expect(text).toContain("I know that this is final");
+    expect(text).toContain("- Required funding: the balance may not cover it");
     await withdraw(admin);
   });
 
@@ -136,7 +136,7 @@ describe.each(walkedIn("en"))("the four ways out, in $locale", ({ locale, store,
     await admin.button(t("common.save")).click();
     await title("review.title").waitFor();
     const text = await handOverFromHome(demo, admin, { hub: "partner-hub", review: "partner-review" });
-    for (const part of ["IRpartner0001", "IRmember00002", "I give up this balance."])
+    for (const part of ["IRpartner0001", "IRmember00002", "I forfeit this balance."])
       expect(text).toContain(part);
     await withdraw(admin);
   });

@@ -11,12 +11,12 @@ const ZONE = "America/New_York";
 
 // The worked example of S3: day, newly owed, card, deduction, closing balance. Nothing is a dash.
 const S3 = [
-  { en: "Tue, May 12", "zh-CN": "5月12日周二", cells: ["–", "–", "–", "$0.00"] },
-  { en: "Sat, May 30", "zh-CN": "5月30日周六", cells: ["$75.00", "$75.00", "–", "$75.00"] },
-  { en: "Mon, Jun 1", "zh-CN": "6月1日周一", cells: ["–", "–", "–", "$75.00"] },
-  { en: "Sat, Jun 20", "zh-CN": "6月20日周六", cells: ["–", "–", "$75.00", "$0.00"] },
-  { en: "Wed, Jul 1", "zh-CN": "7月1日周三", cells: ["$30.00", "$30.00", "–", "$30.00"] },
-  { en: "Thu, Jul 2", "zh-CN": "7月2日周四", cells: ["–", "–", "$30.00", "$0.00"] },
+  { en: "Tue, May 12", "zh-CN": "5月12日（周二）", cells: ["–", "–", "–", "$0.00"] },
+  { en: "Sat, May 30", "zh-CN": "5月30日（周六）", cells: ["$75.00", "$75.00", "–", "$75.00"] },
+  { en: "Mon, Jun 1", "zh-CN": "6月1日（周一）", cells: ["–", "–", "–", "$75.00"] },
+  { en: "Sat, Jun 20", "zh-CN": "6月20日（周六）", cells: ["–", "–", "$75.00", "$0.00"] },
+  { en: "Wed, Jul 1", "zh-CN": "7月1日（周三）", cells: ["$30.00", "$30.00", "–", "$30.00"] },
+  { en: "Thu, Jul 2", "zh-CN": "7月2日（周四）", cells: ["–", "–", "$30.00", "$0.00"] },
 ] as const;
 
 /** The stops of "Next event", how many rows of the table have happened by then, and the next fee on Home. */

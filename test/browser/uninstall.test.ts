@@ -11,14 +11,14 @@ const demo = demoForFile();
 
 const MAIL = {
   en: {
-    subject: "Your impact.com account is still open and can still be billed",
+    subject: "Your impact.com account is still open and can be charged",
     charge: "at least $30.00 (Wed, Jul 1, 2026, charged to your card)",
     day: "Wed, Jul 1, 2026",
   },
   "zh-CN": {
-    subject: "您的 impact.com 账户仍然开放，仍可能被扣款",
-    charge: "至少 $30.00 (2026年7月1日周三，从信用卡扣款)",
-    day: "2026年7月1日周三",
+    subject: "您的 impact.com 账户尚未关闭，仍可能被扣款",
+    charge: "至少 $30.00 (2026年7月1日（周三），从信用卡扣款)",
+    day: "2026年7月1日（周三）",
   },
 };
 
@@ -145,11 +145,11 @@ describe("a link that is wrong", () => {
     const page = await demo.newPage({ javaScriptEnabled: false });
     const pages = watchExitPages(page, demo);
     await page.goto(`${demo.appUrl}/l/not-a-link`);
-    await page.getByRole("heading", { name: "This link or visit has ended" }).waitFor();
-    await page.getByText("Open app.impact.com and sign in.").waitFor();
+    await page.getByRole("heading", { name: "This link has expired" }).waitFor();
+    await page.getByText("Sign in at app.impact.com").waitFor();
     await page.locator("#shop").fill("nobody.myshopify.com");
-    await page.getByRole("button", { name: "Send a new link" }).click();
-    await page.getByText("If we know this store, a new link is on its way").waitFor();
+    await page.getByRole("button", { name: "Send new link" }).click();
+    await page.getByText("If Settled knows this store, a new link is on its way").waitFor();
     await pages.holds();
   });
 });

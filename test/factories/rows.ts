@@ -43,7 +43,7 @@ export function aShop(overrides: Partial<ShopRow> = {}): ShopRow {
 /** What a request says of an account that no token has proved. */
 export const NAMED_ONLY = {
   accounts: ["IRtestSid0000001"],
-  proof: "Settled: the account is named by the merchant only. No API token has proved that it is theirs.",
+  proof: "Settled: only the merchant names this account. No API token has proved that it is theirs.",
 };
 
 export function aConnection(overrides: Partial<ConnectionRow> = {}): ConnectionRow {

@@ -20,24 +20,52 @@ const SELECT = 5;
 const POUND = 7;
 
 /** What a message must be given: its argument names, and of a `select` the choices, which are data. Throws on a fault. */
-export function argumentsOf(message: string, locale: Locale): string[] {
-  const intl = createIntl({ locale, messages: {} });
-  const ast = z.array(part).parse(intl.formatters.getMessageFormat(message, locale).getAst());
-  return [...new Set(namesIn(ast))].sort();
-}
+export const argumentsOf = (message: string, locale: Locale): string[] =>
+  [...new Set(namesIn(partsOf(message, locale)))].sort();
 
 /** The text a person may read, one for each choice of a `select` or `plural`, with one word for each value. */
-export function textsOf(message: string, locale: Locale): string[] {
-  const intl = createIntl({ locale, messages: {} });
-  return variants(z.array(part).parse(intl.formatters.getMessageFormat(message, locale).getAst()));
+export function textsOf(
+  message: string,
+  locale: Locale,
+  samples: Readonly<Record<string, string>> = {},
+): string[] {
+  return variants(partsOf(message, locale), samples);
 }
 
-function variants(parts: Part[]): string[] {
+/** Whether each choice of a message stands around whole sentences: at its start, at its end, or between two of them. */
+export const hasWholeChoices = (message: string, locale: Locale): boolean =>
+  isWhole(partsOf(message, locale));
+
+function partsOf(message: string, locale: Locale): Part[] {
+  const intl = createIntl({ locale, messages: {} });
+  return z.array(part).parse(intl.formatters.getMessageFormat(message, locale).getAst());
+}
+
+function isWhole(parts: Part[]): boolean {
+  return parts.every(({ options }, at) => {
+    if (!options) return true;
+    const before =
+      /^\s*$/.test(parts[at - 1]?.value ?? "x") && parts[at - 2]?.options ? parts[at - 2] : parts[at - 1];
+    const after = parts[at + 1];
+    const bodies = Object.values(options).map((option) => option.value);
+    const isAfterSentence = !before || before.options || /[.?!:。？！：\n]\s*$/.test(before.value ?? "");
+    const isBeforeSentence = !after || after.options || bodies.every((body) => endsSentence(body));
+    return Boolean(isAfterSentence && isBeforeSentence) && bodies.every(isWhole);
+  });
+}
+
+function endsSentence(body: Part[]): boolean {
+  const last = body.at(-1);
+  if (last?.options) return Object.values(last.options).every((option) => endsSentence(option.value));
+  return last?.type === LITERAL && /[.?!:。？！：\n]$/.test(last.value ?? "");
+}
+
+function variants(parts: Part[], samples: Readonly<Record<string, string>>): string[] {
   return parts.reduce<string[]>(
     (before, { type, value = "", options }) => {
       const own = options
-        ? Object.values(options).flatMap((option) => variants(option.value))
-        : [type === LITERAL ? value : "1"];
+        ? Object.values(options).flatMap((option) => variants(option.value, samples))
+        : [type === LITERAL ? value : (samples[value] ?? "1")];
       return before.flatMap((text) => own.map((next) => text + next));
     },
     [""],

@@ -25,8 +25,8 @@ describe("what went into a figure", () => {
       feeBase: "JP¥0",
       knownToLock: "JP¥0",
       minimumFee: "JP¥4,709",
-      minimumFeeFrom: "由美元换算，为估算",
-      ratesAsOf: "2024年12月31日周二",
+      minimumFeeFrom: "由美元换算（估算）",
+      ratesAsOf: "2024年12月31日（周二）",
       ratePercent: "2.5",
     });
     expect(inputsOf("preview.nextCardCharge.amount")).toMatchObject({
@@ -36,7 +36,7 @@ describe("what went into a figure", () => {
   });
 
   it("is a day where it is one, and a number of days where it is that", () => {
-    expect(inputsOf("closure.daysActive")).toEqual({ signedUp: "2026年5月12日周二" });
+    expect(inputsOf("closure.daysActive")).toEqual({ signedUp: "2026年5月12日（周二）" });
     expect(inputsOf("closure.refund.scenario")).toEqual({ daysActive: "30" });
     expect(inputsOf("preview.months.0.partnerCost")).toEqual({ lagDays: "0" });
   });

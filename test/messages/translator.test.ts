@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nearestLocale } from "#app/messages/locales.ts";
+import { closeUp, isEastAsian, markEnds } from "#app/messages/close-up.ts";
+import { nearestLocale, nearestOf } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
+import { dayText, momentText } from "#app/messages/moments.ts";
 
 const en = translatorFor("en");
 const zh = translatorFor("zh-CN");
@@ -39,7 +41,8 @@ describe("money", () => {
 describe("dates", () => {
   it("name the weekday, because people act on weekdays", () => {
     expect(en.date("2026-06-20")).toBe("Sat, Jun 20, 2026");
-    expect(zh.date("2026-06-20")).toBe("2026年6月20日周六");
+    expect(zh.date("2026-06-20")).toBe("2026年6月20日（周六）");
+    expect(zh.dated("2026-06-20", "2026-06-01")).toBe("6月20日（周六）");
     expect(en.shortDate("2026-06-20")).toBe("Jun 20, 2026");
     expect(en.month("2026-05")).toBe("May 2026");
     expect(zh.month("2026-05")).toBe("2026年5月");
@@ -50,9 +53,11 @@ describe("dates", () => {
       expect(en.shortDate(day)).toContain(String(Number(day.slice(8))));
   });
 
-  it("show a moment in the zone of the account", () => {
-    expect(en.instant("2026-06-21T02:30:00Z", "America/New_York")).toBe("Jun 20, 2026, 10:30 PM EDT");
-    expect(zh.instant("2026-06-21T02:30:00Z", "Asia/Shanghai")).toBe("2026年6月21日 GMT+8 10:30");
+  it("show a moment in the zone of the account, which stands by name in brackets behind it", () => {
+    expect(en.instant("2026-06-21T02:30:00Z", "America/New_York")).toBe(
+      "Jun 20, 2026, 10:30 PM (Eastern Time)",
+    );
+    expect(zh.instant("2026-06-21T02:30:00Z", "Asia/Shanghai")).toBe("2026年6月21日 10:30（中国标准时间）");
   });
 });
 
@@ -96,19 +101,61 @@ describe("the nearest language", () => {
     ["en", "en"],
     ["en-GB,en;q=0.9", "en"],
     ["de", "en"],
+    ["pt-BR, zh-CN;q=0.5", "zh-CN"],
     ["", "en"],
     [null, "en"],
     [undefined, "en"],
   ])("of %j is %s", (tag, locale) => {
     expect(nearestLocale(tag)).toBe(locale);
   });
+
+  it.each([
+    ["de-CH", "de"],
+    ["zh-HK", "zh-TW"],
+    ["zh-Hant", "zh-TW"],
+    ["zh-SG", "zh-CN"],
+    ["zh", "zh-CN"],
+    ["ja-JP", "ja"],
+    ["no", "nb"],
+    ["nn-NO", "nb"],
+    ["pt", null],
+    ["pt, fr-CA;q=0.8", "fr"],
+  ])("of %j is %s where there are more", (tag, locale) => {
+    expect(nearestOf(tag, ["en", "zh-CN", "zh-TW", "ja", "de", "fr", "nb"])).toBe(locale);
+  });
+});
+
+describe("days and moments of the languages to come", () => {
+  const time = Date.parse("2026-06-21T02:30:00Z");
+  it.each([
+    ["zh-TW", "2026年6月20日 22:30（東部時間）"],
+    ["ja", "2026年6月20日 22:30（米国東部時間）"],
+    ["de", "20. Juni 2026, 22:30 (Nordamerikanische Ostküstenzeit)"],
+  ])("are written in %s with the zone by name", (locale, text) => {
+    expect(momentText(locale, "America/New_York", time)).toBe(text);
+  });
+
+  it("have the weekday in brackets in both kinds of Chinese, and as the language has it elsewhere", () => {
+    const day = (locale: string) =>
+      dayText(locale, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }, time);
+    expect([day("zh-TW"), day("ja"), day("en")]).toEqual(["6月21日（週日）", "6月21日(日)", "Sun, Jun 21"]);
+  });
+
+  it("close up in every East Asian language, and leave others alone", () => {
+    expect(["zh-TW", "ja", "de"].map(isEastAsian)).toEqual([true, true, false]);
+    const { on = "" } = markEnds({ on: "6月21日（週日）" });
+    expect(closeUp(`將於 ${on} 關閉`)).toBe("將於 6月21日（週日）關閉");
+  });
 });
 
 describe("Chinese spacing", () => {
   it("leaves no space between a Chinese date and the Chinese around it, and keeps it beside figures", () => {
     expect(zh.t("receipt.refundDue", { on: zh.date("2026-06-20") })).toBe(
-      "如有余额，退款约于 2026年6月20日周六前到账",
+      "如有余额，退款预计在 2026年6月20日（周六）前后到账",
     );
+    expect(
+      zh.t("receipt.state.sent", { recipient: "a@b.example", when: "2026年6月20日 09:04（中国标准时间）" }),
+    ).toBe("已提交至 a@b.example，2026年6月20日 09:04（中国标准时间）");
     expect(zh.t("fees.for", { month: zh.month("2026-06") })).toBe("2026年6月的费用");
     expect(zh.t("fees.breakEven", { amount: "$1,200.00" })).toContain("超过 $1,200.00 时");
     expect(zh.t("receipt.ticketNumber", { number: "HD-1" })).toBe("工单编号：HD-1");

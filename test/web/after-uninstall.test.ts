@@ -54,12 +54,12 @@ describe("the stand-alone page after an uninstall", () => {
     const look = async (path: string) => (await app.fetch(path, { headers: { cookie } })).text();
     await look("/exit/route");
     const unanswered = await post("/exit/route", { account: "a scanner's guess" }, cookie);
-    expect([unanswered.status, (await unanswered.text()).includes("Choose an answer.")]).toEqual([422, true]);
+    expect([unanswered.status, (await unanswered.text()).includes("Choose an answer")]).toEqual([422, true]);
     expect(await app.db.statedFacts.all(shop.shop)).toEqual([]);
     const answered = await post("/exit/route", { account: "partner" }, cookie);
     expect([answered.status, answered.headers.get("location")]).toEqual([302, "/exit?saved=1"]);
-    expect(await look("/exit")).toContain("Earnings still to come");
-    expect(await look("/exit/review")).toContain("a balance you give up is gone");
+    expect(await look("/exit")).toContain("Earnings to come");
+    expect(await look("/exit/review")).toContain("cannot restore any data or a balance you forfeit");
     expect(await look("/exit/questions")).toContain("Can one ticket close several accounts?");
   });
 
@@ -68,9 +68,9 @@ describe("the stand-alone page after an uninstall", () => {
     for (const path of ["/exit/no-such-page", "/exit/tasks/no-such-task"]) {
       const response = await app.fetch(path, { headers: { cookie } });
       const page = await response.text();
-      expect([path, response.status, page.includes("没有这个页面")]).toEqual([path, 404, true]);
+      expect([path, response.status, page.includes("找不到页面")]).toEqual([path, 404, true]);
       expect(page).toContain('<a href="/exit">');
-      expect(page).not.toContain("店铺后台");
+      expect(page).not.toContain("商店后台");
     }
   });
 
@@ -90,7 +90,7 @@ describe("the stand-alone page after an uninstall", () => {
         ...aClosingEvent({ fromState, trigger, toState, evidence }),
       });
     const page = await look();
-    expect(page).toContain("impact.com closed your account, as noted");
+    expect(page).toContain("The history of your request says that impact.com closed your account");
     for (const untrue of ["still open", "did not close", "Next charge", "/exit/tasks/", "Finish closing"])
       expect(page).not.toContain(untrue);
   });
@@ -99,7 +99,7 @@ describe("the stand-alone page after an uninstall", () => {
     const shop = await aGoneShop();
     const { cookie } = await visit(shop);
     const page = await (await post("/exit/stop", { confirm: "yes" }, cookie)).text();
-    expect(page).toContain("We write no more by ourselves");
+    expect(page).toContain("Emails are stopped");
     expect((await app.db.shops.find(shop.shop))?.mailStoppedAt).not.toBeNull();
   });
 
@@ -107,7 +107,7 @@ describe("the stand-alone page after an uninstall", () => {
     const shop = await aGoneShop();
     const { cookie, link } = await visit(shop);
     const unticked = await post("/exit/delete", {}, cookie);
-    expect([unticked.status, (await unticked.text()).includes("Tick the box")]).toEqual([422, true]);
+    expect([unticked.status, (await unticked.text()).includes("Check the box")]).toEqual([422, true]);
     const done = await deleteWithCode(shop, { sure: "yes" }, cookie);
     expect([done.status, done.headers.get("location")]).toEqual([302, "/exit/deleted"]);
     expect(await app.db.shops.find(shop.shop)).toBeNull();

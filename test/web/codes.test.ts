@@ -32,7 +32,7 @@ describe("a forwarded link (L5)", () => {
       expect((await app.fetch(path, { headers: other })).status).toBe(200);
     const refused = await handOver({}, other);
     const page = await refused.text();
-    expect([refused.status, page.includes("Enter the 6-digit code from the e-mail.")]).toEqual([422, true]);
+    expect([refused.status, page.includes("Enter the 6-digit code from the email")]).toEqual([422, true]);
     expect(page).toContain("Please close it.");
     expect((await handOver({ code: "123456" }, other)).status).toBe(422);
     expect(await open(shop)).toBeNull();
@@ -59,10 +59,10 @@ describe("a forwarded link (L5)", () => {
     expect(await visits.codeJobs(shop)).toHaveLength(1);
     const page = await (await app.fetch("/exit/review", { headers: visitor })).text();
     // Nothing is called sent before a mail server took it.
-    expect(page).toContain("We are sending a 6-digit code to o…@acme-outdoor.example.");
-    expect(page).not.toContain("We sent a 6-digit code");
-    expect(page.indexOf('name="code"')).toBeLessThan(page.indexOf("Hand over closing request"));
-    expect(page.indexOf("Hand over closing request")).toBeLessThan(page.indexOf("Send a new code"));
+    expect(page).toContain("Settled is sending a 6-digit code to o…@acme-outdoor.example.");
+    expect(page).not.toContain("Settled sent a 6-digit code");
+    expect(page.indexOf('name="code"')).toBeLessThan(page.indexOf("Send closing request"));
+    expect(page.indexOf("Send closing request")).toBeLessThan(page.indexOf("Send new code"));
     // The button pressed twice, and the page opened again, send no second code.
     await visits.post("/exit/review", { intent: "code" }, visitor);
     await app.fetch("/exit/review", { headers: visitor });
@@ -75,15 +75,12 @@ describe("a forwarded link (L5)", () => {
     const asked = await handOver({ intent: "code", body: "My own words" }, visitor);
     const text = await asked.text();
     expect([asked.status, text.includes("My own words")]).toEqual([200, true]);
-    expect(text).toMatch(/role="status"><strong>A 6-digit code for .* is being sent/);
+    expect(text).toMatch(/role="status"><strong>Settled is sending a 6-digit code to/);
     const looked = await (await handOver({ intent: "look", body: "My own words" }, visitor)).text();
-    expect([looked.includes("My own words"), looked.includes("Check whether it was sent")]).toEqual([
-      true,
-      true,
-    ]);
+    expect([looked.includes("My own words"), looked.includes("Check delivery")]).toEqual([true, true]);
     expect(await visits.codeJobs(shop)).toHaveLength(1);
     const wrong = await (await handOver({ code: "abc" }, visitor)).text();
-    expect(wrong).toContain("That is not the code we sent. You have 4 tries left.");
+    expect(wrong).toContain("This is not the code from the email. You have 4 tries left.");
     expect(await open(shop)).toBeNull();
   });
 
@@ -97,8 +94,8 @@ describe("a forwarded link (L5)", () => {
     for (let round = 0; round < 6; round += 1) await visits.codeOf(shop, await again());
     const visitor = await again();
     const page = await (await visits.post("/exit/review", { intent: "code" }, visitor)).text();
-    expect(page).toContain("We sent several codes within an hour. You can ask again in 60 minutes.");
-    expect(page).toContain("open Support and create a ticket with it");
+    expect(page).toContain("Too many codes within an hour. You can get one again in 60 minutes.");
+    expect(page).toContain("open Support, and paste it into a new ticket");
     expect(await visits.codeJobs(shop)).toHaveLength(6);
     const owner = await visits.visit(shop);
     const code = await visits.codeOf(shop, owner);
@@ -109,7 +106,7 @@ describe("a forwarded link (L5)", () => {
     const shop = await visits.aGoneShop({ contactEmail: null, locale: "zh-CN" });
     const visitor = await visits.visit(shop);
     const page = await (await app.fetch("/exit/review", { headers: visitor })).text();
-    expect(page).toContain("我们无法向您发送验证码");
+    expect(page).toContain("Settled 的邮件无法送达您");
     expect(page).toContain("不使用验证码");
     expect(page).not.toContain('name="code"');
   });
@@ -155,14 +152,14 @@ describe("a forwarded link (L5)", () => {
     const reference = request?.reference ?? "";
     const look = async (path: string) => (await app.fetch(path, { headers: visitor })).text();
     const state = async () => (await open(shop))?.state;
-    expect(await look("/exit/request")).toContain("Check with the help desk");
+    expect(await look("/exit/request")).toContain("Check ticket status");
     await visits.post("/exit/request", { reference }, visitor);
     expect(await state()).toBe("sent");
     const pressed = await visits.post("/exit/request", { reference, ask: "desk" }, visitor);
     const answer = pressed.headers.get("location") ?? "";
     expect([pressed.status, answer]).toEqual([302, `/exit/request?reference=${reference}&asked=moved#desk`]);
     expect(await state()).toBe("acknowledged");
-    expect(await look(answer.replace("#desk", ""))).toContain("The help desk had news.");
+    expect(await look(answer.replace("#desk", ""))).toContain("There is news about your ticket.");
     const again = await visits.post("/exit/request", { reference, ask: "desk" }, visitor);
     expect(again.headers.get("location")).toContain("asked=as-before");
     const stranger = await visits.visit(await visits.aGoneShop());

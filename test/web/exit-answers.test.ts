@@ -50,9 +50,9 @@ describe("what a merchant without the app can still answer and note", () => {
       closingAccounts: [["IRpartner0001", "IRmember00002"], "signed-link"],
     });
     const { body } = formOf(await look("/exit/review"));
-    for (const part of ["IRpartner0001", "IRmember00002", "I give up this balance."])
+    for (const part of ["IRpartner0001", "IRmember00002", "I forfeit this balance."])
       expect(body).toContain(part);
-    expect(body).not.toContain("earnings still to come");
+    expect(body).not.toContain("Earnings: some are still to come");
     expect(await look("/exit")).toContain("Done, you entered");
   });
 
@@ -148,14 +148,14 @@ describe("what a merchant without the app can still answer and note", () => {
   it("updates the text with one button, and never sends another one than was shown", async () => {
     const { shop, look, send } = await aVisitor({}, { closingAccount: "other-brand" });
     const shown = formOf(await look("/exit/review"));
-    expect(shown.body).toContain("Refund: please pay back");
+    expect(shown.body).toContain("Refund: please refund");
     // Straight to the hand-over: the text changes, is shown, and nothing is sent yet.
     const choice = { ...shown, leaveOutRefund: "yes", wantedOn: "2031-07-31", read: "yes" };
     const again = await send("/exit/review", choice);
     const page = await again.text();
-    expect([again.status, page.includes("The text now follows your choices.")]).toEqual([422, true]);
-    expect(formOf(page).body).not.toContain("Refund: please pay back");
-    expect(formOf(page).body).toContain("Wanted closing date: Thu, Jul 31, 2031");
+    expect([again.status, page.includes("The text now matches your choices.")]).toEqual([422, true]);
+    expect(formOf(page).body).not.toContain("Refund: please refund");
+    expect(formOf(page).body).toContain("Requested closing date: Thu, Jul 31, 2031");
     expect(await app.db.closingRequests.findOpen(shop.shop)).toBeNull();
     // The button does it in one step and leaves the visitor on the page.
     expect(to(await send("/exit/review", { ...choice, intent: "update" }))).toEqual([302, "/exit/review"]);
@@ -165,9 +165,14 @@ describe("what a merchant without the app can still answer and note", () => {
     const own = { ...formOf(updated), leaveOutRefund: "yes", body: "Close it." };
     await send("/exit/review", { ...own, intent: "update" });
     const edited = await look("/exit/review");
-    expect([formOf(edited).body, edited.includes("You changed the text.")]).toEqual(["Close it.", true]);
+    expect([formOf(edited).body, edited.includes("You changed the text, so new details")]).toEqual([
+      "Close it.",
+      true,
+    ]);
     await send("/exit/review", { ...formOf(edited), leaveOutRefund: "yes", intent: "own" });
-    expect(formOf(await look("/exit/review")).body).toContain("Wanted closing date: the earliest possible.");
+    expect(formOf(await look("/exit/review")).body).toContain(
+      "Requested closing date: the earliest possible",
+    );
     const last = { ...formOf(await look("/exit/review")), leaveOutRefund: "yes", read: "yes" };
     const code = await visits.codeOf(shop, await visits.visit(shop));
     expect(code).not.toBe("");
@@ -217,7 +222,7 @@ describe("what a merchant without the app can still answer and note", () => {
     expect(to((await note("told-not-closed"))[0] as Response)).toEqual([302, `${page}&saved=1`]);
     const [withdrawn] = await note("told-withdrawn");
     expect(to(withdrawn as Response)).toEqual([302, `${page}&saved=1`]);
-    expect(await look(page)).toContain("Withdrawn. Nothing more happens.");
+    expect(await look(page)).toContain("Withdrawn. Nothing else happens.");
     expect(to(await get("/exit/note"))).toEqual([302, "/exit"]);
     const stranger = await aVisitor();
     expect(to(await stranger.get(page))).toEqual([302, "/exit"]);

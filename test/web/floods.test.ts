@@ -74,7 +74,7 @@ describe("too much, too slow, too often", () => {
     expect((await guess(await visits.linkFor(shop, "stop-mail"))).status).toBe(200);
     const page = await app.fetch("/exit/link", { headers: guesser });
     expect([page.status, Number(page.headers.get("retry-after")) > 500]).toEqual([429, true]);
-    expect(await page.text()).toMatch(/Too many links.*10 minutes.*Open app\.impact\.com and sign in/s);
+    expect(await page.text()).toMatch(/Too many links.*10 minutes.*Sign in at app\.impact\.com/s);
     expect((await visits.visit(shop, from("203.0.113.6"))).cookie).not.toBe("");
   });
 

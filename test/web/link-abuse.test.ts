@@ -127,7 +127,7 @@ describe("what a link in the wrong hands comes to", () => {
     expect(await app.db.statedFacts.all(shop.shop)).toEqual([]);
     const asked = await visits.post("/exit/delete", { sure: "yes", request: "delete-too" }, thief);
     const page = await asked.text();
-    expect(page).toContain("enter the code that we send to your mailbox");
+    expect(page).toContain("Enter the code that Settled sends to your mailbox");
     expect(page).not.toContain("Check what you entered");
     // What was ticked and chosen is not to be ticked again.
     expect(page.match(/ checked=""/g)).toHaveLength(2);

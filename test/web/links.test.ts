@@ -133,7 +133,7 @@ describe("the signed links and the stand-alone page", () => {
     const response = await post("/exit/review", { ...ticket, subject: "My own <b>words</b>" }, { cookie });
     expect(response.status).toBe(422);
     const page = await response.text();
-    expect(page).toContain("Tick the box to show that you have read the request.");
+    expect(page).toContain("Check the box to show that you have read the request");
     expect(page).toContain("My own &lt;b&gt;words&lt;/b&gt;");
     expect(await app.db.closingRequests.findOpen(shop.shop)).toBeNull();
   });
@@ -236,7 +236,7 @@ describe("the signed links and the stand-alone page", () => {
     const stoppedAt = async ({ shop }: ShopRow) => (await app.db.shops.find(shop))?.mailStoppedAt;
     await post(hand, {});
     expect(await stoppedAt(byHand)).toBeNull();
-    expect(await (await post(hand, { confirm: "yes" })).text()).toContain("We write no more by ourselves");
+    expect(await (await post(hand, { confirm: "yes" })).text()).toContain("Emails are stopped");
     const oneClick = await post(program, { "List-Unsubscribe": "One-Click" });
     expect(oneClick.status).toBe(200);
     expect(await stoppedAt(byHand)).not.toBeNull();

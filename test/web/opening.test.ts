@@ -138,11 +138,11 @@ describe("every page has a title", () => {
   afterAll(() => app.stop());
 
   it.each([
-    ["/no-such-page", "en", 404, "There is no such page"],
-    ["/no-such-page", "zh", 404, "没有这个页面"],
-    ["/exit/no-such-page", "en", 404, "There is no such page · Settled"],
-    ["/exit/no-such-page", "zh", 404, "没有这个页面 · Settled"],
-    ["/exit/tasks/no-such-task", "en", 404, "There is no such page · Settled"],
+    ["/no-such-page", "en", 404, "Page not found"],
+    ["/no-such-page", "zh", 404, "找不到页面"],
+    ["/exit/no-such-page", "en", 404, "Page not found · Settled"],
+    ["/exit/no-such-page", "zh", 404, "找不到页面 · Settled"],
+    ["/exit/tasks/no-such-task", "en", 404, "Page not found · Settled"],
   ])("%s in %s", async (path, language, status, title) => {
     const visits = visitsOf(app);
     const headers = { "accept-language": language };
@@ -154,8 +154,8 @@ describe("every page has a title", () => {
   });
 
   it.each([
-    ["en", "There is no such page"],
-    ["zh-CN", "没有这个页面"],
+    ["en", "Page not found"],
+    ["zh-CN", "找不到页面"],
   ])("an address of the app in the admin that is none, in %s", async (locale, title) => {
     const { shop } = await installedShop(app, { shop: SHOP, lastSeenAt: Temporal.Now.instant() });
     const keys = { apiKey: "web-test-key", apiSecret: SECRET };

@@ -53,7 +53,7 @@ describe("the uninstall webhook, from the door to the mail", () => {
       expect(mailsOf(shop)).toHaveLength(1);
       return mailsOf(shop);
     });
-    expect(mail?.subject).toBe("Your impact.com account is still open and can still be billed");
+    expect(mail?.subject).toBe("Your impact.com account is still open and can be charged");
     const link = mail?.text?.match(/http:\/\/localhost:3001(\/l\/\S+)/)?.[1] ?? "";
     expect(mail?.html).toContain(link);
     const header = (name: string) => mail?.headers.find(({ key }) => key === name)?.value;
@@ -71,7 +71,7 @@ describe("the uninstall webhook, from the door to the mail", () => {
       expect(mailsOf(shop)).toHaveLength(1);
       return mailsOf(shop);
     });
-    expect(mail?.subject).toBe("您的 impact.com 账户仍然开放，仍可能被扣款");
+    expect(mail?.subject).toBe("您的 impact.com 账户尚未关闭，仍可能被扣款");
     expect(mail?.html).toContain('<html lang="zh-CN"');
     expect(mail?.text).toContain("Acme Outdoor");
   });

@@ -41,7 +41,7 @@ export function visitsOf(app: TestApp) {
       const response = await app.fetch(await linkFor(shop), { headers });
       return { cookie: response.headers.get("set-cookie")?.split(";")[0] ?? "" };
     },
-    /** Presses "Review the request" and reads the code that is on its way. */
+    /** Presses "Review request" and reads the code that is on its way. */
     codeOf: async (shop: ShopRow, { cookie }: { cookie: string }) => {
       await post("/exit/review", { intent: "code" }, { cookie });
       return lastCode(shop);

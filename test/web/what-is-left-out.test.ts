@@ -43,7 +43,7 @@ it("a partner reads what happens to the partner's money, not who pays a brand's 
   const { shop } = await pages.aStore("partner-small");
   const words = {
     en: ["What happens to your money", "Who pays what until then"],
-    "zh-CN": ["您的钱会怎样", "由谁支付什么"],
+    "zh-CN": ["余额的去向", "由谁支付什么"],
   };
   for (const locale of LOCALES) {
     const { text } = await pages.adminPage(shop, "/app/close", locale);
@@ -59,7 +59,7 @@ const STATES: [StatedMove[], Record<"en" | "zh-CN", RegExp>][] = [
     ["told-handed-over", "told-reply"],
     { en: /impact\.com has your closing request/, "zh-CN": /impact\.com 已收到/ },
   ],
-  [["told-handed-over", "told-needs"], { en: /needs something from you/, "zh-CN": /需要您/ }],
+  [["told-handed-over", "told-needs"], { en: /is waiting for your answer/, "zh-CN": /需要您/ }],
   [["told-handed-over", "told-rejected"], { en: /did not accept/, "zh-CN": /未接受|没有接受/ }],
 ];
 

@@ -42,11 +42,11 @@ function FailureItem({
 }: FailureView & { timeZone: string }) {
   const translator = useTranslator();
   const { t, instant } = translator;
-  const problem = failureText(failure, translator, timeZone, resources);
   return (
     <List.Item>
-      {lastSeen ? t("failure.lastKnown", { problem, when: instant(lastSeen, timeZone) }) : problem}{" "}
-      {nextTryAt ? nextTryText(failure, nextTryAt, translator, timeZone) : null}
+      <p>{failureText(failure, translator, timeZone, resources)}</p>
+      {lastSeen ? <p>{t("failure.lastKnown", { when: instant(lastSeen, timeZone) })}</p> : null}
+      {nextTryAt ? <p>{nextTryText(failure, nextTryAt, translator, timeZone)}</p> : null}
     </List.Item>
   );
 }

@@ -21,7 +21,6 @@ export function UninstallWarning({ kind = "brand", staying, currency }: Props) {
         {staying
           ? t("uninstallWarning.body", {
               minimum: money(staying.minimum.perMonth, currency),
-              perYear: money(staying.minimum.perYear, currency),
               bound: staying.minimum.bound,
             })
           : t("uninstallWarning.bodyPlain")}

@@ -30,11 +30,7 @@ export function MonthsCard({ preview }: { preview: PreviewReport }) {
     <Card>
       <ChartCard
         title={title}
-        line={
-          past.fees.length > 0
-            ? t("months.linePast", { line, count: past.fees.length, sum: money(past.sum, currency) })
-            : line
-        }
+        line={line}
         chart={<MonthsChart preview={preview} finding={title} />}
         legend={[
           ...(past.fees.length > 0 ? [{ kind: "fee" as const, text: t("months.past") }] : []),
@@ -46,6 +42,9 @@ export function MonthsCard({ preview }: { preview: PreviewReport }) {
         open
         csv="/app/figures/months.csv"
       >
+        {past.fees.length > 0 ? (
+          <p>{t("months.linePast", { count: past.fees.length, sum: money(past.sum, currency) })}</p>
+        ) : null}
         <div className="money-act">
           <Why figure="preview.year.fee.low" label={title} />
         </div>

@@ -1,4 +1,5 @@
 import { Card, DescriptionList, Link } from "@shopify/polaris";
+import type { ReactNode } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { Note } from "#app/domain/index.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
@@ -33,17 +34,17 @@ export function RequestSummary(props: Props) {
     ...(open.length > 0 ? [list(open)] : unchecked.length > 0 ? [] : [t("review.noOpenItems")]),
     ...(unchecked.length > 0 ? [t("review.unchecked", { items: list(unchecked) })] : []),
   ];
-  const row = (term: string, value: string, url: string | null) => ({
+  const row = (term: string, value: ReactNode, url: string | null) => ({
     term,
     description: (
-      <span style={{ overflowWrap: "anywhere" }}>
+      <div style={{ overflowWrap: "anywhere" }}>
         {value}{" "}
         {url ? (
           <Link url={url} accessibilityLabel={`${t("common.edit")}: ${term}`}>
             {t("common.edit")}
           </Link>
         ) : null}
-      </span>
+      </div>
     ),
   });
   const [account, ...further] = accounts;
@@ -72,7 +73,7 @@ export function RequestSummary(props: Props) {
                 ),
                 row(
                   t("review.refund"),
-                  refund.length > 0 ? refund.map(note).join(" ") : t("common.unknown"),
+                  refund.length > 0 ? sentences(refund.map(note)) : t("common.unknown"),
                   null,
                 ),
               ]),
@@ -83,3 +84,5 @@ export function RequestSummary(props: Props) {
     </Card>
   );
 }
+
+const sentences = (texts: string[]) => texts.map((text) => <p key={text}>{text}</p>);

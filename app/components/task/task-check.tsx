@@ -31,9 +31,11 @@ export function TaskCheck({ task, timeZone, shownAbove = false }: Props) {
   return (
     <InlineStack gap="200" blockAlign="center">
       <div role="status" aria-busy={state === "checking"}>
-        <Text as="span" tone="subdued" variant="bodySm">
-          {shownAbove && task.failure && state === "idle" ? null : words}
-        </Text>
+        {(shownAbove && task.failure && state === "idle" ? [] : words).map((line) => (
+          <Text as="p" key={line} tone="subdued" variant="bodySm">
+            {line}
+          </Text>
+        ))}
       </div>
       {task.key === "refund-form" ? null : (
         // Disabled it would lose the focus; a second press while it runs does nothing.
@@ -54,18 +56,18 @@ function useCheckWords(
   { failure, checkedAt, open, status, key }: ClosingTask,
   timeZone: string,
   state: State,
-) {
+): string[] {
   const translator = useTranslator();
   const { t, instant } = translator;
-  if (state === "checking") return t("check.checking");
-  if (state === "unreachable") return t("check.unreachable");
-  if (state === "not-connected") return t("check.notConnected");
-  if (state === "reading") return t("check.reading");
-  if (key === "refund-form") return "";
+  if (state === "checking") return [t("check.checking")];
+  if (state === "unreachable") return [t("check.unreachable")];
+  if (state === "not-connected") return [t("check.notConnected")];
+  if (state === "reading") return [t("check.reading")];
+  if (key === "refund-form") return [];
   const when = checkedAt && instant(checkedAt, timeZone);
   if (failure) {
     const seen = when ? t("check.lastSeen", { when, count: numberLeft(open) }) : t("check.never");
-    return t("check.failedSeen", { reason: failureText(failure, translator, timeZone), seen });
+    return [t("check.failedSeen"), failureText(failure, translator, timeZone), seen];
   }
-  return when ? t("check.done", { when, status, count: numberLeft(open) }) : t("check.never");
+  return [when ? t("check.done", { when, status, count: numberLeft(open) }) : t("check.never")];
 }

@@ -104,7 +104,7 @@ function starterRefund(closure: ClosureReport, locale: Locale): string[] {
   const { scenario, row } = closure.refund;
   // Day 30 is covered by no text (G21): the balance is asked for, and the full refund asked about.
   const wish = row === 5 ? t("ticket.refund.day30") : t(`ticket.refund.${scenario}`);
-  return [wish, t("ticket.refundAsk", { rule: t("ticket.refundRule"), card: t("ticket.card") })];
+  return [wish, t("ticket.refundRule"), t("ticket.card")];
 }
 
 function balanceLines({ balance, view }: TicketInput, locale: Locale): string[] {
@@ -158,7 +158,7 @@ export function openLines(tasks: ClosingTask[], locale: Locale): string[] {
       ending ? [t("ticket.ending", { count: numberLeft(ending.contracts), on: date(ending.lastOn) })] : [],
     ),
     ...(unchecked.length > 0
-      ? [t("ticket.unchecked", { items: list(unchecked.map(({ key }) => t(`close.task.${key}`))) })]
+      ? [t("ticket.unchecked", { items: list(unchecked.map(({ key }) => t(`ticket.unchecked.${key}`))) })]
       : []),
   ];
 }

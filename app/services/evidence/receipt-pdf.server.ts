@@ -74,7 +74,7 @@ function statusBlocks(facts: Facts, locale: Locale): PdfBlock[] {
   const { t, instant, list } = translatorFor(locale);
   const { receipt, account, messageId, openItems } = facts;
   const { status, recipient, sentAt, timeZone } = receipt;
-  const time = (iso: string) => t("receipt.pdf.time", { when: instant(iso, timeZone), zone: timeZone });
+  const time = (iso: string) => instant(iso, timeZone);
   const row = (term: string, description: string | null) =>
     description === null ? [] : [{ term: t("receipt.pdf.term", { term }), description }];
   const open = openItems.map((item) => catalogueOf(locale)[`close.task.${item}`] ?? item);

@@ -222,7 +222,7 @@ function statementSheet({ days, opening, currency }: StatementReport, { t, note 
         plain(day.closing),
         t(day.projected ? "chart.expected" : "chart.past"),
         currency,
-        day.notes.map(note).join(" "),
+        day.notes.map(note).join(" · "),
       ]),
     ],
   };

@@ -21,7 +21,9 @@ export async function showProgress(
   const reopened = await showReopened(input, deps);
   const request = await currentRequest(input.shop, deps.db);
   const { t, note } = translatorFor("en");
-  const leftovers = reopened.flatMap((task) => notesOf(task.leftovers).map((each) => note(each))).join(" ");
+  const leftovers = reopened
+    .flatMap((task) => notesOf(task.leftovers).map((each) => `- ${note(each)}`))
+    .join("\n");
   return {
     saved,
     reopened,

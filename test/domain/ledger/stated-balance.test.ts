@@ -36,9 +36,9 @@ describe("the day a balance was stated (D4)", () => {
   it.each([
     [
       "en",
-      "$87.00 is owed and not covered by the balance you entered. impact.com still collects it, if it has not already.",
+      "The balance you entered does not cover $87.00 that is owed. impact.com still charges it, unless it already has.",
     ],
-    ["zh-CN", "欠款中有 $87.00 不在您填写的余额之内。如尚未收取，impact.com 仍会收取。"],
+    ["zh-CN", "您填写的余额不足以支付欠款中的 $87.00。如尚未扣款，impact.com 仍会扣款。"],
   ] as const)("says so in words, and never that the card is charged (%s)", (locale, words) => {
     const { note } = translatorFor(locale);
     const notes = statement("2026-06-10", "2026-06-25", file).days[0]?.notes ?? [];

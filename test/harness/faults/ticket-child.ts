@@ -48,7 +48,7 @@ const handed = await handOver(
     reason: null,
     openItems: [],
     accounts: [],
-    proof: "Settled: the account is named by the merchant only.",
+    proof: "Settled: only the merchant names this account.",
   },
   deps,
 );

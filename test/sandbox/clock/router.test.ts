@@ -20,7 +20,7 @@ it("tells the time, the offset and what comes next, in the reader's language", a
     now: "2026-05-12T13:00:00Z",
     offsetMs: 0,
     nextEvents: [
-      { on: "2026-05-30", what: "2 conversions are tracked" },
+      { on: "2026-05-30", what: "2 actions are tracked" },
       { on: "2026-06-01" },
       { on: "2026-06-02" },
     ],

@@ -44,10 +44,10 @@ it("does not cancel a subscription behind a hidden button", async () => {
   sandbox.moveTo("2026-06-12");
   const answer = await sandbox.post("/impact/accounts/story/subscription/cancel", {});
   expect(answer.headers.get("location")).toBe("/impact/accounts/story/balance?done=cancelled&n=0");
-  expect(await page("/impact/accounts/story/balance")).not.toContain("was cancelled");
+  expect(await page("/impact/accounts/story/balance")).not.toContain("was canceled");
 });
 
-it("charges no fee after the trial was cancelled", async () => {
+it("charges no fee after the trial was canceled", async () => {
   await sandbox.post("/impact/accounts/story/subscription/cancel", {});
   await sandbox.post("/impact/accounts/story/contracts/expire", {
     all: "1",
@@ -56,7 +56,7 @@ it("charges no fee after the trial was cancelled", async () => {
   });
   sandbox.moveTo("2026-07-02");
   const text = await page("/impact/accounts/story/balance");
-  expect(text).toContain("was cancelled");
+  expect(text).toContain("was canceled");
   expect(text).toContain("Nothing was charged so far.");
 });
 

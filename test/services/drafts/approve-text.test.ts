@@ -47,7 +47,7 @@ describe("a text that is to be sent", () => {
       const answer = await approve(body, NO_REFUND);
       if (answer?.outcome !== "changed") throw new Error("it would be sent with the refund");
       expect(answer.own).toBe(true);
-      expect(answer.body).not.toMatch(/please pay back|退还/i);
+      expect(answer.body).not.toMatch(/please refund|退还/i);
       const { bodyHash } = answer;
       expect(await approve(answer.body, NO_REFUND, { choices: NO_REFUND, bodyHash })).toMatchObject({
         outcome: "as-shown",
@@ -61,7 +61,7 @@ describe("a text that is to be sent", () => {
     if (answer?.outcome !== "changed") throw new Error("the day would be added unread");
     expect(answer).toMatchObject({
       own: false,
-      body: "Close it. No refund line is mine.\n\nWanted closing date: Fri, Jul 31, 2026",
+      body: "Close it. No refund line is mine.\n\nRequested closing date: Fri, Jul 31, 2026",
     });
     expect(await approve(answer.body, DAY, { ...shown, choices: DAY })).toMatchObject({
       outcome: "as-shown",
@@ -77,7 +77,7 @@ describe("a text that is to be sent", () => {
     const { deps } = await aReader();
     const read = (body: string) => approveText({ shop, locale: "en", body, choices: DAY, shown: null }, deps);
     expect(await read("Close it.")).toMatchObject({ outcome: "changed" });
-    expect(await read("Close it.\n\nWanted closing date: Fri, Jul 31, 2026")).toMatchObject({
+    expect(await read("Close it.\n\nRequested closing date: Fri, Jul 31, 2026")).toMatchObject({
       outcome: "as-shown",
     });
   });

@@ -26,9 +26,19 @@ describe("the ticket of a Starter account", () => {
   it.each([
     ["as soon as possible", null, "2026-06-02", "I ask for a full refund."],
     ["on day 29", "2026-06-30", "2026-06-02", "I ask for a full refund."],
-    ["on day 30", "2026-07-01", "2026-06-02", "a full refund, which your rules leave open"],
+    [
+      "on day 30",
+      "2026-07-01",
+      "2026-06-02",
+      "I ask for a full refund, or for a refund of the current balance",
+    ],
     ["on day 31", "2026-07-02", "2026-06-02", "I ask for a refund of the current balance. No action"],
-    ["on day 30, which is today", null, "2026-05-23", "a full refund, which your rules leave open"],
+    [
+      "on day 30, which is today",
+      null,
+      "2026-05-23",
+      "I ask for a full refund, or for a refund of the current balance",
+    ],
   ])(
     "asks for the refund that fits the day it is to be closed: %s",
     async (_, wantedOn, signedUpOn, text) => {
@@ -61,13 +71,13 @@ describe("the ticket of a brand account", () => {
     expect(composedTicket.subject).toBe("Please close account IRtestSid0000001");
     for (const part of [
       "Account SID: IRtestSid0000001",
-      "I know that this cannot be undone",
-      "Wanted closing date",
-      "Edition: other than Starter.",
-      "pay back the balance that is left",
+      "I know that this is final",
+      "Requested closing date",
+      "Edition: other than Starter",
+      "refund the balance that is left",
       "I will send the refund authorization form in reply",
-      "- the balance may not cover the required funding",
-      "Could not be checked:",
+      "- Required funding: the balance may not cover it",
+      "Not checked:",
       "Please confirm in writing",
     ])
       expect(composedTicket.body).toContain(part);
@@ -81,7 +91,7 @@ describe("the ticket of a brand account", () => {
 
   it("says that the form is filled in once the merchant says so", async () => {
     const { composedTicket } = await draftOf({ ...brand, "told.refund-form": "done" });
-    expect(composedTicket.body).toContain("I have filled in the refund authorization form");
+    expect(composedTicket.body).toContain("I have completed the refund authorization form");
   });
 
   it("names one account only, the merchant's where none is connected", async () => {
@@ -108,15 +118,11 @@ describe("the ticket of a partner account", () => {
   });
 
   it.each<[string, Facts, string]>([
-    ["nothing is told", {}, "I could not state the balance"],
-    [
-      "it is 0",
-      { partnerBalance: { amount: "0.00", asOf: "2026-06-21" } },
-      "The balance of the account is 0.",
-    ],
-    ["nothing is chosen", {}, "I could not state the balance"],
+    ["nothing is told", {}, "I have not stated the account’s balance"],
+    ["it is 0", { partnerBalance: { amount: "0.00", asOf: "2026-06-21" } }, "The account’s balance is 0."],
+    ["nothing is chosen", {}, "I have not stated the account’s balance"],
     ["a paystub is wanted", { balanceWay: "paystub" }, "Please pay it out with a manual paystub"],
-    ["it is given up", { balanceWay: "forfeit" }, "I give up this balance."],
+    ["it is given up", { balanceWay: "forfeit" }, "I forfeit this balance."],
     ["it is withdrawn", { balanceWay: "withdraw" }, "by a lower threshold or a fixed payout day"],
     ["it pays itself out", { withdrawalThreshold: "10.00" }, "It has reached the withdrawal threshold."],
     ["no way is chosen", { withdrawalThreshold: "50.00" }, "Please tell me how I can have it paid out."],
@@ -132,8 +138,8 @@ describe("the ticket of a partner account", () => {
 
   it("says once that nobody stated the balance", async () => {
     const { composedTicket } = await draftOf(partner);
-    expect(composedTicket.body).toContain("I could not state the balance of the account here.");
-    expect(composedTicket.body).toMatch(/Could not be checked: (?!.*Balance of the account)/);
+    expect(composedTicket.body).toContain("I have not stated the account’s balance.");
+    expect(composedTicket.body).toMatch(/Not checked: whether (?!.*balance is left)/);
   });
 
   it("is no account's when none is named, and still goes out", async () => {
@@ -155,7 +161,7 @@ describe("every ticket", () => {
       const { composedTicket } = await draftOf(facts, { locale });
       expect(lintTicket({ ...composedTicket, reason: null })).toEqual([]);
       expect(`${composedTicket.subject} [SET-7KQ2-M9XD]`.length).toBeLessThanOrEqual(140);
-      if (locale !== "en") expect(composedTicket.body).toContain("以下为账户持有人语言的相同内容");
+      if (locale !== "en") expect(composedTicket.body).toContain("以下是账户持有人所用语言的相同内容");
     }
   });
 });

@@ -160,7 +160,7 @@ describe("a draft", () => {
     await handOver({ ...request, body: "My own words", reason: null, wantedOn: "2026-07-31" }, deps);
     const handed = await deps.db.closingRequests.findOpen(shop);
     expect(handed?.wantedOn).toBe("2026-07-31");
-    expect(handed?.body).toBe("My own words\n\nWanted closing date: Fri, Jul 31, 2026");
+    expect(handed?.body).toBe("My own words\n\nRequested closing date: Fri, Jul 31, 2026");
     const { version, others } = await show(ben);
     expect([version, others.map(({ content }) => content.body)]).toEqual([0, ["My own words"]]);
     const back = { shop, actor: ben, asideId: others[0]?.id ?? "", take: "aside", seen: 0 } as const;

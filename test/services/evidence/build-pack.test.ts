@@ -79,14 +79,14 @@ describe("an evidence pack", () => {
       `Please close account IR1 [${reference}]\n\n${NAMED_ONLY.proof}\n\n---\n\n${text.body}\n`,
     );
     expect(read("README.txt")).toContain("To verify");
-    expect(read("README.txt")).toContain("核验");
+    expect(read("README.txt")).toContain("手动核对");
     expect(read("history.jsonl").trim().split("\n")).toHaveLength(2);
   });
 
   it("has a guide from which anybody can compute the chain, and sums for sha256sum", async () => {
     const { files } = await aPack(FULL);
     const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
-    expect(read("README.txt")).toContain("Between them put one line feed (byte 0A).");
+    expect(read("README.txt")).toContain("Put one line feed (byte 0A) between them.");
     expect(read("README.txt")).toContain("sha256sum -c SHA256SUMS");
     // As the guide says it, and nothing else.
     let before = "";

@@ -55,7 +55,9 @@ describe("the receipt as a PDF", () => {
         "IRtestSid0000001",
         t("receipt.state.sent", { recipient, when }),
         t("receipt.pdf.way.ticket"),
-        t("receipt.pdf.time", { when, zone: "America/New_York" }),
+        { en: "Jun 21, 2026, 5:00 AM (Eastern Time)", "zh-CN": "2026年6月21日 05:00（北美东部时间）" }[
+          locale
+        ],
         t("close.task.expire-contracts"),
         "an-item-of-later",
         t("receipt.notClosed"),
@@ -94,7 +96,7 @@ describe("the receipt as a PDF", () => {
 
   it("does not say sent of a request that the merchant takes there", async () => {
     const words = await wordsOf((await (await aReceipt({ sent: false })).make("en"))?.bytes);
-    expect(words).toContain("Handedoverbyyou");
+    expect(words).toContain("Sentbyyou");
     expect(words).not.toContain("Sentto:");
   });
 

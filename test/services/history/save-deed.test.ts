@@ -46,9 +46,7 @@ describe("who did what in a store", () => {
     ]);
     const [connected, choice, disconnected] = await deliver();
     expect(connected).toMatch(/^An impact\.com account was connected.*…0001 connected.*By Billie Book/);
-    expect(choice).toMatch(
-      /“Remind me before each fee” ticked.*a member of staff whose name Shopify did not give/,
-    );
+    expect(choice).toMatch(/“Remind me before each fee” checked.*By a staff member \(Shopify gave no name\)/);
     expect(disconnected).toContain("…0001 disconnected");
     expect(new Set(deps.mailer.sent.map(({ to }) => to))).toEqual(new Set(["owner@acme-outdoor.example"]));
     expect(JSON.stringify(deps.db.rows().mails)).not.toContain("a-token");
@@ -84,7 +82,7 @@ describe("who did what in a store", () => {
     const sent = await deliver();
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatch(
-      /^Settled’s e-mails are stopped.*By the email link.*“Send e-mails again” takes it back/,
+      /^Settled’s emails are stopped.*By the email link.*Choose “Send emails again” in Setup/,
     );
     expect(deps.mailer.sent[0]?.headers).not.toHaveProperty("List-Unsubscribe");
     deps.clock.set("2026-06-21T12:00:00Z");

@@ -78,7 +78,7 @@ describe("delivering a mail", () => {
     const { deps, input } = await aPendingWarning();
     await deliverMail(input, deps);
     const text = bodyText(deps);
-    for (const part of ["$30.00", "Wed, Jul 1, 2026", "Jun 20, 2026, 8:00 AM EDT", "$360.00"])
+    for (const part of ["$30.00", "Wed, Jul 1, 2026", "Jun 20, 2026, 8:00 AM (Eastern Time)", "$360.00"])
       expect(text).toContain(part);
   });
 
@@ -86,7 +86,7 @@ describe("delivering a mail", () => {
     const content = { ...warning, nextFee: null, minimum: null, asOf: null };
     const { deps, input } = await aPendingWarning({}, { content });
     await deliverMail(input, deps);
-    expect(bodyText(deps)).toContain("We do not know the amount of your next fee.");
+    expect(bodyText(deps)).toContain("The amount of your next fee is not known yet.");
     expect(bodyText(deps)).not.toContain("$360.00");
   });
 

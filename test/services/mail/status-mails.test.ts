@@ -160,8 +160,8 @@ describe("the mail about a change of status (E4)", () => {
       await deliver();
       const body = JSON.stringify(deps.mailer.sent.at(-1)?.body);
       expect(body.includes("https://settled.example/l/")).toBe(left);
-      expect(body.includes("in your Shopify admin")).toBe(!left);
-      expect(body.includes("You removed Settled")).toBe(left);
+      expect(body.includes("In your Shopify admin")).toBe(!left);
+      expect(body.includes("then deletes your data")).toBe(left);
     }
   });
 });

@@ -12,7 +12,7 @@ import { aLeftStore, textOf } from "#test/services/uninstall/a-left-store.ts";
 
 const CLOSED_AT = "2026-06-15T10:00:00Z";
 const triggeredAt = at("2026-06-21T08:59:00Z");
-const OPEN = /still open|still be billed|did not close|next charge|\$30/i;
+const OPEN = /still open|can be charged|did not close|next fee|\$30/i;
 
 /** A store whose merchant noted on 15 June, with impact.com's words, that the account is closed. */
 async function aClosedStore(
@@ -47,12 +47,12 @@ describe("the mail after the uninstall of an account that was noted as closed", 
     const { leave, request } = await aClosedStore();
     const { outcome, mail, text } = await leave();
     expect(outcome).toBe("warned");
-    expect(mail?.subject).toBe("impact.com closed your account, by what you noted");
+    expect(mail?.subject).toBe("You noted that impact.com closed your account");
     expect(text).toContain(
-      `On Mon, Jun 15, 2026 you noted that impact.com closed the account of your request`,
+      `On Mon, Jun 15, 2026, you noted that impact.com closed the account of your request`,
     );
     expect(text).toContain(request.reference);
-    expect(text).toContain("There is nothing to do now.");
+    expect(text).toContain("Nothing to do now.");
     // Settled looks on for 45 days after a closing, and so long the data stays.
     expect(text).toContain("The link works for 30 days.");
     expect(`${mail?.subject} ${text}`).not.toMatch(OPEN);
@@ -62,8 +62,8 @@ describe("the mail after the uninstall of an account that was noted as closed", 
     const later = await aClosedStore();
     await later.asked("ACTIVE", "2026-06-18T10:00:00Z");
     const { text } = await later.leave();
-    expect(text).toContain("But impact.com's API still showed the account as open (as of");
-    expect(text).not.toContain("nothing to do");
+    expect(text).toContain("But impact.com’s API still showed the account as open, as of");
+    expect(text).not.toContain("Nothing to do");
     const before = await aClosedStore();
     await before.asked("ACTIVE", "2026-06-14T10:00:00Z");
     expect((await before.leave()).text).not.toContain("still showed");
@@ -79,9 +79,7 @@ describe("the mail after the uninstall of an account that was noted as closed", 
   it("is the usual one where another account was connected after the note", async () => {
     const { leave, deps, shop } = await aClosedStore();
     await deps.db.connections.save(aConnection({ shop, accountSid: "IRtestSid0000003" }));
-    expect((await leave()).mail?.subject).toBe(
-      "Your impact.com account is still open and can still be billed",
-    );
+    expect((await leave()).mail?.subject).toBe("Your impact.com account is still open and can be charged");
   });
 
   it("says both where nobody showed impact.com's words: what was noted, and what it costs if it is not so", async () => {
@@ -89,11 +87,11 @@ describe("the mail after the uninstall of an account that was noted as closed", 
     const store = await aClosedStore({}, stated);
     const { outcome, mail, text } = await store.leave();
     expect(outcome).toBe("warned");
-    expect(mail?.subject).toBe("You noted that impact.com closed your account. It may still be billed");
-    expect(text).toContain("On Mon, Jun 15, 2026 you noted that impact.com closed the account");
-    expect(text).toContain("If the account is still open, it can still be billed:");
+    expect(mail?.subject).toBe("You noted a closing, but your account may still be charged");
+    expect(text).toContain("On Mon, Jun 15, 2026, you noted that impact.com closed the account");
+    expect(text).toContain("If the account is not closed, impact.com can charge it:");
     expect(text).toMatch(/"Next fee","value":"[^"]*\$30\.00"/);
-    expect(text).not.toContain("nothing to do");
+    expect(text).not.toContain("Nothing to do");
     const late = await aClosedStore({}, stated);
     late.deps.clock.set("2026-08-02T09:00:00Z");
     expect((await late.leave()).outcome).toBe("warned");
@@ -107,7 +105,7 @@ describe("the mail after the uninstall of an account that was noted as closed", 
     const { deps, shop } = await aClosedStore();
     const shown = await showChoices({ shop }, deps);
     const preview = shown && previewWarning({ warning: shown.warning, locale: "en" }, deps);
-    expect(preview?.subject).toBe("impact.com closed your account, by what you noted");
+    expect(preview?.subject).toBe("You noted that impact.com closed your account");
     expect(JSON.stringify(preview)).not.toMatch(OPEN);
   });
 

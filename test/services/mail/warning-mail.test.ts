@@ -104,7 +104,7 @@ describe("the warning (E1)", () => {
     });
     expect(text).toContain("Your trial runs until Tue, Jun 30, 2026.");
     // Whether it can be cancelled is not known here: the actions were never read.
-    expect(text).toContain("If the button is there");
+    expect(text).toContain("If you see the button");
   });
 
   it("says of a fee reckoned without the actions that it can only be more", async () => {
@@ -119,7 +119,7 @@ describe("the warning (E1)", () => {
       "Commissions, last 30 days: $75.00 (charged as actions are tracked)",
       "Overdue: $984.00 (since Sun, Feb 1, 2026)",
     ],
-    ["zh-CN", "佣金，近 30 天: $75.00 (跟踪到行动时扣款)", "逾期: $984.00 (自2026年2月1日周日起)"],
+    ["zh-CN", "佣金，近 30 天: $75.00 (跟踪到行动时扣款)", "逾期: $984.00 (自2026年2月1日（周日）起)"],
   ] as const)(
     "says commissions apart from the fee, and first of all what is overdue (%s)",
     (locale, commissions, overdue) => {
@@ -155,17 +155,17 @@ describe("the warning (E1)", () => {
     expect(text).toContain(
       "Left open, 12 months: at least $360.00 (at least $30.00 a month, plus commissions)",
     );
-    expect(text).not.toContain("do not know the amount");
+    expect(text).not.toContain("is not known yet");
   });
 
-  it("calls a minimum that is only converted an estimate, and one of no plan US$30 or its equivalent", async () => {
+  it("calls a minimum that is only converted an estimate, and one of no edition the minimum fee", async () => {
     const { text } = await warningOf(async (deps, shop) => {
       const stated = { statedAt: deps.clock.now(), statedBy: "staff-1" };
       await deps.db.statedFacts.save(shop, [{ name: "currency", value: "SEK", ...stated }]);
     });
     expect(text).toMatch(/"at least about SEK\u00a0?[\d.,]+","note":"at least about SEK/);
     const unnotified = warningText(facts({ nextFee: null, minimum: null }), "en", links, fakeSettings);
-    expect(renderText(unnotified.blocks)).toContain("at least US$30 a month, or its equivalent,");
+    expect(renderText(unnotified.blocks)).toContain("at least the minimum fee each month");
   });
 
   it("names both days of a first fee after a sign-up on the 1st, while the earlier one is ahead (G4)", async () => {
@@ -194,7 +194,7 @@ describe("the warning (E1)", () => {
       await deps.db.shops.save(other);
       await deps.db.connections.save(aConnection({ shop: other.shop }));
     });
-    expect(mail.subject).toBe("Your impact.com account stays open for your other store");
+    expect(mail.subject).toBe("impact.com account still open for your other store");
     expect(text).not.toContain("Secret Store");
     expect(text).not.toContain(other.shop);
   });
@@ -209,13 +209,13 @@ describe("the warning (E1)", () => {
         await deps.db.shops.save(other);
         await deps.db.connections.save(aConnection({ shop: other.shop, sealedToken }));
       });
-      expect(mail.subject).toBe("Your impact.com account is still open and can still be billed");
+      expect(mail.subject).toBe("Your impact.com account is still open and can be charged");
     }
   });
 
   it("says how long its link works: two days without a tick, a month with one", async () => {
     const plain = await warningOf(async () => undefined);
-    expect(plain.text).toContain("The link works for two days");
+    expect(plain.text).toContain("The link works for 2 days");
     const kept = await warningOf(async (deps, shop) => {
       const decided = { granted: true, decidedAt: deps.clock.now(), decidedBy: "staff-1" };
       await deps.db.choices.save(shop, [{ name: "remind-before-fees", ...decided }]);

@@ -25,9 +25,14 @@ async function leftWith(...stated: Parameters<Awaited<ReturnType<typeof aRequest
 
 describe("the mail after an uninstall, when a closing request was made (fault 12)", () => {
   it.each([
-    ["sent", [], /is sent, account still open/, /is sent\. You do not need a second one/],
-    ["acknowledged", [["told-reply"]], /is sent, account still open/, /impact\.com has your closing request/],
-    ["needs something", [["told-needs"]], /waits for you/, /needs something from you/],
+    ["sent", [], /Account still open: SET-.* is sent/, /was sent\. You do not need a second one/],
+    [
+      "acknowledged",
+      [["told-reply"]],
+      /Account still open: SET-.* is sent/,
+      /impact\.com has your closing request/,
+    ],
+    ["needs something", [["told-needs"]], /impact\.com waits for you/, /is waiting for your answer/],
   ] as const)(
     "names the request that is %s, and asks for no second one",
     async (_state, stated, subject, line) => {

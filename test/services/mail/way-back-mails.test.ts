@@ -11,7 +11,7 @@ describe("a new link", () => {
       await deliver();
       return textOf(deps);
     };
-    expect(await ask()).toContain("until we delete your data, two days after the uninstall");
+    expect(await ask()).toContain("until Settled deletes your data, 2 days after you uninstalled");
     await deps.db.choices.save(shop, [choice("remind-before-fees")]);
     deps.clock.set("2026-06-21T11:00:00Z");
     expect(await ask()).toContain("It works for 30 days.");

@@ -58,8 +58,8 @@ describe("the alarm round (C8)", () => {
     await alarmSweep(deps);
     expect(alerts()).toHaveLength(2);
     const [sent] = await sendAlerts();
-    expect(sent).toMatchObject({ to: "operator@settled.example", subject: "Settled: e-mails are waiting" });
-    expect(sent?.text).toMatch(/1 e-mail has.*Jun 21, 2026, 7:30.AM UTC.*docs\/operations\.md/);
+    expect(sent).toMatchObject({ to: "operator@settled.example", subject: "Settled: emails are waiting" });
+    expect(sent?.text).toMatch(/1 email has.*Jun 21, 2026, 7:30.AM \(UTC\).*docs\/operations\.md/);
     expect(JSON.stringify([lines, sent])).not.toMatch(/acme|myshopify/i);
   });
 
@@ -97,7 +97,9 @@ describe("the alarm round (C8)", () => {
     const shop = aShop({ uninstalledAt: at("2026-06-20T08:00:00Z") });
     await deps.db.shops.save(shop);
     await alarmSweep(deps);
-    expect(await sendAlerts()).toMatchObject([{ subject: "Settled: nobody looks after stores that left" }]);
+    expect(await sendAlerts()).toMatchObject([
+      { subject: "Settled: stores that uninstalled are not checked" },
+    ]);
     await maintainUninstalledShop({ shop: shop.shop }, deps);
     expect((await showHealth(deps)).stuck).toEqual([]);
     deps.clock.set("2026-06-21T12:00:01Z");
@@ -116,7 +118,7 @@ describe("the alarm round (C8)", () => {
       "Settled: jobs gave up (make-export)",
       "Settled: jobs gave up (sync-actions)",
     ]);
-    expect(sent[0]?.text).toContain("2 jobs of the kind “make-export” have used up all tries");
+    expect(sent[0]?.text).toContain("2 jobs of the kind “make-export” have used all their tries");
   });
 });
 
@@ -137,10 +139,10 @@ describe("what impact.com does differently (P7)", () => {
     ]);
     const [mail] = await sendAlerts();
     expect(alerts()).toHaveLength(1);
-    expect(mail?.subject).toBe("Settled: impact.com or the help desk answers in 2 new ways");
+    expect(mail?.subject).toBe("Settled: 2 new kinds of answers from impact.com or the help desk");
     expect(mail?.text).toContain("- Contracts, Contracts[].Status: the new value “TERMINATED” (2 answers)");
     expect(mail?.text).toContain(
-      "- Invoices, Invoices[].TotalAmount: missing, or not in the form we read (1 answer)",
+      "- Invoices, Invoices[].TotalAmount: missing, or not in the known form (1 answer)",
     );
     expect(await showHealth(deps)).toEqual({ stuck: [], schemaDrifts: 2 });
   });

@@ -19,7 +19,7 @@ describe("the mail of a day by which impact.com should have answered", () => {
     const mail = (await deliver()).find(({ subject }) => subject.startsWith("No answer"));
     expect(mail?.subject).toMatch(/^No answer from impact\.com by Wed, Jun 24, 2026: SET-/);
     expect(JSON.stringify(mail)).toContain(
-      "Please tell me what is missing and when the account will be closed.",
+      "Please tell me what is missing and when you will close the account.",
     );
   });
 

@@ -113,10 +113,10 @@ describe("handing the closing request over", () => {
 
   it("puts its one line above the merchant's text, which cannot stand before it", async () => {
     const deps = await aKnownShop();
-    const body = "Settled: account IRtestSid0000001 was proved with an API token.";
+    const body = "Settled: an API token proved account IRtestSid0000001.";
     await handOver({ ...input, body }, deps);
     expect(deps.db.rows().tickets[0]?.content.body).toBe(
-      `Settled: the account is named by the merchant only. No API token has proved that it is theirs.\n\n---\n\n${body}`,
+      `Settled: only the merchant names this account. No API token has proved that it is theirs.\n\n---\n\n${body}`,
     );
   });
 

@@ -25,7 +25,7 @@ describe("the refund that is late (E5)", () => {
     await round("2026-07-09T12:00:00Z");
     expect(mails("refund-late")).toHaveLength(1);
     await deliver();
-    const mail = deps.mailer.sent.find(({ subject }) => subject.includes("refund"));
+    const mail = deps.mailer.sent.find(({ subject }) => subject.includes("Refund"));
     expect(JSON.stringify(mail?.body)).toContain("The refund was due within 10 business days");
   });
 

@@ -66,8 +66,8 @@ describe("the choices for the time after an uninstall", () => {
     const read = (locale: "en" | "zh-CN") =>
       shown ? previewWarning({ warning: shown.warning, locale }, deps) : null;
     expect(read("en")?.subject).toBe("If you have an impact.com account, it is still open");
-    expect(read("en")?.lines.join(" ")).toContain("You removed Settled from Acme Outdoor.");
-    expect(read("zh-CN")?.lines.join(" ")).toContain("您已从 Acme Outdoor 移除 Settled。");
+    expect(read("en")?.lines.join(" ")).toContain("You uninstalled Settled from Acme Outdoor.");
+    expect(read("zh-CN")?.lines.join(" ")).toContain("您已从 Acme Outdoor 卸载 Settled。");
     expect(deps.db.rows().links).toEqual([]);
   });
 });

@@ -99,7 +99,7 @@ describe("what was kept for a reason", () => {
     expect(await eraseWhenFree({ shop }, deps)).toBe("erased");
     await deliver();
     expect(deps.mailer.sent.map(({ subject }) => subject)).toEqual([
-      "Settled stops here: the data of Acme Outdoor is deleted",
+      "Your data at Settled is deleted (Acme Outdoor)",
     ]);
     expect(textOf(deps)).toContain("This did not close your impact.com account.");
     expect(deps.mailer.sent[0]?.headers["List-Unsubscribe"]).toBeUndefined();
@@ -131,7 +131,7 @@ describe("a merchant who asks to be forgotten", () => {
     const { deps, shop, deliver } = store;
     expect(await deleteMyData({ shop, openRequest: null }, deps)).toBe("erased");
     await deliver();
-    expect(textOf(deps)).toContain("You asked us to delete the data of Acme Outdoor.");
+    expect(textOf(deps)).toContain("You asked Settled to delete the data of Acme Outdoor.");
     expect(traces(store)).toBe(false);
     expect(await deleteMyData({ shop, openRequest: null }, deps)).toBe("unknown-shop");
     expect(await recordsOf(store)).toHaveLength(1);

@@ -18,7 +18,7 @@ describe("the reminder before a fee (E2)", () => {
     await deliver();
     expect(deps.mailer.sent[0]?.subject).toBe("impact.com charges its next fee on Wed, Jul 1, 2026");
     expect(textOf(deps)).toContain("at least $30.00");
-    expect(textOf(deps)).toContain("ticked “Remind me before each fee”");
+    expect(textOf(deps)).toContain("checked “Remind me before each fee”");
   });
 
   it("is written in the hours of the store's own day, on the first day at a moment of its own, and once", async () => {
@@ -83,7 +83,7 @@ describe("the reminder before a fee (E2)", () => {
     deps.clock.set("2026-06-30T12:00:00Z");
     expect(await remindBeforeFee({ shop }, deps)).toBe("reminded");
     await deliver();
-    expect(textOf(deps)).toContain("your closing request for Acme Outdoor is still open");
+    expect(textOf(deps)).toContain("your closing request for Acme Outdoor is not finished");
   });
 
   it("is dropped when it was stopped, or the fee's day came, before it could go out", async () => {
@@ -107,7 +107,7 @@ describe("the reminder before a fee (E2)", () => {
     expect(await remindBeforeFee({ shop }, deps)).toBe("reminded");
     await deliver();
     expect(textOf(deps)).toContain("Wed, Jul 1, 2026");
-    expect(textOf(deps)).toContain("at least US$30 or its equivalent.");
+    expect(textOf(deps)).toContain("at least the minimum fee.");
   });
 
   it("is not sent for an account that impact.com calls closed", async () => {
@@ -124,13 +124,11 @@ describe("the reminder before a fee (E2)", () => {
     expect(await remindBeforeFee({ shop }, deps)).toBe("reminded");
     await deliver();
     expect(deps.mailer.sent[0]?.subject).toBe("impact.com may charge its first fee on Wed, Jul 1, 2026");
-    expect(textOf(deps)).toContain(
-      "Its first fee may already be charged on Wed, Jul 1, 2026: at least $30.00.",
-    );
+    expect(textOf(deps)).toContain("First fee, possibly on Wed, Jul 1, 2026: at least $30.00.");
     deps.clock.set("2026-07-30T12:00:00Z");
     expect(await remindBeforeFee({ shop }, deps)).toBe("reminded");
     await deliver();
-    expect(textOf(deps)).toContain("Its next fee is charged on Sat, Aug 1, 2026: at least $30.00.");
+    expect(textOf(deps)).toContain("Next fee on Sat, Aug 1, 2026: at least $30.00.");
     expect(mails()).toHaveLength(2);
   });
 });
