@@ -62,9 +62,9 @@ describe("an embedded database that one process has open", () => {
   it.each([
     ["server.ts"],
     ["scripts/rotate-keys.ts"],
-    ["scripts/dead-jobs.ts"],
+    ["scripts/ops.ts", "dead-jobs", "--why", "To look."],
     ["scripts/note-sent-mails.ts", "package.json"],
-    ["scripts/deletions.ts", "acme.myshopify.com"],
+    ["scripts/ops.ts", "deletions", "acme.myshopify.com", "--why", "Asked."],
   ])("is left alone by %s, which says so in one sentence", async (script = "", ...args) => {
     const ended = await start(script, dataDir, ...args).then(
       () => "it went through",
@@ -130,7 +130,7 @@ it("an embedded database lies in files that only their owner can read, also one 
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
   await layReadyDatabase(dataDir);
   await run("chmod", ["-R", "a+rX", dataDir]);
-  await start("scripts/dead-jobs.ts", dataDir);
+  await start("scripts/ops.ts", dataDir, "dead-jobs", "--why", "To look.");
   const { stdout } = await run("find", [dataDir, "-perm", "/077"]);
   expect(stdout).toBe("");
 });

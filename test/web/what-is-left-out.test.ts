@@ -14,8 +14,8 @@ afterAll(() => pages.stop());
 it("without the three answers each page says the least it costs a month, and none that there is no charge (fault 9)", async () => {
   const { shop } = await pages.aStore("story", { stated: false });
   const least = {
-    en: /at least \$30\.00 a month|US\$30 or its equivalent, or more/,
-    "zh-CN": /每月至少收取 ?\$30\.00|30 美元或等值金额，或更多/,
+    en: /at least \$30\.00 a month|at least the minimum fee each month/,
+    "zh-CN": /每月至少收取 ?\$30\.00|每月至少 ?\$30\.00|每月至少收取最低费用/,
   };
   const none = /no card charge ahead|没有.{0,8}扣款日期/;
   for (const locale of LOCALES)
@@ -29,8 +29,8 @@ it("without a balance the ledger has what is known, and no cell of what cannot b
   const { shop } = await pages.aStore("story");
   await saveFacts({ shop, actor: "staff", facts: { fundingBalance: null } }, pages.deps);
   const words = {
-    en: { column: "Commissions tracked", unknown: "Not known" },
-    "zh-CN": { column: "跟踪到的佣金", unknown: "未知" },
+    en: { column: "New commissions", unknown: "Not known" },
+    "zh-CN": { column: "新佣金", unknown: "未知" },
   };
   for (const locale of LOCALES) {
     const { text } = await pages.adminPage(shop, "/app/ledger", locale);
@@ -54,12 +54,12 @@ it("a partner reads what happens to the partner's money, not who pays a brand's 
 
 /** What is told, and what Close account and the page after an uninstall say then, in each language. */
 const STATES: [StatedMove[], Record<"en" | "zh-CN", RegExp>][] = [
-  [["told-handed-over"], { en: /is sent|was sent|Sent/, "zh-CN": /已发送/ }],
+  [["told-handed-over"], { en: /is sent|was sent|Sent/, "zh-CN": /已提交/ }],
   [
     ["told-handed-over", "told-reply"],
     { en: /impact\.com has your closing request/, "zh-CN": /impact\.com 已收到/ },
   ],
-  [["told-handed-over", "told-needs"], { en: /is waiting for your answer/, "zh-CN": /需要您/ }],
+  [["told-handed-over", "told-needs"], { en: /is waiting for your answer/, "zh-CN": /在等您的回复/ }],
   [["told-handed-over", "told-rejected"], { en: /did not accept/, "zh-CN": /未接受|没有接受/ }],
 ];
 

@@ -188,7 +188,7 @@ describe("the ledger outside the admin (D25)", () => {
     const row = await pages.aStore("story");
     const open = await pages.exitPages(row);
     const { text, links } = await open("/exit/ledger", "en");
-    expect(text).toContain("As last read from impact.com: May 12, 2026");
+    expect(text).toContain("Last read from impact.com: May 12, 2026");
     expect(text).toContain("Known up to Tue, May 12, 2026");
     // July's fee is expected, not past.
     expect(text).toMatch(/Expected in total without new actions \$30\.00 \$30\.00/);

@@ -75,8 +75,8 @@ function textsOf(about: Content): { subject: string; text: string } {
     case "old-table": {
       const asOf = date(about.asOf);
       return {
-        subject: t(`mail.oldTable.subject.${about.table}`, { asOf }),
-        text: `${t(`mail.oldTable.body.${about.table}`, { asOf })}\n\n${t("mail.oldTable.help")}`,
+        subject: t(`mail.oldTable.subject.${about.table}`, { day: asOf }),
+        text: `${t(`mail.oldTable.body.${about.table}`, { day: asOf })}\n\n${t("mail.oldTable.help")}`,
       };
     }
     default: {

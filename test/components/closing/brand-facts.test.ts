@@ -34,7 +34,7 @@ function verdictOf(known: Partial<Pick<BrandVerdict, "outlook">> = {}): BrandVer
 describe("the closing's first card", () => {
   it.each([
     ["en", "Fri, Jul 10", "The last of 2 pending actions locks that day."],
-    ["zh-CN", "7月10日周五", "2 个待处理行动中的最后一个在当天锁定。"],
+    ["zh-CN", "7月10日（周五）", "2 个待处理行动中的最后一个在当天锁定。"],
   ] as const)("says in %s that pending actions delay it, and until when (S0)", (locale, day, sentence) => {
     const fact = leadFact(verdictOf(), translatorFor(locale));
     expect(fact.value).toMatchObject({ text: day });
@@ -86,8 +86,8 @@ const ROWS = {
   ],
   "zh-CN": [
     ["尚未锁定的行动", "仍会到账"],
-    ["余额达到提款门槛", "自动支付"],
-    ["余额低于门槛", "由您选择"],
+    ["余额达到自动提现阈值", "自动支付"],
+    ["余额低于阈值", "由您选择"],
     ["连续 6 个月无法支付", "每月 $10.00"],
     ["关闭后的收入", "不支付"],
   ],

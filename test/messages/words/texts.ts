@@ -1,5 +1,5 @@
 import type { Locale } from "#app/messages/locales.ts";
-import { messagesOf } from "#app/messages/messages.server.ts";
+import { catalogueOf } from "#app/messages/messages.server.ts";
 import { textsOf } from "../icu.ts";
 
 /** impact.com's own sentences are as long as it made them, in its words or translated. */
@@ -13,7 +13,7 @@ export function readable(
   locale: Locale,
   samples: Readonly<Record<string, string>> = {},
 ): { id: string; text: string }[] {
-  return Object.entries(messagesOf(locale))
+  return Object.entries(catalogueOf(locale))
     .filter(([id]) => !isQuoted(id))
     .flatMap(([id, message]) =>
       [...new Set(textsOf(message, locale, samples))].map((text) => ({ id, text })),

@@ -97,7 +97,7 @@ describe("the mail after the uninstall of an account that was noted as closed", 
     expect((await late.leave()).outcome).toBe("warned");
     const reminded = await aClosedStore({ choices: ["remind-before-fees"] }, stated);
     await reminded.leave();
-    reminded.deps.clock.set("2026-06-29T09:00:00Z");
+    reminded.deps.clock.set("2026-06-29T15:00:00Z");
     expect(await remindBeforeFee({ shop: reminded.shop }, reminded.deps)).toBe("reminded");
   });
 
@@ -112,7 +112,7 @@ describe("the mail after the uninstall of an account that was noted as closed", 
   it("is followed by no reminder of a fee, though the box was ticked", async () => {
     const { leave, deps, shop } = await aClosedStore({ choices: ["remind-before-fees"] });
     await leave();
-    deps.clock.set("2026-06-29T09:00:00Z");
+    deps.clock.set("2026-06-29T15:00:00Z");
     expect(await remindBeforeFee({ shop }, deps)).toBe("closed");
   });
 

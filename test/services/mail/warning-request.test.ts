@@ -54,7 +54,7 @@ describe("the mail after an uninstall, when a closing request was made (fault 12
 
   it("is followed by a reminder that asks for no second one either", async () => {
     const { deps, shop, deliver, reference, lastText } = await leftWith();
-    deps.clock.set("2026-06-29T09:00:00Z");
+    deps.clock.set("2026-06-29T15:00:00Z");
     expect(await remindBeforeFee({ shop }, deps)).toBe("reminded");
     await deliver();
     const reminder = lastText();

@@ -24,10 +24,10 @@ it("reminds the operator of rates and holidays older than a year, with their dat
     return composed.outcome === "mail" ? composed.mail : null;
   });
   expect(texts.map((mail) => mail?.subject)).toEqual([
-    "Settled: the exchange rates are from Fri, Jun 20, 2025",
-    "Settled: the holidays were last checked on Sat, Jun 21, 2025",
-    "Settled: the exchange rates are from Fri, Jun 20, 2025",
-    "Settled: the holidays were last checked on Sat, Jun 21, 2025",
+    "Settled: exchange rates of Fri, Jun 20, 2025",
+    "Settled: holidays of Sat, Jun 21, 2025",
+    "Settled: exchange rates of Fri, Jun 20, 2025",
+    "Settled: holidays of Sat, Jun 21, 2025",
   ]);
   expect(JSON.stringify(texts[0]?.body)).toContain("npm run rates -- eurofxref.csv");
   expect(JSON.stringify(texts[1]?.body)).toContain("app/domain/closing/holidays.ts");

@@ -33,13 +33,11 @@ describe("a store that stops with the app in it (D9)", () => {
     expect(await noteStoreNews({ shop, stop, at: PAUSED }, deps)).toBe("warned");
     await deliver();
     expect(deps.mailer.sent).toHaveLength(1);
-    expect(deps.mailer.sent[0]?.subject).toBe(
-      "Your impact.com account is still open and can still be billed",
-    );
+    expect(deps.mailer.sent[0]?.subject).toBe("Your impact.com account is still open and can be charged");
     expect(textOf(deps)).toContain(sentence);
     expect(textOf(deps)).toContain("$30.00");
     expect(textOf(deps)).toContain("Wed, Jul 1, 2026");
-    expect(textOf(deps)).not.toContain("removed Settled");
+    expect(textOf(deps)).not.toContain("uninstalled Settled");
   });
 
   it("says it in Chinese too", async () => {
@@ -47,7 +45,7 @@ describe("a store that stops with the app in it (D9)", () => {
     await noteStoreNews({ shop, stop: "paused", at: PAUSED }, deps);
     await deliver();
     expect(textOf(deps)).toContain(
-      "您的店铺 Acme Outdoor 已暂停。但这并没有关闭您的 impact.com 账户（尾号 0001）。",
+      "您的商店 Acme Outdoor 已暂停。此举没有关闭您尾号为 0001 的 impact.com 账户。",
     );
   });
 
@@ -94,7 +92,7 @@ describe("a store that stops with the app in it (D9)", () => {
     expect(await handleUninstall({ shop, triggeredAt: later(59) }, deps)).toBe("warned");
     await deliver();
     expect(deps.mailer.sent).toHaveLength(1);
-    expect(textOf(deps)).toContain("You removed Settled from Acme Outdoor.");
+    expect(textOf(deps)).toContain("You uninstalled Settled from Acme Outdoor.");
   });
 
   it("opens the link of its mail, which a store that is open does not", async () => {
