@@ -10,6 +10,7 @@ import { PolarisFrame } from "#app/components/page/polaris-frame.tsx";
 import { ReloadProvider } from "#app/components/page/reload.tsx";
 import { SavedToast } from "#app/components/page/saved-toast.tsx";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
+import { usePlaces } from "#app/components/page/use-places.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { touchShop } from "#app/http/touch-shop.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
@@ -46,15 +47,12 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** The forms after which the account may be of another kind, and with it the places of the navigation. */
-const CHANGES_KIND: readonly string[] = ["/app/connect", "/app/setup", "/app/close/route"];
-
 /** Language and messages stay for the life of the page; only a new document brings others. */
-export const shouldRevalidate = ({ formAction }: { formAction?: string | undefined }) =>
-  formAction !== undefined && CHANGES_KIND.includes(formAction.split("?")[0] ?? "");
+export const shouldRevalidate = () => false;
 
 export default function App() {
-  const { apiKey, locale, messages, polaris, places } = useLoaderData<typeof loader>();
+  const { apiKey, locale, messages, polaris, places: first } = useLoaderData<typeof loader>();
+  const places = usePlaces(first);
   return (
     <PolarisFrame i18n={polaris}>
       <TranslatorProvider locale={locale} messages={messages}>

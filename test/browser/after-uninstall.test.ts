@@ -178,8 +178,11 @@ describe("a store that is paused or closed with the app in it (D9)", () => {
     // Closing it next is the same stop; no second mail comes.
     await become("closed");
     await moveClockTo(demo, "2026-06-05T14:05:00Z");
-    await visitor.reload();
-    await expect.poll(() => visitor.locator("p.lead").innerText()).toContain("closed");
+    const lead = async () => {
+      await visitor.reload();
+      return visitor.locator("p.lead").innerText();
+    };
+    await expect.poll(lead).toContain("closed");
     expect(await warnings()).toHaveLength(1);
     await admin.page.goto(`${admin.storeUrl}/apps/settled`);
     await admin.page.getByRole("heading", { name: "Busy Bikes is closed" }).waitFor();
@@ -187,8 +190,11 @@ describe("a store that is paused or closed with the app in it (D9)", () => {
 
   it("is warned again when it closes after it was open, although the webhook got lost", async () => {
     await become("open");
-    await admin.open();
-    expect(await admin.app.getByText("That did not close your impact.com account.").count()).toBe(0);
+    const told = async () => {
+      await admin.open();
+      return admin.app.getByText("That did not close your impact.com account.").count();
+    };
+    await expect.poll(told).toBe(0);
     await become("closed", { lost: "yes" });
     await moveClockTo(demo, "2026-06-05T16:05:00Z");
     await expect.poll(async () => (await warnings()).length).toBe(2);

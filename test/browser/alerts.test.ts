@@ -97,7 +97,7 @@ describe("what can be passed on by its address", () => {
       ["/close", "closure.earliestClosing.date"],
     ]) {
       await admin.open(`${path}?why=${figure}`);
-      await admin.app.getByText("The rule, as impact.com writes it").waitFor();
+      await admin.app.getByText("impact.com’s rule").waitFor();
       await shot(admin.page, `why${String(path).replaceAll("/", "-")}-en`);
     }
     await admin.open("/fees");

@@ -74,6 +74,7 @@ describe.each(walkedIn("en"))("closing in $locale", ({ locale, store }) => {
       t("close.status.funded", { on: admin.words.day("2026-06-20") }),
     );
     await taskRow(admin, "close.task.expire-contracts").click();
+    await admin.heading.filter({ hasText: t("close.task.expire-contracts") }).waitFor();
     await admin.app
       .getByText(t("failure.forbidden", { resource: t("resource.Contracts") }), { exact: true })
       .waitFor();

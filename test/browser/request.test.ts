@@ -77,7 +77,7 @@ describe.each(walkedIn("zh-CN"))(
       const [ticket] = await ticketsOf(demo);
       await submit(demo, `/help-desk/tickets/${ticket?.number}/ask`, { text: "The form, please." });
       await admin.moveClock("day");
-      await say(t("receipt.state.needs-something")).waitFor();
+      await say(t("receipt.state.needs-something")).first().waitFor();
       await say(t("status.said", { said: "Pending (3)" })).waitFor();
       await shot(admin.page, `request-waits-${locale}`);
       const reference = ticket?.subject.match(/SET-[\w-]+/)?.[0] ?? "";
@@ -108,7 +108,7 @@ describe.each(walkedIn("zh-CN"))(
       expect(await admin.app.getByLabel(t("move.proof"), { exact: true }).getAttribute("aria-invalid")).toBe(
         "true",
       );
-      await say(t("receipt.state.needs-something")).waitFor();
+      await say(t("receipt.state.needs-something")).first().waitFor();
       expect(await axeFindings(admin.frame())).toEqual([]);
       await admin.page.setViewportSize({ width: 390, height: 2400 });
       expect(await sidewaysOverflow(admin.frame())).toBeLessThanOrEqual(0);

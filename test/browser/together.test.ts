@@ -241,7 +241,7 @@ describe("the tasks in English", () => {
       return note.count();
     };
     await expect.poll(comeBack, { interval: 500 }).toBe(1);
-    expect(await note.inputValue()).toMatch(/closing request SET-.*S-7100001/);
+    expect(await note.inputValue()).toMatch(/closing request SET-[\s\S]*S-7100001/);
     await shot(admin.page, `task-reopened-note-${locale}`);
     // Opened by its address, the review leads on to the request that is under way.
     await colleague.open("/close/review");

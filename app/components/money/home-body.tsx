@@ -117,7 +117,9 @@ function FiguresStack({ state, standing, figures, balance, subscriptionUrl }: Wi
       )}
       {state === "request" ? null : <StayOrGo standing={standing} figures={figures} trial={isTrial} />}
       {isTrial ? null : (
-        <TimelineCard steps={figures.timeline} currency={figures.currency} today={standing.asOf} />
+        <Suspense>
+          <TimelineCard steps={figures.timeline} currency={figures.currency} today={standing.asOf} />
+        </Suspense>
       )}
       <Note text={t("overview.note")} />
     </>
