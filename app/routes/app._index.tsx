@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Badge, BlockStack, Button, Page } from "@shopify/polaris";
-import { Suspense } from "react";
 import { Freshness } from "#app/components/account/freshness.tsx";
 import { StoreStopBanner } from "#app/components/account/store-stop-banner.tsx";
 import { HomeBody } from "#app/components/money/home-body.tsx";
 import { homeTab, homeTitle } from "#app/components/money/home-title.ts";
+import { Later } from "#app/components/page/later.ts";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { homePage } from "#app/http/home-page.server.ts";
@@ -76,9 +76,9 @@ export default function Home() {
         }
       >
         <BlockStack gap="400">
-          <Suspense>
+          <Later>
             <HomeNews {...data} />
-          </Suspense>
+          </Later>
           <HomeBody {...data} />
         </BlockStack>
       </Page>

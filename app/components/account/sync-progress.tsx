@@ -1,5 +1,5 @@
 import { Banner, BlockStack, Card, Text } from "@shopify/polaris";
-import { Suspense } from "react";
+import { Later } from "#app/components/page/later.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { useBackgroundWork } from "#app/components/page/use-background-work.ts";
 import type { PageView } from "#app/http/page-view.server.ts";
@@ -42,9 +42,9 @@ export function SyncProgress({ sync, timeZone, hasReasons = false }: Props) {
         <Text as="h2" variant="headingMd" id="sync-title">
           {t("sync.title")}
         </Text>
-        <Suspense>
+        <Later>
           <ReadingBar percent={percent} />
-        </Suspense>
+        </Later>
         <Text as="p" tone="subdued">
           {t("sync.progress", { done, planned })}
         </Text>

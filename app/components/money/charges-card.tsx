@@ -1,8 +1,8 @@
 import { Card } from "@shopify/polaris";
-import { Suspense } from "react";
 import { ChartCard } from "#app/components/chart/chart-card.tsx";
 import { FigureTable } from "#app/components/chart/figure-table.tsx";
 import type { LegendKind } from "#app/components/chart/legend.tsx";
+import { Later } from "#app/components/page/later.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { Bound, ChargeDayJson, DaysReport } from "#app/domain/index.ts";
 import { ChargesChart } from "#later/money/charges-chart";
@@ -46,9 +46,9 @@ export function ChargesCard({ days, nextBound }: Props) {
             : t("charges.line")
         }
         chart={
-          <Suspense>
+          <Later>
             <ChargesChart days={days} finding={title} nextBound={nextBound} />
-          </Suspense>
+          </Later>
         }
         legend={legend}
         table={<ChargesTable days={days} nextBound={nextBound} />}

@@ -1,7 +1,7 @@
 import { BlockStack, Card, Text } from "@shopify/polaris";
-import { Suspense } from "react";
 import { FiguresGate } from "#app/components/account/figures-gate.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
+import { Later } from "#app/components/page/later.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { RequestCard } from "#app/components/request/request-card.tsx";
 import type { StandingReport } from "#app/domain/index.ts";
@@ -51,9 +51,9 @@ export function HomeBody(props: Props) {
   return (
     <BlockStack gap="400">
       {state === "request" && request ? (
-        <Suspense>
+        <Later>
           <RequestedCard request={request} standing={standing} today={today} />
-        </Suspense>
+        </Later>
       ) : request ? (
         <RequestCard {...request} />
       ) : null}
@@ -73,14 +73,14 @@ function OtherKinds({ partner, agency, page }: Pick<Props, "partner" | "agency" 
   return (
     <>
       {partner ? (
-        <Suspense>
+        <Later>
           <PartnerHome partner={partner} currency={page.currency} timeZone={page.timeZone} />
-        </Suspense>
+        </Later>
       ) : null}
       {agency ? (
-        <Suspense>
+        <Later>
           <AgencyHome agency={agency} timeZone={page.timeZone} />
-        </Suspense>
+        </Later>
       ) : null}
     </>
   );
@@ -95,14 +95,14 @@ function FiguresStack({ state, standing, figures, balance, subscriptionUrl }: Wi
   return (
     <>
       {isTrial && figures.trial ? (
-        <Suspense>
+        <Later>
           <TrialCard trial={figures.trial} standing={standing} subscriptionUrl={subscriptionUrl} />
-        </Suspense>
+        </Later>
       ) : null}
       {state === "request" ? (
-        <Suspense>
+        <Later>
           <StillOpenCard left={figures.left} />
-        </Suspense>
+        </Later>
       ) : (
         <HomeFiguresCard
           standing={standing}
@@ -117,9 +117,9 @@ function FiguresStack({ state, standing, figures, balance, subscriptionUrl }: Wi
       )}
       {state === "request" ? null : <StayOrGo standing={standing} figures={figures} trial={isTrial} />}
       {isTrial ? null : (
-        <Suspense>
+        <Later>
           <TimelineCard steps={figures.timeline} currency={figures.currency} today={standing.asOf} />
-        </Suspense>
+        </Later>
       )}
       <Note text={t("overview.note")} />
     </>
@@ -158,9 +158,9 @@ function PlainBand({ page, starterMinimum }: Props) {
 function FirstStack({ starterMinimum }: Props) {
   return (
     <BlockStack gap="400">
-      <Suspense>
+      <Later>
         <FirstRun minimum={starterMinimum} />
-      </Suspense>
+      </Later>
     </BlockStack>
   );
 }
@@ -185,13 +185,13 @@ function ClosedStack(props: Props) {
         </Card>
       ) : null}
       <OtherKinds partner={partner} agency={agency} page={page} />
-      <Suspense>
+      <Later>
         <StillToComeCard closing={closing} today={today} isDoubtful={isDoubtful} />
-      </Suspense>
+      </Later>
       {figures ? (
-        <Suspense>
+        <Later>
           <ChargedInTotalCard figures={figures} today={today} />
-        </Suspense>
+        </Later>
       ) : null}
       {isDoubtful ? <PlainBand {...props} /> : null}
     </BlockStack>

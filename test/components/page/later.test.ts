@@ -1,36 +1,40 @@
-import { createElement, type FunctionComponent, Suspense } from "react";
+import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { later, loadTheRest } from "#app/components/page/later.ts";
+import { Later, later, loadTheRest } from "#app/components/page/later.ts";
 
 const Chart = ({ days }: { days: number }) => createElement("p", null, `${days} days`);
 const shown = (Component: FunctionComponent<{ days: number }>) =>
-  renderToStaticMarkup(
-    createElement(Suspense, { fallback: "waiting" }, createElement(Component, { days: 30 })),
-  );
+  renderToStaticMarkup(createElement(Later, null, createElement(Component, { days: 30 })));
 const soon = () => new Promise((resolve) => setTimeout(resolve, 0));
+const ALIVE = '<div class="later"><p>30 days</p></div>';
+const PICTURE = '<div class="later"></div>';
 
-it("shows a component at once when its code has come, and asks for the code only once", async () => {
+it("is the real component where nothing has to be fetched, as on the server", () => {
+  expect(shown(Chart)).toBe(ALIVE);
+});
+
+it("leaves the place to the server's picture until the code has come, and asks for it only once", async () => {
   let asked = 0;
-  const Later = later(async () => {
+  const Part = later(async () => {
     asked += 1;
     return Chart;
   });
-  expect([shown(Later), asked]).toEqual(["waiting", 1]);
-  await soon();
-  expect([shown(Later), shown(Later), asked]).toEqual(["<p>30 days</p>", "<p>30 days</p>", 1]);
-});
-
-it("has the code of what was never shown at hand when the page asked for the rest", async () => {
-  const Later = later(async () => Chart);
+  expect(shown(Part)).toBe(PICTURE);
+  loadTheRest();
   loadTheRest();
   await soon();
-  expect(shown(Later)).toBe("<p>30 days</p>");
+  expect([shown(Part), shown(Part), asked]).toEqual([ALIVE, ALIVE, 1]);
 });
 
-it("leaves what stands there when the code never comes", async () => {
-  const Later = later<{ days: number }>(() => Promise.reject(new Error("404")));
-  expect(shown(Later)).toBe("waiting");
+it("leaves the picture when the code never comes", async () => {
+  const Part = later<{ days: number }>(() => Promise.reject(new Error("404")));
+  loadTheRest();
   await soon();
-  expect(shown(Later)).toBe("waiting");
+  expect(shown(Part)).toBe(PICTURE);
+});
+
+it("says so where the place around it was forgotten", () => {
+  const Part = later(async () => Chart);
+  expect(() => renderToStaticMarkup(createElement(Part, { days: 30 }))).toThrow("needs Later around it");
 });
