@@ -25,6 +25,8 @@ export function closingPage(
   return {
     today: today.toString(),
     state: view.state,
+    /** Closed, as impact.com shows it or as the merchant noted: nothing is left to do, and no day ahead. */
+    isOver,
     standing,
     tasks,
     counts,

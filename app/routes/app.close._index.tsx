@@ -91,16 +91,15 @@ function CloseOfAgency({ agency }: { agency: AgencyPage }) {
 function CloseOneAccount() {
   const { page, view, progress, back } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
-  const { route, request, ended, noted, others, trial, counts, today } = view;
+  const { route, request, ended, isOver, others, trial, counts, today } = view;
   const isPartner = route.closingPath.route === "partner-ticket";
-  const isOver = view.state === "closed" || noted !== null;
   const isTrial = route.closingPath.route === "trial-cancel" && !request && !isOver;
   return (
     <Page>
       <CloseHead view={view} page={page} back={back} />
       <BlockStack gap="400">
         {isOver ? null : <OverdueBanner standing={view.standing} />}
-        <ReopenedBanner {...progress} timeZone={page.timeZone} />
+        {isOver ? null : <ReopenedBanner {...progress} timeZone={page.timeZone} />}
         <ClosingVerdict view={view} />
         {isTrial && trial ? (
           <TrialCards
@@ -111,14 +110,16 @@ function CloseOneAccount() {
         ) : null}
         <UnreadRows unread={page.unread} />
         <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
-        <TaskRows
-          title={t(`closing.tasks.${taskTitle(request !== null, isTrial)}`)}
-          help={t(
-            request ? "closing.tasks.sentHelp" : isTrial ? "closing.tasks.trialHelp" : "closing.tasks.help",
-          )}
-          tasks={isTrial ? view.tasks.map((task) => ({ ...task, blocking: false })) : view.tasks}
-          {...{ counts, today, back }}
-        />
+        {isOver ? null : (
+          <TaskRows
+            title={t(`closing.tasks.${taskTitle(request !== null, isTrial)}`)}
+            help={t(
+              request ? "closing.tasks.sentHelp" : isTrial ? "closing.tasks.trialHelp" : "closing.tasks.help",
+            )}
+            tasks={isTrial ? view.tasks.map((task) => ({ ...task, blocking: false })) : view.tasks}
+            {...{ counts, today, back }}
+          />
+        )}
         {isTrial || isOver ? null : <UninstallBand view={view} />}
         {ended ? (
           <RequestCard {...ended} />

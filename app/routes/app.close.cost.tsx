@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Page } from "@shopify/polaris";
 import { FiguresGate } from "#app/components/account/figures-gate.tsx";
@@ -27,6 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const closing = await showClosing({ shop }, deps);
   if (!closing) throw new Response(null, { status: 404 });
   const { searchParams } = new URL(args.request.url);
+  // Of a closed account no day costs anything any more.
+  if (closing.view.state === "closed" || closing.noted !== null) throw redirect("/app/close");
   const asked = { answerDays: answerDaysOf(searchParams.get("days")), scenario: searchParams.get("if") };
   return { page: pageView(closing.view), view: closingPage(closing, deps, asked) };
 }

@@ -86,7 +86,7 @@ describe.each(walkedIn("en"))("closing in $locale", ({ locale, store }) => {
     await admin.button(t("check.againFor", { task: t("close.task.expire-contracts") })).click();
     await admin.app
       .getByRole("status")
-      .filter({ hasText: { en: "2 left.", "zh-CN": "还剩 2 项" }[locale] })
+      .filter({ hasText: { en: ": 2 left", "zh-CN": "还剩 2 项" }[locale] })
       .waitFor();
   });
 

@@ -72,6 +72,8 @@ describe("S3's worked example in the browser", () => {
     "explains a number with the rule, quoted and linked, in %s",
     async (locale) => {
       await admin.switchTo(locale);
+      // The address names what is open; each language begins with everything closed.
+      await admin.open("/ledger");
       const { t } = admin.words;
       await readLedger(admin);
       await admin.button(`${t("ledger.why")}, ${S3[3][locale]}`).click();

@@ -17,11 +17,25 @@ const part: z.ZodType<Part> = z.lazy(() =>
 );
 const LITERAL = 0;
 const SELECT = 5;
+const PLURAL = 6;
 const POUND = 7;
 
 /** What a message must be given: its argument names, and of a `select` the choices, which are data. Throws on a fault. */
-export const argumentsOf = (message: string, locale: Locale): string[] =>
+export const argumentsOf = (message: string, locale: string): string[] =>
   [...new Set(namesIn(partsOf(message, locale)))].sort();
+
+/** The plural forms that a message lacks in its language, as `{name} form`; `many` (millions) may be left out. */
+export function pluralsLacking(message: string, locale: string): string[] {
+  const wanted = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+  const lacking = (parts: Part[]): string[] =>
+    parts.flatMap(({ type, value, options = {} }) => [
+      ...(type === PLURAL
+        ? wanted.filter((form) => form !== "many" && !(form in options)).map((form) => `{${value}} ${form}`)
+        : []),
+      ...Object.values(options).flatMap((option) => lacking(option.value)),
+    ]);
+  return lacking(partsOf(message, locale));
+}
 
 /** The text a person may read, one for each choice of a `select` or `plural`, with one word for each value. */
 export function textsOf(
@@ -36,7 +50,7 @@ export function textsOf(
 export const hasWholeChoices = (message: string, locale: Locale): boolean =>
   isWhole(partsOf(message, locale));
 
-function partsOf(message: string, locale: Locale): Part[] {
+function partsOf(message: string, locale: string): Part[] {
   const intl = createIntl({ locale, messages: {} });
   return z.array(part).parse(intl.formatters.getMessageFormat(message, locale).getAst());
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { LOCALES } from "#app/messages/locales.ts";
+import { closingCalendar } from "#app/services/closing/closing-calendar.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { saveMove } from "#app/services/requests/save-move.server.ts";
 import { startPages } from "./read-pages.ts";
@@ -232,4 +233,10 @@ it("of an account that was noted as closed no page names a fee to come", async (
       expect(page.text).not.toMatch(/Jul 1|7月1日|Expected in total|预计合计/);
     }
   expect((await pages.adminPage(shop, "/app", "en")).text).not.toContain(WORDS.en.next);
+  // Nothing is left to do either, and no day lies ahead (after the request is sent).
+  for (const locale of LOCALES) {
+    const close = await pages.adminPage(shop, "/app/close", locale);
+    expect(close.text).not.toMatch(/Expire partner contracts|使合作伙伴合同到期|Earliest closing|最早关闭/);
+  }
+  expect(await closingCalendar({ shop, locale: "en" }, deps)).toBe(null);
 });

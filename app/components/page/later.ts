@@ -19,11 +19,11 @@ export function later<Props extends object>(
     );
     return loading;
   };
-  const Part = (props: Props) => {
+  const show = (props: Props) => {
     if (loaded === null) throw new Error("A part that is fetched later needs Later around it.");
     return createElement(loaded, props);
   };
-  const fetched = Object.assign(Part, { start, isHere: () => loaded !== null });
+  const fetched = Object.assign(show, { start, isHere: () => loaded !== null });
   all.push(fetched);
   return fetched;
 }
@@ -51,6 +51,7 @@ export function Later({ children }: { children: ReactElement }) {
         key: "picture",
         className: "later",
         suppressHydrationWarning: true,
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: nothing is set; React then leaves what the server sent alone
         dangerouslySetInnerHTML: { __html: "" },
       });
 }

@@ -1,6 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import type { Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
+import { notedClosing } from "#app/services/account/unfinished-request.server.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { pseudonym } from "../pseudonym.ts";
@@ -9,7 +10,8 @@ import { closingOf } from "./show-closing.server.ts";
 /**
  * The earliest closing date as an iCalendar file (RFC 5545): a whole day of the account's zone, named in the merchant's
  * language, with nothing that tells whose account it is. The entry is the same one each time, and a later file has the
- * higher sequence, so that a date that moved replaces the one before. Null while there is no date.
+ * higher sequence, so that a date that moved replaces the one before. Null while there is no date, and once the account is
+ * closed.
  */
 export async function closingCalendar(
   input: { shop: string; locale: Locale },
@@ -17,7 +19,8 @@ export async function closingCalendar(
 ): Promise<string | null> {
   const view = await loadAccount(input, deps);
   const day = view && closingOf(view).closure?.earliestClosing.date;
-  if (!view || !day) return null;
+  if (!view || !day || view.state === "closed") return null;
+  if (await notedClosing(input.shop, deps.db)) return null;
   const { t, instant, locale } = translatorFor(input.locale);
   const now = deps.clock.now();
   const asOf = (view.checkedAt ?? now).toString();
