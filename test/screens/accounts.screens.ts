@@ -106,6 +106,7 @@ describe("screens of each account", () => {
         balance: balance ?? "",
         balanceAsOf: balance === undefined ? "" : on,
       });
+    await admin.heading.filter({ hasText: admin.words.t("setup.title") }).waitFor({ state: "detached" });
     await pictures(admin, screens);
   });
 });

@@ -24,11 +24,11 @@ describe.each(
     admin = await Admin.enter(demo, store, locale);
     await connected(admin, "story", STORY_FACTS);
     await admin.uninstall();
-    await expect.poll(async () => (await warning()) !== undefined).toBe(true);
     visitor = await demo.newPage({ javaScriptEnabled: false, locale });
   });
 
   it("the warning", async () => {
+    await expect.poll(async () => (await warning()) !== undefined).toBe(true);
     const mail = await demo.newPage();
     await mail.goto(`${demo.sandboxUrl}/mailbox/messages/${(await warning())?.id}`);
     await picture(mail, "mail-open", locale, "mail");

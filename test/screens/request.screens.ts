@@ -47,7 +47,7 @@ describe("screens of a closing request", () => {
     await submit(demo, `/help-desk/tickets/${ticket?.number}/ask`, { text: "The form, please." });
     await admin.open(place);
     await admin.moveClock("day");
-    await admin.app.getByText(t("receipt.state.needs-something"), { exact: true }).waitFor();
+    await admin.app.getByText(t("receipt.state.needs-something"), { exact: true }).first().waitFor();
     await pictures(admin, around("needs", "home-e-needs"));
   });
 

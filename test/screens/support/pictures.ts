@@ -28,6 +28,12 @@ export async function picture(page: Page, name: string, locale: Locale, kind: ke
   for (const width of WIDTHS[kind]) {
     await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
     await page.evaluate(() => document.fonts.ready);
+    // The admin's frame is as high as the screen: the screen grows until the whole page is on it.
+    const frame = page.frame({ name: "app-iframe" });
+    const more = await frame?.evaluate(
+      () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+    );
+    if (more) await page.setViewportSize({ width, height: (page.viewportSize()?.height ?? 0) + more });
     await page.screenshot({ path: path.join(FOLDER, `${file}-${width}.png`), fullPage: true });
   }
   if (before) await page.setViewportSize(before);
