@@ -92,7 +92,7 @@ function ExitFolds({ status }: Props) {
       ) : null}
       <p className="links">
         {status.keyFacts ? <a href="/exit/facts">{t("exit.factsChange")}</a> : null}
-        {closingPath.kind === "partner" ? null : <a href="/exit/route">{t("route.change")}</a>}
+        {closingPath.kind === "partner" ? null : <a href="/exit/route">{t("route.title")}</a>}
         {status.namesAccounts && !isUnderWay ? <a href="/exit/accounts">{t("details.title")}</a> : null}
         <a href="/exit/questions">{t("questions.title")}</a>
         {status.standing ? <a href="/exit/ledger">{t("exit.ledger.link")}</a> : null}

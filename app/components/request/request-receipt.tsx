@@ -16,14 +16,17 @@ export function RequestReceipt({ receipt, supportUrl }: { receipt: RequestView; 
   const { status, state, clock, recipient, sentAt, timeZone } = receipt;
   const when = sentAt ? instant(sentAt, timeZone) : "";
   const isOver = isClosed(state);
+  const headline = requestHeadline(receipt, translator);
+  const said = t(`receipt.state.${status}`, { recipient, when });
   return (
     <Card padding="0">
       <div className="closing-pad">
         <Text as="h2" variant="headingLg">
-          {requestHeadline(receipt, translator)}
+          {headline}
         </Text>
         <div role="status">
-          <Text as="p">{t(`receipt.state.${status}`, { recipient, when })}</Text>
+          {/* In some states what there is to do is all there is to say. */}
+          {said === headline ? null : <Text as="p">{said}</Text>}
         </div>
         {receipt.ticketNumber ? (
           <Text as="p">{t("receipt.ticketNumber", { number: receipt.ticketNumber })}</Text>
