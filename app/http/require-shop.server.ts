@@ -21,6 +21,8 @@ export async function requireShop({ request, context }: Pick<LoaderFunctionArgs,
     .catch((refusal: unknown) => {
       // A token that is only too old is refused as well: App Bridge brings a new one.
       if (isRefusedToken(refusal, request)) container.log.warn({}, "a session token was refused");
+      // The library passes on what Shopify's API said, with the 200 that came with it: no page, and no success either.
+      if (isBrokenAnswer(refusal)) throw new Response(null, { status: 502 });
       throw refusal;
     });
   const { shop } = session;
@@ -51,7 +53,15 @@ export async function requireShop({ request, context }: Pick<LoaderFunctionArgs,
 
 /** Shopify's library answers a token it does not take with a 401, or leads a page on to fetch another one. */
 const isRefusedToken = (refusal: unknown, request: Request): boolean =>
-  refusal instanceof Response && (refusal.status === 401 || refusal.status < 400) && rawToken(request) !== "";
+  refusal instanceof Response &&
+  (refusal.status === 401 || (refusal.status < 400 && !isBrokenAnswer(refusal))) &&
+  rawToken(request) !== "";
+
+/** An answer of Shopify's API that the library could not use, in place of a page that leads the browser on. */
+export const isBrokenAnswer = (refusal: unknown): boolean =>
+  refusal instanceof Response &&
+  refusal.status < 300 &&
+  (refusal.headers.get("content-type") ?? "").startsWith("application/json");
 
 /** App Bridge sends it in the header; a page that is opened by its address has it there. */
 function rawToken(request: Request): string {

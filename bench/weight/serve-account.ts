@@ -96,8 +96,16 @@ export async function serveAppWith(actions: number): Promise<ServedAccount> {
 
 /** What Shopify answers to the exchange of a session token; nothing else of it is asked for. */
 async function serveTokens(): Promise<{ url: string; stop(): void }> {
-  const server = createServer((_request, response) => {
+  const server = createServer((request, response) => {
     response.setHeader("content-type", "application/json");
+    if (request.url?.includes("graphql")) {
+      // What the app asks of a store it does not know yet.
+      const shop = { id: "gid://shopify/Shop/1", name: "Grosshaus", email: "owner@grosshaus.example" };
+      response.end(
+        JSON.stringify({ data: { shop: { ...shop, ianaTimezone: "Europe/Berlin", currencyCode: "EUR" } } }),
+      );
+      return;
+    }
     response.end(
       JSON.stringify({
         access_token: randomBytes(8).toString("hex"),
