@@ -10,13 +10,25 @@ type Closing = NonNullable<Awaited<ReturnType<typeof showClosing>>>;
 
 /** What Close account shows of an account, a trial, a partner or a request, as JSON. */
 export function closingPage(
-  { view, closure, tasks, closingPath, explained, standing, request, clock, noted, others, figures }: Closing,
+  {
+    view,
+    closure,
+    tasks,
+    closingPath,
+    explained,
+    standing,
+    request,
+    clock,
+    noted,
+    isOver,
+    others,
+    figures,
+  }: Closing,
   { settings }: Pick<Deps, "settings">,
   { answerDays, scenario }: { answerDays: number; scenario: string | null },
 ) {
   const { facts, statedAt, today } = view;
   const isStarter = closingPath.route === "trial-cancel" || closingPath.route === "starter-ticket";
-  const isOver = view.state === "closed" || noted !== null;
   const { counts, outlook } = figures();
   const curve = outlook && withScenario(outlook, scenario);
   const lastStatedAt = isStarter
@@ -25,7 +37,6 @@ export function closingPage(
   return {
     today: today.toString(),
     state: view.state,
-    /** Closed, as impact.com shows it or as the merchant noted: nothing is left to do, and no day ahead. */
     isOver,
     standing,
     tasks,

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!closing) throw new Response(null, { status: 404 });
   const { searchParams } = new URL(args.request.url);
   // Of a closed account no day costs anything any more.
-  if (closing.view.state === "closed" || closing.noted !== null) throw redirect("/app/close");
+  if (closing.isOver) throw redirect("/app/close");
   const asked = { answerDays: answerDaysOf(searchParams.get("days")), scenario: searchParams.get("if") };
   return { page: pageView(closing.view), view: closingPage(closing, deps, asked) };
 }

@@ -32,7 +32,7 @@ function badgesOf({ request, route }: ClosingPageView, t: ReturnType<typeof useT
 
 function Actions({ view, isTrial }: { view: ClosingPageView; isTrial: boolean }) {
   const { t } = useTranslator();
-  const { request, route, noted, state } = view;
+  const { request, route, isOver } = view;
   if (request)
     return (
       <>
@@ -51,7 +51,7 @@ function Actions({ view, isTrial }: { view: ClosingPageView; isTrial: boolean })
         </Button>
       </>
     );
-  if (noted || state === "closed")
+  if (isOver)
     return (
       <>
         <Button url="/app/export">{t("closing.exportData")}</Button>

@@ -14,7 +14,7 @@ export function ClosingVerdict({ view }: { view: ClosingPageView }) {
   const translator = useTranslator();
   const { t, dated } = translator;
   const { verdict, counts, today, request, route, trial, standing, partner } = view;
-  if (view.state === "closed" || view.noted) return <ClosedVerdict view={view} />;
+  if (view.isOver) return <ClosedVerdict view={view} />;
   if (verdict === null && !request)
     return <UnknownVerdict isPartner={route.closingPath.route === "partner-ticket"} />;
   const full: BrandVerdict | null = verdict && { ...verdict, today, counts };

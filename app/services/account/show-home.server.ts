@@ -15,7 +15,7 @@ import type { Deps } from "../deps.ts";
 import { latestRequest } from "./current-request.server.ts";
 import { type AccountView, loadAccount, paysKnownFee } from "./load-account.server.ts";
 import { standingOf } from "./standing-of.ts";
-import { notedClosing } from "./unfinished-request.server.ts";
+import { knownClosing, notedClosing } from "./unfinished-request.server.ts";
 
 /** Everything Home says, as figures of the core; null while the key facts are missing, and for an account without a known fee. */
 export async function showHome(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
@@ -24,7 +24,7 @@ export async function showHome(input: { shop: string }, deps: Pick<Deps, "db" | 
   const request = await latestRequest(input.shop, deps.db);
   const noted = await notedClosing(input.shop, deps.db);
   // Of a closed account nothing is charged any more, as far as is known, and nothing is left to close.
-  const isOver = view.state === "closed" || noted !== null;
+  const isOver = (await knownClosing(view, deps.db)) !== null;
   const standing = isOver ? null : standingOf(view);
   return { view, request, noted, isOver, standing, figures: figuresOf(view) };
 }

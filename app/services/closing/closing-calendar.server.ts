@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import type { Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import { notedClosing } from "#app/services/account/unfinished-request.server.ts";
+import { knownClosing } from "#app/services/account/unfinished-request.server.ts";
 import { loadAccount } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
 import { pseudonym } from "../pseudonym.ts";
@@ -19,8 +19,7 @@ export async function closingCalendar(
 ): Promise<string | null> {
   const view = await loadAccount(input, deps);
   const day = view && closingOf(view).closure?.earliestClosing.date;
-  if (!view || !day || view.state === "closed") return null;
-  if (await notedClosing(input.shop, deps.db)) return null;
+  if (!view || !day || (await knownClosing(view, deps.db))) return null;
   const { t, instant, locale } = translatorFor(input.locale);
   const now = deps.clock.now();
   const asOf = (view.checkedAt ?? now).toString();

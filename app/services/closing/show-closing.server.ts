@@ -1,7 +1,7 @@
 import { requestClock } from "#app/domain/index.ts";
 import { latestRequest } from "#app/services/account/current-request.server.ts";
 import { requestSteps } from "#app/services/account/request-steps.ts";
-import { notedClosing } from "#app/services/account/unfinished-request.server.ts";
+import { knownClosing, notedClosing } from "#app/services/account/unfinished-request.server.ts";
 import { type AccountView, loadAccount } from "../account/load-account.server.ts";
 import { standingOf } from "../account/standing-of.ts";
 import type { Deps } from "../deps.ts";
@@ -18,8 +18,11 @@ export async function showClosing(input: { shop: string }, deps: Pick<Deps, "db"
   const all = await deps.db.closingRequests.all(input.shop);
   const found = closingOf(view);
   const events = request ? await deps.db.closingRequests.events(input.shop, request.id) : [];
+  const noted = await notedClosing(input.shop, deps.db);
   return {
     view,
+    /** Closed, as impact.com shows it or as the merchant noted: nothing is left to do, and no day lies ahead. */
+    isOver: (await knownClosing(view, deps.db)) !== null,
     ...found,
     figures: () => closingFigures(view, { route: found.closingPath.route, explained: found.explained }),
     standing: standingOf(view),
@@ -27,7 +30,7 @@ export async function showClosing(input: { shop: string }, deps: Pick<Deps, "db"
     /** When something is expected of it next; null where there is none. */
     clock:
       request && requestClock(request.state, requestSteps(events, view.timeZone), view.today, request.route),
-    noted: await notedClosing(input.shop, deps.db),
+    noted,
     /** The store's other requests: about other accounts, or over. */
     others: all.filter(({ id }) => id !== request?.id),
   };
