@@ -17,11 +17,12 @@ async function start() {
   // Before the database: on a port that is taken, another start of the app may hold the same one.
   const port = await openPort(config.PORT, { ...TIMES, drain: drainSeconds * 250 });
   const container = await createContainer(config);
+  // Before /readyz can say 200: who waits for that may ask for the figures next.
+  const metrics = await (await import("./app/metrics.server.ts")).startMetrics(container);
   // Only what the role needs is loaded: a worker without the pages is a third smaller.
   const http = config.ROLE === "worker" ? await probes(container, port) : await pages(container, port);
   if (config.ROLE !== "web") await (await import("./app/worker.server.ts")).startWorker(container);
   const { databaseKind: database } = container;
-  const metrics = await (await import("./app/metrics.server.ts")).startMetrics(container);
   container.log.info({ port: http.port, role: config.ROLE, database }, "Settled is ready");
   return { http, container, metrics };
 }
