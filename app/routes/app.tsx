@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
+import { WhyProvider } from "#app/components/account/why-provider.tsx";
 import { HeldBanner } from "#app/components/answers/held-banner.tsx";
 import { FocusHeading } from "#app/components/page/focus-heading.tsx";
 import { frameTitle } from "#app/components/page/page-title.ts";
@@ -11,6 +12,7 @@ import { ReloadProvider } from "#app/components/page/reload.tsx";
 import { SavedToast } from "#app/components/page/saved-toast.tsx";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
 import { usePlaces } from "#app/components/page/use-places.ts";
+import { adminUrlOf } from "#app/http/opening.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { touchShop } from "#app/http/touch-shop.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
@@ -19,6 +21,7 @@ import { showPlaces } from "#app/services/account/show-places.server.ts";
 import chartStyles from "#app/styles/chart.css?url";
 import embeddedStyles from "#app/styles/embedded.css?url";
 import moneyStyles from "#app/styles/money.css?url";
+import whyStyles from "#app/styles/why.css?url";
 
 export const links = () => [
   { rel: "stylesheet", href: inter },
@@ -26,6 +29,7 @@ export const links = () => [
   { rel: "stylesheet", href: embeddedStyles },
   { rel: "stylesheet", href: chartStyles },
   { rel: "stylesheet", href: moneyStyles },
+  { rel: "stylesheet", href: whyStyles },
 ];
 
 export const meta = frameTitle("root", (name) => name);
@@ -40,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
   await touchShop({ shop, locale }, deps);
   return {
     apiKey: container.config.SHOPIFY_API_KEY,
+    adminUrl: adminUrlOf(shop, container.config),
     locale,
     messages: messagesOf(locale),
     polaris: await polarisMessages(locale),
@@ -51,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const shouldRevalidate = () => false;
 
 export default function App() {
-  const { apiKey, locale, messages, polaris, places: first } = useLoaderData<typeof loader>();
+  const { apiKey, adminUrl, locale, messages, polaris, places: first } = useLoaderData<typeof loader>();
   const places = usePlaces(first);
   return (
     <PolarisFrame i18n={polaris}>
@@ -60,11 +65,13 @@ export default function App() {
         <SavedToast />
         <HeldBanner apiKey={apiKey} />
         <FocusHeading />
-        <main>
-          <ReloadProvider>
-            <Outlet />
-          </ReloadProvider>
-        </main>
+        <WhyProvider adminUrl={adminUrl}>
+          <main>
+            <ReloadProvider>
+              <Outlet />
+            </ReloadProvider>
+          </main>
+        </WhyProvider>
       </TranslatorProvider>
     </PolarisFrame>
   );

@@ -31,16 +31,20 @@ function Arithmetic({ preview }: { preview: PreviewReport }) {
   const label = t("fees.for", { month: month(thisMonth.month) });
   const end = preview.buildUp?.days.at(-1)?.date ?? asOf;
   const amount = (text: string | null) => (text === null ? t("provenance.unknown") : money(text, currency));
+  const said =
+    thisMonth.chargedOn === null
+      ? t("fees.noFee")
+      : isMaybe(thisMonth)
+        ? feeRange(fee, currency, words)
+        : bounded(shown, currency, words);
   return (
     <div>
       <Text as="h2" variant="headingSm" tone="subdued" fontWeight="medium">
         {label}
       </Text>
       <p className="money-value money-big">
-        {thisMonth.chargedOn === null ? (
-          t("fees.noFee")
-        ) : isMaybe(thisMonth) ? (
-          feeRange(fee, currency, words)
+        {thisMonth.chargedOn === null || isMaybe(thisMonth) ? (
+          said
         ) : (
           <Amount {...shown} currency={currency} />
         )}
@@ -92,7 +96,7 @@ function Arithmetic({ preview }: { preview: PreviewReport }) {
         </dl>
       )}
       <div className="money-act">
-        <Why figure="preview.thisMonth.fee.low" label={label} />
+        <Why figure="preview.thisMonth.fee.low" label={label} shown={said} />
       </div>
     </div>
   );

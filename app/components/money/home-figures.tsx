@@ -75,7 +75,7 @@ function FeeCell({ standing, figures, trial }: FeeProps) {
         <Text as="p">{t("overview.fee.earlier", { on: dated(fee.earlierOn, asOf) })}</Text>
       ) : null}
       <div className="money-act">
-        <Why figure={path} label={t(`overview.fee.${label}`)} />
+        <Why figure={path} label={t(`overview.fee.${label}`)} shown={bounded(shown, currency, words)} />
       </div>
     </FigureCell>
   );
@@ -119,7 +119,8 @@ type FundingProps = { today: HomeFigures["today"]; balance: Balance; currency: s
 
 /** The stated balance is the merchant's own figure; what it has become since is an estimate. */
 function FundingCell({ today, balance, currency }: FundingProps) {
-  const { t, money, shortDate } = useTranslator();
+  const words = useTranslator();
+  const { t, money, shortDate } = words;
   if (balance === null)
     return (
       <FigureCell label={t("overview.funding")} unknown value={t("provenance.unknown")}>
@@ -154,7 +155,11 @@ function FundingCell({ today, balance, currency }: FundingProps) {
       </Text>
       <div className="money-act">
         {rolled && today ? (
-          <Why figure={`statement.${today.date}.closing`} label={t("overview.funding")} />
+          <Why
+            figure={`statement.${today.date}.closing`}
+            label={t("overview.funding")}
+            shown={bounded({ amount: known, bound: "about" }, currency, words)}
+          />
         ) : (
           <Link url="/app/setup" removeUnderline>
             {t("overview.funding.update")}

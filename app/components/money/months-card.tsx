@@ -46,7 +46,7 @@ export function MonthsCard({ preview }: { preview: PreviewReport }) {
           <p>{t("months.linePast", { count: past.fees.length, sum: money(past.sum, currency) })}</p>
         ) : null}
         <div className="money-act">
-          <Why figure="preview.year.fee.low" label={title} />
+          <Why figure="preview.year.fee.low" label={title} shown={sum} />
         </div>
       </ChartCard>
     </Card>

@@ -82,6 +82,7 @@ export function RequestedCard({ request, standing, today }: Props) {
                     : `preview.months.${next.coveredMonth}.fee.low`
                 }
                 label={t("overview.fee.next")}
+                shown={bounded(next, standing.currency, words)}
               />
             ),
           },
