@@ -1,17 +1,17 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { BlockStack, Card, Page, Text } from "@shopify/polaris";
+import { BlockStack, Card, Page } from "@shopify/polaris";
 import { ClosingHead } from "#app/components/closing/closing-head.tsx";
 import { Fold } from "#app/components/closing/fold.tsx";
 import { TaskRows } from "#app/components/closing/task-rows.tsx";
-import { DownloadButton } from "#app/components/page/download-button.tsx";
 import { ErrorSummary } from "#app/components/page/error-summary.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { useBackgroundWork } from "#app/components/page/use-background-work.ts";
-import { EvidencePack } from "#app/components/request/evidence-pack.tsx";
+import { RequestActions } from "#app/components/request/request-actions.tsx";
 import { RequestByHand } from "#app/components/request/request-by-hand.tsx";
 import { DeskCard, ProbeCard } from "#app/components/request/request-checks.tsx";
+import { RequestDocuments } from "#app/components/request/request-documents.tsx";
 import { requestBadges } from "#app/components/request/request-headline.ts";
 import { RequestMoves } from "#app/components/request/request-moves.tsx";
 import { RequestReceipt } from "#app/components/request/request-receipt.tsx";
@@ -22,6 +22,7 @@ import { readMoveForm } from "#app/http/read-move-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { returnTo } from "#app/http/return-to.ts";
 import { savedAt } from "#app/http/saved.ts";
+import { stepsAhead } from "#app/messages/request-ahead.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { type AskAboutOutcome, askAbout } from "#app/services/requests/ask-about.server.ts";
 import { type MoveOutcome, saveMove } from "#app/services/requests/save-move.server.ts";
@@ -83,6 +84,7 @@ export default function Request() {
         meta={
           account ? t("exit.for", { shopName: store, account }) : t("exit.forNoAccount", { shopName: store })
         }
+        actions={<RequestActions moves={receipt.moves} />}
       />
       <BlockStack gap="400">
         <ErrorSummary messages={problem ? [problem.text] : []} />
@@ -118,30 +120,14 @@ export default function Request() {
             />
             {receipt.desk ? <DeskCard desk={receipt.desk} timeZone={receipt.timeZone} /> : null}
             {receipt.probe ? <ProbeCard probe={receipt.probe} timeZone={receipt.timeZone} /> : null}
-            <Documents reference={receipt.reference} />
+            <RequestDocuments
+              reference={receipt.reference}
+              hasDates={stepsAhead(receipt, translator).length > 0}
+            />
           </div>
         </div>
       </BlockStack>
     </Page>
-  );
-}
-
-function Documents({ reference }: { reference: string }) {
-  const { t, locale } = useTranslator();
-  return (
-    <Card>
-      <BlockStack gap="300">
-        <Text as="h2" variant="headingSm">
-          {t("request.documents")}
-        </Text>
-        <DownloadButton
-          label={t("receipt.pdf.get")}
-          href={`/app/requests/${reference}/receipt.pdf?locale=${locale}`}
-          plain
-        />
-        <EvidencePack reference={reference} />
-      </BlockStack>
-    </Card>
   );
 }
 

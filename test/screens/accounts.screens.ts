@@ -1,7 +1,7 @@
 import { beforeAll, describe, it } from "vitest";
 import { demoAccounts } from "#sandbox/impact/seeds/index.ts";
 import { Admin } from "#test/browser/support/admin.ts";
-import { sendCredentials, tellFacts } from "#test/browser/support/connect.ts";
+import { allRead, sendCredentials, tellFacts } from "#test/browser/support/connect.ts";
 import { demoForFile } from "#test/browser/support/demo.ts";
 import { moveClockTo } from "#test/browser/support/sandbox-calls.ts";
 import { pictures, type Screen } from "./support/pictures.ts";
@@ -12,8 +12,11 @@ beforeAll(async () => {
   admin = await Admin.enter(demo, "acme-outdoor", "en");
 });
 
-/** Names as the mock-ups have them. A day is that of the store admin's clock, which only moves forward. */
-type Walk = { key: string; on: string; balance?: string; screens: Screen[] };
+/**
+ * An account on a day and what its merchant knows of it. Names, days and balances are those of the mock-ups. The clock of
+ * the store's admin only moves forward.
+ */
+type Walk = { key: string; on: string; balance?: { amount: string; asOf: string }; screens: Screen[] };
 
 const FIRST: Screen[] = [
   { name: "home-f-first-run", path: "" },
@@ -22,11 +25,21 @@ const FIRST: Screen[] = [
   { name: "close-without-facts", path: "/close" },
   { name: "review", path: "/close/review" },
 ];
+const TODAY = "2026-07-02";
 const WALKS: Walk[] = [
   {
+    key: "trial",
+    on: "2026-05-12",
+    screens: [
+      { name: "home-d-trial", path: "" },
+      { name: "close-trial", path: "/close" },
+      { name: "trial", path: "/close/trial" },
+    ],
+  },
+  {
     key: "story",
-    on: "2026-06-03",
-    balance: "0.00",
+    on: TODAY,
+    balance: { amount: "0.00", asOf: "2026-05-12" },
     screens: [
       { name: "home-a-quiet", path: "" },
       { name: "fees-quiet", path: "/fees" },
@@ -41,30 +54,28 @@ const WALKS: Walk[] = [
   },
   {
     key: "busy",
-    on: "2026-06-10",
+    on: TODAY,
+    balance: { amount: "50.00", asOf: "2026-05-12" },
     screens: [
       { name: "home-b-selling", path: "" },
       { name: "fees-busy", path: "/fees" },
-      { name: "ledger-busy-no-balance", path: "/ledger" },
+      { name: "ledger-busy-balance", path: "/ledger" },
       { name: "close-busy", path: "/close" },
       { name: "cost-busy", path: "/close/cost" },
       { name: "task-actions", path: "/close/pay-actions" },
       { name: "task-contracts", path: "/close/expire-contracts" },
-    ],
-  },
-  {
-    key: "trial",
-    on: "2026-06-12",
-    screens: [
-      { name: "home-d-trial", path: "" },
-      { name: "close-trial", path: "/close" },
-      { name: "trial", path: "/close/trial" },
+      { name: "task-invoices", path: "/close/settle-invoices" },
+      { name: "task-catalogs", path: "/close/delete-catalogs" },
+      { name: "task-refund-form", path: "/close/refund-form" },
+      { name: "review-busy", path: "/close/review" },
+      { name: "why-this-number", path: "/fees?why=preview.thisMonth.fee.low" },
+      { name: "why-cost", path: "/close?why=closure.costToClose.days.2027-02-25.net" },
     ],
   },
   {
     key: "delinquent",
-    on: "2026-06-15",
-    balance: "0.00",
+    on: TODAY,
+    balance: { amount: "0.00", asOf: TODAY },
     screens: [
       { name: "home-c-overdue", path: "" },
       { name: "close-overdue", path: "/close" },
@@ -73,15 +84,17 @@ const WALKS: Walk[] = [
   },
   {
     key: "partner-small",
-    on: "2026-06-16",
+    on: TODAY,
     screens: [
       { name: "home-partner", path: "" },
       { name: "close-partner", path: "/close" },
+      { name: "task-partner-contracts", path: "/close/partner-contracts" },
+      { name: "task-partner-balance", path: "/close/partner-balance" },
     ],
   },
   {
     key: "agency",
-    on: "2026-06-17",
+    on: TODAY,
     screens: [
       { name: "home-agency", path: "" },
       { name: "close-agency", path: "/close" },
@@ -103,10 +116,12 @@ describe("screens of each account", () => {
     if (seed.sandbox.persona === "brand")
       await tellFacts(admin, {
         signedUpOn: seed.account.signedUpOn,
-        balance: balance ?? "",
-        balanceAsOf: balance === undefined ? "" : on,
+        ...(seed.account.trialEndsOn && { trialEndsOn: seed.account.trialEndsOn }),
+        balance: balance?.amount ?? "",
+        balanceAsOf: balance?.asOf ?? "",
       });
     await admin.heading.filter({ hasText: admin.words.t("setup.title") }).waitFor({ state: "detached" });
+    await allRead(admin);
     await pictures(admin, screens);
   });
 });

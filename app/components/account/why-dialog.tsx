@@ -2,7 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import { Button } from "@shopify/polaris";
 import { LinkIcon, XIcon } from "@shopify/polaris-icons";
 import { useEffect, useId, useRef } from "react";
-import { CopyLink } from "#app/components/page/copy-link.tsx";
+import { CopyButton } from "#app/components/page/copy-button.tsx";
 import { Later } from "#app/components/page/later.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { ExplainOutcome } from "#app/services/account/explain.server.ts";
@@ -48,11 +48,13 @@ export function WhyDialog({ figure, named, adminUrl, onClose }: Props) {
         </Later>
       </div>
       <footer className="why-foot">
-        <CopyLink
+        <CopyButton
           icon={LinkIcon}
-          text={t("why.copy")}
-          link={() => `${adminUrl}${window.location.pathname}?${new URLSearchParams({ why: figure })}`}
-        />
+          variant="plain"
+          made={() => `${adminUrl}${window.location.pathname}?${new URLSearchParams({ why: figure })}`}
+        >
+          {t("why.copy")}
+        </CopyButton>
         <Button onClick={close}>{t("why.done")}</Button>
       </footer>
     </dialog>

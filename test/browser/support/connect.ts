@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import type { Admin } from "./admin.ts";
 import { PATIENCE_MS } from "./patience.ts";
 
@@ -15,7 +16,13 @@ export async function sendCredentials(admin: Admin, sid: string, token: string):
   await admin.button(admin.words.t("connect.submit")).click();
 }
 
-type Facts = { signedUpOn: string; balance: string; balanceAsOf: string; minimumFee?: string };
+type Facts = {
+  signedUpOn: string;
+  balance: string;
+  balanceAsOf: string;
+  minimumFee?: string;
+  trialEndsOn?: string;
+};
 
 /** S3's account on its first day. */
 export const STORY_FACTS: Facts = { signedUpOn: "2026-05-12", balance: "0.00", balanceAsOf: "2026-05-12" };
@@ -28,7 +35,18 @@ export async function tellFacts(admin: Admin, facts: Facts): Promise<void> {
   await field(t("facts.balance")).fill(facts.balance);
   await field(t("facts.balanceAsOf")).fill(facts.balanceAsOf);
   if (facts.minimumFee !== undefined) await field(t("facts.minimumFee")).fill(facts.minimumFee);
+  if (facts.trialEndsOn !== undefined) await field(t("facts.trialEndsOn")).fill(facts.trialEndsOn);
   await admin.save();
+}
+
+/** Waits until the first reading of the account's actions is through; what was read is on the pages opened after it. */
+export async function allRead(admin: Admin): Promise<void> {
+  const stage = () =>
+    admin.frame().evaluate(async () => {
+      const answer = await fetch("/app/background?what=reading");
+      return ((await answer.json()) as { stage: string }).stage;
+    });
+  await expect.poll(stage, { timeout: 3 * PATIENCE_MS }).not.toBe("reading");
 }
 
 /** Connects a store to an impact.com account and answers the questions, up to Home with its verdict. */
