@@ -1,4 +1,5 @@
 import { Card, Link, Text } from "@shopify/polaris";
+import { feeFigure } from "#app/components/account/fee-figure.ts";
 import { Why } from "#app/components/account/why.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { StandingReport } from "#app/domain/index.ts";
@@ -43,9 +44,7 @@ function FeeCell({ standing, figures, trial }: FeeProps) {
     return <FigureCell lead unknown label={t("overview.fee.next")} value={t("overview.fee.none")} />;
   const { lastFee, minimum } = figures;
   const label = fee.today ? "today" : lastFee === null ? "first" : "next";
-  const path = asOf.startsWith(shown.coveredMonth)
-    ? "preview.thisMonth.fee.low"
-    : `preview.months.${shown.coveredMonth}.fee.low`;
+  const path = feeFigure(shown.coveredMonth, asOf);
   return (
     <FigureCell lead label={t(`overview.fee.${label}`)} value={<Amount {...shown} currency={currency} />}>
       <Text as="p">

@@ -1,4 +1,5 @@
 import { Button, Card, InlineStack, Link, Text } from "@shopify/polaris";
+import { feeFigure } from "#app/components/account/fee-figure.ts";
 import { Why } from "#app/components/account/why.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { useBackgroundWork } from "#app/components/page/use-background-work.ts";
@@ -76,11 +77,7 @@ export function RequestedCard({ request, standing, today }: Props) {
             detail: t("overview.request.whole"),
             link: (
               <Why
-                figure={
-                  standing.asOf.startsWith(next.coveredMonth)
-                    ? "preview.thisMonth.fee.low"
-                    : `preview.months.${next.coveredMonth}.fee.low`
-                }
+                figure={feeFigure(next.coveredMonth, standing.asOf)}
                 label={t("overview.fee.next")}
                 shown={bounded(next, standing.currency, words)}
               />

@@ -35,7 +35,10 @@ export async function tellFacts(admin: Admin, facts: Facts): Promise<void> {
   await field(t("facts.balance")).fill(facts.balance);
   await field(t("facts.balanceAsOf")).fill(facts.balanceAsOf);
   if (facts.minimumFee !== undefined) await field(t("facts.minimumFee")).fill(facts.minimumFee);
-  if (facts.trialEndsOn !== undefined) await field(t("facts.trialEndsOn")).fill(facts.trialEndsOn);
+  if (facts.trialEndsOn !== undefined) {
+    await admin.app.locator("label", { hasText: t("facts.trial.yes") }).click();
+    await field(t("facts.trialEndsOn")).fill(facts.trialEndsOn);
+  }
   await admin.save();
 }
 
