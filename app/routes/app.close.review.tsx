@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigate, useNavigation } from "@remix-run/react";
-import { BlockStack, Card, Checkbox, Link, Page, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Card, Link, Page, Text, TextField } from "@shopify/polaris";
 import { Freshness } from "#app/components/account/freshness.tsx";
 import { ClosingHead } from "#app/components/closing/closing-head.tsx";
-import { DraftChoices } from "#app/components/draft/draft-choices.tsx";
 import { DraftConflict } from "#app/components/draft/draft-conflict.tsx";
 import { DraftStatus } from "#app/components/draft/draft-status.tsx";
 import { DraftVersions } from "#app/components/draft/draft-versions.tsx";
+import { ReviewChoices } from "#app/components/draft/review-choices.tsx";
 import { useDraft } from "#app/components/draft/use-draft.ts";
 import { type ChangedText, useShownText } from "#app/components/draft/use-shown-text.ts";
 import { ErrorSummary } from "#app/components/page/error-summary.tsx";
@@ -212,38 +212,13 @@ export default function Review() {
                 busy={busy}
                 leave={async () => (await savedDraft.save()) && navigate("/app/close")}
               />
-              <Card>
-                <BlockStack gap="300">
-                  <Text as="h2" variant="headingSm">
-                    {t("review.part.choices")}
-                  </Text>
-                  <DraftChoices
-                    savedDraft={savedDraft}
-                    earliest={data.earliest}
-                    refundable={data.route !== "partner-ticket"}
-                  />
-                  <TextField
-                    label={t("review.reason")}
-                    name="reason"
-                    value={content.reason ?? ""}
-                    onChange={(text) => write({ reason: text === "" ? null : text })}
-                    autoComplete="off"
-                    multiline={2}
-                    helpText={t("review.reasonHelp")}
-                    error={errorOf("reason")}
-                  />
-                  {data.assistedOnly ? null : (
-                    <Checkbox
-                      label={t("review.byHand")}
-                      helpText={t("review.byHandHelp")}
-                      name="byHand"
-                      value="yes"
-                      checked={byHand}
-                      onChange={(next) => write({ byHand: next })}
-                    />
-                  )}
-                </BlockStack>
-              </Card>
+              <ReviewChoices
+                savedDraft={savedDraft}
+                earliest={data.earliest}
+                refundable={data.route !== "partner-ticket"}
+                assistedOnly={data.assistedOnly}
+                reasonError={errorOf("reason")}
+              />
             </div>
           </div>
         </Form>

@@ -82,16 +82,40 @@ export default function Request() {
         badges={requestBadges(receipt, translator)}
         back={{ label: t("close.title"), url: "/app/close" }}
         meta={
-          account ? t("exit.for", { shopName: store, account }) : t("exit.forNoAccount", { shopName: store })
+          <>
+            {account
+              ? t("exit.for", { shopName: store, account })
+              : t("exit.forNoAccount", { shopName: store })}
+            {receipt.ticketNumber ? (
+              <> · {t("receipt.ticketNumber", { number: receipt.ticketNumber })}</>
+            ) : null}
+          </>
         }
         actions={<RequestActions moves={receipt.moves} />}
       />
       <BlockStack gap="400">
         <ErrorSummary messages={problem ? [problem.text] : []} />
-        <div className="closing-two">
+        <div className="closing-two request-parts">
           <div className="closing-column">
             {byHand ? <RequestByHand {...receipt} supportUrl={supportUrl} /> : null}
             <RequestReceipt receipt={receipt} supportUrl={supportUrl} />
+          </div>
+          <div className="closing-column request-aside">
+            <RequestMoves
+              key={receipt.events.length}
+              moves={receipt.moves}
+              seen={receipt.events.length}
+              withdrawText={receipt.texts.withdraw}
+              problem={problem}
+            />
+            {receipt.desk ? <DeskCard desk={receipt.desk} timeZone={receipt.timeZone} /> : null}
+            {receipt.probe ? <ProbeCard probe={receipt.probe} timeZone={receipt.timeZone} /> : null}
+            <RequestDocuments
+              reference={receipt.reference}
+              hasDates={stepsAhead(receipt, translator).length > 0}
+            />
+          </div>
+          <div className="closing-column">
             {tasks.length > 0 ? (
               <TaskRows
                 title={t("closing.tasks.sent")}
@@ -109,21 +133,6 @@ export default function Request() {
                 </Fold>
               </Card>
             )}
-          </div>
-          <div className="closing-column">
-            <RequestMoves
-              key={receipt.events.length}
-              moves={receipt.moves}
-              seen={receipt.events.length}
-              withdrawText={receipt.texts.withdraw}
-              problem={problem}
-            />
-            {receipt.desk ? <DeskCard desk={receipt.desk} timeZone={receipt.timeZone} /> : null}
-            {receipt.probe ? <ProbeCard probe={receipt.probe} timeZone={receipt.timeZone} /> : null}
-            <RequestDocuments
-              reference={receipt.reference}
-              hasDates={stepsAhead(receipt, translator).length > 0}
-            />
           </div>
         </div>
       </BlockStack>

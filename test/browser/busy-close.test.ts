@@ -3,7 +3,7 @@ import type { Frame } from "playwright-core";
 import { getDocumentProxy } from "unpdf";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Admin } from "./support/admin.ts";
-import { allRead, connected } from "./support/connect.ts";
+import { connected } from "./support/connect.ts";
 import { demoForFile, shot } from "./support/demo.ts";
 import { axeFindings, proseWords, sidewaysOverflow } from "./support/page-checks.ts";
 import { mailsTo, moveClockTo } from "./support/sandbox-calls.ts";
@@ -14,7 +14,6 @@ beforeAll(async () => {
   await moveClockTo(demo, "2026-07-02");
   admin = await Admin.enter(demo, "busy-bikes", "en");
   await connected(admin, "busy", { signedUpOn: "2025-09-03", balance: "50.00", balanceAsOf: "2026-05-12" });
-  await allRead(admin);
 });
 
 /** Presses Tab through the page and gives what in it never got the focus. */

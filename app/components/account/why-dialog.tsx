@@ -7,7 +7,7 @@ import { Later } from "#app/components/page/later.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { ExplainOutcome } from "#app/services/account/explain.server.ts";
 import { Explanation } from "#later/account/explanation";
-import type { ShownFigure } from "./why-provider.tsx";
+import type { ShownFigure } from "./shown-figure.ts";
 
 type Props = { figure: string; named: ShownFigure | null; adminUrl: string; onClose: () => void };
 

@@ -9,10 +9,8 @@ import {
   useRef,
   useState,
 } from "react";
+import type { ShownFigure } from "./shown-figure.ts";
 import { WhyDialog } from "./why-dialog.tsx";
-
-/** A figure as the page shows it: its name and its amount or day. */
-export type ShownFigure = { label: string; shown: string };
 
 type Asking = {
   ask: (figure: string) => void;

@@ -29,9 +29,6 @@ export function RequestReceipt({ receipt, supportUrl }: { receipt: RequestView; 
           {/* In some states what there is to do is all there is to say. */}
           {said === headline ? null : <Text as="p">{said}</Text>}
         </div>
-        {receipt.ticketNumber ? (
-          <Text as="p">{t("receipt.ticketNumber", { number: receipt.ticketNumber })}</Text>
-        ) : null}
         {clock.overdueSince ? (
           <Text as="p">{t("receipt.overdueSince", { on: date(clock.overdueSince) })}</Text>
         ) : null}
