@@ -48,6 +48,7 @@ export async function pictures(admin: Admin, screens: Screen[]): Promise<void> {
     await admin.speak(locale);
     for (const { name, path: place } of wanted) {
       await admin.open(place);
+      if (place.includes("why=")) await admin.app.locator(".why blockquote").first().waitFor();
       await picture(admin.page, name, locale, "admin");
     }
   }
