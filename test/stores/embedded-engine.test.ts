@@ -63,6 +63,14 @@ describe("the engine of the embedded database", () => {
     expect(steps).toEqual(["inserted", "committing", "counted 1"]);
   });
 
+  it("gives each statement of a transaction its own answer, when several are asked at once", async () => {
+    const numbers = Array.from({ length: 20 }, (_, at) => at);
+    const answers = await engine.transaction((tx) =>
+      Promise.all(numbers.map((number) => tx.query<{ n: number }>("SELECT $1::int AS n", [number]))),
+    );
+    expect(answers.map(({ rows }) => rows[0]?.n)).toEqual(numbers);
+  });
+
   it("fails what was asked, and everything after, when its thread dies, instead of waiting for ever", async () => {
     const asked = engine.query("SELECT sum(length(md5(n::text))) FROM generate_series(1, 1000000) AS n");
     // Asked before the thread is ended, so that it is under way.

@@ -13,7 +13,7 @@ import { proportion } from "../money/share.ts";
 import { isoMonth, monthOf } from "../month.ts";
 import { monthSeries } from "../totals/month-series.ts";
 import { totalsOf } from "../totals/totals-of.ts";
-import { leastBound, shownFee } from "./bound.ts";
+import { hasUnread, leastBound, shownFee } from "./bound.ts";
 import { overdueOn } from "./overdue.ts";
 import type { SummarisedAccount } from "./preview-report.ts";
 import type { StandingFee, StandingReport } from "./standing-json.ts";
@@ -70,7 +70,8 @@ function feeChargedOn(billing: Billing, day: Day): StandingFee {
 
 function commissionsOf(billing: Billing): StandingReport["commissions"] {
   const { facts, totals, on } = billing;
-  if (totals === null) return { today: null, last30Days: null, last7Days: null, untilNextFee: null };
+  const isLeast = hasUnread(billing);
+  if (totals === null) return { today: null, last30Days: null, last7Days: null, untilNextFee: null, isLeast };
   const money = (minor: number) => formatMinor(minor, facts.currency);
   const lastDays = (days: number) => {
     const from = Math.max(facts.signedUpOn, on - days + 1);
@@ -84,6 +85,7 @@ function commissionsOf(billing: Billing): StandingReport["commissions"] {
     today: money(totals.find(({ day }) => day === on)?.tracked ?? 0),
     last30Days: lastDays(LOOK_BACK_DAYS),
     last7Days: lastDays(WEEK_DAYS),
+    isLeast,
     untilNextFee: pace && {
       amount: money(newlyTracked(billing, monthOf(on), pace.likely)),
       from: isoDay(on + 1),

@@ -94,6 +94,17 @@ describe("the warning (E1)", () => {
     },
   );
 
+  it.each([
+    [true, ": at least $75.00 ("],
+    [false, ": $75.00 ("],
+  ])(
+    "says of commissions whether rows nobody could read may add to them (%s)",
+    (commissionsAreLeast, said) => {
+      const { blocks } = warningText(facts({ commissionsAreLeast }), "en", links, fakeSettings);
+      expect(renderText(blocks)).toContain(said);
+    },
+  );
+
   it("offers the trial's own button while the trial runs (F1)", async () => {
     const { text } = await warningOf(async (deps, shop) => {
       const stated = { statedAt: deps.clock.now(), statedBy: "staff-1" };
