@@ -69,7 +69,7 @@ export default function Home() {
         additionalMetadata={<Freshness {...page.freshness} small />}
         primaryAction={
           request && (state === "request" || state === "closed") ? (
-            <Button url={`/app/requests/${request.reference}`}>{t("home.requestLink")}</Button>
+            <Button url={`/app/close/requests/${request.reference}`}>{t("home.requestLink")}</Button>
           ) : (
             <Button url="/app/close">{t("home.closeLink")}</Button>
           )

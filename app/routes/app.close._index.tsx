@@ -135,7 +135,7 @@ function CloseOneAccount() {
           {isPartner ? null : (
             <>
               {" "}
-              <Link url="/app/export/partners" removeUnderline>
+              <Link url="/app/close/export/partners" removeUnderline>
                 {t("owed.link")}
               </Link>
             </>

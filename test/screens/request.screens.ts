@@ -38,7 +38,7 @@ describe("screens of a closing request", () => {
     await admin.button(t("review.submit")).click();
     await admin.app.getByText(t("receipt.event.channel-accepted", { to: "Freshdesk" })).waitFor();
     const [ticket] = await ticketsOf(demo);
-    place = `/requests/${ticket?.subject.match(/SET-[\w-]+/)?.[0]}`;
+    place = `/close/requests/${ticket?.subject.match(/SET-[\w-]+/)?.[0]}`;
     await pictures(admin, around("sent", "home-e-requested"));
   });
 

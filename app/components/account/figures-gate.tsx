@@ -47,7 +47,7 @@ function OtherAccountCard({ otherAccount }: { otherAccount: NonNullable<Page["ot
           {otherAccount === "other-brand" ? (
             <Button url="/app/setup">{t("kinds.other.edition")}</Button>
           ) : (
-            <Button url="/app/connect">{t("home.setupConnect")}</Button>
+            <Button url="/app/setup/connect">{t("home.setupConnect")}</Button>
           )}
           <Button url="/app/close">{t("home.closeLink")}</Button>
         </InlineStack>

@@ -72,7 +72,7 @@ export function AlertsForm(data: Props) {
     <BlockStack gap="400">
       <ErrorSummary messages={problems.map(say)} />
       {connected ? null : (
-        <Banner tone="info" action={{ content: t("connect.title"), url: "/app/connect" }}>
+        <Banner tone="info" action={{ content: t("connect.title"), url: "/app/setup/connect" }}>
           {t("alerts.notConnected")}
         </Banner>
       )}

@@ -61,7 +61,9 @@ export function BeforeFacts({ view }: { view: BeforeUninstallView }) {
           ...(request ? [t("before.sentNote", { reference: request.reference })] : []),
           costs(),
         ],
-        foot: request ? { link: t("close.request.see"), url: `/app/requests/${request.reference}` } : null,
+        foot: request
+          ? { link: t("close.request.see"), url: `/app/close/requests/${request.reference}` }
+          : null,
       }}
       facts={facts}
     />

@@ -31,7 +31,7 @@ export function FirstRun({ minimum }: Props) {
               ))}
             </ul>
             <InlineStack gap="200">
-              <Button variant="primary" url="/app/connect">
+              <Button variant="primary" url="/app/setup/connect">
                 {t("home.setupConnect")}
               </Button>
               <Button url="/app/close">{t("home.setupClose")}</Button>
@@ -120,7 +120,7 @@ function Reads() {
           </div>
         ))}
       </dl>
-      <Link url="/app/connect" removeUnderline>
+      <Link url="/app/setup/connect" removeUnderline>
         {t("overview.first.every")}
       </Link>
     </Card>

@@ -96,7 +96,7 @@ export function RequestedCard({ request, standing, today }: Props) {
         </Text>
         <DatedSteps steps={steps} />
         <InlineStack gap="200">
-          <Button url={`/app/requests/${reference}`}>{t("overview.request.add")}</Button>
+          <Button url={`/app/close/requests/${reference}`}>{t("overview.request.add")}</Button>
         </InlineStack>
       </div>
       <Band
