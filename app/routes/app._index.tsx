@@ -10,12 +10,13 @@ import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { homePage } from "#app/http/home-page.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
+import { isGuideAway } from "#app/services/account/setup-guide.server.ts";
 import { showHome } from "#app/services/account/show-home.server.ts";
 import { showAlertNews } from "#app/services/alerts/show-alerts.server.ts";
 import { showSuppression } from "#app/services/outbox/suppression.server.ts";
 import { requestNow } from "#app/services/requests/request-now.server.ts";
 import { showReopened } from "#app/services/watch/show-reopened.server.ts";
-import { HomeNews } from "#later/money/home-news";
+import { PageNews } from "#later/account/page-news";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     reopened: await showReopened({ shop }, deps),
     storeStop: home.view.shop.storeStop,
+    isGuideAway: await isGuideAway({ shop }, deps),
     alerts: await showAlertNews({ shop }, deps),
   };
 }
@@ -77,7 +79,7 @@ export default function Home() {
       >
         <BlockStack gap="400">
           <Later>
-            <HomeNews {...data} />
+            <PageNews {...data} storeStop={data.isOver ? null : data.storeStop} hasProgress />
           </Later>
           <HomeBody {...data} />
         </BlockStack>
