@@ -4,6 +4,7 @@ import { Badge, BlockStack, Button, Page } from "@shopify/polaris";
 import { Freshness } from "#app/components/account/freshness.tsx";
 import { StoreStopBanner } from "#app/components/account/store-stop-banner.tsx";
 import { HomeBody } from "#app/components/money/home-body.tsx";
+import { HomeHead } from "#app/components/money/home-head.tsx";
 import { homeTab, homeTitle } from "#app/components/money/home-title.ts";
 import { Later } from "#app/components/page/later.ts";
 import { pageTitle } from "#app/components/page/page-title.ts";
@@ -56,10 +57,10 @@ export default function Home() {
     );
   const waiting = state === "request" && (request?.state === "sent" || request?.state === "handed-over");
   return (
-    <div className="money-home">
-      <Page
+    <Page>
+      <HomeHead
         title={homeTitle(data, words)}
-        titleMetadata={
+        badge={
           state === "closed" ? (
             <Badge tone={data.isProved ? "success" : undefined}>
               {t(data.isProved ? "overview.badge.confirmed" : "overview.badge.noted")}
@@ -68,23 +69,22 @@ export default function Home() {
             <Badge tone="info">{t("overview.badge.waiting")}</Badge>
           ) : undefined
         }
-        additionalMetadata={<Freshness {...page.freshness} small />}
-        primaryAction={
+        meta={<Freshness {...page.freshness} small />}
+        action={
           request && (state === "request" || state === "closed") ? (
             <Button url={`/app/close/requests/${request.reference}`}>{t("home.requestLink")}</Button>
           ) : (
             <Button url="/app/close">{t("home.closeLink")}</Button>
           )
         }
-      >
-        <BlockStack gap="400">
-          <Later>
-            <PageNews {...data} storeStop={data.isOver ? null : data.storeStop} hasProgress />
-          </Later>
-          <HomeBody {...data} />
-        </BlockStack>
-      </Page>
-    </div>
+      />
+      <BlockStack gap="400">
+        <Later>
+          <PageNews {...data} storeStop={data.isOver ? null : data.storeStop} hasProgress />
+        </Later>
+        <HomeBody {...data} />
+      </BlockStack>
+    </Page>
   );
 }
 

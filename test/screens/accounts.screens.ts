@@ -130,12 +130,15 @@ describe("screens of each account", () => {
       });
       await admin.heading.filter({ hasText: admin.words.t("setup.title") }).waitFor({ state: "detached" });
     }
+    if (key === "trial") await sayStillInTrial(String(seed.account.trialEndsOn));
     await settled(key);
     await pictures(admin, screens);
   });
 
   it("a token that impact.com rejects", async () => {
-    await setFault(demo, "busy", "unauthorized");
+    // An account without other news: only the most severe is seen.
+    await connectTo("story");
+    await setFault(demo, "story", "unauthorized");
     await admin.open();
     await admin.button(admin.words.t("freshness.again")).click();
     await admin.app.getByText(admin.words.t("failure.newToken")).first().waitFor();
@@ -180,6 +183,15 @@ async function settled(key: string): Promise<void> {
     .or(admin.app.getByText(t("overview.commissions.none")))
     .or(admin.app.getByText(t("overview.commissions.trial")))
     .waitFor({ timeout: 60_000 });
+}
+
+async function sayStillInTrial(until: string): Promise<void> {
+  const { t } = admin.words;
+  await admin.open("/setup");
+  await admin.app.getByLabel(t("facts.trial.yes"), { exact: true }).check();
+  await admin.app.getByLabel(t("facts.trialEndsOn"), { exact: true }).fill(until);
+  await admin.save();
+  await admin.heading.filter({ hasText: t("setup.title") }).waitFor({ state: "detached" });
 }
 
 /** Opens the first chart's table, as a merchant does. */

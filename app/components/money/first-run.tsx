@@ -2,6 +2,7 @@ import { Badge, Button, Card, Icon, InlineStack, Link, Text } from "@shopify/pol
 import { CheckCircleIcon } from "@shopify/polaris-icons";
 import { Legend } from "#app/components/chart/legend.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { WithStrong } from "#app/components/page/with-strong.tsx";
 import type { DaysReport } from "#app/domain/index.ts";
 import { Band } from "./band.tsx";
 import { ChargesChart } from "./charges-chart.tsx";
@@ -81,7 +82,9 @@ function Example() {
             label={t("overview.fee.next")}
             value={<Amount amount="30.00" bound="atLeast" currency="USD" />}
           >
-            <Text as="p">{t("overview.fee.charged", { on: date("2026-08-01") })}</Text>
+            <Text as="p">
+              <WithStrong part={date("2026-08-01")} sentence={(on) => t("overview.fee.charged", { on })} />
+            </Text>
           </FigureCell>
           <Badge tone="info">{t("example.badge")}</Badge>
         </InlineStack>
