@@ -74,7 +74,9 @@ export function BeforeFacts({ view }: { view: BeforeUninstallView }) {
             ? [t("before.goesOn.commissions", { amount: money(commissions.amount, standing.currency) })]
             : []),
         ],
-        foot: request ? { link: t("close.request.see"), url: `/app/requests/${request.reference}` } : null,
+        foot: request
+          ? { link: t("close.request.see"), url: `/app/close/requests/${request.reference}` }
+          : null,
       }}
       facts={facts}
     />

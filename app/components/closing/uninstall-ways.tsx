@@ -42,7 +42,7 @@ export function UninstallWays({ view }: { view: BeforeUninstallView }) {
         title: t("before.way.keepApp"),
         points: [t("before.way.keepAppFollow"), t("before.way.keepAppText")],
         link: t("close.request.see"),
-        url: `/app/requests/${request.reference}`,
+        url: `/app/close/requests/${request.reference}`,
       }
     : {
         kicker: t("before.way.leave"),

@@ -32,7 +32,16 @@ export function MonthsCard({ preview }: { preview: PreviewReport }) {
     <Card>
       <ChartCard
         title={title}
-        line={line}
+        line={
+          <>
+            {line}
+            {past.fees.length > 0 ? (
+              <span className="money-next">
+                {t("months.linePast", { count: past.fees.length, sum: money(past.sum, currency) })}
+              </span>
+            ) : null}
+          </>
+        }
         chart={<MonthsChart preview={preview} finding={title} />}
         legend={[
           ...(past.fees.length > 0 ? [{ kind: "fee" as const, text: t("months.past") }] : []),
@@ -44,9 +53,6 @@ export function MonthsCard({ preview }: { preview: PreviewReport }) {
         open
         csv="/app/figures/months.csv"
       >
-        {past.fees.length > 0 ? (
-          <p>{t("months.linePast", { count: past.fees.length, sum: money(past.sum, currency) })}</p>
-        ) : null}
         <div className="money-act">
           <Why figure="preview.year.fee.low" label={title} />
         </div>

@@ -1,5 +1,6 @@
 import { Button, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import { Why } from "#app/components/account/why.tsx";
+import { DownloadButton } from "#app/components/page/download-button.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { useBackgroundWork } from "#app/components/page/use-background-work.ts";
 import type { LeftCounts, RequestState, StandingReport } from "#app/domain/index.ts";
@@ -23,7 +24,7 @@ type Props = { request: HomeRequest; standing: StandingReport | null; today: str
 /** The request on its way: what was sent, what comes when, and what is still charged. */
 export function RequestedCard({ request, standing, today }: Props) {
   const words = useTranslator();
-  const { t, dated, monthName } = words;
+  const { t, locale, dated, monthName } = words;
   const { reference, state, sentOn, sentTo, nextOn, earliest } = request;
   // It mostly leaves within a second: the page says so by itself.
   useBackgroundWork(state === "ready" ? `request=${reference}` : null, "sending");
@@ -97,7 +98,13 @@ export function RequestedCard({ request, standing, today }: Props) {
         </Text>
         <DatedSteps steps={steps} />
         <InlineStack gap="200">
-          <Button url={`/app/requests/${reference}`}>{t("overview.request.add")}</Button>
+          <Button url={`/app/close/requests/${reference}`}>{t("overview.request.add")}</Button>
+          {sentOn ? (
+            <DownloadButton
+              label={t("receipt.pdf.get")}
+              href={`/app/close/requests/${reference}/receipt.pdf?locale=${locale}`}
+            />
+          ) : null}
         </InlineStack>
       </div>
       <Band

@@ -1,4 +1,3 @@
-import { InlineGrid } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { StandingReport } from "#app/domain/index.ts";
 import {
@@ -20,7 +19,7 @@ export function StayOrGo({ standing, figures, trial = false }: Props) {
   const words = useTranslator();
   const { t } = words;
   return (
-    <InlineGrid columns={{ xs: 1, sm: 2 }} gap="400">
+    <div className="money-pair">
       <RowsCard
         title={t("overview.keep")}
         rows={keepRows(standing, figures, words)}
@@ -31,7 +30,7 @@ export function StayOrGo({ standing, figures, trial = false }: Props) {
         rows={trial ? trialRows(standing, figures, words) : goRows(standing, figures, words)}
         link={{ text: t("overview.go.link"), url: "/app/close" }}
       />
-    </InlineGrid>
+    </div>
   );
 }
 

@@ -84,7 +84,7 @@ function saysNothingOnlyOfNothing(name: string, { closure, standing }: Surfaces,
 export function knowsRequest(name: string, { locale, pages }: Words, reference: string): void {
   const { t } = translatorFor(locale);
   for (const [path, text] of Object.entries(pages))
-    if (path === "/before-uninstall" || path.startsWith("/requests/"))
+    if (path === "/before-uninstall" || path.startsWith("/close/requests/"))
       expect([name, path, text.includes(reference)]).toEqual([name, path, true]);
   for (const path of ["", "/close", "/before-uninstall"])
     expect([name, path, (pages[path] ?? "").includes(t("close.review"))]).toEqual([name, path, false]);

@@ -14,10 +14,6 @@ export const PAIRS_EN: readonly (readonly [id: string, text: string])[] = [
   ["setup.contact", "Contact email"],
   ["agency.can", "What Settled shows for an agency"],
   [
-    "uninstallWarning.body",
-    "Your program keeps running, and impact.com keeps charging at least about {minimum} a month until the account is closed.",
-  ],
-  [
     "fees.breakEven",
     "Above {amount} a month of revenue from locked actions, 2.5% is more than the minimum fee",
   ],
