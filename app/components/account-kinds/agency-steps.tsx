@@ -27,7 +27,7 @@ export function AgencySteps({ title, about, last, connect }: Props) {
         </List>
         <Text as="p">{t("agency.close.without")}</Text>
         <InlineStack gap="300">
-          <Button variant="primary" url="/app/connect">
+          <Button variant="primary" url="/app/setup/connect">
             {connect}
           </Button>
           <Button url="/app/setup">{t("agency.close.disconnect")}</Button>

@@ -41,7 +41,7 @@ export function UninstallWays({ view }: { view: BeforeUninstallView }) {
 
 /** A sent request needs no second one: look on here, leave, or take it back. */
 function sentWays(reference: string, { t }: Translator): Way[] {
-  const page = `/app/requests/${reference}`;
+  const page = `/app/close/requests/${reference}`;
   return [
     {
       title: t("before.way.keepApp"),
@@ -80,9 +80,15 @@ function openWays(view: BeforeUninstallView, { t, dated }: Translator): Way[] {
     {
       kicker: t("before.way.leave"),
       title: t("before.do"),
-      points: [t("before.way.firstChecks"), t("before.way.firstFollow"), ...on],
-      link: t("close.review"),
-      url: "/app/close/review",
+      points: [
+        ...(goesOn === "agency"
+          ? [t("agency.close.headline")]
+          : [t("before.way.firstChecks"), t("before.way.firstFollow")]),
+        ...on,
+      ],
+      // impact.com closes no agency account by a request: each brand has its own.
+      link: t(goesOn === "agency" ? "home.closeLink" : "close.review"),
+      url: goesOn === "agency" ? "/app/close" : "/app/close/review",
     },
     {
       kicker: t("before.way.leave"),

@@ -2,6 +2,7 @@ import { Card, Link, Text } from "@shopify/polaris";
 import { feeFigure } from "#app/components/account/fee-figure.ts";
 import { Why } from "#app/components/account/why.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { WithStrong } from "#app/components/page/with-strong.tsx";
 import type { StandingReport } from "#app/domain/index.ts";
 import type { HomeFigures } from "#app/services/account/show-home.server.ts";
 import { isSome } from "./amounts.ts";
@@ -48,7 +49,10 @@ function FeeCell({ standing, figures, trial }: FeeProps) {
   return (
     <FigureCell lead label={t(`overview.fee.${label}`)} value={<Amount {...shown} currency={currency} />}>
       <Text as="p">
-        {t(trial ? "overview.fee.ifKept" : "overview.fee.charged", { on: date(shown.date) })}
+        <WithStrong
+          part={date(shown.date)}
+          sentence={(on) => t(trial ? "overview.fee.ifKept" : "overview.fee.charged", { on })}
+        />
       </Text>
       <Text as="p" tone="subdued">
         {lastFee && lastFee.month !== shown.coveredMonth && figures.hasHistory
@@ -83,7 +87,7 @@ function FeeCell({ standing, figures, trial }: FeeProps) {
 function CommissionsCell({ standing, trial }: { standing: StandingReport; trial: boolean }) {
   const { t, money } = useTranslator();
   const { commissions, currency, cardToday } = standing;
-  const { last30Days } = commissions;
+  const { last30Days, isLeast } = commissions;
   const line = trial
     ? "trial"
     : last30Days === null
@@ -95,7 +99,15 @@ function CommissionsCell({ standing, trial }: { standing: StandingReport; trial:
     <FigureCell
       label={t("overview.commissions")}
       unknown={last30Days === null}
-      value={last30Days ? <bdi>{money(last30Days.amount, currency)}</bdi> : t("provenance.unknown")}
+      value={
+        last30Days === null ? (
+          t("provenance.unknown")
+        ) : isLeast ? (
+          <Amount amount={last30Days.amount} bound="atLeast" currency={currency} />
+        ) : (
+          <bdi>{money(last30Days.amount, currency)}</bdi>
+        )
+      }
     >
       <Text as="p" tone="subdued">
         {t(`overview.commissions.${line}`)}
@@ -134,7 +146,8 @@ function FundingCell({ today, balance, currency }: FundingProps) {
       </FigureCell>
     );
   const known = today?.closing ?? null;
-  const rolled = known !== null && (today?.date !== balance.asOf || known !== balance.amount);
+  // Of its own day nobody knows it better than the merchant (D4).
+  const rolled = known !== null && today?.date !== balance.asOf;
   return (
     <FigureCell
       label={t("overview.funding")}

@@ -31,7 +31,7 @@ export function BeforeSending({ route, byHand, contactEmail, recipient, busy, le
         <Told title={t("review.head.until")}>{t(`review.until.${route}`)}</Told>
         <Told title={t("review.head.final")}>
           {t(`review.irreversible.${route}`)}{" "}
-          <Link url="/app/export" removeUnderline>
+          <Link url="/app/close/export" removeUnderline>
             {t("closing.exportData")}
           </Link>
         </Told>

@@ -11,7 +11,7 @@ type Props = { reference: string; hasDates: boolean };
 export function RequestDocuments({ reference, hasDates }: Props) {
   const { t, locale } = useTranslator();
   const [fingerprint, setFingerprint] = useState<string | null>(null);
-  const place = `/app/requests/${reference}`;
+  const place = `/app/close/requests/${reference}`;
   return (
     <Card>
       <Text as="h2" variant="headingSm">

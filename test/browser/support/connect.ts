@@ -1,4 +1,3 @@
-import { expect } from "vitest";
 import type { Admin } from "./admin.ts";
 import { PATIENCE_MS } from "./patience.ts";
 
@@ -21,7 +20,6 @@ type Facts = {
   balance: string;
   balanceAsOf: string;
   minimumFee?: string;
-  trialEndsOn?: string;
 };
 
 /** S3's account on its first day. */
@@ -35,26 +33,12 @@ export async function tellFacts(admin: Admin, facts: Facts): Promise<void> {
   await field(t("facts.balance")).fill(facts.balance);
   await field(t("facts.balanceAsOf")).fill(facts.balanceAsOf);
   if (facts.minimumFee !== undefined) await field(t("facts.minimumFee")).fill(facts.minimumFee);
-  if (facts.trialEndsOn !== undefined) {
-    await admin.app.locator("label", { hasText: t("facts.trial.yes") }).click();
-    await field(t("facts.trialEndsOn")).fill(facts.trialEndsOn);
-  }
   await admin.save();
-}
-
-/** Waits until the first reading of the account's actions is through; what was read is on the pages opened after it. */
-export async function allRead(admin: Admin): Promise<void> {
-  const stage = () =>
-    admin.frame().evaluate(async () => {
-      const answer = await fetch("/app/background?what=reading");
-      return ((await answer.json()) as { stage: string }).stage;
-    });
-  await expect.poll(stage, { timeout: 3 * PATIENCE_MS }).not.toBe("reading");
 }
 
 /** Connects a store to an impact.com account and answers the questions, up to Home with its verdict. */
 export async function connected(admin: Admin, account: "story" | "busy", facts: Facts): Promise<void> {
-  await admin.open("/connect");
+  await admin.open("/setup/connect");
   await sendCredentials(admin, CREDENTIALS[account].sid, CREDENTIALS[account].token);
   await admin.heading.filter({ hasText: admin.words.t("setup.title") }).waitFor();
   await tellFacts(admin, facts);
