@@ -165,6 +165,31 @@ describe("an account without a fee (fault 8)", () => {
   });
 });
 
+it("says whose number it is where impact.com gives no name, and no amount of nothing", async () => {
+  const { shop } = await pages.aStore("partner-zero");
+  const story = await pages.aStore("story");
+  const WORDS_OF = {
+    en: [
+      "Program 21001",
+      "No locked action to be paid",
+      "Partner 31001",
+      "No fee. From Jun 10: about $30.00.",
+    ],
+    "zh-CN": ["项目 21001", "没有待付款的已锁定行动", "合作伙伴 31001", "无费用。从6月10日起：约 $30.00。"],
+  } as const;
+  for (const locale of LOCALES) {
+    const [program, none, partner, free] = WORDS_OF[locale];
+    const close = await pages.adminPage(shop, "/app/close", locale);
+    for (const part of [program, none]) expect(close.text).toContain(part);
+    const brand = await pages.adminPage(story.shop, "/app/close", locale);
+    for (const part of [partner, free]) expect(brand.text).toContain(part);
+    const ledger = await pages.adminPage(story.shop, "/app/ledger", locale);
+    expect(ledger.text).not.toMatch(/about \$0\.00|约 \$0\.00/);
+    const fees = await pages.adminPage(story.shop, "/app/fees", locale);
+    expect(fees.text).not.toMatch(/about \$0\.00|约 \$0\.00/);
+  }
+});
+
 it("on day one with two contracts Home says that they run, and counts the months that have a fee (faults 8, 22)", async () => {
   const { shop } = await pages.aStore("story");
   for (const locale of LOCALES) {
