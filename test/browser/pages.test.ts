@@ -30,9 +30,12 @@ const PAGES = [
 ];
 const WAY_OUT: Record<Locale, string> = { en: "Close account", "zh-CN": "关闭账户" };
 
-/** Nothing to scroll sideways, at either width; a primary button lies within the screen. */
+/** Which place of the admin's navigation a page is under; Home is the app's own name there. */
+const PLACES = ["fees", "ledger", "close", "before-uninstall", "setup"];
+
+/** Nothing to scroll sideways at any width, 320 being 1280 at 400 %; a primary button lies within the screen. */
 async function fits(admin: Admin, primary: boolean): Promise<void> {
-  for (const width of [1280, 390]) {
+  for (const width of [1280, 390, 320]) {
     await admin.page.setViewportSize({ width, height: 900 });
     expect([width, await sidewaysOverflow(admin.frame())]).toEqual([width, 0]);
     const buttons = admin.app.locator(".Polaris-Button--variantPrimary:visible");
@@ -58,8 +61,13 @@ describe.each(["en", "zh-CN"] as const)("every page in %s", (locale) => {
     expect(await admin.frame().title()).toBe(name);
     await shot(admin.page, `page${path.replaceAll("/", "-")}-${locale}`);
     await fits(admin, primary);
-    const places = await admin.page.locator("#app-nav a").allTextContents();
-    expect(places[2]).toBe(WAY_OUT[locale]);
+    const places = admin.page.locator("#app-nav a");
+    expect((await places.allTextContents())[2]).toBe(WAY_OUT[locale]);
+    const marked = await places.evaluateAll((all) =>
+      all.flatMap((place, index) => (place.hasAttribute("aria-current") ? [index] : [])),
+    );
+    expect(marked).toEqual(path === "" ? [] : [PLACES.indexOf(path.split("/")[1] ?? "")]);
+    expect(await admin.app.locator("main .Polaris-Banner:visible").count()).toBeLessThanOrEqual(1);
     expect(await admin.app.locator("html").getAttribute("lang")).toBe(locale);
     // This merchant left the setup page's questions open: nothing is chosen there either.
     expect(await preTicked(admin.frame())).toEqual([]);
@@ -133,6 +141,77 @@ describe.each(["en", "zh-CN"] as const)("every page in %s", (locale) => {
     expect(await admin.app.locator("body").innerText()).not.toMatch(/\.tsx?\b|node_modules|Error:/);
     expect(await axeFindings(admin.frame())).toEqual([]);
     await fits(admin, false);
+  });
+});
+
+describe("on paper, without colours of its own and without a mouse", () => {
+  let admin: Admin;
+  beforeAll(async () => {
+    admin = await Admin.enter(demo, "acme-outdoor", "en");
+  });
+
+  it.each(["/fees", "/ledger"])("'%s' is one sheet of paper", async (path) => {
+    await admin.open(path);
+    const body = await admin.frame().content();
+    // The page by itself, as the browser prints it: no frame around it, and nothing that runs.
+    const sheet = await demo.newPage({ javaScriptEnabled: false });
+    const address = `${demo.appUrl}/printed`;
+    await sheet.route(address, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
+    await sheet.goto(address);
+    const pdf = await sheet.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await sheet.context().close();
+  });
+
+  it.each(["", "/fees", "/ledger"])("'%s' draws each mark in the system's own colours", async (path) => {
+    await admin.page.emulateMedia({ forcedColors: "active" });
+    await admin.open(path);
+    const marks = await admin.frame().evaluate(() => {
+      const sample = document.createElement("i");
+      sample.style.color = "CanvasText";
+      document.body.append(sample);
+      const ink = getComputedStyle(sample).color;
+      const all = document.querySelectorAll(
+        ".chart-svg :is(.chart-fee, .chart-commissions, .chart-line, .chart-card, .chart-stem)",
+      );
+      return [...all]
+        .filter((mark) => mark.checkVisibility())
+        .map((mark) => [getComputedStyle(mark).fill, getComputedStyle(mark).stroke].includes(ink));
+    });
+    expect(marks).toContain(true);
+    expect(marks).not.toContain(false);
+    await admin.page.emulateMedia({ forcedColors: "none" });
+  });
+
+  it.each(["", "/fees", "/ledger"])("every control of '%s' is reached by Tab, in order", async (path) => {
+    await admin.open(path);
+    const frame = admin.frame();
+    const count = await frame.evaluate(() => {
+      const controls = [
+        ...document.querySelectorAll<HTMLElement>(
+          "main :is(a[href], button, input, select, summary, [tabindex='0'])",
+        ),
+      ].filter((control) => control.checkVisibility() && control.getAttribute("type") !== "hidden");
+      controls.forEach((control, index) => {
+        control.dataset.order = String(index);
+      });
+      const heading = document.querySelector<HTMLElement>("main h1");
+      if (heading) heading.tabIndex = -1;
+      heading?.focus();
+      return controls.length;
+    });
+    const reached: number[] = [];
+    // A date has a stop for its day, its month and its year.
+    for (let press = 0; press < 4 * count && reached.at(-1) !== count - 1; press += 1) {
+      await admin.page.keyboard.press("Tab");
+      const order = await frame.evaluate(
+        () => (document.activeElement as HTMLElement | null)?.dataset.order ?? null,
+      );
+      if (order !== null && Number(order) !== reached.at(-1)) reached.push(Number(order));
+    }
+    // What stands before the heading, such as the way back, is behind by then.
+    const first = reached[0] ?? count;
+    expect(reached).toEqual(Array.from({ length: count - first }, (_, index) => first + index));
   });
 });
 
