@@ -1,6 +1,5 @@
 import { json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { nearestLocale } from "#app/messages/locales.ts";
-import { messagesOf } from "#app/messages/messages.server.ts";
+import { askedLocale } from "./asked-locale.ts";
 import { plainPageCsp } from "./security-headers.ts";
 import { shopNamedIn } from "./shop-address.ts";
 import "../load-context.ts";
@@ -22,12 +21,11 @@ export function leadToOpening({ url }: Request): Response {
  */
 export function openingAnswer({ request, context }: Pick<LoaderFunctionArgs, "request" | "context">) {
   const { SHOPIFY_API_KEY, SANDBOX_ORIGIN } = context.container.config;
-  const url = new URL(request.url);
-  const shop = shopNamedIn(url);
-  const locale = nearestLocale(url.searchParams.get("locale") ?? request.headers.get("accept-language"));
+  const shop = shopNamedIn(new URL(request.url));
+  const locale = askedLocale(request);
   const inStore = shop ? `/store/${shop.split(".")[0]}/apps/${SHOPIFY_API_KEY}` : "";
   return json(
-    { locale, messages: messagesOf(locale), adminUrl: `${SANDBOX_ORIGIN ?? ADMIN}${inStore}` },
+    { locale, adminUrl: `${SANDBOX_ORIGIN ?? ADMIN}${inStore}` },
     { headers: { "content-security-policy": plainPageCsp(shop) } },
   );
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { LOCALES } from "#app/messages/locales.ts";
+import { LOCALES, type Locale } from "#app/messages/locales.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { type StatedMove, saveMove } from "#app/services/requests/save-move.server.ts";
@@ -16,7 +16,17 @@ it("without the three answers each page says the least it costs a month, and non
   const least = {
     en: /at least \$30\.00 a month|at least the minimum fee each month/,
     "zh-CN": /每月至少收取 ?\$30\.00|每月至少 ?\$30\.00|每月至少收取最低费用/,
-  };
+    "zh-TW": /每月(收取)?至少 ?\$30\.00|每月至少收取最低費用/,
+    ja: /毎月\$30\.00以上|毎月、?最低料金以上/,
+    de: /mindestens 30,00 \$ im Monat|mindestens die Mindestgebühr/,
+    fr: /au moins 30,00 \$ par mois|au moins les frais minimum/,
+    es: /al menos 30,00 \$ al mes|al menos la tarifa mínima/,
+    it: /almeno 30,00 \$ al mese|almeno il canone minimo/,
+    nl: /minstens \$ 30,00 per maand|minstens de minimumkosten/,
+    da: /mindst 30,00 \$ om måneden|mindst minimumsgebyret/,
+    sv: /minst 30,00 \$ i månaden|minst minimiavgiften/,
+    nb: /minst 30,00 \$ i måneden|minst minstegebyret/,
+  } satisfies Record<Locale, RegExp>;
   const none = /no card charge ahead|没有.{0,8}扣款日期/;
   for (const locale of LOCALES)
     for (const path of ["/app", "/app/before-uninstall"]) {
@@ -31,7 +41,17 @@ it("without a balance the ledger has what is known, and no cell of what cannot b
   const words = {
     en: { column: "New commissions", unknown: "Not known" },
     "zh-CN": { column: "新佣金", unknown: "未知" },
-  };
+    "zh-TW": { column: "新佣金", unknown: "未知" },
+    ja: { column: "新しいコミッション", unknown: "不明" },
+    de: { column: "Neue Provisionen", unknown: "Noch nicht bekannt" },
+    fr: { column: "Nouvelles commissions", unknown: "Pas encore connu" },
+    es: { column: "Nuevas comisiones", unknown: "Aún no se sabe" },
+    it: { column: "Nuove commissioni", unknown: "Non ancora noto" },
+    nl: { column: "Nieuwe commissies", unknown: "Nog niet bekend" },
+    da: { column: "Nye provisioner", unknown: "Endnu ikke kendt" },
+    sv: { column: "Nya provisioner", unknown: "Inte känt" },
+    nb: { column: "Nye provisjoner", unknown: "Ikke kjent" },
+  } satisfies Record<Locale, object>;
   for (const locale of LOCALES) {
     const { text } = await pages.adminPage(shop, "/app/ledger", locale);
     expect(text).toContain(words[locale].column);
@@ -44,7 +64,17 @@ it("a partner reads what happens to the partner's money, not who pays a brand's 
   const words = {
     en: ["What happens to your money", "Who pays what until then"],
     "zh-CN": ["余额的去向", "由谁支付什么"],
-  };
+    "zh-TW": ["您的款項會怎麼樣", "由誰支付什麼"],
+    ja: ["お金の扱い", "誰が何を払うか"],
+    de: ["Was mit deinem Geld passiert", "Wer bis dahin was zahlt"],
+    fr: ["Ce que devient votre argent", "Qui paie quoi"],
+    es: ["Qué pasa con tu dinero", "Quién paga qué"],
+    it: ["Che cosa succede al tuo denaro", "Chi paga che cosa"],
+    nl: ["Wat er met je geld gebeurt", "Wie tot die tijd wat betaalt"],
+    da: ["Det sker der med dine penge", "Hvem betaler hvad"],
+    sv: ["Vad som händer med dina pengar", "Vem betalar vad"],
+    nb: ["Hva som skjer med pengene dine", "Hvem betaler hva"],
+  } satisfies Record<Locale, string[]>;
   for (const locale of LOCALES) {
     const { text } = await pages.adminPage(shop, "/app/close", locale);
     const [own = "", brands = ""] = words[locale];
@@ -53,7 +83,7 @@ it("a partner reads what happens to the partner's money, not who pays a brand's 
 });
 
 /** What is told, and what Close account and the page after an uninstall say then, in each language. */
-const STATES: [StatedMove[], Record<"en" | "zh-CN", RegExp>][] = [
+const STATES: [StatedMove[], Record<Locale, RegExp>][] = [
   [["told-handed-over"], { en: /is sent|was sent|Sent/, "zh-CN": /已提交/ }],
   [
     ["told-handed-over", "told-reply"],
