@@ -24,6 +24,7 @@ import {
   ROUNDS,
 } from "./impact-fault-rounds.ts";
 import { textOf } from "./text-of.ts";
+import { UNREAD_ROWS } from "./unread-rows.ts";
 
 /** What a call may take: far more than the sandbox needs, and little enough to wait for twice. */
 const CALL_MS = 1_500;
@@ -218,36 +219,13 @@ describe("what goes wrong at impact.com, on the pages", () => {
     await saveFacts({ shop, actor: "staff", facts }, app.container.deps);
     sandbox.moveTo("2026-06-10");
     await refreshed("story", { Contracts: "unreadable-row", Actions: "unreadable-row" });
-    const shown = {
-      en: [/Some rows could not be read/, /Contracts: \d of \d rows? could not be read/],
-      "zh-CN": [/部分行无法读取/, /合同（Contracts）：共 \d 行，其中 \d 行无法读取/],
-      "zh-TW": [/部分資料列無法讀取/, /合約（Contracts）：共 \d 列，其中 \d 列無法讀取/],
-      ja: [/読み取れなかった行があります/, /契約 \(Contracts\): \d行のうち\d行を読み取れませんでした/],
-      de: [
-        /Einige Zeilen konnten nicht gelesen werden/,
-        /Contracts \(Verträge\): \d von \d Zeilen? konnten? nicht/,
-      ],
-      fr: [
-        /Certaines lignes n’ont pas pu être lues/,
-        /Contracts : (lignes illisibles : \d sur \d|\d ligne sur)/,
-      ],
-      es: [
-        /Algunas filas no se pudieron leer/,
-        /Contratos \(Contracts\): no se (pudieron|pudo) leer \d de \d/,
-      ],
-      it: [/Non è stato possibile leggere alcune righe/, /Contracts: \d su \d righe non lette/],
-      nl: [/Sommige rijen konden niet worden gelezen/, /Contracts: \d van \d rij(en)? kon(den)? niet/],
-      da: [/Nogle rækker kunne ikke læses/, /Kontrakter \(Contracts\): \d af \d række(r)? kunne ikke læses/],
-      sv: [/Några rader kunde inte läsas/, /Contracts \(avtal\): \d av \d rad(er)? kunde inte läsas/],
-      nb: [/Noen rader kunne ikke leses/, /Contracts \(kontrakter\): \d av \d rad(er)? kunne ikke leses/],
-    } satisfies Record<Locale, RegExp[]>;
     for (const locale of LOCALES) {
       const home = await page("story", "/app", locale);
-      for (const sentence of shown[locale]) expect(home).toMatch(sentence);
+      for (const sentence of UNREAD_ROWS[locale]) expect(home).toMatch(sentence);
       const { t } = translatorFor(locale);
       expect(home).not.toContain(t("home.problems"));
       const task = await page("story", "/app/close/expire-contracts", locale);
-      for (const sentence of shown[locale]) expect(task).toMatch(sentence);
+      for (const sentence of UNREAD_ROWS[locale]) expect(task).toMatch(sentence);
       expect(task).not.toContain(t("task.allDone"));
     }
     const english = await page("story", "/app", "en");

@@ -84,13 +84,74 @@ it("a partner reads what happens to the partner's money, not who pays a brand's 
 
 /** What is told, and what Close account and the page after an uninstall say then, in each language. */
 const STATES: [StatedMove[], Record<Locale, RegExp>][] = [
-  [["told-handed-over"], { en: /is sent|was sent|Sent/, "zh-CN": /已提交/ }],
+  [
+    ["told-handed-over"],
+    {
+      en: /is sent|was sent|Sent/,
+      "zh-CN": /已提交/,
+      "zh-TW": /已提交/,
+      ja: /送信済み|送信しました|送信されました/,
+      de: /[Gg]esendet/,
+      fr: /[Ee]nvoyée/,
+      es: /[Ee]nviad[ao]|se envió/,
+      it: /[Ii]nviata/,
+      nl: /[Vv]erstuurd/,
+      da: /[Ss]endt/,
+      sv: /[Ss]kick(ad|ats|at)/,
+      nb: /[Ss]endt/,
+    },
+  ],
   [
     ["told-handed-over", "told-reply"],
-    { en: /impact\.com has your closing request/, "zh-CN": /impact\.com 已收到/ },
+    {
+      en: /impact\.com has your closing request/,
+      "zh-CN": /impact\.com 已收到/,
+      "zh-TW": /impact\.com 已收到您的關閉申請/,
+      ja: /閉鎖申請はimpact\.comに届いています/,
+      de: /impact\.com hat deinen Schließungsantrag/,
+      fr: /impact\.com a votre demande de fermeture/,
+      es: /impact\.com tiene tu solicitud de cierre/,
+      it: /impact\.com ha la tua richiesta di chiusura/,
+      nl: /impact\.com heeft je sluitingsaanvraag/,
+      da: /impact\.com har din anmodning om lukning/,
+      sv: /impact\.com har din begäran om stängning/,
+      nb: /impact\.com har forespørselen din om lukking/,
+    },
   ],
-  [["told-handed-over", "told-needs"], { en: /is waiting for your answer/, "zh-CN": /在等您的回复/ }],
-  [["told-handed-over", "told-rejected"], { en: /did not accept/, "zh-CN": /未接受|没有接受/ }],
+  [
+    ["told-handed-over", "told-needs"],
+    {
+      en: /is waiting for your answer/,
+      "zh-CN": /在等您的回复/,
+      "zh-TW": /在等您的回覆/,
+      ja: /返答を待っています/,
+      de: /wartet auf deine Antwort/,
+      fr: /attend votre réponse/,
+      es: /espera tu respuesta/,
+      it: /attende la tua risposta/,
+      nl: /wacht op je antwoord/,
+      da: /venter på dit svar/,
+      sv: /väntar på ditt svar/,
+      nb: /venter på svaret ditt/,
+    },
+  ],
+  [
+    ["told-handed-over", "told-rejected"],
+    {
+      en: /did not accept/,
+      "zh-CN": /未接受|没有接受/,
+      "zh-TW": /未接受/,
+      ja: /受け付けませんでした/,
+      de: /nicht angenommen/,
+      fr: /n’a pas accepté/,
+      es: /no aceptó/,
+      it: /non ha accettato/,
+      nl: /niet geaccepteerd/,
+      da: /accepterede ikke/,
+      sv: /godtog inte/,
+      nb: /godtok ikke/,
+    },
+  ],
 ];
 
 it.each(STATES)(
