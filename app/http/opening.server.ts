@@ -1,6 +1,5 @@
 import { json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { nearestLocale } from "#app/messages/locales.ts";
-import { messagesOf } from "#app/messages/messages.server.ts";
+import { askedLocale } from "./asked-locale.ts";
 import { plainPageCsp } from "./security-headers.ts";
 import { shopNamedIn } from "./shop-address.ts";
 import "../load-context.ts";
@@ -29,11 +28,9 @@ export function leadToOpening({ url }: Request): Response {
  * address that names one leads to Settled in that store's admin, which may also show this page in its frame.
  */
 export function openingAnswer({ request, context }: Pick<LoaderFunctionArgs, "request" | "context">) {
-  const url = new URL(request.url);
-  const shop = shopNamedIn(url);
-  const locale = nearestLocale(url.searchParams.get("locale") ?? request.headers.get("accept-language"));
+  const shop = shopNamedIn(new URL(request.url));
   return json(
-    { locale, messages: messagesOf(locale), adminUrl: adminUrlOf(shop, context.container.config) },
+    { locale: askedLocale(request), adminUrl: adminUrlOf(shop, context.container.config) },
     { headers: { "content-security-policy": plainPageCsp(shop) } },
   );
 }
