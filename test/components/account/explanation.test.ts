@@ -17,7 +17,7 @@ import {
   parseAccountFile,
   standingReport,
 } from "#app/domain/index.ts";
-import { messagesOf, translatorFor } from "#app/messages/messages.server.ts";
+import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ExplainOutcome } from "#app/services/account/explain.server.ts";
 import { anAccount, date } from "#test/factories/account.ts";
 import { accountFiles, isoAfter } from "#test/factories/random-account.ts";
@@ -40,7 +40,7 @@ const sumOf = ({ explanation, currency }: ReturnType<typeof explained>) =>
   renderToStaticMarkup(
     createElement(
       TranslatorProvider,
-      { locale: "en", messages: messagesOf("en") },
+      { locale: "en" },
       createElement(ExplanationSum, { explanation, currency }),
     ),
   );
