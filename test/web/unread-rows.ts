@@ -10,7 +10,10 @@ export const UNREAD_ROWS: Record<Locale, RegExp[]> = {
     /Einige Zeilen konnten nicht gelesen werden/,
     /Contracts \(Verträge\): \d von \d Zeilen? konnten? nicht/,
   ],
-  fr: [/Certaines lignes n’ont pas pu être lues/, /Contracts : (lignes illisibles : \d sur \d|\d ligne sur)/],
+  fr: [
+    /Certaines lignes n’ont pas pu être lues/,
+    /Contracts\s: (lignes illisibles\s: \d sur \d|\d ligne sur)/,
+  ],
   es: [/Algunas filas no se pudieron leer/, /Contratos \(Contracts\): no se (pudieron|pudo) leer \d de \d/],
   it: [/Non è stato possibile leggere alcune righe/, /Contracts: \d su \d righe non lette/],
   nl: [/Sommige rijen konden niet worden gelezen/, /Contracts: \d van \d rij(en)? kon(den)? niet/],

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { LOCALES, type Locale } from "#app/messages/locales.ts";
+import type { Locale } from "#app/messages/locales.ts";
 import { closingCalendar } from "#app/services/closing/closing-calendar.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { saveMove } from "#app/services/requests/save-move.server.ts";
+import { languagesAt } from "./languages.ts";
 import { startPages } from "./read-pages.ts";
 import said from "./said.json" with { type: "json" };
 
@@ -23,7 +24,7 @@ describe("a token that impact.com does not accept (fault 17)", () => {
     const { shop } = await pages.aStore("story");
     await pages.breakStory("unauthorized");
     await pages.read(shop);
-    for (const locale of LOCALES) {
+    for (const locale of languagesAt(0)) {
       const words = WORDS[locale];
       for (const path of ["/app", "/app/fees", "/app/ledger", "/app/close"]) {
         const { text, links } = await pages.adminPage(shop, path, locale);
@@ -44,7 +45,7 @@ describe("a token that impact.com does not accept (fault 17)", () => {
     await pages.breakStory("unauthorized");
     await pages.read(shop);
     await pages.app.db.connections.destroyToken(shop);
-    for (const locale of LOCALES) {
+    for (const locale of languagesAt(1)) {
       const words = WORDS[locale];
       for (const path of ["/app", "/app/fees", "/app/ledger", "/app/close", "/app/close/expire-contracts"]) {
         const { text } = await pages.adminPage(shop, path, locale);
@@ -60,7 +61,7 @@ describe("a token that impact.com does not accept (fault 17)", () => {
     await pages.breakStory("unauthorized");
     await pages.read(row.shop);
     const open = await pages.exitPages(row);
-    for (const locale of LOCALES) {
+    for (const locale of languagesAt(2)) {
       const { text } = await open("/exit", locale);
       expect(text).toContain(WORDS[locale].exitRefused);
       expect(text).not.toContain(WORDS[locale].looking);
@@ -72,7 +73,7 @@ it("an answer that does not come is one sentence for all lists, and speaks of no
   const { shop } = await pages.aStore("story");
   await pages.breakStory("timeout");
   await pages.read(shop);
-  for (const locale of LOCALES)
+  for (const locale of languagesAt(3))
     for (const path of ["/app", "/app/fees", "/app/ledger", "/app/close"]) {
       const { text } = await pages.adminPage(shop, path, locale);
       expect([path, times(text, WORDS[locale].noAnswer)]).toEqual([path, 1]);
@@ -95,7 +96,7 @@ describe("an account without a fee (fault 8)", () => {
 
   it("leads from each brand of an agency to how that one is closed", async () => {
     const { shop } = await pages.aStore("agency");
-    for (const locale of LOCALES) {
+    for (const locale of languagesAt(4)) {
       const words = WORDS[locale];
       for (const from of ["/app", "/app/close"])
         expect((await pages.adminPage(shop, from, locale)).links).toContain("/app/close/brand/1048293");
@@ -126,7 +127,7 @@ describe("an account without a fee (fault 8)", () => {
       sv: ["manuell utbetalning", "Avstå från saldot", "Ta ut saldot"],
       nb: ["manuell utbetaling", "Gi avkall på saldoen", "Ta ut saldoen"],
     } satisfies Record<Locale, string[]>;
-    for (const locale of LOCALES) {
+    for (const locale of languagesAt(5)) {
       const { text } = await pages.adminPage(row.shop, "/app/close/partner-balance", locale);
       for (const way of ways[locale]) expect(text).toContain(way);
     }
@@ -162,7 +163,7 @@ it("says whose number it is where impact.com gives no name, and no amount of not
 
 it("on day one with two contracts Home says that they run, and counts the months that have a fee (faults 8, 22)", async () => {
   const { shop } = await pages.aStore("story");
-  for (const locale of LOCALES) {
+  for (const locale of languagesAt(6)) {
     const { text } = await pages.adminPage(shop, "/app", locale);
     expect(text).toContain(WORDS[locale].run);
     expect(text).not.toContain(WORDS[locale].nothing);
@@ -173,7 +174,7 @@ it("on day one with two contracts Home says that they run, and counts the months
 it("what is saved without a script is said on the page it leads to (fault 18)", async () => {
   const row = await pages.aStore("story");
   const open = await pages.exitPages(row);
-  for (const locale of LOCALES) {
+  for (const locale of languagesAt(7)) {
     expect((await open("/exit?saved=1", locale)).text).toContain(WORDS[locale].saved);
     expect((await open("/exit", locale)).text).not.toContain(` ${WORDS[locale].saved} `);
   }
@@ -221,7 +222,7 @@ it("of an account that was noted as closed no page names a fee to come", async (
     saveMove({ shop, reference, actor: "staff", trigger, evidence }, deps);
   await tell("told-handed-over", { ticketNumber: "10001" });
   await tell("told-closed", { proof: "Your account is closed." });
-  for (const locale of LOCALES)
+  for (const locale of languagesAt(8))
     for (const path of ["/app/fees", "/app/ledger"]) {
       const page = await pages.adminPage(shop, path, locale);
       expect(page.text).toContain(WORDS[locale].closed);
@@ -229,7 +230,7 @@ it("of an account that was noted as closed no page names a fee to come", async (
     }
   expect((await pages.adminPage(shop, "/app", "en")).text).not.toContain("Next fee");
   // Nothing is left to do either, and no day lies ahead (after the request is sent).
-  for (const locale of LOCALES) {
+  for (const locale of languagesAt(9)) {
     const close = await pages.adminPage(shop, "/app/close", locale);
     expect(close.text).not.toMatch(/Expire partner contracts|使合作伙伴合同到期|Earliest closing|最早关闭/);
   }
