@@ -49,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     submission: going,
     request,
   } = drafted;
-  if (request) throw redirectKeepingQuery(`/app/requests/${request.reference}`, args.request);
+  if (request) throw redirectKeepingQuery(`/app/close/requests/${request.reference}`, args.request);
   refuseAgency(view, args.request);
   return {
     composedTicket,
@@ -99,7 +99,7 @@ export async function action(args: ActionFunctionArgs) {
     const hours = Math.ceil(result.seconds / 3_600);
     return json<Answer>({ findings: [], changed: null, hours }, { status: 429 });
   }
-  return redirect(`/app/requests/${result.reference}`);
+  return redirect(`/app/close/requests/${result.reference}`);
 }
 
 export const meta = pageTitle("review.title");

@@ -1,4 +1,4 @@
-import inter from "@fontsource-variable/inter?url";
+import font from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
@@ -16,16 +16,13 @@ import { touchShop } from "#app/http/touch-shop.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { messagesOf, polarisMessages } from "#app/messages/messages.server.ts";
 import { showPlaces } from "#app/services/account/show-places.server.ts";
-import chartStyles from "#app/styles/chart.css?url";
-import embeddedStyles from "#app/styles/embedded.css?url";
-import moneyStyles from "#app/styles/money.css?url";
+import frameStyles from "#app/styles/frame.css?url";
 
 export const links = () => [
-  { rel: "stylesheet", href: inter },
   { rel: "stylesheet", href: polarisStyles },
-  { rel: "stylesheet", href: embeddedStyles },
-  { rel: "stylesheet", href: chartStyles },
-  { rel: "stylesheet", href: moneyStyles },
+  { rel: "stylesheet", href: frameStyles },
+  // Asked for beside the style sheets, so that it is there for the first picture and nothing moves when it comes.
+  { rel: "preload", href: font, as: "font", type: "font/woff2", crossOrigin: "anonymous" as const },
 ];
 
 export const meta = frameTitle("root", (name) => name);

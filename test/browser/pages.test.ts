@@ -21,12 +21,12 @@ const PAGES = [
   { path: "/close/trial", primary: true },
   { path: "/close/questions", primary: false },
   { path: "/close/review", primary: true },
-  { path: "/export", primary: false },
-  { path: "/export/partners", primary: false },
+  { path: "/close/export", primary: false },
+  { path: "/close/export/partners", primary: false },
   { path: "/before-uninstall", primary: false },
   { path: "/setup", primary: false },
   { path: "/setup/alerts", primary: true },
-  { path: "/connect", primary: true },
+  { path: "/setup/connect", primary: true },
 ];
 const WAY_OUT: Record<Locale, string> = { en: "Close account", "zh-CN": "关闭账户" };
 

@@ -91,12 +91,12 @@ describe.each(walkedIn("zh-CN"))(
       await admin.page.goto(`${admin.storeUrl}/flow`);
       await admin.page.getByText("needs-something").waitFor();
       await shot(admin.page, `flow-${locale}`);
-      await admin.open(`/requests/${reference}`);
+      await admin.open(`/close/requests/${reference}`);
     });
 
     it("is not closed without evidence, and is closed with it", async () => {
       const { t } = admin.words;
-      demo.noise.expect(422, /\/app\/requests\//);
+      demo.noise.expect(422, /\/app\/close\/requests\//);
       await tell(t("move.told-closed"));
       await admin.app
         .getByText(

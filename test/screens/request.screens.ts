@@ -9,7 +9,7 @@ const demo = demoForFile({ channel: "freshdesk" });
 let admin: Admin;
 let place = "";
 beforeAll(async () => {
-  await moveClockTo(demo, "2026-06-03");
+  await moveClockTo(demo, "2026-07-02");
   admin = await Admin.enter(demo, "acme-outdoor", "en");
   await connected(admin, "story", STORY_FACTS);
 });
@@ -38,7 +38,7 @@ describe("screens of a closing request", () => {
     await admin.button(t("review.submit")).click();
     await admin.app.getByText(t("receipt.event.channel-accepted", { to: "Freshdesk" })).waitFor();
     const [ticket] = await ticketsOf(demo);
-    place = `/requests/${ticket?.subject.match(/SET-[\w-]+/)?.[0]}`;
+    place = `/close/requests/${ticket?.subject.match(/SET-[\w-]+/)?.[0]}`;
     await pictures(admin, around("sent", "home-e-requested"));
   });
 
@@ -54,6 +54,12 @@ describe("screens of a closing request", () => {
   it("closed", async () => {
     await note(t("move.told-closed"), { [t("move.proof")]: "Your account was closed today." });
     await admin.app.getByText(t("receipt.state.closed"), { exact: true }).waitFor();
+    // impact.com still shows the account as open at first.
+    await pictures(admin, [{ name: "home-g-contradicted", path: "" }]);
+    await submit(demo, "/impact/accounts/story/close", {});
+    await admin.open();
+    await admin.button(t("freshness.again")).click();
+    await admin.heading.filter({ hasText: t("overview.title.closed") }).waitFor();
     await pictures(admin, around("closed", "home-g-closed"));
   });
 

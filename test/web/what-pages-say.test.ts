@@ -75,7 +75,7 @@ describe("a token that impact.com does not accept (fault 17)", () => {
         for (const part of [words.refused, words.newToken, words.without]) expect(text).toContain(part);
         expect(text).not.toContain(words.checked);
         expect(text).not.toContain(words.kept);
-        expect(links).toEqual(expect.arrayContaining(["/app/connect", "/app/setup"]));
+        expect(links).toEqual(expect.arrayContaining(["/app/setup/connect", "/app/setup"]));
       }
       const task = await pages.adminPage(shop, "/app/close/expire-contracts", locale);
       expect(times(task.text, words.notAccepted)).toBe(1);
@@ -145,7 +145,7 @@ describe("an account without a fee (fault 8)", () => {
         expect((await pages.adminPage(shop, from, locale)).links).toContain("/app/close/brand/1048293");
       const { text, links } = await pages.adminPage(shop, "/app/close/brand/1048293", locale);
       for (const part of [words.brand, words.brandOverdue, words.brandSignedUp]) expect(text).toContain(part);
-      expect(links).toContain("/app/connect");
+      expect(links).toContain("/app/setup/connect");
     }
     expect((await pages.adminPage(shop, "/app/close/brand/1", "en")).status).toBe(404);
   });

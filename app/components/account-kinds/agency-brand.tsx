@@ -31,7 +31,7 @@ export function AgencyBrand({ brand }: { brand: Brand }) {
             <List.Item>{t("agency.brand.then")}</List.Item>
           </List>
           <InlineStack gap="300">
-            <Button variant="primary" url="/app/connect">
+            <Button variant="primary" url="/app/setup/connect">
               {t("agency.brand.connect")}
             </Button>
             <Button url="/app/setup">{t("agency.close.disconnect")}</Button>

@@ -22,7 +22,7 @@ export function AgencyClose({ agency, supportUrl, timeZone }: Props) {
           </List>
           <Text as="p">{t("agency.close.without")}</Text>
           <InlineStack gap="300">
-            <Button variant="primary" url="/app/connect">
+            <Button variant="primary" url="/app/setup/connect">
               {t("agency.connect")}
             </Button>
             <Button url="/app/setup">{t("agency.close.disconnect")}</Button>

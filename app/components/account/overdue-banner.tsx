@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Link } from "@shopify/polaris";
+import { Banner } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { StandingReport } from "#app/domain/index.ts";
 
@@ -11,13 +11,12 @@ export function OverdueBanner({ standing }: { standing: StandingReport | null })
   // ISO dates sort as text.
   const isLate = suspensionFrom <= standing.asOf;
   return (
-    <Banner tone="critical" title={t("overdue.title", values)}>
-      <BlockStack gap="200">
-        <p>{t(isLate ? "overdue.suspended" : "overdue.suspension", { on: date(suspensionFrom) })}</p>
-        <p>
-          <Link url="/app/close/settle-invoices">{t("overdue.link")}</Link>
-        </p>
-      </BlockStack>
+    <Banner
+      tone="critical"
+      title={t("overdue.title", values)}
+      action={{ content: t("overdue.link"), url: "/app/close/settle-invoices" }}
+    >
+      <p>{t(isLate ? "overdue.suspended" : "overdue.suspension", { on: date(suspensionFrom) })}</p>
     </Banner>
   );
 }

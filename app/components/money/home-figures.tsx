@@ -1,6 +1,7 @@
 import { Card, Link, Text } from "@shopify/polaris";
 import { Why } from "#app/components/account/why.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { WithStrong } from "#app/components/page/with-strong.tsx";
 import type { StandingReport } from "#app/domain/index.ts";
 import type { HomeFigures } from "#app/services/account/show-home.server.ts";
 import { isSome } from "./amounts.ts";
@@ -49,7 +50,10 @@ function FeeCell({ standing, figures, trial }: FeeProps) {
   return (
     <FigureCell lead label={t(`overview.fee.${label}`)} value={<Amount {...shown} currency={currency} />}>
       <Text as="p">
-        {t(trial ? "overview.fee.ifKept" : "overview.fee.charged", { on: date(shown.date) })}
+        <WithStrong
+          part={date(shown.date)}
+          sentence={(on) => t(trial ? "overview.fee.ifKept" : "overview.fee.charged", { on })}
+        />
       </Text>
       <Text as="p" tone="subdued">
         {lastFee && lastFee.month !== shown.coveredMonth && figures.hasHistory
@@ -142,7 +146,8 @@ function FundingCell({ today, balance, currency }: FundingProps) {
       </FigureCell>
     );
   const known = today?.closing ?? null;
-  const rolled = known !== null && (today?.date !== balance.asOf || known !== balance.amount);
+  // Of its own day nobody knows it better than the merchant (D4).
+  const rolled = known !== null && today?.date !== balance.asOf;
   return (
     <FigureCell
       label={t("overview.funding")}

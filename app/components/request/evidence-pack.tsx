@@ -11,7 +11,7 @@ export function EvidencePack({ reference }: { reference: string }) {
     <BlockStack gap="200" inlineAlign="start">
       <DownloadButton
         label={t("pack.get")}
-        href={`/app/requests/${reference}/pack`}
+        href={`/app/close/requests/${reference}/pack`}
         plain
         onSaved={(headers) => setFingerprint(headers.get("x-settled-fingerprint"))}
       />

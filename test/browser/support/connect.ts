@@ -33,7 +33,7 @@ export async function tellFacts(admin: Admin, facts: Facts): Promise<void> {
 
 /** Connects a store to an impact.com account and answers the questions, up to Home with its verdict. */
 export async function connected(admin: Admin, account: "story" | "busy", facts: Facts): Promise<void> {
-  await admin.open("/connect");
+  await admin.open("/setup/connect");
   await sendCredentials(admin, CREDENTIALS[account].sid, CREDENTIALS[account].token);
   await admin.heading.filter({ hasText: admin.words.t("setup.title") }).waitFor();
   await tellFacts(admin, facts);

@@ -17,7 +17,8 @@ const WIDTHS = { admin: [1280, 390], alone: [1010, 390, 320], mail: [600, 390] }
 /** The mock-ups have no language in the names of the English ones. */
 const named = (name: string, locale: Locale) => (locale === "en" ? name : `${name}-${locale}`);
 
-export type Screen = { name: string; path: string };
+/** What a merchant does on the page before the picture, where there is anything. */
+export type Screen = { name: string; path: string; act?: () => Promise<void> };
 
 /** One page in each width: `name-width.png`, or with the language between the two where it is not English. */
 export async function picture(page: Page, name: string, locale: Locale, kind: keyof typeof WIDTHS) {
@@ -45,8 +46,9 @@ export async function pictures(admin: Admin, screens: Screen[]): Promise<void> {
     const wanted = screens.filter(({ name }) => named(name, locale).includes(ONLY));
     if (wanted.length === 0) continue;
     await admin.speak(locale);
-    for (const { name, path: place } of wanted) {
+    for (const { name, path: place, act } of wanted) {
       await admin.open(place);
+      await act?.();
       await picture(admin.page, name, locale, "admin");
     }
   }

@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
     ? await saveMove({ shop, reference, actor, trigger, ...stated }, deps)
     : { outcome: "choose" as const };
   if (moved.outcome === "unknown-request") throw new Response(null, { status: 404 });
-  if (moved.outcome === "recorded") throw redirect(savedAt(`/app/requests/${reference}`));
+  if (moved.outcome === "recorded") throw redirect(savedAt(`/app/close/requests/${reference}`));
   return json<Answer>({ problem: moved, asked: null }, { status: 422 });
 }
 
@@ -136,7 +136,7 @@ function Documents({ reference }: { reference: string }) {
         </Text>
         <DownloadButton
           label={t("receipt.pdf.get")}
-          href={`/app/requests/${reference}/receipt.pdf?locale=${locale}`}
+          href={`/app/close/requests/${reference}/receipt.pdf?locale=${locale}`}
           plain
         />
         <EvidencePack reference={reference} />
