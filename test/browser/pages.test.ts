@@ -115,9 +115,9 @@ describe.each(["en", "zh-CN"] as const)("every page in %s", (locale) => {
     // Links that lead to what the text rests on, and one other button.
     expect(others.map(({ text }) => text)).toEqual([
       t("common.edit"),
-      t("review.leftSee"),
       t("closing.exportData"),
       t("review.leave"),
+      t("review.leftSee"),
     ]);
     for (const other of others) {
       expect(other.area).toBeLessThanOrEqual(leave?.area ?? 0);
