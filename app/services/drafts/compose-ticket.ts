@@ -4,6 +4,7 @@ import { ticketPath } from "#app/services/closing/closing-path.ts";
 import {
   accountLines,
   accountsOf,
+  asOfLine,
   dateLines,
   moneyLines,
   openLines,
@@ -47,6 +48,7 @@ function ticketBody(input: Input, locale: Locale): string {
     dateLines(input, locale).join("\n"),
     moneyLines(input, locale).join("\n"),
     openLines(tasks, locale).join("\n"),
+    asOfLine(input, locale),
     reason ? t("ticket.reason", { reason }) : null,
     t(route === "partner-ticket" ? "ticket.confirm.partner" : "ticket.confirm"),
     t("ticket.thanks", { shop: view.shop.name }),

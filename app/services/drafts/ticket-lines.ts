@@ -142,6 +142,14 @@ function fundedLine({ key, funded }: ListedTask, locale: Locale): string[] {
   return key === "pay-actions" ? [t("ticket.funded.actions", values)] : [];
 }
 
+/** Of which day the lists are, where impact.com was not asked today; null where all that is said was checked today. */
+export function asOfLine({ view }: TicketInput, locale: Locale): string | null {
+  const read = view.checkedAt?.toZonedDateTimeISO(view.timeZone).toPlainDate();
+  if (!read || read.until(view.today).days < 1) return null;
+  const { t, date } = translatorFor(locale);
+  return t("ticket.asOf", { on: date(read.toString()) });
+}
+
 /** What is still to do, said openly; nothing of it keeps the ticket back. */
 export function openLines(tasks: ClosingTask[], locale: Locale): string[] {
   const { t, date, list } = translatorFor(locale);

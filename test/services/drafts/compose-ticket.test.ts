@@ -22,6 +22,29 @@ const brand: Facts = { signedUpOn: "2026-01-10", closingAccount: "other-brand" }
 const partner: Facts = { closingAccount: "partner" };
 
 describe("the ticket of a Starter account", () => {
+  it("names the day of its lists where impact.com was not asked since, and no day where it was asked today", async () => {
+    const deps = createFakeDeps();
+    await deps.db.shops.save(aShop({ shop }));
+    await deps.db.connections.save(aConnection({ shop }));
+    await saveFacts(
+      { shop, actor: "staff-1", facts: { signedUpOn: "2026-06-02", edition: "starter" } },
+      deps,
+    );
+    const now = deps.clock.now();
+    const sentence = "The open items and dates above are as impact.com showed them on";
+    const text = async () => (await draftRequest({ shop, locale: "en" }, deps))?.composedTicket.body;
+    await deps.db.snapshots.saveRead(shop, "Invoices", [], now);
+    expect(await text()).not.toContain(sentence);
+    // The oldest list counts: 21 June 2026 is today.
+    await deps.db.snapshots.saveRead(
+      shop,
+      "Actions",
+      now.subtract({ hours: 40 * 24 }),
+      now.subtract({ hours: 40 * 24 }),
+    );
+    expect(await text()).toContain(`${sentence} Tue, May 12, 2026. I have not seen newer ones.`);
+  });
+
   // 21 June 2026 is day 20 of an account of 2 June, whose 29th day is 30 June; it has no action.
   it.each([
     ["as soon as possible", null, "2026-06-02", "I ask for a full refund."],
