@@ -2,9 +2,10 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import options from "./remix.config.js";
 import { lightBrowserCode } from "./vite.light.ts";
+import { lightStyles } from "./vite.styles.ts";
 
 export default defineConfig({
-  plugins: [remix(options), lightBrowserCode()],
+  plugins: [remix(options), lightBrowserCode(), lightStyles()],
   build: {
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 800,
