@@ -164,7 +164,7 @@ export {
   ledgerReport,
 } from "./report/ledger-report.ts";
 export { type LeftCounts, leftCounts } from "./report/left-counts.ts";
-export { type LeftReport, leftReport } from "./report/left-report.ts";
+export { contractsRunning } from "./report/left-numbers.ts";
 export { leftToSettle } from "./report/left-to-settle.ts";
 export type { PlanUsed } from "./report/plan-used.ts";
 export type { FeeRangeJson, PlanJson, PreviewMonthJson, PreviewReport } from "./report/preview-json.ts";

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { PartnerHome } from "#app/components/account-kinds/partner-home.tsx";
 import { ExportMade } from "#app/components/export/export-made.tsx";
 import { PartnersOwedTable } from "#app/components/export/partners-owed-table.tsx";
+import { ChargesTable } from "#app/components/money/charges-card.tsx";
 import { ledgerColumns } from "#app/components/money/ledger-columns.ts";
 import { AmountCells, ledgerMoney, SumRow } from "#app/components/money/ledger-rows.tsx";
 import { dayWords } from "#app/components/money/ledger-words.ts";
@@ -38,6 +39,19 @@ describe("a sum that rests on a list with rows nobody could read is at least wha
   ])("of the partners still owed (%s)", (isLeast, sums) => {
     const table = createElement(PartnersOwedTable, { report, currency: "USD", isLeast });
     expect(textOf(table)).toContain(sums);
+  });
+
+  it.each([
+    [true, "|Last 30 days|at least $75.00|at least $0.00|at least $75.00|"],
+    [false, "|Last 30 days|$75.00|$0.00|$75.00|"],
+  ])("of the last thirty days (%s)", (isLeast, sums) => {
+    const day = { date: "2026-05-30", commissions: "75.00", fee: "0.00", sum: "75.00", card: null };
+    const days = {
+      ...{ asOf: "2026-06-01", currency: "USD", from: "2026-05-12", to: "2026-07-06", isLeast },
+      ...{ days: [{ ...day, expected: false }], card: null, pace: null },
+      last30Days: { from: "2026-05-12", commissions: "75.00", fees: "0.00", sum: "75.00" },
+    };
+    expect(textOf(createElement(ChargesTable, { days, nextBound: null }))).toContain(sums);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { Facts } from "#app/components/closing/facts.tsx";
+import { isSome } from "#app/components/money/amounts.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { BeforeUninstallView } from "#app/services/uninstall/show-before-uninstall.server.ts";
 import type { Fact } from "./facts.tsx";
@@ -18,6 +19,9 @@ export function BeforeFacts({ view }: { view: BeforeUninstallView }) {
       perYear: money(standing.staying.minimum.perYear, standing.currency),
     });
   };
+  // What it cost lately is said beside what it costs at least (D3), and commissions apart from the fee (D2).
+  const usual = standing?.staying.lastMonths ?? null;
+  const commissions = standing?.commissions.last30Days ?? null;
   const facts: Fact[] = [
     ...(fee && standing
       ? [
@@ -33,8 +37,11 @@ export function BeforeFacts({ view }: { view: BeforeUninstallView }) {
       ? [
           {
             label: t("before.contracts"),
-            value: { text: number(contracts) },
-            notes: [t(goesOn === "partner" ? "before.contractsPartner" : "before.contractsNote")],
+            value: { text: contracts === 0 ? t("common.none") : number(contracts) },
+            notes:
+              contracts === 0
+                ? []
+                : [t(goesOn === "partner" ? "before.contractsPartner" : "before.contractsNote")],
             foot: { link: t("before.contractsSee"), url: "/app/close" },
           },
         ]
@@ -60,6 +67,12 @@ export function BeforeFacts({ view }: { view: BeforeUninstallView }) {
           ...(unproved ? [t("before.unproved")] : []),
           ...(request ? [t("before.sentNote", { reference: request.reference })] : []),
           costs(),
+          ...(standing && usual
+            ? [t("before.goesOn.lastMonths", { amount: money(usual.perMonth, standing.currency) })]
+            : []),
+          ...(standing && commissions && isSome(commissions.amount)
+            ? [t("before.goesOn.commissions", { amount: money(commissions.amount, standing.currency) })]
+            : []),
         ],
         foot: request
           ? { link: t("close.request.see"), url: `/app/close/requests/${request.reference}` }

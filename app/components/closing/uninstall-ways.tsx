@@ -21,8 +21,9 @@ export function UninstallWays({ view }: { view: BeforeUninstallView }) {
         kicker: t("before.way.leave"),
         title: t("before.do"),
         points: [
-          t("before.way.firstChecks"),
-          t("before.way.firstFollow"),
+          ...(goesOn === "agency"
+            ? [t("agency.close.headline")]
+            : [t("before.way.firstChecks"), t("before.way.firstFollow")]),
           ...(earliest
             ? [
                 earliest === today
@@ -31,8 +32,9 @@ export function UninstallWays({ view }: { view: BeforeUninstallView }) {
               ]
             : []),
         ],
-        link: t("close.review"),
-        url: "/app/close/review",
+        // impact.com closes no agency account by a request: each brand has its own.
+        link: t(goesOn === "agency" ? "home.closeLink" : "close.review"),
+        url: goesOn === "agency" ? "/app/close" : "/app/close/review",
       };
   const second: Way = request
     ? {

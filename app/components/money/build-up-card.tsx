@@ -30,7 +30,13 @@ function Arithmetic({ preview }: { preview: PreviewReport }) {
   const { fee, shown } = thisMonth;
   const label = t("fees.for", { month: month(thisMonth.month) });
   const end = preview.buildUp?.days.at(-1)?.date ?? asOf;
-  const amount = (text: string | null) => (text === null ? t("provenance.unknown") : money(text, currency));
+  // Rows that could not be read may add to every part of the sum.
+  const amount = (text: string | null) =>
+    text === null
+      ? t("provenance.unknown")
+      : preview.unread.length > 0
+        ? bounded({ amount: text, bound: "atLeast" }, currency, words)
+        : money(text, currency);
   return (
     <div>
       <Text as="h2" variant="headingSm" tone="subdued" fontWeight="medium">
@@ -109,7 +115,10 @@ function Picture({ preview }: { preview: PreviewReport }) {
   const isMinimum = thisMonth.rule === "minimum";
   const title = t(isMinimum ? "buildUp.titleMinimum" : "buildUp.title", {
     month: name,
-    amount: money(soFar, currency),
+    amount:
+      preview.unread.length > 0
+        ? bounded({ amount: soFar, bound: "atLeast" }, currency, words)
+        : money(soFar, currency),
     end: bounded(thisMonth.shown, currency, words),
     on: day(end),
   });

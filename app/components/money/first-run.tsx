@@ -68,6 +68,7 @@ const EXAMPLE: DaysReport = {
     { date: "2026-08-01", commissions: "0.00", fee: "30.00", sum: "30.00", card: "30.00", expected: true },
   ],
   last30Days: null,
+  isLeast: false,
   card: null,
   pace: null,
 };

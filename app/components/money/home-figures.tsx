@@ -88,7 +88,7 @@ function FeeCell({ standing, figures, trial }: FeeProps) {
 function CommissionsCell({ standing, trial }: { standing: StandingReport; trial: boolean }) {
   const { t, money } = useTranslator();
   const { commissions, currency, cardToday } = standing;
-  const { last30Days } = commissions;
+  const { last30Days, isLeast } = commissions;
   const line = trial
     ? "trial"
     : last30Days === null
@@ -100,7 +100,15 @@ function CommissionsCell({ standing, trial }: { standing: StandingReport; trial:
     <FigureCell
       label={t("overview.commissions")}
       unknown={last30Days === null}
-      value={last30Days ? <bdi>{money(last30Days.amount, currency)}</bdi> : t("provenance.unknown")}
+      value={
+        last30Days === null ? (
+          t("provenance.unknown")
+        ) : isLeast ? (
+          <Amount amount={last30Days.amount} bound="atLeast" currency={currency} />
+        ) : (
+          <bdi>{money(last30Days.amount, currency)}</bdi>
+        )
+      }
     >
       <Text as="p" tone="subdued">
         {t(`overview.commissions.${line}`)}
@@ -138,7 +146,8 @@ function FundingCell({ today, balance, currency }: FundingProps) {
       </FigureCell>
     );
   const known = today?.closing ?? null;
-  const rolled = known !== null && (today?.date !== balance.asOf || known !== balance.amount);
+  // Of its own day nobody knows it better than the merchant (D4).
+  const rolled = known !== null && today?.date !== balance.asOf;
   return (
     <FigureCell
       label={t("overview.funding")}

@@ -4,6 +4,7 @@ import { ChartCard } from "#app/components/chart/chart-card.tsx";
 import { FigureTable } from "#app/components/chart/figure-table.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PreviewReport } from "#app/domain/index.ts";
+import { isSome } from "./amounts.ts";
 import { bounded } from "./bounded.ts";
 import { monthsAhead } from "./fee-months.ts";
 import { feeRange, isMaybe } from "./fee-text.ts";
@@ -17,7 +18,8 @@ export function MonthsCard({ preview }: { preview: PreviewReport }) {
   if (!year) return null;
   const sum = bounded(year.shown, currency, words);
   const title = t("months.title", { sum });
-  const hasRange = usualMonth?.from === "history" && year.fee.high !== null;
+  const hasHistory = usualMonth?.from === "history";
+  const hasRange = hasHistory && year.fee.high !== null && year.fee.high !== year.fee.low;
   const line = hasRange
     ? t("months.lineRange", {
         low: money(year.fee.low, currency),
@@ -65,8 +67,12 @@ export function MonthsTable({ preview }: { preview: PreviewReport }) {
   const { t, month, dated } = words;
   const { year, past, currency, asOf } = preview;
   if (!year) return null;
+  // Without a pace only what has a locking date is known: new actions come on top.
+  const bound = preview.usualMonth?.from === "history" ? "about" : "atLeast";
   const commissions = (amount: string | null) =>
-    amount === null ? t("provenance.unknown") : bounded({ amount, bound: "about" }, currency, words);
+    amount === null || (bound === "atLeast" && !isSome(amount))
+      ? t("provenance.unknown")
+      : bounded({ amount, bound }, currency, words);
   return (
     <FigureTable
       name={t("months.name")}

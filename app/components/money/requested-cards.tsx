@@ -3,7 +3,8 @@ import { Why } from "#app/components/account/why.tsx";
 import { DownloadButton } from "#app/components/page/download-button.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { useBackgroundWork } from "#app/components/page/use-background-work.ts";
-import type { LeftReport, RequestState, StandingReport } from "#app/domain/index.ts";
+import type { LeftCounts, RequestState, StandingReport } from "#app/domain/index.ts";
+import { contractsLeft, invoicesLeft } from "#app/domain/report/left-numbers.ts";
 import { Band } from "./band.tsx";
 import { bounded } from "./bounded.ts";
 import { type DatedStep, DatedSteps } from "./dated-steps.tsx";
@@ -117,31 +118,37 @@ export function RequestedCard({ request, standing, today }: Props) {
 }
 
 /** What is still open in impact.com, as four numbers, each with the page where it is done. */
-export function StillOpenCard({ left }: { left: LeftReport }) {
-  const { t } = useTranslator();
-  const { contracts, invoices, actions, catalogs } = left;
+export function StillOpenCard({ left }: { left: LeftCounts }) {
+  const { t, money } = useTranslator();
+  const { contracts, invoices, actions, catalogs, currency } = left;
+  const ofSum = ({ count, amount }: { count: number; amount: string }) => ({
+    count,
+    amount: money(amount, currency),
+  });
+  const paid = invoices && invoices.funded.count > 0 ? ofSum(invoices.funded) : null;
+  const toPay = actions && actions.unpaid.count > 0 ? ofSum(actions.unpaid) : null;
   const cells = [
     {
       label: t("overview.open.contracts"),
-      value: contracts && t("overview.open.active", { count: contracts.running }),
-      line: contracts && contracts.ending > 0 ? t("overview.open.ending", { count: contracts.ending }) : null,
+      value: contracts && t("overview.go.contracts", { count: contractsLeft(contracts) }),
+      line: contracts?.ending ? t("overview.open.ending", { count: contracts.ending.count }) : null,
       task: "expire-contracts",
     },
     {
       label: t("overview.open.invoices"),
-      value: invoices && t("overview.open.unpaid", { count: invoices.unpaid }),
-      line: null,
+      value: invoices && t("overview.open.unpaid", { count: invoicesLeft(invoices) }),
+      line: paid && t("closing.detail.fundedInvoices", paid),
       task: "settle-invoices",
     },
     {
       label: t("overview.open.actions"),
-      value: actions && t("overview.open.pending", { count: actions.pending }),
-      line: null,
+      value: actions && t("overview.open.pending", { count: actions.pending.count }),
+      line: toPay && t("closing.detail.toPay", toPay),
       task: "pay-actions",
     },
     {
       label: t("overview.open.catalogs"),
-      value: catalogs === null ? null : t("overview.open.listed", { count: catalogs }),
+      value: catalogs && t("overview.open.listed", { count: catalogs.count }),
       line: t("overview.open.notRequired"),
       task: "delete-catalogs",
     },
