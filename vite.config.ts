@@ -3,9 +3,10 @@ import { defineConfig } from "vite";
 import options from "./remix.config.js";
 import { lightBrowserCode } from "./vite.light.ts";
 import { lightStyles } from "./vite.styles.ts";
+import { wordsOfPages } from "./vite.words.ts";
 
 export default defineConfig({
-  plugins: [remix(options), lightBrowserCode(), lightStyles()],
+  plugins: [remix(options), lightBrowserCode(), lightStyles(), wordsOfPages()],
   build: {
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 800,

@@ -79,7 +79,8 @@ export function lightStyles(): Plugin {
     name: "light-styles",
     enforce: "pre",
     transform(css, id) {
-      if (!STYLES.test(id.split(path.sep).join("/"))) return null;
+      // Where only its address is wanted, the sheet itself is a module beside that.
+      if (!STYLES.test(id.split(path.sep).join("/")) || /[?&]url\b/.test(id)) return null;
       return { code: keptStyles(css, usedClasses()), map: null };
     },
   };

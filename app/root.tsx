@@ -1,3 +1,4 @@
+import words from "virtual:words";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import {
   Links,
@@ -13,15 +14,21 @@ import type { ReactNode } from "react";
 import { useNonce } from "#app/components/page/nonce.ts";
 import { frameTitle } from "#app/components/page/page-title.ts";
 import { ProblemPage } from "#app/components/page/problem-page.tsx";
-import { nearestLocale } from "./messages/locales.ts";
+import { askedLocale } from "./http/asked-locale.ts";
 
 /** Embedded pages live under /app and get App Bridge first; all others are plain documents without any script. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const { SHOPIFY_API_KEY, APP_BRIDGE_URL } = context.container.config;
-  const locale = nearestLocale(url.searchParams.get("locale") ?? request.headers.get("accept-language"));
+  const locale = askedLocale(request);
   return url.pathname === "/app" || url.pathname.startsWith("/app/")
-    ? { kind: "embedded" as const, locale, apiKey: SHOPIFY_API_KEY, appBridgeUrl: APP_BRIDGE_URL }
+    ? {
+        kind: "embedded" as const,
+        locale,
+        words: words[locale],
+        apiKey: SHOPIFY_API_KEY,
+        appBridgeUrl: APP_BRIDGE_URL,
+      }
     : { kind: "plain" as const, locale };
 }
 
@@ -42,6 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         {embedded ? <meta name="shopify-api-key" content={data.apiKey} /> : null}
         {embedded ? <script src={data.appBridgeUrl} data-api-key={data.apiKey} /> : null}
+        {embedded ? <link rel="modulepreload" href={data.words} id="words" /> : null}
         <Meta />
         <Links />
       </head>

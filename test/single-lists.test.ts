@@ -42,16 +42,6 @@ const LISTS = [
     ],
   },
   {
-    list: "the languages",
-    file: "app/messages/locales.ts",
-    last: "zh-CN",
-    made: "fr-CH",
-    places: [
-      "app/messages/locales.ts", // what is said when nothing else loads, in the same file
-      "app/messages/messages.server.ts", // its catalogue and Polaris' own words
-    ],
-  },
-  {
     list: "the faults of the sandbox's impact.com",
     file: "sandbox/impact/state/faults.ts",
     last: "odd-list",

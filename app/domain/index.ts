@@ -197,6 +197,7 @@ export { MAILED_STEPS, type MailedStep, mailedStep } from "./request/mailed-step
 export { mostOpen } from "./request/most-open.ts";
 export { asksForNone, phaseOf, REQUEST_PHASES, type RequestPhase } from "./request/phase.ts";
 export {
+  answerDay,
   FOLLOW_UP_AFTER,
   type FollowUpStep,
   type RequestClock,

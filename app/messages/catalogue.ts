@@ -1,60 +1,70 @@
-import type alarm from "./en/alarm.json";
-import type alerts from "./en/alerts.json";
-import type charts from "./en/charts.json";
-import type close from "./en/close.json";
-import type closing from "./en/closing.json";
-import type common from "./en/common.json";
-import type connect from "./en/connect.json";
-import type core from "./en/core.json";
-import type desk from "./en/desk.json";
-import type drafts from "./en/drafts.json";
-import type exit from "./en/exit.json";
-import type exitGuards from "./en/exit-guards.json";
-import type exported from "./en/export.json";
-import type figures from "./en/figures.json";
-import type home from "./en/home.json";
-import type kinds from "./en/kinds.json";
-import type links from "./en/links.json";
-import type mail from "./en/mail.json";
-import type mailStatus from "./en/mail-status.json";
-import type opening from "./en/opening.json";
-import type overview from "./en/overview.json";
-import type problem from "./en/problem.json";
-import type publicPages from "./en/public.json";
-import type receipt from "./en/receipt.json";
-import type routes from "./en/routes.json";
-import type status from "./en/status.json";
-import type ticket from "./en/ticket.json";
-import type watch from "./en/watch.json";
+/** The English file of each group: English is the source, and a test holds the other languages to the same keys. */
+type Groups = {
+  alarm: typeof import("./en/alarm.json");
+  alerts: typeof import("./en/alerts.json");
+  charts: typeof import("./en/charts.json");
+  close: typeof import("./en/close.json");
+  closing: typeof import("./en/closing.json");
+  common: typeof import("./en/common.json");
+  connect: typeof import("./en/connect.json");
+  core: typeof import("./en/core.json");
+  desk: typeof import("./en/desk.json");
+  drafts: typeof import("./en/drafts.json");
+  exit: typeof import("./en/exit.json");
+  "exit-guards": typeof import("./en/exit-guards.json");
+  export: typeof import("./en/export.json");
+  figures: typeof import("./en/figures.json");
+  home: typeof import("./en/home.json");
+  kinds: typeof import("./en/kinds.json");
+  links: typeof import("./en/links.json");
+  mail: typeof import("./en/mail.json");
+  "mail-status": typeof import("./en/mail-status.json");
+  opening: typeof import("./en/opening.json");
+  overview: typeof import("./en/overview.json");
+  problem: typeof import("./en/problem.json");
+  public: typeof import("./en/public.json");
+  receipt: typeof import("./en/receipt.json");
+  routes: typeof import("./en/routes.json");
+  status: typeof import("./en/status.json");
+  ticket: typeof import("./en/ticket.json");
+  watch: typeof import("./en/watch.json");
+};
+export type Group = keyof Groups;
 
-type Catalogues = typeof alarm &
-  typeof alerts &
-  typeof charts &
-  typeof close &
-  typeof closing &
-  typeof common &
-  typeof connect &
-  typeof core &
-  typeof desk &
-  typeof drafts &
-  typeof exit &
-  typeof exitGuards &
-  typeof exported &
-  typeof figures &
-  typeof home &
-  typeof kinds &
-  typeof links &
-  typeof mail &
-  typeof mailStatus &
-  typeof opening &
-  typeof overview &
-  typeof problem &
-  typeof publicPages &
-  typeof receipt &
-  typeof status &
-  typeof routes &
-  typeof ticket &
-  typeof watch;
+/** Every message id there is. */
+export type MessageId = Exclude<{ [G in Group]: keyof Groups[G] }[Group], "default">;
 
-/** Every message id there is. English is the source; a test holds the other languages to the same keys. */
-export type MessageId = keyof Catalogues;
+/**
+ * Every group, and who says its messages: the scripts of the pages in the admin, or only the server, in emails, tickets,
+ * files and on the pages that run no script.
+ */
+export const GROUPS: Readonly<Record<Group, "browser" | "server">> = {
+  alarm: "server",
+  alerts: "browser",
+  charts: "browser",
+  close: "browser",
+  closing: "browser",
+  common: "browser",
+  connect: "browser",
+  core: "browser",
+  desk: "server",
+  drafts: "browser",
+  exit: "server",
+  "exit-guards": "server",
+  export: "browser",
+  figures: "browser",
+  home: "browser",
+  kinds: "browser",
+  links: "browser",
+  mail: "server",
+  "mail-status": "server",
+  opening: "server",
+  overview: "browser",
+  problem: "browser",
+  public: "server",
+  receipt: "browser",
+  routes: "browser",
+  status: "browser",
+  ticket: "server",
+  watch: "browser",
+};

@@ -1,15 +1,19 @@
-import problemEn from "./en/problem.json" with { type: "json" };
-import problemZh from "./zh-CN/problem.json" with { type: "json" };
-
 /** The interface languages. Everything a person reads exists in each of them. */
-export const LOCALES = ["en", "zh-CN"] as const;
+export const LOCALES = [
+  "en",
+  "zh-CN",
+  "zh-TW",
+  "ja",
+  "de",
+  "fr",
+  "es",
+  "it",
+  "nl",
+  "da",
+  "sv",
+  "nb",
+] as const;
 export type Locale = (typeof LOCALES)[number];
-
-/** The words of the page that is shown when nothing else could be loaded: all languages travel with it. */
-export const PROBLEM_TEXTS: Readonly<Record<Locale, typeof problemEn>> = {
-  en: problemEn,
-  "zh-CN": problemZh,
-};
 
 /** The nearest language we have for a BCP 47 tag or an Accept-Language list; English otherwise. */
 export const nearestLocale = (tag: string | null | undefined): Locale => nearestOf(tag, LOCALES) ?? "en";

@@ -1,13 +1,24 @@
 const isChinese = (locale: string): boolean => /^zh\b/.test(locale);
+const isFrench = (locale: string): boolean => /^fr\b/.test(locale);
 
-/** A day as the language writes it; in Chinese the weekday stands in brackets, which Intl leaves out. */
+/** Languages that write nine o'clock as "9:00"; the others write "09:00". */
+const hasShortHours = (locale: string): boolean => /^(en|es|ja)\b/.test(locale);
+
+/** A day as the language writes it, where Intl leaves something out. */
 export function dayText(locale: string, options: Intl.DateTimeFormatOptions, time: number): string {
   const format = new Intl.DateTimeFormat(locale, options);
-  if (!isChinese(locale) || options.weekday === undefined) return format.format(time);
+  if (!isChinese(locale) && !isFrench(locale)) return format.format(time);
   return format
     .formatToParts(time)
-    .map(({ type, value }) => (type === "weekday" ? `（${value}）` : value))
+    .map((part) => partText(locale, part))
     .join("");
+}
+
+/** In Chinese the weekday stands in brackets, and the first of a month is "1er" in French. */
+function partText(locale: string, { type, value }: Intl.DateTimeFormatPart): string {
+  if (type === "weekday" && isChinese(locale)) return `（${value}）`;
+  if (type === "day" && value === "1" && isFrench(locale)) return "1er";
+  return value;
 }
 
 /**
@@ -15,23 +26,30 @@ export function dayText(locale: string, options: Intl.DateTimeFormatOptions, tim
  * it as a bare offset, so it is asked for alone.
  */
 export function momentText(locale: string, timeZone: string, time: number): string {
-  const moment = new Intl.DateTimeFormat(locale, {
-    year: "numeric",
-    month: "short",
-    day: "numeric",
-    minute: "2-digit",
-    ...(isChinese(locale) ? { hour: "2-digit", hourCycle: "h23" } : { hour: "numeric" }),
-    timeZone,
-  }).format(time);
+  const moment = dayText(
+    locale,
+    {
+      year: "numeric",
+      month: "short",
+      day: "numeric",
+      minute: "2-digit",
+      hour: hasShortHours(locale) ? "numeric" : "2-digit",
+      ...(isChinese(locale) && { hourCycle: "h23" }),
+      timeZone,
+    },
+    time,
+  );
   const zone = zoneName(locale, timeZone, time);
-  return /^(zh|ja)\b/.test(locale) ? `${moment}（${zone}）` : `${moment} (${zone})`;
+  return isChinese(locale) ? `${moment}（${zone}）` : `${moment} (${zone})`;
 }
 
+/** Norwegian names some zones by a sentence ("tidssone for den nordamerikanske østkysten"): those have a short name. */
 function zoneName(locale: string, timeZone: string, time: number): string {
   if (timeZone === "UTC") return "UTC";
-  return (
-    new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "longGeneric" })
+  const name = (timeZoneName: "longGeneric" | "shortGeneric") =>
+    new Intl.DateTimeFormat(locale, { timeZone, timeZoneName })
       .formatToParts(time)
-      .find(({ type }) => type === "timeZoneName")?.value ?? timeZone
-  );
+      .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+  const long = name("longGeneric");
+  return long.startsWith("tidssone for") ? name("shortGeneric") : long;
 }

@@ -6,8 +6,8 @@ import { formatters } from "./formatters.ts";
 import type { Locale } from "./locales.ts";
 import { dayText, momentText } from "./moments.ts";
 
-/** Messages as the server parsed them: plain text, or the parts of an ICU message. */
-export type Messages = Record<string, string | readonly unknown[]>;
+/** A message as the server parsed it: plain text, or the parts of an ICU message. */
+export type Message = string | readonly unknown[];
 export type Values = Record<string, string | number>;
 
 /** Turns message ids, decimal amounts and ISO dates into one language. The same on server, client and in jobs. */
@@ -44,10 +44,10 @@ type Parts = Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>
 
 const timeOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`);
 
-export function createTranslator(locale: Locale, messages: Messages): Translator {
+export function createTranslator(locale: Locale, messageOf: (id: string) => Message | undefined): Translator {
   const formats = new Map<string, IntlMessageFormat>();
   const plain = (id: string, values?: Values): string => {
-    const message = messages[id];
+    const message = messageOf(id);
     if (message === undefined) throw new Error(`No message "${id}" in "${locale}".`);
     if (typeof message === "string") return message;
     const known = formats.get(id);

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
+import { WhyProvider } from "#app/components/account/why-provider.tsx";
 import { HeldBanner } from "#app/components/answers/held-banner.tsx";
 import { FocusHeading } from "#app/components/page/focus-heading.tsx";
 import { frameTitle } from "#app/components/page/page-title.ts";
@@ -11,12 +12,13 @@ import { ReloadProvider } from "#app/components/page/reload.tsx";
 import { SavedToast } from "#app/components/page/saved-toast.tsx";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
 import { usePlaces } from "#app/components/page/use-places.ts";
+import { askedLocale } from "#app/http/asked-locale.ts";
+import { adminUrlOf } from "#app/http/opening.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { touchShop } from "#app/http/touch-shop.server.ts";
-import { nearestLocale } from "#app/messages/locales.ts";
-import { messagesOf, polarisMessages } from "#app/messages/messages.server.ts";
 import { showPlaces } from "#app/services/account/show-places.server.ts";
 import frameStyles from "#app/styles/frame.css?url";
+import { polarisWords } from "#words";
 
 export const links = () => [
   { rel: "stylesheet", href: polarisStyles },
@@ -33,35 +35,36 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   // The admin opens a page with a token in its address; each request after that proves itself by another.
   if (searchParams.has("id_token")) deps.log.info({ shop }, "the app was opened from the admin");
-  const locale = nearestLocale(searchParams.get("locale"));
+  const locale = askedLocale(args.request);
   await touchShop({ shop, locale }, deps);
   return {
     apiKey: container.config.SHOPIFY_API_KEY,
+    adminUrl: adminUrlOf(shop, container.config),
     locale,
-    messages: messagesOf(locale),
-    polaris: await polarisMessages(locale),
     places: await showPlaces({ shop }, deps),
   };
 }
 
-/** Language and messages stay for the life of the page; only a new document brings others. */
+/** The language stays for the life of the page; only a new document brings another. */
 export const shouldRevalidate = () => false;
 
 export default function App() {
-  const { apiKey, locale, messages, polaris, places: first } = useLoaderData<typeof loader>();
+  const { apiKey, adminUrl, locale, places: first } = useLoaderData<typeof loader>();
   const places = usePlaces(first);
   return (
-    <PolarisFrame i18n={polaris}>
-      <TranslatorProvider locale={locale} messages={messages}>
+    <PolarisFrame i18n={polarisWords(locale)}>
+      <TranslatorProvider locale={locale}>
         <Navigation {...places} />
         <SavedToast />
         <HeldBanner apiKey={apiKey} />
         <FocusHeading />
-        <main>
-          <ReloadProvider>
-            <Outlet />
-          </ReloadProvider>
-        </main>
+        <WhyProvider adminUrl={adminUrl}>
+          <main>
+            <ReloadProvider>
+              <Outlet />
+            </ReloadProvider>
+          </main>
+        </WhyProvider>
       </TranslatorProvider>
     </PolarisFrame>
   );

@@ -7,7 +7,6 @@ import { ProblemPage } from "#app/components/page/problem-page.tsx";
 import { TranslatorProvider } from "#app/components/page/translator.tsx";
 import { findVisitor, PAGE_HEADERS, readVisit, writeVisit } from "#app/http/visitor.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
-import { messagesOf } from "#app/messages/messages.server.ts";
 import chartStyles from "#app/styles/chart.css?url";
 import costStyles from "#app/styles/cost.css?url";
 import styles from "#app/styles/exit.css?url";
@@ -28,18 +27,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     const locale = nearestLocale(asked);
     const visit = await readVisit(request, container);
     const cookie = await writeVisit({ ...visit, locale }, container);
-    const answer = { locale, messages: messagesOf(locale), isVisit: visitor !== null };
-    return json(answer, { headers: { "set-cookie": cookie } });
+    return json({ locale, isVisit: visitor !== null }, { headers: { "set-cookie": cookie } });
   }
   const { locale: chosen } = await readVisit(request, container);
   const locale = visitor?.locale ?? chosen ?? nearestLocale(request.headers.get("accept-language"));
-  return json({ locale, messages: messagesOf(locale), isVisit: visitor !== null });
+  return json({ locale, isVisit: visitor !== null });
 }
 
 export default function Exit() {
-  const { locale, messages, isVisit } = useLoaderData<typeof loader>();
+  const { locale, isVisit } = useLoaderData<typeof loader>();
   return (
-    <TranslatorProvider locale={locale} messages={messages}>
+    <TranslatorProvider locale={locale}>
       <ExitFrame>
         <Outlet />
         {isVisit ? <EndVisit /> : null}

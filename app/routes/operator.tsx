@@ -5,7 +5,6 @@ import { TranslatorProvider } from "#app/components/page/translator.tsx";
 import { operatorOnly } from "#app/http/operator-only.server.ts";
 import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
-import { messagesOf } from "#app/messages/messages.server.ts";
 import { showDesk } from "#app/services/desk/show-desk.server.ts";
 import styles from "#app/styles/exit.css?url";
 
@@ -16,13 +15,13 @@ export const meta = () => [{ title: "Settled" }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await operatorOnly(request, context);
   const locale = nearestLocale(request.headers.get("accept-language"));
-  return { locale, messages: messagesOf(locale), desk: await showDesk(context.container.deps) };
+  return { locale, desk: await showDesk(context.container.deps) };
 }
 
 export default function Operator() {
-  const { locale, messages, desk } = useLoaderData<typeof loader>();
+  const { locale, desk } = useLoaderData<typeof loader>();
   return (
-    <TranslatorProvider locale={locale} messages={messages}>
+    <TranslatorProvider locale={locale}>
       <DeskPage desk={desk} />
     </TranslatorProvider>
   );

@@ -12,7 +12,6 @@ import { openRateLimitedLink } from "#app/http/rate-limited-link.server.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { LED_TO, PAGE_HEADERS } from "#app/http/visitor.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
-import { messagesOf } from "#app/messages/messages.server.ts";
 import { showMailStop, stopMail } from "#app/services/history/stop-mail.server.ts";
 import { LINK_ACTOR } from "#app/services/link-actor.ts";
 import styles from "#app/styles/exit.css?url";
@@ -34,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const shop = await shopOf(args);
   // No cookie here: the link is all there is, and a visit would outlast it.
   const locale = nearestLocale(new URL(args.request.url).searchParams.get("locale") ?? shop.locale);
-  return { locale, messages: messagesOf(locale), shopName: shop.shopName, stopped: shop.stopped };
+  return { locale, shopName: shop.shopName, stopped: shop.stopped };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -46,10 +45,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function StopMail() {
-  const { locale, messages, shopName, stopped } = useLoaderData<typeof loader>();
+  const { locale, shopName, stopped } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>()?.stopped ?? stopped;
   return (
-    <TranslatorProvider locale={locale} messages={messages}>
+    <TranslatorProvider locale={locale}>
       <ExitFrame>
         <StopBody shopName={shopName} stopped={done} />
       </ExitFrame>

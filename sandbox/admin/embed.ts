@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { Lang } from "#sandbox/ui/lang.ts";
 import { type AppKeys, mintSessionToken } from "./session-token.ts";
+import type { AppLanguage } from "./shop/languages.ts";
 import type { Store } from "./stores.ts";
 
 /** `host` as Shopify builds it: the admin's own place for this store, base64 without padding. */
@@ -11,7 +11,7 @@ const hostParameter = (storeName: string): string =>
 export function embedUrl(
   page: URL,
   keys: AppKeys,
-  view: { store: Store; staffId: string; locale: Lang },
+  view: { store: Store; staffId: string; locale: AppLanguage },
   nowMs: number,
 ): string {
   const url = new URL(page);

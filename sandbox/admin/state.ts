@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { type JsonFile, openJsonFile } from "#sandbox/storage/open-json-file.ts";
-import { LANGS } from "#sandbox/ui/lang.ts";
+import { APP_LANGUAGE_TAGS } from "./shop/languages.ts";
 import { stores } from "./stores.ts";
 
 /** One pair of tokens the app holds. Only digests are kept; times are real, in epoch milliseconds. */
@@ -47,7 +47,7 @@ const storeState = z.object({
   installed: z.boolean(),
   status: z.enum(STORE_STATUSES).default("open"),
   /** The merchant's admin language. */
-  locale: z.enum(LANGS),
+  locale: z.enum(APP_LANGUAGE_TAGS),
   /** Sandbox time of the last uninstall; null while installed. */
   uninstalledAt: z.string().nullable(),
   redactSent: z.boolean(),

@@ -83,7 +83,7 @@ export function storeRouter(deps: StoreRouterDeps): Router {
       const frame = embedUrl(
         pageAddress(settings.app, settings.appUrl, behindHandle),
         settings,
-        { store: c.store, staffId: id, locale: c.t.locale },
+        { store: c.store, staffId: id, locale: c.language },
         Date.now(),
       );
       const isOwner = c.staff === "owner";

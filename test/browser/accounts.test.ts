@@ -1,5 +1,4 @@
 import { beforeAll, expect, it } from "vitest";
-import { LOCALES } from "#app/messages/locales.ts";
 import { demoAccounts } from "#sandbox/impact/seeds/index.ts";
 import {
   agreesWithOracle,
@@ -9,6 +8,7 @@ import {
   type Words,
 } from "./support/account-truths.ts";
 import { demoForFile } from "./support/demo.ts";
+import { READ_IN } from "./support/languages.ts";
 import { Merchant } from "./support/merchant.ts";
 import { moveClockTo } from "./support/sandbox-calls.ts";
 
@@ -16,8 +16,8 @@ const demo = demoForFile();
 const TODAY = "2026-07-02";
 const PAGES = ["", "/close", "/before-uninstall"];
 const OF_A_BRAND = [...PAGES, "/fees", "/ledger"];
-/** In Chinese too, in every state; the figures of a connected account on all of `PAGES`. */
-const IN_BOTH = ["", "/close"];
+/** In other languages too, in every state; the figures of a connected account on all of `PAGES`. */
+const IN_OTHERS = ["", "/close"];
 /** The largest last: its 200,000 actions are still being read while its pages are opened, as a merchant would. */
 const ACCOUNTS = demoAccounts()
   .map(({ seed: { sandbox, account } }) => ({ key: sandbox.key, sandbox, account }))
@@ -30,11 +30,11 @@ beforeAll(async () => {
 });
 
 /** What the pages say in each language, broken nowhere. */
-async function read(name: string, english: readonly string[], chinese = IN_BOTH): Promise<Words[]> {
+async function read(name: string, english: readonly string[], others = IN_OTHERS): Promise<Words[]> {
   const all: Words[] = [];
-  for (const locale of LOCALES) {
+  for (const locale of READ_IN) {
     const pages: Record<string, string> = {};
-    for (const path of locale === "en" ? english : chinese) pages[path] = await merchant.words(path, locale);
+    for (const path of locale === "en" ? english : others) pages[path] = await merchant.words(path, locale);
     const words = { locale, pages };
     nothingBroken(`${name}, ${locale}`, words);
     all.push(words);

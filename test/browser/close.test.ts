@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { MessageId } from "#app/messages/catalogue.ts";
+import type { Locale } from "#app/messages/locales.ts";
 import { Admin } from "./support/admin.ts";
 import { countClicks } from "./support/clicks.ts";
 import { connected, STORY_FACTS } from "./support/connect.ts";
@@ -11,6 +12,38 @@ import { clearFaults, moveClockTo, setFault, startOver, ticketsOf } from "./supp
 import { taskRow, taskStatus } from "./support/task-rows.ts";
 
 const demo = demoForFile();
+
+/** Two contracts that are left, after a check of them. */
+const LEFT: Record<Locale, string> = {
+  en: ": 2 left",
+  "zh-CN": "还剩 2 项",
+  "zh-TW": "2 項",
+  ja: "2件",
+  de: "2 offen",
+  fr: "2 à traiter",
+  es: "2",
+  it: "2 da gestire",
+  nl: "2 te doen",
+  da: "2 tilbage",
+  sv: "2 kvar",
+  nb: "2 igjen",
+};
+
+/** And two that end on the day. */
+const ENDING: Record<Locale, string> = {
+  en: "2 end today",
+  "zh-CN": "2 份今天到期",
+  "zh-TW": "2 份今天到期",
+  ja: "2件が今日終了",
+  de: "2 enden heute",
+  fr: "2 expirent aujourd’hui",
+  es: "2 finalizan hoy",
+  it: "2 terminano oggi",
+  nl: "2 eindigen vandaag",
+  da: "2 slutter i dag",
+  sv: "2 slutar idag",
+  nb: "2 slutter i dag",
+};
 
 describe.each(walkedIn("en"))("closing in $locale", ({ locale, store }) => {
   let admin: Admin;
@@ -84,10 +117,7 @@ describe.each(walkedIn("en"))("closing in $locale", ({ locale, store }) => {
     await shot(admin.page, `task-cannot-check-${locale}`);
     await clearFaults(demo, "story");
     await admin.button(t("check.againFor", { task: t("close.task.expire-contracts") })).click();
-    await admin.app
-      .getByRole("status")
-      .filter({ hasText: { en: ": 2 left", "zh-CN": "还剩 2 项" }[locale] })
-      .waitFor();
+    await admin.app.getByRole("status").filter({ hasText: LEFT[locale] }).waitFor();
   });
 
   it("sees what was settled in impact.com at the next check", async () => {
@@ -102,8 +132,7 @@ describe.each(walkedIn("en"))("closing in $locale", ({ locale, store }) => {
     // A contract that ends on a known day, which is today, is not left (D5).
     for (const task of ["close.task.settle-invoices", "close.task.delete-catalogs"] as const)
       await expect.poll(() => statusOf(task)).toBe(t("close.status.done"));
-    const ending = { en: "2 end today", "zh-CN": "2 份今天到期" };
-    expect(await statusOf("close.task.expire-contracts")).toBe(ending[locale]);
+    expect(await statusOf("close.task.expire-contracts")).toBe(ENDING[locale]);
     await admin.moveClock("day");
     await admin.checkedToday("America/New_York");
     expect(await statusOf("close.task.expire-contracts")).toBe(t("close.status.done"));

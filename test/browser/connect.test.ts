@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MessageId } from "#app/messages/catalogue.ts";
+import type { Locale } from "#app/messages/locales.ts";
 import { Admin } from "./support/admin.ts";
 import { countClicks } from "./support/clicks.ts";
 import { CREDENTIALS, sendCredentials, tellFacts } from "./support/connect.ts";
@@ -15,6 +16,21 @@ const demo = demoForFile();
 const FACTS = {
   story: { signedUpOn: "2026-05-12", balance: "0.00", balanceAsOf: "2026-05-12" },
   busy: { signedUpOn: "2025-09-03", balance: "250.00", balanceAsOf: "2026-05-12", minimumFee: "28.00" },
+};
+
+const WAITS: Record<Locale, RegExp> = {
+  en: /Next check possible at/,
+  "zh-CN": /下次可核实的时间/,
+  "zh-TW": /下次可核對的時間/,
+  ja: /次に照合できる日時/,
+  de: /Nächster Abgleich möglich/,
+  fr: /Prochaine vérification possible/,
+  es: /Próxima comprobación posible/,
+  it: /Prossima verifica possibile/,
+  nl: /Volgende controle mogelijk/,
+  da: /Næste tjek er muligt/,
+  sv: /Nästa kontroll är möjlig/,
+  nb: /Neste sjekk er mulig/,
 };
 
 describe.each(walkedIn("zh-CN"))("the first visit in $locale", ({ locale, store, account }) => {
@@ -36,7 +52,7 @@ describe.each(walkedIn("zh-CN"))("the first visit in $locale", ({ locale, store,
     await admin.heading.filter({ hasText: t("connect.title") }).waitFor();
   });
 
-  const WAIT = { en: /Next check possible at/, "zh-CN": /下次可核实的时间/ }[locale];
+  const WAIT = WAITS[locale];
   it.each([
     ["a wrong token", null, "failure.unauthorized"],
     ["a token without the scope", "forbidden", "failure.forbidden"],

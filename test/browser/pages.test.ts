@@ -28,7 +28,20 @@ const PAGES = [
   { path: "/setup/alerts", primary: true },
   { path: "/setup/connect", primary: true },
 ];
-const WAY_OUT: Record<Locale, string> = { en: "Close account", "zh-CN": "关闭账户" };
+const WAY_OUT: Record<Locale, string> = {
+  en: "Close account",
+  "zh-CN": "关闭账户",
+  "zh-TW": "關閉帳號",
+  ja: "アカウントの閉鎖",
+  de: "Konto schließen",
+  fr: "Fermer le compte",
+  es: "Cerrar cuenta",
+  it: "Chiudi account",
+  nl: "Account sluiten",
+  da: "Luk konto",
+  sv: "Stäng konto",
+  nb: "Lukk konto",
+};
 
 /** Which place of the admin's navigation a page is under; Home is the app's own name there. */
 const PLACES = ["fees", "ledger", "close", "before-uninstall", "setup"];

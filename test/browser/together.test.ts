@@ -9,7 +9,7 @@ import { axeFindings } from "./support/page-checks.ts";
 import { clearFaults, mailsTo, setFault, startOver } from "./support/sandbox-calls.ts";
 
 const demo = demoForFile();
-const [english, chinese] = LANGUAGES as [(typeof LANGUAGES)[number], (typeof LANGUAGES)[number]];
+const [english, chinese] = LANGUAGES;
 const CONTRACTS = "close.task.expire-contracts";
 
 describe("a draft in Chinese", () => {

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Locale } from "#app/messages/locales.ts";
 import { Admin } from "./support/admin.ts";
 import { connected, STORY_FACTS } from "./support/connect.ts";
 import { demoForFile, shot } from "./support/demo.ts";
@@ -9,16 +10,78 @@ import { mailedCode, mailsTo, moveClockTo, startOver, ticketsOf } from "./suppor
 
 const demo = demoForFile();
 
-const MAIL = {
+const MAIL: Record<Locale, { subject: string; charge: string; day: string; figure: string }> = {
   en: {
     subject: "Your impact.com account is still open and can be charged",
     charge: "at least $30.00 (Wed, Jul 1, 2026, charged to your card)",
     day: "Wed, Jul 1, 2026",
+    figure: "$30.00",
   },
   "zh-CN": {
     subject: "您的 impact.com 账户尚未关闭，仍可能被扣款",
     charge: "至少 $30.00 (2026年7月1日（周三），从信用卡扣款)",
     day: "2026年7月1日（周三）",
+    figure: "$30.00",
+  },
+  "zh-TW": {
+    subject: "您的 impact.com 帳號尚未關閉，仍可能扣款",
+    charge: "至少 $30.00",
+    day: "2026年7月1日（週三）",
+    figure: "$30.00",
+  },
+  ja: {
+    subject: "impact.comアカウントはまだ閉鎖されておらず、請求される可能性があります",
+    charge: "$30.00以上",
+    day: "2026年7月1日(水)",
+    figure: "$30.00",
+  },
+  de: {
+    subject: "Dein impact.com-Konto ist noch offen und kann weiter kosten",
+    charge: "mindestens 30,00\u00a0$",
+    day: "Mi., 1. Juli 2026",
+    figure: "30,00\u00a0$",
+  },
+  fr: {
+    subject: "Votre compte impact.com est toujours ouvert et peut être facturé",
+    charge: "au moins 30,00\u00a0$",
+    day: "mer. 1er juil. 2026",
+    figure: "30,00\u00a0$",
+  },
+  es: {
+    subject: "Tu cuenta de impact.com sigue abierta y puede tener cargos",
+    charge: "al menos 30,00\u00a0$",
+    day: "mié, 1 jul 2026",
+    figure: "30,00\u00a0$",
+  },
+  it: {
+    subject: "Account impact.com ancora aperto: possibili nuovi addebiti",
+    charge: "almeno 30,00\u00a0$",
+    day: "mer 1 lug 2026",
+    figure: "30,00\u00a0$",
+  },
+  nl: {
+    subject: "Je impact.com-account is nog open en kan je geld kosten",
+    charge: "minstens $\u00a030,00",
+    day: "wo 1 jul 2026",
+    figure: "$\u00a030,00",
+  },
+  da: {
+    subject: "Din impact.com-konto er stadig åben og kan koste penge",
+    charge: "mindst 30,00\u00a0$",
+    day: "ons. 1. jul. 2026",
+    figure: "30,00\u00a0$",
+  },
+  sv: {
+    subject: "Ditt impact.com-konto är fortfarande öppet och kan debiteras",
+    charge: "minst 30,00\u00a0$",
+    day: "ons 1 juli 2026",
+    figure: "30,00\u00a0$",
+  },
+  nb: {
+    subject: "impact.com-kontoen din er fortsatt åpen og kan belastes",
+    charge: "minst 30,00\u00a0$",
+    day: "ons. 1. juli 2026",
+    figure: "30,00\u00a0$",
   },
 };
 
@@ -67,7 +130,7 @@ describe.each(walkedIn("zh-CN"))("after an uninstall in $locale", ({ locale, sto
     expect(visitor.url()).toBe(`${demo.appUrl}/exit`);
     await visitor.getByRole("heading", { name: t("exit.title") }).waitFor();
     const fee = visitor.locator("dl > div", { hasText: MAIL[locale].day });
-    expect(await fee.locator(".figure").innerText()).toContain("$30.00");
+    expect(await fee.locator(".figure").innerText()).toContain(MAIL[locale].figure);
     await pages.holds();
     await shot(visitor, `exit-${locale}`);
     await visitor.getByRole("link", { name: t("exit.factsChange") }).click();

@@ -8,7 +8,7 @@ import { clearFaults, setFault, startOver } from "./support/sandbox-calls.ts";
 
 // As long as the app allows: a call that is given up ends the reading for this time.
 const demo = demoForFile({ impactTimeoutSeconds: 50 });
-const [{ locale }] = LANGUAGES as [(typeof LANGUAGES)[number]];
+const [{ locale }] = LANGUAGES;
 
 /** A page's own data, as Remix asks for it. */
 const isDataOf = (page: string) => (url: URL) =>

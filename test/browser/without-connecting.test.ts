@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Locale } from "#app/messages/locales.ts";
 import { Admin } from "./support/admin.ts";
 import { tellFacts } from "./support/connect.ts";
 import { demoForFile, shot } from "./support/demo.ts";
@@ -6,6 +7,49 @@ import { walkedIn } from "./support/languages.ts";
 import { ticketsOf } from "./support/sandbox-calls.ts";
 
 const demo = demoForFile();
+
+const FEE: Record<Locale, string> = {
+  en: "at least $30.00",
+  "zh-CN": "至少 $30.00",
+  "zh-TW": "至少 $30.00",
+  ja: "$30.00以上",
+  de: "mindestens 30,00\u00a0$",
+  fr: "au moins 30,00\u00a0$",
+  es: "al menos 30,00\u00a0$",
+  it: "almeno 30,00\u00a0$",
+  nl: "minstens $\u00a030,00",
+  da: "mindst 30,00\u00a0$",
+  sv: "minst 30,00\u00a0$",
+  nb: "minst 30,00\u00a0$",
+};
+const BALANCE: Record<Locale, string> = {
+  en: "$40.00",
+  "zh-CN": "$40.00",
+  "zh-TW": "$40.00",
+  ja: "$40.00",
+  de: "40,00 $",
+  fr: "40,00 $",
+  es: "40,00 $",
+  it: "40,00 $",
+  nl: "$ 40,00",
+  da: "40,00 $",
+  sv: "40,00 $",
+  nb: "40,00 $",
+};
+const ENTERED: Record<Locale, RegExp> = {
+  en: /^You entered this for May/,
+  "zh-CN": /^由您填写，2026年5月/,
+  "zh-TW": /^由您填寫，2026年5月/,
+  ja: /^入力された値、2026年5月/,
+  de: /^Von dir für .*Mai 2026 eingegeben/,
+  fr: /^Vous l’avez saisi pour .*mai 2026/,
+  es: /^Lo introdujiste para .*may 2026/,
+  it: /^L’hai inserito per .*mag 2026/,
+  nl: /^Door jou ingevuld voor .*mei 2026/,
+  da: /^Indtastet af dig for .*maj 2026/,
+  sv: /^Du angav det för .*maj 2026/,
+  nb: /^Du oppga dette for .*mai 2026/,
+};
 
 describe.each(walkedIn("zh-CN"))("a merchant who does not connect, in $locale", ({ locale, store }) => {
   let admin: Admin;
@@ -27,18 +71,15 @@ describe.each(walkedIn("zh-CN"))("a merchant who does not connect, in $locale", 
     }
     await tellFacts(admin, { signedUpOn: "2026-03-10", balance: "40.00", balanceAsOf: "2026-05-12" });
     // Nobody has read the actions: nobody knows what the card pays, but the least of the fee.
-    const fee = { en: "at least $30.00", "zh-CN": "至少 $30.00" }[locale];
-    await expect.poll(() => admin.app.locator(".money-lead .money-value").innerText()).toBe(fee);
+    await expect.poll(() => admin.app.locator(".money-lead .money-value").innerText()).toBe(FEE[locale]);
   });
 
   it("sees which figures rest on those answers", async () => {
     const { t } = admin.words;
     await admin.app.getByText(t("freshness.notConnected"), { exact: true }).waitFor();
     const funding = admin.app.locator(".money-figure", { hasText: t("overview.funding") });
-    await funding.getByText({ en: "$40.00", "zh-CN": "$40.00" }[locale], { exact: true }).waitFor();
-    await funding
-      .getByText({ en: /^You entered this for May/, "zh-CN": /^由您填写，2026年5月/ }[locale])
-      .waitFor();
+    await funding.getByText(BALANCE[locale], { exact: true }).waitFor();
+    await funding.getByText(ENTERED[locale]).waitFor();
     await shot(admin.page, `not-connected-${locale}`);
   });
 

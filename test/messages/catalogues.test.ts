@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { GROUPS } from "#app/messages/catalogue.ts";
 import { LOCALES } from "#app/messages/locales.ts";
 import { catalogueOf } from "#app/messages/messages.server.ts";
 import { argumentsOf, pluralsLacking } from "./icu.ts";
@@ -25,16 +26,20 @@ const templates = [...source.matchAll(/`(\w+\.(?:[\w.-]|\$\{[^{}`]*\})*)`/g)].ma
 const isUsed = (id: string): boolean =>
   source.includes(`"${id}"`) || templates.some((template) => template.test(id));
 
-/** The languages that lie here, those that are not offered yet among them: what is translated must not fall behind. */
-const FOLDERS = readdirSync(FOLDER, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+it("every language that is offered has a folder here, and every folder is offered", () => {
+  const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).sort()).toEqual([...LOCALES].sort());
+});
 
-describe.each(FOLDERS)("the messages in %s", (language) => {
+describe.each(LOCALES)("the messages in %s", (language) => {
   const all = filesOf(language).flatMap((file) => Object.entries(read(language, file)));
 
-  it("lie in the same files under the same keys as in English", () => {
-    expect(filesOf(language)).toEqual(filesOf("en"));
+  it("lie in one file for each group, under the same keys as in English", () => {
+    expect(filesOf(language)).toEqual(
+      Object.keys(GROUPS)
+        .map((group) => `${group}.json`)
+        .sort(),
+    );
     for (const file of filesOf("en"))
       expect(Object.keys(read(language, file)), file).toEqual(Object.keys(read("en", file)));
   });

@@ -93,14 +93,17 @@ describe("a message", () => {
 describe("the nearest language", () => {
   it.each([
     ["zh-CN", "zh-CN"],
-    ["zh-TW", "zh-CN"],
+    ["zh-TW", "zh-TW"],
+    ["zh-HK", "zh-TW"],
     ["zh", "zh-CN"],
     ["zh-CN,zh;q=0.9,en;q=0.8", "zh-CN"],
     ["zh,en", "zh-CN"],
     ["zha", "en"],
     ["en", "en"],
     ["en-GB,en;q=0.9", "en"],
-    ["de", "en"],
+    ["de-CH", "de"],
+    ["no", "nb"],
+    ["pt", "en"],
     ["pt-BR, zh-CN;q=0.5", "zh-CN"],
     ["", "en"],
     [null, "en"],
@@ -125,14 +128,23 @@ describe("the nearest language", () => {
   });
 });
 
-describe("days and moments of the languages to come", () => {
+describe("days and moments of the languages", () => {
   const time = Date.parse("2026-06-21T02:30:00Z");
   it.each([
     ["zh-TW", "2026年6月20日 22:30（東部時間）"],
-    ["ja", "2026年6月20日 22:30（米国東部時間）"],
+    ["ja", "2026年6月20日 22:30 (米国東部時間)"],
     ["de", "20. Juni 2026, 22:30 (Nordamerikanische Ostküstenzeit)"],
+    ["nb", "20. juni 2026, 22:30 (ET)"],
   ])("are written in %s with the zone by name", (locale, text) => {
     expect(momentText(locale, "America/New_York", time)).toBe(text);
+  });
+
+  it.each([
+    ["fr", "1er août 2026, 07:05 (UTC)"],
+    ["es", "1 ago 2026, 7:05 (UTC)"],
+    ["da", "1. aug. 2026, 07.05 (UTC)"],
+  ])("on the first of a month, in %s", (locale, text) => {
+    expect(momentText(locale, "UTC", Date.parse("2026-08-01T07:05:00Z"))).toBe(text);
   });
 
   it("have the weekday in brackets in both kinds of Chinese, and as the language has it elsewhere", () => {

@@ -1,9 +1,15 @@
 import { numberLeft, type TaskKey } from "#app/domain/index.ts";
-import { LOCALES } from "#app/messages/locales.ts";
+import { LOCALES, type Locale } from "#app/messages/locales.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { charges, fees } from "./money-rules.ts";
 import { holds, minor, type Rule } from "./rule.ts";
 import type { Surfaces } from "./surfaces.ts";
+
+/** English, Chinese and another one, every day the next: over the accounts and their days each has its turn. */
+const languagesOn = ({ on }: Surfaces): Locale[] => {
+  const [english, chinese, ...others] = LOCALES;
+  return [english, chinese, others[on.dayOfYear % others.length] ?? english];
+};
 
 const task = ({ tasks }: Surfaces, key: TaskKey): ClosingTask | undefined =>
   tasks.find((each) => each.key === key);
@@ -52,17 +58,17 @@ const counts: Rule = (surfaces) => {
       holds(all("pay-actions") === open.length, `${open.length} actions, counted as ${all("pay-actions")}`),
     actions !== undefined &&
       holds(
-        spoken(ticket.en, /^- (\d+) actions? still to lock/m) === actions.actions.toLock,
+        spoken(ticket("en"), /^- (\d+) actions? still to lock/m) === actions.actions.toLock,
         "the ticket's actions to lock",
       ),
     actions !== undefined &&
       holds(
-        spoken(ticket.en, /^- (\d+) locked actions? still to pay/m) === actions.actions.toPay,
+        spoken(ticket("en"), /^- (\d+) locked actions? still to pay/m) === actions.actions.toPay,
         "the ticket's actions to pay",
       ),
     actions !== undefined &&
       holds(
-        spoken(ticket["zh-CN"], /^- (\d+) 个行动尚未锁定/m) === actions.actions.toLock,
+        spoken(ticket("zh-CN"), /^- (\d+) 个行动尚未锁定/m) === actions.actions.toLock,
         "the Chinese ticket's actions to lock",
       ),
     actions !== undefined &&
@@ -89,9 +95,9 @@ const nothing: Rule = (surfaces) => {
     saysNothing && holds(unknown.length === 0, `nothing delays the closing, and ${unknown} are not known`),
     saysNothing &&
       holds(closure.earliestClosing.date === on.toString(), "nothing delays the closing, which is later"),
-    /No action is pending/.test(ticket.en) &&
+    /No action is pending/.test(ticket("en")) &&
       holds(pending === 0 && file.actions !== null, "the ticket sees no pending action"),
-    /^Nothing is open/m.test(ticket.en) &&
+    /^Nothing is open/m.test(ticket("en")) &&
       holds(
         tasks.every(({ status, key }) => key === "refund-form" || status === "done" || status === "funded"),
         "nothing is open by the ticket",
@@ -106,16 +112,17 @@ const nothing: Rule = (surfaces) => {
 };
 
 /** Ticket, closing report and command name one date and one refund. */
-const closing: Rule = ({ closure, ticket, words, command, standing, route }) => {
+const closing: Rule = (surfaces) => {
+  const { closure, ticket, words, command, standing, route } = surfaces;
   const { earliestClosing, costToClose, refund } = closure;
   const { date } = earliestClosing;
   const reported = command.closure.report;
   const cheapest = costToClose.cheapest;
   const first = costToClose.days.find((day) => day.possible);
   return [
-    ...LOCALES.map((locale) =>
+    ...languagesOn(surfaces).map((locale) =>
       holds(
-        date === null || ticket[locale].includes(words(locale).date(date)),
+        date === null || ticket(locale).includes(words(locale).date(date)),
         `the ${locale} ticket lacks ${date}`,
       ),
     ),
@@ -124,12 +131,12 @@ const closing: Rule = ({ closure, ticket, words, command, standing, route }) => 
       holds((date !== null) === (cheapest !== null), `the cheapest day is ${cheapest}, the earliest ${date}`),
     !!first && holds(first.date === date, `closing is possible on ${first.date}, not ${date}`),
     !!cheapest && !!date && holds(cheapest >= date, "the cheapest day lies before the earliest"),
-    refund.scenario === "A" && holds(/full refund/.test(ticket.en), "the ticket asks for less than A"),
+    refund.scenario === "A" && holds(/full refund/.test(ticket("en")), "the ticket asks for less than A"),
     refund.scenario === "C" &&
       route === "starter-ticket" &&
-      holds(!/I ask for a full refund/.test(ticket.en), "the ticket asks for more than C"),
+      holds(!/I ask for a full refund/.test(ticket("en")), "the ticket asks for more than C"),
     standing.overdue.state === "overdue" &&
-      holds(!/^Nothing is open/m.test(ticket.en), "nothing is open while something is overdue"),
+      holds(!/^Nothing is open/m.test(ticket("en")), "nothing is open while something is overdue"),
   ];
 };
 
@@ -163,7 +170,8 @@ const funded: Rule = (surfaces) => {
 };
 
 /** Every sentence exists in each language, with its figures in it. */
-const words: Rule = ({ closure, ledger, words: of, mailText, ticket, mail }) => {
+const words: Rule = (surfaces) => {
+  const { closure, ledger, words: of, mailText, ticket, mail } = surfaces;
   const notes = [
     ...closure.earliestClosing.because,
     ...closure.checklist.flatMap(({ open, funded: paid, ending }) => [
@@ -176,8 +184,8 @@ const words: Rule = ({ closure, ledger, words: of, mailText, ticket, mail }) => 
     ...ledger.days.flatMap((day) => day.notes),
     ...ledger.notes,
   ];
-  return LOCALES.flatMap((locale) => {
-    const texts = [...notes.map((each) => of(locale).note(each)), mailText(locale), ticket[locale]];
+  return languagesOn(surfaces).flatMap((locale) => {
+    const texts = [...notes.map((each) => of(locale).note(each)), mailText(locale), ticket(locale)];
     const next = mail.nextFee && of(locale).date(mail.nextFee.date);
     return [
       ...texts.map((text) =>

@@ -78,7 +78,8 @@ export function surfacesOf({ file, on: iso }: Case) {
     route: closing.closingPath.route,
     mail,
     mailText: (locale: Locale) => textOf(warningText(mail, locale, links, settings)),
-    ticket: { en: ticket("en").body, "zh-CN": ticket("zh-CN").body.split("\n---\n").at(-1) ?? "" },
+    /** Its part in that language: in every language but English it comes second. */
+    ticket: (locale: Locale) => ticket(locale).body.split("\n---\n").at(-1) ?? "",
     command: {
       preview: reportOf(previewCommand.make(account, { on: iso })),
       closure: reportOf(closureCommand.make(account, { on: iso })),

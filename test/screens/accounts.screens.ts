@@ -51,6 +51,8 @@ const WALKS: Walk[] = [
     screens: [
       { name: "home-partner", path: "" },
       { name: "close-partner", path: "/close" },
+      { name: "task-partner-contracts", path: "/close/partner-contracts" },
+      { name: "task-partner-balance", path: "/close/partner-balance" },
     ],
   },
   {
@@ -97,6 +99,10 @@ const WALKS: Walk[] = [
       { name: "cost-busy", path: "/close/cost" },
       { name: "task-actions", path: "/close/pay-actions" },
       { name: "task-contracts", path: "/close/expire-contracts" },
+      { name: "task-invoices", path: "/close/settle-invoices" },
+      { name: "task-catalogs", path: "/close/delete-catalogs" },
+      { name: "task-refund-form", path: "/close/refund-form" },
+      { name: "review-busy", path: "/close/review" },
     ],
   },
   {
@@ -105,6 +111,10 @@ const WALKS: Walk[] = [
     balance: { amount: "50.00", asOf: "2026-05-12" },
     screens: [
       { name: "ledger-busy-balance", path: "/ledger" },
+      { name: "close-busy-balance", path: "/close" },
+      { name: "cost-busy-balance", path: "/close/cost" },
+      { name: "why-this-number", path: "/fees?why=preview.thisMonth.fee.low" },
+      { name: "why-cost", path: "/close?why=closure.costToClose.days.2027-02-25.net" },
       { name: "ledger-busy-june-open", path: "/ledger", act: openJune },
     ],
   },

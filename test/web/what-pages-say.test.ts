@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { LOCALES } from "#app/messages/locales.ts";
+import type { Locale } from "#app/messages/locales.ts";
 import { closingCalendar } from "#app/services/closing/closing-calendar.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { saveMove } from "#app/services/requests/save-move.server.ts";
+import { languagesAt } from "./languages.ts";
 import { startPages } from "./read-pages.ts";
+import said from "./said.json" with { type: "json" };
 
 let pages: Awaited<ReturnType<typeof startPages>>;
 beforeAll(async () => {
@@ -14,60 +16,15 @@ afterEach(() => pages.mendStory());
 
 const times = (text: string, sentence: string) => text.split(sentence).length - 1;
 
-/** Both languages, with the words each page must have. */
-const WORDS = {
-  en: {
-    notAccepted: "impact.com does not accept this Account SID and token",
-    refused: "impact.com does not accept the token. Last checked May 12",
-    checked: "Checked with impact.com May",
-    newToken: "Enter new token",
-    without: "Continue without it",
-    kept: "What you entered is still on this page",
-    noToken: "Settled has no token for this account. Last checked May 12",
-    goesOn: "You can leave this page",
-    noAnswer: "impact.com did not answer in time",
-    nothing: "nothing delays it",
-    run: "2 contracts are active, so new actions can delay it",
-    minimum: "the minimum fee, 11 × $30.00",
-    saved: "Saved",
-    brand: "Close Harbor Goods",
-    brandOverdue: "Partner invoices of this brand are overdue",
-    brandSignedUp: "Dec 2, 2025",
-    closed: "No further fee is expected",
-    next: "Next fee",
-    looking: "Settled checks once a day",
-    exitRefused: "impact.com no longer accepts the token",
-  },
-  "zh-CN": {
-    notAccepted: "impact.com 不接受此 Account SID 和令牌",
-    refused: "impact.com 不接受此令牌。最后核实：2026年5月12日",
-    checked: "已向 impact.com 核实：",
-    newToken: "填写新令牌",
-    without: "不用令牌继续",
-    kept: "您填写的内容仍在此页面",
-    noToken: "Settled 没有此账户的令牌。最后核实：2026年5月12日",
-    goesOn: "您可以离开此页面",
-    noAnswer: "impact.com 未及时答复",
-    nothing: "没有会推迟关闭的事项",
-    run: "2 份合同仍活跃，新的行动会推迟关闭",
-    minimum: "最低费用，11 × $30.00",
-    saved: "已保存",
-    brand: "关闭 Harbor Goods",
-    brandOverdue: "此品牌有逾期的合作伙伴发票",
-    brandSignedUp: "2025年12月2日",
-    closed: "预计不再有费用",
-    next: "下一笔费用",
-    looking: "Settled 每天核实一次",
-    exitRefused: "impact.com 不再接受令牌",
-  },
-} as const;
+/** Every language, with the words each page must have. */
+const WORDS: Record<Locale, (typeof said)["en"]> = said;
 
 describe("a token that impact.com does not accept (fault 17)", () => {
   it("is said once on each page, with a way to another token and one without, and beside no 'Checked'", async () => {
     const { shop } = await pages.aStore("story");
     await pages.breakStory("unauthorized");
     await pages.read(shop);
-    for (const locale of LOCALES) {
+    for (const locale of languagesAt(0)) {
       const words = WORDS[locale];
       for (const path of ["/app", "/app/fees", "/app/ledger", "/app/close"]) {
         const { text, links } = await pages.adminPage(shop, path, locale);
@@ -88,7 +45,7 @@ describe("a token that impact.com does not accept (fault 17)", () => {
     await pages.breakStory("unauthorized");
     await pages.read(shop);
     await pages.app.db.connections.destroyToken(shop);
-    for (const locale of LOCALES) {
+    for (const locale of languagesAt(1)) {
       const words = WORDS[locale];
       for (const path of ["/app", "/app/fees", "/app/ledger", "/app/close", "/app/close/expire-contracts"]) {
         const { text } = await pages.adminPage(shop, path, locale);
@@ -104,7 +61,7 @@ describe("a token that impact.com does not accept (fault 17)", () => {
     await pages.breakStory("unauthorized");
     await pages.read(row.shop);
     const open = await pages.exitPages(row);
-    for (const locale of LOCALES) {
+    for (const locale of languagesAt(2)) {
       const { text } = await open("/exit", locale);
       expect(text).toContain(WORDS[locale].exitRefused);
       expect(text).not.toContain(WORDS[locale].looking);
@@ -116,7 +73,7 @@ it("an answer that does not come is one sentence for all lists, and speaks of no
   const { shop } = await pages.aStore("story");
   await pages.breakStory("timeout");
   await pages.read(shop);
-  for (const locale of LOCALES)
+  for (const locale of languagesAt(3))
     for (const path of ["/app", "/app/fees", "/app/ledger", "/app/close"]) {
       const { text } = await pages.adminPage(shop, path, locale);
       expect([path, times(text, WORDS[locale].noAnswer)]).toEqual([path, 1]);
@@ -139,7 +96,7 @@ describe("an account without a fee (fault 8)", () => {
 
   it("leads from each brand of an agency to how that one is closed", async () => {
     const { shop } = await pages.aStore("agency");
-    for (const locale of LOCALES) {
+    for (const locale of languagesAt(4)) {
       const words = WORDS[locale];
       for (const from of ["/app", "/app/close"])
         expect((await pages.adminPage(shop, from, locale)).links).toContain("/app/close/brand/1048293");
@@ -155,8 +112,22 @@ describe("an account without a fee (fault 8)", () => {
     const ways = {
       en: ["manual paystub", "Forfeit the balance", "Withdraw the balance"],
       "zh-CN": ["手动支付单", "放弃余额", "提取余额"],
-    };
-    for (const locale of LOCALES) {
+      "zh-TW": ["人工付款", "放棄餘額", "提領餘額"],
+      ja: ["手動での支払い", "残高を放棄", "残高を出金"],
+      de: [
+        "manuelle Auszahlung",
+        "auf das Guthaben verzichten",
+        "Guthaben vor der Schließung auszahlen lassen",
+      ],
+      fr: ["paiement manuel", "Renoncer au solde", "Retirer le solde"],
+      es: ["pago manual", "Renunciar al saldo", "Retirar el saldo"],
+      it: ["pagamento manuale", "Rinunciare al saldo", "Prelevare il saldo"],
+      nl: ["handmatige uitbetaling", "afzien van het saldo", "saldo opnemen"],
+      da: ["manuel udbetaling", "Giv afkald på saldoen", "Hæv saldoen"],
+      sv: ["manuell utbetalning", "Avstå från saldot", "Ta ut saldot"],
+      nb: ["manuell utbetaling", "Gi avkall på saldoen", "Ta ut saldoen"],
+    } satisfies Record<Locale, string[]>;
+    for (const locale of languagesAt(5)) {
       const { text } = await pages.adminPage(row.shop, "/app/close/partner-balance", locale);
       for (const way of ways[locale]) expect(text).toContain(way);
     }
@@ -165,9 +136,34 @@ describe("an account without a fee (fault 8)", () => {
   });
 });
 
+it("says whose number it is where impact.com gives no name, and no amount of nothing", async () => {
+  const { shop } = await pages.aStore("partner-zero");
+  const story = await pages.aStore("story");
+  const WORDS_OF = {
+    en: [
+      "Program 21001",
+      "No locked action to be paid",
+      "Partner 31001",
+      "No fee. From Jun 10: about $30.00.",
+    ],
+    "zh-CN": ["项目 21001", "没有待付款的已锁定行动", "合作伙伴 31001", "无费用。从6月10日起：约 $30.00。"],
+  } as const;
+  for (const locale of ["en", "zh-CN"] as const) {
+    const [program, none, partner, free] = WORDS_OF[locale];
+    const close = await pages.adminPage(shop, "/app/close", locale);
+    for (const part of [program, none]) expect(close.text).toContain(part);
+    const brand = await pages.adminPage(story.shop, "/app/close", locale);
+    for (const part of [partner, free]) expect(brand.text).toContain(part);
+    const ledger = await pages.adminPage(story.shop, "/app/ledger", locale);
+    expect(ledger.text).not.toMatch(/about \$0\.00|约 \$0\.00/);
+    const fees = await pages.adminPage(story.shop, "/app/fees", locale);
+    expect(fees.text).not.toMatch(/about \$0\.00|约 \$0\.00/);
+  }
+});
+
 it("on day one with two contracts Home says that they run, and counts the months that have a fee (faults 8, 22)", async () => {
   const { shop } = await pages.aStore("story");
-  for (const locale of LOCALES) {
+  for (const locale of languagesAt(6)) {
     const { text } = await pages.adminPage(shop, "/app", locale);
     expect(text).toContain(WORDS[locale].run);
     expect(text).not.toContain(WORDS[locale].nothing);
@@ -178,7 +174,7 @@ it("on day one with two contracts Home says that they run, and counts the months
 it("what is saved without a script is said on the page it leads to (fault 18)", async () => {
   const row = await pages.aStore("story");
   const open = await pages.exitPages(row);
-  for (const locale of LOCALES) {
+  for (const locale of languagesAt(7)) {
     expect((await open("/exit?saved=1", locale)).text).toContain(WORDS[locale].saved);
     expect((await open("/exit", locale)).text).not.toContain(` ${WORDS[locale].saved} `);
   }
@@ -226,15 +222,15 @@ it("of an account that was noted as closed no page names a fee to come", async (
     saveMove({ shop, reference, actor: "staff", trigger, evidence }, deps);
   await tell("told-handed-over", { ticketNumber: "10001" });
   await tell("told-closed", { proof: "Your account is closed." });
-  for (const locale of LOCALES)
+  for (const locale of languagesAt(8))
     for (const path of ["/app/fees", "/app/ledger"]) {
       const page = await pages.adminPage(shop, path, locale);
       expect(page.text).toContain(WORDS[locale].closed);
       expect(page.text).not.toMatch(/Jul 1|7月1日|Expected in total|预计合计/);
     }
-  expect((await pages.adminPage(shop, "/app", "en")).text).not.toContain(WORDS.en.next);
+  expect((await pages.adminPage(shop, "/app", "en")).text).not.toContain("Next fee");
   // Nothing is left to do either, and no day lies ahead (after the request is sent).
-  for (const locale of LOCALES) {
+  for (const locale of languagesAt(9)) {
     const close = await pages.adminPage(shop, "/app/close", locale);
     expect(close.text).not.toMatch(/Expire partner contracts|使合作伙伴合同到期|Earliest closing|最早关闭/);
   }

@@ -1,3 +1,4 @@
+import { feeFigure } from "#app/components/account/fee-figure.ts";
 import { Facts } from "#app/components/closing/facts.tsx";
 import { isSome } from "#app/components/money/amounts.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
@@ -29,7 +30,7 @@ export function BeforeFacts({ view }: { view: BeforeUninstallView }) {
             label: t("before.fee"),
             value: { mark: t(`closing.bound.${fee.bound}`), text: money(fee.amount, standing.currency) },
             notes: [t("before.feeOn", { on: dated(fee.date, today) })],
-            foot: { figure: "preview.nextCharge.fee" },
+            foot: { figure: feeFigure(fee.coveredMonth, standing.asOf) },
           },
         ]
       : []),

@@ -32,7 +32,7 @@ export function leadFact(verdict: BrandVerdict, translator: Translator): Fact & 
         ? { text: t("closing.notKnownYet") }
         : earliest === today
           ? { text: t("closing.lead.today", { on: dated(today, today) }) }
-          : { mark: t("closing.about"), text: dated(earliest, today) },
+          : { mark: t("closing.aboutDay"), text: dated(earliest, today) },
     notes: leadNotes(verdict, translator),
     foot:
       late.length > 0

@@ -43,7 +43,7 @@ export function CostCard({ outlook, sendBy, open = false }: Props) {
       <Text as="p" tone="subdued">
         {t("closing.cost.lead")}
       </Text>
-      <ScenarioLinks outlook={outlook} />
+      {open ? <ScenarioLinks outlook={outlook} /> : null}
       <Chart
         name={t("closing.cost.title")}
         finding={costFinding(outlook, translator)}
@@ -53,9 +53,10 @@ export function CostCard({ outlook, sendBy, open = false }: Props) {
       />
       {sendBy ? <SendByNote sendBy={sendBy} today={outlook.asOf} /> : null}
       <div className="closing-foot">
-        <details className="table-fold" open={open}>
-          <summary>{t("closing.cost.table")}</summary>
-          <CostTable outlook={outlook} />
+        {open ? <CostTable outlook={outlook} part="shown" /> : null}
+        <details className="table-fold">
+          <summary>{t(open ? "closing.cost.others" : "closing.cost.table")}</summary>
+          <CostTable outlook={outlook} part={open ? "others" : "all"} />
         </details>
         <DownloadButton label={t("closing.csv")} href="/app/close/cost.csv" plain />
         <CalendarLink />

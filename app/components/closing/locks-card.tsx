@@ -85,7 +85,7 @@ export function LocksCard({ outlook, counts, earliest, today }: Props) {
           {
             label: t("closing.locks.date"),
             value: earliest
-              ? { mark: t("closing.about"), text: dayText(earliest, today, translator) }
+              ? { mark: t("closing.aboutDay"), text: dayText(earliest, today, translator) }
               : { text: t("closing.notKnownYet") },
             notes: [],
             foot: outlook ? { figure: "closure.earliestClosing.date" } : null,

@@ -46,7 +46,7 @@ export function sentFacts(verdict: BrandVerdict, translator: Translator): Fact[]
           ? { text: t("closing.notKnownYet") }
           : earliest === today
             ? { text: t("closing.today") }
-            : { mark: t("closing.about"), text: dayText(earliest, today, translator) },
+            : { mark: t("closing.aboutDay"), text: dayText(earliest, today, translator) },
       notes: because.slice(0, 1).map(note),
       foot: explained ? { figure: "closure.earliestClosing.date" } : null,
     },

@@ -35,7 +35,7 @@ export function ExitFigures({ status }: Props) {
   if (earliest)
     figures.push({
       label: t("closing.sent.earliest"),
-      mark: earliest === today ? null : t("closing.about"),
+      mark: earliest === today ? null : t("closing.aboutDay"),
       value: earliest === today ? t("closing.today") : date(earliest),
       note: null,
     });

@@ -14,6 +14,9 @@ export function languageLinks(locale: string, search: string, locales: readonly 
     });
 }
 
-/** "English", "中文", "français". */
-const nameOf = (locale: string): string =>
-  new Intl.DisplayNames(locale, { type: "language" }).of(new Intl.Locale(locale).language) ?? locale;
+/** "English", "français", "日本語"; of the two written kinds of Chinese "简体中文" and "繁體中文". */
+function nameOf(locale: string): string {
+  const { language, script } = new Intl.Locale(locale).maximize();
+  const named = language === "zh" ? `${language}-${script}` : language;
+  return new Intl.DisplayNames(locale, { type: "language" }).of(named) ?? locale;
+}

@@ -37,16 +37,20 @@ function Arithmetic({ preview }: { preview: PreviewReport }) {
       : preview.unread.length > 0
         ? bounded({ amount: text, bound: "atLeast" }, currency, words)
         : money(text, currency);
+  const said =
+    thisMonth.chargedOn === null
+      ? t("fees.noFee")
+      : isMaybe(thisMonth)
+        ? feeRange(fee, currency, words)
+        : bounded(shown, currency, words);
   return (
     <div>
       <Text as="h2" variant="headingSm" tone="subdued" fontWeight="medium">
         {label}
       </Text>
       <p className="money-value money-big">
-        {thisMonth.chargedOn === null ? (
-          t("fees.noFee")
-        ) : isMaybe(thisMonth) ? (
-          feeRange(fee, currency, words)
+        {thisMonth.chargedOn === null || isMaybe(thisMonth) ? (
+          said
         ) : (
           <Amount {...shown} currency={currency} />
         )}
@@ -98,7 +102,7 @@ function Arithmetic({ preview }: { preview: PreviewReport }) {
         </dl>
       )}
       <div className="money-act">
-        <Why figure="preview.thisMonth.fee.low" label={label} />
+        <Why figure="preview.thisMonth.fee.low" label={label} shown={said} />
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { Card, Link, Text } from "@shopify/polaris";
+import { feeFigure } from "#app/components/account/fee-figure.ts";
 import { Why } from "#app/components/account/why.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { WithStrong } from "#app/components/page/with-strong.tsx";
@@ -44,9 +45,7 @@ function FeeCell({ standing, figures, trial }: FeeProps) {
     return <FigureCell lead unknown label={t("overview.fee.next")} value={t("overview.fee.none")} />;
   const { lastFee, minimum } = figures;
   const label = fee.today ? "today" : lastFee === null ? "first" : "next";
-  const path = asOf.startsWith(shown.coveredMonth)
-    ? "preview.thisMonth.fee.low"
-    : `preview.months.${shown.coveredMonth}.fee.low`;
+  const path = feeFigure(shown.coveredMonth, asOf);
   return (
     <FigureCell lead label={t(`overview.fee.${label}`)} value={<Amount {...shown} currency={currency} />}>
       <Text as="p">
@@ -79,7 +78,7 @@ function FeeCell({ standing, figures, trial }: FeeProps) {
         <Text as="p">{t("overview.fee.earlier", { on: dated(fee.earlierOn, asOf) })}</Text>
       ) : null}
       <div className="money-act">
-        <Why figure={path} label={t(`overview.fee.${label}`)} />
+        <Why figure={path} label={t(`overview.fee.${label}`)} shown={bounded(shown, currency, words)} />
       </div>
     </FigureCell>
   );
@@ -131,7 +130,8 @@ type FundingProps = { today: HomeFigures["today"]; balance: Balance; currency: s
 
 /** The stated balance is the merchant's own figure; what it has become since is an estimate. */
 function FundingCell({ today, balance, currency }: FundingProps) {
-  const { t, money, shortDate } = useTranslator();
+  const words = useTranslator();
+  const { t, money, shortDate } = words;
   if (balance === null)
     return (
       <FigureCell label={t("overview.funding")} unknown value={t("provenance.unknown")}>
@@ -167,7 +167,11 @@ function FundingCell({ today, balance, currency }: FundingProps) {
       </Text>
       <div className="money-act">
         {rolled && today ? (
-          <Why figure={`statement.${today.date}.closing`} label={t("overview.funding")} />
+          <Why
+            figure={`statement.${today.date}.closing`}
+            label={t("overview.funding")}
+            shown={bounded({ amount: known, bound: "about" }, currency, words)}
+          />
         ) : (
           <Link url="/app/setup" removeUnderline>
             {t("overview.funding.update")}

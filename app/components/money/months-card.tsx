@@ -54,7 +54,7 @@ export function MonthsCard({ preview }: { preview: PreviewReport }) {
         csv="/app/figures/months.csv"
       >
         <div className="money-act">
-          <Why figure="preview.year.fee.low" label={title} />
+          <Why figure="preview.year.fee.low" label={title} shown={sum} />
         </div>
       </ChartCard>
     </Card>

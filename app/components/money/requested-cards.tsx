@@ -1,4 +1,5 @@
 import { Button, Card, InlineStack, Link, Text } from "@shopify/polaris";
+import { feeFigure } from "#app/components/account/fee-figure.ts";
 import { Why } from "#app/components/account/why.tsx";
 import { DownloadButton } from "#app/components/page/download-button.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
@@ -16,6 +17,8 @@ export type HomeRequest = {
   sentOn: string | null;
   sentTo: string;
   nextOn: string | null;
+  /** The day by which an answer was awaited, once it has gone by. */
+  overdueSince: string | null;
   earliest: string | null;
 };
 
@@ -25,7 +28,7 @@ type Props = { request: HomeRequest; standing: StandingReport | null; today: str
 export function RequestedCard({ request, standing, today }: Props) {
   const words = useTranslator();
   const { t, locale, dated, monthName } = words;
-  const { reference, state, sentOn, sentTo, nextOn, earliest } = request;
+  const { reference, state, sentOn, sentTo, nextOn, overdueSince, earliest } = request;
   // It mostly leaves within a second: the page says so by itself.
   useBackgroundWork(state === "ready" ? `request=${reference}` : null, "sending");
   const next = standing?.fee.next ?? null;
@@ -45,6 +48,17 @@ export function RequestedCard({ request, standing, today }: Props) {
           text: <strong>{t(`home.requestState.${state}`)}</strong>,
           detail: t("overview.request.reference", { reference }),
         },
+    ...(overdueSince
+      ? [
+          {
+            key: "follow-up",
+            mark: "now" as const,
+            day: dated(overdueSince, today),
+            text: <strong>{t("request.step.followUp")}</strong>,
+            detail: t("receipt.overdueSince", { on: dated(overdueSince, today) }),
+          },
+        ]
+      : []),
     ...(nextOn
       ? [
           {
@@ -78,12 +92,9 @@ export function RequestedCard({ request, standing, today }: Props) {
             detail: t("overview.request.whole"),
             link: (
               <Why
-                figure={
-                  standing.asOf.startsWith(next.coveredMonth)
-                    ? "preview.thisMonth.fee.low"
-                    : `preview.months.${next.coveredMonth}.fee.low`
-                }
+                figure={feeFigure(next.coveredMonth, standing.asOf)}
                 label={t("overview.fee.next")}
+                shown={bounded(next, standing.currency, words)}
               />
             ),
           },

@@ -146,11 +146,13 @@ function trialRows(
       value: t("overview.go.trialUntil", { on: dated(trial?.endsOn ?? asOf, asOf) }),
       line: t("overview.go.trialLine"),
     },
-    {
-      label: t("overview.go.trialCost"),
-      value: money("0", currency),
-      line: t("overview.go.trialNothing"),
-    },
+    trial?.card === "never"
+      ? {
+          label: t("overview.go.trialCost"),
+          value: money("0", currency),
+          line: t("overview.go.trialNothing"),
+        }
+      : { label: t("overview.go.trialCost"), value: t("provenance.unknown"), line: t("overview.onlyYou") },
     leftRow(left, words),
   ];
 }

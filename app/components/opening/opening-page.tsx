@@ -5,9 +5,9 @@ import type { openingAnswer } from "#app/http/opening.server.ts";
 
 /** For whoever comes without a store, or without its admin: where Settled is opened. A plain page without a form. */
 export function OpeningPage() {
-  const { locale, messages, adminUrl } = useLoaderData<typeof openingAnswer>();
+  const { locale, adminUrl } = useLoaderData<typeof openingAnswer>();
   return (
-    <TranslatorProvider locale={locale} messages={messages}>
+    <TranslatorProvider locale={locale}>
       <ExitFrame>
         <Opening adminUrl={adminUrl} />
       </ExitFrame>

@@ -1,10 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import type { Locale } from "#app/messages/locales.ts";
-import { createTranslator, type Messages, type Translator } from "#app/messages/translator.ts";
+import type { Translator } from "#app/messages/translator.ts";
+import { translatorFor } from "#words";
 import { problemTitle } from "./problem-text.ts";
 
-type Frame = { locale: Locale; messages: Messages } | undefined;
+type Frame = { locale: Locale } | undefined;
 
 /** A page's own name, as one message or out of what the page loaded. */
 export type PageName<Data> = MessageId | ((data: Data, t: Translator["t"]) => string);
@@ -22,7 +23,7 @@ export function titleIn<Data>(
     const frame = matches.find(({ id }) => id === frameId)?.data as Frame;
     if (error) return [{ title: titled(problemTitle(error, frame?.locale)) }];
     if (!frame || !data) return [{ title: "Settled" }];
-    const { t } = createTranslator(frame.locale, frame.messages);
+    const { t } = translatorFor(frame.locale);
     return [{ title: titled(typeof page === "function" ? page(data as Data, t) : t(page)) }];
   };
 }

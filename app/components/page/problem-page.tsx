@@ -1,7 +1,8 @@
 import { isRouteErrorResponse, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Locale } from "#app/messages/locales.ts";
-import { problemOf, problemTexts, problemTitle } from "./problem-text.ts";
+import { translatorFor } from "#words";
+import { problemOf, problemTitle } from "./problem-text.ts";
 
 type Props = {
   error: unknown;
@@ -30,7 +31,7 @@ export function ProblemPage({ error, embedded }: Props) {
   )
     return embedded.fromShopify(error);
   const locale = exit?.locale ?? root?.locale;
-  const texts = problemTexts(locale);
+  const { t } = translatorFor(locale ?? "en");
   const title = problemTitle(error, locale);
   if (!embedded)
     return (
@@ -38,21 +39,21 @@ export function ProblemPage({ error, embedded }: Props) {
         <h1>{title}</h1>
         <p>
           {problem === "missing"
-            ? texts[exit ? "problem.notFoundExit" : "problem.notFoundPlain"]
-            : texts["problem.bodyPlain"]}
+            ? t(exit ? "problem.notFoundExit" : "problem.notFoundPlain")
+            : t("problem.bodyPlain")}
         </p>
         {exit ? (
           <p>
-            <a href="/exit">{texts["problem.exit"]}</a>
+            <a href="/exit">{t("problem.exit")}</a>
           </p>
         ) : null}
       </main>
     );
   const Frame = embedded.inLayout ? "div" : "main";
   const body = {
-    missing: texts["problem.notFoundBody"],
-    "signed-out": texts["problem.signedOutBody"],
-    fault: texts["problem.body"],
+    missing: t("problem.notFoundBody"),
+    "signed-out": t("problem.signedOutBody"),
+    fault: t("problem.body"),
   }[problem];
   return (
     <Frame className="problem">
@@ -61,10 +62,10 @@ export function ProblemPage({ error, embedded }: Props) {
       <p>
         {problem === "signed-out" ? (
           <a href={`shopify://admin/apps/${root?.apiKey ?? ""}`} target="_top">
-            {texts["problem.signIn"]}
+            {t("problem.signIn")}
           </a>
         ) : (
-          <a href="/app">{texts["problem.again"]}</a>
+          <a href="/app">{t("problem.again")}</a>
         )}
       </p>
     </Frame>

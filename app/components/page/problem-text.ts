@@ -1,7 +1,6 @@
 import { isRouteErrorResponse } from "@remix-run/react";
-import { type Locale, PROBLEM_TEXTS } from "#app/messages/locales.ts";
-
-export const problemTexts = (locale: Locale | undefined) => PROBLEM_TEXTS[locale ?? "en"];
+import type { Locale } from "#app/messages/locales.ts";
+import { translatorFor } from "#words";
 
 /** What kept a page from being shown: the address, the person's session in the admin, or we. */
 export type Problem = "missing" | "signed-out" | "fault";
@@ -13,11 +12,10 @@ export function problemOf(error: unknown): Problem {
 
 /** Heading of the page and title of its document. */
 export function problemTitle(error: unknown, locale: Locale | undefined): string {
-  const texts = problemTexts(locale);
   const titles = {
-    missing: texts["problem.notFound"],
-    "signed-out": texts["problem.signedOut"],
-    fault: texts["problem.title"],
-  };
-  return titles[problemOf(error)];
+    missing: "problem.notFound",
+    "signed-out": "problem.signedOut",
+    fault: "problem.title",
+  } as const;
+  return translatorFor(locale ?? "en").t(titles[problemOf(error)]);
 }

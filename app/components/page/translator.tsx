@@ -1,13 +1,12 @@
-import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import type { Locale } from "#app/messages/locales.ts";
-import { createTranslator, type Messages, type Translator } from "#app/messages/translator.ts";
+import type { Translator } from "#app/messages/translator.ts";
+import { translatorFor } from "#words";
 
 const TranslatorContext = createContext<Translator | null>(null);
 
-export function TranslatorProvider(props: { locale: Locale; messages: Messages; children?: ReactNode }) {
-  const { locale, messages } = props;
-  const translator = useMemo(() => createTranslator(locale, messages), [locale, messages]);
-  return <TranslatorContext.Provider value={translator}>{props.children}</TranslatorContext.Provider>;
+export function TranslatorProvider({ locale, children }: { locale: Locale; children?: ReactNode }) {
+  return <TranslatorContext.Provider value={translatorFor(locale)}>{children}</TranslatorContext.Provider>;
 }
 
 /** The page's language. Throws outside a TranslatorProvider: text without a language is a fault. */

@@ -4,12 +4,12 @@ import { ExitFrame } from "#app/components/exit/exit-frame.tsx";
 import { TranslatorProvider } from "#app/components/page/translator.tsx";
 import type { PublicPage } from "#app/http/public-page.server.ts";
 import type { MessageId } from "#app/messages/catalogue.ts";
-import { createTranslator } from "#app/messages/translator.ts";
+import { translatorFor } from "#words";
 
 /** A page outside the admin that needs neither a store nor a link: plain HTML in the reader's language. */
 export function PublicFrame({ page, children }: { page: PublicPage; children: ReactNode }) {
   return (
-    <TranslatorProvider locale={page.locale} messages={page.messages}>
+    <TranslatorProvider locale={page.locale}>
       <ExitFrame>{children}</ExitFrame>
     </TranslatorProvider>
   );
@@ -19,7 +19,5 @@ export const publicTitle =
   (title: MessageId): MetaFunction =>
   ({ data }) => {
     const page = data as PublicPage | undefined;
-    return [
-      { title: page ? `${createTranslator(page.locale, page.messages).t(title)} · Settled` : "Settled" },
-    ];
+    return [{ title: page ? `${translatorFor(page.locale).t(title)} · Settled` : "Settled" }];
   };

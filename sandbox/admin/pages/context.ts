@@ -2,6 +2,7 @@ import type { Request } from "express";
 import type { Temporal } from "temporal-polyfill";
 import { DEMO_ZONE } from "#sandbox/clock/clock.ts";
 import { langOf } from "#sandbox/ui/lang.ts";
+import { type AppLanguage, ownLanguage } from "../shop/languages.ts";
 import { type AdminFile, stateOf } from "../state.ts";
 import { type StaffKey, type Store, staff } from "../stores.ts";
 import { cookieOf } from "./i18n.ts";
@@ -9,7 +10,10 @@ import { type Text, text } from "./text.ts";
 
 /** What every page needs to know about the request it answers. */
 export interface PageContext {
+  /** The words around the app. */
   readonly t: Text;
+  /** What the admin is set to: the app's language. */
+  readonly language: AppLanguage;
   readonly now: Temporal.Instant;
   readonly timeZone: string;
   /** Where forms of the page return to. */
@@ -28,8 +32,10 @@ const staffOf = (req: Request): StaffKey =>
 
 /** Context of a page outside the stores. */
 export function pageContext(req: Request, now: Temporal.Instant): PageContext {
+  const language = langOf(req);
   return {
-    t: text(langOf(req)),
+    t: text(language),
+    language,
     now,
     timeZone: DEMO_ZONE,
     path: req.originalUrl,
@@ -45,9 +51,11 @@ export function storeContext(
   store: Store,
   file: AdminFile,
 ): StoreContext {
+  const { locale: language } = stateOf(file.value, store.domain);
   return {
     ...pageContext(req, now),
-    t: text(stateOf(file.value, store.domain).locale),
+    t: text(ownLanguage(language)),
+    language,
     timeZone: store.timeZone,
     store,
   };

@@ -28,16 +28,21 @@ export function cookieOf(req: Request, name: string): string | undefined {
   return pair && decodeURIComponent(pair.slice(name.length + 1));
 }
 
-/** A sandbox instant for people: weekday, date, time and zone. */
+/** A sandbox instant for people: weekday, date and time, then the zone by name in brackets. */
 export function formatInstant(instant: Temporal.Instant, locale: Lang, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  const chinese = locale === "zh-CN";
+  const parts = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...options }).formatToParts(instant.epochMilliseconds);
+  const moment = parts({
     weekday: "short",
     day: "numeric",
     month: "short",
     year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
-    timeZone,
-    timeZoneName: "short",
-  }).format(instant.epochMilliseconds);
+  })
+    .map(({ type, value }) => (chinese && type === "weekday" ? `（${value}）` : value))
+    .join("");
+  const zone = parts({ timeZoneName: "longGeneric" }).find(({ type }) => type === "timeZoneName");
+  return chinese ? `${moment}（${zone?.value}）` : `${moment} (${zone?.value})`;
 }

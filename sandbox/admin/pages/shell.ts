@@ -1,20 +1,23 @@
 import { type Html, html } from "#sandbox/ui/html.ts";
 import { LANGS } from "#sandbox/ui/lang.ts";
+import { APP_LANGUAGE_TAGS, APP_LANGUAGES, type AppLanguage } from "../shop/languages.ts";
 import type { PageContext } from "./context.ts";
 import { formatInstant } from "./i18n.ts";
 
 const link = (href: string, label: string, current: boolean) =>
   html`<a href="${href}"${current && html` aria-current="page"`}>${label}</a>`;
 
-function languageSwitch({ t, store, path }: PageContext): Html {
-  const action = store ? `/store/${store.name}/language` : "/language";
-  return html`<form method="post" action="${action}" class="language" aria-label="${t("language")}">
-    <input type="hidden" name="return" value="${path}" data-return>
-    ${LANGS.map(
-      (l) =>
-        html`<button name="locale" value="${l}" lang="${l}" aria-pressed="${String(l === t.locale)}">${t(`language.${l}`)}</button>`,
-    )}
-  </form>`;
+/** The sandbox's own two languages, or in a store all that the admin can be set to, as the app follows it. */
+function languageSwitch({ t, store, language, path }: PageContext): Html {
+  const button = (one: AppLanguage) =>
+    html`<button name="locale" value="${one}" lang="${one}" aria-pressed="${String(one === language)}">${APP_LANGUAGES[one]}</button>`;
+  const back = html`<input type="hidden" name="return" value="${path}" data-return>`;
+  if (!store)
+    return html`<form method="post" action="/language" class="language" aria-label="${t("language")}">${back}${LANGS.map(button)}</form>`;
+  return html`<details class="language">
+    <summary><span class="skip">${t("language")}: </span><span lang="${language}">${APP_LANGUAGES[language]}</span></summary>
+    <form method="post" action="/store/${store.name}/language">${back}${APP_LANGUAGE_TAGS.map(button)}</form>
+  </details>`;
 }
 
 function clockStrip({ t, now, timeZone, path, store }: PageContext): Html {

@@ -1,4 +1,4 @@
-import type { Lang } from "#sandbox/ui/lang.ts";
+import type { AppLanguage } from "../shop/languages.ts";
 import type { StoreStatus } from "../state.ts";
 import type { Store } from "../stores.ts";
 
@@ -8,7 +8,7 @@ const PLAN_NAMES: Record<StoreStatus, string> = { open: "basic", paused: "paused
 /** `app/uninstalled` and `shop/update` carry the whole REST shop resource, flat; `primary_locale` follows the merchant's choice. */
 export function shopPayload(
   store: Store,
-  locale: Lang,
+  locale: AppLanguage,
   updatedAt: string,
   status: StoreStatus,
 ): Record<string, unknown> {

@@ -67,17 +67,22 @@ export class Admin {
 
   async speak(locale: Locale): Promise<void> {
     await this.page.goto(this.storeUrl);
+    await this.#choose(locale);
+  }
+
+  async #choose(locale: Locale): Promise<void> {
+    await this.page.locator(".language summary").click();
     await this.page.locator(`.language button[value="${locale}"]`).click();
-    await this.page.locator(`html[lang="${locale}"]`).waitFor();
+    await this.page
+      .locator(`.language [value="${locale}"][aria-pressed="true"]`)
+      .waitFor({ state: "attached" });
     this.#locale = locale;
   }
 
   /** Changes the language where one is: the admin loads the same page again. */
   async switchTo(locale: Locale): Promise<void> {
     if (locale === this.#locale) return;
-    await this.page.locator(`.language button[value="${locale}"]`).click();
-    this.#locale = locale;
-    await this.page.locator(`html[lang="${locale}"]`).waitFor();
+    await this.#choose(locale);
     await this.ready();
   }
 

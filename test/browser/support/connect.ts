@@ -15,7 +15,12 @@ export async function sendCredentials(admin: Admin, sid: string, token: string):
   await admin.button(admin.words.t("connect.submit")).click();
 }
 
-type Facts = { signedUpOn: string; balance: string; balanceAsOf: string; minimumFee?: string };
+type Facts = {
+  signedUpOn: string;
+  balance: string;
+  balanceAsOf: string;
+  minimumFee?: string;
+};
 
 /** S3's account on its first day. */
 export const STORY_FACTS: Facts = { signedUpOn: "2026-05-12", balance: "0.00", balanceAsOf: "2026-05-12" };

@@ -1,20 +1,26 @@
-import type { Locale } from "#app/messages/locales.ts";
+import { LOCALES, type Locale } from "#app/messages/locales.ts";
 import type { StoreName } from "./admin.ts";
 import type { AccountKey } from "./sandbox-calls.ts";
 
 type Language = { locale: Locale; store: StoreName; account: AccountKey; owner: string };
 
-/** One demo has two stores: each language has one to itself, so that both start as on the first visit. */
-export const LANGUAGES: Language[] = [
-  { locale: "en", store: "acme-outdoor", account: "story", owner: "owner@acme-outdoor.example" },
-  { locale: "zh-CN", store: "busy-bikes", account: "busy", owner: "owner@busy-bikes.example" },
-];
+const ACME = { store: "acme-outdoor", account: "story", owner: "owner@acme-outdoor.example" } as const;
+const BUSY = { store: "busy-bikes", account: "busy", owner: "owner@busy-bikes.example" } as const;
+
+/** `npm run test:languages` names one language after the other here. */
+const asked = LOCALES.find((locale) => locale === process.env.WALK_IN) ?? null;
+
+/** English has one of the demo's two stores to itself, every other language the other: each starts as on the first visit. */
+const language = (locale: Locale): Language => ({ locale, ...(locale === "en" ? ACME : BUSY) });
+
+/** The two with which both stores of the demo are in use. */
+export const LANGUAGES: [Language, Language] = [language("en"), language("zh-CN")];
 
 /**
  * A journey is walked in one language in `npm test`, the one named here, and in all of them by
  * `npm run test:languages`. What pages say in each language is held by tests that read the pages without the walk.
  */
-export function walkedIn(locale: Locale): Language[] {
-  const inAll = process.env.EVERY_LANGUAGE === "1" || process.env.SCREENSHOTS === "1";
-  return inAll ? LANGUAGES : LANGUAGES.filter((each) => each.locale === locale);
-}
+export const walkedIn = (locale: Locale): Language[] => [language(asked ?? locale)];
+
+/** The languages in which pages are read or looked at one by one. */
+export const READ_IN: readonly Locale[] = asked ? [asked] : ["en", "zh-CN"];

@@ -56,7 +56,7 @@ export async function startOver(demo: Demo): Promise<void> {
 /** The morning of an ISO day; the clock only moves forward. */
 export const moveClockTo = (demo: Demo, day: string) => post(demo, "/clock", { to: day });
 
-/** What the owner is told of who connected, chose or stopped something, in both languages. */
+/** What the owner is told of who connected, chose or stopped something, in any language. */
 const NEWS = new Set(
   LOCALES.flatMap((locale) =>
     STORE_EVENT_KINDS.map((kind) => translatorFor(locale).t(`mail.news.subject.${kind}`)),

@@ -6,7 +6,6 @@ import { PageNews } from "#app/components/account/page-news.tsx";
 import { TranslatorProvider } from "#app/components/page/translator.tsx";
 import type { StandingReport } from "#app/domain/index.ts";
 import type { PageView } from "#app/http/page-view.server.ts";
-import { messagesOf } from "#app/messages/messages.server.ts";
 
 const lastSeen = "2026-05-12T09:00:00Z";
 const page: PageView = {
@@ -40,7 +39,7 @@ const standing = { asOf: "2026-05-12", currency: "USD", overdue } as unknown as 
 /** The titles of what is seen at once, and of what waits behind the line. */
 function news(props: Parameters<typeof PageNews>[0]) {
   const children = createElement(PageNews, props);
-  const inside = createElement(TranslatorProvider, { locale: "en", messages: messagesOf("en"), children });
+  const inside = createElement(TranslatorProvider, { locale: "en", children });
   const link = ({ url, external: _, ...rest }: { url: string; external?: boolean }) =>
     createElement("a", { ...rest, href: url });
   const html = renderToStaticMarkup(

@@ -8,7 +8,7 @@ import { CostTable } from "#app/components/closing/cost-table.tsx";
 import { costDrawing, drawnScenarios } from "#app/components/closing/cost-words.ts";
 import { TranslatorProvider } from "#app/components/page/translator.tsx";
 import { closingOutlook, parseAccountFile } from "#app/domain/index.ts";
-import { messagesOf, translatorFor } from "#app/messages/messages.server.ts";
+import { translatorFor } from "#app/messages/messages.server.ts";
 import { anAccount, date } from "#test/factories/account.ts";
 import { accountFiles, isoAfter } from "#test/factories/random-account.ts";
 import { closureCommand } from "../../../cli/commands/closure.ts";
@@ -17,11 +17,7 @@ const amountsIn = (markup: string) =>
   [...markup.matchAll(/data-amount="([^"]*)"/g)].map(([, amount]) => amount);
 const tableOf = (outlook: ReturnType<typeof closingOutlook>) =>
   renderToStaticMarkup(
-    createElement(
-      TranslatorProvider,
-      { locale: "en", messages: messagesOf("en") },
-      createElement(CostTable, { outlook }),
-    ),
+    createElement(TranslatorProvider, { locale: "en" }, createElement(CostTable, { outlook })),
   );
 
 describe("the curve of what closing costs", () => {

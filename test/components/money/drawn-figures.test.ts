@@ -19,7 +19,7 @@ import {
   statementReport,
   toDate,
 } from "#app/domain/index.ts";
-import { messagesOf, translatorFor } from "#app/messages/messages.server.ts";
+import { translatorFor } from "#app/messages/messages.server.ts";
 import { fundingDays } from "#app/services/account/show-ledger.server.ts";
 import { date } from "#test/factories/account.ts";
 import { accountFiles } from "#test/factories/random-account.ts";
@@ -29,9 +29,7 @@ import { statementCommand } from "../../../cli/commands/statement.ts";
 const { money } = translatorFor("en");
 
 const html = (element: ReactElement): string =>
-  renderToStaticMarkup(
-    createElement(TranslatorProvider, { locale: "en", messages: messagesOf("en") }, element),
-  );
+  renderToStaticMarkup(createElement(TranslatorProvider, { locale: "en" }, element));
 /** What the marks of a picture stand for, in all its widths. */
 const drawnIn = (picture: string): string[] =>
   [...picture.matchAll(/data-amount="([^"]+)"/g)].flatMap(([, amounts = ""]) => amounts.split(" "));

@@ -38,6 +38,22 @@ async function wordsOf(bytes: Uint8Array = new Uint8Array()): Promise<string> {
   return words.replaceAll(/\s/g, "");
 }
 
+/** Nine in the morning in Greenwich, as the store in New York reads it. */
+const SENT_AT: Record<Locale, string> = {
+  en: "Jun 21, 2026, 5:00 AM (Eastern Time)",
+  "zh-CN": "2026年6月21日 05:00（北美东部时间）",
+  "zh-TW": "2026年6月21日 05:00（東部時間）",
+  ja: "2026年6月21日 5:00 (米国東部時間)",
+  de: "21. Juni 2026, 05:00 (Nordamerikanische Ostküstenzeit)",
+  fr: "21 juin 2026, 05:00 (heure de l’Est nord-américain)",
+  es: "21 jun 2026, 5:00 (hora oriental)",
+  it: "21 giu 2026, 05:00 (Ora orientale USA)",
+  nl: "21 jun 2026, 05:00 (Eastern-tijd)",
+  da: "21. jun. 2026, 05.00 (Eastern-tid)",
+  sv: "21 juni 2026 05:00 (östnordamerikansk tid)",
+  nb: "21. juni 2026, 05:00 (ET)",
+};
+
 describe("the receipt as a PDF", () => {
   it.each(LOCALES)(
     "says in %s what was sent where and when, what follows, and the exact words",
@@ -55,9 +71,7 @@ describe("the receipt as a PDF", () => {
         "IRtestSid0000001",
         t("receipt.state.sent", { recipient, when }),
         t("receipt.pdf.way.ticket"),
-        { en: "Jun 21, 2026, 5:00 AM (Eastern Time)", "zh-CN": "2026年6月21日 05:00（北美东部时间）" }[
-          locale
-        ],
+        SENT_AT[locale],
         t("close.task.expire-contracts"),
         "an-item-of-later",
         t("receipt.notClosed"),

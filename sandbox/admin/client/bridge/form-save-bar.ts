@@ -1,4 +1,5 @@
 import type { Call } from "./admin-link.ts";
+import { adminWord } from "./admin-words.ts";
 import { buttonsOf } from "./buttons.ts";
 
 const contentOf = (form: HTMLFormElement) =>
@@ -13,10 +14,9 @@ export function watchSaveBarForms(call: Call): void {
   const offer = (form: HTMLFormElement) => {
     const save = document.createElement("button");
     const discard = document.createElement("button");
-    const chinese = document.documentElement.lang.startsWith("zh");
-    save.textContent = chinese ? "保存" : "Save";
+    save.textContent = adminWord("save");
     save.setAttribute("variant", "primary");
-    discard.textContent = chinese ? "放弃" : "Discard";
+    discard.textContent = adminWord("discard");
     save.addEventListener("click", () => form.requestSubmit());
     discard.addEventListener("click", () => form.reset());
     bar.hidden = true;

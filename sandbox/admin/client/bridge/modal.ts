@@ -1,3 +1,4 @@
+import { adminWord } from "./admin-words.ts";
 import { buttonsOf, press } from "./buttons.ts";
 import type { Showable } from "./save-bar.ts";
 
@@ -33,7 +34,7 @@ export function defineModal(): void {
       const heading = document.createElement("h2");
       heading.textContent = title;
       const close = button("×", () => dialog.close());
-      close.setAttribute("aria-label", document.documentElement.lang.startsWith("zh") ? "关闭" : "Close");
+      close.setAttribute("aria-label", adminWord("close"));
       header.append(heading, close);
       const footer = document.createElement("footer");
       footer.append(
