@@ -108,6 +108,7 @@ function CloseOneAccount() {
               standing={view.standing}
               reopened={progress.reopened}
               note={progress.note}
+              brief
             />
           )}
         </Later>

@@ -184,7 +184,7 @@ describe("what a link in the wrong hands comes to", () => {
       "/exit/review",
       "/exit/facts",
       "/exit/delete",
-      "/exit/ledger",
+      "/exit/stop",
       "/exit?locale=en",
     ])
       expect(await (await app.fetch(path, { headers: visitor })).text()).toContain("End this visit");

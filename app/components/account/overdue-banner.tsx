@@ -2,8 +2,17 @@ import { Banner } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { StandingReport } from "#app/domain/index.ts";
 
-/** What is overdue, since when, and what follows after 60 days: the first thing on a page where there is something. */
-export function OverdueBanner({ standing }: { standing: StandingReport | null }) {
+/**
+ * What is overdue, since when, and what follows after 60 days: the first thing on a page where there is something. Brief,
+ * without what follows, for who leaves anyhow.
+ */
+export function OverdueBanner({
+  standing,
+  brief = false,
+}: {
+  standing: StandingReport | null;
+  brief?: boolean;
+}) {
   const { t, money, date } = useTranslator();
   if (standing?.overdue.state !== "overdue") return null;
   const { amount, invoices, since, days, suspensionFrom } = standing.overdue;
@@ -16,7 +25,9 @@ export function OverdueBanner({ standing }: { standing: StandingReport | null })
       title={t("overdue.title", values)}
       action={{ content: t("overdue.link"), url: "/app/close/settle-invoices" }}
     >
-      <p>{t(isLate ? "overdue.suspended" : "overdue.suspension", { on: date(suspensionFrom) })}</p>
+      {brief ? null : (
+        <p>{t(isLate ? "overdue.suspended" : "overdue.suspension", { on: date(suspensionFrom) })}</p>
+      )}
     </Banner>
   );
 }

@@ -26,6 +26,8 @@ type Props = {
   mail?: { email: string | null; suppressed: SuppressionView | null; timeZone: string };
   /** Where the page's figures wait for the first reading of the account. */
   hasProgress?: boolean;
+  /** What is overdue is named, and no more. */
+  brief?: boolean;
 };
 
 /**
@@ -41,13 +43,14 @@ export function PageNews({
   alerts = [],
   mail,
   hasProgress = false,
+  brief = false,
 }: Props) {
   const { t } = useTranslator();
   const isOverdue = standing?.overdue.state === "overdue";
   // The banner above says the same with more to it.
   const reached = isOverdue ? alerts.filter(({ news }) => news.alert !== "overdue") : alerts;
   const all = [
-    isOverdue ? <OverdueBanner key="overdue" standing={standing} /> : null,
+    isOverdue ? <OverdueBanner key="overdue" standing={standing} brief={brief} /> : null,
     storeStop === null ? null : <StoreStopBanner key="stop" stop={storeStop} kind={page.kind} />,
     mail && mail.email !== null && mail.suppressed !== null ? <MailSuppressed key="mail" {...mail} /> : null,
     reopened.length > 0 ? (

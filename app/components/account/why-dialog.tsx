@@ -16,10 +16,12 @@ export function WhyDialog({ figure, named, adminUrl, onClose }: Props) {
   const { t } = useTranslator();
   const { load, data } = useFetcher<ExplainOutcome>();
   const box = useRef<HTMLDialogElement>(null);
+  const hadFocus = useRef(true);
   const title = useId();
   useEffect(() => {
     load(`/app/explain?figure=${encodeURIComponent(figure)}`);
     const dialog = box.current;
+    hadFocus.current = document.activeElement !== document.body;
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();
   }, [figure, load]);
@@ -27,8 +29,7 @@ export function WhyDialog({ figure, named, adminUrl, onClose }: Props) {
     box.current?.close();
     onClose();
     // An address that opened the dialog had no focus to give back: its figure gets it.
-    if (document.activeElement === document.body)
-      document.querySelector<HTMLElement>(`[data-why="${CSS.escape(figure)}"]`)?.focus();
+    if (!hadFocus.current) document.querySelector<HTMLElement>(`[data-why="${CSS.escape(figure)}"]`)?.focus();
   };
   return (
     <dialog ref={box} className="why" aria-labelledby={title} onCancel={close}>

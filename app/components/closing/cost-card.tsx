@@ -40,10 +40,14 @@ export function CostCard({ outlook, sendBy, open = false }: Props) {
             })
           : t("closing.cost.title")}
       </Text>
-      <Text as="p" tone="subdued">
-        {t("closing.cost.lead")}
-      </Text>
-      {open ? <ScenarioLinks outlook={outlook} /> : null}
+      {open ? (
+        <>
+          <Text as="p" tone="subdued">
+            {t("closing.cost.lead")}
+          </Text>
+          <ScenarioLinks outlook={outlook} />
+        </>
+      ) : null}
       <Chart
         name={t("closing.cost.title")}
         finding={costFinding(outlook, translator)}
@@ -59,8 +63,9 @@ export function CostCard({ outlook, sendBy, open = false }: Props) {
           <CostTable outlook={outlook} part={open ? "others" : "all"} />
         </details>
         <DownloadButton label={t("closing.csv")} href="/app/close/cost.csv" plain />
-        <CalendarLink />
-        {open ? null : (
+        {open ? (
+          <CalendarLink />
+        ) : (
           <Link url="/app/close/cost" removeUnderline>
             {t("closing.pays.title")}
           </Link>

@@ -84,7 +84,12 @@ function FeeCell({ standing, figures, trial }: FeeProps) {
   );
 }
 
-function CommissionsCell({ standing, trial }: { standing: StandingReport; trial: boolean }) {
+type CommissionsProps = {
+  standing: Pick<StandingReport, "commissions" | "currency" | "cardToday">;
+  trial: boolean;
+};
+
+export function CommissionsCell({ standing, trial }: CommissionsProps) {
   const { t, money } = useTranslator();
   const { commissions, currency, cardToday } = standing;
   const { last30Days, isLeast } = commissions;

@@ -30,10 +30,7 @@ export function BeforeSending({ route, byHand, contactEmail, recipient, busy, le
         </Told>
         <Told title={t("review.head.until")}>{t(`review.until.${route}`)}</Told>
         <Told title={t("review.head.final")}>
-          {t(`review.irreversible.${route}`)}{" "}
-          <Link url="/app/close/export" removeUnderline>
-            {t("closing.exportData")}
-          </Link>
+          {t(`review.irreversible.${route}`)} <Link url="/app/close/export">{t("closing.exportData")}</Link>
         </Told>
         <Button submit variant="primary" fullWidth loading={busy}>
           {t("review.submit")}

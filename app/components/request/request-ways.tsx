@@ -17,7 +17,6 @@ export function RequestWays({ recipient, contactEmail }: Props) {
         {contactEmail ? <bdi>{contactEmail}</bdi> : t("common.unknown")}{" "}
         <Link
           url="/app/setup?back=review"
-          removeUnderline
           accessibilityLabel={`${t("common.edit")}: ${t("review.answerTo")}`}
         >
           {t("common.edit")}
