@@ -160,7 +160,7 @@ export default function Review() {
           <input type="hidden" name="bodyMark" value={shown.bodyHash} />
           <input type="hidden" name="shownWantedOn" value={shown.choices.wantedOn ?? ""} />
           <input type="hidden" name="shownLeaveOutRefund" value={shown.choices.claimRefund ? "no" : "yes"} />
-          <div className="closing-two">
+          <div className="closing-two request-parts">
             <div className="closing-column">
               <Card>
                 <BlockStack gap="400">
@@ -201,9 +201,8 @@ export default function Review() {
                   <DraftStatus savedDraft={savedDraft} timeZone={data.timeZone} />
                 </BlockStack>
               </Card>
-              <TasksLeft {...data} />
             </div>
-            <div className="closing-column">
+            <div className="closing-column request-aside">
               <BeforeSending
                 route={data.route}
                 byHand={byHand || data.assistedOnly}
@@ -219,6 +218,9 @@ export default function Review() {
                 assistedOnly={data.assistedOnly}
                 reasonError={errorOf("reason")}
               />
+            </div>
+            <div className="closing-column">
+              <TasksLeft {...data} />
             </div>
           </div>
         </Form>

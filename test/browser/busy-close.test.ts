@@ -29,7 +29,7 @@ async function neverFocused(frame: Frame): Promise<string[]> {
   });
   // From the heading on; what lies before it, such as the way back, by Shift.
   const count = await frame.locator("main :is(a, button, input, select, textarea, summary)").count();
-  for (let press = 0; press < count + 5; press += 1) await admin.page.keyboard.press("Tab");
+  for (let press = 0; press < count + 20; press += 1) await admin.page.keyboard.press("Tab");
   await frame.evaluate(() => document.querySelector<HTMLElement>("main h1")?.focus());
   for (let press = 0; press < 3; press += 1) await admin.page.keyboard.press("Shift+Tab");
   return frame.evaluate(() => {

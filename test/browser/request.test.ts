@@ -18,7 +18,7 @@ describe.each(walkedIn("zh-CN"))(
 
     /** Chooses what has happened, fills in the evidence and adds it. */
     async function tell(choice: string, evidence: Record<string, string> = {}): Promise<void> {
-      const answer = admin.button(choice);
+      const answer = admin.app.getByRole("button", { name: choice, exact: true });
       if ((await answer.getAttribute("aria-expanded")) === "false") await answer.click();
       for (const [label, text] of Object.entries(evidence)) await admin.app.getByLabel(label).fill(text);
       await admin.button(admin.words.t("move.submit")).click();

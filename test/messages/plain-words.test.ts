@@ -1,9 +1,6 @@
-import { fleschKincaid } from "flesch-kincaid";
-import { syllable } from "syllable";
 import { describe, expect, it } from "vitest";
 import { LOCALES, type Locale } from "#app/messages/locales.ts";
 import { catalogueOf } from "#app/messages/messages.server.ts";
-import { textsOf } from "./icu.ts";
 
 /** Words a merchant who leaves must never meet: the marks of the patterns docs/dark-patterns.md rules out. */
 const NEVER: Record<string, Record<Locale, RegExp>> = {
@@ -112,38 +109,5 @@ describe.each(LOCALES)("no text in %s", (locale) => {
     const words = NEVER[pattern]?.[locale] ?? /(?:)/;
     const found = Object.entries(catalogueOf(locale)).filter(([, text]) => words.test(text));
     expect(found).toEqual([]);
-  });
-});
-
-/** impact.com's own sentences, in its words or translated, are as long as it made them. */
-const isQuoted = (id: string) => id.startsWith("core.quote.");
-
-const english = Object.entries(catalogueOf("en"))
-  .filter(([id]) => !isQuoted(id))
-  .map(([id, text]) => ({
-    id,
-    // Labels and headings are no sentences.
-    sentences: textsOf(text, "en")
-      .filter((variant) => /[.?!]$/.test(variant))
-      .flatMap((variant) => variant.split(/(?<=[.?!:])\s+/))
-      .filter((sentence) => /\w/.test(sentence)),
-  }));
-const wordsIn = (text: string) => text.split(/\s+/).length;
-const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
-
-describe("the English text", () => {
-  it.each([
-    ["pages", 6, (id: string) => !id.startsWith("mail.")],
-    ["emails", 7, (id: string) => id.startsWith("mail.")],
-  ] as const)("of %s can be read after %i years of school, fifteen words a sentence", (_, grade, where) => {
-    const sentences = english.flatMap((message) => (where(message.id) ? message.sentences : []));
-    const counts = {
-      sentence: sentences.length,
-      word: sum(sentences.map(wordsIn)),
-      syllable: sum(sentences.map((sentence) => syllable(sentence))),
-    };
-    expect(counts.sentence).toBeGreaterThan(40);
-    expect(counts.word / counts.sentence).toBeLessThanOrEqual(15);
-    expect(fleschKincaid(counts)).toBeLessThanOrEqual(grade);
   });
 });

@@ -25,7 +25,7 @@ const around = (state: string, home: string): Screen[] => [
 /** Chooses what has happened, fills in the evidence and adds it. */
 async function note(choice: string, evidence: Record<string, string> = {}): Promise<void> {
   await admin.open(place);
-  const answer = admin.button(choice);
+  const answer = admin.app.getByRole("button", { name: choice, exact: true });
   if ((await answer.getAttribute("aria-expanded")) === "false") await answer.click();
   for (const [label, text] of Object.entries(evidence)) await admin.app.getByLabel(label).fill(text);
   await admin.button(t("move.submit")).click();

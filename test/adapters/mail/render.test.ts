@@ -84,4 +84,12 @@ describe("a mail to a merchant", () => {
     expect(html).toContain("prefers-color-scheme: dark");
     expect(Buffer.byteLength(html)).toBeLessThan(80_000);
   });
+
+  it.each([
+    ["ja", "'Hiragino Sans'"],
+    ["zh-TW", "'PingFang TC'"],
+    ["zh-CN", "'PingFang SC'"],
+  ])("draws the characters of %s as its readers write them", (locale, font) => {
+    expect(renderHtml(blocks, locale, "Subject").match(/font-family:[^;]+/)?.[0]).toContain(font);
+  });
 });

@@ -133,7 +133,7 @@ const ROWS: Record<Locale, string[][]> = {
     ["Transacties die nog definitief worden", "nog verdiend"],
     ["Saldo op of boven je uitbetalingsdrempel", "automatisch uitbetaald"],
     ["Saldo eronder", "jij kiest"],
-    ["6 maanden niet uit te betalen", "$ 10,00 per maand"],
+    ["6 maanden niet uit te betalen", "$\u00a010,00 per maand"],
     ["Inkomsten na sluiting", "niet betaald"],
   ],
   da: [
