@@ -17,6 +17,7 @@ export function homePage(home: Home, now: RequestNow | null, { settings }: Pick<
   const state = homeState({
     isKnown: figures !== null || request !== null || page.freshness.connected || page.otherAccount !== null,
     state: view.state,
+    isRefused: page.freshness.refused,
     request: request?.state ?? null,
     overdue: standing?.overdue.state === "overdue",
     trial: figures?.trial != null && !figures.trial.isOver,

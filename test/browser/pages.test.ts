@@ -171,7 +171,10 @@ describe("on paper, without colours of its own and without a mouse", () => {
 
   it.each(["/fees", "/ledger"])("'%s' is one sheet of paper", async (path) => {
     await admin.open(path);
-    const body = await admin.frame().content();
+    const body = (await admin.frame().content()).replace(
+      /<script[\s\S]*?<\/script>|<link[^>]*modulepreload[^>]*>/g,
+      "",
+    );
     // The page by itself, as the browser prints it: no frame around it, and nothing that runs.
     const sheet = await demo.newPage({ javaScriptEnabled: false });
     const address = `${demo.appUrl}/printed`;

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { homeState } from "#app/http/home-state.ts";
 
-const OPEN = { isKnown: true, state: "open", request: null, overdue: false, trial: false } as const;
+const OPEN = {
+  isKnown: true,
+  state: "open",
+  isRefused: false,
+  request: null,
+  overdue: false,
+  trial: false,
+} as const;
 
 describe("what Home is about", () => {
   it.each([
@@ -20,6 +27,9 @@ describe("what Home is about", () => {
     // Where the merchant's note and impact.com differ, Home says so.
     [{ request: "closed" }, "contradicted"],
     [{ request: "refund-received" }, "contradicted"],
+    // What it showed before it refused the token is old: a closed account refuses every token.
+    [{ request: "closed", isRefused: true }, "closed"],
+    [{ isRefused: true }, "open"],
   ] as const)("with %j is %s", (known, state) => {
     expect(homeState({ ...OPEN, ...known })).toBe(state);
   });

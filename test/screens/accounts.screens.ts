@@ -198,7 +198,7 @@ async function settled(key: string): Promise<void> {
 async function sayStillInTrial(until: string): Promise<void> {
   const { t } = admin.words;
   await admin.open("/setup");
-  await admin.app.getByLabel(t("facts.trial.yes"), { exact: true }).check();
+  await admin.app.getByText(t("facts.trial.yes"), { exact: true }).click();
   await admin.app.getByLabel(t("facts.trialEndsOn"), { exact: true }).fill(until);
   await admin.save();
   await admin.heading.filter({ hasText: t("setup.title") }).waitFor({ state: "detached" });

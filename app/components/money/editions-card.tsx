@@ -114,7 +114,8 @@ function Columns({ preview: { plans, currency, usualMonth, plan: own } }: { prev
   );
 }
 
-function EditionsTable({ preview: { editionLines, currency } }: { preview: PreviewReport }) {
+/** Each edition's fee where its line bends, and in the usual month. */
+export function EditionsTable({ preview: { editionLines, currency } }: { preview: PreviewReport }) {
   const { t, money } = useTranslator();
   return (
     <FigureTable

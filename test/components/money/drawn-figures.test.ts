@@ -6,6 +6,8 @@ import { BuildUpChart } from "#app/components/money/build-up-chart.tsx";
 import { BuildUpTable } from "#app/components/money/build-up-table.tsx";
 import { ChargesTable } from "#app/components/money/charges-card.tsx";
 import { ChargesChart } from "#app/components/money/charges-chart.tsx";
+import { EditionsTable } from "#app/components/money/editions-card.tsx";
+import { EditionsChart } from "#app/components/money/editions-chart.tsx";
 import { FundingChart } from "#app/components/money/funding-chart.tsx";
 import { MonthsTable } from "#app/components/money/months-card.tsx";
 import { MonthsChart } from "#app/components/money/months-chart.tsx";
@@ -91,7 +93,15 @@ describe("each number that is drawn", () => {
           if (amount === "0.00") expect(tableText).toMatch(/No fee|\$0\.00 to \$/);
           else expect(table).toContain(money(amount, "USD"));
         }
-        const { buildUp } = preview;
+        const { buildUp, editionLines } = preview;
+        if (editionLines !== null) {
+          const lines = html(createElement(EditionsChart, { preview, lines: editionLines, finding: "" }));
+          const fees = new Set(shownIn(html(createElement(EditionsTable, { preview }))));
+          for (const amount of drawnIn(lines)) {
+            expect(printed).toContain(amount);
+            expect(fees).toContain(money(amount, "USD"));
+          }
+        }
         if (buildUp === null) return;
         const picture = html(createElement(BuildUpChart, { preview, buildUp, finding: "" }));
         const rows = new Set(

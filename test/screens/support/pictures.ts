@@ -32,10 +32,14 @@ export async function picture(page: Page, name: string, locale: Locale, kind: ke
     await page.evaluate(() => document.fonts.ready);
     // The admin's frame is as high as the screen: the screen grows until the whole page is on it.
     const frame = page.frame({ name: "app-iframe" });
-    const more = await frame?.evaluate(
-      () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
-    );
-    if (more) await page.setViewportSize({ width, height: (page.viewportSize()?.height ?? 0) + more });
+    // What it holds may grow with it, as a picture does that fits only then.
+    for (let tries = 0; tries < 4; tries += 1) {
+      const more = await frame?.evaluate(
+        () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+      );
+      if (!more) break;
+      await page.setViewportSize({ width, height: (page.viewportSize()?.height ?? 0) + more });
+    }
     await page.screenshot({ path: path.join(FOLDER, `${file}-${width}.png`), fullPage: true });
   }
   if (before) await page.setViewportSize(before);
