@@ -1,11 +1,10 @@
-import { writeFileSync } from "node:fs";
 import type { Frame } from "playwright-core";
-import { getDocumentProxy } from "unpdf";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Admin } from "./support/admin.ts";
 import { connected } from "./support/connect.ts";
 import { demoForFile, shot } from "./support/demo.ts";
 import { axeFindings, proseWords, sidewaysOverflow } from "./support/page-checks.ts";
+import { sheetsOf } from "./support/paper.ts";
 import { mailsTo, moveClockTo } from "./support/sandbox-calls.ts";
 
 const demo = demoForFile();
@@ -126,13 +125,7 @@ describe("a request's page", () => {
       .poll(async () => (await mailsTo(demo, "owner@busy-bikes.example")).length)
       .toBeGreaterThan(0);
     expect(await neverFocused(admin.frame())).toEqual([]);
-    // Alone, as a browser prints a frame; its scripts would ask for the admin around it.
-    const paper = await demo.newPage({ javaScriptEnabled: false });
-    const html = (await admin.frame().content()).replace("<head>", `<head><base href="${demo.appUrl}">`);
-    await paper.setContent(html, { waitUntil: "networkidle" });
-    const pdf = await paper.pdf({ format: "A4", margin: { top: "12mm", bottom: "12mm" } });
-    if (process.env.KEEP_PDF) writeFileSync(`${process.env.KEEP_PDF}-request-page.pdf`, pdf);
-    expect((await getDocumentProxy(new Uint8Array(pdf))).numPages).toBe(1);
+    expect(await sheetsOf(demo, admin.frame())).toBe(1);
     await admin.page.setViewportSize({ width: 320, height: 800 });
     expect(await sidewaysOverflow(admin.frame())).toBe(0);
     await admin.page.emulateMedia({ forcedColors: "active" });

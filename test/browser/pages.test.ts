@@ -5,6 +5,7 @@ import { connected, STORY_FACTS } from "./support/connect.ts";
 import { endlessMotion, estimatedAmounts, loudness, preTicked } from "./support/dark-patterns.ts";
 import { demoForFile, shot } from "./support/demo.ts";
 import { axeFindings, proseWords, sidewaysOverflow } from "./support/page-checks.ts";
+import { sheetsOf } from "./support/paper.ts";
 import { mailsTo, moveClockTo } from "./support/sandbox-calls.ts";
 
 const demo = demoForFile();
@@ -171,18 +172,7 @@ describe("on paper, without colours of its own and without a mouse", () => {
 
   it.each(["/fees", "/ledger"])("'%s' is one sheet of paper", async (path) => {
     await admin.open(path);
-    const body = (await admin.frame().content()).replace(
-      /<script[\s\S]*?<\/script>|<link[^>]*modulepreload[^>]*>/g,
-      "",
-    );
-    // The page by itself, as the browser prints it: no frame around it, and nothing that runs.
-    const sheet = await demo.newPage({ javaScriptEnabled: false });
-    const address = `${demo.appUrl}/printed`;
-    await sheet.route(address, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
-    await sheet.goto(address);
-    const pdf = await sheet.pdf({ preferCSSPageSize: true });
-    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-    await sheet.context().close();
+    expect(await sheetsOf(demo, admin.frame())).toBe(1);
   });
 
   it.each(["", "/fees", "/ledger"])("'%s' draws each mark in the system's own colours", async (path) => {
