@@ -12,7 +12,7 @@ export function ScenarioLinks({ outlook }: { outlook: ClosingOutlook }) {
   const { scenarios, best, isBetter } = outlook;
   const shown = scenarios[isBetter ? best : 0];
   const links = NAMES.flatMap((name) => {
-    const scenario = scenarios[scenarioAt(outlook, name)];
+    const scenario = scenarios[scenarioAt(outlook, name) ?? -1];
     return scenario ? [{ name, scenario }] : [];
   });
   if (links.length < 2) return null;

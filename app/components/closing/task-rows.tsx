@@ -1,11 +1,12 @@
-import { Badge, Card, Icon, Text, UnstyledLink } from "@shopify/polaris";
+import { Card, Icon, Text, UnstyledLink } from "@shopify/polaris";
 import { ChevronRightIcon } from "@shopify/polaris-icons";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { LeftCounts } from "#app/domain/report/left-counts.ts";
 import { type ReturnTo, withReturn } from "#app/http/return-to.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { StateShape } from "./state-shape.tsx";
-import { taskBadges, taskDetails, taskShape } from "./task-words.ts";
+import { TaskBadges, TaskDetails } from "./task-state.tsx";
+import { taskShape } from "./task-words.ts";
 
 type Props = {
   title: string;
@@ -44,8 +45,7 @@ function TaskRow({
   today,
   back,
 }: Pick<Props, "counts" | "today" | "back"> & { task: ClosingTask }) {
-  const translator = useTranslator();
-  const { t } = translator;
+  const { t } = useTranslator();
   return (
     <li>
       <UnstyledLink url={withReturn(`/app/close/${task.key}`, back)} className="task-row">
@@ -55,20 +55,10 @@ function TaskRow({
             <span className="task-row-name">{t(`close.task.${task.key}`)}</span>
             {task.blocking ? null : <span className="task-row-recommended"> {t("closing.recommended")}</span>}
           </span>
-          <span className="task-row-detail">
-            {taskDetails(task, counts, today, translator).map((part) => (
-              <span key={part}>
-                <bdi>{part}</bdi>
-              </span>
-            ))}
-          </span>
+          <TaskDetails task={task} counts={counts} today={today} />
         </span>
         <span className="task-row-badges">
-          {taskBadges(task, today, translator).map(({ text, tone }) => (
-            <Badge key={text} {...(tone && { tone })}>
-              {text}
-            </Badge>
-          ))}
+          <TaskBadges task={task} today={today} />
         </span>
         <span className="task-row-go">
           <Icon source={ChevronRightIcon} tone="subdued" />

@@ -1,5 +1,5 @@
-import { Badge, Card, Link, Text } from "@shopify/polaris";
-import { taskBadges, taskDetails } from "#app/components/closing/task-words.ts";
+import { Card, Link, Text } from "@shopify/polaris";
+import { TaskBadges, TaskDetails } from "#app/components/closing/task-state.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { LeftCounts } from "#app/domain/report/left-counts.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
@@ -8,8 +8,7 @@ type Props = { tasks: readonly ClosingTask[]; counts: LeftCounts | null; today: 
 
 /** What the text names as open; it never stops the sending. */
 export function TasksLeft({ tasks, counts, today }: Props) {
-  const translator = useTranslator();
-  const { t } = translator;
+  const { t } = useTranslator();
   // A form or a balance that nobody can look up is asked for in its own place.
   const left = tasks.filter(
     ({ status, checkable }) => status === "open" || (status === "unknown" && checkable),
@@ -32,18 +31,8 @@ export function TasksLeft({ tasks, counts, today }: Props) {
           <div key={task.key}>
             <dt>{t(`close.task.${task.key}`)}</dt>
             <dd>
-              {taskBadges(task, today, translator).map(({ text, tone }) => (
-                <Badge key={text} {...(tone && { tone })}>
-                  {text}
-                </Badge>
-              ))}
-              <span className="task-row-detail">
-                {taskDetails(task, counts, today, translator).map((part) => (
-                  <span key={part}>
-                    <bdi>{part}</bdi>
-                  </span>
-                ))}
-              </span>
+              <TaskBadges task={task} today={today} />
+              <TaskDetails task={task} counts={counts} today={today} />
             </dd>
           </div>
         ))}

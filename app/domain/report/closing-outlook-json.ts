@@ -39,6 +39,8 @@ export type ClosingOutlook = {
   /** Which scenario has the lowest fees, and whether they are lower than as things are. */
   best: number;
   isBetter: boolean;
+  /** Of the scenarios of each kind the one with the lowest fees; a kind that this account has none of is left out. */
+  bestOf: Partial<Record<ScenarioJson["key"], number>>;
   /** Balance of the funding account today. */
   balance: string | null;
   /** Pending actions: those that lock soon, week by week from today, and the late ones, the last first. */

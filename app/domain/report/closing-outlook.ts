@@ -30,7 +30,9 @@ export function closingOutlook(
   const { currency } = account;
   const made = closure(account, on, options);
   const scenarios = closingScenarios(account, on, made, options);
-  const best = bestOf(scenarios);
+  const all = scenarios.map((_, at) => at);
+  const best = cheapestOf(scenarios, all) ?? 0;
+  const ofKind = (key: Scenario["key"]) => all.filter((at) => scenarios[at]?.key === key);
   const { balance } = fundingOn(made.billing);
   return {
     asOf: isoDay(on),
@@ -38,19 +40,15 @@ export function closingOutlook(
     scenarios: scenarios.map((each) => scenarioJson(each, currency)),
     best,
     isBetter: best > 0 && cheapestFees(scenarios[best]) < cheapestFees(scenarios[0]),
+    bestOf: Object.fromEntries(scenarios.map(({ key }) => [key, cheapestOf(scenarios, ofKind(key))])),
     balance: balance === null ? null : formatMinor(balance, currency),
     locks: locksOf(account, on),
   };
 }
 
-/** Of equal ones the first: it asks the least of the merchant. */
-function bestOf(scenarios: readonly Scenario[]): number {
-  let best = 0;
-  for (let at = 1; at < scenarios.length; at += 1) {
-    if (cheapestFees(scenarios[at]) < cheapestFees(scenarios[best])) best = at;
-  }
-  return best;
-}
+/** Of equal ones the first: it asks the least of the merchant. Undefined where there is none to choose from. */
+const cheapestOf = (scenarios: readonly Scenario[], among: readonly number[]): number | undefined =>
+  among.toSorted((one, other) => cheapestFees(scenarios[one]) - cheapestFees(scenarios[other]))[0];
 
 /** A way without a possible day is no cheaper one. */
 function cheapestFees(scenario: Scenario | undefined): number {

@@ -54,6 +54,7 @@ describe("what would move the closing date (D16)", () => {
       ["approved", 2, "10.00", "2026-07-14", "30.00"],
     ]);
     expect([outlook.best, outlook.isBetter]).toEqual([3, true]);
+    expect(outlook.bestOf).toEqual({ "as-is": 0, "contracts-end": 1, approved: 3 });
   });
 
   it("names the month of each fee that a date costs, and none where none is charged", () => {
