@@ -50,6 +50,9 @@ it("shows the words of every statement of impact.com's help pages on one of its 
       for (const fold of page.querySelectorAll<HTMLElement>("[aria-expanded=false]:not([aria-haspopup])"))
         fold.click();
     });
+    // What a fold holds may be fetched when it opens.
+    await expect.poll(() => body.locator("[aria-busy=true], .Polaris-Spinner").count()).toBe(0);
+    await admin.ready();
     seen.push(await body.innerText());
   };
   const answer = async (admin: Admin, label: string) => {

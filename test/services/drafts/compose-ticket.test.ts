@@ -31,7 +31,7 @@ describe("the ticket of a Starter account", () => {
       deps,
     );
     const now = deps.clock.now();
-    const sentence = "The open items and dates above are as impact.com showed them on";
+    const sentence = "The open items and dates in this request are as impact.com showed them on";
     const text = async () => (await draftRequest({ shop, locale: "en" }, deps))?.composedTicket.body;
     await deps.db.snapshots.saveRead(shop, "Invoices", [], now);
     expect(await text()).not.toContain(sentence);
