@@ -1,4 +1,5 @@
 import type { ChartPoint } from "#app/components/chart/chart.tsx";
+import { isSome } from "#app/components/money/amounts.ts";
 import type {
   ClosingOutlook,
   CostStretchJson,
@@ -7,7 +8,10 @@ import type {
 import type { Translator } from "#app/messages/translator.ts";
 import type { CostDrawing, CostLine } from "./cost-plot.tsx";
 
-type Words = Pick<Translator, "t" | "day" | "dated" | "shortDate" | "money" | "axisMoney" | "shortMonth">;
+type Words = Pick<
+  Translator,
+  "t" | "locale" | "day" | "dated" | "shortDate" | "money" | "axisMoney" | "shortMonth"
+>;
 
 /** "Jul 2 to 31": both ends, and the year where it is not today's. */
 export function stretchText({ from, to }: { from: string; to: string }, today: string, words: Words) {
@@ -21,6 +25,21 @@ export function stretchText({ from, to }: { from: string; to: string }, today: s
     to: dayText(to, today, words),
     toDay: Number(to.slice(8)),
   });
+}
+
+/** The same within a sentence, where "Today" has no capital. */
+export function stretchWithin(stretch: { from: string; to: string }, today: string, words: Words) {
+  const text = stretchText(stretch, today, words);
+  const beginsToday = stretch.from === today && stretch.from !== stretch.to;
+  return beginsToday ? text.charAt(0).toLocaleLowerCase(words.locale) + text.slice(1) : text;
+}
+
+/** The cheapest days and what closing costs then. */
+export function cheapestText(cheapest: CostStretchJson, { asOf, currency }: ClosingOutlook, words: Words) {
+  const stretch = stretchWithin(cheapest, asOf, words);
+  return isSome(cheapest.fees)
+    ? words.t("closing.cost.cheapest", { stretch, amount: words.money(cheapest.fees, currency) })
+    : words.t("closing.cost.cheapestFree", { stretch });
 }
 
 /** A day of the closing, with its year where that is not today's. */
@@ -50,11 +69,7 @@ export function costFinding(outlook: ClosingOutlook, words: Words): string {
     amount: money(asIs.atEarliest.fees, currency),
   });
   if (!best?.cheapest) return first;
-  const cheapest = t("closing.cost.cheapest", {
-    stretch: stretchText(best.cheapest, asOf, words),
-    amount: money(best.cheapest.fees, currency),
-  });
-  return `${first}. ${cheapest}.`;
+  return `${first}. ${cheapestText(best.cheapest, outlook, words)}.`;
 }
 
 export function costDrawing(outlook: ClosingOutlook, sendBy: string | null, words: Words): CostDrawing {
@@ -92,10 +107,7 @@ export function costDrawing(outlook: ClosingOutlook, sendBy: string | null, word
       to: cheapest.to,
       fees: cheapest.fees,
       texts: [
-        t("closing.cost.cheapest", {
-          stretch: stretchText(cheapest, asOf, words),
-          amount: money(cheapest.fees, currency),
-        }),
+        cheapestText(cheapest, outlook, words),
         t("closing.cost.cheapestShort", { amount: money(cheapest.fees, currency) }),
       ],
     },

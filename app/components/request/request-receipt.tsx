@@ -27,7 +27,7 @@ export function RequestReceipt({ receipt, supportUrl }: { receipt: RequestView; 
         </Text>
         <div role="status">
           {/* In some states what there is to do is all there is to say. */}
-          {said === headline ? null : <Text as="p">{said}</Text>}
+          {said === headline || clock.chargedAgain ? null : <Text as="p">{said}</Text>}
         </div>
         {clock.overdueSince ? (
           <Text as="p">{t("receipt.overdueSince", { on: date(clock.overdueSince) })}</Text>
