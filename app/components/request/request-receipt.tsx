@@ -33,7 +33,7 @@ export function RequestReceipt({ receipt, supportUrl }: { receipt: RequestView; 
           <Text as="p">{t("receipt.overdueSince", { on: date(clock.overdueSince) })}</Text>
         ) : null}
         {clock.solved ? <Text as="p">{t("status.solvedAsk")}</Text> : null}
-        {clock.chargedAgain ? <Text as="p">{t("status.chargedAgain")}</Text> : null}
+        {clock.chargedAgain && !receipt.texts.charged ? <Text as="p">{t("status.chargedAgain")}</Text> : null}
         {state === "needs-something" ? <Asked receipt={receipt} /> : null}
         {textsToSend(receipt, translator).map(({ label, text }, index) => (
           <CopyText key={label} label={label} text={text} primary={index === 0} />
