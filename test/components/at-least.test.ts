@@ -79,8 +79,8 @@ describe("a sum that rests on a list with rows nobody could read is at least wha
   });
 
   it.each([
-    [true, "|Commissions come on top: at least $75.00 in the last 30 days|"],
-    [false, "|Commissions come on top: $75.00 in the last 30 days|"],
+    [true, "|Commissions come on top: at least $75.00 in the last 30 days.|"],
+    [false, "|Commissions come on top: $75.00 in the last 30 days.|"],
   ])("of commissions on the page outside the admin (%s)", (isLeast, said) => {
     const standing = standingReport(...onDay("2026-06-20", isLeast));
     const closingPath = { route: "starter-ticket" as const };

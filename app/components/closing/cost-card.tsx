@@ -2,7 +2,6 @@ import { Form, useSearchParams } from "@remix-run/react";
 import { Card, Icon, Link, Text } from "@shopify/polaris";
 import { CalendarIcon } from "@shopify/polaris-icons";
 import { Chart } from "#app/components/chart/chart.tsx";
-import { isSome } from "#app/components/money/amounts.ts";
 import { DownloadButton } from "#app/components/page/download-button.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { CalendarLink } from "#app/components/task/calendar-link.tsx";
@@ -11,12 +10,12 @@ import { COST_HEIGHT } from "./cost-height.ts";
 import { costPlot } from "./cost-plot.tsx";
 import { CostTable } from "./cost-table.tsx";
 import {
-  cheapestText,
   costDrawing,
   costFinding,
   costPoint,
   dayText,
   drawnScenarios,
+  feesIn,
   stretchWithin,
 } from "./cost-words.ts";
 import { ScenarioLinks } from "./scenario-links.tsx";
@@ -42,13 +41,11 @@ export function CostCard({ outlook, sendBy, open = false }: Props) {
     <Card>
       <Text as="h2" variant={open ? "headingLg" : "headingSm"}>
         {open && best?.cheapest
-          ? isSome(best.cheapest.fees)
-            ? t("closing.cost.finding", {
-                better: String(outlook.isBetter),
-                amount: money(best.cheapest.fees, outlook.currency),
-                stretch: stretchWithin(best.cheapest, outlook.asOf, translator),
-              })
-            : cheapestText(best.cheapest, outlook, translator)
+          ? t("closing.cost.finding", {
+              better: String(outlook.isBetter),
+              ...feesIn(best.cheapest.fees, outlook.currency, money),
+              stretch: stretchWithin(best.cheapest, outlook.asOf, translator),
+            })
           : t("closing.cost.title")}
       </Text>
       {open ? (

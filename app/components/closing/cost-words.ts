@@ -1,5 +1,4 @@
 import type { ChartPoint } from "#app/components/chart/chart.tsx";
-import { isSome } from "#app/components/money/amounts.ts";
 import type {
   ClosingOutlook,
   CostStretchJson,
@@ -34,14 +33,6 @@ export function stretchWithin(stretch: { from: string; to: string }, today: stri
   return beginsToday ? text.charAt(0).toLocaleLowerCase(words.locale) + text.slice(1) : text;
 }
 
-/** The cheapest days and what closing costs then. */
-export function cheapestText(cheapest: CostStretchJson, { asOf, currency }: ClosingOutlook, words: Words) {
-  const stretch = stretchWithin(cheapest, asOf, words);
-  return isSome(cheapest.fees)
-    ? words.t("closing.cost.cheapest", { stretch, amount: words.money(cheapest.fees, currency) })
-    : words.t("closing.cost.cheapestFree", { stretch });
-}
-
 /** A day of the closing, with its year where that is not today's. */
 export const dayText = (iso: string, today: string, { day, shortDate }: Words): string =>
   iso.slice(0, 4) === today.slice(0, 4) ? day(iso) : shortDate(iso);
@@ -58,6 +49,15 @@ export function drawnScenarios({ scenarios, best, isBetter }: ClosingOutlook) {
   };
 }
 
+/** Whether a decimal amount is 0. */
+export const isNothing = (amount: string): boolean => !/[1-9]/.test(amount);
+
+/** Fees as a message takes them: nothing is no fee, never "about 0.00". */
+export const feesIn = (fees: string, currency: string, money: Translator["money"]) => ({
+  amount: money(fees, currency),
+  free: String(isNothing(fees)),
+});
+
 /** The sentence the picture states, for everybody who cannot see it. */
 export function costFinding(outlook: ClosingOutlook, words: Words): string {
   const { t, money } = words;
@@ -66,10 +66,14 @@ export function costFinding(outlook: ClosingOutlook, words: Words): string {
   if (!asIs?.earliest || !asIs.atEarliest) return t("closing.cost.notKnown");
   const first = t("closing.cost.asIs", {
     on: dayText(asIs.earliest, asOf, words),
-    amount: money(asIs.atEarliest.fees, currency),
+    ...feesIn(asIs.atEarliest.fees, currency, money),
   });
   if (!best?.cheapest) return first;
-  return `${first}. ${cheapestText(best.cheapest, outlook, words)}.`;
+  const cheapest = t("closing.cost.cheapest", {
+    stretch: stretchWithin(best.cheapest, asOf, words),
+    ...feesIn(best.cheapest.fees, currency, money),
+  });
+  return t("closing.cost.spoken", { first, cheapest });
 }
 
 export function costDrawing(outlook: ClosingOutlook, sendBy: string | null, words: Words): CostDrawing {
@@ -80,13 +84,13 @@ export function costDrawing(outlook: ClosingOutlook, sendBy: string | null, word
   const ringOf = ({ earliest, atEarliest, key }: ScenarioJson): CostLine["ring"] => {
     if (!earliest || !atEarliest || (cheapest && best?.key === key && cheapest.from === earliest))
       return null;
-    const amount = money(atEarliest.fees, currency);
+    const fees = feesIn(atEarliest.fees, currency, money);
     const on = dayText(earliest, asOf, words);
-    const long = t(key === "as-is" && ended ? "closing.cost.asIs" : "closing.cost.onDay", { amount, on });
+    const long = t(key === "as-is" && ended ? "closing.cost.asIs" : "closing.cost.onDay", { ...fees, on });
     return {
       date: earliest,
       fees: atEarliest.fees,
-      texts: [long, t("closing.cost.onDay", { amount, on }), amount],
+      texts: [long, t("closing.cost.onDay", { ...fees, on }), fees.amount],
     };
   };
   const lineOf = (scenario: ScenarioJson): CostLine => ({
@@ -107,7 +111,10 @@ export function costDrawing(outlook: ClosingOutlook, sendBy: string | null, word
       to: cheapest.to,
       fees: cheapest.fees,
       texts: [
-        cheapestText(cheapest, outlook, words),
+        t("closing.cost.cheapest", {
+          stretch: stretchWithin(cheapest, asOf, words),
+          ...feesIn(cheapest.fees, currency, money),
+        }),
         t("closing.cost.cheapestShort", { amount: money(cheapest.fees, currency) }),
       ],
     },
