@@ -18,16 +18,17 @@ if (folders.length === 0) folders.push("app/domain", "app/services");
 /** The tests of the layer a folder is in decide over it: those of other layers would take hours more. */
 const layerOf = (folder: string): string => folder.split("/")[1] ?? "";
 
-for (const folder of folders) {
-  console.log(`\n${folder}, by the tests of test/${layerOf(folder)}`);
+for (const layer of new Set(folders.map(layerOf))) {
+  const inLayer = folders.filter((folder) => layerOf(folder) === layer);
+  console.log(`\n${inLayer.join(", ")}, by the tests of test/${layer}`);
   const { status } = spawnSync(
     process.execPath,
     [
       path.join(ROOT, "node_modules/@stryker-mutator/core/bin/stryker.js"),
       "run",
-      ...["--mutate", `${folder}/**/*.ts`],
+      ...["--mutate", inLayer.map((folder) => `${folder}/**/*.ts`).join(",")],
     ],
-    { cwd: ROOT, stdio: "inherit", env: { ...process.env, MUTANTS_LAYER: layerOf(folder) } },
+    { cwd: ROOT, stdio: "inherit", env: { ...process.env, MUTANTS_LAYER: layer } },
   );
   if (status !== 0) process.exit(status ?? 1);
 }
