@@ -13,6 +13,8 @@ const LISTS = [
     last: "essentials",
     made: "professional",
     places: [
+      "app/components/money/editions-card.tsx", // its line in the legend
+      "app/components/money/editions-chart.tsx", // its line in the picture
       "app/http/facts-fields.ts", // its name in the catalogues
       "app/domain/plans/versions.ts", // its plan
       "app/services/drafts/ticket-lines.ts", // its name in the ticket
