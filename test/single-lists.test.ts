@@ -44,6 +44,15 @@ const LISTS = [
     ],
   },
   {
+    list: "the languages",
+    file: "app/messages/locales.ts",
+    last: "nb",
+    made: "tlh",
+    places: [
+      "test/messages/plain-words.test.ts", // the words that no text of ours may say
+    ],
+  },
+  {
     list: "the faults of the sandbox's impact.com",
     file: "sandbox/impact/state/faults.ts",
     last: "odd-list",
