@@ -6,6 +6,7 @@ import {
   isUnderWay,
   type RequestClock,
   type RequestState,
+  refundDay,
   requestClock,
 } from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
@@ -106,7 +107,7 @@ export async function showRequest(
     }),
     sentAt: events.find(({ trigger }) => trigger === "channel-accepted")?.at.toString() ?? null,
     earliestClosing: closure?.earliestClosing.date ?? null,
-    refundBy: isBilled ? (clock.refundBy ?? closure?.refund.refundBy ?? null) : null,
+    refundBy: isBilled ? (clock.refundBy ?? (closure && refundDay(closure))) : null,
     isBilled,
   };
 }
