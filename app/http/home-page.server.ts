@@ -48,6 +48,7 @@ export function homePage(home: Home, now: RequestNow | null, { settings }: Pick<
       },
     closing: {
       reference: request?.reference ?? null,
+      chargedAgain: now?.clock.chargedAgain ?? false,
       closedOn: now?.after?.closedOn.toString() ?? null,
       refundBy: now?.clock.refundBy ?? null,
       lastFeeOn: now?.after

@@ -8,6 +8,7 @@ import { marksInInk, tabThrough } from "./support/other-senses.ts";
 import { axeFindings, proseWords, sidewaysOverflow } from "./support/page-checks.ts";
 import { sheetsOf } from "./support/paper.ts";
 import { mailsTo, moveClockTo } from "./support/sandbox-calls.ts";
+import { stylesMissed } from "./support/styles-left-out.ts";
 
 const demo = demoForFile();
 beforeAll(() => moveClockTo(demo, "2026-07-02"));
@@ -71,6 +72,7 @@ describe.each(["en", "zh-CN"] as const)("every page in %s", (locale) => {
     await admin.page.setViewportSize({ width: locale === "en" ? 1280 : 390, height: 900 });
     await admin.open(path);
     expect(await axeFindings(admin.frame())).toEqual([]);
+    expect(await stylesMissed(admin.frame())).toEqual([]);
     // Home's heading is its verdict.
     const name = path === "" ? admin.words.t("home.title") : await admin.heading.innerText();
     expect(await admin.frame().title()).toBe(name);

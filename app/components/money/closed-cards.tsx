@@ -7,6 +7,7 @@ import { Amount, FigureCell } from "./figure-cell.tsx";
 
 export type Closing = {
   reference: string | null;
+  chargedAgain: boolean;
   closedOn: string | null;
   refundBy: string | null;
   lastFeeOn: string | null;
@@ -19,7 +20,7 @@ type Props = { closing: Closing; today: string; isDoubtful: boolean };
 /** After the closing: what may still come, by day, and that Settled itself is not needed any more. A past day comes no more. */
 export function StillToComeCard({ closing, today, isDoubtful }: Props) {
   const { t, dated, monthName } = useTranslator();
-  const { reference, closedOn, refundBy } = closing;
+  const { reference, chargedAgain, closedOn, refundBy } = closing;
   // ISO dates sort as text.
   const ahead = (day: string | null) => (day !== null && day >= today ? day : null);
   const [lastFeeOn, askOn, until] = [ahead(closing.lastFeeOn), ahead(closing.askOn), ahead(closing.until)];
@@ -74,7 +75,9 @@ export function StillToComeCard({ closing, today, isDoubtful }: Props) {
           <DatedSteps steps={steps} />
           {reference ? (
             <InlineStack gap="200">
-              <Button url={`/app/close/requests/${reference}`}>{t("overview.closed.again")}</Button>
+              {chargedAgain ? null : (
+                <Button url={`/app/close/requests/${reference}`}>{t("overview.closed.again")}</Button>
+              )}
               <Button url={`/app/close/requests/${reference}`}>{t("home.requestLink")}</Button>
             </InlineStack>
           ) : null}

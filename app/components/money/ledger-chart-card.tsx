@@ -3,6 +3,7 @@ import { ChartCard } from "#app/components/chart/chart-card.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { LedgerReport } from "#app/domain/index.ts";
 import type { FundingDay } from "#app/services/account/show-ledger.server.ts";
+import { isSome } from "./amounts.ts";
 import { bounded, estimate } from "./bounded.ts";
 import { FundingChart } from "./funding-chart.tsx";
 import type { Balance } from "./home-figures.tsx";
@@ -23,9 +24,10 @@ export function LedgerChartCard({ ledger, days, balance, isLeast }: Props) {
   if (ledger.hasBalance && balance && first) {
     // On its day the stated balance is the merchant's own figure (D4); what it becomes is an estimate.
     const isEntered = balance.asOf === asOf;
+    const amount = isEntered ? balance.amount : (ledger.balance ?? balance.amount);
     const title = t("ledger.title.balance", {
-      kind: isEntered ? "entered" : "rolled",
-      amount: money(isEntered ? balance.amount : (ledger.balance ?? balance.amount), currency),
+      kind: isEntered || !isSome(amount) ? "entered" : "rolled",
+      amount: money(amount, currency),
     });
     return (
       <Card>

@@ -32,10 +32,11 @@ export function RequestedCard({ request, standing, today }: Props) {
   // It mostly leaves within a second: the page says so by itself.
   useBackgroundWork(state === "ready" ? `request=${reference}` : null, "sending");
   const next = standing?.fee.next ?? null;
-  const steps: DatedStep[] = [
+  const steps: (DatedStep & { on: string })[] = [
     sentOn
       ? {
           key: "sent",
+          on: sentOn,
           mark: "now",
           day: dated(sentOn, today),
           text: <strong>{t("overview.request.sent", { to: sentTo })}</strong>,
@@ -43,6 +44,7 @@ export function RequestedCard({ request, standing, today }: Props) {
         }
       : {
           key: "state",
+          on: today,
           mark: "now",
           day: dated(today, today),
           text: <strong>{t(`home.requestState.${state}`)}</strong>,
@@ -52,6 +54,7 @@ export function RequestedCard({ request, standing, today }: Props) {
       ? [
           {
             key: "follow-up",
+            on: overdueSince,
             mark: "now" as const,
             day: dated(overdueSince, today),
             text: <strong>{t("request.step.followUp")}</strong>,
@@ -63,6 +66,7 @@ export function RequestedCard({ request, standing, today }: Props) {
       ? [
           {
             key: "answer",
+            on: nextOn,
             mark: "ahead" as const,
             day: t("overview.request.by", { on: dated(nextOn, today) }),
             text: t("overview.request.answer"),
@@ -73,6 +77,7 @@ export function RequestedCard({ request, standing, today }: Props) {
       ? [
           {
             key: "earliest",
+            on: earliest,
             mark: "ahead" as const,
             day: dated(earliest, today),
             text: t("overview.request.closing"),
@@ -83,6 +88,7 @@ export function RequestedCard({ request, standing, today }: Props) {
       ? [
           {
             key: "fee",
+            on: next.date,
             mark: "charge" as const,
             day: dated(next.date, today),
             text: t("overview.request.fee", {
@@ -107,7 +113,7 @@ export function RequestedCard({ request, standing, today }: Props) {
         <Text as="h2" variant="headingSm">
           {t("overview.request.title")}
         </Text>
-        <DatedSteps steps={steps} />
+        <DatedSteps steps={steps.toSorted((a, b) => a.on.localeCompare(b.on))} />
         <InlineStack gap="200">
           <Button url={`/app/close/requests/${reference}`}>{t("overview.request.add")}</Button>
           {sentOn ? (
