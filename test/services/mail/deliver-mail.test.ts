@@ -90,10 +90,15 @@ describe("delivering a mail", () => {
     expect(bodyText(deps)).not.toContain("$360.00");
   });
 
-  it("speaks the language kept with the mail", async () => {
-    const { deps, input } = await aPendingWarning({}, { locale: "zh-CN" });
+  it.each([
+    ["zh-CN", "zh-CN", "您的 impact.com 账户尚未关闭"],
+    ["zh-HK", "zh-TW", "您的 impact.com 帳號尚未關閉"],
+    ["de-CH", "de", "Dein impact.com-Konto ist noch offen"],
+    ["pt-BR", "en", "Your impact.com account is still open"],
+  ])("to a store whose language was %s speaks %s", async (kept, locale, subject) => {
+    const { deps, input } = await aPendingWarning({}, { locale: kept });
     await deliverMail(input, deps);
-    expect(deps.mailer.sent[0]).toMatchObject({ locale: "zh-CN", subject: expect.stringContaining("您的") });
+    expect(deps.mailer.sent[0]).toMatchObject({ locale, subject: expect.stringContaining(subject) });
   });
 
   it("stores no link in the clear: neither in the outbox nor beside the link's hash (L7)", async () => {
