@@ -62,7 +62,7 @@ export async function startHttp(container: Container, opened?: OpenPort): Promis
 }
 
 /** The reference of the closing request a page is about, by which its lines in the log are found. */
-const caseOf = (path: string): string | null => /^\/app\/requests\/([\w-]+)/.exec(path)?.[1] ?? null;
+const caseOf = (path: string): string | null => /^\/app\/close\/requests\/([\w-]+)/.exec(path)?.[1] ?? null;
 
 async function serveBuilt(app: Express): Promise<ServerBuild> {
   const client = path.join(BUILD, "client");

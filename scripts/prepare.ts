@@ -3,6 +3,9 @@ import path from "node:path";
 
 export const ROOT = path.dirname(import.meta.dirname);
 
+/** A second start finds here what the first one compiled: a third less work. */
+export const COMPILED_CODE = { NODE_COMPILE_CACHE: path.join(ROOT, "node_modules", ".cache", "node") };
+
 /** Runs a program of this project to its end; its output is shown only when it fails. */
 export function run(program: string, args: string[], env: Record<string, string> = {}): void {
   const { status, stdout, stderr } = spawnSync(path.join(ROOT, "node_modules/.bin", program), args, {

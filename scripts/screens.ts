@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { layContactSheet } from "./contact-sheet.ts";
 import { ROOT } from "./prepare.ts";
 
-// npm run screens [-- --only close-busy --language en,zh-CN --out FOLDER --reference FOLDER]
+// npm run screens [-- --only close-busy,review --language en,zh-CN --out FOLDER --reference FOLDER]
 // Opens every screen in every state and language, keeps pictures at each width, and one contact sheet of them all.
 const { values } = parseArgs({
   options: {

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Channel } from "#app/ports/help-desk.ts";
-import { ROOT } from "./prepare.ts";
+import { COMPILED_CODE, ROOT } from "./prepare.ts";
 
 export type StackOptions = {
   dataDir: string;
@@ -52,8 +52,7 @@ export function stackEnv({
     ...process.env,
     ...secretsOf(dataDir),
     NODE_ENV: "development",
-    // A second start finds the compiled code of the first.
-    NODE_COMPILE_CACHE: path.join(ROOT, "node_modules", ".cache", "node"),
+    ...COMPILED_CODE,
     SHOPIFY_API_KEY: "settled-sandbox",
     SHOPIFY_APP_URL: app,
     APP_URL: app,

@@ -1,6 +1,8 @@
+import "./one-sentence.ts";
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { LOCALES } from "../app/messages/locales.ts";
+import { BadInput } from "./bad-input.ts";
 
 // npm run test:languages [-- ja de]: walks each journey of the browser tests in every language, or in those named.
 
@@ -10,6 +12,9 @@ const journeys = readdirSync(FOLDER)
   .map((file) => `${FOLDER}/${file}`)
   .filter((file) => /\b(walkedIn|READ_IN)\b/.test(readFileSync(file, "utf8")));
 const wanted = process.argv.slice(2);
+const unknown = wanted.find((each) => !LOCALES.some((locale) => locale === each));
+if (unknown)
+  throw new BadInput(`"${unknown}" is no language of Settled. For example: npm run test:languages -- ja de`);
 const languages = LOCALES.filter((locale) => wanted.length === 0 || wanted.includes(locale));
 
 const failed = languages.filter((locale) => {

@@ -6,7 +6,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { takesNoWords } from "./bad-input.ts";
-import { BUILD, generateClient, ROOT } from "./prepare.ts";
+import { BUILD, COMPILED_CODE, generateClient, ROOT } from "./prepare.ts";
 
 type Tally = { passed: number; failed: number; skipped: number };
 
@@ -91,7 +91,7 @@ function runSuite(suite: (typeof SUITES)[number]): Tally {
   if (suite !== "unit") args.push("--maxWorkers=3");
   const { status } = spawnSync(path.join(ROOT, "node_modules/.bin/vitest"), args, {
     cwd: ROOT,
-    env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }) },
+    env: { ...process.env, ...COMPILED_CODE, ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }) },
     stdio: "inherit",
   });
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };

@@ -1,63 +1,22 @@
-import { createHash } from "node:crypto";
-import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { ConfigError, readConfig } from "#app/config.server.ts";
-
-/** As random as what the operator makes, and the same in every run. */
-const secretOf = (name: string) => createHash("sha256").update(name).digest();
-const key = (id: string, name: string) => `${id}:${secretOf(name).toString("base64")}`;
-const LINK_SECRET = secretOf("link").toString("hex");
-const production = {
-  NODE_ENV: "production",
-  SHOPIFY_API_KEY: "client-id",
-  SHOPIFY_API_SECRET: secretOf("shopify").toString("hex"),
-  SHOPIFY_APP_URL: "https://settled.example.com",
-  SEAL_KEYS: key("k1", "seal"),
+import {
+  DATABASE,
+  freshdesk,
+  key,
   LINK_SECRET,
-  SMTP_URL: "smtps://user:password@mail.example.com",
-  MAIL_FROM: "Settled <notices@settled.example.com>",
-  OPERATOR_ADDRESS: "1 Example Street",
-  SUPPORT_ADDRESS: "help-desk@impact.com",
-};
-const freshdesk = {
-  TICKET_CHANNEL: "freshdesk",
-  FRESHDESK_URL: "https://impact.freshdesk.com",
-  FRESHDESK_API_KEY: "kX93hdJw02Lq",
-};
-const zendesk = {
-  TICKET_CHANNEL: "zendesk",
-  ZENDESK_URL: "https://impact.zendesk.com",
-  ZENDESK_EMAIL: "agent@impact.com",
-  ZENDESK_API_TOKEN: "kX93hdJw02LqmM",
-};
-const DATABASE = "postgresql://settled:pa%40ss@db.internal:5432/settled";
-const PARTNER = {
-  PARTNER_ORGANIZATION: "12345",
-  PARTNER_APP: "678",
-  PARTNER_TOKEN: "prtapi_0a1b2c3d4e5f6071",
-};
-const ROTATED = { SHOPIFY_API_SECRET_PREVIOUS: secretOf("old").toString("hex") };
-
-/** The lines under the heading; none when it starts. */
-function problems(change: Record<string, string>): string[] {
-  try {
-    readConfig({ ...production, ...change }, Temporal.Instant.from("2026-11-30T12:00:00Z"));
-    return [];
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    return error.message
-      .split("\n")
-      .slice(1)
-      .map((line) => line.trim());
-  }
-}
+  PARTNER,
+  problems,
+  production,
+  ROTATED,
+  secretOf,
+  zendesk,
+} from "./production-settings.ts";
 
 const HTTPS = "must be https in production: name the address that begins with https://";
 const DEMO = "comes from the demo; put in one of your own";
 const REGULAR = "is too regular for a secret; make one at random, as .env.example says";
 const NOWHERE = "is an address of the demo or of no real machine; put in the real one";
 const TLS = "must ask for TLS in production: begin with smtps://, or end with ?requireTLS=true";
-
 describe("in production", () => {
   it.each<Record<string, string>>([
     {},
@@ -209,85 +168,6 @@ describe("in production", () => {
     [{ SHOPIFY_API_KEY: "settled-sandbox" }, `SHOPIFY_API_KEY ${DEMO}`],
   ])("%j is refused, with the variable and what to do", (change, line) => {
     expect(problems(change)).toEqual([line]);
-  });
-
-  it.each([
-    ["", "must ask for TLS in production: add ?sslmode=verify-full (docs/postgresql.md)"],
-    [
-      "?application_name=settled",
-      "must ask for TLS in production: add ?sslmode=verify-full (docs/postgresql.md)",
-    ],
-    ...["disable", "allow", "off", "verify-full&sslmode=disable"].map((mode) => [
-      `?sslmode=${mode}`,
-      "must ask for TLS in production: write sslmode=verify-full instead (docs/postgresql.md)",
-    ]),
-    [
-      "?sslmode=no-verify",
-      "must check the server's certificate in production: write sslmode=verify-full instead, with sslrootcert= for an authority of your own (docs/postgresql.md)",
-    ],
-    [
-      "?sslmode=require&uselibpqcompat=true",
-      "must check the server's certificate in production: remove uselibpqcompat=",
-    ],
-    [
-      "?sslmode=verify-full&sslcert=/a/client.pem",
-      "must contain sslkey= beside sslcert= (docs/postgresql.md)",
-    ],
-    [
-      "?sslmode=verify-full&sslkey=/a/client.key",
-      "must contain sslcert= beside sslkey= (docs/postgresql.md)",
-    ],
-  ])("a database on another machine is not asked with %j at the end of its address", (end = "", message) => {
-    expect(problems({ DATABASE_URL: `${DATABASE}${end}` })).toEqual([`DATABASE_URL ${message}`]);
-  });
-
-  it("a host named at the end of the address counts, because it is the one that is asked", () => {
-    const url = "postgresql://settled:pa%40ss@localhost:5432/settled?host=db.internal";
-    expect(problems({ DATABASE_URL: url })).toEqual([
-      "DATABASE_URL must ask for TLS in production: add ?sslmode=verify-full (docs/postgresql.md)",
-    ]);
-  });
-
-  const alone = (name: string, other: string) =>
-    `${name} is not set, but ${other} is; all three of them find uninstalls: set it, or remove ${other}`;
-  it.each<[Record<string, string>, string[]]>([
-    [{ ...PARTNER, PARTNER_TOKEN: "" }, [alone("PARTNER_TOKEN", "PARTNER_ORGANIZATION")]],
-    [
-      { PARTNER_TOKEN: PARTNER.PARTNER_TOKEN },
-      [alone("PARTNER_ORGANIZATION", "PARTNER_TOKEN"), alone("PARTNER_APP", "PARTNER_TOKEN")],
-    ],
-    [
-      { SHOPIFY_API_SECRET_ROTATED_AT: "2026-11-30T11:59:59Z" },
-      [
-        "SHOPIFY_API_SECRET_PREVIOUS is not set, but SHOPIFY_API_SECRET_ROTATED_AT is; put in the secret of before, or remove SHOPIFY_API_SECRET_ROTATED_AT",
-      ],
-    ],
-    [
-      { ...freshdesk, TICKET_CHANNEL: "" },
-      [
-        "TICKET_CHANNEL is not set, but FRESHDESK_URL is; name the channel that requests go by, or remove FRESHDESK_URL",
-      ],
-    ],
-    [
-      { ZENDESK_API_TOKEN: zendesk.ZENDESK_API_TOKEN },
-      [
-        "TICKET_CHANNEL is not set, but ZENDESK_API_TOKEN is; name the channel that requests go by, or remove ZENDESK_API_TOKEN",
-      ],
-    ],
-    [
-      { METRICS_HOST: "0.0.0.0" },
-      ["METRICS_PORT is not set, but METRICS_HOST is; set it, or remove METRICS_HOST"],
-    ],
-    [
-      { SMTP_URL: "smtps://user@mail.example.com" },
-      ["SMTP_URL has a user name without a password; write smtp://user:password@host:587"],
-    ],
-    [
-      { SMTP_URL: "smtps://:password@mail.example.com" },
-      ["SMTP_URL has a password without a user name; write smtp://user:password@host:587"],
-    ],
-  ])("half a set of settings is refused: %j", (change, lines) => {
-    expect(problems(change)).toEqual(lines);
   });
 
   it("everything that is wrong is said at once, and no secret is repeated", () => {

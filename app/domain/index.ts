@@ -164,7 +164,7 @@ export {
   ledgerReport,
 } from "./report/ledger-report.ts";
 export { type LeftCounts, leftCounts } from "./report/left-counts.ts";
-export { type LeftReport, leftReport } from "./report/left-report.ts";
+export { contractsRunning } from "./report/left-numbers.ts";
 export { leftToSettle } from "./report/left-to-settle.ts";
 export type { PlanUsed } from "./report/plan-used.ts";
 export type { FeeRangeJson, PlanJson, PreviewMonthJson, PreviewReport } from "./report/preview-json.ts";
@@ -197,6 +197,7 @@ export { MAILED_STEPS, type MailedStep, mailedStep } from "./request/mailed-step
 export { mostOpen } from "./request/most-open.ts";
 export { asksForNone, phaseOf, REQUEST_PHASES, type RequestPhase } from "./request/phase.ts";
 export {
+  answerDay,
   FOLLOW_UP_AFTER,
   type FollowUpStep,
   type RequestClock,

@@ -1,4 +1,4 @@
-import { isUnderWay, phaseOf } from "#app/domain/index.ts";
+import { answerDay, isUnderWay, phaseOf } from "#app/domain/index.ts";
 import { sendByView } from "#app/services/closing/closing-figures.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import type { showClosing } from "#app/services/closing/show-closing.server.ts";
@@ -68,8 +68,8 @@ export function closingPage(
         ? {
             reference: request.reference,
             phase: phaseOf(request.state),
-            nextOn: clock?.nextOn ?? null,
-            overdue: clock?.nextOn ? clock.nextOn < today.toString() : false,
+            nextOn: clock && answerDay(clock),
+            overdue: clock?.overdueSince != null,
           }
         : null,
     ended:

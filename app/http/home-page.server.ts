@@ -42,6 +42,7 @@ export function homePage(home: Home, now: RequestNow | null, { settings }: Pick<
         sentOn: arrivedOn(now, view.timeZone),
         sentTo: settings.supportAddress,
         nextOn: now.clock.nextOn,
+        overdueSince: now.clock.overdueSince,
         earliest: figures?.closing.earliest ?? null,
       },
     closing: {

@@ -6,6 +6,14 @@ import "../load-context.ts";
 
 const ADMIN = "https://admin.shopify.com";
 
+type Settings = { SHOPIFY_API_KEY: string; SANDBOX_ORIGIN?: string | undefined };
+
+/** Where a store's admin opens Settled, or the admin itself where no store is named. */
+export function adminUrlOf(shop: string | null, { SHOPIFY_API_KEY, SANDBOX_ORIGIN }: Settings): string {
+  const inStore = shop ? `/store/${shop.split(".")[0]}/apps/${SHOPIFY_API_KEY}` : "";
+  return `${SANDBOX_ORIGIN ?? ADMIN}${inStore}`;
+}
+
 /** Leads a visitor whom the admin did not send to the page that says where Settled is opened. */
 export function leadToOpening({ url }: Request): Response {
   const { searchParams } = new URL(url);
@@ -20,12 +28,9 @@ export function leadToOpening({ url }: Request): Response {
  * address that names one leads to Settled in that store's admin, which may also show this page in its frame.
  */
 export function openingAnswer({ request, context }: Pick<LoaderFunctionArgs, "request" | "context">) {
-  const { SHOPIFY_API_KEY, SANDBOX_ORIGIN } = context.container.config;
   const shop = shopNamedIn(new URL(request.url));
-  const locale = askedLocale(request);
-  const inStore = shop ? `/store/${shop.split(".")[0]}/apps/${SHOPIFY_API_KEY}` : "";
   return json(
-    { locale, adminUrl: `${SANDBOX_ORIGIN ?? ADMIN}${inStore}` },
+    { locale: askedLocale(request), adminUrl: adminUrlOf(shop, context.container.config) },
     { headers: { "content-security-policy": plainPageCsp(shop) } },
   );
 }

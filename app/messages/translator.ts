@@ -5,6 +5,7 @@ import { closeUp, isEastAsian, markEnds } from "./close-up.ts";
 import { formatters } from "./formatters.ts";
 import type { Locale } from "./locales.ts";
 import { dayText, momentText } from "./moments.ts";
+import { oneStop } from "./one-stop.ts";
 
 /** A message as the server parsed it: plain text, or the parts of an ICU message. */
 export type Message = string | readonly unknown[];
@@ -57,7 +58,7 @@ export function createTranslator(locale: Locale, messageOf: (id: string) => Mess
   };
   const text = isEastAsian(locale)
     ? (id: string, values: Values = {}) => closeUp(plain(id, markEnds(values)))
-    : plain;
+    : (id: string, values?: Values) => oneStop(plain(id, values));
   const day = (iso: string, options: Intl.DateTimeFormatOptions) =>
     dayText(locale, { ...options, timeZone: "UTC" }, timeOf(iso));
   // Narrow symbols are shared, "$" by four of the card currencies, "kr" by three, and in Chinese "¥" is another currency:

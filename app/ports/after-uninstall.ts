@@ -1,8 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import type { AddressTrouble } from "#app/domain/index.ts";
 
-/** What a merchant may choose for the time after an uninstall; neither is chosen unless somebody ticked it. */
-export const CHOICE_NAMES = ["remind-before-fees", "keep-watching"] as const;
+/**
+ * What a merchant may choose for the time after an uninstall, neither of which is chosen unless somebody ticked it, and that
+ * Home no longer asks for the key facts.
+ */
+export const CHOICE_NAMES = ["remind-before-fees", "keep-watching", "setup-guide-away"] as const;
 export type ChoiceName = (typeof CHOICE_NAMES)[number];
 
 export type ChoiceRow = {

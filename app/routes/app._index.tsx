@@ -4,18 +4,20 @@ import { Badge, BlockStack, Button, Page } from "@shopify/polaris";
 import { Freshness } from "#app/components/account/freshness.tsx";
 import { StoreStopBanner } from "#app/components/account/store-stop-banner.tsx";
 import { HomeBody } from "#app/components/money/home-body.tsx";
+import { HomeHead } from "#app/components/money/home-head.tsx";
 import { homeTab, homeTitle } from "#app/components/money/home-title.ts";
 import { Later } from "#app/components/page/later.ts";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { homePage } from "#app/http/home-page.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
+import { isGuideAway } from "#app/services/account/setup-guide.server.ts";
 import { showHome } from "#app/services/account/show-home.server.ts";
 import { showAlertNews } from "#app/services/alerts/show-alerts.server.ts";
 import { showSuppression } from "#app/services/outbox/suppression.server.ts";
 import { requestNow } from "#app/services/requests/request-now.server.ts";
 import { showReopened } from "#app/services/watch/show-reopened.server.ts";
-import { HomeNews } from "#later/money/home-news";
+import { PageNews } from "#later/account/page-news";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
@@ -32,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     reopened: await showReopened({ shop }, deps),
     storeStop: home.view.shop.storeStop,
+    isGuideAway: await isGuideAway({ shop }, deps),
     alerts: await showAlertNews({ shop }, deps),
   };
 }
@@ -54,10 +57,10 @@ export default function Home() {
     );
   const waiting = state === "request" && (request?.state === "sent" || request?.state === "handed-over");
   return (
-    <div className="money-home">
-      <Page
+    <Page>
+      <HomeHead
         title={homeTitle(data, words)}
-        titleMetadata={
+        badge={
           state === "closed" ? (
             <Badge tone={data.isProved ? "success" : undefined}>
               {t(data.isProved ? "overview.badge.confirmed" : "overview.badge.noted")}
@@ -66,23 +69,22 @@ export default function Home() {
             <Badge tone="info">{t("overview.badge.waiting")}</Badge>
           ) : undefined
         }
-        additionalMetadata={<Freshness {...page.freshness} small />}
-        primaryAction={
+        meta={<Freshness {...page.freshness} small />}
+        action={
           request && (state === "request" || state === "closed") ? (
-            <Button url={`/app/requests/${request.reference}`}>{t("home.requestLink")}</Button>
+            <Button url={`/app/close/requests/${request.reference}`}>{t("home.requestLink")}</Button>
           ) : (
             <Button url="/app/close">{t("home.closeLink")}</Button>
           )
         }
-      >
-        <BlockStack gap="400">
-          <Later>
-            <HomeNews {...data} />
-          </Later>
-          <HomeBody {...data} />
-        </BlockStack>
-      </Page>
-    </div>
+      />
+      <BlockStack gap="400">
+        <Later>
+          <PageNews {...data} storeStop={data.isOver ? null : data.storeStop} hasProgress />
+        </Later>
+        <HomeBody {...data} />
+      </BlockStack>
+    </Page>
   );
 }
 

@@ -1,11 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Link, Page, Text } from "@shopify/polaris";
-import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
-import { OverdueBanner } from "#app/components/account/overdue-banner.tsx";
-import { UninstallWarning } from "#app/components/account/uninstall-warning.tsx";
-import { UnreadRows } from "#app/components/account/unread-rows.tsx";
 import { AgencyClose } from "#app/components/account-kinds/agency-close.tsx";
+import { Band } from "#app/components/closing/band.tsx";
 import { CloseHead } from "#app/components/closing/close-head.tsx";
 import { ClosingVerdict } from "#app/components/closing/closing-verdict.tsx";
 import { CostCard } from "#app/components/closing/cost-card.tsx";
@@ -16,6 +13,7 @@ import { TrialCards } from "#app/components/closing/trial-cards.tsx";
 import { UninstallBand } from "#app/components/closing/uninstall-band.tsx";
 import { DraftCard } from "#app/components/draft/draft-card.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
+import { Later } from "#app/components/page/later.ts";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { OtherRequests } from "#app/components/request/other-requests.tsx";
@@ -23,7 +21,6 @@ import { RequestCard } from "#app/components/request/request-card.tsx";
 import { QuestionList } from "#app/components/route/question-list.tsx";
 import { RouteDetails } from "#app/components/route/route-details.tsx";
 import { CalendarLink } from "#app/components/task/calendar-link.tsx";
-import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
 import { answerDaysOf, numberLeft } from "#app/domain/index.ts";
 import { type AgencyPage, agencyPage } from "#app/http/account-kinds-view.server.ts";
 import { type ClosingPageView, closingPage } from "#app/http/closing-page.server.ts";
@@ -35,6 +32,7 @@ import { showClosing } from "#app/services/closing/show-closing.server.ts";
 import { showProgress } from "#app/services/watch/show-progress.server.ts";
 import closingStyles from "#app/styles/closing.css?url";
 import costStyles from "#app/styles/cost.css?url";
+import { PageNews } from "#later/account/page-news";
 
 export const links = () => [
   { rel: "stylesheet", href: closingStyles },
@@ -78,11 +76,14 @@ function CloseOfAgency({ agency }: { agency: AgencyPage }) {
             {t("agency.close.headline")}
           </Text>
         </Inset>
+        <Later>
+          <PageNews page={page} />
+        </Later>
         {request ? <RequestCard {...request} /> : null}
-        <UnreadRows unread={page.unread} />
-        <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         <AgencyClose agency={agency} supportUrl={supportUrl} timeZone={page.timeZone} />
-        <UninstallWarning kind="agency" staying={null} currency={page.currency} />
+        <Card padding="0">
+          <Band title={t("kinds.uninstall.title")} text={t("kinds.uninstall.body")} neutral alone />
+        </Card>
       </BlockStack>
     </Page>
   );
@@ -98,8 +99,19 @@ function CloseOneAccount() {
     <Page>
       <CloseHead view={view} page={page} back={back} />
       <BlockStack gap="400">
-        {isOver ? null : <OverdueBanner standing={view.standing} />}
-        {isOver ? null : <ReopenedBanner {...progress} timeZone={page.timeZone} />}
+        <Later>
+          {isOver ? (
+            <PageNews page={page} />
+          ) : (
+            <PageNews
+              page={page}
+              standing={view.standing}
+              reopened={progress.reopened}
+              note={progress.note}
+              brief
+            />
+          )}
+        </Later>
         <ClosingVerdict view={view} />
         {isTrial && trial ? (
           <TrialCards
@@ -108,8 +120,6 @@ function CloseOneAccount() {
             subscriptionUrl={route.subscriptionUrl}
           />
         ) : null}
-        <UnreadRows unread={page.unread} />
-        <ChecksFailed failures={page.failures} timeZone={page.timeZone} />
         {isOver ? null : (
           <TaskRows
             title={t(`closing.tasks.${taskTitle(request !== null, isTrial)}`)}
@@ -135,7 +145,7 @@ function CloseOneAccount() {
           {isPartner ? null : (
             <>
               {" "}
-              <Link url="/app/export/partners" removeUnderline>
+              <Link url="/app/close/export/partners" removeUnderline>
                 {t("owed.link")}
               </Link>
             </>

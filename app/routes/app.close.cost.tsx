@@ -47,7 +47,7 @@ export default function CostToClose() {
         meta={<Freshness {...page.freshness} small />}
         actions={
           request ? (
-            <Button variant="primary" url={`/app/requests/${request.reference}`}>
+            <Button variant="primary" url={`/app/close/requests/${request.reference}`}>
               {t("close.request.see")}
             </Button>
           ) : (

@@ -1,10 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigate, useNavigation } from "@remix-run/react";
-import { BlockStack, Card, Checkbox, Link, Page, Text, TextField } from "@shopify/polaris";
-import { DraftChoices } from "#app/components/draft/draft-choices.tsx";
+import { BlockStack, Card, Link, Page, Text, TextField } from "@shopify/polaris";
+import { Freshness } from "#app/components/account/freshness.tsx";
+import { ClosingHead } from "#app/components/closing/closing-head.tsx";
 import { DraftConflict } from "#app/components/draft/draft-conflict.tsx";
 import { DraftStatus } from "#app/components/draft/draft-status.tsx";
 import { DraftVersions } from "#app/components/draft/draft-versions.tsx";
+import { ReviewChoices } from "#app/components/draft/review-choices.tsx";
 import { useDraft } from "#app/components/draft/use-draft.ts";
 import { type ChangedText, useShownText } from "#app/components/draft/use-shown-text.ts";
 import { ErrorSummary } from "#app/components/page/error-summary.tsx";
@@ -13,7 +15,10 @@ import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { BeforeSending } from "#app/components/request/before-sending.tsx";
 import { RequestSummary } from "#app/components/request/request-summary.tsx";
+import { RequestWays } from "#app/components/request/request-ways.tsx";
+import { TasksLeft } from "#app/components/request/tasks-left.tsx";
 import { MAX_SUBJECT, type TicketFinding } from "#app/domain/index.ts";
+import { pageView } from "#app/http/page-view.server.ts";
 import { readContent, readShown } from "#app/http/read-draft-form.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { readRequestForm } from "#app/http/read-request-form.ts";
@@ -21,6 +26,7 @@ import { redirectKeepingQuery, refuseAgency } from "#app/http/redirect-keeping-q
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { findingText } from "#app/messages/finding-text.ts";
 import { shopLocale } from "#app/services/account/shop-locale.server.ts";
+import { closingFigures } from "#app/services/closing/closing-figures.ts";
 import { namedAccounts } from "#app/services/closing/show-closing.server.ts";
 import { approveText } from "#app/services/drafts/approve-text.server.ts";
 import { draftRequest } from "#app/services/drafts/draft-request.server.ts";
@@ -40,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const {
     view,
     closure,
+    closingPath,
     tasks,
     composedTicket,
     textHashes,
@@ -49,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     submission: going,
     request,
   } = drafted;
-  if (request) throw redirectKeepingQuery(`/app/requests/${request.reference}`, args.request);
+  if (request) throw redirectKeepingQuery(`/app/close/requests/${request.reference}`, args.request);
   refuseAgency(view, args.request);
   return {
     composedTicket,
@@ -60,6 +67,9 @@ export async function loader(args: LoaderFunctionArgs) {
     recipient,
     assistedOnly: deps.settings.channel === "assisted",
     tasks,
+    counts: closingFigures(view, { route: closingPath.route, explained: drafted.explained }).counts,
+    today: view.today.toString(),
+    freshness: pageView(view).freshness,
     route: going.route,
     refund: closure ? [closure.refund.text, ...closure.refund.warnings] : [],
     earliest: closure?.earliestClosing.date ?? null,
@@ -99,7 +109,7 @@ export async function action(args: ActionFunctionArgs) {
     const hours = Math.ceil(result.seconds / 3_600);
     return json<Answer>({ findings: [], changed: null, hours }, { status: 429 });
   }
-  return redirect(`/app/requests/${result.reference}`);
+  return redirect(`/app/close/requests/${result.reference}`);
 }
 
 export const meta = pageTitle("review.title");
@@ -131,7 +141,12 @@ export default function Review() {
   const errorOf = (field: string) =>
     findings.filter((each) => each.field === field).map((each) => findingText(each, t))[0];
   return (
-    <Page title={t("review.title")} backAction={{ content: t("close.title"), url: "/app/close" }}>
+    <Page>
+      <ClosingHead
+        title={t("review.title")}
+        back={{ label: t("close.title"), url: "/app/close" }}
+        meta={<Freshness {...data.freshness} small />}
+      />
       <BlockStack gap="400">
         <ErrorSummary
           messages={[
@@ -145,13 +160,14 @@ export default function Review() {
           <input type="hidden" name="bodyMark" value={shown.bodyHash} />
           <input type="hidden" name="shownWantedOn" value={shown.choices.wantedOn ?? ""} />
           <input type="hidden" name="shownLeaveOutRefund" value={shown.choices.claimRefund ? "no" : "yes"} />
-          <div className="closing-two">
+          <div className="closing-two request-parts">
             <div className="closing-column">
               <Card>
                 <BlockStack gap="400">
                   <Text as="h2" variant="headingSm">
                     {t("review.part.text")}
                   </Text>
+                  {byHand || data.assistedOnly ? null : <RequestWays {...data} />}
                   <TextField
                     label={t("review.subject")}
                     name="subject"
@@ -186,7 +202,7 @@ export default function Review() {
                 </BlockStack>
               </Card>
             </div>
-            <div className="closing-column">
+            <div className="closing-column request-aside">
               <BeforeSending
                 route={data.route}
                 byHand={byHand || data.assistedOnly}
@@ -195,38 +211,16 @@ export default function Review() {
                 busy={busy}
                 leave={async () => (await savedDraft.save()) && navigate("/app/close")}
               />
-              <Card>
-                <BlockStack gap="300">
-                  <Text as="h2" variant="headingSm">
-                    {t("review.part.choices")}
-                  </Text>
-                  <DraftChoices
-                    savedDraft={savedDraft}
-                    earliest={data.earliest}
-                    refundable={data.route !== "partner-ticket"}
-                  />
-                  <TextField
-                    label={t("review.reason")}
-                    name="reason"
-                    value={content.reason ?? ""}
-                    onChange={(text) => write({ reason: text === "" ? null : text })}
-                    autoComplete="off"
-                    multiline={2}
-                    helpText={t("review.reasonHelp")}
-                    error={errorOf("reason")}
-                  />
-                  {data.assistedOnly ? null : (
-                    <Checkbox
-                      label={t("review.byHand")}
-                      helpText={t("review.byHandHelp")}
-                      name="byHand"
-                      value="yes"
-                      checked={byHand}
-                      onChange={(next) => write({ byHand: next })}
-                    />
-                  )}
-                </BlockStack>
-              </Card>
+              <ReviewChoices
+                savedDraft={savedDraft}
+                earliest={data.earliest}
+                refundable={data.route !== "partner-ticket"}
+                assistedOnly={data.assistedOnly}
+                reasonError={errorOf("reason")}
+              />
+            </div>
+            <div className="closing-column">
+              <TasksLeft {...data} />
             </div>
           </div>
         </Form>

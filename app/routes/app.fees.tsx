@@ -33,21 +33,27 @@ export default function Fees() {
   const { page, closing, preview, whatIf, form } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   return (
-    <FiguresPage
-      page={page}
-      closing={closing}
-      title={t("fees.title")}
-      csv={closing ? null : "/app/figures/months.csv"}
-    >
-      {preview ? (
-        <BlockStack gap="400">
-          <BuildUpCard preview={preview} />
-          <MonthsCard preview={preview} />
-          <WhatIfCard preview={preview} whatIf={whatIf} form={form} />
-          <EditionsCard preview={preview} />
-        </BlockStack>
-      ) : null}
-    </FiguresPage>
+    <div className="money-fees">
+      <FiguresPage
+        page={page}
+        closing={closing}
+        title={t("fees.title")}
+        csv={closing ? null : "/app/figures/months.csv"}
+      >
+        {preview ? (
+          <BlockStack gap="400">
+            <BuildUpCard preview={preview} />
+            <MonthsCard preview={preview} />
+            <div className="money-what-if-card">
+              <WhatIfCard preview={preview} whatIf={whatIf} form={form} />
+            </div>
+            <div className="money-editions-card">
+              <EditionsCard preview={preview} />
+            </div>
+          </BlockStack>
+        ) : null}
+      </FiguresPage>
+    </div>
   );
 }
 

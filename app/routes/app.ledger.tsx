@@ -54,28 +54,30 @@ export default function Ledger() {
   const { t } = useTranslator();
   const isLeast = page.unread.some(({ resource }) => LEDGER_LISTS.includes(resource));
   return (
-    <FiguresPage
-      page={page}
-      closing={closing}
-      title={t("ledger.title")}
-      csv="/app/figures/ledger.csv"
-      note={t(ledger?.hasBalance ? "ledger.within" : "ledger.withinNoBalance")}
-    >
-      {ledger ? (
-        <>
-          {balance === null ? <AddBalanceCard today={today} currency={ledger.currency} /> : null}
-          <LedgerChartCard ledger={ledger} days={days} balance={balance} isLeast={isLeast} />
-          {ledger.pastSums.newlyOwed === null ? (
-            <Card>
-              <Text as="p">{t("ledger.notRead")}</Text>
-            </Card>
-          ) : (
-            <LedgerCard ledger={ledger} balance={balance} pace={pace} isLeast={isLeast} />
-          )}
-          <AccountFileCard />
-        </>
-      ) : null}
-    </FiguresPage>
+    <div className="money-ledger">
+      <FiguresPage
+        page={page}
+        closing={closing}
+        title={t("ledger.title")}
+        csv="/app/figures/ledger.csv"
+        note={t(ledger?.hasBalance ? "ledger.within" : "ledger.withinNoBalance")}
+      >
+        {ledger ? (
+          <>
+            {balance === null ? <AddBalanceCard today={today} currency={ledger.currency} /> : null}
+            <LedgerChartCard ledger={ledger} days={days} balance={balance} isLeast={isLeast} />
+            {ledger.pastSums.newlyOwed === null ? (
+              <Card>
+                <Text as="p">{t("ledger.notRead")}</Text>
+              </Card>
+            ) : (
+              <LedgerCard ledger={ledger} balance={balance} pace={pace} isLeast={isLeast} />
+            )}
+            <AccountFileCard />
+          </>
+        ) : null}
+      </FiguresPage>
+    </div>
   );
 }
 

@@ -20,6 +20,7 @@ import { savedAt } from "#app/http/saved.ts";
 import { type Locale, nearestLocale } from "#app/messages/locales.ts";
 import { loadSummary } from "#app/services/account/load-account.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
+import { putGuideAway } from "#app/services/account/setup-guide.server.ts";
 import { balanceView } from "#app/services/closing/balance-view.ts";
 import { disconnectAccount } from "#app/services/connection/disconnect-account.server.ts";
 import type { Deps } from "#app/services/deps.ts";
@@ -82,6 +83,10 @@ export async function action(args: ActionFunctionArgs) {
     await learnName();
     await mail({ shop, actor }, deps);
     return redirect(savedAt(withReturn("/app/setup", back)));
+  }
+  if (data.get("intent") === "hide-guide") {
+    await putGuideAway({ shop, actor }, deps);
+    return json({ hidden: true });
   }
   if (data.get("intent") === "lift-suppression")
     return json({ lifted: (await liftSuppression({ shop }, deps)) === "lifted" });

@@ -1,8 +1,9 @@
-import inter from "@fontsource-variable/inter?url";
+import font from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
+import { WhyProvider } from "#app/components/account/why-provider.tsx";
 import { HeldBanner } from "#app/components/answers/held-banner.tsx";
 import { FocusHeading } from "#app/components/page/focus-heading.tsx";
 import { frameTitle } from "#app/components/page/page-title.ts";
@@ -12,20 +13,18 @@ import { SavedToast } from "#app/components/page/saved-toast.tsx";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
 import { usePlaces } from "#app/components/page/use-places.ts";
 import { askedLocale } from "#app/http/asked-locale.ts";
+import { adminUrlOf } from "#app/http/opening.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { touchShop } from "#app/http/touch-shop.server.ts";
 import { showPlaces } from "#app/services/account/show-places.server.ts";
-import chartStyles from "#app/styles/chart.css?url";
-import embeddedStyles from "#app/styles/embedded.css?url";
-import moneyStyles from "#app/styles/money.css?url";
+import frameStyles from "#app/styles/frame.css?url";
 import { polarisWords } from "#words";
 
 export const links = () => [
-  { rel: "stylesheet", href: inter },
   { rel: "stylesheet", href: polarisStyles },
-  { rel: "stylesheet", href: embeddedStyles },
-  { rel: "stylesheet", href: chartStyles },
-  { rel: "stylesheet", href: moneyStyles },
+  { rel: "stylesheet", href: frameStyles },
+  // Asked for beside the style sheets, so that it is there for the first picture and nothing moves when it comes.
+  { rel: "preload", href: font, as: "font", type: "font/woff2", crossOrigin: "anonymous" as const },
 ];
 
 export const meta = frameTitle("root", (name) => name);
@@ -40,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   await touchShop({ shop, locale }, deps);
   return {
     apiKey: container.config.SHOPIFY_API_KEY,
+    adminUrl: adminUrlOf(shop, container.config),
     locale,
     places: await showPlaces({ shop }, deps),
   };
@@ -49,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const shouldRevalidate = () => false;
 
 export default function App() {
-  const { apiKey, locale, places: first } = useLoaderData<typeof loader>();
+  const { apiKey, adminUrl, locale, places: first } = useLoaderData<typeof loader>();
   const places = usePlaces(first);
   return (
     <PolarisFrame i18n={polarisWords(locale)}>
@@ -58,11 +58,13 @@ export default function App() {
         <SavedToast />
         <HeldBanner apiKey={apiKey} />
         <FocusHeading />
-        <main>
-          <ReloadProvider>
-            <Outlet />
-          </ReloadProvider>
-        </main>
+        <WhyProvider adminUrl={adminUrl}>
+          <main>
+            <ReloadProvider>
+              <Outlet />
+            </ReloadProvider>
+          </main>
+        </WhyProvider>
       </TranslatorProvider>
     </PolarisFrame>
   );

@@ -56,12 +56,6 @@ export default function ExitStatus() {
         <a href="/exit/stop">{t("exit.stop")}</a>
         <a href="/exit/delete">{t("exit.delete")}</a>
       </p>
-      <form method="post" action="/exit/end" className="actions">
-        <button type="submit" className="button plain">
-          {t("links.end")}
-        </button>
-        <span className="help">{t("links.endHelp")}</span>
-      </form>
     </>
   );
 }

@@ -80,6 +80,7 @@ export const previewCommand: Command = {
       "firstFee",
       "nextCardCharge",
       "breakEvenRevenue",
+      "unread",
       "assumptions",
     ];
     return [

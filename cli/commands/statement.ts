@@ -49,6 +49,7 @@ export const statementCommand: Command = {
       past: field(report, "past"),
       expected: field(report, "expected"),
       totals: field(report, "totals"),
+      unread: field(report, "unread"),
       notes: field(report, "notes"),
       assumptions: field(report, "assumptions"),
     };

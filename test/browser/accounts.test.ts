@@ -68,9 +68,10 @@ it.each(ACCOUNTS)(
     // impact.com closes no agency account by a request; its pages name the brands.
     if (sandbox.persona === "agency") return;
     const reference = await merchant.sendRequest();
-    for (const words of await read(`${key} with a request`, [...PAGES, `/requests/${reference}`]))
+    for (const words of await read(`${key} with a request`, [...PAGES, `/close/requests/${reference}`]))
       knowsRequest(key, words, reference);
     await merchant.noteClosed(reference);
-    for (const words of await read(`${key} closed`, [...PAGES, `/requests/${reference}`])) isOver(key, words);
+    for (const words of await read(`${key} closed`, [...PAGES, `/close/requests/${reference}`]))
+      isOver(key, words);
   },
 );

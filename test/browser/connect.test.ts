@@ -62,7 +62,7 @@ describe.each(walkedIn("zh-CN"))("the first visit in $locale", ({ locale, store,
     ...(locale === "en" ? ([["no answer", "timeout", "failure.timeout"]] as const) : []),
   ] as const)("says plainly what to do about %s and keeps the entries", async (_, fault, message) => {
     const { t } = admin.words;
-    demo.noise.expect(422, /\/app\/connect/);
+    demo.noise.expect(422, /\/app\/setup\/connect/);
     if (fault) await setFault(demo, account, fault);
     await sendCredentials(admin, sid, fault ? token : "wrong-token");
     // What was said of the try before does not stand while this one is made (fault 18).
@@ -149,7 +149,7 @@ describe.each(walkedIn("en"))("an account of another kind, in $locale", ({ local
   });
 
   async function connectTo(kind: "partner" | "agency"): Promise<void> {
-    await admin.open("/connect");
+    await admin.open("/setup/connect");
     await sendCredentials(admin, CREDENTIALS[kind].sid, CREDENTIALS[kind].token);
     const company = { partner: "Trail Notes", agency: "Northwind Agency" }[kind];
     await admin.heading.filter({ hasText: t(`${kind}.title`, { company }) }).waitFor();
@@ -173,7 +173,7 @@ describe.each(walkedIn("en"))("an account of another kind, in $locale", ({ local
     await admin.app.getByText("Lantern Lane").first().waitFor();
     expect(await admin.app.locator("body").innerText()).not.toMatch(/Starter|[$€]\s?\d/);
     await isSound(admin, "agency-close");
-    expect(await admin.button(t("agency.connect")).getAttribute("href")).toContain("/app/connect");
+    expect(await admin.button(t("agency.connect")).getAttribute("href")).toContain("/app/setup/connect");
   });
 
   it("of a partner is walked out of without a word of fees", async () => {
@@ -193,7 +193,7 @@ describe.each(walkedIn("en"))("an account of another kind, in $locale", ({ local
       ["/fees", "kinds.noFee.partner"],
       ["/ledger", "kinds.noFee.partner"],
       ["/before-uninstall", "kinds.uninstall.body"],
-      ["/export/partners", "kinds.owed.partner"],
+      ["/close/export/partners", "kinds.owed.partner"],
       ["/close/questions", "questions.uninstall.answer.partner"],
     ] as const) {
       await admin.open(place);

@@ -84,7 +84,7 @@ describe.each(walkedIn("zh-CN"))("an answer that does not come, in $locale", ({ 
     await admin.button(t("review.submit")).click();
     await alert(t("held.writeText")).waitFor();
     await admin.button(t("held.tryAgain")).click();
-    await admin.page.waitForURL(/\/app\/requests\/SET-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+    await admin.page.waitForURL(/\/app\/close\/requests\/SET-[0-9A-Z]{4}-[0-9A-Z]{4}/);
     await expect.poll(async () => (await ticketsOf(demo)).length).toBe(before + 1);
     const reference = /SET-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(admin.page.url())?.[0] ?? "none";
     expect((await ticketsOf(demo))[0]?.subject).toContain(reference);

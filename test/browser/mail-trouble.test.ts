@@ -48,7 +48,7 @@ describe.each(walkedIn("en"))("what does not get through, in $locale", ({ locale
     const [ticket] = await ticketsOf(demo);
     const reference = ticket?.subject.match(/SET-[\w-]+/)?.[0] ?? "";
     await submit(demo, `/help-desk/tickets/${ticket?.number}/acknowledge`, {});
-    await admin.open(`/requests/${reference}`);
+    await admin.open(`/close/requests/${reference}`);
     await admin.button(t("receipt.askDesk")).click();
     await admin.app.getByText(t("receipt.state.acknowledged")).waitFor();
     await submit(demo, `/help-desk/tickets/${ticket?.number}/put-away`, { as: "spam" });

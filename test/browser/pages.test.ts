@@ -21,12 +21,12 @@ const PAGES = [
   { path: "/close/trial", primary: true },
   { path: "/close/questions", primary: false },
   { path: "/close/review", primary: true },
-  { path: "/export", primary: false },
-  { path: "/export/partners", primary: false },
+  { path: "/close/export", primary: false },
+  { path: "/close/export/partners", primary: false },
   { path: "/before-uninstall", primary: false },
   { path: "/setup", primary: false },
   { path: "/setup/alerts", primary: true },
-  { path: "/connect", primary: true },
+  { path: "/setup/connect", primary: true },
 ];
 const WAY_OUT: Record<Locale, string> = {
   en: "Close account",
@@ -43,9 +43,12 @@ const WAY_OUT: Record<Locale, string> = {
   nb: "Lukk konto",
 };
 
-/** Nothing to scroll sideways, at either width; a primary button lies within the screen. */
+/** Which place of the admin's navigation a page is under; Home is the app's own name there. */
+const PLACES = ["fees", "ledger", "close", "before-uninstall", "setup"];
+
+/** Nothing to scroll sideways at any width, 320 being 1280 at 400 %; a primary button lies within the screen. */
 async function fits(admin: Admin, primary: boolean): Promise<void> {
-  for (const width of [1280, 390]) {
+  for (const width of [1280, 390, 320]) {
     await admin.page.setViewportSize({ width, height: 900 });
     expect([width, await sidewaysOverflow(admin.frame())]).toEqual([width, 0]);
     const buttons = admin.app.locator(".Polaris-Button--variantPrimary:visible");
@@ -71,8 +74,13 @@ describe.each(["en", "zh-CN"] as const)("every page in %s", (locale) => {
     expect(await admin.frame().title()).toBe(name);
     await shot(admin.page, `page${path.replaceAll("/", "-")}-${locale}`);
     await fits(admin, primary);
-    const places = await admin.page.locator("#app-nav a").allTextContents();
-    expect(places[2]).toBe(WAY_OUT[locale]);
+    const places = admin.page.locator("#app-nav a");
+    expect((await places.allTextContents())[2]).toBe(WAY_OUT[locale]);
+    const marked = await places.evaluateAll((all) =>
+      all.flatMap((place, index) => (place.hasAttribute("aria-current") ? [index] : [])),
+    );
+    expect(marked).toEqual(path === "" ? [] : [PLACES.indexOf(path.split("/")[1] ?? "")]);
+    expect(await admin.app.locator("main .Polaris-Banner:visible").count()).toBeLessThanOrEqual(1);
     expect(await admin.app.locator("html").getAttribute("lang")).toBe(locale);
     // This merchant left the setup page's questions open: nothing is chosen there either.
     expect(await preTicked(admin.frame())).toEqual([]);
@@ -125,7 +133,13 @@ describe.each(["en", "zh-CN"] as const)("every page in %s", (locale) => {
     await admin.button(t("close.review")).click();
     await admin.heading.filter({ hasText: t("review.title") }).waitFor();
     const { leave, others } = await loudness(admin.frame(), t("review.submit"));
-    expect(others.map(({ text }) => text)).toEqual([t("review.leave")]);
+    // Links that lead to what the text rests on, and one other button.
+    expect(others.map(({ text }) => text)).toEqual([
+      t("common.edit"),
+      t("closing.exportData"),
+      t("review.leave"),
+      t("review.leftSee"),
+    ]);
     for (const other of others) {
       expect(other.area).toBeLessThanOrEqual(leave?.area ?? 0);
       expect(other.contrast).toBeLessThanOrEqual(leave?.contrast ?? 0);
@@ -146,6 +160,77 @@ describe.each(["en", "zh-CN"] as const)("every page in %s", (locale) => {
     expect(await admin.app.locator("body").innerText()).not.toMatch(/\.tsx?\b|node_modules|Error:/);
     expect(await axeFindings(admin.frame())).toEqual([]);
     await fits(admin, false);
+  });
+});
+
+describe("on paper, without colours of its own and without a mouse", () => {
+  let admin: Admin;
+  beforeAll(async () => {
+    admin = await Admin.enter(demo, "acme-outdoor", "en");
+  });
+
+  it.each(["/fees", "/ledger"])("'%s' is one sheet of paper", async (path) => {
+    await admin.open(path);
+    const body = await admin.frame().content();
+    // The page by itself, as the browser prints it: no frame around it, and nothing that runs.
+    const sheet = await demo.newPage({ javaScriptEnabled: false });
+    const address = `${demo.appUrl}/printed`;
+    await sheet.route(address, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
+    await sheet.goto(address);
+    const pdf = await sheet.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await sheet.context().close();
+  });
+
+  it.each(["", "/fees", "/ledger"])("'%s' draws each mark in the system's own colours", async (path) => {
+    await admin.page.emulateMedia({ forcedColors: "active" });
+    await admin.open(path);
+    const marks = await admin.frame().evaluate(() => {
+      const sample = document.createElement("i");
+      sample.style.color = "CanvasText";
+      document.body.append(sample);
+      const ink = getComputedStyle(sample).color;
+      const all = document.querySelectorAll(
+        ".chart-svg :is(.chart-fee, .chart-commissions, .chart-line, .chart-card, .chart-stem)",
+      );
+      return [...all]
+        .filter((mark) => mark.checkVisibility())
+        .map((mark) => [getComputedStyle(mark).fill, getComputedStyle(mark).stroke].includes(ink));
+    });
+    expect(marks).toContain(true);
+    expect(marks).not.toContain(false);
+    await admin.page.emulateMedia({ forcedColors: "none" });
+  });
+
+  it.each(["", "/fees", "/ledger"])("every control of '%s' is reached by Tab, in order", async (path) => {
+    await admin.open(path);
+    const frame = admin.frame();
+    const count = await frame.evaluate(() => {
+      const controls = [
+        ...document.querySelectorAll<HTMLElement>(
+          "main :is(a[href], button, input, select, summary, [tabindex='0'])",
+        ),
+      ].filter((control) => control.checkVisibility() && control.getAttribute("type") !== "hidden");
+      controls.forEach((control, index) => {
+        control.dataset.order = String(index);
+      });
+      const heading = document.querySelector<HTMLElement>("main h1");
+      if (heading) heading.tabIndex = -1;
+      heading?.focus();
+      return controls.length;
+    });
+    const reached: number[] = [];
+    // A date has a stop for its day, its month and its year.
+    for (let press = 0; press < 4 * count && reached.at(-1) !== count - 1; press += 1) {
+      await admin.page.keyboard.press("Tab");
+      const order = await frame.evaluate(
+        () => (document.activeElement as HTMLElement | null)?.dataset.order ?? null,
+      );
+      if (order !== null && Number(order) !== reached.at(-1)) reached.push(Number(order));
+    }
+    // What stands before the heading, such as the way back, is behind by then.
+    const first = reached[0] ?? count;
+    expect(reached).toEqual(Array.from({ length: count - first }, (_, index) => first + index));
   });
 });
 

@@ -18,7 +18,7 @@ describe.each(walkedIn("zh-CN"))(
 
     /** Chooses what has happened, fills in the evidence and adds it. */
     async function tell(choice: string, evidence: Record<string, string> = {}): Promise<void> {
-      const answer = admin.button(choice);
+      const answer = admin.app.getByRole("button", { name: choice, exact: true });
       if ((await answer.getAttribute("aria-expanded")) === "false") await answer.click();
       for (const [label, text] of Object.entries(evidence)) await admin.app.getByLabel(label).fill(text);
       await admin.button(admin.words.t("move.submit")).click();
@@ -91,12 +91,12 @@ describe.each(walkedIn("zh-CN"))(
       await admin.page.goto(`${admin.storeUrl}/flow`);
       await admin.page.getByText("needs-something").waitFor();
       await shot(admin.page, `flow-${locale}`);
-      await admin.open(`/requests/${reference}`);
+      await admin.open(`/close/requests/${reference}`);
     });
 
     it("is not closed without evidence, and is closed with it", async () => {
       const { t } = admin.words;
-      demo.noise.expect(422, /\/app\/requests\//);
+      demo.noise.expect(422, /\/app\/close\/requests\//);
       await tell(t("move.told-closed"));
       await admin.app
         .getByText(

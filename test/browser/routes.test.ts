@@ -79,7 +79,8 @@ describe.each(walkedIn("en"))("the four ways out, in $locale", ({ locale, store,
     }
     await admin.button(t("kinds.other.change")).click();
     await title("route.title").waitFor();
-    await change("review.openItems");
+    await admin.open("/close/review");
+    await admin.button(t("review.leftSee")).click();
     await taskRow(admin, "close.task.cover-required-funding").click();
     await title("close.task.cover-required-funding").waitFor();
     await admin.app.locator("label", { hasText: t("told.open") }).click();

@@ -205,7 +205,7 @@ describe("the tasks in English", () => {
   });
 
   it("give the earliest date as a calendar file", async () => {
-    await admin.open("/close");
+    await admin.open("/close/cost");
     const [download] = await Promise.all([
       admin.page.waitForEvent("download"),
       admin.button(admin.words.t("calendar.link")).click(),

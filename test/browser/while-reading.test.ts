@@ -20,7 +20,7 @@ describe("while actions are read", () => {
     await startOver(demo);
     admin = await Admin.enter(demo, "busy-bikes", locale);
     const colleague = await Admin.enter(demo, "busy-bikes", locale);
-    await colleague.open("/connect");
+    await colleague.open("/setup/connect");
     // No answer comes for the list of actions: whoever connects waits for it, and the others see a reading under way.
     await setFault(demo, "busy", "timeout", "Actions");
     await sendCredentials(colleague, CREDENTIALS.busy.sid, CREDENTIALS.busy.token);

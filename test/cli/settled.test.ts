@@ -113,6 +113,17 @@ describe("settled", () => {
     },
   );
 
+  it.each([
+    ["statement", ["--from", "2026-05-12", "--to", "2026-07-02"]],
+    ["preview", []],
+    ["closure", []],
+  ])("says in the table of a %s how many rows could not be read", async (command, days) => {
+    const unread = JSON.stringify({ ...anAccountFile(), unread: { actions: 3 } });
+    const { code, stdout } = await settled([command, "-", ...days, "--on", "2026-07-01", "--table"], unread);
+    expect(code).toBe(0);
+    expect(stdout.replaceAll(/[\s│]+/g, " ")).toMatch(/3 (of \d+ )?actions could not be read/);
+  });
+
   it("draws tables for people", async () => {
     const { stdout } = await settled([
       "statement",

@@ -5,11 +5,16 @@ import { describe, expect, it } from "vitest";
 import { PartnerHome } from "#app/components/account-kinds/partner-home.tsx";
 import { ExportMade } from "#app/components/export/export-made.tsx";
 import { PartnersOwedTable } from "#app/components/export/partners-owed-table.tsx";
+import { ChargesTable } from "#app/components/money/charges-card.tsx";
+import { CommissionsCell } from "#app/components/money/home-figures.tsx";
 import { ledgerColumns } from "#app/components/money/ledger-columns.ts";
 import { AmountCells, ledgerMoney, SumRow } from "#app/components/money/ledger-rows.tsx";
 import { dayWords } from "#app/components/money/ledger-words.ts";
+import { MonthSum } from "#app/components/money/month-sum.tsx";
 import { TranslatorProvider } from "#app/components/page/translator.tsx";
+import { previewReport, standingReport } from "#app/domain/index.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
+import { anAccount, date } from "#test/factories/account.ts";
 
 /** What the component says, its parts apart. */
 function textOf(children: ReactNode): string {
@@ -21,6 +26,10 @@ function textOf(children: ReactNode): string {
     .replace(/\|+/g, "|")
     .replace(/\u00a0/g, " ");
 }
+
+/** S3's account on a day, with or without a row of its actions that nobody could read. */
+const onDay = (day: string, isLeast: boolean) =>
+  [anAccount(isLeast ? { unread: { actions: 1 } } : {}), { on: date(day) }] as const;
 
 const share = { count: 1, amount: "30.00", firstLock: null, lastLock: null, undated: 1 };
 const none = { count: 0, amount: "0.00", firstLock: null, lastLock: null, undated: 0 };
@@ -38,6 +47,35 @@ describe("a sum that rests on a list with rows nobody could read is at least wha
   ])("of the partners still owed (%s)", (isLeast, sums) => {
     const table = createElement(PartnersOwedTable, { report, currency: "USD", isLeast });
     expect(textOf(table)).toContain(sums);
+  });
+
+  it.each([
+    [true, "|at least |$75.00|"],
+    [false, "|$75.00|"],
+  ])("of commissions on Home (%s)", (isLeast, sum) => {
+    const standing = standingReport(...onDay("2026-06-20", isLeast));
+    expect(textOf(createElement(CommissionsCell, { standing, trial: false }))).toContain(sum);
+  });
+
+  it.each([
+    [true, "|Revenue from locked actions|at least $1,000.00|2.5% of it|at least $25.00|"],
+    [false, "|Revenue from locked actions|$1,000.00|2.5% of it|$25.00|"],
+  ])("of what the month's fee is reckoned from (%s)", (isLeast, lines) => {
+    const preview = previewReport(...onDay("2026-06-25", isLeast));
+    expect(textOf(createElement(MonthSum, { preview }))).toContain(lines);
+  });
+
+  it.each([
+    [true, "|Last 30 days|at least $75.00|at least $0.00|at least $75.00|"],
+    [false, "|Last 30 days|$75.00|$0.00|$75.00|"],
+  ])("of the last thirty days (%s)", (isLeast, sums) => {
+    const day = { date: "2026-05-30", commissions: "75.00", fee: "0.00", sum: "75.00", card: null };
+    const days = {
+      ...{ asOf: "2026-06-01", currency: "USD", from: "2026-05-12", to: "2026-07-06", isLeast },
+      ...{ days: [{ ...day, expected: false }], card: null, pace: null },
+      last30Days: { from: "2026-05-12", commissions: "75.00", fees: "0.00", sum: "75.00" },
+    };
+    expect(textOf(createElement(ChargesTable, { days, nextBound: null }))).toContain(sums);
   });
 
   it.each([

@@ -31,4 +31,10 @@ describe("what is assumed of a closing in the address", () => {
   ])("%s shows scenario %i", (name, best, isBetter) => {
     expect(withScenario(outlook, name)).toMatchObject({ best, isBetter });
   });
+
+  it('means by "approved" the cheapest of those that approve actions', () => {
+    const cheapest = (fees: string) => ({ ...scenario("approved"), cheapest: { fees } as never });
+    const scenarios = [scenario("as-is"), cheapest("240.13"), cheapest("188.29"), cheapest("1000.00")];
+    expect(withScenario({ ...outlook, scenarios }, "approved").best).toBe(2);
+  });
 });

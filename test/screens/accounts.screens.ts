@@ -3,7 +3,7 @@ import { demoAccounts } from "#sandbox/impact/seeds/index.ts";
 import { Admin } from "#test/browser/support/admin.ts";
 import { sendCredentials, tellFacts } from "#test/browser/support/connect.ts";
 import { demoForFile } from "#test/browser/support/demo.ts";
-import { moveClockTo } from "#test/browser/support/sandbox-calls.ts";
+import { moveClockTo, setFault } from "#test/browser/support/sandbox-calls.ts";
 import { pictures, type Screen } from "./support/pictures.ts";
 
 const demo = demoForFile();
@@ -12,21 +12,67 @@ beforeAll(async () => {
   admin = await Admin.enter(demo, "acme-outdoor", "en");
 });
 
-/** Names as the mock-ups have them. A day is that of the store admin's clock, which only moves forward. */
-type Walk = { key: string; on: string; balance?: string; screens: Screen[] };
+/** Names and days as the mock-ups have them. The day is that of the store admin's clock, which only moves forward. */
+type Walk = { key: string; on: string; balance?: { amount: string; asOf: string }; screens: Screen[] };
 
 const FIRST: Screen[] = [
   { name: "home-f-first-run", path: "" },
-  { name: "connect", path: "/connect" },
+  { name: "connect", path: "/setup/connect" },
   { name: "setup-first", path: "/setup" },
   { name: "close-without-facts", path: "/close" },
   { name: "review", path: "/close/review" },
 ];
+const NOTHING_LEFT = { amount: "0.00", asOf: "2026-05-12" };
 const WALKS: Walk[] = [
   {
+    key: "delinquent",
+    on: "2026-05-12",
+    balance: NOTHING_LEFT,
+    screens: [
+      { name: "home-c-overdue", path: "" },
+      { name: "close-overdue", path: "/close" },
+      { name: "fees-overdue", path: "/fees" },
+      { name: "ledger-overdue", path: "/ledger" },
+    ],
+  },
+  {
+    key: "trial",
+    on: "2026-05-12",
+    balance: NOTHING_LEFT,
+    screens: [
+      { name: "home-d-trial", path: "" },
+      { name: "close-trial", path: "/close" },
+      { name: "trial", path: "/close/trial" },
+    ],
+  },
+  {
+    key: "partner-small",
+    on: "2026-05-13",
+    screens: [
+      { name: "home-partner", path: "" },
+      { name: "close-partner", path: "/close" },
+      { name: "task-partner-contracts", path: "/close/partner-contracts" },
+      { name: "task-partner-balance", path: "/close/partner-balance" },
+    ],
+  },
+  {
+    key: "agency",
+    on: "2026-05-14",
+    screens: [
+      { name: "home-agency", path: "" },
+      { name: "close-agency", path: "/close" },
+    ],
+  },
+  {
     key: "story",
-    on: "2026-06-03",
-    balance: "0.00",
+    on: "2026-07-01",
+    balance: NOTHING_LEFT,
+    screens: [{ name: "home-a2-charged-today", path: "" }],
+  },
+  {
+    key: "story",
+    on: "2026-07-02",
+    balance: NOTHING_LEFT,
     screens: [
       { name: "home-a-quiet", path: "" },
       { name: "fees-quiet", path: "/fees" },
@@ -35,78 +81,136 @@ const WALKS: Walk[] = [
       { name: "cost-story", path: "/close/cost" },
       { name: "before-open", path: "/before-uninstall" },
       { name: "setup", path: "/setup" },
-      { name: "export", path: "/export" },
+      { name: "setup-alerts", path: "/setup/alerts" },
+      { name: "export", path: "/close/export" },
+      { name: "export-partners", path: "/close/export/partners" },
       { name: "questions", path: "/close/questions" },
     ],
   },
   {
     key: "busy",
-    on: "2026-06-10",
+    on: "2026-07-02",
     screens: [
       { name: "home-b-selling", path: "" },
-      { name: "fees-busy", path: "/fees" },
+      { name: "home-b-table-open", path: "", act: openTable },
+      { name: "fees-busy", path: "/fees?contracts=2026-07-31&close=2027-02-26" },
       { name: "ledger-busy-no-balance", path: "/ledger" },
       { name: "close-busy", path: "/close" },
       { name: "cost-busy", path: "/close/cost" },
       { name: "task-actions", path: "/close/pay-actions" },
       { name: "task-contracts", path: "/close/expire-contracts" },
+      { name: "task-invoices", path: "/close/settle-invoices" },
+      { name: "task-catalogs", path: "/close/delete-catalogs" },
+      { name: "task-refund-form", path: "/close/refund-form" },
+      { name: "review-busy", path: "/close/review" },
     ],
   },
   {
-    key: "trial",
-    on: "2026-06-12",
+    key: "busy",
+    on: "2026-07-02",
+    balance: { amount: "50.00", asOf: "2026-05-12" },
     screens: [
-      { name: "home-d-trial", path: "" },
-      { name: "close-trial", path: "/close" },
-      { name: "trial", path: "/close/trial" },
-    ],
-  },
-  {
-    key: "delinquent",
-    on: "2026-06-15",
-    balance: "0.00",
-    screens: [
-      { name: "home-c-overdue", path: "" },
-      { name: "close-overdue", path: "/close" },
-      { name: "fees-overdue", path: "/fees" },
-    ],
-  },
-  {
-    key: "partner-small",
-    on: "2026-06-16",
-    screens: [
-      { name: "home-partner", path: "" },
-      { name: "close-partner", path: "/close" },
-    ],
-  },
-  {
-    key: "agency",
-    on: "2026-06-17",
-    screens: [
-      { name: "home-agency", path: "" },
-      { name: "close-agency", path: "/close" },
+      { name: "ledger-busy-balance", path: "/ledger" },
+      { name: "close-busy-balance", path: "/close" },
+      { name: "cost-busy-balance", path: "/close/cost" },
+      { name: "why-this-number", path: "/fees?why=preview.thisMonth.fee.low" },
+      { name: "why-cost", path: "/close?why=closure.costToClose.days.2027-02-25.net" },
+      { name: "ledger-busy-june-open", path: "/ledger", act: openJune },
     ],
   },
 ];
+const BRANDS = new Set(["delinquent", "trial", "story", "busy"]);
 const accounts = new Map(demoAccounts().map(({ seed }) => [seed.sandbox.key, seed]));
 
 describe("screens of each account", () => {
   it("first run", async () => pictures(admin, FIRST));
 
-  it.each(WALKS)("$key", async ({ key, on, balance, screens }) => {
-    const seed = accounts.get(key);
-    if (!seed) throw new Error(`The sandbox has no account ${key}.`);
-    await moveClockTo(demo, on);
-    await admin.open("/connect");
-    await sendCredentials(admin, seed.sandbox.sid, seed.sandbox.token);
-    await admin.heading.filter({ hasText: admin.words.t("connect.title") }).waitFor({ state: "detached" });
-    if (seed.sandbox.persona === "brand")
+  it.each(WALKS)("$key on $on", async ({ key, on, balance, screens }) => {
+    await goOnTo(on);
+    const isKnown = connectedTo === key;
+    const seed = await connectTo(key);
+    // Nothing is saved where nothing changes.
+    const isSame = isKnown && statedBalance === balance;
+    statedBalance = balance;
+    if (seed.sandbox.persona === "brand" && !isSame) {
       await tellFacts(admin, {
         signedUpOn: seed.account.signedUpOn,
-        balance: balance ?? "",
-        balanceAsOf: balance === undefined ? "" : on,
+        balance: balance?.amount ?? "",
+        balanceAsOf: balance?.asOf ?? "",
       });
-    await admin.heading.filter({ hasText: admin.words.t("setup.title") }).waitFor({ state: "detached" });
+      await admin.heading.filter({ hasText: admin.words.t("setup.title") }).waitFor({ state: "detached" });
+    }
+    if (key === "trial") await sayStillInTrial(String(seed.account.trialEndsOn));
+    await settled(key);
     await pictures(admin, screens);
   });
+
+  it("a token that impact.com rejects", async () => {
+    // An account without other news: only the most severe is seen.
+    await connectTo("story");
+    await setFault(demo, "story", "unauthorized");
+    await admin.open();
+    await admin.button(admin.words.t("freshness.again")).click();
+    await admin.app.getByText(admin.words.t("failure.newToken")).first().waitFor();
+    await pictures(admin, [
+      { name: "home-h-token-rejected", path: "" },
+      { name: "fees-token-rejected", path: "/fees" },
+      { name: "close-token-rejected", path: "/close" },
+    ]);
+  });
 });
+
+let connectedTo = "";
+let statedBalance: Walk["balance"];
+
+/** The clock only moves forward: on its own day it stays. */
+async function goOnTo(day: string): Promise<void> {
+  await admin.page.goto(admin.storeUrl);
+  if ((await admin.now()).toISOString().slice(0, 10) < day) await moveClockTo(demo, day);
+}
+
+/** Up to the questions of the setup page, which another account opens with and the same one is asked for. */
+async function connectTo(key: string) {
+  const seed = accounts.get(key);
+  if (!seed) throw new Error(`The sandbox has no account ${key}.`);
+  if (connectedTo === key) await admin.open("/setup");
+  else {
+    await admin.open("/setup/connect");
+    await sendCredentials(admin, seed.sandbox.sid, seed.sandbox.token);
+    await admin.heading.filter({ hasText: admin.words.t("connect.title") }).waitFor({ state: "detached" });
+  }
+  connectedTo = key;
+  return seed;
+}
+
+/** The first reading of the account is through: nothing on the page waits any more. */
+async function settled(key: string): Promise<void> {
+  if (!BRANDS.has(key)) return;
+  await admin.open();
+  const { t } = admin.words;
+  await admin.app
+    .getByText(t("overview.commissions.line"))
+    .or(admin.app.getByText(t("overview.commissions.none")))
+    .or(admin.app.getByText(t("overview.commissions.trial")))
+    .waitFor({ timeout: 60_000 });
+}
+
+async function sayStillInTrial(until: string): Promise<void> {
+  const { t } = admin.words;
+  await admin.open("/setup");
+  await admin.app.getByLabel(t("facts.trial.yes"), { exact: true }).check();
+  await admin.app.getByLabel(t("facts.trialEndsOn"), { exact: true }).fill(until);
+  await admin.save();
+  await admin.heading.filter({ hasText: t("setup.title") }).waitFor({ state: "detached" });
+}
+
+/** Opens the first chart's table, as a merchant does. */
+async function openTable(): Promise<void> {
+  await admin.button(admin.words.t("chart.showTable")).first().click();
+}
+
+async function openJune(): Promise<void> {
+  const june = admin.app.locator('.ledger-group button[aria-expanded="false"]').nth(1);
+  await june.click();
+  await admin.app.locator(".ledger-row").nth(20).waitFor();
+}

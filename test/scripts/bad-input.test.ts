@@ -8,6 +8,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { sentenceOf } from "#scripts/bad-input.ts";
 import { ROOT } from "#scripts/prepare.ts";
+import { childEnv } from "#test/child-env.ts";
 
 const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
@@ -35,7 +36,7 @@ function aFolder(): string {
 
 /** What the entry of an npm script says to these words, in a folder without a .env. */
 async function says(entry: string, args: string[], settings: Record<string, string> = SETTINGS) {
-  const env = { PATH: process.env.PATH, NODE_ENV: "test" as const, DATA_DIR: path.join(aFolder(), "data") };
+  const env = { ...childEnv(), NODE_ENV: "test" as const, DATA_DIR: path.join(aFolder(), "data") };
   const quiet = "--disable-warning=ExperimentalWarning";
   const child = spawn(process.execPath, [quiet, path.join(ROOT, entry), ...args], {
     cwd: aFolder(),

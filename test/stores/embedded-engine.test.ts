@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { EmbeddedEngine, startThread } from "#app/adapters/db/embedded-engine.server.ts";
 import { layReadyDatabase } from "#test/ready-database.ts";
 
@@ -31,6 +31,22 @@ describe("the engine of the embedded database", () => {
     expect(answers[0]?.rows[0]?.list).toEqual(["a", "b"]);
   });
 
+  it("crosses to its thread three times for a statement, whose answer is still its own", async () => {
+    const sent = vi.spyOn(thread, "postMessage");
+    const { rows } = await engine.query<{ n: number }>("SELECT $1::int + 1 AS n", [41]);
+    expect([rows, sent.mock.calls.length]).toEqual([[{ n: 42 }], 3]);
+    sent.mockRestore();
+  });
+
+  it.each([
+    ["that cannot be read", "SELEC 1", [], "42601"],
+    ["whose value does not fit", "SELECT $1::int AS n", ["many"], "22P02"],
+    ["that fails while it runs", "SELECT 1 / $1::int", [0], "22012"],
+  ])("says the code of a statement %s, and answers the next one", async (_which, statement, values, code) => {
+    await expect(engine.query(statement, values)).rejects.toMatchObject({ code });
+    expect((await engine.query("SELECT 1 AS n")).rows).toEqual([{ n: 1 }]);
+  });
+
   it("keeps a transaction together, and lets nothing in between", async () => {
     await engine.exec("CREATE TABLE t (n int)");
     const steps: string[] = [];
@@ -45,6 +61,14 @@ describe("the engine of the embedded database", () => {
     });
     await Promise.all([inside, after]);
     expect(steps).toEqual(["inserted", "committing", "counted 1"]);
+  });
+
+  it("gives each statement of a transaction its own answer, when several are asked at once", async () => {
+    const numbers = Array.from({ length: 20 }, (_, at) => at);
+    const answers = await engine.transaction((tx) =>
+      Promise.all(numbers.map((number) => tx.query<{ n: number }>("SELECT $1::int AS n", [number]))),
+    );
+    expect(answers.map(({ rows }) => rows[0]?.n)).toEqual(numbers);
   });
 
   it("fails what was asked, and everything after, when its thread dies, instead of waiting for ever", async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { expect, it, onTestFinished } from "vitest";
+import { childEnv } from "#test/child-env.ts";
 import { startPostgres } from "./real-postgres.ts";
 
 /** The last commit whose keys did not begin with the shop. A release replaces it with its own predecessor. */
@@ -41,7 +42,7 @@ function checkOut(commit: string): string {
 async function start(cwd: string, program: string, databaseUrl: string) {
   const env = {
     NODE_ENV: "development" as const,
-    PATH: process.env.PATH,
+    ...childEnv(),
     LOG_LEVEL: "silent",
     SHOPIFY_API_KEY: "key",
     SHOPIFY_API_SECRET: "a-secret-of-two-versions",

@@ -3,6 +3,7 @@ import { createHmac, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { onTestFinished } from "vitest";
 import { freePort } from "#scripts/free-port.ts";
+import { childEnv } from "#test/child-env.ts";
 
 const SECRET = "app-process-secret-0123456789";
 
@@ -15,7 +16,7 @@ export async function startAppProcess({ databaseUrl, role, cwd }: Start): Promis
   const [port, metricsPort] = [await freePort(), await freePort()];
   const env = {
     NODE_ENV: "development" as const,
-    PATH: process.env.PATH,
+    ...childEnv(),
     PORT: String(port),
     ROLE: role,
     METRICS_PORT: String(metricsPort),

@@ -13,7 +13,7 @@ describe("at the borders", () => {
   });
   afterAll(() => app.stop());
 
-  it.each(["/exit%00", "/?shop=a%00b", "/app/requests/%00?shop=x", "/assets/%00.js"])(
+  it.each(["/exit%00", "/?shop=a%00b", "/app/close/requests/%00?shop=x", "/assets/%00.js"])(
     "an address with U+0000 is refused: %s",
     async (path) => {
       expect((await app.fetch(path)).status).toBe(400);

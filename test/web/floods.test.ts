@@ -2,7 +2,8 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPort } from "#app/port.server.ts";
-import { installedShop, startApp, type TestApp } from "./an-app.ts";
+import { mintSessionToken } from "#sandbox/admin/session-token.ts";
+import { installedShop, SECRET, startApp, type TestApp } from "./an-app.ts";
 import { visitsOf } from "./visits.ts";
 import { sendWebhook } from "./webhook-request.ts";
 
@@ -59,6 +60,26 @@ describe("too much, too slow, too often", () => {
     expect((await fetch(`${origin}/healthz`)).status).toBe(200);
     expect(await slow).toEqual(Array(20).fill("HTTP/1.1 408 Request Timeout"));
     await impatient.close();
+  });
+
+  it("tells the staff of a store that asked 600 times in ten seconds to wait, and no other store's", async () => {
+    const [busy, calm] = [await installedShop(app), await installedShop(app)];
+    const savedBy = ({ shop }: { shop: string }) => {
+      const keys = { apiKey: "web-test-key", apiSecret: SECRET };
+      const token = mintSessionToken(keys, { domain: shop, staffId: "42" }, Date.now());
+      const body = new URLSearchParams({ balance: "12.00" });
+      const headers = { authorization: `Bearer ${token}` };
+      return app.fetch("/app/setup?_data=routes%2Fapp.setup", { method: "POST", body, headers });
+    };
+    for (let asked = 0; asked < 600; asked += 1) await app.container.storeRateLimit.count(busy.shop);
+    const refused = await savedBy(busy);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    // By which the page knows that nothing was read, and keeps what was entered for another try.
+    expect(refused.headers.get("x-remix-catch")).toBe("yes");
+    expect(await app.db.statedFacts.all(busy.shop)).toEqual([]);
+    // The form's own answer: not all of it was filled in.
+    expect((await savedBy(calm)).status).toBe(422);
   });
 
   it("tells a network that tried 60 wrong links to wait, and still opens every good one (L8)", async () => {

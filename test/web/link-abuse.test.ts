@@ -179,13 +179,22 @@ describe("what a link in the wrong hands comes to", () => {
   it("lets a visitor end the visit, for good on this machine, and the code with it", async () => {
     const shop = await visits.aGoneShop();
     const visitor = await visits.visit(shop);
-    expect(await (await app.fetch("/exit", { headers: visitor })).text()).toContain("End this visit");
+    for (const path of [
+      "/exit",
+      "/exit/review",
+      "/exit/facts",
+      "/exit/delete",
+      "/exit/stop",
+      "/exit?locale=en",
+    ])
+      expect(await (await app.fetch(path, { headers: visitor })).text()).toContain("End this visit");
     const ended = await visits.post("/exit/end", {}, visitor);
     expect(whereTo(ended)).toEqual([302, "/exit/end"]);
     const cookie = ended.headers.get("set-cookie")?.split(";")[0] ?? "";
     expect(whereTo(await app.fetch("/exit", { headers: { cookie } }))).toEqual([302, "/exit/link"]);
     const page = await (await app.fetch("/exit/end", { headers: { cookie } })).text();
     expect(page).toContain("Your visit has ended");
+    expect(page).not.toContain("End this visit");
     expect(page).not.toContain(shop.name);
   });
 

@@ -8,6 +8,7 @@ import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { freePort } from "#scripts/free-port.ts";
 import { buildApp } from "#scripts/prepare.ts";
+import { childEnv } from "#test/child-env.ts";
 import { layReadyDatabase } from "#test/ready-database.ts";
 
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
@@ -22,7 +23,7 @@ function aFolder(): string {
 const settings = (port: number, dataDir: string) => ({
   // npm start says itself that this is production.
   NODE_ENV: "development" as const,
-  PATH: process.env.PATH,
+  ...childEnv(),
   HOME: process.env.HOME,
   PORT: String(port),
   DATA_DIR: dataDir,

@@ -161,7 +161,7 @@ describe("every page has a title", () => {
     const keys = { apiKey: "web-test-key", apiSecret: SECRET };
     const token = mintSessionToken(keys, { domain: shop, staffId: "42" }, Date.now());
     const query = `embedded=1&shop=${shop}&host=${HOST}&id_token=${token}&locale=${locale}`;
-    for (const path of ["/app/no-such-page", "/app/requests/SET-NONE-NONE"]) {
+    for (const path of ["/app/no-such-page", "/app/close/requests/SET-NONE-NONE"]) {
       const response = await app.fetch(`${path}?${query}`);
       expect([path, response.status, titleOf(await response.text())]).toEqual([path, 404, title]);
     }

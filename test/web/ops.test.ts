@@ -9,10 +9,11 @@ import { readConfig } from "#app/config.server.ts";
 import { createContainer } from "#app/container.server.ts";
 import { openLink } from "#app/services/exit/open-link.server.ts";
 import { seedStores } from "#scripts/attack/seed.ts";
+import { childEnv } from "#test/child-env.ts";
 import { layReadyDatabase } from "#test/ready-database.ts";
 
 const settingsFor = (dataDir: string): NodeJS.ProcessEnv => ({
-  PATH: process.env.PATH,
+  ...childEnv(),
   NODE_ENV: "test",
   LOG_LEVEL: "silent",
   SHOPIFY_API_KEY: "key",

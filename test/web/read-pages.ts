@@ -12,8 +12,16 @@ const ACCOUNTS = {
   story: ["IRs3StoryAcme0001", "demo-token-story"],
   "partner-small": ["IRpartnerTrail0009", "demo-token-partner-small"],
   agency: ["IRagencyNorthwind0011", "demo-token-agency"],
+  trial: ["IRtrialLantern0005", "demo-token-trial"],
+  "partner-zero": ["IRpartnerQuiet0010", "demo-token-partner-zero"],
 } as const;
-const FACTS = { signedUpOn: "2026-05-12", fundingBalance: { amount: "0.00", asOf: "2026-05-12" } };
+const fundingBalance = { amount: "0.00", asOf: "2026-05-12" };
+/** What the merchant of an account tells. */
+const FACTS: Partial<Record<keyof typeof ACCOUNTS, Facts>> = {
+  story: { signedUpOn: "2026-05-12", fundingBalance },
+  trial: { edition: "starter", signedUpOn: "2026-04-28", trialEndsOn: "2026-05-28", fundingBalance },
+};
+type Facts = Parameters<typeof saveFacts>[0]["facts"];
 
 /** The app on the sandbox's impact.com on the demo's first day, and its pages as a reader sees them. */
 export async function startPages() {
@@ -57,7 +65,8 @@ export async function startPages() {
       const { shop } = row;
       const [accountSid, authToken] = ACCOUNTS[key];
       await connectAccount({ shop, actor: "staff", credentials: { accountSid, authToken } }, deps);
-      if (key === "story" && stated) await saveFacts({ shop, actor: "staff", facts: FACTS }, deps);
+      const facts = FACTS[key];
+      if (facts && stated) await saveFacts({ shop, actor: "staff", facts }, deps);
       await read(shop);
       return row;
     },

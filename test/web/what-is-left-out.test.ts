@@ -180,9 +180,9 @@ it.each(STATES)(
     await pages.app.db.shops.save({ ...row, uninstalledAt: null });
     for (const locale of languagesAt(14)) {
       const home = await pages.adminPage(shop, "/app", locale);
-      expect(home.links).toContain(`/app/requests/${reference}`);
+      expect(home.links).toContain(`/app/close/requests/${reference}`);
       const close = await pages.adminPage(shop, "/app/close", locale);
-      expect(close.links).toContain(`/app/requests/${reference}`);
+      expect(close.links).toContain(`/app/close/requests/${reference}`);
       expect(close.links.includes("/app/close/review")).toBe(!isUnderWay);
     }
   },

@@ -32,7 +32,7 @@ describe("a token that impact.com does not accept (fault 17)", () => {
         for (const part of [words.refused, words.newToken, words.without]) expect(text).toContain(part);
         expect(text).not.toContain(words.checked);
         expect(text).not.toContain(words.kept);
-        expect(links).toEqual(expect.arrayContaining(["/app/connect", "/app/setup"]));
+        expect(links).toEqual(expect.arrayContaining(["/app/setup/connect", "/app/setup"]));
       }
       const task = await pages.adminPage(shop, "/app/close/expire-contracts", locale);
       expect(times(task.text, words.notAccepted)).toBe(1);
@@ -102,7 +102,7 @@ describe("an account without a fee (fault 8)", () => {
         expect((await pages.adminPage(shop, from, locale)).links).toContain("/app/close/brand/1048293");
       const { text, links } = await pages.adminPage(shop, "/app/close/brand/1048293", locale);
       for (const part of [words.brand, words.brandOverdue, words.brandSignedUp]) expect(text).toContain(part);
-      expect(links).toContain("/app/connect");
+      expect(links).toContain("/app/setup/connect");
     }
     expect((await pages.adminPage(shop, "/app/close/brand/1", "en")).status).toBe(404);
   });
@@ -134,6 +134,31 @@ describe("an account without a fee (fault 8)", () => {
     const open = await pages.exitPages(row);
     for (const way of ways.en) expect((await open("/exit/tasks/partner-balance", "en")).text).toContain(way);
   });
+});
+
+it("says whose number it is where impact.com gives no name, and no amount of nothing", async () => {
+  const { shop } = await pages.aStore("partner-zero");
+  const story = await pages.aStore("story");
+  const WORDS_OF = {
+    en: [
+      "Program 21001",
+      "No locked action to be paid",
+      "Partner 31001",
+      "No fee. From Jun 10: about $30.00.",
+    ],
+    "zh-CN": ["项目 21001", "没有待付款的已锁定行动", "合作伙伴 31001", "无费用。从6月10日起：约 $30.00。"],
+  } as const;
+  for (const locale of ["en", "zh-CN"] as const) {
+    const [program, none, partner, free] = WORDS_OF[locale];
+    const close = await pages.adminPage(shop, "/app/close", locale);
+    for (const part of [program, none]) expect(close.text).toContain(part);
+    const brand = await pages.adminPage(story.shop, "/app/close", locale);
+    for (const part of [partner, free]) expect(brand.text).toContain(part);
+    const ledger = await pages.adminPage(story.shop, "/app/ledger", locale);
+    expect(ledger.text).not.toMatch(/about \$0\.00|约 \$0\.00/);
+    const fees = await pages.adminPage(story.shop, "/app/fees", locale);
+    expect(fees.text).not.toMatch(/about \$0\.00|约 \$0\.00/);
+  }
 });
 
 it("on day one with two contracts Home says that they run, and counts the months that have a fee (faults 8, 22)", async () => {

@@ -3,7 +3,12 @@ import { Mutex, messages, PGlite, protocol } from "@electric-sql/pglite";
 import type { FromEngine, ToEngine } from "./embedded-thread.server.ts";
 
 type Message = Parameters<Parameters<protocol.Parser["parse"]>[1]>[0];
-type Asking = Pick<PGlite, "query" | "exec" | "transaction"> & { _initArrayTypes(): Promise<void> };
+type Asking = Pick<PGlite, "query" | "exec" | "transaction"> & {
+  /** What reads and writes the values of a type, by its number; every statement copies both tables. */
+  parsers: Record<number, unknown>;
+  serializers: Record<number, unknown>;
+  _initArrayTypes(): Promise<void>;
+};
 /**
  * The library's own half that makes messages of statements and rows of answers; PGlite and its worker for browsers both
  * extend it. What it leaves open is how a message gets to the engine.
@@ -19,6 +24,16 @@ export const startThread = (folder: string): Worker =>
     execArgv: ["--disable-warning=ExperimentalWarning"],
   });
 
+const letter = (text: string) => text.charCodeAt(0);
+const [PARSE, BIND, DESCRIBE, PORTAL] = [letter("P"), letter("B"), letter("D"), letter("P")];
+
+/**
+ * What PostgreSQL does with these is said in the answer to the next message too, so that a statement crosses to the thread
+ * three times and not six. After the kind of a message come four bytes of its length.
+ */
+const canWait = ([kind, , , , , of]: Uint8Array) =>
+  kind === PARSE || kind === BIND || (kind === DESCRIBE && of === PORTAL);
+
 /**
  * The embedded database's engine in a thread of its own: it computes without ever waiting, so that on the server's
  * thread one long statement would hold up every request. One message is under way at a time.
@@ -28,6 +43,8 @@ export class EmbeddedEngine extends Asking {
   readonly #statements = new Mutex();
   readonly #transactions = new Mutex();
   readonly #thread: Worker;
+  /** Messages of the statement under way that go along with its next one. */
+  readonly #held: Uint8Array[] = [];
   #settle: { resolve(answer: FromEngine): void; reject(error: Error): void } | null = null;
   /** Why nothing can be asked any more. */
   #ended: Error | null = null;
@@ -45,7 +62,21 @@ export class EmbeddedEngine extends Asking {
     const engine = new EmbeddedEngine(thread);
     await engine.#next();
     await engine._initArrayTypes();
+    await engine.#forgetListsOfRows();
     return engine;
+  }
+
+  /** No statement asks for an array of a table's rows, but they are two thirds of what each one would copy. */
+  async #forgetListsOfRows(): Promise<void> {
+    const { rows } = await this.query<{ oid: number }>(
+      `SELECT array_of.oid FROM pg_type array_of JOIN pg_type of ON of.oid = array_of.typelem
+        WHERE array_of.typcategory = 'A' AND of.typtype <> 'b'`,
+    );
+    const those = new Set(rows.map(({ oid }) => String(oid)));
+    const without = (table: Record<number, unknown>) =>
+      Object.fromEntries(Object.entries(table).filter(([oid]) => !those.has(oid)));
+    this.parsers = without(this.parsers);
+    this.serializers = without(this.serializers);
   }
 
   /** Once everything that was asked before has its answer. */
@@ -56,7 +87,9 @@ export class EmbeddedEngine extends Asking {
   }
 
   async execProtocolStream(message: Uint8Array): Promise<Message[]> {
-    const answer = await this.#ask(message);
+    this.#held.push(message);
+    if (canWait(message)) return [];
+    const answer = await this.#ask(Buffer.concat(this.#held.splice(0)));
     if (!(answer instanceof Uint8Array)) throw new Error("The embedded database gave no answer.");
     const parsed: Message[] = [];
     new protocol.Parser().parse(answer, (each) => parsed.push(each));

@@ -2,7 +2,11 @@ import type { SendOutcome, SmtpStep } from "#app/ports/index.ts";
 
 /** The library's names for failures before any message was handed over. */
 const NEVER_HANDED_OVER = ["EDNS", "EAUTH", "EENVELOPE", "ETLS", "EREQUIRETLS"];
-const NO_GREETING = "Greeting never received";
+/** Node's own words for a line that ended within the handshake have no code of their own. */
+const NO_MAIL_YET = [
+  "Greeting never received",
+  "Client network socket disconnected before secure TLS connection was established",
+];
 /**
  * Node's names for a certificate that is not accepted and for a handshake that came to nothing. The library calls them
  * faults of the socket, as it does one in the middle of a mail; but no mail goes ahead of the handshake.
@@ -35,7 +39,7 @@ export function notSent(error: unknown): Exclude<SendOutcome, { outcome: "sent" 
     part("syscall") === "connect" ||
     NEVER_HANDED_OVER.some((each) => each === part("code")) ||
     NO_HANDSHAKE.test(String(part("originalCode") ?? part("code") ?? "")) ||
-    reason === NO_GREETING;
+    NO_MAIL_YET.includes(reason);
   return isCertain
     ? { outcome: "not-sent", step: step ?? "connect", code: null, reason }
     : { outcome: "unknown", reason };

@@ -4,6 +4,9 @@ import { type Face, hasShape } from "./fonts.server.ts";
 /** The geta mark, by which Chinese and Japanese printers show a letter they do not have. */
 const REPLACEMENT = "〓";
 
+/** Whatever ends a line anywhere; left out, it would join two words. */
+const LINE_END = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
+
 /** Every text of a document in one, to find the fonts it needs. */
 export const lettersOf = ({ title, replacedNote, blocks }: PdfDocument): string =>
   composed(JSON.stringify([title, replacedNote, blocks]) + REPLACEMENT);
@@ -15,7 +18,7 @@ export function drawableText(
 ): { shown: PdfDocument; replaced: boolean } {
   let replaced = false;
   const clean = (text: string): string =>
-    Array.from(composed(text.replaceAll("\r\n", "\n").replaceAll("\t", "    ")), (letter) => {
+    Array.from(composed(text.replaceAll(LINE_END, "\n").replaceAll("\t", "    ")), (letter) => {
       if (letter === "\n" || faces.some((face) => hasShape(face, letter))) return letter;
       // Control characters, joiners and direction marks have no shape to miss.
       if (/[\p{Cc}\p{Cf}\p{Mn}]/u.test(letter)) return "";

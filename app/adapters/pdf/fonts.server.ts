@@ -54,11 +54,15 @@ const SOURCES: readonly [Source, ...Source[]] = [
 /** The fonts a text needs, the usual one first; each is read from disk once. */
 export type FontLibrary = { facesFor(text: string): Promise<[Face, ...Face[]]> };
 
-export function createFontLibrary(): FontLibrary {
+export function createFontLibrary(read = readFont): FontLibrary {
   const loaded = new Map<Source, Promise<Face>>();
   const load = (source: Source): Promise<Face> => {
-    const face = loaded.get(source) ?? faceOf(source);
+    const known = loaded.get(source);
+    if (known) return known;
+    const face = faceOf(source, read);
     loaded.set(source, face);
+    // What could not be read for once is read again for the next document.
+    face.catch(() => loaded.delete(source));
     return face;
   };
   return {
@@ -80,7 +84,7 @@ export function createFontLibrary(): FontLibrary {
 /** Whether a font can draw a character. */
 export const hasShape = (face: Face, letter: string): boolean => face.covers(letter.codePointAt(0) ?? 0);
 
-async function faceOf({ name, file }: Source): Promise<Face> {
+async function faceOf({ name, file }: Source, read: typeof readFont): Promise<Face> {
   const [regular, bold] = await Promise.all([read(file("400")), read(file("700"))]);
   const parsed = create(regular) as Font;
   const { ascent, descent, lineGap, unitsPerEm } = parsed;
@@ -95,7 +99,7 @@ async function faceOf({ name, file }: Source): Promise<Face> {
   };
 }
 
-async function read(file: string): Promise<Buffer> {
+async function readFont(file: string): Promise<Buffer> {
   const bytes = await readFile(createRequire(import.meta.url).resolve(file));
   return file.endsWith(".woff") ? unwrapWoff(bytes) : bytes;
 }

@@ -7,6 +7,14 @@ export type Run = { face: Face; text: string };
 const PIECES =
   /[^\s\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+|\s+|[\p{L}\p{N}\p{M}\p{P}\p{S}]/gu;
 
+/** Letters after which a word is broken anywhere: for each line of a word, the library measures all that is left of it. */
+const LONGEST_WORD = 80;
+/** What a line may break after: a blank, and every letter of scripts that write none. */
+const WORDS =
+  /[^ \p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]*(?:[ \p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]|$)/gu;
+/** Of a longer word. A mark stays with its letter. */
+const PARTS = new RegExp(`.{1,${LONGEST_WORD}}\\p{M}*`, "gsu");
+
 /** A line in the fonts that can draw it, the first that fits. Letters no font has must have been replaced before. */
 export function runsOf(line: string, faces: readonly [Face, ...Face[]]): Run[] {
   const runs: Run[] = [];
@@ -25,7 +33,22 @@ export function runsOf(line: string, faces: readonly [Face, ...Face[]]): Run[] {
       else for (const letter of piece) add(faces.find((face) => hasShape(face, letter)) ?? faces[0], letter);
     }
   }
-  return runs;
+  return runs.flatMap(({ face, text }) => partsOf(text).map((part) => ({ face, text: part })));
+}
+
+/** A text as it is, but cut where a word of it is too long. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  let open = "";
+  for (const [word] of text.matchAll(WORDS)) {
+    if (word.length <= LONGEST_WORD) open += word;
+    else {
+      parts.push(open);
+      open = "";
+      for (const [part] of word.matchAll(PARTS)) parts.push(part);
+    }
+  }
+  return [...parts, open].filter((part) => part !== "");
 }
 
 const canDraw = (face: Face, text: string): boolean => [...text].every((letter) => hasShape(face, letter));

@@ -1,7 +1,8 @@
-import { Banner, BlockStack, Button, Card, InlineStack, List, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Card, List, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { PATH_TASKS } from "#app/domain/closing-path/path-tasks.ts";
 import type { AgencyPage } from "#app/http/account-kinds-view.server.ts";
+import { AgencySteps } from "./agency-steps.tsx";
 
 type Brand = NonNullable<AgencyPage["brands"]>[number];
 
@@ -15,30 +16,16 @@ export function AgencyBrand({ brand }: { brand: Brand }) {
           <p>{t("agency.brand.delinquent")}</p>
         </Banner>
       ) : null}
-      <Card>
-        <BlockStack gap="300" inlineAlign="start">
-          <Text as="h2" variant="headingMd">
-            {t("agency.brand.own")}
-          </Text>
-          <Text as="p">
-            {brand.createdOn
-              ? t("agency.brand.since", { on: date(brand.createdOn) })
-              : t("agency.brand.sinceUnknown")}
-          </Text>
-          <List type="number">
-            <List.Item>{t("agency.close.brand1")}</List.Item>
-            <List.Item>{t("agency.close.brand2")}</List.Item>
-            <List.Item>{t("agency.brand.then")}</List.Item>
-          </List>
-          <InlineStack gap="300">
-            <Button variant="primary" url="/app/connect">
-              {t("agency.brand.connect")}
-            </Button>
-            <Button url="/app/setup">{t("agency.close.disconnect")}</Button>
-          </InlineStack>
-          <Text as="p">{t("agency.close.without")}</Text>
-        </BlockStack>
-      </Card>
+      <AgencySteps
+        title={t("agency.brand.own")}
+        about={
+          brand.createdOn
+            ? t("agency.brand.since", { on: date(brand.createdOn) })
+            : t("agency.brand.sinceUnknown")
+        }
+        last={t("agency.brand.then")}
+        connect={t("agency.brand.connect")}
+      />
       <Card>
         <BlockStack gap="300">
           <Text as="h2" variant="headingMd">

@@ -1,7 +1,8 @@
-import { BlockStack, Button, Card, InlineStack, List, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { AgencyPage } from "#app/http/account-kinds-view.server.ts";
 import { AgencyBrands } from "./agency-brands.tsx";
+import { AgencySteps } from "./agency-steps.tsx";
 
 type Props = { agency: AgencyPage; supportUrl: string; timeZone: string };
 
@@ -10,25 +11,11 @@ export function AgencyClose({ agency, supportUrl, timeZone }: Props) {
   const { t } = useTranslator();
   return (
     <>
-      <Card>
-        <BlockStack gap="300" inlineAlign="start">
-          <Text as="h2" variant="headingMd">
-            {t("agency.close.brand")}
-          </Text>
-          <List type="number">
-            <List.Item>{t("agency.close.brand1")}</List.Item>
-            <List.Item>{t("agency.close.brand2")}</List.Item>
-            <List.Item>{t("agency.close.brand3")}</List.Item>
-          </List>
-          <Text as="p">{t("agency.close.without")}</Text>
-          <InlineStack gap="300">
-            <Button variant="primary" url="/app/connect">
-              {t("agency.connect")}
-            </Button>
-            <Button url="/app/setup">{t("agency.close.disconnect")}</Button>
-          </InlineStack>
-        </BlockStack>
-      </Card>
+      <AgencySteps
+        title={t("agency.close.brand")}
+        last={t("agency.close.brand3")}
+        connect={t("agency.connect")}
+      />
       <AgencyBrands agency={agency} timeZone={timeZone} />
       <Card>
         <BlockStack gap="300" inlineAlign="start">

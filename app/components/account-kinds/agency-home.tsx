@@ -26,7 +26,7 @@ export function AgencyHome({ agency, timeZone }: { agency: AgencyPage; timeZone:
             <List.Item>{t("agency.cannot.close")}</List.Item>
           </List>
           <Text as="p">{t("agency.next")}</Text>
-          <Button url="/app/connect">{t("agency.connect")}</Button>
+          <Button url="/app/setup/connect">{t("agency.connect")}</Button>
         </BlockStack>
       </Card>
     </BlockStack>

@@ -38,7 +38,7 @@ export function ConnectionCard({
               {t("connect.disconnectHelp")}
             </Text>
             <InlineStack gap="300">
-              <Button url="/app/connect">{t("connect.replace")}</Button>
+              <Button url="/app/setup/connect">{t("connect.replace")}</Button>
               <Form method="post">
                 <input type="hidden" name="intent" value="disconnect" />
                 <Button submit>{t("connect.disconnect")}</Button>
@@ -46,7 +46,7 @@ export function ConnectionCard({
             </InlineStack>
           </>
         ) : (
-          <Button url="/app/connect" variant="primary">
+          <Button url="/app/setup/connect" variant="primary">
             {t("home.setupConnect")}
           </Button>
         )}

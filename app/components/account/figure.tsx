@@ -28,7 +28,7 @@ export function Figure({ label, value, provenance, figure, detail }: FigureProps
         </Text>
       )}
       {detail ? <Text as="p">{detail}</Text> : null}
-      {figure ? <Why figure={figure} label={label} /> : null}
+      {figure ? <Why figure={figure} label={label} shown={value} /> : null}
     </BlockStack>
   );
 }

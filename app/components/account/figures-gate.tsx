@@ -2,14 +2,20 @@ import { BlockStack, Button, Card, InlineStack, List, Text } from "@shopify/pola
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { AccountKind } from "#app/domain/account/account.ts";
 import type { PageView } from "#app/http/page-view.server.ts";
+import { useHideGuide } from "./use-hide-guide.ts";
 
 type Page = Pick<PageView, "kind" | "otherAccount" | "assembled" | "currency">;
 
+/** Where the missing facts are no reason for an empty page, the question for them can be put away. */
+type Guide = "hideable" | "away" | "lasting";
+
 /** Stands where figures would be: whose account pays no fee we know, or what is missing to work it out. */
-export function FiguresGate({ page }: { page: Page }) {
+export function FiguresGate({ page, guide = "lasting" }: { page: Page; guide?: Guide }) {
   if (page.kind !== "brand") return <NoFee kind={page.kind} />;
   if (page.otherAccount) return <OtherAccountCard otherAccount={page.otherAccount} />;
-  return <MissingFacts {...page} />;
+  if (page.assembled.outcome === "facts-missing")
+    return guide === "away" ? null : <FactsGuide guide={guide} />;
+  return <UnusableFacts {...page} />;
 }
 
 function NoFee({ kind }: { kind: Exclude<AccountKind, "brand"> }) {
@@ -47,7 +53,7 @@ function OtherAccountCard({ otherAccount }: { otherAccount: NonNullable<Page["ot
           {otherAccount === "other-brand" ? (
             <Button url="/app/setup">{t("kinds.other.edition")}</Button>
           ) : (
-            <Button url="/app/connect">{t("home.setupConnect")}</Button>
+            <Button url="/app/setup/connect">{t("home.setupConnect")}</Button>
           )}
           <Button url="/app/close">{t("home.closeLink")}</Button>
         </InlineStack>
@@ -56,9 +62,30 @@ function OtherAccountCard({ otherAccount }: { otherAccount: NonNullable<Page["ot
   );
 }
 
-function MissingFacts({ assembled, currency }: Page) {
+/** How to get figures at all: the few details that impact.com's API does not have. */
+function FactsGuide({ guide }: { guide: Guide }) {
+  const { t } = useTranslator();
+  const hide = useHideGuide();
+  return (
+    <Card>
+      <BlockStack gap="300" inlineAlign="start">
+        <Text as="h2" variant="headingMd">
+          {t("home.factsNeeded")}
+        </Text>
+        <Text as="p">{t("home.factsNeededBody")}</Text>
+        <InlineStack gap="300">
+          <Button variant="primary" url="/app/setup">
+            {t("home.factsGo")}
+          </Button>
+          {guide === "hideable" ? <Button onClick={hide}>{t("home.factsHide")}</Button> : null}
+        </InlineStack>
+      </BlockStack>
+    </Card>
+  );
+}
+
+function UnusableFacts({ assembled, currency }: Page) {
   const { t, list } = useTranslator();
-  if (assembled.outcome === "ready" || assembled.outcome === "agency") return null;
   if (assembled.outcome === "unsupported-currency")
     return (
       <Card>
@@ -67,28 +94,18 @@ function MissingFacts({ assembled, currency }: Page) {
         </Text>
       </Card>
     );
+  if (assembled.outcome !== "unusable") return null;
   return (
     <Card>
       <BlockStack gap="300" inlineAlign="start">
-        {assembled.outcome === "unusable" ? (
-          <>
-            <Text as="p">{t("facts.unusable")}</Text>
-            <List>
-              {assembled.problems.map(({ path, problem, accepted }) => (
-                <List.Item key={path}>
-                  {path}: {problem} {accepted}
-                </List.Item>
-              ))}
-            </List>
-          </>
-        ) : (
-          <>
-            <Text as="h2" variant="headingMd">
-              {t("home.factsNeeded")}
-            </Text>
-            <Text as="p">{t("home.factsNeededBody")}</Text>
-          </>
-        )}
+        <Text as="p">{t("facts.unusable")}</Text>
+        <List>
+          {assembled.problems.map(({ path, problem, accepted }) => (
+            <List.Item key={path}>
+              {path}: {problem} {accepted}
+            </List.Item>
+          ))}
+        </List>
         <Button variant="primary" url="/app/setup">
           {t("home.factsGo")}
         </Button>

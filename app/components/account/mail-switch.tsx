@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { Banner, BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
 
 type Props = { stoppedAt: string | null; timeZone: string };
@@ -13,16 +13,16 @@ export function MailSwitch({ stoppedAt, timeZone }: Props) {
   const busy = fetcher.state !== "idle";
   if (stoppedAt !== null)
     return (
-      <Banner tone="warning">
-        <BlockStack gap="200">
-          <Text as="p">{t("mailswitch.stopped", { when: instant(stoppedAt, timeZone) })}</Text>
-          <InlineStack>
-            <Button loading={busy} onClick={() => send("resume-mail")}>
-              {t("mailswitch.resume")}
-            </Button>
-          </InlineStack>
-        </BlockStack>
-      </Banner>
+      <BlockStack gap="200">
+        <Text as="p" fontWeight="semibold">
+          {t("mailswitch.stopped", { when: instant(stoppedAt, timeZone) })}
+        </Text>
+        <InlineStack>
+          <Button loading={busy} onClick={() => send("resume-mail")}>
+            {t("mailswitch.resume")}
+          </Button>
+        </InlineStack>
+      </BlockStack>
     );
   return (
     <BlockStack gap="200">

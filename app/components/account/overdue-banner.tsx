@@ -1,9 +1,18 @@
-import { Banner, BlockStack, Link } from "@shopify/polaris";
+import { Banner } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { StandingReport } from "#app/domain/index.ts";
 
-/** What is overdue, since when, and what follows after 60 days: the first thing on a page where there is something. */
-export function OverdueBanner({ standing }: { standing: StandingReport | null }) {
+/**
+ * What is overdue, since when, and what follows after 60 days: the first thing on a page where there is something. Brief,
+ * without what follows, for who leaves anyhow.
+ */
+export function OverdueBanner({
+  standing,
+  brief = false,
+}: {
+  standing: StandingReport | null;
+  brief?: boolean;
+}) {
   const { t, money, date } = useTranslator();
   if (standing?.overdue.state !== "overdue") return null;
   const { amount, invoices, since, days, suspensionFrom } = standing.overdue;
@@ -11,13 +20,14 @@ export function OverdueBanner({ standing }: { standing: StandingReport | null })
   // ISO dates sort as text.
   const isLate = suspensionFrom <= standing.asOf;
   return (
-    <Banner tone="critical" title={t("overdue.title", values)}>
-      <BlockStack gap="200">
+    <Banner
+      tone="critical"
+      title={t("overdue.title", values)}
+      action={{ content: t("overdue.link"), url: "/app/close/settle-invoices" }}
+    >
+      {brief ? null : (
         <p>{t(isLate ? "overdue.suspended" : "overdue.suspension", { on: date(suspensionFrom) })}</p>
-        <p>
-          <Link url="/app/close/settle-invoices">{t("overdue.link")}</Link>
-        </p>
-      </BlockStack>
+      )}
     </Banner>
   );
 }

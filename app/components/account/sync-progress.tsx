@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Card, Text } from "@shopify/polaris";
+import { BlockStack, Card, Text } from "@shopify/polaris";
 import { Later } from "#app/components/page/later.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { useBackgroundWork } from "#app/components/page/use-background-work.ts";
@@ -26,13 +26,16 @@ export function SyncProgress({ sync, timeZone, hasReasons = false }: Props) {
     if (hasReasons) return null;
     const next = stopped.nextTryAt && nextTryText(stopped.failure, stopped.nextTryAt, translator, timeZone);
     return (
-      <Banner tone="warning" title={t("sync.stopped")}>
+      <Card>
         <BlockStack gap="100">
+          <Text as="h2" variant="headingMd">
+            {t("sync.stopped")}
+          </Text>
           <Text as="p">{failureText(stopped.failure, translator, timeZone)}</Text>
           {next ? <Text as="p">{next}</Text> : null}
           <Text as="p">{t("sync.stoppedAt", { done, planned })}</Text>
         </BlockStack>
-      </Banner>
+      </Card>
     );
   }
   const percent = planned === 0 ? 0 : Math.floor((100 * done) / planned);

@@ -11,7 +11,7 @@ export function TokenWays() {
   const { t } = useTranslator();
   return (
     <InlineStack gap="200">
-      <Button url="/app/connect">{t("failure.newToken")}</Button>
+      <Button url="/app/setup/connect">{t("failure.newToken")}</Button>
       <Button url="/app/setup" variant="tertiary">
         {t("failure.withoutToken")}
       </Button>

@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { Banner, BlockStack, Button, Card, Checkbox, InlineStack, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Button, Card, Checkbox, InlineStack, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { ErrorSummary } from "#app/components/page/error-summary.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
@@ -72,9 +72,12 @@ export function AlertsForm(data: Props) {
     <BlockStack gap="400">
       <ErrorSummary messages={problems.map(say)} />
       {connected ? null : (
-        <Banner tone="info" action={{ content: t("connect.title"), url: "/app/connect" }}>
-          {t("alerts.notConnected")}
-        </Banner>
+        <Card>
+          <BlockStack gap="200" inlineAlign="start">
+            <Text as="p">{t("alerts.notConnected")}</Text>
+            <Button url="/app/setup/connect">{t("connect.title")}</Button>
+          </BlockStack>
+        </Card>
       )}
       <Card>
         <form

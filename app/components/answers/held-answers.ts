@@ -58,6 +58,9 @@ function nextTry(lost: Lost, isWrite: boolean, signal: AbortSignal): Promise<voi
 const isProxys = ({ status, headers }: Response) =>
   [502, 503, 504].includes(status) && ![...headers.keys()].some((name) => name.startsWith("x-remix-"));
 
+/** Refused unread because too much was asked; a page's own answer with that status says so on the page. */
+const isRefusedUnread = ({ status, headers }: Response) => status === 429 && headers.has("x-remix-catch");
+
 /** Shopify's library names an address then, to which App Bridge goes by itself. */
 const isSteered = ({ headers }: Response) => headers.has("x-shopify-api-request-failure-reauthorize-url");
 
@@ -71,7 +74,7 @@ async function attempt(send: typeof fetch, request: Request, limitMs: number): P
     const response = await Promise.race([send(request.clone()), late]);
     if (typeof response === "string") return response;
     if (response.status === 401 && !isSteered(response)) return "signed-out";
-    return isProxys(response) ? "no-answer" : response;
+    return isProxys(response) || isRefusedUnread(response) ? "no-answer" : response;
   } catch (error) {
     // Who went to another page needs no answer any more.
     if (request.signal.aborted) throw error;

@@ -5,6 +5,8 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 type Props = {
   title: string;
   text: string;
+  /** A second sentence that some accounts need. */
+  more?: string | null;
   /** Neutral where nothing more is to be done about it: a request is sent, or nothing costs anything. */
   neutral?: boolean;
   /** Its own card, or the last part of one. */
@@ -12,7 +14,7 @@ type Props = {
 };
 
 /** The sentence this app exists for, on every page that leads out. It cannot be dismissed. */
-export function Band({ title, text, neutral = false, alone = false }: Props) {
+export function Band({ title, text, more = null, neutral = false, alone = false }: Props) {
   const { t } = useTranslator();
   return (
     <div className={`band${neutral ? " band-neutral" : ""}${alone ? " band-alone" : ""}`}>
@@ -20,6 +22,7 @@ export function Band({ title, text, neutral = false, alone = false }: Props) {
       <p>
         <b>{title}</b>
         {text}
+        {more ? ` ${more}` : null}
       </p>
       <Link url="/app/before-uninstall" removeUnderline>
         {t("before.title")}

@@ -1,4 +1,6 @@
+import { feeFigure } from "#app/components/account/fee-figure.ts";
 import { Facts } from "#app/components/closing/facts.tsx";
+import { isSome } from "#app/components/money/amounts.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { BeforeUninstallView } from "#app/services/uninstall/show-before-uninstall.server.ts";
 import type { Fact } from "./facts.tsx";
@@ -18,6 +20,9 @@ export function BeforeFacts({ view }: { view: BeforeUninstallView }) {
       perYear: money(standing.staying.minimum.perYear, standing.currency),
     });
   };
+  // What it cost lately is said beside what it costs at least (D3), and commissions apart from the fee (D2).
+  const usual = standing?.staying.lastMonths ?? null;
+  const commissions = standing?.commissions.last30Days ?? null;
   const facts: Fact[] = [
     ...(fee && standing
       ? [
@@ -25,7 +30,7 @@ export function BeforeFacts({ view }: { view: BeforeUninstallView }) {
             label: t("before.fee"),
             value: { mark: t(`closing.bound.${fee.bound}`), text: money(fee.amount, standing.currency) },
             notes: [t("before.feeOn", { on: dated(fee.date, today) })],
-            foot: { figure: "preview.nextCharge.fee" },
+            foot: { figure: feeFigure(fee.coveredMonth, standing.asOf) },
           },
         ]
       : []),
@@ -33,8 +38,11 @@ export function BeforeFacts({ view }: { view: BeforeUninstallView }) {
       ? [
           {
             label: t("before.contracts"),
-            value: { text: number(contracts) },
-            notes: [t(goesOn === "partner" ? "before.contractsPartner" : "before.contractsNote")],
+            value: { text: contracts === 0 ? t("common.none") : number(contracts) },
+            notes:
+              contracts === 0
+                ? []
+                : [t(goesOn === "partner" ? "before.contractsPartner" : "before.contractsNote")],
             foot: { link: t("before.contractsSee"), url: "/app/close" },
           },
         ]
@@ -60,8 +68,16 @@ export function BeforeFacts({ view }: { view: BeforeUninstallView }) {
           ...(unproved ? [t("before.unproved")] : []),
           ...(request ? [t("before.sentNote", { reference: request.reference })] : []),
           costs(),
+          ...(standing && usual
+            ? [t("before.goesOn.lastMonths", { amount: money(usual.perMonth, standing.currency) })]
+            : []),
+          ...(standing && commissions && isSome(commissions.amount)
+            ? [t("before.goesOn.commissions", { amount: money(commissions.amount, standing.currency) })]
+            : []),
         ],
-        foot: request ? { link: t("close.request.see"), url: `/app/requests/${request.reference}` } : null,
+        foot: request
+          ? { link: t("close.request.see"), url: `/app/close/requests/${request.reference}` }
+          : null,
       }}
       facts={facts}
     />

@@ -98,13 +98,13 @@ function cheapestFact(outlook: ClosingOutlook, translator: Translator): Fact {
       ? [t("closing.cheapest.if", { amount, count: chosen.approved })]
       : next
         ? [
-            t("closing.cheapest.then", {
+            t(isNothing(cheapest.fees) ? "closing.cheapest.free" : "closing.cheapest.then", {
               amount,
               on: dayText(next.from, asOf, translator),
               next: money(next.fees, currency),
             }),
           ]
-        : [t("closing.aboutAmount", { amount })],
+        : [isNothing(cheapest.fees) ? t("fees.noFee") : t("closing.aboutAmount", { amount })],
     foot,
     best: true,
   };
@@ -118,9 +118,11 @@ function costFact({ scenarios, isBetter, currency }: ClosingOutlook, translator:
   const ended = scenarios.find(({ key }) => key === "contracts-end")?.atEarliest;
   return {
     label,
-    value: { mark: t("closing.about"), text: money(at.fees, currency) },
+    value: isNothing(at.fees)
+      ? { text: t("fees.noFee") }
+      : { mark: t("closing.about"), text: money(at.fees, currency) },
     notes: [
-      feesNote(at, translator),
+      ...feesNote(at, translator),
       ...(ended && ended.fees !== at.fees
         ? [t("closing.cost.ifEnded", { amount: money(ended.fees, currency) })]
         : at.net === null
@@ -133,10 +135,12 @@ function costFact({ scenarios, isBetter, currency }: ClosingOutlook, translator:
   };
 }
 
-function feesNote({ months }: SummedStretchJson, { t, monthName }: Translator): string {
+/** Which fees it is made of; nothing where there is none. */
+function feesNote({ months }: SummedStretchJson, { t, monthName }: Translator): string[] {
   const [only] = months;
-  if (only && months.length === 1) return t("closing.cost.oneFee", { month: monthName(only.month) });
-  return t("closing.cost.manyFees", { count: months.length });
+  if (!only) return [];
+  if (months.length === 1) return [t("closing.cost.oneFee", { month: monthName(only.month) })];
+  return [t("closing.cost.manyFees", { count: months.length })];
 }
 
 function refundFact(

@@ -36,8 +36,8 @@ function Actions({ view, isTrial }: { view: ClosingPageView; isTrial: boolean })
   if (request)
     return (
       <>
-        <Button url="/app/export">{t("closing.exportData")}</Button>
-        <Button variant="primary" url={`/app/requests/${request.reference}`}>
+        <Button url="/app/close/export">{t("closing.exportData")}</Button>
+        <Button variant="primary" url={`/app/close/requests/${request.reference}`}>
           {t("close.request.see")}
         </Button>
       </>
@@ -54,13 +54,13 @@ function Actions({ view, isTrial }: { view: ClosingPageView; isTrial: boolean })
   if (isOver)
     return (
       <>
-        <Button url="/app/export">{t("closing.exportData")}</Button>
+        <Button url="/app/close/export">{t("closing.exportData")}</Button>
         <Button url="/app/close/review">{t("close.againLink")}</Button>
       </>
     );
   return (
     <>
-      <Button url="/app/export">{t("closing.exportData")}</Button>
+      <Button url="/app/close/export">{t("closing.exportData")}</Button>
       <Button variant="primary" url="/app/close/review">
         {t("close.review")}
       </Button>

@@ -63,7 +63,7 @@ function UnknownVerdict({ isPartner }: { isPartner: boolean }) {
         value: { text: t("closing.notKnownYet") },
         notes: [t(isPartner ? "closing.partner.notConnected" : "closing.lead.signUp")],
         foot: isPartner
-          ? { link: t("home.setupConnect"), url: "/app/connect" }
+          ? { link: t("home.setupConnect"), url: "/app/setup/connect" }
           : { link: t("home.factsGo"), url: "/app/setup" },
       }}
       facts={[]}

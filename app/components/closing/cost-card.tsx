@@ -40,10 +40,14 @@ export function CostCard({ outlook, sendBy, open = false }: Props) {
             })
           : t("closing.cost.title")}
       </Text>
-      <Text as="p" tone="subdued">
-        {t("closing.cost.lead")}
-      </Text>
-      <ScenarioLinks outlook={outlook} />
+      {open ? (
+        <>
+          <Text as="p" tone="subdued">
+            {t("closing.cost.lead")}
+          </Text>
+          <ScenarioLinks outlook={outlook} />
+        </>
+      ) : null}
       <Chart
         name={t("closing.cost.title")}
         finding={costFinding(outlook, translator)}
@@ -53,13 +57,15 @@ export function CostCard({ outlook, sendBy, open = false }: Props) {
       />
       {sendBy ? <SendByNote sendBy={sendBy} today={outlook.asOf} /> : null}
       <div className="closing-foot">
-        <details className="table-fold" open={open}>
-          <summary>{t("closing.cost.table")}</summary>
-          <CostTable outlook={outlook} />
+        {open ? <CostTable outlook={outlook} part="shown" /> : null}
+        <details className="table-fold">
+          <summary>{t(open ? "closing.cost.others" : "closing.cost.table")}</summary>
+          <CostTable outlook={outlook} part={open ? "others" : "all"} />
         </details>
         <DownloadButton label={t("closing.csv")} href="/app/close/cost.csv" plain />
-        <CalendarLink />
-        {open ? null : (
+        {open ? (
+          <CalendarLink />
+        ) : (
           <Link url="/app/close/cost" removeUnderline>
             {t("closing.pays.title")}
           </Link>

@@ -170,7 +170,8 @@ function labelsOf(
     const x = days.x(best.from);
     labels.push({
       x: x < area.left + 20 ? x + 12 : x - 6,
-      y: y(best.fees) + 22,
+      // Under the line, where the axis and its days leave room.
+      y: y(best.fees) + 22 < area.bottom ? y(best.fees) + 22 : y(best.fees) - 12,
       texts: best.texts,
       anchor: "start",
       tone: "green",

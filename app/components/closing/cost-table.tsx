@@ -2,12 +2,19 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import type { ClosingOutlook } from "#app/domain/report/closing-outlook-json.ts";
 import { costPoint, drawnScenarios } from "./cost-words.ts";
 
+type Props = {
+  outlook: ClosingOutlook;
+  /** The scenario that is shown stands apart where the others are behind a fold. */
+  part?: "all" | "shown" | "others";
+};
+
 /** The curve's figures, a row for each stretch of days that cost the same; what is not possible yet says so. */
-export function CostTable({ outlook }: { outlook: ClosingOutlook }) {
+export function CostTable({ outlook, part = "all" }: Props) {
   const translator = useTranslator();
   const { t } = translator;
   const { asIs, ended, best } = drawnScenarios(outlook);
-  const shown = [...new Set([best, asIs, ended])].filter((each) => each !== null);
+  const all = [...new Set([best, asIs, ended])].filter((each) => each !== null);
+  const shown = part === "all" ? all : part === "shown" ? all.slice(0, 1) : all.slice(1);
   return (
     <>
       {shown.map((scenario) => (

@@ -1,11 +1,7 @@
-import { useFetcher } from "@remix-run/react";
-import { Badge, Box, Card, Link, Text } from "@shopify/polaris";
-import { type ReactNode, useEffect, useId, useState } from "react";
-import { Explanation } from "#app/components/account/explanation.tsx";
-import { explainUrl } from "#app/components/account/why.tsx";
+import { Badge, Card, Link } from "@shopify/polaris";
+import type { ReactNode } from "react";
+import { Why } from "#app/components/account/why.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { useWhyAddress } from "#app/components/page/why-address.ts";
-import type { ExplainOutcome } from "#app/services/account/explain.server.ts";
 
 export type FactValue = {
   /** "about" and its like, in small before the value. */
@@ -33,30 +29,8 @@ type Props = {
   children?: ReactNode;
 };
 
-/** The verdict and the facts beside it, of one size each; on a phone they are rows. One explanation is open at a time. */
+/** The verdict and the facts beside it, of one size each; on a phone they are rows. */
 export function Facts({ lead, facts, stacked = false, children }: Props) {
-  const { t } = useTranslator();
-  const { asked, put } = useWhyAddress();
-  const isHere = [lead, ...facts].some(
-    ({ foot }) => foot !== null && "figure" in foot && foot.figure === asked,
-  );
-  const first = isHere ? asked : null;
-  const [open, setOpen] = useState(first);
-  const { load, data, state } = useFetcher<ExplainOutcome>();
-  const panel = useId();
-  useEffect(() => {
-    if (first === null) return;
-    load(explainUrl(first));
-    document.getElementById(panel)?.scrollIntoView({ block: "center" });
-  }, [first, load, panel]);
-  const toggle = (figure: string) => {
-    if (open !== figure) load(explainUrl(figure));
-    put(open === figure ? null : figure);
-    setOpen(open === figure ? null : figure);
-  };
-  const foot = ({ foot: leadsTo, label }: Fact) => (
-    <Foot foot={leadsTo} label={label} open={open} panel={panel} toggle={toggle} />
-  );
   return (
     <Card padding="0">
       <div className={stacked ? "facts facts-stacked" : `facts facts-${facts.length}`}>
@@ -74,7 +48,9 @@ export function Facts({ lead, facts, stacked = false, children }: Props) {
               <p key={note}>{note}</p>
             ))}
           </div>
-          <div className="fact-foot">{foot(lead)}</div>
+          <div className="fact-foot">
+            <Foot {...lead} />
+          </div>
         </div>
         {facts.map((fact) => (
           <dl className="fact" key={fact.label}>
@@ -88,22 +64,12 @@ export function Facts({ lead, facts, stacked = false, children }: Props) {
                 <span key={note}>{note} </span>
               ))}
             </dd>
-            <dd className="fact-foot">{foot(fact)}</dd>
+            <dd className="fact-foot">
+              <Foot {...fact} />
+            </dd>
           </dl>
         ))}
       </div>
-      <section id={panel} aria-label={t("why.show")} hidden={open === null}>
-        {open === null ? null : (
-          <Box
-            padding="400"
-            background="bg-surface-secondary"
-            borderBlockStartWidth="025"
-            borderColor="border-secondary"
-          >
-            <Explanation answer={state === "idle" ? data : undefined} />
-          </Box>
-        )}
-      </section>
       {children}
     </Card>
   );
@@ -116,15 +82,7 @@ const Value = ({ mark, text }: FactValue) => (
   </span>
 );
 
-type FootProps = {
-  foot: FactFoot;
-  label: string;
-  open: string | null;
-  panel: string;
-  toggle: (figure: string) => void;
-};
-
-function Foot({ foot, label, open, panel, toggle }: FootProps) {
+function Foot({ foot, label, value: { mark, text } }: Fact) {
   const { t } = useTranslator();
   if (foot === null) return null;
   if ("url" in foot)
@@ -133,19 +91,7 @@ function Foot({ foot, label, open, panel, toggle }: FootProps) {
         {foot.link}
       </Link>
     );
-  const isOpen = open === foot.figure;
   return (
-    <button
-      type="button"
-      className="fact-why"
-      aria-expanded={isOpen}
-      aria-controls={panel}
-      aria-label={`${t(isOpen ? "why.hide" : "why.show")}: ${label}`}
-      onClick={() => toggle(foot.figure)}
-    >
-      <Text as="span" variant="bodySm">
-        {t("closing.why")}
-      </Text>
-    </button>
+    <Why figure={foot.figure} label={label} shown={mark ? `${mark} ${text}` : text} text={t("closing.why")} />
   );
 }

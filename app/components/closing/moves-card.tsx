@@ -1,5 +1,5 @@
 import { Badge, Card, Text } from "@shopify/polaris";
-import { CopyText } from "#app/components/page/copy-text.tsx";
+import { CopyButton } from "#app/components/page/copy-button.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { ClosingOutlook } from "#app/domain/report/closing-outlook-json.ts";
 
@@ -59,10 +59,9 @@ export function MovesCard({ outlook }: { outlook: ClosingOutlook }) {
         </table>
       </div>
       <div className="closing-pad">
-        <CopyText
-          label={t("closing.moves.copy", { count: locks.late.length })}
-          text={locks.late.map(({ action }) => action).join("\n")}
-        />
+        <CopyButton made={() => locks.late.map(({ action }) => action).join("\n")}>
+          {t("closing.moves.copy", { count: locks.late.length })}
+        </CopyButton>
       </div>
     </Card>
   );

@@ -1,4 +1,5 @@
 import type { LeftCounts } from "#app/domain/report/left-counts.ts";
+import { contractsLeft } from "#app/domain/report/left-numbers.ts";
 import type { PartnerPage } from "#app/http/account-kinds-view.server.ts";
 import type { Translator } from "#app/messages/translator.ts";
 import { type BrandVerdict, leadFact } from "./brand-facts.ts";
@@ -9,7 +10,8 @@ import type { Fact } from "./facts.tsx";
 export function partnerLead(verdict: BrandVerdict, translator: Translator): Fact {
   const { t } = translator;
   const contracts = verdict.counts?.contracts;
-  const running = contracts ? contracts.active + contracts.upcoming + contracts.proposals : 0;
+  // One that ends on a known day holds the closing up until then all the same (S2).
+  const running = contracts ? contractsLeft(contracts) + (contracts.ending?.count ?? 0) : 0;
   const lead = leadFact(verdict, translator);
   return {
     ...lead,
@@ -42,7 +44,9 @@ export function partnerFacts(
       value: actions ? { text: money(actions.unpaid.amount, currency) } : unknown,
       notes: actions
         ? [
-            t("closing.partner.dueNote", { count: actions.unpaid.count }),
+            actions.unpaid.count === 0
+              ? t("partner.awaitingDetail", { count: 0 })
+              : t("closing.partner.dueNote", { count: actions.unpaid.count }),
             ...(toCome?.lastDue
               ? [t("closing.partner.dueBy", { on: dayText(toCome.lastDue, today, translator) })]
               : []),

@@ -18,7 +18,7 @@ export function sentLead(
   today: string,
   { t, dated }: Translator,
 ): Fact {
-  const url = `/app/requests/${reference}`;
+  const url = `/app/close/requests/${reference}`;
   const waits = (phase === "sent" || phase === "acknowledged") && nextOn !== null;
   return {
     label: waits

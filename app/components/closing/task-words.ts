@@ -154,9 +154,17 @@ function contractDetails(task: ClosingTask, counts: LeftCounts | null, translato
   const things = [...task.open.first, ...(task.ending?.contracts.first ?? [])];
   const all = numberLeft(task.open) + (task.ending ? numberLeft(task.ending.contracts) : 0);
   if (all > 0 && all <= MOST_NAMED && things.length === all)
-    return [...new Set(things.map(({ values }) => String(values?.partner ?? "")))].filter(Boolean);
+    return [...new Set(things.map(({ values }) => String(values?.partner ?? "")))]
+      .filter(Boolean)
+      .map((name) => withKind(name, task.key, translator));
   if (!contracts) return [];
   return contractParts(contracts, translator);
+}
+
+/** impact.com names the other side of a contract by its number alone: whose number it is must be said. */
+function withKind(name: string, key: ClosingTask["key"], { t }: Translator): string {
+  if (!/^\d+$/.test(name)) return name;
+  return t(key === "partner-contracts" ? "partner.programById" : "closing.detail.partnerById", { id: name });
 }
 
 function contractParts(

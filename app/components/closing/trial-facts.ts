@@ -1,3 +1,4 @@
+import { feeFigure } from "#app/components/account/fee-figure.ts";
 import type { StandingReport } from "#app/domain/report/standing-json.ts";
 import type { Translator } from "#app/messages/translator.ts";
 import type { Fact } from "./facts.tsx";
@@ -33,7 +34,9 @@ export function trialFacts({ standing, today }: Trial, { t, money, dated, monthN
       notes: fee
         ? [t("closing.trial.nothingNote", { on: dated(fee.date, today), month: monthName(fee.coveredMonth) })]
         : [],
-      foot: fee ? { figure: "preview.nextCharge.fee" } : { link: t("home.factsGo"), url: "/app/setup" },
+      foot: fee
+        ? { figure: feeFigure(fee.coveredMonth, standing?.asOf ?? "") }
+        : { link: t("home.factsGo"), url: "/app/setup" },
     },
   ];
 }

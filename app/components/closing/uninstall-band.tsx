@@ -17,10 +17,21 @@ export function UninstallBand({ view }: { view: ClosingPageView }) {
         perYear: money(standing.staying.minimum.perYear, standing.currency),
       })
     : t("closing.band.plain");
-  return <Alone title={t("closing.band.title")} text={text} />;
+  const usual = standing?.staying.lastMonths;
+  return (
+    <Alone
+      title={t("closing.band.title")}
+      text={text}
+      more={
+        standing && usual
+          ? t("before.goesOn.lastMonths", { amount: money(usual.perMonth, standing.currency) })
+          : null
+      }
+    />
+  );
 }
 
-const Alone = (props: { title: string; text: string; neutral?: boolean }) => (
+const Alone = (props: { title: string; text: string; more?: string | null; neutral?: boolean }) => (
   <Card padding="0">
     <Band {...props} alone />
   </Card>

@@ -79,7 +79,7 @@ function rowsOf({ outlook, counts }: Props, translator: Translator): Row[] {
     amount == null ? t("closing.notKnownYet") : t("common.about", { amount: money(amount, currency) });
   const contractsRun = best === asIs && (counts?.contracts?.active ?? 0) > 0;
   const rows: (Row | null)[] = [
-    at
+    at && at.months.length > 0
       ? {
           what: t("closing.pays.fees", { months: list(at.months.map(({ month }) => monthName(month))) }),
           why: t("closing.pays.feesWhy"),

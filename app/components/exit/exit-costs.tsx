@@ -14,6 +14,8 @@ export function ExitCosts({ status: { standing, closingPath, currency } }: Props
       </p>
     );
   const { fee, commissions, overdue, staying } = standing;
+  const least = (text: string) =>
+    commissions.isLeast ? t("common.atLeast", { amount: money(text, currency) }) : money(text, currency);
   const values = (each: NonNullable<typeof fee.next>) => ({
     amount: money(each.amount, currency),
     on: date(each.date),
@@ -35,7 +37,7 @@ export function ExitCosts({ status: { standing, closingPath, currency } }: Props
       ) : null}
       {fee.today ? <p className="lead">{t("exit.feeToday", values(fee.today))}</p> : null}
       {commissions.last30Days ? (
-        <p>{t("before.goesOn.commissions", { amount: money(commissions.last30Days.amount, currency) })}</p>
+        <p>{t("before.goesOn.commissions", { amount: least(commissions.last30Days.amount) })}</p>
       ) : null}
       {staying.lastMonths ? (
         <p>{t("before.goesOn.lastMonths", { amount: money(staying.lastMonths.perMonth, currency) })}</p>

@@ -62,7 +62,7 @@ export function ExportMade({ made, timeZone }: Props) {
         </List>
         {done ? (
           <>
-            <DownloadButton label={t("export.download")} href={`/app/export/${made.id}/download`} />
+            <DownloadButton label={t("export.download")} href={`/app/close/export/${made.id}/download`} />
             <Text as="p" tone="subdued">
               {t("export.until", {
                 made: instant(made.createdAt, timeZone),

@@ -4,12 +4,12 @@ import { ChartCard } from "#app/components/chart/chart-card.tsx";
 import type { LegendKind } from "#app/components/chart/legend.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PreviewReport } from "#app/domain/index.ts";
-import { isSome } from "./amounts.ts";
 import { bounded } from "./bounded.ts";
 import { BuildUpChart } from "./build-up-chart.tsx";
 import { BuildUpTable } from "./build-up-table.tsx";
 import { feeRange, isMaybe } from "./fee-text.ts";
 import { Amount } from "./figure-cell.tsx";
+import { MonthSum } from "./month-sum.tsx";
 
 /** The month's fee: the sum at the left for who checks it, the same sum as a picture at the right. */
 export function BuildUpCard({ preview }: { preview: PreviewReport }) {
@@ -25,22 +25,24 @@ export function BuildUpCard({ preview }: { preview: PreviewReport }) {
 
 function Arithmetic({ preview }: { preview: PreviewReport }) {
   const words = useTranslator();
-  const { t, money, month, date, day } = words;
-  const { thisMonth, currency, plan, firstFee, asOf } = preview;
+  const { t, month, date } = words;
+  const { thisMonth, currency, firstFee } = preview;
   const { fee, shown } = thisMonth;
   const label = t("fees.for", { month: month(thisMonth.month) });
-  const end = preview.buildUp?.days.at(-1)?.date ?? asOf;
-  const amount = (text: string | null) => (text === null ? t("provenance.unknown") : money(text, currency));
+  const said =
+    thisMonth.chargedOn === null
+      ? t("fees.noFee")
+      : isMaybe(thisMonth)
+        ? feeRange(fee, currency, words)
+        : bounded(shown, currency, words);
   return (
     <div>
       <Text as="h2" variant="headingSm" tone="subdued" fontWeight="medium">
         {label}
       </Text>
       <p className="money-value money-big">
-        {thisMonth.chargedOn === null ? (
-          t("fees.noFee")
-        ) : isMaybe(thisMonth) ? (
-          feeRange(fee, currency, words)
+        {thisMonth.chargedOn === null || isMaybe(thisMonth) ? (
+          said
         ) : (
           <Amount {...shown} currency={currency} />
         )}
@@ -53,46 +55,9 @@ function Arithmetic({ preview }: { preview: PreviewReport }) {
       {firstFee.earliest !== firstFee.expected && thisMonth.chargedOn === null ? (
         <Text as="p">{t("overview.fee.earlier", { on: date(firstFee.earliest) })}</Text>
       ) : null}
-      {thisMonth.chargedOn === null ? null : (
-        <dl className="money-sum">
-          <div>
-            <dt>{t("fees.locked", { on: day(asOf) })}</dt>
-            <dd>{amount(thisMonth.feeBase)}</dd>
-          </div>
-          {thisMonth.knownToLock === null ? null : (
-            <div>
-              <dt>{t("fees.known", { on: day(end) })}</dt>
-              <dd>{amount(thisMonth.knownToLock)}</dd>
-            </div>
-          )}
-          {isSome(thisMonth.newActions) ? (
-            <div>
-              <dt>{t("fees.new")}</dt>
-              <dd>{amount(thisMonth.newActions)}</dd>
-            </div>
-          ) : null}
-          <div className="money-line">
-            <dt>{t(plan.edition === "starter" ? "fees.base" : "fees.baseCommissions")}</dt>
-            <dd>{amount(thisMonth.likelyBase)}</dd>
-          </div>
-          {thisMonth.share === null ? null : (
-            <div>
-              <dt>{t(plan.edition === "starter" ? "fees.share" : "fees.shareAgency")}</dt>
-              <dd>{amount(thisMonth.share)}</dd>
-            </div>
-          )}
-          <div className={thisMonth.rule === "minimum" ? "money-applies" : undefined}>
-            <dt>{t(thisMonth.rule === "minimum" ? "fees.minimumApplies" : "fees.minimum")}</dt>
-            <dd>
-              {plan.minimumFeeFrom === "estimate"
-                ? bounded({ amount: plan.minimumFee, bound: "about" }, currency, words)
-                : money(plan.minimumFee, currency)}
-            </dd>
-          </div>
-        </dl>
-      )}
+      {thisMonth.chargedOn === null ? null : <MonthSum preview={preview} />}
       <div className="money-act">
-        <Why figure="preview.thisMonth.fee.low" label={label} />
+        <Why figure="preview.thisMonth.fee.low" label={label} shown={said} />
       </div>
     </div>
   );
@@ -109,7 +74,10 @@ function Picture({ preview }: { preview: PreviewReport }) {
   const isMinimum = thisMonth.rule === "minimum";
   const title = t(isMinimum ? "buildUp.titleMinimum" : "buildUp.title", {
     month: name,
-    amount: money(soFar, currency),
+    amount:
+      preview.unread.length > 0
+        ? bounded({ amount: soFar, bound: "atLeast" }, currency, words)
+        : money(soFar, currency),
     end: bounded(thisMonth.shown, currency, words),
     on: day(end),
   });

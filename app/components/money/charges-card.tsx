@@ -14,13 +14,15 @@ type Props = { days: DaysReport; nextBound: Bound | null };
 /** The last five weeks and the next: commissions and fees by day, under the sentence they come to. */
 export function ChargesCard({ days, nextBound }: Props) {
   const { t, money, day } = useTranslator();
-  const { currency, card, last30Days, pace } = days;
+  const { currency, card, last30Days, pace, isLeast } = days;
+  const past = (text: string) =>
+    isLeast ? t("common.atLeast", { amount: money(text, currency) }) : money(text, currency);
   const title =
     card && isSome(card.sum)
       ? t("charges.cardTitle", { amount: money(card.sum, currency), since: day(card.since) })
       : last30Days
         ? t("charges.title", {
-            commissions: money(last30Days.commissions, currency),
+            commissions: past(last30Days.commissions),
             fees: money(last30Days.fees, currency),
           })
         : t("charges.name");
@@ -61,7 +63,9 @@ export function ChargesCard({ days, nextBound }: Props) {
 /** The bars day by day, newest first as in the ledger, with the sum of the last thirty days. */
 export function ChargesTable({ days, nextBound }: Props) {
   const { t, money, dated } = useTranslator();
-  const { currency, asOf, last30Days } = days;
+  const { currency, asOf, last30Days, isLeast } = days;
+  const past = (text: string) =>
+    isLeast ? t("common.atLeast", { amount: money(text, currency) }) : money(text, currency);
   const dash = "–";
   const amount = (text: string) => (isSome(text) ? money(text, currency) : dash);
   const row = (each: ChargeDayJson) => ({
@@ -96,9 +100,9 @@ export function ChargesTable({ days, nextBound }: Props) {
           ...(last30Days && {
             total: [
               t("charges.last30"),
-              money(last30Days.commissions, currency),
-              money(last30Days.fees, currency),
-              money(last30Days.sum, currency),
+              past(last30Days.commissions),
+              past(last30Days.fees),
+              past(last30Days.sum),
             ],
           }),
         },

@@ -58,8 +58,8 @@ export function StillToComeCard({ closing, today, isDoubtful }: Props) {
           <DatedSteps steps={steps} />
           {reference ? (
             <InlineStack gap="200">
-              <Button url={`/app/requests/${reference}`}>{t("overview.closed.again")}</Button>
-              <Button url={`/app/requests/${reference}`}>{t("home.requestLink")}</Button>
+              <Button url={`/app/close/requests/${reference}`}>{t("overview.closed.again")}</Button>
+              <Button url={`/app/close/requests/${reference}`}>{t("home.requestLink")}</Button>
             </InlineStack>
           ) : null}
         </div>

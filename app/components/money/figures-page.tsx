@@ -1,17 +1,16 @@
 import { BlockStack, Button, InlineStack, Page, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
-import { ChecksFailed } from "#app/components/account/checks-failed.tsx";
 import { ClosingKnown } from "#app/components/account/closing-known.tsx";
 import { FiguresGate } from "#app/components/account/figures-gate.tsx";
 import { Freshness } from "#app/components/account/freshness.tsx";
-import { SyncProgress } from "#app/components/account/sync-progress.tsx";
-import { UnreadRows } from "#app/components/account/unread-rows.tsx";
 import { DownloadStatus } from "#app/components/page/download-status.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
+import { Later } from "#app/components/page/later.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { useDownload } from "#app/components/page/use-download.ts";
 import type { PageView } from "#app/http/page-view.server.ts";
 import type { KnownClosing } from "#app/services/account/unfinished-request.server.ts";
+import { PageNews } from "#later/account/page-news";
 
 type Props = {
   page: PageView;
@@ -50,9 +49,9 @@ export function FiguresPage({ page, closing, title, csv, note, children }: Props
     >
       <BlockStack gap="400">
         <DownloadStatus state={state} />
-        <SyncProgress sync={page.sync} timeZone={page.timeZone} hasReasons />
-        <UnreadRows unread={page.unread} />
-        <ChecksFailed failures={page.failures} timeZone={page.timeZone} sync={page.sync} />
+        <Later>
+          <PageNews page={page} hasProgress />
+        </Later>
         <ClosingKnown closing={closing} />
         <FiguresGate page={page} />
         {children}

@@ -2,6 +2,7 @@ import { Badge, Button, Card, Icon, InlineStack, Link, Text } from "@shopify/pol
 import { CheckCircleIcon } from "@shopify/polaris-icons";
 import { Legend } from "#app/components/chart/legend.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { WithStrong } from "#app/components/page/with-strong.tsx";
 import type { DaysReport } from "#app/domain/index.ts";
 import { Band } from "./band.tsx";
 import { ChargesChart } from "./charges-chart.tsx";
@@ -31,7 +32,7 @@ export function FirstRun({ minimum }: Props) {
               ))}
             </ul>
             <InlineStack gap="200">
-              <Button variant="primary" url="/app/connect">
+              <Button variant="primary" url="/app/setup/connect">
                 {t("home.setupConnect")}
               </Button>
               <Button url="/app/close">{t("home.setupClose")}</Button>
@@ -67,6 +68,7 @@ const EXAMPLE: DaysReport = {
     { date: "2026-08-01", commissions: "0.00", fee: "30.00", sum: "30.00", card: "30.00", expected: true },
   ],
   last30Days: null,
+  isLeast: false,
   card: null,
   pace: null,
 };
@@ -81,7 +83,9 @@ function Example() {
             label={t("overview.fee.next")}
             value={<Amount amount="30.00" bound="atLeast" currency="USD" />}
           >
-            <Text as="p">{t("overview.fee.charged", { on: date("2026-08-01") })}</Text>
+            <Text as="p">
+              <WithStrong part={date("2026-08-01")} sentence={(on) => t("overview.fee.charged", { on })} />
+            </Text>
           </FigureCell>
           <Badge tone="info">{t("example.badge")}</Badge>
         </InlineStack>
@@ -120,7 +124,7 @@ function Reads() {
           </div>
         ))}
       </dl>
-      <Link url="/app/connect" removeUnderline>
+      <Link url="/app/setup/connect" removeUnderline>
         {t("overview.first.every")}
       </Link>
     </Card>

@@ -40,6 +40,8 @@ type Props = {
   subscriptionUrl: string;
   request: HomeRequest | null;
   closing: Closing;
+  /** Somebody put away the question for the key facts. */
+  isGuideAway: boolean;
 };
 
 /** Home under its heading, in whichever of its states. */
@@ -58,7 +60,7 @@ export function HomeBody(props: Props) {
         <RequestCard {...request} />
       ) : null}
       <OtherKinds partner={partner} agency={agency} page={page} />
-      {isBrand ? <FiguresGate page={page} /> : null}
+      {isBrand ? <FiguresGate page={page} guide={props.isGuideAway ? "away" : "hideable"} /> : null}
       {standing && figures ? (
         <FiguresStack {...props} standing={standing} figures={figures} closing={closing} />
       ) : state === "request" ? null : (

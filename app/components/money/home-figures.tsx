@@ -1,6 +1,8 @@
 import { Card, Link, Text } from "@shopify/polaris";
+import { feeFigure } from "#app/components/account/fee-figure.ts";
 import { Why } from "#app/components/account/why.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { WithStrong } from "#app/components/page/with-strong.tsx";
 import type { StandingReport } from "#app/domain/index.ts";
 import type { HomeFigures } from "#app/services/account/show-home.server.ts";
 import { isSome } from "./amounts.ts";
@@ -43,13 +45,14 @@ function FeeCell({ standing, figures, trial }: FeeProps) {
     return <FigureCell lead unknown label={t("overview.fee.next")} value={t("overview.fee.none")} />;
   const { lastFee, minimum } = figures;
   const label = fee.today ? "today" : lastFee === null ? "first" : "next";
-  const path = asOf.startsWith(shown.coveredMonth)
-    ? "preview.thisMonth.fee.low"
-    : `preview.months.${shown.coveredMonth}.fee.low`;
+  const path = feeFigure(shown.coveredMonth, asOf);
   return (
     <FigureCell lead label={t(`overview.fee.${label}`)} value={<Amount {...shown} currency={currency} />}>
       <Text as="p">
-        {t(trial ? "overview.fee.ifKept" : "overview.fee.charged", { on: date(shown.date) })}
+        <WithStrong
+          part={date(shown.date)}
+          sentence={(on) => t(trial ? "overview.fee.ifKept" : "overview.fee.charged", { on })}
+        />
       </Text>
       <Text as="p" tone="subdued">
         {lastFee && lastFee.month !== shown.coveredMonth && figures.hasHistory
@@ -75,16 +78,21 @@ function FeeCell({ standing, figures, trial }: FeeProps) {
         <Text as="p">{t("overview.fee.earlier", { on: dated(fee.earlierOn, asOf) })}</Text>
       ) : null}
       <div className="money-act">
-        <Why figure={path} label={t(`overview.fee.${label}`)} />
+        <Why figure={path} label={t(`overview.fee.${label}`)} shown={bounded(shown, currency, words)} />
       </div>
     </FigureCell>
   );
 }
 
-function CommissionsCell({ standing, trial }: { standing: StandingReport; trial: boolean }) {
+type CommissionsProps = {
+  standing: Pick<StandingReport, "commissions" | "currency" | "cardToday">;
+  trial: boolean;
+};
+
+export function CommissionsCell({ standing, trial }: CommissionsProps) {
   const { t, money } = useTranslator();
   const { commissions, currency, cardToday } = standing;
-  const { last30Days } = commissions;
+  const { last30Days, isLeast } = commissions;
   const line = trial
     ? "trial"
     : last30Days === null
@@ -96,7 +104,15 @@ function CommissionsCell({ standing, trial }: { standing: StandingReport; trial:
     <FigureCell
       label={t("overview.commissions")}
       unknown={last30Days === null}
-      value={last30Days ? <bdi>{money(last30Days.amount, currency)}</bdi> : t("provenance.unknown")}
+      value={
+        last30Days === null ? (
+          t("provenance.unknown")
+        ) : isLeast ? (
+          <Amount amount={last30Days.amount} bound="atLeast" currency={currency} />
+        ) : (
+          <bdi>{money(last30Days.amount, currency)}</bdi>
+        )
+      }
     >
       <Text as="p" tone="subdued">
         {t(`overview.commissions.${line}`)}
@@ -119,7 +135,8 @@ type FundingProps = { today: HomeFigures["today"]; balance: Balance; currency: s
 
 /** The stated balance is the merchant's own figure; what it has become since is an estimate. */
 function FundingCell({ today, balance, currency }: FundingProps) {
-  const { t, money, shortDate } = useTranslator();
+  const words = useTranslator();
+  const { t, money, shortDate } = words;
   if (balance === null)
     return (
       <FigureCell label={t("overview.funding")} unknown value={t("provenance.unknown")}>
@@ -134,7 +151,8 @@ function FundingCell({ today, balance, currency }: FundingProps) {
       </FigureCell>
     );
   const known = today?.closing ?? null;
-  const rolled = known !== null && (today?.date !== balance.asOf || known !== balance.amount);
+  // Of its own day nobody knows it better than the merchant (D4).
+  const rolled = known !== null && today?.date !== balance.asOf;
   return (
     <FigureCell
       label={t("overview.funding")}
@@ -154,7 +172,11 @@ function FundingCell({ today, balance, currency }: FundingProps) {
       </Text>
       <div className="money-act">
         {rolled && today ? (
-          <Why figure={`statement.${today.date}.closing`} label={t("overview.funding")} />
+          <Why
+            figure={`statement.${today.date}.closing`}
+            label={t("overview.funding")}
+            shown={bounded({ amount: known, bound: "about" }, currency, words)}
+          />
         ) : (
           <Link url="/app/setup" removeUnderline>
             {t("overview.funding.update")}

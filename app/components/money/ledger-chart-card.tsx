@@ -20,7 +20,12 @@ export function LedgerChartCard({ ledger, days, balance, isLeast }: Props) {
   const spanDay = (iso: string) => (iso.slice(0, 4) === asOf.slice(0, 4) ? day(iso) : shortDate(iso));
   const first = days[0];
   if (ledger.hasBalance && balance && first) {
-    const title = t("ledger.title.balance", { amount: money(ledger.balance ?? balance.amount, currency) });
+    // On its day the stated balance is the merchant's own figure (D4); what it becomes is an estimate.
+    const isEntered = balance.asOf === asOf;
+    const title = t("ledger.title.balance", {
+      kind: isEntered ? "entered" : "rolled",
+      amount: money(isEntered ? balance.amount : (ledger.balance ?? balance.amount), currency),
+    });
     return (
       <Card>
         <ChartCard

@@ -1,74 +1,40 @@
-import { useFetcher } from "@remix-run/react";
-import { Box, Button } from "@shopify/polaris";
-import { useEffect, useId, useState } from "react";
-import { Explanation } from "#app/components/account/explanation.tsx";
-import { explainUrl } from "#app/components/account/why.tsx";
+import { Why } from "#app/components/account/why.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { useWhyAddress } from "#app/components/page/why-address.ts";
 import type { StatementDayJson } from "#app/domain/index.ts";
-import type { ExplainOutcome } from "#app/services/account/explain.server.ts";
 import { AmountCells, ledgerMoney, type Shared } from "./ledger-rows.tsx";
 import { dayWords } from "./ledger-words.ts";
 
-/** A day of the ledger; its explanation opens as a row of its own, so that no column grows by it. */
+/** A day of the ledger. */
 export function LedgerDay({ day, ...shared }: { day: StatementDayJson } & Shared) {
   const words = useTranslator();
-  const { t, dated } = words;
-  const figure = `statement.${day.date}.closing`;
-  const { asked, put } = useWhyAddress();
-  const isAsked = asked === figure;
-  const [open, setOpen] = useState(isAsked);
-  const { load, data } = useFetcher<ExplainOutcome>();
-  const id = useId();
-  useEffect(() => {
-    if (isAsked) load(explainUrl(figure));
-  }, [isAsked, figure, load]);
-  const { currency, columns, asOf } = shared;
-  const toggle = () => {
-    if (!open && !data) load(explainUrl(figure));
-    put(open ? null : figure);
-    setOpen(!open);
-  };
+  const { t, dated, money } = words;
+  const { currency, asOf } = shared;
   const name = dated(day.date, asOf);
   return (
-    <>
-      <tr className={day.projected ? "ledger-row ledger-ahead" : "ledger-row"}>
-        <th scope="row">{name}</th>
-        <td className="ledger-what">
-          {dayWords(day, currency, { ...words, money: ledgerMoney(shared, words) }).map((each) => (
-            <span key={each}>{each}</span>
-          ))}
-        </td>
-        <AmountCells
-          sums={{ ...day, card: day.cardCharge }}
-          closing={day.closing}
-          mark={day.projected ? "expected" : "charged"}
-          isSum={false}
-          {...shared}
-        />
-        <td className="ledger-why">
-          {day.closing === null ? null : (
-            <Button
-              variant="plain"
-              onClick={toggle}
-              ariaExpanded={open}
-              ariaControls={id}
-              accessibilityLabel={`${open ? t("why.hide") : t("ledger.why")}, ${name}`}
-            >
-              {open ? t("why.hide") : t("ledger.why")}
-            </Button>
-          )}
-        </td>
-      </tr>
-      {open ? (
-        <tr id={id}>
-          <td colSpan={columns.length + 4}>
-            <Box background="bg-surface-secondary" padding="300" borderRadius="200">
-              <Explanation answer={data} />
-            </Box>
-          </td>
-        </tr>
-      ) : null}
-    </>
+    <tr className={day.projected ? "ledger-row ledger-ahead" : "ledger-row"}>
+      <th scope="row">{name}</th>
+      <td className="ledger-what">
+        {dayWords(day, currency, { ...words, money: ledgerMoney(shared, words) }).map((each) => (
+          <span key={each}>{each}</span>
+        ))}
+      </td>
+      <AmountCells
+        sums={{ ...day, card: day.cardCharge }}
+        closing={day.closing}
+        mark={day.projected ? "expected" : "charged"}
+        isSum={false}
+        {...shared}
+      />
+      <td className="ledger-why">
+        {day.closing === null ? null : (
+          <Why
+            figure={`statement.${day.date}.closing`}
+            label={name}
+            shown={money(day.closing, currency)}
+            text={t("ledger.why")}
+          />
+        )}
+      </td>
+    </tr>
   );
 }

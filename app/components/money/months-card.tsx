@@ -4,6 +4,7 @@ import { ChartCard } from "#app/components/chart/chart-card.tsx";
 import { FigureTable } from "#app/components/chart/figure-table.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PreviewReport } from "#app/domain/index.ts";
+import { isSome } from "./amounts.ts";
 import { bounded } from "./bounded.ts";
 import { monthsAhead } from "./fee-months.ts";
 import { feeRange, isMaybe } from "./fee-text.ts";
@@ -17,7 +18,8 @@ export function MonthsCard({ preview }: { preview: PreviewReport }) {
   if (!year) return null;
   const sum = bounded(year.shown, currency, words);
   const title = t("months.title", { sum });
-  const hasRange = usualMonth?.from === "history" && year.fee.high !== null;
+  const hasHistory = usualMonth?.from === "history";
+  const hasRange = hasHistory && year.fee.high !== null && year.fee.high !== year.fee.low;
   const line = hasRange
     ? t("months.lineRange", {
         low: money(year.fee.low, currency),
@@ -30,7 +32,16 @@ export function MonthsCard({ preview }: { preview: PreviewReport }) {
     <Card>
       <ChartCard
         title={title}
-        line={line}
+        line={
+          <>
+            {line}
+            {past.fees.length > 0 ? (
+              <span className="money-next">
+                {t("months.linePast", { count: past.fees.length, sum: money(past.sum, currency) })}
+              </span>
+            ) : null}
+          </>
+        }
         chart={<MonthsChart preview={preview} finding={title} />}
         legend={[
           ...(past.fees.length > 0 ? [{ kind: "fee" as const, text: t("months.past") }] : []),
@@ -42,11 +53,8 @@ export function MonthsCard({ preview }: { preview: PreviewReport }) {
         open
         csv="/app/figures/months.csv"
       >
-        {past.fees.length > 0 ? (
-          <p>{t("months.linePast", { count: past.fees.length, sum: money(past.sum, currency) })}</p>
-        ) : null}
         <div className="money-act">
-          <Why figure="preview.year.fee.low" label={title} />
+          <Why figure="preview.year.fee.low" label={title} shown={sum} />
         </div>
       </ChartCard>
     </Card>
@@ -59,8 +67,12 @@ export function MonthsTable({ preview }: { preview: PreviewReport }) {
   const { t, month, dated } = words;
   const { year, past, currency, asOf } = preview;
   if (!year) return null;
+  // Without a pace only what has a locking date is known: new actions come on top.
+  const bound = preview.usualMonth?.from === "history" ? "about" : "atLeast";
   const commissions = (amount: string | null) =>
-    amount === null ? t("provenance.unknown") : bounded({ amount, bound: "about" }, currency, words);
+    amount === null || (bound === "atLeast" && !isSome(amount))
+      ? t("provenance.unknown")
+      : bounded({ amount, bound }, currency, words);
   return (
     <FigureTable
       name={t("months.name")}

@@ -1,8 +1,11 @@
 import { Button, Card, InlineStack, Link, Text } from "@shopify/polaris";
+import { feeFigure } from "#app/components/account/fee-figure.ts";
 import { Why } from "#app/components/account/why.tsx";
+import { DownloadButton } from "#app/components/page/download-button.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { useBackgroundWork } from "#app/components/page/use-background-work.ts";
-import type { LeftReport, RequestState, StandingReport } from "#app/domain/index.ts";
+import type { LeftCounts, RequestState, StandingReport } from "#app/domain/index.ts";
+import { contractsLeft, invoicesLeft } from "#app/domain/report/left-numbers.ts";
 import { Band } from "./band.tsx";
 import { bounded } from "./bounded.ts";
 import { type DatedStep, DatedSteps } from "./dated-steps.tsx";
@@ -14,6 +17,8 @@ export type HomeRequest = {
   sentOn: string | null;
   sentTo: string;
   nextOn: string | null;
+  /** The day by which an answer was awaited, once it has gone by. */
+  overdueSince: string | null;
   earliest: string | null;
 };
 
@@ -22,8 +27,8 @@ type Props = { request: HomeRequest; standing: StandingReport | null; today: str
 /** The request on its way: what was sent, what comes when, and what is still charged. */
 export function RequestedCard({ request, standing, today }: Props) {
   const words = useTranslator();
-  const { t, dated, monthName } = words;
-  const { reference, state, sentOn, sentTo, nextOn, earliest } = request;
+  const { t, locale, dated, monthName } = words;
+  const { reference, state, sentOn, sentTo, nextOn, overdueSince, earliest } = request;
   // It mostly leaves within a second: the page says so by itself.
   useBackgroundWork(state === "ready" ? `request=${reference}` : null, "sending");
   const next = standing?.fee.next ?? null;
@@ -43,6 +48,17 @@ export function RequestedCard({ request, standing, today }: Props) {
           text: <strong>{t(`home.requestState.${state}`)}</strong>,
           detail: t("overview.request.reference", { reference }),
         },
+    ...(overdueSince
+      ? [
+          {
+            key: "follow-up",
+            mark: "now" as const,
+            day: dated(overdueSince, today),
+            text: <strong>{t("request.step.followUp")}</strong>,
+            detail: t("receipt.overdueSince", { on: dated(overdueSince, today) }),
+          },
+        ]
+      : []),
     ...(nextOn
       ? [
           {
@@ -76,12 +92,9 @@ export function RequestedCard({ request, standing, today }: Props) {
             detail: t("overview.request.whole"),
             link: (
               <Why
-                figure={
-                  standing.asOf.startsWith(next.coveredMonth)
-                    ? "preview.thisMonth.fee.low"
-                    : `preview.months.${next.coveredMonth}.fee.low`
-                }
+                figure={feeFigure(next.coveredMonth, standing.asOf)}
                 label={t("overview.fee.next")}
+                shown={bounded(next, standing.currency, words)}
               />
             ),
           },
@@ -96,7 +109,13 @@ export function RequestedCard({ request, standing, today }: Props) {
         </Text>
         <DatedSteps steps={steps} />
         <InlineStack gap="200">
-          <Button url={`/app/requests/${reference}`}>{t("overview.request.add")}</Button>
+          <Button url={`/app/close/requests/${reference}`}>{t("overview.request.add")}</Button>
+          {sentOn ? (
+            <DownloadButton
+              label={t("receipt.pdf.get")}
+              href={`/app/close/requests/${reference}/receipt.pdf?locale=${locale}`}
+            />
+          ) : null}
         </InlineStack>
       </div>
       <Band
@@ -110,31 +129,37 @@ export function RequestedCard({ request, standing, today }: Props) {
 }
 
 /** What is still open in impact.com, as four numbers, each with the page where it is done. */
-export function StillOpenCard({ left }: { left: LeftReport }) {
-  const { t } = useTranslator();
-  const { contracts, invoices, actions, catalogs } = left;
+export function StillOpenCard({ left }: { left: LeftCounts }) {
+  const { t, money } = useTranslator();
+  const { contracts, invoices, actions, catalogs, currency } = left;
+  const ofSum = ({ count, amount }: { count: number; amount: string }) => ({
+    count,
+    amount: money(amount, currency),
+  });
+  const paid = invoices && invoices.funded.count > 0 ? ofSum(invoices.funded) : null;
+  const toPay = actions && actions.unpaid.count > 0 ? ofSum(actions.unpaid) : null;
   const cells = [
     {
       label: t("overview.open.contracts"),
-      value: contracts && t("overview.open.active", { count: contracts.running }),
-      line: contracts && contracts.ending > 0 ? t("overview.open.ending", { count: contracts.ending }) : null,
+      value: contracts && t("overview.go.contracts", { count: contractsLeft(contracts) }),
+      line: contracts?.ending ? t("overview.open.ending", { count: contracts.ending.count }) : null,
       task: "expire-contracts",
     },
     {
       label: t("overview.open.invoices"),
-      value: invoices && t("overview.open.unpaid", { count: invoices.unpaid }),
-      line: null,
+      value: invoices && t("overview.open.unpaid", { count: invoicesLeft(invoices) }),
+      line: paid && t("closing.detail.fundedInvoices", paid),
       task: "settle-invoices",
     },
     {
       label: t("overview.open.actions"),
-      value: actions && t("overview.open.pending", { count: actions.pending }),
-      line: null,
+      value: actions && t("overview.open.pending", { count: actions.pending.count }),
+      line: toPay && t("closing.detail.toPay", toPay),
       task: "pay-actions",
     },
     {
       label: t("overview.open.catalogs"),
-      value: catalogs === null ? null : t("overview.open.listed", { count: catalogs }),
+      value: catalogs && t("overview.open.listed", { count: catalogs.count }),
       line: t("overview.open.notRequired"),
       task: "delete-catalogs",
     },

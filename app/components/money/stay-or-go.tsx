@@ -1,6 +1,11 @@
-import { InlineGrid } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { StandingReport } from "#app/domain/index.ts";
+import {
+  actionsLeft,
+  contractsLeft,
+  contractsRunning,
+  invoicesLeft,
+} from "#app/domain/report/left-numbers.ts";
 import type { Translator } from "#app/messages/translator.ts";
 import type { HomeFigures } from "#app/services/account/show-home.server.ts";
 import { isSome } from "./amounts.ts";
@@ -14,7 +19,7 @@ export function StayOrGo({ standing, figures, trial = false }: Props) {
   const words = useTranslator();
   const { t } = words;
   return (
-    <InlineGrid columns={{ xs: 1, sm: 2 }} gap="400">
+    <div className="money-pair">
       <RowsCard
         title={t("overview.keep")}
         rows={keepRows(standing, figures, words)}
@@ -25,14 +30,14 @@ export function StayOrGo({ standing, figures, trial = false }: Props) {
         rows={trial ? trialRows(standing, figures, words) : goRows(standing, figures, words)}
         link={{ text: t("overview.go.link"), url: "/app/close" }}
       />
-    </InlineGrid>
+    </div>
   );
 }
 
 function keepRows({ currency, asOf }: StandingReport, figures: HomeFigures, words: Translator): Row[] {
   const { t, money, dated } = words;
   const { year, minimum, left, hasHistory } = figures;
-  const invoices = left.invoices?.next ?? null;
+  const invoices = left.invoices?.toCome.next ?? null;
   const fees = year?.shown ?? null;
   const hasRange =
     year && year.shown.bound === "about" && year.fee.high !== null && year.fee.high !== year.fee.low;
@@ -48,7 +53,7 @@ function keepRows({ currency, asOf }: StandingReport, figures: HomeFigures, word
         : t("overview.keep.feesMinimum", { months: figures.feeMonths, amount: money(minimum.fee, currency) }),
     },
     {
-      label: t(hasHistory ? "overview.keep.commissions" : "overview.closed.commissions"),
+      label: t(hasHistory ? "whatIf.commissions" : "overview.closed.commissions"),
       value:
         hasHistory && year?.partnerCost
           ? bounded({ amount: year.partnerCost, bound: "about" }, currency, words)
@@ -60,7 +65,7 @@ function keepRows({ currency, asOf }: StandingReport, figures: HomeFigures, word
           label: t("overview.keep.invoices"),
           value: dated(invoices.on, asOf),
           line: t("overview.keep.invoicesLine", {
-            count: invoices.invoices,
+            count: invoices.count,
             amount: money(invoices.amount, currency),
           }),
         }
@@ -69,7 +74,7 @@ function keepRows({ currency, asOf }: StandingReport, figures: HomeFigures, word
           value:
             left.contracts === null
               ? t("provenance.unknown")
-              : t("overview.go.contracts", { count: left.contracts.running }),
+              : t("overview.go.contracts", { count: contractsRunning(left.contracts) }),
           line: t("overview.keep.partnersLine"),
         },
   ];
@@ -79,7 +84,6 @@ function goRows(standing: StandingReport, { closing, left }: HomeFigures, words:
   const { t, money } = words;
   const { asOf, currency } = standing;
   const { earliest, fees, net } = closing;
-  const costs = fees?.shown ?? null;
   return [
     {
       label: t("overview.go.earliest"),
@@ -93,7 +97,12 @@ function goRows(standing: StandingReport, { closing, left }: HomeFigures, words:
     },
     {
       label: t("overview.go.fees"),
-      value: costs ? bounded(costs, currency, words) : t("provenance.unknown"),
+      value:
+        fees === null
+          ? t("provenance.unknown")
+          : isSome(fees)
+            ? bounded({ amount: fees, bound: "about" }, currency, words)
+            : t("fees.noFee"),
       line:
         net !== null && isSome(net) && !net.startsWith("-")
           ? t("overview.go.costMore", { amount: money(net, currency) })
@@ -111,13 +120,18 @@ function delayOf(
 ): string {
   const { contracts, invoices, actions } = left;
   if (overdue.state === "overdue") return t("overview.go.paymentFirst");
-  if (actions && actions.pending > 0) return t("overview.go.actionsLock", { count: actions.pending });
-  if (earliest !== null && earliest > asOf && invoices && invoices.unpaid > 0)
-    return t("overview.go.invoicesDelay", { count: invoices.unpaid });
-  const running = contracts && contracts.running - contracts.ending;
-  if (running) return t("overview.go.contractsRun", { count: running });
-  const isKnown = earliest !== null && contracts !== null && invoices !== null && actions !== null;
-  return t(isKnown ? "overview.go.nothing" : "overview.go.estimate");
+  if (actions && actions.pending.count > 0)
+    return t("overview.go.actionsLock", { count: actions.pending.count });
+  if (earliest !== null && earliest > asOf && invoices && invoices.toCome.count > 0)
+    return t("overview.go.invoicesDelay", { count: invoices.toCome.count });
+  if (contracts && contracts.active > 0) return t("overview.go.contractsRun", { count: contracts.active });
+  const isNothing =
+    earliest !== null &&
+    contracts !== null &&
+    invoices !== null &&
+    actions !== null &&
+    contractsLeft(contracts) + invoicesLeft(invoices) + actionsLeft(actions) === 0;
+  return t(isNothing ? "overview.go.nothing" : "overview.go.estimate");
 }
 
 function trialRows(
@@ -132,25 +146,27 @@ function trialRows(
       value: t("overview.go.trialUntil", { on: dated(trial?.endsOn ?? asOf, asOf) }),
       line: t("overview.go.trialLine"),
     },
-    {
-      label: t("overview.go.trialCost"),
-      value: money("0", currency),
-      line: t("overview.go.trialNothing"),
-    },
+    trial?.card === "never"
+      ? {
+          label: t("overview.go.trialCost"),
+          value: money("0", currency),
+          line: t("overview.go.trialNothing"),
+        }
+      : { label: t("overview.go.trialCost"), value: t("provenance.unknown"), line: t("overview.onlyYou") },
     leftRow(left, words),
   ];
 }
 
+/** As Close account counts it: what the balance has paid is not left (D1). */
 function leftRow({ contracts, invoices, actions }: HomeFigures["left"], { t }: Translator): Row {
-  const toExpire = contracts && contracts.running - contracts.ending;
   const parts = [
-    toExpire === null ? null : t("overview.go.contracts", { count: toExpire }),
-    invoices === null ? null : t("overview.go.invoices", { count: invoices.unpaid }),
+    contracts === null ? null : t("overview.go.contracts", { count: contractsLeft(contracts) }),
+    invoices === null ? null : t("overview.go.invoices", { count: invoicesLeft(invoices) }),
   ].filter((part) => part !== null);
   const [first = t("provenance.unknown"), second] = parts;
   return {
     label: t("overview.go.left"),
     value: second === undefined ? first : t("overview.go.both", { contracts: first, invoices: second }),
-    line: actions && t("overview.go.actions", { count: actions.pending + actions.unpaid }),
+    line: actions && t("overview.go.actions", { count: actionsLeft(actions) }),
   };
 }

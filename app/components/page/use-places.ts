@@ -4,7 +4,11 @@ import { useEffect, useRef } from "react";
 type Places = { hasFees: boolean };
 
 /** The forms after which the account may be of another kind, and with it the places of the navigation. */
-const CHANGES_KIND: readonly (string | undefined)[] = ["/app/connect", "/app/setup", "/app/close/route"];
+const CHANGES_KIND: readonly (string | undefined)[] = [
+  "/app/setup/connect",
+  "/app/setup",
+  "/app/close/route",
+];
 
 /**
  * The places of the navigation. They come with the page, and again after a form that may change them, by a request of

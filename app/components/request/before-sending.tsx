@@ -1,4 +1,5 @@
-import { BlockStack, Button, Card, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, Link, Text } from "@shopify/polaris";
+import type { ReactNode } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
 
 type Props = {
@@ -20,15 +21,17 @@ export function BeforeSending({ route, byHand, contactEmail, recipient, busy, le
         <Text as="h2" variant="headingSm">
           {t("review.part.before")}
         </Text>
-        <Text as="p">
+        <Told title={t("review.head.next")}>
           {byHand
             ? t("review.nextByHand")
             : contactEmail
               ? t("review.next", { recipient, email: contactEmail })
               : t("review.nextNoEmail", { recipient })}
-        </Text>
-        <Text as="p">{t(`review.until.${route}`)}</Text>
-        <Text as="p">{t(`review.irreversible.${route}`)}</Text>
+        </Told>
+        <Told title={t("review.head.until")}>{t(`review.until.${route}`)}</Told>
+        <Told title={t("review.head.final")}>
+          {t(`review.irreversible.${route}`)} <Link url="/app/close/export">{t("closing.exportData")}</Link>
+        </Told>
         <Button submit variant="primary" fullWidth loading={busy}>
           {t("review.submit")}
         </Button>
@@ -39,3 +42,12 @@ export function BeforeSending({ route, byHand, contactEmail, recipient, busy, le
     </Card>
   );
 }
+
+const Told = ({ title, children }: { title: string; children: ReactNode }) => (
+  <div>
+    <Text as="h3" variant="headingSm">
+      {title}
+    </Text>
+    <Text as="p">{children}</Text>
+  </div>
+);

@@ -15,7 +15,7 @@ export function OtherRequests({ requests, timeZone }: Props) {
           {t("close.earlier")}
         </Text>
         {requests.map(({ reference, state, at }) => (
-          <Link key={reference} url={`/app/requests/${reference}`}>
+          <Link key={reference} url={`/app/close/requests/${reference}`}>
             {t("close.earlierRow", {
               reference,
               on: instant(at, timeZone),

@@ -14,7 +14,7 @@ export function RequestCard({ reference, state }: Props) {
           {t("home.request", { reference })}
         </Text>
         <Text as="p">{t(`home.requestState.${state}`)}</Text>
-        <Button url={`/app/requests/${reference}`}>{t("home.requestLink")}</Button>
+        <Button url={`/app/close/requests/${reference}`}>{t("home.requestLink")}</Button>
       </BlockStack>
     </Card>
   );

@@ -14,7 +14,7 @@ export function requestHeadline({ status, clock, today }: Receipt, { t, dated }:
     case "handed-over":
     case "acknowledged":
       if (clock.solved) return t("request.head.solved");
-      if (clock.followUp) return t("request.head.noAnswer", { days: clock.followUp });
+      if (clock.waited) return t("request.head.noAnswer", { days: clock.waited });
       return clock.nextOn
         ? t("request.head.until", { on: dated(clock.nextOn, today) })
         : t("request.head.waits");

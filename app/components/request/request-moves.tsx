@@ -1,7 +1,7 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form, useLocation, useNavigation } from "@remix-run/react";
 import { BlockStack, Button, Card, Icon, InlineError, Text, TextField } from "@shopify/polaris";
 import { ChevronDownIcon, ChevronRightIcon } from "@shopify/polaris-icons";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { CopyText } from "#app/components/page/copy-text.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { EvidenceField } from "#app/http/move-problem-text.ts";
@@ -17,10 +17,21 @@ type Props = Pick<RequestView, "moves"> & {
 };
 type Move = Props["moves"][number];
 
-/** What the merchant can add to the history: one press opens the form of that answer, and of no other. */
+/**
+ * What the merchant can add to the history: one press opens the form of that answer, and of no other. An address that ends
+ * in an answer's name (`#told-refunded`) opens it too.
+ */
 export function RequestMoves({ moves, seen, withdrawText, problem }: Props) {
   const { t } = useTranslator();
   const [chosen, choose] = useState<Move | null>(null);
+  const { hash, key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same address pressed again is another visit
+  useEffect(() => {
+    const asked = document.getElementById(hash.slice(1));
+    const move = moves.find((each) => hash === `#${each}`);
+    if (move) choose(move);
+    if (move || hash === "#moves") asked?.querySelector("button")?.focus();
+  }, [hash, key]);
   if (moves.length === 0) return null;
   return (
     <Card>
@@ -33,7 +44,7 @@ export function RequestMoves({ moves, seen, withdrawText, problem }: Props) {
       {problem?.field === null ? <InlineError message={problem.text} fieldID="moves" /> : null}
       <ul className="moves" id="moves">
         {moves.map((move) => (
-          <li key={move}>
+          <li key={move} id={move}>
             <button
               type="button"
               className="move"

@@ -34,8 +34,8 @@ export function nextSteps(receipt: Receipt, { t, date }: Pick<Translator, "t" | 
 /** Texts for impact.com that are needed now, each with what it is for. */
 export function textsToSend({ clock, texts }: Receipt, { t }: Pick<Translator, "t">) {
   return [
-    ...(texts.followUp && clock.followUp
-      ? [{ label: t("receipt.followUp", { days: clock.followUp }), text: texts.followUp }]
+    ...(texts.followUp && clock.waited
+      ? [{ label: t("receipt.followUp", { days: clock.waited }), text: texts.followUp }]
       : []),
     ...(texts.refundLate ? [{ label: t("receipt.refundLate"), text: texts.refundLate }] : []),
     ...(texts.dispute ? [{ label: t("status.dispute"), text: texts.dispute }] : []),

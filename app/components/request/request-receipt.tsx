@@ -5,6 +5,7 @@ import { CopyText } from "#app/components/page/copy-text.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { isClosed, isUnderWay } from "#app/domain/request/transitions.ts";
 import type { RequestView } from "#app/services/requests/show-request.server.ts";
+import { ClosedFacts } from "./closed-facts.tsx";
 import { requestHeadline } from "./request-headline.ts";
 import { textsToSend } from "./request-next.ts";
 import { RequestTimeline } from "./request-timeline.tsx";
@@ -28,20 +29,18 @@ export function RequestReceipt({ receipt, supportUrl }: { receipt: RequestView; 
           {/* In some states what there is to do is all there is to say. */}
           {said === headline ? null : <Text as="p">{said}</Text>}
         </div>
-        {receipt.ticketNumber ? (
-          <Text as="p">{t("receipt.ticketNumber", { number: receipt.ticketNumber })}</Text>
-        ) : null}
         {clock.overdueSince ? (
           <Text as="p">{t("receipt.overdueSince", { on: date(clock.overdueSince) })}</Text>
         ) : null}
         {clock.solved ? <Text as="p">{t("status.solvedAsk")}</Text> : null}
         {clock.chargedAgain ? <Text as="p">{t("status.chargedAgain")}</Text> : null}
         {state === "needs-something" ? <Asked receipt={receipt} /> : null}
-        {textsToSend(receipt, translator).map(({ label, text }) => (
-          <CopyText key={label} label={label} text={text} />
+        {textsToSend(receipt, translator).map(({ label, text }, index) => (
+          <CopyText key={label} label={label} text={text} primary={index === 0} />
         ))}
         <Ways state={state} status={status} supportUrl={supportUrl} />
       </div>
+      {isOver ? <ClosedFacts receipt={receipt} /> : null}
       <RequestTimeline receipt={receipt} />
       {isOver || !isUnderWay(state) ? null : (
         <Band

@@ -2,7 +2,6 @@ import { Card, DescriptionList, Link } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { Note } from "#app/domain/index.ts";
-import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 
 type Props = {
   route: "starter-ticket" | "brand-ticket" | "partner-ticket";
@@ -15,25 +14,12 @@ type Props = {
   /** Only of a partner: what they saw, and what shall happen to it. */
   balance: { amount: string | null; payoutChoice: "paystub" | "forfeit" | "withdraw" | null } | null;
   currency: string;
-  recipient: string;
-  tasks: ClosingTask[];
 };
 
 /** The answers the request rests on, each with the way to change it and back here. */
 export function RequestSummary(props: Props) {
-  const { route, accounts, signedUpOn, refund, balance, recipient, tasks } = props;
+  const { route, accounts, signedUpOn, refund, balance } = props;
   const { t, date, note, list, money } = useTranslator();
-  const named = (status: ClosingTask["status"], but?: ClosingTask["key"][]) =>
-    tasks
-      .filter((each) => each.status === status && !but?.includes(each.key))
-      .map(({ key }) => t(`close.task.${key}`));
-  const open = named("open");
-  // A form or a balance that nobody can look up is asked for in its own place, and no open item.
-  const unchecked = named("unknown", ["refund-form", "partner-balance"]);
-  const items = [
-    ...(open.length > 0 ? [list(open)] : unchecked.length > 0 ? [] : [t("review.noOpenItems")]),
-    ...(unchecked.length > 0 ? [t("review.unchecked", { items: list(unchecked) })] : []),
-  ];
   const row = (term: string, value: ReactNode, url: string | null) => ({
     term,
     description: (
@@ -77,8 +63,6 @@ export function RequestSummary(props: Props) {
                   null,
                 ),
               ]),
-          row(t("review.openItems"), items.join(" · "), "/app/close?back=review"),
-          row(t("review.recipient"), recipient, null),
         ]}
       />
     </Card>

@@ -1,13 +1,10 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { byText } from "#app/messages/by-text.ts";
-import type { Translator } from "#app/messages/translator.ts";
+import { type RequestAhead, stepsAhead } from "#app/messages/request-ahead.ts";
 import type { RequestView } from "#app/services/requests/show-request.server.ts";
 
 type Event = RequestView["events"][number];
-type Receipt = Pick<
-  RequestView,
-  "events" | "timeZone" | "today" | "clock" | "expected" | "earliestClosing" | "refundBy" | "state"
->;
+type Receipt = Pick<RequestView, "events" | "timeZone"> & RequestAhead;
 
 /** From the first day to the last: what happened, with who and how sure, today, and what is expected. */
 export function RequestTimeline({ receipt }: { receipt: Receipt }) {
@@ -31,9 +28,9 @@ export function RequestTimeline({ receipt }: { receipt: Receipt }) {
       <li className="step-today">
         <span>{t("closing.cost.today", { on: day(today) })}</span>
       </li>
-      {expectedSteps(receipt, translator).map(({ key, on, title, note, charge }) => (
+      {stepsAhead(receipt, translator).map(({ key, on, title, note }) => (
         <li key={key}>
-          <span className={charge ? "step-charge" : "step-dot step-expected"} aria-hidden="true" />
+          <span className={key === "fee" ? "step-charge" : "step-dot step-expected"} aria-hidden="true" />
           <span className="step-day">{on}</span>
           <div className="step-what">
             <b>{title}</b>
@@ -43,70 +40,6 @@ export function RequestTimeline({ receipt }: { receipt: Receipt }) {
       ))}
     </ol>
   );
-}
-
-type Expected = { key: string; on: string; title: string; note?: string | null; charge?: boolean };
-
-function expectedSteps(receipt: Receipt, { t, dated, money, monthName }: Translator): Expected[] {
-  const { clock, expected, earliestClosing, today, refundBy } = receipt;
-  const steps: (Expected & { sort: string })[] = [];
-  if (clock.nextOn && expected)
-    steps.push({
-      key: "follow-up",
-      sort: clock.nextOn,
-      on: dated(clock.nextOn, today),
-      title: t("request.step.followUp"),
-      note: t("request.step.followUpNote"),
-    });
-  const closing = expected?.closing;
-  if (closing && earliestClosing && expected)
-    steps.push({
-      key: "closing",
-      sort: closing.to,
-      on:
-        earliestClosing <= today
-          ? t("request.step.untilDay", { on: dated(closing.to, today) })
-          : t("request.step.fromDay", { on: dated(earliestClosing, today) }),
-      title: t("request.step.closing", { amount: money(closing.fees, expected.currency) }),
-      note: refundBy ? t("request.step.refund", { on: dated(refundBy, today) }) : null,
-    });
-  else if (earliestClosing && expected)
-    steps.push({
-      key: "closing",
-      sort: earliestClosing,
-      on: dated(earliestClosing, today),
-      title: t("closing.sent.earliest"),
-    });
-  const fee = expected?.fee;
-  if (fee && expected)
-    steps.push({
-      key: "fee",
-      sort: fee.date,
-      on: dated(fee.date, today),
-      title: t("request.step.fee", {
-        bound: fee.bound,
-        amount: money(fee.amount, expected.currency),
-        month: monthName(fee.coveredMonth),
-      }),
-      note: t("request.step.feeNote"),
-      charge: true,
-    });
-  if (clock.refundBy)
-    steps.push({
-      key: "refund",
-      sort: clock.refundBy,
-      on: dated(clock.refundBy, today),
-      title: t("request.step.refundDue"),
-    });
-  if (clock.askChargeOn)
-    steps.push({
-      key: "charge",
-      sort: clock.askChargeOn,
-      on: dated(clock.askChargeOn, today),
-      title: t("request.step.look"),
-      note: t("request.step.lookNote"),
-    });
-  return steps.sort((a, b) => (a.sort < b.sort ? -1 : 1));
 }
 
 function Happened({

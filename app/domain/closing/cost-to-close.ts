@@ -2,7 +2,7 @@ import type { Day } from "../day.ts";
 import type { Billing } from "../fees/billing.ts";
 import { feeForecaster, reckonedFee } from "../fees/fee-forecast.ts";
 import { type Month, monthOf } from "../month.ts";
-import { fundingOn } from "./funding-on.ts";
+import { fundingOn, owedFees } from "./funding-on.ts";
 
 /** What closing on one day costs from `on` onwards, in minor units; null = not known. */
 export type ClosingCost = {
@@ -61,19 +61,23 @@ const feesUntil = (billing: Billing, forecast: Forecaster, close: Day): number =
   feesByMonth(billing, close, forecast).reduce((sum, { fee }) => sum + fee, 0);
 
 type Forecaster = ReturnType<typeof feeForecaster>;
+type FeeOfMonth = { month: Month; fee: number };
 
 /** The same month by month. */
-export function feesByMonth(
-  billing: Billing,
-  close: Day,
-  forecast: Forecaster = feeForecaster(billing),
-): { month: Month; fee: number }[] {
+function feesByMonth(billing: Billing, close: Day, forecast: Forecaster): FeeOfMonth[] {
   const closing = { ...billing, whatIf: { ...billing.whatIf, close } };
-  const months: { month: Month; fee: number }[] = [];
+  const months: FeeOfMonth[] = [];
   for (let month: Month = monthOf(billing.on); month <= monthOf(close); month += 1) {
     months.push({ month, fee: reckonedFee(closing, forecast(month, closing)) });
   }
   return months;
+}
+
+/** What the fees of a closing day are made of, month by month: one that is charged but not deducted yet comes first. */
+export function feesOf({ day, fees }: ClosingCost, billing: Billing): FeeOfMonth[] {
+  if (fees === 0) return [];
+  const owed = owedFees(billing).map(({ month, amount }) => ({ month, fee: amount }));
+  return [...owed, ...feesByMonth(billing, day, feeForecaster(billing))].filter(({ fee }) => fee > 0);
 }
 
 /** With an unknown balance every day lacks the same amount, so fees and costs alone decide. */

@@ -1,7 +1,7 @@
 import { type Assumption, listAssumptions } from "../assumptions.ts";
 import type { Closure } from "../closing/closure.ts";
 import { REFUND_BUSINESS_DAYS } from "../closing/closure.ts";
-import { feesByMonth } from "../closing/cost-to-close.ts";
+import { feesOf } from "../closing/cost-to-close.ts";
 import { fundingOn } from "../closing/funding-on.ts";
 import { daysActive } from "../closing/refund.ts";
 import { type Day, isoDay } from "../day.ts";
@@ -92,13 +92,10 @@ function costGrounds(made: Closure, path: readonly string[], closing: ExplainedI
   const note: Note = { id: "core.explain.costToClose" };
   if (!day) return { ...base, inputs: [closing], arithmetic: [note] };
   const { balance } = fundingOn(billing);
-  const months: Note[] =
-    day.fees === 0
-      ? []
-      : feesByMonth(billing, day.day).map(({ month, fee }) => ({
-          id: "core.explain.cost.month",
-          values: { coveredMonth: isoMonth(month), feeAmount: money(fee), currency },
-        }));
+  const months: Note[] = feesOf(day, billing).map(({ month, fee }) => ({
+    id: "core.explain.cost.month",
+    values: { coveredMonth: isoMonth(month), feeAmount: money(fee), currency },
+  }));
   const sum: Note =
     day.partnerCosts === null || balance === null || day.net === null
       ? note

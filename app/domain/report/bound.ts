@@ -45,4 +45,7 @@ function isAbout(billing: Billing, fee: FeeForecast): boolean {
   return isLikely && shownMinor(billing, fee) > billing.amounts.minimumFee;
 }
 
-const isRead = ({ facts }: Billing): boolean => unreadNotes(facts, FIGURE_LISTS).length === 0;
+/** Whether rows could not be read that may add to a figure. */
+export const hasUnread = ({ facts }: Billing): boolean => unreadNotes(facts, FIGURE_LISTS).length > 0;
+
+const isRead = (billing: Billing): boolean => !hasUnread(billing);

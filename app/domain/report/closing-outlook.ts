@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Account, Action } from "../account/account.ts";
 import { actionsAsOf } from "../closing/actions-as-of.ts";
 import { closure } from "../closing/closure.ts";
-import { type ClosingCost, feesByMonth } from "../closing/cost-to-close.ts";
+import { type ClosingCost, feesOf } from "../closing/cost-to-close.ts";
 import { fundingOn } from "../closing/funding-on.ts";
 import { lateActions } from "../closing/late-actions.ts";
 import { closingScenarios, type Scenario } from "../closing/scenarios.ts";
@@ -68,7 +68,7 @@ function scenarioJson(
   const summed = (day: Day | null) => {
     const stretch = at(day);
     return stretch && day !== null
-      ? { ...stretchJson(stretch, currency), months: monthsUntil(billing, day, currency) }
+      ? { ...stretchJson(stretch, currency), months: monthsOf(billing, stretch.cost, currency) }
       : null;
   };
   const commission = approved.reduce((sum, { payout }) => sum + payout, 0);
@@ -83,8 +83,8 @@ function scenarioJson(
   };
 }
 
-const monthsUntil = (billing: Scenario["billing"], day: Day, currency: Currency) =>
-  feesByMonth(billing, day).map(({ month, fee }) => ({
+const monthsOf = (billing: Scenario["billing"], cost: ClosingCost, currency: Currency) =>
+  feesOf(cost, billing).map(({ month, fee }) => ({
     month: isoMonth(month),
     fee: formatMinor(fee, currency),
   }));

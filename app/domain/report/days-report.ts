@@ -12,6 +12,7 @@ import { proportion } from "../money/share.ts";
 import { isoMonth } from "../month.ts";
 import { monthSeries } from "../totals/month-series.ts";
 import { totalsOf } from "../totals/totals-of.ts";
+import { hasUnread } from "./bound.ts";
 import type { SummarisedAccount } from "./preview-report.ts";
 
 /** A day on which something is charged, as decimal strings: commissions of actions tracked that day that still stand. */
@@ -35,6 +36,8 @@ export type DaysReport = {
   days: ChargeDayJson[];
   /** The days of the last thirty, which the headline adds up. */
   last30Days: { from: string; commissions: string; fees: string; sum: string } | null;
+  /** Rows that could not be read may add to what is past. */
+  isLeast: boolean;
   /** Charges to the card since the balance was stated, by the ledger. */
   card: { since: string; sum: string; commissions: string; fees: string; days: number } | null;
   /** What new actions bring a day, at the pace of these months; null with a shorter history. */
@@ -77,6 +80,7 @@ export function daysReport(
       fees: money(sumOf(ofRecent, ({ fee }) => fee)),
       sum: money(sumOf(ofRecent, ({ commissions, fee }) => commissions + fee)),
     },
+    isLeast: hasUnread(billing),
     card: cardOf(billing, money),
     pace: paceOf(billing, money),
   };

@@ -28,7 +28,7 @@ export type LeftCounts = {
   } | null;
   invoices: {
     overdue: StandingOverdue;
-    toCome: CountAndSum & { lastDue: string | null };
+    toCome: CountAndSum & { lastDue: string | null; next: (CountAndSum & { on: string }) | null };
     /** Of actions the balance has paid by the statement (D1). */
     funded: CountAndSum;
   } | null;
@@ -66,13 +66,7 @@ export function leftCounts(
     invoices: account.invoices && {
       overdue: overdueOn(account, on),
       toCome: invoicesToCome(account, on, paid),
-      funded: {
-        count: paid.length,
-        amount: formatMinor(
-          paid.reduce((sum, { total }) => sum + total, 0),
-          currency,
-        ),
-      },
+      funded: invoiceSum(paid, currency),
     },
     actions: actions && {
       pending: { ...sumOf(actions.pending, currency), ...locksIn(actions.pending) },
@@ -112,17 +106,35 @@ function invoicesToCome(
   account: Account,
   on: number,
   paid: readonly Invoice[],
-): CountAndSum & { lastDue: string | null } {
+): NonNullable<LeftCounts["invoices"]>["toCome"] {
   const open = (unpaidInvoices(account, on) ?? []).filter(
     ({ dueOn, id }) => dueOn >= on && !paid.some((each) => each.id === id),
   );
-  const total = open.reduce((sum, invoice) => sum + invoice.total, 0);
+  const days = open.map(({ dueOn }) => dueOn);
+  const nextOn = Math.min(...days);
   return {
-    count: open.length,
-    amount: formatMinor(total, account.currency),
-    lastDue: open.length === 0 ? null : isoDay(Math.max(...open.map(({ dueOn }) => dueOn))),
+    ...invoiceSum(open, account.currency),
+    lastDue: open.length === 0 ? null : isoDay(Math.max(...days)),
+    next:
+      open.length === 0
+        ? null
+        : {
+            on: isoDay(nextOn),
+            ...invoiceSum(
+              open.filter(({ dueOn }) => dueOn === nextOn),
+              account.currency,
+            ),
+          },
   };
 }
+
+const invoiceSum = (invoices: readonly Invoice[], currency: Currency): CountAndSum => ({
+  count: invoices.length,
+  amount: formatMinor(
+    invoices.reduce((sum, { total }) => sum + total, 0),
+    currency,
+  ),
+});
 
 const sumOf = (groups: readonly ActionGroup[], currency: Currency): CountAndSum => ({
   count: countOf(groups),

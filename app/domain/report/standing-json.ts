@@ -38,6 +38,8 @@ export type StandingReport = {
   commissions: {
     today: string | null;
     last30Days: { amount: string; from: string } | null;
+    /** Rows that could not be read may add to the amounts of the days that are past. */
+    isLeast: boolean;
     /** The same of the week that ends today. */
     last7Days: { amount: string; from: string } | null;
     /** At the pace of the last three full months; null with a shorter history. */

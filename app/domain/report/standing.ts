@@ -4,16 +4,17 @@ import { type Day, isoDay, LAST_DAY, toDay } from "../day.ts";
 import { type Billing, billingFor, type PlanChoice } from "../fees/billing.ts";
 import { newlyTracked } from "../fees/estimate.ts";
 import { feeForecaster, reckonedFee } from "../fees/fee-forecast.ts";
-import { firstFee, nextFeeDate } from "../fees/first-fee.ts";
+import { firstFee, firstFeeMonth, nextFeeDate } from "../fees/first-fee.ts";
 import { HISTORY_MONTHS, historyMonths, pacesOf } from "../fees/pace.ts";
 import { feeEvents } from "../ledger/fee-events.ts";
 import { rollFundingAccount } from "../ledger/roll.ts";
 import { formatMinor } from "../money/decimal.ts";
 import { proportion } from "../money/share.ts";
 import { isoMonth, monthOf } from "../month.ts";
+import { YEAR_MONTHS } from "../preview/year.ts";
 import { monthSeries } from "../totals/month-series.ts";
 import { totalsOf } from "../totals/totals-of.ts";
-import { leastBound, shownFee } from "./bound.ts";
+import { hasUnread, leastBound, shownFee } from "./bound.ts";
 import { overdueOn } from "./overdue.ts";
 import type { SummarisedAccount } from "./preview-report.ts";
 import type { StandingFee, StandingReport } from "./standing-json.ts";
@@ -70,7 +71,8 @@ function feeChargedOn(billing: Billing, day: Day): StandingFee {
 
 function commissionsOf(billing: Billing): StandingReport["commissions"] {
   const { facts, totals, on } = billing;
-  if (totals === null) return { today: null, last30Days: null, last7Days: null, untilNextFee: null };
+  const isLeast = hasUnread(billing);
+  if (totals === null) return { today: null, last30Days: null, last7Days: null, untilNextFee: null, isLeast };
   const money = (minor: number) => formatMinor(minor, facts.currency);
   const lastDays = (days: number) => {
     const from = Math.max(facts.signedUpOn, on - days + 1);
@@ -84,6 +86,7 @@ function commissionsOf(billing: Billing): StandingReport["commissions"] {
     today: money(totals.find(({ day }) => day === on)?.tracked ?? 0),
     last30Days: lastDays(LOOK_BACK_DAYS),
     last7Days: lastDays(WEEK_DAYS),
+    isLeast,
     untilNextFee: pace && {
       amount: money(newlyTracked(billing, monthOf(on), pace.likely)),
       from: isoDay(on + 1),
@@ -107,10 +110,12 @@ function stayingOf(billing: Billing): StandingReport["staying"] {
     facts.kind === "partner" || billing.totals === null ? [] : historyMonths(billing).slice(-HISTORY_MONTHS);
   const sum = months.reduce((total, month) => total + reckonedFee(billing, forecast(month)), 0);
   const usual = months.length < HISTORY_MONTHS ? 0 : proportion(sum, 1, months.length);
+  // The part-month of sign-up has no fee: the twelve months from then on have eleven.
+  const feeMonths = YEAR_MONTHS - Math.max(0, firstFeeMonth(facts.signedUpOn) - monthOf(billing.on));
   return {
     minimum: {
       perMonth: money(amounts.minimumFee),
-      perYear: money(amounts.minimumFee * 12),
+      perYear: money(amounts.minimumFee * feeMonths),
       bound: leastBound(billing, amounts.minimumFee),
     },
     lastMonths: usual > amounts.minimumFee ? { perMonth: money(usual) } : null,

@@ -22,7 +22,7 @@ export type TimelineStep =
 type Known = {
   days: Pick<DaysReport, "days">;
   standing: Pick<StandingReport, "fee"> | null;
-  closure: Pick<ClosureReport, "earliestClosing" | "refund">;
+  closure: Pick<ClosureReport, "earliestClosing" | "refund" | "costToClose">;
 };
 
 /** The order of what falls on one day: what was, today, what comes. */
@@ -47,6 +47,7 @@ export function timeline(account: Account, on: Temporal.PlainDate, known: Known)
   const next = known.standing?.fee.next ?? null;
   const lock = lastLockingDate(account, on);
   const { earliestClosing, refund } = known.closure;
+  const refundBy = mayRefund(known.closure) ? refund.refundBy : null;
   const charges = known.days.days.filter(({ card, expected }) => !expected && /[1-9]/.test(card ?? ""));
   const steps: TimelineStep[] = [
     { kind: "signed-up", date: isoDay(account.signedUpOn) },
@@ -58,9 +59,16 @@ export function timeline(account: Account, on: Temporal.PlainDate, known: Known)
     ...(next ? [{ kind: "next-fee" as const, date: next.date, fee: next }] : []),
     ...(lock.outcome === "on" ? [{ kind: "last-lock" as const, date: lock.date }] : []),
     ...(earliestClosing.date ? [{ kind: "earliest-closing" as const, date: earliestClosing.date }] : []),
-    ...(refund.refundBy ? [{ kind: "refund-by" as const, date: refund.refundBy }] : []),
+    ...(refundBy ? [{ kind: "refund-by" as const, date: refundBy }] : []),
   ];
   // ISO dates sort as text.
   const place = ({ date, kind }: TimelineStep) => `${date} ${ORDER.indexOf(kind)}`;
   return steps.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+}
+
+/** False where the balance is known to leave nothing on the earliest day, and no rule gives charges back (S0's A). */
+function mayRefund({ refund, costToClose }: Known["closure"]): boolean {
+  if (refund.scenario === "A") return true;
+  const rest = costToClose.days.find(({ possible }) => possible)?.expectedRefund ?? null;
+  return rest === null || /[1-9]/.test(rest);
 }

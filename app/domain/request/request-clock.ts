@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { businessDaysAfter } from "../closing/business-days.ts";
 import { hasRefundDay, isBilledOn } from "../closing-path/closing-path.ts";
-import { isoDay, toDay } from "../day.ts";
+import { type Day, isoDay, toDay } from "../day.ts";
 import type { RequestState } from "./states.ts";
 import type { RequestTrigger } from "./transitions.ts";
 
@@ -20,6 +20,8 @@ export type RequestClock = {
   followUp: FollowUpStep | null;
   /** The day by which impact.com should have answered; null while it lies ahead. */
   overdueSince: string | null;
+  /** Whole business days without an answer once it is overdue: more than the follow-up's where nobody sent it. */
+  waited: number | null;
   /** The ticket was called solved: no follow-up any more, the merchant says what happened. */
   solved: boolean;
   /** Set once closed: the refund is late after this day (S0: within 10 business days, G25). */
@@ -78,18 +80,37 @@ function waitClock(history: readonly RequestStep[], on: Temporal.PlainDate): Wai
   const step = FOLLOW_UP_AFTER[sent.length];
   if (!step) return NO_WAIT;
   // From the last thing sent or received on (D23).
-  const day = businessDaysAfter(toDay((sent.at(-1) ?? since).on), step);
+  const start = toDay((sent.at(-1) ?? since).on);
+  const day = businessDaysAfter(start, step);
   const isOver = toDay(on) > day;
   return {
     ...NO_WAIT,
     nextOn: isOver ? null : isoDay(day),
     followUp: isOver ? step : null,
     overdueSince: isOver ? isoDay(day) : null,
+    waited: isOver ? businessDaysBefore(toDay(on), start, step) : null,
   };
 }
 
-type WaitClock = Pick<RequestClock, "nextOn" | "followUp" | "overdueSince" | "solved">;
-const NO_WAIT: WaitClock = { nextOn: null, followUp: null, overdueSince: null, solved: false };
+/** The business days after a day that are over by another, at least as many as are known to be. */
+function businessDaysBefore(on: Day, start: Day, known: number): number {
+  let days: number = known;
+  while (businessDaysAfter(start, days + 1) < on) days += 1;
+  return days;
+}
+
+/** The day an answer is awaited by, ahead or gone by; null where none is. */
+export const answerDay = ({ nextOn, overdueSince }: Pick<RequestClock, "nextOn" | "overdueSince">) =>
+  overdueSince ?? nextOn;
+
+type WaitClock = Pick<RequestClock, "nextOn" | "followUp" | "overdueSince" | "waited" | "solved">;
+const NO_WAIT: WaitClock = {
+  nextOn: null,
+  followUp: null,
+  overdueSince: null,
+  waited: null,
+  solved: false,
+};
 
 type ClosedClock = Omit<RequestClock, keyof WaitClock> & { nextOn?: string | null };
 

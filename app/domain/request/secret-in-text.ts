@@ -17,12 +17,16 @@ const plain = (text: string): string => text.replace(MARKS, "").normalize("NFKC"
 export const joinedGroups = (text: string): string =>
   plain(text).replace(GAP, (gap) => (gap.split("\n").length > 2 ? "\n\n" : " "));
 
+/** What a secret is called, in the languages that merchants read Settled in. */
+const NAMES = [
+  String.raw`\b(?:auth[ _-]?token|token|password|api[ _-]?key|authorization)`,
+  String.raw`\b(?:passwort|kennwort|mot de passe|contrase[nñ]a|wachtwoord|l[oö]senord|adgangskode|passord)`,
+  "密码|密碼|令牌|權杖|密钥|金鑰|パスワード|トークン",
+].join("|");
 /** Words that announce a secret, and what passes between them and it. */
-const ANNOUNCED =
-  /(?:\b(?:auth[ _-]?token|token|password|passwort|api[ _-]?key|authorization)|密码|令牌) ?[:=] ?(?:(?:basic|bearer) )?\S{8}/iu;
+const ANNOUNCED = new RegExp(String.raw`(?:${NAMES}) ?[:=] ?(?:(?:basic|bearer) )?\S{8}`, "iu");
 /** After a dash a plain word may follow as well: only what has a digit counts. */
-const AFTER_DASH =
-  /(?:\b(?:auth[ _-]?token|token|password|passwort|api[ _-]?key|authorization)|密码|令牌) ?- ?(?=\S{0,64}\d)\S{12}/iu;
+const AFTER_DASH = new RegExp(String.raw`(?:${NAMES}) ?- ?(?=\S{0,64}\d)\S{12}`, "iu");
 const BEARER = /\bbearer (?=\S{0,64}\d)\S{16}/iu;
 
 /** Whether the text shows a secret that its own words announce. No part of a pattern is without an end: linear. */

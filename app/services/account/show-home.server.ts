@@ -4,8 +4,7 @@ import {
   type ClosureReport,
   closureReport,
   daysReport,
-  leftReport,
-  type PreviewReport,
+  leftCounts,
   previewReport,
   statementReport,
   timeline,
@@ -53,9 +52,9 @@ function figuresOf(view: AccountView) {
     days,
     timeline: timeline(account, on, { days, standing, closure }),
     today: statement.days.at(0) ?? null,
-    closing: closingOf(account, closure, on),
+    closing: closingOf(closure),
     trial: trialOf(account, closure, on),
-    left: leftReport(account, on),
+    left: leftCounts(account, { on, statement: true }),
     /** Fewer than three full months: then a year is the minimum, twelve times. */
     hasHistory: preview.usualMonth?.from === "history",
   };
@@ -63,29 +62,18 @@ function figuresOf(view: AccountView) {
 
 export type HomeFigures = NonNullable<ReturnType<typeof figuresOf>>;
 
-function closingOf(
-  account: Account,
-  { earliestClosing, costToClose, refund }: ClosureReport,
-  on: Temporal.PlainDate,
-) {
+function closingOf({ earliestClosing, costToClose, refund }: ClosureReport) {
   const { date, because } = earliestClosing;
-  const cost = costToClose.days.find((day) => day.date === date);
+  // The day that Close account names too; a day behind is no day to close on.
+  const cost = costToClose.days.find(({ possible }) => possible);
   return {
     earliest: date,
     because,
     refundBy: refund.refundBy,
     /** The fees until then, and what the card still has to pay where the balance is known. */
-    fees: date === null ? null : feesUntil(account, date, on),
+    fees: cost?.fees ?? null,
     net: cost?.net ?? null,
   };
-}
-
-/** The fees of the next twelve months where the account closes on a day. */
-function feesUntil(account: Account, date: string, on: Temporal.PlainDate): PreviewReport["year"] {
-  const close = Temporal.PlainDate.from(date);
-  // A day behind is no day to close on: as things stand the account closes today.
-  const from = Temporal.PlainDate.compare(close, on) < 0 ? on : close;
-  return previewReport(account, { on, months: MONTHS, close: from }).year;
 }
 
 /** Null once the trial is over, or where something is known to stand against cancelling it. */

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { ANSWER_DAYS, isClosed, isUnderWay, phaseOf } from "#app/domain/index.ts";
+import { ANSWER_DAYS, answerDay, isClosed, isUnderWay, phaseOf } from "#app/domain/index.ts";
 import { sendByView } from "#app/services/closing/closing-figures.ts";
 import { namedAccounts, showClosing } from "#app/services/closing/show-closing.server.ts";
 import type { Deps } from "../deps.ts";
@@ -52,7 +52,7 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
     request: request && {
       reference: request.reference,
       phase: phaseOf(request.state),
-      nextOn: clock?.nextOn ?? null,
+      nextOn: clock && answerDay(clock),
       waits: isUnderWay(request.state) && !isClosed(request.state),
     },
     /** Nothing more is to be sent. */

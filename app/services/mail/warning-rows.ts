@@ -71,11 +71,15 @@ function stayingRow({ minimum, lastMonths, currency }: WarningFacts, { t, money 
   };
 }
 
-function commissionsRow({ commissions, currency }: WarningFacts, { t, money }: Translator): Row | null {
+function commissionsRow(
+  { commissions, commissionsAreLeast, currency }: WarningFacts,
+  { t, money }: Translator,
+): Row | null {
   if (commissions === null || !/[1-9]/.test(commissions)) return null;
+  const amount = money(commissions, currency);
   return {
     label: t("mail.row.commissions"),
-    value: money(commissions, currency),
+    value: commissionsAreLeast ? t("common.atLeast", { amount }) : amount,
     note: t("mail.row.commissionsNote"),
   };
 }

@@ -24,7 +24,7 @@ export function readyTexts({ request, clock, ticketNumber, timeZone, charges }: 
     on: date(dayOf(request, timeZone)),
   };
   return {
-    followUp: clock.followUp === null ? null : t("ticket.followUp", { ...facts, days: clock.followUp }),
+    followUp: clock.waited === null ? null : t("ticket.followUp", { ...facts, days: clock.waited }),
     withdraw: request.state === "ready" || request.state === "draft" ? null : t("ticket.withdraw", facts),
     refundLate: clock.refundLate
       ? t("ticket.refundLate", { ...facts, by: date(clock.refundBy ?? "") })

@@ -1,4 +1,4 @@
-import { isUnderWay, phaseOf } from "#app/domain/index.ts";
+import { contractsRunning, isUnderWay, phaseOf } from "#app/domain/index.ts";
 import { showClosing } from "#app/services/closing/show-closing.server.ts";
 import type { Deps } from "../deps.ts";
 
@@ -20,7 +20,7 @@ export async function showBeforeUninstall({ shop }: { shop: string }, deps: Pick
     standing,
     earliest: closure?.earliestClosing.date ?? null,
     /** Contracts that run on whatever becomes of the app; null where they are not known. */
-    contracts: contracts && contracts.active + contracts.upcoming + (contracts.ending?.count ?? 0),
+    contracts: contracts && contractsRunning(contracts),
     request:
       request && isUnderWay(request.state)
         ? { reference: request.reference, phase: phaseOf(request.state), nextOn: clock?.nextOn ?? null }

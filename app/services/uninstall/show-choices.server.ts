@@ -24,7 +24,9 @@ export async function showChoices(input: { shop: string }, deps: Pick<Deps, "db"
     choices,
     /** False of an account without a fee we know: there is nothing to be reminded of. */
     hasFees: view === null || paysKnownFee(view),
-    decided: rows.map(({ name, granted, decidedAt }) => ({ name, granted, at: decidedAt.toString() })),
+    decided: rows
+      .filter(({ name }) => name !== "setup-guide-away")
+      .map(({ name, granted, decidedAt }) => ({ name, granted, at: decidedAt.toString() })),
     warning,
     suppressed: await showSuppression(shop.contactEmail, deps),
     mailStoppedAt: shop.mailStoppedAt?.toString() ?? null,

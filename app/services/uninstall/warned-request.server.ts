@@ -1,4 +1,4 @@
-import { requestClock } from "#app/domain/index.ts";
+import { answerDay, requestClock } from "#app/domain/index.ts";
 import type { Stores } from "#app/ports/index.ts";
 import { latestRequest } from "#app/services/account/current-request.server.ts";
 import { requestSteps } from "#app/services/account/request-steps.ts";
@@ -14,5 +14,5 @@ export async function warnedRequest(
   if (!request || !view) return request;
   const events = await db.closingRequests.events(shop, request.id);
   const steps = requestSteps(events, view.timeZone);
-  return { ...request, answerBy: requestClock(request.state, steps, view.today, request.route).nextOn };
+  return { ...request, answerBy: answerDay(requestClock(request.state, steps, view.today, request.route)) };
 }

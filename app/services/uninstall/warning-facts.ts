@@ -36,6 +36,8 @@ export const warningFactsSchema = z.object({
   nextFee: z.object({ amount: z.string(), bound, date: z.string() }).nullable().default(null),
   /** Commissions of the last 30 days, which the card pays beside the fee (D2); null where the actions are not known. */
   commissions: z.string().nullable().default(null),
+  /** Rows that could not be read may add to them. */
+  commissionsAreLeast: z.boolean().default(false),
   overdue: z.object({ amount: z.string(), since: z.string() }).nullable().default(null),
   /** Both days on which the first fee may come, while it is open which (G4). */
   firstFee: z.object({ earliest: z.string(), expected: z.string() }).nullable().default(null),
@@ -121,6 +123,7 @@ export function warningFacts(
       ...base,
       nextFee: null,
       commissions: null,
+      commissionsAreLeast: false,
       overdue: null,
       firstFee: null,
       minimum: null,
@@ -131,6 +134,7 @@ export function warningFacts(
     ...base,
     nextFee: fee.next && { amount: fee.next.amount, bound: fee.next.bound, date: fee.next.date },
     commissions: standing.commissions.last30Days?.amount ?? null,
+    commissionsAreLeast: standing.commissions.isLeast,
     overdue: overdue.state === "overdue" ? { amount: overdue.amount, since: overdue.since } : null,
     firstFee: fee.next && fee.earlierOn ? { earliest: fee.earlierOn, expected: fee.next.date } : null,
     minimum: standing.staying.minimum,

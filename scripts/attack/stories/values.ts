@@ -105,7 +105,7 @@ export const hostileParts: Story = {
         "/stop/",
         "/exit/",
         "/exit/tasks/",
-        "/app/requests/",
+        "/app/close/requests/",
         "/app/close/",
         "/auth/",
         "/",

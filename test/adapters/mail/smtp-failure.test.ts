@@ -36,6 +36,11 @@ describe("a mail that was not sent", () => {
       { code: "ESOCKET", originalCode: "ERR_SSL_WRONG_VERSION_NUMBER", command: "CONN" },
       "connect",
     ],
+    [
+      "Client network socket disconnected before secure TLS connection was established",
+      { code: "ESOCKET", originalCode: "ECONNRESET", command: "CONN" },
+      "connect",
+    ],
   ])("is certain without a reply when it ended before the mail: %s", (message, parts, step) => {
     expect(notSent(failure(message, parts))).toEqual({
       outcome: "not-sent",

@@ -3,6 +3,7 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, it } from "vitest";
 import { createPdfWriter } from "#app/adapters/pdf/pdf-writer.server.ts";
 import type { PdfDocument } from "#app/ports/index.ts";
+import { growth } from "#test/linear/growth.ts";
 
 const writer = createPdfWriter();
 const aDocument = (overrides: Partial<PdfDocument> = {}): PdfDocument => ({
@@ -104,4 +105,22 @@ describe("a PDF", () => {
     const bullets = pages.map((page) => page.split("• Item").length - 1);
     expect(bullets).toEqual(pages.map((page) => page.split("Item number").length - 1));
   });
+
+  it("gives words without an end back whole, and ends a line with whatever ends one", async () => {
+    const long = "wÄ.ế".repeat(500);
+    const lines = "one\u2028two\u0085three\vfour\rfive";
+    const text = await textOf(
+      await writer.write(aDocument({ blocks: [{ kind: "quote", text: `${lines} ${long}` }] })),
+    );
+    expect(text.replaceAll(/\s/g, "")).toContain(long);
+    expect(text).toMatch(/one\s+two\s+three\s+four\s+five/);
+  });
+
+  it.each(["w", "ế", ".", "a\u00a0", "a\u0316\u0301"])(
+    "takes no more than its share of time for a word of nothing but %j",
+    async (piece) => {
+      const writeFor = (text: string) => writer.write(aDocument({ blocks: [{ kind: "quote", text }] }));
+      expect(await growth(writeFor, (length) => piece.repeat(length / piece.length))).toBeLessThanOrEqual(12);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { numberLeft, type TaskKey } from "#app/domain/index.ts";
 import type { Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import { clockFindings } from "#test/oracle/clock.ts";
@@ -35,13 +36,20 @@ export function agreesWithOracle(name: string, file: Parameters<typeof surfacesO
 type Sentence = { on: string; text: string };
 
 /** The figures that the pages must name: fee and day, overdue sum, minimum, and the earliest day to close. */
-function expected({ standing, closure, on }: Surfaces, locale: Locale): Sentence[] {
-  const { money, date, dated } = translatorFor(locale);
+function expected({ standing, closure, tasks, on }: Surfaces, locale: Locale): Sentence[] {
+  const { money, date, dated, t } = translatorFor(locale);
   const today = on.toString();
   const { fee, overdue, staying, currency } = standing;
   const shown = fee.today ?? fee.next;
   const earliest = closure.earliestClosing.date;
+  const cost = closure.costToClose.days.find(({ possible }) => possible)?.fees ?? "0";
   const say = (text: string, ...paths: string[]) => paths.map((path) => ({ on: path, text }));
+  const left = (key: TaskKey) => tasks.find((task) => task.key === key);
+  const actions = left("pay-actions")?.actions;
+  const counted = (key: TaskKey, message: "overview.go.invoices" | "overview.go.contracts") => {
+    const task = left(key);
+    return task ? say(t(message, { count: numberLeft(task.open) }), "") : [];
+  };
   return [
     ...(shown ? say(money(shown.amount, currency), "") : []),
     ...(shown ? say(date(shown.date), "") : []),
@@ -52,6 +60,11 @@ function expected({ standing, closure, on }: Surfaces, locale: Locale): Sentence
     ...(overdue.state === "overdue" ? say(money(overdue.amount, currency), "", "/close") : []),
     ...(overdue.state === "overdue" ? say(date(overdue.since), "", "/close") : []),
     ...(earliest ? say(dated(earliest, today), "/close") : []),
+    // What it costs until then and what is left to do are the same on Home and Close account.
+    ...(/[1-9]/.test(cost) ? say(money(cost, currency), "", "/close") : []),
+    ...(actions ? say(t("overview.go.actions", { count: actions.toLock + actions.toPay }), "") : []),
+    ...counted("settle-invoices", "overview.go.invoices"),
+    ...counted("expire-contracts", "overview.go.contracts"),
   ];
 }
 
@@ -71,7 +84,7 @@ function saysNothingOnlyOfNothing(name: string, { closure, standing }: Surfaces,
 export function knowsRequest(name: string, { locale, pages }: Words, reference: string): void {
   const { t } = translatorFor(locale);
   for (const [path, text] of Object.entries(pages))
-    if (path === "/before-uninstall" || path.startsWith("/requests/"))
+    if (path === "/before-uninstall" || path.startsWith("/close/requests/"))
       expect([name, path, text.includes(reference)]).toEqual([name, path, true]);
   for (const path of ["", "/close", "/before-uninstall"])
     expect([name, path, (pages[path] ?? "").includes(t("close.review"))]).toEqual([name, path, false]);

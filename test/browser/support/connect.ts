@@ -15,7 +15,12 @@ export async function sendCredentials(admin: Admin, sid: string, token: string):
   await admin.button(admin.words.t("connect.submit")).click();
 }
 
-type Facts = { signedUpOn: string; balance: string; balanceAsOf: string; minimumFee?: string };
+type Facts = {
+  signedUpOn: string;
+  balance: string;
+  balanceAsOf: string;
+  minimumFee?: string;
+};
 
 /** S3's account on its first day. */
 export const STORY_FACTS: Facts = { signedUpOn: "2026-05-12", balance: "0.00", balanceAsOf: "2026-05-12" };
@@ -33,7 +38,7 @@ export async function tellFacts(admin: Admin, facts: Facts): Promise<void> {
 
 /** Connects a store to an impact.com account and answers the questions, up to Home with its verdict. */
 export async function connected(admin: Admin, account: "story" | "busy", facts: Facts): Promise<void> {
-  await admin.open("/connect");
+  await admin.open("/setup/connect");
   await sendCredentials(admin, CREDENTIALS[account].sid, CREDENTIALS[account].token);
   await admin.heading.filter({ hasText: admin.words.t("setup.title") }).waitFor();
   await tellFacts(admin, facts);

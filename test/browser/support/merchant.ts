@@ -61,7 +61,7 @@ export class Merchant {
   }
 
   async connect(accountSid: string, authToken: string): Promise<void> {
-    await this.#post("/app/connect", "routes/app.connect", { accountSid, authToken });
+    await this.#post("/app/setup/connect", "routes/app.setup_.connect", { accountSid, authToken });
   }
 
   async tellFacts(facts: Fields): Promise<void> {
@@ -87,15 +87,16 @@ export class Merchant {
     const reference = /SET-[\w-]+/.exec(answer.headers.get("x-remix-redirect") ?? "")?.[0] ?? "";
     expect(reference).not.toBe("");
     const status = async () =>
-      request.parse(await this.#data(`/app/requests/${reference}`, "routes/app.requests.$reference")).receipt
-        .status;
+      request.parse(
+        await this.#data(`/app/close/requests/${reference}`, "routes/app.close.requests.$reference"),
+      ).receipt.status;
     await expect.poll(status).toBe("sent");
     return reference;
   }
 
   /** Notes that impact.com closed the account, with its words. */
   async noteClosed(reference: string): Promise<void> {
-    await this.#post(`/app/requests/${reference}`, "routes/app.requests.$reference", {
+    await this.#post(`/app/close/requests/${reference}`, "routes/app.close.requests.$reference", {
       trigger: "told-closed",
       proof: "Your account is closed. Kind regards, impact.com",
     });

@@ -45,6 +45,11 @@ describe("a request of a page", () => {
     ["gets no answer in time", "hangs", "no-answer"],
     ["reaches a proxy without the app behind it", new Response("bad gateway", { status: 502 }), "no-answer"],
     ["comes while the app starts", new Response("starting", { status: 503 }), "no-answer"],
+    [
+      "is refused because too much was asked",
+      new Response(null, { status: 429, headers: { "x-remix-catch": "yes", "retry-after": "10" } }),
+      "no-answer",
+    ],
     ["comes after the sign-in has ended", new Response(null, { status: 401 }), "signed-out"],
   ])("that %s waits, and goes out again just as it was", async (_what, first, lost) => {
     const { asked, send } = aNetwork(first, new Response("saved"));
@@ -78,6 +83,10 @@ describe("a request of a page", () => {
 
   it.each([
     ["a refusal of the app's", new Response("{}", { status: 422 })],
+    [
+      "a page that says that too many tokens were tried",
+      new Response("{}", { status: 429, headers: { "x-remix-response": "yes" } }),
+    ],
     ["a fault of the app's", new Response("{}", { status: 500, headers: { "x-remix-error": "yes" } })],
     [
       "an unavailable page of the app's",

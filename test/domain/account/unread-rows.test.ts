@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import {
   type AccountFileJson,
   closureReport,
+  daysReport,
   explainFigure,
   parseAccountFile,
   previewReport,
+  standingReport,
   type WholeAccount,
   writeAccountFile,
 } from "#app/domain/index.ts";
@@ -50,6 +52,17 @@ describe("rows that could not be read", () => {
     expect(explainFigure(account({ unread: { actions: 3 } }), { on, figure })).toMatchObject({
       arithmetic: expect.arrayContaining([{ id: "core.unread.actions", values: { count: 3 } }]),
     });
+  });
+
+  it("make commissions that are past at least what is shown, where they are a brand's actions", () => {
+    const isLeast = (unread: AccountFileJson["unread"]) => [
+      standingReport(account({ unread }), { on }).commissions.isLeast,
+      daysReport(account({ unread }), { on }).isLeast,
+    ];
+    expect(isLeast({})).toEqual([false, false]);
+    expect(isLeast({ invoices: 2 })).toEqual([false, false]);
+    expect(isLeast({ actions: 1 })).toEqual([true, true]);
+    expect(isLeast({ reversals: 1 })).toEqual([true, true]);
   });
 
   it("promise no refund on there being no action", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AccountFileJson, closureReport } from "#app/domain/index.ts";
-import { anAccount, date } from "#test/factories/account.ts";
+import { anAccount, anAction, date } from "#test/factories/account.ts";
 
 const cost = (file: Partial<AccountFileJson>, on: string) =>
   closureReport(anAccount(file), { on: date(on) }).costToClose;
@@ -50,6 +50,18 @@ describe("the cost to close", () => {
       fees: "60.00",
       fromBalance: "30.00",
       net: "30.00",
+    });
+  });
+
+  it("takes no charge for granted on the day the balance was entered (D4)", () => {
+    // 0.00 entered on 2 July, and June's 30 with a commission of 50 still to collect: 30 + 30 + 50 from the card.
+    const actions = [anAction({ trackedOn: "2026-06-25", locksOn: "2026-07-20", payout: "50.00" })];
+    const file = { actions, fundingBalance: { amount: "0.00", asOf: "2026-07-02" } };
+    expect(row(file, "2026-07-02", "2026-07-20")).toMatchObject({
+      fees: "60.00",
+      partnerCosts: "50.00",
+      fromBalance: "0.00",
+      net: "110.00",
     });
   });
 

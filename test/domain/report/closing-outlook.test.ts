@@ -56,6 +56,19 @@ describe("what would move the closing date (D16)", () => {
     expect([outlook.best, outlook.isBetter]).toEqual([3, true]);
   });
 
+  it("names the month of each fee that a date costs, and none where none is charged", () => {
+    const file = { ...late, actions: [] };
+    const months = (on: string) =>
+      closingOutlook(anAccount(file), { on: date(on) }).scenarios[0]?.atEarliest?.months.map(
+        ({ month }) => month,
+      );
+    // June's fee is charged on 1 July and deducted on the 2nd; closing in July costs July's too.
+    expect(months("2026-07-01")).toEqual(["2026-06", "2026-07"]);
+    expect(months("2026-07-02")).toEqual(["2026-07"]);
+    // Signed up on 12 May: that month has no fee.
+    expect(months("2026-05-12")).toEqual([]);
+  });
+
   it("has no such list where nothing locks late", () => {
     const soon = closingOutlook(anAccount({ ...late, actions: late.actions.slice(0, 3) }), {
       on: date("2026-07-02"),

@@ -93,6 +93,8 @@ describe("what staying costs (D3)", () => {
       perYear: "360.00",
       bound: "atLeast",
     });
+    // In the month of sign-up, which has no fee, the next twelve months have eleven.
+    expect(standing("2026-05-12").staying.minimum).toMatchObject({ perMonth: "30.00", perYear: "330.00" });
     const euro = standing("2026-06-25", { currency: "EUR", actions: [] });
     expect(euro.staying.minimum.bound).toBe("atLeastAbout");
     expect(euro.fee.next?.bound).toBe("atLeastAbout");

@@ -38,6 +38,14 @@ describe("the timeline of S3's account", () => {
     expect(kindsOn("2026-06-01")).toContainEqual(["2026-06-20", "last-lock"]);
   });
 
+  it("names a day for the refund only while there may be one", () => {
+    const kinds = (...args: Parameters<typeof stepsOn>) => stepsOn(...args).map(({ kind }) => kind);
+    // On 2 July nothing is left of the balance; on the first day everything is given back; of no balance nobody knows.
+    expect(kinds("2026-07-02")).not.toContain("refund-by");
+    expect(kinds("2026-05-12")).toContain("refund-by");
+    expect(kinds("2026-07-02", { fundingBalance: null, actions: [] })).toContain("refund-by");
+  });
+
   it("leaves out what is not known", () => {
     const kinds = kindsOn("2026-07-02", { actions: null, fundingBalance: null }).map(([, kind]) => kind);
     expect(kinds).not.toContain("last-lock");

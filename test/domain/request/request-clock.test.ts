@@ -28,6 +28,17 @@ describe("follow-ups", () => {
     });
   });
 
+  it("count the days that have really gone by while nobody sends one", () => {
+    const waited = (day: string) => requestClock("sent", [sent], on(day)).waited;
+    expect([waited("2026-06-11"), waited("2026-06-12")]).toEqual([null, 3]);
+    // From Monday 8 June: 9, 10, 11, 12, 15, 17 and 18 June are over on the 19th; the 16th is a public holiday in South Africa.
+    expect(waited("2026-06-19")).toBe(7);
+    expect(requestClock("sent", [sent], on("2026-06-19"))).toMatchObject({
+      followUp: 3,
+      overdueSince: "2026-06-11",
+    });
+  });
+
   it("end when the help desk calls the ticket solved, and the merchant is asked what happened", () => {
     const solved = [sent, row("2026-06-09", "desk-solved", "sent")];
     expect(requestClock("sent", solved, on("2026-06-30"))).toMatchObject({
@@ -156,6 +167,7 @@ describe("after closing", () => {
       nextOn: null,
       followUp: null,
       overdueSince: null,
+      waited: null,
       solved: false,
       refundBy: null,
       refundLate: false,
@@ -171,6 +183,7 @@ describe("after closing", () => {
       nextOn: "2026-08-05",
       followUp: null,
       overdueSince: null,
+      waited: null,
       solved: false,
       refundBy: null,
       refundLate: false,

@@ -68,6 +68,20 @@ describe("the last look at a ticket", () => {
     "curl -H 'Authorization: Bearer abcd1234efgh'",
     "Bearer abcd1234efgh5678ijkl",
     "api-key = abcd1234efgh",
+    "Kennwort: abcd1234efgh",
+    "mot de passe : abcd1234efgh",
+    "contraseña: abcd1234efgh",
+    "contrasen\u0303a: abcd1234efgh",
+    "wachtwoord = abcd1234efgh",
+    "lösenord: abcd1234efgh",
+    "adgangskode: abcd1234efgh",
+    "passord: abcd1234efgh",
+    "密碼：abcd1234efgh",
+    "權杖：abcd1234efgh",
+    "API 密钥：abcd1234efgh",
+    "API 金鑰：abcd1234efgh",
+    "パスワード：abcd1234efgh",
+    "トークン：abcd1234efgh",
   ])("finds the secret in %j (K4)", (text) => {
     expect(bodyProblems(text)).toEqual(["token"]);
   });

@@ -23,12 +23,12 @@ export const KINDS: readonly Kind[] = [
   { kind: "table heading", ids: /\.col\.|^closing\.column\./, most: 16 },
   {
     kind: "banner title",
-    ids: /^(suppressed|unread|uninstallWarning|connect\.error|overdue|links\.installed|watch)(\.title)?$|^home\.(problems|factsNeeded)$|^overview\.band\.(title|trial|closed|first)$/,
+    ids: /^(suppressed|unread|connect\.error|overdue|links\.installed|watch)(\.title)?$|^home\.(problems|factsNeeded)$|^overview\.band\.(title|trial|closed|first)$/,
     most: 60,
   },
   {
     kind: "banner body",
-    ids: /^(uninstallWarning\.bodyPlain|suppressed\.bounce|home\.factsNeededBody|links\.installedBody)$/,
+    ids: /^(suppressed\.bounce|home\.factsNeededBody|links\.installedBody)$/,
     most: 160,
     sentences: 2,
   },

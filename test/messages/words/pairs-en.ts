@@ -14,10 +14,6 @@ export const PAIRS_EN: readonly (readonly [id: string, text: string])[] = [
   ["setup.contact", "Contact email"],
   ["agency.can", "What Settled shows for an agency"],
   [
-    "uninstallWarning.body",
-    "Your program keeps running, and impact.com keeps charging at least about {minimum} a month until the account is closed.",
-  ],
-  [
     "fees.breakEven",
     "Above {amount} a month of revenue from locked actions, 2.5% is more than the minimum fee",
   ],
@@ -117,7 +113,7 @@ export const PAIRS_EN: readonly (readonly [id: string, text: string])[] = [
   ["mail.newLink.ignore", "Didn’t ask for it? Ignore this email. Nothing changes."],
   ["mail.footer", "{operator}, {address}. Settled is an independent app and not part of impact.com."],
   ["ticket.unchecked", "Not checked: {items}"],
-  ["ticket.open.expire-contracts", "other {# partner contracts still active}"],
+  ["ticket.open.expire-contracts", "other {# partner contracts not expired}"],
   ["ticket.openItems", "Still open on my side:"],
   ["ticket.noPending", "No action is pending."],
   ["ticket.lastLock", "Last locking date of a pending action: {on}"],

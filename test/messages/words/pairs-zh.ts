@@ -1,7 +1,6 @@
 /** What a Chinese text says, where the language reference rewrote it: the text itself, or its main clause. */
 export const PAIRS_ZH: readonly (readonly [id: string, text: string])[] = [
   ["fees.breakEven", "每月已锁定行动对应的收入超过 {amount} 时，2.5% 高于最低费用"],
-  ["uninstallWarning.body", "项目会继续运行，在账户关闭之前，impact.com 每月仍会收取至少约 {minimum}。"],
   ["core.checklist.invoice", "发票 {invoice}：{totalAmount}，应付日期 {dueOn}，未支付"],
   [
     "core.explain.statement.deduction",

@@ -7,7 +7,8 @@ import type { Admin } from "#test/browser/support/admin.ts";
 
 /** What `npm run screens` was asked for: where the pictures go, which of them, in which languages. */
 const FOLDER = path.resolve(ROOT, process.env.SCREENS_OUT ?? "screenshots");
-const ONLY = process.env.SCREENS_ONLY ?? "";
+const ONLY = (process.env.SCREENS_ONLY ?? "").split(",");
+const isWanted = (file: string) => ONLY.some((part) => file.includes(part));
 const asked = (process.env.SCREENS_LANGUAGES ?? "").split(",");
 export const LANGUAGES: Locale[] = process.env.SCREENS_LANGUAGES
   ? LOCALES.filter((locale) => asked.includes(locale))
@@ -17,12 +18,13 @@ const WIDTHS = { admin: [1280, 390], alone: [1010, 390, 320], mail: [600, 390] }
 /** The mock-ups have no language in the names of the English ones. */
 const named = (name: string, locale: Locale) => (locale === "en" ? name : `${name}-${locale}`);
 
-export type Screen = { name: string; path: string };
+/** What a merchant does on the page before the picture, where there is anything. */
+export type Screen = { name: string; path: string; act?: () => Promise<void> };
 
 /** One page in each width: `name-width.png`, or with the language between the two where it is not English. */
 export async function picture(page: Page, name: string, locale: Locale, kind: keyof typeof WIDTHS) {
   const file = named(name, locale);
-  if (!file.includes(ONLY)) return;
+  if (!isWanted(file)) return;
   mkdirSync(FOLDER, { recursive: true });
   const before = page.viewportSize();
   for (const width of WIDTHS[kind]) {
@@ -42,11 +44,13 @@ export async function picture(page: Page, name: string, locale: Locale, kind: ke
 /** Opens pages of the app in each language and keeps their pictures. */
 export async function pictures(admin: Admin, screens: Screen[]): Promise<void> {
   for (const locale of LANGUAGES) {
-    const wanted = screens.filter(({ name }) => named(name, locale).includes(ONLY));
+    const wanted = screens.filter(({ name }) => isWanted(named(name, locale)));
     if (wanted.length === 0) continue;
     await admin.speak(locale);
-    for (const { name, path: place } of wanted) {
+    for (const { name, path: place, act } of wanted) {
       await admin.open(place);
+      await act?.();
+      if (place.includes("why=")) await admin.app.locator(".why blockquote").first().waitFor();
       await picture(admin.page, name, locale, "admin");
     }
   }

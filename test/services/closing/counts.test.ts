@@ -54,14 +54,14 @@ describe("how much is left", () => {
   it("is the same number in the ticket, in each language", () => {
     expect(openLines(busy, "en")).toEqual(
       expect.arrayContaining([
-        "- 36 partner contracts still active",
+        "- 36 partner contracts not expired",
         "- 23 partner invoices unpaid",
         "- 100 actions still to lock",
         "- 23 locked actions still to pay",
       ]),
     );
     expect(openLines(busy, "zh-CN")).toEqual(
-      expect.arrayContaining(["- 36 份合作伙伴合同仍活跃", "- 23 个已锁定的行动尚未支付"]),
+      expect.arrayContaining(["- 36 份合作伙伴合同尚未到期", "- 23 个已锁定的行动尚未支付"]),
     );
   });
 });
@@ -89,7 +89,7 @@ describe("contracts that end on a known day (D5)", () => {
   it("stand in the ticket with their day, and never as not expired", () => {
     const lines = openLines(tasksOf({ contracts, actions: [] }), "en");
     expect(lines).toContain("2 contracts end, the last on Mon, Jun 15, 2026.");
-    expect(lines.join()).not.toContain("still active");
+    expect(lines.join()).not.toContain("not expired");
     expect(openLines(tasksOf({ contracts: [aContract("c1", "2026-06-01")] }), "zh-CN").join()).toContain(
       "1 份合同将于 2026年6月1日（周一）到期",
     );
@@ -98,7 +98,7 @@ describe("contracts that end on a known day (D5)", () => {
   it("are told apart from one that runs on", () => {
     const tasks = tasksOf({ contracts: [...contracts, aContract("c3")] });
     expect(item(tasks)).toMatchObject({ status: "open", ending: { lastOn: "2026-06-15" } });
-    expect(openLines(tasks, "en")).toContain("- 1 partner contract still active");
+    expect(openLines(tasks, "en")).toContain("- 1 partner contract not expired");
   });
 });
 

@@ -102,6 +102,15 @@ describe("connecting an account", () => {
     },
   );
 
+  it("leaves a line when impact.com refuses the token, without token and account", async () => {
+    const deps = createFakeDeps();
+    const logged: unknown[] = [];
+    deps.log.warn = (...line: unknown[]) => void logged.push(line);
+    deps.impact.fail.readCompany = { outcome: "unauthorized" };
+    await connectAccount(input, deps);
+    expect(logged).toEqual([[{ shop, failure: "unauthorized" }, "a token was refused"]]);
+  });
+
   it("stays connected when only one list may not be read, and says which", async () => {
     const deps = createFakeDeps();
     const failure = { outcome: "forbidden", resource: "Invoices" } as const;

@@ -1,10 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import fc from "fast-check";
 import { strFromU8, strToU8, Zip, ZipPassThrough, type Zippable, zipSync } from "fflate";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readPackScript } from "#app/adapters/evidence/pack-script.server.ts";
 import { type AccountFileJson, closureReport, packRules, parseAccountFile } from "#app/domain/index.ts";
 import { anAccountFile, anAction, date } from "#test/factories/account.ts";
@@ -12,49 +8,7 @@ import { accountFiles, isoAfter } from "#test/factories/random-account.ts";
 import { run } from "../../../cli/run.ts";
 import { aPack } from "./a-pack.ts";
 import { remade } from "./remade-pack.ts";
-
-type Files = Record<string, Uint8Array>;
-
-function tempFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "stranger-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-/** The script as somebody runs it who has the pack and Node, and nothing of Settled. */
-function runAlone(script: string, args: string[], cwd: string) {
-  try {
-    return {
-      code: 0,
-      said: execFileSync(process.execPath, [script, ...args], {
-        cwd,
-        env: { NODE_ENV: "production" },
-        encoding: "utf8",
-      }),
-    };
-  } catch (error) {
-    const failed = error as { status: number; stdout: string; stderr: string };
-    return { code: failed.status, said: failed.stdout + failed.stderr };
-  }
-}
-
-/** The pack in a folder, and its own script run there. */
-function checked(files: Files) {
-  const folder = tempFolder();
-  for (const [name, bytes] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), bytes);
-  }
-  return runAlone("verify.mjs", [], folder);
-}
-
-/** A zip beside the script, as it came out of somebody's zip program. */
-function checkedZip(zip: Uint8Array, script: Uint8Array | undefined) {
-  const folder = tempFolder();
-  writeFileSync(path.join(folder, "again.zip"), zip);
-  writeFileSync(path.join(folder, "verify.mjs"), script ?? "");
-  return { ...runAlone("verify.mjs", ["again.zip"], folder), file: path.join(folder, "again.zip") };
-}
+import { checked, checkedZip, type Files } from "./run-pack-script.ts";
 
 const json = (value: unknown) => strToU8(`${JSON.stringify(value, null, 2)}\n`);
 

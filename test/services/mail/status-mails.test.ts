@@ -90,7 +90,7 @@ describe("the mail about a change of status (E4)", () => {
     ]);
     await deliver();
     const sent = deps.mailer.sent.slice(-2);
-    expect(sent.map(({ locale }) => locale)).toEqual(["zh-CN", "zh-CN"]);
+    expect(sent.map(({ locale }) => locale)).toEqual(["zh-TW", "zh-TW"]);
     expect(sent.at(-1)?.headers).toMatchObject({
       "List-Unsubscribe": expect.stringMatching(/^<https:\/\/settled\.example\/stop\/[\w-]+\.[\w-]+>$/),
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",

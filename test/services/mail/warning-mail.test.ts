@@ -94,6 +94,17 @@ describe("the warning (E1)", () => {
     },
   );
 
+  it.each([
+    [true, ": at least $75.00 ("],
+    [false, ": $75.00 ("],
+  ])(
+    "says of commissions whether rows nobody could read may add to them (%s)",
+    (commissionsAreLeast, said) => {
+      const { blocks } = warningText(facts({ commissionsAreLeast }), "en", links, fakeSettings);
+      expect(renderText(blocks)).toContain(said);
+    },
+  );
+
   it("offers the trial's own button while the trial runs (F1)", async () => {
     const { text } = await warningOf(async (deps, shop) => {
       const stated = { statedAt: deps.clock.now(), statedBy: "staff-1" };
@@ -135,9 +146,9 @@ describe("the warning (E1)", () => {
   it.each([
     [
       "en",
-      "Left open, 12 months: at least about €346.56 (about €135.20 a month lately, at least about €28.88)",
+      "Left open, 12 months: at least about €346.56 (about €135.20 a month lately, at least about €28.88, plus commissions)",
     ],
-    ["zh-CN", "不关闭，12 个月: 至少约 €346.56 (近几个月每月约 €135.20，至少约 €28.88)"],
+    ["zh-CN", "不关闭，12 个月: 至少约 €346.56 (近几个月每月约 €135.20，至少约 €28.88，另加佣金)"],
   ] as const)("says what the last months cost beside a minimum that is less (D3, %s)", (locale, line) => {
     const minimum = { perMonth: "28.88", perYear: "346.56", bound: "atLeastAbout" as const };
     const { blocks } = warningText(

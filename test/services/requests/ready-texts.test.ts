@@ -6,6 +6,7 @@ it("a text for impact.com names the day of the request as the pages do, in the a
   const clock = {
     nextOn: null,
     followUp: 3 as const,
+    waited: 3,
     overdueSince: "2026-06-24",
     solved: false,
     refundBy: null,

@@ -212,6 +212,6 @@ describe("the page of a request", () => {
     const { deps, page } = await aRequest();
     expect((await page()).texts.followUp).toBeNull();
     deps.clock.set("2026-06-26T09:00:00Z");
-    expect((await page()).texts.followUp).toContain("3 business days");
+    expect((await page()).texts.followUp).toContain("4 business days");
   });
 });

@@ -90,7 +90,7 @@ export default function ExportData() {
         ) : null}
         {kind === "brand" ? (
           <Inset>
-            <Link url="/app/export/partners">{t("owed.link")}</Link>
+            <Link url="/app/close/export/partners">{t("owed.link")}</Link>
           </Inset>
         ) : null}
       </BlockStack>

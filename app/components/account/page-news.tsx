@@ -17,29 +17,44 @@ import type { ReopenedTask } from "#app/services/watch/show-reopened.server.ts";
 
 type Props = {
   page: PageView;
-  storeStop: StoreStop | null;
-  isOver: boolean;
-  standing: StandingReport | null;
-  reopened: ReopenedTask[];
-  alerts: ShownAlert[];
-  mail: { email: string | null; suppressed: SuppressionView | null; timeZone: string };
+  standing?: StandingReport | null;
+  storeStop?: StoreStop | null;
+  reopened?: ReopenedTask[];
+  /** What came undone, for the ticket that is on its way. */
+  note?: string | null;
+  alerts?: ShownAlert[];
+  mail?: { email: string | null; suppressed: SuppressionView | null; timeZone: string };
+  /** Where the page's figures wait for the first reading of the account. */
+  hasProgress?: boolean;
+  /** What is overdue is named, and no more. */
+  brief?: boolean;
 };
 
 /**
- * What is news, one at a time and the most severe first: money overdue, mails that do not arrive, what came undone, what
- * could not be checked, limits that were reached. The others wait behind one line.
+ * What is news, one at a time and the most severe first: money overdue, a store that is stopped, mails that do not arrive,
+ * what came undone, what could not be checked, limits that were reached. The others wait behind one line.
  */
-export function HomeNews({ page, storeStop, isOver, standing, reopened, alerts, mail }: Props) {
+export function PageNews({
+  page,
+  standing = null,
+  storeStop = null,
+  reopened = [],
+  note = null,
+  alerts = [],
+  mail,
+  hasProgress = false,
+  brief = false,
+}: Props) {
   const { t } = useTranslator();
   const isOverdue = standing?.overdue.state === "overdue";
   // The banner above says the same with more to it.
   const reached = isOverdue ? alerts.filter(({ news }) => news.alert !== "overdue") : alerts;
   const all = [
-    isOverdue ? <OverdueBanner key="overdue" standing={standing} /> : null,
-    storeStop !== null && !isOver ? <StoreStopBanner key="stop" stop={storeStop} kind={page.kind} /> : null,
-    mail.email !== null && mail.suppressed !== null ? <MailSuppressed key="mail" {...mail} /> : null,
+    isOverdue ? <OverdueBanner key="overdue" standing={standing} brief={brief} /> : null,
+    storeStop === null ? null : <StoreStopBanner key="stop" stop={storeStop} kind={page.kind} />,
+    mail && mail.email !== null && mail.suppressed !== null ? <MailSuppressed key="mail" {...mail} /> : null,
     reopened.length > 0 ? (
-      <ReopenedBanner key="reopened" reopened={reopened} timeZone={page.timeZone} />
+      <ReopenedBanner key="reopened" reopened={reopened} note={note} timeZone={page.timeZone} />
     ) : null,
     page.failures.length > 0 ? (
       <ChecksFailed key="failed" failures={page.failures} timeZone={page.timeZone} sync={page.sync} />
@@ -57,7 +72,7 @@ export function HomeNews({ page, storeStop, isOver, standing, reopened, alerts, 
           <BlockStack gap="400">{others}</BlockStack>
         </details>
       ) : null}
-      <SyncProgress sync={page.sync} timeZone={page.timeZone} hasReasons />
+      {hasProgress ? <SyncProgress sync={page.sync} timeZone={page.timeZone} hasReasons /> : null}
     </>
   );
 }

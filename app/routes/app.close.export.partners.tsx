@@ -38,7 +38,7 @@ export const meta = pageTitle("owed.title");
 export default function PartnersOwed() {
   const { kind, report, unread, more, currency, timeZone, checkedAt } = useLoaderData<typeof loader>();
   const { t, locale, instant } = useTranslator();
-  const back = { content: t("export.title"), url: "/app/export" };
+  const back = { content: t("export.title"), url: "/app/close/export" };
   if (kind === "partner")
     return (
       <Page title={t("owed.title")} backAction={back}>
@@ -72,7 +72,10 @@ export default function PartnersOwed() {
             {report ? (
               <>
                 <Text as="p">{t("owed.paid")}</Text>
-                <DownloadButton label={t("owed.csv")} href={`/app/export/partners.csv?locale=${locale}`} />
+                <DownloadButton
+                  label={t("owed.csv")}
+                  href={`/app/close/export/partners.csv?locale=${locale}`}
+                />
               </>
             ) : null}
           </BlockStack>

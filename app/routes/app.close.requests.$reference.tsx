@@ -1,17 +1,17 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { BlockStack, Card, Page, Text } from "@shopify/polaris";
+import { BlockStack, Card, Page } from "@shopify/polaris";
 import { ClosingHead } from "#app/components/closing/closing-head.tsx";
 import { Fold } from "#app/components/closing/fold.tsx";
 import { TaskRows } from "#app/components/closing/task-rows.tsx";
-import { DownloadButton } from "#app/components/page/download-button.tsx";
 import { ErrorSummary } from "#app/components/page/error-summary.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { useBackgroundWork } from "#app/components/page/use-background-work.ts";
-import { EvidencePack } from "#app/components/request/evidence-pack.tsx";
+import { RequestActions } from "#app/components/request/request-actions.tsx";
 import { RequestByHand } from "#app/components/request/request-by-hand.tsx";
 import { DeskCard, ProbeCard } from "#app/components/request/request-checks.tsx";
+import { RequestDocuments } from "#app/components/request/request-documents.tsx";
 import { requestBadges } from "#app/components/request/request-headline.ts";
 import { RequestMoves } from "#app/components/request/request-moves.tsx";
 import { RequestReceipt } from "#app/components/request/request-receipt.tsx";
@@ -22,6 +22,7 @@ import { readMoveForm } from "#app/http/read-move-form.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { returnTo } from "#app/http/return-to.ts";
 import { savedAt } from "#app/http/saved.ts";
+import { stepsAhead } from "#app/messages/request-ahead.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { type AskAboutOutcome, askAbout } from "#app/services/requests/ask-about.server.ts";
 import { type MoveOutcome, saveMove } from "#app/services/requests/save-move.server.ts";
@@ -54,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
     ? await saveMove({ shop, reference, actor, trigger, ...stated }, deps)
     : { outcome: "choose" as const };
   if (moved.outcome === "unknown-request") throw new Response(null, { status: 404 });
-  if (moved.outcome === "recorded") throw redirect(savedAt(`/app/requests/${reference}`));
+  if (moved.outcome === "recorded") throw redirect(savedAt(`/app/close/requests/${reference}`));
   return json<Answer>({ problem: moved, asked: null }, { status: 422 });
 }
 
@@ -81,15 +82,40 @@ export default function Request() {
         badges={requestBadges(receipt, translator)}
         back={{ label: t("close.title"), url: "/app/close" }}
         meta={
-          account ? t("exit.for", { shopName: store, account }) : t("exit.forNoAccount", { shopName: store })
+          <>
+            {account
+              ? t("exit.for", { shopName: store, account })
+              : t("exit.forNoAccount", { shopName: store })}
+            {receipt.ticketNumber ? (
+              <> · {t("receipt.ticketNumber", { number: receipt.ticketNumber })}</>
+            ) : null}
+          </>
         }
+        actions={<RequestActions moves={receipt.moves} />}
       />
       <BlockStack gap="400">
         <ErrorSummary messages={problem ? [problem.text] : []} />
-        <div className="closing-two">
+        <div className="closing-two request-parts">
           <div className="closing-column">
             {byHand ? <RequestByHand {...receipt} supportUrl={supportUrl} /> : null}
             <RequestReceipt receipt={receipt} supportUrl={supportUrl} />
+          </div>
+          <div className="closing-column request-aside">
+            <RequestMoves
+              key={receipt.events.length}
+              moves={receipt.moves}
+              seen={receipt.events.length}
+              withdrawText={receipt.texts.withdraw}
+              problem={problem}
+            />
+            {receipt.desk ? <DeskCard desk={receipt.desk} timeZone={receipt.timeZone} /> : null}
+            {receipt.probe ? <ProbeCard probe={receipt.probe} timeZone={receipt.timeZone} /> : null}
+            <RequestDocuments
+              reference={receipt.reference}
+              hasDates={stepsAhead(receipt, translator).length > 0}
+            />
+          </div>
+          <div className="closing-column">
             {tasks.length > 0 ? (
               <TaskRows
                 title={t("closing.tasks.sent")}
@@ -108,40 +134,9 @@ export default function Request() {
               </Card>
             )}
           </div>
-          <div className="closing-column">
-            <RequestMoves
-              key={receipt.events.length}
-              moves={receipt.moves}
-              seen={receipt.events.length}
-              withdrawText={receipt.texts.withdraw}
-              problem={problem}
-            />
-            {receipt.desk ? <DeskCard desk={receipt.desk} timeZone={receipt.timeZone} /> : null}
-            {receipt.probe ? <ProbeCard probe={receipt.probe} timeZone={receipt.timeZone} /> : null}
-            <Documents reference={receipt.reference} />
-          </div>
         </div>
       </BlockStack>
     </Page>
-  );
-}
-
-function Documents({ reference }: { reference: string }) {
-  const { t, locale } = useTranslator();
-  return (
-    <Card>
-      <BlockStack gap="300">
-        <Text as="h2" variant="headingSm">
-          {t("request.documents")}
-        </Text>
-        <DownloadButton
-          label={t("receipt.pdf.get")}
-          href={`/app/requests/${reference}/receipt.pdf?locale=${locale}`}
-          plain
-        />
-        <EvidencePack reference={reference} />
-      </BlockStack>
-    </Card>
   );
 }
 
