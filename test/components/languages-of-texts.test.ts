@@ -1,5 +1,5 @@
 import { AppProvider } from "@shopify/polaris";
-import { createElement, type ReactElement } from "react";
+import { type ComponentProps, createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { Explanation } from "#app/components/account/explanation.tsx";
@@ -11,6 +11,7 @@ import { RequestText } from "#app/components/request/request-text.tsx";
 import { explainFigure } from "#app/domain/index.ts";
 import { LOCALES, type Locale } from "#app/messages/locales.ts";
 import { polarisWords, translatorFor } from "#app/messages/messages.server.ts";
+import type { ExplainOutcome } from "#app/services/account/explain.server.ts";
 import { ticketParts } from "#app/services/drafts/ticket-parts.ts";
 import { anAccount, date } from "#test/factories/account.ts";
 
@@ -18,7 +19,7 @@ const shown = (locale: Locale, child: ReactElement) =>
   renderToStaticMarkup(
     createElement(
       AppProvider,
-      { i18n: polarisWords(locale) } as Parameters<typeof AppProvider>[0],
+      { i18n: polarisWords(locale) } as ComponentProps<typeof AppProvider>,
       createElement(TranslatorProvider, { locale }, child),
     ),
   );
@@ -29,7 +30,7 @@ describe("a rule of impact.com's", () => {
     figure: "preview.thisMonth.fee.low",
   });
   if (explanation.outcome !== "explained") throw new Error("This is no figure.");
-  const answer = { outcome: "explained", explanation, assumed: [], currency: "USD" } as const;
+  const answer: ExplainOutcome = { outcome: "explained", explanation, assumed: [], currency: "USD" };
 
   it.each(LOCALES)("is quoted in %s as what it is said in", (locale) => {
     const quoted = shown(locale, createElement(Explanation, { answer })).match(/<blockquote[^>]*>/g) ?? [];
