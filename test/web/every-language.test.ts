@@ -38,7 +38,7 @@ describe("in every language", () => {
       // A sentence of another page: it would be in a catalogue and is on none that is open.
       expect(html).not.toContain("core.explain.");
       const address = /<link rel="modulepreload" href="([^"]+)" id="words"/.exec(html)?.[1] ?? "";
-      expect(address).toMatch(new RegExp(`^/assets/words-${locale}-[0-9a-f]{8}\\.js$`));
+      expect(address).toMatch(new RegExp(`^/assets/words-${locale}-_index-[0-9a-f]{8}\\.js$`));
       const file = await pages.app.fetch(address);
       expect([file.status, file.headers.get("cache-control")]).toEqual([
         200,
