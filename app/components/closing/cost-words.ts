@@ -39,6 +39,15 @@ export function drawnScenarios({ scenarios, best, isBetter }: ClosingOutlook) {
   };
 }
 
+/** Whether a decimal amount is 0. */
+export const isNothing = (amount: string): boolean => !/[1-9]/.test(amount);
+
+/** Fees as a message takes them: nothing is no fee, never "about 0.00". */
+export const feesIn = (fees: string, currency: string, money: Translator["money"]) => ({
+  amount: money(fees, currency),
+  free: String(isNothing(fees)),
+});
+
 /** The sentence the picture states, for everybody who cannot see it. */
 export function costFinding(outlook: ClosingOutlook, words: Words): string {
   const { t, money } = words;
@@ -47,14 +56,14 @@ export function costFinding(outlook: ClosingOutlook, words: Words): string {
   if (!asIs?.earliest || !asIs.atEarliest) return t("closing.cost.notKnown");
   const first = t("closing.cost.asIs", {
     on: dayText(asIs.earliest, asOf, words),
-    amount: money(asIs.atEarliest.fees, currency),
+    ...feesIn(asIs.atEarliest.fees, currency, money),
   });
   if (!best?.cheapest) return first;
   const cheapest = t("closing.cost.cheapest", {
     stretch: stretchText(best.cheapest, asOf, words),
-    amount: money(best.cheapest.fees, currency),
+    ...feesIn(best.cheapest.fees, currency, money),
   });
-  return `${first}. ${cheapest}.`;
+  return t("closing.cost.spoken", { first, cheapest });
 }
 
 export function costDrawing(outlook: ClosingOutlook, sendBy: string | null, words: Words): CostDrawing {
@@ -65,13 +74,13 @@ export function costDrawing(outlook: ClosingOutlook, sendBy: string | null, word
   const ringOf = ({ earliest, atEarliest, key }: ScenarioJson): CostLine["ring"] => {
     if (!earliest || !atEarliest || (cheapest && best?.key === key && cheapest.from === earliest))
       return null;
-    const amount = money(atEarliest.fees, currency);
+    const fees = feesIn(atEarliest.fees, currency, money);
     const on = dayText(earliest, asOf, words);
-    const long = t(key === "as-is" && ended ? "closing.cost.asIs" : "closing.cost.onDay", { amount, on });
+    const long = t(key === "as-is" && ended ? "closing.cost.asIs" : "closing.cost.onDay", { ...fees, on });
     return {
       date: earliest,
       fees: atEarliest.fees,
-      texts: [long, t("closing.cost.onDay", { amount, on }), amount],
+      texts: [long, t("closing.cost.onDay", { ...fees, on }), fees.amount],
     };
   };
   const lineOf = (scenario: ScenarioJson): CostLine => ({
@@ -94,7 +103,7 @@ export function costDrawing(outlook: ClosingOutlook, sendBy: string | null, word
       texts: [
         t("closing.cost.cheapest", {
           stretch: stretchText(cheapest, asOf, words),
-          amount: money(cheapest.fees, currency),
+          ...feesIn(cheapest.fees, currency, money),
         }),
         t("closing.cost.cheapestShort", { amount: money(cheapest.fees, currency) }),
       ],

@@ -1,7 +1,10 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { showExit } from "#app/services/exit/show-exit.server.ts";
 
-type Props = { status: NonNullable<Awaited<ReturnType<typeof showExit>>> };
+type Status = NonNullable<Awaited<ReturnType<typeof showExit>>>;
+type Props = {
+  status: Pick<Status, "standing" | "currency"> & { closingPath: Pick<Status["closingPath"], "route"> };
+};
 
 /** What the account goes on costing while it is open: the first thing somebody who left must know. */
 export function ExitCosts({ status: { standing, closingPath, currency } }: Props) {

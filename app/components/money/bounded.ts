@@ -7,3 +7,9 @@ export const bounded = (
   currency: string,
   { t, money }: Pick<Translator, "t" | "money">,
 ): string => t(`common.${bound}`, { amount: money(amount, currency) });
+
+/** What Settled works out for itself, such as a charge to the card; rows that could not be read may add to it. */
+export const estimate = (amount: string, isLeast: boolean): BoundedAmount => ({
+  amount,
+  bound: isLeast ? "atLeastAbout" : "about",
+});

@@ -17,7 +17,7 @@ export function BuildUpCard({ preview }: { preview: PreviewReport }) {
     <Card>
       <div className="money-build">
         <Arithmetic preview={preview} />
-        <Picture preview={preview} />
+        <BuildUpPicture preview={preview} />
       </div>
     </Card>
   );
@@ -63,7 +63,7 @@ function Arithmetic({ preview }: { preview: PreviewReport }) {
   );
 }
 
-function Picture({ preview }: { preview: PreviewReport }) {
+export function BuildUpPicture({ preview }: { preview: PreviewReport }) {
   const words = useTranslator();
   const { t, money, monthName, day, dated } = words;
   const { buildUp, thisMonth, currency, asOf, breakEvenRevenue } = preview;
@@ -71,13 +71,12 @@ function Picture({ preview }: { preview: PreviewReport }) {
   const soFar = buildUp.days.find(({ date }) => date === asOf)?.share ?? "0";
   const name = monthName(thisMonth.month);
   const end = buildUp.days.at(-1)?.date ?? asOf;
-  const isMinimum = thisMonth.rule === "minimum";
+  const isLeast = preview.unread.length > 0;
+  // A row that could not be read may lift the share above the minimum.
+  const isMinimum = thisMonth.rule === "minimum" && !isLeast;
   const title = t(isMinimum ? "buildUp.titleMinimum" : "buildUp.title", {
     month: name,
-    amount:
-      preview.unread.length > 0
-        ? bounded({ amount: soFar, bound: "atLeast" }, currency, words)
-        : money(soFar, currency),
+    amount: isLeast ? bounded({ amount: soFar, bound: "atLeast" }, currency, words) : money(soFar, currency),
     end: bounded(thisMonth.shown, currency, words),
     on: day(end),
   });

@@ -3,6 +3,7 @@ import { ChartCard } from "#app/components/chart/chart-card.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { LedgerReport } from "#app/domain/index.ts";
 import type { FundingDay } from "#app/services/account/show-ledger.server.ts";
+import { bounded, estimate } from "./bounded.ts";
 import { FundingChart } from "./funding-chart.tsx";
 import type { Balance } from "./home-figures.tsx";
 import { ledgerMoney } from "./ledger-rows.tsx";
@@ -31,7 +32,7 @@ export function LedgerChartCard({ ledger, days, balance, isLeast }: Props) {
         <ChartCard
           title={title}
           line={t("ledger.line.card", {
-            amount: money(pastSums.card ?? "0", currency),
+            amount: bounded(estimate(pastSums.card ?? "0", isLeast), currency, words),
             since: day(from ?? asOf),
             count: pastSums.cardDays,
             balance: money(balance.amount, currency),

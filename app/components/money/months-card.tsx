@@ -69,10 +69,10 @@ export function MonthsTable({ preview }: { preview: PreviewReport }) {
   if (!year) return null;
   // Without a pace only what has a locking date is known: new actions come on top.
   const bound = preview.usualMonth?.from === "history" ? "about" : "atLeast";
-  const commissions = (amount: string | null) =>
-    amount === null || (bound === "atLeast" && !isSome(amount))
-      ? t("provenance.unknown")
-      : bounded({ amount, bound }, currency, words);
+  const commissions = (amount: string | null) => {
+    if (amount !== null && isSome(amount)) return bounded({ amount, bound }, currency, words);
+    return amount === null || bound === "atLeast" ? t("provenance.unknown") : "–";
+  };
   return (
     <FigureTable
       name={t("months.name")}

@@ -21,6 +21,10 @@ const named = (name: string, locale: Locale) => (locale === "en" ? name : `${nam
 /** What a merchant does on the page before the picture, where there is anything. */
 export type Screen = { name: string; path: string; act?: () => Promise<void> };
 
+/** Two frames later what was changed has been drawn: without it a frame that has just grown is blank on a busy machine. */
+const painted = () =>
+  new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+
 /** One page in each width: `name-width.png`, or with the language between the two where it is not English. */
 export async function picture(page: Page, name: string, locale: Locale, kind: keyof typeof WIDTHS) {
   const file = named(name, locale);
@@ -40,6 +44,7 @@ export async function picture(page: Page, name: string, locale: Locale, kind: ke
       if (!more) break;
       await page.setViewportSize({ width, height: (page.viewportSize()?.height ?? 0) + more });
     }
+    await (frame ?? page).evaluate(painted);
     await page.screenshot({ path: path.join(FOLDER, `${file}-${width}.png`), fullPage: true });
   }
   if (before) await page.setViewportSize(before);
