@@ -18,6 +18,7 @@ import { closingOf, ticketPath } from "#app/services/closing/closing-path.ts";
 import { type AccountView, loadAccount } from "../account/load-account.server.ts";
 import { standingOf } from "../account/standing-of.ts";
 import type { Deps } from "../deps.ts";
+import { ticketParts } from "../drafts/ticket-parts.ts";
 import { type Who, whoIn } from "../history/who.server.ts";
 import { chargesSince } from "./charges-since.ts";
 import { readyTexts } from "./ready-texts.server.ts";
@@ -80,7 +81,7 @@ export async function showRequest(
     subject: ticket?.content.subject ?? `${request.subject} [${request.reference}]`,
     body: request.body,
     /** As it left, with the line above the merchant's text; the same as `body` where they take it there themselves. */
-    sentBody: ticket?.content.body ?? request.body,
+    sentParts: ticketParts(ticket?.content.body ?? request.body),
     recipient: deps.settings.supportAddress,
     timeZone: view.timeZone,
     events: events.map((event) => toRow(event, who(event.actor), view.timeZone)),
