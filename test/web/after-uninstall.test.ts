@@ -90,7 +90,9 @@ describe("the stand-alone page after an uninstall", () => {
         ...aClosingEvent({ fromState, trigger, toState, evidence }),
       });
     const page = await look();
-    expect(page).toContain("The history of your request says that impact.com closed your account");
+    // Nobody showed impact.com's words: it is the merchant's own note, and no history of impact.com's.
+    expect(page).toContain("You noted that impact.com closed your account, without its answer.");
+    expect(page).not.toContain("The history of your request says");
     for (const untrue of ["still open", "did not close", "Next charge", "/exit/tasks/", "Finish closing"])
       expect(page).not.toContain(untrue);
   });

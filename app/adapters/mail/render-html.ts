@@ -69,18 +69,19 @@ function blockHtml(block: MailBlock): string {
       return `<p style="margin:20px 0 16px"><a class="action" href="${escapeHtml(block.href)}" style="display:inline-block;padding:12px 24px;border-radius:8px;background:#1a1a1a;color:#ffffff;font-size:16px;line-height:20px;font-weight:700;text-decoration:none">${escapeHtml(block.text)}</a></p>`;
     case "code":
       return `<p class="ink" style="margin:0 0 12px;font-size:28px;font-weight:600;letter-spacing:.2em">${escapeHtml(block.text)}</p>`;
-    case "quote": {
-      const lang = block.lang ? ` lang="${escapeHtml(block.lang)}"` : "";
-      return `<blockquote class="ink"${lang}>${escapeHtml(block.text)}</blockquote>`;
-    }
+    case "quote":
+      return quoteHtml(block.text, block.lang);
     case "foreign":
-      return `<blockquote class="ink">${escapeHtml(unlinked(block.text))}</blockquote>`;
+      return quoteHtml(unlinked(block.text), block.lang);
     case "small":
       return `<p class="soft" style="${SMALL}">${escapeHtml(block.text)}</p>`;
     case "small-link":
       return `<p class="soft" style="${SMALL}"><a class="link" style="color:#0b57d0" href="${escapeHtml(block.href)}">${escapeHtml(block.text)}</a></p>`;
   }
 }
+
+const quoteHtml = (text: string, lang: string | undefined): string =>
+  `<blockquote class="ink"${lang ? ` lang="${escapeHtml(lang)}"` : ""}>${escapeHtml(text)}</blockquote>`;
 
 /** A table, because mail programs lay nothing else out; the first figure is the largest. */
 function rowsHtml(rows: Extract<MailBlock, { kind: "rows" }>["rows"]): string {

@@ -37,7 +37,9 @@ export function StepsCard({ task, link, places, partnerComment }: Omit<Props, "r
           </li>
         ))}
       </ol>
-      {partnerComment ? <CopyText label={t("task.withdraw-switches.comment")} text={partnerComment} /> : null}
+      {partnerComment ? (
+        <CopyText label={t("task.withdraw-switches.comment")} text={partnerComment} lang="en" />
+      ) : null}
       <div className="closing-buttons">
         <Button variant="primary" url={link} target="_blank" icon={ExternalIcon}>
           {t(task === "refund-form" ? "task.formLink" : "task.openInImpact")}

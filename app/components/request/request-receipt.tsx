@@ -35,8 +35,8 @@ export function RequestReceipt({ receipt, supportUrl }: { receipt: RequestView; 
         {clock.solved ? <Text as="p">{t("status.solvedAsk")}</Text> : null}
         {clock.chargedAgain && !receipt.texts.charged ? <Text as="p">{t("status.chargedAgain")}</Text> : null}
         {state === "needs-something" ? <Asked receipt={receipt} /> : null}
-        {textsToSend(receipt, translator).map(({ label, text }, index) => (
-          <CopyText key={label} label={label} text={text} primary={index === 0} />
+        {textsToSend(receipt, translator).map(({ label, text, lang }, index) => (
+          <CopyText key={label} label={label} text={text} lang={lang} primary={index === 0} />
         ))}
         <Ways state={state} status={status} supportUrl={supportUrl} />
       </div>

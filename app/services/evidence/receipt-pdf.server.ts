@@ -56,8 +56,12 @@ export async function receiptPdf(
       ...nextBlocks(facts, input.locale),
       ...historyBlocks(facts, input.locale),
       { kind: "heading", text: t("receipt.text") },
-      { kind: "strong", text: receipt.subject },
-      { kind: "quote", text: receipt.sentBody },
+      { kind: "strong", text: receipt.subject, lang: "en" },
+      ...receipt.sentParts.map(({ text, lang }) => ({
+        kind: "quote" as const,
+        text: text.trimEnd(),
+        ...(lang && { lang }),
+      })),
       {
         kind: "paragraph",
         text: t("mail.footer", {

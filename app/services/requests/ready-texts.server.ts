@@ -39,7 +39,7 @@ function disputeTexts(
   request: ClosingRequestRow,
   { timeZone, ...facts }: { reference: string; ticket: string; on: string; timeZone: string },
   charges: Input["charges"],
-): { dispute: string | null; bank: string | null } {
+): { dispute: string | null; bank: { text: string; lang: Locale } | null } {
   const isWaiting = WITH_IMPACT.some((each) => each === request.state);
   if (!isWaiting || !charges || charges.rows.length === 0) return { dispute: null, bank: null };
   const textIn = (locale: Locale, id: "ticket.dispute" | "ticket.bank") => {
@@ -50,7 +50,8 @@ function disputeTexts(
     const on = date(dayOf(request, timeZone));
     return t(id, { ...facts, on, list });
   };
-  return { dispute: textIn("en", "ticket.dispute"), bank: textIn(charges.locale, "ticket.bank") };
+  const lang = charges.locale;
+  return { dispute: textIn("en", "ticket.dispute"), bank: { text: textIn(lang, "ticket.bank"), lang } };
 }
 
 const dayOf = ({ createdAt }: ClosingRequestRow, timeZone: string): string =>

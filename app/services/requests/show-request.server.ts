@@ -6,6 +6,7 @@ import {
   isUnderWay,
   type RequestClock,
   type RequestState,
+  refundDay,
   requestClock,
 } from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
@@ -17,6 +18,7 @@ import { closingOf, ticketPath } from "#app/services/closing/closing-path.ts";
 import { type AccountView, loadAccount } from "../account/load-account.server.ts";
 import { standingOf } from "../account/standing-of.ts";
 import type { Deps } from "../deps.ts";
+import { ticketParts } from "../drafts/ticket-parts.ts";
 import { type Who, whoIn } from "../history/who.server.ts";
 import { chargesSince } from "./charges-since.ts";
 import { readyTexts } from "./ready-texts.server.ts";
@@ -79,7 +81,7 @@ export async function showRequest(
     subject: ticket?.content.subject ?? `${request.subject} [${request.reference}]`,
     body: request.body,
     /** As it left, with the line above the merchant's text; the same as `body` where they take it there themselves. */
-    sentBody: ticket?.content.body ?? request.body,
+    sentParts: ticketParts(ticket?.content.body ?? request.body),
     recipient: deps.settings.supportAddress,
     timeZone: view.timeZone,
     events: events.map((event) => toRow(event, who(event.actor), view.timeZone)),
@@ -106,7 +108,7 @@ export async function showRequest(
     }),
     sentAt: events.find(({ trigger }) => trigger === "channel-accepted")?.at.toString() ?? null,
     earliestClosing: closure?.earliestClosing.date ?? null,
-    refundBy: isBilled ? (clock.refundBy ?? closure?.refund.refundBy ?? null) : null,
+    refundBy: isBilled ? (clock.refundBy ?? (closure && refundDay(closure))) : null,
     isBilled,
   };
 }

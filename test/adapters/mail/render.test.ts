@@ -56,6 +56,25 @@ describe("a mail to a merchant", () => {
     }
   });
 
+  it("names the language of what is quoted in another one", () => {
+    const html = renderHtml(
+      [
+        { kind: "foreign", text: "Please close it.", lang: "en" },
+        { kind: "foreign", text: "請關閉。", lang: "zh-TW" },
+        { kind: "quote", text: "Hello", lang: "en" },
+      ],
+      "ja",
+      "Subject",
+    );
+    expect(
+      [...html.matchAll(/<blockquote class="ink" lang="([^"]+)">([^<]+)/g)].map(([, ...each]) => each),
+    ).toEqual([
+      ["en", "Please close it."],
+      ["zh-TW", "請關閉。"],
+      ["en", "Hello"],
+    ]);
+  });
+
   it("escapes whatever a name or an address contains (H1)", () => {
     const nasty = `<script>alert("1")</script>'&`;
     const html = renderHtml(
