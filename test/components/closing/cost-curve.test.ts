@@ -68,8 +68,8 @@ describe("the curve of what closing costs", () => {
     ];
     expect(outlook.scenarios[0]?.cheapest).toMatchObject({ from: "2026-06-22", fees: "0.00" });
     expect(said("en")).toEqual([
-      "Cheapest: Today to Jul 18, no fee",
-      "As things are: no fee on Jun 22. Cheapest: Today to Jul 18, no fee.",
+      "Cheapest: today to Jul 18, no fee",
+      "As things are: no fee on Jun 22. Cheapest: today to Jul 18, no fee.",
     ]);
     expect(said("zh-CN")).toEqual([
       "最低：今天至7月18日，无费用",

@@ -7,6 +7,7 @@ import { textOf } from "../text-of.ts";
 /** Closed on 29 July: refund by 13 August, a last fee on 1 August, the question on 2 September, the end on 12 September. */
 const closing: Closing = {
   reference: "SET-7KQ2-M9XD",
+  chargedAgain: false,
   ...{ closedOn: "2026-07-29", refundBy: "2026-08-13", lastFeeOn: "2026-08-01" },
   ...{ askOn: "2026-09-02", until: "2026-09-12" },
 };
