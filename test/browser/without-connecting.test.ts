@@ -41,7 +41,7 @@ const ENTERED: Record<Locale, RegExp> = {
   "zh-CN": /^由您填写，2026年5月/,
   "zh-TW": /^由您填寫，2026年5月/,
   ja: /^入力された値、2026年5月/,
-  de: /^Von dir für .*Mai 2026 eingegeben/,
+  de: /^Von dir eingegeben, Stand .*Mai 2026/,
   fr: /^Vous l’avez saisi pour .*mai 2026/,
   es: /^Lo introdujiste para .*may 2026/,
   it: /^L’hai inserito per .*mag 2026/,
