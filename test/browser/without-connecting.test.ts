@@ -42,7 +42,7 @@ const ENTERED: Record<Locale, RegExp> = {
   "zh-TW": /^由您填寫，2026年5月/,
   ja: /^入力された値、2026年5月/,
   de: /^Von dir eingegeben, Stand .*Mai 2026/,
-  fr: /^Vous l’avez saisi pour .*mai 2026/,
+  fr: /^Saisi par vous, à la date du .*mai 2026/,
   es: /^Lo introdujiste para .*may 2026/,
   it: /^L’hai inserito per .*mag 2026/,
   nl: /^Door jou ingevuld voor .*mei 2026/,
