@@ -89,7 +89,7 @@ export default function ExitRequest() {
       </ul>
       <h2>{t("receipt.history")}</h2>
       <ExitHistory events={receipt.events} timeZone={timeZone} />
-      <h2>{t("receipt.text")}</h2>
+      <h2>{t(byHand ? "receipt.byHand.title" : "receipt.text")}</h2>
       <p>
         <strong>{receipt.subject}</strong>
       </p>
