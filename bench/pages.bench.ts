@@ -47,6 +47,14 @@ for (const [name, open] of databases.filter(([name]) => name.startsWith(values.d
     const done = await readAccount(url, target);
     if (done === "killed" || done.actions !== actions) throw new Error(`${name}: wrong result`);
     accounts.push({ url, target });
+    note(`reading of everything, ${name}, ${actions}`, {
+      "s of processor": done.cpuSeconds,
+      s: done.seconds,
+    });
+    console.log(
+      `${name}, reading of everything, ${actions} actions: ${done.cpuSeconds.toFixed(1)} s of processor ` +
+        `beside the database's, ${done.seconds.toFixed(1)} s`,
+    );
   }
   const times = await inAProcess<Times>({ accounts });
   for (const [use, { taken, roundTrip }] of Object.entries(times)) {
