@@ -9,7 +9,12 @@ import type { ReadAccount } from "./pages/account.ts";
 import type { Memory, Task, Times } from "./pages/measure.ts";
 
 const { values } = parseArgs({
-  options: { actions: { type: "string", default: "200000" }, database: { type: "string", default: "" } },
+  options: {
+    actions: { type: "string", default: "200000" },
+    database: { type: "string", default: "" },
+    /** Pages alone, and their times alone. */
+    quick: { type: "boolean", default: false },
+  },
 });
 const count = wholeNumber(values.actions, {
   from: 1,
@@ -56,7 +61,7 @@ for (const [name, open] of databases.filter(([name]) => name.startsWith(values.d
         `beside the database's, ${done.seconds.toFixed(1)} s`,
     );
   }
-  const times = await inAProcess<Times>({ accounts });
+  const times = await inAProcess<Times>({ accounts, uses: values.quick ? PAGES : [...PAGES, ...FILES] });
   for (const [use, { taken, roundTrip }] of Object.entries(times)) {
     const [least = Number.NaN, most = Number.NaN] = [taken[0], taken.at(-1)];
     const goal = PAGES.includes(use) ? ` (goal ${GOAL})` : "";
@@ -71,7 +76,7 @@ for (const [name, open] of databases.filter(([name]) => name.startsWith(values.d
     );
   }
   const [fewest, , largest] = accounts;
-  for (const use of [...PAGES, ...FILES]) {
+  for (const use of values.quick ? [] : [...PAGES, ...FILES]) {
     if (!fewest || !largest) continue;
     const many = await inAProcess<Memory>({ use, account: largest });
     const few = await inAProcess<Memory>({ use, account: fewest });

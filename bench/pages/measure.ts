@@ -5,20 +5,20 @@ import { USES } from "./uses.ts";
 export type Times = Record<string, { taken: number[]; roundTrip: number }>;
 /** Mebibytes of the process before the use began and at most while it was made. */
 export type Memory = { idle: number; peak: number };
-export type Task = { accounts: ReadAccount[] } | { use: string; account: ReadAccount };
+export type Task = { accounts: ReadAccount[]; uses: string[] } | { use: string; account: ReadAccount };
 
 const ROUNDS = 15;
 /** Rounds that only warm up: the engine compiles what runs often. */
 const WARM_UP = 2;
 
 /** All accounts in turn, so that what else the machine does disturbs all alike. */
-async function times(wanted: ReadAccount[]): Promise<Times> {
+async function times(wanted: ReadAccount[], uses: string[]): Promise<Times> {
   const accounts: Opened[] = [];
   for (const each of wanted) accounts.push(await openAccount(each));
   const [first] = accounts;
   if (!first) throw new Error("There is no account to measure.");
   const found: Times = {};
-  for (const [name, use] of Object.entries(USES)) {
+  for (const [name, use] of Object.entries(USES).filter(([name]) => uses.includes(name))) {
     const taken = accounts.map((): number[] => []);
     const roundTrips: number[] = [];
     const rounds = name === "CSV export" ? 1 : ROUNDS;
@@ -66,5 +66,5 @@ const median = (values: number[]): number =>
 
 /** Does one task in a process of its own and prints one line. Argument: the task as JSON. */
 const task: Task = JSON.parse(process.argv[2] ?? "");
-const result = "use" in task ? await memory(task.use, task.account) : await times(task.accounts);
+const result = "use" in task ? await memory(task.use, task.account) : await times(task.accounts, task.uses);
 process.stdout.write(`${JSON.stringify(result)}\n`);
