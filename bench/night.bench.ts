@@ -10,7 +10,7 @@ import { openAccount } from "./pages/account.ts";
 
 const { values } = parseArgs({ options: { nights: { type: "string", default: "10" } } });
 const nights = wholeNumber(values.nights, { from: 1, example: "node bench/night.bench.ts --nights 10" });
-const ACCOUNTS = [10, 1_000, 10_000];
+const ACCOUNTS = [10, 1_000];
 /** Nights that only warm up, as a worker is warm after its first stores. */
 const WARM_UP = 3;
 
