@@ -1,4 +1,4 @@
-import type { RequestTrigger } from "#app/domain/request/transitions.ts";
+import type { RequestTrigger } from "#app/domain/index.ts";
 import type { Translator } from "./translator.ts";
 
 type Step = { trigger: RequestTrigger; to: string; isByHand: boolean };
