@@ -1,6 +1,4 @@
-import { AppProvider } from "@shopify/polaris";
 import { createElement, type ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { PartnerHome } from "#app/components/account-kinds/partner-home.tsx";
 import { ExitCosts } from "#app/components/exit/exit-costs.tsx";
@@ -13,21 +11,10 @@ import { ledgerColumns } from "#app/components/money/ledger-columns.ts";
 import { AmountCells, ledgerMoney, SumRow } from "#app/components/money/ledger-rows.tsx";
 import { dayWords } from "#app/components/money/ledger-words.ts";
 import { MonthSum } from "#app/components/money/month-sum.tsx";
-import { TranslatorProvider } from "#app/components/page/translator.tsx";
 import { daysReport, previewReport, standingReport } from "#app/domain/index.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import { anAccount, date } from "#test/factories/account.ts";
-
-/** What the component says, its parts apart. */
-function textOf(children: ReactNode): string {
-  const locale = "en";
-  const inside = createElement(TranslatorProvider, { locale, children });
-  const html = renderToStaticMarkup(createElement(AppProvider, { i18n: {} }, inside));
-  return html
-    .replace(/<[^>]*>/g, "|")
-    .replace(/\|+/g, "|")
-    .replace(/\u00a0/g, " ");
-}
+import { textOf } from "./text-of.ts";
 
 /** S3's account on a day, with or without a row of its actions that nobody could read. */
 const onDay = (day: string, isLeast: boolean) =>
@@ -92,8 +79,8 @@ describe("a sum that rests on a list with rows nobody could read is at least wha
   });
 
   it.each([
-    [true, "|Commissions come on top: at least $75.00 in the last 30 days|"],
-    [false, "|Commissions come on top: $75.00 in the last 30 days|"],
+    [true, "|Commissions come on top: at least $75.00 in the last 30 days.|"],
+    [false, "|Commissions come on top: $75.00 in the last 30 days.|"],
   ])("of commissions on the page outside the admin (%s)", (isLeast, said) => {
     const standing = standingReport(...onDay("2026-06-20", isLeast));
     const closingPath = { route: "starter-ticket" as const };
