@@ -1,5 +1,6 @@
 import { formatMinor, planFor } from "#app/domain/index.ts";
 import type { showHome } from "#app/services/account/show-home.server.ts";
+import { stillAnswers } from "#app/services/account/still-answers.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { arrival } from "#app/services/requests/asked-at.ts";
@@ -13,12 +14,12 @@ type Home = NonNullable<Awaited<ReturnType<typeof showHome>>>;
 /** Home as its page shows it: the state it is in, and what that state says. */
 export function homePage(home: Home, now: RequestNow | null, { settings }: Pick<Deps, "settings">) {
   const { view, standing, figures, request, noted, isOver } = home;
-  const page = pageView(view);
+  const page = pageView(view, { isOver });
   const today = view.today.toString();
   const state = homeState({
     isKnown: figures !== null || request !== null || page.freshness.connected || page.otherAccount !== null,
     state: view.state,
-    isRefused: page.freshness.refused,
+    isSilent: !stillAnswers(view),
     request: request?.state ?? null,
     overdue: standing?.overdue.state === "overdue",
     trial: figures?.trial != null && !figures.trial.isOver,
