@@ -30,10 +30,41 @@ type Props = { request: HomeRequest; standing: StandingReport | null; today: str
 /** The request on its way: what was sent, what comes when, and what is still charged. */
 export function RequestedCard({ request, standing, today }: Props) {
   const words = useTranslator();
-  const { t, locale, dated, monthName } = words;
-  const { reference, state, sentOn, isByHand, nextOn, overdueSince, earliest } = request;
+  const { t, locale } = words;
+  const { reference, state, sentOn, isByHand } = request;
   // It mostly leaves within a second: the page says so by itself.
   useBackgroundWork(state === "ready" ? `request=${reference}` : null, "sending");
+  return (
+    <Card padding="0">
+      <div className="money-pad">
+        <Text as="h2" variant="headingSm">
+          {t("overview.request.title")}
+        </Text>
+        <DatedSteps steps={requestedSteps({ request, standing, today }, words)} />
+        <InlineStack gap="200">
+          <Button url={`/app/close/requests/${reference}`}>{t("overview.request.add")}</Button>
+          {sentOn && !isByHand ? (
+            <DownloadButton
+              label={t("receipt.pdf.get")}
+              href={`/app/close/requests/${reference}/receipt.pdf?locale=${locale}`}
+            />
+          ) : null}
+        </InlineStack>
+      </div>
+      <Band
+        plain
+        title={t("overview.band.request")}
+        line={t("overview.band.requestMail")}
+        link={{ text: t("overview.band.link"), url: "/app/before-uninstall" }}
+      />
+    </Card>
+  );
+}
+
+/** What was sent and what comes, by day. */
+export function requestedSteps({ request, standing, today }: Props, words: Translator): DatedStep[] {
+  const { t, dated, monthName } = words;
+  const { nextOn, overdueSince, earliest } = request;
   const next = standing?.fee.next ?? null;
   const steps: (DatedStep & { on: string })[] = [
     sentStep(request, today, words),
@@ -94,31 +125,7 @@ export function RequestedCard({ request, standing, today }: Props) {
         ]
       : []),
   ];
-  return (
-    <Card padding="0">
-      <div className="money-pad">
-        <Text as="h2" variant="headingSm">
-          {t("overview.request.title")}
-        </Text>
-        <DatedSteps steps={steps.toSorted((a, b) => a.on.localeCompare(b.on))} />
-        <InlineStack gap="200">
-          <Button url={`/app/close/requests/${reference}`}>{t("overview.request.add")}</Button>
-          {sentOn && !isByHand ? (
-            <DownloadButton
-              label={t("receipt.pdf.get")}
-              href={`/app/close/requests/${reference}/receipt.pdf?locale=${locale}`}
-            />
-          ) : null}
-        </InlineStack>
-      </div>
-      <Band
-        plain
-        title={t("overview.band.request")}
-        line={t("overview.band.requestMail")}
-        link={{ text: t("overview.band.link"), url: "/app/before-uninstall" }}
-      />
-    </Card>
-  );
+  return steps.toSorted((a, b) => a.on.localeCompare(b.on));
 }
 
 /** When it was sent and by whom; until then that it was not, today. */

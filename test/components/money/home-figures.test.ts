@@ -90,3 +90,13 @@ describe("what it costs to leave it open (fault 4)", () => {
     expect(band).toContain(year);
   });
 });
+
+it.each([
+  ["en", "|about |$0.00|", "|$0.00|Based on"],
+  ["zh-CN", "|约 |$0.00|", "|$0.00|按您填写"],
+] as const)("a balance that has become nothing is not about nothing (%s)", (locale, never, shown) => {
+  // S3's account: what it owed was taken from the balance on 2 July.
+  const said = saidOn("2026-07-02", locale);
+  expect(said).not.toContain(never);
+  expect(said).toContain(shown);
+});

@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { expect, it } from "vitest";
 import { DatedSteps } from "#app/components/money/dated-steps.tsx";
-import { sentStep } from "#app/components/money/requested-cards.tsx";
+import { type HomeRequest, requestedSteps, sentStep } from "#app/components/money/requested-cards.tsx";
 import { homePage } from "#app/http/home-page.server.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import { showHome } from "#app/services/account/show-home.server.ts";
@@ -34,3 +34,24 @@ it.each([
     expect(await said()).toContain(sent);
   },
 );
+
+const request: HomeRequest = {
+  reference: "SET-7KQ2-M9XD",
+  state: "sent",
+  sentOn: "2026-07-02",
+  isByHand: false,
+  sentTo: "help-desk@sandbox.example",
+  nextOn: "2026-07-08",
+  overdueSince: null,
+  earliest: null,
+};
+const daysWith = (earliest: string) =>
+  requestedSteps(
+    { request: { ...request, earliest }, standing: null, today: "2026-07-02" },
+    translatorFor("en"),
+  ).map(({ day }) => day);
+
+it("what comes after a request stands by its day, whichever comes first", () => {
+  expect(daysWith("2026-07-02")).toEqual(["Thu, Jul 2", "Thu, Jul 2", "by Wed, Jul 8"]);
+  expect(daysWith("2026-07-20")).toEqual(["Thu, Jul 2", "by Wed, Jul 8", "Mon, Jul 20"]);
+});
