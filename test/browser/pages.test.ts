@@ -5,9 +5,11 @@ import { connected, STORY_FACTS } from "./support/connect.ts";
 import { endlessMotion, estimatedAmounts, loudness, preTicked } from "./support/dark-patterns.ts";
 import { demoForFile, shot } from "./support/demo.ts";
 import { READ_IN } from "./support/languages.ts";
+import { marksInInk, tabThrough } from "./support/other-senses.ts";
 import { axeFindings, proseWords, sidewaysOverflow } from "./support/page-checks.ts";
 import { sheetsOf } from "./support/paper.ts";
 import { mailsTo, moveClockTo } from "./support/sandbox-calls.ts";
+import { stylesMissed } from "./support/styles-left-out.ts";
 
 const demo = demoForFile();
 beforeAll(() => moveClockTo(demo, "2026-07-02"));
@@ -92,6 +94,7 @@ describe.each(READ_IN)("every page in %s", (locale) => {
     await admin.page.setViewportSize({ width: locale === "en" ? 1280 : 390, height: 900 });
     await admin.open(path);
     expect(await axeFindings(admin.frame())).toEqual([]);
+    expect(await stylesMissed(admin.frame())).toEqual([]);
     // Home's heading is its verdict.
     const name = path === "" ? admin.words.t("home.title") : await admin.heading.innerText();
     expect(await admin.frame().title()).toBe(name);
@@ -198,18 +201,7 @@ describe("on paper, without colours of its own and without a mouse", () => {
   it.each(["", "/fees", "/ledger"])("'%s' draws each mark in the system's own colours", async (path) => {
     await admin.page.emulateMedia({ forcedColors: "active" });
     await admin.open(path);
-    const marks = await admin.frame().evaluate(() => {
-      const sample = document.createElement("i");
-      sample.style.color = "CanvasText";
-      document.body.append(sample);
-      const ink = getComputedStyle(sample).color;
-      const all = document.querySelectorAll(
-        ".chart-svg :is(.chart-fee, .chart-commissions, .chart-line, .chart-card, .chart-stem)",
-      );
-      return [...all]
-        .filter((mark) => mark.checkVisibility())
-        .map((mark) => [getComputedStyle(mark).fill, getComputedStyle(mark).stroke].includes(ink));
-    });
+    const marks = await marksInInk(admin.frame());
     expect(marks).toContain(true);
     expect(marks).not.toContain(false);
     await admin.page.emulateMedia({ forcedColors: "none" });
@@ -217,30 +209,7 @@ describe("on paper, without colours of its own and without a mouse", () => {
 
   it.each(["", "/fees", "/ledger"])("every control of '%s' is reached by Tab, in order", async (path) => {
     await admin.open(path);
-    const frame = admin.frame();
-    const count = await frame.evaluate(() => {
-      const controls = [
-        ...document.querySelectorAll<HTMLElement>(
-          "main :is(a[href], button, input, select, summary, [tabindex='0'])",
-        ),
-      ].filter((control) => control.checkVisibility() && control.getAttribute("type") !== "hidden");
-      controls.forEach((control, index) => {
-        control.dataset.order = String(index);
-      });
-      const heading = document.querySelector<HTMLElement>("main h1");
-      if (heading) heading.tabIndex = -1;
-      heading?.focus();
-      return controls.length;
-    });
-    const reached: number[] = [];
-    // A date has a stop for its day, its month and its year.
-    for (let press = 0; press < 4 * count && reached.at(-1) !== count - 1; press += 1) {
-      await admin.page.keyboard.press("Tab");
-      const order = await frame.evaluate(
-        () => (document.activeElement as HTMLElement | null)?.dataset.order ?? null,
-      );
-      if (order !== null && Number(order) !== reached.at(-1)) reached.push(Number(order));
-    }
+    const { count, reached } = await tabThrough(admin.page, admin.frame());
     // What stands before the heading, such as the way back, is behind by then.
     const first = reached[0] ?? count;
     expect(reached).toEqual(Array.from({ length: count - first }, (_, index) => first + index));

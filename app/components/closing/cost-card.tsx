@@ -16,7 +16,7 @@ import {
   dayText,
   drawnScenarios,
   feesIn,
-  stretchText,
+  stretchWithin,
 } from "./cost-words.ts";
 import { ScenarioLinks } from "./scenario-links.tsx";
 
@@ -44,7 +44,7 @@ export function CostCard({ outlook, sendBy, open = false }: Props) {
           ? t("closing.cost.finding", {
               better: String(outlook.isBetter),
               ...feesIn(best.cheapest.fees, outlook.currency, money),
-              stretch: stretchText(best.cheapest, outlook.asOf, translator),
+              stretch: stretchWithin(best.cheapest, outlook.asOf, translator),
             })
           : t("closing.cost.title")}
       </Text>

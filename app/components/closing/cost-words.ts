@@ -7,7 +7,10 @@ import type {
 import type { Translator } from "#app/messages/translator.ts";
 import type { CostDrawing, CostLine } from "./cost-plot.tsx";
 
-type Words = Pick<Translator, "t" | "day" | "dated" | "shortDate" | "money" | "axisMoney" | "shortMonth">;
+type Words = Pick<
+  Translator,
+  "t" | "locale" | "day" | "dated" | "shortDate" | "money" | "axisMoney" | "shortMonth"
+>;
 
 /** "Jul 2 to 31": both ends, and the year where it is not today's. */
 export function stretchText({ from, to }: { from: string; to: string }, today: string, words: Words) {
@@ -21,6 +24,13 @@ export function stretchText({ from, to }: { from: string; to: string }, today: s
     to: dayText(to, today, words),
     toDay: Number(to.slice(8)),
   });
+}
+
+/** The same within a sentence, where "Today" has no capital. */
+export function stretchWithin(stretch: { from: string; to: string }, today: string, words: Words) {
+  const text = stretchText(stretch, today, words);
+  const beginsToday = stretch.from === today && stretch.from !== stretch.to;
+  return beginsToday ? text.charAt(0).toLocaleLowerCase(words.locale) + text.slice(1) : text;
 }
 
 /** A day of the closing, with its year where that is not today's. */
@@ -60,7 +70,7 @@ export function costFinding(outlook: ClosingOutlook, words: Words): string {
   });
   if (!best?.cheapest) return first;
   const cheapest = t("closing.cost.cheapest", {
-    stretch: stretchText(best.cheapest, asOf, words),
+    stretch: stretchWithin(best.cheapest, asOf, words),
     ...feesIn(best.cheapest.fees, currency, money),
   });
   return t("closing.cost.spoken", { first, cheapest });
@@ -102,7 +112,7 @@ export function costDrawing(outlook: ClosingOutlook, sendBy: string | null, word
       fees: cheapest.fees,
       texts: [
         t("closing.cost.cheapest", {
-          stretch: stretchText(cheapest, asOf, words),
+          stretch: stretchWithin(cheapest, asOf, words),
           ...feesIn(cheapest.fees, currency, money),
         }),
         t("closing.cost.cheapestShort", { amount: money(cheapest.fees, currency) }),

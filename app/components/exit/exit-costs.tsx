@@ -1,3 +1,4 @@
+import { isSome } from "#app/components/money/amounts.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { showExit } from "#app/services/exit/show-exit.server.ts";
 
@@ -39,7 +40,7 @@ export function ExitCosts({ status: { standing, closingPath, currency } }: Props
         </p>
       ) : null}
       {fee.today ? <p className="lead">{t("exit.feeToday", values(fee.today))}</p> : null}
-      {commissions.last30Days ? (
+      {commissions.last30Days && isSome(commissions.last30Days.amount) ? (
         <p>{t("before.goesOn.commissions", { amount: least(commissions.last30Days.amount) })}</p>
       ) : null}
       {staying.lastMonths ? (

@@ -25,7 +25,7 @@ export function nextSteps(receipt: Receipt, { t, date }: Pick<Translator, "t" | 
     ...(clock.askChargeOn && !clock.askChargeNow
       ? [t("receipt.askChargeOn", { on: date(clock.askChargeOn) })]
       : []),
-    ...(clock.chargedAgain ? [t("status.chargedAgain")] : []),
+    ...(clock.chargedAgain && !receipt.texts.charged ? [t("status.chargedAgain")] : []),
     ...(WAITS.has(state) ? [t("receipt.nextAnswer")] : []),
     ...(state === "needs-something" ? [t("status.answerThem")] : []),
   ];
@@ -41,6 +41,14 @@ export function textsToSend({ clock, texts }: Receipt, { t }: Pick<Translator, "
     ...(texts.refundLate ? [{ label: t("receipt.refundLate"), text: texts.refundLate, lang }] : []),
     ...(texts.dispute ? [{ label: t("status.dispute"), text: texts.dispute, lang }] : []),
     ...(texts.bank ? [{ label: t("status.bank"), ...texts.bank }] : []),
-    ...(texts.charged ? [{ label: t("receipt.askCharge"), text: texts.charged, lang }] : []),
+    ...(texts.charged
+      ? [
+          {
+            label: t(clock.chargedAgain ? "status.chargedAgain" : "receipt.askCharge"),
+            text: texts.charged,
+            lang,
+          },
+        ]
+      : []),
   ];
 }

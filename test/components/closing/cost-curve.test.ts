@@ -51,7 +51,7 @@ describe("the curve of what closing costs", () => {
     const outlook = closingOutlook(anAccount(), { on: date("2026-07-02") });
     const drawing = costDrawing(outlook, "2026-07-29", translatorFor("en"));
     expect(drawing.best).toMatchObject({ from: "2026-07-02", to: "2026-07-31", fees: "30.00" });
-    expect(drawing.best?.texts[0]).toBe("Cheapest: Today to Jul 31, about $30.00");
+    expect(drawing.best?.texts[0]).toBe("Cheapest: today to Jul 31, about $30.00");
     expect(drawing.sendBy?.texts).toEqual(["Send by Jul 29"]);
     expect(drawing.lines.map(({ stretches }) => stretches.map(({ fees }) => fees))).toEqual([
       ["30.00", "60.00", "90.00"],
@@ -68,8 +68,8 @@ describe("the curve of what closing costs", () => {
     ];
     expect(outlook.scenarios[0]?.cheapest).toMatchObject({ from: "2026-06-22", fees: "0.00" });
     expect(said("en")).toEqual([
-      "Cheapest: Today to Jul 18, no fee",
-      "As things are: no fee on Jun 22. Cheapest: Today to Jul 18, no fee.",
+      "Cheapest: today to Jul 18, no fee",
+      "As things are: no fee on Jun 22. Cheapest: today to Jul 18, no fee.",
     ]);
     expect(said("zh-CN")).toEqual([
       "最低：今天至7月18日，无费用",
