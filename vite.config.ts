@@ -2,10 +2,11 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import options from "./remix.config.js";
 import { lightBrowserCode } from "./vite.light.ts";
+import { lightStyles } from "./vite.styles.ts";
 import { wordsOfPages } from "./vite.words.ts";
 
 export default defineConfig({
-  plugins: [remix(options), lightBrowserCode(), wordsOfPages()],
+  plugins: [remix(options), lightBrowserCode(), lightStyles(), wordsOfPages()],
   build: {
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 800,

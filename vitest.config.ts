@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
-import { PATIENCE_MS } from "./test/browser/support/patience.ts";
 import { LongestFirst } from "./test/longest-first.ts";
+import { PATIENCE_MS } from "./test/patience.ts";
 
 // One project per kind of test so that each can be run alone: `npx vitest --project unit`.
 export default defineConfig({
@@ -15,7 +15,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/{stores,browser,web,faults}/**", "test/adapters/shopify/**"],
           setupFiles: ["test/setup.ts"],
-          testTimeout: 60_000,
+          testTimeout: 600_000,
           // Nothing here keeps state in a module, so that files can share what they import: twice as fast.
           isolate: false,
         },
@@ -37,8 +37,8 @@ export default defineConfig({
           globalSetup: ["test/browser/support/unpack-browser.ts"],
           setupFiles: ["test/setup.ts"],
           expect: { poll: { timeout: PATIENCE_MS } },
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {
@@ -50,7 +50,7 @@ export default defineConfig({
           setupFiles: ["test/setup.ts"],
           expect: { poll: { timeout: PATIENCE_MS } },
           testTimeout: 900_000,
-          hookTimeout: 300_000,
+          hookTimeout: 600_000,
         },
       },
     ],

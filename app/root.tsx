@@ -15,6 +15,7 @@ import { useNonce } from "#app/components/page/nonce.ts";
 import { frameTitle } from "#app/components/page/page-title.ts";
 import { ProblemPage } from "#app/components/page/problem-page.tsx";
 import { askedLocale } from "./http/asked-locale.ts";
+import { wordsAt } from "./messages/words-at.ts";
 
 /** Embedded pages live under /app and get App Bridge first; all others are plain documents without any script. */
 export function loader({ request, context }: LoaderFunctionArgs) {
@@ -25,7 +26,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     ? {
         kind: "embedded" as const,
         locale,
-        words: words[locale],
+        words: wordsAt(words[locale], url.pathname),
         apiKey: SHOPIFY_API_KEY,
         appBridgeUrl: APP_BRIDGE_URL,
       }
@@ -49,7 +50,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         {embedded ? <meta name="shopify-api-key" content={data.apiKey} /> : null}
         {embedded ? <script src={data.appBridgeUrl} data-api-key={data.apiKey} /> : null}
-        {embedded ? <link rel="modulepreload" href={data.words} id="words" /> : null}
+        {embedded ? (
+          <link rel="modulepreload" href={data.words.page} id="words" data-all={data.words.all} />
+        ) : null}
         <Meta />
         <Links />
       </head>

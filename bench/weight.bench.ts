@@ -81,6 +81,7 @@ const median = (name: string, what: keyof Visit): number => {
 const rowOf = (name: string, first: number) => ({
   "script first, kB gzip": kilobytes(first),
   "× empty page": Number((first / templateScript).toFixed(3)),
+  "its words, kB gzip": kilobytes(median(name, "words")),
   "script in all, kB gzip": kilobytes(median(name, "scripts")),
   "document, kB gzip": kilobytes(median(name, "html")),
   "document, kB": kilobytes(median(name, "htmlRaw")),

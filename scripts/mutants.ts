@@ -7,7 +7,10 @@ import { ROOT } from "./prepare.ts";
 
 // Changes the rules in many small ways and counts how many changes a test notices (docs/mutants.md):
 //   npm run mutants -- app/domain/closing app/services/watch
-const folders = process.argv.slice(2);
+//   npm run mutants -- app/domain/mail --own      by the tests of the same folder alone: quick, and the score is at least this
+const words = process.argv.slice(2);
+const own = words.includes("--own");
+const folders = words.filter((word) => word !== "--own");
 for (const folder of folders)
   if (!/^app\//.test(folder) || !existsSync(path.join(ROOT, folder)))
     throw new BadInput(
@@ -15,19 +18,24 @@ for (const folder of folders)
     );
 if (folders.length === 0) folders.push("app/domain", "app/services");
 
-/** The tests of the layer a folder is in decide over it: those of other layers would take hours more. */
-const layerOf = (folder: string): string => folder.split("/")[1] ?? "";
+/** The tests that decide over a folder: those of its layer, or its own. Those of other layers would take hours more. */
+const testsOf = (folder: string): string =>
+  folder
+    .split("/")
+    .slice(1, own ? undefined : 2)
+    .join("/");
 
-for (const folder of folders) {
-  console.log(`\n${folder}, by the tests of test/${layerOf(folder)}`);
+for (const tests of new Set(folders.map(testsOf))) {
+  const changed = folders.filter((folder) => testsOf(folder) === tests);
+  console.log(`\n${changed.join(", ")}, by the tests of test/${tests}`);
   const { status } = spawnSync(
     process.execPath,
     [
       path.join(ROOT, "node_modules/@stryker-mutator/core/bin/stryker.js"),
       "run",
-      ...["--mutate", `${folder}/**/*.ts`],
+      ...["--mutate", changed.map((folder) => `${folder}/**/*.ts`).join(",")],
     ],
-    { cwd: ROOT, stdio: "inherit", env: { ...process.env, MUTANTS_LAYER: layerOf(folder) } },
+    { cwd: ROOT, stdio: "inherit", env: { ...process.env, MUTANTS_TESTS: tests } },
   );
   if (status !== 0) process.exit(status ?? 1);
 }

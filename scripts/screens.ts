@@ -8,6 +8,7 @@ import { ROOT } from "./prepare.ts";
 
 // npm run screens [-- --only close-busy,review --language en,zh-CN --out FOLDER --reference FOLDER]
 // Opens every screen in every state and language, keeps pictures at each width, and one contact sheet of them all.
+// With --check each page is also given to axe, and opened at 400 %: what is wrong is said at the end.
 // npm run screens -- --listing makes the pictures of docs/listing anew.
 const { values } = parseArgs({
   options: {
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     language: { type: "string", default: "" },
     out: { type: "string", default: "screenshots" },
     reference: { type: "string" },
+    check: { type: "boolean", default: false },
     listing: { type: "boolean", default: false },
   },
 });
@@ -41,6 +43,7 @@ const status = vitest([], {
   SCREENS_OUT: out,
   SCREENS_ONLY: values.only,
   SCREENS_LANGUAGES: values.language,
+  SCREENS_CHECK: values.check ? "1" : "0",
 });
 const made = existsSync(out) ? readdirSync(out).filter((name) => name.endsWith(".png")) : [];
 if (made.length > 0) await layContactSheet(out, made, values.reference);

@@ -88,6 +88,9 @@ export function stackEnv({
   };
 }
 
+/** Seconds on a machine with nothing else to do; a process that ends is not waited for. */
+const START_MS = 300_000;
+
 /** Starts the sandbox, then the app, and waits until both answer. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const env = stackEnv(options);
@@ -130,7 +133,7 @@ function launch(name: string, args: string[], env: NodeJS.ProcessEnv): ChildProc
 }
 
 async function answering(url: string, child: ChildProcess): Promise<void> {
-  const deadline = Date.now() + 90_000;
+  const deadline = Date.now() + START_MS;
   while (Date.now() < deadline) {
     if (child.exitCode !== null)
       throw new Error(`A process ended before ${url} answered; its log in the data folder says why.`);

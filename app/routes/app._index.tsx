@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Badge, BlockStack, Button, Page } from "@shopify/polaris";
+import { Badge, BlockStack, Button, Page, Text } from "@shopify/polaris";
 import { Freshness } from "#app/components/account/freshness.tsx";
 import { StoreStopBanner } from "#app/components/account/store-stop-banner.tsx";
 import { HomeBody } from "#app/components/money/home-body.tsx";
@@ -55,6 +55,8 @@ export default function Home() {
         </BlockStack>
       </Page>
     );
+  // A closed account answers no token any more: that its checks fail is no news.
+  const isProvedClosed = state === "closed" && data.isProved;
   const waiting = state === "request" && (request?.state === "sent" || request?.state === "handed-over");
   return (
     <Page>
@@ -62,14 +64,27 @@ export default function Home() {
         title={homeTitle(data, words)}
         badge={
           state === "closed" ? (
-            <Badge tone={data.isProved ? "success" : undefined}>
-              {t(data.isProved ? "overview.badge.confirmed" : "overview.badge.noted")}
-            </Badge>
+            <>
+              <Badge tone={data.isProved ? "success" : undefined}>
+                {t(data.isProved ? "overview.badge.confirmed" : "overview.badge.noted")}
+              </Badge>
+              {data.closing.chargedAgain ? (
+                <Badge tone="warning">{t("request.badge.chargedAgain")}</Badge>
+              ) : null}
+            </>
           ) : waiting ? (
             <Badge tone="info">{t("overview.badge.waiting")}</Badge>
           ) : undefined
         }
-        meta={<Freshness {...page.freshness} small />}
+        meta={
+          isProvedClosed && data.closing.closedOn ? (
+            <Text as="p" variant="bodySm" tone="subdued">
+              {t("overview.closed.meta", { on: words.shortDate(data.closing.closedOn) })}
+            </Text>
+          ) : (
+            <Freshness {...page.freshness} small />
+          )
+        }
         action={
           request && (state === "request" || state === "closed") ? (
             <Button url={`/app/close/requests/${request.reference}`}>{t("home.requestLink")}</Button>
@@ -80,7 +95,12 @@ export default function Home() {
       />
       <BlockStack gap="400">
         <Later>
-          <PageNews {...data} storeStop={data.isOver ? null : data.storeStop} hasProgress />
+          <PageNews
+            {...data}
+            page={isProvedClosed ? { ...page, failures: [] } : page}
+            storeStop={data.isOver ? null : data.storeStop}
+            hasProgress
+          />
         </Later>
         <HomeBody {...data} />
       </BlockStack>

@@ -72,13 +72,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Task() {
-  const { page, route, task, link, partnerComment, items, outlook, back, ...data } =
+  const { page, route, task, link, places, partnerComment, items, outlook, back, ...data } =
     useLoaderData<typeof loader>();
   const problems = useActionData<typeof action>()?.problems ?? [];
   const { t } = useTranslator();
   const messages = problems.map(({ message, values }) => t(message, values));
   const wide = data.isAboutActions && data.counts?.actions;
-  const steps = <StepsCard task={task.key} link={link} partnerComment={partnerComment} />;
+  const steps = <StepsCard task={task.key} {...{ link, places, partnerComment }} />;
   const list = items ? <ItemList task={task.key} list={items} currency={page.currency} /> : null;
   return (
     <Page>

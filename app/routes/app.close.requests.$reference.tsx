@@ -129,7 +129,7 @@ export default function Request() {
             {byHand ? null : (
               <Card padding="0">
                 <Fold title={t("receipt.text")}>
-                  <RequestText subject={receipt.subject} body={receipt.sentBody} />
+                  <RequestText subject={receipt.subject} parts={receipt.sentParts} />
                 </Fold>
               </Card>
             )}

@@ -76,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
   if (data.get("intent") === "disconnect") {
     await learnName();
     await disconnectAccount({ shop, actor }, deps);
-    return redirect(withReturn("/app/setup", back));
+    return redirect(savedAt(withReturn("/app/setup", back)));
   }
   const mail = MAIL_INTENTS.get(String(data.get("intent")));
   if (mail) {

@@ -9,6 +9,7 @@ import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { readForm } from "#app/http/read-form.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
+import { savedAt } from "#app/http/saved.ts";
 import { failureText } from "#app/messages/failure-text.ts";
 import type { ReadFailure } from "#app/ports/index.ts";
 import { connectAccount } from "#app/services/connection/connect-account.server.ts";
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
     const wait = Math.ceil(result.seconds / 60);
     return json<Problems>({ fields: [], failure: null, wait }, { status: 429 });
   }
-  return redirect(result.asksFacts ? "/app/setup" : "/app");
+  return redirect(savedAt(result.asksFacts ? "/app/setup" : "/app"));
 }
 
 export const meta = pageTitle("connect.title");

@@ -16,6 +16,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return status;
 }
 
+/** How the closing is known, in words. */
+const CLOSED_BY = {
+  checked: "close.verdictClosed",
+  noted: "exit.closedNoted",
+  told: "before.unproved",
+} as const;
+
 export default function ExitStatus() {
   const status = useLoaderData<typeof loader>();
   const { t, shortDate } = useTranslator();
@@ -28,7 +35,7 @@ export default function ExitStatus() {
       <h1>{t(closed ? "exit.titleClosed" : isUnderWay ? "exit.titleRequest" : "exit.title")}</h1>
       <p className="lead">
         {closed !== null
-          ? t(closed === "noted" ? "exit.closedNoted" : "exit.closed")
+          ? t(CLOSED_BY[closed])
           : request
             ? t("home.requestPhase", { request: request.phase })
             : uninstalledOn
@@ -39,15 +46,22 @@ export default function ExitStatus() {
       </p>
       {request && isUnderWay ? (
         <p className="note">
-          <strong>{request.reference}</strong> {t("exit.noSecond")}
+          {request.phase === "ready" ? (
+            t("closing.sent.noteReady", { reference: request.reference })
+          ) : (
+            <>
+              <strong>{request.reference}</strong> {t("exit.noSecond")}
+            </>
+          )}
         </p>
       ) : null}
-      {closed ? null : (
+      {/* What the merchant alone says switches off no figure: it may not be so. */}
+      {closed === null || (closed === "told" && status.standing) ? (
         <>
           <ExitFigures status={status} />
           <ExitCosts status={status} />
         </>
-      )}
+      ) : null}
       <Ways status={status} />
       {closed === "noted" ? null : <AsOf status={status} />}
       {closed ? null : <ExitPlan status={status} />}

@@ -10,6 +10,7 @@ import { ExitHistory } from "#app/components/exit/exit-history.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { nextSteps, textsToSend } from "#app/components/request/request-next.ts";
+import { TextParts } from "#app/components/request/text-parts.tsx";
 import { isClosed, isEnded } from "#app/domain/index.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { PAGE_HEADERS, requireVisitor } from "#app/http/visitor.server.ts";
@@ -67,10 +68,10 @@ export default function ExitRequest() {
         </p>
       )}
       {receipt.ticketNumber ? <p>{t("receipt.ticketNumber", { number: receipt.ticketNumber })}</p> : null}
-      {textsToSend(receipt, translator).map(({ label, text }) => (
+      {textsToSend(receipt, translator).map(({ label, text, lang }) => (
         <section key={label}>
           <p>{label}</p>
-          <pre lang="en">{text}</pre>
+          <pre lang={lang}>{text}</pre>
         </section>
       ))}
       <p className="actions">
@@ -89,11 +90,13 @@ export default function ExitRequest() {
       </ul>
       <h2>{t("receipt.history")}</h2>
       <ExitHistory events={receipt.events} timeZone={timeZone} />
-      <h2>{t("receipt.text")}</h2>
+      <h2>{t(byHand ? "receipt.byHand.title" : "receipt.text")}</h2>
       <p>
-        <strong>{receipt.subject}</strong>
+        <strong lang="en">{receipt.subject}</strong>
       </p>
-      <pre>{receipt.sentBody}</pre>
+      <pre>
+        <TextParts parts={receipt.sentParts} />
+      </pre>
     </>
   );
 }

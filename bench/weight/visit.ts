@@ -22,6 +22,8 @@ export type Visit = Seen & {
   htmlRaw: number;
   /** Bytes of all scripts that came until the page was quiet, compressed. */
   scripts: number;
+  /** Of these, the words of the page's language: the browser asks for them first, and nothing is alive without them. */
+  words: number;
 };
 
 export async function openBrowser(): Promise<Browser> {
@@ -48,11 +50,12 @@ export async function visit(
     const page = await context.newPage();
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(error.message));
-    const scripts: Promise<number>[] = [];
+    const scripts: Promise<{ isWords: boolean; bytes: number }>[] = [];
     page.on("response", (response) => {
       if (response.request().resourceType() !== "script" || response.url().includes("cdn.shopify.com"))
         return;
-      scripts.push(response.body().then((body) => gzipSync(body).length));
+      const isWords = /\/words-[\w-]+\.js/.test(response.url());
+      scripts.push(response.body().then((body) => ({ isWords, bytes: gzipSync(body).length })));
     });
     const cdp = await context.newCDPSession(page);
     await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
@@ -64,12 +67,14 @@ export async function visit(
     if (response?.status() !== 200 || faults.length > 0)
       throw new Error(`${url} answered ${response?.status()}: ${faults.join("; ")}`);
     const seen = await page.evaluate(() => window.seen);
-    const bytes = await Promise.all(scripts);
+    const loaded = await Promise.all(scripts);
+    const sum = (files: typeof loaded) => files.reduce((bytes, each) => bytes + each.bytes, 0);
     return {
       ...seen,
       html: gzipSync(document).length,
       htmlRaw: document.length,
-      scripts: bytes.reduce((sum, each) => sum + each, 0),
+      scripts: sum(loaded),
+      words: sum(loaded.filter(({ isWords }) => isWords)),
     };
   } finally {
     await context.close();

@@ -1,13 +1,13 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import type { Locale } from "#app/messages/locales.ts";
+import { PATIENCE_MS } from "#test/patience.ts";
 import { Admin } from "./support/admin.ts";
 import { countClicks } from "./support/clicks.ts";
 import { connected, STORY_FACTS } from "./support/connect.ts";
 import { demoForFile, shot } from "./support/demo.ts";
 import { ImpactUi } from "./support/impact-ui.ts";
 import { walkedIn } from "./support/languages.ts";
-import { PATIENCE_MS } from "./support/patience.ts";
 import { clearFaults, moveClockTo, setFault, startOver, ticketsOf } from "./support/sandbox-calls.ts";
 import { taskRow, taskStatus } from "./support/task-rows.ts";
 
@@ -77,7 +77,7 @@ describe.each(walkedIn("en"))("closing in $locale", ({ locale, store }) => {
     // The balance paid the commission when it locked (D1); impact.com still shows its invoice as open.
     const funded = t("close.status.funded", { on: admin.words.day("2026-06-20") });
     // The first reading of the actions may still be going on behind the page.
-    await expect.poll(() => statusOf("close.task.pay-actions"), { timeout: 3 * PATIENCE_MS }).toBe(funded);
+    await expect.poll(() => statusOf("close.task.pay-actions"), { timeout: 2 * PATIENCE_MS }).toBe(funded);
     expect(await statusOf("close.task.settle-invoices")).toBe(funded);
     expect(await statusOf("close.task.delete-catalogs")).toBe(left(1));
     expect(await statusOf("close.task.refund-form")).toBe(t("closing.status.onlyYou"));

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import { PATIENCE_MS } from "#test/patience.ts";
 import { Admin } from "./support/admin.ts";
 import { connected, STORY_FACTS } from "./support/connect.ts";
 import { demoForFile, shot } from "./support/demo.ts";
 import { walkedIn } from "./support/languages.ts";
-import { PATIENCE_MS } from "./support/patience.ts";
 import { moveClockTo, startOver } from "./support/sandbox-calls.ts";
 
 const demo = demoForFile();
@@ -39,7 +39,7 @@ describe.each(walkedIn("zh-CN"))("taking the data along in $locale", ({ locale, 
     await admin.button(t("closing.exportData")).click();
     await admin.heading.filter({ hasText: t("export.title") }).waitFor();
     const unread = admin.app.getByText(t("export.unknown.actions"), { exact: true });
-    await unread.waitFor({ state: "detached", timeout: 3 * PATIENCE_MS });
+    await unread.waitFor({ state: "detached", timeout: 2 * PATIENCE_MS });
     const make = await admin.button(t("export.make")).boundingBox();
     const skip = await admin.button(t("export.skip")).boundingBox();
     expect(skip?.height).toBe(make?.height);

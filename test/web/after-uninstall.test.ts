@@ -90,10 +90,36 @@ describe("the stand-alone page after an uninstall", () => {
         ...aClosingEvent({ fromState, trigger, toState, evidence }),
       });
     const page = await look();
-    expect(page).toContain("The history of your request says that impact.com closed your account");
+    // Nobody showed impact.com's words: it is the merchant's own note, and no history of impact.com's.
+    expect(page).toContain("You noted that impact.com closed your account, without its answer.");
+    expect(page).not.toContain("The history of your request says");
     for (const untrue of ["still open", "did not close", "Next charge", "/exit/tasks/", "Finish closing"])
       expect(page).not.toContain(untrue);
   });
+
+  it.each([
+    [
+      "en",
+      "is written, but impact.com does not have it yet",
+      "Send it yourself",
+      /text that was sent|do not need to send|Reviewed and sent/,
+    ],
+    ["zh-CN", "已写好，但 impact.com 还没有收到", "自行提交", /提交的原文|不需要再次提交|已检查并提交/],
+  ] as const)(
+    "calls a request sent only once the merchant says so (%s)",
+    async (locale, unsent, yourself, sent) => {
+      const shop = await aGoneShop();
+      const { cookie } = await visit(shop);
+      const request = aClosing({ shop: shop.shop });
+      await app.db.closingRequests.open(request, aClosingEvent());
+      const look = async (path: string) =>
+        (await app.fetch(`${path}?locale=${locale}`, { headers: { cookie } })).text();
+      const [status, page] = [await look("/exit"), await look("/exit/request")];
+      expect(status).toContain(unsent);
+      expect(page).toContain(yourself);
+      expect(`${status} ${page}`).not.toMatch(sent);
+    },
+  );
 
   it("stops the e-mails with one button", async () => {
     const shop = await aGoneShop();

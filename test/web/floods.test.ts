@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPort } from "#app/port.server.ts";
 import { mintSessionToken } from "#sandbox/admin/session-token.ts";
+import { PATIENCE_MS } from "#test/patience.ts";
 import { installedShop, SECRET, startApp, type TestApp } from "./an-app.ts";
 import { visitsOf } from "./visits.ts";
 import { sendWebhook } from "./webhook-request.ts";
@@ -118,6 +119,6 @@ describe("too much, too slow, too often", () => {
 /** What the server said to each of 20 slow senders before it hung up. */
 async function dribble(origin: string, start: string): Promise<string[]> {
   const script = ["test/web/dribble.ts", new URL(origin).port, "20", JSON.stringify(start)];
-  const { stdout } = await promisify(execFile)(process.execPath, script, { timeout: 120_000 });
+  const { stdout } = await promisify(execFile)(process.execPath, script, { timeout: PATIENCE_MS });
   return JSON.parse(stdout);
 }

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createImpactApi } from "#app/adapters/impact/client.server.ts";
 import { failureText } from "#app/messages/failure-text.ts";
-import type { Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import { OPERATOR, type ReadFailure } from "#app/ports/index.ts";
+import { OPERATOR } from "#app/ports/index.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { connectAccount } from "#app/services/connection/connect-account.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
@@ -24,6 +23,7 @@ import {
   ROUNDS,
 } from "./impact-fault-rounds.ts";
 import { languagesAt } from "./languages.ts";
+import { saysWhy } from "./says-why.ts";
 import { textOf } from "./text-of.ts";
 import { UNREAD_ROWS } from "./unread-rows.ts";
 
@@ -125,20 +125,10 @@ describe("what goes wrong at impact.com, on the pages", () => {
         for (const path of ["/app", "/app/close"]) {
           const text = await page("story", path, locale);
           for (const [resource, fault] of Object.entries(round) as [Category, Fault][])
-            expect(saysWhy(text, NAMES[fault](resource), locale)).toBe(true);
+            expect(saysWhy(text, NAMES[fault](resource), locale, TIME_ZONE)).toBe(true);
         }
     },
   );
-
-  /** Word for word; a list the token lacks stands in one sentence with all the others it lacks. */
-  function saysWhy(text: string, failure: ReadFailure, locale: Locale): boolean {
-    const words = translatorFor(locale);
-    if (failure.outcome !== "forbidden") return text.includes(failureText(failure, words, TIME_ZONE));
-    const [before = ""] = words.t("failure.forbidden", { resource: "|" }).split("|");
-    const start = text.indexOf(before.trim());
-    const sentence = text.slice(start, start + 300);
-    return start >= 0 && sentence.includes(words.t(`resource.${failure.resource}`));
-  }
 
   it("leaves a list whose second page fails unknown, never none", async () => {
     await refreshed("story", { Contracts: "page-2-fails" });

@@ -103,6 +103,7 @@ export async function startPages() {
 /** What a reader sees, and where the links lead. */
 const seen = (status: number, html: string) => ({
   status,
+  html,
   text: html
     .replace(/<script[\s\S]*?<\/script>/g, "")
     .replace(/<!--[\s\S]*?-->/g, "")

@@ -3,6 +3,7 @@ import pg from "pg";
 import { beforeAll, expect, it, onTestFinished, vi } from "vitest";
 import { buildApp } from "#scripts/prepare.ts";
 import { startTransactionPooler } from "#test/harness/transaction-pooler.ts";
+import { UNTIL } from "#test/patience.ts";
 import { startPostgres } from "#test/stores/real-postgres.ts";
 import { sendScopes, startAppProcess } from "./app-process.ts";
 
@@ -29,7 +30,7 @@ it("takes webhooks in one process and works on them in another, and each ends wh
   const worker = await startAppProcess({ databaseUrl: server.url, role: "worker" });
   await vi.waitFor(
     async () => expect(await waiting()).toEqual([{ name: "handle-webhook", state: "completed" }]),
-    { timeout: 30_000, interval: 100 },
+    UNTIL,
   );
   const said = async (path: string) => (await fetch(`${worker.origin}${path}`)).status;
   expect([await said("/healthz"), await said("/stuckz"), await said("/exit/link")]).toEqual([200, 200, 404]);
@@ -63,7 +64,7 @@ it("loses and doubles nothing with two of each role behind a pooler that passes 
     ).rows;
   await vi.waitFor(
     async () => expect(await states()).toEqual([{ state: "completed", jobs: 200, webhooks: 200 }]),
-    { timeout: 60_000, interval: 200 },
+    UNTIL,
   );
   await client.end();
   expect(await Promise.all(processes.map((each) => each.stop()))).toEqual([0, 0, 0, 0]);

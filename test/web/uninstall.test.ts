@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { ShopRow } from "#app/ports/index.ts";
 import { aConnection } from "#test/factories/rows.ts";
+import { UNTIL } from "#test/patience.ts";
 import { installedShop, startApp, type TestApp } from "./an-app.ts";
 import { sendWebhook, type WebhookInput } from "./webhook-request.ts";
 
@@ -11,7 +12,7 @@ describe("the uninstall webhook, from the door to the mail", () => {
     app = await startApp({ worker: true });
   });
   afterAll(() => app.stop());
-  const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 60_000, interval: 50 });
+  const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, UNTIL);
   /** Sends a webhook and waits for what its job made of it. */
   const outcomeOf = async (shop: string, input: Partial<WebhookInput> = {}) => {
     const webhookId = randomUUID();

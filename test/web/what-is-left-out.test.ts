@@ -65,7 +65,7 @@ it("a partner reads what happens to the partner's money, not who pays a brand's 
   const words = {
     en: ["What happens to your money", "Who pays what until then"],
     "zh-CN": ["余额的去向", "由谁支付什么"],
-    "zh-TW": ["您的款項會怎麼樣", "由誰支付什麼"],
+    "zh-TW": ["您的款項會怎麼樣", "誰支付哪些款項"],
     ja: ["お金の扱い", "誰が何を払うか"],
     de: ["Was mit deinem Geld passiert", "Wer bis dahin was zahlt"],
     fr: ["Ce que devient votre argent", "Qui paie quoi"],

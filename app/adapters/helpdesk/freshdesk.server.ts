@@ -5,12 +5,13 @@ import { createDeskHttp } from "./desk-http.server.ts";
 import type { NoteSchemaDrift } from "./desk-schema-drift.server.ts";
 import { wasMerged } from "./freshdesk-merged.ts";
 import { foundAmong, listedRows, statusOutcome, submitOutcome } from "./outcomes.server.ts";
+import { saidAt, ticketId } from "./ticket-shapes.ts";
 
-const created = z.object({ id: z.number().int() });
+const created = z.object({ id: ticketId });
 const flag = z.boolean().nullish().catch(null);
 const shown = created.extend({
   status: z.number().int(),
-  updated_at: z.string().nullish(),
+  updated_at: saidAt,
   ...{ deleted: flag, spam: flag, archived: flag },
   responder_id: z.number().nullish().catch(null),
   stats: z.object({ agent_responded_at: z.string().nullish() }).nullish().catch(null),
@@ -142,8 +143,8 @@ export function createFreshdesk(options: {
       const path = `/api/v2/tickets/${encodeURIComponent(ticketNumber)}?include=stats`;
       const answer = await call({ method: "GET", path });
       const readShown = (body: unknown) => {
-        const ticket = shown.safeParse(body);
-        return ticket.success ? standingOf(ticket.data, ticketNumber) : null;
+        const ticket = shown.safeParse(body).data;
+        return ticket && String(ticket.id) === ticketNumber ? standingOf(ticket, ticketNumber) : null;
       };
       return statusOutcome(answer, readShown, () => options.note(STATUS_FIELD, null));
     },
@@ -163,8 +164,7 @@ const fieldsOf = (body: unknown) =>
  * nobody is said to have the ticket, and the operator hears of it once.
  */
 async function statusOf(ticket: z.infer<typeof shown>, note: NoteSchemaDrift): Promise<DeskStatus> {
-  const { status, updated_at } = ticket;
-  const saidAt = updated_at ?? null;
+  const { status, updated_at: saidAt } = ticket;
   const flags = { Deleted: ticket.deleted, Spam: ticket.spam, Archived: ticket.archived };
   const [putAway] = Object.entries(flags).flatMap(([name, isSet]) => (isSet ? [name] : []));
   const name = STATUS_NAMES.get(status);

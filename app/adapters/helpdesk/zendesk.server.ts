@@ -4,15 +4,20 @@ import type { DeskFields } from "./desk-fields.ts";
 import { createDeskHttp, type DeskAnswer } from "./desk-http.server.ts";
 import type { NoteSchemaDrift } from "./desk-schema-drift.server.ts";
 import { foundAmong, listedRows, statusOutcome, submitOutcome } from "./outcomes.server.ts";
+import { saidAt, ticketId } from "./ticket-shapes.ts";
 
-const created = z.object({ ticket: z.object({ id: z.number().int() }) });
-const row = z.object({ id: z.number().int() });
+/** Far more than any status of Zendesk's has; what is longer is no status. */
+const MAX_STATUS_LENGTH = 100;
+
+const created = z.object({ ticket: z.object({ id: ticketId }) });
+const row = z.object({ id: ticketId });
 const listed = z.object({ tickets: z.array(z.unknown()) });
 const deletedList = z.object({ deleted_tickets: z.array(z.unknown()) });
 const shown = z.object({
   ticket: z.object({
-    status: z.string(),
-    updated_at: z.string().nullish(),
+    id: ticketId,
+    status: z.string().max(MAX_STATUS_LENGTH),
+    updated_at: saidAt,
     tags: z.array(z.unknown()).nullish().catch(null),
   }),
 });
@@ -110,8 +115,8 @@ export function createZendesk(options: {
         return { outcome: "read", status: "put-away", said: "deleted", saidAt: null };
       }
       const read = (body: unknown) => {
-        const ticket = shown.safeParse(body);
-        return ticket.success ? statusOf(ticket.data.ticket, options.note) : null;
+        const ticket = shown.safeParse(body).data?.ticket;
+        return ticket && String(ticket.id) === ticketNumber ? statusOf(ticket, options.note) : null;
       };
       return statusOutcome(answer, read, () => options.note(STATUS_FIELD, null));
     },
@@ -139,10 +144,9 @@ const fieldsOf = (body: unknown) =>
 
 /** A status nobody here knows may mean anything: nobody is said to have the ticket, and the operator hears of it once. */
 async function statusOf(
-  { status, updated_at, tags }: z.infer<typeof shown>["ticket"],
+  { status, updated_at: saidAt, tags }: z.infer<typeof shown>["ticket"],
   note: NoteSchemaDrift,
 ): Promise<DeskStatus> {
-  const saidAt = updated_at ?? null;
   const meaning = MEANINGS.get(status);
   const isMerged = tags?.includes(MERGED_TAG) ?? false;
   if (meaning !== undefined && !isMerged) return { outcome: "read", status: meaning, said: status, saidAt };

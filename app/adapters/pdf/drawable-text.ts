@@ -8,7 +8,11 @@ const REPLACEMENT = "〓";
 const LINE_END = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 
 /** Every text of a document in one, to find the fonts it needs. */
-export const lettersOf = ({ title, replacedNote, blocks }: PdfDocument): string =>
+export const lettersOf = ({
+  title,
+  replacedNote,
+  blocks,
+}: Pick<PdfDocument, "title" | "replacedNote" | "blocks">): string =>
   composed(JSON.stringify([title, replacedNote, blocks]) + REPLACEMENT);
 
 /** A letter the fonts lack would be a box nobody can copy: it becomes one plainly, and the document says so. */

@@ -27,17 +27,24 @@ const expo = (folder: string, family: string) => (weight: "400" | "700") => {
   return `${EXPO}/${folder}/${cut}/${family}_${cut}.ttf`;
 };
 
+/** All are Noto Sans (SIL Open Font License 1.1). This has Latin and the usual Chinese in 1.5 MB: enough for most receipts. */
+const BASE: Source = {
+  name: "base",
+  asks: /./su,
+  file: (weight) => `@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-${weight}-normal.woff`,
+};
+
+/** One character has other shapes in Japan and in Taiwan: what is written there begins with a font from there. */
+const BASE_OF = new Map<string, Source>([
+  ["ja", { name: "japanese", asks: /./su, file: expo("noto-sans-jp", "NotoSansJP") }],
+  ["zh-TW", { name: "traditional", asks: /./su, file: expo("noto-sans-tc", "NotoSansTC") }],
+]);
+
 /**
- * All are Noto Sans (SIL Open Font License 1.1). The first has Latin and the usual Chinese in 1.5 MB and is enough for
- * most receipts. The others are loaded when a character asks for them: other alphabets, Korean, and every other Chinese
- * and Japanese character of GB 2312, Big5 and JIS X 0208.
+ * Loaded when a character asks for them: other alphabets, Korean, and every other Chinese and Japanese character of
+ * GB 2312, Big5 and JIS X 0208.
  */
-const SOURCES: readonly [Source, ...Source[]] = [
-  {
-    name: "base",
-    asks: /./su,
-    file: (weight) => `@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-${weight}-normal.woff`,
-  },
+const OTHERS: readonly Source[] = [
   {
     name: "alphabets",
     asks: /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u,
@@ -51,8 +58,8 @@ const SOURCES: readonly [Source, ...Source[]] = [
   },
 ];
 
-/** The fonts a text needs, the usual one first; each is read from disk once. */
-export type FontLibrary = { facesFor(text: string): Promise<[Face, ...Face[]]> };
+/** The fonts a text of a language needs, that of the language first; each is read from disk once. */
+export type FontLibrary = { facesFor(text: string, language: string): Promise<[Face, ...Face[]]> };
 
 export function createFontLibrary(read = readFont): FontLibrary {
   const loaded = new Map<Source, Promise<Face>>();
@@ -66,11 +73,10 @@ export function createFontLibrary(read = readFont): FontLibrary {
     return face;
   };
   return {
-    async facesFor(text) {
-      const [base, ...others] = SOURCES;
-      const faces: [Face, ...Face[]] = [await load(base)];
+    async facesFor(text, language) {
+      const faces: [Face, ...Face[]] = [await load(BASE_OF.get(language) ?? BASE)];
       let open = [...new Set(text)].filter((letter) => !hasShape(faces[0], letter));
-      for (const source of others) {
+      for (const source of OTHERS) {
         if (!open.some((letter) => source.asks.test(letter))) continue;
         const face = await load(source);
         faces.push(face);

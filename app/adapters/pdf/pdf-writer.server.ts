@@ -15,8 +15,9 @@ const QUIET = "#595959";
 type Faces = readonly [Face, ...Face[]];
 type Style = { weight: "regular" | "bold"; size: number; color?: string };
 type Pdf = PDFKit.PDFDocument;
-/** What draws one document: `write` ends the line, unless more of it follows. */
-type Page = { pdf: Pdf; write: (text: string, style: Style, options?: PDFKit.Mixins.TextOptions) => void };
+type Write = (text: string, style: Style, options?: PDFKit.Mixins.TextOptions) => void;
+/** What draws one document: `write` ends the line, unless more of it follows; `writeIn` does in the shapes of a language. */
+type Page = { pdf: Pdf; write: Write; writeIn: (language: string) => Write };
 type Parent = PDFKit.PDFStructureElement;
 
 const TEXT: Style = { weight: "regular", size: SIZE.text };
@@ -30,13 +31,20 @@ export function createPdfWriter(): PdfWriter {
   const fonts = createFontLibrary();
   return {
     async write(document) {
-      return render(document, await fonts.facesFor(lettersOf(document)));
+      const own = await fonts.facesFor(lettersOf(document), document.language);
+      const faces = new Map([[document.language, own]]);
+      for (const block of document.blocks) {
+        if (!("lang" in block) || !block.lang) continue;
+        const letters = lettersOf({ title: "", replacedNote: "", blocks: [block] });
+        faces.set(block.lang, [...(await fonts.facesFor(letters, block.lang)), ...own]);
+      }
+      return render(document, own, faces);
     },
   };
 }
 
-function render(document: PdfDocument, faces: Faces): Promise<Uint8Array> {
-  const { shown, replaced } = drawableText(document, faces);
+function render(document: PdfDocument, own: Faces, faces: ReadonlyMap<string, Faces>): Promise<Uint8Array> {
+  const { shown, replaced } = drawableText(document, own);
   const pdf = new PDFKit({
     size: "A4",
     margin: MARGIN,
@@ -50,7 +58,8 @@ function render(document: PdfDocument, faces: Faces): Promise<Uint8Array> {
     info: { Title: shown.title, CreationDate: new Date(shown.madeAt.epochMilliseconds) },
   });
   const bytes = collect(pdf);
-  const page = { pdf, write: writerFor(pdf, faces) };
+  const writeIn = (language: string) => writerFor(pdf, faces.get(language) ?? own);
+  const page = { pdf, write: writeIn(shown.language), writeIn };
   const root = pdf.struct("Document");
   pdf.addStructure(root);
   root.add(pdf.struct("H1", {}, () => page.write(shown.title, { weight: "bold", size: SIZE.title })));
@@ -64,7 +73,7 @@ function render(document: PdfDocument, faces: Faces): Promise<Uint8Array> {
 }
 
 /** Writes text in as many fonts as it needs, on one baseline and with the line height of the first. */
-function writerFor(pdf: Pdf, faces: Faces): Page["write"] {
+function writerFor(pdf: Pdf, faces: Faces): Write {
   for (const { name, regular, bold } of faces)
     pdf.registerFont(`${name}-regular`, regular).registerFont(`${name}-bold`, bold);
   const [base] = faces;
@@ -94,7 +103,8 @@ const wholeLetters = () => ({ ccmp: false, liga: false }) as unknown as PDFKit.M
 function drawBlock(page: Page, block: PdfBlock, root: Parent): void {
   const { pdf, write } = page;
   const gap = { paragraphGap: GAP.paragraph };
-  const add = (tag: string, draw: () => void) => root.add(pdf.struct(tag, {}, draw));
+  const add = (tag: string, draw: () => void, lang?: string) =>
+    root.add(pdf.struct(tag, lang ? { lang } : {}, draw));
   switch (block.kind) {
     case "heading":
       pdf.y += GAP.section;
@@ -123,7 +133,14 @@ function drawBlock(page: Page, block: PdfBlock, root: Parent): void {
       }));
       return;
     case "quote":
-      add("BlockQuote", () => indented(pdf, GAP.section, () => write(block.text, TEXT, gap)));
+      add(
+        "BlockQuote",
+        () =>
+          indented(pdf, GAP.section, () =>
+            (block.lang ? page.writeIn(block.lang) : write)(block.text, TEXT, gap),
+          ),
+        block.lang,
+      );
       return;
   }
 }

@@ -1,9 +1,9 @@
 import { Badge, BlockStack, Button, Collapsible, Link, List, SkeletonBodyText, Text } from "@shopify/polaris";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import type { Quote } from "#app/domain/index.ts";
 import type { ExplainOutcome } from "#app/services/account/explain.server.ts";
 import { ExplanationSum } from "./explanation-sum.tsx";
+import { Originals, shownQuotes } from "./rule-words.tsx";
 import { wentIn } from "./went-in.ts";
 
 /** Arithmetic, the rule in impact.com's own words with its page, what went in, what was assumed, and what is not in it. */
@@ -111,24 +111,10 @@ function RuleText({ quote, originals, rule: { checkedOn, version } }: RuleProps)
             {t("why.original", { language: originals[0]?.language ?? locale })}
           </Button>
           <Collapsible id={id} open={open}>
-            {originals.map((each) => (
-              <blockquote key={each.text} lang={each.language} className="why-original">
-                {each.text}
-              </blockquote>
-            ))}
+            <Originals originals={originals} />
           </Collapsible>
         </>
       )}
     </BlockStack>
   );
-}
-
-/** Each thing said once, in the reader's language: impact.com's own words where it has them, else translated. */
-function shownQuotes(quotes: readonly Quote[], locale: string) {
-  const ids = [...new Set(quotes.map(({ id }) => id))];
-  return ids.flatMap((id) => {
-    const all = quotes.filter((each) => each.id === id);
-    const quote = all.find(({ language }) => language === locale) ?? all[0];
-    return quote ? [{ quote, originals: all.filter(({ language }) => language !== locale) }] : [];
-  });
 }

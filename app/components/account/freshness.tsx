@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { Button, InlineStack, Text } from "@shopify/polaris";
-import { Fragment, useEffect, useRef } from "react";
+import { Fragment, type ReactNode, useEffect, useRef } from "react";
 import { Inset } from "#app/components/page/inset.tsx";
 import { useReload } from "#app/components/page/reload.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
@@ -63,7 +63,7 @@ export function Freshness({
   const failed = fetcher.data?.outcome === "not-kept";
   return (
     <Around>
-      <InlineStack gap={small ? "200" : "300"} blockAlign="center">
+      <Line small={small}>
         <div role="status">
           <Text as="p" tone="subdued" {...size}>
             {busy
@@ -81,7 +81,18 @@ export function Freshness({
         <Button variant="plain" onClick={refresh} disabled={busy} size={small ? "micro" : "medium"}>
           {t("freshness.again")}
         </Button>
-      </InlineStack>
+      </Line>
     </Around>
+  );
+}
+
+/** Small, the button follows the words, also where these take two lines. */
+function Line({ small, children }: { small: boolean; children: ReactNode }) {
+  return small ? (
+    <div className="checked-line">{children}</div>
+  ) : (
+    <InlineStack gap="300" blockAlign="center">
+      {children}
+    </InlineStack>
   );
 }

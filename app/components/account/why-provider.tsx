@@ -18,7 +18,7 @@ type Asking = {
   name: (figure: string, as: ShownFigure) => () => void;
 };
 
-const AskingContext = createContext<Asking | null>(null);
+export const AskingContext = createContext<Asking | null>(null);
 
 export function useWhy(): Asking {
   const asking = useContext(AskingContext);

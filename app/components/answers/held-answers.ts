@@ -64,7 +64,9 @@ const isRefusedUnread = ({ status, headers }: Response) => status === 429 && hea
 /** Shopify's library names an address then, to which App Bridge goes by itself. */
 const isSteered = ({ headers }: Response) => headers.has("x-shopify-api-request-failure-reauthorize-url");
 
-async function attempt(send: typeof fetch, request: Request, limitMs: number): Promise<Response | Lost> {
+type Send = (request: Request) => Promise<Response>;
+
+async function attempt(send: Send, request: Request, limitMs: number): Promise<Response | Lost> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   // App Bridge asks the admin for a session token first, which no signal of ours can end.
   const late = new Promise<Lost>((resolve) => {
@@ -87,15 +89,25 @@ async function attempt(send: typeof fetch, request: Request, limitMs: number): P
 /**
  * A `fetch` under which a page's own requests (Remix' `_data`) never fail for want of an answer: they wait, the page
  * stays as it is with everything that was entered, and the person tries again. The same request goes out again, so that a
- * closing request whose answer got lost is found, not made a second time.
+ * closing request whose answer got lost is found, not made a second time. Nothing is written before
+ * `ready`, and no answer is shown before it.
  */
-export function holdAnswers(send: typeof fetch, limitMs: number): typeof fetch {
+export function holdAnswers(
+  send: typeof fetch,
+  limitMs: number,
+  ready: () => Promise<void> = async () => {},
+): typeof fetch {
+  const sendReady = async (request: Request) => {
+    if (request.method !== "GET") await ready();
+    const [answer] = await Promise.all([send(request), ready()]);
+    return answer;
+  };
   return async (input, init) => {
     const request = new Request(input, init);
     if (!new URL(request.url).searchParams.has("_data")) return send(input, init);
     const isWrite = request.method !== "GET";
     for (;;) {
-      const answer = await attempt(send, request, limitMs);
+      const answer = await attempt(sendReady, request, limitMs);
       if (typeof answer !== "string") return answer;
       await nextTry(answer, isWrite, request.signal);
     }

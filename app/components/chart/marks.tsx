@@ -1,7 +1,7 @@
 import type { AmountAxis } from "./amount-axis.ts";
 import type { ChartSize, PlotArea } from "./chart-size.ts";
 import type { DayAxis } from "./day-axis.ts";
-import { type Label, placeLabels } from "./place-labels.ts";
+import { type Box, type Label, placeLabels } from "./place-labels.ts";
 
 /** Half a pixel makes a thin line sharp. */
 const sharp = (value: number): number => Math.round(value) + 0.5;
@@ -134,11 +134,13 @@ export function Diamond({ x, y, r = 5, expected = false, hatch, amount }: Diamon
   );
 }
 
-/** Labels where they fit, each on a halo. */
-export function Labels({ labels, size }: { labels: readonly Label[]; size: ChartSize }) {
+type LabelsProps = { labels: readonly Label[]; size: ChartSize; taken?: readonly Box[] };
+
+/** Labels where they fit and hide nothing of what is `taken`, each on a halo. */
+export function Labels({ labels, size, taken = [] }: LabelsProps) {
   return (
     <g>
-      {placeLabels(labels, size.width).map(({ x, y, text, anchor, tone = "strong" }) => (
+      {placeLabels(labels, size.width, taken).map(({ x, y, text, anchor, tone = "strong" }) => (
         <text
           key={`${x} ${y}`}
           className={`chart-halo${tone === "plain" ? "" : ` chart-${tone}`}`}

@@ -11,7 +11,7 @@ export type Label = {
 
 export type PlacedLabel = Omit<Label, "texts"> & { text: string };
 
-type Box = { left: number; right: number; top: number; bottom: number };
+export type Box = { left: number; right: number; top: number; bottom: number };
 
 /** Labels that lie inside the picture and on nothing that was placed before them; the first ones matter most. */
 export function placeLabels(

@@ -2,6 +2,7 @@ import { feeFigure } from "#app/components/account/fee-figure.ts";
 import { Facts } from "#app/components/closing/facts.tsx";
 import { isSome } from "#app/components/money/amounts.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import type { Translator } from "#app/messages/translator.ts";
 import type { BeforeUninstallView } from "#app/services/uninstall/show-before-uninstall.server.ts";
 import type { Fact } from "./facts.tsx";
 
@@ -62,11 +63,16 @@ export function BeforeFacts({ view }: { view: BeforeUninstallView }) {
     <Facts
       stacked
       lead={{
-        label: request ? t("before.sent") : t("before.nothingElse"),
-        value: { text: t(request ? "before.sentHead" : "before.head") },
+        ...headOf(request, t),
         notes: [
           ...(unproved ? [t("before.unproved")] : []),
-          ...(request ? [t("before.sentNote", { reference: request.reference })] : []),
+          ...(request
+            ? [
+                t(isUnsent(request) ? "closing.sent.noteReady" : "before.sentNote", {
+                  reference: request.reference,
+                }),
+              ]
+            : []),
           costs(),
           ...(standing && usual
             ? [t("before.goesOn.lastMonths", { amount: money(usual.perMonth, standing.currency) })]
@@ -82,4 +88,17 @@ export function BeforeFacts({ view }: { view: BeforeUninstallView }) {
       facts={facts}
     />
   );
+}
+
+type Request = BeforeUninstallView["request"];
+
+const isUnsent = (request: Request): boolean => request?.phase === "ready";
+
+/** A request that has not left, or lies in the merchant's own hands, is not called sent. */
+function headOf(request: Request, t: Translator["t"]): Pick<Fact, "label" | "value"> {
+  if (isUnsent(request)) return { label: t("closing.sent.now"), value: { text: t("closing.sent.ready") } };
+  return {
+    label: t(request ? "before.sent" : "before.nothingElse"),
+    value: { text: t(request ? "before.sentHead" : "before.head") },
+  };
 }

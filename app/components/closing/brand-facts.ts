@@ -2,7 +2,7 @@ import type { ClosingOutlook, SummedStretchJson } from "#app/domain/report/closi
 import type { ClosureReport } from "#app/domain/report/closure-json.ts";
 import type { LeftCounts } from "#app/domain/report/left-counts.ts";
 import type { Translator } from "#app/messages/translator.ts";
-import { dayText, stretchText } from "./cost-words.ts";
+import { dayText, feesIn, isNothing, stretchText } from "./cost-words.ts";
 import type { Fact } from "./facts.tsx";
 
 export type BrandVerdict = {
@@ -17,7 +17,6 @@ export type BrandVerdict = {
 };
 
 const MOST_REASONS = 2;
-const isNothing = (amount: string) => !/[1-9]/.test(amount);
 
 /** The date, and in two sentences what delays it. */
 export function leadFact(verdict: BrandVerdict, translator: Translator): Fact & { badge: string | null } {
@@ -95,7 +94,12 @@ function cheapestFact(outlook: ClosingOutlook, translator: Translator): Fact {
     label,
     value: { text: stretchText(cheapest, asOf, translator) },
     notes: isBetter
-      ? [t("closing.cheapest.if", { amount, count: chosen.approved })]
+      ? [
+          t("closing.cheapest.if", {
+            ...feesIn(cheapest.fees, currency, money),
+            count: chosen.approved,
+          }),
+        ]
       : next
         ? [
             t(isNothing(cheapest.fees) ? "closing.cheapest.free" : "closing.cheapest.then", {
@@ -124,7 +128,7 @@ function costFact({ scenarios, isBetter, currency }: ClosingOutlook, translator:
     notes: [
       ...feesNote(at, translator),
       ...(ended && ended.fees !== at.fees
-        ? [t("closing.cost.ifEnded", { amount: money(ended.fees, currency) })]
+        ? [t("closing.cost.ifEnded", feesIn(ended.fees, currency, money))]
         : at.net === null
           ? [t("closing.cost.noBalance")]
           : at.net !== at.fees && !at.net.startsWith("-")

@@ -23,7 +23,14 @@ export function CloseHead({ view, page, back }: { view: ClosingPageView; page: P
   );
 }
 
-function badgesOf({ request, route }: ClosingPageView, t: ReturnType<typeof useTranslator>["t"]) {
+type Badged = {
+  request: Pick<NonNullable<ClosingPageView["request"]>, "phase"> | null;
+  route: { closingPath: Pick<ClosingPageView["route"]["closingPath"], "route"> };
+};
+
+export function badgesOf({ request, route }: Badged, t: ReturnType<typeof useTranslator>["t"]) {
+  // Until it has left, or the merchant says so, nothing calls it sent.
+  if (request?.phase === "ready") return [{ text: t("closing.sent.ready") }];
   if (request) return [{ text: t("closing.requestSent"), tone: "info" as const }];
   if (route.closingPath.route === "trial-cancel") return [{ text: t("closing.inTrial") }];
   if (route.closingPath.route === "partner-ticket") return [{ text: t("closing.partnerAccount") }];

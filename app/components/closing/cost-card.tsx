@@ -9,7 +9,15 @@ import type { ClosingOutlook } from "#app/domain/report/closing-outlook-json.ts"
 import { COST_HEIGHT } from "./cost-height.ts";
 import { costPlot } from "./cost-plot.tsx";
 import { CostTable } from "./cost-table.tsx";
-import { costDrawing, costFinding, costPoint, dayText, drawnScenarios, stretchText } from "./cost-words.ts";
+import {
+  costDrawing,
+  costFinding,
+  costPoint,
+  dayText,
+  drawnScenarios,
+  feesIn,
+  stretchWithin,
+} from "./cost-words.ts";
 import { ScenarioLinks } from "./scenario-links.tsx";
 
 export type SendByView = { on: string | null; closeBy: string; answerDays: number } | null;
@@ -35,8 +43,8 @@ export function CostCard({ outlook, sendBy, open = false }: Props) {
         {open && best?.cheapest
           ? t("closing.cost.finding", {
               better: String(outlook.isBetter),
-              amount: money(best.cheapest.fees, outlook.currency),
-              stretch: stretchText(best.cheapest, outlook.asOf, translator),
+              ...feesIn(best.cheapest.fees, outlook.currency, money),
+              stretch: stretchWithin(best.cheapest, outlook.asOf, translator),
             })
           : t("closing.cost.title")}
       </Text>

@@ -7,7 +7,10 @@ import type {
 import type { Translator } from "#app/messages/translator.ts";
 import type { CostDrawing, CostLine } from "./cost-plot.tsx";
 
-type Words = Pick<Translator, "t" | "day" | "dated" | "shortDate" | "money" | "axisMoney" | "shortMonth">;
+type Words = Pick<
+  Translator,
+  "t" | "locale" | "day" | "dated" | "shortDate" | "money" | "axisMoney" | "shortMonth"
+>;
 
 /** "Jul 2 to 31": both ends, and the year where it is not today's. */
 export function stretchText({ from, to }: { from: string; to: string }, today: string, words: Words) {
@@ -21,6 +24,13 @@ export function stretchText({ from, to }: { from: string; to: string }, today: s
     to: dayText(to, today, words),
     toDay: Number(to.slice(8)),
   });
+}
+
+/** The same within a sentence, where "Today" has no capital. */
+export function stretchWithin(stretch: { from: string; to: string }, today: string, words: Words) {
+  const text = stretchText(stretch, today, words);
+  const beginsToday = stretch.from === today && stretch.from !== stretch.to;
+  return beginsToday ? text.charAt(0).toLocaleLowerCase(words.locale) + text.slice(1) : text;
 }
 
 /** A day of the closing, with its year where that is not today's. */
@@ -39,6 +49,15 @@ export function drawnScenarios({ scenarios, best, isBetter }: ClosingOutlook) {
   };
 }
 
+/** Whether a decimal amount is 0. */
+export const isNothing = (amount: string): boolean => !/[1-9]/.test(amount);
+
+/** Fees as a message takes them: nothing is no fee, never "about 0.00". */
+export const feesIn = (fees: string, currency: string, money: Translator["money"]) => ({
+  amount: money(fees, currency),
+  free: String(isNothing(fees)),
+});
+
 /** The sentence the picture states, for everybody who cannot see it. */
 export function costFinding(outlook: ClosingOutlook, words: Words): string {
   const { t, money } = words;
@@ -47,14 +66,14 @@ export function costFinding(outlook: ClosingOutlook, words: Words): string {
   if (!asIs?.earliest || !asIs.atEarliest) return t("closing.cost.notKnown");
   const first = t("closing.cost.asIs", {
     on: dayText(asIs.earliest, asOf, words),
-    amount: money(asIs.atEarliest.fees, currency),
+    ...feesIn(asIs.atEarliest.fees, currency, money),
   });
   if (!best?.cheapest) return first;
   const cheapest = t("closing.cost.cheapest", {
-    stretch: stretchText(best.cheapest, asOf, words),
-    amount: money(best.cheapest.fees, currency),
+    stretch: stretchWithin(best.cheapest, asOf, words),
+    ...feesIn(best.cheapest.fees, currency, money),
   });
-  return `${first}. ${cheapest}.`;
+  return t("closing.cost.spoken", { first, cheapest });
 }
 
 export function costDrawing(outlook: ClosingOutlook, sendBy: string | null, words: Words): CostDrawing {
@@ -65,13 +84,13 @@ export function costDrawing(outlook: ClosingOutlook, sendBy: string | null, word
   const ringOf = ({ earliest, atEarliest, key }: ScenarioJson): CostLine["ring"] => {
     if (!earliest || !atEarliest || (cheapest && best?.key === key && cheapest.from === earliest))
       return null;
-    const amount = money(atEarliest.fees, currency);
+    const fees = feesIn(atEarliest.fees, currency, money);
     const on = dayText(earliest, asOf, words);
-    const long = t(key === "as-is" && ended ? "closing.cost.asIs" : "closing.cost.onDay", { amount, on });
+    const long = t(key === "as-is" && ended ? "closing.cost.asIs" : "closing.cost.onDay", { ...fees, on });
     return {
       date: earliest,
       fees: atEarliest.fees,
-      texts: [long, t("closing.cost.onDay", { amount, on }), amount],
+      texts: [long, t("closing.cost.onDay", { ...fees, on }), fees.amount],
     };
   };
   const lineOf = (scenario: ScenarioJson): CostLine => ({
@@ -93,8 +112,8 @@ export function costDrawing(outlook: ClosingOutlook, sendBy: string | null, word
       fees: cheapest.fees,
       texts: [
         t("closing.cost.cheapest", {
-          stretch: stretchText(cheapest, asOf, words),
-          amount: money(cheapest.fees, currency),
+          stretch: stretchWithin(cheapest, asOf, words),
+          ...feesIn(cheapest.fees, currency, money),
         }),
         t("closing.cost.cheapestShort", { amount: money(cheapest.fees, currency) }),
       ],

@@ -26,7 +26,8 @@ export function sentLead(
       : t("closing.sent.now"),
     value: { text: waits ? dated(nextOn, today) : t(`closing.sent.${phase}`) },
     notes: [t(phase === "ready" ? "closing.sent.noteReady" : "closing.sent.note", { reference })],
-    foot: { link: t(waits ? "closing.sent.followUp" : "close.request.see"), url },
+    // The text to send is there once the day has gone by.
+    foot: { link: t(waits && overdue ? "closing.sent.followUp" : "close.request.see"), url },
   };
 }
 

@@ -1,4 +1,4 @@
-import { Button, Card, List, Text } from "@shopify/polaris";
+import { Button, Card, Link, List, Text } from "@shopify/polaris";
 import { ExternalIcon } from "@shopify/polaris-icons";
 import { CopyText } from "#app/components/page/copy-text.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
@@ -11,12 +11,19 @@ import {
 } from "#app/components/task/task-steps.ts";
 import type { ClosingPath } from "#app/domain/closing-path/closing-path.ts";
 import type { TaskKey } from "#app/domain/closing-path/path-tasks.ts";
+import type { MorePlace } from "#app/services/closing/impact-links.ts";
 import { Fold } from "./fold.tsx";
 
-type Props = { task: TaskKey; route: ClosingPath; link: string; partnerComment: string | null };
+type Props = {
+  task: TaskKey;
+  route: ClosingPath;
+  link: string;
+  places: readonly MorePlace[];
+  partnerComment: string | null;
+};
 
 /** What to press in impact.com, in order, and the way there. */
-export function StepsCard({ task, link, partnerComment }: Omit<Props, "route">) {
+export function StepsCard({ task, link, places, partnerComment }: Omit<Props, "route">) {
   const { t } = useTranslator();
   return (
     <Card>
@@ -30,11 +37,18 @@ export function StepsCard({ task, link, partnerComment }: Omit<Props, "route">) 
           </li>
         ))}
       </ol>
-      {partnerComment ? <CopyText label={t("task.withdraw-switches.comment")} text={partnerComment} /> : null}
+      {partnerComment ? (
+        <CopyText label={t("task.withdraw-switches.comment")} text={partnerComment} lang="en" />
+      ) : null}
       <div className="closing-buttons">
         <Button variant="primary" url={link} target="_blank" icon={ExternalIcon}>
           {t(task === "refund-form" ? "task.formLink" : "task.openInImpact")}
         </Button>
+        {places.map(({ place, url }) => (
+          <Link key={place} url={url} target="_blank" removeUnderline>
+            {t(`task.place.${place}`)}
+          </Link>
+        ))}
       </div>
       {taskNotes(task).map((note) => (
         <p key={note} className="step-note">

@@ -3,7 +3,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import type { ClosingOutlook } from "#app/domain/report/closing-outlook-json.ts";
 import type { LeftCounts } from "#app/domain/report/left-counts.ts";
 import type { Translator } from "#app/messages/translator.ts";
-import { dayText, drawnScenarios, stretchText } from "./cost-words.ts";
+import { dayText, drawnScenarios, stretchWithin } from "./cost-words.ts";
 
 type Payer = "you" | "impact" | "nobody";
 type Row = { what: string; why: string; payer: Payer; amount: string; from: string };
@@ -23,7 +23,7 @@ export function WhoPays({ outlook, counts }: Props) {
         </Text>
         {best?.cheapest ? (
           <Text as="p" tone="subdued">
-            {t("closing.pays.until", { stretch: stretchText(best.cheapest, outlook.asOf, translator) })}
+            {t("closing.pays.until", { stretch: stretchWithin(best.cheapest, outlook.asOf, translator) })}
           </Text>
         ) : null}
       </div>

@@ -1,7 +1,11 @@
+import { isSome } from "#app/components/money/amounts.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { showExit } from "#app/services/exit/show-exit.server.ts";
 
-type Props = { status: NonNullable<Awaited<ReturnType<typeof showExit>>> };
+type Status = NonNullable<Awaited<ReturnType<typeof showExit>>>;
+type Props = {
+  status: Pick<Status, "standing" | "currency"> & { closingPath: Pick<Status["closingPath"], "route"> };
+};
 
 /** What the account goes on costing while it is open: the first thing somebody who left must know. */
 export function ExitCosts({ status: { standing, closingPath, currency } }: Props) {
@@ -36,7 +40,7 @@ export function ExitCosts({ status: { standing, closingPath, currency } }: Props
         </p>
       ) : null}
       {fee.today ? <p className="lead">{t("exit.feeToday", values(fee.today))}</p> : null}
-      {commissions.last30Days ? (
+      {commissions.last30Days && isSome(commissions.last30Days.amount) ? (
         <p>{t("before.goesOn.commissions", { amount: least(commissions.last30Days.amount) })}</p>
       ) : null}
       {staying.lastMonths ? (

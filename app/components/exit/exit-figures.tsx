@@ -7,7 +7,8 @@ type Figure = { label: string; mark?: string | null; value: string; note: string
 /** Three figures: the next fee, what staying open costs, and the earliest closing; each only where it is known. */
 export function ExitFigures({ status }: Props) {
   const { t, money, dated, date } = useTranslator();
-  const { standing, earliest, currency, today, request } = status;
+  const { standing, currency, today, request } = status;
+  const earliest = status.closed ? null : status.earliest;
   const figures: Figure[] = [];
   const fee = standing?.fee.next;
   if (request?.nextOn && request.waits)

@@ -2,7 +2,7 @@ import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { isSaved, withoutSaved } from "#app/http/saved.ts";
-import { languageLinks } from "./language-links.ts";
+import { languageLinks, languageName } from "./language-links.ts";
 
 /** What stands around every page outside the admin: whose it is, the page in every other language, whose it is not. */
 export function ExitFrame({ children }: { children: ReactNode }) {
@@ -14,13 +14,14 @@ export function ExitFrame({ children }: { children: ReactNode }) {
         <span>
           <b>{t("app.name")}</b> · {t("exit.independent")}
         </span>
-        <span className="languages">
+        <details className="languages">
+          <summary>{languageName(locale)}</summary>
           {languageLinks(locale, withoutSaved(search)).map((other) => (
             <a key={other.locale} href={other.href} lang={other.locale} hrefLang={other.locale}>
               {other.name}
             </a>
           ))}
-        </span>
+        </details>
       </header>
       <main>
         {isSaved(search) ? (

@@ -1,12 +1,18 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { ACTION_CHOICES, REVERSAL_REASONS, taskSteps, taskWhy } from "#app/components/task/task-steps.ts";
+import {
+  ACTION_CHOICES,
+  REVERSAL_REASONS,
+  taskNotes,
+  taskSteps,
+  taskWhy,
+} from "#app/components/task/task-steps.ts";
 import type { showTask } from "#app/services/closing/show-task.server.ts";
 
 type Shown = Extract<Awaited<ReturnType<typeof showTask>>, { outcome: "task" }>;
-type Props = Pick<Shown, "task" | "route" | "link" | "partnerComment">;
+type Props = Pick<Shown, "task" | "route" | "link" | "places" | "partnerComment">;
 
 /** Why a task matters and what to do about it in impact.com, as plain HTML. */
-export function ExitTaskGuide({ task, route, link, partnerComment }: Props) {
+export function ExitTaskGuide({ task, route, link, places, partnerComment }: Props) {
   const { t } = useTranslator();
   const { key } = task;
   return (
@@ -35,6 +41,14 @@ export function ExitTaskGuide({ task, route, link, partnerComment }: Props) {
       <p>
         <a href={link}>{t(key === "refund-form" ? "task.formLink" : "task.openInImpact")}</a>
       </p>
+      {places.map(({ place, url }) => (
+        <p key={place}>
+          <a href={url}>{t(`task.place.${place}`)}</a>
+        </p>
+      ))}
+      {taskNotes(key).map((each) => (
+        <p key={each}>{t(each)}</p>
+      ))}
     </>
   );
 }

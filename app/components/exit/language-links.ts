@@ -10,12 +10,12 @@ export function languageLinks(locale: string, search: string, locales: readonly 
     .map((other) => {
       const query = new URLSearchParams(search);
       query.set("locale", other);
-      return { locale: other, href: `?${query}`, name: nameOf(other) };
+      return { locale: other, href: `?${query}`, name: languageName(other) };
     });
 }
 
 /** "English", "français", "日本語"; of the two written kinds of Chinese "简体中文" and "繁體中文". */
-function nameOf(locale: string): string {
+export function languageName(locale: string): string {
   const { language, script } = new Intl.Locale(locale).maximize();
   const named = language === "zh" ? `${language}-${script}` : language;
   return new Intl.DisplayNames(locale, { type: "language" }).of(named) ?? locale;

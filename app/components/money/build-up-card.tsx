@@ -2,10 +2,11 @@ import { Card, Text } from "@shopify/polaris";
 import { Why } from "#app/components/account/why.tsx";
 import { ChartCard } from "#app/components/chart/chart-card.tsx";
 import type { LegendKind } from "#app/components/chart/legend.tsx";
+import { Later } from "#app/components/page/later.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PreviewReport } from "#app/domain/index.ts";
+import { BuildUpChart } from "#later/money/build-up-chart";
 import { bounded } from "./bounded.ts";
-import { BuildUpChart } from "./build-up-chart.tsx";
 import { BuildUpTable } from "./build-up-table.tsx";
 import { feeRange, isMaybe } from "./fee-text.ts";
 import { Amount } from "./figure-cell.tsx";
@@ -17,7 +18,7 @@ export function BuildUpCard({ preview }: { preview: PreviewReport }) {
     <Card>
       <div className="money-build">
         <Arithmetic preview={preview} />
-        <Picture preview={preview} />
+        <BuildUpPicture preview={preview} />
       </div>
     </Card>
   );
@@ -63,7 +64,7 @@ function Arithmetic({ preview }: { preview: PreviewReport }) {
   );
 }
 
-function Picture({ preview }: { preview: PreviewReport }) {
+export function BuildUpPicture({ preview }: { preview: PreviewReport }) {
   const words = useTranslator();
   const { t, money, monthName, day, dated } = words;
   const { buildUp, thisMonth, currency, asOf, breakEvenRevenue } = preview;
@@ -71,13 +72,12 @@ function Picture({ preview }: { preview: PreviewReport }) {
   const soFar = buildUp.days.find(({ date }) => date === asOf)?.share ?? "0";
   const name = monthName(thisMonth.month);
   const end = buildUp.days.at(-1)?.date ?? asOf;
-  const isMinimum = thisMonth.rule === "minimum";
+  const isLeast = preview.unread.length > 0;
+  // A row that could not be read may lift the share above the minimum.
+  const isMinimum = thisMonth.rule === "minimum" && !isLeast;
   const title = t(isMinimum ? "buildUp.titleMinimum" : "buildUp.title", {
     month: name,
-    amount:
-      preview.unread.length > 0
-        ? bounded({ amount: soFar, bound: "atLeast" }, currency, words)
-        : money(soFar, currency),
+    amount: isLeast ? bounded({ amount: soFar, bound: "atLeast" }, currency, words) : money(soFar, currency),
     end: bounded(thisMonth.shown, currency, words),
     on: day(end),
   });
@@ -107,7 +107,11 @@ function Picture({ preview }: { preview: PreviewReport }) {
             ? t("buildUp.lineCrosses", { on: dated(buildUp.crossesOn, asOf) })
             : t("buildUp.line")
       }
-      chart={<BuildUpChart preview={preview} buildUp={buildUp} finding={title} />}
+      chart={
+        <Later>
+          <BuildUpChart preview={preview} buildUp={buildUp} finding={title} />
+        </Later>
+      }
       legend={legend}
       table={<BuildUpTable buildUp={buildUp} asOf={asOf} currency={currency} />}
       csv="/app/figures/build-up.csv"

@@ -7,23 +7,28 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import type { Bound, ChargeDayJson, DaysReport } from "#app/domain/index.ts";
 import { ChargesChart } from "#later/money/charges-chart";
 import { isSome } from "./amounts.ts";
+import { bounded, estimate } from "./bounded.ts";
 import { marksCards } from "./marks-cards.ts";
 
 type Props = { days: DaysReport; nextBound: Bound | null };
 
 /** The last five weeks and the next: commissions and fees by day, under the sentence they come to. */
 export function ChargesCard({ days, nextBound }: Props) {
-  const { t, money, day } = useTranslator();
+  const words = useTranslator();
+  const { t, money, day } = words;
   const { currency, card, last30Days, pace, isLeast } = days;
   const past = (text: string) =>
     isLeast ? t("common.atLeast", { amount: money(text, currency) }) : money(text, currency);
   const title =
     card && isSome(card.sum)
-      ? t("charges.cardTitle", { amount: money(card.sum, currency), since: day(card.since) })
+      ? t("charges.cardTitle", {
+          amount: bounded(estimate(card.sum, isLeast), currency, words),
+          since: day(card.since),
+        })
       : last30Days
         ? t("charges.title", {
             commissions: past(last30Days.commissions),
-            fees: money(last30Days.fees, currency),
+            fees: past(last30Days.fees),
           })
         : t("charges.name");
   const legend: { kind: LegendKind; text: string }[] = [
@@ -42,8 +47,8 @@ export function ChargesCard({ days, nextBound }: Props) {
         line={
           card && isSome(card.sum)
             ? t("charges.cardLine", {
-                commissions: money(card.commissions, currency),
-                fees: money(card.fees, currency),
+                commissions: past(card.commissions),
+                fees: past(card.fees),
               })
             : t("charges.line")
         }

@@ -7,6 +7,7 @@ import { Amount, FigureCell } from "./figure-cell.tsx";
 
 export type Closing = {
   reference: string | null;
+  chargedAgain: boolean;
   closedOn: string | null;
   refundBy: string | null;
   lastFeeOn: string | null;
@@ -16,23 +17,29 @@ export type Closing = {
 
 type Props = { closing: Closing; today: string; isDoubtful: boolean };
 
-/** After the closing: what may still come, by day, and that Settled itself is not needed any more. */
+/** After the closing: what may still come, by day, and that Settled itself is not needed any more. A past day comes no more. */
 export function StillToComeCard({ closing, today, isDoubtful }: Props) {
   const { t, dated, monthName } = useTranslator();
-  const { reference, closedOn, refundBy, lastFeeOn, askOn, until } = closing;
+  const { reference, chargedAgain, closedOn, refundBy } = closing;
+  // ISO dates sort as text.
+  const ahead = (day: string | null) => (day !== null && day >= today ? day : null);
+  const [lastFeeOn, askOn, until] = [ahead(closing.lastFeeOn), ahead(closing.askOn), ahead(closing.until)];
   const steps = (
     [
       closedOn && {
         key: "closed",
         mark: "now",
         day: dated(closedOn, today),
-        text: t("overview.closed.closed"),
+        text: t(isDoubtful ? "request.badge.closed-told" : "overview.closed.closed"),
       },
       refundBy && {
         key: "refund",
         mark: "ahead",
         day: t("overview.request.by", { on: dated(refundBy, today) }),
-        text: t("overview.closed.refund"),
+        text:
+          refundBy < today
+            ? t("request.head.refundLate", { on: dated(refundBy, today) })
+            : t("overview.closed.refund"),
       },
       lastFeeOn &&
         closedOn && {
@@ -41,8 +48,18 @@ export function StillToComeCard({ closing, today, isDoubtful }: Props) {
           day: dated(lastFeeOn, today),
           text: t("overview.closed.fee", { month: monthName(closedOn.slice(0, 7)) }),
         },
-      askOn && { key: "ask", mark: "ahead", day: dated(askOn, today), text: t("overview.closed.ask") },
-      until && { key: "stop", mark: "ahead", day: dated(until, today), text: t("overview.closed.stop") },
+      askOn && {
+        key: "ask",
+        mark: "ahead",
+        day: dated(askOn, today),
+        text: t("overview.closed.ask"),
+      },
+      until && {
+        key: "stop",
+        mark: "ahead",
+        day: dated(until, today),
+        text: t("overview.closed.stop"),
+      },
     ] as (DatedStep | null)[]
   )
     .filter((step) => step !== null && step !== undefined)
@@ -58,7 +75,9 @@ export function StillToComeCard({ closing, today, isDoubtful }: Props) {
           <DatedSteps steps={steps} />
           {reference ? (
             <InlineStack gap="200">
-              <Button url={`/app/close/requests/${reference}`}>{t("overview.closed.again")}</Button>
+              {chargedAgain ? null : (
+                <Button url={`/app/close/requests/${reference}`}>{t("overview.closed.again")}</Button>
+              )}
               <Button url={`/app/close/requests/${reference}`}>{t("home.requestLink")}</Button>
             </InlineStack>
           ) : null}

@@ -2,6 +2,7 @@ import { Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { Bound } from "#app/domain/index.ts";
+import { shownBound } from "./bounded.ts";
 
 type CellProps = {
   label: string;
@@ -35,7 +36,7 @@ type AmountProps = { amount: string; bound: Bound | "exactly"; currency: string 
 /** An amount with its mark of certainty, which is smaller than the figure and always beside it. */
 export function Amount({ amount, bound, currency }: AmountProps) {
   const { t, money } = useTranslator();
-  const [before = "", after = ""] = t(`common.${bound}`, { amount: PLACE }).split(PLACE);
+  const [before = "", after = ""] = t(`common.${shownBound(amount, bound)}`, { amount: PLACE }).split(PLACE);
   return (
     <>
       {before ? <span className="money-about">{before}</span> : null}

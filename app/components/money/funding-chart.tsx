@@ -138,12 +138,21 @@ function drawing({ days, from, to, asOf, currency }: Omit<Props, "finding">, tra
           <Labels
             size={size}
             labels={chargeLabels(days, (iso) => axis.x(iso), card.y, { currency, t, money })}
+            taken={[
+              { left: todayX - 1, right: todayX + 1, top: 30, bottom },
+              ...days
+                .filter(({ card: charge }) => isSome(charge))
+                .map((each) => boxAround(axis.x(each.date), card.y(coordinate(each.card)))),
+            ]}
           />
         </>
       ),
     };
   };
 }
+
+/** The diamond of a charge. */
+const boxAround = (x: number, y: number) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 });
 
 type LabelWords = Pick<Translator, "t" | "money"> & { currency: string };
 

@@ -7,7 +7,7 @@ import type { StandingReport } from "#app/domain/index.ts";
 import type { HomeFigures } from "#app/services/account/show-home.server.ts";
 import { isSome } from "./amounts.ts";
 import { Band } from "./band.tsx";
-import { bounded } from "./bounded.ts";
+import { bounded, estimate } from "./bounded.ts";
 import { Amount, FigureCell } from "./figure-cell.tsx";
 
 export type Balance = { amount: string; asOf: string } | null;
@@ -90,7 +90,8 @@ type CommissionsProps = {
 };
 
 export function CommissionsCell({ standing, trial }: CommissionsProps) {
-  const { t, money } = useTranslator();
+  const words = useTranslator();
+  const { t, money } = words;
   const { commissions, currency, cardToday } = standing;
   const { last30Days, isLeast } = commissions;
   const line = trial
@@ -119,7 +120,9 @@ export function CommissionsCell({ standing, trial }: CommissionsProps) {
       </Text>
       {isSome(cardToday) ? (
         <Text as="p" fontWeight="semibold">
-          {t("overview.commissions.cardToday", { amount: money(cardToday ?? "0", currency) })}
+          {t("overview.commissions.cardToday", {
+            amount: bounded(estimate(cardToday ?? "0", isLeast), currency, words),
+          })}
         </Text>
       ) : null}
       <div className="money-act">

@@ -13,11 +13,13 @@ export function MonthSum({ preview }: Props) {
   const { t, money, day } = words;
   const { thisMonth, currency, plan, asOf } = preview;
   const end = preview.buildUp?.days.at(-1)?.date ?? asOf;
-  // Rows that could not be read may add to every part of the sum.
+  // Rows that could not be read may add to every part of the sum, and lift the share above the minimum.
+  const isLeast = preview.unread.length > 0;
+  const isMinimum = thisMonth.rule === "minimum" && !isLeast;
   const amount = (text: string | null) =>
     text === null
       ? t("provenance.unknown")
-      : preview.unread.length > 0
+      : isLeast
         ? bounded({ amount: text, bound: "atLeast" }, currency, words)
         : money(text, currency);
   return (
@@ -48,8 +50,8 @@ export function MonthSum({ preview }: Props) {
           <dd>{amount(thisMonth.share)}</dd>
         </div>
       )}
-      <div className={thisMonth.rule === "minimum" ? "money-applies" : undefined}>
-        <dt>{t(thisMonth.rule === "minimum" ? "fees.minimumApplies" : "fees.minimum")}</dt>
+      <div className={isMinimum ? "money-applies" : undefined}>
+        <dt>{t(isMinimum ? "fees.minimumApplies" : "fees.minimum")}</dt>
         <dd>
           {plan.minimumFeeFrom === "estimate"
             ? bounded({ amount: plan.minimumFee, bound: "about" }, currency, words)

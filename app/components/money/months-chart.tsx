@@ -74,6 +74,8 @@ function drawing(months: FeeMonth[], { currency, plan }: PreviewReport, translat
       0,
       shown.findIndex(({ isPast }) => !isPast),
     );
+    const isNamed = (index: number) => (index - start) % each === 0;
+    const yearOf = (index: number) => shown[index]?.month.slice(0, 4);
     const past = shown.filter(({ isPast }) => isPast);
     const best = past.reduce<FeeMonth | null>(
       (most, next) => (most === null || top(next) > top(most) ? next : most),
@@ -111,14 +113,14 @@ function drawing(months: FeeMonth[], { currency, plan }: PreviewReport, translat
                     amount={`${low} ${high}`}
                   />
                 ) : null}
-                {(index - start) % each === 0 ? (
+                {isNamed(index) ? (
                   <text x={middle(index)} y={area.bottom + 16} textAnchor="middle">
                     {shortMonth(month.month)}
                   </text>
                 ) : null}
-                {index === 0 || month.month.endsWith("-01") ? (
+                {isNamed(index) && yearOf(index) !== yearOf(index - each) ? (
                   <text x={middle(index)} y={area.bottom + 32} textAnchor="middle">
-                    {month.month.slice(0, 4)}
+                    {yearOf(index)}
                   </text>
                 ) : null}
               </g>

@@ -2,10 +2,15 @@ import { BlockStack, Button, Card, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { RequestState } from "#app/domain/index.ts";
 
-type Props = { reference: string; state: RequestState };
+type Props = {
+  reference: string;
+  state: RequestState;
+  /** False of a closing that only the merchant's word says. */
+  isProved?: boolean;
+};
 
 /** The closing request that is under way, wherever the merchant looks first. */
-export function RequestCard({ reference, state }: Props) {
+export function RequestCard({ reference, state, isProved = true }: Props) {
   const { t } = useTranslator();
   return (
     <Card>
@@ -13,7 +18,9 @@ export function RequestCard({ reference, state }: Props) {
         <Text as="h2" variant="headingMd">
           {t("home.request", { reference })}
         </Text>
-        <Text as="p">{t(`home.requestState.${state}`)}</Text>
+        <Text as="p">
+          {t(state === "closed" && !isProved ? "request.badge.closed-told" : `home.requestState.${state}`)}
+        </Text>
         <Button url={`/app/close/requests/${reference}`}>{t("home.requestLink")}</Button>
       </BlockStack>
     </Card>

@@ -83,7 +83,7 @@ function MoveForm({ move, seen, withdrawText, problem }: { move: Move } & Omit<P
       <input type="hidden" name="trigger" value={move} />
       <BlockStack gap="300">
         {move === "told-withdrawn" && withdrawText ? (
-          <CopyText label={t("status.withdrawText")} text={withdrawText} />
+          <CopyText label={t("status.withdrawText")} text={withdrawText} lang="en" />
         ) : null}
         {WITH_NUMBER.has(move) ? <TextField {...field("ticketNumber")} maxLength={100} /> : null}
         <TextField {...field("proof")} multiline={3} helpText={t("move.proofHelp")} />

@@ -25,21 +25,30 @@ export function nextSteps(receipt: Receipt, { t, date }: Pick<Translator, "t" | 
     ...(clock.askChargeOn && !clock.askChargeNow
       ? [t("receipt.askChargeOn", { on: date(clock.askChargeOn) })]
       : []),
-    ...(clock.chargedAgain ? [t("status.chargedAgain")] : []),
+    ...(clock.chargedAgain && !receipt.texts.charged ? [t("status.chargedAgain")] : []),
     ...(WAITS.has(state) ? [t("receipt.nextAnswer")] : []),
     ...(state === "needs-something" ? [t("status.answerThem")] : []),
   ];
 }
 
-/** Texts for impact.com that are needed now, each with what it is for. */
+/** Texts that are needed now, each with what it is for and its language: impact.com reads English, a bank the merchant's own. */
 export function textsToSend({ clock, texts }: Receipt, { t }: Pick<Translator, "t">) {
+  const lang = "en";
   return [
     ...(texts.followUp && clock.waited
-      ? [{ label: t("receipt.followUp", { days: clock.waited }), text: texts.followUp }]
+      ? [{ label: t("receipt.followUp", { days: clock.waited }), text: texts.followUp, lang }]
       : []),
-    ...(texts.refundLate ? [{ label: t("receipt.refundLate"), text: texts.refundLate }] : []),
-    ...(texts.dispute ? [{ label: t("status.dispute"), text: texts.dispute }] : []),
-    ...(texts.bank ? [{ label: t("status.bank"), text: texts.bank }] : []),
-    ...(texts.charged ? [{ label: t("receipt.askCharge"), text: texts.charged }] : []),
+    ...(texts.refundLate ? [{ label: t("receipt.refundLate"), text: texts.refundLate, lang }] : []),
+    ...(texts.dispute ? [{ label: t("status.dispute"), text: texts.dispute, lang }] : []),
+    ...(texts.bank ? [{ label: t("status.bank"), ...texts.bank }] : []),
+    ...(texts.charged
+      ? [
+          {
+            label: t(clock.chargedAgain ? "status.chargedAgain" : "receipt.askCharge"),
+            text: texts.charged,
+            lang,
+          },
+        ]
+      : []),
   ];
 }

@@ -27,16 +27,16 @@ export function RequestReceipt({ receipt, supportUrl }: { receipt: RequestView; 
         </Text>
         <div role="status">
           {/* In some states what there is to do is all there is to say. */}
-          {said === headline ? null : <Text as="p">{said}</Text>}
+          {said === headline || clock.chargedAgain ? null : <Text as="p">{said}</Text>}
         </div>
         {clock.overdueSince ? (
           <Text as="p">{t("receipt.overdueSince", { on: date(clock.overdueSince) })}</Text>
         ) : null}
         {clock.solved ? <Text as="p">{t("status.solvedAsk")}</Text> : null}
-        {clock.chargedAgain ? <Text as="p">{t("status.chargedAgain")}</Text> : null}
+        {clock.chargedAgain && !receipt.texts.charged ? <Text as="p">{t("status.chargedAgain")}</Text> : null}
         {state === "needs-something" ? <Asked receipt={receipt} /> : null}
-        {textsToSend(receipt, translator).map(({ label, text }, index) => (
-          <CopyText key={label} label={label} text={text} primary={index === 0} />
+        {textsToSend(receipt, translator).map(({ label, text, lang }, index) => (
+          <CopyText key={label} label={label} text={text} lang={lang} primary={index === 0} />
         ))}
         <Ways state={state} status={status} supportUrl={supportUrl} />
       </div>

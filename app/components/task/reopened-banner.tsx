@@ -29,7 +29,7 @@ export function ReopenedBanner({ reopened, timeZone, note = null }: Props) {
             </List.Item>
           ))}
         </List>
-        {note ? <CopyText label={t("watch.note")} text={note} /> : null}
+        {note ? <CopyText label={t("watch.note")} text={note} lang="en" /> : null}
       </BlockStack>
     </Banner>
   );

@@ -5,6 +5,7 @@ import { isoDay, toDay } from "../day.ts";
 import { firstFee } from "../fees/first-fee.ts";
 import type { ClosureReport } from "./closure-json.ts";
 import type { DaysReport } from "./days-report.ts";
+import { refundDay } from "./refund-day.ts";
 import type { StandingReport } from "./standing-json.ts";
 
 /** Card charges that are named one by one: who has more of them looks into the ledger. */
@@ -46,8 +47,8 @@ export function timeline(account: Account, on: Temporal.PlainDate, known: Known)
   const first = firstFee(account.signedUpOn).expected;
   const next = known.standing?.fee.next ?? null;
   const lock = lastLockingDate(account, on);
-  const { earliestClosing, refund } = known.closure;
-  const refundBy = mayRefund(known.closure) ? refund.refundBy : null;
+  const { earliestClosing } = known.closure;
+  const refundBy = refundDay(known.closure);
   const charges = known.days.days.filter(({ card, expected }) => !expected && /[1-9]/.test(card ?? ""));
   const steps: TimelineStep[] = [
     { kind: "signed-up", date: isoDay(account.signedUpOn) },
@@ -64,11 +65,4 @@ export function timeline(account: Account, on: Temporal.PlainDate, known: Known)
   // ISO dates sort as text.
   const place = ({ date, kind }: TimelineStep) => `${date} ${ORDER.indexOf(kind)}`;
   return steps.sort((a, b) => (place(a) < place(b) ? -1 : 1));
-}
-
-/** False where the balance is known to leave nothing on the earliest day, and no rule gives charges back (S0's A). */
-function mayRefund({ refund, costToClose }: Known["closure"]): boolean {
-  if (refund.scenario === "A") return true;
-  const rest = costToClose.days.find(({ possible }) => possible)?.expectedRefund ?? null;
-  return rest === null || /[1-9]/.test(rest);
 }

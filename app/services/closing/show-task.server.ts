@@ -2,7 +2,7 @@ import type { ItemQuery, TaskItem } from "#app/domain/index.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { Deps } from "../deps.ts";
 import { balanceView } from "./balance-view.ts";
-import { taskLink } from "./impact-links.ts";
+import { morePlaces, taskLink } from "./impact-links.ts";
 import { showClosing } from "./show-closing.server.ts";
 import { taskPage, taskRows } from "./task-list.server.ts";
 
@@ -25,6 +25,7 @@ export async function showTask(
     task,
     route: closingPath.route,
     link: taskLink(task.key, deps.settings.impactAppUrl),
+    places: morePlaces(task.key, deps.settings.impactAppUrl),
     /** Whether the merchant's word could count: what was read stands before it while it can be read again. */
     asks: view.connection?.live !== true || task.evidence !== "checked",
     // Partners read English, whatever language the merchant reads.

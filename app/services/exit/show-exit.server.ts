@@ -7,6 +7,16 @@ import { LINK_ACTOR } from "../link-actor.ts";
 import { showProgress } from "../watch/show-progress.server.ts";
 import { hasKeyFacts } from "./show-key-facts.server.ts";
 
+/** Closed as impact.com shows it, by its words in the request's history, or by the merchant's word alone; else null. */
+function closedBy(
+  state: "open" | "closed" | "unknown",
+  noted: { isProved: boolean } | null,
+): "checked" | "noted" | "told" | null {
+  if (state === "closed") return "checked";
+  if (noted === null) return null;
+  return noted.isProved ? "noted" : "told";
+}
+
 /** What the stand-alone page says: the last that was known, with its age. Nothing is asked of impact.com any more. */
 export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const closing = await showClosing(input, deps);
@@ -19,8 +29,7 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
   return {
     shopName: view.shop.name,
     account: view.connection && `…${view.connection.accountSid.slice(-4)}`,
-    /** Closed by impact.com's own word, or by what was noted in the request's history. */
-    closed: view.state === "closed" ? ("checked" as const) : noted ? ("noted" as const) : null,
+    closed: closedBy(view.state, noted),
     currency: view.currency,
     timeZone: view.timeZone,
     watched: view.connection?.live === true,

@@ -3,6 +3,7 @@ import { nearestLocale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { MailRow } from "#app/ports/index.ts";
 import type { Deps } from "../deps.ts";
+import { ticketParts } from "../drafts/ticket-parts.ts";
 import { issueLink } from "../exit/issue-link.server.ts";
 import type { Composed } from "./composed.ts";
 import { footer } from "./footer.ts";
@@ -51,7 +52,11 @@ export async function composeReceipt(
           { kind: "strong", text: t("mail.receipt.notClosed", { isBilled: String(facts.isBilled) }) },
           { kind: "paragraph", text: t("mail.receipt.next") },
           ...(page ? [{ kind: "action" as const, text: t("mail.status.action"), href: page }] : []),
-          { kind: "foreign", text: `${facts.subject}\n\n${facts.body}` },
+          ...ticketParts(`${facts.subject}\n\n${facts.body}`).map(({ text, lang }) => ({
+            kind: "foreign" as const,
+            text: text.trimEnd(),
+            ...(lang && { lang }),
+          })),
           ...footer(t, deps.settings),
         ],
       },

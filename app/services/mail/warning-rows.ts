@@ -88,7 +88,7 @@ function earliestRow({ earliest }: WarningFacts, { t, date }: Translator): Row |
   if (earliest === null) return null;
   return {
     label: t("mail.row.earliest"),
-    value: t("mail.row.about", { amount: date(earliest) }),
+    value: t("mail.row.aboutDay", { on: date(earliest) }),
     note: null,
   };
 }

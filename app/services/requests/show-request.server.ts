@@ -6,6 +6,7 @@ import {
   isUnderWay,
   type RequestClock,
   type RequestState,
+  refundDay,
   requestClock,
 } from "#app/domain/index.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
@@ -17,7 +18,9 @@ import { closingOf, ticketPath } from "#app/services/closing/closing-path.ts";
 import { type AccountView, loadAccount } from "../account/load-account.server.ts";
 import { standingOf } from "../account/standing-of.ts";
 import type { Deps } from "../deps.ts";
+import { ticketParts } from "../drafts/ticket-parts.ts";
 import { type Who, whoIn } from "../history/who.server.ts";
+import { askedAt } from "./asked-at.ts";
 import { chargesSince } from "./charges-since.ts";
 import { readyTexts } from "./ready-texts.server.ts";
 import { statedMoves } from "./save-move.server.ts";
@@ -79,10 +82,14 @@ export async function showRequest(
     subject: ticket?.content.subject ?? `${request.subject} [${request.reference}]`,
     body: request.body,
     /** As it left, with the line above the merchant's text; the same as `body` where they take it there themselves. */
-    sentBody: ticket?.content.body ?? request.body,
+    sentParts: ticketParts(ticket?.content.body ?? request.body),
     recipient: deps.settings.supportAddress,
     timeZone: view.timeZone,
-    events: events.map((event) => toRow(event, who(event.actor), view.timeZone)),
+    events: events.map((event) => ({
+      ...toRow(event, who(event.actor), view.timeZone),
+      // Where there is no ticket of ours, the merchant takes the text to impact.com.
+      isByHand: ticket === null,
+    })),
     today: view.today.toString(),
     store: view.shop.name,
     account: isAbout && view.connection ? `…${view.connection.accountSid.slice(-4)}` : null,
@@ -96,17 +103,18 @@ export async function showRequest(
     ),
     texts: readyTexts({
       request,
+      events,
       clock,
       ticketNumber,
       timeZone: view.timeZone,
       charges:
         isAbout && isBilled
-          ? { ...chargesSince(view, request.createdAt), locale: nearestLocale(view.shop.locale) }
+          ? { ...chargesSince(view, askedAt(request, events)), locale: nearestLocale(view.shop.locale) }
           : undefined,
     }),
     sentAt: events.find(({ trigger }) => trigger === "channel-accepted")?.at.toString() ?? null,
     earliestClosing: closure?.earliestClosing.date ?? null,
-    refundBy: isBilled ? (clock.refundBy ?? closure?.refund.refundBy ?? null) : null,
+    refundBy: isBilled ? (clock.refundBy ?? (closure && refundDay(closure))) : null,
     isBilled,
   };
 }

@@ -3,9 +3,11 @@ import type { PageName } from "#sandbox/impact/ui/layout.ts";
 
 /** impact.com's real addresses, as its help pages link them, and the sandbox page that stands for each. */
 const PLACES: Record<string, PageName> = {
+  "/secure/advertiser/engage/mediapartners/view-mediapartners-flow.ihtml": "contracts",
   "/secure/advertiser/engage/discover/radius/fr/partner_ui.ihtml": "contracts",
   "/secure/advertiser/finance/fr/finance-impact-invoices.ihtml": "invoices",
   "/secure/advertiser/engage/actions/open/pending-actions-flow.ihtml": "actions",
+  "/secure/advertiser/finance/fr/finance-overview.ihtml": "balance",
   "/secure/advertiser/finance/fr/finance-subscription.ihtml": "balance",
   "/secure/advertiser/engage/additionalreports/report/viewReport.report": "actions",
   "/secure/mediapartner/report/viewReport.report": "contracts",

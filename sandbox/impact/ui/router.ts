@@ -1,4 +1,4 @@
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 import { type Request, type Response, Router } from "express";
 import { type Clock, DEMO_ZONE } from "#sandbox/clock/clock.ts";
 import type { SandboxEvent } from "#sandbox/impact/derive/events.ts";
@@ -32,12 +32,15 @@ function soonest(events: readonly SandboxEvent[], t: Translate, lang: Lang) {
   return { on: first.on, what: new Intl.ListFormat(lang).format(parts) };
 }
 
-const STYLES = fileURLToPath(new URL("../../ui/styles.css", import.meta.url));
+/** One style sheet of its parts, the later ones over the earlier. */
+const STYLES = ["base", "frame", "content", "controls", "phone"]
+  .map((part) => readFileSync(new URL(`../../ui/styles/${part}.css`, import.meta.url), "utf8"))
+  .join("\n");
 
 /** impact.com's web UI as far as the closing needs it; server-rendered, works without scripts. */
 export function impactUiRouter(state: SandboxState, { clock, events, log }: UiDeps): Router {
   const router = Router();
-  router.get("/style.css", (_request, response) => response.type("text/css").sendFile(STYLES));
+  router.get("/style.css", (_request, response) => response.type("text/css").send(STYLES));
   router.get("/", (request, response) => {
     sendPage(request, response, undefined, (t) => {
       const query = new URL(request.originalUrl, "http://sandbox").searchParams;

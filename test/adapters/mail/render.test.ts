@@ -56,6 +56,36 @@ describe("a mail to a merchant", () => {
     }
   });
 
+  it("names the language of what is quoted in another one", () => {
+    const html = renderHtml(
+      [
+        { kind: "foreign", text: "Please close it.", lang: "en" },
+        { kind: "foreign", text: "請關閉。", lang: "zh-TW" },
+        { kind: "quote", text: "Hello", lang: "en" },
+      ],
+      "ja",
+      "Subject",
+    );
+    expect(
+      [...html.matchAll(/<blockquote class="ink" lang="([^"]+)">([^<]+)/g)].map(([, ...each]) => each),
+    ).toEqual([
+      ["en", "Please close it."],
+      ["zh-TW", "請關閉。"],
+      ["en", "Hello"],
+    ]);
+  });
+
+  it.each([
+    ["ja", "'Hiragino Sans'", "line-break:strict;word-break:auto-phrase;"],
+    ["zh-TW", "'PingFang TC'", "line-break:strict;"],
+    ["zh-CN", "'PingFang SC'", "line-break:strict;"],
+    ["de", "'PingFang SC'", ""],
+  ])("is drawn in %s by fonts of there, and breaks lines as there", (locale, font, lines) => {
+    const [, style = ""] = /style="[^"]*(font-family:[^"]*)"/.exec(renderHtml([], locale, "Subject")) ?? [];
+    expect(style).toContain(font);
+    expect(style.slice(style.indexOf("sans-serif;") + 11)).toBe(lines);
+  });
+
   it("escapes whatever a name or an address contains (H1)", () => {
     const nasty = `<script>alert("1")</script>'&`;
     const html = renderHtml(

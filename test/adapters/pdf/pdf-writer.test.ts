@@ -46,6 +46,32 @@ describe("a PDF", () => {
     expect(bytes.length).toBeLessThan(50_000);
   });
 
+  // One character that the mainland, Taiwan and Japan draw differently; beside it a quote in another language.
+  it.each([
+    ["ja", "NotoSansJP"],
+    ["zh-TW", "NotoSansTC"],
+    ["zh-CN", "NotoSansSC"],
+    ["de", "NotoSansSC"],
+  ])("has in %s the shapes of that language, and a quote those of its own", async (language, family) => {
+    const blocks: PdfDocument["blocks"] = [
+      { kind: "paragraph", text: "直骨今" },
+      { kind: "quote", text: "Please close it.", lang: "en" },
+      { kind: "quote", text: "閉鎖", lang: "ja" },
+    ];
+    const bytes = await writer.write(aDocument({ title: "SET-1", language, blocks }));
+    const families = new Set(
+      [
+        ...Buffer.from(bytes)
+          .toString("latin1")
+          .matchAll(/\/BaseFont \/[A-Z]{6}\+(NotoSans[A-Z]{2})/g),
+      ].map(([, each]) => each),
+    );
+    // The English quote has Latin of the usual font, the Japanese one its kanji from Japan.
+    expect([...families].sort()).toEqual([...new Set([family, "NotoSansSC", "NotoSansJP"])].sort());
+    const tree = JSON.stringify(await (await (await open(bytes)).getPage(1)).getStructTree());
+    expect(tree).toMatch(/"BlockQuote"[^[]*"lang":"en"|"lang":"en"[^[]*"BlockQuote"/);
+  });
+
   it("is the same byte for byte for the same document, and another for another", async () => {
     const [first, again, other] = [
       await writer.write(aDocument()),

@@ -1,5 +1,5 @@
+import { PATIENCE_MS } from "#test/patience.ts";
 import type { Admin } from "./admin.ts";
-import { PATIENCE_MS } from "./patience.ts";
 
 export const CREDENTIALS = {
   story: { sid: "IRs3StoryAcme0001", token: "demo-token-story" },
@@ -48,5 +48,5 @@ export async function connected(admin: Admin, account: "story" | "busy", facts: 
     .getByText(t("overview.commissions.line"))
     .or(admin.app.getByText(t("overview.commissions.none")))
     .or(admin.app.getByText(t("overview.commissions.trial")));
-  await known.waitFor({ timeout: 3 * PATIENCE_MS });
+  await known.waitFor({ timeout: 2 * PATIENCE_MS });
 }

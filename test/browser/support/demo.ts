@@ -7,10 +7,10 @@ import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { freePort } from "#scripts/free-port.ts";
 import { ROOT } from "#scripts/prepare.ts";
 import { type Stack, type StackOptions, startStack } from "#scripts/stack.ts";
+import { PATIENCE_MS } from "#test/patience.ts";
 import { layReadyDatabase } from "#test/ready-database.ts";
 import { ensureBuilt } from "./built.ts";
 import { createNoise, type Noise } from "./noise.ts";
-import { PATIENCE_MS } from "./patience.ts";
 
 /** A visitor's browser. The one from npm calls itself headless, which the framing rules treat as a robot. */
 const USER_AGENT =

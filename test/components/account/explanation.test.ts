@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { Explanation } from "#app/components/account/explanation.tsx";
 import { ExplanationSum } from "#app/components/account/explanation-sum.tsx";
 import { wentIn } from "#app/components/account/went-in.ts";
 import { brandFacts, leadFact } from "#app/components/closing/brand-facts.ts";
@@ -21,6 +22,7 @@ import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ExplainOutcome } from "#app/services/account/explain.server.ts";
 import { anAccount, date } from "#test/factories/account.ts";
 import { accountFiles, isoAfter } from "#test/factories/random-account.ts";
+import { markupOf } from "../text-of.ts";
 
 const en = translatorFor("en");
 
@@ -77,6 +79,33 @@ describe("the sum of an explanation", () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe("the rule behind a row of S3's story (fault 13)", () => {
+  const quotesOf = (figure: string, locale: "en" | "zh-CN") => {
+    const answer = explained(anAccount(), "2026-07-02", figure);
+    const markup = markupOf(createElement(Explanation, { answer }), locale);
+    const quotes = [...markup.matchAll(/<blockquote lang="([^"]+)" class="([^"]+)">([^<]*)</g)];
+    return { markup, quotes: quotes.map(([, language, kind, text]) => [language, kind, text]) };
+  };
+  const CHINESE =
+    "根据您与合作伙伴在合同中的共同约定，5 月 30 日跟踪到的行动于 6 月 20 日锁定。此时，合作伙伴成本将从您的资金账户中扣减。";
+
+  it("is told in English to who reads English, with impact.com's own Chinese a press away", () => {
+    const { markup, quotes } = quotesOf("statement.2026-06-20.deduction", "en");
+    // The original is folded: it is not there before somebody presses.
+    const [rule, folded] = quotes;
+    expect([rule?.slice(0, 2), folded]).toEqual([["en", "why-rule"], undefined]);
+    expect(rule?.[2]).toMatch(/the actions tracked on May 30 lock on June 20/);
+    expect(rule?.[2]).not.toMatch(/\p{Script=Han}/u);
+    expect(markup).toContain("impact.com’s words in Chinese");
+  });
+
+  it("is impact.com's own sentence for who reads Chinese", () => {
+    const { markup, quotes } = quotesOf("statement.2026-06-20.deduction", "zh-CN");
+    expect(quotes).toEqual([["zh-CN", "why-rule", CHINESE]]);
+    expect(markup).not.toContain("中文原文");
   });
 });
 

@@ -37,6 +37,53 @@ const waiting = (count: number) =>
 
 const kinds = () => heldAnswers().map(({ lost, isWrite }) => [lost, isWrite]);
 
+describe("what an answer needs to be shown", () => {
+  it("is there before the request goes out, and does not send it twice when it came late", async () => {
+    const { asked, send } = aNetwork(new Response("ok"));
+    let isHere = false;
+    const ready = async () => {
+      await Promise.resolve();
+      expect(asked).toEqual([]);
+      isHere = true;
+    };
+    const answer = await holdAnswers(send, NEVER, ready)(ADDRESS, form);
+    expect([await answer.text(), isHere, asked.length]).toEqual(["ok", true, 1]);
+  });
+
+  it("comes beside an answer that is only read, which waits for it", async () => {
+    const { asked, send } = aNetwork(new Response("ok"));
+    let come = () => {};
+    const ready = () => new Promise<void>((resolve) => (come = resolve));
+    let isShown = false;
+    const answer = holdAnswers(
+      send,
+      NEVER,
+      ready,
+    )(ADDRESS).then((response) => {
+      isShown = true;
+      return response.text();
+    });
+    await expect.poll(() => asked.length).toBe(1);
+    expect(isShown).toBe(false);
+    come();
+    expect(await answer).toBe("ok");
+  });
+
+  it("holds the request, unsent, while it does not come", async () => {
+    const { asked, send } = aNetwork(new Response("ok"));
+    let tries = 0;
+    const ready = async () => {
+      tries += 1;
+      if (tries === 1) throw new TypeError("Failed to fetch dynamically imported module");
+    };
+    const answer = holdAnswers(send, NEVER, ready)(ADDRESS, form);
+    await waiting(1);
+    expect([kinds(), asked]).toEqual([[["no-answer", true]], []]);
+    tryHeldAgain();
+    expect([await (await answer).text(), asked.length]).toEqual(["ok", 1]);
+  });
+});
+
 describe("a request of a page", () => {
   afterEach(() => expect(heldAnswers()).toEqual([]));
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { CHART_SIZES } from "#app/components/chart/chart-size.ts";
 import { costPlot } from "#app/components/closing/cost-plot.tsx";
 import { CostTable } from "#app/components/closing/cost-table.tsx";
-import { costDrawing, drawnScenarios } from "#app/components/closing/cost-words.ts";
+import { costDrawing, costFinding, drawnScenarios } from "#app/components/closing/cost-words.ts";
 import { TranslatorProvider } from "#app/components/page/translator.tsx";
 import { closingOutlook, parseAccountFile } from "#app/domain/index.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
@@ -51,10 +51,29 @@ describe("the curve of what closing costs", () => {
     const outlook = closingOutlook(anAccount(), { on: date("2026-07-02") });
     const drawing = costDrawing(outlook, "2026-07-29", translatorFor("en"));
     expect(drawing.best).toMatchObject({ from: "2026-07-02", to: "2026-07-31", fees: "30.00" });
-    expect(drawing.best?.texts[0]).toBe("Cheapest: Today to Jul 31, about $30.00");
+    expect(drawing.best?.texts[0]).toBe("Cheapest: today to Jul 31, about $30.00");
     expect(drawing.sendBy?.texts).toEqual(["Send by Jul 29"]);
     expect(drawing.lines.map(({ stretches }) => stretches.map(({ fees }) => fees))).toEqual([
       ["30.00", "60.00", "90.00"],
+    ]);
+  });
+
+  // Closed by its 29th day an account is refunded in full (S1): that of 20 June has it on 18 July.
+  it("says no fee where closing costs none, on the picture and aloud, in both languages", () => {
+    const account = anAccount({ signedUpOn: "2026-06-20", actions: [], contracts: [] });
+    const outlook = closingOutlook(account, { on: date("2026-06-22") });
+    const said = (locale: "en" | "zh-CN") => [
+      costDrawing(outlook, null, translatorFor(locale)).best?.texts[0],
+      costFinding(outlook, translatorFor(locale)),
+    ];
+    expect(outlook.scenarios[0]?.cheapest).toMatchObject({ from: "2026-06-22", fees: "0.00" });
+    expect(said("en")).toEqual([
+      "Cheapest: today to Jul 18, no fee",
+      "As things are: no fee on Jun 22. Cheapest: today to Jul 18, no fee.",
+    ]);
+    expect(said("zh-CN")).toEqual([
+      "最低：今天至7月18日，无费用",
+      "按现状：6月22日无费用。最低：今天至7月18日，无费用。",
     ]);
   });
 });

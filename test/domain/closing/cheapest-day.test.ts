@@ -21,7 +21,7 @@ const cases = fc.record({
 
 describe("the cheapest closing day of any account", () => {
   it("is the minimum over all allowed days, each reckoned by itself, and the first of equals", () => {
-    let found = 0;
+    let [tried, found] = [0, 0];
     fc.assert(
       fc.property(cases, ({ file, on, dueAfter }) => {
         const invoices =
@@ -47,6 +47,7 @@ describe("the cheapest closing day of any account", () => {
         const least = Math.min(...prices);
         const best = allowed[prices.indexOf(least)];
         expect(cheapest).toBe(best?.date ?? null);
+        tried += 1;
         if (best) found += 1;
         // Each later month costs at least its minimum, so no later month is ever cheaper (G27).
         if (best) expect(best.date.slice(0, 7)).toBe(allowed[0]?.date.slice(0, 7));
@@ -54,7 +55,7 @@ describe("the cheapest closing day of any account", () => {
       RUNS,
     );
     // Otherwise the property would hold of nothing.
-    expect(found).toBeGreaterThan(RUNS.numRuns / 6);
+    expect(found).toBeGreaterThan(tried / 6);
   });
 
   it("shares the money in the account out between what is due and the refund: nothing is paid twice or left over", () => {

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { freePort } from "#scripts/free-port.ts";
+import { PATIENCE_MS } from "#test/patience.ts";
 import { deliver, seedShop } from "./exit-shop.ts";
-import { type App, PATIENCE_MS, pause, startExitStage, wrongAfterUninstall } from "./exit-stage.ts";
+import { type App, pause, startExitStage, wrongAfterUninstall } from "./exit-stage.ts";
 import { EXIT_STEPS, type ExitStep } from "./exit-steps.ts";
 import { seeded } from "./steps.ts";
 

@@ -8,11 +8,11 @@ import { freePort } from "#scripts/free-port.ts";
 import { startPostgresServer } from "#scripts/postgres-server.ts";
 import { ROOT } from "#scripts/prepare.ts";
 import { stackEnv } from "#scripts/stack.ts";
+import { PATIENCE_MS } from "#test/patience.ts";
 import { startGoneShopify, startProvider, type TakenMail } from "./exit-places.ts";
 import { addressOf } from "./exit-shop.ts";
 import type { Order } from "./exit-steps.ts";
 
-export const PATIENCE_MS = 60_000;
 const POLL_MS = 20;
 const PRELOAD = [
   "--disable-warning=ExperimentalWarning",

@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { freePort } from "#scripts/free-port.ts";
 import type { PostgresServer } from "#scripts/postgres-server.ts";
+import { PATIENCE_MS } from "#test/patience.ts";
 import { deliver, SHOPIFY_WAITS_MS, seedShop } from "./exit-shop.ts";
-import { type App, PATIENCE_MS, pause, startExitStage, wrongAfterUninstall } from "./exit-stage.ts";
+import { type App, pause, startExitStage, wrongAfterUninstall } from "./exit-stage.ts";
 import { EXIT_STEPS, type ExitStep } from "./exit-steps.ts";
 import { halvesOf } from "./halves.ts";
 import { seeded } from "./steps.ts";

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { freePort } from "#scripts/free-port.ts";
+import { PATIENCE_MS } from "#test/patience.ts";
 import { deliver, seedShop } from "./exit-shop.ts";
-import { PATIENCE_MS, pause, startExitStage, wrongAfterUninstall } from "./exit-stage.ts";
+import { pause, startExitStage, wrongAfterUninstall } from "./exit-stage.ts";
 
 /** What each store had gone through when the backup was made; afterwards all three were warned. */
 export const STORES = ["warned-before", "being-warned", "still-installed"] as const;

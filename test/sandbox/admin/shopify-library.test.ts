@@ -1,3 +1,4 @@
+import { UNTIL } from "#test/patience.ts";
 import "@shopify/shopify-api/adapters/web-api";
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -27,7 +28,7 @@ it("Shopify's library takes the webhook", async () => {
   const app = await anApp();
   const { url } = await aSandbox({ appUrl: app.url });
   await postForm(`${url}/store/acme-outdoor/uninstall`);
-  await vi.waitFor(() => expect(app.received).toHaveLength(1), { timeout: 30_000, interval: 5 });
+  await vi.waitFor(() => expect(app.received).toHaveLength(1), UNTIL);
   const [webhook] = app.received;
   const headers = Object.entries(webhook?.headers ?? {}).map(([k, v]): [string, string] => [k, String(v)]);
   const rawRequest = new Request("http://localhost/webhooks/shopify", { method: "POST", headers });

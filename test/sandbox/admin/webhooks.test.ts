@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { startSandbox } from "#sandbox/start.ts";
+import { UNTIL } from "#test/patience.ts";
 import { anApp, aSandbox, domain, keys, postForm, settingsFor } from "./a-sandbox.ts";
 
-const until = { timeout: 30_000, interval: 5 };
 const header = "x-shopify-webhook-id";
 
 describe("app/uninstalled", () => {
@@ -11,7 +11,7 @@ describe("app/uninstalled", () => {
     const app = await anApp();
     const { url } = await aSandbox({ appUrl: app.url });
     await postForm(`${url}/store/acme-outdoor/uninstall`);
-    await vi.waitFor(() => expect(app.received).toHaveLength(1), until);
+    await vi.waitFor(() => expect(app.received).toHaveLength(1), UNTIL);
     const { headers, body } = app.received[0] ?? { headers: {}, body: "" };
     expect(headers).toMatchObject({
       "content-type": "application/json",
@@ -32,7 +32,7 @@ describe("app/uninstalled", () => {
     const { url } = await aSandbox({ appUrl: app.url });
     await postForm(`${url}/store/busy-bikes/language`, { locale: "zh-CN" });
     await postForm(`${url}/store/busy-bikes/uninstall`);
-    await vi.waitFor(() => expect(app.received).toHaveLength(1), until);
+    await vi.waitFor(() => expect(app.received).toHaveLength(1), UNTIL);
     expect(JSON.parse(app.received[0]?.body ?? "")).toMatchObject({
       myshopify_domain: "busy-bikes.myshopify.com",
       email: "owner@busy-bikes.example",
@@ -46,7 +46,7 @@ describe("app/uninstalled", () => {
     const app = await anApp([500, 302, 503]);
     const { url } = await aSandbox({ appUrl: app.url });
     await postForm(`${url}/store/acme-outdoor/uninstall`);
-    await vi.waitFor(() => expect(app.received).toHaveLength(4), until);
+    await vi.waitFor(() => expect(app.received).toHaveLength(4), UNTIL);
     const distinct = (name: string) => new Set(app.received.map((r) => r.headers[name])).size;
     expect([distinct(header), distinct("x-shopify-event-id")]).toEqual([1, 1]);
     expect(new Set(app.received.map((r) => r.body)).size).toBe(1);
@@ -57,7 +57,7 @@ describe("app/uninstalled", () => {
     const { url } = await aSandbox({ appUrl: app.url });
     await postForm(`${url}/store/acme-outdoor/uninstall`);
     const log = async () => (await fetch(`${url}/store/acme-outdoor/webhooks`)).text();
-    await vi.waitFor(async () => expect(await log()).toContain("Given up"), until);
+    await vi.waitFor(async () => expect(await log()).toContain("Given up"), UNTIL);
     expect(app.received).toHaveLength(9);
   });
 
@@ -65,10 +65,10 @@ describe("app/uninstalled", () => {
     const app = await anApp();
     const { url } = await aSandbox({ appUrl: app.url });
     await postForm(`${url}/store/acme-outdoor/uninstall`);
-    await vi.waitFor(() => expect(app.received).toHaveLength(1), until);
+    await vi.waitFor(() => expect(app.received).toHaveLength(1), UNTIL);
     const id = String(app.received[0]?.headers[header]);
     await postForm(`${url}/store/acme-outdoor/webhooks/${id}/again`);
-    await vi.waitFor(() => expect(app.received).toHaveLength(2), until);
+    await vi.waitFor(() => expect(app.received).toHaveLength(2), UNTIL);
     expect(app.received[1]?.headers[header]).toBe(id);
   });
 
@@ -83,7 +83,7 @@ describe("app/uninstalled", () => {
     const page = await (await fetch(`${second.url}/store/acme-outdoor/webhooks`)).text();
     const id = /data-webhook-id="([^"]+)"/.exec(page)?.[1];
     await postForm(`${second.url}/store/acme-outdoor/webhooks/${id}/again`);
-    await vi.waitFor(() => expect(app.received[0]?.headers[header]).toBe(id), until);
+    await vi.waitFor(() => expect(app.received[0]?.headers[header]).toBe(id), UNTIL);
   });
 });
 
@@ -119,7 +119,7 @@ describe("shop/redact", () => {
     const app = await anApp();
     const { url } = await aSandbox({ appUrl: app.url });
     await postForm(`${url}/store/acme-outdoor/webhooks`, { topic: "customers/data_request" });
-    await vi.waitFor(() => expect(app.received).toHaveLength(1), until);
+    await vi.waitFor(() => expect(app.received).toHaveLength(1), UNTIL);
     expect(JSON.parse(app.received[0]?.body ?? "")).toMatchObject({
       shop_domain: domain,
       customer: { email: "customer@buyer.example" },

@@ -10,6 +10,9 @@ afterEach(() => sandbox.stop());
 
 it.each([
   ["expire-contracts", "/impact/accounts/story/contracts"],
+  ["creators", "/impact/accounts/story/contracts"],
+  ["cover-required-funding", "/impact/accounts/story/balance"],
+  ["pending-report", "/impact/accounts/story/actions"],
   ["settle-invoices", "/impact/accounts/story/invoices"],
   ["pay-actions", "/impact/accounts/story/actions"],
   ["subscription", "/impact/accounts/story/balance"],

@@ -89,5 +89,10 @@ it("answers 404 with a page to an unknown account or page", async () => {
 });
 
 it("serves the style sheet", async () => {
-  expect((await sandbox.fetch("/impact/style.css")).headers.get("content-type")).toContain("text/css");
+  const sheet = await sandbox.fetch("/impact/style.css");
+  expect(sheet.headers.get("content-type")).toContain("text/css");
+  // Its first rule, and the last one, which is for phones.
+  expect((await sheet.text()).replaceAll(/\s+/g, " ")).toMatch(
+    /^:root \{.*dl\.facts dd \{ margin: 0 0 8px; \} \} $/,
+  );
 });

@@ -1,15 +1,19 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import { LOCALES, type Locale } from "#app/messages/locales.ts";
 import { ROOT } from "#scripts/prepare.ts";
 import type { Admin } from "#test/browser/support/admin.ts";
+import { axeFindings, sidewaysOverflow } from "#test/browser/support/page-checks.ts";
+import { stylesMissed } from "#test/browser/support/styles-left-out.ts";
 
 /** What `npm run screens` was asked for: where the pictures go, which of them, in which languages. */
 const FOLDER = path.resolve(ROOT, process.env.SCREENS_OUT ?? "screenshots");
 const ONLY = (process.env.SCREENS_ONLY ?? "").split(",");
 const isWanted = (file: string) => ONLY.some((part) => file.includes(part));
 const asked = (process.env.SCREENS_LANGUAGES ?? "").split(",");
+const IS_CHECKED = process.env.SCREENS_CHECK === "1";
 export const LANGUAGES: Locale[] = process.env.SCREENS_LANGUAGES
   ? LOCALES.filter((locale) => asked.includes(locale))
   : [...LOCALES];
@@ -20,6 +24,10 @@ const named = (name: string, locale: Locale) => (locale === "en" ? name : `${nam
 
 /** What a merchant does on the page before the picture, where there is anything. */
 export type Screen = { name: string; path: string; act?: () => Promise<void> };
+
+/** Two frames later what was changed has been drawn: without it a frame that has just grown is blank on a busy machine. */
+const painted = () =>
+  new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 
 /** One page in each width: `name-width.png`, or with the language between the two where it is not English. */
 export async function picture(page: Page, name: string, locale: Locale, kind: keyof typeof WIDTHS) {
@@ -40,8 +48,21 @@ export async function picture(page: Page, name: string, locale: Locale, kind: ke
       if (!more) break;
       await page.setViewportSize({ width, height: (page.viewportSize()?.height ?? 0) + more });
     }
+    await (frame ?? page).evaluate(painted);
     await page.screenshot({ path: path.join(FOLDER, `${file}-${width}.png`), fullPage: true });
+    if (IS_CHECKED) await check(page, `${file}-${width}`);
   }
+  if (before) await page.setViewportSize(before);
+}
+
+/** `--check`: what axe finds, and what lies beyond the edge where 1280 pixels are enlarged to 400 %. */
+async function check(page: Page, name: string): Promise<void> {
+  const frame = page.frame({ name: "app-iframe" }) ?? page.mainFrame();
+  expect.soft([name, ...(await axeFindings(frame))]).toEqual([name]);
+  expect.soft([name, ...(await stylesMissed(frame))]).toEqual([name]);
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 256 });
+  expect.soft([name, await sidewaysOverflow(frame)]).toEqual([name, 0]);
   if (before) await page.setViewportSize(before);
 }
 

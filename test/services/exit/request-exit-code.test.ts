@@ -37,8 +37,9 @@ describe("the code for a request that a link sends (L5)", () => {
     await deliverMail({ shop, mailId: mail?.id ?? "" }, deps);
     return /"(\d{6})"/.exec(JSON.stringify(deps.mailer.sent.at(-1)?.body))?.[1] ?? "";
   };
+  const asked = (visit = VISIT) => requestExitCode({ ...WHERE, shop, visit }, deps);
   const ask = async (visit = VISIT) => {
-    expect(await requestExitCode({ ...WHERE, shop, visit }, deps)).toEqual({ outcome: "written" });
+    expect(await asked(visit)).toEqual({ outcome: "written" });
     return mailed(codeMails().at(-1));
   };
   const handOver = (code: string, visit = VISIT) =>
@@ -148,7 +149,7 @@ describe("the code for a request that a link sends (L5)", () => {
   });
 
   it("is the same in every copy of its mail, and is not sent once it opens nothing", async () => {
-    await requestExitCode({ ...WHERE, shop, visit: VISIT }, deps);
+    await asked();
     const [mail] = codeMails();
     deps.mailer.refuseWith = new Error("451 later");
     await expect(deliverMail({ shop, mailId: mail?.id ?? "" }, deps)).rejects.toThrow("451");
@@ -172,22 +173,15 @@ describe("the code for a request that a link sends (L5)", () => {
     expect(deps.mailer.sent).toHaveLength(1);
     const event = { type: "bounce", permanent: true, address: "owner@acme-outdoor.example" } as const;
     await saveMailEvents({ events: [event] }, deps);
-    expect(await requestExitCode({ ...WHERE, shop, visit: OTHER_VISIT }, deps)).toEqual({
-      outcome: "refused-by-mailbox",
-    });
+    expect(await asked(OTHER_VISIT)).toEqual({ outcome: "refused-by-mailbox" });
     expect(await showExitCode({ shop, visit: OTHER_VISIT }, deps)).toMatchObject({ reachable: false });
     if (known) await deps.db.shops.save({ ...known, contactEmail: null });
-    expect(await requestExitCode({ ...WHERE, shop, visit: OTHER_VISIT }, deps)).toEqual({
-      outcome: "no-address",
-    });
+    expect(await asked(OTHER_VISIT)).toEqual({ outcome: "no-address" });
   });
 
   it("says when too many were asked for, and sends no more", async () => {
     deps.limits.used.add("exit-code");
-    expect(await requestExitCode({ ...WHERE, shop, visit: VISIT }, deps)).toEqual({
-      outcome: "too-many",
-      seconds: 60,
-    });
+    expect(await asked()).toEqual({ outcome: "too-many", seconds: 60 });
     expect(codeMails()).toEqual([]);
     expect(deps.limits.counted.flat().join()).not.toMatch(
       new RegExp(`${shop}|${WHERE.link}|${WHERE.network}`),
@@ -230,7 +224,7 @@ describe("the code for a request that a link sends (L5)", () => {
 
   it("is called sent when a mail server took it, and neither before nor when none does", async () => {
     const state = async () => (await showExitCode({ shop, visit: VISIT }, deps))?.mail;
-    await requestExitCode({ ...WHERE, shop, visit: VISIT }, deps);
+    await asked();
     expect(await state()).toBe("sending");
     const mailId = codeMails()[0]?.id ?? "";
     deps.mailer.refuseWith = new Error("451 later");

@@ -22,6 +22,12 @@ describe("what the stand-alone page says", () => {
     expect(await closed()).toBeNull();
   });
 
+  it("tells the merchant's word alone from a note with impact.com's words", async () => {
+    const { deps, shop, tell } = await aRequest();
+    await tell("told-closed", { statement: "On the phone." });
+    expect((await showExit({ shop }, deps))?.closed).toBe("told");
+  });
+
   it("tells impact.com's own word from a note", async () => {
     const { deps, shop, tell } = await aRequest();
     const program = { id: "1000", name: "Acme", state: "CLOSED" };

@@ -94,7 +94,7 @@ describe("delivering a mail", () => {
     ["zh-CN", "zh-CN", "您的 impact.com 账户尚未关闭"],
     ["zh-HK", "zh-TW", "您的 impact.com 帳號尚未關閉"],
     ["de-CH", "de", "Dein impact.com-Konto ist noch offen"],
-    ["pt-BR", "en", "Your impact.com account is still open"],
+    ["eo", "en", "Your impact.com account is still open"],
   ])("to a store whose language was %s speaks %s", async (kept, locale, subject) => {
     const { deps, input } = await aPendingWarning({}, { locale: kept });
     await deliverMail(input, deps);

@@ -2,28 +2,16 @@ import { describe, expect, it } from "vitest";
 import { renderHtml } from "#app/adapters/mail/render-html.ts";
 import { renderText } from "#app/adapters/mail/render-text.ts";
 import type { Locale } from "#app/messages/locales.ts";
-import type { Mail, MailBlock } from "#app/ports/index.ts";
+import type { MailBlock } from "#app/ports/index.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { warningText } from "#app/services/mail/warning-text.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
-import { type WarningFacts, warningFactsSchema } from "#app/services/uninstall/warning-facts.ts";
+import type { WarningFacts } from "#app/services/uninstall/warning-facts.ts";
 import { aConnection, aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps, fakeSettings } from "#test/fakes/deps.ts";
 import { aLeftStore } from "#test/services/uninstall/a-left-store.ts";
+import { LINKS, warningFacts, warningOf } from "./a-warning.ts";
 
-const links = { finish: "https://settled.example/l/a.b", stop: "https://settled.example/stop/a.b" };
-const facts = (overrides: Partial<WarningFacts> = {}) =>
-  warningFactsSchema.parse({
-    shopName: "Acme Outdoor",
-    account: "0001",
-    timeZone: "America/New_York",
-    currency: "USD",
-    asOf: "2026-06-20T12:00:00Z",
-    nextFee: { amount: "30.00", bound: "atLeast", date: "2026-07-01" },
-    commissions: "75.00",
-    minimum: { perMonth: "30.00", perYear: "360.00" },
-    ...overrides,
-  });
 const VARIANTS: [string, Partial<WarningFacts>][] = [
   ["an open account", {}],
   [
@@ -58,28 +46,17 @@ const wordsOf = (blocks: MailBlock[]) =>
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 
-/** The mail a merchant gets who leaves now. */
-async function warningOf(
-  change: (deps: ReturnType<typeof createFakeDeps>, shop: string) => Promise<unknown>,
-) {
-  const { deps, shop, deliver } = await aLeftStore({ shop: { uninstalledAt: null } });
-  await change(deps, shop);
-  const outcome = await handleUninstall({ shop, triggeredAt: at("2026-06-21T08:59:00Z") }, deps);
-  await deliver();
-  return { outcome, mail: deps.mailer.sent[0] as Mail, text: JSON.stringify(deps.mailer.sent[0]?.body) };
-}
-
 describe("the warning (E1)", () => {
   it.each(CASES)(
     "about %s, in %s, is short and has both ways out and the way to stop",
     (_name, locale, change) => {
-      const { subject, blocks } = warningText(facts(change), locale, links, fakeSettings);
+      const { subject, blocks } = warningText(warningFacts(change), locale, LINKS, fakeSettings);
       if (locale === "en") expect(wordsOf(blocks).length).toBeLessThanOrEqual(120);
       else expect(largeOf(blocks).length).toBeLessThanOrEqual(420);
       const text = renderText(blocks);
       for (const part of [
-        links.finish,
-        links.stop,
+        LINKS.finish,
+        LINKS.stop,
         "app.impact.com",
         "Acme Outdoor",
         "1 Example Street",
@@ -100,7 +77,7 @@ describe("the warning (E1)", () => {
   ])(
     "says of commissions whether rows nobody could read may add to them (%s)",
     (commissionsAreLeast, said) => {
-      const { blocks } = warningText(facts({ commissionsAreLeast }), "en", links, fakeSettings);
+      const { blocks } = warningText(warningFacts({ commissionsAreLeast }), "en", LINKS, fakeSettings);
       expect(renderText(blocks)).toContain(said);
     },
   );
@@ -135,7 +112,7 @@ describe("the warning (E1)", () => {
     "says commissions apart from the fee, and first of all what is overdue (%s)",
     (locale, commissions, overdue) => {
       const textOf = (change: Partial<WarningFacts>) =>
-        renderText(warningText(facts(change), locale, links, fakeSettings).blocks);
+        renderText(warningText(warningFacts(change), locale, LINKS, fakeSettings).blocks);
       expect(textOf({})).toContain(commissions);
       const late = textOf({ overdue: { amount: "984.00", since: "2026-02-01" } });
       expect(late).toContain(overdue);
@@ -152,16 +129,16 @@ describe("the warning (E1)", () => {
   ] as const)("says what the last months cost beside a minimum that is less (D3, %s)", (locale, line) => {
     const minimum = { perMonth: "28.88", perYear: "346.56", bound: "atLeastAbout" as const };
     const { blocks } = warningText(
-      facts({ currency: "EUR", minimum, lastMonths: "135.20" }),
+      warningFacts({ currency: "EUR", minimum, lastMonths: "135.20" }),
       locale,
-      links,
+      LINKS,
       fakeSettings,
     );
     expect(renderText(blocks)).toContain(line);
   });
 
   it("says what each month costs where the fee's day has gone by", () => {
-    const { blocks } = warningText(facts({ nextFee: null }), "en", links, fakeSettings);
+    const { blocks } = warningText(warningFacts({ nextFee: null }), "en", LINKS, fakeSettings);
     const text = renderText(blocks);
     expect(text).toContain(
       "Left open, 12 months: at least $360.00 (at least $30.00 a month, plus commissions)",
@@ -175,7 +152,7 @@ describe("the warning (E1)", () => {
       await deps.db.statedFacts.save(shop, [{ name: "currency", value: "SEK", ...stated }]);
     });
     expect(text).toMatch(/"at least about SEK\u00a0?[\d.,]+","note":"at least about SEK/);
-    const unnotified = warningText(facts({ nextFee: null, minimum: null }), "en", links, fakeSettings);
+    const unnotified = warningText(warningFacts({ nextFee: null, minimum: null }), "en", LINKS, fakeSettings);
     expect(renderText(unnotified.blocks)).toContain("at least the minimum fee each month");
   });
 

@@ -8,9 +8,12 @@ import { warningFactsSchema } from "#app/services/uninstall/warning-facts.ts";
 import { fakeSettings } from "#test/fakes/deps.ts";
 import { aRequest } from "#test/services/requests/a-request.ts";
 
-/** The merchant leaves with a request that was told of like this. */
-async function leftWith(...stated: Parameters<Awaited<ReturnType<typeof aRequest>>["tell"]>[]) {
-  const found = await aRequest();
+/** The merchant, who reads this language, leaves with a request that was told of like this. */
+async function leftWith(
+  locale: Locale,
+  ...stated: Parameters<Awaited<ReturnType<typeof aRequest>>["tell"]>[]
+) {
+  const found = await aRequest({ locale });
   for (const each of stated) await found.tell(...each);
   found.deps.access.answer = "gone";
   await handleUninstall({ shop: found.shop, triggeredAt: found.deps.clock.now() }, found.deps);
@@ -23,43 +26,61 @@ async function leftWith(...stated: Parameters<Awaited<ReturnType<typeof aRequest
   return { ...found, subject, lastText, text: lastText() };
 }
 
+/** Of each state of a request its subject and its line; and what asks for a ticket. */
+const WORDS = {
+  en: {
+    sent: [/Account still open: SET-.* is sent/, /was sent\. You do not need a second one/],
+    acknowledged: [/Account still open: SET-.* is sent/, /impact\.com has your closing request/],
+    needs: [/impact\.com waits for you/, /is waiting for your answer/],
+    rejected: /impact\.com did not accept closing request SET-/,
+    see: "See your request",
+    ticket: "create a ticket",
+  },
+  "zh-CN": {
+    sent: [/账户尚未关闭：SET-.* 已提交/, /已提交。您无需再提交一份/],
+    acknowledged: [/账户尚未关闭：SET-.* 已提交/, /impact\.com 已收到您的关闭申请/],
+    needs: [/impact\.com 在等您的回复/, /impact\.com 在等您就关闭申请/],
+    rejected: /impact\.com 未接受关闭申请 SET-/,
+    see: "查看申请",
+    ticket: "创建工单",
+  },
+} as const;
+const LANGUAGES = ["en", "zh-CN"] as const;
+const STATES = [
+  ["sent", []],
+  ["acknowledged", ["told-reply"]],
+  ["needs", ["told-needs"]],
+] as const;
+
 describe("the mail after an uninstall, when a closing request was made (fault 12)", () => {
-  it.each([
-    ["sent", [], /Account still open: SET-.* is sent/, /was sent\. You do not need a second one/],
-    [
-      "acknowledged",
-      [["told-reply"]],
-      /Account still open: SET-.* is sent/,
-      /impact\.com has your closing request/,
-    ],
-    ["needs something", [["told-needs"]], /impact\.com waits for you/, /is waiting for your answer/],
-  ] as const)(
-    "names the request that is %s, and asks for no second one",
-    async (_state, stated, subject, line) => {
-      const mail = await leftWith(...stated.map(([trigger]) => [trigger] as [typeof trigger]));
+  it.each(LANGUAGES.flatMap((locale) => STATES.map(([state, stated]) => [state, locale, stated] as const)))(
+    "names the request that is %s, and asks for no second one (%s)",
+    async (state, locale, stated) => {
+      const mail = await leftWith(locale, ...stated.map((trigger) => [trigger] as [typeof trigger]));
+      const [subject, line] = WORDS[locale][state];
       expect(mail.subject).toMatch(subject);
       expect(mail.subject).toContain(mail.reference);
       expect(mail.text).toMatch(line);
-      expect(mail.text).not.toContain("create a ticket");
-      expect(mail.text).toContain("See your request");
+      expect(mail.text).not.toContain(WORDS[locale].ticket);
+      expect(mail.text).toContain(WORDS[locale].see);
     },
   );
 
-  it("says that a request was not accepted, and how to ask again", async () => {
-    const { text, subject, reference } = await leftWith(["told-rejected"]);
+  it.each(LANGUAGES)("says that a request was not accepted, and how to ask again (%s)", async (locale) => {
+    const { text, subject, reference } = await leftWith(locale, ["told-rejected"]);
     expect(subject).not.toContain(reference);
-    expect(text).toContain(`impact.com did not accept closing request ${reference}.`);
-    expect(text).toContain("create a ticket");
+    expect(text).toMatch(WORDS[locale].rejected);
+    expect(text).toContain(WORDS[locale].ticket);
   });
 
-  it("is followed by a reminder that asks for no second one either", async () => {
-    const { deps, shop, deliver, reference, lastText } = await leftWith();
+  it.each(LANGUAGES)("is followed by a reminder that asks for no second one either (%s)", async (locale) => {
+    const { deps, shop, deliver, reference, lastText } = await leftWith(locale);
     deps.clock.set("2026-06-29T15:00:00Z");
     expect(await remindBeforeFee({ shop }, deps)).toBe("reminded");
     await deliver();
     const reminder = lastText();
     expect(reminder).toContain(reference);
-    expect(reminder).not.toContain("create a ticket");
+    expect(reminder).not.toContain(WORDS[locale].ticket);
   });
 
   it.each<Locale>(["en", "zh-CN"])("stays short in %s, whatever the state", (locale) => {

@@ -52,7 +52,9 @@ describe("a charge while nothing is confirmed (D25)", () => {
     await round("2026-07-02T12:00:00Z");
     const { texts } = await page();
     expect(texts.dispute).toContain("- Wed, Jul 1, 2026: $30.00");
-    expect(texts.bank).toMatch(/On Sun, Jun 21, 2026 I asked impact\.com in writing to close my account/);
-    expect(texts.bank).toContain("- Wed, Jul 1, 2026: $30.00");
+    expect(texts.bank?.text).toMatch(
+      /On Sun, Jun 21, 2026 I asked impact\.com in writing to close my account/,
+    );
+    expect(texts.bank?.text).toContain("- Wed, Jul 1, 2026: $30.00");
   });
 });

@@ -1,0 +1,35 @@
+import { createElement } from "react";
+import { describe, expect, it } from "vitest";
+import { LedgerChartCard } from "#app/components/money/ledger-chart-card.tsx";
+import { ledgerReport, statementReport } from "#app/domain/index.ts";
+import type { Locale } from "#app/messages/locales.ts";
+import { fundingDays } from "#app/services/account/show-ledger.server.ts";
+import { anAccount, date } from "#test/factories/account.ts";
+import { textOf } from "../text-of.ts";
+
+/** The ledger's heading on a day, where 0.00 was entered on 10 June and 75.00 of 30 May is still to be collected. */
+function headingOn(asOf: string, locale: Locale): string | undefined {
+  const balance = { amount: "0.00", asOf: "2026-06-10" };
+  const [on, to] = [date(asOf), "2026-07-02"];
+  const account = anAccount({ fundingBalance: balance });
+  const statement = statementReport(account, {
+    ...{ from: date("2026-05-12"), to: date(to), on, everyDay: false },
+  });
+  const ledger = ledgerReport(statement, { asOf, to, open: new Set() });
+  const days = fundingDays(statement, ledger);
+  return textOf(createElement(LedgerChartCard, { ledger, days, balance, isLeast: false }), locale)
+    .split("|")
+    .find(Boolean);
+}
+
+describe("the ledger's heading (D4)", () => {
+  it.each([
+    ["en", "The balance is $0.00", "The balance is about $75.00"],
+    ["zh-CN", "余额 $0.00", "余额约 $75.00"],
+  ] as const)(
+    "names on its own day the balance that was entered, and later an estimate (%s)",
+    (locale, entered, rolled) => {
+      expect([headingOn("2026-06-10", locale), headingOn("2026-06-11", locale)]).toEqual([entered, rolled]);
+    },
+  );
+});
