@@ -2,6 +2,7 @@ import { formatMinor, planFor } from "#app/domain/index.ts";
 import type { showHome } from "#app/services/account/show-home.server.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { arrival } from "#app/services/requests/asked-at.ts";
 import type { RequestNow } from "#app/services/requests/request-now.server.ts";
 import { agencyPage, partnerPage } from "./account-kinds-view.server.ts";
 import { homeState } from "./home-state.ts";
@@ -40,7 +41,7 @@ export function homePage(home: Home, now: RequestNow | null, { settings }: Pick<
       now && {
         reference: request.reference,
         state: request.state,
-        sentOn: arrivedOn(now, view.timeZone),
+        ...sentOn(now, view.timeZone),
         sentTo: settings.supportAddress,
         nextOn: now.clock.nextOn,
         overdueSince: now.clock.overdueSince,
@@ -67,8 +68,11 @@ function starterMinimum(): string {
   return formatMinor(fee.kind === "greater-of" ? fee.minimumUsd : fee.flatUsd, "USD");
 }
 
-/** The day the request reached impact.com's channel; null while it has not, or where nobody can say so. */
-function arrivedOn({ events }: RequestNow, timeZone: string): string | null {
-  const accepted = events.findLast(({ trigger }) => trigger === "channel-accepted");
-  return accepted ? accepted.at.toZonedDateTimeISO(timeZone).toPlainDate().toString() : null;
+/** The day the request reached impact.com, and whether the merchant took it there; null while it has not. */
+function sentOn({ events }: RequestNow, timeZone: string): { sentOn: string | null; isByHand: boolean } {
+  const sent = arrival(events);
+  return {
+    sentOn: sent ? sent.at.toZonedDateTimeISO(timeZone).toPlainDate().toString() : null,
+    isByHand: sent?.trigger === "told-handed-over",
+  };
 }

@@ -2,10 +2,11 @@ import { Card, Text } from "@shopify/polaris";
 import { Why } from "#app/components/account/why.tsx";
 import { ChartCard } from "#app/components/chart/chart-card.tsx";
 import type { LegendKind } from "#app/components/chart/legend.tsx";
+import { Later } from "#app/components/page/later.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PreviewReport } from "#app/domain/index.ts";
+import { BuildUpChart } from "#later/money/build-up-chart";
 import { bounded } from "./bounded.ts";
-import { BuildUpChart } from "./build-up-chart.tsx";
 import { BuildUpTable } from "./build-up-table.tsx";
 import { feeRange, isMaybe } from "./fee-text.ts";
 import { Amount } from "./figure-cell.tsx";
@@ -106,7 +107,11 @@ export function BuildUpPicture({ preview }: { preview: PreviewReport }) {
             ? t("buildUp.lineCrosses", { on: dated(buildUp.crossesOn, asOf) })
             : t("buildUp.line")
       }
-      chart={<BuildUpChart preview={preview} buildUp={buildUp} finding={title} />}
+      chart={
+        <Later>
+          <BuildUpChart preview={preview} buildUp={buildUp} finding={title} />
+        </Later>
+      }
       legend={legend}
       table={<BuildUpTable buildUp={buildUp} asOf={asOf} currency={currency} />}
       csv="/app/figures/build-up.csv"

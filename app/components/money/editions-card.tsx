@@ -2,11 +2,12 @@ import { Badge, Card, InlineStack, Text } from "@shopify/polaris";
 import { ChartCard } from "#app/components/chart/chart-card.tsx";
 import { FigureTable } from "#app/components/chart/figure-table.tsx";
 import type { LegendKind } from "#app/components/chart/legend.tsx";
+import { Later } from "#app/components/page/later.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PreviewReport } from "#app/domain/index.ts";
+import { EditionsChart } from "#later/money/editions-chart";
 import { isSome } from "./amounts.ts";
 import { bounded } from "./bounded.ts";
-import { EditionsChart } from "./editions-chart.tsx";
 import { Amount } from "./figure-cell.tsx";
 
 const LINE_OF = {
@@ -37,7 +38,9 @@ export function EditionsCard({ preview }: { preview: PreviewReport }) {
           chart={
             <>
               <Columns preview={preview} />
-              <EditionsChart preview={preview} lines={editionLines} finding={title} />
+              <Later>
+                <EditionsChart preview={preview} lines={editionLines} finding={title} />
+              </Later>
             </>
           }
           legend={editionLines.map(({ edition }) => ({ kind: LINE_OF[edition], text: t(`plan.${edition}`) }))}

@@ -1,14 +1,15 @@
 import { Card } from "@shopify/polaris";
 import { ChartCard } from "#app/components/chart/chart-card.tsx";
+import { Later } from "#app/components/page/later.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { LedgerReport } from "#app/domain/index.ts";
 import type { FundingDay } from "#app/services/account/show-ledger.server.ts";
+import { FundingChart } from "#later/money/funding-chart";
+import { OwedChart } from "#later/money/owed-chart";
 import { isSome } from "./amounts.ts";
 import { bounded, estimate } from "./bounded.ts";
-import { FundingChart } from "./funding-chart.tsx";
 import type { Balance } from "./home-figures.tsx";
 import { ledgerMoney } from "./ledger-rows.tsx";
-import { OwedChart } from "./owed-chart.tsx";
 
 /** `isLeast`: rows that could not be read may add to what became owed. */
 type Props = { ledger: LedgerReport; days: FundingDay[]; balance: Balance; isLeast: boolean };
@@ -40,14 +41,16 @@ export function LedgerChartCard({ ledger, days, balance, isLeast }: Props) {
             balance: money(balance.amount, currency),
           })}
           chart={
-            <FundingChart
-              days={days}
-              from={[first.date, asOf].sort()[0] ?? asOf}
-              to={to}
-              asOf={asOf}
-              currency={currency}
-              finding={title}
-            />
+            <Later>
+              <FundingChart
+                days={days}
+                from={[first.date, asOf].sort()[0] ?? asOf}
+                to={to}
+                asOf={asOf}
+                currency={currency}
+                finding={title}
+              />
+            </Later>
           }
           legend={[
             { kind: "line", text: t("ledger.legend.balance") },
@@ -72,7 +75,11 @@ export function LedgerChartCard({ ledger, days, balance, isLeast }: Props) {
           commissions: owed(pastSums.commissions ?? "0", currency),
           fees: owed(pastSums.fee ?? "0", currency),
         })}
-        chart={<OwedChart ledger={ledger} finding={title} />}
+        chart={
+          <Later>
+            <OwedChart ledger={ledger} finding={title} />
+          </Later>
+        }
         legend={[
           { kind: "commissions", text: t("ledger.col.commissions") },
           { kind: "fee", text: t("ledger.col.fee") },

@@ -2,13 +2,14 @@ import { Card } from "@shopify/polaris";
 import { Why } from "#app/components/account/why.tsx";
 import { ChartCard } from "#app/components/chart/chart-card.tsx";
 import { FigureTable } from "#app/components/chart/figure-table.tsx";
+import { Later } from "#app/components/page/later.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PreviewReport } from "#app/domain/index.ts";
+import { MonthsChart } from "#later/money/months-chart";
 import { isSome } from "./amounts.ts";
 import { bounded } from "./bounded.ts";
 import { monthsAhead } from "./fee-months.ts";
 import { feeRange, isMaybe } from "./fee-text.ts";
-import { MonthsChart } from "./months-chart.tsx";
 
 /** Twelve months: their sum as the heading, past months beside them, and the table to the cent. */
 export function MonthsCard({ preview }: { preview: PreviewReport }) {
@@ -42,7 +43,11 @@ export function MonthsCard({ preview }: { preview: PreviewReport }) {
             ) : null}
           </>
         }
-        chart={<MonthsChart preview={preview} finding={title} />}
+        chart={
+          <Later>
+            <MonthsChart preview={preview} finding={title} />
+          </Later>
+        }
         legend={[
           ...(past.fees.length > 0 ? [{ kind: "fee" as const, text: t("months.past") }] : []),
           { kind: "feeExpected", text: t("months.likely") },

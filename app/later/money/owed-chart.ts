@@ -1,0 +1,5 @@
+import { later } from "#app/components/page/later.ts";
+
+export const OwedChart = later(() =>
+  import("#app/components/money/owed-chart.tsx").then(({ OwedChart }) => OwedChart),
+);
