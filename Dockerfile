@@ -6,7 +6,7 @@ COPY package.json package-lock.json ./
 # Everything, to build with. Node itself is in the image already, so the packages that bring one are left out.
 FROM dependencies AS build
 RUN npm install --no-save --ignore-scripts --no-audit --no-fund
-COPY prisma.config.ts remix.config.js vite.config.ts vite.light.ts vite.said.ts vite.words.ts tsconfig.json ./
+COPY prisma.config.ts remix.config.js vite.config.ts vite.light.ts vite.said.ts vite.styles.ts vite.words.ts tsconfig.json ./
 COPY prisma ./prisma
 COPY app ./app
 RUN npm run build

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { readJson } from "#app/domain/index.ts";
 import { CHANNELS, type Channel } from "#app/ports/index.ts";
+import { isJoinable } from "./config-hosts.ts";
 
 const secret = z.string().min(1, "is the API key of the agent that opens the tickets");
-const deskUrl = z.url({
-  protocol: /^https?$/,
-  error: "must be the address of the help desk, for example https://example.freshdesk.com",
-});
+const DESK_URL = "must be the address of the help desk, for example https://example.freshdesk.com";
+const deskUrl = z.url({ protocol: /^https?$/, error: DESK_URL, abort: true }).refine(isJoinable, DESK_URL);
 
 const MAX_FIELDS = 4_000;
 const FIELDS = "must be a JSON object of the fields the desk requires, without those Settled fills";

@@ -140,18 +140,28 @@ function secretsOf(config: Config): [name: string, value: string][] {
   return all.flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]));
 }
 
-const isOfTheDemo = (value: string): boolean => /sandbox|changeme|^demo[-_:]/i.test(value);
+const isOfTheDemo = (value: string): boolean => /sandbox|changeme|^demo[-_:]|^replace-with-/i.test(value);
 
 /** Its bytes come again and again, or all go up or down by the same step. */
 function isRegularKey(base64: string): boolean {
   const bytes = [...Buffer.from(base64, "base64")];
-  const steps = bytes.slice(1).map((byte, at) => (byte - (bytes[at] ?? 0) + 256) % 256);
-  return isRegular(bytes.map((byte) => String.fromCodePoint(byte)).join("")) || new Set(steps).size === 1;
+  return isRegular(bytes.map((byte) => String.fromCodePoint(byte)).join(""));
 }
 
-/** A stretch that comes again and again, or hardly any characters at all, as in a key of zeros. */
+/** A stretch that comes again and again, hardly any characters at all, or a walk through an alphabet. */
 function isRegular(value: string): boolean {
   if (new Set(value).size < 8) return true;
   const periods = Array.from({ length: Math.floor(value.length / 2) }, (_, at) => at + 1);
-  return periods.some((period) => value.startsWith(value.slice(period)));
+  return periods.some((period) => value.startsWith(value.slice(period))) || isWalk(value);
+}
+
+/** Most characters lie as far from the one before as most others do. */
+function isWalk(value: string): boolean {
+  const codes = Buffer.from(value, "utf16le");
+  const steps = new Map<number, number>();
+  for (let at = 2; at < codes.length; at += 2) {
+    const step = ((codes[at] ?? 0) - (codes[at - 2] ?? 0) + 256) % 256;
+    steps.set(step, (steps.get(step) ?? 0) + 1);
+  }
+  return Math.max(...steps.values()) > (2 / 3) * (value.length - 1);
 }

@@ -2,13 +2,21 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { ChannelSettings } from "./config-channel.server.ts";
 import { databaseUrlProblem } from "./config-database.server.ts";
+import { isJoinable } from "./config-hosts.ts";
 import { mailboxesIn } from "./domain/index.ts";
 
 /** A text that is there and fits; whatever is wrong with it, one sentence says what it must be. */
 const text = (message: string, pattern = /./) => z.string(message).regex(pattern, message);
 /** Browsers run what stands behind javascript: and the like. */
 const WEB = /^https?$/;
-const webAddress = z.url({ protocol: WEB, error: "must be a web address" });
+const WEB_ADDRESS = "must be a web address without a user name, a ? or a #";
+const webAddress = z.url({ protocol: WEB, error: WEB_ADDRESS, abort: true }).refine(isJoinable, WEB_ADDRESS);
+
+/** Digits and nothing else: "0x50" and "1e3" are slips of whoever typed them. */
+const whole = (message: string, from: number, to: number) =>
+  text(message, /^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().min(from, message).max(to, message));
 
 const APP_URL =
   "must be the public address of this app without a path, for example https://settled.example.com";
@@ -62,20 +70,20 @@ export const schema = z
       .enum(["development", "test", "production"], "must be development, test or production")
       .default("development"),
     SERVE: z.enum(["build", "live"], "must be build or live").default("build"),
-    PORT: z.coerce.number(PORT).int(PORT).min(1, PORT).max(65535, PORT).default(3001),
+    PORT: whole(PORT, 1, 65_535).default(3001),
     ROLE: z.enum(ROLES, "must be web, worker or all").default("all"),
-    DRAIN_SECONDS: z.coerce.number(DRAIN).int(DRAIN).min(5, DRAIN).max(600, DRAIN).default(20),
-    METRICS_PORT: z.coerce.number(PORT).int(PORT).min(1, PORT).max(65535, PORT).optional(),
+    DRAIN_SECONDS: whole(DRAIN, 5, 600).default(20),
+    METRICS_PORT: whole(PORT, 1, 65_535).optional(),
     METRICS_HOST: z.string().default("127.0.0.1"),
     HSTS_SUBDOMAINS: z.enum(["yes", "no"], "must be yes or no").default("no"),
-    TRUSTED_PROXIES: z.coerce.number(HOPS).int(HOPS).min(0, HOPS).max(10, HOPS).default(1),
+    TRUSTED_PROXIES: whole(HOPS, 0, 10).default(1),
     LOG_LEVEL: z
       .enum(
         ["silent", "fatal", "error", "warn", "info", "debug"],
         "must be silent, fatal, error, warn, info or debug",
       )
       .default("info"),
-    SHOPIFY_API_KEY: text("is the client id of the app in the Shopify Dev Dashboard"),
+    SHOPIFY_API_KEY: text("is the client id of the app in the Shopify Dev Dashboard", /^[\w-]+$/),
     SHOPIFY_API_SECRET: text("is the client secret of the app in the Shopify Dev Dashboard", /^.{16,}$/),
     SHOPIFY_API_SECRET_PREVIOUS: text(
       "is the client secret that was in use before a rotation",
@@ -118,12 +126,7 @@ export const schema = z
     OPERATOR_EMAIL: z.email("must be the email address at which merchants reach you").optional(),
     OPERATOR_ALERT_ADDRESS: z.email("must be the email address that hears of what is stuck").optional(),
     IMPACT_API_URL: webAddress.default("https://api.impact.com"),
-    IMPACT_TIMEOUT_SECONDS: z.coerce
-      .number(SECONDS)
-      .int(SECONDS)
-      .min(1, SECONDS)
-      .max(50, SECONDS)
-      .default(20),
+    IMPACT_TIMEOUT_SECONDS: whole(SECONDS, 1, 50).default(20),
     IMPACT_APP_URL: webAddress.default("https://app.impact.com"),
     SANDBOX_ORIGIN: webAddress.optional(),
     APP_BRIDGE_URL: webAddress.default("https://cdn.shopify.com/shopifycloud/app-bridge.js"),

@@ -76,13 +76,14 @@ async function serveBuilt(app: Express): Promise<ServerBuild> {
  * test's: its other half only checks what it draws, and takes three times as long.
  */
 async function asInProduction<T>(load: () => Promise<T>): Promise<T> {
-  const { NODE_ENV } = process.env;
-  process.env.NODE_ENV = "production";
+  const env: NodeJS.Dict<string> = process.env;
+  const { NODE_ENV } = env;
+  env.NODE_ENV = "production";
   try {
     return await load();
   } finally {
-    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
-    else process.env.NODE_ENV = NODE_ENV;
+    if (NODE_ENV === undefined) delete env.NODE_ENV;
+    else env.NODE_ENV = NODE_ENV;
   }
 }
 

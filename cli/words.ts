@@ -10,6 +10,7 @@ const writer: NoteWriter = {
   money: (decimal, currency) => `${decimal} ${currency}`,
   date: (isoDate) => isoDate,
   month: (isoMonth) => isoMonth,
+  percent: (value) => `${value}%`,
 };
 
 /** A report with every note in it replaced by its English sentence. */

@@ -51,6 +51,14 @@ describe("the channel of closing requests", () => {
       );
   });
 
+  it.each(["https://agent:key@impact.freshdesk.com", "https://impact.freshdesk.com/?a=1", "desk"])(
+    "is at an address that paths can be joined to, not %s",
+    (FRESHDESK_URL) => {
+      const settings = { ...rest, TICKET_CHANNEL: "freshdesk", FRESHDESK_URL, FRESHDESK_API_KEY: "key" };
+      expect(() => readConfig(settings)).toThrow("FRESHDESK_URL must be the address of the help desk");
+    },
+  );
+
   it("is named so that a merchant can check it, without any key", () => {
     const desk = channelSchema.parse({
       TICKET_CHANNEL: "freshdesk",

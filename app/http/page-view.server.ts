@@ -5,6 +5,7 @@ import {
   FRESH_MINUTES,
   type SummaryView,
 } from "#app/services/account/load-account.server.ts";
+import { stillAnswers } from "#app/services/account/still-answers.ts";
 import type { UnreadList } from "#app/services/account/unread-rows.ts";
 
 /** When the facts were checked, and whether somebody should check them again. */
@@ -54,7 +55,8 @@ export type PageView = {
     | { outcome: "unusable"; problems: { path: string; problem: string; accepted: string }[] };
 };
 
-export function pageView(view: AccountView | SummaryView): PageView {
+/** `isOver`: the account was closed. Then a refused token is what is to be expected, and nothing to put right. */
+export function pageView(view: AccountView | SummaryView, { isOver = false } = {}): PageView {
   return {
     kind: view.kind,
     otherAccount: view.otherAccount,
@@ -70,13 +72,11 @@ export function pageView(view: AccountView | SummaryView): PageView {
       connected: view.connection?.live === true,
       checkedAt: view.checkedAt?.toString() ?? null,
       stale: view.stale,
-      refused:
-        view.connection?.live === true &&
-        view.snapshots.some(({ failure }) => failure?.outcome === "unauthorized"),
+      refused: view.connection?.live === true && !stillAnswers(view),
       isSyncing: view.connection?.live === true && view.sync?.running === true && stoppedBy(view) === null,
       timeZone: view.timeZone,
     },
-    failures: failuresOf(view),
+    failures: failuresOf(view).filter(({ failure }) => !(isOver && failure.outcome === "unauthorized")),
     assembled: assembledView(view),
   };
 }

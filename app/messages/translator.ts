@@ -34,6 +34,8 @@ export type Translator = {
   /** Date and time of an instant, with the name of the zone in brackets behind it. */
   instant(iso: string, timeZone: string): string;
   number(value: number): string;
+  /** 2.5 as "2.5%": the sign and what stands before it are the language's. */
+  percent(value: number): string;
   list(items: string[]): string;
   /** A sentence of the core: its amounts and dates become the reader's. */
   note(note: Note): string;
@@ -72,6 +74,8 @@ export function createTranslator(locale: Locale, messageOf: (id: string) => Mess
     });
   const money = (amount: string, currency: string) =>
     inCurrency(currency).format(amount as Intl.StringNumericLiteral);
+  const percent = (value: number) =>
+    formatters.getNumberFormat(locale, { style: "percent", maximumFractionDigits: 4 }).format(value / 100);
   const date = (iso: string) =>
     day(iso, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
   const month = (isoMonth: string) => day(`${isoMonth}-01`, { month: "long", year: "numeric" });
@@ -82,7 +86,8 @@ export function createTranslator(locale: Locale, messageOf: (id: string) => Mess
     money,
     date,
     month,
-    note: (note) => renderNote(note, { message: text, money, date, month }),
+    percent,
+    note: (note) => renderNote(note, { message: text, money, date, month, percent }),
     shortDate: (iso) => day(iso, { day: "numeric", month: "short", year: "numeric" }),
     dated: (iso, today) =>
       day(iso, {

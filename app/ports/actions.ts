@@ -86,7 +86,7 @@ export interface SyncStore {
   progress(key: AccountKey, run: number): Promise<SyncProgress>;
   /** The windows of a run that are not done, in the order of its plan. */
   openWindows(key: AccountKey, run: number): Promise<SyncWindowRow[]>;
-  markDone(key: AccountKey, run: number, position: number, at: Temporal.Instant): Promise<void>;
+  markDone(key: AccountKey, run: number, positions: readonly number[], at: Temporal.Instant): Promise<void>;
   removeAll(shop: string): Promise<void>;
 }
 

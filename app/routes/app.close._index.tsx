@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!closing) throw new Response(null, { status: 404 });
   const { searchParams } = new URL(args.request.url);
   return {
-    page: pageView(closing.view),
+    page: pageView(closing.view, closing),
     agency: agencyPage(closing.view),
     supportUrl: impactLink("support", deps.settings.impactAppUrl),
     progress: await showProgress({ shop, actor }, deps),

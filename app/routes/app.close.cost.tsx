@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   // Of a closed account no day costs anything any more.
   if (closing.isOver) throw redirect("/app/close");
   const asked = { answerDays: answerDaysOf(searchParams.get("days")), scenario: searchParams.get("if") };
-  return { page: pageView(closing.view), view: closingPage(closing, deps, asked) };
+  return { page: pageView(closing.view, closing), view: closingPage(closing, deps, asked) };
 }
 
 export const meta = pageTitle("closing.cost.page");

@@ -24,7 +24,13 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!shown) throw new Response(null, { status: 404 });
   const { view, closing, preview, whatIf } = shown;
   const { fields, errors } = read(view);
-  return { page: pageView(view), closing, preview, whatIf, form: { fields, errors } };
+  return {
+    page: pageView(view, { isOver: closing !== null }),
+    closing,
+    preview,
+    whatIf,
+    form: { fields, errors },
+  };
 }
 
 export const meta = pageTitle("fees.title");

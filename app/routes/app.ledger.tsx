@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!shown) throw new Response(null, { status: 404 });
   const { view, closing, ledger, statement, pace } = shown;
   return {
-    page: pageView(view),
+    page: pageView(view, { isOver: closing !== null }),
     closing,
     today: view.today.toString(),
     balance: view.facts.fundingBalance ?? null,

@@ -46,7 +46,13 @@ export default function ExitStatus() {
       </p>
       {request && isUnderWay ? (
         <p className="note">
-          <strong>{request.reference}</strong> {t("exit.noSecond")}
+          {request.phase === "ready" ? (
+            t("closing.sent.noteReady", { reference: request.reference })
+          ) : (
+            <>
+              <strong>{request.reference}</strong> {t("exit.noSecond")}
+            </>
+          )}
         </p>
       ) : null}
       {/* What the merchant alone says switches off no figure: it may not be so. */}

@@ -90,7 +90,7 @@ export default function ExitRequest() {
       </ul>
       <h2>{t("receipt.history")}</h2>
       <ExitHistory events={receipt.events} timeZone={timeZone} />
-      <h2>{t("receipt.text")}</h2>
+      <h2>{t(byHand ? "receipt.byHand.title" : "receipt.text")}</h2>
       <p>
         <strong lang="en">{receipt.subject}</strong>
       </p>

@@ -29,10 +29,11 @@ export async function openAccount({ url, target }: ReadAccount): Promise<Opened>
   const opened = await openDatabase({ ...target, migrationsDir, holder: "npm run bench" });
   const clock = { now: () => Temporal.Instant.from("2026-05-12T09:00:00Z") };
   const quiet = { debug: () => undefined, warn: () => undefined };
+  const db = createDatabase(opened, async () => undefined);
   const deps: RefreshDeps = {
-    db: createDatabase(opened, async () => undefined),
+    db,
     clock,
-    impact: createImpactApi({ baseUrl: url, clock, log: quiet }),
+    impact: createImpactApi({ baseUrl: url, clock, log: quiet, budget: db.callBudgets }),
     seal: createSeal([`bench:${Buffer.alloc(32, 7).toString("base64")}`], "connection"),
   };
   await deps.db.shops.save(aShop({ shop: KEY.shop, ...ACCOUNT }));

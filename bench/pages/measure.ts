@@ -1,39 +1,38 @@
 import { type Opened, openAccount, type ReadAccount } from "./account.ts";
 import { USES } from "./uses.ts";
 
-/** Milliseconds by median; the round trip is the least a database can be asked. */
-export type Times = Record<string, { large: number; small: number; roundTrip: number }>;
+/** Milliseconds by median, account by account; the round trip is the least a database can be asked. */
+export type Times = Record<string, { taken: number[]; roundTrip: number }>;
 /** Mebibytes of the process before the use began and at most while it was made. */
 export type Memory = { idle: number; peak: number };
-export type Task = { large: ReadAccount; small: ReadAccount } | { use: string; account: ReadAccount };
+export type Task = { accounts: ReadAccount[]; uses: string[] } | { use: string; account: ReadAccount };
 
-const ROUNDS = 9;
+const ROUNDS = 15;
+/** Rounds that only warm up: the engine compiles what runs often. */
+const WARM_UP = 2;
 
-/** Both accounts in turn, so that what else the machine does disturbs both alike. */
-async function times(largeOne: ReadAccount, smallOne: ReadAccount): Promise<Times> {
-  const [large, small] = [await openAccount(largeOne), await openAccount(smallOne)];
+/** All accounts in turn, so that what else the machine does disturbs all alike. */
+async function times(wanted: ReadAccount[], uses: string[]): Promise<Times> {
+  const accounts: Opened[] = [];
+  for (const each of wanted) accounts.push(await openAccount(each));
+  const [first] = accounts;
+  if (!first) throw new Error("There is no account to measure.");
   const found: Times = {};
-  for (const [name, use] of Object.entries(USES)) {
-    const taken = { large: [] as number[], small: [] as number[], roundTrip: [] as number[] };
+  for (const [name, use] of Object.entries(USES).filter(([name]) => uses.includes(name))) {
+    const taken = accounts.map((): number[] => []);
+    const roundTrips: number[] = [];
     const rounds = name === "CSV export" ? 1 : ROUNDS;
-    for (let round = -1; round < rounds; round += 1) {
-      const roundTrip = await milliseconds(() => large.opened.prisma.$queryRaw`SELECT 1`);
-      const ofSmall = await milliseconds(() => use(small));
-      const ofLarge = await milliseconds(() => use(large));
-      // The first round only warms up.
-      if (round < 0) continue;
-      taken.roundTrip.push(roundTrip);
-      taken.small.push(ofSmall);
-      taken.large.push(ofLarge);
+    for (let round = -WARM_UP; round < rounds; round += 1) {
+      const roundTrip = await milliseconds(() => first.opened.prisma.$queryRaw`SELECT 1`);
+      if (round >= 0) roundTrips.push(roundTrip);
+      for (const [index, account] of accounts.entries()) {
+        const took = await milliseconds(() => use(account));
+        if (round >= 0) taken[index]?.push(took);
+      }
     }
-    found[name] = {
-      large: median(taken.large),
-      small: median(taken.small),
-      roundTrip: median(taken.roundTrip),
-    };
+    found[name] = { taken: taken.map(median), roundTrip: median(roundTrips) };
   }
-  await close(large);
-  await close(small);
+  for (const account of accounts) await close(account);
   return found;
 }
 
@@ -67,5 +66,5 @@ const median = (values: number[]): number =>
 
 /** Does one task in a process of its own and prints one line. Argument: the task as JSON. */
 const task: Task = JSON.parse(process.argv[2] ?? "");
-const result = "use" in task ? await memory(task.use, task.account) : await times(task.large, task.small);
+const result = "use" in task ? await memory(task.use, task.account) : await times(task.accounts, task.uses);
 process.stdout.write(`${JSON.stringify(result)}\n`);

@@ -2,6 +2,7 @@ import { exportAccount } from "#app/services/account/export-account.server.ts";
 import { showFees } from "#app/services/account/show-fees.server.ts";
 import { showHome } from "#app/services/account/show-home.server.ts";
 import { showLedger } from "#app/services/account/show-ledger.server.ts";
+import { showClosing } from "#app/services/closing/show-closing.server.ts";
 import { makeExport } from "#app/services/exports/make-export.server.ts";
 import { openExport } from "#app/services/exports/open-export.server.ts";
 import { startExport } from "#app/services/exports/start-export.server.ts";
@@ -23,6 +24,10 @@ export const USES: Record<string, (account: Opened) => Promise<void>> = {
   Ledger: async ({ deps }) => {
     const ledger = await showLedger({ shop }, deps);
     if (!ledger?.statement?.totals.deduction) throw new Error("The ledger knows no figures.");
+  },
+  Close: async ({ deps }) => {
+    const closing = await showClosing({ shop }, deps);
+    if (!closing?.figures()) throw new Error("Closing knows no figures.");
   },
   "account file": async ({ deps }) => {
     const file = await exportAccount({ shop }, deps);

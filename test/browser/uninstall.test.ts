@@ -36,7 +36,7 @@ const MAIL: Record<Locale, { subject: string; charge: string; day: string; figur
     figure: "$30.00",
   },
   de: {
-    subject: "Dein impact.com-Konto ist noch offen und kann weiter kosten",
+    subject: "Dein impact.com-Konto ist noch offen und kann weiter Geld kosten",
     charge: "mindestens 30,00\u00a0$",
     day: "Mi., 1. Juli 2026",
     figure: "30,00\u00a0$",

@@ -62,6 +62,7 @@ describe("renderNote", () => {
     money: (decimal, currency) => `<${decimal} ${currency}>`,
     date: (isoDate) => `(${isoDate})`,
     month: (isoMonth) => `[${isoMonth}]`,
+    percent: (value) => `%${value}`,
   };
 
   it("writes amounts, days and months by their names and passes everything else on", () => {

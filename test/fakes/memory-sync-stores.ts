@@ -210,9 +210,9 @@ export function createMemorySyncStores(
         state()
           .windows.filter((each) => of(key)(each) && each.run === run && !each.done)
           .map(({ list, programId, window, position }) => ({ list, programId, window, position })),
-      markDone: async (key, run, position) => {
+      markDone: async (key, run, positions) => {
         state().windows = state().windows.map((row) =>
-          of(key)(row) && row.run === run && row.position === position ? { ...row, done: true } : row,
+          of(key)(row) && row.run === run && positions.includes(row.position) ? { ...row, done: true } : row,
         );
       },
       removeAll: async (shop) => {

@@ -15,6 +15,7 @@ generateClient();
 buildApp();
 const report = await runFleet(minutes, every);
 for (const problem of report.problems) console.log(problem);
-const { problems, ...figures } = report;
+const { problems, left, ...figures } = report;
+for (const each of left) console.log(`left in the queue: ${JSON.stringify(each)}`);
 console.log(JSON.stringify({ minutes, everyMs: every, ...figures, problems: problems.length }));
 process.exit(problems.length > 0 ? 1 : 0);

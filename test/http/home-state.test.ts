@@ -4,7 +4,7 @@ import { homeState } from "#app/http/home-state.ts";
 const OPEN = {
   isKnown: true,
   state: "open",
-  isRefused: false,
+  isSilent: false,
   request: null,
   overdue: false,
   trial: false,
@@ -28,8 +28,8 @@ describe("what Home is about", () => {
     [{ request: "closed" }, "contradicted"],
     [{ request: "refund-received" }, "contradicted"],
     // What it showed before it refused the token is old: a closed account refuses every token.
-    [{ request: "closed", isRefused: true }, "closed"],
-    [{ isRefused: true }, "open"],
+    [{ request: "closed", isSilent: true }, "closed"],
+    [{ isSilent: true }, "open"],
   ] as const)("with %j is %s", (known, state) => {
     expect(homeState({ ...OPEN, ...known })).toBe(state);
   });

@@ -8,7 +8,7 @@ import { createFakeDeps } from "#test/fakes/deps.ts";
 /** A page of a store whose lists failed like this a minute after they were read, some of them never. */
 async function pageWith(
   failures: Partial<Record<ImpactResource, ReadFailure>>,
-  { token = "sealed" as string | null, neverRead = [] as ImpactResource[] } = {},
+  { token = "sealed" as string | null, neverRead = [] as ImpactResource[], isOver = false } = {},
 ) {
   const deps = createFakeDeps();
   const { shop } = aShop();
@@ -23,7 +23,7 @@ async function pageWith(
   deps.clock.set("2026-06-21T09:02:00Z");
   const view = await loadAccount({ shop }, deps);
   if (!view) throw new Error("no store");
-  return pageView(view);
+  return pageView(view, { isOver });
 }
 const TIMEOUT = { outcome: "unavailable", reason: "timeout" } as const;
 const REFUSED = { outcome: "unauthorized" } as const;
@@ -64,4 +64,10 @@ it("says of a token whether it is refused, and nothing of what failed with one t
   expect([refused.failures.length, refused.freshness.refused]).toEqual([1, true]);
   const gone = await pageWith({ Contracts: REFUSED, Invoices: TIMEOUT }, { token: null });
   expect([gone.failures, gone.freshness.refused, gone.freshness.isSyncing]).toEqual([[], false, false]);
+});
+
+it("asks nobody to check a token that an account refuses which was closed", async () => {
+  const { failures } = await pageWith({ Contracts: REFUSED, Invoices: TIMEOUT }, { isOver: true });
+  expect(failures.map(({ failure }) => failure)).toEqual([TIMEOUT]);
+  expect((await pageWith({ Contracts: REFUSED }, {})).failures).toHaveLength(1);
 });

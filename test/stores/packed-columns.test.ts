@@ -28,9 +28,9 @@ describe.each(DATABASES)("thousands of actions in one statement on %s", (_name, 
   });
 
   it.each([
-    ["what names may hold", ['a "b", {c}\\d', "NULL", "\\", "\n\t", "账户 🙂", "x\u001Fy", ""]],
+    ["what names may hold", ['a "b", {c}\\d', "NULL", "\\", "\n\t", "账户 🙂", "x\u007Fy", "x\u001Fy", ""]],
     ["a single empty name", [""]],
-    ["every character that parts values", ["\u001F\u001E\u001D\u001C", "z"]],
+    ["every character that parts values", ["\u007F\u001F\u001E\u001D", "z"]],
     ["what stands for nothing", ["\\N", "z"]],
   ])("keeps %s as it came", async (_what, partners) => {
     const key = { shop: newShopDomain(), accountSid: "IRpacked" };

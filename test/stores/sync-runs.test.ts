@@ -22,7 +22,7 @@ describe.each(DATABASES)("the runs that read actions in %s", (_name, start) => {
       { ...slices[0], position: 0 },
       { ...slices[1], position: 1 },
     ]);
-    await syncs.markDone(key, 1, 0, at("2026-06-21T09:01:00Z"));
+    await syncs.markDone(key, 1, [0], at("2026-06-21T09:01:00Z"));
     expect(await syncs.openWindows(key, 1)).toEqual([{ ...slices[1], position: 1 }]);
     expect(await syncs.progress(key, 1)).toEqual({ done: 1, planned: 2 });
     const next = aState({ run: 2, kind: "full", completedAt: at("2026-06-21T09:00:00Z") });

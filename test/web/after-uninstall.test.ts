@@ -97,6 +97,30 @@ describe("the stand-alone page after an uninstall", () => {
       expect(page).not.toContain(untrue);
   });
 
+  it.each([
+    [
+      "en",
+      "is written, but impact.com does not have it yet",
+      "Send it yourself",
+      /text that was sent|do not need to send|Reviewed and sent/,
+    ],
+    ["zh-CN", "已写好，但 impact.com 还没有收到", "自行提交", /提交的原文|不需要再次提交|已检查并提交/],
+  ] as const)(
+    "calls a request sent only once the merchant says so (%s)",
+    async (locale, unsent, yourself, sent) => {
+      const shop = await aGoneShop();
+      const { cookie } = await visit(shop);
+      const request = aClosing({ shop: shop.shop });
+      await app.db.closingRequests.open(request, aClosingEvent());
+      const look = async (path: string) =>
+        (await app.fetch(`${path}?locale=${locale}`, { headers: { cookie } })).text();
+      const [status, page] = [await look("/exit"), await look("/exit/request")];
+      expect(status).toContain(unsent);
+      expect(page).toContain(yourself);
+      expect(`${status} ${page}`).not.toMatch(sent);
+    },
+  );
+
   it("stops the e-mails with one button", async () => {
     const shop = await aGoneShop();
     const { cookie } = await visit(shop);

@@ -66,8 +66,9 @@ export function createSyncStore(db: Db): SyncStore {
         window: { from: dateToDay(row.fromDay), to: dateToDay(row.toDay) },
       }));
     },
-    async markDone(key, run, position, at) {
-      await db.syncWindow.updateMany({ where: { ...key, run, position }, data: { doneAt: toDate(at) } });
+    async markDone(key, run, positions, at) {
+      const those = { ...key, run, position: { in: [...positions] } };
+      await db.syncWindow.updateMany({ where: those, data: { doneAt: toDate(at) } });
     },
     async removeAll(shop) {
       await db.syncState.deleteMany({ where: { shop } });

@@ -43,6 +43,7 @@ type Page<Row> = ReadRows<Row> & {
   hasNext: boolean;
 };
 type Inconsistent = { outcome: "inconsistent"; field: string };
+type ReadPage<Row> = { outcome: "read"; value: Page<Row> } | ReadFailure | Inconsistent;
 
 /**
  * Reads every page of a list, by page number on our own address: addresses in answers are never followed.
@@ -65,7 +66,10 @@ export async function readList<Row extends { id: string }>(
   return list.outcome === "read" ? readWith(rows, aside) : list;
 }
 
-/** The same page by page, so that only one is held in memory. A list read again hands its pages over again. */
+/**
+ * The same page by page; while one is taken the next is read, and no other is held in memory. A list read again hands its
+ * pages over again.
+ */
 export function readPages<Row extends { id: string }>(
   request: Request,
   call: ListCall<Row>,
@@ -94,7 +98,7 @@ async function readOnce<Row extends { id: string }>(
   const seen = new Set<string>();
   let listed = 0;
   let repeats = 0;
-  const handOver = async ({ rows, aside, repeated }: Page<Row>) => {
+  const count = ({ rows, aside, repeated }: Page<Row>) => {
     for (const row of rows) seen.add(keyOf(row));
     // A row without an id can be told from no other; several with one id on one page are several.
     const ids = new Set<string>();
@@ -104,23 +108,27 @@ async function readOnce<Row extends { id: string }>(
     }
     listed += rows.length + aside.length;
     repeats += repeated;
-    if (rows.length > 0 || aside.length > 0) await take(rows, aside);
   };
   let first: Page<Row> | null = null;
-  for (let number = 1; ; number += 1) {
-    const read = await readPage(request, call, number);
+  let next: Promise<ReadPage<Row>> | null = readPage(request, call, 1);
+  for (let number = 1; next; number += 1) {
+    const read: ReadPage<Row> = await next;
     if (read.outcome !== "read") return read;
-    const page = read.value;
+    const page: Page<Row> = read.value;
     first ??= page;
     if ((first.pages ?? number) > (call.maxPages ?? ENDLESS))
       return unexpectedAnswer(call.resource, TOO_MANY_PAGES);
     if (page.pages !== first.pages) return inconsistent("@numpages");
     if (page.total !== first.total) return inconsistent("@total");
-    await handOver(page);
-    if (!goesOn(page, number, listed + repeats)) break;
+    count(page);
+    // Asked for before this page is taken: impact.com answers while it is stored.
+    next = goesOn(page, number, listed + repeats) ? readPage(request, call, number + 1) : null;
+    // When this page cannot be taken, nobody waits for the next.
+    next?.catch(() => undefined);
+    if (page.rows.length > 0 || page.aside.length > 0) await take(page.rows, page.aside);
   }
   if (seen.size !== listed) return inconsistent(`${call.key}[].Id`);
-  if (first.total !== undefined && listed + repeats !== first.total) return inconsistent("@total");
+  if (first?.total !== undefined && listed + repeats !== first.total) return inconsistent("@total");
   return { outcome: "read", value: null };
 }
 
@@ -141,7 +149,7 @@ async function readPage<Row extends { id: string }>(
   request: Request,
   call: ListCall<Row>,
   number: number,
-): Promise<{ outcome: "read"; value: Page<Row> } | ReadFailure | Inconsistent> {
+): Promise<ReadPage<Row>> {
   const { credentials, resource, path, key } = call;
   const query = { ...call.query, Page: String(number) };
   const answer = await request({ credentials, resource, path, query });

@@ -32,8 +32,14 @@ const HAN: Record<string, string> = {
   "zh-TW": "'PingFang TC','Microsoft JhengHei','Noto Sans TC'",
   ja: "'Hiragino Sans','Yu Gothic UI','Noto Sans JP'",
 };
-const fontOf = (locale: string): string =>
-  `font-family:-apple-system,'Segoe UI',Roboto,${HAN[locale] ?? "'PingFang SC','Noto Sans SC'"},sans-serif;`;
+/** No line begins with a mark or a small kana. */
+const LINES: Record<string, string> = {
+  "zh-CN": "line-break:strict;",
+  "zh-TW": "line-break:strict;",
+  ja: "line-break:strict;word-break:auto-phrase;",
+};
+const typeOf = (locale: string): string =>
+  `font-family:-apple-system,'Segoe UI',Roboto,${HAN[locale] ?? "'PingFang SC','Noto Sans SC'"},sans-serif;${LINES[locale] ?? ""}`;
 const TEXT = "margin:0 0 12px;font-size:16px;line-height:24px;";
 const SMALL = "margin:0 0 8px;font-size:13px;line-height:19px;color:#595959;white-space:pre-line;";
 
@@ -45,7 +51,7 @@ export function renderHtml(blocks: MailBlock[], locale: string, title: string): 
 <title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
 <body class="bg" style="margin:0;padding:0;background:#f3f3f3">
 <table role="presentation" class="bg" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f3f3f3"><tr><td class="outer" align="center" style="padding:24px 12px">
-<table role="presentation" class="card" width="560" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:560px;background:#ffffff;border:1px solid #dedede;border-radius:12px;text-align:left"><tr><td class="pad ink" style="padding:24px 32px;color:#1a1a1a;${fontOf(locale)}">
+<table role="presentation" class="card" width="560" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:560px;background:#ffffff;border:1px solid #dedede;border-radius:12px;text-align:left"><tr><td class="pad ink" style="padding:24px 32px;color:#1a1a1a;${typeOf(locale)}">
 <main>
 ${blocks.map(blockHtml).join("\n")}
 </main>

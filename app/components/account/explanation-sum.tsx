@@ -42,7 +42,7 @@ const COST = "core.explain.cost.sum";
 const SUMS = new Set([FEE, MONTH, COST]);
 
 function useLines({ arithmetic, inputs }: Explained["explanation"], currency: string): Line[] {
-  const { t, money, monthName } = useTranslator();
+  const { t, money, monthName, percent } = useTranslator();
   const given = (name: string) => inputs.find((each) => each.name === name)?.value ?? null;
   const find = (id: string) => arithmetic.find((each) => each.id === id);
   const fee = find(FEE);
@@ -58,7 +58,7 @@ function useLines({ arithmetic, inputs }: Explained["explanation"], currency: st
       { label: t("why.sum.base"), amount: amountOf(fee, "base"), total: true },
       {
         label: t("why.sum.share", {
-          percent: String(fee.values?.percent),
+          percent: percent(Number(fee.values?.percent)),
           amount: money(amountOf(fee, "base"), currency),
         }),
         amount: amountOf(fee, "share"),

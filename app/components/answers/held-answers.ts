@@ -89,7 +89,8 @@ async function attempt(send: Send, request: Request, limitMs: number): Promise<R
 /**
  * A `fetch` under which a page's own requests (Remix' `_data`) never fail for want of an answer: they wait, the page
  * stays as it is with everything that was entered, and the person tries again. The same request goes out again, so that a
- * closing request whose answer got lost is found, not made a second time. Nothing is asked for before `ready`.
+ * closing request whose answer got lost is found, not made a second time. Nothing is written before
+ * `ready`, and no answer is shown before it.
  */
 export function holdAnswers(
   send: typeof fetch,
@@ -97,8 +98,9 @@ export function holdAnswers(
   ready: () => Promise<void> = async () => {},
 ): typeof fetch {
   const sendReady = async (request: Request) => {
-    await ready();
-    return send(request);
+    if (request.method !== "GET") await ready();
+    const [answer] = await Promise.all([send(request), ready()]);
+    return answer;
   };
   return async (input, init) => {
     const request = new Request(input, init);

@@ -12,7 +12,7 @@ type Props = { task: TaskKey; list: ItemPage; currency: string };
 
 /** Every thing of a task: by tab, by search, twenty at a time, all of it in the address, so that it works by links alone. */
 export function ItemList({ task, list, currency }: Props) {
-  const { t, locale } = useTranslator();
+  const { t, number, locale } = useTranslator();
   const [params] = useSearchParams();
   const { tabs, show, search, count, page, pages } = list;
   const at = (changes: Record<string, string>) => {
@@ -34,7 +34,7 @@ export function ItemList({ task, list, currency }: Props) {
               aria-current={tab.show === show ? "page" : undefined}
             >
               {t(tab.show === "left" ? "closing.items.left" : `closing.item.${tab.show as "active"}`)}{" "}
-              {tab.count}
+              {number(tab.count)}
             </RouteLink>
           ))}
         </nav>

@@ -1,5 +1,6 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { byText } from "#app/messages/by-text.ts";
+import { eventText } from "#app/messages/event-text.ts";
 import type { RequestView } from "#app/services/requests/show-request.server.ts";
 
 /** Every step of a request with when, who and how sure, oldest first, as plain HTML. */
@@ -7,9 +8,9 @@ export function ExitHistory({ events, timeZone }: Pick<RequestView, "events" | "
   const { t, instant } = useTranslator();
   return (
     <ol>
-      {events.map(({ trigger, at, to, by, name, level, ticketNumber, said, words }) => (
+      {events.map(({ trigger, at, to, isByHand, by, name, level, ticketNumber, said, words }) => (
         <li key={at + trigger}>
-          <strong>{t(`receipt.event.${trigger}`, { to })}</strong>
+          <strong>{eventText({ trigger, to, isByHand }, { t })}</strong>
           <br />
           <span className="soft">
             {instant(at, timeZone)} · <bdi>{byText({ by, name }, t)}</bdi> · {t(`receipt.level.${level}`)}

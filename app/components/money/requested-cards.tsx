@@ -16,6 +16,8 @@ export type HomeRequest = {
   reference: string;
   state: RequestState;
   sentOn: string | null;
+  /** The merchant took it to impact.com. */
+  isByHand: boolean;
   sentTo: string;
   nextOn: string | null;
   /** The day by which an answer was awaited, once it has gone by. */
@@ -29,7 +31,7 @@ type Props = { request: HomeRequest; standing: StandingReport | null; today: str
 export function RequestedCard({ request, standing, today }: Props) {
   const words = useTranslator();
   const { t, locale } = words;
-  const { reference, state, sentOn } = request;
+  const { reference, state, sentOn, isByHand } = request;
   // It mostly leaves within a second: the page says so by itself.
   useBackgroundWork(state === "ready" ? `request=${reference}` : null, "sending");
   return (
@@ -41,7 +43,7 @@ export function RequestedCard({ request, standing, today }: Props) {
         <DatedSteps steps={requestedSteps({ request, standing, today }, words)} />
         <InlineStack gap="200">
           <Button url={`/app/close/requests/${reference}`}>{t("overview.request.add")}</Button>
-          {sentOn ? (
+          {sentOn && !isByHand ? (
             <DownloadButton
               label={t("receipt.pdf.get")}
               href={`/app/close/requests/${reference}/receipt.pdf?locale=${locale}`}
@@ -62,26 +64,10 @@ export function RequestedCard({ request, standing, today }: Props) {
 /** What was sent and what comes, by day. */
 export function requestedSteps({ request, standing, today }: Props, words: Translator): DatedStep[] {
   const { t, dated, monthName } = words;
-  const { reference, state, sentOn, sentTo, nextOn, overdueSince, earliest } = request;
+  const { nextOn, overdueSince, earliest } = request;
   const next = standing?.fee.next ?? null;
   const steps: (DatedStep & { on: string })[] = [
-    sentOn
-      ? {
-          key: "sent",
-          on: sentOn,
-          mark: "now",
-          day: dated(sentOn, today),
-          text: <strong>{t("overview.request.sent", { to: sentTo })}</strong>,
-          detail: t("overview.request.reference", { reference }),
-        }
-      : {
-          key: "state",
-          on: today,
-          mark: "now",
-          day: dated(today, today),
-          text: <strong>{t(`home.requestState.${state}`)}</strong>,
-          detail: t("overview.request.reference", { reference }),
-        },
+    sentStep(request, today, words),
     ...(overdueSince
       ? [
           {
@@ -140,6 +126,26 @@ export function requestedSteps({ request, standing, today }: Props, words: Trans
       : []),
   ];
   return steps.toSorted((a, b) => a.on.localeCompare(b.on));
+}
+
+/** When it was sent and by whom; until then that it was not, today. */
+export function sentStep(
+  { reference, state, sentOn, isByHand, sentTo }: HomeRequest,
+  today: string,
+  { t, dated }: Pick<Translator, "t" | "dated">,
+): DatedStep & { on: string } {
+  const text =
+    sentOn && !isByHand
+      ? t("overview.request.sent", { to: sentTo })
+      : t(`home.requestState.${sentOn ? "handed-over" : state}`);
+  return {
+    key: "sent",
+    on: sentOn ?? today,
+    mark: "now",
+    day: dated(sentOn ?? today, today),
+    text: <strong>{text}</strong>,
+    detail: t("overview.request.reference", { reference }),
+  };
 }
 
 /** What is still open in impact.com, as four numbers, each with the page where it is done. */

@@ -18,7 +18,7 @@ type Props = {
  * survives a reload, can be passed on, and works without a script.
  */
 export function WhatIfCard({ preview, whatIf, form }: Props) {
-  const { t, number } = useTranslator();
+  const { t, percent } = useTranslator();
   const [fields, setFields] = useState<WhatIfFields>(form.fields);
   const { fields: inAddress, errors } = form;
   // Going back and forth changes the address, and with it what is tried.
@@ -51,7 +51,7 @@ export function WhatIfCard({ preview, whatIf, form }: Props) {
                     label:
                       each === 0
                         ? t("whatIf.asSoFar")
-                        : t(each > 0 ? "whatIf.more" : "whatIf.less", { percent: number(Math.abs(each)) }),
+                        : t(each > 0 ? "whatIf.more" : "whatIf.less", { percent: percent(Math.abs(each)) }),
                   }))}
                 />
               ) : null}

@@ -1,5 +1,6 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { byText } from "#app/messages/by-text.ts";
+import { eventText } from "#app/messages/event-text.ts";
 import { type RequestAhead, stepsAhead } from "#app/messages/request-ahead.ts";
 import type { RequestView } from "#app/services/requests/show-request.server.ts";
 
@@ -54,7 +55,7 @@ function Happened({
   const { t, instant } = useTranslator();
   return (
     <div className="step-what">
-      <b>{t(`receipt.event.${event.trigger}`, { to: event.to })}</b>
+      <b>{eventText(event, { t })}</b>
       <span className="cell-note">
         {instant(event.at, timeZone)} · <bdi>{byText(event, t)}</bdi> ·{" "}
         <span>{t(`receipt.level.${event.level}`)}</span>

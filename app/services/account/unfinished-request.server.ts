@@ -2,6 +2,8 @@ import type { Temporal } from "temporal-polyfill";
 import { evidenceLevel, isClosed, isUnderWay } from "#app/domain/index.ts";
 import type { ClosingRequestRow, Stores } from "#app/ports/index.ts";
 import { currentRequest } from "./current-request.server.ts";
+import type { AccountBase } from "./load-account.server.ts";
+import { stillAnswers } from "./still-answers.ts";
 
 /**
  * A closing request of the store, of whichever account, as long as impact.com has not closed that account; null otherwise.
@@ -43,10 +45,11 @@ export type KnownClosing = { isNoted: boolean; isProved: boolean; isOpen: boolea
 
 /** Null while nothing says that the account is closed: only then are fees and charges expected. */
 export async function knownClosing(
-  { shop, state }: { shop: { shop: string }; state: "open" | "closed" | "unknown" },
+  view: Pick<AccountBase, "shop" | "state" | "connection" | "snapshots">,
   stores: Pick<Stores, "closingRequests" | "connections" | "statedFacts">,
 ): Promise<KnownClosing | null> {
-  if (state === "closed") return { isNoted: false, isProved: true, isOpen: false };
-  const noted = await notedClosing(shop.shop, stores);
-  return noted && { isNoted: true, isProved: noted.isProved, isOpen: state === "open" };
+  if (view.state === "closed") return { isNoted: false, isProved: true, isOpen: false };
+  const noted = await notedClosing(view.shop.shop, stores);
+  const isOpen = view.state === "open" && stillAnswers(view);
+  return noted && { isNoted: true, isProved: noted.isProved, isOpen };
 }

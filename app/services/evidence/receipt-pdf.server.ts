@@ -1,4 +1,5 @@
 import { isClosed } from "#app/domain/index.ts";
+import { eventText } from "#app/messages/event-text.ts";
 import type { Locale } from "#app/messages/locales.ts";
 import { catalogueOf, translatorFor } from "#app/messages/messages.server.ts";
 import type { PdfBlock } from "#app/ports/index.ts";
@@ -144,10 +145,11 @@ function nextBlocks({ receipt, email, sentByUs, route }: Facts, locale: Locale):
 
 function historyBlocks({ receipt }: Facts, locale: Locale): PdfBlock[] {
   const { t, instant } = translatorFor(locale);
-  const items = receipt.events.map(({ trigger, at, to, level, words }) => {
+  const items = receipt.events.map((event) => {
+    const { at, level, words } = event;
     const values = {
       when: instant(at, receipt.timeZone),
-      what: t(`receipt.event.${trigger}`, { to }),
+      what: eventText(event, { t }),
       level: t(`receipt.level.${level}`),
     };
     return words === null

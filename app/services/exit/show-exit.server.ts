@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { ANSWER_DAYS, answerDay, isClosed, isUnderWay, phaseOf } from "#app/domain/index.ts";
+import { stillAnswers } from "#app/services/account/still-answers.ts";
 import { sendByView } from "#app/services/closing/closing-figures.ts";
 import { namedAccounts, showClosing } from "#app/services/closing/show-closing.server.ts";
 import type { Deps } from "../deps.ts";
@@ -34,9 +35,7 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
     timeZone: view.timeZone,
     watched: view.connection?.live === true,
     /** Settled looks on, but impact.com did not accept the token at the last try. */
-    refused:
-      view.connection?.live === true &&
-      view.snapshots.some(({ failure }) => failure?.outcome === "unauthorized"),
+    refused: view.connection?.live === true && !stillAnswers(view),
     checkedAt: view.checkedAt?.toString() ?? null,
     /** The day the calendar file carries. */
     earliest: closure?.earliestClosing.date ?? null,

@@ -2,11 +2,13 @@ import type { RequestClock } from "#app/domain/index.ts";
 import { WITH_IMPACT } from "#app/domain/index.ts";
 import type { Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
-import type { ClosingRequestRow } from "#app/ports/index.ts";
+import type { ClosingRequestEvent, ClosingRequestRow } from "#app/ports/index.ts";
+import { askedAt } from "./asked-at.ts";
 import type { Charge } from "./charges-since.ts";
 
 type Input = {
   request: ClosingRequestRow;
+  events: readonly ClosingRequestEvent[];
   clock: RequestClock;
   ticketNumber: string | null;
   /** The account's zone: texts name the same days as the pages. */
@@ -16,12 +18,13 @@ type Input = {
 };
 
 /** Texts for impact.com that the merchant may need now, in English and ready to send; null while not needed. */
-export function readyTexts({ request, clock, ticketNumber, timeZone, charges }: Input) {
+export function readyTexts({ request, events, clock, ticketNumber, timeZone, charges }: Input) {
   const { t, date } = translatorFor("en");
+  const askedOn = askedAt(request, events).toZonedDateTimeISO(timeZone).toPlainDate().toString();
   const facts = {
     reference: request.reference,
     ticket: ticketNumber ?? "none",
-    on: date(dayOf(request, timeZone)),
+    on: date(askedOn),
   };
   return {
     followUp: clock.waited === null ? null : t("ticket.followUp", { ...facts, days: clock.waited }),
@@ -29,7 +32,7 @@ export function readyTexts({ request, clock, ticketNumber, timeZone, charges }: 
     refundLate: clock.refundLate
       ? t("ticket.refundLate", { ...facts, by: date(clock.refundBy ?? "") })
       : null,
-    ...disputeTexts(request, { ...facts, timeZone }, charges),
+    ...disputeTexts(request, { ...facts, askedOn }, charges),
     charged: clock.askChargeNow || clock.chargedAgain ? t("ticket.charged", facts) : null,
   };
 }
@@ -37,7 +40,7 @@ export function readyTexts({ request, clock, ticketNumber, timeZone, charges }: 
 /** While nothing is confirmed, a charge since the request can be disputed: with impact.com, and with the bank (D25). */
 function disputeTexts(
   request: ClosingRequestRow,
-  { timeZone, ...facts }: { reference: string; ticket: string; on: string; timeZone: string },
+  { askedOn, ...facts }: { reference: string; ticket: string; on: string; askedOn: string },
   charges: Input["charges"],
 ): { dispute: string | null; bank: { text: string; lang: Locale } | null } {
   const isWaiting = WITH_IMPACT.some((each) => each === request.state);
@@ -47,12 +50,8 @@ function disputeTexts(
     const list = charges.rows
       .map((row) => `- ${date(row.date)}: ${money(row.amount, charges.currency)}`)
       .join("\n");
-    const on = date(dayOf(request, timeZone));
-    return t(id, { ...facts, on, list });
+    return t(id, { ...facts, on: date(askedOn), list });
   };
   const lang = charges.locale;
   return { dispute: textIn("en", "ticket.dispute"), bank: { text: textIn(lang, "ticket.bank"), lang } };
 }
-
-const dayOf = ({ createdAt }: ClosingRequestRow, timeZone: string): string =>
-  createdAt.toZonedDateTimeISO(timeZone).toPlainDate().toString();

@@ -20,6 +20,7 @@ import { standingOf } from "../account/standing-of.ts";
 import type { Deps } from "../deps.ts";
 import { ticketParts } from "../drafts/ticket-parts.ts";
 import { type Who, whoIn } from "../history/who.server.ts";
+import { askedAt } from "./asked-at.ts";
 import { chargesSince } from "./charges-since.ts";
 import { readyTexts } from "./ready-texts.server.ts";
 import { statedMoves } from "./save-move.server.ts";
@@ -84,7 +85,11 @@ export async function showRequest(
     sentParts: ticketParts(ticket?.content.body ?? request.body),
     recipient: deps.settings.supportAddress,
     timeZone: view.timeZone,
-    events: events.map((event) => toRow(event, who(event.actor), view.timeZone)),
+    events: events.map((event) => ({
+      ...toRow(event, who(event.actor), view.timeZone),
+      // Where there is no ticket of ours, the merchant takes the text to impact.com.
+      isByHand: ticket === null,
+    })),
     today: view.today.toString(),
     store: view.shop.name,
     account: isAbout && view.connection ? `…${view.connection.accountSid.slice(-4)}` : null,
@@ -98,12 +103,13 @@ export async function showRequest(
     ),
     texts: readyTexts({
       request,
+      events,
       clock,
       ticketNumber,
       timeZone: view.timeZone,
       charges:
         isAbout && isBilled
-          ? { ...chargesSince(view, request.createdAt), locale: nearestLocale(view.shop.locale) }
+          ? { ...chargesSince(view, askedAt(request, events)), locale: nearestLocale(view.shop.locale) }
           : undefined,
     }),
     sentAt: events.find(({ trigger }) => trigger === "channel-accepted")?.at.toString() ?? null,

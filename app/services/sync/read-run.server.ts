@@ -9,12 +9,14 @@ import type {
   TakePage,
 } from "#app/ports/index.ts";
 import { storePagedResult } from "./store-fetch-result.server.ts";
-import { createStoreLine, type StoreLine } from "./store-line.ts";
+import { createStoreLine, type StoreLine, type StorePiece } from "./store-line.ts";
 import { assertLease, type RunningSync, storeActions, storeReversals } from "./store-page.server.ts";
 import type { SyncDeps, SyncInput, SyncOutcome } from "./sync-input.ts";
 
 /** Rows taken away in one transaction. */
 const CHUNK = 2_500;
+/** Windows without a row that are marked done together: to read them again costs a call each. */
+const EMPTY_TOGETHER = 10;
 
 type RunOutcome = Extract<SyncOutcome, { outcome: "complete" | "unfinished" | "failed" }>;
 
@@ -47,26 +49,55 @@ async function readWindows(
   const credentials = { ...input.credentials, inBackground, timeZone: input.account.timeZone };
   const api = deps.impact.of(input.kind);
   const sync = runningSync(state, input);
+  const marks = doneMarks(line, sync, deps);
   let mayReadUpdates = true;
-  for (const window of await deps.db.syncs.openWindows(key, state.run)) {
-    if (input.signal.aborted || !line.isOpen()) return { outcome: "unfinished" };
-    if (!isReversals(window)) {
-      const take: TakePage<ListedAction> = (page, aside = []) =>
-        line.page(() => storeActions(page, aside, sync, deps));
-      const fetchResult = await api.readActionPages(credentials, window, take);
-      if (fetchResult.outcome !== "read") return { outcome: "failed", failure: fetchResult };
-    } else if (mayReadUpdates) {
-      const take: TakePage<Reversal> = (page, aside = []) =>
-        line.page(() => storeReversals(page, aside, sync, deps));
-      const fetchResult = await api.readReversalPages(credentials, window, take);
-      // A token without the log of updates leaves the days of reversal unknown, which the account file allows.
-      if (fetchResult.outcome === "forbidden") mayReadUpdates = false;
-      else if (fetchResult.outcome !== "read") return { outcome: "failed", failure: fetchResult };
-      line.note(() => saveUpdates(fetchResult, input, deps));
+  let saidOfUpdates: string | null = null;
+  try {
+    for (const window of await deps.db.syncs.openWindows(key, state.run)) {
+      if (input.signal.aborted || !line.isOpen()) return { outcome: "unfinished" };
+      let isEmpty = true;
+      const store = (piece: StorePiece) => {
+        isEmpty = false;
+        return line.page(piece);
+      };
+      if (!isReversals(window)) {
+        const take: TakePage<ListedAction> = (page, aside = []) =>
+          store(() => storeActions(page, aside, sync, deps));
+        const fetchResult = await api.readActionPages(credentials, window, take);
+        if (fetchResult.outcome !== "read") return { outcome: "failed", failure: fetchResult };
+      } else if (mayReadUpdates) {
+        const take: TakePage<Reversal> = (page, aside = []) =>
+          store(() => storeReversals(page, aside, sync, deps));
+        const fetchResult = await api.readReversalPages(credentials, window, take);
+        // A token without the log of updates leaves the days of reversal unknown, which the account file allows.
+        if (fetchResult.outcome === "forbidden") mayReadUpdates = false;
+        else if (fetchResult.outcome !== "read") return { outcome: "failed", failure: fetchResult };
+        // Said of all windows at once: it is one list.
+        if (fetchResult.outcome !== saidOfUpdates) line.note(() => saveUpdates(fetchResult, input, deps));
+        saidOfUpdates = fetchResult.outcome;
+      }
+      marks.add(window, isEmpty);
     }
-    line.note(() => markDone(window, sync, deps));
+    return { outcome: "complete" };
+  } finally {
+    marks.write();
   }
-  return { outcome: "complete" };
+}
+
+/** Marks windows as done, behind what was stored of them; of windows without a row, which most are, several at once. */
+function doneMarks(line: StoreLine, sync: RunningSync, deps: SyncDeps) {
+  const read: number[] = [];
+  const write = () => {
+    const positions = read.splice(0);
+    if (positions.length > 0) line.note(() => markDone(positions, sync, deps));
+  };
+  return {
+    write,
+    add({ position }: SyncWindowRow, isEmpty: boolean) {
+      read.push(position);
+      if (!isEmpty || read.length >= EMPTY_TOGETHER) write();
+    },
+  };
 }
 
 /** What a full run no longer saw is gone from the list, and goes here with its sums; then the run is complete. */
@@ -102,10 +133,10 @@ async function saveUpdates(
   return null;
 }
 
-async function markDone({ position }: SyncWindowRow, sync: RunningSync, deps: SyncDeps): Promise<null> {
+async function markDone(positions: readonly number[], sync: RunningSync, deps: SyncDeps): Promise<null> {
   await deps.db.transact(async (work) => {
     await assertLease(work, sync);
-    await work.syncs.markDone(sync.key, sync.id.run, position, deps.clock.now());
+    await work.syncs.markDone(sync.key, sync.id.run, positions, deps.clock.now());
   });
   return null;
 }

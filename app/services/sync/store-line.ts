@@ -19,7 +19,7 @@ const PAGES = 1;
 
 /**
  * Stores pieces one after another, in their order, while the next ones are read. impact.com and the database then work
- * at the same time, and memory holds two pages: the one that is stored and the one that is read.
+ * at the same time, and memory holds three pages: the one that is stored, the one that waits, and the one that is read.
  */
 export function createStoreLine(): StoreLine {
   const pages: Promise<void>[] = [];

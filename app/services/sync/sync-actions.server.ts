@@ -6,7 +6,7 @@ import type { SyncDeps, SyncInput, SyncOutcome } from "./sync-input.ts";
 
 /**
  * Reads the account's actions into the store: goes on with the run that is open, then reads what is wanted beyond it.
- * A crash at any point loses at most the page being read, and reading it again changes nothing.
+ * A crash at any point loses at most the pages being read, and reading them again changes nothing.
  */
 export async function syncActions(input: SyncInput, deps: SyncDeps): Promise<SyncOutcome> {
   const { key, lease } = input;

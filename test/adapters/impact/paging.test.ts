@@ -1,6 +1,7 @@
 import { HttpResponse } from "msw";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { CREDENTIALS, impactGet, listBody, pagedAnswer, rawAnswer } from "#test/msw/impact.ts";
+import { anAction, CREDENTIALS, impactGet, listBody, pagedAnswer, rawAnswer } from "#test/msw/impact.ts";
 import { aClient, startImpactNetwork } from "./harness.ts";
 
 const server = startImpactNetwork();
@@ -15,6 +16,39 @@ describe("a list of several pages", () => {
     const fetchResult = await aClient().api.readPrograms(CREDENTIALS);
 
     expect(fetchResult).toMatchObject({ outcome: "read", value: [{ id: "1" }, { id: "2" }, { id: "3" }] });
+  });
+
+  it("is asked for one page ahead while a page is being taken, and no further", async () => {
+    const asked: string[] = [];
+    let secondAsked = () => {};
+    const second = new Promise<void>((resolve) => {
+      secondAsked = resolve;
+    });
+    server.use(
+      impactGet("Actions", (query) => {
+        const number = Number(query.get("Page"));
+        asked.push(String(number));
+        if (number === 2) secondAsked();
+        const rows = [anAction({ Id: `1000.1.${number}` })];
+        return HttpResponse.json(listBody("Actions", rows, { page: number, pages: 3, total: 3 }));
+      }),
+    );
+    const window = { from: Temporal.PlainDate.from("2026-05-01"), to: Temporal.PlainDate.from("2026-06-01") };
+    const slice = { list: "tracked", programId: "1000", window } as const;
+    const taken: string[] = [];
+    let askedMeanwhile: string[] | null = null;
+
+    const fetchResult = await aClient().api.readActionPages(CREDENTIALS, slice, async (rows) => {
+      // The first page is not let go before the second was asked for.
+      await second;
+      askedMeanwhile ??= [...asked];
+      taken.push(...rows.map(({ item }) => item.id));
+    });
+
+    expect(fetchResult).toEqual({ outcome: "read", value: null });
+    expect(taken).toEqual(["1000.1.1", "1000.1.2", "1000.1.3"]);
+    expect(askedMeanwhile).toEqual(["1", "2"]);
+    expect(asked).toEqual(["1", "2", "3"]);
   });
 
   it("never follows an address the answer gives", async () => {

@@ -75,6 +75,17 @@ describe("a mail to a merchant", () => {
     ]);
   });
 
+  it.each([
+    ["ja", "'Hiragino Sans'", "line-break:strict;word-break:auto-phrase;"],
+    ["zh-TW", "'PingFang TC'", "line-break:strict;"],
+    ["zh-CN", "'PingFang SC'", "line-break:strict;"],
+    ["de", "'PingFang SC'", ""],
+  ])("is drawn in %s by fonts of there, and breaks lines as there", (locale, font, lines) => {
+    const [, style = ""] = /style="[^"]*(font-family:[^"]*)"/.exec(renderHtml([], locale, "Subject")) ?? [];
+    expect(style).toContain(font);
+    expect(style.slice(style.indexOf("sans-serif;") + 11)).toBe(lines);
+  });
+
   it("escapes whatever a name or an address contains (H1)", () => {
     const nasty = `<script>alert("1")</script>'&`;
     const html = renderHtml(

@@ -50,6 +50,25 @@ describe("what an answer needs to be shown", () => {
     expect([await answer.text(), isHere, asked.length]).toEqual(["ok", true, 1]);
   });
 
+  it("comes beside an answer that is only read, which waits for it", async () => {
+    const { asked, send } = aNetwork(new Response("ok"));
+    let come = () => {};
+    const ready = () => new Promise<void>((resolve) => (come = resolve));
+    let isShown = false;
+    const answer = holdAnswers(
+      send,
+      NEVER,
+      ready,
+    )(ADDRESS).then((response) => {
+      isShown = true;
+      return response.text();
+    });
+    await expect.poll(() => asked.length).toBe(1);
+    expect(isShown).toBe(false);
+    come();
+    expect(await answer).toBe("ok");
+  });
+
   it("holds the request, unsent, while it does not come", async () => {
     const { asked, send } = aNetwork(new Response("ok"));
     let tries = 0;

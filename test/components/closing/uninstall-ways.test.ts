@@ -28,4 +28,17 @@ describe("the ways on Before you uninstall", () => {
       expect(ofBrand).not.toContain(point);
     },
   );
+
+  // By email or by hand impact.com answers the merchant, and Settled never sees it.
+  it.each([
+    ["en", "Settled follows the request", "shows the answer"],
+    ["zh-CN", "Settled 跟进申请", "显示答复"],
+  ] as const)("promise no answer that Settled may not get (%s)", (locale, follows, shows) => {
+    const request = { reference: "SET-7KQ2-M9XD", phase: "sent" as const, nextOn: null };
+    for (const each of [view("brand"), { ...view("brand"), request }]) {
+      const markup = markupOf(createElement(UninstallWays, { view: each }), locale);
+      expect(markup).toContain(follows);
+      expect(markup).not.toContain(shows);
+    }
+  });
 });

@@ -1,11 +1,45 @@
+import { createElement } from "react";
 import { expect, it } from "vitest";
-import { type HomeRequest, requestedSteps } from "#app/components/money/requested-cards.tsx";
+import { DatedSteps } from "#app/components/money/dated-steps.tsx";
+import { type HomeRequest, requestedSteps, sentStep } from "#app/components/money/requested-cards.tsx";
+import { homePage } from "#app/http/home-page.server.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
+import { showHome } from "#app/services/account/show-home.server.ts";
+import { requestNow } from "#app/services/requests/request-now.server.ts";
+import { aRequest } from "#test/services/requests/a-request.ts";
+import { textOf } from "../text-of.ts";
+
+it.each([
+  ["en", "Sun, Jun 21", "Not sent yet", "Thu, Jun 25", "Sent by you. Not confirmed by impact.com yet."],
+  ["zh-CN", "6月21日（周日）", "尚未提交", "6月25日（周四）", "由您提交，impact.com 尚未确认"],
+] as const)(
+  "a request the merchant takes to impact.com is sent on the day they did, and not before (%s)",
+  async (locale, made, unsent, day, sent) => {
+    const { deps, shop, requestId, tell } = await aRequest({}, "assisted");
+    const said = async () => {
+      const home = await showHome({ shop }, deps);
+      const now = await requestNow({ shop, requestId }, deps);
+      if (!home || !now) throw new Error("the store has a request");
+      const { request, today } = homePage(home, now, deps);
+      if (!request) throw new Error("Home shows no request");
+      const step = sentStep(request, today, translatorFor(locale));
+      return textOf(createElement(DatedSteps, { steps: [step] }), locale);
+    };
+    expect(await said()).toContain(`|${made}|`);
+    expect(await said()).toContain(unsent);
+    deps.clock.set("2026-06-25T14:00:00Z");
+    await tell("told-handed-over", { ticketNumber: "HD-10001" });
+    deps.clock.set("2026-06-27T14:00:00Z");
+    expect(await said()).toContain(`|${day}|`);
+    expect(await said()).toContain(sent);
+  },
+);
 
 const request: HomeRequest = {
   reference: "SET-7KQ2-M9XD",
   state: "sent",
   sentOn: "2026-07-02",
+  isByHand: false,
   sentTo: "help-desk@sandbox.example",
   nextOn: "2026-07-08",
   overdueSince: null,

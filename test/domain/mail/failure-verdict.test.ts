@@ -54,9 +54,24 @@ describe("a failed delivery", () => {
     ["5.4.4", "X-Postfix; Host not found. Name service error for name=quota.example type=A", "gone"],
     ["5.1.1", "smtp; 550 5.1.1 <user-unknown@acme.example> mail loop", "soft"],
 
+    [null, "smtp; 550 user unknown:<owner@acme.example>", "gone"],
+    [null, "smtp; 550 user  unknown", "gone"],
+    // One code that speaks against it is enough, and a code says more than the reply before it.
+    ["5.1.1", "smtp; 450 4.2.1 try again later", "soft"],
+    ["5.1.1", "smtp; 450 5.1.1 user unknown", "gone"],
+    ["5.1.1", "smtp; 550 5.9.9 whatever", "soft"],
+    ["5.1.1", "smtp; 550 5.12.1 whatever", "soft"],
+    ["5.1.8", "smtp;550 5.4.1 Recipient address rejected: Access denied. AS(201806281)", "sender"],
+    [null, "smtp;550 Recipient address rejected: Access denied. AS(201806281)", "sender"],
+    [null, "smtp; 550 refused by postfix/5.1.1", "soft"],
     [null, "X-Postfix; connect to mx[5.2.1.1]: refused", "soft"],
     [null, null, "soft"],
   ])("with status %s and “%s” is %s", (status, diagnostic, verdict) => {
     expect(of(status, diagnostic)).toBe(verdict);
+  });
+
+  it("is read only at its beginning, however long what a server says", () => {
+    expect(of(`${" ".repeat(10_000)}5.1.1`)).toBe("soft");
+    expect(of(null, `smtp; 550 ${"x ".repeat(10_000)} user unknown`)).toBe("soft");
   });
 });

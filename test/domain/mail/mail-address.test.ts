@@ -39,6 +39,7 @@ describe("a contact field", () => {
     ["(one \\( two) c@z.example", ["c@z.example"]],
     ['"a\\"b c"@x.example, d@y.example', ['"a\\"b c"@x.example', "d@y.example"]],
     ["a\\ b@y.example", ["b@y.example"]],
+    ["a(one \\) two)@x.example", ["a@x.example"]],
   ])("reads names, comments and escapes in %s", (field, mailboxes) => {
     expect(mailboxesIn(field)).toEqual(mailboxes);
   });
@@ -69,6 +70,7 @@ describe("one address in two spellings", () => {
     ["owner@acme.example.", "owner@acme.example"],
     ["owner@[192.0.2.1]", "owner@[192.0.2.1]"],
     ['"a..b."@docomo.example', "a..b.@docomo.example"],
+    ["owner+shop@acme.example", "owner+shop@acme.example"],
     // Some servers report an address without its tag.
     ["owner@acme.example", "owner+shop@acme.example"],
   ])("%s is %s", (one, other) => {
@@ -89,6 +91,17 @@ describe("one address in two spellings", () => {
 
   it("has none when its domain is no name", () => {
     expect(addressKey("a@ü^.example")).toBeNull();
+  });
+
+  it.each(["a b@x.example", '"a b@x.example', 'a b"@x.example', '""@x.example', "a@x.[::1]", "a@[::1].x"])(
+    "%s has none, for it is no address",
+    (address) => {
+      expect(addressKey(address)).toBeNull();
+    },
+  );
+
+  it("of a machine by its number has one", () => {
+    expect(addressKey("a@[IPv6:2001:DB8::1]")).toBe("a@[ipv6:2001:db8::1]");
   });
 
   it("keeps the key that addresses without any oddity always had", () => {

@@ -71,4 +71,19 @@ describe("an address", () => {
       endsAt: null,
     });
   });
+
+  it("is silenced since the first news of it, whatever comes later of the same", () => {
+    const later: [AddressNews, string][] = [
+      ["soft", "2026-06-02T08:00:00Z"],
+      ["gone", "2026-06-03T08:00:00Z"],
+    ];
+    for (const reason of ["gone", "complaint"] as const)
+      expect(
+        knownAfter([reason, "2026-06-01T08:00:00Z"], ...later.slice(0, 1), [reason, "2026-06-04T08:00:00Z"])
+          .suppression?.suppressedAt,
+      ).toEqual(at("2026-06-01T08:00:00Z"));
+    expect(knownAfter(["gone", "2026-06-01T08:00:00Z"], ...later).suppression).toMatchObject({
+      suppressedAt: at("2026-06-01T08:00:00Z"),
+    });
+  });
 });

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CARD_CURRENCIES, currencyDecimals, formatMinor, parseDecimal } from "#app/domain/index.ts";
+import {
+  CARD_CURRENCIES,
+  currencyDecimals,
+  formatMinor,
+  isCardCurrency,
+  parseDecimal,
+} from "#app/domain/index.ts";
 import { minorOf } from "#app/domain/money/minor-of.ts";
 import { fromUsdCents, REFERENCE_RATES } from "#app/domain/money/reference-rates.ts";
 import { proportion, shareOf } from "#app/domain/money/share.ts";
@@ -18,11 +24,20 @@ describe("amounts", () => {
   it.each([
     [7_500, "USD", "75.00"],
     [5, "USD", "0.05"],
+    [0, "USD", "0.00"],
     [-4_505, "USD", "-45.05"],
     [7_500, "JPY", "7500"],
     [3_000_000_001, "EUR", "30000000.01"],
   ] as const)("writes %d minor units of %s as %s", (minor, currency, text) => {
     expect(formatMinor(minor, currency)).toBe(text);
+  });
+
+  it.each([
+    ["5", 500],
+    ["5.1", 510],
+    ["5.10", 510],
+  ])("reads %s as %d cents", (text, minor) => {
+    expect(parseDecimal(text, "USD")).toEqual({ outcome: "read", minor });
   });
 
   it.each([
@@ -38,6 +53,12 @@ describe("amounts", () => {
 
   it("refuses to write what is not exact", () => {
     expect(() => formatMinor(0.5, "USD")).toThrow(RangeError);
+  });
+
+  it("are of a currency that a card pays in, or of none we know", () => {
+    expect([isCardCurrency("USD"), isCardCurrency("JPY"), isCardCurrency("usd"), isCardCurrency("")]).toEqual(
+      [true, true, false, false],
+    );
   });
 
   it("has no decimals in JPY only", () => {

@@ -10,8 +10,15 @@ const KILL_EVERY_MS = 15_000;
 const DOWN_MS = 1_000;
 const ASK_AGAIN_MS = 1_000;
 const RECOVERY_MS = 5_000;
-/** A killed worker's jobs come back when their heartbeat has stopped for a minute, which is looked at once a minute. */
-const LAST_JOB_MS = 5 * 60_000;
+/**
+ * So long nothing may move before what is left counts as stuck. A killed worker's jobs come back when their heartbeat has
+ * stopped for a minute, which is looked at once a minute.
+ */
+const STUCK_AFTER_MS = 5 * 60_000;
+/** What is left in the queue, and how often it was tried. */
+const LEFT = `SELECT name, state::text AS state, count(*)::int AS jobs, max(retry_count)::int AS "mostTries",
+    round(extract(epoch FROM max(start_after) - now()))::int AS "lastIsDueInSeconds", max(output::text) AS "oneSays"
+  FROM pgboss.job WHERE state <> 'completed' AND created_on > now() - interval '2 hours' GROUP BY 1, 2 ORDER BY 1, 2`;
 
 export type FleetReport = {
   pooled: boolean;
@@ -26,6 +33,8 @@ export type FleetReport = {
   /** Stores whose warning the mail provider has twice under one Message-ID: killed between taking it and noting it. */
   twice: number;
   problems: string[];
+  /** Of a run with a problem: the jobs that were not done, as the database holds them. */
+  left: unknown[];
 };
 
 /** Lets two of each role work on uninstalls and pages while they and the database are killed; looks at every store afterwards. */
@@ -117,14 +126,16 @@ export async function runFleet(minutes: number, everyMs: number): Promise<FleetR
   for (const each of said) if (each.status === "rejected") problems.push(String(each.reason));
 
   let twice = 0;
-  const last = Date.now() + LAST_JOB_MS;
+  let last = Date.now() + STUCK_AFTER_MS;
   for (const [shop, webhookId] of shops) {
     const sent = await stage.untilSent(shop, webhookId, Math.max(1_000, last - Date.now()));
     if (sent === "late") problems.push(`${shop}: no mail in time`);
+    else last = Date.now() + STUCK_AFTER_MS;
     const wrong = await wrongAfterUninstall(stage, shop, 2);
     problems.push(...wrong.map((problem) => `${shop}: ${problem}`));
     if (stage.copiesOf(shop).length > 1) twice += 1;
   }
+  const left = problems.length > 0 ? (await stage.judge().boss.getDb().executeSql(LEFT, [])).rows : [];
   for (const { process } of apps) process.kill("SIGKILL");
   const pooled = pooler !== null;
   pooler?.stop();
@@ -144,5 +155,6 @@ export async function runFleet(minutes: number, everyMs: number): Promise<FleetR
     kills,
     twice,
     problems,
+    left,
   };
 }

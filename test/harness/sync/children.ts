@@ -3,7 +3,14 @@ import { createInterface } from "node:readline";
 import { ROOT } from "#scripts/prepare.ts";
 import type { Digest } from "./digest.ts";
 
-export type ReadResult = Digest & { seconds: number; idleMb: number; peakMb: number; wasmMb: number };
+/** `cpuSeconds`: processor time of the process that reads; other work on the machine lengthens it less than the time. */
+export type ReadResult = Digest & {
+  seconds: number;
+  cpuSeconds: number;
+  idleMb: number;
+  peakMb: number;
+  wasmMb: number;
+};
 
 /** Where a reading puts its rows: a folder for the embedded database, or a PostgreSQL. */
 export type Target = { dataDir: string; databaseUrl?: string };

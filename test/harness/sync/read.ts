@@ -40,6 +40,7 @@ const watch = setInterval(() => {
 }, 20);
 process.stdout.write("reading\n");
 const started = performance.now();
+const busyBefore = process.cpuUsage();
 const deps = { db, clock, impact: createImpactApi({ baseUrl, clock, log: quiet }) };
 for (;;) {
   const read = await syncActions(
@@ -61,8 +62,15 @@ for (;;) {
   await new Promise((resolve) => setTimeout(resolve, 100));
 }
 const seconds = (performance.now() - started) / 1_000;
+const { user, system } = process.cpuUsage(busyBefore);
 clearInterval(watch);
-const figures = { seconds, idleMb: before, peakMb: peak, wasmMb: wasmMb() };
+const figures = {
+  seconds,
+  cpuSeconds: (user + system) / 1e6,
+  idleMb: before,
+  peakMb: peak,
+  wasmMb: wasmMb(),
+};
 process.stdout.write(`${JSON.stringify({ ...figures, ...(await digestOf(db)) })}\n`);
 await opened.close();
 

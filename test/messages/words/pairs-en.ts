@@ -20,7 +20,7 @@ export const PAIRS_EN: readonly (readonly [id: string, text: string])[] = [
   ["core.checklist.invoice", "Invoice {invoice}: {totalAmount}, due {dueOn}, unpaid"],
   [
     "core.explain.fee.greater-of",
-    "{percent}% × {baseAmount} = {shareAmount}. The minimum fee is {minimumAmount}. The higher amount applies: {feeAmount}.",
+    "{percent} × {baseAmount} = {shareAmount}. The minimum fee is {minimumAmount}. The higher amount applies: {feeAmount}.",
   ],
   [
     "core.explain.statement.cardCharge",

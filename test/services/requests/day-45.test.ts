@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { requestHeadline } from "#app/components/request/request-headline.ts";
 import { nextSteps, textsToSend } from "#app/components/request/request-next.ts";
+import { eventText } from "#app/messages/event-text.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { showHome } from "#app/services/account/show-home.server.ts";
@@ -17,6 +18,7 @@ async function pageOf({ page }: Walk) {
       headline: requestHeadline(view, translator),
       steps: nextSteps(view, translator).join(" "),
       texts: textsToSend(view, translator).map(({ text }) => text),
+      history: view.events.map((event) => eventText(event, translator)).join(" "),
     };
   });
   if (!en || !zh) throw new Error("two languages");
@@ -119,12 +121,16 @@ describe("a request from its sending to the 45th day after its closing", () => {
     const walk = await aRequest({}, "assisted");
     const unsent = await pageOf(walk);
     expect([unsent.view.status, unsent.en.headline]).toEqual(["by-hand", "Send it in impact.com’s own form"]);
-    for (const { headline, steps } of [unsent.en, unsent.zh])
-      expect(`${headline} ${steps}`).not.toMatch(/\bsent\b|handed|已发送|已提交/i);
+    for (const { headline, steps, history } of [unsent.en, unsent.zh])
+      expect(`${headline} ${steps} ${history}`).not.toMatch(/\bsent\b|handed|已发送|已提交/i);
     await walk.round("2026-06-24T20:00:00Z");
     expect(walk.mails("follow-up")).toEqual([]);
     await walk.round("2026-06-25T14:00:00Z");
     expect(walk.mails("follow-up")).toHaveLength(1);
+    // Its reminder does not call it sent either.
+    const reminder = JSON.stringify((await walk.deliver()).at(-1)?.body);
+    expect(reminder).toContain("has been ready since");
+    expect(reminder).not.toContain("was sent for");
     await walk.tell("told-handed-over", { ticketNumber: "HD-10001" });
     // From Thursday 25 June on.
     await toDay45(walk, ["2026-06-30", "2026-07-13"]);

@@ -71,6 +71,22 @@ describe("the first reading of an account's actions", () => {
     expect(await deps.db.syncs.progress(key, state?.run ?? 0)).toEqual({ done: planned, planned });
   });
 
+  it("writes little for an account without actions, where every window is empty", async () => {
+    const { sync, deps, impact } = await aMerchant([]);
+    const { transact } = deps.db;
+    let transactions = 0;
+    deps.db.transact = (run) => {
+      transactions += 1;
+      return transact(run);
+    };
+
+    expect(await sync()).toEqual({ outcome: "complete" });
+
+    expect(impact.asked.length).toBeGreaterThan(60);
+    expect(transactions).toBeLessThan(15);
+    expect(await deps.db.syncs.openWindows(key, 1)).toEqual([]);
+  });
+
   it("is complete for an account without programs", async () => {
     const { sync, stored } = await aMerchant();
     expect(await sync({ programs: [] })).toEqual({ outcome: "complete" });
