@@ -31,7 +31,10 @@ const STUB_ID = "\0left-out";
 const FRAME = [
   /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/(react|router)|intl-messageformat|@formatjs)\//,
   /polaris\/build\/esm\/components\/(AppProvider|Badge|Banner|BlockStack|Box|Button|Card|InlineGrid|InlineStack|Link|Page|Text|Collapsible)\/\w+\.js$/,
-  /app\/messages\/translator/,
+  /app\/messages\/(translator|words\.browser)/,
+  /app\/components\/page\/(later|page-title|problem-page|problem-text|reload|translator)\.tsx?$/,
+  /app\/components\/money\/amounts\.ts$/,
+  /app\/http\/saved\.ts$/,
   /app\/components\/answers\/held-answers/,
 ];
 const frame = (id: string) => (FRAME.some((each) => each.test(plain(id))) ? "frame" : undefined);
