@@ -9,6 +9,9 @@ const IMPORT = /^(?:import|export)\s+(?!type\b)(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\
 /** Runs on the server alone, or says nothing itself: what the core has to say comes as data (`BY_DATA`). */
 const SILENT = /\.server\.tsx?$|^app\/(domain|services|ports|adapters)\//;
 
+/** Ids as they stand. */
+const NAMED = /"(\w+\.[\w.-]+)"/g;
+
 /** Ids that are put together, such as `failure.${reason}`: each hole stands for one word. */
 const PUT_TOGETHER = /`(\w+\.(?:[\w.-]|\$\{[^{}`]*\})*)`/g;
 
@@ -36,10 +39,10 @@ function saidIn(files: ReadonlySet<string>): (id: string) => boolean {
   const patterns = [...source.matchAll(PUT_TOGETHER)].map(
     ([, text = ""]) => new RegExp(`^${text.replaceAll(".", "\\.").replace(/\$\{[^}]*\}/g, "[\\w-]+")}$`),
   );
+  const named = new Set([...source.matchAll(NAMED)].map(([, id]) => id));
   return (id) =>
     BY_DATA.test(id) ||
-    (!WITH_AN_ANSWER.test(id) &&
-      (source.includes(`"${id}"`) || patterns.some((pattern) => pattern.test(id))));
+    (!WITH_AN_ANSWER.test(id) && (named.has(id) || patterns.some((pattern) => pattern.test(id))));
 }
 
 function filesFrom(file: string, seen = new Set<string>()): Set<string> {
