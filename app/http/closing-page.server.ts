@@ -19,6 +19,7 @@ export function closingPage(
     standing,
     request,
     clock,
+    putAway,
     noted,
     isOver,
     others,
@@ -70,6 +71,7 @@ export function closingPage(
             phase: phaseOf(request.state),
             nextOn: clock && answerDay(clock),
             overdue: clock?.overdueSince != null,
+            isPutAway: putAway,
           }
         : null,
     ended:

@@ -13,7 +13,7 @@ type Home = NonNullable<Awaited<ReturnType<typeof showHome>>>;
 
 /** Home as its page shows it: the state it is in, and what that state says. */
 export function homePage(home: Home, now: RequestNow | null, { settings }: Pick<Deps, "settings">) {
-  const { view, standing, figures, request, noted, isOver } = home;
+  const { view, standing, figures, request, putAway, noted, isOver } = home;
   const page = pageView(view, { isOver });
   const today = view.today.toString();
   const state = homeState({
@@ -42,6 +42,7 @@ export function homePage(home: Home, now: RequestNow | null, { settings }: Pick<
       now && {
         reference: request.reference,
         state: request.state,
+        isPutAway: putAway,
         ...sentOn(now, view.timeZone),
         sentTo: settings.supportAddress,
         nextOn: now.clock.nextOn,

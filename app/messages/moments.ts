@@ -43,6 +43,9 @@ export function momentText(locale: string, timeZone: string, time: number): stri
   return isChinese(locale) ? `${moment}（${zone}）` : `${moment} (${zone})`;
 }
 
+/** In Taiwan these could be any country's; mainland Chinese names the continent itself. */
+const OF_NORTH_AMERICA = new Set(["東部時間", "中部時間", "山區時間", "太平洋時間"]);
+
 /** Norwegian names some zones by a sentence ("tidssone for den nordamerikanske østkysten"): those have a short name. */
 function zoneName(locale: string, timeZone: string, time: number): string {
   if (timeZone === "UTC") return "UTC";
@@ -51,5 +54,6 @@ function zoneName(locale: string, timeZone: string, time: number): string {
       .formatToParts(time)
       .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
   const long = name("longGeneric");
+  if (locale === "zh-TW" && OF_NORTH_AMERICA.has(long)) return `北美${long}`;
   return long.startsWith("tidssone for") ? name("shortGeneric") : long;
 }

@@ -4,8 +4,8 @@ export type MailBlock =
   | { kind: "strong"; text: string }
   /** What the mail is about, in a few words. */
   | { kind: "heading"; text: string }
-  /** Figures, one a row, with what is to be known of each. */
-  | { kind: "rows"; rows: { label: string; value: string; note: string | null }[] }
+  /** Figures, one a row, with what is to be known of each; `line` says all of it in one line. */
+  | { kind: "rows"; rows: { label: string; value: string; note: string | null; line: string }[] }
   | { kind: "list"; items: string[] }
   | { kind: "action"; text: string; href: string }
   /** To be typed in elsewhere. */

@@ -37,7 +37,9 @@ export default function ExitStatus() {
         {closed !== null
           ? t(CLOSED_BY[closed])
           : request
-            ? t("home.requestPhase", { request: request.phase })
+            ? request.isPutAway
+              ? t("receipt.state.put-away")
+              : t("home.requestPhase", { request: request.phase })
             : uninstalledOn
               ? t("exit.uninstalled", { on: shortDate(uninstalledOn) })
               : stopped

@@ -131,7 +131,7 @@ describe("the nearest language", () => {
 describe("days and moments of the languages", () => {
   const time = Date.parse("2026-06-21T02:30:00Z");
   it.each([
-    ["zh-TW", "2026年6月20日 22:30（東部時間）"],
+    ["zh-TW", "2026年6月20日 22:30（北美東部時間）"],
     ["ja", "2026年6月20日 22:30 (米国東部時間)"],
     ["de", "20. Juni 2026, 22:30 (Nordamerikanische Ostküstenzeit)"],
     ["nb", "20. juni 2026, 22:30 (ET)"],

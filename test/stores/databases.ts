@@ -32,7 +32,7 @@ export const EMPTY_PLACES: Places = [
 /** The same with their migrations: they take most of the time a test file has to wait. */
 export const PLACES: Places = [
   ["the embedded database", () => embeddedPlace({ ready: true })],
-  ["PostgreSQL", () => postgresPlace({ ready: process.env.ZZPG !== "0" })],
+  ["PostgreSQL", () => postgresPlace({ ready: true })],
 ];
 
 async function embeddedPlace({ ready }: { ready: boolean }): Promise<Place> {

@@ -167,19 +167,6 @@ describe("every page has a title", () => {
     }
   });
 
-  it.each([
-    ["en", "Stop emails from Settled · Settled"],
-    ["zh-CN", "停止接收 Settled 的邮件 · Settled"],
-  ] as const)(
-    "the page that a mail's stop link opens, before and after the press, in %s",
-    async (locale, title) => {
-      const visits = visitsOf(app);
-      const link = await visits.linkFor(await visits.aGoneShop({ locale }), "stop-mail");
-      expect(titleOf(await (await app.fetch(link)).text())).toBe(title);
-      expect(titleOf(await (await visits.post(link, { confirm: "yes" })).text())).toBe(title);
-    },
-  );
-
   it("a page that fails by our own fault", async () => {
     const visits = visitsOf(app);
     const { cookie } = await visits.visit(await visits.aGoneShop());

@@ -18,6 +18,7 @@ const STYLE = `
   :root { color-scheme: light dark; supported-color-schemes: light dark; }
   blockquote { margin: 16px 0; padding: 4px 0 4px 12px; border-left: 4px solid #767676; white-space: pre-line;
                overflow-wrap: anywhere; }
+  :root:lang(ja) { word-break: auto-phrase; } :root:lang(ja), :root:lang(zh) { line-break: strict; }
   @media (prefers-color-scheme: dark) {
     .bg { background: #161616 !important; } .card { background: #222222 !important; border-color: #3a3a3a !important; }
     .ink, .ink a { color: #f2f2f2 !important; } .soft, .soft a { color: #bdbdbd !important; }
@@ -89,7 +90,10 @@ function blockHtml(block: MailBlock): string {
 const quoteHtml = (text: string, lang: string | undefined): string =>
   `<blockquote class="ink"${lang ? ` lang="${escapeHtml(lang)}"` : ""}>${escapeHtml(text)}</blockquote>`;
 
-/** A table, because mail programs lay nothing else out; the first figure is the largest. */
+/**
+ * A table, because mail programs lay nothing else out; the first figure is the largest. On a phone a value
+ * breaks between its words ("at least", the amount), never within a figure or a day.
+ */
 function rowsHtml(rows: Extract<MailBlock, { kind: "rows" }>["rows"]): string {
   const cells = rows.map(({ label, value, note }, at) => {
     const rest =
@@ -97,7 +101,7 @@ function rowsHtml(rows: Extract<MailBlock, { kind: "rows" }>["rows"]): string {
         ? ""
         : `<br><span class="soft" style="color:#595959;font-size:14px;line-height:20px">${escapeHtml(note)}</span>`;
     const rule = "border-top:1px solid #dedede;color:#1a1a1a;vertical-align:top";
-    return `<tr><td class="ink rule" style="padding:10px 12px 10px 0;font-size:16px;line-height:22px;${rule}">${escapeHtml(label)}${rest}</td><td class="ink rule" align="right" style="padding:10px 0;font-size:${at === 0 ? 20 : 16}px;line-height:24px;font-weight:700;white-space:nowrap;${rule}">${escapeHtml(value)}</td></tr>`;
+    return `<tr><td class="ink rule" width="60%" style="padding:10px 12px 10px 0;font-size:16px;line-height:22px;${rule}">${escapeHtml(label)}${rest}</td><td class="ink rule" align="right" style="padding:10px 0;font-size:${at === 0 ? 20 : 16}px;line-height:24px;font-weight:700;word-break:keep-all;${rule}">${escapeHtml(value)}</td></tr>`;
   });
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:16px 0">${cells.join("")}</table>`;
 }

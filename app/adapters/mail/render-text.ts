@@ -9,9 +9,7 @@ export function renderText(blocks: MailBlock[]): string {
 function blockText(block: MailBlock): string {
   switch (block.kind) {
     case "rows":
-      return block.rows
-        .map(({ label, value, note }) => `${label}: ${value}${note === null ? "" : ` (${note})`}`)
-        .join("\n");
+      return block.rows.map(({ line }) => line).join("\n");
     case "list":
       return block.items.map((item) => `- ${item}`).join("\n");
     case "foreign":

@@ -1,7 +1,7 @@
 import type { AmountAxis } from "./amount-axis.ts";
 import type { ChartSize, PlotArea } from "./chart-size.ts";
 import type { DayAxis } from "./day-axis.ts";
-import { type Box, type Label, placeLabels } from "./place-labels.ts";
+import { type Box, type Label, type Lines, placeLabels } from "./place-labels.ts";
 
 /** Half a pixel makes a thin line sharp. */
 const sharp = (value: number): number => Math.round(value) + 0.5;
@@ -134,13 +134,13 @@ export function Diamond({ x, y, r = 5, expected = false, hatch, amount }: Diamon
   );
 }
 
-type LabelsProps = { labels: readonly Label[]; size: ChartSize; taken?: readonly Box[] };
+type LabelsProps = { labels: readonly Label[]; size: ChartSize; taken?: readonly Box[]; lines?: Lines };
 
 /** Labels where they fit and hide nothing of what is `taken`, each on a halo. */
-export function Labels({ labels, size, taken = [] }: LabelsProps) {
+export function Labels({ labels, size, taken = [], lines }: LabelsProps) {
   return (
     <g>
-      {placeLabels(labels, size.width, taken).map(({ x, y, text, anchor, tone = "strong" }) => (
+      {placeLabels(labels, size.width, taken, lines).map(({ x, y, text, anchor, tone = "strong" }) => (
         <text
           key={`${x} ${y}`}
           className={`chart-halo${tone === "plain" ? "" : ` chart-${tone}`}`}

@@ -13,22 +13,76 @@ export type PlacedLabel = Omit<Label, "texts"> & { text: string };
 
 export type Box = { left: number; right: number; top: number; bottom: number };
 
-/** Labels that lie inside the picture and on nothing that was placed before them; the first ones matter most. */
+/** What a label should not lie on where there is another place for it: the lines of the picture, down to its floor. */
+export type Lines = { boxes: readonly Box[]; floor: number };
+
+/**
+ * Labels that lie inside the picture and on nothing that was placed before them; the first ones matter most. One that would
+ * lie on a line moves above, below or to the other side of its mark; where no place is free, its halo covers the line.
+ */
 export function placeLabels(
   labels: readonly Label[],
   width: number,
   taken: readonly Box[] = [],
+  lines: Lines = { boxes: [], floor: Number.POSITIVE_INFINITY },
 ): PlacedLabel[] {
   const boxes: Box[] = [...taken];
+  const fits = (label: PlacedLabel, avoided: readonly Box[]) => {
+    const box = boxOf(label.x, label, label.text);
+    return box.left >= -1 && box.right <= width + 1 && !avoided.some((other) => overlap(box, other));
+  };
   return labels.flatMap(({ texts, ...label }) => {
-    for (const text of texts) {
-      const x = inside(label.x, label.anchor, textWidth(text), width);
-      const box = boxOf(x, label, text);
-      if (box.left < -1 || box.right > width + 1 || boxes.some((other) => overlap(box, other))) continue;
-      boxes.push(box);
-      return [{ ...label, x, text }];
-    }
-    return [];
+    const at = (place: Place, text: string): PlacedLabel => ({
+      ...label,
+      ...place,
+      x: inside(place.x, place.anchor, textWidth(text), width),
+      text,
+    });
+    const given = texts.map((text) => at(label, text));
+    const moved = lines.boxes.length === 0 ? [] : placesAround(label, lines.floor);
+    const free = texts.flatMap((text) => [label, ...moved].map((place) => at(place, text)));
+    const found =
+      free.find((each) => fits(each, [...boxes, ...lines.boxes])) ??
+      (lines.boxes.length > 0 ? given.toReversed() : given).find((each) => fits(each, boxes));
+    if (!found) return [];
+    boxes.push(boxOf(found.x, found, found.text));
+    return [found];
+  });
+}
+
+type Place = Pick<Label, "x" | "y" | "anchor">;
+
+/** Higher, under its mark, and the same on the mark's other side. */
+function placesAround({ x, y, anchor }: Place, floor: number): Place[] {
+  const sides: Place[] =
+    anchor === "middle"
+      ? [
+          { x: x - 6, y, anchor: "end" },
+          { x: x + 6, y, anchor: "start" },
+        ]
+      : [{ x: anchor === "end" ? x + 12 : x - 12, y, anchor: anchor === "end" ? "start" : "end" }];
+  const heights = [0, -14, -28, 34, 48];
+  return [{ x, y, anchor }, ...sides]
+    .flatMap((place) => heights.map((by) => ({ ...place, y: place.y + by })))
+    .filter((place) => place.y >= 12 && place.y <= floor);
+}
+
+/** A line through these points as boxes small enough to follow a slope. */
+export function boxesAlong(points: readonly (readonly [number, number])[]): Box[] {
+  return points.slice(1).flatMap(([toX, toY], index) => {
+    const [fromX, fromY] = points[index] ?? [toX, toY];
+    const pieces = Math.max(1, Math.ceil(Math.min(Math.abs(toX - fromX), Math.abs(toY - fromY)) / 6));
+    const between = (from: number, to: number, piece: number) => from + ((to - from) * piece) / pieces;
+    return Array.from({ length: pieces }, (_, piece) => {
+      const xs = [between(fromX, toX, piece), between(fromX, toX, piece + 1)];
+      const ys = [between(fromY, toY, piece), between(fromY, toY, piece + 1)];
+      return {
+        left: Math.min(...xs) - 1,
+        right: Math.max(...xs) + 1,
+        top: Math.min(...ys) - 1,
+        bottom: Math.max(...ys) + 1,
+      };
+    });
   });
 }
 

@@ -3,7 +3,7 @@ import type { Plot, Spot } from "#app/components/chart/chart-picture.tsx";
 import { type ChartSize, isNarrow, type PlotArea } from "#app/components/chart/chart-size.ts";
 import { type DayAxis, dayAxis, laterDay } from "#app/components/chart/day-axis.ts";
 import { DayMarks, Grid, Labels } from "#app/components/chart/marks.tsx";
-import type { Label } from "#app/components/chart/place-labels.ts";
+import { boxesAlong, type Label, type Lines } from "#app/components/chart/place-labels.ts";
 import { type PathPoint, stepPath } from "#app/components/chart/step-path.ts";
 import type { CostStretchJson } from "#app/domain/report/closing-outlook-json.ts";
 
@@ -83,7 +83,11 @@ export function costPlot(drawing: CostDrawing, size: ChartSize): Plot {
         ) : null,
       )}
       {drawing.best ? <Best best={drawing.best} days={days} y={y} /> : null}
-      <Labels labels={labelsOf(drawing, { days, y, area })} size={size} />
+      <Labels
+        labels={labelsOf(drawing, { days, y, area })}
+        size={size}
+        lines={linesOf(drawing, { days, y, area })}
+      />
     </>
   );
   return { marks, spots: spotsOf(drawing.lines[0]?.stretches ?? [], days, area) };
@@ -191,6 +195,30 @@ function labelsOf(
   }
   return labels;
 }
+
+/** The steps of the curves and the line of the last day to send. */
+const linesOf = (
+  { lines, best, sendBy }: CostDrawing,
+  { days, y, area }: Places & { area: PlotArea },
+): Lines => ({
+  boxes: [
+    ...lines.flatMap(({ stretches }) =>
+      boxesAlong(
+        stretches.flatMap(({ from, to, fees }): PathPoint[] => [
+          [days.x(from), y(fees)],
+          [days.x(laterDay(to, 1)), y(fees)],
+        ]),
+      ),
+    ),
+    ...(sendBy
+      ? boxesAlong([
+          [days.x(sendBy.date), area.top - 8],
+          [days.x(sendBy.date), best ? y(best.fees) - 8 : area.bottom],
+        ])
+      : []),
+  ],
+  floor: area.bottom - 4,
+});
 
 const spotsOf = (stretches: readonly CostStretchJson[], days: DayAxis, area: PlotArea): Spot[] =>
   stretches.map(({ from, to }) => ({

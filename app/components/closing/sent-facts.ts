@@ -10,15 +10,24 @@ export type SentRequest = {
   /** Next day on which something is expected, and whether it has gone by. */
   nextOn: string | null;
   overdue: boolean;
+  /** The desk put the ticket away: nobody is said to have the request. */
+  isPutAway?: boolean;
 };
 
 /** After the sending the next date leads: there is nothing more to send. */
 export function sentLead(
-  { reference, phase, nextOn, overdue }: SentRequest,
+  { reference, phase, nextOn, overdue, isPutAway = false }: SentRequest,
   today: string,
   { t, dated }: Translator,
 ): Fact {
   const url = `/app/close/requests/${reference}`;
+  if (isPutAway)
+    return {
+      label: t("closing.sent.now"),
+      value: { text: t("request.badge.put-away") },
+      notes: [t("receipt.state.put-away")],
+      foot: { link: t("close.request.see"), url },
+    };
   const waits = (phase === "sent" || phase === "acknowledged") && nextOn !== null;
   return {
     label: waits

@@ -4,7 +4,7 @@ import type { Draw, Spot } from "#app/components/chart/chart-picture.tsx";
 import { isNarrow } from "#app/components/chart/chart-size.ts";
 import { dayAxis, laterDay } from "#app/components/chart/day-axis.ts";
 import { Bar, DayMarks, Diamond, Grid, Labels, TodayLine } from "#app/components/chart/marks.tsx";
-import type { Label } from "#app/components/chart/place-labels.ts";
+import { boxesAlong, type Label } from "#app/components/chart/place-labels.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { Bound, ChargeDayJson, DaysReport } from "#app/domain/index.ts";
 import type { Translator } from "#app/messages/translator.ts";
@@ -179,6 +179,13 @@ function drawing(days: DaysReport, nextBound: Bound | null, translator: Translat
           />
           <Labels
             size={size}
+            lines={{
+              boxes: boxesAlong([
+                [todayX, 2],
+                [todayX, area.bottom],
+              ]),
+              floor: area.bottom - 4,
+            }}
             labels={[
               ...labels,
               ...(days.days.length === 0

@@ -5,7 +5,7 @@ import { Chart } from "#app/components/chart/chart.tsx";
 import type { Draw } from "#app/components/chart/chart-picture.tsx";
 import { isNarrow } from "#app/components/chart/chart-size.ts";
 import { Grid, Labels } from "#app/components/chart/marks.tsx";
-import type { Label } from "#app/components/chart/place-labels.ts";
+import { boxesAlong, type Label } from "#app/components/chart/place-labels.ts";
 import { straightPath } from "#app/components/chart/step-path.ts";
 import { textWidth } from "#app/components/chart/text-width.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
@@ -155,7 +155,24 @@ function drawing(preview: PreviewReport, lines: Lines, { t, money, axisMoney }: 
                 />
               )),
           )}
-          <Labels labels={labels} size={size} />
+          <Labels
+            labels={labels}
+            size={size}
+            lines={{
+              boxes: [
+                ...boxesAlong([
+                  [x(usual), area.top],
+                  [x(usual), area.bottom],
+                ]),
+                ...lines.flatMap(({ points }) =>
+                  boxesAlong(
+                    points.map(({ revenue, fee }) => [x(coordinate(revenue)), amounts.y(coordinate(fee))]),
+                  ),
+                ),
+              ],
+              floor: area.bottom - 4,
+            }}
+          />
         </>
       ),
     };

@@ -23,6 +23,7 @@ export function homeTitle(
     case "first":
       return t("home.setupTitle");
     case "request":
+      if (request?.isPutAway) return t("request.head.put-away");
       return t("overview.title.request", { phase: phaseOf(request?.state ?? "ready") });
     case "trial":
       return t("overview.title.trial", { on: dated(figures?.trial?.endsOn ?? today, today) });

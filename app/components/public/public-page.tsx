@@ -15,10 +15,9 @@ export function PublicFrame({ page, children }: { page: PublicPage; children: Re
   );
 }
 
-/** The title of a page that says its own language. */
 export const publicTitle =
   (title: MessageId): MetaFunction =>
   ({ data }) => {
-    const page = data as Pick<PublicPage, "locale"> | undefined;
+    const page = data as PublicPage | undefined;
     return [{ title: page ? `${translatorFor(page.locale).t(title)} · Settled` : "Settled" }];
   };

@@ -11,6 +11,7 @@ import {
   toDate,
 } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
+import { isPutAway } from "../requests/show-checks.server.ts";
 import { latestRequest } from "./current-request.server.ts";
 import { type AccountView, loadAccount, paysKnownFee } from "./load-account.server.ts";
 import { standingOf } from "./standing-of.ts";
@@ -25,7 +26,8 @@ export async function showHome(input: { shop: string }, deps: Pick<Deps, "db" | 
   // Of a closed account nothing is charged any more, as far as is known, and nothing is left to close.
   const isOver = (await knownClosing(view, deps.db)) !== null;
   const standing = isOver ? null : standingOf(view);
-  return { view, request, noted, isOver, standing, figures: figuresOf(view) };
+  const putAway = request !== null && (await isPutAway(request, deps.db));
+  return { view, request, putAway, noted, isOver, standing, figures: figuresOf(view) };
 }
 
 const MONTHS = 12;

@@ -5,6 +5,7 @@ import { knownClosing, notedClosing } from "#app/services/account/unfinished-req
 import { type AccountView, loadAccount } from "../account/load-account.server.ts";
 import { standingOf } from "../account/standing-of.ts";
 import type { Deps } from "../deps.ts";
+import { isPutAway } from "../requests/show-checks.server.ts";
 import { closingFigures } from "./closing-figures.ts";
 import { closingOf, type FoundClosingPath } from "./closing-path.ts";
 
@@ -30,6 +31,7 @@ export async function showClosing(input: { shop: string }, deps: Pick<Deps, "db"
     /** When something is expected of it next; null where there is none. */
     clock:
       request && requestClock(request.state, requestSteps(events, view.timeZone), view.today, request.route),
+    putAway: request !== null && (await isPutAway(request, deps.db)),
     noted,
     /** The store's other requests: about other accounts, or over. */
     others: all.filter(({ id }) => id !== request?.id),

@@ -62,6 +62,7 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
       phase: phaseOf(request.state),
       nextOn: clock && answerDay(clock),
       waits: isUnderWay(request.state) && !isClosed(request.state),
+      isPutAway: closing.putAway,
     },
     /** Nothing more is to be sent. */
     isUnderWay: request !== null && isUnderWay(request.state),

@@ -17,9 +17,6 @@ export function previewWarning(
 const blockTexts = (blocks: MailBlock[]): string[] =>
   blocks.flatMap((block) => {
     if (block.kind === "list") return block.items;
-    if (block.kind === "rows")
-      return block.rows.map(
-        ({ label, value, note }) => `${label}: ${value}${note === null ? "" : ` (${note})`}`,
-      );
+    if (block.kind === "rows") return block.rows.map(({ line }) => line);
     return [block.text];
   });

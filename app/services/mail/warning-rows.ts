@@ -3,13 +3,14 @@ import type { Translator } from "#app/messages/translator.ts";
 import type { MailBlock } from "#app/ports/index.ts";
 import type { WarningFacts } from "../uninstall/warning-facts.ts";
 
-type Row = Extract<MailBlock, { kind: "rows" }>["rows"][number];
+type WrittenRow = Extract<MailBlock, { kind: "rows" }>["rows"][number];
+type Row = Omit<WrittenRow, "line">;
 
 /** So many figures a short mail has room for. */
 const MOST_ROWS = 3;
 
 /** The figures of the warning in the order of weight; what is not known has no row. */
-export function costRows(facts: WarningFacts, translator: Translator): Row[] {
+export function costRows(facts: WarningFacts, translator: Translator): WrittenRow[] {
   const isSent = facts.request !== null && asksForNone(facts.request.standing);
   const rows = isSent
     ? [
@@ -24,8 +25,15 @@ export function costRows(facts: WarningFacts, translator: Translator): Row[] {
         stayingRow(facts, translator),
         commissionsRow(facts, translator),
       ];
-  return rows.filter((row) => row !== null).slice(0, MOST_ROWS);
+  return rows
+    .filter((row) => row !== null)
+    .slice(0, MOST_ROWS)
+    .map((row) => ({ ...row, line: lineOf(row, translator) }));
 }
+
+/** Each language has its own colon and brackets. */
+const lineOf = ({ label, value, note }: Row, { t }: Translator): string =>
+  note === null ? t("mail.row.line", { label, value }) : t("mail.row.lineNoted", { label, value, note });
 
 function overdueRow({ overdue, currency }: WarningFacts, { t, money, date }: Translator): Row | null {
   if (!overdue) return null;

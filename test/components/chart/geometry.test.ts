@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { amountAxis, axisRoom } from "#app/components/chart/amount-axis.ts";
 import { dayAxis } from "#app/components/chart/day-axis.ts";
 import { nearestSpot, pointAfterKey } from "#app/components/chart/nearest-spot.ts";
-import { placeLabels } from "#app/components/chart/place-labels.ts";
+import { boxesAlong, placeLabels } from "#app/components/chart/place-labels.ts";
 import { stepPath } from "#app/components/chart/step-path.ts";
 
 const text = (value: number) => `€${value}`;
@@ -56,6 +56,49 @@ describe("labels", () => {
       200,
     );
     expect(placed.map((label) => label.text)).toEqual(["about €140.61 fee", "€96.83"]);
+  });
+
+  const label = { x: 190, y: 60, texts: ["etwa 347,52 € am 25. Feb.", "347,52 €"], anchor: "end" as const };
+
+  it("move off a line to the next free place at their mark", () => {
+    // A step that rises through where the label would stand, and one that leaves room only under it.
+    const rising = boxesAlong([
+      [40, 70],
+      [80, 70],
+      [80, 52],
+      [190, 52],
+    ]);
+    const [placed] = placeLabels([label], 300, [], { boxes: rising, floor: 200 });
+    expect(placed).toMatchObject({ text: "etwa 347,52 € am 25. Feb.", y: 46, anchor: "end" });
+    const above = boxesAlong([
+      [0, 20],
+      [190, 20],
+      [190, 40],
+      [0, 40],
+      [0, 60],
+      [300, 60],
+    ]);
+    expect(placeLabels([label], 300, [], { boxes: above, floor: 200 })).toMatchObject([{ y: 94 }]);
+  });
+
+  it("follow a slope, and stay clear of it", () => {
+    const slope = boxesAlong([
+      [0, 0],
+      [150, 150],
+    ]);
+    const [placed] = placeLabels([label], 400, [], { boxes: slope, floor: 200 });
+    // The text ends at 190 and begins left of the slope at its height: its mark's other side is free.
+    expect(placed).toMatchObject({ x: 202, anchor: "start", y: 60 });
+  });
+
+  it("are as short as they can be where every place lies on a line", () => {
+    const everywhere = boxesAlong([
+      [0, 0],
+      [300, 0],
+    ]).map((box) => ({ ...box, bottom: 300 }));
+    expect(placeLabels([label], 300, [], { boxes: everywhere, floor: 200 })).toMatchObject([
+      { text: "347,52 €", x: 190, y: 60, anchor: "end" },
+    ]);
   });
 });
 

@@ -130,7 +130,7 @@ const ROWS: Record<Locale, string[][]> = {
     ["Guadagni dopo la chiusura", "non pagati"],
   ],
   nl: [
-    ["Transacties die nog definitief worden", "nog verdiend"],
+    ["Transacties die nog definitief worden", "verdien je nog"],
     ["Saldo op of boven je uitbetalingsdrempel", "automatisch uitbetaald"],
     ["Saldo eronder", "jij kiest"],
     ["6 maanden niet uit te betalen", "$\u00a010,00 per maand"],
@@ -144,7 +144,7 @@ const ROWS: Record<Locale, string[][]> = {
     ["Indtjening efter lukningen", "betales ikke"],
   ],
   sv: [
-    ["Transaktioner som ska låsas", "du får dem"],
+    ["Transaktioner som ska låsas", "du får pengarna"],
     ["Saldo på uttagsgränsen eller högre", "betalas ut automatiskt"],
     ["Lägre saldo än så", "du väljer"],
     ["Inte utbetalbart på 6 månader", "10,00\u00a0$ i månaden"],

@@ -14,6 +14,12 @@ describe("the cost to close", () => {
     expect([days[0]?.date, days.at(-1)?.date]).toEqual(["2026-06-05", "2026-09-02"]);
   });
 
+  it("reaches past an earliest day beyond the ninety, so that there is a cheapest day to name (D17)", () => {
+    // 5 June to 1 December are 179 days; 34 more, and today itself.
+    const { days, cheapest } = cost({ actions: [anAction({ locksOn: "2026-12-01" })] }, "2026-06-05");
+    expect([days.length, days.at(-1)?.date, cheapest]).toEqual([214, "2027-01-04", "2026-12-01"]);
+  });
+
   it("takes the whole fee of every month begun, and what is funded from the balance", () => {
     // On 5 June 75 is funded and owed. Closing in June: fee 30; in July: 60; in August: 90. Net is what the card still pays.
     expect(row({}, "2026-06-05", "2026-06-20")).toEqual({

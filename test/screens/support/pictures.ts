@@ -48,7 +48,7 @@ export async function picture(page: Page, name: string, locale: Locale, kind: ke
       if (!more) break;
       await page.setViewportSize({ width, height: (page.viewportSize()?.height ?? 0) + more });
     }
-    await (frame ?? page).evaluate(painted);
+    await frame?.evaluate(painted);
     await page.screenshot({ path: path.join(FOLDER, `${file}-${width}.png`), fullPage: true });
     if (IS_CHECKED) await check(page, `${file}-${width}`);
   }

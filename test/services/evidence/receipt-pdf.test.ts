@@ -42,7 +42,7 @@ async function wordsOf(bytes: Uint8Array = new Uint8Array()): Promise<string> {
 const SENT_AT: Record<Locale, string> = {
   en: "Jun 21, 2026, 5:00 AM (Eastern Time)",
   "zh-CN": "2026年6月21日 05:00（北美东部时间）",
-  "zh-TW": "2026年6月21日 05:00（東部時間）",
+  "zh-TW": "2026年6月21日 05:00（北美東部時間）",
   ja: "2026年6月21日 5:00 (米国東部時間)",
   de: "21. Juni 2026, 05:00 (Nordamerikanische Ostküstenzeit)",
   fr: "21 juin 2026, 05:00 (heure de l’Est nord-américain)",

@@ -107,7 +107,7 @@ describe("the warning (E1)", () => {
       "Commissions, last 30 days: $75.00 (charged as actions are tracked)",
       "Overdue: $984.00 (since Sun, Feb 1, 2026)",
     ],
-    ["zh-CN", "佣金，近 30 天: $75.00 (跟踪到行动时扣款)", "逾期: $984.00 (自2026年2月1日（周日）起)"],
+    ["zh-CN", "佣金，近 30 天：$75.00（跟踪到行动时扣款）", "逾期: $984.00 (自2026年2月1日（周日）起)"],
   ] as const)(
     "says commissions apart from the fee, and first of all what is overdue (%s)",
     (locale, commissions, overdue) => {
@@ -125,7 +125,7 @@ describe("the warning (E1)", () => {
       "en",
       "Left open, 12 months: at least about €346.56 (about €135.20 a month lately, at least about €28.88, plus commissions)",
     ],
-    ["zh-CN", "不关闭，12 个月: 至少约 €346.56 (近几个月每月约 €135.20，至少约 €28.88，另加佣金)"],
+    ["zh-CN", "不关闭，12 个月：至少约 €346.56（近几个月每月约 €135.20，至少约 €28.88，另加佣金）"],
   ] as const)("says what the last months cost beside a minimum that is less (D3, %s)", (locale, line) => {
     const minimum = { perMonth: "28.88", perYear: "346.56", bound: "atLeastAbout" as const };
     const { blocks } = warningText(
