@@ -11,9 +11,9 @@ import {
   toDate,
 } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
-import { isPutAway } from "../requests/show-checks.server.ts";
 import { latestRequest } from "./current-request.server.ts";
 import { type AccountView, loadAccount, paysKnownFee } from "./load-account.server.ts";
+import { isPutAway } from "./put-away.ts";
 import { standingOf } from "./standing-of.ts";
 import { knownClosing, notedClosing } from "./unfinished-request.server.ts";
 

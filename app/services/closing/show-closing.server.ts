@@ -3,9 +3,9 @@ import { latestRequest } from "#app/services/account/current-request.server.ts";
 import { requestSteps } from "#app/services/account/request-steps.ts";
 import { knownClosing, notedClosing } from "#app/services/account/unfinished-request.server.ts";
 import { type AccountView, loadAccount } from "../account/load-account.server.ts";
+import { isPutAway } from "../account/put-away.ts";
 import { standingOf } from "../account/standing-of.ts";
 import type { Deps } from "../deps.ts";
-import { isPutAway } from "../requests/show-checks.server.ts";
 import { closingFigures } from "./closing-figures.ts";
 import { closingOf, type FoundClosingPath } from "./closing-path.ts";
 

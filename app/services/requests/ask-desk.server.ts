@@ -6,9 +6,9 @@ import {
   WITH_IMPACT,
 } from "#app/domain/index.ts";
 import type { ClosingRequestEvent, DeskStatus, RequestCheckRow, Work } from "#app/ports/index.ts";
+import { putAwayFailure } from "../account/put-away.ts";
 import type { Deps } from "../deps.ts";
 import { moveRequest } from "./move-request.server.ts";
-import { putAwayFailure } from "./put-away.ts";
 
 export type AskDeskOutcome =
   | "nothing-to-ask"

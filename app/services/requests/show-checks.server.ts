@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { ANSWERED, WITH_IMPACT } from "#app/domain/index.ts";
-import type { ClosingRequestRow, RequestCheckRow, Stores, TicketRow } from "#app/ports/index.ts";
+import type { ClosingRequestRow, RequestCheckRow, TicketRow } from "#app/ports/index.ts";
+import { putAwayWord } from "../account/put-away.ts";
 import type { Deps } from "../deps.ts";
-import { putAwayWord } from "./put-away.ts";
 
 /** What the help desk said that long ago is asked for again when somebody looks (experience.md 2.5). */
 export const DESK_FRESH_MINUTES = 15;
@@ -28,16 +28,6 @@ export async function deskView(
 ): Promise<CheckView | null> {
   if (!WITH_IMPACT.some((each) => each === state)) return null;
   return viewOf(await deps.db.requestChecks.find(shop, id, "desk"), ticket?.settledAt ?? null, deps);
-}
-
-/** Whether the desk put the ticket away at the last look: then nobody is said to have the request. */
-export async function isPutAway(
-  { shop, id, state }: ClosingRequestRow,
-  db: Pick<Stores, "requestChecks">,
-): Promise<boolean> {
-  if (state !== "acknowledged") return false;
-  const check = await db.requestChecks.find(shop, id, "desk");
-  return putAwayWord(check?.failure ?? null) !== null;
 }
 
 /** The last look whether the key still works, and whether it was destroyed for that; null before the first, and when none is made any more. */

@@ -3,7 +3,7 @@ import type { Stores } from "#app/ports/index.ts";
 import { latestRequest } from "#app/services/account/current-request.server.ts";
 import { requestSteps } from "#app/services/account/request-steps.ts";
 import type { AccountBase } from "../account/load-account.server.ts";
-import { isPutAway } from "../requests/show-checks.server.ts";
+import { isPutAway } from "../account/put-away.ts";
 
 /** The account's request with the day to follow up on, for the warning; null where there is none. */
 export async function warnedRequest(

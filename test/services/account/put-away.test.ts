@@ -9,7 +9,7 @@ import { showClosing } from "#app/services/closing/show-closing.server.ts";
 import { showExit } from "#app/services/exit/show-exit.server.ts";
 import { requestNow } from "#app/services/requests/request-now.server.ts";
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
-import { aRequest } from "./a-request.ts";
+import { aRequest } from "../requests/a-request.ts";
 
 describe("a ticket that the desk opened and then put away", () => {
   it.each([

@@ -1,8 +1,0 @@
-const PUT_AWAY = "put-away:";
-
-/** How a check keeps that the desk put the ticket away, with the desk's own word for it. */
-export const putAwayFailure = (said: string): string => `${PUT_AWAY}${said}`;
-
-/** The desk's own word; null when the check failed for another reason, or did not. */
-export const putAwayWord = (failure: string | null): string | null =>
-  failure?.startsWith(PUT_AWAY) ? failure.slice(PUT_AWAY.length) : null;
