@@ -51,13 +51,22 @@ export function RequestedCard({ request, standing, today }: Props) {
           ) : null}
         </InlineStack>
       </div>
-      <Band
-        plain
-        title={t("overview.band.request")}
-        line={t("overview.band.requestMail")}
-        link={{ text: t("overview.band.link"), url: "/app/before-uninstall" }}
-      />
+      <RequestBand state={state} />
     </Card>
+  );
+}
+
+/** What uninstalling does not do to the request; what impact.com did not accept goes on no more. */
+export function RequestBand({ state }: Pick<HomeRequest, "state">) {
+  const { t } = useTranslator();
+  const isOver = state === "rejected";
+  return (
+    <Band
+      plain
+      title={t(isOver ? "overview.band.title" : "overview.band.request")}
+      line={t(isOver ? "overview.band.noFeeLine" : "overview.band.requestMail")}
+      link={{ text: t("overview.band.link"), url: "/app/before-uninstall" }}
+    />
   );
 }
 

@@ -1,7 +1,12 @@
 import { createElement } from "react";
 import { expect, it } from "vitest";
 import { DatedSteps } from "#app/components/money/dated-steps.tsx";
-import { type HomeRequest, requestedSteps, sentStep } from "#app/components/money/requested-cards.tsx";
+import {
+  type HomeRequest,
+  RequestBand,
+  requestedSteps,
+  sentStep,
+} from "#app/components/money/requested-cards.tsx";
 import { homePage } from "#app/http/home-page.server.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import { showHome } from "#app/services/account/show-home.server.ts";
@@ -54,4 +59,18 @@ const daysWith = (earliest: string) =>
 it("what comes after a request stands by its day, whichever comes first", () => {
   expect(daysWith("2026-07-02")).toEqual(["Thu, Jul 2", "Thu, Jul 2", "by Wed, Jul 8"]);
   expect(daysWith("2026-07-20")).toEqual(["Thu, Jul 2", "by Wed, Jul 8", "Mon, Jul 20"]);
+});
+
+it.each([
+  [
+    "en",
+    "Uninstalling Settled does not stop the request",
+    "Uninstalling the app does not close your impact.com account",
+  ],
+  ["zh-CN", "卸载 Settled 不会停止申请", "卸载应用不会关闭您的 impact.com 账户"],
+] as const)("a request that impact.com did not accept is not said to go on (%s)", (locale, goesOn, open) => {
+  const said = (state: HomeRequest["state"]) => textOf(createElement(RequestBand, { state }), locale);
+  expect(said("sent")).toContain(goesOn);
+  expect(said("rejected")).not.toContain(goesOn);
+  expect(said("rejected")).toContain(open);
 });
