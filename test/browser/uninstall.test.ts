@@ -19,7 +19,7 @@ const MAIL: Record<Locale, { subject: string; charge: string; day: string; figur
   },
   "zh-CN": {
     subject: "您的 impact.com 账户尚未关闭，仍可能被扣款",
-    charge: "至少 $30.00 (2026年7月1日（周三），从信用卡扣款)",
+    charge: "至少 $30.00（2026年7月1日（周三），从信用卡扣款）",
     day: "2026年7月1日（周三）",
     figure: "$30.00",
   },
