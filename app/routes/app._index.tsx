@@ -55,7 +55,7 @@ export default function Home() {
         </BlockStack>
       </Page>
     );
-  // A closed account answers no token any more: that its checks fail is no news.
+  // A closed account answers no token any more: the day it was closed stands for the day it was checked.
   const isProvedClosed = state === "closed" && data.isProved;
   const waiting = state === "request" && (request?.state === "sent" || request?.state === "handed-over");
   return (
@@ -95,12 +95,7 @@ export default function Home() {
       />
       <BlockStack gap="400">
         <Later>
-          <PageNews
-            {...data}
-            page={isProvedClosed ? { ...page, failures: [] } : page}
-            storeStop={data.isOver ? null : data.storeStop}
-            hasProgress
-          />
+          <PageNews {...data} storeStop={data.isOver ? null : data.storeStop} hasProgress />
         </Later>
         <HomeBody {...data} />
       </BlockStack>

@@ -7,10 +7,7 @@ import type {
 import type { Translator } from "#app/messages/translator.ts";
 import type { CostDrawing, CostLine } from "./cost-plot.tsx";
 
-type Words = Pick<
-  Translator,
-  "t" | "locale" | "day" | "dated" | "shortDate" | "money" | "axisMoney" | "shortMonth"
->;
+type Words = Pick<Translator, "t" | "day" | "dated" | "shortDate" | "money" | "axisMoney" | "shortMonth">;
 
 /** "Jul 2 to 31": both ends, and the year where it is not today's. */
 export function stretchText({ from, to }: { from: string; to: string }, today: string, words: Words) {
@@ -26,12 +23,11 @@ export function stretchText({ from, to }: { from: string; to: string }, today: s
   });
 }
 
-/** The same within a sentence, where "Today" has no capital. */
-export function stretchWithin(stretch: { from: string; to: string }, today: string, words: Words) {
-  const text = stretchText(stretch, today, words);
-  const beginsToday = stretch.from === today && stretch.from !== stretch.to;
-  return beginsToday ? text.charAt(0).toLocaleLowerCase(words.locale) + text.slice(1) : text;
-}
+/** The same within a sentence, where some languages write "today" with another letter. */
+export const stretchWithin = (stretch: { from: string; to: string }, today: string, words: Words): string =>
+  stretch.from === today && stretch.from !== stretch.to
+    ? words.t("closing.stretch.todayWithin", { to: dayText(stretch.to, today, words) })
+    : stretchText(stretch, today, words);
 
 /** A day of the closing, with its year where that is not today's. */
 export const dayText = (iso: string, today: string, { day, shortDate }: Words): string =>
