@@ -1,8 +1,9 @@
+import { isSome } from "#app/components/money/amounts.ts";
 import type { ClosingOutlook, SummedStretchJson } from "#app/domain/report/closing-outlook-json.ts";
 import type { ClosureReport } from "#app/domain/report/closure-json.ts";
 import type { LeftCounts } from "#app/domain/report/left-counts.ts";
 import type { Translator } from "#app/messages/translator.ts";
-import { dayText, feesIn, isNothing, stretchText } from "./cost-words.ts";
+import { dayText, feesIn, stretchText } from "./cost-words.ts";
 import type { Fact } from "./facts.tsx";
 
 export type BrandVerdict = {
@@ -102,13 +103,13 @@ function cheapestFact(outlook: ClosingOutlook, translator: Translator): Fact {
         ]
       : next
         ? [
-            t(isNothing(cheapest.fees) ? "closing.cheapest.free" : "closing.cheapest.then", {
+            t(!isSome(cheapest.fees) ? "closing.cheapest.free" : "closing.cheapest.then", {
               amount,
               on: dayText(next.from, asOf, translator),
               next: money(next.fees, currency),
             }),
           ]
-        : [isNothing(cheapest.fees) ? t("fees.noFee") : t("closing.aboutAmount", { amount })],
+        : [!isSome(cheapest.fees) ? t("fees.noFee") : t("closing.aboutAmount", { amount })],
     foot,
     best: true,
   };
@@ -122,7 +123,7 @@ function costFact({ scenarios, isBetter, currency }: ClosingOutlook, translator:
   const ended = scenarios.find(({ key }) => key === "contracts-end")?.atEarliest;
   return {
     label,
-    value: isNothing(at.fees)
+    value: !isSome(at.fees)
       ? { text: t("fees.noFee") }
       : { mark: t("closing.about"), text: money(at.fees, currency) },
     notes: [
@@ -178,11 +179,11 @@ function refundFact(
       : [
           t("closing.refund.balance", {
             // "About" is only said of an estimate that is not nothing.
-            kind: isNothing(outlook.balance) ? "none" : "some",
+            kind: !isSome(outlook.balance) ? "none" : "some",
             amount: money(outlook.balance, outlook.currency),
           }),
         ];
-  if (isNothing(expected))
+  if (!isSome(expected))
     return {
       label,
       value: { text: t("closing.refund.none") },

@@ -1,4 +1,5 @@
 import type { ChartPoint } from "#app/components/chart/chart.tsx";
+import { isSome } from "#app/components/money/amounts.ts";
 import type {
   ClosingOutlook,
   CostStretchJson,
@@ -45,13 +46,10 @@ export function drawnScenarios({ scenarios, best, isBetter }: ClosingOutlook) {
   };
 }
 
-/** Whether a decimal amount is 0. */
-export const isNothing = (amount: string): boolean => !/[1-9]/.test(amount);
-
 /** Fees as a message takes them: nothing is no fee, never "about 0.00". */
 export const feesIn = (fees: string, currency: string, money: Translator["money"]) => ({
   amount: money(fees, currency),
-  free: String(isNothing(fees)),
+  free: String(!isSome(fees)),
 });
 
 /** The sentence the picture states, for everybody who cannot see it. */
