@@ -3,8 +3,9 @@ import type { AccountKey } from "#app/ports/index.ts";
 import { ACTION_COLUMNS, type ActionRow, toDomainAction } from "./action-row.server.ts";
 import type { Db } from "./client.server.ts";
 import { Prisma } from "./generated/client.ts";
+import { rowsAsText } from "./rows-as-text.server.ts";
 
-type Group = { count: number; payout: bigint; finer: string | null; first: string[] };
+type Group = { count: number; payout: number; finer: string | null; first: string[] };
 
 /**
  * Rows put together as the domain's groupActions() does it, so that a page is sent the ones to name and not all. Groups
@@ -14,7 +15,9 @@ type Group = { count: number; payout: bigint; finer: string | null; first: strin
  */
 export async function readGroups(db: Db, key: AccountKey, condition: Prisma.Sql): Promise<ActionGroup[]> {
   const mine = Prisma.sql`"shop" = ${key.shop} AND "accountSid" = ${key.accountSid}`;
-  const groups = await db.$queryRaw<Group[]>`
+  const groups = await rowsAsText<Group>(
+    db,
+    Prisma.sql`
     SELECT "count", "payout", "finer"::text AS "finer",
            ARRAY(SELECT "one" FROM unnest("ids") AS "one" ORDER BY "one" COLLATE "C" LIMIT ${NAMED_ACTIONS}::int) AS "first"
     FROM (
@@ -23,11 +26,14 @@ export async function readGroups(db: Db, key: AccountKey, condition: Prisma.Sql)
       WHERE ${mine} AND ${condition}
       GROUP BY "state", "locksOn", "clearedOn", "reversedOn",
                CASE WHEN "locksOn" IS NULL AND "clearedOn" IS NULL THEN "trackedOn" END
-    ) AS alike`;
+    ) AS alike`,
+  );
   if (groups.length === 0) return [];
   const ids = groups.flatMap(({ first }) => first);
-  const rows = await db.$queryRaw<ActionRow[]>`
-    SELECT ${ACTION_COLUMNS} FROM "Action" WHERE ${mine} AND "id" = ANY(${ids}::text[])`;
+  const rows = await rowsAsText<ActionRow>(
+    db,
+    Prisma.sql`SELECT ${ACTION_COLUMNS} FROM "Action" WHERE ${mine} AND "id" = ANY(${ids}::text[])`,
+  );
   const named = new Map(rows.map((row) => [row.id, toDomainAction(row)]));
   return groups.flatMap(({ count, payout, finer, first }) => {
     const [one, ...others] = first.flatMap((id): Action[] => {
@@ -36,8 +42,6 @@ export async function readGroups(db: Db, key: AccountKey, condition: Prisma.Sql)
     });
     // All of a group can be gone only when a nightly reading removed them between the two questions.
     const rests = BigInt(finer ?? 0);
-    return one
-      ? [{ count, payout: Number(payout), ...(rests !== 0n && { finer: rests }), first: [one, ...others] }]
-      : [];
+    return one ? [{ count, payout, ...(rests !== 0n && { finer: rests }), first: [one, ...others] }] : [];
   });
 }

@@ -2,12 +2,12 @@ import type { Action } from "#app/domain/index.ts";
 import type { StoredAction } from "#app/ports/index.ts";
 import { Prisma } from "./generated/client.ts";
 
-/** A row of actions as raw SQL brings it: days as day numbers, amounts as big integers. */
+/** A row of actions as raw SQL brings it: days as day numbers, amounts as big integers, or as numbers where rows came as text. */
 export type ActionRow = Omit<StoredAction, "amount" | "payout" | "state" | "finer"> & {
-  amount: bigint;
-  payout: bigint;
-  amountFiner: bigint | null;
-  payoutFiner: bigint | null;
+  amount: bigint | number;
+  payout: bigint | number;
+  amountFiner: bigint | number | null;
+  payoutFiner: bigint | number | null;
   state: string;
 };
 

@@ -8,13 +8,17 @@ import {
 } from "#app/domain/index.ts";
 import type { AccountKey } from "#app/ports/index.ts";
 import type { Db } from "./client.server.ts";
+import { Prisma } from "./generated/client.ts";
+import { rowsAsText } from "./rows-as-text.server.ts";
 
-type Sums = Record<TotalsColumn, bigint | number>;
+type Sums = Record<TotalsColumn, number>;
 type Row = Sums & { day: number; finer: Partial<Record<TotalsColumn, string | null>> | null };
 
 /** The totals by day; days whose sums all came back to nothing are left out. */
 export async function readTotals(db: Db, key: AccountKey): Promise<DailyTotals> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await rowsAsText<Row>(
+    db,
+    Prisma.sql`
     SELECT "day" - DATE '1970-01-01' AS "day", "tracked", "reversed", "locking", "lockingRevenue",
            "open", "openRevenue", "undone",
            CASE WHEN "trackedFiner" IS NOT NULL THEN jsonb_build_object(
@@ -25,7 +29,8 @@ export async function readTotals(db: Db, key: AccountKey): Promise<DailyTotals> 
     WHERE "shop" = ${key.shop} AND "accountSid" = ${key.accountSid}
       AND (("tracked", "reversed", "locking", "lockingRevenue", "open", "openRevenue", "undone")
            <> (0, 0, 0, 0, 0, 0, 0) OR "trackedFiner" IS NOT NULL)
-    ORDER BY "day"`;
+    ORDER BY "day"`,
+  );
   return rows.flatMap((row) => {
     const finer = row.finer && restsOf(row.finer);
     const day = { day: exact(row.day), ...sumsOf(row), ...(finer && { finer }) };
@@ -117,8 +122,7 @@ export async function readCounts(
 }
 
 /** Throws rather than rounds: a sum beyond 2^53 minor units is no account's. */
-function exact(value: bigint | number): number {
-  const number = Number(value);
+function exact(number: number): number {
   if (!Number.isSafeInteger(number)) throw new RangeError("A daily total cannot be held exactly.");
   return number;
 }
