@@ -1,3 +1,5 @@
+import { formatters } from "./formatters.ts";
+
 const isChinese = (locale: string): boolean => /^zh\b/.test(locale);
 const isFrench = (locale: string): boolean => /^fr\b/.test(locale);
 
@@ -6,7 +8,11 @@ const hasShortHours = (locale: string): boolean => /^(en|es|ja)\b/.test(locale);
 
 /** A day as the language writes it, where Intl leaves something out. */
 export function dayText(locale: string, options: Intl.DateTimeFormatOptions, time: number): string {
-  const format = new Intl.DateTimeFormat(locale, options);
+  // Days are all of one zone. Moments are of any: a formatter for each would be kept for ever.
+  const isDay = options.timeZone === "UTC";
+  const format = isDay
+    ? formatters.getDateTimeFormat(locale, options)
+    : new Intl.DateTimeFormat(locale, options);
   if (!isChinese(locale) && !isFrench(locale)) return format.format(time);
   return format
     .formatToParts(time)

@@ -2,6 +2,7 @@ import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DeskPage } from "#app/components/operator/desk-page.tsx";
 import { TranslatorProvider } from "#app/components/page/translator.tsx";
+import { publicTitle } from "#app/components/public/public-page.tsx";
 import { operatorOnly } from "#app/http/operator-only.server.ts";
 import { PAGE_HEADERS } from "#app/http/visitor.server.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
@@ -9,7 +10,7 @@ import { showDesk } from "#app/services/desk/show-desk.server.ts";
 import styles from "#app/styles/exit.css?url";
 
 export const links = () => [{ rel: "stylesheet", href: styles }];
-export const meta = () => [{ title: "Settled" }];
+export const meta = publicTitle("desk.title");
 
 /** Shows and changes nothing; what is to be done is typed at the desk (npm run ops). */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ExitFrame } from "#app/components/exit/exit-frame.tsx";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
+import { publicTitle } from "#app/components/public/public-page.tsx";
 import { openRateLimitedLink } from "#app/http/rate-limited-link.server.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { LED_TO, PAGE_HEADERS } from "#app/http/visitor.server.ts";
@@ -17,7 +18,7 @@ import { LINK_ACTOR } from "#app/services/link-actor.ts";
 import styles from "#app/styles/exit.css?url";
 
 export const links = () => [{ rel: "stylesheet", href: styles }];
-export const meta = () => [{ title: "Settled" }];
+export const meta = publicTitle("exit.stopTitle");
 
 async function shopOf({ params, context }: Pick<LoaderFunctionArgs, "params" | "context">) {
   const { deps } = context.container;

@@ -231,8 +231,10 @@ describe("the signed links and the stand-alone page", () => {
     const page = await app.fetch(hand);
     expect(page.status).toBe(200);
     strict(page);
+    const html = await page.text();
+    expect(html).toContain("<title>Stop emails from Settled · Settled</title>");
     // A scanner that sends the form without pressing its button sends nothing.
-    expect(await page.text()).not.toContain('type="hidden"');
+    expect(html).not.toContain('type="hidden"');
     const stoppedAt = async ({ shop }: ShopRow) => (await app.db.shops.find(shop))?.mailStoppedAt;
     await post(hand, {});
     expect(await stoppedAt(byHand)).toBeNull();

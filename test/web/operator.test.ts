@@ -40,6 +40,7 @@ it("shows how cases stand to whoever has the token, names no store, and stops gu
   expect(page.status).toBe(200);
   expect(page.headers.get("cache-control")).toBe("no-store");
   expect(html).toContain("impact.com asked something");
+  expect(html).toContain("<title>Operator’s page · Settled</title>");
   expect(html).not.toMatch(/acme|myshopify|IRtest|<form|<script/i);
   // Also not in the address, nor as another scheme.
   expect((await app.fetch(`/operator?token=${TOKEN}`)).status).toBe(401);

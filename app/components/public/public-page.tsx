@@ -18,6 +18,6 @@ export function PublicFrame({ page, children }: { page: PublicPage; children: Re
 export const publicTitle =
   (title: MessageId): MetaFunction =>
   ({ data }) => {
-    const page = data as PublicPage | undefined;
+    const page = data as Pick<PublicPage, "locale"> | undefined;
     return [{ title: page ? `${translatorFor(page.locale).t(title)} · Settled` : "Settled" }];
   };

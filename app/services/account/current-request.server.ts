@@ -18,8 +18,17 @@ export async function currentRequest(shop: string, stores: AccountStores): Promi
 
 /** The same; where there is none, the newest of this account that was rejected or withdrawn. */
 export async function latestRequest(shop: string, stores: AccountStores): Promise<ClosingRequestRow | null> {
+  return (await requestsNow(shop, stores)).latest;
+}
+
+/** Both from one look. */
+export async function requestsNow(
+  shop: string,
+  stores: AccountStores,
+): Promise<{ current: ClosingRequestRow | null; latest: ClosingRequestRow | null }> {
   const about = await requestsOf(shop, stores);
-  return mostOpen(about) ?? about[0] ?? null;
+  const current = mostOpen(about);
+  return { current, latest: current ?? about[0] ?? null };
 }
 
 /** Those about the account the store has now, the newest first. */

@@ -11,20 +11,18 @@ import {
   toDate,
 } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
-import { latestRequest } from "./current-request.server.ts";
 import { type AccountView, loadAccount, paysKnownFee } from "./load-account.server.ts";
 import { isPutAway } from "./put-away.ts";
 import { standingOf } from "./standing-of.ts";
-import { knownClosing, notedClosing } from "./unfinished-request.server.ts";
+import { requestAndClosing } from "./unfinished-request.server.ts";
 
 /** Everything Home says, as figures of the core; null while the key facts are missing, and for an account without a known fee. */
 export async function showHome(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const view = await loadAccount(input, deps);
   if (!view) return null;
-  const request = await latestRequest(input.shop, deps.db);
-  const noted = await notedClosing(input.shop, deps.db);
+  const { request, noted, closing } = await requestAndClosing(view, deps.db);
   // Of a closed account nothing is charged any more, as far as is known, and nothing is left to close.
-  const isOver = (await knownClosing(view, deps.db)) !== null;
+  const isOver = closing !== null;
   const standing = isOver ? null : standingOf(view);
   const putAway = request !== null && (await isPutAway(request, deps.db));
   return { view, request, putAway, noted, isOver, standing, figures: figuresOf(view) };

@@ -1,9 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import { evidenceLevel, isClosed, isUnderWay } from "#app/domain/index.ts";
 import type { ClosingRequestRow, Stores } from "#app/ports/index.ts";
-import { currentRequest } from "./current-request.server.ts";
+import { currentRequest, requestsNow } from "./current-request.server.ts";
 import type { AccountBase } from "./load-account.server.ts";
 import { stillAnswers } from "./still-answers.ts";
+
+type AccountStores = Pick<Stores, "closingRequests" | "connections" | "statedFacts">;
 
 /**
  * A closing request of the store, of whichever account, as long as impact.com has not closed that account; null otherwise.
@@ -24,13 +26,16 @@ export async function unfinishedRequest(
 export type NotedClosing = { reference: string; at: Temporal.Instant; isProved: boolean };
 
 /** Null where nothing of the kind was noted of the account the store has now; of another one a note says nothing. */
-export async function notedClosing(
-  shop: string,
-  stores: Pick<Stores, "closingRequests" | "connections" | "statedFacts">,
+export async function notedClosing(shop: string, stores: AccountStores): Promise<NotedClosing | null> {
+  return notedIn(await currentRequest(shop, stores), stores);
+}
+
+async function notedIn(
+  request: ClosingRequestRow | null,
+  stores: Pick<Stores, "closingRequests">,
 ): Promise<NotedClosing | null> {
-  const request = await currentRequest(shop, stores);
   if (!request || !isClosed(request.state)) return null;
-  const events = await stores.closingRequests.events(shop, request.id);
+  const events = await stores.closingRequests.events(request.shop, request.id);
   const noted = events.findLast(({ trigger }) => trigger === "told-closed");
   if (!noted) return null;
   const isProved = evidenceLevel(noted.trigger, noted.evidence) === "proof";
@@ -43,13 +48,22 @@ export async function notedClosing(
  */
 export type KnownClosing = { isNoted: boolean; isProved: boolean; isOpen: boolean };
 
+type Known = Pick<AccountBase, "shop" | "state" | "connection" | "snapshots">;
+
 /** Null while nothing says that the account is closed: only then are fees and charges expected. */
-export async function knownClosing(
-  view: Pick<AccountBase, "shop" | "state" | "connection" | "snapshots">,
-  stores: Pick<Stores, "closingRequests" | "connections" | "statedFacts">,
-): Promise<KnownClosing | null> {
+export async function knownClosing(view: Known, stores: AccountStores): Promise<KnownClosing | null> {
+  return closingOf(view, await notedClosing(view.shop.shop, stores));
+}
+
+/** The request to show, what was noted of the account's end, and how that end is known, from one look at the requests. */
+export async function requestAndClosing(view: Known, stores: AccountStores) {
+  const { current, latest } = await requestsNow(view.shop.shop, stores);
+  const noted = await notedIn(current, stores);
+  return { request: latest, noted, closing: closingOf(view, noted) };
+}
+
+function closingOf(view: Known, noted: NotedClosing | null): KnownClosing | null {
   if (view.state === "closed") return { isNoted: false, isProved: true, isOpen: false };
-  const noted = await notedClosing(view.shop.shop, stores);
   const isOpen = view.state === "open" && stillAnswers(view);
   return noted && { isNoted: true, isProved: noted.isProved, isOpen };
 }

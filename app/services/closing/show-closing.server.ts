@@ -1,7 +1,6 @@
 import { requestClock } from "#app/domain/index.ts";
-import { latestRequest } from "#app/services/account/current-request.server.ts";
 import { requestSteps } from "#app/services/account/request-steps.ts";
-import { knownClosing, notedClosing } from "#app/services/account/unfinished-request.server.ts";
+import { requestAndClosing } from "#app/services/account/unfinished-request.server.ts";
 import { type AccountView, loadAccount } from "../account/load-account.server.ts";
 import { isPutAway } from "../account/put-away.ts";
 import { standingOf } from "../account/standing-of.ts";
@@ -15,15 +14,14 @@ export { closingOf } from "./closing-path.ts";
 export async function showClosing(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const view = await loadAccount(input, deps);
   if (!view) return null;
-  const request = await latestRequest(input.shop, deps.db);
+  const { request, noted, closing } = await requestAndClosing(view, deps.db);
   const all = await deps.db.closingRequests.all(input.shop);
   const found = closingOf(view);
   const events = request ? await deps.db.closingRequests.events(input.shop, request.id) : [];
-  const noted = await notedClosing(input.shop, deps.db);
   return {
     view,
     /** Closed, as impact.com shows it or as the merchant noted: nothing is left to do, and no day lies ahead. */
-    isOver: (await knownClosing(view, deps.db)) !== null,
+    isOver: closing !== null,
     ...found,
     figures: () => closingFigures(view, { route: found.closingPath.route, explained: found.explained }),
     standing: standingOf(view),
