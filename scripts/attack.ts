@@ -13,7 +13,7 @@ import { STORIES } from "./attack/stories.ts";
 import type { Findings } from "./attack/target.ts";
 import { BadInput } from "./bad-input.ts";
 import { startPostgresServer } from "./postgres-server.ts";
-import { buildApp, generateClient } from "./prepare.ts";
+import { buildApp } from "./prepare.ts";
 
 const DATABASES = ["embedded", "postgres"];
 /** Of one story; a fault that shows in hundreds of requests is one. */
@@ -26,7 +26,6 @@ if (values.on !== undefined && !DATABASES.includes(values.on))
   throw new BadInput(`There is no database "${values.on}". Choose one of: ${DATABASES.join(", ")}.`);
 
 if (!values["as-built"] || !existsSync("build/server/index.js")) {
-  generateClient();
   buildApp();
 }
 let count = 0;

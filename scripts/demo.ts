@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import path from "node:path";
 import { emptyDemoFolder, takeDemoFolder } from "./demo-folder.ts";
 import { type DemoOptions, PORT_FLAGS, readDemoOptions } from "./demo-options.ts";
-import { buildApp, generateClient, ROOT } from "./prepare.ts";
+import { buildApp, ROOT } from "./prepare.ts";
 import { startStack } from "./stack.ts";
 
 const options = readDemoOptions(process.argv.slice(2), ROOT);
@@ -19,7 +19,6 @@ if (options.reset) {
   console.log("Started over: the demo's data is gone.");
 }
 console.log("[2/3] Building …");
-generateClient();
 buildApp();
 console.log("[3/3] Starting the database, the app and the sandbox …");
 // What the demo and its two processes write is readable by this user only.

@@ -2,7 +2,7 @@
 // hands over to the script of the given name on that Node.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -30,6 +30,24 @@ function install() {
   writeFileSync(stampFile, wanted);
 }
 
+/** The typed database client; most scripts cannot even be loaded without it. */
+function makeClient() {
+  const made = (file) => statSync(path.join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (made("app/adapters/db/generated/client.ts") > made("prisma/schema.prisma")) return;
+  const { status, stderr } = spawnSync(
+    node,
+    [path.join(root, "node_modules/prisma/build/index.js"), "generate"],
+    {
+      cwd: root,
+      env,
+      encoding: "utf8",
+    },
+  );
+  if (status === 0) return;
+  console.error(stderr);
+  process.exit(1);
+}
+
 if (Number(process.versions.node.split(".")[0]) < 20) {
   console.error(`Settled needs Node 20 or newer to start from; this is ${process.version}.`);
   process.exit(1);
@@ -38,6 +56,7 @@ install();
 const bin = path.join(root, "node_modules", ".bin");
 const node = path.join(bin, process.platform === "win32" ? "node.cmd" : "node");
 const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ""}` };
+makeClient();
 // A name is that of a script; whatever else lies in the house is given by its path.
 const program = name.endsWith(".ts") ? name : `scripts/${name}.ts`;
 process.exit(run(node, ["--disable-warning=ExperimentalWarning", path.join(root, program), ...args], env));

@@ -1,13 +1,12 @@
 import "#scripts/one-sentence.ts";
 import { parseArgs } from "node:util";
 import { wholeNumber } from "#scripts/bad-input.ts";
-import { buildApp, generateClient } from "#scripts/prepare.ts";
+import { buildApp } from "#scripts/prepare.ts";
 import { startExitRounds } from "./faults/exit-rounds.ts";
 
 const { values } = parseArgs({ options: { seeds: { type: "string", default: "40" } } });
 const seeds = wholeNumber(values.seeds, { from: 1, example: "npm run faults:exit -- --seeds 100" });
 
-generateClient();
 buildApp();
 const started = Date.now();
 const rounds = await startExitRounds();

@@ -1,7 +1,7 @@
 import "#scripts/one-sentence.ts";
 import { parseArgs } from "node:util";
 import { wholeNumber } from "#scripts/bad-input.ts";
-import { buildApp, generateClient } from "#scripts/prepare.ts";
+import { buildApp } from "#scripts/prepare.ts";
 import { EXIT_STEPS } from "./faults/exit-steps.ts";
 import { MANNERS, startFailoverRounds } from "./faults/failover-rounds.ts";
 
@@ -19,7 +19,6 @@ const only =
     : wholeNumber(values.seed, { from: 0, example: "npm run faults:failover -- --seed 5" });
 const [from, to] = only === null ? [0, seeds] : [only, only + 1];
 
-generateClient();
 buildApp();
 const started = Date.now();
 const rounds = await startFailoverRounds({ patient: values.patient });

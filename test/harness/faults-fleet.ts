@@ -1,7 +1,7 @@
 import "#scripts/one-sentence.ts";
 import { parseArgs } from "node:util";
 import { wholeNumber } from "#scripts/bad-input.ts";
-import { buildApp, generateClient } from "#scripts/prepare.ts";
+import { buildApp } from "#scripts/prepare.ts";
 import { runFleet } from "./faults/fleet.ts";
 
 const { values } = parseArgs({
@@ -11,7 +11,6 @@ const example = "npm run faults:fleet -- --minutes 30 --every 200";
 const minutes = wholeNumber(values.minutes, { from: 1, example });
 const every = wholeNumber(values.every, { from: 1, example });
 
-generateClient();
 buildApp();
 const report = await runFleet(minutes, every);
 for (const problem of report.problems) console.log(problem);

@@ -1,10 +1,9 @@
 import "#scripts/one-sentence.ts";
 import { takesNoWords } from "#scripts/bad-input.ts";
-import { buildApp, generateClient } from "#scripts/prepare.ts";
+import { buildApp } from "#scripts/prepare.ts";
 import { playRestore } from "./faults/restore-round.ts";
 
 takesNoWords();
-generateClient();
 buildApp();
 let failed = false;
 for (const withLog of [false, true]) {

@@ -1,7 +1,6 @@
 import "#scripts/one-sentence.ts";
 import { parseArgs } from "node:util";
 import { BadInput, wholeNumber } from "#scripts/bad-input.ts";
-import { generateClient } from "#scripts/prepare.ts";
 import { serveAccount } from "./sync/children.ts";
 import { killProof } from "./sync/kill-proof.ts";
 import { embeddedPlaces, postgresPlaces } from "./sync/places.ts";
@@ -20,7 +19,6 @@ const DATABASES = ["postgresql", "embedded"];
 if (!DATABASES.includes(values.database))
   throw new BadInput(`There is no database "${values.database}". Choose one of: ${DATABASES.join(", ")}.`);
 
-generateClient();
 const served = await serveAccount(actions);
 const places = values.database === "embedded" ? await embeddedPlaces() : await postgresPlaces();
 try {
