@@ -16,5 +16,5 @@ export async function loader(args: LoaderFunctionArgs) {
   if (list === null) throw new Response(null, { status: 404 });
   const translator = translatorFor(nearestLocale(searchParams.get("locale")));
   const file = { name: `${key}.csv`, type: "text/csv; charset=utf-8" };
-  return fileAnswer(taskItemsCsv(list.items, list.currency, translator), file);
+  return fileAnswer(taskItemsCsv(list, translator), file);
 }

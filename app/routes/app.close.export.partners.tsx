@@ -9,13 +9,12 @@ import { Inset } from "#app/components/page/inset.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { requireShop } from "#app/http/require-shop.server.ts";
-import { partnersOwed } from "#app/services/exports/partners-owed.server.ts";
+import { isOfOwed, partnersOwed } from "#app/services/exports/partners-owed.server.ts";
 
 /** Lines on the page; the file has them all. */
 const SHOWN = 200;
 
 /** Lists whose rows could say that somebody is owed. */
-const OWED_LISTS: readonly string[] = ["Campaigns", "Actions"];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
@@ -25,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     kind: view.kind,
     report: report && { ...report, partners: report.partners.slice(0, SHOWN) },
-    unread: view.unread.filter(({ resource }) => OWED_LISTS.includes(resource)),
+    unread: view.unread.filter(isOfOwed),
     more: Math.max(0, (report?.partners.length ?? 0) - SHOWN),
     currency: view.currency,
     timeZone: view.timeZone,

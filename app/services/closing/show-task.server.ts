@@ -1,5 +1,6 @@
 import type { ItemQuery, TaskItem } from "#app/domain/index.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
+import type { UnreadList } from "../account/unread-rows.ts";
 import type { Deps } from "../deps.ts";
 import { balanceView } from "./balance-view.ts";
 import { morePlaces, taskLink } from "./impact-links.ts";
@@ -42,12 +43,12 @@ export async function showTask(
 export async function listTask(
   { shop, key, query }: { shop: string; key: string; query: Omit<ItemQuery, "page"> },
   deps: Pick<Deps, "db" | "clock">,
-): Promise<{ items: TaskItem[]; currency: string } | null> {
+): Promise<{ items: TaskItem[]; currency: string; unread: UnreadList[] } | null> {
   const closing = await showClosing({ shop }, deps);
   const task = closing?.tasks.find((each) => each.key === key);
   if (!closing || !task) return null;
   const { view, closingPath, figures } = closing;
   const asked = { view, route: closingPath.route, key: task.key, ...figures() };
   const items = await taskRows(asked, query, deps);
-  return items && { items, currency: view.currency };
+  return items && { items, currency: view.currency, unread: view.unread };
 }

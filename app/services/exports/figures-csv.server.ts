@@ -1,15 +1,19 @@
+import type { Temporal } from "temporal-polyfill";
 import { daysReport, type PreviewReport, previewReport, type StatementReport } from "#app/domain/index.ts";
 import type { Translator } from "#app/messages/translator.ts";
 import { loadSummary, paysKnownFee, type SummaryView } from "../account/load-account.server.ts";
 import { showLedger } from "../account/show-ledger.server.ts";
+import type { UnreadList } from "../account/unread-rows.ts";
 import type { Deps } from "../deps.ts";
 import { type Cell, csvLines, plain } from "./csv.ts";
+import { unreadLines } from "./unread-lines.ts";
 
 /** The tables of the pages with figures, each as a file of the same name. */
 export const FIGURE_TABLES = ["charges", "months", "build-up", "editions", "ledger"] as const;
 export type FigureTable = (typeof FIGURE_TABLES)[number];
 
 type Sheet = { head: string[]; rows: Cell[][] };
+type Whole = Sheet & { unread: UnreadList[] };
 type Words = Pick<Translator, "t" | "note">;
 
 /**
@@ -23,16 +27,16 @@ export async function figuresCsv(
 ): Promise<Uint8Array | null> {
   const sheet =
     table === "ledger" ? await ledgerSheet(shop, words, deps) : await previewSheet(shop, table, words, deps);
-  return sheet && csvLines(sheet.rows, sheet.head);
+  return sheet && csvLines([...sheet.rows, ...unreadLines(sheet.unread, words)], sheet.head);
 }
 
 async function ledgerSheet(
   shop: string,
   words: Words,
   deps: Pick<Deps, "db" | "clock">,
-): Promise<Sheet | null> {
+): Promise<Whole | null> {
   const shown = await showLedger({ shop }, deps);
-  return shown?.statement ? statementSheet(shown.statement, words) : null;
+  return shown?.statement ? { ...statementSheet(shown.statement, words), unread: shown.view.unread } : null;
 }
 
 async function previewSheet(
@@ -40,12 +44,21 @@ async function previewSheet(
   table: Exclude<FigureTable, "ledger">,
   { t }: Words,
   deps: Pick<Deps, "db" | "clock">,
-): Promise<Sheet | null> {
+): Promise<Whole | null> {
   const view = await loadSummary({ shop }, deps);
   const account = view && readyAccount(view);
-  if (!view || !account) return null;
-  if (table === "charges") return chargesSheet(daysReport(account, { on: view.today }), t);
-  const preview = previewReport(account, { on: view.today, months: MONTHS });
+  const sheet = account && sheetOf(account, table, view.today, t);
+  return sheet && { ...sheet, unread: view.unread };
+}
+
+function sheetOf(
+  account: NonNullable<ReturnType<typeof readyAccount>>,
+  table: Exclude<FigureTable, "ledger">,
+  on: Temporal.PlainDate,
+  t: Translator["t"],
+): Sheet | null {
+  if (table === "charges") return chargesSheet(daysReport(account, { on }), t);
+  const preview = previewReport(account, { on, months: MONTHS });
   switch (table) {
     case "months":
       return monthsSheet(preview, t);

@@ -7,9 +7,16 @@ import {
   toDay,
 } from "#app/domain/index.ts";
 import type { Translator } from "#app/messages/translator.ts";
+import type { ImpactResource } from "#app/ports/index.ts";
 import { type AccountBase, loadSummary } from "../account/load-account.server.ts";
+import type { UnreadList } from "../account/unread-rows.ts";
 import type { Deps } from "../deps.ts";
 import { type Cell, csvLines, plain } from "./csv.ts";
+import { unreadLines } from "./unread-lines.ts";
+
+/** What is owed rests on these lists. */
+const OWED_LISTS: readonly ImpactResource[] = ["Campaigns", "Actions"];
+export const isOfOwed = ({ resource }: UnreadList): boolean => OWED_LISTS.includes(resource);
 
 /** Actions held at once while they are added up. */
 const PAGE = 500;
@@ -43,7 +50,8 @@ export async function partnersOwed(
 }
 
 /** The same list for a spreadsheet. */
-export function owedCsv({ report, view }: OwedView, { t }: Translator): Uint8Array {
+export function owedCsv({ report, view }: OwedView, words: Translator): Uint8Array {
+  const { t } = words;
   const rows = (report?.partners ?? []).map(({ partner, total, pending, locked }): Cell[] => [
     partner,
     pending.count,
@@ -58,18 +66,21 @@ export function owedCsv({ report, view }: OwedView, { t }: Translator): Uint8Arr
     plain(total),
     view.currency,
   ]);
-  return csvLines(rows, [
-    t("export.csv.partner"),
-    t("export.csv.pendingCount"),
-    t("export.csv.pendingAmount"),
-    t("export.csv.pendingFirstLock"),
-    t("export.csv.pendingLastLock"),
-    t("export.csv.pendingUndated"),
-    t("export.csv.lockedCount"),
-    t("export.csv.lockedAmount"),
-    t("export.csv.lockedFirst"),
-    t("export.csv.lockedLast"),
-    t("export.csv.total"),
-    t("export.csv.currency"),
-  ]);
+  return csvLines(
+    [...rows, ...unreadLines(view.unread.filter(isOfOwed), words)],
+    [
+      t("export.csv.partner"),
+      t("export.csv.pendingCount"),
+      t("export.csv.pendingAmount"),
+      t("export.csv.pendingFirstLock"),
+      t("export.csv.pendingLastLock"),
+      t("export.csv.pendingUndated"),
+      t("export.csv.lockedCount"),
+      t("export.csv.lockedAmount"),
+      t("export.csv.lockedFirst"),
+      t("export.csv.lockedLast"),
+      t("export.csv.total"),
+      t("export.csv.currency"),
+    ],
+  );
 }
