@@ -18,11 +18,11 @@ export const isEastAsian = (locale: string): boolean => /^(zh|ja)\b/.test(locale
 /** Marks the values that begin or end with an East Asian character; `closeUp` takes the marks away again. */
 export const markEnds = (values: Record<string, string | number>): Record<string, string | number> =>
   Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === "string" ? value.replace(FIRST, WIDE_FIRST).replace(LAST, WIDE_LAST) : value,
-    ]),
+    Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? marked(value) : value]),
   );
+
+/** The same for one text. */
+export const marked = (text: string): string => text.replace(FIRST, WIDE_FIRST).replace(LAST, WIDE_LAST);
 
 /** The text without the blanks that marked values would leave between East Asian characters. */
 export const closeUp = (text: string): string =>

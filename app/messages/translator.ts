@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { type Note, renderNote } from "#app/domain/text.ts";
 import type { MessageId } from "./catalogue.ts";
-import { closeUp, isEastAsian, markEnds } from "./close-up.ts";
+import { closeUp, isEastAsian, markEnds, marked } from "./close-up.ts";
 import { formatters } from "./formatters.ts";
 import type { Locale } from "./locales.ts";
 import { dayText, momentText } from "./moments.ts";
@@ -97,12 +97,23 @@ export function createTranslator(locale: Locale, messageOf: (id: string) => Mess
         ...(iso.slice(0, 4) !== today.slice(0, 4) && { year: "numeric" }),
       }),
     day: (iso) => day(iso, { day: "numeric", month: "short" }),
-    monthName: (isoMonth) => day(`${isoMonth}-01`, { month: "long" }),
+    // Chinese would write it out ("五月") beside days that have a number ("5月1日").
+    monthName: (isoMonth) => day(`${isoMonth}-01`, { month: isEastAsian(locale) ? "short" : "long" }),
     shortMonth: (isoMonth) => day(`${isoMonth}-01`, { month: "short" }),
     axisMoney: (amount, currency) =>
       inCurrency(currency, { minimumFractionDigits: 0, maximumFractionDigits: 2 }).format(amount),
     instant: (iso, timeZone) => momentText(locale, timeZone, Date.parse(iso)),
     number: (value) => formatters.getNumberFormat(locale).format(value),
-    list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
+    list: (items) => listText(locale, items),
   };
+}
+
+/** Intl leaves no blank between 和 and a Latin name. */
+function listText(locale: string, items: readonly string[]): string {
+  const format = new Intl.ListFormat(locale, { type: "conjunction" });
+  if (!isEastAsian(locale)) return format.format(items);
+  const parts = format
+    .formatToParts(items)
+    .map(({ type, value }) => (type === "element" ? marked(value) : value.replace("和", " 和 ")));
+  return closeUp(parts.join(""));
 }

@@ -46,6 +46,7 @@ describe("dates", () => {
     expect(en.shortDate("2026-06-20")).toBe("Jun 20, 2026");
     expect(en.month("2026-05")).toBe("May 2026");
     expect(zh.month("2026-05")).toBe("2026年5月");
+    expect([zh.monthName("2026-05"), en.monthName("2026-05")]).toEqual(["5月", "May"]);
   });
 
   it("stay on their day whatever the machine's time zone is (T1)", () => {
@@ -58,6 +59,18 @@ describe("dates", () => {
       "Jun 20, 2026, 10:30 PM (Eastern Time)",
     );
     expect(zh.instant("2026-06-21T02:30:00Z", "Asia/Shanghai")).toBe("2026年6月21日 10:30（中国标准时间）");
+  });
+});
+
+describe("a list", () => {
+  it("has a blank between 和 and a Latin name, and none between Chinese words", () => {
+    expect(zh.list(["合同", "Catalogs", "Withdrawal Settings"])).toBe(
+      "合同、Catalogs 和 Withdrawal Settings",
+    );
+    expect(zh.list(["合同（Contracts）", "广告主"])).toBe("合同（Contracts）和广告主");
+    expect(zh.list(["合同", "Catalogs"])).toBe("合同和 Catalogs");
+    expect(translatorFor("ja").list(["契約", "Catalogs"])).toBe("契約、Catalogs");
+    expect(en.list(["contracts", "Catalogs", "actions"])).toBe("contracts, Catalogs, and actions");
   });
 });
 
