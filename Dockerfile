@@ -17,6 +17,7 @@ RUN npm install --no-save --omit=dev --omit=optional --ignore-scripts --no-audit
 
 FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production \
+    NODE_COMPILE_CACHE=/tmp/settled-compiled \
     DATA_DIR=/data \
     PORT=3001
 WORKDIR /app

@@ -7,6 +7,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { wholeNumber } from "#scripts/bad-input.ts";
 import { freePort } from "#scripts/free-port.ts";
+import { COMPILED_CODE } from "#scripts/prepare.ts";
 import { embeddedPlaces, type Places, postgresPlaces } from "#test/harness/sync/places.ts";
 import { note } from "./history.ts";
 
@@ -48,6 +49,8 @@ const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, 
 /** As in production, where React and the rest are the versions made for it. */
 const PRODUCTION = {
   NODE_ENV: "production" as const,
+  // As npm start: the first start fills it.
+  ...COMPILED_CODE,
   SHOPIFY_APP_URL: "https://settled.example.com",
   SMTP_URL: "smtps://mail.example.com",
 };
