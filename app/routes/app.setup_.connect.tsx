@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { BlockStack, Button, Card, FormLayout, InlineStack, Page, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { z } from "zod";
+import { type ConnectAnswer, connectProblems } from "#app/components/account/connect-problems.ts";
 import { ScopesCard } from "#app/components/account/scopes-card.tsx";
 import { ErrorSummary } from "#app/components/page/error-summary.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
@@ -10,8 +11,6 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { readForm } from "#app/http/read-form.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { savedAt } from "#app/http/saved.ts";
-import { failureText } from "#app/messages/failure-text.ts";
-import type { ReadFailure } from "#app/ports/index.ts";
 import { connectAccount } from "#app/services/connection/connect-account.server.ts";
 import { showConnect } from "#app/services/connection/show-connect.server.ts";
 
@@ -28,22 +27,20 @@ export async function loader(args: LoaderFunctionArgs) {
   return showConnect({ shop }, deps);
 }
 
-type Problems = { fields: ("sid" | "token")[]; failure: ReadFailure | null; wait: number | null };
-
 export async function action(args: ActionFunctionArgs) {
   const { shop, actor, deps, learnName } = await requireShop(args);
   const parsed = form.safeParse(Object.fromEntries(await readForm(args.request)));
   if (!parsed.success) {
     const names = parsed.error.issues.map(({ path }) => (path[0] === "accountSid" ? "sid" : "token"));
-    return json<Problems>({ fields: [...new Set(names)], failure: null, wait: null }, { status: 422 });
+    return json<ConnectAnswer>({ fields: [...new Set(names)], failure: null, wait: null }, { status: 422 });
   }
   await learnName();
   const result = await connectAccount({ shop, actor, credentials: parsed.data }, deps);
   if (result.outcome === "refused")
-    return json<Problems>({ fields: [], failure: result.failure, wait: null }, { status: 422 });
+    return json<ConnectAnswer>({ fields: [], failure: result.failure, wait: null }, { status: 422 });
   if (result.outcome === "too-many") {
     const wait = Math.ceil(result.seconds / 60);
-    return json<Problems>({ fields: [], failure: null, wait }, { status: 429 });
+    return json<ConnectAnswer>({ fields: [], failure: null, wait }, { status: 429 });
   }
   return redirect(savedAt(result.asksFacts ? "/app/setup" : "/app"));
 }
@@ -54,32 +51,15 @@ export default function Connect() {
   const { timeZone, connected } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
-  // What was said of one try does not stand while the next is made.
-  const problems = busy ? undefined : answer;
   const translator = useTranslator();
   const { t } = translator;
+  const problems = connectProblems(answer, { isTrying: busy, timeZone }, translator);
   const [sid, setSid] = useState("");
   const [token, setToken] = useState("");
-  const failure = problems?.failure ?? null;
-  const isEntry = failure?.outcome === "unauthorized" || failure?.outcome === "forbidden";
-  const messages = [
-    ...(problems?.fields ?? []).map((field) => t(`connect.error.${field}`)),
-    ...(failure ? [failureText(failure, translator, timeZone)] : []),
-    ...(failure && !isEntry ? [t("connect.error.kept")] : []),
-    ...(problems?.wait ? [t("connect.error.tooMany", { minutes: problems.wait })] : []),
-  ];
-  const tokenProblem = problems?.fields.includes("token")
-    ? t("connect.error.token")
-    : isEntry
-      ? failureText(failure, translator, timeZone)
-      : undefined;
   return (
     <Page title={t("connect.title")} backAction={{ content: t("nav.setup"), url: "/app/setup" }}>
       <BlockStack gap="400">
-        <ErrorSummary
-          messages={messages}
-          title={failure && !isEntry ? t("connect.error.title") : undefined}
-        />
+        <ErrorSummary messages={problems.messages} title={problems.title} />
         <Card>
           <BlockStack gap="400">
             <Text as="p">{t("connect.intro")}</Text>
@@ -93,7 +73,7 @@ export default function Connect() {
                   onChange={setSid}
                   autoComplete="off"
                   helpText={t("connect.sidHelp")}
-                  error={problems?.fields.includes("sid") ? t("connect.error.sid") : undefined}
+                  error={problems.sid}
                 />
                 <TextField
                   label={t("connect.token")}
@@ -103,7 +83,7 @@ export default function Connect() {
                   onChange={setToken}
                   autoComplete="off"
                   helpText={t("connect.tokenHelp")}
-                  error={tokenProblem}
+                  error={problems.token}
                 />
                 <InlineStack gap="300">
                   <Button submit variant="primary" loading={busy}>

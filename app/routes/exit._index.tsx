@@ -1,5 +1,6 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ExitAgency } from "#app/components/exit/exit-agency.tsx";
 import { ExitCosts } from "#app/components/exit/exit-costs.tsx";
 import { ExitFigures } from "#app/components/exit/exit-figures.tsx";
 import { ExitPlan } from "#app/components/exit/exit-plan.tsx";
@@ -26,7 +27,7 @@ const CLOSED_BY = {
 export default function ExitStatus() {
   const status = useLoaderData<typeof loader>();
   const { t, shortDate } = useTranslator();
-  const { shopName, account, closed, request, isUnderWay, uninstalledOn, stopped } = status;
+  const { shopName, account, closed, request, isUnderWay, isAgency, uninstalledOn, stopped } = status;
   return (
     <>
       <p className="kick">
@@ -58,7 +59,9 @@ export default function ExitStatus() {
         </p>
       ) : null}
       {/* What the merchant alone says switches off no figure: it may not be so. */}
-      {closed === null || (closed === "told" && status.standing) ? (
+      {isAgency && closed === null ? (
+        <ExitAgency />
+      ) : closed === null || (closed === "told" && status.standing) ? (
         <>
           <ExitFigures status={status} />
           <ExitCosts status={status} />
@@ -66,7 +69,7 @@ export default function ExitStatus() {
       ) : null}
       <Ways status={status} />
       {closed === "noted" ? null : <AsOf status={status} />}
-      {closed ? null : <ExitPlan status={status} />}
+      {closed || isAgency ? null : <ExitPlan status={status} />}
       <hr />
       <p className="links">
         <a href="/exit/stop">{t("exit.stop")}</a>
@@ -79,7 +82,7 @@ export default function ExitStatus() {
 type Props = { status: NonNullable<Awaited<ReturnType<typeof showExit>>> };
 
 /** One button: to the request that is sent, or to the one that can be, with its three steps. */
-function Ways({ status: { request, closed, isUnderWay, standing } }: Props) {
+function Ways({ status: { request, closed, isUnderWay, isAgency, standing } }: Props) {
   const { t } = useTranslator();
   return (
     <>
@@ -90,7 +93,7 @@ function Ways({ status: { request, closed, isUnderWay, standing } }: Props) {
           </a>
         </p>
       ) : null}
-      {closed || isUnderWay ? null : (
+      {closed || isUnderWay || isAgency ? null : (
         <>
           <form method="post" action="/exit/review" className="actions">
             <button type="submit" name="intent" value="code" className={request ? "button plain" : "button"}>
@@ -108,7 +111,7 @@ function Ways({ status: { request, closed, isUnderWay, standing } }: Props) {
         <p className="links">
           <a href="/exit/questions">{t("questions.title")}</a>
           {standing ? <a href="/exit/ledger">{t("exit.ledger.link")}</a> : null}
-          {isUnderWay ? null : <a href="/exit/review">{t("exit.review")}</a>}
+          {isUnderWay || isAgency ? null : <a href="/exit/review">{t("exit.review")}</a>}
         </p>
       ) : null}
     </>

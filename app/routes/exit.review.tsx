@@ -63,6 +63,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const drafted = await draftRequest({ ...visitor, choices: saved.content }, container.deps);
   if (!drafted) throw new Response(null, { status: 404 });
   if (drafted.request) throw redirect("/exit/request");
+  // An agency account has no way out that could be walked here, as in the admin.
+  if (drafted.view.kind === "agency") throw redirect("/exit");
   const { composedTicket, textHashes, recipient, submission } = drafted;
   return {
     composedTicket,

@@ -71,7 +71,9 @@ export default function ExitTask() {
     const problem = problems.find((each) => each.field === field);
     return problem && t(problem.message, problem.values);
   };
-  const shown = [...notesOf(task.open), ...(task.ending ? notesOf(task.ending.contracts) : [])];
+  const shown = [task.open, task.ending?.contracts, task.doubtful?.things].flatMap((left) =>
+    left ? notesOf(left) : [],
+  );
   return (
     <>
       <p>

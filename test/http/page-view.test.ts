@@ -8,12 +8,24 @@ import { createFakeDeps } from "#test/fakes/deps.ts";
 /** A page of a store whose lists failed like this a minute after they were read, some of them never. */
 async function pageWith(
   failures: Partial<Record<ImpactResource, ReadFailure>>,
-  { token = "sealed" as string | null, neverRead = [] as ImpactResource[], isOver = false } = {},
+  {
+    token = "sealed" as string | null,
+    neverRead = [] as ImpactResource[],
+    isOver = false,
+    reads = false,
+  } = {},
 ) {
   const deps = createFakeDeps();
   const { shop } = aShop();
   await deps.db.shops.save(aShop({ shop }));
-  await deps.db.connections.save(aConnection({ shop, sealedToken: token }));
+  const connection = aConnection({ shop, sealedToken: token });
+  await deps.db.connections.save(connection);
+  if (reads) {
+    const startedAt = at("2026-06-21T09:00:00Z");
+    const run = { run: 1, kind: "first" as const, startedAt, currency: "USD", fullAt: null };
+    const isUnderWay = { finishedAt: null, completedAt: null };
+    await deps.db.syncs.save({ shop, accountSid: connection.accountSid }, { ...run, ...isUnderWay });
+  }
   for (const [name, failure] of Object.entries(failures)) {
     const resource = name as ImpactResource;
     if (!neverRead.includes(resource))
@@ -70,4 +82,15 @@ it("asks nobody to check a token that an account refuses which was closed", asyn
   const { failures } = await pageWith({ Contracts: REFUSED, Invoices: TIMEOUT }, { isOver: true });
   expect(failures.map(({ failure }) => failure)).toEqual([TIMEOUT]);
   expect((await pageWith({ Contracts: REFUSED }, {})).failures).toHaveLength(1);
+});
+
+it("says that a reading goes on only while something reads: not after it failed, not without a token (fault 17)", async () => {
+  const shown = async (failures: Parameters<typeof pageWith>[0], token: string | null = "sealed") => {
+    const { sync, freshness } = await pageWith(failures, { token, reads: true });
+    return [sync && (sync.stopped?.failure.outcome ?? "reads"), freshness.isSyncing];
+  };
+  expect(await shown({})).toEqual(["reads", true]);
+  const odd = { outcome: "unexpected-answer", resource: "Actions", field: "Actions[].Amount" } as const;
+  expect(await shown({ Actions: odd })).toEqual(["unexpected-answer", false]);
+  expect(await shown({}, null)).toEqual([null, false]);
 });

@@ -10,6 +10,10 @@ afterAll(() => pages.stop());
 
 const SUBSCRIPTION = "https://app.impact.com/secure/advertiser/finance/fr/finance-subscription.ihtml";
 
+/** Where the buttons lead that stand out on a page. */
+const primaryLinks = (html: string) =>
+  [...html.matchAll(/<a [^>]*variantPrimary[^>]*>/g)].map(([tag]) => /href="([^"]+)"/.exec(tag)?.[1]);
+
 /** S0's three conditions, as Home and the page of the trial's own way have them, while the card is not known and after. */
 const WORDS = {
   en: {
@@ -82,6 +86,10 @@ describe.each(["en", "zh-CN"] as const)("a trial that can still be cancelled (fa
     expect(home.text).toContain(words.nothing);
     for (const path of ["/app/close/trial", "/app/close"])
       expect((await pages.adminPage(shop, path, locale)).links).toContain(SUBSCRIPTION);
+    for (const path of ["/app", "/app/close"]) {
+      const { html } = await pages.adminPage(shop, path, locale);
+      expect([path, primaryLinks(html)]).toEqual([path, [SUBSCRIPTION]]);
+    }
     const page = await pages.adminPage(shop, "/app/close/trial", locale);
     for (const part of words.conditions(words.never)) expect(page.text).toContain(part);
     expect(page.text).not.toContain(words.request);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => pages.stop());
 
 it("without the three answers each page says the least it costs a month, and none that there is no charge (fault 9)", async () => {
-  const { shop } = await pages.aStore("story", { stated: false });
+  const row = await pages.aStore("story", { stated: false });
   const least = {
     en: /at least \$30\.00 a month|at least the minimum fee each month/,
     "zh-CN": /每月至少收取 ?\$30\.00|每月至少 ?\$30\.00|每月至少收取最低费用/,
@@ -29,15 +29,18 @@ it("without the three answers each page says the least it costs a month, and non
     nb: /minst 30,00 \$ i måneden|minst minstegebyret/,
   } satisfies Record<Locale, RegExp>;
   const none = /no card charge ahead|没有.{0,8}扣款日期/;
+  const says = (path: string, locale: Locale, { text }: { text: string }) =>
+    expect([path, least[locale].test(text), none.test(text)]).toEqual([path, true, false]);
   for (const locale of languagesAt(10))
-    for (const path of ["/app", "/app/before-uninstall"]) {
-      const { text } = await pages.adminPage(shop, path, locale);
-      expect([path, least[locale].test(text), none.test(text)]).toEqual([path, true, false]);
-    }
+    for (const path of ["/app", "/app/before-uninstall"])
+      says(path, locale, await pages.adminPage(row.shop, path, locale));
+  const open = await pages.exitPages(row);
+  for (const locale of languagesAt(10)) says("/exit", locale, await open("/exit", locale));
 });
 
 it("without a balance the ledger has what is known, and no cell of what cannot be (fault 10)", async () => {
-  const { shop } = await pages.aStore("story");
+  const row = await pages.aStore("story");
+  const { shop } = row;
   await saveFacts({ shop, actor: "staff", facts: { fundingBalance: null } }, pages.deps);
   const words = {
     en: { column: "New commissions", unknown: "Not known" },
@@ -53,11 +56,14 @@ it("without a balance the ledger has what is known, and no cell of what cannot b
     sv: { column: "Nya provisioner", unknown: "Inte känt" },
     nb: { column: "Nye provisjoner", unknown: "Ikke kjent" },
   } satisfies Record<Locale, object>;
-  for (const locale of languagesAt(11)) {
-    const { text } = await pages.adminPage(shop, "/app/ledger", locale);
-    expect(text).toContain(words[locale].column);
-    expect(text).not.toContain(words[locale].unknown);
-  }
+  const says = (locale: Locale, { html }: { html: string }) => {
+    const tables = html.match(/<table[\s\S]*?<\/table>/g)?.join() ?? "";
+    expect(tables).toContain(words[locale].column);
+    expect(tables).not.toContain(words[locale].unknown);
+  };
+  for (const locale of languagesAt(11)) says(locale, await pages.adminPage(shop, "/app/ledger", locale));
+  const open = await pages.exitPages(row);
+  for (const locale of languagesAt(11)) says(locale, await open("/exit/ledger", locale));
 });
 
 it("a partner reads what happens to the partner's money, not who pays a brand's fees (D20)", async () => {

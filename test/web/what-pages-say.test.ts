@@ -132,7 +132,10 @@ describe("an account without a fee (fault 8)", () => {
       for (const way of ways[locale]) expect(text).toContain(way);
     }
     const open = await pages.exitPages(row);
-    for (const way of ways.en) expect((await open("/exit/tasks/partner-balance", "en")).text).toContain(way);
+    for (const locale of languagesAt(5)) {
+      const { text } = await open("/exit/tasks/partner-balance", locale);
+      for (const way of ways[locale]) expect(text).toContain(way);
+    }
   });
 });
 

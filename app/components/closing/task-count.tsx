@@ -1,5 +1,6 @@
-import { Card } from "@shopify/polaris";
+import { Card, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { numberLeft } from "#app/domain/closing/leftovers.ts";
 import type { ItemPage, ItemState } from "#app/domain/closing-path/task-items.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { taskGroup } from "./task-group.ts";
@@ -14,6 +15,9 @@ export function TaskCount({ task, page }: { task: ClosingTask; page: ItemPage })
       <h2 className="task-count">
         <b>{number(left)}</b> {t(`closing.count.${taskGroup(task.key)}`, { count: left })}
       </h2>
+      {task.doubtful ? (
+        <Text as="p">{t("closing.doubtful", { count: numberLeft(task.doubtful.things) })}</Text>
+      ) : null}
       {states.length > 0 ? (
         <>
           <div className="split-bar" aria-hidden="true">

@@ -86,6 +86,8 @@ export function taskDetails(
             amount: money(overdue.amount, currency),
           }),
         );
+      if (task.key === "settle-invoices" && task.doubtful)
+        parts.push(t("closing.doubtful", { count: numberLeft(task.doubtful.things) }));
       if (task.key === "settle-invoices" && toCome.lastDue && task.status === "open")
         parts.push(
           t("closing.detail.toCome", {

@@ -3,8 +3,12 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import type { ClosingPageView } from "#app/http/closing-page.server.ts";
 import { Band } from "./band.tsx";
 
+type Banded = Pick<ClosingPageView, "request" | "standing"> & {
+  route: { closingPath: Pick<ClosingPageView["route"]["closingPath"], "route"> };
+};
+
 /** What uninstalling does not do, with its price; neutral where nothing costs, or a request is sent. */
-export function UninstallBand({ view }: { view: ClosingPageView }) {
+export function UninstallBand({ view }: { view: Banded }) {
   const { t, money } = useTranslator();
   const { request, route, standing } = view;
   if (request) return <Alone title={t("closing.band.sent")} text={t("closing.band.sentText")} neutral />;

@@ -6,7 +6,7 @@ import type { Translator } from "#app/messages/translator.ts";
 import { dayText, drawnScenarios, stretchWithin } from "./cost-words.ts";
 
 type Payer = "you" | "impact" | "nobody";
-type Row = { what: string; why: string; payer: Payer; amount: string; from: string };
+type Row = { what: string; why: string; more?: string; payer: Payer; amount: string; from: string };
 type Props = { outlook: ClosingOutlook; counts: LeftCounts | null };
 
 /** Who pays what until the cheapest closing day, each row with its reason and its sum. */
@@ -39,11 +39,12 @@ export function WhoPays({ outlook, counts }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ what, why, payer, amount, from }) => (
+            {rows.map(({ what, why, more, payer, amount, from }) => (
               <tr key={what}>
                 <th scope="row">
                   {what}
                   <span className="cell-note">{why}</span>
+                  {more ? <span className="cell-note">{more}</span> : null}
                 </th>
                 <td data-label={t("closing.pays.who")}>{t(`closing.pays.${payer}`)}</td>
                 <td className="number" data-label={t("closing.pays.much")}>
@@ -73,6 +74,7 @@ function rowsOf({ outlook, counts }: Props, translator: Translator): Row[] {
   const at = best?.cheapest;
   const { pending, unpaid, funded } = counts?.actions ?? {};
   const overdue = counts?.invoices?.overdue;
+  const doubtful = counts?.invoices?.doubtful.count ?? 0;
   const sum = (amount: string | null | undefined) =>
     amount == null ? t("closing.notKnownYet") : money(amount, currency);
   const aboutSum = (amount: string | null | undefined) =>
@@ -118,10 +120,11 @@ function rowsOf({ outlook, counts }: Props, translator: Translator): Row[] {
     overdue?.state === "overdue"
       ? {
           what: t("closing.pays.overdue"),
-          why: t("closing.pays.overdueWhy", {
+          why: t(doubtful > 0 ? "closing.pays.overdueSince" : "closing.pays.overdueWhy", {
             count: overdue.invoices,
             on: dayText(overdue.since, asOf, translator),
           }),
+          ...(doubtful > 0 && { more: t("closing.doubtful", { count: doubtful }) }),
           payer: "you",
           amount: sum(overdue.amount),
           from: t("closing.pays.notInFees"),

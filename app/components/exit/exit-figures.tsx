@@ -1,7 +1,8 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { showExit } from "#app/services/exit/show-exit.server.ts";
 
-type Props = { status: NonNullable<Awaited<ReturnType<typeof showExit>>> };
+type Status = NonNullable<Awaited<ReturnType<typeof showExit>>>;
+type Props = { status: Pick<Status, "standing" | "currency" | "today" | "request" | "closed" | "earliest"> };
 type Figure = { label: string; mark?: string | null; value: string; note: string | null };
 
 /** Three figures: the next fee, what staying open costs, and the earliest closing; each only where it is known. */

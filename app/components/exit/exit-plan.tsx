@@ -3,6 +3,7 @@ import { useTranslator } from "#app/components/page/translator.tsx";
 import { questionsOn } from "#app/components/route/questions.ts";
 import type { showExit } from "#app/services/exit/show-exit.server.ts";
 import { ExitCurve } from "./exit-curve.tsx";
+import { ExitManual } from "./exit-manual.tsx";
 import { ExitReopened } from "./exit-reopened.tsx";
 
 type Props = { status: NonNullable<Awaited<ReturnType<typeof showExit>>> };
@@ -53,11 +54,7 @@ function ExitFolds({ status }: Props) {
     <div className="folds">
       <details>
         <summary>{t("exit.fold.without")}</summary>
-        <ol>
-          {(["exit.manual1", "exit.manual2", "exit.manual3", "exit.manual4"] as const).map((step) => (
-            <li key={step}>{t(step)}</li>
-          ))}
-        </ol>
+        <ExitManual isPartner={closingPath.route === "partner-ticket"} />
       </details>
       <details>
         <summary>

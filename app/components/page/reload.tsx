@@ -1,7 +1,7 @@
 import { useFetchers, useNavigation, useRevalidator } from "@remix-run/react";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
 
-const ReloadContext = createContext<(() => void) | null>(null);
+export const ReloadContext = createContext<(() => void) | null>(null);
 
 /**
  * Loads a page's data anew on behalf of what is on it. A reload that began while a navigation or a form is on its way

@@ -20,8 +20,10 @@ export function TaskResult({ task, connected, timeZone, named = true }: Props) {
   const translator = useTranslator();
   const { t, note, instant } = translator;
   const provenance = useProvenanceText();
-  const { status, failure, checkedAt, open, ending, funded, checkable } = task;
-  const shown = [open, ending?.contracts, funded?.things].flatMap((left) => (left ? notesOf(left) : []));
+  const { status, failure, checkedAt, open, ending, funded, doubtful, checkable } = task;
+  const shown = [open, ending?.contracts, doubtful?.things, funded?.things].flatMap((left) =>
+    left ? notesOf(left) : [],
+  );
   // A check's time and its result stand beside "Check again", below.
   const source = connected && checkable && task.evidence === "checked" ? null : provenanceOf(task, timeZone);
   return (

@@ -21,6 +21,8 @@ export type ChecklistItem = {
   ending?: Ending;
   /** Things that the balance has paid: nothing is left to do with them either. Absent where there is none. */
   funded?: PaidFromBalance;
+  /** Of the open things, overdue ones that the balance may have paid. Absent where there is none. */
+  doubtful?: PaidFromBalance;
   blocking: boolean;
 };
 

@@ -38,10 +38,7 @@ function starterChecklist({ account, actions, on, funded }: ChecklistInput): Che
   const unread = unreadOf(account, actions);
   return [
     contractsItem(account, on, unread.contracts),
-    itemFor("settle-invoices", invoicesLeft(account, on, funded?.invoices), {
-      unread: unread.invoices,
-      funded: funded && fundedInvoices(account, funded),
-    }),
+    invoicesItem({ account, on, funded }, unread.invoices),
     itemFor(
       "pay-actions",
       joined(pendingLeft(account, actions), unpaidLeft(account, actions, funded?.unfunded)),
@@ -89,6 +86,19 @@ function contractsItem(account: Account, on: Day, unread: readonly (Note | null)
   const ending = contractsEnding(account, on);
   const item = itemFor("expire-contracts", contractsLeft(account, on), { unread });
   return ending ? { ...item, ending } : item;
+}
+
+/** An overdue invoice is left, whatever the statement says; that the balance may have paid it is said beside it (D1). */
+function invoicesItem(
+  { account, on, funded }: Pick<ChecklistInput, "account" | "on" | "funded">,
+  unread: readonly (Note | null)[],
+): ChecklistItem {
+  const doubtful = funded && fundedInvoices(account, funded, funded.doubtful);
+  const item = itemFor("settle-invoices", invoicesLeft(account, on, funded?.invoices), {
+    unread,
+    funded: funded && fundedInvoices(account, funded, funded.invoices),
+  });
+  return doubtful ? { ...item, doubtful } : item;
 }
 
 /** The sentences on unread rows for what rests on each list. Of a program that could not be read nothing was asked. */

@@ -21,6 +21,8 @@ export type Funded = {
   unfunded: ActionGroup[];
   /** Open partner invoices that are of those actions. */
   invoices: Invoice[];
+  /** Overdue ones that may be: impact.com's word and the estimate differ, and both are said. */
+  doubtful: Invoice[];
   /** First day on which what locks on a day is paid by the statement; null = nobody can tell. */
   coveredOn: ((locksOn: Day) => Day | null) | null;
 };
@@ -35,7 +37,7 @@ export function fundedOn(billing: Billing, actions: ActionsAsOf | null): Funded 
   const stated = facts.fundingBalance;
   const isCardFunded = facts.kind === "brand" && facts.edition === "starter";
   if (!isCardFunded || actions === null || totals === null || stated === null || stated.asOf > on)
-    return { groups: [], unfunded: unpaid, invoices: [], coveredOn: null };
+    return { groups: [], unfunded: unpaid, invoices: [], doubtful: [], coveredOn: null };
   const covers = coverage(billing, stated.asOf, lastLock(actions) ?? on);
   // What locked before the balance was read is paid by it (D4), unless impact.com says that something is overdue.
   const isBehind = (unpaidInvoices(facts, on) ?? []).some(({ dueOn }) => dueOn < on);
@@ -48,7 +50,7 @@ export function fundedOn(billing: Billing, actions: ActionsAsOf | null): Funded 
     if (day !== null && day <= on) groups.push({ group, fundedOn: day });
     else unfunded.push(group);
   }
-  return { groups, unfunded, invoices: invoicesOf(facts, on, groups), coveredOn };
+  return { groups, unfunded, ...invoicesOf(facts, on, groups), coveredOn };
 }
 
 /** The first day on which deductions reach everything due up to a day. */
@@ -75,18 +77,28 @@ const lastLock = ({ pending }: ActionsAsOf): Day | null =>
     return day === null ? last : Math.max(last ?? day, day);
   }, null);
 
-/** Nothing at impact.com ties an invoice to its actions: those not late are theirs as far as their sum reaches. */
-function invoicesOf(facts: AccountFacts, on: Day, groups: readonly FundedGroup[]): Invoice[] {
-  if (groups.length === 0) return [];
+/**
+ * Nothing at impact.com ties an invoice to its actions: those not late are theirs as far as their sum reaches. What it does
+ * not reach may be of late ones, due after an action locked.
+ */
+function invoicesOf(
+  facts: AccountFacts,
+  on: Day,
+  groups: readonly FundedGroup[],
+): Pick<Funded, "invoices" | "doubtful"> {
+  if (groups.length === 0) return { invoices: [], doubtful: [] };
   let left = groups.reduce((sum, { group }) => sum + group.payout, 0);
-  const open = (unpaidInvoices(facts, on) ?? []).filter(({ dueOn }) => dueOn >= on);
-  return [...open]
-    .sort((a, b) => a.dueOn - b.dueOn)
-    .filter(({ total }) => {
-      if (total > left) return false;
-      left -= total;
-      return true;
-    });
+  const within = ({ total }: Invoice) => {
+    if (total > left) return false;
+    left -= total;
+    return true;
+  };
+  const unpaid = [...(unpaidInvoices(facts, on) ?? [])].sort((a, b) => a.dueOn - b.dueOn);
+  const firstLock = Math.min(...groups.map(({ group }) => lockDay(group.first[0]) ?? on));
+  return {
+    invoices: unpaid.filter(({ dueOn }) => dueOn >= on).filter(within),
+    doubtful: unpaid.filter(({ dueOn }) => dueOn < on && dueOn > firstLock).filter(within),
+  };
 }
 
 /** The day an invoice to come is due: made on the 1st after the lock, due as late in its month as any known one (D18). */

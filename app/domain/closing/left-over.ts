@@ -123,7 +123,11 @@ export function fundedActions(account: Account, { groups }: Funded): PaidFromBal
 }
 
 /** Partner invoices that impact.com still shows as open and whose actions the balance has paid. */
-export function fundedInvoices(account: Account, { groups, invoices }: Funded): PaidFromBalance | null {
+export function fundedInvoices(
+  account: Account,
+  { groups }: Funded,
+  invoices: readonly Invoice[],
+): PaidFromBalance | null {
   if (invoices.length === 0) return null;
   const lastOn = isoDay(Math.max(...groups.map(({ fundedOn }) => fundedOn)));
   const things = nameFirst(invoices, ({ id, dueOn, total }) => ({

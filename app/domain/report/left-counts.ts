@@ -31,6 +31,8 @@ export type LeftCounts = {
     toCome: CountAndSum & { lastDue: string | null; next: (CountAndSum & { on: string }) | null };
     /** Of actions the balance has paid by the statement (D1). */
     funded: CountAndSum;
+    /** Of the overdue ones: the balance may have paid them by the statement. */
+    doubtful: CountAndSum;
   } | null;
   actions: {
     pending: CountAndSum & { firstLock: string | null; lastLock: string | null; openEnded: number };
@@ -56,9 +58,10 @@ export function leftCounts(
     groups,
     unfunded,
     invoices: paid,
+    doubtful,
   } = options.statement
     ? fundedOn(billing, actions)
-    : { groups: [], unfunded: actions?.unpaid ?? [], invoices: [] };
+    : { groups: [], unfunded: actions?.unpaid ?? [], invoices: [], doubtful: [] };
   const catalogs = openCatalogs(account);
   return {
     currency,
@@ -67,6 +70,7 @@ export function leftCounts(
       overdue: overdueOn(account, on),
       toCome: invoicesToCome(account, on, paid),
       funded: invoiceSum(paid, currency),
+      doubtful: invoiceSum(doubtful, currency),
     },
     actions: actions && {
       pending: { ...sumOf(actions.pending, currency), ...locksIn(actions.pending) },

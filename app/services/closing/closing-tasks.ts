@@ -24,6 +24,8 @@ export type ClosingTask = TaskStatus & {
   ending: { lastOn: string; contracts: Leftovers } | null;
   /** What is not left, for the balance has paid it by the statement (D1). */
   funded: { lastOn: string; dueOn: string | null; things: Leftovers } | null;
+  /** Of what is left, overdue things that the balance may have paid: impact.com and the statement differ. */
+  doubtful: { lastOn: string; dueOn: string | null; things: Leftovers } | null;
   /** Of open actions: how many have still to lock, and how many locked ones are still to pay. */
   actions: { toLock: number; toPay: number };
   checkedAt: string | null;
@@ -77,7 +79,8 @@ export function closingTasks(
       ending: item?.ending
         ? { lastOn: item.ending.lastOn, contracts: leftoversOf(item.ending.contracts) }
         : null,
-      funded: item?.funded ? { ...item.funded, things: leftoversOf(item.funded.things) } : null,
+      funded: paidFromBalance(item?.funded),
+      doubtful: paidFromBalance(wordDecides && status === "done" ? undefined : item?.doubtful),
       actions: {
         toLock: numberOfKind(item?.open ?? [], ["core.checklist.pending", "core.checklist.openEnded"]),
         toPay: numberOfKind(item?.open ?? [], ["core.checklist.unpaid"]),
@@ -90,3 +93,6 @@ export function closingTasks(
     };
   });
 }
+
+const paidFromBalance = (paid: ChecklistItem["funded"]): ClosingTask["funded"] =>
+  paid ? { ...paid, things: leftoversOf(paid.things) } : null;

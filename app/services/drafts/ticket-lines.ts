@@ -134,12 +134,14 @@ function openLine({ key, open, actions }: ListedTask, locale: Locale): string[] 
 }
 
 /** What impact.com still shows as open and the balance has paid (D1): it says both. */
-function fundedLine({ key, funded }: ListedTask, locale: Locale): string[] {
+function fundedLines({ key, funded, doubtful }: ListedTask, locale: Locale): string[] {
   const { t, date } = translatorFor(locale);
-  if (!funded) return [];
-  const values = { count: numberLeft(funded.things), on: date(funded.lastOn) };
-  if (funded.dueOn) return [t("ticket.funded.invoices", { ...values, due: date(funded.dueOn) })];
-  return key === "pay-actions" ? [t("ticket.funded.actions", values)] : [];
+  return [doubtful, funded].flatMap((paid) => {
+    if (!paid) return [];
+    const values = { count: numberLeft(paid.things), on: date(paid.lastOn) };
+    if (paid.dueOn) return [t("ticket.funded.invoices", { ...values, due: date(paid.dueOn) })];
+    return key === "pay-actions" ? [t("ticket.funded.actions", values)] : [];
+  });
 }
 
 /** Of which day the lists are, where impact.com was not asked today; null where all that is said was checked today. */
@@ -161,7 +163,7 @@ export function openLines(tasks: ClosingTask[], locale: Locale): string[] {
   return [
     ...(open.length > 0 ? [t("ticket.openItems")] : unchecked.length === 0 ? [t("ticket.noOpenItems")] : []),
     ...open.flatMap((task) => openLine(task, locale)),
-    ...listed.flatMap((task) => fundedLine(task, locale)),
+    ...listed.flatMap((task) => fundedLines(task, locale)),
     ...listed.flatMap(({ ending }) =>
       ending ? [t("ticket.ending", { count: numberLeft(ending.contracts), on: date(ending.lastOn) })] : [],
     ),

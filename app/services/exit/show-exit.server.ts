@@ -31,6 +31,7 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
     shopName: view.shop.name,
     account: view.connection && `…${view.connection.accountSid.slice(-4)}`,
     closed: closedBy(view.state, noted),
+    isAgency: view.kind === "agency",
     currency: view.currency,
     timeZone: view.timeZone,
     watched: view.connection?.live === true,

@@ -58,6 +58,26 @@ describe("the closing's first card", () => {
   );
 });
 
+describe("the cost to close then", () => {
+  const costOn = (lastLock: string, locale: Locale) => {
+    const account = anAccount({ actions: [anAction({ locksOn: lastLock })] });
+    const outlook = closingOutlook(account, { on: date("2026-06-05") });
+    const [, cost] = brandFacts(verdictOf({ outlook }), translatorFor(locale));
+    return [cost?.value.mark, cost?.value.text, cost?.notes[0]];
+  };
+
+  it.each([
+    ["en", "about", "The fee for June.", "2 monthly fees."],
+    ["zh-CN", "约", "六月的月费。", "2 个月的月费。"],
+  ] as const)(
+    "names as many fees as its sum has, and no commissions with them (fault 22, %s)",
+    (locale, about, one, two) => {
+      expect(costOn("2026-06-20", locale)).toEqual([about, "$30.00", one]);
+      expect(costOn("2026-07-10", locale)).toEqual([about, "$60.00", two]);
+    },
+  );
+});
+
 it.each(LOCALES)(
   "a partner's list in %s says what is earned, paid out, deducted and lost (D20, D24)",
   (locale) => {

@@ -49,6 +49,32 @@ describe("what the balance paid at locking (D1)", () => {
   });
 });
 
+describe("an overdue invoice", () => {
+  const late = { ...invoice, status: "OVERDUE" as const };
+  const left = (file: Partial<AccountFileJson>) => item(closure(file, "2026-07-20"), "settle-invoices");
+
+  it("is left, whatever the statement says, with what speaks against it", () => {
+    expect(left({ invoices: [late] })).toMatchObject({
+      status: "open",
+      open: [{ id: "core.checklist.invoice", values: { invoice: "I-1" } }],
+      doubtful: {
+        lastOn: "2026-06-20",
+        dueOn: "2026-07-16",
+        things: [{ id: "core.checklist.invoiceFunded", values: { invoice: "I-1" } }],
+      },
+    });
+  });
+
+  it("is of other actions where it was due before one locked, or is more than the balance paid", () => {
+    expect(left({ invoices: [{ ...late, dueOn: "2026-06-20" }] })).not.toHaveProperty("doubtful");
+    expect(left({ invoices: [{ ...late, total: "75.01" }] })).not.toHaveProperty("doubtful");
+    // The one to come is taken for theirs first.
+    const toCome = { ...invoice, id: "I-2", dueOn: "2026-08-16" };
+    expect(left({ invoices: [late, toCome] })).toMatchObject({ funded: { dueOn: "2026-08-16" } });
+    expect(left({ invoices: [late, toCome] })).not.toHaveProperty("doubtful");
+  });
+});
+
 describe("what the balance did not pay", () => {
   it("is left while impact.com says that an invoice is overdue, whatever balance is stated today", () => {
     const late = { ...invoice, dueOn: "2026-06-30", status: "OVERDUE" as const };

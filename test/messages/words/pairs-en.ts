@@ -26,6 +26,10 @@ export const PAIRS_EN: readonly (readonly [id: string, text: string])[] = [
     "core.explain.statement.cardCharge",
     "{owedAmount} owed + {bufferAmount} buffer − {openingAmount} balance = {chargeAmount}. impact.com charges the card from {minimumAmount} up.",
   ],
+  [
+    "core.statement.costsLock",
+    "Actions locked: {costsAmount} in commissions is due from the funding account.",
+  ],
   ["core.statement.feeSettled", "The impact.com fee is due from the funding account: {feeAmount}."],
   ["provenance.told", "You entered, {when}"],
   ["freshness.notConnected", "Not connected. Figures use what you entered."],

@@ -46,6 +46,8 @@ export const PAIRS_ZH: readonly (readonly [id: string, text: string])[] = [
   ["mail.refundLate.write", "没有找到？请将下面的文字发给 impact.com。文字为英文，以便支持团队阅读。"],
   ["mail.stuck.subject.tokens", "Settled：已卸载商店的令牌仍未删除"],
   ["core.assumption.G29", "仅凭令牌被拒，不能证明账户已关闭"],
+  ["core.statement.costsLock", "行动已锁定：应从资金账户支付佣金 {costsAmount}"],
+  ["core.statement.feeSettled", "应从资金账户支付 impact.com 费用：{feeAmount}"],
   ["core.statement.restOwed", "应付 {restAmount}，但余额不足。这笔款项可能稍后扣款，也可能逾期。"],
   ["task.choice.approve", "批准：佣金成为最终金额，由您支付"],
   ["core.earliest.invoice", "发票 {invoice} 的应付日期为 {dueOn}"],
