@@ -83,7 +83,12 @@ export function closingPage(
           }
         : null,
     noted: noted && { isProved: noted.isProved },
-    others: others.map(({ reference, state, createdAt }) => ({ reference, state, at: createdAt.toString() })),
+    others: others.map(({ reference, state, accounts, createdAt }) => ({
+      reference,
+      state,
+      accounts: accounts.map((sid) => `…${sid.slice(-4)}`),
+      at: createdAt.toString(),
+    })),
   };
 }
 

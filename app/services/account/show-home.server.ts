@@ -48,6 +48,7 @@ function figuresOf(view: AccountView) {
     feeMonths: [preview.thisMonth, ...preview.months]
       .slice(0, MONTHS)
       .filter(({ chargedOn }) => chargedOn !== null).length,
+    firstFeeOn: preview.firstFee.expected,
     lastFee: preview.past.fees.at(-1) ?? null,
     past: { fees: preview.past.fees.length, sum: preview.past.sum },
     minimum: { fee: preview.plan.minimumFee, from: preview.plan.minimumFeeFrom },
