@@ -105,7 +105,7 @@ function CloseOneAccount() {
           ) : (
             <PageNews
               page={page}
-              standing={view.standing}
+              overdue={view.overdue}
               reopened={progress.reopened}
               note={progress.note}
               brief

@@ -13,6 +13,7 @@ import {
 import type { Deps } from "../deps.ts";
 import { latestRequest } from "./current-request.server.ts";
 import { type AccountView, loadAccount, paysKnownFee } from "./load-account.server.ts";
+import { overdueOf } from "./overdue-of.ts";
 import { isPutAway } from "./put-away.ts";
 import { standingOf } from "./standing-of.ts";
 import { knownClosing, notedClosing } from "./unfinished-request.server.ts";
@@ -27,7 +28,8 @@ export async function showHome(input: { shop: string }, deps: Pick<Deps, "db" | 
   const isOver = (await knownClosing(view, deps.db)) !== null;
   const standing = isOver ? null : standingOf(view);
   const putAway = request !== null && (await isPutAway(request, deps.db));
-  return { view, request, putAway, noted, isOver, standing, figures: figuresOf(view) };
+  const overdue = isOver ? null : overdueOf(view);
+  return { view, request, putAway, noted, isOver, standing, overdue, figures: figuresOf(view) };
 }
 
 const MONTHS = 12;
