@@ -84,8 +84,10 @@ function drawing({ days, from, to, asOf, currency }: Omit<Props, "finding">, tra
     const todayX = axis.x(laterDay(asOf, 1));
     const today = t("chart.today", { day: day(asOf) });
     const name = t("ledger.col.balance");
-    // On the first days of a ledger today's name needs the place where the picture's stands otherwise.
-    const besideToday = fitsLeft(todayX, today, left + 12 + textWidth(name));
+    // On the first days of a ledger today's name needs the place where the pictures' own stand otherwise.
+    const names = fitsLeft(todayX, today, left + 12 + textWidth(name))
+      ? ({ x: left + 4, textAnchor: "start" } as const)
+      : ({ x: right, textAnchor: "end" } as const);
     const nowY = balance.y(coordinate(past.at(-1)?.closing ?? days[0]?.opening ?? "0"));
     const pastSteps = steps(past, [left, balance.y(coordinate(past[0]?.opening ?? "0"))], todayX);
     const aheadSteps: PathPoint[] =
@@ -101,15 +103,10 @@ function drawing({ days, from, to, asOf, currency }: Omit<Props, "finding">, tra
         <>
           <Grid axis={balance} left={left} right={right} />
           <Grid axis={card} left={left} right={right} />
-          <text
-            className="chart-strong chart-halo"
-            x={besideToday ? left + 4 : right}
-            y={18}
-            textAnchor={besideToday ? "start" : "end"}
-          >
+          <text className="chart-strong chart-halo" {...names} y={18}>
             {name}
           </text>
-          <text className="chart-strong chart-halo" x={left + 4} y={middle + GAP - 2}>
+          <text className="chart-strong chart-halo" {...names} y={middle + GAP - 2}>
             {t("ledger.col.card")}
           </text>
           <DayMarks axis={axis} area={area} text={day} />
