@@ -81,7 +81,7 @@ it.each([
 // README's step 8: both contracts end today, the invoice is paid from the balance, and no action is pending.
 it.each([
   ["en", "What impact.com asks for first", "Still open", "|None left|2 end on a known day|"],
-  ["zh-CN", "impact.com 首先要求的事项", "尚未", "|没有剩余|其中 2 份会在已知日期到期|"],
+  ["zh-CN", "impact.com 首先要求的事项", "尚未", "|没有剩余|2 份会在已知日期到期|"],
 ] as const)("nothing is called open where nothing is left (%s)", (locale, title, open, contracts) => {
   const contract = { id: "C-1", partner: "Peak Deals", status: "ACTIVE", endsOn: "2026-07-02" } as const;
   const account = anAccount({ contracts: [contract, { ...contract, id: "C-2" }], invoices: [], actions: [] });
