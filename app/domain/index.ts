@@ -176,10 +176,11 @@ export {
 } from "./report/preview-report.ts";
 export { refundDay } from "./report/refund-day.ts";
 export { ANSWER_DAYS, answerDaysOf, MOST_ANSWER_DAYS, sendBy } from "./report/send-by.ts";
-export { standingReport } from "./report/standing.ts";
+export { overdueReport, standingReport } from "./report/standing.ts";
 export type {
   Bound,
   BoundedAmount,
+  OverdueReport,
   StandingFee,
   StandingOverdue,
   StandingReport,

@@ -17,6 +17,7 @@ export function closingPage(
     closingPath,
     explained,
     standing,
+    overdue,
     request,
     clock,
     putAway,
@@ -40,6 +41,7 @@ export function closingPage(
     state: view.state,
     isOver,
     standing,
+    overdue,
     tasks,
     counts,
     partner: partnerPage(view),
@@ -83,7 +85,12 @@ export function closingPage(
           }
         : null,
     noted: noted && { isProved: noted.isProved },
-    others: others.map(({ reference, state, createdAt }) => ({ reference, state, at: createdAt.toString() })),
+    others: others.map(({ reference, state, accounts, createdAt }) => ({
+      reference,
+      state,
+      accounts: accounts.map((sid) => `…${sid.slice(-4)}`),
+      at: createdAt.toString(),
+    })),
   };
 }
 

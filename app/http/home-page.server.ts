@@ -13,7 +13,7 @@ type Home = NonNullable<Awaited<ReturnType<typeof showHome>>>;
 
 /** Home as its page shows it: the state it is in, and what that state says. */
 export function homePage(home: Home, now: RequestNow | null, { settings }: Pick<Deps, "settings">) {
-  const { view, standing, figures, request, putAway, noted, isOver } = home;
+  const { view, standing, overdue, figures, request, putAway, noted, isOver } = home;
   const page = pageView(view, { isOver });
   const today = view.today.toString();
   const state = homeState({
@@ -21,7 +21,7 @@ export function homePage(home: Home, now: RequestNow | null, { settings }: Pick<
     state: view.state,
     isSilent: !stillAnswers(view),
     request: request?.state ?? null,
-    overdue: standing?.overdue.state === "overdue",
+    overdue: overdue?.overdue.state === "overdue",
     trial: figures?.trial != null && !figures.trial.isOver,
   });
   return {
@@ -31,6 +31,7 @@ export function homePage(home: Home, now: RequestNow | null, { settings }: Pick<
     partner: partnerPage(view),
     agency: agencyPage(view),
     standing,
+    overdue,
     figures,
     balance: view.facts.fundingBalance ?? null,
     isProved: noted?.isProved === true || view.state === "closed",

@@ -105,7 +105,7 @@ function CloseOneAccount() {
           ) : (
             <PageNews
               page={page}
-              standing={view.standing}
+              overdue={view.overdue}
               reopened={progress.reopened}
               note={progress.note}
               brief
@@ -122,7 +122,7 @@ function CloseOneAccount() {
         ) : null}
         {isOver ? null : (
           <TaskRows
-            title={t(`closing.tasks.${taskTitle(request !== null, isTrial)}`)}
+            title={t(isTrial ? "closing.tasks.trial" : "closing.tasks.title")}
             help={t(
               request ? "closing.tasks.sentHelp" : isTrial ? "closing.tasks.trialHelp" : "closing.tasks.help",
             )}
@@ -155,8 +155,6 @@ function CloseOneAccount() {
     </Page>
   );
 }
-
-const taskTitle = (isSent: boolean, isTrial: boolean) => (isSent ? "sent" : isTrial ? "trial" : "title");
 
 function leftOf({ tasks }: ClosingPageView, key: string): number | null {
   const task = tasks.find((each) => each.key === key);

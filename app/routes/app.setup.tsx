@@ -36,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await loadSummary({ shop }, deps);
   if (!view) throw new Response(null, { status: 404 });
   const locale = nearestLocale(view.shop.locale);
+  const { sync, freshness } = pageView(view);
   return {
     history: await showHistory({ shop }, deps),
     after: await afterUninstall({ shop, locale }, deps),
@@ -44,7 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
       company: view.connection.companyName,
       last4: view.connection.accountSid.slice(-4),
     },
-    sync: pageView(view).sync,
+    sync,
+    freshness,
     contactEmail: view.shop.contactEmail,
     kind: view.kind,
     facts: view.facts,
@@ -117,7 +119,7 @@ export default function Setup() {
   return (
     <Page title={t("setup.title")} backAction={{ content: t(data.back.title), url: data.back.url }}>
       <BlockStack gap="400">
-        <ConnectionCard connection={data.connection || null} />
+        <ConnectionCard connection={data.connection || null} freshness={data.freshness} />
         <SyncProgress sync={data.sync} timeZone={data.timeZone} />
         {data.kind === "brand" ? (
           <FactsForm {...data} connected={Boolean(data.connection)} back={data.back.name} />

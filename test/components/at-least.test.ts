@@ -84,7 +84,7 @@ describe("a sum that rests on a list with rows nobody could read is at least wha
   ])("of commissions on the page outside the admin (%s)", (isLeast, said) => {
     const standing = standingReport(...onDay("2026-06-20", isLeast));
     const closingPath = { route: "starter-ticket" as const };
-    const status = { standing, closingPath, currency: "USD" };
+    const status = { standing, overdue: standing, closingPath, currency: "USD" };
     expect(textOf(createElement(ExitCosts, { status }))).toContain(said);
   });
 

@@ -30,7 +30,13 @@ describe("a rule of impact.com's", () => {
     figure: "preview.thisMonth.fee.low",
   });
   if (explanation.outcome !== "explained") throw new Error("This is no figure.");
-  const answer: ExplainOutcome = { outcome: "explained", explanation, assumed: [], currency: "USD" };
+  const answer: ExplainOutcome = {
+    outcome: "explained",
+    explanation,
+    value: null,
+    assumed: [],
+    currency: "USD",
+  };
 
   it.each(LOCALES)("is quoted in %s as what it is said in", (locale) => {
     const quoted = shown(locale, createElement(Explanation, { answer })).match(/<blockquote[^>]*>/g) ?? [];

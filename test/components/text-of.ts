@@ -1,7 +1,7 @@
 import { AppProvider } from "@shopify/polaris";
 import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { AskingContext } from "#app/components/account/why-provider.tsx";
+import { AskingContext } from "#app/components/account/asking.ts";
 import { ReloadContext } from "#app/components/page/reload.tsx";
 import { TranslatorProvider } from "#app/components/page/translator.tsx";
 import type { Locale } from "#app/messages/locales.ts";

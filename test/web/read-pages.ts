@@ -9,6 +9,7 @@ import { installedShop, SECRET, startApp } from "./an-app.ts";
 import { visitsOf } from "./visits.ts";
 
 const ACCOUNTS = {
+  delinquent: ["IRdelinquentHarbor0006", "demo-token-delinquent"],
   story: ["IRs3StoryAcme0001", "demo-token-story"],
   "partner-small": ["IRpartnerTrail0009", "demo-token-partner-small"],
   agency: ["IRagencyNorthwind0011", "demo-token-agency"],

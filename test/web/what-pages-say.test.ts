@@ -37,6 +37,10 @@ describe("a token that impact.com does not accept (fault 17)", () => {
       const task = await pages.adminPage(shop, "/app/close/expire-contracts", locale);
       expect(times(task.text, words.notAccepted)).toBe(1);
       expect(task.text).toContain(words.newToken);
+      // Nor does Setup, where "Continue without it" leads, call the account connected.
+      const setup = await pages.adminPage(shop, "/app/setup", locale);
+      expect(setup.text).toContain(words.refused);
+      expect(setup.text).not.toContain(words.connected);
     }
   });
 

@@ -2,14 +2,17 @@ import { Form } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import type { FreshnessView } from "#app/http/page-view.server.ts";
 import type { AccountKind } from "#app/ports/index.ts";
 
-export function ConnectionCard({
-  connection,
-}: {
+type Props = {
   connection: { company: string | null; last4: string; kind: AccountKind } | null;
-}) {
-  const { t } = useTranslator();
+  freshness: Pick<FreshnessView, "refused" | "checkedAt" | "timeZone">;
+};
+
+export function ConnectionCard({ connection, freshness }: Props) {
+  const { t, instant } = useTranslator();
+  const { refused, checkedAt, timeZone } = freshness;
   // The button that disconnected is gone then, and with it the place of whoever works by keyboard.
   const afterwards = useRef<HTMLDivElement>(null);
   const isConnected = Boolean(connection);
@@ -27,13 +30,23 @@ export function ConnectionCard({
         <div ref={afterwards} tabIndex={-1}>
           <Text as="p">
             {connection
-              ? t("connect.doneAccount", { company: connection.company ?? "", last4: connection.last4 })
+              ? refused
+                ? t("close.accounts", { accounts: `…${connection.last4}` })
+                : t("connect.doneAccount", { company: connection.company ?? "", last4: connection.last4 })
               : t("setup.notConnected")}
           </Text>
         </div>
         {connection ? (
           <>
-            <Text as="p">{t(`kinds.is.${connection.kind}`)}</Text>
+            {refused ? (
+              <Text as="p" tone="critical">
+                {checkedAt
+                  ? t("freshness.refusedSince", { when: instant(checkedAt, timeZone) })
+                  : t("freshness.refused")}
+              </Text>
+            ) : (
+              <Text as="p">{t(`kinds.is.${connection.kind}`)}</Text>
+            )}
             <Text as="p" tone="subdued">
               {t("connect.disconnectHelp")}
             </Text>

@@ -1,8 +1,10 @@
 import { Badge, BlockStack, Button, Collapsible, Link, List, SkeletonBodyText, Text } from "@shopify/polaris";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { isOfExample } from "#app/domain/plans/row-rules.ts";
 import type { ExplainOutcome } from "#app/services/account/explain.server.ts";
 import { ExplanationSum } from "./explanation-sum.tsx";
+import { RowFigures } from "./row-figures.tsx";
 import { Originals, shownQuotes } from "./rule-words.tsx";
 import { wentIn } from "./went-in.ts";
 
@@ -21,8 +23,9 @@ export function Explanation({ answer }: { answer: ExplainOutcome | undefined }) 
   const { estimatedMinimum, rows } = wentIn(answer, translator);
   return (
     <BlockStack gap="400">
+      <RowFigures figure={explanation.figure} />
       <ExplanationSum explanation={explanation} currency={answer.currency} />
-      <Part title={t("why.rule")}>
+      <Part title={t(isOfExample(explanation.rule) ? "why.example" : "why.rule")}>
         {shownQuotes(explanation.rule.quotes, translator.locale).map((each) => (
           <RuleText key={each.quote.id} {...each} rule={explanation.rule} />
         ))}

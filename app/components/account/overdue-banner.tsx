@@ -1,24 +1,24 @@
 import { Banner } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import type { StandingReport } from "#app/domain/index.ts";
+import type { OverdueReport } from "#app/domain/index.ts";
 
 /**
  * What is overdue, since when, and what follows after 60 days: the first thing on a page where there is something. Brief,
  * without what follows, for who leaves anyhow.
  */
 export function OverdueBanner({
-  standing,
+  overdue,
   brief = false,
 }: {
-  standing: StandingReport | null;
+  overdue: OverdueReport | null;
   brief?: boolean;
 }) {
   const { t, money, date } = useTranslator();
-  if (standing?.overdue.state !== "overdue") return null;
-  const { amount, invoices, since, days, suspensionFrom } = standing.overdue;
-  const values = { amount: money(amount, standing.currency), invoices, on: date(since), days };
+  if (overdue?.overdue.state !== "overdue") return null;
+  const { amount, invoices, since, days, suspensionFrom } = overdue.overdue;
+  const values = { amount: money(amount, overdue.currency), invoices, on: date(since), days };
   // ISO dates sort as text.
-  const isLate = suspensionFrom <= standing.asOf;
+  const isLate = suspensionFrom <= overdue.asOf;
   return (
     <Banner
       tone="critical"

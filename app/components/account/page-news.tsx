@@ -8,7 +8,7 @@ import { UnreadRows } from "#app/components/account/unread-rows.tsx";
 import { AlertNews } from "#app/components/alerts/alert-news.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { ReopenedBanner } from "#app/components/task/reopened-banner.tsx";
-import type { StandingReport } from "#app/domain/index.ts";
+import type { OverdueReport } from "#app/domain/index.ts";
 import type { PageView } from "#app/http/page-view.server.ts";
 import type { StoreStop } from "#app/ports/index.ts";
 import type { ShownAlert } from "#app/services/alerts/show-alerts.server.ts";
@@ -17,7 +17,7 @@ import type { ReopenedTask } from "#app/services/watch/show-reopened.server.ts";
 
 type Props = {
   page: PageView;
-  standing?: StandingReport | null;
+  overdue?: OverdueReport | null;
   storeStop?: StoreStop | null;
   reopened?: ReopenedTask[];
   /** What came undone, for the ticket that is on its way. */
@@ -36,7 +36,7 @@ type Props = {
  */
 export function PageNews({
   page,
-  standing = null,
+  overdue = null,
   storeStop = null,
   reopened = [],
   note = null,
@@ -46,11 +46,11 @@ export function PageNews({
   brief = false,
 }: Props) {
   const { t } = useTranslator();
-  const isOverdue = standing?.overdue.state === "overdue";
+  const isOverdue = overdue?.overdue.state === "overdue";
   // The banner above says the same with more to it.
   const reached = isOverdue ? alerts.filter(({ news }) => news.alert !== "overdue") : alerts;
   const all = [
-    isOverdue ? <OverdueBanner key="overdue" standing={standing} brief={brief} /> : null,
+    isOverdue ? <OverdueBanner key="overdue" overdue={overdue} brief={brief} /> : null,
     storeStop === null ? null : <StoreStopBanner key="stop" stop={storeStop} kind={page.kind} />,
     mail && mail.email !== null && mail.suppressed !== null ? <MailSuppressed key="mail" {...mail} /> : null,
     reopened.length > 0 ? (

@@ -7,13 +7,14 @@ import { Later } from "#app/components/page/later.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { ExplainOutcome } from "#app/services/account/explain.server.ts";
 import { Explanation } from "#later/account/explanation";
-import type { ShownFigure } from "./shown-figure.ts";
+import { cellShown, type ShownFigure } from "./shown-figure.ts";
 
 type Props = { figure: string; named: ShownFigure | null; adminUrl: string; onClose: () => void };
 
 /** What stands behind one figure, over the page. Esc and Done lead back to where it was asked. */
 export function WhyDialog({ figure, named, adminUrl, onClose }: Props) {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const { load, data } = useFetcher<ExplainOutcome>();
   const box = useRef<HTMLDialogElement>(null);
   const hadFocus = useRef(true);
@@ -25,6 +26,7 @@ export function WhyDialog({ figure, named, adminUrl, onClose }: Props) {
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();
   }, [figure, load]);
+  const shown = named ?? cellShown(data, translator);
   const close = () => {
     box.current?.close();
     onClose();
@@ -38,10 +40,10 @@ export function WhyDialog({ figure, named, adminUrl, onClose }: Props) {
         <Button variant="tertiary" icon={XIcon} accessibilityLabel={t("why.close")} onClick={close} />
       </header>
       <div className="why-body">
-        {named ? (
+        {shown ? (
           <p className="why-figure">
-            <strong>{named.shown}</strong>
-            <span>{named.label}</span>
+            <strong>{shown.shown}</strong>
+            <span>{shown.label}</span>
           </p>
         ) : null}
         <Later>

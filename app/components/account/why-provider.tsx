@@ -1,30 +1,8 @@
 import { useLocation } from "@remix-run/react";
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type Asking, AskingContext } from "./asking.ts";
 import type { ShownFigure } from "./shown-figure.ts";
 import { WhyDialog } from "./why-dialog.tsx";
-
-type Asking = {
-  ask: (figure: string) => void;
-  /** Tells what the page calls a figure; gives back how to take that out. */
-  name: (figure: string, as: ShownFigure) => () => void;
-};
-
-export const AskingContext = createContext<Asking | null>(null);
-
-export function useWhy(): Asking {
-  const asking = useContext(AskingContext);
-  if (!asking) throw new Error("No WhyProvider above this component.");
-  return asking;
-}
 
 /**
  * "Why this number" of every page. The figure that is open stands in the page's address (`?why=…`), so that it can be

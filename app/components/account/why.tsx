@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import { useWhy } from "./why-provider.tsx";
+import { useWhy } from "./asking.ts";
 
 type Props = {
   /** Path of the figure in the core's reports. */

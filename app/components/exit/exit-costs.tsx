@@ -4,20 +4,25 @@ import type { showExit } from "#app/services/exit/show-exit.server.ts";
 
 type Status = NonNullable<Awaited<ReturnType<typeof showExit>>>;
 type Props = {
-  status: Pick<Status, "standing" | "currency"> & { closingPath: Pick<Status["closingPath"], "route"> };
+  status: Pick<Status, "standing" | "overdue" | "currency"> & {
+    closingPath: Pick<Status["closingPath"], "route">;
+  };
 };
 
 /** What the account goes on costing while it is open: the first thing somebody who left must know. */
-export function ExitCosts({ status: { standing, closingPath, currency } }: Props) {
+export function ExitCosts({ status: { standing, overdue, closingPath, currency } }: Props) {
   const { t, money, date } = useTranslator();
   const isStarter = closingPath.route === "starter-ticket" || closingPath.route === "trial-cancel";
   if (standing === null)
     return (
-      <p className="lead">
-        <strong>{t(isStarter ? "exit.nextUnknown" : "exit.goesOn")}</strong>
-      </p>
+      <>
+        <Overdue overdue={overdue} />
+        <p className="lead">
+          <strong>{t(isStarter ? "exit.nextUnknown" : "exit.goesOn")}</strong>
+        </p>
+      </>
     );
-  const { fee, commissions, overdue, staying } = standing;
+  const { fee, commissions, staying } = standing;
   const least = (text: string) =>
     commissions.isLeast ? t("common.atLeast", { amount: money(text, currency) }) : money(text, currency);
   const values = (each: NonNullable<typeof fee.next>) => ({
@@ -27,18 +32,7 @@ export function ExitCosts({ status: { standing, closingPath, currency } }: Props
   });
   return (
     <>
-      {overdue.state === "overdue" ? (
-        <p className="lead">
-          <strong>
-            {t("overdue.title", {
-              amount: money(overdue.amount, currency),
-              invoices: overdue.invoices,
-              on: date(overdue.since),
-              days: overdue.days,
-            })}
-          </strong>
-        </p>
-      ) : null}
+      <Overdue overdue={overdue} />
       {fee.today ? <p className="lead">{t("exit.feeToday", values(fee.today))}</p> : null}
       {commissions.last30Days && isSome(commissions.last30Days.amount) ? (
         <p>{t("before.goesOn.commissions", { amount: least(commissions.last30Days.amount) })}</p>
@@ -55,5 +49,18 @@ export function ExitCosts({ status: { standing, closingPath, currency } }: Props
         </p>
       ) : null}
     </>
+  );
+}
+
+function Overdue({ overdue }: Pick<Status, "overdue">) {
+  const { t, money, date } = useTranslator();
+  if (overdue?.overdue.state !== "overdue") return null;
+  const { amount, invoices, since, days } = overdue.overdue;
+  return (
+    <p className="lead">
+      <strong>
+        {t("overdue.title", { amount: money(amount, overdue.currency), invoices, on: date(since), days })}
+      </strong>
+    </p>
   );
 }

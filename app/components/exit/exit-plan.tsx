@@ -16,7 +16,7 @@ export function ExitPlan({ status }: Props) {
   return (
     <>
       <ExitReopened reopened={status.reopened} note={status.note} timeZone={timeZone} />
-      <h2>{t(request ? "closing.tasks.sent" : "closing.tasks.title")}</h2>
+      <h2>{t("closing.tasks.title")}</h2>
       <p className="soft">
         {checkedOn ? `${t("exit.asOfDay", { on: shortDate(checkedOn) })} ` : null}
         {t(request ? "closing.tasks.sentHelp" : "closing.tasks.help")}
@@ -32,9 +32,10 @@ export function ExitPlan({ status }: Props) {
             </span>
             <span className="task-words soft small">
               {task.blocking ? null : <span>{t("exit.recommended")} </span>}
-              {taskDetails(task, counts, today, translator).map((part) => (
+              {taskDetails(task, counts, today, translator).map((part, index) => (
                 <span key={part}>
-                  <bdi>{part}</bdi>{" "}
+                  {index > 0 ? " · " : null}
+                  <bdi>{part}</bdi>
                 </span>
               ))}
             </span>

@@ -3,9 +3,10 @@ import { Chart } from "#app/components/chart/chart.tsx";
 import type { Draw } from "#app/components/chart/chart-picture.tsx";
 import { isNarrow } from "#app/components/chart/chart-size.ts";
 import { dayAxis, laterDay } from "#app/components/chart/day-axis.ts";
-import { DayMarks, Diamond, Grid, Labels, TodayLine } from "#app/components/chart/marks.tsx";
+import { DayMarks, Diamond, fitsLeft, Grid, Labels, TodayLine } from "#app/components/chart/marks.tsx";
 import type { Label } from "#app/components/chart/place-labels.ts";
 import { type PathPoint, stepArea, stepPath } from "#app/components/chart/step-path.ts";
+import { textWidth } from "#app/components/chart/text-width.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { Translator } from "#app/messages/translator.ts";
 import type { FundingDay } from "#app/services/account/show-ledger.server.ts";
@@ -81,6 +82,12 @@ function drawing({ days, from, to, asOf, currency }: Omit<Props, "finding">, tra
     const past = days.filter(({ expected }) => !expected);
     const ahead = days.filter(({ expected }) => expected);
     const todayX = axis.x(laterDay(asOf, 1));
+    const today = t("chart.today", { day: day(asOf) });
+    const name = t("ledger.col.balance");
+    // On the first days of a ledger today's name needs the place where the pictures' own stand otherwise.
+    const names = fitsLeft(todayX, today, left + 12 + textWidth(name))
+      ? ({ x: left + 4, textAnchor: "start" } as const)
+      : ({ x: right, textAnchor: "end" } as const);
     const nowY = balance.y(coordinate(past.at(-1)?.closing ?? days[0]?.opening ?? "0"));
     const pastSteps = steps(past, [left, balance.y(coordinate(past[0]?.opening ?? "0"))], todayX);
     const aheadSteps: PathPoint[] =
@@ -96,10 +103,10 @@ function drawing({ days, from, to, asOf, currency }: Omit<Props, "finding">, tra
         <>
           <Grid axis={balance} left={left} right={right} />
           <Grid axis={card} left={left} right={right} />
-          <text className="chart-strong chart-halo" x={left + 4} y={18}>
-            {t("ledger.col.balance")}
+          <text className="chart-strong chart-halo" {...names} y={18}>
+            {name}
           </text>
-          <text className="chart-strong chart-halo" x={left + 4} y={middle + GAP - 2}>
+          <text className="chart-strong chart-halo" {...names} y={middle + GAP - 2}>
             {t("ledger.col.card")}
           </text>
           <DayMarks axis={axis} area={area} text={day} />
@@ -129,12 +136,7 @@ function drawing({ days, from, to, asOf, currency }: Omit<Props, "finding">, tra
               </g>
             ) : null,
           )}
-          <TodayLine
-            x={todayX}
-            area={area}
-            today={t("chart.today", { day: day(asOf) })}
-            expected={t("chart.expected")}
-          />
+          <TodayLine x={todayX} area={area} today={today} expected={t("chart.expected")} />
           <Labels
             size={size}
             labels={chargeLabels(days, (iso) => axis.x(iso), card.y, { currency, t, money })}

@@ -14,7 +14,7 @@ export type Balance = { amount: string; asOf: string } | null;
 
 type Props = {
   standing: StandingReport;
-  figures: Pick<HomeFigures, "year" | "lastFee" | "minimum" | "today" | "hasHistory">;
+  figures: Pick<HomeFigures, "year" | "firstFeeOn" | "lastFee" | "minimum" | "today" | "hasHistory">;
   balance: Balance;
   trial?: boolean;
   band?: boolean;
@@ -43,8 +43,8 @@ function FeeCell({ standing, figures, trial }: FeeProps) {
   const shown = fee.today ?? fee.next;
   if (!shown)
     return <FigureCell lead unknown label={t("overview.fee.next")} value={t("overview.fee.none")} />;
-  const { lastFee, minimum } = figures;
-  const label = fee.today ? "today" : lastFee === null ? "first" : "next";
+  const { firstFeeOn, lastFee, minimum } = figures;
+  const label = fee.today ? "today" : shown.date <= firstFeeOn ? "first" : "next";
   const path = feeFigure(shown.coveredMonth, asOf);
   return (
     <FigureCell lead label={t(`overview.fee.${label}`)} value={<Amount {...shown} currency={currency} />}>

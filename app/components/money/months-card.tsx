@@ -107,7 +107,7 @@ export function MonthsTable({ preview }: { preview: PreviewReport }) {
                   ],
           })),
           total: [
-            t("months.sum"),
+            bound === "about" ? t("months.sum") : t("months.pastSum", { count: monthsAhead(preview).length }),
             bounded(year.shown, currency, words),
             feeRange(year.fee, currency, words),
             "",

@@ -157,7 +157,7 @@ export function sentStep(
   };
 }
 
-/** What is still open in impact.com, as four numbers, each with the page where it is done. */
+/** What impact.com asks for first, as four numbers of what is left, each with the page where it is done. */
 export function StillOpenCard({ left }: { left: LeftCounts }) {
   const { t, money } = useTranslator();
   const { contracts, invoices, actions, catalogs, currency } = left;
@@ -170,7 +170,7 @@ export function StillOpenCard({ left }: { left: LeftCounts }) {
   const cells = [
     {
       label: t("overview.open.contracts"),
-      value: contracts && t("overview.go.contracts", { count: contractsLeft(contracts) }),
+      value: contracts && t("overview.open.left", { count: contractsLeft(contracts) }),
       line: contracts?.ending ? t("overview.open.ending", { count: contracts.ending.count }) : null,
       task: "expire-contracts",
     },
@@ -197,10 +197,10 @@ export function StillOpenCard({ left }: { left: LeftCounts }) {
     <Card padding="0">
       <div className="money-pad">
         <Text as="h2" variant="headingSm">
-          {t("overview.open.title")}
+          {t("closing.tasks.title")}
         </Text>
         <Text as="p" tone="subdued">
-          {t("overview.open.line")}
+          {t("closing.tasks.sentHelp")}
         </Text>
       </div>
       <div className="money-figures money-four">

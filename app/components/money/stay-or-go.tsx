@@ -58,7 +58,13 @@ function keepRows({ currency, asOf }: StandingReport, figures: HomeFigures, word
         hasHistory && year?.partnerCost
           ? bounded({ amount: year.partnerCost, bound: "about" }, currency, words)
           : t("provenance.unknown"),
-      line: t(hasHistory ? "overview.keep.pace" : "overview.keep.noPace"),
+      line: t(
+        hasHistory
+          ? "overview.keep.pace"
+          : left.actions === null
+            ? "overview.keep.unread"
+            : "overview.keep.noPace",
+      ),
     },
     invoices
       ? {

@@ -2,11 +2,12 @@ import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { RequestState } from "#app/domain/index.ts";
 
-type Props = { requests: { reference: string; state: RequestState; at: string }[]; timeZone: string };
+type Other = { reference: string; state: RequestState; accounts: string[]; at: string };
+type Props = { requests: Other[]; timeZone: string };
 
 /** Requests that are over, or about other accounts of the store: history, receipt and pack stay within reach. */
 export function OtherRequests({ requests, timeZone }: Props) {
-  const { t, instant } = useTranslator();
+  const { t, instant, list } = useTranslator();
   if (requests.length === 0) return null;
   return (
     <Card>
@@ -14,14 +15,21 @@ export function OtherRequests({ requests, timeZone }: Props) {
         <Text as="h2" variant="headingMd">
           {t("close.earlier")}
         </Text>
-        {requests.map(({ reference, state, at }) => (
-          <Link key={reference} url={`/app/close/requests/${reference}`}>
-            {t("close.earlierRow", {
-              reference,
-              on: instant(at, timeZone),
-              state: t(`home.requestState.${state}`),
-            })}
-          </Link>
+        {requests.map(({ reference, state, accounts, at }) => (
+          <div key={reference}>
+            <Link url={`/app/close/requests/${reference}`}>
+              {t("close.earlierRow", {
+                reference,
+                on: instant(at, timeZone),
+                state: t(`home.requestState.${state}`),
+              })}
+            </Link>
+            {accounts.length === 0 ? null : (
+              <Text as="p" tone="subdued">
+                {t("close.accounts", { accounts: list(accounts) })}
+              </Text>
+            )}
+          </div>
         ))}
       </BlockStack>
     </Card>

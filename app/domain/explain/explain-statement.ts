@@ -9,7 +9,14 @@ import type { Rule } from "../plans/rule.ts";
 import type { Note } from "../text.ts";
 import { type Grounds, input } from "./explanation.ts";
 
-export const STATEMENT_COLUMNS = ["opening", "payable", "deduction", "cardCharge", "closing"] as const;
+export const STATEMENT_COLUMNS = [
+  "opening",
+  "newlyOwed",
+  "payable",
+  "deduction",
+  "cardCharge",
+  "closing",
+] as const;
 
 export type StatementColumn = (typeof STATEMENT_COLUMNS)[number];
 
@@ -27,6 +34,7 @@ export function explainStatement(billing: Billing, day: StatementDay, column: St
 function planRule({ plan: { rules } }: Billing, day: StatementDay, column: StatementColumn): Rule {
   const rule: Record<StatementColumn, Rule> = {
     opening: rules.card,
+    newlyOwed: day.feeCharged > 0 ? rules.charging : rules.card,
     payable: rules.card,
     deduction: day.feeSettled > 0 ? rules.charging : rules.deduction,
     cardCharge: rules.minimumCharge,
@@ -43,6 +51,7 @@ function rowRule(billing: Billing, day: StatementDay, column: StatementColumn): 
   switch (column) {
     case "opening":
       return rowRules.checked;
+    case "newlyOwed":
     case "payable":
       return day.feeCharged > 0 ? rules.charging : day.costs > 0 ? rowRules.tracked : quietRule(billing, day);
     case "deduction":
@@ -67,7 +76,8 @@ function touching(billing: Billing, day: StatementDay, column: StatementColumn):
   const { amounts: plan } = billing;
   const { cardCharge = 0, payable = 0, deduction = 0 } = day.amounts ?? {};
   const used: Assumption[] = ["G5"];
-  const isOfFee = day.feeCharged > 0 && (column === "payable" || column === "cardCharge");
+  const isOfFee =
+    day.feeCharged > 0 && column !== "opening" && column !== "deduction" && column !== "closing";
   if (isOfFee && billing.plan.fee.of === "revenue") used.push("G1");
   if (isOfFee && day.day === firstFee(billing.facts.signedUpOn).expected) used.push("G3");
   if (isOfFee && plan.minimumFeeFrom === "estimate") used.push("G2");
@@ -99,9 +109,22 @@ function inputs({ facts, amounts }: Billing, day: StatementDay) {
 function arithmetic(billing: Billing, day: StatementDay, column: StatementColumn): Note[] {
   const { facts, amounts: plan } = billing;
   const { amounts } = day;
+  const money = (minor: number) => formatMinor(minor, facts.currency);
+  // What became owed is known without a balance.
+  if (column === "newlyOwed")
+    return [
+      {
+        id: "core.explain.statement.newlyOwed",
+        values: {
+          costsAmount: money(day.costs),
+          feeAmount: money(day.feeCharged),
+          owedAmount: money(day.costs + day.feeCharged),
+          currency: facts.currency,
+        },
+      },
+    ];
   if (amounts === null)
     return [{ id: "core.statement.balanceUnknown", values: { missing: missingAmounts(billing) } }];
-  const money = (minor: number) => formatMinor(minor, facts.currency);
   // The first day has no day before it: its balance is the merchant's word.
   const isStated = column === "opening" && facts.fundingBalance?.asOf === day.day;
   return [

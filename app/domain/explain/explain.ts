@@ -24,7 +24,7 @@ export type Explained =
 
 /** The shapes of path that name a figure. */
 export const FIGURES = [
-  "statement.<date>.<opening|payable|deduction|cardCharge|closing>",
+  "statement.<date>.<opening|newlyOwed|payable|deduction|cardCharge|closing>",
   "preview.<field>, e.g. preview.thisMonth.fee.likely or preview.months.2026-07.fee.low",
   "closure.<field>, e.g. closure.refund.scenario or closure.costToClose.days.2026-07-16.net",
 ] as const;

@@ -29,6 +29,12 @@ export const rowRules = {
   ),
 } as const satisfies Record<string, Rule>;
 
+/** S3's example speaks of its own days and sums: a reader must know that they are not the account's. */
+const OF_THE_EXAMPLE = new Set<string>([...Object.values(rowRules).map(({ id }) => id), "charging"]);
+
+export const isOfExample = ({ id }: Pick<Rule, "id">): boolean =>
+  id !== "row-checked" && OF_THE_EXAMPLE.has(id);
+
 function row(id: string, text: string): Rule {
   return { id, version: VERSION, checkedOn: CHECKED_ON, quotes: [quote("S3", text, id)] };
 }

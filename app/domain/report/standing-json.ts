@@ -22,6 +22,9 @@ export type StandingOverdue =
       suspensionFrom: string;
     };
 
+/** What is overdue on a day: of an account's standing the part that needs none of its key facts. */
+export type OverdueReport = Pick<StandingReport, "asOf" | "currency" | "overdue">;
+
 /** Where an account stands on a day. Amounts are decimal strings, null = not known. */
 export type StandingReport = {
   asOf: string;

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Account } from "../account/account.ts";
+import type { Account, WholeAccount } from "../account/account.ts";
 import { type Day, isoDay, LAST_DAY, toDay } from "../day.ts";
 import { type Billing, billingFor, type PlanChoice } from "../fees/billing.ts";
 import { newlyTracked } from "../fees/estimate.ts";
@@ -17,7 +17,7 @@ import { totalsOf } from "../totals/totals-of.ts";
 import { hasUnread, leastBound, shownFee } from "./bound.ts";
 import { overdueOn } from "./overdue.ts";
 import type { SummarisedAccount } from "./preview-report.ts";
-import type { StandingFee, StandingReport } from "./standing-json.ts";
+import type { OverdueReport, StandingFee, StandingReport } from "./standing-json.ts";
 
 /** Days a merchant recognises on a card statement: this one and the 29 before it. */
 const LOOK_BACK_DAYS = 30;
@@ -44,6 +44,15 @@ export function standingReport(
     staying: stayingOf(billing),
   };
 }
+
+/** Of it what impact.com's invoices say alone: known before the merchant has entered when they signed up. */
+export const overdueReport = (
+  account: Pick<WholeAccount, "invoices" | "currency">,
+  options: { on: Temporal.PlainDate },
+): OverdueReport => {
+  const on = toDay(options.on);
+  return { asOf: isoDay(on), currency: account.currency, overdue: overdueOn(account, on) };
+};
 
 function feeOf(billing: Billing): StandingReport["fee"] {
   const { facts, on } = billing;

@@ -5,7 +5,9 @@ import { loadAccount } from "./load-account.server.ts";
 export type ExplainOutcome =
   | {
       outcome: "explained";
-      explanation: Pick<Explanation, "inputs" | "rule" | "arithmetic">;
+      explanation: Pick<Explanation, "figure" | "inputs" | "rule" | "arithmetic">;
+      /** The figure itself where it is an amount or a day, for a page that does not show it. */
+      value: string | null;
       assumed: { gap: string; text: Note }[];
       currency: string;
     }
@@ -23,9 +25,11 @@ export async function explain(
   const { figure } = input;
   const explained = await deps.reckoner.explain(view.assembled.account, { on: view.today, figure });
   if (explained.outcome !== "explained") return { outcome: "unknown-figure" };
+  const { value, inputs, rule, arithmetic } = explained;
   return {
     outcome: "explained",
-    explanation: { inputs: explained.inputs, rule: explained.rule, arithmetic: explained.arithmetic },
+    explanation: { figure, inputs, rule, arithmetic },
+    value: typeof value === "string" ? value : null,
     assumed: explained.assumptions.map((gap) => ({ gap, text: { id: assumptionText[gap] ?? gap } })),
     currency: view.currency,
   };

@@ -12,6 +12,7 @@ import {
 } from "#app/domain/index.ts";
 import type { Deps } from "../deps.ts";
 import { type AccountView, loadAccount, paysKnownFee } from "./load-account.server.ts";
+import { overdueOf } from "./overdue-of.ts";
 import { isPutAway } from "./put-away.ts";
 import { standingOf } from "./standing-of.ts";
 import { requestAndClosing } from "./unfinished-request.server.ts";
@@ -25,7 +26,8 @@ export async function showHome(input: { shop: string }, deps: Pick<Deps, "db" | 
   const isOver = closing !== null;
   const standing = isOver ? null : standingOf(view);
   const putAway = request !== null && (await isPutAway(request, deps.db));
-  return { view, request, putAway, noted, isOver, standing, figures: figuresOf(view) };
+  const overdue = isOver ? null : overdueOf(view);
+  return { view, request, putAway, noted, isOver, standing, overdue, figures: figuresOf(view) };
 }
 
 const MONTHS = 12;
@@ -46,6 +48,7 @@ function figuresOf(view: AccountView) {
     feeMonths: [preview.thisMonth, ...preview.months]
       .slice(0, MONTHS)
       .filter(({ chargedOn }) => chargedOn !== null).length,
+    firstFeeOn: preview.firstFee.expected,
     lastFee: preview.past.fees.at(-1) ?? null,
     past: { fees: preview.past.fees.length, sum: preview.past.sum },
     minimum: { fee: preview.plan.minimumFee, from: preview.plan.minimumFeeFrom },

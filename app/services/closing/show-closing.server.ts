@@ -2,6 +2,7 @@ import { requestClock } from "#app/domain/index.ts";
 import { requestSteps } from "#app/services/account/request-steps.ts";
 import { requestAndClosing } from "#app/services/account/unfinished-request.server.ts";
 import { type AccountView, loadAccount } from "../account/load-account.server.ts";
+import { overdueOf } from "../account/overdue-of.ts";
 import { isPutAway } from "../account/put-away.ts";
 import { standingOf } from "../account/standing-of.ts";
 import type { Deps } from "../deps.ts";
@@ -25,6 +26,7 @@ export async function showClosing(input: { shop: string }, deps: Pick<Deps, "db"
     ...found,
     figures: () => closingFigures(view, { route: found.closingPath.route, explained: found.explained }),
     standing: standingOf(view),
+    overdue: overdueOf(view),
     request,
     /** When something is expected of it next; null where there is none. */
     clock:

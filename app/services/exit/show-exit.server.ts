@@ -22,7 +22,7 @@ function closedBy(
 export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const closing = await showClosing(input, deps);
   if (!closing) return null;
-  const { view, closure, tasks, closingPath, standing, request, noted, clock, figures } = closing;
+  const { view, closure, tasks, closingPath, standing, overdue, request, noted, clock, figures } = closing;
   const { counts, outlook } = figures();
   const dayOf = (at: Temporal.Instant | null) =>
     at?.toZonedDateTimeISO(view.timeZone).toPlainDate().toString() ?? null;
@@ -55,6 +55,7 @@ export async function showExit(input: { shop: string }, deps: Pick<Deps, "db" | 
     namesAccounts: namedAccounts(closing) !== "none",
     /** Null where no fees are worked out. */
     standing,
+    overdue,
     tasks,
     closingPath,
     stated: { account: view.facts.closingAccount ?? null, button: view.facts.cancelButton ?? null },

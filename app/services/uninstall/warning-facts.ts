@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { closureReport, phaseOf, REQUEST_PHASES } from "#app/domain/index.ts";
+import { closureReport, type OverdueReport, phaseOf, REQUEST_PHASES } from "#app/domain/index.ts";
 import { type ClosingRequestRow, type ShopRow, STORE_STOPS, type StoreStop } from "#app/ports/index.ts";
 import type { NotedClosing } from "#app/services/account/unfinished-request.server.ts";
 import type { AccountView } from "../account/load-account.server.ts";
+import { overdueOf } from "../account/overdue-of.ts";
 import { standingOf } from "../account/standing-of.ts";
 
 /** Which story the warning tells; each is true of a different merchant. */
@@ -117,29 +118,37 @@ export function warningFacts(
     earliest: closing ? null : earliestOf(view),
     dataKept,
   };
-  const standing = closing?.isProved || view === null ? null : standingOf(view);
+  const open = closing?.isProved ? null : view;
+  const standing = open && standingOf(open);
+  const overdue = lateOf(open && overdueOf(open));
   if (standing === null)
     return {
       ...base,
       nextFee: null,
       commissions: null,
       commissionsAreLeast: false,
-      overdue: null,
+      overdue,
       firstFee: null,
       minimum: null,
       lastMonths: null,
     };
-  const { fee, overdue } = standing;
+  const { fee } = standing;
   return {
     ...base,
     nextFee: fee.next && { amount: fee.next.amount, bound: fee.next.bound, date: fee.next.date },
     commissions: standing.commissions.last30Days?.amount ?? null,
     commissionsAreLeast: standing.commissions.isLeast,
-    overdue: overdue.state === "overdue" ? { amount: overdue.amount, since: overdue.since } : null,
+    overdue,
     firstFee: fee.next && fee.earlierOn ? { earliest: fee.earlierOn, expected: fee.next.date } : null,
     minimum: standing.staying.minimum,
     lastMonths: standing.staying.lastMonths?.perMonth ?? null,
   };
+}
+
+function lateOf(report: OverdueReport | null): WarningFacts["overdue"] {
+  if (report?.overdue.state !== "overdue") return null;
+  const { amount, since } = report.overdue;
+  return { amount, since };
 }
 
 function earliestOf(view: AccountView | null): string | null {

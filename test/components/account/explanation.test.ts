@@ -22,7 +22,7 @@ import { translatorFor } from "#app/messages/messages.server.ts";
 import type { ExplainOutcome } from "#app/services/account/explain.server.ts";
 import { anAccount, date } from "#test/factories/account.ts";
 import { accountFiles, isoAfter } from "#test/factories/random-account.ts";
-import { markupOf } from "../text-of.ts";
+import { markupOf, textOf } from "../text-of.ts";
 
 const en = translatorFor("en");
 
@@ -32,6 +32,7 @@ function explained(account: Account, on: string, figure: string) {
   const assumed = made.assumptions.map((gap) => ({ gap, text: { id: `core.assumption.${gap}` } }));
   return {
     outcome: "explained",
+    value: null,
     explanation: made,
     assumed,
     currency: account.currency,
@@ -106,6 +107,37 @@ describe("the rule behind a row of S3's story (fault 13)", () => {
     const { markup, quotes } = quotesOf("statement.2026-06-20.deduction", "zh-CN");
     expect(quotes).toEqual([["zh-CN", "why-rule", CHINESE]]);
     expect(markup).not.toContain("中文原文");
+  });
+});
+
+describe("each cell of a ledger's row (fault 13)", () => {
+  const said = (figure: string, locale: "en" | "zh-CN") =>
+    textOf(createElement(Explanation, { answer: explained(anAccount(), "2026-07-02", figure) }), locale);
+
+  it.each([
+    ["en", "|Newly owed|", "|Card charged|", "|From balance|", "|Balance|"],
+    ["zh-CN", "|新增应付|", "|信用卡扣款|", "|从余额扣减|", "|余额|"],
+  ] as const)(
+    "can be asked for where the row's balance is explained, and no other figure has them (%s)",
+    (locale, ...cells) => {
+      expect(said("statement.2026-07-01.closing", locale)).toContain(cells.join("").replaceAll("||", "|"));
+      expect(said("preview.thisMonth.fee.low", locale)).not.toContain(cells[2]);
+    },
+  );
+
+  it.each([
+    ["newlyOwed", "$0.00 + $30.00 = $30.00.", "Your first monthly fee is charged today"],
+    ["cardCharge", "$30.00 owed + $0.00 buffer − $0.00 balance = $30.00.", "Automatic card charge: $30"],
+  ])("has its own sum and sentence: %s", (column, sum, sentence) => {
+    const text = said(`statement.2026-07-01.${column}`, "en");
+    expect(text).toContain(sum);
+    expect(text).toContain(sentence);
+  });
+
+  it("calls a sentence with the example's own days an example, and a rule a rule", () => {
+    expect(said("statement.2026-06-20.closing", "en")).toContain("|From impact.com’s example|");
+    expect(said("statement.2026-06-20.closing", "zh-CN")).toContain("|impact.com 的示例|");
+    expect(said("preview.thisMonth.fee.low", "en")).toContain("|impact.com’s rule|");
   });
 });
 

@@ -10,7 +10,7 @@ const invoices = ["2026-02-01", "2026-03-01", "2026-04-01"].map((dueOn, index) =
   ...{ id: `I-${index}`, dueOn, total: "328.00", status: "OVERDUE" as const, paidOn: null },
 }));
 const banner = (on: string, file: Parameters<typeof anAccount>[0]) =>
-  createElement(OverdueBanner, { standing: standingReport(anAccount(file), { on: date(on) }) });
+  createElement(OverdueBanner, { overdue: standingReport(anAccount(file), { on: date(on) }) });
 const said = (on: string, locale: Locale) => textOf(banner(on, { invoices }), locale);
 
 describe("what is overdue, at the top of Home and Close account (fault 6)", () => {

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { PageNews } from "#app/components/account/page-news.tsx";
 import { TranslatorProvider } from "#app/components/page/translator.tsx";
-import type { StandingReport } from "#app/domain/index.ts";
+import type { OverdueReport } from "#app/domain/index.ts";
 import type { PageView } from "#app/http/page-view.server.ts";
 
 const lastSeen = "2026-05-12T09:00:00Z";
@@ -26,7 +26,7 @@ const page: PageView = {
   unread: [{ resource: "Invoices", count: 2, all: 10 }],
   assembled: { outcome: "ready" },
 };
-const overdue = {
+const late = {
   state: "overdue",
   amount: "984.00",
   invoices: 3,
@@ -34,7 +34,7 @@ const overdue = {
   days: 85,
   suspensionFrom: "2026-04-18",
 } as const;
-const standing = { asOf: "2026-05-12", currency: "USD", overdue } as unknown as StandingReport;
+const overdue: OverdueReport = { asOf: "2026-05-12", currency: "USD", overdue: late };
 
 /** The titles of what is seen at once, and of what waits behind the line. */
 function news(props: Parameters<typeof PageNews>[0]) {
@@ -52,7 +52,7 @@ function news(props: Parameters<typeof PageNews>[0]) {
 
 describe("what is news on a page", () => {
   it("is the most severe alone; the others wait behind one line", () => {
-    expect(news({ page, standing })).toEqual({
+    expect(news({ page, overdue })).toEqual({
       seen: ["$984.00 overdue, the oldest of 3 invoices since Mon, Feb 16, 2026"],
       waiting: ["Some details couldn’t be checked", "Some rows could not be read"],
       line: "2 more notices",

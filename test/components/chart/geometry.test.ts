@@ -1,6 +1,9 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { amountAxis, axisRoom } from "#app/components/chart/amount-axis.ts";
 import { dayAxis } from "#app/components/chart/day-axis.ts";
+import { TodayLine } from "#app/components/chart/marks.tsx";
 import { nearestSpot, pointAfterKey } from "#app/components/chart/nearest-spot.ts";
 import { boxesAlong, placeLabels } from "#app/components/chart/place-labels.ts";
 import { stepPath } from "#app/components/chart/step-path.ts";
@@ -132,5 +135,30 @@ describe("the points of a chart", () => {
       pointAfterKey("Escape", 1, 3),
       pointAfterKey("Tab", 1, 3),
     ]).toEqual([2, 2, 0, 0, 2, null, undefined]);
+  });
+});
+
+describe("the line of today", () => {
+  const drawn = (x: number) => {
+    const area = { left: 44, right: 906, top: 46, bottom: 162 };
+    const line = createElement(TodayLine, { x, area, today: "Today, May 12", expected: "Expected" });
+    const texts = renderToStaticMarkup(line).matchAll(
+      /<text[^>]* x="([\d.]+)"[^>]*?(text-anchor="(\w+)")?>([^<]+)/g,
+    );
+    return [...texts].map(([, at, , anchor, text]) => [Number(at), anchor ?? "start", text]);
+  };
+
+  it("has its name on the left, and what is expected on the right", () => {
+    expect(drawn(500)).toEqual([
+      [494, "end", "Today, May 12"],
+      [506, "start", "Expected"],
+    ]);
+  });
+
+  // On the day of sign-up the picture began at its left edge, and "day, May 12" was all that could be read.
+  it("has both on the right where the name would leave the picture", () => {
+    const [today, expected] = drawn(60);
+    expect(today).toEqual([66, "start", "Today, May 12"]);
+    expect(Number(expected?.[0])).toBeGreaterThan(150);
   });
 });

@@ -12,13 +12,14 @@ type File = Parameters<typeof anAccount>[0];
 function saidOn(day: string, locale: Locale, file: File = {}): string {
   const account = anAccount(file);
   const on = date(day);
-  const { year, past, plan, usualMonth } = previewReport(account, { on, months: 12 });
+  const { year, past, plan, usualMonth, firstFee } = previewReport(account, { on, months: 12 });
   const { fundingBalance = { amount: "0.00", asOf: "2026-05-12" } } = file ?? {};
   return textOf(
     createElement(HomeFiguresCard, {
       standing: standingReport(account, { on }),
       figures: {
         year,
+        firstFeeOn: firstFee.expected,
         lastFee: past.fees.at(-1) ?? null,
         minimum: { fee: plan.minimumFee, from: plan.minimumFeeFrom },
         today: statementReport(account, { from: on, to: on, on, everyDay: true }).days.at(0) ?? null,
@@ -54,6 +55,19 @@ describe("what the card is charged today is on Home today (fault 2)", () => {
     expect(saidOn("2026-07-02", locale)).not.toContain(parts[0]);
   });
 });
+
+it.each([
+  ["en", "|First impact.com fee|", "|Next impact.com fee|"],
+  ["zh-CN", "|首笔 impact.com 费用|", "|下一笔 impact.com 费用|"],
+] as const)(
+  "a fee is the first only in the first months, whether or not actions are read (%s)",
+  (locale, first, next) => {
+    const unread = { signedUpOn: "2025-09-03", actions: null } as const;
+    // Signed up in September 2025: the first fee, of October, came on 1 November.
+    expect(saidOn("2025-10-20", locale, unread)).toContain(first);
+    expect(saidOn("2026-07-02", locale, unread)).toContain(next);
+  },
+);
 
 describe("the balance on Home (D4)", () => {
   // 75.00 of 30 May is still to be collected on the day 0.00 is entered: nobody knows the balance better than the merchant.

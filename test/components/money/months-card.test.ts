@@ -33,6 +33,17 @@ describe("the range of twelve months", () => {
     },
   );
 
+  it.each([
+    ["en", "12 months, if months vary as they did", "|12 months|"],
+    ["zh-CN", "12 个月（如各月变动与过去相同）", "|12 个月|"],
+  ] as const)("is not spoken of where there is too little history for it (%s)", (locale, varying, plain) => {
+    expect(saidOf([large], locale)).toContain(`|${varying}|`);
+    const preview = previewReport(anAccount({ actions: [] }), { on: date("2026-07-02"), months: 12 });
+    const said = textOf(createElement(MonthsCard, { preview }), locale);
+    expect(said).toContain(plain);
+    expect(said).not.toContain(varying);
+  });
+
   it.each(["en", "zh-CN"] as const)("has no commission of about nothing (%s)", (locale) => {
     expect(saidOf([large], locale)).not.toMatch(/(about|约) \$0\.00/);
   });

@@ -5,12 +5,15 @@ import {
   type HomeRequest,
   RequestBand,
   requestedSteps,
+  StillOpenCard,
   sentStep,
 } from "#app/components/money/requested-cards.tsx";
+import { leftCounts } from "#app/domain/index.ts";
 import { homePage } from "#app/http/home-page.server.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import { showHome } from "#app/services/account/show-home.server.ts";
 import { requestNow } from "#app/services/requests/request-now.server.ts";
+import { anAccount, date } from "#test/factories/account.ts";
 import { aRequest } from "#test/services/requests/a-request.ts";
 import { textOf } from "../text-of.ts";
 
@@ -73,4 +76,18 @@ it.each([
   expect(said("sent")).toContain(goesOn);
   expect(said("rejected")).not.toContain(goesOn);
   expect(said("rejected")).toContain(open);
+});
+
+// README's step 8: both contracts end today, the invoice is paid from the balance, and no action is pending.
+it.each([
+  ["en", "What impact.com asks for first", "Still open", "|None left|2 end on a known day|"],
+  ["zh-CN", "impact.com 首先要求的事项", "尚未", "|没有剩余|2 份会在已知日期到期|"],
+] as const)("nothing is called open where nothing is left (%s)", (locale, title, open, contracts) => {
+  const contract = { id: "C-1", partner: "Peak Deals", status: "ACTIVE", endsOn: "2026-07-02" } as const;
+  const account = anAccount({ contracts: [contract, { ...contract, id: "C-2" }], invoices: [], actions: [] });
+  const left = leftCounts(account, { on: date("2026-07-02"), statement: true });
+  const said = textOf(createElement(StillOpenCard, { left }), locale);
+  expect(said).toContain(`|${title}|`);
+  expect(said).toContain(contracts);
+  expect(said.split("|").slice(1, 3).join()).not.toContain(open);
 });
