@@ -3,6 +3,7 @@ import { type Note, renderNote } from "#app/domain/text.ts";
 import type { MessageId } from "./catalogue.ts";
 import { closeUp, isEastAsian, markEnds, marked } from "./close-up.ts";
 import { formatters } from "./formatters.ts";
+import { articledDays } from "./italian-days.ts";
 import type { Locale } from "./locales.ts";
 import { dayText, momentText } from "./moments.ts";
 import { oneStop } from "./one-stop.ts";
@@ -58,9 +59,10 @@ export function createTranslator(locale: Locale, messageOf: (id: string) => Mess
     if (!known) formats.set(id, format);
     return String(format.format(values));
   };
+  const worded = locale === "it" ? articledDays : (said: string) => said;
   const text = isEastAsian(locale)
     ? (id: string, values: Values = {}) => closeUp(plain(id, markEnds(values)))
-    : (id: string, values?: Values) => oneStop(plain(id, values));
+    : (id: string, values?: Values) => worded(oneStop(plain(id, values)));
   const day = (iso: string, options: Intl.DateTimeFormatOptions) =>
     dayText(locale, { ...options, timeZone: "UTC" }, timeOf(iso));
   // Narrow symbols are shared, "$" by four of the card currencies, "kr" by three, and in Chinese "¥" is another currency:

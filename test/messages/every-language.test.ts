@@ -30,6 +30,13 @@ describe.each(LOCALES.filter((locale) => locale !== "en"))("the texts in %s", (l
     expect(those((text) => ENGLISH_WORDS.test(ownWords(text)))).toEqual([]);
   });
 
+  it("say nothing twice in a row", () => {
+    // Short words may: "die die", "vous vous".
+    expect(those((text) => /(?<!\p{L})(\p{L}{5,}|\p{L}+(?: \p{L}+){1,3}) \1(?!\p{L})/iu.test(text))).toEqual(
+      [],
+    );
+  });
+
   it("write percentages and amounts as CLDR does", () => {
     const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
     const value = (digits: string) => Number(digits.replace(",", "."));

@@ -27,15 +27,26 @@ const expo = (folder: string, family: string) => (weight: "400" | "700") => {
   return `${EXPO}/${folder}/${cut}/${family}_${cut}.ttf`;
 };
 
-/** All are Noto Sans (SIL Open Font License 1.1). This has Latin and the usual Chinese in 1.5 MB: enough for most receipts. */
-const BASE: Source = {
-  name: "base",
-  asks: /./su,
+/** All are Noto Sans (SIL Open Font License 1.1). */
+const ALPHABETS: Source = {
+  name: "alphabets",
+  asks: /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u,
+  file: expo("noto-sans", "NotoSans"),
+};
+
+/** The usual Chinese, and Latin beside it, in 1.5 MB: enough for most receipts. */
+const CHINESE: Source = {
+  name: "chinese",
+  asks: /[\p{Script=Han}\p{Script=Common}]/u,
   file: (weight) => `@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-${weight}-normal.woff`,
 };
 
-/** One character has other shapes in Japan and in Taiwan: what is written there begins with a font from there. */
+/**
+ * One character has other shapes in Japan and in Taiwan: what is written there begins with a font from there. Whoever
+ * writes with an alphabet begins with one for that: in the others an apostrophe is as wide as a Chinese character.
+ */
 const BASE_OF = new Map<string, Source>([
+  ["zh-CN", CHINESE],
   ["ja", { name: "japanese", asks: /./su, file: expo("noto-sans-jp", "NotoSansJP") }],
   ["zh-TW", { name: "traditional", asks: /./su, file: expo("noto-sans-tc", "NotoSansTC") }],
 ]);
@@ -45,11 +56,8 @@ const BASE_OF = new Map<string, Source>([
  * GB 2312, Big5 and JIS X 0208.
  */
 const OTHERS: readonly Source[] = [
-  {
-    name: "alphabets",
-    asks: /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u,
-    file: expo("noto-sans", "NotoSans"),
-  },
+  ALPHABETS,
+  CHINESE,
   { name: "korean", asks: /\p{Script=Hangul}/u, file: expo("noto-sans-kr", "NotoSansKR") },
   {
     name: "han",
@@ -74,10 +82,11 @@ export function createFontLibrary(read = readFont): FontLibrary {
   };
   return {
     async facesFor(text, language) {
-      const faces: [Face, ...Face[]] = [await load(BASE_OF.get(language) ?? BASE)];
+      const base = BASE_OF.get(language) ?? ALPHABETS;
+      const faces: [Face, ...Face[]] = [await load(base)];
       let open = [...new Set(text)].filter((letter) => !hasShape(faces[0], letter));
       for (const source of OTHERS) {
-        if (!open.some((letter) => source.asks.test(letter))) continue;
+        if (source === base || !open.some((letter) => source.asks.test(letter))) continue;
         const face = await load(source);
         faces.push(face);
         open = open.filter((letter) => !hasShape(face, letter));
