@@ -68,7 +68,7 @@ describe("the cost to close then", () => {
 
   it.each([
     ["en", "about", "The fee for June.", "2 monthly fees."],
-    ["zh-CN", "约", "六月的月费。", "2 个月的月费。"],
+    ["zh-CN", "约", "6月的月费。", "2 个月的月费。"],
   ] as const)(
     "names as many fees as its sum has, and no commissions with them (fault 22, %s)",
     (locale, about, one, two) => {
@@ -136,17 +136,17 @@ const ROWS: Record<Locale, string[][]> = {
     ["Gains après la fermeture", "non payés"],
   ],
   es: [
-    ["Acciones que aún serán definitivas", "aún las ganas"],
+    ["Acciones aún no definitivas", "siguen siendo tuyas"],
     ["Saldo igual o superior a tu umbral de retiro", "se paga automáticamente"],
     ["Saldo inferior al umbral", "tú eliges"],
-    ["No se puede pagar durante 6 meses", "10,00\u00a0$ al mes"],
+    ["Saldo que no se puede pagar en 6 meses", "10,00\u00a0$ al mes"],
     ["Ganancias después del cierre", "no se pagan"],
   ],
   it: [
-    ["Azioni non ancora definitive", "ancora guadagnate"],
+    ["Azioni non ancora definitive", "ti spettano comunque"],
     ["Saldo pari o superiore alla soglia di prelievo", "versato automaticamente"],
-    ["Saldo inferiore", "scegli tu"],
-    ["Non versabile per 6 mesi", "10,00\u00a0$ al mese"],
+    ["Saldo sotto la soglia", "scegli tu"],
+    ["Saldo non versabile per 6 mesi", "10,00\u00a0$ al mese"],
     ["Guadagni dopo la chiusura", "non pagati"],
   ],
   nl: [
@@ -157,10 +157,10 @@ const ROWS: Record<Locale, string[][]> = {
     ["Inkomsten na sluiting", "niet betaald"],
   ],
   da: [
-    ["Transaktioner, der mangler at blive låst", "optjenes stadig"],
+    ["Transaktioner, der mangler at blive låst", "er stadig dine"],
     ["Saldo på eller over din udbetalingsgrænse", "udbetales automatisk"],
     ["Saldo under grænsen", "du vælger"],
-    ["Kan ikke udbetales i 6 måneder", "10,00\u00a0$ om måneden"],
+    ["Saldo, der ikke kan udbetales i 6 måneder", "10,00\u00a0$ om måneden"],
     ["Indtjening efter lukningen", "betales ikke"],
   ],
   sv: [
@@ -171,10 +171,10 @@ const ROWS: Record<Locale, string[][]> = {
     ["Intäkter efter stängningen", "betalas inte"],
   ],
   nb: [
-    ["Transaksjoner som ennå skal låses", "du får dem"],
+    ["Transaksjoner som ikke er låst ennå", "er fortsatt dine"],
     ["Saldo på uttaksgrensen eller høyere", "betales ut automatisk"],
-    ["Lavere saldo enn dette", "du velger"],
-    ["Ikke utbetalbar på 6 måneder", "10,00\u00a0$ i måneden"],
+    ["Saldo under uttaksgrensen", "du velger"],
+    ["Saldo som ikke kan betales ut på 6 måneder", "10,00\u00a0$ i måneden"],
     ["Inntekter etter lukkingen", "betales ikke"],
   ],
 };
