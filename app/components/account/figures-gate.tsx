@@ -102,7 +102,10 @@ function UnusableFacts({ assembled, currency }: Page) {
         <List>
           {assembled.problems.map(({ path, problem, accepted }) => (
             <List.Item key={path}>
-              {path}: {problem} {accepted}
+              {/* As the core's command says it: for support, and in English only. */}
+              <span lang="en">
+                {path}: {problem} {accepted}
+              </span>
             </List.Item>
           ))}
         </List>

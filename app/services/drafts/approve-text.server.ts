@@ -24,7 +24,7 @@ export type ApproveOutcome =
 
 /**
  * Whether what would be sent is what was read: a choice made after the text was shown changes the text, so that it is
- * to be read once more. Null for a shop never seen.
+ * to be read once more. Null for a shop never seen, and for an agency, which has no way out that Settled can ask for.
  */
 export async function approveText(
   { shop, locale, body, choices, shown }: Input,
@@ -35,6 +35,7 @@ export async function approveText(
   const asShown = { outcome: "as-shown" as const, submission: drafted.submission };
   // Nothing is sent any more: the answer is the reference of the request that is under way.
   if (drafted.request) return asShown;
+  if (drafted.view.kind === "agency") return null;
   const isSame =
     shown === null ||
     (shown.choices.wantedOn === choices.wantedOn && shown.choices.claimRefund === choices.claimRefund);

@@ -3,7 +3,7 @@ import { approveText } from "#app/services/drafts/approve-text.server.ts";
 import { draftRequest } from "#app/services/drafts/draft-request.server.ts";
 import type { TicketChoices } from "#app/services/drafts/ticket-lines.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
-import { aShop, NAMED_ONLY } from "#test/factories/rows.ts";
+import { aConnection, aShop, NAMED_ONLY } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 
 const { shop } = aShop();
@@ -90,5 +90,11 @@ describe("a text that is to be sent", () => {
       deps,
     );
     expect(await approve(body, NO_REFUND)).toMatchObject({ outcome: "as-shown" });
+  });
+
+  it("is none of an agency's, whose way out is not walked here, whatever form was kept from before", async () => {
+    const { approve, body, deps } = await aReader();
+    await deps.db.connections.save(aConnection({ shop, kind: "agency" }));
+    expect(await approve(body)).toBeNull();
   });
 });
