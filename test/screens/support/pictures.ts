@@ -22,6 +22,9 @@ const WIDTHS = { admin: [1280, 390], alone: [1010, 390, 320], mail: [600, 390] }
 /** The mock-ups have no language in the names of the English ones. */
 const named = (name: string, locale: Locale) => (locale === "en" ? name : `${name}-${locale}`);
 
+/** Whether `--only` names this picture. */
+export const isAsked = (name: string, locale: Locale): boolean => isWanted(named(name, locale));
+
 /** What a merchant does on the page before the picture, where there is anything. */
 export type Screen = { name: string; path: string; act?: () => Promise<void> };
 
