@@ -36,5 +36,7 @@ it("names what is overdue before the key facts are entered, at the top of Home a
   for (const locale of languages)
     expect((await pages.adminPage(row.shop, "/app/setup", locale)).text).toContain(MAIL[locale]);
   const open = await pages.exitPages(row);
+  // Figures of two things do not run into each other.
+  expect((await open("/exit", "en")).text).toContain("$984.00 · 1 due by May 16, $390.00");
   for (const locale of languages) expect((await open("/exit", locale)).text).toContain(SAID[locale][0]);
 });
