@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { AskingContext } from "#app/components/account/why-provider.tsx";
 import { TranslatorProvider } from "#app/components/page/translator.tsx";
 import type { Locale } from "#app/messages/locales.ts";
+import { seen } from "#test/seen.ts";
 
 /** Nothing is explained where nobody can press. */
 const ASKING = { ask: () => undefined, name: () => () => undefined };
@@ -17,8 +18,8 @@ export function markupOf(children: ReactNode, locale: Locale = "en"): string {
 
 /** What it says, its parts apart. */
 export const textOf = (children: ReactNode, locale: Locale = "en"): string =>
-  markupOf(children, locale)
+  seen(markupOf(children, locale))
+    .replace(/<span class="one-line">([^<]*)<\/span>/g, "$1")
     .replace(/<[^>]*>/g, "|")
     .replace(/\|+/g, "|")
-    .replace(/\u00a0/g, " ")
     .replaceAll("&#x27;", "'");

@@ -1,5 +1,6 @@
 import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { WholeReference } from "#app/components/page/whole-reference.tsx";
 import type { RequestState } from "#app/domain/index.ts";
 
 type Props = { requests: { reference: string; state: RequestState; at: string }[]; timeZone: string };
@@ -16,11 +17,13 @@ export function OtherRequests({ requests, timeZone }: Props) {
         </Text>
         {requests.map(({ reference, state, at }) => (
           <Link key={reference} url={`/app/close/requests/${reference}`}>
-            {t("close.earlierRow", {
-              reference,
-              on: instant(at, timeZone),
-              state: t(`home.requestState.${state}`),
-            })}
+            <WholeReference
+              text={t("close.earlierRow", {
+                reference,
+                on: instant(at, timeZone),
+                state: t(`home.requestState.${state}`),
+              })}
+            />
           </Link>
         ))}
       </BlockStack>
