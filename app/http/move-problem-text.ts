@@ -1,3 +1,4 @@
+import { inARow } from "#app/messages/close-up.ts";
 import { findingText } from "#app/messages/finding-text.ts";
 import type { Translator } from "#app/messages/translator.ts";
 import type { MoveOutcome } from "#app/services/requests/save-move.server.ts";
@@ -10,7 +11,7 @@ export type EvidenceField = (typeof FIELDS)[number];
 export function moveProblemText(moved: MoveOutcome | { outcome: "choose" }, t: Translator["t"]): string {
   switch (moved.outcome) {
     case "refused":
-      return moved.findings.map((finding) => findingText(finding, t)).join(" ");
+      return inARow(moved.findings.map((finding) => findingText(finding, t)));
     case "evidence-missing":
       return t("move.problem.evidence-missing", {
         needs: FIELDS.filter((field) => moved.needs.includes(field))

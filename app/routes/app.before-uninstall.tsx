@@ -77,13 +77,13 @@ function EmailCard({ preview }: { preview: { subject: string; lines: string[] } 
         </Text>
         {mailStoppedAt ? (
           <Text as="p" fontWeight="semibold">
-            {t("before.mailStopped", { when: instant(mailStoppedAt, timeZone) })}{" "}
+            {spaced(t("before.mailStopped", { when: instant(mailStoppedAt, timeZone) }))}
             <Link url="/app/setup">{t("before.mailSwitch")}</Link>
           </Text>
         ) : (
           <>
             <Text as="p" tone="subdued">
-              {email ? t("before.mailTo", { email }) : t("setup.contactNone")}{" "}
+              {spaced(email ? t("before.mailTo", { email }) : t("setup.contactNone"))}
               <Link url="/app/setup">{t("before.emailOff")}</Link>
             </Text>
             <blockquote className="asked">
@@ -109,3 +109,5 @@ export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
 } from "#app/components/page/route-boundary.tsx";
+
+import { spaced } from "#app/messages/close-up.ts";

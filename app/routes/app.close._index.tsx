@@ -141,10 +141,11 @@ function CloseOneAccount() {
         <Details view={view} timeZone={page.timeZone} back={back} />
         <OtherRequests requests={others} timeZone={page.timeZone} />
         <p className="closing-note">
-          {isPartner ? t("closing.final") : t("closing.note")}
-          {isPartner ? null : (
+          {isPartner ? (
+            t("closing.final")
+          ) : (
             <>
-              {" "}
+              {spaced(t("closing.note"))}
               <Link url="/app/close/export/partners" removeUnderline>
                 {t("owed.link")}
               </Link>
@@ -187,3 +188,5 @@ export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
 } from "#app/components/page/route-boundary.tsx";
+
+import { spaced } from "#app/messages/close-up.ts";

@@ -75,6 +75,9 @@ export default function Request() {
     : null;
   const byHand = receipt.status === "by-hand" || receipt.status === "undelivered";
   const { store, account, tasks } = receipt;
+  const documents = (
+    <RequestDocuments reference={receipt.reference} hasDates={stepsAhead(receipt, translator).length > 0} />
+  );
   return (
     <Page>
       <ClosingHead
@@ -110,10 +113,7 @@ export default function Request() {
             />
             {receipt.desk ? <DeskCard desk={receipt.desk} timeZone={receipt.timeZone} /> : null}
             {receipt.probe ? <ProbeCard probe={receipt.probe} timeZone={receipt.timeZone} /> : null}
-            <RequestDocuments
-              reference={receipt.reference}
-              hasDates={stepsAhead(receipt, translator).length > 0}
-            />
+            <div className="request-wide">{documents}</div>
           </div>
           <div className="closing-column">
             {tasks.length > 0 ? (
@@ -126,6 +126,7 @@ export default function Request() {
                 back={returnTo("hub")}
               />
             ) : null}
+            <div className="request-phone">{documents}</div>
             {byHand ? null : (
               <Card padding="0">
                 <Fold title={t("receipt.text")}>

@@ -62,7 +62,7 @@ export default function Trial() {
     if (rejected?.field !== field) return null;
     return rejected.message
       ? t(rejected.message)
-      : rejected.findings.map((each) => findingText(each, t)).join(" ");
+      : inARow(rejected.findings.map((each) => findingText(each, t)));
   };
   const byTicket = route !== "trial-cancel" && (status === "no" || seen === "not-shown");
   const headline = seen === "shown" ? "shown" : status === "no" ? "no" : (seen ?? status);
@@ -120,7 +120,7 @@ export default function Trial() {
               <List.Item>{t("trial.effect.stops")}</List.Item>
               <List.Item>{t("trial.effect.stays")}</List.Item>
               <List.Item>
-                {t("trial.effect.contracts")}{" "}
+                {spaced(t("trial.effect.contracts"))}
                 <Link url="/app/close/expire-contracts">{t("close.task.expire-contracts")}</Link>
               </List.Item>
             </List>
@@ -144,3 +144,5 @@ export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
 } from "#app/components/page/route-boundary.tsx";
+
+import { inARow, spaced } from "#app/messages/close-up.ts";

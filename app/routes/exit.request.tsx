@@ -9,6 +9,7 @@ import { ExitDesk } from "#app/components/exit/exit-desk.tsx";
 import { ExitHistory } from "#app/components/exit/exit-history.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { WholeReference } from "#app/components/page/whole-reference.tsx";
 import { nextSteps, textsToSend } from "#app/components/request/request-next.ts";
 import { TextParts } from "#app/components/request/text-parts.tsx";
 import { isClosed, isEnded } from "#app/domain/index.ts";
@@ -58,7 +59,9 @@ export default function ExitRequest() {
       <p>
         <a href="/exit">{t("exit.back")}</a>
       </p>
-      <h1>{t("exit.sent", { reference })}</h1>
+      <h1>
+        <WholeReference text={t("exit.sent", { reference })} />
+      </h1>
       <p className="lead" role="status">
         {t(`receipt.state.${status}`, { recipient, when })}
       </p>

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import type { Locale } from "#app/messages/locales.ts";
+import { seen, written } from "#test/seen.ts";
 import { Admin } from "./support/admin.ts";
 import { countClicks } from "./support/clicks.ts";
 import { CREDENTIALS, sendCredentials, tellFacts } from "./support/connect.ts";
@@ -109,7 +110,7 @@ describe.each(walkedIn("zh-CN"))("the first visit in $locale", ({ locale, store,
       busy: ["您的 impact.com 账户有逾期款项", "2026年6月1日（周一），从信用卡扣款"],
     }[account];
     await admin.heading.filter({ hasText: verdict[0] }).waitFor();
-    await admin.app.getByText(verdict[1] ?? "", { exact: true }).waitFor();
+    await admin.app.getByText(written(verdict[1] ?? "", { whole: true })).waitFor();
     // As many as the way out takes (close.test.ts): leaving is as easy as joining.
     expect(await clicks()).toBe(3);
     expect(await admin.page.locator("#save-bar").isHidden()).toBe(true);
@@ -133,7 +134,7 @@ describe("a busier account in another currency", () => {
     await rows.locator("tr").nth(12).waitFor();
     const months = (await rows.locator("tr").all()).slice(1, 13);
     const cells = await Promise.all(months.map((row) => row.locator("th, td").allInnerTexts()));
-    expect(cells.map(([month]) => month).slice(0, 2)).toEqual(["May 2026", "June 2026"]);
+    expect(cells.map(([month = ""]) => seen(month)).slice(0, 2)).toEqual(["May 2026", "June 2026"]);
     for (const [, likely] of cells) expect(euros(likely)).toBeGreaterThan(28);
     await shot(admin.page, "fees-busy-en");
   });

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Locale } from "#app/messages/locales.ts";
+import { written } from "#test/seen.ts";
 import { Admin } from "./support/admin.ts";
 import { connected, STORY_FACTS } from "./support/connect.ts";
 import { demoForFile, shot } from "./support/demo.ts";
@@ -129,7 +130,7 @@ describe.each(walkedIn("zh-CN"))("after an uninstall in $locale", ({ locale, sto
     // The secret is gone from the address.
     expect(visitor.url()).toBe(`${demo.appUrl}/exit`);
     await visitor.getByRole("heading", { name: t("exit.title") }).waitFor();
-    const fee = visitor.locator("dl > div", { hasText: MAIL[locale].day });
+    const fee = visitor.locator("dl > div", { hasText: written(MAIL[locale].day) });
     expect(await fee.locator(".figure").innerText()).toContain(MAIL[locale].figure);
     await pages.holds();
     await shot(visitor, `exit-${locale}`);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Locale } from "#app/messages/locales.ts";
+import { written } from "#test/seen.ts";
 import { Admin } from "./support/admin.ts";
 import { tellFacts } from "./support/connect.ts";
 import { demoForFile, shot } from "./support/demo.ts";
@@ -38,9 +39,9 @@ const BALANCE: Record<Locale, string> = {
 };
 const ENTERED: Record<Locale, RegExp> = {
   en: /^You entered this for May/,
-  "zh-CN": /^由您填写，2026年5月/,
-  "zh-TW": /^由您填寫，2026年5月/,
-  ja: /^入力された値、2026年5月/,
+  "zh-CN": written("由您填写，2026年5月"),
+  "zh-TW": written("由您填寫，2026年5月"),
+  ja: written("入力された値、2026年5月"),
   de: /^Von dir eingegeben, Stand .*Mai 2026/,
   fr: /^Saisi par vous, à la date du .*mai 2026/,
   es: /^Lo introdujiste para .*may 2026/,

@@ -5,6 +5,7 @@ import { AskingContext } from "#app/components/account/asking.ts";
 import { ReloadContext } from "#app/components/page/reload.tsx";
 import { TranslatorProvider } from "#app/components/page/translator.tsx";
 import type { Locale } from "#app/messages/locales.ts";
+import { seen } from "#test/seen.ts";
 
 /** Nothing is explained where nobody can press, and nothing loaded anew. */
 const ASKING = { ask: () => undefined, name: () => () => undefined };
@@ -19,8 +20,8 @@ export function markupOf(children: ReactNode, locale: Locale = "en"): string {
 
 /** What it says, its parts apart. */
 export const textOf = (children: ReactNode, locale: Locale = "en"): string =>
-  markupOf(children, locale)
+  seen(markupOf(children, locale))
+    .replace(/<span class="one-line">([^<]*)<\/span>/g, "$1")
     .replace(/<[^>]*>/g, "|")
     .replace(/\|+/g, "|")
-    .replace(/\u00a0/g, " ")
     .replaceAll("&#x27;", "'");

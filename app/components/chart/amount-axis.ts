@@ -48,5 +48,5 @@ export const axisRoom = (highest: number, text: (value: number) => string): numb
     44,
     Math.ceil(
       Math.max(...amountAxis({ highest, top: 0, bottom: 1, text }).ticks.map((tick) => textWidth(tick.text))),
-    ) + 16,
+    ) + 14,
   );

@@ -1,7 +1,7 @@
 import type { AmountAxis } from "./amount-axis.ts";
 import type { ChartSize, PlotArea } from "./chart-size.ts";
 import type { DayAxis } from "./day-axis.ts";
-import { type Box, type Label, type Lines, placeLabels } from "./place-labels.ts";
+import { AXIS_GAP, type Box, type Label, type Lines, placeLabels } from "./place-labels.ts";
 import { textWidth } from "./text-width.ts";
 
 /** Half a pixel makes a thin line sharp. */
@@ -21,7 +21,7 @@ export function Grid({ axis, left, right }: { axis: AmountAxis } & Pick<PlotArea
             y1={sharp(axis.y(value))}
             y2={sharp(axis.y(value))}
           />
-          <text x={left - 8} y={short(axis.y(value) + 4)} textAnchor="end">
+          <text x={left - AXIS_GAP} y={short(axis.y(value) + 4)} textAnchor="end">
             {text}
           </text>
         </g>

@@ -7,9 +7,15 @@ export type Label = {
   texts: readonly string[];
   anchor: "start" | "middle" | "end";
   tone?: "strong" | "plain" | "teal" | "green";
+  /** Other places along what it names, tried in this order. */
+  others?: readonly Place[];
+  /** The legend says the same: rather left out than on a line. */
+  inLegend?: boolean;
 };
 
-export type PlacedLabel = Omit<Label, "texts"> & { text: string };
+type Place = { x: number; y: number; anchor: "start" | "middle" | "end" };
+
+export type PlacedLabel = Omit<Label, "texts" | "others" | "inLegend"> & { text: string };
 
 export type Box = { left: number; right: number; top: number; bottom: number };
 
@@ -18,7 +24,8 @@ export type Lines = { boxes: readonly Box[]; floor: number };
 
 /**
  * Labels that lie inside the picture and on nothing that was placed before them; the first ones matter most. One that would
- * lie on a line moves above, below or to the other side of its mark; where no place is free, its halo covers the line.
+ * lie on a line moves above, below or to the other side of its mark; where no place is free, its halo covers the line, unless
+ * the legend has the words too.
  */
 export function placeLabels(
   labels: readonly Label[],
@@ -31,7 +38,7 @@ export function placeLabels(
     const box = boxOf(label.x, label, label.text);
     return box.left >= -1 && box.right <= width + 1 && !avoided.some((other) => overlap(box, other));
   };
-  return labels.flatMap(({ texts, ...label }) => {
+  return labels.flatMap(({ texts, others = [], inLegend = false, ...label }) => {
     const at = (place: Place, text: string): PlacedLabel => ({
       ...label,
       ...place,
@@ -39,21 +46,26 @@ export function placeLabels(
       text,
     });
     const given = texts.map((text) => at(label, text));
-    const moved = lines.boxes.length === 0 ? [] : placesAround(label, lines.floor);
+    const moved =
+      lines.boxes.length === 0
+        ? []
+        : [...placesAround(label), ...others].filter(({ y }) => y >= HIGHEST && y <= lines.floor);
     const free = texts.flatMap((text) => [label, ...moved].map((place) => at(place, text)));
+    const onLines = inLegend ? [] : lines.boxes.length > 0 ? given.toReversed() : given;
     const found =
       free.find((each) => fits(each, [...boxes, ...lines.boxes])) ??
-      (lines.boxes.length > 0 ? given.toReversed() : given).find((each) => fits(each, boxes));
+      onLines.find((each) => fits(each, boxes));
     if (!found) return [];
     boxes.push(boxOf(found.x, found, found.text));
     return [found];
   });
 }
 
-type Place = Pick<Label, "x" | "y" | "anchor">;
+/** The first line of text in a picture. */
+const HIGHEST = 12;
 
 /** Higher, under its mark, and the same on the mark's other side. */
-function placesAround({ x, y, anchor }: Place, floor: number): Place[] {
+function placesAround({ x, y, anchor }: Place): Place[] {
   const sides: Place[] =
     anchor === "middle"
       ? [
@@ -62,9 +74,9 @@ function placesAround({ x, y, anchor }: Place, floor: number): Place[] {
         ]
       : [{ x: anchor === "end" ? x + 12 : x - 12, y, anchor: anchor === "end" ? "start" : "end" }];
   const heights = [0, -14, -28, 34, 48];
-  return [{ x, y, anchor }, ...sides]
-    .flatMap((place) => heights.map((by) => ({ ...place, y: place.y + by })))
-    .filter((place) => place.y >= 12 && place.y <= floor);
+  return [{ x, y, anchor }, ...sides].flatMap((place) =>
+    heights.map((by) => ({ ...place, y: place.y + by })),
+  );
 }
 
 /** A line through these points as boxes small enough to follow a slope. */
@@ -91,6 +103,14 @@ function inside(x: number, anchor: Label["anchor"], wide: number, width: number)
   if (anchor !== "middle") return x;
   return Math.min(Math.max(x, wide / 2), width - wide / 2);
 }
+
+/** The labels of an amount's axis, which end `AXIS_GAP` left of the plot. */
+export const tickBoxes = (
+  { ticks, y }: { ticks: readonly { value: number; text: string }[]; y: (amount: number) => number },
+  left: number,
+): Box[] => ticks.map(({ value, text }) => boxOf(left - AXIS_GAP, { y: y(value) + 4, anchor: "end" }, text));
+
+export const AXIS_GAP = 8;
 
 function boxOf(x: number, { y, anchor }: Pick<Label, "y" | "anchor">, text: string): Box {
   const wide = textWidth(text);

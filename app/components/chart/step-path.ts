@@ -6,6 +6,13 @@ export type PathPoint = readonly [x: number, y: number];
 export const stepPath = (points: readonly PathPoint[]): string =>
   d3Line<PathPoint>().curve(curveStepAfter)([...points]) ?? "";
 
+/** The same line with its corners, for whoever asks what it runs through. */
+export const stepCorners = (points: readonly PathPoint[]): PathPoint[] =>
+  points.flatMap((point, index): PathPoint[] => {
+    const next = points[index + 1];
+    return next ? [point, [next[0], point[1]]] : [point];
+  });
+
 /** What lies between the steps and a line at `base`. */
 export const stepArea = (points: readonly PathPoint[], base: number): string =>
   d3Area<PathPoint>()

@@ -1,6 +1,7 @@
 import { Icon, Link } from "@shopify/polaris";
 import { AlertTriangleIcon, InfoIcon } from "@shopify/polaris-icons";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { inARow } from "#app/messages/close-up.ts";
 
 type Props = {
   title: string;
@@ -21,8 +22,7 @@ export function Band({ title, text, more = null, neutral = false, alone = false 
       <Icon source={neutral ? InfoIcon : AlertTriangleIcon} tone={neutral ? "base" : "warning"} />
       <p>
         <b>{title}</b>
-        {text}
-        {more ? ` ${more}` : null}
+        {more ? inARow([text, more]) : text}
       </p>
       <Link url="/app/before-uninstall" removeUnderline>
         {t("before.title")}

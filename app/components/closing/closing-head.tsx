@@ -1,6 +1,7 @@
 import { Badge, Button, InlineStack, Text } from "@shopify/polaris";
 import { ArrowLeftIcon } from "@shopify/polaris-icons";
 import type { ComponentProps, ReactNode } from "react";
+import { WholeReference } from "#app/components/page/whole-reference.tsx";
 
 type Props = {
   title: string;
@@ -24,7 +25,7 @@ export function ClosingHead({ title, badges = [], back, meta, actions }: Props) 
             <Button variant="tertiary" icon={ArrowLeftIcon} url={back.url} accessibilityLabel={back.label} />
           ) : null}
           <Text as="h1" variant="headingLg">
-            {title}
+            <WholeReference text={title} />
           </Text>
           {badges.map(({ text, tone }) => (
             <Badge key={text} {...(tone && { tone })}>

@@ -3,7 +3,7 @@ import type { Plot, Spot } from "#app/components/chart/chart-picture.tsx";
 import { type ChartSize, isNarrow, type PlotArea } from "#app/components/chart/chart-size.ts";
 import { type DayAxis, dayAxis, laterDay } from "#app/components/chart/day-axis.ts";
 import { DayMarks, Grid, Labels } from "#app/components/chart/marks.tsx";
-import { boxesAlong, type Label, type Lines } from "#app/components/chart/place-labels.ts";
+import { boxesAlong, type Label, type Lines, tickBoxes } from "#app/components/chart/place-labels.ts";
 import { type PathPoint, stepPath } from "#app/components/chart/step-path.ts";
 import type { CostStretchJson } from "#app/domain/report/closing-outlook-json.ts";
 
@@ -86,6 +86,7 @@ export function costPlot(drawing: CostDrawing, size: ChartSize): Plot {
       <Labels
         labels={labelsOf(drawing, { days, y, area })}
         size={size}
+        taken={tickBoxes(amounts, area.left)}
         lines={linesOf(drawing, { days, y, area })}
       />
     </>
@@ -183,7 +184,7 @@ function labelsOf(
   }
   if (sendBy)
     labels.push({ x: days.x(sendBy.date), y: area.top - 20, texts: sendBy.texts, anchor: "middle" });
-  labels.push({ x: area.left, y: area.top - 14, texts: today.texts, anchor: "start" });
+  labels.push({ x: area.left + 5, y: area.top - 14, texts: today.texts, anchor: "start" });
   for (const { ring } of lines) {
     if (ring)
       labels.push({ x: days.x(ring.date) - 6, y: y(ring.fees) - 12, texts: ring.texts, anchor: "end" });
@@ -191,7 +192,17 @@ function labelsOf(
   for (const { name, stretches } of lines) {
     const middle = stretches[Math.floor(stretches.length / 2)];
     if (name && middle)
-      labels.push({ x: days.x(middle.from) - 6, y: y(middle.fees) - 8, texts: name, anchor: "end" });
+      labels.push({
+        x: days.x(middle.from) - 6,
+        y: y(middle.fees) - 8,
+        texts: name,
+        anchor: "end",
+        // Over or under any other step of the line, the last ones first: there the lines are furthest apart.
+        others: stretches.toReversed().flatMap(({ from, fees }) => [
+          { x: days.x(from) - 6, y: y(fees) - 8, anchor: "end" as const },
+          { x: days.x(from) + 4, y: y(fees) + 16, anchor: "start" as const },
+        ]),
+      });
   }
   return labels;
 }
@@ -202,6 +213,10 @@ const linesOf = (
   { days, y, area }: Places & { area: PlotArea },
 ): Lines => ({
   boxes: [
+    ...boxesAlong([
+      [area.left, area.top - 8],
+      [area.left, area.bottom],
+    ]),
     ...lines.flatMap(({ stretches }) =>
       boxesAlong(
         stretches.flatMap(({ from, to, fees }): PathPoint[] => [

@@ -2,6 +2,8 @@ import { Badge, Card, Link } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { Why } from "#app/components/account/why.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { WholeReference } from "#app/components/page/whole-reference.tsx";
+import { beforeFigure, spaced } from "#app/messages/close-up.ts";
 
 export type FactValue = {
   /** "about" and its like, in small before the value. */
@@ -45,7 +47,9 @@ export function Facts({ lead, facts, stacked = false, children }: Props) {
           </h2>
           <div className="fact-notes">
             {lead.notes.map((note) => (
-              <p key={note}>{note}</p>
+              <p key={note}>
+                <WholeReference text={note} />
+              </p>
             ))}
           </div>
           <div className="fact-foot">
@@ -61,7 +65,9 @@ export function Facts({ lead, facts, stacked = false, children }: Props) {
             </dd>
             <dd className="fact-notes">
               {fact.notes.map((note) => (
-                <span key={note}>{note} </span>
+                <span key={note}>
+                  <WholeReference text={spaced(note)} />
+                </span>
               ))}
             </dd>
             <dd className="fact-foot">
@@ -75,15 +81,23 @@ export function Facts({ lead, facts, stacked = false, children }: Props) {
   );
 }
 
-const Value = ({ mark, text }: FactValue) => (
-  <span>
-    {mark ? <span className="fact-mark">{mark} </span> : null}
-    {text}
-  </span>
-);
+function Value({ mark, text }: FactValue) {
+  const { locale } = useTranslator();
+  return (
+    <span>
+      {mark ? (
+        <span className="fact-mark">
+          {mark}
+          {beforeFigure(locale)}
+        </span>
+      ) : null}
+      {text}
+    </span>
+  );
+}
 
 function Foot({ foot, label, value: { mark, text } }: Fact) {
-  const { t } = useTranslator();
+  const { t, locale } = useTranslator();
   if (foot === null) return null;
   if ("url" in foot)
     return (
@@ -92,6 +106,11 @@ function Foot({ foot, label, value: { mark, text } }: Fact) {
       </Link>
     );
   return (
-    <Why figure={foot.figure} label={label} shown={mark ? `${mark} ${text}` : text} text={t("closing.why")} />
+    <Why
+      figure={foot.figure}
+      label={label}
+      shown={mark ? `${mark}${beforeFigure(locale)}${text}` : text}
+      text={t("closing.why")}
+    />
   );
 }

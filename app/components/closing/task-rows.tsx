@@ -50,15 +50,19 @@ function TaskRow({
     <li>
       <UnstyledLink url={withReturn(`/app/close/${task.key}`, back)} className="task-row">
         <StateShape shape={taskShape(task)} />
-        <span className="task-row-words">
-          <span>
-            <span className="task-row-name">{t(`close.task.${task.key}`)}</span>
-            {task.blocking ? null : <span className="task-row-recommended"> {t("closing.recommended")}</span>}
+        <span className="task-row-main">
+          <span className="task-row-words">
+            <span>
+              <span className="task-row-name">{t(`close.task.${task.key}`)}</span>
+              {task.blocking ? null : (
+                <span className="task-row-recommended"> {t("closing.recommended")}</span>
+              )}
+            </span>
+            <TaskDetails task={task} counts={counts} today={today} />
           </span>
-          <TaskDetails task={task} counts={counts} today={today} />
-        </span>
-        <span className="task-row-badges">
-          <TaskBadges task={task} today={today} />
+          <span className="task-row-badges">
+            <TaskBadges task={task} today={today} />
+          </span>
         </span>
         <span className="task-row-go">
           <Icon source={ChevronRightIcon} tone="subdued" />

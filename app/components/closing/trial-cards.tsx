@@ -2,6 +2,7 @@ import { Button, Card, Link, Text } from "@shopify/polaris";
 import { ExternalIcon } from "@shopify/polaris-icons";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { ClosureReport } from "#app/domain/report/closure-json.ts";
+import { spaced } from "#app/messages/close-up.ts";
 import { StateShape } from "./state-shape.tsx";
 
 type Props = {
@@ -42,7 +43,7 @@ export function TrialCards({ conditions, endsOn, contractsLeft, subscriptionUrl 
         </ul>
         {contractsLeft ? (
           <Text as="p" tone="subdued">
-            {t("closing.trial.firstAction")}{" "}
+            {spaced(t("closing.trial.firstAction"))}
             <Link url="/app/close/expire-contracts">
               {t("closing.trial.expire", { count: contractsLeft })}
             </Link>
@@ -67,7 +68,8 @@ export function TrialCards({ conditions, endsOn, contractsLeft, subscriptionUrl 
           <Button url="/app/close/trial">{t("closing.trial.canceled")}</Button>
         </div>
         <Text as="p" tone="subdued">
-          {t("closing.trial.noButton")} <Link url="/app/close/review">{t("closing.trial.request")}</Link>
+          {spaced(t("closing.trial.noButton"))}
+          <Link url="/app/close/review">{t("closing.trial.request")}</Link>
         </Text>
       </Card>
     </div>

@@ -5,6 +5,7 @@ import { CostTable } from "#app/components/closing/cost-table.tsx";
 import { costDrawing, costFinding, dayText } from "#app/components/closing/cost-words.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { ClosingOutlook } from "#app/domain/report/closing-outlook-json.ts";
+import { spaced } from "#app/messages/close-up.ts";
 
 type Props = {
   outlook: ClosingOutlook;
@@ -31,11 +32,13 @@ export function ExitCurve({ outlook, sendBy }: Props) {
       {sendBy?.on ? (
         <p>
           <strong>
-            {t("closing.sendBy.title", {
-              closeBy: dayText(sendBy.closeBy, outlook.asOf, translator),
-              on: dated(sendBy.on, outlook.asOf),
-            })}
-          </strong>{" "}
+            {spaced(
+              t("closing.sendBy.title", {
+                closeBy: dayText(sendBy.closeBy, outlook.asOf, translator),
+                on: dated(sendBy.on, outlook.asOf),
+              }),
+            )}
+          </strong>
           <span className="soft">{t("exit.answerDays", { days: sendBy.answerDays })}</span>
         </p>
       ) : null}

@@ -1,4 +1,5 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { beforeFigure } from "#app/messages/close-up.ts";
 import type { showExit } from "#app/services/exit/show-exit.server.ts";
 
 type Status = NonNullable<Awaited<ReturnType<typeof showExit>>>;
@@ -7,7 +8,7 @@ type Figure = { label: string; mark?: string | null; value: string; note: string
 
 /** Three figures: the next fee, what staying open costs, and the earliest closing; each only where it is known. */
 export function ExitFigures({ status }: Props) {
-  const { t, money, dated, date } = useTranslator();
+  const { t, money, dated, date, locale } = useTranslator();
   const { standing, currency, today, request } = status;
   const earliest = status.closed ? null : status.earliest;
   const figures: Figure[] = [];
@@ -48,7 +49,7 @@ export function ExitFigures({ status }: Props) {
         <div key={label}>
           <dt>{label}</dt>
           <dd className="figure">
-            {mark ? <small>{mark} </small> : null}
+            {mark ? <small>{mark + beforeFigure(locale)}</small> : null}
             {value}
           </dd>
           {note ? <dd className="soft small">{note}</dd> : null}

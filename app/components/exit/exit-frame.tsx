@@ -2,6 +2,7 @@ import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { isSaved, withoutSaved } from "#app/http/saved.ts";
+import { spaced } from "#app/messages/close-up.ts";
 import { languageLinks, languageName } from "./language-links.ts";
 
 /** What stands around every page outside the admin: whose it is, the page in every other language, whose it is not. */
@@ -32,7 +33,7 @@ export function ExitFrame({ children }: { children: ReactNode }) {
         {children}
       </main>
       <footer>
-        {t("exit.notImpact")}{" "}
+        {spaced(t("exit.notImpact"))}
         <span className="links">
           <a href="/support">{t("support.title")}</a> <a href="/privacy">{t("privacy.title")}</a>
         </span>

@@ -1,6 +1,7 @@
 import { taskBadges, taskDetails } from "#app/components/closing/task-words.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { questionsOn } from "#app/components/route/questions.ts";
+import { spaced } from "#app/messages/close-up.ts";
 import type { showExit } from "#app/services/exit/show-exit.server.ts";
 import { ExitCurve } from "./exit-curve.tsx";
 import { ExitManual } from "./exit-manual.tsx";
@@ -18,7 +19,7 @@ export function ExitPlan({ status }: Props) {
       <ExitReopened reopened={status.reopened} note={status.note} timeZone={timeZone} />
       <h2>{t("closing.tasks.title")}</h2>
       <p className="soft">
-        {checkedOn ? `${t("exit.asOfDay", { on: shortDate(checkedOn) })} ` : null}
+        {checkedOn ? spaced(t("exit.asOfDay", { on: shortDate(checkedOn) })) : null}
         {t(request ? "closing.tasks.sentHelp" : "closing.tasks.help")}
       </p>
       <ul className="task-list">
@@ -31,7 +32,7 @@ export function ExitPlan({ status }: Props) {
                 .join(" · ")}
             </span>
             <span className="task-words soft small">
-              {task.blocking ? null : <span>{t("exit.recommended")} </span>}
+              {task.blocking ? null : <span>{spaced(t("exit.recommended"))}</span>}
               {taskDetails(task, counts, today, translator).map((part, index) => (
                 <span key={part}>
                   {index > 0 ? " · " : null}

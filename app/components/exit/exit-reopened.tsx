@@ -1,5 +1,6 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { notesOf } from "#app/domain/closing/leftovers.ts";
+import { spaced } from "#app/messages/close-up.ts";
 import type { Progress } from "#app/services/watch/show-progress.server.ts";
 
 type Props = Pick<Progress, "reopened" | "note"> & { timeZone: string };
@@ -14,10 +15,10 @@ export function ExitReopened({ reopened, note, timeZone }: Props) {
       <ul>
         {reopened.map(({ task, leftovers, at }) => (
           <li key={task}>
-            {t("watch.text", { task: t(`close.task.${task}`), when: instant(at, timeZone) })}
+            {spaced(t("watch.text", { task: t(`close.task.${task}`), when: instant(at, timeZone) }))}
             {notesOf(leftovers).map((each) => (
-              <bdi key={say(each)}> {say(each)}</bdi>
-            ))}{" "}
+              <bdi key={say(each)}>{spaced(say(each))}</bdi>
+            ))}
             <a href={`/exit/tasks/${task}`} aria-label={`${t("watch.link")}: ${t(`close.task.${task}`)}`}>
               {t("watch.link")}
             </a>

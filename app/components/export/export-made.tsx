@@ -1,6 +1,7 @@
 import { BlockStack, Card, List, ProgressBar, Text } from "@shopify/polaris";
 import { DownloadButton } from "#app/components/page/download-button.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { inARow } from "#app/messages/close-up.ts";
 import { failureText } from "#app/messages/failure-text.ts";
 import type { NotFetched } from "#app/ports/index.ts";
 import type { ExportView } from "#app/services/exports/show-export.server.ts";
@@ -40,8 +41,12 @@ export function ExportMade({ made, timeZone }: Props) {
             const { exists, exported, unread = 0 } = counted;
             return (
               <List.Item key={list}>
-                {exists === null ? t(`export.unknown.${list}`) : t(`export.of.${list}`, { exported, exists })}
-                {unread > 0 ? ` ${t(`export.lacks.${list}`, { count: unread })}` : null}
+                {inARow([
+                  exists === null
+                    ? t(`export.unknown.${list}`)
+                    : t(`export.of.${list}`, { exported, exists }),
+                  ...(unread > 0 ? [t(`export.lacks.${list}`, { count: unread })] : []),
+                ])}
               </List.Item>
             );
           })}

@@ -3,8 +3,8 @@ import { Chart } from "#app/components/chart/chart.tsx";
 import type { Draw } from "#app/components/chart/chart-picture.tsx";
 import { isNarrow } from "#app/components/chart/chart-size.ts";
 import { Grid, Labels, TodayLine } from "#app/components/chart/marks.tsx";
-import type { Label } from "#app/components/chart/place-labels.ts";
-import { type PathPoint, stepArea, stepPath } from "#app/components/chart/step-path.ts";
+import { boxesAlong, type Label, tickBoxes } from "#app/components/chart/place-labels.ts";
+import { type PathPoint, stepArea, stepCorners, stepPath } from "#app/components/chart/step-path.ts";
 import { textWidth } from "#app/components/chart/text-width.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PreviewReport } from "#app/domain/index.ts";
@@ -83,6 +83,7 @@ function drawing(preview: PreviewReport, buildUp: BuildUp, translator: Translato
     ];
     const past = line(shares, 0, at + 1);
     const ahead = line(shares, at + 1, days.length);
+    const lastMonth = beforeShares.length > 0 ? line(beforeShares, 0, beforeShares.length) : [];
     const soFar = amounts.y(shares[at] ?? 0);
     const cross = days.findIndex(({ date }) => date === crossesOn);
     const side = area.right + 8;
@@ -98,6 +99,18 @@ function drawing(preview: PreviewReport, buildUp: BuildUp, translator: Translato
             anchor: "end",
             tone: "plain",
           },
+          ...(before && lastMonth.length > 0
+            ? [
+                {
+                  x: x(18),
+                  y: amounts.y(beforeShares[18] ?? 0) - 8,
+                  texts: [shortMonth(before[0]?.date.slice(0, 7) ?? "")],
+                  anchor: "start" as const,
+                  tone: "plain" as const,
+                  inLegend: true,
+                },
+              ]
+            : []),
         ]
       : [
           ...(isMinimum
@@ -148,9 +161,7 @@ function drawing(preview: PreviewReport, buildUp: BuildUp, translator: Translato
             </text>
           ))}
           <path className="chart-area-expected" fill={`url(#${hatch.fee})`} d={stepArea(ahead, soFar)} />
-          {beforeShares.length > 0 ? (
-            <path className="chart-line-before" d={stepPath(line(beforeShares, 0, beforeShares.length))} />
-          ) : null}
+          {beforeShares.length > 0 ? <path className="chart-line-before" d={stepPath(lastMonth)} /> : null}
           <path className="chart-line-expected" d={stepPath(ahead)} />
           <path className="chart-line" d={stepPath(past)} />
           <ForecastRange preview={preview} x={area.right} y={amounts.y} />
@@ -179,12 +190,15 @@ function drawing(preview: PreviewReport, buildUp: BuildUp, translator: Translato
           >
             {t("buildUp.soFar", { amount: money(days[at]?.share ?? "0", currency) })}
           </text>
-          <Labels labels={labels} size={size} />
-          {narrow && before ? (
-            <text className="chart-halo" x={x(18)} y={amounts.y(beforeShares[18] ?? 0) - 8}>
-              {shortMonth(before[0]?.date.slice(0, 7) ?? "")}
-            </text>
-          ) : null}
+          <Labels
+            labels={labels}
+            size={size}
+            taken={tickBoxes(amounts, area.left)}
+            lines={{
+              boxes: [past, ahead, lastMonth].flatMap((each) => boxesAlong(stepCorners(each))),
+              floor: area.bottom - 4,
+            }}
+          />
         </>
       ),
     };

@@ -4,7 +4,7 @@ import type { Draw, Spot } from "#app/components/chart/chart-picture.tsx";
 import { isNarrow } from "#app/components/chart/chart-size.ts";
 import { dayAxis, laterDay } from "#app/components/chart/day-axis.ts";
 import { Bar, DayMarks, Diamond, Grid, Labels, TodayLine } from "#app/components/chart/marks.tsx";
-import { boxesAlong, type Label } from "#app/components/chart/place-labels.ts";
+import { type Box, boxesAlong, type Label, tickBoxes } from "#app/components/chart/place-labels.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { Bound, ChargeDayJson, DaysReport } from "#app/domain/index.ts";
 import type { Translator } from "#app/messages/translator.ts";
@@ -153,6 +153,15 @@ function drawing(days: DaysReport, nextBound: Bound | null, translator: Translat
       bottom: area.bottom,
     }));
     const perDay = pace ? coordinate(pace.perDay) : 0;
+    const barBoxes = days.days.map(({ date, fee, sum }): Box => {
+      const half = (isSome(fee) ? Math.max(thin, narrow ? 6 : 9) : thin) / 2;
+      return {
+        left: middle(date) - half,
+        right: middle(date) + half,
+        top: amounts.y(coordinate(sum)),
+        bottom: area.bottom,
+      };
+    });
     return {
       spots,
       marks: (
@@ -179,11 +188,15 @@ function drawing(days: DaysReport, nextBound: Bound | null, translator: Translat
           />
           <Labels
             size={size}
+            taken={tickBoxes(amounts, area.left)}
             lines={{
-              boxes: boxesAlong([
-                [todayX, 2],
-                [todayX, area.bottom],
-              ]),
+              boxes: [
+                ...barBoxes,
+                ...boxesAlong([
+                  [todayX, 2],
+                  [todayX, area.bottom],
+                ]),
+              ],
               floor: area.bottom - 4,
             }}
             labels={[
@@ -227,5 +240,6 @@ function paceTexts(
   return [
     t("charges.pace", { amount, from: monthName(from), to: monthName(to) }),
     t("charges.paceShort", { amount }),
+    t("common.about", { amount }),
   ];
 }

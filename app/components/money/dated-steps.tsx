@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { WholeReference } from "#app/components/page/whole-reference.tsx";
 
 /** "now" is where the account is; "charge" a day on which the card is charged. */
 export type DatedStep = {
@@ -20,7 +21,12 @@ export function DatedSteps({ steps }: { steps: readonly DatedStep[] }) {
           <span className="money-step-day">{day}</span>
           <span>
             {text}
-            {detail ? <span className="money-detail"> {detail}</span> : null}
+            {detail ? (
+              <span className="money-detail">
+                {" "}
+                <WholeReference text={detail} />
+              </span>
+            ) : null}
           </span>
           {link ?? <span />}
         </li>

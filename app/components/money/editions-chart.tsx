@@ -5,7 +5,7 @@ import { Chart } from "#app/components/chart/chart.tsx";
 import type { Draw } from "#app/components/chart/chart-picture.tsx";
 import { isNarrow } from "#app/components/chart/chart-size.ts";
 import { Grid, Labels } from "#app/components/chart/marks.tsx";
-import { boxesAlong, type Label } from "#app/components/chart/place-labels.ts";
+import { boxesAlong, type Label, tickBoxes } from "#app/components/chart/place-labels.ts";
 import { straightPath } from "#app/components/chart/step-path.ts";
 import { textWidth } from "#app/components/chart/text-width.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
@@ -89,6 +89,7 @@ function drawing(preview: PreviewReport, lines: Lines, { t, money, axisMoney }: 
               y: amounts.y(last) + (edition === "starter-agency" ? 16 : -8),
               texts: [t(`plan.${edition}`)],
               anchor: "end",
+              inLegend: true,
             }
           : {
               x: area.right + 8,
@@ -158,6 +159,7 @@ function drawing(preview: PreviewReport, lines: Lines, { t, money, axisMoney }: 
           <Labels
             labels={labels}
             size={size}
+            taken={tickBoxes(amounts, area.left)}
             lines={{
               boxes: [
                 ...boxesAlong([

@@ -4,7 +4,7 @@ import type { Draw } from "#app/components/chart/chart-picture.tsx";
 import { isNarrow } from "#app/components/chart/chart-size.ts";
 import { dayAxis, laterDay } from "#app/components/chart/day-axis.ts";
 import { DayMarks, Diamond, fitsLeft, Grid, Labels, TodayLine } from "#app/components/chart/marks.tsx";
-import type { Label } from "#app/components/chart/place-labels.ts";
+import { type Label, tickBoxes } from "#app/components/chart/place-labels.ts";
 import { type PathPoint, stepArea, stepPath } from "#app/components/chart/step-path.ts";
 import { textWidth } from "#app/components/chart/text-width.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
@@ -141,6 +141,7 @@ function drawing({ days, from, to, asOf, currency }: Omit<Props, "finding">, tra
             size={size}
             labels={chargeLabels(days, (iso) => axis.x(iso), card.y, { currency, t, money })}
             taken={[
+              ...tickBoxes(card, left),
               { left: todayX - 1, right: todayX + 1, top: 30, bottom },
               ...days
                 .filter(({ card: charge }) => isSome(charge))

@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useState } from "react";
+import { type CSSProperties, useState } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { LedgerFold, LedgerMonth, StatementDayJson } from "#app/domain/index.ts";
 import { LedgerDay } from "./ledger-day.tsx";
@@ -37,6 +37,9 @@ export function LedgerFoldRows({ fold, ...shared }: { fold: LedgerFold } & Share
   );
 }
 
+/** As many rows as will come, so that what is below moves with the press and not again when they are there. */
+const placeFor = ({ days }: LedgerFold) => ({ "--rows": days }) as CSSProperties;
+
 type GroupProps = { name: string; title: string; line: string; group: LedgerFold } & Shared;
 
 function Group({ name, title, line, group, ...shared }: GroupProps) {
@@ -49,8 +52,10 @@ function Group({ name, title, line, group, ...shared }: GroupProps) {
     if (!open && rows === null) fetcher.load(`/app/ledger/days?open=${name}`);
     setOpen(!open);
   };
-  const isLoading = open && rows === null && fetcher.state !== "idle";
-  const hasFailed = open && rows === null && fetcher.state === "idle" && fetcher.data !== undefined;
+  const isMissing = open && rows === null;
+  const hasFailed = isMissing && fetcher.state === "idle" && fetcher.data !== undefined;
+  // Not the fetcher's word for it, which comes a moment after the press.
+  const isLoading = isMissing && !hasFailed;
   return (
     <>
       <tr className="ledger-group">
@@ -67,8 +72,8 @@ function Group({ name, title, line, group, ...shared }: GroupProps) {
         <td />
       </tr>
       {open && rows ? rows.map((day) => <LedgerDay key={day.date} day={day} {...shared} />) : null}
-      {isLoading || hasFailed ? (
-        <tr>
+      {isMissing ? (
+        <tr className={isLoading ? "ledger-soon" : undefined} style={isLoading ? placeFor(group) : undefined}>
           <td colSpan={shared.columns.length + 4} role="status">
             {t(isLoading ? "ledger.loading" : "ledger.failed")}
           </td>

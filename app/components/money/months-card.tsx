@@ -5,6 +5,7 @@ import { FigureTable } from "#app/components/chart/figure-table.tsx";
 import { Later } from "#app/components/page/later.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PreviewReport } from "#app/domain/index.ts";
+import { inARow } from "#app/messages/close-up.ts";
 import { MonthsChart } from "#later/money/months-chart";
 import { isSome } from "./amounts.ts";
 import { bounded } from "./bounded.ts";
@@ -33,16 +34,12 @@ export function MonthsCard({ preview }: { preview: PreviewReport }) {
     <Card>
       <ChartCard
         title={title}
-        line={
-          <>
-            {line}
-            {past.fees.length > 0 ? (
-              <span className="money-next">
-                {t("months.linePast", { count: past.fees.length, sum: money(past.sum, currency) })}
-              </span>
-            ) : null}
-          </>
-        }
+        line={inARow([
+          line,
+          ...(past.fees.length > 0
+            ? [t("months.linePast", { count: past.fees.length, sum: money(past.sum, currency) })]
+            : []),
+        ])}
         chart={
           <Later>
             <MonthsChart preview={preview} finding={title} />

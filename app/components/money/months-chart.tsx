@@ -3,6 +3,7 @@ import { Chart } from "#app/components/chart/chart.tsx";
 import type { Draw } from "#app/components/chart/chart-picture.tsx";
 import { isNarrow } from "#app/components/chart/chart-size.ts";
 import { Bar, Grid, Labels, TodayLine } from "#app/components/chart/marks.tsx";
+import { type Box, boxesAlong, tickBoxes } from "#app/components/chart/place-labels.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PreviewReport } from "#app/domain/index.ts";
 import type { Translator } from "#app/messages/translator.ts";
@@ -81,6 +82,26 @@ function drawing(months: FeeMonth[], { currency, plan }: PreviewReport, translat
       (most, next) => (most === null || top(next) > top(most) ? next : most),
       null,
     );
+    // What stands beside the highest bar of the past: those to come, and the line between the two.
+    const taller = (named: FeeMonth | null): Box[] => [
+      ...shown
+        .filter((each) => each !== named)
+        .map((each) => {
+          const at = middle(shown.indexOf(each));
+          return {
+            left: at - wide / 2,
+            right: at + wide / 2,
+            top: amounts.y(top(each)),
+            bottom: area.bottom,
+          };
+        }),
+      ...(start > 0
+        ? boxesAlong([
+            [area.left + step * start, 2],
+            [area.left + step * start, area.bottom],
+          ])
+        : []),
+    ];
     return {
       spots: months.map((month, index) => ({
         x: middle(index - hidden) - wide / 2,
@@ -137,6 +158,8 @@ function drawing(months: FeeMonth[], { currency, plan }: PreviewReport, translat
           <path className="chart-minimum" d={`M${area.left} ${amounts.y(minimum)}H${area.right}`} />
           <Labels
             size={size}
+            taken={tickBoxes(amounts, area.left)}
+            lines={{ boxes: taller(best), floor: area.bottom - 4 }}
             labels={[
               ...(best
                 ? [

@@ -2,6 +2,7 @@ import { amountAxis, axisRoom, coordinate } from "#app/components/chart/amount-a
 import { Chart } from "#app/components/chart/chart.tsx";
 import { isNarrow } from "#app/components/chart/chart-size.ts";
 import { Bar, Grid, Labels } from "#app/components/chart/marks.tsx";
+import { tickBoxes } from "#app/components/chart/place-labels.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { LedgerReport } from "#app/domain/index.ts";
 import { isSome } from "./amounts.ts";
@@ -87,6 +88,7 @@ export function OwedChart({ ledger, finding }: Props) {
               ))}
               <Labels
                 size={size}
+                taken={tickBoxes(amounts, area.left)}
                 labels={
                   most >= 0 && highest > 0
                     ? [

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { ExitFrame } from "#app/components/exit/exit-frame.tsx";
 import { TranslatorProvider, useTranslator } from "#app/components/page/translator.tsx";
 import type { openingAnswer } from "#app/http/opening.server.ts";
+import { spaced } from "#app/messages/close-up.ts";
 
 /** For whoever comes without a store, or without its admin: where Settled is opened. A plain page without a form. */
 export function OpeningPage() {
@@ -27,7 +28,8 @@ function Opening({ adminUrl }: { adminUrl: string }) {
         </a>
       </p>
       <p>
-        {t("opening.removed")} <a href="/exit/link">{t("opening.link")}</a>
+        {spaced(t("opening.removed"))}
+        <a href="/exit/link">{t("opening.link")}</a>
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { inARow } from "#app/messages/close-up.ts";
 import type { DeskView } from "#app/services/desk/show-desk.server.ts";
 
 /** The operator's page: five tables, each with a sentence when it has no rows. */
@@ -73,10 +74,10 @@ function Cases({ rows }: { rows: DeskView["cases"] }) {
 function StuckCases({ rows }: { rows: DeskView["stuckCases"] }) {
   const { t } = useTranslator();
   const whyOf = ({ ticket, checks }: DeskView["stuckCases"][number]) =>
-    [
+    inARow([
       ...(ticket ? [t("desk.ticketWhy", { state: ticket.state, attempts: ticket.attempts })] : []),
       ...checks.map(({ kind, failures }) => t("desk.checkWhy", { kind, failures })),
-    ].join(" ");
+    ]);
   const cells = rows.map((row) => [
     row.reference,
     t(`desk.state.${row.state}`),

@@ -1,6 +1,7 @@
 import { BlockStack, Button, Card, Link, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { spaced } from "#app/messages/close-up.ts";
 
 type Props = {
   route: "starter-ticket" | "brand-ticket" | "partner-ticket";
@@ -30,7 +31,8 @@ export function BeforeSending({ route, byHand, contactEmail, recipient, busy, le
         </Told>
         <Told title={t("review.head.until")}>{t(`review.until.${route}`)}</Told>
         <Told title={t("review.head.final")}>
-          {t(`review.irreversible.${route}`)} <Link url="/app/close/export">{t("closing.exportData")}</Link>
+          {spaced(t(`review.irreversible.${route}`))}
+          <Link url="/app/close/export">{t("closing.exportData")}</Link>
         </Told>
         <Button submit variant="primary" fullWidth loading={busy}>
           {t("review.submit")}

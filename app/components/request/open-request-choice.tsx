@@ -1,4 +1,5 @@
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { WholeReference } from "#app/components/page/whole-reference.tsx";
 
 const OPTIONS = [
   { value: "keep-until-it-ends", label: "exit.deleteKeep", help: "exit.deleteKeepHelp" },
@@ -10,7 +11,9 @@ export function OpenRequestChoice({ reference, chosen }: { reference: string; ch
   const { t } = useTranslator();
   return (
     <fieldset id="request">
-      <legend>{t("exit.deleteOpen", { reference })}</legend>
+      <legend>
+        <WholeReference text={t("exit.deleteOpen", { reference })} />
+      </legend>
       {OPTIONS.map(({ value, label, help }) => (
         <label key={value} className="check" htmlFor={value}>
           <input id={value} name="request" type="radio" value={value} defaultChecked={value === chosen} />

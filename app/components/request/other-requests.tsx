@@ -1,5 +1,6 @@
 import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { WholeReference } from "#app/components/page/whole-reference.tsx";
 import type { RequestState } from "#app/domain/index.ts";
 
 type Other = { reference: string; state: RequestState; accounts: string[]; at: string };
@@ -18,11 +19,13 @@ export function OtherRequests({ requests, timeZone }: Props) {
         {requests.map(({ reference, state, accounts, at }) => (
           <div key={reference}>
             <Link url={`/app/close/requests/${reference}`}>
-              {t("close.earlierRow", {
-                reference,
-                on: instant(at, timeZone),
-                state: t(`home.requestState.${state}`),
-              })}
+              <WholeReference
+                text={t("close.earlierRow", {
+                  reference,
+                  on: instant(at, timeZone),
+                  state: t(`home.requestState.${state}`),
+                })}
+              />
             </Link>
             {accounts.length === 0 ? null : (
               <Text as="p" tone="subdued">

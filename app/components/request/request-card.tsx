@@ -1,5 +1,6 @@
 import { BlockStack, Button, Card, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { WholeReference } from "#app/components/page/whole-reference.tsx";
 import type { RequestState } from "#app/domain/index.ts";
 
 type Props = {
@@ -16,7 +17,7 @@ export function RequestCard({ reference, state, isProved = true }: Props) {
     <Card>
       <BlockStack gap="200" inlineAlign="start">
         <Text as="h2" variant="headingMd">
-          {t("home.request", { reference })}
+          <WholeReference text={t("home.request", { reference })} />
         </Text>
         <Text as="p">
           {t(state === "closed" && !isProved ? "request.badge.closed-told" : `home.requestState.${state}`)}

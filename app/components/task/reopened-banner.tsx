@@ -2,6 +2,7 @@ import { Banner, BlockStack, Link, List } from "@shopify/polaris";
 import { CopyText } from "#app/components/page/copy-text.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { notesOf } from "#app/domain/closing/leftovers.ts";
+import { spaced } from "#app/messages/close-up.ts";
 import type { ReopenedTask } from "#app/services/watch/show-reopened.server.ts";
 
 type Props = { reopened: ReopenedTask[]; timeZone: string; note?: string | null };
@@ -16,10 +17,10 @@ export function ReopenedBanner({ reopened, timeZone, note = null }: Props) {
         <List>
           {reopened.map(({ task, leftovers, at }) => (
             <List.Item key={task}>
-              {t("watch.text", { task: t(`close.task.${task}`), when: instant(at, timeZone) })}
+              {spaced(t("watch.text", { task: t(`close.task.${task}`), when: instant(at, timeZone) }))}
               {notesOf(leftovers).map((each) => (
-                <bdi key={say(each)}> {say(each)}</bdi>
-              ))}{" "}
+                <bdi key={say(each)}>{spaced(say(each))}</bdi>
+              ))}
               <Link
                 url={`/app/close/${task}`}
                 accessibilityLabel={`${t("watch.link")}: ${t(`close.task.${task}`)}`}

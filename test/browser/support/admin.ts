@@ -2,6 +2,7 @@ import type { Frame, Locator, Page } from "playwright-core";
 import type { Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { Translator } from "#app/messages/translator.ts";
+import { written } from "#test/seen.ts";
 import type { Demo } from "./demo.ts";
 
 export type StoreName = "acme-outdoor" | "busy-bikes";
@@ -135,7 +136,7 @@ export class Admin {
       await this.now(),
     );
     await this.app
-      .locator("[role=status]", { hasText: day })
+      .locator("[role=status]", { hasText: written(day) })
       .and(this.app.locator("[role=status]:has-text('impact.com')"))
       .waitFor();
   }

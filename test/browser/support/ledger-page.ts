@@ -1,3 +1,4 @@
+import { seen } from "#test/seen.ts";
 import type { Admin } from "./admin.ts";
 
 /** A day as the page shows it: what became owed, what the card was charged, what left the balance, and what is left. */
@@ -30,7 +31,7 @@ export async function readLedger(admin: Admin): Promise<{
     );
   const [ahead, past] = await read(".ledger-sum");
   return {
-    days: (await read(".ledger-row")).reverse(),
+    days: (await read(".ledger-row")).map((row) => ({ ...row, date: seen(row.date) })).reverse(),
     past: past?.cells ?? [],
     ahead: ahead?.cells ?? [],
   };

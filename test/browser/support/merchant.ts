@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { z } from "zod";
 import type { AccountFileJson } from "#app/domain/index.ts";
 import type { Locale } from "#app/messages/locales.ts";
+import { seen } from "#test/seen.ts";
 import type { StoreName } from "./admin.ts";
 import type { Demo } from "./demo.ts";
 
@@ -57,7 +58,7 @@ export class Merchant {
       }
       return parts.join("");
     });
-    return text.replaceAll(/\s+/g, " ");
+    return seen(text).replaceAll(/\s+/g, " ");
   }
 
   async connect(accountSid: string, authToken: string): Promise<void> {

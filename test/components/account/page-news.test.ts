@@ -6,6 +6,7 @@ import { PageNews } from "#app/components/account/page-news.tsx";
 import { TranslatorProvider } from "#app/components/page/translator.tsx";
 import type { OverdueReport } from "#app/domain/index.ts";
 import type { PageView } from "#app/http/page-view.server.ts";
+import { seen as readable } from "#test/seen.ts";
 
 const lastSeen = "2026-05-12T09:00:00Z";
 const page: PageView = {
@@ -46,7 +47,8 @@ function news(props: Parameters<typeof PageNews>[0]) {
     createElement(AppProvider, { i18n: {}, linkComponent: link as never }, inside),
   );
   const [seen = "", waiting = ""] = html.split("<details");
-  const titles = (part: string) => [...part.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, title]) => title);
+  const titles = (part: string) =>
+    [...part.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, title = ""]) => readable(title));
   return { seen: titles(seen), waiting: titles(waiting), line: /<summary>([^<]*)</.exec(waiting)?.[1] };
 }
 

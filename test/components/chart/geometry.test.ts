@@ -5,7 +5,7 @@ import { amountAxis, axisRoom } from "#app/components/chart/amount-axis.ts";
 import { dayAxis } from "#app/components/chart/day-axis.ts";
 import { TodayLine } from "#app/components/chart/marks.tsx";
 import { nearestSpot, pointAfterKey } from "#app/components/chart/nearest-spot.ts";
-import { boxesAlong, placeLabels } from "#app/components/chart/place-labels.ts";
+import { boxesAlong, placeLabels, tickBoxes } from "#app/components/chart/place-labels.ts";
 import { stepPath } from "#app/components/chart/step-path.ts";
 
 const text = (value: number) => `€${value}`;
@@ -102,6 +102,38 @@ describe("labels", () => {
     expect(placeLabels([label], 300, [], { boxes: everywhere, floor: 200 })).toMatchObject([
       { text: "347,52 €", x: 190, y: 60, anchor: "end" },
     ]);
+  });
+});
+
+describe("a label", () => {
+  const everywhere = { boxes: [{ left: 0, right: 300, top: 0, bottom: 300 }], floor: 200 };
+  const name = { x: 190, y: 60, texts: ["All contracts end today"], anchor: "end" as const };
+
+  it("is left to the legend where its words would lie on a line", () => {
+    expect(placeLabels([{ ...name, inLegend: true }], 300, [], everywhere)).toEqual([]);
+  });
+
+  it("goes to another place along its line", () => {
+    const lines = { boxes: [{ left: 0, right: 195, top: 0, bottom: 300 }], floor: 200 };
+    const others = [
+      { x: 200, y: 204, anchor: "start" as const },
+      { x: 200, y: 120, anchor: "start" as const },
+    ];
+    expect(placeLabels([{ ...name, texts: ["Ends today"], others }], 300, [], lines)).toMatchObject([
+      { x: 202, y: 60, text: "Ends today" },
+    ]);
+    const full = { boxes: [...lines.boxes, { left: 0, right: 300, top: 0, bottom: 100 }], floor: 200 };
+    expect(placeLabels([{ ...name, texts: ["Ends today"], others }], 300, [], full)).toMatchObject([
+      { x: 200, y: 120, anchor: "start" },
+    ]);
+  });
+
+  it("does not lie on the amounts of the axis", () => {
+    const axis = amountAxis({ highest: 150, top: 46, bottom: 162, text });
+    const fee = { x: 70, y: axis.y(100), texts: ["€96.83 fee"], anchor: "middle" as const };
+    const lines = { boxes: [{ left: 66, right: 74, top: axis.y(100) + 9, bottom: 162 }], floor: 158 };
+    const [placed] = placeLabels([fee], 358, tickBoxes(axis, 58), lines);
+    expect(placed?.y).toBeCloseTo(70.7, 1);
   });
 });
 

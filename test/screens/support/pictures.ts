@@ -41,21 +41,39 @@ export async function picture(page: Page, name: string, locale: Locale, kind: ke
   for (const width of WIDTHS[kind]) {
     await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
     await page.evaluate(() => document.fonts.ready);
-    // The admin's frame is as high as the screen: the screen grows until the whole page is on it.
-    const frame = page.frame({ name: "app-iframe" });
-    // What it holds may grow with it, as a picture does that fits only then.
-    for (let tries = 0; tries < 4; tries += 1) {
-      const more = await frame?.evaluate(
-        () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
-      );
-      if (!more) break;
-      await page.setViewportSize({ width, height: (page.viewportSize()?.height ?? 0) + more });
-    }
-    await frame?.evaluate(painted);
+    await showWhole(page);
     await page.screenshot({ path: path.join(FOLDER, `${file}-${width}.png`), fullPage: true });
     if (IS_CHECKED) await check(page, `${file}-${width}`);
   }
   if (before) await page.setViewportSize(before);
+}
+
+/**
+ * The admin gives the app's frame a share of the screen: here it gets what it holds, and the screen grows with it. Where a
+ * dialog is open that is the dialog: the page below it may be far longer.
+ */
+async function showWhole(page: Page): Promise<void> {
+  const frame = page.frame({ name: "app-iframe" });
+  if (!frame) return;
+  const box = page.locator("iframe#app");
+  const first = page.viewportSize() ?? { width: 0, height: 0 };
+  await box.evaluate((element) => element.removeAttribute("style"));
+  // What it holds may grow with it, as a picture does that fits only then.
+  for (let tries = 0; tries < 4; tries += 1) {
+    const held = await frame.evaluate(() => {
+      const dialog = document.querySelector("dialog[open]");
+      if (!dialog) return document.documentElement.scrollHeight;
+      const { marginTop } = getComputedStyle(dialog);
+      return dialog.scrollHeight + 2 * Number.parseFloat(marginTop);
+    });
+    const bottom = await box.evaluate((element, height) => {
+      const { style } = element as HTMLElement;
+      if (height > element.clientHeight) Object.assign(style, { flex: "none", height: `${height}px` });
+      return element.getBoundingClientRect().bottom + window.scrollY;
+    }, held);
+    await page.setViewportSize({ width: first.width, height: Math.max(first.height, Math.ceil(bottom)) });
+  }
+  await frame.evaluate(painted);
 }
 
 /** `--check`: what axe finds, and what lies beyond the edge where 1280 pixels are enlarged to 400 %. */

@@ -1,0 +1,40 @@
+import { renderNote } from "#app/domain/text.ts";
+import { isEastAsian } from "./close-up.ts";
+import type { Translator } from "./translator.ts";
+
+const NO_BREAK_SPACE = "\u00a0";
+const WORD_JOINER = "\u2060";
+
+/** Between date and time, and before the zone in brackets, a line may end. */
+const PARTS = /( (?=\d{1,2}[:.]\d{2})| ?(?=[（(]))/;
+
+/**
+ * The words of a page, where a line does not end within a date. Only there: what is mailed, printed, kept in a file or sent
+ * to impact.com holds no sign that cannot be seen.
+ */
+export function withWholeDates(words: Translator): Translator {
+  const whole = isEastAsian(words.locale) ? joined : unbroken;
+  const date = (iso: string) => whole(words.date(iso));
+  const month = (isoMonth: string) => whole(words.month(isoMonth));
+  const { text: message, money, percent } = words;
+  return {
+    ...words,
+    date,
+    month,
+    shortDate: (iso) => whole(words.shortDate(iso)),
+    dated: (iso, today) => whole(words.dated(iso, today)),
+    day: (iso) => whole(words.day(iso)),
+    instant: (iso, timeZone) =>
+      words
+        .instant(iso, timeZone)
+        .split(PARTS)
+        .map((part, index, parts) => (index === parts.length - 1 ? part : whole(part)))
+        .join(""),
+    note: (note) => renderNote(note, { message, money, date, month, percent }),
+  };
+}
+
+const unbroken = (text: string): string => (text === " " ? text : text.replaceAll(" ", NO_BREAK_SPACE));
+
+/** Chinese and Japanese have no blanks: a line may end between any two signs that are not digits both. */
+const joined = (text: string): string => text.replaceAll(/(?<=\S)(?<!\d(?=\d))(?=\S)/g, WORD_JOINER);
