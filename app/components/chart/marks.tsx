@@ -2,6 +2,7 @@ import type { AmountAxis } from "./amount-axis.ts";
 import type { ChartSize, PlotArea } from "./chart-size.ts";
 import type { DayAxis } from "./day-axis.ts";
 import { AXIS_GAP, type Box, type Label, type Lines, placeLabels } from "./place-labels.ts";
+import { textWidth } from "./text-width.ts";
 
 /** Half a pixel makes a thin line sharp. */
 const sharp = (value: number): number => Math.round(value) + 0.5;
@@ -59,8 +60,11 @@ export function DayMarks({
 
 type TodayProps = { x: number; area: PlotArea; today: string; expected?: string | null; start?: boolean };
 
+/** Whether today's name has room left of its line. */
+export const hasRoomBefore = (x: number, today: string): boolean => x - 6 - textWidth(today) >= 0;
+
 /** The line between what happened and what is expected; today's name stands left of it, or right where there is no room. */
-export function TodayLine({ x, area, today, expected, start = false }: TodayProps) {
+export function TodayLine({ x, area, today, expected, start = !hasRoomBefore(x, today) }: TodayProps) {
   return (
     <g>
       <line className="chart-today" x1={sharp(x)} x2={sharp(x)} y1={2} y2={area.bottom} />

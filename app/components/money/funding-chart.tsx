@@ -3,7 +3,7 @@ import { Chart } from "#app/components/chart/chart.tsx";
 import type { Draw } from "#app/components/chart/chart-picture.tsx";
 import { isNarrow } from "#app/components/chart/chart-size.ts";
 import { dayAxis, laterDay } from "#app/components/chart/day-axis.ts";
-import { DayMarks, Diamond, Grid, Labels, TodayLine } from "#app/components/chart/marks.tsx";
+import { DayMarks, Diamond, Grid, hasRoomBefore, Labels, TodayLine } from "#app/components/chart/marks.tsx";
 import { type Label, tickBoxes } from "#app/components/chart/place-labels.ts";
 import { type PathPoint, stepArea, stepPath } from "#app/components/chart/step-path.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
@@ -81,6 +81,9 @@ function drawing({ days, from, to, asOf, currency }: Omit<Props, "finding">, tra
     const past = days.filter(({ expected }) => !expected);
     const ahead = days.filter(({ expected }) => expected);
     const todayX = axis.x(laterDay(asOf, 1));
+    const today = t("chart.today", { day: day(asOf) });
+    // Today's line and name then stand where the names of the two lanes would.
+    const isEarly = !hasRoomBefore(todayX, today);
     const nowY = balance.y(coordinate(past.at(-1)?.closing ?? days[0]?.opening ?? "0"));
     const pastSteps = steps(past, [left, balance.y(coordinate(past[0]?.opening ?? "0"))], todayX);
     const aheadSteps: PathPoint[] =
@@ -96,12 +99,20 @@ function drawing({ days, from, to, asOf, currency }: Omit<Props, "finding">, tra
         <>
           <Grid axis={balance} left={left} right={right} />
           <Grid axis={card} left={left} right={right} />
-          <text className="chart-strong chart-halo" x={left + 4} y={18}>
-            {t("ledger.col.balance")}
-          </text>
-          <text className="chart-strong chart-halo" x={left + 4} y={middle + GAP - 2}>
-            {t("ledger.col.card")}
-          </text>
+          {[
+            { name: t("ledger.col.balance"), y: 18 },
+            { name: t("ledger.col.card"), y: middle + GAP - 2 },
+          ].map(({ name, y }) => (
+            <text
+              key={name}
+              className="chart-strong chart-halo"
+              x={isEarly ? right : left + 4}
+              y={y}
+              textAnchor={isEarly ? "end" : "start"}
+            >
+              {name}
+            </text>
+          ))}
           <DayMarks axis={axis} area={area} text={day} />
           <path className="chart-area" d={stepArea(pastSteps, balance.y(0))} />
           <path
@@ -129,12 +140,7 @@ function drawing({ days, from, to, asOf, currency }: Omit<Props, "finding">, tra
               </g>
             ) : null,
           )}
-          <TodayLine
-            x={todayX}
-            area={area}
-            today={t("chart.today", { day: day(asOf) })}
-            expected={t("chart.expected")}
-          />
+          <TodayLine x={todayX} area={area} today={today} expected={t("chart.expected")} />
           <Labels
             size={size}
             labels={chargeLabels(days, (iso) => axis.x(iso), card.y, { currency, t, money })}
