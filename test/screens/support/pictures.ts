@@ -68,7 +68,8 @@ async function showWhole(page: Page): Promise<void> {
     });
     const bottom = await box.evaluate((element, height) => {
       const { style } = element as HTMLElement;
-      if (height > element.clientHeight) Object.assign(style, { flex: "none", height: `${height}px` });
+      if (height > element.clientHeight)
+        Object.assign(style, { flex: "none", minHeight: "0", height: `${height}px` });
       return element.getBoundingClientRect().bottom + window.scrollY;
     }, held);
     await page.setViewportSize({ width: first.width, height: Math.max(first.height, Math.ceil(bottom)) });
