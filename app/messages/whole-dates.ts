@@ -3,17 +3,17 @@ import { isEastAsian } from "./close-up.ts";
 import type { Translator } from "./translator.ts";
 
 const NO_BREAK_SPACE = "\u00a0";
-const WORD_JOINER = "\u2060";
 
 /** Between date and time, and before the zone in brackets, a line may end. */
-const PARTS = /( (?=\d{1,2}[:.]\d{2})| ?(?=[（(]))/;
+const PARTS = /( (?=\d{1,2}[:.]\d{2})| ?(?=\())/;
 
 /**
  * The words of a page, where a line does not end within a date. Only there: what is mailed, printed, kept in a file or sent
- * to impact.com holds no sign that cannot be seen.
+ * to impact.com has plain blanks. Chinese and Japanese may end a line anywhere; signs that forbid it would be copied along,
+ * and a search on the page would not find the date.
  */
 export function withWholeDates(words: Translator): Translator {
-  const whole = isEastAsian(words.locale) ? joined : unbroken;
+  if (isEastAsian(words.locale)) return words;
   const date = (iso: string) => whole(words.date(iso));
   const month = (isoMonth: string) => whole(words.month(isoMonth));
   const { text: message, money, percent } = words;
@@ -34,7 +34,4 @@ export function withWholeDates(words: Translator): Translator {
   };
 }
 
-const unbroken = (text: string): string => (text === " " ? text : text.replaceAll(" ", NO_BREAK_SPACE));
-
-/** Chinese and Japanese have no blanks: a line may end between any two signs that are not digits both. */
-const joined = (text: string): string => text.replaceAll(/(?<=\S)(?<!\d(?=\d))(?=\S)/g, WORD_JOINER);
+const whole = (text: string): string => (text === " " ? text : text.replaceAll(" ", NO_BREAK_SPACE));
