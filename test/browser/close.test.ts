@@ -7,7 +7,7 @@ import { countClicks } from "./support/clicks.ts";
 import { connected, STORY_FACTS } from "./support/connect.ts";
 import { demoForFile, shot } from "./support/demo.ts";
 import { ImpactUi } from "./support/impact-ui.ts";
-import { walkedIn } from "./support/languages.ts";
+import { COMMISSION, walkedIn } from "./support/languages.ts";
 import { clearFaults, moveClockTo, setFault, startOver, ticketsOf } from "./support/sandbox-calls.ts";
 import { taskRow, taskStatus } from "./support/task-rows.ts";
 
@@ -84,7 +84,7 @@ describe.each(walkedIn("en"))("closing in $locale", ({ locale, store }) => {
     await shot(admin.page, `close-${locale}`);
     for (const [task, names] of [
       ["close.task.expire-contracts", ["S-7100001", "S-7100002"]],
-      ["close.task.settle-invoices", ["31001-202606", "$75.00"]],
+      ["close.task.settle-invoices", ["31001-202606", COMMISSION[locale]]],
       ["close.task.pay-actions", ["21001.4636.100001", "21001.4636.100002"]],
       ["close.task.delete-catalogs", ["Acme Outdoor products"]],
     ] as const) {

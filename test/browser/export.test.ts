@@ -5,7 +5,7 @@ import { PATIENCE_MS } from "#test/patience.ts";
 import { Admin } from "./support/admin.ts";
 import { connected, STORY_FACTS } from "./support/connect.ts";
 import { demoForFile, shot } from "./support/demo.ts";
-import { walkedIn } from "./support/languages.ts";
+import { COMMISSION, walkedIn } from "./support/languages.ts";
 import { moveClockTo, startOver } from "./support/sandbox-calls.ts";
 
 const demo = demoForFile();
@@ -59,7 +59,7 @@ describe.each(walkedIn("zh-CN"))("taking the data along in $locale", ({ locale, 
     const { t } = admin.words;
     await admin.app.getByRole("link", { name: t("owed.link") }).click();
     await admin.heading.filter({ hasText: t("owed.title") }).waitFor();
-    await admin.app.getByText("$75.00").first().waitFor();
+    await admin.app.getByText(COMMISSION[locale]).first().waitFor();
     await shot(admin.page, `owed-${locale}`);
     await narrow(`owed-${locale}`);
     const { bytes } = await saved(t("owed.csv"));

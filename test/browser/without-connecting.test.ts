@@ -42,14 +42,14 @@ const ENTERED: Record<Locale, RegExp> = {
   "zh-CN": written("由您填写，2026年5月"),
   "zh-TW": written("由您填寫，2026年5月"),
   ja: written("入力された値、2026年5月"),
-  de: /^Von dir eingegeben, Stand .*Mai 2026/,
-  fr: /^Saisi par vous, à la date du .*mai 2026/,
-  es: /^Lo introdujiste para .*may 2026/,
-  it: /^L’hai inserito per .*mag 2026/,
-  nl: /^Door jou ingevuld voor .*mei 2026/,
-  da: /^Indtastet af dig for .*maj 2026/,
-  sv: /^Du angav det för .*maj 2026/,
-  nb: /^Du oppga dette for .*mai 2026/,
+  de: /^Von dir eingegeben, Stand .*Mai\s2026/,
+  fr: /^Saisi par vous, à la date du .*mai\s2026/,
+  es: /^Lo introdujiste para .*may\s2026/,
+  it: /^L’hai inserito per .*mag\s2026/,
+  nl: /^Door jou ingevuld voor .*mei\s2026/,
+  da: /^Indtastet af dig for .*maj\s2026/,
+  sv: /^Du angav det för .*maj\s2026/,
+  nb: /^Du oppga dette for .*mai\s2026/,
 };
 
 describe.each(walkedIn("zh-CN"))("a merchant who does not connect, in $locale", ({ locale, store }) => {

@@ -1,4 +1,5 @@
 import type { Frame, Locator, Page } from "playwright-core";
+import { Temporal } from "temporal-polyfill";
 import type { Locale } from "#app/messages/locales.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
 import type { Translator } from "#app/messages/translator.ts";
@@ -132,11 +133,9 @@ export class Admin {
 
   /** Facts older than the moment are asked for again in the background; waits until today's have come. */
   async checkedToday(timeZone: string): Promise<void> {
-    const day = new Intl.DateTimeFormat(this.#locale, { dateStyle: "medium", timeZone }).format(
-      await this.now(),
-    );
+    const moment = Temporal.Instant.from((await this.now()).toISOString()).toZonedDateTimeISO(timeZone);
     await this.app
-      .locator("[role=status]", { hasText: written(day) })
+      .locator("[role=status]", { hasText: written(this.words.shortDate(String(moment.toPlainDate()))) })
       .and(this.app.locator("[role=status]:has-text('impact.com')"))
       .waitFor();
   }

@@ -24,3 +24,19 @@ export const walkedIn = (locale: Locale): Language[] => [language(asked ?? local
 
 /** The languages in which pages are read or looked at one by one. */
 export const READ_IN: readonly Locale[] = asked ? [asked] : ["en", "zh-CN"];
+
+/** The commission of S3's account, as each language writes it. */
+export const COMMISSION: Record<Locale, string> = {
+  en: "$75.00",
+  "zh-CN": "$75.00",
+  "zh-TW": "$75.00",
+  ja: "$75.00",
+  de: "75,00 $",
+  fr: "75,00 $",
+  es: "75,00 $",
+  it: "75,00 $",
+  nl: "$ 75,00",
+  da: "75,00 $",
+  sv: "75,00 $",
+  nb: "75,00 $",
+};

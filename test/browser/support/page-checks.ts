@@ -1,6 +1,9 @@
 import axe from "axe-core";
 import type { Frame } from "playwright-core";
 
+/** An amount of money: its sign stands before the figure in some languages, behind it in others. */
+export const AMOUNT = /[$€]\s?\d|\d\s?[$€]/;
+
 /** What axe finds wrong in a frame, one line each. It runs in that frame alone, as if it were the whole page. */
 export async function axeFindings(frame: Frame, without: string[] = []): Promise<string[]> {
   if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axe.source);
