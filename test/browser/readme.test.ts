@@ -217,6 +217,7 @@ describe("README's ten steps through the demo, word for word", () => {
     await expect
       .poll(async () => (await ticketsOf(demo))[0]?.subject)
       .toMatch(/^Please close account IRbusyNordlicht0002 /);
+    await expect.poll(async () => (await subjects())[0]).toMatch(/^Your closing request SET-\S+ was sent$/);
     await admin.install();
     await admin.uninstall({ lost: true });
     const before = (await subjects()).length;
