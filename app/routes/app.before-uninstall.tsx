@@ -8,6 +8,7 @@ import { UninstallWays } from "#app/components/closing/uninstall-ways.tsx";
 import { pageTitle } from "#app/components/page/page-title.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { requireShop } from "#app/http/require-shop.server.ts";
+import { spaced } from "#app/messages/close-up.ts";
 import { nearestLocale } from "#app/messages/locales.ts";
 import { previewWarning } from "#app/services/mail/preview-warning.server.ts";
 import { showBeforeUninstall } from "#app/services/uninstall/show-before-uninstall.server.ts";
@@ -109,5 +110,3 @@ export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
 } from "#app/components/page/route-boundary.tsx";
-
-import { spaced } from "#app/messages/close-up.ts";

@@ -27,6 +27,7 @@ import { type ClosingPageView, closingPage } from "#app/http/closing-page.server
 import { pageView } from "#app/http/page-view.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { type ReturnTo, returnTo } from "#app/http/return-to.ts";
+import { spaced } from "#app/messages/close-up.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import { showClosing } from "#app/services/closing/show-closing.server.ts";
 import { showProgress } from "#app/services/watch/show-progress.server.ts";
@@ -188,5 +189,3 @@ export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
 } from "#app/components/page/route-boundary.tsx";
-
-import { spaced } from "#app/messages/close-up.ts";

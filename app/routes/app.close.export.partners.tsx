@@ -14,8 +14,6 @@ import { isOfOwed, partnersOwed } from "#app/services/exports/partners-owed.serv
 /** Lines on the page; the file has them all. */
 const SHOWN = 200;
 
-/** Lists whose rows could say that somebody is owed. */
-
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, deps } = await requireShop(args);
   const owed = await partnersOwed({ shop }, deps);

@@ -10,6 +10,7 @@ import { readTrialForm } from "#app/http/read-trial-form.ts";
 import { refuseAgency } from "#app/http/redirect-keeping-query.server.ts";
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { savedAt } from "#app/http/saved.ts";
+import { inARow, spaced } from "#app/messages/close-up.ts";
 import { findingText } from "#app/messages/finding-text.ts";
 import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
@@ -144,5 +145,3 @@ export {
   RouteErrorBoundary as ErrorBoundary,
   routeHeaders as headers,
 } from "#app/components/page/route-boundary.tsx";
-
-import { inARow, spaced } from "#app/messages/close-up.ts";

@@ -2,6 +2,7 @@ import { Button, InlineStack } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { MessageId } from "#app/messages/catalogue.ts";
 import { useWhy } from "./asking.ts";
+import { ledgerCell } from "./shown-figure.ts";
 
 /** The cells of a ledger's row, as the table heads them. */
 const CELLS = [
@@ -11,22 +12,13 @@ const CELLS = [
   ["closing", "ledger.col.balance"],
 ] as const satisfies readonly (readonly [string, MessageId])[];
 
-type Cell = { date: string; title: MessageId };
-
-/** The day and the column a figure of the ledger stands in; null for every other figure. */
-function cellOf(figure: string): Cell | null {
-  const [, date, column] = /^statement\.(\d{4}-\d\d-\d\d)\.(\w+)$/.exec(figure) ?? [];
-  const [, title] = CELLS.find(([name]) => name === column) ?? [];
-  return date && title ? { date, title } : null;
-}
-
 /** A row of the ledger is asked for as a whole; here each of its amounts can be. */
 export function RowFigures({ figure }: { figure: string }) {
-  const cell = cellOf(figure);
-  return cell && <Cells {...cell} />;
+  const cell = ledgerCell(figure);
+  return cell && CELLS.some(([column]) => column === cell.column) ? <Cells {...cell} /> : null;
 }
 
-function Cells({ date, title: asked }: Cell) {
+function Cells({ date, column: asked }: NonNullable<ReturnType<typeof ledgerCell>>) {
   const { t } = useTranslator();
   const { ask } = useWhy();
   return (
@@ -35,7 +27,7 @@ function Cells({ date, title: asked }: Cell) {
         <Button
           key={column}
           size="slim"
-          pressed={title === asked}
+          pressed={column === asked}
           onClick={() => ask(`statement.${date}.${column}`)}
         >
           {t(title)}

@@ -11,7 +11,7 @@ import type { Note } from "../text.ts";
 import { totalsOf } from "../totals/totals-of.ts";
 import { explainClosure } from "./explain-closure.ts";
 import { explainPreview } from "./explain-preview.ts";
-import { explainStatement } from "./explain-statement.ts";
+import { explainStatement, STATEMENT_COLUMNS } from "./explain-statement.ts";
 import type { Explanation, Grounds } from "./explanation.ts";
 import { figurePaths, type Report, statementCell } from "./figure-path.ts";
 import { lookUp } from "./look-up.ts";
@@ -24,7 +24,7 @@ export type Explained =
 
 /** The shapes of path that name a figure. */
 export const FIGURES = [
-  "statement.<date>.<opening|newlyOwed|payable|deduction|cardCharge|closing>",
+  `statement.<date>.<${STATEMENT_COLUMNS.join("|")}>`,
   "preview.<field>, e.g. preview.thisMonth.fee.likely or preview.months.2026-07.fee.low",
   "closure.<field>, e.g. closure.refund.scenario or closure.costToClose.days.2026-07-16.net",
 ] as const;

@@ -5,6 +5,11 @@ import { readStatedFacts } from "./stated-facts.ts";
 
 type RequestStores = Pick<Stores, "closingRequests">;
 type AccountStores = Pick<Stores, "closingRequests" | "connections" | "statedFacts">;
+type RequestsNow = {
+  current: ClosingRequestRow | null;
+  latest: ClosingRequestRow | null;
+  all: ClosingRequestRow[];
+};
 /** The connected account, without one those the merchant named; no SID at all where nobody named any. */
 type StoreAccount = { sids: readonly string[]; connectedAt: Temporal.Instant | null };
 
@@ -13,7 +18,7 @@ type StoreAccount = { sids: readonly string[]; connectedAt: Temporal.Instant | n
  * newest that was neither rejected nor withdrawn. Of another account a request says nothing.
  */
 export async function currentRequest(shop: string, stores: AccountStores): Promise<ClosingRequestRow | null> {
-  return mostOpen(await requestsOf(shop, stores));
+  return (await requestsNow(shop, stores)).current;
 }
 
 /** The same; where there is none, the newest of this account that was rejected or withdrawn. */
@@ -21,23 +26,14 @@ export async function latestRequest(shop: string, stores: AccountStores): Promis
   return (await requestsNow(shop, stores)).latest;
 }
 
-/** Both from one look. */
-export async function requestsNow(
-  shop: string,
-  stores: AccountStores,
-): Promise<{ current: ClosingRequestRow | null; latest: ClosingRequestRow | null }> {
-  const about = await requestsOf(shop, stores);
-  const current = mostOpen(about);
-  return { current, latest: current ?? about[0] ?? null };
-}
-
-/** Those about the account the store has now, the newest first. */
-async function requestsOf(shop: string, stores: AccountStores): Promise<ClosingRequestRow[]> {
+/** Both, and all of the store whichever account they are about, the newest first: from one look. */
+export async function requestsNow(shop: string, stores: AccountStores): Promise<RequestsNow> {
   const account = await accountOf(shop, stores);
+  const all = await stores.closingRequests.all(shop);
   const about: ClosingRequestRow[] = [];
-  for (const request of await stores.closingRequests.all(shop))
-    if (await isAbout(request, account, stores)) about.push(request);
-  return about;
+  for (const request of all) if (await isAbout(request, account, stores)) about.push(request);
+  const current = mostOpen(about);
+  return { current, latest: current ?? about[0] ?? null, all };
 }
 
 /** The same as long as nothing has ended it; null otherwise. */

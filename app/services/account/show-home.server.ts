@@ -26,7 +26,7 @@ export async function showHome(input: { shop: string }, deps: Pick<Deps, "db" | 
   const isOver = closing !== null;
   const standing = isOver ? null : standingOf(view);
   const putAway = request !== null && (await isPutAway(request, deps.db));
-  const overdue = isOver ? null : overdueOf(view);
+  const overdue = isOver ? null : overdueOf(view, standing);
   return { view, request, putAway, noted, isOver, standing, overdue, figures: figuresOf(view) };
 }
 

@@ -57,9 +57,9 @@ export async function knownClosing(view: Known, stores: AccountStores): Promise<
 
 /** The request to show, what was noted of the account's end, and how that end is known, from one look at the requests. */
 export async function requestAndClosing(view: Known, stores: AccountStores) {
-  const { current, latest } = await requestsNow(view.shop.shop, stores);
+  const { current, latest, all } = await requestsNow(view.shop.shop, stores);
   const noted = await notedIn(current, stores);
-  return { request: latest, noted, closing: closingOf(view, noted) };
+  return { request: latest, all, noted, closing: closingOf(view, noted) };
 }
 
 function closingOf(view: Known, noted: NotedClosing | null): KnownClosing | null {

@@ -15,9 +15,9 @@ export { closingOf } from "./closing-path.ts";
 export async function showClosing(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
   const view = await loadAccount(input, deps);
   if (!view) return null;
-  const { request, noted, closing } = await requestAndClosing(view, deps.db);
-  const all = await deps.db.closingRequests.all(input.shop);
+  const { request, all, noted, closing } = await requestAndClosing(view, deps.db);
   const found = closingOf(view);
+  const standing = standingOf(view);
   const events = request ? await deps.db.closingRequests.events(input.shop, request.id) : [];
   return {
     view,
@@ -25,8 +25,8 @@ export async function showClosing(input: { shop: string }, deps: Pick<Deps, "db"
     isOver: closing !== null,
     ...found,
     figures: () => closingFigures(view, { route: found.closingPath.route, explained: found.explained }),
-    standing: standingOf(view),
-    overdue: overdueOf(view),
+    standing,
+    overdue: overdueOf(view, standing),
     request,
     /** When something is expected of it next; null where there is none. */
     clock:

@@ -120,7 +120,7 @@ export function warningFacts(
   };
   const open = closing?.isProved ? null : view;
   const standing = open && standingOf(open);
-  const overdue = lateOf(open && overdueOf(open));
+  const overdue = lateOf(open && overdueOf(open, standing));
   if (standing === null)
     return {
       ...base,
