@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { ACCOUNT, KEY } from "#test/harness/sync/account.ts";
+import { ACCOUNT, sidOf } from "#test/harness/sync/account.ts";
 import { serveAccount } from "#test/harness/sync/children.ts";
 import { digestOf } from "#test/harness/sync/digest.ts";
 import { PATIENCE_MS } from "#test/patience.ts";
@@ -7,14 +7,18 @@ import { type ExitStage, pause } from "./exit-stage.ts";
 
 const ACTIONS = 1_000;
 const EVERY_MS = 10_000;
+/** Readings of one account wait for each other, whichever store asks: each store has an account of its own. */
+const MOST = 400;
 
 /** Stores whose account is read by whichever worker is alive, while the fleet is killed. */
 export async function startReadings(stage: ExitStage) {
-  const impact = await serveAccount(ACTIONS);
+  const impact = await serveAccount(ACTIONS, MOST);
   const shops: string[] = [];
-  const keyOf = (shop: string) => ({ ...KEY, shop });
+  const accounts = new Map<string, string>();
+  const keyOf = (shop: string) => ({ shop, accountSid: accounts.get(shop) ?? "" });
 
   async function begin(shop: string): Promise<void> {
+    accounts.set(shop, sidOf(accounts.size));
     const { db, seal, clock } = stage.judge().deps;
     const now = clock.now();
     const gone = { uninstalledAt: null, mailStoppedAt: null, storeStop: null, storeNewsAt: null };
@@ -44,7 +48,7 @@ export async function startReadings(stage: ExitStage) {
     settings: { IMPACT_API_URL: impact.url },
     begun: () => shops.length,
     run: async (isOver: () => boolean): Promise<void> => {
-      for (let count = 0; !isOver(); count += 1, await pause(EVERY_MS)) {
+      for (let count = 0; !isOver() && accounts.size < MOST; count += 1, await pause(EVERY_MS)) {
         const shop = `reading-${count}.myshopify.com`;
         const isBegun = await begin(shop).then(
           () => true,
