@@ -21,6 +21,8 @@ export async function readAnswer(limit: number, { body }: Pick<Response, "body">
 /** The same as text. */
 export async function readAnswerText(limit: number, answer: Pick<Response, "body">): Promise<string | null> {
   const bytes = await readAnswer(limit, answer);
-  // As `Response.text()` decodes: a byte order mark is no part of the text.
-  return bytes && new TextDecoder().decode(bytes);
+  return bytes && textOf(bytes);
 }
+
+/** As `Response.text()` decodes: a byte order mark is no part of the text. */
+export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

@@ -12,6 +12,7 @@ import { plainDecimal } from "#app/adapters/impact/plain-decimal.server.ts";
 import { readRateLimit } from "#app/adapters/impact/rate-limit.server.ts";
 import { amount } from "#app/adapters/impact/scalars.server.ts";
 import { ianaTimeZone } from "#app/adapters/impact/time-zones.server.ts";
+import { readWantedFields } from "#app/adapters/impact/wanted-fields.server.ts";
 import { cutTokens } from "#app/adapters/log/cut-tokens.ts";
 import { faultFacts } from "#app/adapters/log/fault-facts.ts";
 import { readMailReport } from "#app/adapters/mail/read-report.server.ts";
@@ -86,6 +87,7 @@ const form = (text: string) => {
   return data;
 };
 const raw = (text: string) => Buffer.from(text, "utf8");
+const wantedOf = (text: string) => readWantedFields(raw(text), { list: "Actions", fields: ["Id"] });
 const reportOf = (text: string) =>
   raw(
     'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n' +
@@ -148,7 +150,9 @@ const READERS: Record<string, (text: string) => unknown> = {
   "impact.com: JSON": parseExactJson,
   "impact.com: numbers": (text) => parseExactJson(`[${text.length},{"a":${"1".repeat(text.length)}`),
   "impact.com: answer": (text) =>
-    classify("Actions", { status: 200, headers: new Headers(), body: text }, now),
+    classify("Actions", { status: 200, headers: new Headers(), value: () => parseForeignJson(text) }, now),
+  "impact.com: rows": (text) => wantedOf(`{"Actions":[{"Id":${JSON.stringify(text)},"Note":[[${text}`),
+  "impact.com: numbers of rows": (text) => wantedOf(`{"Actions":[{"Id":${"1".repeat(text.length)}`),
   "impact.com: new values": (text) => newValues("Contracts", { Contracts: [{ Status: text }] }),
   "impact.com: amount": (text) => amount.safeParse(text),
   "impact.com: decimal": plainDecimal,

@@ -2,8 +2,18 @@ import { z } from "zod";
 import type { ActionItem, ListedAction } from "#app/ports/impact.ts";
 import { type Days, inZone } from "./days.server.ts";
 import { ACTION_STATES } from "./known-values.server.ts";
-import { rowReader } from "./rows.server.ts";
-import { amount, amountOrNull, id, nameOrNull, statusOf } from "./scalars.server.ts";
+import { longListReader, type RawRow } from "./rows.server.ts";
+import {
+  amount,
+  amountOf,
+  amountOrNull,
+  id,
+  isBlank,
+  isId,
+  isNameOrNull,
+  nameOrNull,
+  statusOf,
+} from "./scalars.server.ts";
 
 type ActionRow = ListedAction & { id: string };
 
@@ -27,18 +37,61 @@ const said = ({ day, dayOrNull }: Days) =>
     ClearedDate: dayOrNull,
   });
 
+type Said = z.output<ReturnType<typeof said>>;
+
+/** The same of a row in which nothing is out of the ordinary, without the schema's steps; null for any other. */
+const plainlySaid =
+  ({ dayOf }: Days) =>
+  (row: RawRow): Said | null => {
+    const { Id, CampaignId, CampaignName, Currency } = row;
+    const State = ACTION_STATES.find((known) => known === row.State);
+    if (!(State && isId(Id) && isId(CampaignId) && isNameOrNull(CampaignName) && isId(Currency))) return null;
+    const Amount = textRead(row.Amount, amountOf);
+    const Payout = textRead(row.Payout, amountOf);
+    const EventDate = textRead(row.EventDate, dayOf);
+    const IntendedAmount = orNull(row.IntendedAmount, amountOf);
+    const IntendedPayout = orNull(row.IntendedPayout, amountOf);
+    const LockingDate = orNull(row.LockingDate, dayOf);
+    const ClearedDate = orNull(row.ClearedDate, dayOf);
+    if (Amount === null || Payout === null || EventDate === null) return null;
+    if (IntendedAmount === undefined || IntendedPayout === undefined) return null;
+    if (LockingDate === undefined || ClearedDate === undefined) return null;
+    return {
+      ...{ Id, CampaignId, CampaignName, State, Amount, Payout, IntendedAmount, IntendedPayout, Currency },
+      ...{ EventDate, LockingDate, ClearedDate },
+    };
+  };
+
+const textRead = (value: unknown, read: (text: string) => string | null): string | null =>
+  typeof value === "string" ? read(value) : null;
+
+/** Null where the answer leaves it empty, undefined where it is not understood. */
+const orNull = (value: unknown, read: (text: string) => string | null): string | null | undefined =>
+  isBlank(value) ? null : (textRead(value, read) ?? undefined);
+
 /** Action, brand v14 (fields: domain.md 6.4). */
-export const brandActionRow = inZone((days) =>
-  rowReader(
+export const brandActionRow = inZone((days) => {
+  const plain = plainlySaid(days);
+  return longListReader(
     said(days).extend({ MediaPartnerId: id, MediaPartnerName: nameOrNull }),
     ({ MediaPartnerId, MediaPartnerName, ...row }) =>
       actionRow(row, { id: MediaPartnerId, name: MediaPartnerName }),
-  ),
-);
+    (raw) => {
+      const { MediaPartnerId, MediaPartnerName } = raw;
+      if (!isId(MediaPartnerId) || !isNameOrNull(MediaPartnerName)) return null;
+      const row = plain(raw);
+      return row && { ...row, MediaPartnerId, MediaPartnerName };
+    },
+  );
+});
 
 /** Action, partner v16: nobody is named but the program, which is the other side. */
 export const partnerActionRow = inZone((days) =>
-  rowReader(said(days), (row) => actionRow(row, { id: row.CampaignId, name: row.CampaignName })),
+  longListReader(
+    said(days),
+    (row) => actionRow(row, { id: row.CampaignId, name: row.CampaignName }),
+    plainlySaid(days),
+  ),
 );
 
 /**
@@ -47,10 +100,7 @@ export const partnerActionRow = inZone((days) =>
  *   charged for it and that money stays in the balance (G11).
  * - `reversedOn` is not in these documents; the list of reversals says it.
  */
-function actionRow(
-  row: z.output<ReturnType<typeof said>>,
-  other: { id: string; name: string | null | undefined },
-): ActionRow {
+function actionRow(row: Said, other: { id: string; name: string | null | undefined }): ActionRow {
   const reversed = row.State === "REVERSED";
   const item: ActionItem = {
     id: row.Id,

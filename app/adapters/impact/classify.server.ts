@@ -1,10 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import type { FetchResult, ImpactResource } from "#app/ports/impact.ts";
 import { REFUSED_IN_BODY, REFUSED_WITH_400, unexpectedAnswer } from "./failures.server.ts";
-import { parseForeignJson } from "./foreign-json.server.ts";
 import { readRateLimit } from "./rate-limit.server.ts";
 
-type HttpAnswer = { status: number; headers: Headers; body: string };
+/** `value` reads the body, and throws where it is no JSON. */
+type HttpAnswer = { status: number; headers: Headers; value: () => unknown };
 
 /**
  * Turns one HTTP answer into a reading (codes: domain.md 6.1 and 6.2). 401 means wrong credentials, 403 that the
@@ -26,13 +26,13 @@ export function classify(
   if (status === 400) return unexpectedAnswer(resource, REFUSED_WITH_400);
   // Redirects end here too: following one would carry the credentials to a host we did not choose.
   if (status !== 200) return unexpectedAnswer(resource, `HTTP ${status}`);
-  return readBody(resource, answer.body);
+  return readBody(resource, answer.value);
 }
 
-function readBody(resource: ImpactResource, body: string): FetchResult<unknown> {
+function readBody(resource: ImpactResource, read: () => unknown): FetchResult<unknown> {
   let value: unknown;
   try {
-    value = parseForeignJson(body);
+    value = read();
   } catch {
     return { outcome: "unavailable", reason: "not-json" };
   }

@@ -26,18 +26,20 @@ export function inZone<Made>(make: (days: Days) => Made): (timeZone: string | un
  */
 function daysIn(timeZone: string) {
   const local = localDays(timeZone);
-  const day = z
-    .string()
-    .regex(TIMESTAMP)
-    .transform((value, context) => {
-      const text = value.length > 10 && IN_UTC.test(value) ? local(value) : value.slice(0, 10);
-      if (parseDay(text) !== null) return text;
-      context.addIssue({ code: "custom", message: "not a day of the calendar" });
-      return z.NEVER;
-    });
+  const dayOf = (value: string): string | null => {
+    if (!TIMESTAMP.test(value)) return null;
+    const text = value.length > 10 && IN_UTC.test(value) ? local(value) : value.slice(0, 10);
+    return parseDay(text) === null ? null : text;
+  };
+  const day = z.string().transform((value, context) => {
+    const read = dayOf(value);
+    if (read !== null) return read;
+    context.addIssue({ code: "custom", message: "not a day of the calendar" });
+    return z.NEVER;
+  });
   /** Day or null where the answer leaves it empty ("" or null both occur). */
   const dayOrNull = z.preprocess((value) => (isBlank(value) ? null : value), day.nullable());
-  return { day, dayOrNull };
+  return { dayOf, day, dayOrNull };
 }
 
 /** The two days of a zone that one day of UTC lies in, and when the second of them begins. */

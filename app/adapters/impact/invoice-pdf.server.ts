@@ -52,6 +52,6 @@ function refusal(
   answer: Pick<Response, "status" | "headers">,
   now: Temporal.Instant,
 ): FetchResult<Uint8Array> {
-  const fetchResult = classify(RESOURCE, { ...answer, body: "" }, now);
+  const fetchResult = classify(RESOURCE, { ...answer, value: () => null }, now);
   return fetchResult.outcome === "read" ? unexpectedAnswer(RESOURCE, NO_PDF.type) : fetchResult;
 }

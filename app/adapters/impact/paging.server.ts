@@ -152,7 +152,9 @@ async function readPage<Row extends { id: string }>(
 ): Promise<ReadPage<Row>> {
   const { credentials, resource, path, key } = call;
   const query = { ...call.query, Page: String(number) };
-  const answer = await request({ credentials, resource, path, query });
+  // Rows that are read plainly have no parts of their own.
+  const wanted = call.row.plain && { list: key, fields: call.row.fields };
+  const answer = await request({ credentials, resource, path, query, wanted });
   if (answer.outcome !== "read") return answer;
   const parsed = paging.safeParse(answer.value);
   if (!parsed.success) return unexpectedField(resource, parsed.error);

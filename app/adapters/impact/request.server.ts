@@ -5,14 +5,16 @@ import type { CallAllowance, CallBudgetStore } from "#app/ports/call-budget.ts";
 import type { Clock } from "#app/ports/clock.ts";
 import type { FetchResult, ImpactCredentials, ImpactResource, ReadFailure } from "#app/ports/impact.ts";
 import type { AccountKind } from "#app/ports/index.ts";
-import { readAnswerText } from "../read-answer.server.ts";
+import { readAnswer, textOf } from "../read-answer.server.ts";
 import { type AccountRoot, API_VERSIONS, ROOTS } from "./account-path.server.ts";
 import { allowanceOf, callGroup, heldBack } from "./call-budget.server.ts";
 import { classify } from "./classify.server.ts";
 import { TOO_LARGE, unexpectedAnswer } from "./failures.server.ts";
+import { parseForeignJson } from "./foreign-json.server.ts";
 import { newValues } from "./new-values.server.ts";
 import { readRateLimit } from "./rate-limit.server.ts";
 import { pauseBeforeRetry } from "./retry.server.ts";
+import { readWantedFields, type WantedFields } from "./wanted-fields.server.ts";
 
 /** Where the adapter writes what it did; pino's logger fits. It never gets a URL, a header or a body. */
 export type ImpactLog = {
@@ -49,6 +51,8 @@ export type Call = {
   resource: ImpactResource;
   path: readonly string[];
   query?: Record<string, string>;
+  /** Of a long list: all that is read of its rows. The answer may leave out the rest. */
+  wanted?: WantedFields | undefined;
 };
 
 /** Answers with parsed JSON whose numbers are strings (exact-json), or says why there is none. */
@@ -94,7 +98,7 @@ export function createRequest(
   return async (call) => {
     const answer = await ask(call, {
       accept: "application/json",
-      read: (response, now) => readJson(call.resource, response, now),
+      read: (response, now) => readJson(call, response, now),
     });
     if (answer.outcome === "read")
       for (const oddity of newValues(call.resource, answer.value))
@@ -104,16 +108,17 @@ export function createRequest(
 }
 
 async function readJson(
-  resource: ImpactResource,
+  { resource, wanted }: Call,
   response: Response,
   now: Temporal.Instant,
 ): Promise<FetchResult<unknown>> {
   const { status, headers } = response;
   // The status alone says what is wrong; a body is looked at with status 200 only.
   if (status !== 200) await response.body?.cancel();
-  const body = status === 200 ? await readAnswerText(MAX_ANSWER_BYTES, response) : "";
+  const body = status === 200 ? await readAnswer(MAX_ANSWER_BYTES, response) : Buffer.alloc(0);
   if (body === null) return unexpectedAnswer(resource, TOO_LARGE);
-  return classify(resource, { status, headers, body }, now);
+  const value = () => (wanted && readWantedFields(body, wanted)) ?? parseForeignJson(textOf(body));
+  return classify(resource, { status, headers, value }, now);
 }
 
 async function notNow({ credentials, resource }: Call, options: RequestOptions): Promise<ReadFailure | null> {

@@ -3,8 +3,15 @@ import type { FetchResult, SetAside } from "#app/ports/impact.ts";
 import { fieldOf } from "./failures.server.ts";
 import { isBlank } from "./scalars.server.ts";
 
-/** Reads one row of a list; `fields` are those it looks at. */
-export type RowReader<Row> = { schema: z.ZodType<Row>; fields: readonly string[] };
+/**
+ * Reads one row of a list; `fields` are those it looks at. Where a list has thousands of rows, `plain` reads one that is
+ * as nearly all are several times faster than the schema, and leaves any other to it with null.
+ */
+export type RowReader<Row> = {
+  schema: z.ZodType<Row>;
+  fields: readonly string[];
+  plain?: (row: unknown) => Row | null;
+};
 
 /** A reader made of the fields it wants and what it makes of them. */
 export function rowReader<Shape extends z.ZodRawShape, Row>(
@@ -13,6 +20,27 @@ export function rowReader<Shape extends z.ZodRawShape, Row>(
 ): RowReader<Row> {
   return { schema: wanted.transform(make) as unknown as z.ZodType<Row>, fields: Object.keys(wanted.shape) };
 }
+
+/** A row of an answer, not looked at yet. */
+export type RawRow = Readonly<Record<string, unknown>>;
+
+/** The same for a long list; `plain` gives of a row what `wanted` would, or null. */
+export function longListReader<Shape extends z.ZodRawShape, Row>(
+  wanted: z.ZodObject<Shape>,
+  make: (row: z.output<z.ZodObject<Shape>>) => Row,
+  plain: (row: RawRow) => z.output<z.ZodObject<Shape>> | null,
+): RowReader<Row> {
+  return {
+    ...rowReader(wanted, make),
+    plain: (row) => {
+      const read = isRawRow(row) ? plain(row) : null;
+      return read && make(read);
+    },
+  };
+}
+
+const isRawRow = (row: unknown): row is RawRow =>
+  typeof row === "object" && row !== null && !Array.isArray(row);
 
 /** `repeated`: how many rows were there before, word for word, and count once. */
 export type ReadRows<Row> = { rows: Row[]; aside: SetAside[]; repeated: number };
@@ -23,14 +51,15 @@ export type ReadRows<Row> = { rows: Row[]; aside: SetAside[]; repeated: number }
  */
 export function readRows<Row>(
   list: readonly unknown[],
-  { schema, fields }: RowReader<Row>,
+  { schema, fields, plain }: RowReader<Row>,
   keyOf: (row: Row) => string,
 ): ReadRows<Row> {
   const byKey = new Map<string, Row>();
   const aside: SetAside[] = [];
   let repeated = 0;
   for (const each of list) {
-    const read = schema.safeParse(each);
+    const plainly = plain?.(each) ?? null;
+    const read = plainly === null ? schema.safeParse(each) : { success: true as const, data: plainly };
     if (!read.success) {
       aside.push(setAside(each, problemOf(each, read.error), fields));
       continue;
