@@ -51,16 +51,18 @@ export function createActionStore(db: Db): ActionStore {
       const trackedLater = Prisma.sql`"state" IN ('PENDING', 'APPROVED', 'REVERSED') AND "trackedOn" > ${day}`;
       const groups = (states: Prisma.Sql) =>
         readGroups(db, key, Prisma.sql`${states} AND ${isUnpaid}`, named);
-      const open = await groups(Prisma.sql`"state" IN ('PENDING', 'APPROVED')`);
-      const stillOpen = await groups(reversedLater);
-      // A reversed action is as good as never paid: two ranges of an index instead of all that were ever reversed.
-      const later = await select(
-        key,
-        Prisma.sql`(${trackedLater} OR ${reversedLater} AND "clearedOn" IS NULL
-                    OR ${reversedLater} AND "clearedOn" IS NOT NULL)`,
-        MOST,
-      );
-      const counted = await readCounts(db, key, on);
+      const [open, stillOpen, later, counted] = await Promise.all([
+        groups(Prisma.sql`"state" IN ('PENDING', 'APPROVED')`),
+        groups(reversedLater),
+        // A reversed action is as good as never paid: two ranges of an index instead of all that were ever reversed.
+        select(
+          key,
+          Prisma.sql`(${trackedLater} OR ${reversedLater} AND "clearedOn" IS NULL
+                      OR ${reversedLater} AND "clearedOn" IS NOT NULL)`,
+          MOST,
+        ),
+        readCounts(db, key, on),
+      ]);
       return { ...counted, open: [...open, ...stillOpen], later: later.map(toDomainAction) };
     },
     openPage: (key, on, query) => readOpenPage(db, key, on, query),
