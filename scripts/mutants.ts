@@ -1,16 +1,25 @@
 import "./one-sentence.ts";
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { BadInput } from "./bad-input.ts";
+import { testsNear } from "./mutants/tests-near.ts";
 import { ROOT } from "./prepare.ts";
 
 // Changes the rules in many small ways and counts how many changes a test notices (docs/mutants.md):
 //   npm run mutants -- app/domain/closing app/services/watch
-//   npm run mutants -- app/domain/mail --own      by the tests of the same folder alone: quick, and the score is at least this
+//   npm run mutants -- app/domain/mail --own        by the tests of the same folder alone: quick, and the score is at least this
+//   npm run mutants -- app/domain/totals --near=2   also by those of the layer that reach the folder in so many imports
 const words = process.argv.slice(2);
-const own = words.includes("--own");
-const folders = words.filter((word) => word !== "--own");
+const folders = words.filter((word) => !word.startsWith("--"));
+const options = words.filter((word) => word.startsWith("--"));
+const [steps = Number.POSITIVE_INFINITY, ...more] = options.map((option) => {
+  const [, near] = /^--near=([1-9])$/.exec(option) ?? [];
+  if (near === undefined && option !== "--own")
+    throw new BadInput(`${option} is no option. For example: --own or --near=2`);
+  return Number(near ?? 0);
+});
+if (more.length > 0) throw new BadInput("Only one of --own and --near can be chosen.");
 for (const folder of folders)
   if (!/^app\//.test(folder) || !existsSync(path.join(ROOT, folder)))
     throw new BadInput(
@@ -18,16 +27,31 @@ for (const folder of folders)
     );
 if (folders.length === 0) folders.push("app/domain", "app/services");
 
-/** The tests that decide over a folder: those of its layer, or its own. Those of other layers would take hours more. */
-const testsOf = (folder: string): string =>
-  folder
-    .split("/")
-    .slice(1, own ? undefined : 2)
-    .join("/");
+const texts = new Map(
+  ["app", "test"].flatMap((place) =>
+    readdirSync(path.join(ROOT, place), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => {
+        const file = [place, ...name.split(path.sep)].join("/");
+        return [file, readFileSync(path.join(ROOT, file), "utf8")];
+      }),
+  ),
+);
 
-for (const tests of new Set(folders.map(testsOf))) {
-  const changed = folders.filter((folder) => testsOf(folder) === tests);
-  console.log(`\n${changed.join(", ")}, by the tests of test/${tests}`);
+/** The tests that decide over a folder, of its layer alone: those of other layers would take hours more. */
+function testsOf(folder: string): string {
+  const [, layer = ""] = folder.split("/");
+  if (steps === Number.POSITIVE_INFINITY) return `test/${layer}/**/*.test.ts`;
+  const near = testsNear(texts, folder, steps).filter((file) => file.startsWith(`test/${layer}/`));
+  if (near.length === 0) throw new BadInput(`${folder} has no tests of its own. For example: --near=2`);
+  return near.join(" ");
+}
+
+const foldersBy = new Map<string, string[]>();
+for (const folder of folders)
+  foldersBy.set(testsOf(folder), [...(foldersBy.get(testsOf(folder)) ?? []), folder]);
+for (const [tests, changed] of foldersBy) {
+  console.log(`\n${changed.join(", ")}, by\n${tests.replaceAll(" ", "\n")}`);
   const { status } = spawnSync(
     process.execPath,
     [

@@ -134,6 +134,13 @@ describe("an npm script says in one sentence what was wrong with", () => {
       SETTINGS,
       "app/nothing is no folder of the app. For example: npm run mutants -- app/domain/closing",
     ],
+    [
+      "an option that is none",
+      "scripts/mutants.ts",
+      ["app/domain/fees", "--near"],
+      SETTINGS,
+      "--near is no option. For example: --own or --near=2",
+    ],
     ...["scripts/test.ts", "scripts/extensions.ts", "test/harness/faults-restore.ts"].map(
       (entry): [string, string, string[], Record<string, string>, RegExp | string] => [
         "words it does not take",

@@ -61,7 +61,8 @@ function acceptedFor(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_format") return ACCEPTED_DATE;
   if (issue.code === "invalid_type")
     return issue.path.length === 0 ? "a JSON object" : `a value of type ${issue.expected}`;
-  if (issue.code === "too_small") return "a text that is not empty";
+  if (issue.code === "too_small")
+    return issue.origin === "string" ? "a text that is not empty" : `a number of ${issue.minimum} or more`;
   if (issue.code === "too_big") return `a text of at most ${issue.maximum} characters`;
   return issue.message;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isoDay, parseDay, summariseActions } from "#app/domain/index.ts";
+import { isoDay, parseDay, settledTotals, summariseActions } from "#app/domain/index.ts";
 import { monthOf } from "#app/domain/month.ts";
 import { monthSeries } from "#app/domain/totals/month-series.ts";
 import { usualLag } from "#app/domain/totals/usual-lag.ts";
@@ -47,6 +47,38 @@ describe("daily totals", () => {
     const far = rows([{ trackedOn: "2026-05-30" }, { trackedOn: "2000-01-01" }, { locksOn: "2099-12-31" }]);
     expect([far[0], far.at(-1)].map((row) => isoDay(row?.day ?? 0))).toEqual(["2000-01-01", "2099-12-31"]);
     expect(far.reduce((sum, row) => sum + row.tracked - row.locking, 0)).toBe(0);
+  });
+
+  it.each([
+    ["reversed", { state: "REVERSED" as const, locksOn: null, reversedOn: "2040-01-01" }],
+    ["paid", { state: "APPROVED" as const, locksOn: null, clearedOn: "2040-01-01" }],
+  ])("reach as far as the day an action is %s", (_, action) => {
+    const far = rows([action]);
+    expect(far.map(({ day }) => isoDay(day))).toEqual(["2026-05-30", "2040-01-01"]);
+    expect([far[1]?.reversed, far[1]?.locking].sort()).toEqual([0, 7_500]);
+  });
+
+  it("never cost anything for an action that was reversed when it was tracked, or nobody knows when", () => {
+    const reversed = { state: "REVERSED" as const };
+    expect(rows([reversed, { ...reversed, reversedOn: "2026-05-30" }])).toEqual([]);
+    expect(rows([reversed, {}])).toMatchObject([{ tracked: 7_500, undone: 0 }, { reversed: 0 }]);
+  });
+
+  it("take back to the digit what is finer than money", () => {
+    const [tracked, reversed] = settledTotals(
+      rows([1, 2].map(() => ({ state: "REVERSED", payout: "0.8749", reversedOn: "2026-06-03" }))),
+    );
+    // Twice 0.8749 is 1.7498.
+    expect([tracked?.tracked, tracked?.undone, reversed?.reversed]).toEqual([175, 175, 175]);
+  });
+
+  it("are refused where they could not be exact", () => {
+    const [action] = anAccount().actions ?? [];
+    if (!action) throw new Error("the account has no action");
+    const most = { ...action, amount: 0, payout: Number.MAX_SAFE_INTEGER };
+    expect(summariseActions([most])[0]?.tracked).toBe(9_007_199_254_740_991);
+    const oneMore = [most, { ...action, id: "2", amount: 0, payout: 1 }];
+    expect(() => summariseActions(oneMore)).toThrow("The totals of day 20603 cannot be held exactly");
   });
 
   it("give the average time to lock, weighted by commission", () => {

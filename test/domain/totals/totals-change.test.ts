@@ -85,6 +85,24 @@ describe("the change of daily totals", () => {
     );
   });
 
+  it("names the days by which it changed, in their order", () => {
+    const [tracked, reversed, locked] = [20_000, 20_010, 20_020];
+    const before: Action = {
+      ...{ id: "a", program: "Acme", partner: "Blog", state: "PENDING", amount: 1_000, payout: 100 },
+      ...{ trackedOn: tracked, locksOn: locked, reversedOn: null, clearedOn: null },
+    };
+    const after: Action = { ...before, state: "REVERSED", locksOn: null, reversedOn: reversed };
+    const nothing = {
+      ...{ tracked: 0, undone: 0, reversed: 0, locking: 0, lockingRevenue: 0, open: 0, openRevenue: 0 },
+      ...{ actions: 0, reversals: 0 },
+    };
+    expect(totalsChange([before], [after])).toEqual([
+      { ...nothing, day: tracked, undone: 100 },
+      { ...nothing, day: reversed, reversed: 100, reversals: 1 },
+      { ...nothing, day: locked, locking: -100, lockingRevenue: -1_000 },
+    ]);
+  });
+
   it("is empty when nothing changed", () => {
     fc.assert(
       fc.property(someActions, (actions) => {
