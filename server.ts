@@ -1,6 +1,7 @@
 import { buildProblem } from "./app/build.server.ts";
 import { ConfigError, readConfig } from "./app/config.server.ts";
-import { type Container, createContainer } from "./app/container.server.ts";
+import type { Container } from "./app/container.server.ts";
+import { asInProduction } from "./app/in-production.server.ts";
 import { type OpenPort, openPort, TIMES } from "./app/port.server.ts";
 
 /** Until the settings are read, and where they say nothing else. */
@@ -16,6 +17,9 @@ async function start() {
   process.umask(0o077);
   // Before the database: on a port that is taken, another start of the app may hold the same one.
   const port = await openPort(config.PORT, { ...TIMES, drain: drainSeconds * 250 });
+  // Shopify's library brings React along before the pages do.
+  const load = () => import("./app/container.server.ts");
+  const { createContainer } = await (config.SERVE === "live" ? load() : asInProduction(load));
   const container = await createContainer(config);
   // Before /readyz can say 200: who waits for that may ask for the figures next.
   const metrics = await (await import("./app/metrics.server.ts")).startMetrics(container);

@@ -20,7 +20,9 @@ import { limitWebhooks } from "./http/limit-webhooks.ts";
 import { noteProxies } from "./http/note-proxies.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { isShopifyWebhook, shopifyWebhooks } from "./http/shopify-webhooks.server.ts";
+import { asInProduction } from "./in-production.server.ts";
 import { type OpenPort, openPort } from "./port.server.ts";
+import { readOnce } from "./services/read-once.ts";
 
 /** Serves the built app, or in development Vite's live one, on a port that is open already or is opened for it. */
 export async function startHttp(container: Container, opened?: OpenPort): Promise<OpenPort> {
@@ -49,7 +51,11 @@ export async function startHttp(container: Container, opened?: OpenPort): Promis
       build,
       // In any other mode Remix sends the stack of a fault to the browser.
       mode: live ? "development" : "production",
-      getLoadContext: (request) => ({ container, clientAddress: request.ip ?? "" }),
+      getLoadContext: (request) => ({
+        container,
+        reads: readOnce(container.deps.db),
+        clientAddress: request.ip ?? "",
+      }),
     }),
   );
   app.use(answerFault(container));
@@ -69,22 +75,6 @@ async function serveBuilt(app: Express): Promise<ServerBuild> {
   app.use("/assets", express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y" }));
   app.use(express.static(client, { maxAge: "1h" }));
   return asInProduction(() => import(pathToFileURL(SERVER_BUILD).href));
-}
-
-/**
- * React looks at NODE_ENV while it is loaded. What was built is served as in production, also where the settings are a demo's or a
- * test's: its other half only checks what it draws, and takes three times as long.
- */
-async function asInProduction<T>(load: () => Promise<T>): Promise<T> {
-  const env: NodeJS.Dict<string> = process.env;
-  const { NODE_ENV } = env;
-  env.NODE_ENV = "production";
-  try {
-    return await load();
-  } finally {
-    if (NODE_ENV === undefined) delete env.NODE_ENV;
-    else env.NODE_ENV = NODE_ENV;
-  }
 }
 
 async function serveWithVite(app: Express): Promise<() => Promise<ServerBuild>> {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { nearestLocale } from "#app/messages/locales.ts";
+import type { Deps } from "#app/services/deps.ts";
 import { learnName } from "#app/services/history/who.server.ts";
 import { leadToOpening } from "./opening.server.ts";
 import { comesFromAdmin } from "./shop-address.ts";
@@ -13,7 +14,8 @@ import "../load-context.ts";
  * address is refused, because the frame policy was set for that one.
  */
 export async function requireShop({ request, context }: Pick<LoaderFunctionArgs, "request" | "context">) {
-  const { container } = context;
+  const { container, reads } = context;
+  const pageDeps: Deps = { ...container.deps, db: reads.db };
   const url = new URL(request.url);
   if (!request.headers.get("authorization") && !comesFromAdmin(url)) throw leadToOpening(request);
   const { admin, session, sessionToken } = await container.shopify.authenticate
@@ -33,18 +35,22 @@ export async function requireShop({ request, context }: Pick<LoaderFunctionArgs,
   const named = asked.get("shop");
   if (named && named !== shop) throw new Response(null, { status: 400 });
   // The library's own hook runs for one of the parallel loaders only; the others must not meet a shop unknown.
-  const known = await container.deps.db.shops.find(shop);
-  if (!known || known.uninstalledAt)
+  const known = await reads.db.shops.find(shop);
+  if (!known || known.uninstalledAt) {
     await container.install({ shop, graphql: (query) => admin.graphql(query) });
+    reads.forget();
+  }
   // A page that comes with a newly chosen language must read nothing written for the old one, in any of its loaders.
   const locale = asked.has("locale") ? nearestLocale(asked.get("locale")) : null;
-  if (locale && locale !== known?.locale) await touchShop({ shop, locale }, container.deps);
+  if (locale && locale !== known?.locale) await touchShop({ shop, locale }, pageDeps);
   const { deps, turns } = container;
   const actor = sessionToken.sub ?? "staff";
   return {
     shop,
     actor,
     deps,
+    /** For a page's loader: what several of its loaders need is asked of the database once. */
+    pageDeps,
     turns,
     /** Before something is done whose doer others must be able to see. */
     learnName: () => learnName({ shop, actor, sessionToken: rawToken(request) }, deps),

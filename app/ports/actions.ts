@@ -46,11 +46,13 @@ export interface ActionStore {
   /**
    * What one day's figures need of the rows: how many were tracked and reversed by then (kept numbers, see
    * `addToTotals`), those that are still open in groups (tracked by `on`, neither reversed nor paid to the partner by
-   * then), and those tracked or reversed after it.
+   * then), and those tracked or reversed after it. `named` is how many of a group are known one by one, the lowest ids;
+   * as many as any list names unless told.
    */
   currentActions(
     key: AccountKey,
     on: Day,
+    named?: number,
   ): Promise<{ tracked: number; reversed: number; open: ActionGroup[]; later: Action[] }>;
   /**
    * Open actions of one kind, the last lock first and those without a locking date before all; with how many there are.

@@ -15,27 +15,33 @@ import { isGuideAway } from "#app/services/account/setup-guide.server.ts";
 import { showHome } from "#app/services/account/show-home.server.ts";
 import { showAlertNews } from "#app/services/alerts/show-alerts.server.ts";
 import { showSuppression } from "#app/services/outbox/suppression.server.ts";
-import { requestNow } from "#app/services/requests/request-now.server.ts";
+import { requestOn } from "#app/services/requests/request-now.server.ts";
 import { showReopened } from "#app/services/watch/show-reopened.server.ts";
 import { PageNews } from "#later/account/page-news";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop, deps } = await requireShop(args);
-  const home = await showHome({ shop }, deps);
+  const { shop, pageDeps: deps } = await requireShop(args);
+  // Side by side: the database looks for one thing while another is made of what it found.
+  const [home, reopened, guideAway, alerts] = await Promise.all([
+    showHome({ shop }, deps),
+    showReopened({ shop }, deps),
+    isGuideAway({ shop }, deps),
+    showAlertNews({ shop }, deps),
+  ]);
   if (!home) throw new Response(null, { status: 404 });
-  const now = home.request && (await requestNow({ shop, requestId: home.request.id }, deps));
-  const { contactEmail: email } = home.view.shop;
+  const { view, request } = home;
+  const { contactEmail: email, storeStop } = view.shop;
+  const [now, suppressed] = await Promise.all([
+    request && requestOn(request, view, deps),
+    showSuppression(email, deps),
+  ]);
   return {
     ...homePage(home, now, deps),
-    mail: {
-      email,
-      suppressed: await showSuppression(email, deps),
-      timeZone: home.view.timeZone,
-    },
-    reopened: await showReopened({ shop }, deps),
-    storeStop: home.view.shop.storeStop,
-    isGuideAway: await isGuideAway({ shop }, deps),
-    alerts: await showAlertNews({ shop }, deps),
+    mail: { email, suppressed, timeZone: view.timeZone },
+    reopened,
+    storeStop,
+    isGuideAway: guideAway,
+    alerts,
   };
 }
 

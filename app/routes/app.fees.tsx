@@ -17,7 +17,7 @@ import { showFees } from "#app/services/account/show-fees.server.ts";
 const MONTHS = 12;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop, deps } = await requireShop(args);
+  const { shop, pageDeps: deps } = await requireShop(args);
   const { searchParams } = new URL(args.request.url);
   const read = (known: Parameters<typeof readWhatIf>[1]) => readWhatIf(searchParams, known);
   const shown = await showFees({ shop, months: MONTHS, tried: (view) => read(view).tried }, deps);

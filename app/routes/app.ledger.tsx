@@ -18,7 +18,7 @@ import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { fundingDays, showLedger } from "#app/services/account/show-ledger.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop, deps } = await requireShop(args);
+  const { shop, pageDeps: deps } = await requireShop(args);
   const shown = await showLedger({ shop }, deps);
   if (!shown) throw new Response(null, { status: 404 });
   const { view, closing, ledger, statement, pace } = shown;

@@ -30,7 +30,7 @@ export const links = () => [
 export const meta = frameTitle("root", (name) => name);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop, deps } = await requireShop(args);
+  const { shop, pageDeps: deps } = await requireShop(args);
   const { container } = args.context;
   const { searchParams } = new URL(args.request.url);
   // The admin opens a page with a token in its address; each request after that proves itself by another.

@@ -92,7 +92,7 @@ export function createMemorySyncStores(
           .map(bare)
           .map(({ programId: _programId, ...action }) => action)
           .sort((a, b) => (a.id < b.id ? -1 : 1)),
-      currentActions: async (key, on) => {
+      currentActions: async (key, on, named) => {
         const all = rows(key)
           .map(bare)
           .map(({ programId: _programId, ...action }) => action)
@@ -105,7 +105,7 @@ export function createMemorySyncStores(
           (action.clearedOn === null || action.clearedOn > on);
         return {
           ...counted(key, on),
-          open: groupActions(all.filter(isOpen)),
+          open: groupActions(all.filter(isOpen), named),
           later: all.filter(
             ({ state, trackedOn, reversedOn }) =>
               trackedOn > on || (state === "REVERSED" && reversedOn !== null && reversedOn > on),

@@ -31,11 +31,35 @@ describe("the engine of the embedded database", () => {
     expect(answers[0]?.rows[0]?.list).toEqual(["a", "b"]);
   });
 
-  it("crosses to its thread three times for a statement, whose answer is still its own", async () => {
+  it("crosses to its thread twice for a new statement and once for each later one, whose answer is still its own", async () => {
     const sent = vi.spyOn(thread, "postMessage");
-    const { rows } = await engine.query<{ n: number }>("SELECT $1::int + 1 AS n", [41]);
-    expect([rows, sent.mock.calls.length]).toEqual([[{ n: 42 }], 3]);
+    const answers: unknown[] = [];
+    for (const number of [41, 1, 7]) {
+      const { rows } = await engine.query("SELECT $1::int + 1 AS n", [number]);
+      answers.push([rows, sent.mock.calls.length]);
+    }
+    expect(answers).toEqual([
+      [[{ n: 42 }], 2],
+      [[{ n: 2 }], 3],
+      [[{ n: 8 }], 4],
+    ]);
     sent.mockRestore();
+  });
+
+  it("crosses once for each end of a transaction", async () => {
+    await engine.query("SELECT 1 AS n");
+    const sent = vi.spyOn(thread, "postMessage");
+    await engine.transaction((tx) => tx.query("SELECT 1 AS n"));
+    expect(sent.mock.calls.length).toBe(3);
+    sent.mockRestore();
+  });
+
+  it("writes a statement's values anew when their column changed its type", async () => {
+    await engine.exec("CREATE TABLE kept (value int)");
+    const keep = (value: unknown) => engine.query("INSERT INTO kept VALUES ($1) RETURNING value", [value]);
+    expect((await keep(5)).rows).toEqual([{ value: 5 }]);
+    await engine.exec("ALTER TABLE kept ALTER COLUMN value TYPE bool USING value > 0");
+    expect((await keep(true)).rows).toEqual([{ value: true }]);
   });
 
   it.each([
@@ -43,8 +67,11 @@ describe("the engine of the embedded database", () => {
     ["whose value does not fit", "SELECT $1::int AS n", ["many"], "22P02"],
     ["that fails while it runs", "SELECT 1 / $1::int", [0], "22012"],
   ])("says the code of a statement %s, and answers the next one", async (_which, statement, values, code) => {
-    await expect(engine.query(statement, values)).rejects.toMatchObject({ code });
-    expect((await engine.query("SELECT 1 AS n")).rows).toEqual([{ n: 1 }]);
+    // A second time too, when the types of its values are known.
+    for (const _time of [1, 2]) {
+      await expect(engine.query(statement, values)).rejects.toMatchObject({ code });
+      expect((await engine.query("SELECT 1 AS n")).rows).toEqual([{ n: 1 }]);
+    }
   });
 
   it("keeps a transaction together, and lets nothing in between", async () => {

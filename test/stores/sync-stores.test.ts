@@ -95,6 +95,15 @@ describe.each(DATABASES)("actions in %s", (_name, start) => {
       groups.sort((a, b) => (a.first[0].id < b.first[0].id ? -1 : 1));
     const found = byFirst((await actions.currentActions(key, 20_650)).open);
     expect(found).toEqual(byFirst(groupActions(rows.map(bare))));
+    const oneOfEach = byFirst((await actions.currentActions(key, 20_650, 1)).open);
+    expect(oneOfEach.map(({ first, count }) => [first.map(({ id }) => id), count])).toEqual([
+      [["V"], 2],
+      [["W"], 1],
+      [["X"], 1],
+      [["Y"], 1],
+      [["Z"], 1],
+      [["a0"], 25],
+    ]);
     expect(found.map(({ first, count }) => [first[0].id, first.length, count])).toEqual([
       ["V", 2, 2],
       ["W", 1, 1],

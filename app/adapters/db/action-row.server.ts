@@ -11,6 +11,23 @@ export type ActionRow = Omit<StoredAction, "amount" | "payout" | "state" | "fine
   state: string;
 };
 
+export const ACTION_FIELDS = [
+  "id",
+  "programId",
+  "program",
+  "partner",
+  "state",
+  "amount",
+  "payout",
+  "amountFiner",
+  "payoutFiner",
+  "trackedOn",
+  "locksOn",
+  "reversedOn",
+  "clearedOn",
+] as const satisfies readonly (keyof ActionRow)[];
+
+/** The same as a query gives them. */
 export const ACTION_COLUMNS = Prisma.sql`
   "id", "programId", "program", "partner", "state", "amount", "payout",
   "amountFiner", "payoutFiner",

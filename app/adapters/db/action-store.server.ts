@@ -1,5 +1,5 @@
 import type { Action } from "#app/domain/index.ts";
-import { toDate } from "#app/domain/index.ts";
+import { NAMED_ACTIONS, toDate } from "#app/domain/index.ts";
 import type { AccountKey, ActionStore } from "#app/ports/index.ts";
 import { readGroups } from "./action-groups-sql.server.ts";
 import { ACTION_COLUMNS, type ActionRow, toAction, toDomainAction } from "./action-row.server.ts";
@@ -43,22 +43,26 @@ export function createActionStore(db: Db): ActionStore {
         after = last.id;
       }
     },
-    async currentActions(key, on) {
+    async currentActions(key, on, named = NAMED_ACTIONS) {
       const day = Prisma.sql`(DATE '1970-01-01' + ${on}::int)`;
       // Each condition names the states: they lead both indexes, so that settled actions are never looked at.
       const isUnpaid = Prisma.sql`("clearedOn" IS NULL OR "clearedOn" > ${day}) AND "trackedOn" <= ${day}`;
       const reversedLater = Prisma.sql`"state" = 'REVERSED' AND "reversedOn" > ${day}`;
       const trackedLater = Prisma.sql`"state" IN ('PENDING', 'APPROVED', 'REVERSED') AND "trackedOn" > ${day}`;
-      const open = await readGroups(db, key, Prisma.sql`"state" IN ('PENDING', 'APPROVED') AND ${isUnpaid}`);
-      const stillOpen = await readGroups(db, key, Prisma.sql`${reversedLater} AND ${isUnpaid}`);
-      // A reversed action is as good as never paid: two ranges of an index instead of all that were ever reversed.
-      const later = await select(
-        key,
-        Prisma.sql`(${trackedLater} OR ${reversedLater} AND "clearedOn" IS NULL
-                    OR ${reversedLater} AND "clearedOn" IS NOT NULL)`,
-        MOST,
-      );
-      const counted = await readCounts(db, key, on);
+      const groups = (states: Prisma.Sql) =>
+        readGroups(db, key, Prisma.sql`${states} AND ${isUnpaid}`, named);
+      const [open, stillOpen, later, counted] = await Promise.all([
+        groups(Prisma.sql`"state" IN ('PENDING', 'APPROVED')`),
+        groups(reversedLater),
+        // A reversed action is as good as never paid: two ranges of an index instead of all that were ever reversed.
+        select(
+          key,
+          Prisma.sql`(${trackedLater} OR ${reversedLater} AND "clearedOn" IS NULL
+                      OR ${reversedLater} AND "clearedOn" IS NOT NULL)`,
+          MOST,
+        ),
+        readCounts(db, key, on),
+      ]);
       return { ...counted, open: [...open, ...stillOpen], later: later.map(toDomainAction) };
     },
     openPage: (key, on, query) => readOpenPage(db, key, on, query),

@@ -25,14 +25,18 @@ export const startThread = (folder: string): Worker =>
   });
 
 const letter = (text: string) => text.charCodeAt(0);
-const [PARSE, BIND, DESCRIBE, PORTAL] = [letter("P"), letter("B"), letter("D"), letter("P")];
+const [PARSE, BIND, DESCRIBE, EXECUTE, QUERY, SYNC] = [..."PBDEQS"].map(letter);
+const STATEMENT = letter("S");
+/** After the kind of a message come four bytes of its length; what it is about follows. */
+const HEAD = 5;
+const END_OF_STATEMENT = protocol.serialize.sync();
 
-/**
- * What PostgreSQL does with these is said in the answer to the next message too, so that a statement crosses to the thread
- * three times and not six. After the kind of a message come four bytes of its length.
- */
-const canWait = ([kind, , , , , of]: Uint8Array) =>
-  kind === PARSE || kind === BIND || (kind === DESCRIBE && of === PORTAL);
+/** Texts whose values' types are kept: a page asks some forty, and few differ from one request to the next. */
+const MOST_TEXTS = 500;
+/** What changes no type: all that the app itself sends as a script once its tables stand. */
+const TRANSACTION = /^(BEGIN|COMMIT|ROLLBACK)\b/;
+
+const textOf = (message: Uint8Array) => Buffer.from(message.subarray(HEAD)).toString("latin1");
 
 /**
  * The embedded database's engine in a thread of its own: it computes without ever waiting, so that on the server's
@@ -45,6 +49,12 @@ export class EmbeddedEngine extends Asking {
   readonly #thread: Worker;
   /** Messages of the statement under way that go along with its next one. */
   readonly #held: Uint8Array[] = [];
+  /** By a statement's text (with what stands around it in the message): PostgreSQL's word on the types of its values. */
+  readonly #typesOf = new Map<string, Message[]>();
+  /** The statement under way, by the same text. */
+  #parsing = "";
+  /** Whether the statement under way was ended together with its last message. */
+  #isEnded = false;
   #settle: { resolve(answer: FromEngine): void; reject(error: Error): void } | null = null;
   /** Why nothing can be asked any more. */
   #ended: Error | null = null;
@@ -86,9 +96,37 @@ export class EmbeddedEngine extends Asking {
     await this.#thread.terminate();
   }
 
+  /**
+   * The library sends a statement as six messages: read it, say which types its values have, take the values, say what the
+   * rows will be, run, end. What PostgreSQL does with most of these is said in the answer to a later one too, and the types are
+   * the same each time: so a statement crosses to the thread once, and twice where it is new.
+   */
   async execProtocolStream(message: Uint8Array): Promise<Message[]> {
+    const [kind] = message;
+    if (kind === SYNC && this.#isEnded) {
+      this.#isEnded = false;
+      return [];
+    }
+    if (kind === QUERY && !TRANSACTION.test(textOf(message))) this.#typesOf.clear();
+    if (kind === PARSE) this.#parsing = textOf(message);
+    const isOfTypes = kind === DESCRIBE && message[HEAD] === STATEMENT;
+    const known = isOfTypes ? this.#typesOf.get(this.#parsing) : undefined;
+    if (known) return known;
     this.#held.push(message);
-    if (canWait(message)) return [];
+    if (kind === PARSE || kind === BIND || (kind === DESCRIBE && !isOfTypes)) return [];
+    if (kind === EXECUTE) this.#held.push(END_OF_STATEMENT);
+    // A simple query ends itself, and so does a statement that failed while it ran.
+    this.#isEnded = kind === EXECUTE || kind === QUERY;
+    const answer = await this.#asked();
+    if (isOfTypes) {
+      if (this.#typesOf.size >= MOST_TEXTS) this.#typesOf.clear();
+      this.#typesOf.set(this.#parsing, answer);
+    }
+    return answer;
+  }
+
+  /** Sends what was held back, and reads the answer. */
+  async #asked(): Promise<Message[]> {
     const answer = await this.#ask(Buffer.concat(this.#held.splice(0)));
     if (!(answer instanceof Uint8Array)) throw new Error("The embedded database gave no answer.");
     const parsed: Message[] = [];

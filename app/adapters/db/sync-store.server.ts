@@ -51,8 +51,11 @@ export function createSyncStore(db: Db): SyncStore {
       });
     },
     async progress(key, run) {
-      const planned = await db.syncWindow.count({ where: { ...key, run } });
-      return { planned, done: await db.syncWindow.count({ where: { ...key, run, doneAt: { not: null } } }) };
+      const [counted] = await db.$queryRaw<{ planned: number; done: number }[]>`
+        SELECT count(*)::int AS "planned", count("doneAt")::int AS "done"
+        FROM "SyncWindow"
+        WHERE "shop" = ${key.shop} AND "accountSid" = ${key.accountSid} AND "run" = ${run}::int`;
+      return counted ?? { planned: 0, done: 0 };
     },
     async openWindows(key, run) {
       const rows = await db.syncWindow.findMany({

@@ -18,6 +18,7 @@ type Row = Sums & { day: number; finer: Partial<Record<TotalsColumn, string | nu
 export async function readTotals(db: Db, key: AccountKey): Promise<DailyTotals> {
   const rows = await rowsAsText<Row>(
     db,
+    ["day", ...TOTALS_COLUMNS, "finer"],
     Prisma.sql`
     SELECT "day" - DATE '1970-01-01' AS "day", "tracked", "reversed", "locking", "lockingRevenue",
            "open", "openRevenue", "undone",

@@ -1,5 +1,5 @@
 import { Button, Card } from "@shopify/polaris";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { LedgerReport } from "#app/domain/index.ts";
 import type { Balance } from "./home-figures.tsx";
@@ -13,8 +13,11 @@ type Props = { ledger: LedgerReport; balance: Balance; pace: string | null; isLe
 
 const MONTHS_SHOWN = 12;
 
-/** The ledger, newest first: what is expected, today, then the past by months, and last what was owed before. */
-export function LedgerCard({ ledger, balance, pace, isLeast }: Props) {
+/**
+ * The ledger, newest first: what is expected, today, then the past by months, and last what was owed before. Drawn anew with
+ * its figures only: each step of a month that is asked for is news to the whole page.
+ */
+export const LedgerCard = memo(function LedgerCard({ ledger, balance, pace, isLeast }: Props) {
   const { t, money, dated, day, shortDate } = useTranslator();
   const [shown, setShown] = useState(MONTHS_SHOWN);
   const { currency, asOf, hasBalance, expected, expectedSums, months, pastSums, from, to, opening } = ledger;
@@ -101,4 +104,4 @@ export function LedgerCard({ ledger, balance, pace, isLeast }: Props) {
       </table>
     </Card>
   );
-}
+});

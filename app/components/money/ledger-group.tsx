@@ -1,5 +1,6 @@
 import { useFetcher } from "@remix-run/react";
-import { type CSSProperties, useState } from "react";
+import { type CSSProperties, useEffect, useState } from "react";
+import { afterPaint } from "#app/components/page/after-paint.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { LedgerFold, LedgerMonth, StatementDayJson } from "#app/domain/index.ts";
 import { LedgerDay } from "./ledger-day.tsx";
@@ -43,19 +44,12 @@ const placeFor = ({ days }: LedgerFold) => ({ "--rows": days }) as CSSProperties
 type GroupProps = { name: string; title: string; line: string; group: LedgerFold } & Shared;
 
 function Group({ name, title, line, group, ...shared }: GroupProps) {
-  const { t } = useTranslator();
-  const fetcher = useFetcher<Opened>();
   const [open, setOpen] = useState(group.rows !== null);
-  const loaded = fetcher.data?.open === name ? fetcher.data.rows : null;
-  const rows = group.rows ?? loaded;
+  const [wasOpened, setWasOpened] = useState(open);
   const toggle = () => {
-    if (!open && rows === null) fetcher.load(`/app/ledger/days?open=${name}`);
     setOpen(!open);
+    setWasOpened(true);
   };
-  const isMissing = open && rows === null;
-  const hasFailed = isMissing && fetcher.state === "idle" && fetcher.data !== undefined;
-  // Not the fetcher's word for it, which comes a moment after the press.
-  const isLoading = isMissing && !hasFailed;
   return (
     <>
       <tr className="ledger-group">
@@ -71,14 +65,29 @@ function Group({ name, title, line, group, ...shared }: GroupProps) {
         <AmountCells sums={group} closing={group.closing} {...shared} />
         <td />
       </tr>
-      {open && rows ? rows.map((day) => <LedgerDay key={day.date} day={day} {...shared} />) : null}
-      {isMissing ? (
-        <tr className={isLoading ? "ledger-soon" : undefined} style={isLoading ? placeFor(group) : undefined}>
-          <td colSpan={shared.columns.length + 4} role="status">
-            {t(isLoading ? "ledger.loading" : "ledger.failed")}
-          </td>
-        </tr>
-      ) : null}
+      {wasOpened ? <Days name={name} open={open} group={group} {...shared} /> : null}
     </>
+  );
+}
+
+/** The days of a group from its first opening on: closed, they wait for the next one. */
+function Days({ name, open, group, ...shared }: { name: string; open: boolean; group: LedgerFold } & Shared) {
+  const { t } = useTranslator();
+  const { load, state, data } = useFetcher<Opened>();
+  const rows = group.rows ?? (data?.open === name ? data.rows : null);
+  const isMissing = open && rows === null;
+  useEffect(
+    () => (isMissing ? afterPaint(() => load(`/app/ledger/days?open=${name}`)) : undefined),
+    [isMissing, load, name],
+  );
+  if (!open) return null;
+  if (rows) return rows.map((day) => <LedgerDay key={day.date} day={day} {...shared} />);
+  const hasFailed = state === "idle" && data !== undefined;
+  return (
+    <tr className={hasFailed ? undefined : "ledger-soon"} style={hasFailed ? undefined : placeFor(group)}>
+      <td colSpan={shared.columns.length + 4} role="status">
+        {t(hasFailed ? "ledger.failed" : "ledger.loading")}
+      </td>
+    </tr>
   );
 }

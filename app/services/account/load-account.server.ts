@@ -93,16 +93,22 @@ type Loaded = {
 
 /**
  * Everything known about a shop's account, with where each part comes from. What it costs does not depend on how many
- * actions are settled. Null for a shop never seen.
+ * actions are settled. Null for a shop never seen. `named` is how many actions of each group of open ones are known by name:
+ * as many as any list names, unless the caller names none.
  */
-export async function loadAccount(input: { shop: string }, deps: LoadDeps): Promise<AccountView | null> {
+export async function loadAccount(
+  input: { shop: string; named?: number },
+  deps: LoadDeps,
+): Promise<AccountView | null> {
   const loaded = await load(input, deps);
   if (!loaded) return null;
   const { base, assembled, stored } = loaded;
   if (assembled.outcome === "agency" || assembled.outcome === "unusable") return { ...base, assembled };
   const on = toDay(base.today);
-  const totals = stored && (await deps.db.actions.totals(stored));
-  const currentActions = stored && (await deps.db.actions.currentActions(stored, on));
+  const [totals, currentActions] = await Promise.all([
+    stored && deps.db.actions.totals(stored),
+    stored && deps.db.actions.currentActions(stored, on, input.named),
+  ]);
   const actions = totals && currentActions && actionSummary({ on, totals, ...currentActions });
   if (assembled.outcome === "facts-missing")
     return { ...base, assembled: { ...assembled, read: assembled.read && { ...assembled.read, actions } } };
@@ -136,9 +142,11 @@ async function load(input: { shop: string }, deps: LoadDeps): Promise<Loaded | n
   const facts = readStatedFacts(stated);
   const basis = currencyAndZone(facts, bodies, shop);
   const key = connection && { shop: input.shop, accountSid: connection.accountSid };
-  const sync = key && (await deps.db.syncs.find(key));
-  const names = key ? await deps.db.actions.partnerNames(key) : new Map<string, string>();
-  const aside = key ? await deps.db.setAside.counts(key) : {};
+  const [sync, names, aside] = await Promise.all([
+    key && deps.db.syncs.find(key),
+    key ? deps.db.actions.partnerNames(key) : new Map<string, string>(),
+    key ? deps.db.setAside.counts(key) : {},
+  ]);
   const kind = connection?.kind ?? "brand";
   const now = deps.clock.now();
   // A check that failed counts from its attempt: asking at every look would only add to what is wrong.

@@ -19,7 +19,8 @@ import { requestAndClosing } from "./unfinished-request.server.ts";
 
 /** Everything Home says, as figures of the core; null while the key facts are missing, and for an account without a known fee. */
 export async function showHome(input: { shop: string }, deps: Pick<Deps, "db" | "clock">) {
-  const view = await loadAccount(input, deps);
+  // Home counts and dates actions and names none: of each group one is enough.
+  const view = await loadAccount({ ...input, named: 1 }, deps);
   if (!view) return null;
   const { request, noted, closing } = await requestAndClosing(view, deps.db);
   // Of a closed account nothing is charged any more, as far as is known, and nothing is left to close.
@@ -66,12 +67,10 @@ function figuresOf(view: AccountView) {
 export type HomeFigures = NonNullable<ReturnType<typeof figuresOf>>;
 
 function closingOf({ earliestClosing, costToClose, refund }: ClosureReport) {
-  const { date, because } = earliestClosing;
   // The day that Close account names too; a day behind is no day to close on.
   const cost = costToClose.days.find(({ possible }) => possible);
   return {
-    earliest: date,
-    because,
+    earliest: earliestClosing.date,
     refundBy: refund.refundBy,
     /** The fees until then, and what the card still has to pay where the balance is known. */
     fees: cost?.fees ?? null,

@@ -1,7 +1,10 @@
 import { afterClosing, requestClock } from "#app/domain/index.ts";
+import type { ClosingRequestRow } from "#app/ports/index.ts";
 import { requestSteps } from "#app/services/account/request-steps.ts";
-import { loadSummary } from "../account/load-account.server.ts";
+import { type AccountBase, loadSummary } from "../account/load-account.server.ts";
 import type { Deps } from "../deps.ts";
+
+type Known = Pick<AccountBase, "shop" | "connection" | "timeZone" | "today">;
 
 /** A request with its shop and what is due today; null when it is not there any more. */
 export async function requestNow(
@@ -10,8 +13,12 @@ export async function requestNow(
 ) {
   const request = await deps.db.closingRequests.findById(shop, requestId);
   const view = request && (await loadSummary({ shop }, deps));
-  if (!request || !view) return null;
-  const events = await deps.db.closingRequests.events(shop, requestId);
+  return request && view && requestOn(request, view, deps);
+}
+
+/** The same for whoever has the request and the account already. */
+export async function requestOn(request: ClosingRequestRow, view: Known, deps: Pick<Deps, "db">) {
+  const events = await deps.db.closingRequests.events(request.shop, request.id);
   const steps = requestSteps(events, view.timeZone);
   return {
     request,
@@ -25,4 +32,4 @@ export async function requestNow(
   };
 }
 
-export type RequestNow = NonNullable<Awaited<ReturnType<typeof requestNow>>>;
+export type RequestNow = Awaited<ReturnType<typeof requestOn>>;
