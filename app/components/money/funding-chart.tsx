@@ -4,8 +4,8 @@ import type { Draw } from "#app/components/chart/chart-picture.tsx";
 import { isNarrow } from "#app/components/chart/chart-size.ts";
 import { dayAxis, laterDay } from "#app/components/chart/day-axis.ts";
 import { DayMarks, Diamond, fitsLeft, Grid, Labels, TodayLine } from "#app/components/chart/marks.tsx";
-import { type Label, tickBoxes } from "#app/components/chart/place-labels.ts";
-import { type PathPoint, stepArea, stepPath } from "#app/components/chart/step-path.ts";
+import { boxesAlong, type Label, tickBoxes } from "#app/components/chart/place-labels.ts";
+import { type PathPoint, stepArea, stepCorners, stepPath } from "#app/components/chart/step-path.ts";
 import { textWidth } from "#app/components/chart/text-width.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { Translator } from "#app/messages/translator.ts";
@@ -19,6 +19,8 @@ type Props = {
   asOf: string;
   currency: string;
   finding: string;
+  /** Today's balance as the heading has it: named where the past ends. */
+  now: { amount: string; isKnown: boolean };
 };
 
 /** The balance in steps, and below it, on the same days, each charge to the card as a stem with a diamond. */
@@ -52,8 +54,13 @@ export function FundingChart({ finding, ...props }: Props) {
 const LANE = 84;
 const GAP = 26;
 
-function drawing({ days, from, to, asOf, currency }: Omit<Props, "finding">, translator: Translator): Draw {
+function drawing(
+  { days, from, to, asOf, currency, now }: Omit<Props, "finding">,
+  translator: Translator,
+): Draw {
   const { t, money, axisMoney, day } = translator;
+  const nowAmount = money(now.amount, currency);
+  const nowTexts = now.isKnown ? [nowAmount] : [t("common.about", { amount: nowAmount }), nowAmount];
   const tickText = (value: number) => axisMoney(value, currency);
   const highest = Math.max(0, ...days.map(({ opening, card }) => coordinate(opening) + coordinate(card)));
   const mostCard = Math.max(0, ...days.map(({ card }) => coordinate(card)));
@@ -147,6 +154,21 @@ function drawing({ days, from, to, asOf, currency }: Omit<Props, "finding">, tra
                 .filter(({ card: charge }) => isSome(charge))
                 .map((each) => boxAround(axis.x(each.date), card.y(coordinate(each.card)))),
             ]}
+          />
+          <Labels
+            size={size}
+            labels={[{ x: todayX + 7, y: nowY - 8, texts: nowTexts, anchor: "start" }]}
+            taken={tickBoxes(balance, left)}
+            lines={{
+              boxes: [
+                ...[pastSteps, aheadSteps].flatMap((each) => boxesAlong(stepCorners(each))),
+                ...boxesAlong([
+                  [todayX, 0],
+                  [todayX, bottom],
+                ]),
+              ],
+              floor: middle - 4,
+            }}
           />
         </>
       ),

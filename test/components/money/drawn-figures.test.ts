@@ -137,6 +137,7 @@ describe("each number that is drawn", () => {
             asOf,
             currency: "USD",
             finding: "",
+            now: { amount: "0.00", isKnown: true },
           }),
         );
         const outcome = statementCommand.make(account, {
