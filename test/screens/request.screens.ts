@@ -57,8 +57,11 @@ describe.runIf(areAsked(ALL))("screens of a closing request", () => {
     const [ticket] = await ticketsOf(demo);
     const putAway = (as: string) => submit(demo, `/help-desk/tickets/${ticket?.number}/put-away`, { as });
     const asked = admin.button(t("receipt.askDesk"));
-    await putAway("spam");
+    await submit(demo, `/help-desk/tickets/${ticket?.number}/acknowledge`, {});
     await admin.open(place);
+    await asked.click();
+    await admin.app.getByText(t("receipt.state.acknowledged")).waitFor();
+    await putAway("spam");
     await asked.click();
     await admin.app.getByText(t("receipt.askDesk.put-away")).first().waitFor();
     await pictures(admin, around("put-away", "home-e-put-away"));

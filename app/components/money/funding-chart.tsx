@@ -19,8 +19,8 @@ type Props = {
   asOf: string;
   currency: string;
   finding: string;
-  /** Today's balance as the heading has it: named where the past ends. */
-  now: { amount: string; isKnown: boolean };
+  /** The balance that was entered for today, where it was. */
+  entered: string | null;
 };
 
 /** The balance in steps, and below it, on the same days, each charge to the card as a stem with a diamond. */
@@ -55,12 +55,15 @@ const LANE = 84;
 const GAP = 26;
 
 function drawing(
-  { days, from, to, asOf, currency, now }: Omit<Props, "finding">,
+  { days, from, to, asOf, currency, entered }: Omit<Props, "finding">,
   translator: Translator,
 ): Draw {
   const { t, money, axisMoney, day } = translator;
-  const nowAmount = money(now.amount, currency);
-  const nowTexts = now.isKnown ? [nowAmount] : [t("common.about", { amount: nowAmount }), nowAmount];
+  const now = days.findLast(({ expected }) => !expected)?.closing ?? days[0]?.opening ?? "0";
+  const nowText = money(now, currency);
+  // What was entered is the merchant's own figure, and nothing is never "about" nothing.
+  const nowTexts =
+    now === entered || !isSome(now) ? [nowText] : [t("common.about", { amount: nowText }), nowText];
   const tickText = (value: number) => axisMoney(value, currency);
   const highest = Math.max(0, ...days.map(({ opening, card }) => coordinate(opening) + coordinate(card)));
   const mostCard = Math.max(0, ...days.map(({ card }) => coordinate(card)));
@@ -95,7 +98,7 @@ function drawing(
     const names = fitsLeft(todayX, today, left + 12 + textWidth(name))
       ? ({ x: left + 4, textAnchor: "start" } as const)
       : ({ x: right, textAnchor: "end" } as const);
-    const nowY = balance.y(coordinate(past.at(-1)?.closing ?? days[0]?.opening ?? "0"));
+    const nowY = balance.y(coordinate(now));
     const pastSteps = steps(past, [left, balance.y(coordinate(past[0]?.opening ?? "0"))], todayX);
     const aheadSteps: PathPoint[] =
       ahead.length > 0

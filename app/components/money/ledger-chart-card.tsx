@@ -26,9 +26,8 @@ export function LedgerChartCard({ ledger, days, balance, isLeast }: Props) {
     // On its day the stated balance is the merchant's own figure (D4); what it becomes is an estimate.
     const isEntered = balance.asOf === asOf;
     const amount = isEntered ? balance.amount : (ledger.balance ?? balance.amount);
-    const isKnown = isEntered || !isSome(amount);
     const title = t("ledger.title.balance", {
-      kind: isKnown ? "entered" : "rolled",
+      kind: isEntered || !isSome(amount) ? "entered" : "rolled",
       amount: money(amount, currency),
     });
     return (
@@ -50,7 +49,7 @@ export function LedgerChartCard({ ledger, days, balance, isLeast }: Props) {
                 asOf={asOf}
                 currency={currency}
                 finding={title}
-                now={{ amount, isKnown }}
+                entered={isEntered ? balance.amount : null}
               />
             </Later>
           }

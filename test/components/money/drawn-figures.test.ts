@@ -137,7 +137,7 @@ describe("each number that is drawn", () => {
             asOf,
             currency: "USD",
             finding: "",
-            now: { amount: "0.00", isKnown: true },
+            entered: null,
           }),
         );
         const outcome = statementCommand.make(account, {
