@@ -9,6 +9,7 @@ import { wholeNumber } from "#scripts/bad-input.ts";
 import { freePort } from "#scripts/free-port.ts";
 import { COMPILED_CODE } from "#scripts/prepare.ts";
 import { embeddedPlaces, type Places, postgresPlaces } from "#test/harness/sync/places.ts";
+import { endsWithUs } from "./ends-with-us.ts";
 import { note } from "./history.ts";
 
 const { values } = parseArgs({
@@ -84,7 +85,8 @@ async function measure(name: string, open: () => Promise<Places>, settings: Reco
     ...(settings.SANDBOX_ORIGIN && { CLOCK_FILE: clockFile }),
   };
   const args = ["--disable-warning=ExperimentalWarning", ...AS_STARTED, "server.ts"];
-  const start = () => spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] });
+  const start = () =>
+    endsWithUs(spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] }));
   const page = `http://localhost:${port}${settings.ROLE === "worker" ? "/readyz" : PAGE}`;
   // The first start makes the database; what is measured is every other.
   const first = start();

@@ -9,6 +9,7 @@ import { SMTPServer } from "smtp-server";
 import { wholeNumber } from "#scripts/bad-input.ts";
 import { freePort } from "#scripts/free-port.ts";
 import { postgresPlaces } from "#test/harness/sync/places.ts";
+import { endsWithUs } from "./ends-with-us.ts";
 import { note } from "./history.ts";
 
 const { values } = parseArgs({ options: { jobs: { type: "string", default: "3000" } } });
@@ -58,7 +59,7 @@ async function startWorker(databaseUrl: string): Promise<ChildProcess> {
     CLOCK_FILE: clockFile,
   };
   const args = ["--disable-warning=ExperimentalWarning", ...AS_STARTED, "server.ts"];
-  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] });
+  const child = endsWithUs(spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] }));
   while (
     !(await fetch(`http://localhost:${port}/readyz`).then(
       ({ ok }) => ok,

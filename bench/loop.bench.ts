@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { BadInput, wholeNumber } from "#scripts/bad-input.ts";
 import { readAccount, serveAccount } from "#test/harness/sync/children.ts";
 import { embeddedPlaces, type Places, postgresPlaces } from "#test/harness/sync/places.ts";
+import { endsWithUs } from "./ends-with-us.ts";
 import { note } from "./history.ts";
 import type { ReadAccount } from "./pages/account.ts";
 
@@ -23,9 +24,11 @@ const AS_STARTED = ["--max-semi-space-size=8", "--heap-growing-percent=30"];
 /** Asks how the process does all the time, while it makes each thing five times at once. */
 async function measure(database: string, account: ReadAccount): Promise<void> {
   const args = ["--disable-warning=ExperimentalWarning", ...AS_STARTED, "bench/loop/serve.ts"];
-  const child = spawn(process.execPath, [...args, JSON.stringify(account)], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = endsWithUs(
+    spawn(process.execPath, [...args, JSON.stringify(account)], {
+      stdio: ["ignore", "pipe", "inherit"],
+    }),
+  );
   let probes: number[] = [];
   let watch: NodeJS.Timeout | undefined;
   for await (const line of createInterface({ input: child.stdout })) {

@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { wholeNumber } from "#scripts/bad-input.ts";
 import { postgresPlaces } from "#test/harness/sync/places.ts";
+import { endsWithUs } from "./ends-with-us.ts";
 import { note } from "./history.ts";
 import { type Measured, sendWebhooks } from "./webhooks/load.ts";
 import { TEMPLATE_PATH } from "./webhooks/template-route.ts";
@@ -47,7 +48,7 @@ async function serve(role: "web" | "worker") {
     SUPPORT_ADDRESS: "help-desk@impact.test",
   };
   const args = ["--disable-warning=ExperimentalWarning", ...AS_STARTED, "bench/webhooks/serve.ts", role];
-  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
+  const child = endsWithUs(spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] }));
   const lines = createInterface({ input: child.stdout });
   const port = await new Promise<number>((resolve, reject) => {
     // Everything else it prints are log lines, which are written as in real use and not looked at.

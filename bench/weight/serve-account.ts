@@ -11,6 +11,7 @@ import { freePort } from "#scripts/free-port.ts";
 import { KEY } from "#test/harness/sync/account.ts";
 import { readAccount, serveAccount } from "#test/harness/sync/children.ts";
 import { embeddedPlaces } from "#test/harness/sync/places.ts";
+import { endsWithUs } from "../ends-with-us.ts";
 import { openAccount } from "../pages/account.ts";
 
 const KEYS = { apiKey: "bench-key", apiSecret: "bench-weight-secret-0123456789" };
@@ -41,37 +42,39 @@ export async function serveAppWith(actions: number): Promise<ServedAccount> {
   const clockFile = path.join(target.dataDir, "clock.json");
   const offsetMs = NOW.epochMilliseconds - Date.now();
   writeFileSync(clockFile, JSON.stringify({ offsetMs }));
-  const child = spawn(
-    process.execPath,
-    [
-      "--disable-warning=ExperimentalWarning",
-      ...AS_STARTED,
-      "--import",
-      "./sandbox/admin/redirect-shop-calls.ts",
-      "server.ts",
-    ],
-    {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: {
-        ...process.env,
-        NODE_ENV: "development",
-        PORT: String(port),
-        SHOPIFY_API_KEY: KEYS.apiKey,
-        SHOPIFY_API_SECRET: KEYS.apiSecret,
-        SHOPIFY_APP_URL: url,
-        SANDBOX_ORIGIN: shopify.url,
-        CLOCK_FILE: clockFile,
-        IMPACT_API_URL: impact.url,
-        DATA_DIR: target.dataDir,
-        DATABASE_URL: "",
-        SEAL_KEYS: `bench:${Buffer.alloc(32, 7).toString("base64")}`,
-        LINK_SECRET: "bench-weight-link-secret-of-32-characters",
-        SMTP_URL: "smtp://localhost:1",
-        MAIL_FROM: "Settled <notices@settled.example>",
-        OPERATOR_ADDRESS: "1 Example Street",
-        SUPPORT_ADDRESS: "help-desk@impact.test",
+  const child = endsWithUs(
+    spawn(
+      process.execPath,
+      [
+        "--disable-warning=ExperimentalWarning",
+        ...AS_STARTED,
+        "--import",
+        "./sandbox/admin/redirect-shop-calls.ts",
+        "server.ts",
+      ],
+      {
+        stdio: ["ignore", "ignore", "inherit"],
+        env: {
+          ...process.env,
+          NODE_ENV: "development",
+          PORT: String(port),
+          SHOPIFY_API_KEY: KEYS.apiKey,
+          SHOPIFY_API_SECRET: KEYS.apiSecret,
+          SHOPIFY_APP_URL: url,
+          SANDBOX_ORIGIN: shopify.url,
+          CLOCK_FILE: clockFile,
+          IMPACT_API_URL: impact.url,
+          DATA_DIR: target.dataDir,
+          DATABASE_URL: "",
+          SEAL_KEYS: `bench:${Buffer.alloc(32, 7).toString("base64")}`,
+          LINK_SECRET: "bench-weight-link-secret-of-32-characters",
+          SMTP_URL: "smtp://localhost:1",
+          MAIL_FROM: "Settled <notices@settled.example>",
+          OPERATOR_ADDRESS: "1 Example Street",
+          SUPPORT_ADDRESS: "help-desk@impact.test",
+        },
       },
-    },
+    ),
   );
   await answering(`${url}/readyz`, child);
   const who = { domain: KEY.shop, staffId: "42" };

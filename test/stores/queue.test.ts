@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { OpenDatabase } from "#app/adapters/db/database-kind.server.ts";
 import { createDatabase } from "#app/adapters/db/stores.server.ts";
+import { JOB_NAMES } from "#app/adapters/queue/catalog.server.ts";
 import { createDeadJobList, previewDeadJobs, reviveJobs } from "#app/adapters/queue/dead-jobs.server.ts";
 import { enqueueWith, makeQueue, runHandlers, startQueue } from "#app/adapters/queue/queue.server.ts";
 import { createWorkers } from "#app/adapters/queue/workers.server.ts";
@@ -209,7 +210,12 @@ describe.each(PLACES)("the queue on %s", (_name, make) => {
       retryBackoff: true,
       retryDelayMax: 900,
       deadLetter: "dead-jobs",
+      heartbeatSeconds: 60,
     });
+  });
+
+  it.each(JOB_NAMES)("takes %s from a worker that died after a minute without a sign of it", async (name) => {
+    expect(await opened.boss.getQueue(name)).toMatchObject({ heartbeatSeconds: 60 });
   });
 
   it("does not hand a payload of another shape to a handler", async () => {

@@ -31,7 +31,7 @@ it("names what is overdue before the key facts are entered, at the top of Home a
   // The mail that an uninstall would send, as Setup shows it.
   const MAIL = {
     en: "Overdue: $984.00 (since Mon, Feb 16, 2026)",
-    "zh-CN": "逾期：$984.00（自2026年2月16日（周一）起）",
+    "zh-CN": "逾期：$984.00（自 2026年2月16日（周一）起）",
   };
   for (const locale of languages)
     expect((await pages.adminPage(row.shop, "/app/setup", locale)).text).toContain(MAIL[locale]);

@@ -153,7 +153,7 @@ it("says whose number it is where impact.com gives no name, and no amount of not
       "Partner 31001",
       "No fee. From Jun 10: about $30.00.",
     ],
-    "zh-CN": ["项目 21001", "没有待付款的已锁定行动", "合作伙伴 31001", "无费用。从6月10日起：约 $30.00。"],
+    "zh-CN": ["项目 21001", "没有待付款的已锁定行动", "合作伙伴 31001", "无费用。从 6月10日起：约 $30.00。"],
   } as const;
   for (const locale of ["en", "zh-CN"] as const) {
     const [program, none, partner, free] = WORDS_OF[locale];

@@ -5,23 +5,17 @@ import { CHECK_KINDS, type JobName } from "#app/ports/index.ts";
 const OUTLASTS_OUTAGES = { retryLimit: 300, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 };
 
 /**
- * A worker that dies has its job given to another one as soon as its heartbeat has stopped this long; without one that
- * would take a quarter of an hour, and a warning has five minutes (experience.md 2.8).
- */
-const HEARTBEAT = { heartbeatSeconds: 60 };
-
-/**
  * Every job there is: the shape of its payload and how often it is tried. Retries back off exponentially: the pause
  * doubles, the second half of it by chance, up to `retryDelayMax`. A job that used up its tries is laid among the dead.
  */
 export const JOB_CATALOG = {
   "handle-webhook": {
     data: z.object({ shop: z.string(), webhookId: z.string() }),
-    retry: { ...HEARTBEAT, ...OUTLASTS_OUTAGES },
+    retry: OUTLASTS_OUTAGES,
   },
   "deliver-mail": {
     data: z.object({ shop: z.string(), mailId: z.string() }),
-    retry: { ...HEARTBEAT, ...OUTLASTS_OUTAGES },
+    retry: OUTLASTS_OUTAGES,
   },
   // At most one waits and one runs per key, whatever the number of instances; the account's lease guards the reading.
   // The one that runs takes over the one that waits for another try (queue.server.ts).
@@ -39,7 +33,7 @@ export const JOB_CATALOG = {
   },
   "confirm-uninstall": {
     data: z.object({ shop: z.string(), triggeredAt: z.string().nullable() }),
-    retry: { ...HEARTBEAT, retryLimit: 10, retryDelay: 30, retryBackoff: true, retryDelayMax: 900 },
+    retry: { retryLimit: 10, retryDelay: 30, retryBackoff: true, retryDelayMax: 900 },
   },
   "tend-left-shop": {
     data: z.object({ shop: z.string() }),

@@ -12,6 +12,12 @@ import type { Workers } from "./workers.server.ts";
 /** A job that is done is of no use but to whoever looks for a fault right now, and names its shop. */
 const DONE_SECONDS = 3_600;
 
+/**
+ * A worker that dies has its job given to another one as soon as its heartbeat has stopped this long; without one that
+ * would take a quarter of an hour, and somebody waits for most jobs: a warning has five minutes (experience.md 2.8).
+ */
+const HEARTBEAT_SECONDS = 60;
+
 const NO_JOB = "00000000-0000-0000-0000-000000000000";
 
 export type JobHandlers = {
@@ -61,7 +67,12 @@ export async function makeQueue(
   name: string,
   { policy, ...options }: QueueOptions & { policy?: "stately" },
 ): Promise<void> {
-  const settings = { ...options, deadLetter: DEAD_JOBS, deleteAfterSeconds: DONE_SECONDS };
+  const settings = {
+    ...options,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+    deadLetter: DEAD_JOBS,
+    deleteAfterSeconds: DONE_SECONDS,
+  };
   await boss.createQueue(name, { ...settings, ...(policy && { policy }) });
   await boss.updateQueue(name, settings);
 }

@@ -19,8 +19,12 @@ const PARTNERS = Array.from({ length: 50 }, (_, index) => ({
  * An account with very many actions, spread evenly over three years. They are made when somebody first looks: the
  * demo starts no slower for it.
  */
-export function largeAccount(count = 200_000, limits: SeedInput["sandbox"]["limits"] = {}): PreparedAccount {
-  return prepareAccount(seed(limits), () => largeActions(count));
+export function largeAccount(
+  count = 200_000,
+  limits: SeedInput["sandbox"]["limits"] = {},
+  sid = "IRlargeGrosshaus0003",
+): PreparedAccount {
+  return prepareAccount(seed(limits, sid), () => largeActions(count));
 }
 
 function largeActions(count: number): FileAction[] {
@@ -49,11 +53,11 @@ function largeActions(count: number): FileAction[] {
   });
 }
 
-function seed(limits: SeedInput["sandbox"]["limits"]): SeedInput {
+function seed(limits: SeedInput["sandbox"]["limits"], sid: string): SeedInput {
   return {
     sandbox: {
       key: "large",
-      sid: "IRlargeGrosshaus0003",
+      sid,
       token: "demo-token-large",
       company: {
         name: "Großhaus AG",

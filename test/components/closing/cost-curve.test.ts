@@ -79,8 +79,8 @@ describe("the curve of what closing costs", () => {
       "As things are: no fee on Jun 22. Cheapest: today to Jul 18, no fee.",
     ]);
     expect(said("zh-CN")).toEqual([
-      "最低：今天至7月18日，无费用",
-      "按现状：6月22日无费用。最低：今天至7月18日，无费用。",
+      "最低：今天至 7月18日，无费用",
+      "按现状：6月22日无费用。最低：今天至 7月18日，无费用。",
     ]);
   });
 });

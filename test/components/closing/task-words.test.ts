@@ -59,9 +59,9 @@ describe("an overdue invoice whose actions the balance has paid by the statement
     ],
     [
       "zh-CN",
-      "1 张自7月16日逾期，$75.00",
+      "1 张自 7月16日逾期，$75.00",
       "1 张逾期发票可能已付：其行动已从余额支付（估算）。付款前请在 impact.com 核对余额。",
-      ["1 张发票，自7月16日起。", "请现在支付"],
+      ["1 张发票，自 7月16日起。", "请现在支付"],
     ],
   ] as const;
 

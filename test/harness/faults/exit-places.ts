@@ -24,7 +24,8 @@ export function startGoneShopify(): Promise<{ url: string; stop(): void }> {
   });
 }
 
-export type TakenMail = { to: string; messageId: string };
+/** `replyTo` is what a ticket says of its store; a warning has none. */
+export type TakenMail = { to: string; replyTo: string; messageId: string };
 
 /** A mail provider that takes everything and remembers to whom and under which Message-ID. */
 export function startProvider(): Promise<{ url: string; taken: TakenMail[]; stop(): Promise<void> }> {
@@ -38,7 +39,8 @@ export function startProvider(): Promise<{ url: string; taken: TakenMail[]; stop
       stream.on("end", () => {
         const text = Buffer.concat(chunks).toString("utf8");
         const messageId = /^Message-ID:\s*(<[^>]+>)/im.exec(text)?.[1] ?? "";
-        for (const { address } of session.envelope.rcptTo) taken.push({ to: address, messageId });
+        const replyTo = /^Reply-To:.*?([^\s<>]+@[^\s<>]+)/im.exec(text)?.[1] ?? "";
+        for (const { address } of session.envelope.rcptTo) taken.push({ to: address, replyTo, messageId });
         done();
       });
     },

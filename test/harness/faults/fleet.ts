@@ -3,6 +3,8 @@ import { freePort } from "#scripts/free-port.ts";
 import { hasPooler, type Pooler, startPooler } from "../pooler.ts";
 import { deliver, seedShop } from "./exit-shop.ts";
 import { type App, pause, startExitStage, wrongAfterUninstall } from "./exit-stage.ts";
+import { startReadings } from "./fleet-readings.ts";
+import { startTickets } from "./fleet-tickets.ts";
 
 /** As `kill -9` of the two roles, and one crash of the database half way through. */
 const ROLES = ["web", "web", "worker", "worker"] as const;
@@ -29,6 +31,8 @@ export type FleetReport = {
   p50Ms: number;
   p99Ms: number;
   pages: number;
+  readings: number;
+  tickets: number;
   kills: number;
   /** Stores whose warning the mail provider has twice under one Message-ID: killed between taking it and noting it. */
   twice: number;
@@ -37,17 +41,23 @@ export type FleetReport = {
   left: unknown[];
 };
 
-/** Lets two of each role work on uninstalls and pages while they and the database are killed; looks at every store afterwards. */
+/**
+ * Lets two of each role work on uninstalls, closing requests, readings of accounts, mails and pages while they and the
+ * database are killed; looks at every store afterwards.
+ */
 export async function runFleet(minutes: number, everyMs: number): Promise<FleetReport> {
   const stage = await startExitStage();
   let pooler: Pooler | null = hasPooler ? await startPooler(stage.databaseUrl, 20) : null;
+  const [readings, tickets] = [await startReadings(stage), startTickets(stage)];
   const ports = await Promise.all(ROLES.map(() => freePort()));
   const start = (index: number): Promise<App> =>
     stage.startApp(ports[index] ?? 0, {
       ROLE: ROLES[index] ?? "all",
+      ...readings.settings,
       ...(pooler && { DATABASE_URL: pooler.url }),
     });
   const apps: App[] = await Promise.all(ROLES.map((_role, index) => start(index)));
+  await readings.prepare();
   const end = Date.now() + minutes * 60_000;
   const isOver = () => Date.now() > end;
   const shops = new Map<string, string>();
@@ -122,7 +132,8 @@ export async function runFleet(minutes: number, everyMs: number): Promise<FleetR
     await stage.server.start();
     awayUntil = Date.now() + RECOVERY_MS;
   }
-  const said = await Promise.allSettled([uninstalls(), visits(), murders(), crash()]);
+  const load = [uninstalls(), visits(), readings.run(isOver), tickets.run(isOver)];
+  const said = await Promise.allSettled([...load, murders(), crash()]);
   for (const each of said) if (each.status === "rejected") problems.push(String(each.reason));
 
   let twice = 0;
@@ -135,11 +146,13 @@ export async function runFleet(minutes: number, everyMs: number): Promise<FleetR
     problems.push(...wrong.map((problem) => `${shop}: ${problem}`));
     if (stage.copiesOf(shop).length > 1) twice += 1;
   }
+  problems.push(...(await tickets.wrong(2 * STUCK_AFTER_MS)), ...(await readings.wrong(STUCK_AFTER_MS)));
   const left = problems.length > 0 ? (await stage.judge().boss.getDb().executeSql(LEFT, [])).rows : [];
   for (const { process } of apps) process.kill("SIGKILL");
   const pooled = pooler !== null;
   pooler?.stop();
   pooler = null;
+  readings.stop();
   await stage.stop();
   times.sort((a, b) => a - b);
   const at = (share: number) => Math.round(times[Math.ceil(times.length * share) - 1] ?? 0);
@@ -152,6 +165,8 @@ export async function runFleet(minutes: number, everyMs: number): Promise<FleetR
     p50Ms: at(0.5),
     p99Ms: at(0.99),
     pages,
+    readings: readings.begun(),
+    tickets: tickets.begun(),
     kills,
     twice,
     problems,

@@ -20,9 +20,9 @@ const AS_STARTED = ["--max-semi-space-size=8", "--heap-growing-percent=30"];
 
 type Child = { process: ChildProcess; line(): Promise<string>; ended: Promise<void> };
 
-/** Serves a large account in a process of its own. */
-export async function serveAccount(actions: number): Promise<{ url: string; stop(): void }> {
-  const child = start("serve.ts", [String(actions)], {});
+/** Serves a large account in a process of its own, or so many that are alike (`sidOf`). */
+export async function serveAccount(actions: number, alike = 1): Promise<{ url: string; stop(): void }> {
+  const child = start("serve.ts", [String(actions), String(alike)], {});
   return { url: await child.line(), stop: () => void child.process.kill() };
 }
 

@@ -107,7 +107,7 @@ describe("the warning (E1)", () => {
       "Commissions, last 30 days: $75.00 (charged as actions are tracked)",
       "Overdue: $984.00 (since Sun, Feb 1, 2026)",
     ],
-    ["zh-CN", "佣金，近 30 天：$75.00（跟踪到行动时扣款）", "逾期：$984.00（自2026年2月1日（周日）起）"],
+    ["zh-CN", "佣金，近 30 天：$75.00（跟踪到行动时扣款）", "逾期：$984.00（自 2026年2月1日（周日）起）"],
   ] as const)(
     "says commissions apart from the fee, and first of all what is overdue (%s)",
     (locale, commissions, overdue) => {
