@@ -49,7 +49,8 @@ export default defineConfig({
           globalSetup: ["test/browser/support/unpack-browser.ts"],
           setupFiles: ["test/setup.ts"],
           expect: { poll: { timeout: PATIENCE_MS } },
-          testTimeout: 900_000,
+          // One account's screens in twelve languages and two widths are over two hundred pictures.
+          testTimeout: 7_200_000,
           hookTimeout: 600_000,
         },
       },

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Badge, BlockStack, Button, Page, Text } from "@shopify/polaris";
 import { Freshness } from "#app/components/account/freshness.tsx";
+import { refusalBelow } from "#app/components/account/refusal-below.ts";
 import { StoreStopBanner } from "#app/components/account/store-stop-banner.tsx";
 import { HomeBody } from "#app/components/money/home-body.tsx";
 import { HomeHead } from "#app/components/money/home-head.tsx";
@@ -62,6 +63,7 @@ export default function Home() {
       </Page>
     );
   // A closed account answers no token any more: the day it was closed stands for the day it was checked.
+  const storeStop = data.isOver ? null : data.storeStop;
   const isProvedClosed = state === "closed" && data.isProved;
   const waiting = state === "request" && (request?.state === "sent" || request?.state === "handed-over");
   return (
@@ -88,7 +90,7 @@ export default function Home() {
               {t("overview.closed.meta", { on: words.shortDate(data.closing.closedOn) })}
             </Text>
           ) : (
-            <Freshness {...page.freshness} small />
+            <Freshness {...page.freshness} refusalBelow={refusalBelow({ ...data, storeStop })} small />
           )
         }
         action={
@@ -101,7 +103,7 @@ export default function Home() {
       />
       <BlockStack gap="400">
         <Later>
-          <PageNews {...data} storeStop={data.isOver ? null : data.storeStop} hasProgress />
+          <PageNews {...data} storeStop={storeStop} hasProgress />
         </Later>
         <HomeBody {...data} />
       </BlockStack>

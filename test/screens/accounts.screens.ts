@@ -3,8 +3,9 @@ import { demoAccounts } from "#sandbox/impact/seeds/index.ts";
 import { Admin } from "#test/browser/support/admin.ts";
 import { sendCredentials, tellFacts } from "#test/browser/support/connect.ts";
 import { demoForFile } from "#test/browser/support/demo.ts";
+import { ImpactUi } from "#test/browser/support/impact-ui.ts";
 import { moveClockTo, setFault } from "#test/browser/support/sandbox-calls.ts";
-import { pictures, type Screen } from "./support/pictures.ts";
+import { areAsked, pictures, type Screen } from "./support/pictures.ts";
 
 const demo = demoForFile();
 let admin: Admin;
@@ -13,16 +14,24 @@ beforeAll(async () => {
 });
 
 /** Names and days as the mock-ups have them. The day is that of the store admin's clock, which only moves forward. */
-type Walk = { key: string; on: string; balance?: { amount: string; asOf: string }; screens: Screen[] };
+type Walk = {
+  key: string;
+  on: string;
+  balance?: { amount: string; asOf: string };
+  /** What happens in impact.com before. */
+  before?: () => Promise<void>;
+  screens: Screen[];
+};
 
 const FIRST: Screen[] = [
   { name: "home-f-first-run", path: "" },
   { name: "connect", path: "/setup/connect" },
   { name: "setup-first", path: "/setup" },
   { name: "close-without-facts", path: "/close" },
-  { name: "review", path: "/close/review" },
+  { name: "review-first", path: "/close/review" },
 ];
 const NOTHING_LEFT = { amount: "0.00", asOf: "2026-05-12" };
+const FIFTY_LEFT = { amount: "50.00", asOf: "2026-05-12" };
 const WALKS: Walk[] = [
   {
     key: "delinquent",
@@ -102,22 +111,42 @@ const WALKS: Walk[] = [
       { name: "task-invoices", path: "/close/settle-invoices" },
       { name: "task-catalogs", path: "/close/delete-catalogs" },
       { name: "task-refund-form", path: "/close/refund-form" },
-      { name: "review-busy", path: "/close/review" },
+      { name: "review", path: "/close/review" },
     ],
   },
   {
     key: "busy",
     on: "2026-07-02",
-    balance: { amount: "50.00", asOf: "2026-05-12" },
+    balance: FIFTY_LEFT,
     screens: [
       { name: "ledger-busy-balance", path: "/ledger" },
       { name: "close-busy-balance", path: "/close" },
       { name: "cost-busy-balance", path: "/close/cost" },
       { name: "why-this-number", path: "/fees?why=preview.thisMonth.fee.low" },
+      {
+        name: "why-this-number-original-open",
+        path: "/fees?why=preview.thisMonth.fee.low",
+        act: openOriginal,
+      },
       { name: "why-cost", path: "/close?why=closure.costToClose.days.2027-02-25.net" },
       { name: "ledger-busy-june-open", path: "/ledger", act: openJune },
     ],
   },
+  {
+    key: "busy",
+    on: "2026-07-02",
+    balance: FIFTY_LEFT,
+    before: endContractsToday,
+    screens: [
+      { name: "task-contracts-today", path: "/close/expire-contracts" },
+      { name: "close-busy-contracts-today", path: "/close" },
+    ],
+  },
+];
+const REJECTED: Screen[] = [
+  { name: "home-h-token-rejected", path: "" },
+  { name: "fees-token-rejected", path: "/fees" },
+  { name: "close-token-rejected", path: "/close" },
 ];
 const BRANDS = new Set(["delinquent", "trial", "story", "busy"]);
 const accounts = new Map(demoAccounts().map(({ seed }) => [seed.sandbox.key, seed]));
@@ -125,7 +154,8 @@ const accounts = new Map(demoAccounts().map(({ seed }) => [seed.sandbox.key, see
 describe("screens of each account", () => {
   it("first run", async () => pictures(admin, FIRST));
 
-  it.each(WALKS)("$key on $on", async ({ key, on, balance, screens }) => {
+  it.each(WALKS)("$key on $on", async ({ key, on, balance, before, screens }) => {
+    if (!areAsked(screens)) return;
     await goOnTo(on);
     const isKnown = connectedTo === key;
     const seed = await connectTo(key);
@@ -142,21 +172,19 @@ describe("screens of each account", () => {
     }
     if (key === "trial") await sayStillInTrial(String(seed.account.trialEndsOn));
     await settled(key);
+    await before?.();
     await pictures(admin, screens);
   });
 
   it("a token that impact.com rejects", async () => {
+    if (!areAsked(REJECTED)) return;
     // An account without other news: only the most severe is seen.
     await connectTo("story");
     await setFault(demo, "story", "unauthorized");
     await admin.open();
     await admin.button(admin.words.t("freshness.again")).click();
     await admin.app.getByText(admin.words.t("failure.newToken")).first().waitFor();
-    await pictures(admin, [
-      { name: "home-h-token-rejected", path: "" },
-      { name: "fees-token-rejected", path: "/fees" },
-      { name: "close-token-rejected", path: "/close" },
-    ]);
+    await pictures(admin, REJECTED);
   });
 });
 
@@ -215,4 +243,18 @@ async function openJune(): Promise<void> {
   const june = admin.app.locator('.ledger-group button[aria-expanded="false"]').nth(1);
   await june.click();
   await admin.app.locator(".ledger-row").nth(20).waitFor();
+}
+
+/** impact.com's own words of the rule. */
+async function openOriginal(): Promise<void> {
+  await admin.app.locator('.why button[aria-expanded="false"]').first().click();
+}
+
+/** All that run; those that start later and the proposals stay. */
+async function endContractsToday(): Promise<void> {
+  await new ImpactUi(demo, await demo.newPage(), "busy").expireAllContracts({ withdraw: false });
+  await admin.open("/close/expire-contracts");
+  const task = admin.words.t("close.task.expire-contracts");
+  await admin.button(admin.words.t("check.againFor", { task })).click();
+  await admin.app.locator(".split-ending").first().waitFor();
 }

@@ -3,16 +3,10 @@ import { Admin } from "#test/browser/support/admin.ts";
 import { connected, STORY_FACTS } from "#test/browser/support/connect.ts";
 import { demoForFile } from "#test/browser/support/demo.ts";
 import { moveClockTo, submit, ticketsOf } from "#test/browser/support/sandbox-calls.ts";
-import { pictures, type Screen } from "./support/pictures.ts";
+import { areAsked, pictures, type Screen } from "./support/pictures.ts";
 
-const demo = demoForFile({ channel: "freshdesk" });
 let admin: Admin;
 let place = "";
-beforeAll(async () => {
-  await moveClockTo(demo, "2026-07-02");
-  admin = await Admin.enter(demo, "acme-outdoor", "en");
-  await connected(admin, "story", STORY_FACTS);
-});
 
 const t: Admin["words"]["t"] = (id, values) => admin.words.t(id, values);
 const around = (state: string, home: string): Screen[] => [
@@ -21,6 +15,16 @@ const around = (state: string, home: string): Screen[] => [
   { name: `close-${state}`, path: "/close" },
   { name: `before-${state}`, path: "/before-uninstall" },
 ];
+
+const STATES = [
+  ["sent", "home-e-requested"],
+  ["put-away", "home-e-put-away"],
+  ["needs", "home-e-needs"],
+  ["closed", "home-g-closed"],
+  ["charged-again", "home-g-charged-again"],
+] as const;
+const CONTRADICTED: Screen[] = [{ name: "home-g-contradicted", path: "" }];
+const ALL = [...CONTRADICTED, ...STATES.flatMap(([state, home]) => around(state, home))];
 
 /** Chooses what has happened, fills in the evidence and adds it. */
 async function note(choice: string, evidence: Record<string, string> = {}): Promise<void> {
@@ -32,7 +36,14 @@ async function note(choice: string, evidence: Record<string, string> = {}): Prom
 }
 
 // One request from sending to a charge after its closing: each state builds on the one before.
-describe("screens of a closing request", () => {
+describe.runIf(areAsked(ALL))("screens of a closing request", () => {
+  const demo = demoForFile({ channel: "freshdesk" });
+  beforeAll(async () => {
+    await moveClockTo(demo, "2026-07-02");
+    admin = await Admin.enter(demo, "acme-outdoor", "en");
+    await connected(admin, "story", STORY_FACTS);
+  });
+
   it("sent", async () => {
     await admin.open("/close/review");
     await admin.button(t("review.submit")).click();
@@ -40,6 +51,24 @@ describe("screens of a closing request", () => {
     const [ticket] = await ticketsOf(demo);
     place = `/close/requests/${ticket?.subject.match(/SET-[\w-]+/)?.[0]}`;
     await pictures(admin, around("sent", "home-e-requested"));
+  });
+
+  it("put away", async () => {
+    const [ticket] = await ticketsOf(demo);
+    const putAway = (as: string) => submit(demo, `/help-desk/tickets/${ticket?.number}/put-away`, { as });
+    const asked = admin.button(t("receipt.askDesk"));
+    await submit(demo, `/help-desk/tickets/${ticket?.number}/acknowledge`, {});
+    await admin.open(place);
+    await asked.click();
+    await admin.app.getByText(t("receipt.state.acknowledged")).waitFor();
+    await putAway("spam");
+    await asked.click();
+    await admin.app.getByText(t("receipt.askDesk.put-away")).first().waitFor();
+    await pictures(admin, around("put-away", "home-e-put-away"));
+    await putAway("none");
+    await admin.open(place);
+    await asked.click();
+    await admin.app.getByText(t("receipt.askDesk.put-away")).first().waitFor({ state: "detached" });
   });
 
   it("needs something", async () => {
@@ -65,7 +94,7 @@ describe("screens of a closing request", () => {
     await note(t("move.told-closed"), { [t("move.proof")]: "Your account was closed today." });
     await admin.app.getByText(t("receipt.state.closed"), { exact: true }).waitFor();
     // impact.com still shows the account as open at first.
-    await pictures(admin, [{ name: "home-g-contradicted", path: "" }]);
+    await pictures(admin, CONTRADICTED);
     await submit(demo, "/impact/accounts/story/close", {});
     await admin.open();
     await admin.button(t("freshness.again")).click();

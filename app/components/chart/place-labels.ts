@@ -7,15 +7,16 @@ export type Label = {
   texts: readonly string[];
   anchor: "start" | "middle" | "end";
   tone?: "strong" | "plain" | "teal" | "green";
-  /** Other places along what it names, tried in this order. */
+  /** Other places along what it names, tried in this order; `first` before those around its mark, in any length. */
   others?: readonly Place[];
+  first?: boolean;
   /** The legend says the same: rather left out than on a line. */
   inLegend?: boolean;
 };
 
 type Place = { x: number; y: number; anchor: "start" | "middle" | "end" };
 
-export type PlacedLabel = Omit<Label, "texts" | "others" | "inLegend"> & { text: string };
+export type PlacedLabel = Omit<Label, "texts" | "others" | "first" | "inLegend"> & { text: string };
 
 export type Box = { left: number; right: number; top: number; bottom: number };
 
@@ -38,28 +39,33 @@ export function placeLabels(
     const box = boxOf(label.x, label, label.text);
     return box.left >= -1 && box.right <= width + 1 && !avoided.some((other) => overlap(box, other));
   };
-  return labels.flatMap(({ texts, others = [], inLegend = false, ...label }) => {
+  return labels.flatMap(({ texts, others = [], first = false, inLegend = false, ...label }) => {
     const at = (place: Place, text: string): PlacedLabel => ({
       ...label,
       ...place,
-      x: inside(place.x, place.anchor, textWidth(text), width),
+      x: withinEdges(place.x, place.anchor, textWidth(text), width),
       text,
     });
     const given = texts.map((text) => at(label, text));
-    const moved =
-      lines.boxes.length === 0
-        ? []
-        : [...placesAround(label), ...others].filter(({ y }) => y >= HIGHEST && y <= lines.floor);
-    const free = texts.flatMap((text) => [label, ...moved].map((place) => at(place, text)));
+    const inside = (places: readonly Place[]) =>
+      lines.boxes.length === 0 ? [] : places.filter(({ y }) => y >= HIGHEST && y <= lines.floor);
+    const around = [label, ...inside(placesAround(label))];
+    const free = (first ? [inside(others), around] : [[...around, ...inside(others)]]).flatMap((places) =>
+      texts.flatMap((text) => places.map((place) => at(place, text))),
+    );
     const onLines = inLegend ? [] : lines.boxes.length > 0 ? given.toReversed() : given;
     const found =
       free.find((each) => fits(each, [...boxes, ...lines.boxes])) ??
       onLines.find((each) => fits(each, boxes));
     if (!found) return [];
-    boxes.push(boxOf(found.x, found, found.text));
+    const box = boxOf(found.x, found, found.text);
+    boxes.push({ ...box, left: box.left - APART, right: box.right + APART });
     return [found];
   });
 }
+
+/** Two labels side by side are not read as one. */
+const APART = 6;
 
 /** The first line of text in a picture. */
 const HIGHEST = 12;
@@ -99,7 +105,7 @@ export function boxesAlong(points: readonly (readonly [number, number])[]): Box[
 }
 
 /** A label in the middle over its mark moves in from the edge. */
-function inside(x: number, anchor: Label["anchor"], wide: number, width: number): number {
+function withinEdges(x: number, anchor: Label["anchor"], wide: number, width: number): number {
   if (anchor !== "middle") return x;
   return Math.min(Math.max(x, wide / 2), width - wide / 2);
 }

@@ -14,8 +14,10 @@ export type CostLine = {
   stretches: readonly CostStretchJson[];
   /** First possible day with its cost, marked by a ring; null where none is known or it is the cheapest one. */
   ring: { date: string; fees: string; texts: readonly string[] } | null;
-  /** The line's own name beside it; null where there is only one line. */
-  name: readonly string[] | null;
+  /** The line's own name beside it, on the side where no other line runs; null where there is only one line. */
+  name: { texts: readonly string[]; side: "above" | "below" } | null;
+  /** Steps that are named by their amount. */
+  named: readonly { from: string; to: string; fees: string; texts: readonly string[] }[];
 };
 
 export type CostDrawing = {
@@ -191,19 +193,29 @@ function labelsOf(
   }
   for (const { name, stretches } of lines) {
     const middle = stretches[Math.floor(stretches.length / 2)];
-    if (name && middle)
-      labels.push({
-        x: days.x(middle.from) - 6,
-        y: y(middle.fees) - 8,
-        texts: name,
-        anchor: "end",
-        // Over or under any other step of the line, the last ones first: there the lines are furthest apart.
-        others: stretches.toReversed().flatMap(({ from, fees }) => [
-          { x: days.x(from) - 6, y: y(fees) - 8, anchor: "end" as const },
-          { x: days.x(from) + 4, y: y(fees) + 16, anchor: "start" as const },
-        ]),
-      });
+    if (!name || !middle) continue;
+    const up = name.side === "above" ? -8 : 16;
+    labels.push({
+      x: days.x(middle.from) - 6,
+      y: y(middle.fees) - 8,
+      texts: name.texts,
+      anchor: "end",
+      // On its own side of any step of the line, the last ones first: there the lines are furthest apart.
+      others: stretches.toReversed().flatMap(({ from, fees }) => [
+        { x: days.x(from) - 6, y: y(fees) + up, anchor: "end" as const },
+        { x: days.x(from) + 4, y: y(fees) + up, anchor: "start" as const },
+      ]),
+      first: true,
+    });
   }
+  for (const { named } of lines)
+    for (const { from, to, fees, texts } of named)
+      labels.push({
+        x: (days.x(from) + days.x(laterDay(to, 1))) / 2,
+        y: y(fees) - 8,
+        texts,
+        anchor: "middle",
+      });
   return labels;
 }
 

@@ -92,11 +92,13 @@ export function costDrawing(outlook: ClosingOutlook, sendBy: string | null, word
     dashed: scenario.key !== "as-is",
     stretches: scenario.stretches,
     ring: ringOf(scenario),
+    // As things are costs more at every day where ending the contracts costs less.
     name: ended
       ? scenario.key === "as-is"
-        ? [t("closing.cost.run"), t("closing.cost.runShort")]
-        : [t("closing.cost.ended"), t("closing.cost.endedShort")]
+        ? { texts: [t("closing.cost.run"), t("closing.cost.runShort")], side: "above" }
+        : { texts: [t("closing.cost.ended"), t("closing.cost.endedShort")], side: "below" }
       : null,
+    named: ended ? [] : laterSteps(scenario, currency, words),
   });
   return {
     lines: [asIs, ended].flatMap((each) => (each ? [lineOf(each)] : [])),
@@ -119,6 +121,21 @@ export function costDrawing(outlook: ClosingOutlook, sendBy: string | null, word
     axisText: (value) => axisMoney(value, currency),
     dayText: (iso, narrow) => (narrow ? shortMonth(iso.slice(0, 7)) : day(iso)),
   };
+}
+
+/** Where there is one line alone: the first step after the cheapest days, and the last one. */
+function laterSteps(
+  { stretches, cheapest }: ScenarioJson,
+  currency: string,
+  { t, money }: Words,
+): CostLine["named"] {
+  const later = stretches.filter(({ from }) => cheapest !== null && from > cheapest.to);
+  return later
+    .filter((_, at) => at === 0 || at === later.length - 1)
+    .map(({ from, to, fees }) => {
+      const amount = money(fees, currency);
+      return { from, to, fees, texts: [t("common.about", { amount }), amount] };
+    });
 }
 
 /** A stretch of days as the chart's pointer and the table's row say it. */

@@ -239,7 +239,7 @@ function paceTexts(
   const amount = money(perDay, currency);
   return [
     t("charges.pace", { amount, from: monthName(from), to: monthName(to) }),
+    // No shorter: beside a month's bars an amount alone would not be taken for that of a day.
     t("charges.paceShort", { amount }),
-    t("common.about", { amount }),
   ];
 }

@@ -4,8 +4,8 @@ import type { Draw } from "#app/components/chart/chart-picture.tsx";
 import { isNarrow } from "#app/components/chart/chart-size.ts";
 import { dayAxis, laterDay } from "#app/components/chart/day-axis.ts";
 import { DayMarks, Diamond, fitsLeft, Grid, Labels, TodayLine } from "#app/components/chart/marks.tsx";
-import { type Label, tickBoxes } from "#app/components/chart/place-labels.ts";
-import { type PathPoint, stepArea, stepPath } from "#app/components/chart/step-path.ts";
+import { boxesAlong, type Label, tickBoxes } from "#app/components/chart/place-labels.ts";
+import { type PathPoint, stepArea, stepCorners, stepPath } from "#app/components/chart/step-path.ts";
 import { textWidth } from "#app/components/chart/text-width.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { Translator } from "#app/messages/translator.ts";
@@ -19,6 +19,8 @@ type Props = {
   asOf: string;
   currency: string;
   finding: string;
+  /** The balance that was entered for today, where it was. */
+  entered: string | null;
 };
 
 /** The balance in steps, and below it, on the same days, each charge to the card as a stem with a diamond. */
@@ -52,8 +54,16 @@ export function FundingChart({ finding, ...props }: Props) {
 const LANE = 84;
 const GAP = 26;
 
-function drawing({ days, from, to, asOf, currency }: Omit<Props, "finding">, translator: Translator): Draw {
+function drawing(
+  { days, from, to, asOf, currency, entered }: Omit<Props, "finding">,
+  translator: Translator,
+): Draw {
   const { t, money, axisMoney, day } = translator;
+  const now = days.findLast(({ expected }) => !expected)?.closing ?? days[0]?.opening ?? "0";
+  const nowText = money(now, currency);
+  // What was entered is the merchant's own figure, and nothing is never "about" nothing.
+  const nowTexts =
+    now === entered || !isSome(now) ? [nowText] : [t("common.about", { amount: nowText }), nowText];
   const tickText = (value: number) => axisMoney(value, currency);
   const highest = Math.max(0, ...days.map(({ opening, card }) => coordinate(opening) + coordinate(card)));
   const mostCard = Math.max(0, ...days.map(({ card }) => coordinate(card)));
@@ -88,7 +98,7 @@ function drawing({ days, from, to, asOf, currency }: Omit<Props, "finding">, tra
     const names = fitsLeft(todayX, today, left + 12 + textWidth(name))
       ? ({ x: left + 4, textAnchor: "start" } as const)
       : ({ x: right, textAnchor: "end" } as const);
-    const nowY = balance.y(coordinate(past.at(-1)?.closing ?? days[0]?.opening ?? "0"));
+    const nowY = balance.y(coordinate(now));
     const pastSteps = steps(past, [left, balance.y(coordinate(past[0]?.opening ?? "0"))], todayX);
     const aheadSteps: PathPoint[] =
       ahead.length > 0
@@ -147,6 +157,21 @@ function drawing({ days, from, to, asOf, currency }: Omit<Props, "finding">, tra
                 .filter(({ card: charge }) => isSome(charge))
                 .map((each) => boxAround(axis.x(each.date), card.y(coordinate(each.card)))),
             ]}
+          />
+          <Labels
+            size={size}
+            labels={[{ x: todayX + 7, y: nowY - 8, texts: nowTexts, anchor: "start" }]}
+            taken={tickBoxes(balance, left)}
+            lines={{
+              boxes: [
+                ...[pastSteps, aheadSteps].flatMap((each) => boxesAlong(stepCorners(each))),
+                ...boxesAlong([
+                  [todayX, 0],
+                  [todayX, bottom],
+                ]),
+              ],
+              floor: middle - 4,
+            }}
           />
         </>
       ),

@@ -49,6 +49,7 @@ export function LedgerChartCard({ ledger, days, balance, isLeast }: Props) {
                 asOf={asOf}
                 currency={currency}
                 finding={title}
+                entered={isEntered ? balance.amount : null}
               />
             </Later>
           }

@@ -167,6 +167,11 @@ export function StillOpenCard({ left }: { left: LeftCounts }) {
   });
   const paid = invoices && invoices.funded.count > 0 ? ofSum(invoices.funded) : null;
   const toPay = actions && actions.unpaid.count > 0 ? ofSum(actions.unpaid) : null;
+  // Beside what is left it would only be noise.
+  const fromBalance =
+    actions && !toPay && actions.pending.count === 0 && actions.funded.count > 0
+      ? ofSum(actions.funded)
+      : null;
   const cells = [
     {
       label: t("overview.open.contracts"),
@@ -183,7 +188,9 @@ export function StillOpenCard({ left }: { left: LeftCounts }) {
     {
       label: t("overview.open.actions"),
       value: actions && t("overview.open.pending", { count: actions.pending.count }),
-      line: toPay && t("closing.detail.toPay", toPay),
+      line: toPay
+        ? t("closing.detail.toPay", toPay)
+        : fromBalance && t("closing.detail.fundedActions", fromBalance),
       task: "pay-actions",
     },
     {

@@ -12,9 +12,10 @@ export class ImpactUi {
     this.#base = `${demo.sandboxUrl}/impact/accounts/${account}`;
   }
 
-  async expireAllContracts(): Promise<void> {
+  /** Those that start later and the proposals stay where they are not withdrawn. */
+  async expireAllContracts({ withdraw = true } = {}): Promise<void> {
     await this.#page.goto(`${this.#base}/contracts`);
-    await this.#page.locator("input[name=withdraw]").check();
+    await this.#page.locator("input[name=withdraw]").setChecked(withdraw);
     await this.#page.locator("input[name=all]").check();
     await this.#press('form[action$="/contracts/expire"] button', "expired");
   }

@@ -128,6 +128,32 @@ describe("a label", () => {
     ]);
   });
 
+  it("keeps apart from one that ends where it would begin", () => {
+    const [ends, begins] = ["All contracts end today", "Cheapest: Jun 3 to 30"];
+    const at = (text: string, anchor: "start" | "end") => ({ x: 190, y: 60, texts: [text], anchor });
+    expect(placeLabels([at(begins, "start"), at(ends, "end")], 400)).toHaveLength(1);
+    expect(placeLabels([at(begins, "start"), { ...at(ends, "end"), x: 180 }], 400)).toHaveLength(2);
+  });
+
+  it("stands on its line's own side, shortened, rather than beside another line", () => {
+    // Between this line at 40 and another one at 100 the long name has room, above it only the short one.
+    const lines = {
+      boxes: boxesAlong([
+        [0, 40],
+        [300, 40],
+        [300, 100],
+        [0, 100],
+      ]),
+      floor: 200,
+    };
+    const run = { x: 290, y: 66, texts: ["Contracts keep running", "Contracts run"], anchor: "end" as const };
+    const others = [{ x: 120, y: 32, anchor: "end" as const }];
+    expect(placeLabels([{ ...run, others }], 320, [], lines)).toMatchObject([{ y: 66, text: run.texts[0] }]);
+    expect(placeLabels([{ ...run, others, first: true }], 320, [], lines)).toMatchObject([
+      { y: 32, text: "Contracts run" },
+    ]);
+  });
+
   it("does not lie on the amounts of the axis", () => {
     const axis = amountAxis({ highest: 150, top: 46, bottom: 162, text });
     const fee = { x: 70, y: axis.y(100), texts: ["€96.83 fee"], anchor: "middle" as const };

@@ -56,6 +56,13 @@ describe("the curve of what closing costs", () => {
     expect(drawing.lines.map(({ stretches }) => stretches.map(({ fees }) => fees))).toEqual([
       ["30.00", "60.00", "90.00"],
     ]);
+    // Where one line is drawn alone, what each later month adds stands on it.
+    expect(drawing.lines.map(({ named }) => named.map(({ from, texts }) => [from, texts[0]]))).toEqual([
+      [
+        ["2026-08-01", "about $60.00"],
+        ["2026-09-01", "about $90.00"],
+      ],
+    ]);
   });
 
   // Closed by its 29th day an account is refunded in full (S1): that of 20 June has it on 18 July.

@@ -137,6 +137,7 @@ describe("each number that is drawn", () => {
             asOf,
             currency: "USD",
             finding: "",
+            entered: null,
           }),
         );
         const outcome = statementCommand.make(account, {

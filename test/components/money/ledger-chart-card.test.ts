@@ -7,8 +7,8 @@ import { fundingDays } from "#app/services/account/show-ledger.server.ts";
 import { anAccount, date } from "#test/factories/account.ts";
 import { textOf } from "../text-of.ts";
 
-/** The ledger's heading on a day, where 0.00 was entered on 10 June and 75.00 of 30 May is still to be collected. */
-function headingOn(asOf: string, locale: Locale): string | undefined {
+/** What the card says on a day, where 0.00 was entered on 10 June and 75.00 of 30 May is still to be collected. */
+function textsOn(asOf: string, locale: Locale): string[] {
   const balance = { amount: "0.00", asOf: "2026-06-10" };
   const [on, to] = [date(asOf), "2026-07-02"];
   const account = anAccount({ fundingBalance: balance });
@@ -19,8 +19,9 @@ function headingOn(asOf: string, locale: Locale): string | undefined {
   const days = fundingDays(statement, ledger);
   return textOf(createElement(LedgerChartCard, { ledger, days, balance, isLeast: false }), locale)
     .split("|")
-    .find(Boolean);
+    .filter(Boolean);
 }
+const headingOn = (asOf: string, locale: Locale) => textsOn(asOf, locale)[0];
 
 describe("the ledger's heading (D4)", () => {
   it.each([
@@ -32,4 +33,12 @@ describe("the ledger's heading (D4)", () => {
       expect([headingOn("2026-06-10", locale), headingOn("2026-06-11", locale)]).toEqual([entered, rolled]);
     },
   );
+});
+
+describe("the ledger's picture", () => {
+  // On the day itself too, where 75.00 is still to be collected, although the heading has what was entered (D4).
+  it.each(["2026-06-10", "2026-06-11"])("names on %s the height at which the past ends", (asOf) => {
+    // One picture for each width.
+    expect(textsOn(asOf, "en").filter((text) => text === "about $75.00")).toHaveLength(3);
+  });
 });

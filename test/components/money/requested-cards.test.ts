@@ -91,3 +91,21 @@ it.each([
   expect(said).toContain(contracts);
   expect(said.split("|").slice(1, 3).join()).not.toContain(open);
 });
+
+// Close account's row said it, and Home's card of the same things did not.
+it.each([
+  ["en", "1 paid from your balance (estimate), $75.00"],
+  ["zh-CN", "1 个已从余额支付（估算），$75.00"],
+] as const)(
+  "what the balance paid of the actions is said where nothing else is left of them (%s)",
+  (locale, paid) => {
+    const said = (on: string) =>
+      textOf(
+        createElement(StillOpenCard, { left: leftCounts(anAccount(), { on: date(on), statement: true }) }),
+        locale,
+      );
+    // S3: tracked on 30 May, locked and paid from the balance on 20 June.
+    expect(said("2026-07-02")).toContain(`|${paid}|`);
+    expect(said("2026-06-19")).not.toContain(paid);
+  },
+);

@@ -25,6 +25,10 @@ const named = (name: string, locale: Locale) => (locale === "en" ? name : `${nam
 /** Whether `--only` names this picture. */
 export const isAsked = (name: string, locale: Locale): boolean => isWanted(named(name, locale));
 
+/** Whether any of these is wanted in any of the languages: else nothing needs to be brought about for them. */
+export const areAsked = (screens: readonly Pick<Screen, "name">[]): boolean =>
+  screens.some(({ name }) => LANGUAGES.some((locale) => isAsked(name, locale)));
+
 /** What a merchant does on the page before the picture, where there is anything. */
 export type Screen = { name: string; path: string; act?: () => Promise<void> };
 
