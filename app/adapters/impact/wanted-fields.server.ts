@@ -1,4 +1,4 @@
-import { cleanText } from "#app/domain/index.ts";
+import { parseForeignJson } from "./foreign-json.server.ts";
 import {
   afterKey,
   afterSpace,
@@ -117,7 +117,7 @@ function textOf(bytes: Buffer, from: number, end: number): string {
   let isAscii = true;
   for (let place = from; place < end; place += 1) {
     const byte = bytes[place] as number;
-    if (byte === BACKSLASH) return cleanText(JSON.parse(bytes.toString("utf8", from, end)));
+    if (byte === BACKSLASH) return String(parseForeignJson(bytes.toString("utf8", from, end)));
     if (byte > LAST_OF_ASCII) isAscii = false;
   }
   return bytes.toString(isAscii ? "latin1" : "utf8", from + 1, end - 1);
