@@ -20,7 +20,9 @@ export const HOSTILE_TEXTS: Record<string, Hostile> = {
   "a field that ends elsewhere": repeated(" ", "x\u2028y", "a: "),
   colons: repeated("a:"),
   "marks on one letter": repeated("\u0316\u0301", "", "a"),
-  "letters that become many": repeated("\ufdfa"),
+  // One becomes eighteen: as long as the others once they have become many, and not so long that memory of another kind
+  // is needed for it, which is a step of its own.
+  "letters that become many": (length) => "\ufdfa".repeat(Math.ceil(length / 18)),
   "quotes and commas": repeated('",'),
   "halves of a character": repeated("\ud83d"),
   Chinese: repeated("密码：关闭 "),
@@ -29,18 +31,18 @@ export const HOSTILE_TEXTS: Record<string, Hostile> = {
 type Clock = () => number;
 /** Microseconds; they are only ever compared with those of the same run. */
 const wall: Clock = () => 1_000 * performance.now();
-/**
- * Processor time of this thread: other processes do not count, but it moves on in steps of milliseconds. Without the
- * system's part, which is the memory for a text that no longer fits beside others: a step, which a full machine makes a high one.
- */
-const processor: Clock = () => process.threadCpuUsage().user;
+/** Processor time of this thread: other processes do not count, but it moves on in steps of milliseconds. */
+const processor: Clock = () => {
+  const { user, system } = process.threadCpuUsage();
+  return user + system;
+};
 
 const LIMIT = 12;
 const SHORT = 800;
 /** First what is short enough to be let through in one piece; where that was disturbed, what outlasts the steps. */
 const WAYS = [
   { clock: wall, telling: 300, looks: 6 },
-  { clock: processor, telling: 20_000, looks: 12 },
+  { clock: processor, telling: 20_000, looks: 8 },
 ];
 
 /**
