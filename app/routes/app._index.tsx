@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Badge, BlockStack, Button, Page, Text } from "@shopify/polaris";
 import { Freshness } from "#app/components/account/freshness.tsx";
-import { refusalBelow } from "#app/components/account/refusal-below.ts";
 import { StoreStopBanner } from "#app/components/account/store-stop-banner.tsx";
 import { HomeBody } from "#app/components/money/home-body.tsx";
 import { HomeHead } from "#app/components/money/home-head.tsx";
@@ -63,7 +62,6 @@ export default function Home() {
       </Page>
     );
   // A closed account answers no token any more: the day it was closed stands for the day it was checked.
-  const storeStop = data.isOver ? null : data.storeStop;
   const isProvedClosed = state === "closed" && data.isProved;
   const waiting = state === "request" && (request?.state === "sent" || request?.state === "handed-over");
   return (
@@ -90,7 +88,7 @@ export default function Home() {
               {t("overview.closed.meta", { on: words.shortDate(data.closing.closedOn) })}
             </Text>
           ) : (
-            <Freshness {...page.freshness} refusalBelow={refusalBelow({ ...data, storeStop })} small />
+            <Freshness {...page.freshness} small />
           )
         }
         action={
@@ -103,7 +101,7 @@ export default function Home() {
       />
       <BlockStack gap="400">
         <Later>
-          <PageNews {...data} storeStop={storeStop} hasProgress />
+          <PageNews {...data} storeStop={data.isOver ? null : data.storeStop} hasProgress />
         </Later>
         <HomeBody {...data} />
       </BlockStack>

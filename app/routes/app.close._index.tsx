@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Link, Page, Text } from "@shopify/polaris";
-import { refusalBelow } from "#app/components/account/refusal-below.ts";
 import { AgencyClose } from "#app/components/account-kinds/agency-close.tsx";
 import { Band } from "#app/components/closing/band.tsx";
 import { CloseHead } from "#app/components/closing/close-head.tsx";
@@ -96,15 +95,23 @@ function CloseOneAccount() {
   const { t } = useTranslator();
   const { route, request, ended, isOver, others, trial, counts, today } = view;
   const isPartner = route.closingPath.route === "partner-ticket";
-  const { reopened, note } = progress;
-  const news = isOver ? { page } : { page, overdue: view.overdue, reopened, note, brief: true };
   const isTrial = route.closingPath.route === "trial-cancel" && !request && !isOver;
   return (
     <Page>
-      <CloseHead view={view} page={page} back={back} refusalBelow={refusalBelow(news)} />
+      <CloseHead view={view} page={page} back={back} />
       <BlockStack gap="400">
         <Later>
-          <PageNews {...news} />
+          {isOver ? (
+            <PageNews page={page} />
+          ) : (
+            <PageNews
+              page={page}
+              overdue={view.overdue}
+              reopened={progress.reopened}
+              note={progress.note}
+              brief
+            />
+          )}
         </Later>
         <ClosingVerdict view={view} />
         {isTrial && trial ? (

@@ -13,8 +13,6 @@ type Props = FreshnessView & {
   silent?: boolean;
   /** In the page's head, where everything is small and nothing needs a margin of its own. */
   small?: boolean;
-  /** The first banner of the same page says that the token is refused: once is enough. */
-  refusalBelow?: boolean;
 };
 
 /** When the facts were checked. Old facts are shown at once and asked for again in the background. */
@@ -27,7 +25,6 @@ export function Freshness({
   timeZone,
   silent = false,
   small = false,
-  refusalBelow = false,
 }: Props) {
   const { t, instant } = useTranslator();
   const fetcher = useFetcher<{ outcome: string }>();
@@ -71,7 +68,7 @@ export function Freshness({
           <Text as="p" tone="subdued" {...size}>
             {busy
               ? t("freshness.checking")
-              : refused && !refusalBelow
+              : refused
                 ? t(checkedAt ? "freshness.refusedSince" : "freshness.refused", {
                     when: checkedAt ? instant(checkedAt, timeZone) : "",
                   })

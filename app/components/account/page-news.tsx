@@ -15,7 +15,7 @@ import type { ShownAlert } from "#app/services/alerts/show-alerts.server.ts";
 import type { SuppressionView } from "#app/services/outbox/suppression.server.ts";
 import type { ReopenedTask } from "#app/services/watch/show-reopened.server.ts";
 
-export type PageNewsProps = {
+type Props = {
   page: PageView;
   overdue?: OverdueReport | null;
   storeStop?: StoreStop | null;
@@ -44,7 +44,7 @@ export function PageNews({
   mail,
   hasProgress = false,
   brief = false,
-}: PageNewsProps) {
+}: Props) {
   const { t } = useTranslator();
   const isOverdue = overdue?.overdue.state === "overdue";
   // The banner above says the same with more to it.

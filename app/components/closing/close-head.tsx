@@ -7,10 +7,8 @@ import type { PageView } from "#app/http/page-view.server.ts";
 import type { ReturnTo } from "#app/http/return-to.ts";
 import { ClosingHead } from "./closing-head.tsx";
 
-type Props = { view: ClosingPageView; page: PageView; back: ReturnTo; refusalBelow: boolean };
-
 /** Close account's head: one way on, and it is visible without scrolling. */
-export function CloseHead({ view, page, back, refusalBelow }: Props) {
+export function CloseHead({ view, page, back }: { view: ClosingPageView; page: PageView; back: ReturnTo }) {
   const { t } = useTranslator();
   const { request, route } = view;
   const isTrial = route.closingPath.route === "trial-cancel" && !request;
@@ -19,7 +17,7 @@ export function CloseHead({ view, page, back, refusalBelow }: Props) {
       title={t("close.title")}
       badges={badgesOf(view, t)}
       back={{ label: t(back.title), url: back.url }}
-      meta={<Freshness {...page.freshness} refusalBelow={refusalBelow} small />}
+      meta={<Freshness {...page.freshness} small />}
       actions={<Actions view={view} isTrial={isTrial} />}
     />
   );

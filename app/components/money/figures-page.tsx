@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { ClosingKnown } from "#app/components/account/closing-known.tsx";
 import { FiguresGate } from "#app/components/account/figures-gate.tsx";
 import { Freshness } from "#app/components/account/freshness.tsx";
-import { refusalBelow } from "#app/components/account/refusal-below.ts";
 import { DownloadStatus } from "#app/components/page/download-status.tsx";
 import { Inset } from "#app/components/page/inset.tsx";
 import { Later } from "#app/components/page/later.ts";
@@ -33,7 +32,7 @@ export function FiguresPage({ page, closing, title, csv, note, children }: Props
     <Page
       title={title}
       backAction={{ content: t("home.title"), url: "/app" }}
-      additionalMetadata={<Freshness {...page.freshness} refusalBelow={refusalBelow({ page })} small />}
+      additionalMetadata={<Freshness {...page.freshness} small />}
       primaryAction={
         <InlineStack gap="200" wrap={false}>
           {hasFigures ? (

@@ -3,7 +3,6 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { PageNews } from "#app/components/account/page-news.tsx";
-import { refusalBelow } from "#app/components/account/refusal-below.ts";
 import { TranslatorProvider } from "#app/components/page/translator.tsx";
 import type { OverdueReport } from "#app/domain/index.ts";
 import type { PageView } from "#app/http/page-view.server.ts";
@@ -70,29 +69,5 @@ describe("what is news on a page", () => {
       line: undefined,
     });
     expect(news({ page: { ...page, failures: [], unread: [] } }).seen).toEqual([]);
-  });
-});
-
-// Home, Fees, Ledger and Close account said it in their head and again in the banner right below.
-describe("a refused token is said in the head of a page", () => {
-  const failed = { title: "Some details couldn’t be checked" };
-
-  it("only where no banner begins with it", () => {
-    expect(news({ page }).seen).toEqual([failed.title]);
-    expect(refusalBelow({ page })).toBe(true);
-    expect(news({ page, overdue }).seen).not.toContain(failed.title);
-    expect(refusalBelow({ page, overdue })).toBe(false);
-    expect(refusalBelow({ page: { ...page, failures: [] } })).toBe(false);
-  });
-
-  it.each([
-    ["a store that is stopped", { storeStop: { reason: "paused", since: "2026-05-12T09:00:00Z" } }],
-    ["a task that came undone", { reopened: [{}] }],
-    [
-      "mails that do not arrive",
-      { mail: { email: "owner@acme-outdoor.example", suppressed: {}, timeZone: "UTC" } },
-    ],
-  ])("also with %s before it", (_, other) => {
-    expect(refusalBelow({ page, ...(other as object) })).toBe(false);
   });
 });
