@@ -1,5 +1,6 @@
 import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { showRequest } from "#app/services/requests/show-request.server.ts";
+import { A_REQUEST } from "./a-request.ts";
 import { addressOf, seedShop } from "./exit-shop.ts";
 import { type ExitStage, pause } from "./exit-stage.ts";
 
@@ -13,20 +14,7 @@ export function startTickets(stage: ExitStage) {
   async function begin(shop: string): Promise<void> {
     const { deps } = stage.judge();
     await seedShop(stage.judge(), shop);
-    const handed = await handOver(
-      {
-        shop,
-        actor: "merchant",
-        route: "starter-ticket",
-        subject: "Please close my account",
-        body: "Please close it.",
-        reason: null,
-        openItems: [],
-        accounts: [],
-        proof: "Settled: only the merchant names this account.",
-      },
-      deps,
-    );
+    const handed = await handOver({ shop, ...A_REQUEST }, deps);
     if (!("reference" in handed)) throw new Error("A request was refused.");
     requests.set(shop, handed.reference);
   }

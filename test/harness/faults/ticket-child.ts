@@ -4,6 +4,7 @@ import { createContainer } from "#app/container.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
 import { showRequest } from "#app/services/requests/show-request.server.ts";
 import { startWorker } from "#app/worker.server.ts";
+import { A_REQUEST } from "./a-request.ts";
 import { die, dieAt } from "./die-at.ts";
 import { type ChildReport, STEPS } from "./steps.ts";
 
@@ -38,20 +39,7 @@ const statusBefore = open && ((await page(open.reference))?.status ?? null);
 
 if (step === "any-time") setTimeout(die, delayMs);
 // The merchant clicks again after every crash: the same request, however often.
-const handed = await handOver(
-  {
-    shop,
-    actor: "merchant",
-    route: "starter-ticket",
-    subject: "Please close my account",
-    body: "Please close it.",
-    reason: null,
-    openItems: [],
-    accounts: [],
-    proof: "Settled: only the merchant names this account.",
-  },
-  deps,
-);
+const handed = await handOver({ shop, ...A_REQUEST }, deps);
 if (!("reference" in handed)) throw new Error("The request was refused.");
 await startWorker({ ...container, deps });
 
