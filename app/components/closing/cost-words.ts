@@ -6,7 +6,7 @@ import type {
   ScenarioJson,
 } from "#app/domain/report/closing-outlook-json.ts";
 import type { Translator } from "#app/messages/translator.ts";
-import type { CostDrawing, CostLine } from "./cost-plot.tsx";
+import type { CostDrawing, CostLine } from "./cost-labels.ts";
 
 type Words = Pick<Translator, "t" | "day" | "dated" | "shortDate" | "money" | "axisMoney" | "shortMonth">;
 
