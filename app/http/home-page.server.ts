@@ -39,6 +39,7 @@ export function homePage(home: Home, now: RequestNow | null, { settings }: Pick<
     /** What Starter costs at least where nothing is known of the account yet. */
     starterMinimum: starterMinimum(),
     subscriptionUrl: impactLink("subscription", settings.impactAppUrl),
+    payUrl: impactLink("settle-invoices", settings.impactAppUrl),
     request: request &&
       now && {
         reference: request.reference,

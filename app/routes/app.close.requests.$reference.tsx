@@ -94,7 +94,7 @@ export default function Request() {
             ) : null}
           </>
         }
-        actions={<RequestActions moves={receipt.moves} />}
+        actions={<RequestActions request={receipt} />}
       />
       <BlockStack gap="400">
         <ErrorSummary messages={problem ? [problem.text] : []} />

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll } from "vitest";
@@ -41,7 +42,7 @@ async function embeddedPlace({ ready }: { ready: boolean }): Promise<Place> {
   else await leaveHalfMade(dataDir);
   return {
     open: (migrationsDir = MIGRATIONS) => openDatabase({ dataDir, migrationsDir, holder: "a test" }),
-    clear: () => rm(dataDir, { recursive: true, force: true }),
+    clear: async () => rmSync(dataDir, { recursive: true, force: true }),
   };
 }
 

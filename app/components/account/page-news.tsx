@@ -18,6 +18,7 @@ import type { ReopenedTask } from "#app/services/watch/show-reopened.server.ts";
 type Props = {
   page: PageView;
   overdue?: OverdueReport | null;
+  payUrl?: string;
   storeStop?: StoreStop | null;
   reopened?: ReopenedTask[];
   /** What came undone, for the ticket that is on its way. */
@@ -37,6 +38,7 @@ type Props = {
 export function PageNews({
   page,
   overdue = null,
+  payUrl,
   storeStop = null,
   reopened = [],
   note = null,
@@ -50,7 +52,7 @@ export function PageNews({
   // The banner above says the same with more to it.
   const reached = isOverdue ? alerts.filter(({ news }) => news.alert !== "overdue") : alerts;
   const all = [
-    isOverdue ? <OverdueBanner key="overdue" overdue={overdue} brief={brief} /> : null,
+    isOverdue ? <OverdueBanner key="overdue" overdue={overdue} payUrl={payUrl} brief={brief} /> : null,
     storeStop === null ? null : <StoreStopBanner key="stop" stop={storeStop} kind={page.kind} />,
     mail && mail.email !== null && mail.suppressed !== null ? <MailSuppressed key="mail" {...mail} /> : null,
     reopened.length > 0 ? (
