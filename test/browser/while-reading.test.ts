@@ -56,6 +56,20 @@ describe("while actions are read", () => {
     await clearFaults(demo, "busy");
     await admin.app.getByText(t("sync.title"), { exact: true }).waitFor({ state: "detached" });
   });
+
+  it("asks again for what somebody else was still reading for an earlier day, without a press", async () => {
+    const { page } = admin;
+    let asked = 0;
+    await page.route("**/app/refresh?**", async (route: Route) => {
+      asked += 1;
+      if (asked > 1) return route.continue();
+      return route.fulfill({ json: { outcome: "busy" } });
+    });
+    await admin.moveClock("day");
+    await admin.checkedToday("Europe/London");
+    expect(asked).toBeGreaterThan(1);
+    await page.unroute("**/app/refresh?**");
+  });
 });
 
 /** What a waiting page asks for: how far the work is, or, on a timer, its own data. */

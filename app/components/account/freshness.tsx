@@ -8,6 +8,9 @@ import { useBackgroundWork } from "#app/components/page/use-background-work.ts";
 import { useReturn } from "#app/components/page/use-return.ts";
 import type { FreshnessView } from "#app/http/page-view.server.ts";
 
+/** Milliseconds until actions are asked for again that somebody else was reading. */
+const AGAIN_MS = 5_000;
+
 type Props = FreshnessView & {
   /** Where the page says by itself when its facts were checked; old ones are asked for again all the same. */
   silent?: boolean;
@@ -28,6 +31,7 @@ export function Freshness({
 }: Props) {
   const { t, instant } = useTranslator();
   const fetcher = useFetcher<{ outcome: string }>();
+  const reload = useReload();
   const asked = useRef(false);
   const wasSyncing = useRef(isSyncing);
   const refresh = () => fetcher.submit(null, { method: "post", action: "/app/refresh" });
@@ -40,7 +44,17 @@ export function Freshness({
     refresh();
   });
   useBackgroundWork(isSyncing ? "what=reading" : null, "reading");
-  const reload = useReload();
+  const answer = fetcher.data;
+  // Whoever reads them may have begun before what is wanted now, and nothing says when they end.
+  const held = answer?.outcome === "busy" && stale && !isSyncing ? answer : null;
+  useEffect(() => {
+    if (held === null) return;
+    const timer = setTimeout(() => {
+      asked.current = false;
+      reload();
+    }, AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [held, reload]);
   // Back from impact.com: the page's facts are loaded anew, and asked for again when they are old by then.
   useReturn(() => {
     asked.current = false;
@@ -60,7 +74,7 @@ export function Freshness({
       </Around>
     );
   const busy = fetcher.state !== "idle";
-  const failed = fetcher.data?.outcome === "not-kept";
+  const failed = answer?.outcome === "not-kept";
   return (
     <Around>
       <Line small={small}>

@@ -7,7 +7,8 @@ import { whileConnected } from "./store-fetch-result.server.ts";
 import { syncActions } from "./sync-actions.server.ts";
 import type { SyncOutcome, Wanted } from "./sync-input.ts";
 
-export type RefreshOutcome = "refreshed" | "not-connected";
+/** "busy": another process reads the account's actions, perhaps for an earlier moment; all else was read. */
+export type RefreshOutcome = "refreshed" | "busy" | "not-connected";
 export type RefreshDeps = Pick<Deps, "db" | "clock" | "impact" | "seal">;
 
 /** How long somebody who waits for a page waits for actions; the background goes on with the rest. */
@@ -31,7 +32,7 @@ export async function refreshFacts(input: { shop: string }, deps: RefreshDeps): 
     await deps.db.transact((work) =>
       work.enqueue({ name: "sync-actions", data: { shop: input.shop, purpose: "continue" } }),
     );
-  return "refreshed";
+  return read.outcome === "busy" ? "busy" : "refreshed";
 }
 
 /** `inBackground` when nobody waits for it: part of the account's calls is then left for those who do. */

@@ -8,6 +8,6 @@ export async function checkEverything(
   deps: Pick<Deps, "db" | "clock" | "impact" | "seal" | "settings">,
 ): Promise<RefreshOutcome> {
   const outcome = await refreshFacts(input, deps);
-  if (outcome === "refreshed") await watchShop(input, deps);
+  if (outcome !== "not-connected") await watchShop(input, deps);
   return outcome;
 }

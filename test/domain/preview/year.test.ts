@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { FeeRange } from "#app/domain/fees/fee-forecast.ts";
 import { parseAccountFile, previewReport } from "#app/domain/index.ts";
+import { yearOf } from "#app/domain/preview/year.ts";
 import { anAccount, anAction, date } from "#test/factories/account.ts";
 import { accountFiles } from "#test/factories/random-account.ts";
 
@@ -16,6 +18,47 @@ const monthly = (revenues: readonly number[]) =>
       locksOn: `2026-${month}-15`,
     });
   });
+
+/** A month in minor units. */
+const aMonth = (fee: FeeRange, partnerCost: number | null) => ({
+  fee: { month: 0, method: "history" as const, base: 0, known: 0, added: 0, least: 0, ...fee },
+  chargedOn: null,
+  partnerCost,
+  cardCharges: null,
+});
+
+describe("a sum of months of which something is not known", () => {
+  const whole = aMonth({ low: 3_000, likely: 5_000, high: 9_000 }, 700);
+  it("has the root of the summed squares at each end where all is known (D14)", () => {
+    // 2,000 and 1,500 below: 2,500; 4,000 and 3,000 above: 5,000.
+    const other = aMonth({ low: 4_500, likely: 6_000, high: 9_000 }, 300);
+    expect(yearOf([whole, other])).toEqual({
+      fee: { low: 8_500, likely: 11_000, high: 16_000 },
+      partnerCost: 1_000,
+    });
+  });
+
+  it("has no likely sum as soon as one month has none, and is then at least what each is at least", () => {
+    const unknown = aMonth({ low: 3_000, likely: null, high: null }, null);
+    for (const months of [
+      [whole, unknown],
+      [unknown, whole],
+    ])
+      expect(yearOf(months)).toEqual({
+        fee: { low: 6_000, likely: null, high: null },
+        partnerCost: null,
+      });
+  });
+
+  it("has no highest sum where one month is known only from below", () => {
+    const openAbove = aMonth({ low: 3_000, likely: 4_500, high: null }, 0);
+    // 2,000 and 1,500 below.
+    expect(yearOf([whole, openAbove])).toEqual({
+      fee: { low: 7_000, likely: 9_500, high: null },
+      partnerCost: 700,
+    });
+  });
+});
 
 describe("twelve months as one sum", () => {
   it("have a range as wide as the root of the summed squares of the months' distances (D14)", () => {
