@@ -58,17 +58,26 @@ describe("while actions are read", () => {
   });
 
   it("asks again for what somebody else was still reading for an earlier day, without a press", async () => {
-    const { page } = admin;
+    const { page, words } = admin;
+    await admin.open();
+    // The press, and the page by itself as soon as it knows that its figures are old: both are told that it is busy.
     let asked = 0;
     await page.route("**/app/refresh?**", async (route: Route) => {
       asked += 1;
-      if (asked > 1) return route.continue();
+      if (asked > 2) return route.continue();
       return route.fulfill({ json: { outcome: "busy" } });
     });
-    await admin.moveClock("day");
-    await admin.checkedToday("Europe/London");
-    expect(asked).toBeGreaterThan(1);
-    await page.unroute("**/app/refresh?**");
+    // Until then the figures are of an earlier day.
+    await page.route(isDataOf("/app"), async (route: Route) => {
+      const response = await route.fetch();
+      const { page: shown, ...others } = await response.json();
+      const freshness = { ...shown.freshness, stale: asked < 3 };
+      await route.fulfill({ response, json: { ...others, page: { ...shown, freshness } } });
+    });
+    await admin.button(words.t("freshness.again")).click();
+    await expect.poll(() => asked).toBe(3);
+    await admin.button(words.t("freshness.again")).waitFor();
+    await page.unrouteAll({ behavior: "wait" });
   });
 });
 

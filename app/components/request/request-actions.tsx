@@ -8,14 +8,14 @@ const LIKELY = ["told-answered", "told-refunded"] as const;
 
 type Props = { request: Pick<RequestView, "moves" | "reference" | "state" | "sentAt"> };
 
-/** In the head of a request's page: the document it is opened for, and the answer that is waited for, one press away. */
+/** In the head of a request's page: its receipt, and the answer that is waited for, one press away. */
 export function RequestActions({ request }: Props) {
   const { moves } = request;
   const { t } = useTranslator();
   const likely = LIKELY.find((move) => moves.includes(move));
   return (
     <>
-      <KeptDocument request={request} />
+      <SentReceipt request={request} />
       {likely ? (
         <Button url={`#${likely}`}>{t(`move.${likely}`)}</Button>
       ) : moves.length > 0 ? (
@@ -25,12 +25,10 @@ export function RequestActions({ request }: Props) {
   );
 }
 
-/** Until the closing, that the request was sent; after it, all that stands behind it. */
-function KeptDocument({ request: { reference, state, sentAt } }: Props) {
+/** That the request was sent, until the account is closed: what counts then stands among the documents. */
+function SentReceipt({ request: { reference, state, sentAt } }: Props) {
   const { t, locale } = useTranslator();
-  const place = `/app/close/requests/${reference}`;
-  if (state === "closed" || state === "refund-received")
-    return <DownloadButton label={t("pack.get")} href={`${place}/pack`} />;
-  if (sentAt === null) return null;
-  return <DownloadButton label={t("receipt.pdf.get")} href={`${place}/receipt.pdf?locale=${locale}`} />;
+  if (sentAt === null || state === "closed" || state === "refund-received") return null;
+  const href = `/app/close/requests/${reference}/receipt.pdf?locale=${locale}`;
+  return <DownloadButton label={t("receipt.pdf.get")} href={href} />;
 }
