@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { AS_STARTED } from "#scripts/as-started.ts";
 import { wholeNumber } from "#scripts/bad-input.ts";
 import { freePort } from "#scripts/free-port.ts";
 import { COMPILED_CODE } from "#scripts/prepare.ts";
@@ -25,7 +26,6 @@ const [seconds, settle, busy] = [values.seconds, values.settle, values.busy].map
   wholeNumber(text, { from: 1, example }),
 ) as [number, number, number];
 const GOALS = { share: "goal ≤ 1 %", memory: "goal ≤ 150 MB", start: "goal ≤ 2 s" };
-const AS_STARTED = ["--max-semi-space-size=8", "--heap-growing-percent=30"];
 /** What Linux counts processor time in, whatever the processor. */
 const TICKS_A_SECOND = 100;
 

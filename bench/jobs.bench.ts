@@ -6,6 +6,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { SMTPServer } from "smtp-server";
+import { AS_STARTED } from "#scripts/as-started.ts";
 import { wholeNumber } from "#scripts/bad-input.ts";
 import { freePort } from "#scripts/free-port.ts";
 import { postgresPlaces } from "#test/harness/sync/places.ts";
@@ -14,7 +15,6 @@ import { note } from "./history.ts";
 
 const { values } = parseArgs({ options: { jobs: { type: "string", default: "3000" } } });
 const count = wholeNumber(values.jobs, { from: 100, example: "node bench/jobs.bench.ts --jobs 3000" });
-const AS_STARTED = ["--max-semi-space-size=8", "--heap-growing-percent=30"];
 const LOOK_MS = 50;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

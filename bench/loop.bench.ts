@@ -2,6 +2,7 @@ import "#scripts/one-sentence.ts";
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
+import { AS_STARTED } from "#scripts/as-started.ts";
 import { BadInput, wholeNumber } from "#scripts/bad-input.ts";
 import { readAccount, serveAccount } from "#test/harness/sync/children.ts";
 import { embeddedPlaces, type Places, postgresPlaces } from "#test/harness/sync/places.ts";
@@ -19,7 +20,6 @@ const count = wholeNumber(values.actions, {
 /** Milliseconds. */
 const GOALS = { probe: 200, blocked: 100 };
 const EVERY_MS = 20;
-const AS_STARTED = ["--max-semi-space-size=8", "--heap-growing-percent=30"];
 
 /** Asks how the process does all the time, while it makes each thing five times at once. */
 async function measure(database: string, account: ReadAccount): Promise<void> {

@@ -1,6 +1,7 @@
 import "#scripts/one-sentence.ts";
 import { execFile } from "node:child_process";
 import { parseArgs, promisify } from "node:util";
+import { AS_STARTED } from "#scripts/as-started.ts";
 import { wholeNumber } from "#scripts/bad-input.ts";
 import { readAccount, serveAccount } from "#test/harness/sync/children.ts";
 import { embeddedPlaces, type Places, postgresPlaces } from "#test/harness/sync/places.ts";
@@ -28,8 +29,6 @@ const PAGES = ["Home", "Fees", "Ledger", "Close"];
 /** Mebibytes that writing a file may take beyond what the small account's takes. */
 const MEMORY_GOAL = 100;
 const FILES = ["account file", "CSV export"];
-/** As `npm start` runs the app. */
-const AS_STARTED = ["--max-semi-space-size=8", "--heap-growing-percent=30"];
 
 async function inAProcess<Result extends Times | Memory>(task: Task): Promise<Result> {
   const quiet = "--disable-warning=ExperimentalWarning";

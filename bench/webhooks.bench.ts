@@ -2,6 +2,7 @@ import "#scripts/one-sentence.ts";
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
+import { AS_STARTED } from "#scripts/as-started.ts";
 import { wholeNumber } from "#scripts/bad-input.ts";
 import { postgresPlaces } from "#test/harness/sync/places.ts";
 import { endsWithUs } from "./ends-with-us.ts";
@@ -24,7 +25,6 @@ const [times, seconds, connections] = [values.rounds, values.seconds, values.con
 ) as [number, number, number];
 const GOALS = { throughput: "goal ≥ 1.5", p99: "goal ≤ 1.0" };
 const SECRET = "bench-webhooks-secret-0123456789";
-const AS_STARTED = ["--max-semi-space-size=8", "--heap-growing-percent=30"];
 
 const places = await postgresPlaces();
 

@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { schema as settings } from "#app/config-schema.server.ts";
+import { AS_STARTED } from "#scripts/as-started.ts";
 
 // No container is built here: what is shipped is checked as text.
 const read = (file: string) => readFileSync(file, "utf8");
@@ -19,6 +20,10 @@ const pkg = z
 /** How `npm start` calls Node. */
 const FLAGS = pkg.scripts.start?.match(/--(?!env)[\w=-]+/g) ?? [];
 const DRAIN = settings.shape.DRAIN_SECONDS.parse(undefined);
+
+it("is measured by benches and fault rounds as it is started", () => {
+  expect(FLAGS).toEqual([...AS_STARTED]);
+});
 
 describe("the image", () => {
   const dockerfile = DockerfileParser.parse(read("Dockerfile"));

@@ -7,6 +7,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { mintSessionToken } from "#sandbox/admin/session-token.ts";
+import { AS_STARTED } from "#scripts/as-started.ts";
 import { freePort } from "#scripts/free-port.ts";
 import { KEY } from "#test/harness/sync/account.ts";
 import { readAccount, serveAccount } from "#test/harness/sync/children.ts";
@@ -17,7 +18,6 @@ import { openAccount } from "../pages/account.ts";
 const KEYS = { apiKey: "bench-key", apiSecret: "bench-weight-secret-0123456789" };
 /** Shortly after the account was read (bench/pages/account.ts), so that nothing on it is old. */
 const NOW = Temporal.Instant.from("2026-05-12T09:05:00Z");
-const AS_STARTED = ["--max-semi-space-size=8", "--heap-growing-percent=30"];
 
 export type ServedAccount = {
   /** A page of the app, as the admin opens it. */

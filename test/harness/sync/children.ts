@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
+import { AS_STARTED } from "#scripts/as-started.ts";
 import { ROOT } from "#scripts/prepare.ts";
 import type { Digest } from "./digest.ts";
 
@@ -14,9 +15,6 @@ export type ReadResult = Digest & {
 
 /** Where a reading puts its rows: a folder for the embedded database, or a PostgreSQL. */
 export type Target = { dataDir: string; databaseUrl?: string };
-
-/** As `npm start` runs the app: the engine collects what a page leaves behind sooner than by its own measure. */
-const AS_STARTED = ["--max-semi-space-size=8", "--heap-growing-percent=30"];
 
 type Child = { process: ChildProcess; line(): Promise<string>; ended: Promise<void> };
 
