@@ -26,20 +26,20 @@ const late = {
 };
 
 describe("what would move the closing date (D16)", () => {
-  const outlook = closingOutlook(anAccount(late), { on: date("2026-07-02") });
+  const outlook = () => closingOutlook(anAccount(late), { on: date("2026-07-02") });
 
   it("names the late actions, the last first, apart from those that lock soon", () => {
-    expect(outlook.locks?.late.map(({ action }) => action)).toEqual(["b.2", "b.1"]);
-    expect(outlook.locks?.crowd).toEqual({ count: 3, until: "2026-07-14" });
-    expect(outlook.locks?.lateSum).toBe("10.00");
-    expect(outlook.locks?.weeks).toEqual([
+    expect(outlook().locks?.late.map(({ action }) => action)).toEqual(["b.2", "b.1"]);
+    expect(outlook().locks?.crowd).toEqual({ count: 3, until: "2026-07-14" });
+    expect(outlook().locks?.lateSum).toBe("10.00");
+    expect(outlook().locks?.weeks).toEqual([
       { from: "2026-07-02", count: 1 },
       { from: "2026-07-09", count: 2 },
     ]);
   });
 
   it("gives for each one more approved the new date and what closing then costs", () => {
-    const rows = outlook.scenarios.map(({ key, approved, commission, earliest, atEarliest }) => [
+    const rows = outlook().scenarios.map(({ key, approved, commission, earliest, atEarliest }) => [
       key,
       approved,
       commission,
@@ -53,8 +53,8 @@ describe("what would move the closing date (D16)", () => {
       ["approved", 1, "6.00", "2026-09-10", "90.00"],
       ["approved", 2, "10.00", "2026-07-14", "30.00"],
     ]);
-    expect([outlook.best, outlook.isBetter]).toEqual([3, true]);
-    expect(outlook.bestOf).toEqual({ "as-is": 0, "contracts-end": 1, approved: 3 });
+    expect([outlook().best, outlook().isBetter]).toEqual([3, true]);
+    expect(outlook().bestOf).toEqual({ "as-is": 0, "contracts-end": 1, approved: 3 });
   });
 
   it("names the month of each fee that a date costs, and none where none is charged", () => {
@@ -75,6 +75,78 @@ describe("what would move the closing date (D16)", () => {
       on: date("2026-07-02"),
     });
     expect([soon.locks?.late, soon.isBetter]).toEqual([[], false]);
+  });
+});
+
+describe("what a way to a closing date costs by the day", () => {
+  const file = {
+    contracts,
+    actions: [
+      anAction({ id: "1", payout: "10.00", trackedOn: "2026-06-25", locksOn: "2026-07-20" }),
+      anAction({ id: "2", payout: "20.00", trackedOn: "2026-06-26", locksOn: "2026-07-24" }),
+      anAction({ id: "3", payout: "40.00", trackedOn: "2026-06-27", locksOn: "2026-12-20" }),
+    ],
+  };
+  const ways = (overrides = {}) =>
+    closingOutlook(anAccount({ ...file, ...overrides }), { on: date("2026-07-02") });
+  const lines = ({ stretches = [] }: Partial<ReturnType<typeof ways>["scenarios"][number]> = {}) =>
+    stretches.map(({ from, to, possible, fees }) => [from, to, possible, fees]);
+
+  it("is cut where the cost changes and where closing becomes possible, 34 days past the earliest date", () => {
+    const [asIs, , approved] = ways().scenarios;
+    // July's fee is 2.5 % of the 2,000.00 that lock in it, each further month's at least 30.00.
+    expect(lines(asIs)).toEqual([
+      ["2026-07-02", "2026-07-31", false, "50.00"],
+      ["2026-08-01", "2026-08-31", false, "80.00"],
+      ["2026-09-01", "2026-09-30", false, "110.00"],
+      ["2026-10-01", "2026-10-31", false, "140.00"],
+      ["2026-11-01", "2026-11-30", false, "170.00"],
+      ["2026-12-01", "2026-12-19", false, "200.00"],
+      ["2026-12-20", "2026-12-31", true, "200.00"],
+      ["2027-01-01", "2027-01-23", true, "230.00"],
+    ]);
+    // The third approved today: its 1,000.00 count for July too. At least 90 days are shown.
+    expect(lines(approved)).toEqual([
+      ["2026-07-02", "2026-07-23", false, "75.00"],
+      ["2026-07-24", "2026-07-31", true, "75.00"],
+      ["2026-08-01", "2026-08-31", true, "105.00"],
+      ["2026-09-01", "2026-09-29", true, "135.00"],
+    ]);
+  });
+
+  it("says what of it the balance pays: tracked commissions, and not the fees", () => {
+    const { scenarios, balance } = ways();
+    // Charged to the card when they were tracked, 70.00 lie in the balance.
+    expect(balance).toBe("70.00");
+    expect(scenarios[0]?.cheapest).toMatchObject({
+      ...{
+        fees: "200.00",
+        partnerCosts: "70.00",
+        fromBalance: "70.00",
+        expectedRefund: "0.00",
+        net: "200.00",
+      },
+    });
+    expect(scenarios[2]).toMatchObject({ key: "approved", approved: 1, commission: "40.00" });
+    const unknown = ways({ fundingBalance: null });
+    expect(unknown.balance).toBeNull();
+    expect(unknown.scenarios[0]?.cheapest).toMatchObject({ fees: "200.00", fromBalance: null });
+  });
+
+  it("names each late action with its days, and what may lock without one", () => {
+    expect(ways().locks?.late).toEqual([
+      {
+        ...{ action: "3", partner: "Blog", program: "Acme", payout: "40.00", amount: "1000.00" },
+        ...{ trackedOn: "2026-06-27", locksOn: "2026-12-20" },
+      },
+    ]);
+    const open = { actions: [...file.actions.slice(0, 2), anAction({ id: "4", locksOn: null })] };
+    const { locks, scenarios } = ways(open);
+    expect(locks?.late).toMatchObject([{ action: "4", locksOn: null }]);
+    expect(locks?.weeks.map(({ count }) => count)).toEqual([0, 0, 1, 1]);
+    // Nobody knows when it locks, so nothing is possible as things are.
+    expect(scenarios[0]).toMatchObject({ earliest: null, atEarliest: null });
+    expect(ways({ actions: null }).locks).toBeNull();
   });
 });
 
