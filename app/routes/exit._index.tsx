@@ -1,7 +1,7 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ExitAgency } from "#app/components/exit/exit-agency.tsx";
-import { ExitCosts } from "#app/components/exit/exit-costs.tsx";
+import { ExitCostNotes, ExitCosts } from "#app/components/exit/exit-costs.tsx";
 import { ExitFigures } from "#app/components/exit/exit-figures.tsx";
 import { ExitPlan } from "#app/components/exit/exit-plan.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
@@ -68,6 +68,9 @@ export default function ExitStatus() {
         </>
       ) : null}
       <Ways status={status} />
+      {!isAgency && (closed === null || (closed === "told" && status.standing)) ? (
+        <ExitCostNotes status={status} />
+      ) : null}
       {closed === "noted" ? null : <AsOf status={status} />}
       {closed || isAgency ? null : <ExitPlan status={status} />}
       <hr />
