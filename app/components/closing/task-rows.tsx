@@ -23,7 +23,7 @@ export function TaskRows({ title, help, tasks, counts, today, back }: Props) {
   return (
     <Card padding="0">
       <div className="closing-pad">
-        <Text as="h2" variant="headingSm">
+        <Text as="h2" variant="headingMd">
           {title}
         </Text>
         <Text as="p" tone="subdued">

@@ -17,7 +17,7 @@ export function ExitPlan({ status }: Props) {
   return (
     <>
       <ExitReopened reopened={status.reopened} note={status.note} timeZone={timeZone} />
-      <h2>{t("closing.tasks.title")}</h2>
+      <h2>{t(request ? "closing.tasks.sent" : "closing.tasks.title")}</h2>
       <p className="soft">
         {checkedOn ? spaced(t("exit.asOfDay", { on: shortDate(checkedOn) })) : null}
         {t(request ? "closing.tasks.sentHelp" : "closing.tasks.help")}
