@@ -76,6 +76,7 @@ export default function ExitStatus() {
       <hr />
       <p className="links">
         <a href="/exit/stop">{t("exit.stop")}</a>
+        {request && isUnderWay ? <a href="/exit/note#withdraw">{t("before.way.withdraw")}</a> : null}
         <a href="/exit/delete">{t("exit.delete")}</a>
       </p>
     </>
@@ -84,7 +85,7 @@ export default function ExitStatus() {
 
 type Props = { status: NonNullable<Awaited<ReturnType<typeof showExit>>> };
 
-/** One button: to the request that is sent, or to the one that can be, with its three steps. */
+/** One dark button: to the request that is sent, with what came of it, or to the one that can be, with its three steps. */
 function Ways({ status: { request, closed, isUnderWay, isAgency, standing } }: Props) {
   const { t } = useTranslator();
   return (
@@ -94,6 +95,11 @@ function Ways({ status: { request, closed, isUnderWay, isAgency, standing } }: P
           <a className="button" href={`/exit/request?reference=${request.reference}`}>
             {t("exit.seeRequest")}
           </a>
+          {isUnderWay ? (
+            <a className="button plain" href="/exit/note">
+              {t("overview.request.add")}
+            </a>
+          ) : null}
         </p>
       ) : null}
       {closed || isUnderWay || isAgency ? null : (

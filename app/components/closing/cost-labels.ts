@@ -28,6 +28,9 @@ export type CostDrawing = {
 
 export type Places = { days: DayAxis; y: (fees: string) => number };
 
+/** A step too short to hold an amount. */
+const SHORT = 80;
+
 /** In the order of weight: of labels that would lie on each other the first stays. */
 export function labelsOf(
   { lines, best, sendBy, today }: CostDrawing,
@@ -70,13 +73,17 @@ export function labelsOf(
     });
   }
   for (const { named } of lines)
-    for (const { from, to, fees, texts } of named)
+    for (const { from, to, fees, texts } of named) {
+      const [left, right] = [days.x(from), days.x(laterDay(to, 1))];
       labels.push({
-        x: (days.x(from) + days.x(laterDay(to, 1))) / 2,
         y: y(fees) - 8,
         texts,
-        anchor: "middle",
+        // The amount of a step of few days at the end of the picture would lie half outside it.
+        ...(right - left < SHORT
+          ? { x: right, anchor: "end" as const }
+          : { x: (left + right) / 2, anchor: "middle" as const }),
       });
+    }
   return labels;
 }
 
