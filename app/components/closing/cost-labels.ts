@@ -55,7 +55,7 @@ export function labelsOf(
     if (ring)
       labels.push({ x: days.x(ring.date) - 6, y: y(ring.fees) - 12, texts: ring.texts, anchor: "end" });
   }
-  for (const { name, stretches } of lines) {
+  for (const { name, stretches, ring } of lines) {
     const middle = stretches[Math.floor(stretches.length / 2)];
     if (!name || !middle) continue;
     const up = name.side === "above" ? -8 : 16;
@@ -64,8 +64,9 @@ export function labelsOf(
       y: y(middle.fees) - 8,
       texts: name.texts,
       anchor: "end",
-      // On its own side of any step of the line, the last ones first: there the lines are furthest apart.
-      others: stretches.toReversed().flatMap(({ from, fees }) => [
+      // On its own side of any step of the line, the last ones first: there the lines are furthest apart. At the ring and
+      // after it stands the ring's own label.
+      others: atRingLast(stretches, ring).flatMap(({ from, fees }) => [
         { x: days.x(from) - 6, y: y(fees) + up, anchor: "end" as const },
         { x: days.x(from) + 4, y: y(fees) + up, anchor: "start" as const },
       ]),
@@ -85,6 +86,14 @@ export function labelsOf(
       });
     }
   return labels;
+}
+
+function atRingLast(stretches: CostLine["stretches"], ring: CostLine["ring"]): CostStretchJson[] {
+  const isBefore = ({ to }: CostStretchJson) => ring === null || to < ring.date;
+  return [
+    ...stretches.filter(isBefore).toReversed(),
+    ...stretches.filter((each) => !isBefore(each)).toReversed(),
+  ];
 }
 
 /** The steps of the curves and the line of the last day to send. */
