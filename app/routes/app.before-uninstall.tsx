@@ -73,7 +73,7 @@ function EmailCard({ preview }: { preview: { subject: string; lines: string[] } 
   return (
     <div id="email">
       <Card>
-        <Text as="h2" variant="headingSm">
+        <Text as="h2" variant="headingMd">
           {t("before.email")}
         </Text>
         {mailStoppedAt ? (

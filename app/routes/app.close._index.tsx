@@ -123,7 +123,9 @@ function CloseOneAccount() {
         ) : null}
         {isOver ? null : (
           <TaskRows
-            title={t(isTrial ? "closing.tasks.trial" : "closing.tasks.title")}
+            title={t(
+              request ? "closing.tasks.sent" : isTrial ? "closing.tasks.trial" : "closing.tasks.title",
+            )}
             help={t(
               request ? "closing.tasks.sentHelp" : isTrial ? "closing.tasks.trialHelp" : "closing.tasks.help",
             )}

@@ -118,7 +118,7 @@ export default function Request() {
           <div className="closing-column">
             {tasks.length > 0 ? (
               <TaskRows
-                title={t("closing.tasks.title")}
+                title={t("closing.tasks.sent")}
                 help={t("closing.tasks.sentHelp")}
                 tasks={tasks}
                 counts={receipt.counts}

@@ -164,7 +164,7 @@ export default function Review() {
             <div className="closing-column">
               <Card>
                 <BlockStack gap="400">
-                  <Text as="h2" variant="headingSm">
+                  <Text as="h2" variant="headingMd">
                     {t("review.part.text")}
                   </Text>
                   {byHand || data.assistedOnly ? null : <RequestWays {...data} />}

@@ -1,7 +1,7 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ExitAgency } from "#app/components/exit/exit-agency.tsx";
-import { ExitCosts } from "#app/components/exit/exit-costs.tsx";
+import { ExitCostNotes, ExitCosts } from "#app/components/exit/exit-costs.tsx";
 import { ExitFigures } from "#app/components/exit/exit-figures.tsx";
 import { ExitPlan } from "#app/components/exit/exit-plan.tsx";
 import { exitTitle } from "#app/components/exit/exit-title.ts";
@@ -68,11 +68,15 @@ export default function ExitStatus() {
         </>
       ) : null}
       <Ways status={status} />
+      {!isAgency && (closed === null || (closed === "told" && status.standing)) ? (
+        <ExitCostNotes status={status} />
+      ) : null}
       {closed === "noted" ? null : <AsOf status={status} />}
       {closed || isAgency ? null : <ExitPlan status={status} />}
       <hr />
       <p className="links">
         <a href="/exit/stop">{t("exit.stop")}</a>
+        {request && isUnderWay ? <a href="/exit/note#withdraw">{t("before.way.withdraw")}</a> : null}
         <a href="/exit/delete">{t("exit.delete")}</a>
       </p>
     </>
@@ -81,7 +85,7 @@ export default function ExitStatus() {
 
 type Props = { status: NonNullable<Awaited<ReturnType<typeof showExit>>> };
 
-/** One button: to the request that is sent, or to the one that can be, with its three steps. */
+/** One dark button: to the request that is sent, with what came of it, or to the one that can be, with its three steps. */
 function Ways({ status: { request, closed, isUnderWay, isAgency, standing } }: Props) {
   const { t } = useTranslator();
   return (
@@ -91,6 +95,11 @@ function Ways({ status: { request, closed, isUnderWay, isAgency, standing } }: P
           <a className="button" href={`/exit/request?reference=${request.reference}`}>
             {t("exit.seeRequest")}
           </a>
+          {isUnderWay ? (
+            <a className="button plain" href="/exit/note">
+              {t("overview.request.add")}
+            </a>
+          ) : null}
         </p>
       ) : null}
       {closed || isUnderWay || isAgency ? null : (

@@ -112,7 +112,7 @@ export default function ExitNote() {
       </form>
       {withdrawText && moves.includes("told-withdrawn") ? (
         <>
-          <h2>{t("status.withdrawText")}</h2>
+          <h2 id="withdraw">{t("status.withdrawText")}</h2>
           <pre lang="en">{withdrawText}</pre>
         </>
       ) : null}

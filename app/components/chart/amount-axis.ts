@@ -16,18 +16,20 @@ type Options = {
   top: number;
   bottom: number;
   count?: number;
+  /** The highest amount is the top of the picture, above the last gridline: a curve of few steps gets all the room. */
+  open?: boolean;
   text: (value: number) => string;
 };
 
 /** Amounts from 0 up to the first round one that is not under the highest: three or four gridlines. */
-export function amountAxis({ highest, top, bottom, count = 3, text }: Options): AmountAxis {
+export function amountAxis({ highest, top, bottom, count = 3, open = false, text }: Options): AmountAxis {
   const most = highest > 0 ? highest : 1;
   const step = roundStep(most / count);
-  const last = Math.ceil(most / step - 1e-9) * step;
-  const y = scaleLinear([0, last], [bottom, top]);
+  const steps = open ? Math.floor(most / step + 1e-9) : Math.ceil(most / step - 1e-9);
+  const y = scaleLinear([0, open ? most : steps * step], [bottom, top]);
   return {
     y: (amount) => y(amount),
-    ticks: range(Math.round(last / step) + 1).map((index) => {
+    ticks: range(steps + 1).map((index) => {
       const value = index * step;
       return { value, text: value === 0 ? "0" : text(value) };
     }),
@@ -43,10 +45,18 @@ function roundStep(least: number): number {
 }
 
 /** Room for the axis' labels at the left: as much as the longest needs, so that nothing of a large amount is cut. */
-export const axisRoom = (highest: number, text: (value: number) => string): number =>
+export const axisRoom = (
+  highest: number,
+  text: (value: number) => string,
+  grid: Pick<Options, "count" | "open"> = {},
+): number =>
   Math.max(
     44,
     Math.ceil(
-      Math.max(...amountAxis({ highest, top: 0, bottom: 1, text }).ticks.map((tick) => textWidth(tick.text))),
+      Math.max(
+        ...amountAxis({ ...grid, highest, top: 0, bottom: 1, text }).ticks.map((tick) =>
+          textWidth(tick.text),
+        ),
+      ),
     ) + 14,
   );

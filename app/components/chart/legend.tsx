@@ -11,6 +11,9 @@ export type LegendKind =
   | "lineOther"
   | "minimum"
   | "range"
+  | "possible"
+  | "notYet"
+  | "earliest"
   | "best";
 
 type Props = { items: readonly { kind: LegendKind; text: string }[] };
@@ -71,6 +74,12 @@ function Sample({ kind }: { kind: LegendKind }) {
       return <path className="chart-minimum" d="M0 7h14" />;
     case "range":
       return <path className="chart-range" d="M7 1v12M3 1h8M3 13h8" />;
+    case "possible":
+      return <path className="cost-line" d="M0 7h14" />;
+    case "notYet":
+      return <path className="cost-line cost-line-not-yet" d="M0 7h14" />;
+    case "earliest":
+      return <circle className="chart-ring cost-ring" cx="7" cy="7" r="5" />;
     case "best":
       return <circle className="chart-best" cx="7" cy="7" r="5" />;
   }

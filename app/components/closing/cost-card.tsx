@@ -2,16 +2,19 @@ import { Form, useSearchParams } from "@remix-run/react";
 import { Card, Icon, Link, Text } from "@shopify/polaris";
 import { CalendarIcon } from "@shopify/polaris-icons";
 import { Chart } from "#app/components/chart/chart.tsx";
+import { Legend } from "#app/components/chart/legend.tsx";
 import { DownloadButton } from "#app/components/page/download-button.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { CalendarLink } from "#app/components/task/calendar-link.tsx";
 import type { ClosingOutlook } from "#app/domain/report/closing-outlook-json.ts";
 import { COST_HEIGHT } from "./cost-height.ts";
+import type { CostDrawing } from "./cost-labels.ts";
 import { costPlot } from "./cost-plot.tsx";
 import { CostTable } from "./cost-table.tsx";
 import {
   costDrawing,
   costFinding,
+  costLead,
   costPoint,
   dayText,
   drawnScenarios,
@@ -39,7 +42,7 @@ export function CostCard({ outlook, sendBy, open = false }: Props) {
   const drawing = costDrawing(outlook, sendBy?.on ?? null, translator);
   return (
     <Card>
-      <Text as="h2" variant={open ? "headingLg" : "headingSm"}>
+      <Text as="h2" variant={open ? "headingLg" : "headingMd"}>
         {open && best?.cheapest
           ? t("closing.cost.finding", {
               better: String(outlook.isBetter),
@@ -48,14 +51,10 @@ export function CostCard({ outlook, sendBy, open = false }: Props) {
             })
           : t("closing.cost.title")}
       </Text>
-      {open ? (
-        <>
-          <Text as="p" tone="subdued">
-            {t("closing.cost.lead")}
-          </Text>
-          <ScenarioLinks outlook={outlook} />
-        </>
-      ) : null}
+      <Text as="p" tone={open ? undefined : "subdued"}>
+        {costLead(outlook, translator, open)}
+      </Text>
+      {open ? <ScenarioLinks outlook={outlook} /> : null}
       <Chart
         name={t("closing.cost.title")}
         finding={costFinding(outlook, translator)}
@@ -63,7 +62,9 @@ export function CostCard({ outlook, sendBy, open = false }: Props) {
         draw={(size) => costPlot(drawing, size)}
         points={asIs.stretches.map((each) => costPoint(each, outlook, translator))}
       />
+      {open ? <CostLegend drawing={drawing} /> : null}
       {sendBy ? <SendByNote sendBy={sendBy} today={outlook.asOf} /> : null}
+      {sendBy && open ? <AnswerDays days={sendBy.answerDays} /> : null}
       <div className="closing-foot">
         {open ? <CostTable outlook={outlook} part="shown" /> : null}
         <details className="table-fold">
@@ -83,11 +84,10 @@ export function CostCard({ outlook, sendBy, open = false }: Props) {
   );
 }
 
-/** A date with its cause; the assumption behind it can be changed, in the address, so that it survives a reload. */
+/** A date with its cause and the assumption behind it. */
 function SendByNote({ sendBy, today }: { sendBy: NonNullable<SendByView>; today: string }) {
   const translator = useTranslator();
   const { t, dated } = translator;
-  const [params] = useSearchParams();
   const { on, closeBy, answerDays } = sendBy;
   return (
     <div className="send-by">
@@ -103,25 +103,56 @@ function SendByNote({ sendBy, today }: { sendBy: NonNullable<SendByView>; today:
               : t("closing.sendBy.late", { closeBy: dayText(closeBy, today, translator) })}
           </b>
         </p>
-        <Form method="get" replace preventScrollReset>
-          {["back", "if"].map((name) =>
-            params.get(name) ? (
-              <input key={name} type="hidden" name={name} value={params.get(name) ?? ""} />
-            ) : null,
-          )}
-          <label>
-            {t("closing.sendBy.days")}{" "}
-            <input
-              name="days"
-              type="number"
-              min="0"
-              max="30"
-              defaultValue={answerDays}
-              onChange={({ currentTarget }) => currentTarget.form?.requestSubmit()}
-            />
-          </label>
-        </Form>
+        <p className="send-by-why">{t("exit.answerDays", { days: answerDays })}</p>
       </div>
     </div>
+  );
+}
+
+/** The assumption can be changed, in the address, so that it survives a reload. */
+function AnswerDays({ days }: { days: number }) {
+  const { t } = useTranslator();
+  const [params] = useSearchParams();
+  return (
+    <Form method="get" replace preventScrollReset className="answer-days">
+      {["back", "if"].map((name) =>
+        params.get(name) ? (
+          <input key={name} type="hidden" name={name} value={params.get(name) ?? ""} />
+        ) : null,
+      )}
+      <label>
+        {t("closing.sendBy.days")}{" "}
+        <input
+          name="days"
+          type="number"
+          min="0"
+          max="30"
+          defaultValue={days}
+          onChange={({ currentTarget }) => currentTarget.form?.requestSubmit()}
+        />
+      </label>
+    </Form>
+  );
+}
+
+/** What the marks of the curve mean; each only where it is drawn. */
+function CostLegend({ drawing: { lines, best } }: { drawing: CostDrawing }) {
+  const { t } = useTranslator();
+  const days = lines.flatMap(({ stretches }) => stretches);
+  return (
+    <Legend
+      items={[
+        ...(days.some(({ possible }) => possible)
+          ? [{ kind: "possible" as const, text: t("closing.cost.possible") }]
+          : []),
+        ...(days.some(({ possible }) => !possible)
+          ? [{ kind: "notYet" as const, text: t("closing.cost.notYet") }]
+          : []),
+        ...(lines.some(({ ring }) => ring !== null)
+          ? [{ kind: "earliest" as const, text: t("closing.sent.earliest") }]
+          : []),
+        ...(best ? [{ kind: "best" as const, text: t("closing.cost.isCheapest") }] : []),
+      ]}
+    />
   );
 }

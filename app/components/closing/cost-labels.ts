@@ -28,6 +28,9 @@ export type CostDrawing = {
 
 export type Places = { days: DayAxis; y: (fees: string) => number };
 
+/** A step too short to hold an amount. */
+const SHORT = 80;
+
 /** In the order of weight: of labels that would lie on each other the first stays. */
 export function labelsOf(
   { lines, best, sendBy, today }: CostDrawing,
@@ -52,7 +55,7 @@ export function labelsOf(
     if (ring)
       labels.push({ x: days.x(ring.date) - 6, y: y(ring.fees) - 12, texts: ring.texts, anchor: "end" });
   }
-  for (const { name, stretches } of lines) {
+  for (const { name, stretches, ring } of lines) {
     const middle = stretches[Math.floor(stretches.length / 2)];
     if (!name || !middle) continue;
     const up = name.side === "above" ? -8 : 16;
@@ -61,8 +64,9 @@ export function labelsOf(
       y: y(middle.fees) - 8,
       texts: name.texts,
       anchor: "end",
-      // On its own side of any step of the line, the last ones first: there the lines are furthest apart.
-      others: stretches.toReversed().flatMap(({ from, fees }) => [
+      // On its own side of any step of the line, the last ones first: there the lines are furthest apart. At the ring and
+      // after it stands the ring's own label.
+      others: atRingLast(stretches, ring).flatMap(({ from, fees }) => [
         { x: days.x(from) - 6, y: y(fees) + up, anchor: "end" as const },
         { x: days.x(from) + 4, y: y(fees) + up, anchor: "start" as const },
       ]),
@@ -70,14 +74,26 @@ export function labelsOf(
     });
   }
   for (const { named } of lines)
-    for (const { from, to, fees, texts } of named)
+    for (const { from, to, fees, texts } of named) {
+      const [left, right] = [days.x(from), days.x(laterDay(to, 1))];
       labels.push({
-        x: (days.x(from) + days.x(laterDay(to, 1))) / 2,
         y: y(fees) - 8,
         texts,
-        anchor: "middle",
+        // The amount of a step of few days at the end of the picture would lie half outside it.
+        ...(right - left < SHORT
+          ? { x: right, anchor: "end" as const }
+          : { x: (left + right) / 2, anchor: "middle" as const }),
       });
+    }
   return labels;
+}
+
+function atRingLast(stretches: CostLine["stretches"], ring: CostLine["ring"]): CostStretchJson[] {
+  const isBefore = ({ to }: CostStretchJson) => ring === null || to < ring.date;
+  return [
+    ...stretches.filter(isBefore).toReversed(),
+    ...stretches.filter((each) => !isBefore(each)).toReversed(),
+  ];
 }
 
 /** The steps of the curves and the line of the last day to send. */

@@ -10,6 +10,8 @@ import { type CostDrawing, type CostLine, labelsOf, linesOf, type Places } from 
 
 const TOP = 44;
 const ROOM_BELOW = 26;
+/** A gridline for about every fifth of the height: the steps are read against them. */
+const GRID = { count: 5, open: true };
 
 /** What closing costs by the day: thin where it is not possible yet, thick where it is, and the cheapest days in green. */
 export function costPlot(drawing: CostDrawing, size: ChartSize): Plot {
@@ -22,12 +24,18 @@ export function costPlot(drawing: CostDrawing, size: ChartSize): Plot {
       .at(-1) ?? drawing.today.date;
   const highest = Math.max(0, ...all.map(({ fees }) => coordinate(fees)));
   const area: PlotArea = {
-    left: axisRoom(highest, drawing.axisText),
+    left: axisRoom(highest, drawing.axisText, GRID),
     right: size.width - 14,
     top: TOP,
     bottom: size.height - ROOM_BELOW,
   };
-  const amounts = amountAxis({ highest, top: area.top, bottom: area.bottom, text: drawing.axisText });
+  const amounts = amountAxis({
+    ...GRID,
+    highest,
+    top: area.top,
+    bottom: area.bottom,
+    text: drawing.axisText,
+  });
   const days = dayAxis({
     from: drawing.today.date,
     to: lastDay,

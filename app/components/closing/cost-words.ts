@@ -70,6 +70,34 @@ export function costFinding(outlook: ClosingOutlook, words: Words): string {
   return t("closing.cost.spoken", { first, cheapest });
 }
 
+/**
+ * Under the curve's title: what comes after the cheapest days; where another way is cheaper, what that asks for and what
+ * waiting costs, or, under a title that does not say the finding, the finding itself.
+ */
+export function costLead(outlook: ClosingOutlook, words: Words, isFindingAbove = false): string {
+  const { t, money } = words;
+  const { asOf, currency, isBetter } = outlook;
+  const { asIs, best } = drawnScenarios(outlook);
+  if (!asIs?.earliest || !asIs.atEarliest || (isBetter && !isFindingAbove))
+    return costFinding(outlook, words);
+  if (isBetter && best)
+    return t("closing.cost.spoken", {
+      first: t("closing.cost.if", { count: best.approved }),
+      cheapest: t("closing.cost.asIs", {
+        on: dayText(asIs.earliest, asOf, words),
+        ...feesIn(asIs.atEarliest.fees, currency, money),
+      }),
+    });
+  const { cheapest } = asIs;
+  const next = asIs.stretches.find(({ from }) => cheapest !== null && from > cheapest.to);
+  if (!cheapest || !next) return costFinding(outlook, words);
+  return t(isSome(cheapest.fees) ? "closing.cheapest.then" : "closing.cheapest.free", {
+    amount: money(cheapest.fees, currency),
+    on: dayText(next.from, asOf, words),
+    next: money(next.fees, currency),
+  });
+}
+
 export function costDrawing(outlook: ClosingOutlook, sendBy: string | null, words: Words): CostDrawing {
   const { t, day, money, axisMoney, shortMonth } = words;
   const { asOf, currency } = outlook;

@@ -15,7 +15,7 @@ export function MovesCard({ outlook }: { outlook: ClosingOutlook }) {
   return (
     <Card padding="0">
       <div className="closing-pad" id="move">
-        <Text as="h2" variant="headingSm">
+        <Text as="h2" variant="headingMd">
           {t("closing.moves.title")}
         </Text>
         <Text as="p" tone="subdued">

@@ -8,7 +8,7 @@ export function PartnerMoney() {
   const { t } = useTranslator();
   return (
     <Card>
-      <Text as="h2" variant="headingSm">
+      <Text as="h2" variant="headingMd">
         {t("closing.partner.money")}
       </Text>
       <dl className="pairs">

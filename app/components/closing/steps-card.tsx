@@ -27,7 +27,7 @@ export function StepsCard({ task, link, places, partnerComment }: Omit<Props, "r
   const { t } = useTranslator();
   return (
     <Card>
-      <Text as="h2" variant="headingSm">
+      <Text as="h2" variant="headingMd">
         {t("task.do")}
       </Text>
       <ol className="do-steps">

@@ -6,7 +6,7 @@ import { type ReturnTo, withReturn } from "#app/http/return-to.ts";
 import type { ClosingTask } from "#app/services/closing/closing-tasks.ts";
 import { StateShape } from "./state-shape.tsx";
 import { TaskBadges, TaskDetails } from "./task-state.tsx";
-import { taskShape } from "./task-words.ts";
+import { isDone, taskShape } from "./task-words.ts";
 
 type Props = {
   title: string;
@@ -23,7 +23,7 @@ export function TaskRows({ title, help, tasks, counts, today, back }: Props) {
   return (
     <Card padding="0">
       <div className="closing-pad">
-        <Text as="h2" variant="headingSm">
+        <Text as="h2" variant="headingMd">
           {title}
         </Text>
         <Text as="p" tone="subdued">
@@ -54,7 +54,7 @@ function TaskRow({
           <span className="task-row-words">
             <span>
               <span className="task-row-name">{t(`close.task.${task.key}`)}</span>
-              {task.blocking ? null : (
+              {task.blocking || isDone(task) ? null : (
                 <span className="task-row-recommended"> {t("closing.recommended")}</span>
               )}
             </span>

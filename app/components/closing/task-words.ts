@@ -17,6 +17,10 @@ export function taskShape({ status, ending, checkable }: ClosingTask): TaskShape
   return ending ? "ending" : "done";
 }
 
+/** Nothing is left to do: what is done is recommended to nobody. */
+export const isDone = ({ status }: Pick<ClosingTask, "status">): boolean =>
+  status === "done" || status === "funded";
+
 /** The state in a word or two; what the merchant entered says so. */
 export function taskBadges(task: ClosingTask, today: string, translator: Translator): Badge[] {
   const { t } = translator;

@@ -22,7 +22,7 @@ export function TrialCards({ conditions, endsOn, contractsLeft, subscriptionUrl 
   return (
     <div className="closing-pair">
       <Card>
-        <Text as="h2" variant="headingSm">
+        <Text as="h2" variant="headingMd">
           {t("closing.trial.why")}
         </Text>
         <ul className="conditions">
@@ -51,7 +51,7 @@ export function TrialCards({ conditions, endsOn, contractsLeft, subscriptionUrl 
         ) : null}
       </Card>
       <Card>
-        <Text as="h2" variant="headingSm">
+        <Text as="h2" variant="headingMd">
           {t("closing.trial.steps")}
         </Text>
         <ol className="do-steps">

@@ -19,7 +19,7 @@ export function UninstallWays({ view }: { view: BeforeUninstallView }) {
                 {kicker}
               </Text>
             ) : null}
-            <Text as="h2" variant="headingSm">
+            <Text as="h2" variant="headingMd">
               {title}
             </Text>
             <List>

@@ -18,7 +18,7 @@ export function WhoPays({ outlook, counts }: Props) {
   return (
     <Card padding="0">
       <div className="closing-pad">
-        <Text as="h2" variant="headingSm">
+        <Text as="h2" variant="headingMd">
           {t("closing.pays.title")}
         </Text>
         {best?.cheapest ? (

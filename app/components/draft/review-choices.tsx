@@ -19,7 +19,7 @@ export function ReviewChoices({ savedDraft, assistedOnly, reasonError, ...choice
   return (
     <Card>
       <BlockStack gap="300">
-        <Text as="h2" variant="headingSm">
+        <Text as="h2" variant="headingMd">
           {t("review.part.choices")}
         </Text>
         <DraftChoices savedDraft={savedDraft} {...choices} />

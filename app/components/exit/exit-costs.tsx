@@ -9,7 +9,7 @@ type Props = {
   };
 };
 
-/** What the account goes on costing while it is open: the first thing somebody who left must know. */
+/** What cannot wait: an overdue sum, a fee of today, or that the next one is not known. */
 export function ExitCosts({ status: { standing, overdue, closingPath, currency } }: Props) {
   const { t, money, date } = useTranslator();
   const isStarter = closingPath.route === "starter-ticket" || closingPath.route === "trial-cancel";
@@ -22,18 +22,32 @@ export function ExitCosts({ status: { standing, overdue, closingPath, currency }
         </p>
       </>
     );
-  const { fee, commissions, staying } = standing;
-  const least = (text: string) =>
-    commissions.isLeast ? t("common.atLeast", { amount: money(text, currency) }) : money(text, currency);
-  const values = (each: NonNullable<typeof fee.next>) => ({
-    amount: money(each.amount, currency),
-    on: date(each.date),
-    bound: each.bound,
-  });
+  const { today } = standing.fee;
   return (
     <>
       <Overdue overdue={overdue} />
-      {fee.today ? <p className="lead">{t("exit.feeToday", values(fee.today))}</p> : null}
+      {today ? (
+        <p className="lead">
+          {t("exit.feeToday", {
+            amount: money(today.amount, currency),
+            on: date(today.date),
+            bound: today.bound,
+          })}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** What else the account goes on costing while it is open; under the button, which nothing may push away. */
+export function ExitCostNotes({ status: { standing, currency } }: Props) {
+  const { t, money, date } = useTranslator();
+  if (standing === null) return null;
+  const { fee, commissions, staying } = standing;
+  const least = (text: string) =>
+    commissions.isLeast ? t("common.atLeast", { amount: money(text, currency) }) : money(text, currency);
+  return (
+    <>
       {commissions.last30Days && isSome(commissions.last30Days.amount) ? (
         <p>{t("before.goesOn.commissions", { amount: least(commissions.last30Days.amount) })}</p>
       ) : null}

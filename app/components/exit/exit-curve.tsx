@@ -2,7 +2,7 @@ import { ChartPicture } from "#app/components/chart/chart-picture.tsx";
 import { COST_HEIGHT } from "#app/components/closing/cost-height.ts";
 import { costPlot } from "#app/components/closing/cost-plot.tsx";
 import { CostTable } from "#app/components/closing/cost-table.tsx";
-import { costDrawing, costFinding, dayText } from "#app/components/closing/cost-words.ts";
+import { costDrawing, costFinding, costLead, dayText } from "#app/components/closing/cost-words.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { ClosingOutlook } from "#app/domain/report/closing-outlook-json.ts";
 import { spaced } from "#app/messages/close-up.ts";
@@ -20,7 +20,7 @@ export function ExitCurve({ outlook, sendBy }: Props) {
   return (
     <>
       <h2>{t("closing.cost.title")}</h2>
-      <p className="soft">{t("closing.cost.lead")}</p>
+      <p className="soft">{costLead(outlook, translator)}</p>
       <div className="chart-box">
         <ChartPicture
           name={t("closing.cost.title")}

@@ -8,7 +8,7 @@ type Figure = { label: string; mark?: string | null; value: string; note: string
 
 /** Three figures: the next fee, what staying open costs, and the earliest closing; each only where it is known. */
 export function ExitFigures({ status }: Props) {
-  const { t, money, dated, date, locale } = useTranslator();
+  const { t, money, dated, date, shortDate, locale } = useTranslator();
   const { standing, currency, today, request } = status;
   const earliest = status.closed ? null : status.earliest;
   const figures: Figure[] = [];
@@ -39,7 +39,7 @@ export function ExitFigures({ status }: Props) {
     figures.push({
       label: t("closing.sent.earliest"),
       mark: earliest === today ? null : t("closing.aboutDay"),
-      value: earliest === today ? t("closing.today") : date(earliest),
+      value: earliest === today ? t("closing.today") : shortDate(earliest),
       note: null,
     });
   if (figures.length === 0) return null;

@@ -1,4 +1,4 @@
-import { taskBadges, taskDetails } from "#app/components/closing/task-words.ts";
+import { isDone, taskBadges, taskDetails } from "#app/components/closing/task-words.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import { questionsOn } from "#app/components/route/questions.ts";
 import { spaced } from "#app/messages/close-up.ts";
@@ -17,7 +17,7 @@ export function ExitPlan({ status }: Props) {
   return (
     <>
       <ExitReopened reopened={status.reopened} note={status.note} timeZone={timeZone} />
-      <h2>{t("closing.tasks.title")}</h2>
+      <h2>{t(request ? "closing.tasks.sent" : "closing.tasks.title")}</h2>
       <p className="soft">
         {checkedOn ? spaced(t("exit.asOfDay", { on: shortDate(checkedOn) })) : null}
         {t(request ? "closing.tasks.sentHelp" : "closing.tasks.help")}
@@ -32,7 +32,7 @@ export function ExitPlan({ status }: Props) {
                 .join(" · ")}
             </span>
             <span className="task-words soft small">
-              {task.blocking ? null : <span>{spaced(t("exit.recommended"))}</span>}
+              {task.blocking || isDone(task) ? null : <span>{spaced(t("exit.recommended"))}</span>}
               {taskDetails(task, counts, today, translator).map((part, index) => (
                 <span key={part}>
                   {index > 0 ? " · " : null}

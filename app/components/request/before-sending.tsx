@@ -19,7 +19,7 @@ export function BeforeSending({ route, byHand, contactEmail, recipient, busy, le
   return (
     <Card>
       <BlockStack gap="300">
-        <Text as="h2" variant="headingSm">
+        <Text as="h2" variant="headingMd">
           {t("review.part.before")}
         </Text>
         <Told title={t("review.head.next")}>

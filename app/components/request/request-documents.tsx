@@ -14,7 +14,7 @@ export function RequestDocuments({ reference, hasDates }: Props) {
   const place = `/app/close/requests/${reference}`;
   return (
     <Card>
-      <Text as="h2" variant="headingSm">
+      <Text as="h2" variant="headingMd">
         {t("request.documents")}
       </Text>
       <ul className="moves">

@@ -35,11 +35,11 @@ export function RequestMoves({ moves, seen, withdrawText, problem }: Props) {
   if (moves.length === 0) return null;
   return (
     <Card>
-      <Text as="h2" variant="headingSm">
+      <Text as="h2" variant="headingMd">
         {t("move.title")}
       </Text>
       <Text as="p" tone="subdued">
-        {t("move.help")}
+        {t("request.onlyYou")}
       </Text>
       {problem?.field === null ? <InlineError message={problem.text} fieldID="moves" /> : null}
       <ul className="moves" id="moves">

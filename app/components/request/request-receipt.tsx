@@ -18,7 +18,10 @@ export function RequestReceipt({ receipt, supportUrl }: { receipt: RequestView; 
   const when = sentAt ? instant(sentAt, timeZone) : "";
   const isOver = isClosed(state);
   const headline = requestHeadline(receipt, translator);
-  const said = t(`receipt.state.${status}`, { recipient, when });
+  const said =
+    status === "sent" && receipt.answerTo
+      ? t("request.sentLead", { email: receipt.answerTo })
+      : t(`receipt.state.${status}`, { recipient, when });
   return (
     <Card padding="0">
       <div className="closing-pad">
@@ -38,7 +41,8 @@ export function RequestReceipt({ receipt, supportUrl }: { receipt: RequestView; 
         {textsToSend(receipt, translator).map(({ label, text, lang }, index) => (
           <CopyText key={label} label={label} text={text} lang={lang} primary={index === 0} />
         ))}
-        <Ways state={state} status={status} supportUrl={supportUrl} />
+        {status === "put-away" ? <SendAgain receipt={receipt} /> : null}
+        <Ways receipt={receipt} supportUrl={supportUrl} />
       </div>
       {isOver ? <ClosedFacts receipt={receipt} /> : null}
       <RequestTimeline receipt={receipt} />
@@ -73,10 +77,28 @@ function Asked({ receipt: { events, today } }: { receipt: RequestView }) {
   );
 }
 
-type WaysProps = Pick<RequestView, "state" | "status"> & { supportUrl: string };
+/** The same text once more, at hand where it is needed: nobody may be working on the first ticket. */
+function SendAgain({ receipt: { subject, sentParts } }: { receipt: RequestView }) {
+  const { t } = useTranslator();
+  const body = sentParts.map(({ text }) => text).join("");
+  return (
+    <>
+      <Text as="p">{t("request.sendAgain")}</Text>
+      <CopyText label={t("receipt.text")} text={`${subject}\n\n${body}`} lang="en" primary />
+    </>
+  );
+}
+
+const NUMBER = "told-ticket-number";
 
 /** The next step where there is one outside this page. */
-function Ways({ state, status, supportUrl }: WaysProps) {
+function Ways({
+  receipt: { state, status, moves },
+  supportUrl,
+}: {
+  receipt: RequestView;
+  supportUrl: string;
+}) {
   const { t } = useTranslator();
   if (state === "rejected" || state === "withdrawn")
     return (
@@ -91,6 +113,9 @@ function Ways({ state, status, supportUrl }: WaysProps) {
       <Button url={supportUrl} target="_blank" icon={ExternalIcon}>
         {t("receipt.byHand.link")}
       </Button>
+      {status === "put-away" && moves.includes(NUMBER) ? (
+        <Button url={`#${NUMBER}`}>{t(`move.${NUMBER}`)}</Button>
+      ) : null}
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function TasksLeft({ tasks, counts, today }: Props) {
   return (
     <Card>
       <div className="tasks-left-head">
-        <Text as="h2" variant="headingSm">
+        <Text as="h2" variant="headingMd">
           {t("review.left")}
         </Text>
         <Link url="/app/close?back=review" removeUnderline>

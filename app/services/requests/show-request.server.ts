@@ -84,6 +84,8 @@ export async function showRequest(
     /** As it left, with the line above the merchant's text; the same as `body` where they take it there themselves. */
     sentParts: ticketParts(ticket?.content.body ?? request.body),
     recipient: deps.settings.supportAddress,
+    /** Where impact.com's answer goes; null where the merchant sends the text themselves. */
+    answerTo: ticket?.content.requester.email ?? null,
     timeZone: view.timeZone,
     events: events.map((event) => ({
       ...toRow(event, who(event.actor), view.timeZone),

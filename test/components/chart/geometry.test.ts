@@ -24,6 +24,15 @@ describe("the axis of amounts", () => {
     expect(axis.y(highest)).toBeGreaterThanOrEqual(46);
   });
 
+  // 853.00 under a last gridline of 1,000 would leave a seventh of the picture empty.
+  it("ends at the highest amount, above its last gridline, where it is open", () => {
+    const axis = amountAxis({ highest: 853, top: 46, bottom: 162, count: 5, open: true, text });
+    expect(axis.ticks.map((tick) => tick.text)).toEqual(["0", "€200", "€400", "€600", "€800"]);
+    expect(axis.y(853)).toBe(46);
+    const none = amountAxis({ highest: 0, top: 46, bottom: 162, count: 5, open: true, text });
+    expect(none.y(0)).toBe(162);
+  });
+
   it("leaves room for an amount of twelve digits", () => {
     expect(axisRoom(150, text)).toBe(44);
     expect(axisRoom(300_000_000_000, text)).toBeGreaterThan(90);

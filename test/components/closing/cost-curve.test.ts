@@ -5,10 +5,11 @@ import { describe, expect, it } from "vitest";
 import { CHART_SIZES } from "#app/components/chart/chart-size.ts";
 import { costPlot } from "#app/components/closing/cost-plot.tsx";
 import { CostTable } from "#app/components/closing/cost-table.tsx";
-import { costDrawing, costFinding, drawnScenarios } from "#app/components/closing/cost-words.ts";
+import { costDrawing, costFinding, costLead, drawnScenarios } from "#app/components/closing/cost-words.ts";
 import { TranslatorProvider } from "#app/components/page/translator.tsx";
 import { closingOutlook, parseAccountFile } from "#app/domain/index.ts";
 import { translatorFor } from "#app/messages/messages.server.ts";
+import { demoAccounts } from "#sandbox/impact/seeds/index.ts";
 import { anAccount, date } from "#test/factories/account.ts";
 import { accountFiles, isoAfter } from "#test/factories/random-account.ts";
 import { closureCommand } from "../../../cli/commands/closure.ts";
@@ -63,6 +64,24 @@ describe("the curve of what closing costs", () => {
         ["2026-09-01", "about $90.00"],
       ],
     ]);
+  });
+
+  it("says under its title what comes next, and of another way what it asks for", () => {
+    const words = translatorFor("en");
+    const story = closingOutlook(anAccount(), { on: date("2026-07-02") });
+    expect(costLead(story, words)).toBe("About $30.00. From Aug 1: about $60.00.");
+    const parsed = parseAccountFile(
+      demoAccounts().find(({ seed }) => seed.sandbox.key === "busy")?.seed.account,
+    );
+    if (parsed.outcome !== "parsed") throw new Error(JSON.stringify(parsed.problems));
+    const busy = closingOutlook(parsed.account, { on: date("2026-07-02") });
+    expect(costLead(busy, words)).toBe(
+      "As things are: about €764.85 on Feb 25, 2027. Cheapest: Aug 26 to 31, about €188.29.",
+    );
+    // Where the title is the finding, the sentence says what it takes.
+    expect(costLead(busy, words, true)).toBe(
+      "If contracts end today and you approve 6 late actions. As things are: about €764.85 on Feb 25, 2027.",
+    );
   });
 
   // Closed by its 29th day an account is refunded in full (S1): that of 20 June has it on 18 July.

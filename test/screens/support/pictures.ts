@@ -47,7 +47,7 @@ export async function picture(page: Page, name: string, locale: Locale, kind: ke
     await page.evaluate(() => document.fonts.ready);
     await showWhole(page);
     await page.screenshot({ path: path.join(FOLDER, `${file}-${width}.png`), fullPage: true });
-    if (IS_CHECKED) await check(page, `${file}-${width}`);
+    if (IS_CHECKED) await check(page, `${file}-${width}`, kind !== "alone");
   }
   if (before) await page.setViewportSize(before);
 }
@@ -82,9 +82,10 @@ async function showWhole(page: Page): Promise<void> {
 }
 
 /** `--check`: what axe finds, and what lies beyond the edge where 1280 pixels are enlarged to 400 %. */
-async function check(page: Page, name: string): Promise<void> {
+async function check(page: Page, name: string, runsScripts: boolean): Promise<void> {
   const frame = page.frame({ name: "app-iframe" }) ?? page.mainFrame();
-  expect.soft([name, ...(await axeFindings(frame))]).toEqual([name]);
+  // axe waits for timers, which never come where a page's scripts are switched off.
+  if (runsScripts) expect.soft([name, ...(await axeFindings(frame))]).toEqual([name]);
   expect.soft([name, ...(await stylesMissed(frame))]).toEqual([name]);
   const before = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 256 });
