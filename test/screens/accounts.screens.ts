@@ -178,8 +178,14 @@ describe("screens of each account", () => {
 
   it("a token that impact.com rejects", async () => {
     if (!areAsked(REJECTED)) return;
-    // An account without other news: only the most severe is seen.
-    await connectTo("story");
+    // An account without other news: only the most severe is seen, above figures of the last check.
+    const { account } = await connectTo("story");
+    await tellFacts(admin, {
+      signedUpOn: account.signedUpOn,
+      balance: NOTHING_LEFT.amount,
+      balanceAsOf: NOTHING_LEFT.asOf,
+    });
+    await settled("story");
     await setFault(demo, "story", "unauthorized");
     await admin.open();
     await admin.button(admin.words.t("freshness.again")).click();
