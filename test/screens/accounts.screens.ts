@@ -163,12 +163,7 @@ describe("screens of each account", () => {
     const isSame = isKnown && statedBalance === balance;
     statedBalance = balance;
     if (seed.sandbox.persona === "brand" && !isSame) {
-      await tellFacts(admin, {
-        signedUpOn: seed.account.signedUpOn,
-        balance: balance?.amount ?? "",
-        balanceAsOf: balance?.asOf ?? "",
-      });
-      await admin.heading.filter({ hasText: admin.words.t("setup.title") }).waitFor({ state: "detached" });
+      await tellFactsOf(seed, balance);
     }
     if (key === "trial") await sayStillInTrial(String(seed.account.trialEndsOn));
     await settled(key);
@@ -178,8 +173,9 @@ describe("screens of each account", () => {
 
   it("a token that impact.com rejects", async () => {
     if (!areAsked(REJECTED)) return;
-    // An account without other news: only the most severe is seen.
-    await connectTo("story");
+    // An account without other news: only the most severe is seen, above figures of the last check.
+    await tellFactsOf(await connectTo("story"), NOTHING_LEFT);
+    await settled("story");
     await setFault(demo, "story", "unauthorized");
     await admin.open();
     await admin.button(admin.words.t("freshness.again")).click();
@@ -209,6 +205,16 @@ async function connectTo(key: string) {
   }
   connectedTo = key;
   return seed;
+}
+
+/** Answers the questions of the setup page, up to the page that follows them. */
+async function tellFactsOf({ account }: Awaited<ReturnType<typeof connectTo>>, balance: Walk["balance"]) {
+  await tellFacts(admin, {
+    signedUpOn: account.signedUpOn,
+    balance: balance?.amount ?? "",
+    balanceAsOf: balance?.asOf ?? "",
+  });
+  await admin.heading.filter({ hasText: admin.words.t("setup.title") }).waitFor({ state: "detached" });
 }
 
 /** The first reading of the account is through: nothing on the page waits any more. */

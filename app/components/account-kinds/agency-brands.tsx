@@ -1,11 +1,18 @@
 import { BlockStack, Card, Link, Text } from "@shopify/polaris";
-import { useProvenanceText } from "#app/components/account/provenance.tsx";
+import { isSameMinute, useProvenanceText } from "#app/components/account/provenance.tsx";
 import { FigureTable } from "#app/components/chart/figure-table.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { AgencyPage } from "#app/http/account-kinds-view.server.ts";
 
+type Props = {
+  agency: AgencyPage;
+  timeZone: string;
+  /** When the page's head says that the account was checked. */
+  saidAt?: string | null;
+};
+
 /** The brand accounts impact.com lists for an agency. */
-export function AgencyBrands({ agency: { brands, at }, timeZone }: { agency: AgencyPage; timeZone: string }) {
+export function AgencyBrands({ agency: { brands, at }, timeZone, saidAt }: Props) {
   const { t, date } = useTranslator();
   const source = useProvenanceText();
   return (
@@ -15,9 +22,11 @@ export function AgencyBrands({ agency: { brands, at }, timeZone }: { agency: Age
           <Text as="h2" variant="headingMd">
             {t("agency.brands")}
           </Text>
-          <Text as="p" variant="bodySm" tone="subdued">
-            {source(at ? { kind: "checked", at, timeZone } : { kind: "unknown" })}
-          </Text>
+          {at && isSameMinute(at, saidAt) ? null : (
+            <Text as="p" variant="bodySm" tone="subdued">
+              {source(at ? { kind: "checked", at, timeZone } : { kind: "unknown" })}
+            </Text>
+          )}
         </BlockStack>
         {brands?.length === 0 ? <Text as="p">{t("agency.brandsNone")}</Text> : null}
         {brands && brands.length > 0 ? (

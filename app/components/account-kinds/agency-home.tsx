@@ -1,14 +1,13 @@
 import { BlockStack, Button, Card, List, Text } from "@shopify/polaris";
 import { useTranslator } from "#app/components/page/translator.tsx";
-import type { AgencyPage } from "#app/http/account-kinds-view.server.ts";
 import { AgencyBrands } from "./agency-brands.tsx";
 
 /** The brands of an agency account, and plainly what Settled does and does not do for it. */
-export function AgencyHome({ agency, timeZone }: { agency: AgencyPage; timeZone: string }) {
+export function AgencyHome({ agency, ...when }: Parameters<typeof AgencyBrands>[0]) {
   const { t } = useTranslator();
   return (
     <BlockStack gap="400">
-      <AgencyBrands agency={agency} timeZone={timeZone} />
+      <AgencyBrands agency={agency} {...when} />
       <Card>
         <BlockStack gap="300" inlineAlign="start">
           <Text as="h2" variant="headingMd">

@@ -1,12 +1,18 @@
 import { BlockStack, Button, Card, InlineGrid, List, Text } from "@shopify/polaris";
 import { Figure } from "#app/components/account/figure.tsx";
-import type { Provenance } from "#app/components/account/provenance.tsx";
+import { isSameMinute, type Provenance } from "#app/components/account/provenance.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PartnerPage } from "#app/http/account-kinds-view.server.ts";
 import type { Translator } from "#app/messages/translator.ts";
 import { PartnerPayout } from "./partner-payout.tsx";
 
-type Props = { partner: PartnerPage; currency: string; timeZone: string };
+type Props = {
+  partner: PartnerPage;
+  currency: string;
+  timeZone: string;
+  /** When all of the account was checked, where the page's head says so: a figure only says when it was another time. */
+  saidAt?: string | null;
+};
 
 /** What impact.com says of a partner account, and the way to close it. No fee is shown, because it pays none. */
 export function PartnerHome(props: Props) {
@@ -26,17 +32,15 @@ export function PartnerHome(props: Props) {
         <BlockStack gap="300" inlineAlign="start">
           <Overdue {...props} />
           <Text as="p">{t("partner.closeBody")}</Text>
-          <Button url="/app/close" variant="primary">
-            {t("home.closeLink")}
-          </Button>
+          <Button url="/app/close">{t("home.closeLink")}</Button>
         </BlockStack>
       </Card>
     </InlineGrid>
   );
 }
 
-const checked = (at: string | null, timeZone: string): Provenance =>
-  at ? { kind: "checked", at, timeZone } : { kind: "unknown" };
+const checked = (at: string | null, { timeZone, saidAt }: Props): Provenance =>
+  at && !isSameMinute(at, saidAt) ? { kind: "checked", at, timeZone } : { kind: "unknown" };
 
 /** None of those that could be read is not none. */
 function counted(
@@ -49,9 +53,11 @@ function counted(
   return isLeast ? t("common.atLeast", { amount: known }) : known;
 }
 
-function Earnings({ partner: { earnings }, currency, timeZone }: Props) {
+function Earnings(props: Props) {
+  const { partner, currency } = props;
+  const { earnings } = partner;
   const { t, money, date } = useTranslator();
-  const provenance = checked(earnings?.at ?? null, timeZone);
+  const provenance = checked(earnings?.at ?? null, props);
   const amount = (value: string | undefined) => {
     if (value === undefined) return t("common.unknown");
     const known = money(value, currency);
@@ -84,16 +90,16 @@ function Earnings({ partner: { earnings }, currency, timeZone }: Props) {
   );
 }
 
-function Contracts({ partner: { contracts }, timeZone }: Props) {
+function Contracts(props: Props) {
   const { t, date } = useTranslator();
-  const { active, shown, at, isLeast } = contracts;
+  const { active, shown, at, isLeast } = props.partner.contracts;
   const more = (active ?? 0) - shown.length;
   return (
     <BlockStack gap="200">
       <Figure
         label={t("partner.contracts")}
         value={counted("partner.contractsOpen", { count: active, isLeast }, t)}
-        provenance={checked(at, timeZone)}
+        provenance={checked(at, props)}
         figure={null}
       />
       {shown.length > 0 ? (
@@ -117,13 +123,14 @@ function Contracts({ partner: { contracts }, timeZone }: Props) {
   );
 }
 
-function Overdue({ partner: { overdue }, timeZone }: Props) {
+function Overdue(props: Props) {
   const { t } = useTranslator();
+  const { overdue } = props.partner;
   return (
     <Figure
       label={t("partner.invoices")}
       value={counted("partner.invoicesOverdue", overdue, t)}
-      provenance={checked(overdue.at, timeZone)}
+      provenance={checked(overdue.at, props)}
       figure={null}
     />
   );

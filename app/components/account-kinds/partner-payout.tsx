@@ -1,12 +1,14 @@
 import { BlockStack, Button, Text } from "@shopify/polaris";
 import { Figure } from "#app/components/account/figure.tsx";
+import { isSameMinute } from "#app/components/account/provenance.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PartnerPage } from "#app/http/account-kinds-view.server.ts";
 
-type Props = { partner: PartnerPage; currency: string; timeZone: string };
+type Props = { partner: PartnerPage; currency: string; timeZone: string; saidAt?: string | null };
 
 /** A partner's balance, as far as it was told, and how impact.com says it is paid out. */
-export function PartnerPayout({ partner, currency, timeZone }: Props) {
+export function PartnerPayout(props: Props) {
+  const { partner, currency, timeZone } = props;
   const { t, money, date } = useTranslator();
   const { balance, balanceStatedAt, belowPayout } = partner;
   return (
@@ -20,12 +22,12 @@ export function PartnerPayout({ partner, currency, timeZone }: Props) {
       />
       {belowPayout ? <Text as="p">{t("partner.balanceSmall")}</Text> : null}
       <Button url="/app/setup">{t("partner.balanceTell")}</Button>
-      <Payout {...{ partner, currency, timeZone }} />
+      <Payout {...props} />
     </BlockStack>
   );
 }
 
-function Payout({ partner: { withdrawal }, currency, timeZone }: Props) {
+function Payout({ partner: { withdrawal }, currency, timeZone, saidAt }: Props) {
   const { t, money } = useTranslator();
   const text = () => {
     if (!withdrawal.value) return t("common.unknown");
@@ -41,7 +43,11 @@ function Payout({ partner: { withdrawal }, currency, timeZone }: Props) {
     <Figure
       label={t("partner.payout")}
       value={text()}
-      provenance={withdrawal.at ? { kind: "checked", at: withdrawal.at, timeZone } : { kind: "unknown" }}
+      provenance={
+        withdrawal.at && !isSameMinute(withdrawal.at, saidAt)
+          ? { kind: "checked", at: withdrawal.at, timeZone }
+          : { kind: "unknown" }
+      }
       figure={null}
     />
   );

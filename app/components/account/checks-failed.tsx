@@ -15,15 +15,26 @@ type Props = {
 export function ChecksFailed({ failures, timeZone, sync = null }: Props) {
   const { t } = useTranslator();
   if (failures.length === 0) return null;
+  const isTokenRefused = failures.every(({ failure }) => failure.outcome === "unauthorized");
   const hasStopped = sync?.first === true && sync.stopped !== null;
   return (
-    <Banner tone="warning" title={t("home.problems")}>
+    <Banner tone="warning" title={t(isTokenRefused ? "failure.tokenTitle" : "home.problems")}>
       <BlockStack gap="200">
-        <List>
-          {failures.map((each) => (
-            <FailureItem key={each.resources.join()} {...each} timeZone={timeZone} />
-          ))}
-        </List>
+        {failures.length === 1 ? (
+          <div>
+            {failures.map((each) => (
+              <Failure key={each.resources.join()} {...each} timeZone={timeZone} />
+            ))}
+          </div>
+        ) : (
+          <List>
+            {failures.map((each) => (
+              <List.Item key={each.resources.join()}>
+                <Failure {...each} timeZone={timeZone} />
+              </List.Item>
+            ))}
+          </List>
+        )}
         {hasStopped ? (
           <Text as="p">{t("sync.stoppedAt", { done: sync?.done ?? 0, planned: sync?.planned ?? 0 })}</Text>
         ) : null}
@@ -33,20 +44,14 @@ export function ChecksFailed({ failures, timeZone, sync = null }: Props) {
   );
 }
 
-function FailureItem({
-  resources,
-  failure,
-  lastSeen,
-  nextTryAt,
-  timeZone,
-}: FailureView & { timeZone: string }) {
+function Failure({ resources, failure, lastSeen, nextTryAt, timeZone }: FailureView & { timeZone: string }) {
   const translator = useTranslator();
   const { t, instant } = translator;
   return (
-    <List.Item>
+    <>
       <p>{failureText(failure, translator, timeZone, resources)}</p>
       {lastSeen ? <p>{t("failure.lastKnown", { when: instant(lastSeen, timeZone) })}</p> : null}
       {nextTryAt ? <p>{nextTryText(failure, nextTryAt, translator, timeZone)}</p> : null}
-    </List.Item>
+    </>
   );
 }

@@ -7,6 +7,10 @@ export type Provenance =
   | { kind: "estimate"; assumptions: string[] }
   | { kind: "unknown" };
 
+/** Instants that a page writes alike: it says the time once, and again only where it differs. */
+export const isSameMinute = (one: string, other: string | null | undefined): boolean =>
+  one.slice(0, 16) === other?.slice(0, 16);
+
 /** The provenance as a short line under the number. */
 export function useProvenanceText(): (provenance: Provenance) => string {
   const { t, instant } = useTranslator();

@@ -12,9 +12,7 @@ export function TokenWays() {
   return (
     <InlineStack gap="200">
       <Button url="/app/setup/connect">{t("failure.newToken")}</Button>
-      <Button url="/app/setup" variant="tertiary">
-        {t("failure.withoutToken")}
-      </Button>
+      <Button url="/app/setup">{t("failure.withoutToken")}</Button>
     </InlineStack>
   );
 }

@@ -41,22 +41,24 @@ export function ChartCard({ title, line, chart, legend, table, open = false, csv
       {chart}
       <Legend items={legend} />
       {children}
-      <div className="chart-foot">
-        <InlineStack gap="400" blockAlign="center">
-          {table ? (
-            <Button
-              variant="plain"
-              disclosure={shown ? "up" : "down"}
-              ariaExpanded={shown}
-              ariaControls={id}
-              onClick={() => setShown(!shown)}
-            >
-              {t(shown ? "chart.hideTable" : "chart.showTable")}
-            </Button>
-          ) : null}
-          {csv ? <DownloadLink label={t("chart.csv")} href={csv} /> : null}
-        </InlineStack>
-      </div>
+      {table || csv ? (
+        <div className="chart-foot">
+          <InlineStack gap="400" blockAlign="center">
+            {table ? (
+              <Button
+                variant="plain"
+                disclosure={shown ? "up" : "down"}
+                ariaExpanded={shown}
+                ariaControls={id}
+                onClick={() => setShown(!shown)}
+              >
+                {t(shown ? "chart.hideTable" : "chart.showTable")}
+              </Button>
+            ) : null}
+            {csv ? <DownloadLink label={t("chart.csv")} href={csv} /> : null}
+          </InlineStack>
+        </div>
+      ) : null}
       {table ? (
         <Collapsible id={id} open={shown}>
           <div className={toggled === null ? "chart-table chart-table-auto" : "chart-table"}>{table}</div>

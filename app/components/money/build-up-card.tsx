@@ -4,6 +4,7 @@ import { ChartCard } from "#app/components/chart/chart-card.tsx";
 import type { LegendKind } from "#app/components/chart/legend.tsx";
 import { Later } from "#app/components/page/later.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import { WithStrong } from "#app/components/page/with-strong.tsx";
 import type { PreviewReport } from "#app/domain/index.ts";
 import { BuildUpChart } from "#later/money/build-up-chart";
 import { bounded } from "./bounded.ts";
@@ -49,9 +50,10 @@ function Arithmetic({ preview }: { preview: PreviewReport }) {
         )}
       </p>
       <Text as="p">
-        {thisMonth.chargedOn === null
-          ? t("fees.firstOn", { on: date(firstFee.expected) })
-          : t("overview.fee.charged", { on: date(thisMonth.chargedOn) })}
+        <WithStrong
+          part={date(thisMonth.chargedOn ?? firstFee.expected)}
+          sentence={(on) => t(thisMonth.chargedOn === null ? "fees.firstOn" : "overview.fee.charged", { on })}
+        />
       </Text>
       {firstFee.earliest !== firstFee.expected && thisMonth.chargedOn === null ? (
         <Text as="p">{t("overview.fee.earlier", { on: date(firstFee.earliest) })}</Text>

@@ -86,6 +86,7 @@ function drawing(preview: PreviewReport, buildUp: BuildUp, translator: Translato
     const lastMonth = beforeShares.length > 0 ? line(beforeShares, 0, beforeShares.length) : [];
     const soFar = amounts.y(shares[at] ?? 0);
     const cross = days.findIndex(({ date }) => date === crossesOn);
+    const crossText = crossesOn ? t("buildUp.crosses", { day: day(crossesOn) }) : "";
     const side = area.right + 8;
     const labels: Label[] = narrow
       ? [
@@ -141,9 +142,10 @@ function drawing(preview: PreviewReport, buildUp: BuildUp, translator: Translato
           ...(cross > at
             ? [
                 {
-                  x: x(cross + 0.5),
+                  // Where today is near, right of its line.
+                  x: Math.max(x(cross + 0.5), x(at + 1) + 8 + textWidth(crossText) / 2),
                   y: amounts.y(minimum) - 44,
-                  texts: [t("buildUp.crosses", { day: day(crossesOn ?? "") })],
+                  texts: [crossText],
                   anchor: "middle" as const,
                   tone: "plain" as const,
                 },

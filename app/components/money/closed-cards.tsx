@@ -1,4 +1,5 @@
 import { Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { DownloadButton } from "#app/components/page/download-button.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { HomeFigures } from "#app/services/account/show-home.server.ts";
 import { Band } from "./band.tsx";
@@ -78,7 +79,7 @@ export function StillToComeCard({ closing, today, isDoubtful }: Props) {
               {chargedAgain ? null : (
                 <Button url={`/app/close/requests/${reference}`}>{t("overview.closed.again")}</Button>
               )}
-              <Button url={`/app/close/requests/${reference}`}>{t("home.requestLink")}</Button>
+              <DownloadButton label={t("pack.get")} href={`/app/close/requests/${reference}/pack`} />
             </InlineStack>
           ) : null}
         </div>

@@ -58,14 +58,16 @@ export function EditionsCard({ preview }: { preview: PreviewReport }) {
           <Columns preview={preview} />
         </>
       )}
-      <Text as="p" tone="subdued">
-        {plan.ratesAsOf
-          ? t("editions.decidesRates", {
-              checked: shortDate(plan.checkedOn),
-              rates: shortDate(plan.ratesAsOf),
-            })
-          : t("editions.decides", { checked: shortDate(plan.checkedOn) })}
-      </Text>
+      <div className="money-act">
+        <Text as="p" tone="subdued">
+          {plan.ratesAsOf
+            ? t("editions.decidesRates", {
+                checked: shortDate(plan.checkedOn),
+                rates: shortDate(plan.ratesAsOf),
+              })
+            : t("editions.decides", { checked: shortDate(plan.checkedOn) })}
+        </Text>
+      </div>
     </Card>
   );
 }

@@ -155,7 +155,7 @@ function drawing(
               { left: todayX - 1, right: todayX + 1, top: 30, bottom },
               ...days
                 .filter(({ card: charge }) => isSome(charge))
-                .map((each) => boxAround(axis.x(each.date), card.y(coordinate(each.card)))),
+                .flatMap((each) => chargeBoxes(axis.x(each.date), card.y(coordinate(each.card)), bottom)),
             ]}
           />
           <Labels
@@ -179,8 +179,11 @@ function drawing(
   };
 }
 
-/** The diamond of a charge. */
-const boxAround = (x: number, y: number) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 });
+/** The diamond of a charge on its stem. */
+const chargeBoxes = (x: number, y: number, bottom: number) => [
+  { left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 },
+  { left: x - 1, right: x + 1, top: y, bottom },
+];
 
 type LabelWords = Pick<Translator, "t" | "money"> & { currency: string };
 

@@ -59,7 +59,7 @@ export function HomeBody(props: Props) {
       ) : request ? (
         <RequestCard {...request} />
       ) : null}
-      <OtherKinds partner={partner} agency={agency} page={page} />
+      <OtherKinds partner={partner} agency={agency} page={page} saidAt={page.freshness.checkedAt} />
       {isBrand ? <FiguresGate page={page} guide={props.isGuideAway ? "away" : "hideable"} /> : null}
       {standing && figures ? (
         <FiguresStack {...props} standing={standing} figures={figures} closing={closing} />
@@ -71,17 +71,22 @@ export function HomeBody(props: Props) {
 }
 
 /** What an account of another kind has in place of figures. */
-function OtherKinds({ partner, agency, page }: Pick<Props, "partner" | "agency" | "page">) {
+function OtherKinds({
+  partner,
+  agency,
+  page: { currency, timeZone },
+  saidAt,
+}: Pick<Props, "partner" | "agency" | "page"> & { saidAt: string | null }) {
   return (
     <>
       {partner ? (
         <Later>
-          <PartnerHome partner={partner} currency={page.currency} timeZone={page.timeZone} />
+          <PartnerHome {...{ partner, currency, timeZone, saidAt }} />
         </Later>
       ) : null}
       {agency ? (
         <Later>
-          <AgencyHome agency={agency} timeZone={page.timeZone} />
+          <AgencyHome {...{ agency, timeZone, saidAt }} />
         </Later>
       ) : null}
     </>
@@ -186,7 +191,7 @@ function ClosedStack(props: Props) {
           </Text>
         </Card>
       ) : null}
-      <OtherKinds partner={partner} agency={agency} page={page} />
+      <OtherKinds partner={partner} agency={agency} page={page} saidAt={null} />
       <Later>
         <StillToComeCard closing={closing} today={today} isDoubtful={isDoubtful} />
       </Later>
@@ -196,6 +201,7 @@ function ClosedStack(props: Props) {
         </Later>
       ) : null}
       {isDoubtful ? <PlainBand {...props} /> : null}
+      {figures?.days.card ? <Note text={t("overview.note")} /> : null}
     </BlockStack>
   );
 }

@@ -70,13 +70,12 @@ export function AmountCells({ sums, closing, mark = null, isSum = true, ...share
         return (
           <td key={key} className={`figures-number ledger-${key}${some ? "" : " ledger-nothing"}`}>
             {some && card && mark ? <CardMark expected={mark === "expected"} /> : null}
-            {some && !card ? <span className="money-phone">{t(title)} </span> : null}
+            {some ? <span className="money-phone">{t(title)} </span> : null}
             {amount === null
               ? t("provenance.unknown")
               : some || (isSum && isLeast)
                 ? text(amount, currency)
                 : "–"}
-            {some && card ? <span className="money-phone"> {t("ledger.col.card")}</span> : null}
           </td>
         );
       })}

@@ -3,7 +3,8 @@ import { Chart } from "#app/components/chart/chart.tsx";
 import type { Draw } from "#app/components/chart/chart-picture.tsx";
 import { isNarrow } from "#app/components/chart/chart-size.ts";
 import { Bar, Grid, Labels, TodayLine } from "#app/components/chart/marks.tsx";
-import { type Box, boxesAlong, tickBoxes } from "#app/components/chart/place-labels.ts";
+import { type Box, boxesAlong } from "#app/components/chart/place-labels.ts";
+import { textWidth } from "#app/components/chart/text-width.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PreviewReport } from "#app/domain/index.ts";
 import type { Translator } from "#app/messages/translator.ts";
@@ -102,6 +103,10 @@ function drawing(months: FeeMonth[], { currency, plan }: PreviewReport, translat
           ])
         : []),
     ];
+    const line = area.left + step * start;
+    const axis: Box = { left: 0, right: area.left, top: 0, bottom: area.bottom };
+    const pastName: Box[] =
+      start > 0 ? [{ left: line - 6 - textWidth(t("chart.past")), right: line - 6, top: 2, bottom: 16 }] : [];
     return {
       spots: months.map((month, index) => ({
         x: middle(index - hidden) - wide / 2,
@@ -158,7 +163,7 @@ function drawing(months: FeeMonth[], { currency, plan }: PreviewReport, translat
           <path className="chart-minimum" d={`M${area.left} ${amounts.y(minimum)}H${area.right}`} />
           <Labels
             size={size}
-            taken={tickBoxes(amounts, area.left)}
+            taken={[axis, ...pastName]}
             lines={{ boxes: taller(best), floor: area.bottom - 4 }}
             labels={[
               ...(best

@@ -21,7 +21,7 @@ export function OwedChart({ ledger, finding }: Props) {
     <Chart
       name={t("ledger.owedChart")}
       finding={finding}
-      height={210}
+      height={226}
       points={months.map((each) => ({
         key: each.month,
         title: month(each.month),
@@ -37,13 +37,14 @@ export function OwedChart({ ledger, finding }: Props) {
           left: axisRoom(highest, tickText),
           right: size.width - 12,
           top: 30,
-          bottom: size.height - 24,
+          bottom: size.height - 40,
         };
         const amounts = amountAxis({ highest, ...area, count: 2, text: tickText });
         const step = (area.right - area.left) / Math.max(1, months.length);
         const wide = Math.min(24, step * 0.6);
         const middle = (index: number) => area.left + step * (index + 0.5);
         const each = isNarrow(size) ? 3 : 1;
+        const yearOf = (index: number) => months[index]?.month.slice(0, 4);
         const most = months.findIndex((one) => sum(one) === highest);
         return {
           spots: months.map((one, index) => ({
@@ -82,6 +83,11 @@ export function OwedChart({ ledger, finding }: Props) {
                   {index % each === 0 ? (
                     <text x={middle(index)} y={area.bottom + 17} textAnchor="middle">
                       {shortMonth(one.month)}
+                    </text>
+                  ) : null}
+                  {index % each === 0 && yearOf(index) !== yearOf(index - each) ? (
+                    <text x={middle(index)} y={area.bottom + 33} textAnchor="middle">
+                      {yearOf(index)}
                     </text>
                   ) : null}
                 </g>

@@ -1,4 +1,5 @@
 import { Badge, Button, Card, InlineStack, List, Text } from "@shopify/polaris";
+import { ExternalIcon } from "@shopify/polaris-icons";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { StandingReport } from "#app/domain/index.ts";
 import type { HomeFigures } from "#app/services/account/show-home.server.ts";
@@ -30,7 +31,7 @@ export function TrialCard({ trial, standing, subscriptionUrl }: Props) {
             <List.Item>{t("trial.do2")}</List.Item>
           </List>
           <InlineStack gap="200">
-            <Button variant="primary" url={subscriptionUrl} target="_blank">
+            <Button variant="primary" url={subscriptionUrl} target="_blank" icon={ExternalIcon}>
               {t("overview.trial.open")}
             </Button>
             <Button url="/app/close/trial">{t("overview.trial.done")}</Button>

@@ -56,13 +56,16 @@ describe("what is news on a page", () => {
   it("is the most severe alone; the others wait behind one line", () => {
     expect(news({ page, overdue })).toEqual({
       seen: ["$984.00 overdue, the oldest of 3 invoices since Mon, Feb 16, 2026"],
-      waiting: ["Some details couldn’t be checked", "Some rows could not be read"],
+      waiting: ["impact.com rejected your token", "Some rows could not be read"],
       line: "2 more notices",
     });
   });
 
   it("is the next where the page knows nothing worse", () => {
-    expect(news({ page }).seen).toEqual(["Some details couldn’t be checked"]);
+    expect(news({ page }).seen).toEqual(["impact.com rejected your token"]);
+    const late = { ...page.failures[0], resources: ["Invoices"], failure: { outcome: "timeout" } };
+    const failures = [...page.failures, late] as PageView["failures"];
+    expect(news({ page: { ...page, failures } }).seen).toEqual(["Some details couldn’t be checked"]);
     expect(news({ page: { ...page, failures: [] } })).toEqual({
       seen: ["Some rows could not be read"],
       waiting: [],

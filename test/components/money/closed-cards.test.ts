@@ -42,6 +42,10 @@ describe("what is still to come after a closing", () => {
     for (const part of [fee, refund, late, ask, stop]) expect(after).not.toContain(part);
   });
 
+  it("names the request's page at one place, and keeps its proof at hand", () => {
+    expect(said("2026-07-30", "en")).toContain("I was charged again|Create evidence pack");
+  });
+
   it.each([
     ["en", "Closed, as noted", "Closed. impact.com rejects new actions."],
     ["zh-CN", "已关闭，依据记录", "impact.com 拒绝新的行动"],

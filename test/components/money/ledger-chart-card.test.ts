@@ -8,9 +8,9 @@ import { anAccount, date } from "#test/factories/account.ts";
 import { textOf } from "../text-of.ts";
 
 /** What the card says on a day, where 0.00 was entered on 10 June and 75.00 of 30 May is still to be collected. */
-function textsOn(asOf: string, locale: Locale): string[] {
-  const balance = { amount: "0.00", asOf: "2026-06-10" };
-  const [on, to] = [date(asOf), "2026-07-02"];
+function textsOn(asOf: string, locale: Locale, entered = "2026-06-10", to = "2026-07-02"): string[] {
+  const balance = { amount: "0.00", asOf: entered };
+  const on = date(asOf);
   const account = anAccount({ fundingBalance: balance });
   const statement = statementReport(account, {
     ...{ from: date("2026-05-12"), to: date(to), on, everyDay: false },
@@ -40,5 +40,12 @@ describe("the ledger's picture", () => {
   it.each(["2026-06-10", "2026-06-11"])("names on %s the height at which the past ends", (asOf) => {
     // One picture for each width.
     expect(textsOn(asOf, "en").filter((text) => text === "about $75.00")).toHaveLength(3);
+  });
+
+  it("names a charge in fewer words on a phone, where more would lie on another charge's stem", () => {
+    const names = textsOn("2026-07-02", "en", "2026-05-12", "2026-08-02").filter((text) =>
+      text.startsWith("$30.00"),
+    );
+    expect(names).toEqual(["$30.00 with the fee", "$30.00 with the fee", "$30.00"]);
   });
 });

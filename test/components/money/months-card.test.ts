@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { describe, expect, it } from "vitest";
 import { MonthsCard } from "#app/components/money/months-card.tsx";
+import { MonthsChart } from "#app/components/money/months-chart.tsx";
 import { previewReport } from "#app/domain/index.ts";
 import type { Locale } from "#app/messages/locales.ts";
 import { anAccount, anAction, date } from "#test/factories/account.ts";
@@ -46,5 +47,14 @@ describe("the range of twelve months", () => {
 
   it.each(["en", "zh-CN"] as const)("has no commission of about nothing (%s)", (locale) => {
     expect(saidOf([large], locale)).not.toMatch(/(about|约) \$0\.00/);
+  });
+});
+
+describe("the picture of twelve months", () => {
+  it("leaves an amount to its table where it would lie on the name of the past", () => {
+    const preview = previewReport(anAccount({ actions: [] }), { on: date("2026-07-02"), months: 12 });
+    const texts = textOf(createElement(MonthsChart, { preview, finding: "" }), "en").split("|");
+    // In the widest picture June's fee, in both wide ones the minimum beside the plot, on a phone neither.
+    expect(texts.filter((text) => text === "$30.00")).toHaveLength(3);
   });
 });
