@@ -10,7 +10,7 @@ const item = (report: ReturnType<typeof closure>, key: string) =>
 
 describe("what the balance paid at locking (D1)", () => {
   // S3's story: 75.00 charged on 30 May, deducted on 20 June; impact.com shows neither a payment nor a paid invoice.
-  const story = closure({ invoices: [invoice] }, "2026-07-02");
+  const story = () => closure({ invoices: [invoice] }, "2026-07-02");
 
   it("is Funded, with the day of the ledger's deduction, and is neither left nor done", () => {
     const { days } = statementReport(anAccount(), {
@@ -20,7 +20,7 @@ describe("what the balance paid at locking (D1)", () => {
       everyDay: false,
     });
     expect(days.find(({ deduction }) => deduction === "75.00")?.date).toBe("2026-06-20");
-    expect(item(story, "pay-actions")).toMatchObject({
+    expect(item(story(), "pay-actions")).toMatchObject({
       status: "funded",
       open: [],
       funded: { lastOn: "2026-06-20", things: [{ id: "core.checklist.funded" }] },
@@ -28,7 +28,7 @@ describe("what the balance paid at locking (D1)", () => {
   });
 
   it("leaves its open invoice out of what is left, and says that it is open and due", () => {
-    expect(item(story, "settle-invoices")).toMatchObject({
+    expect(item(story(), "settle-invoices")).toMatchObject({
       status: "funded",
       open: [],
       funded: { lastOn: "2026-06-20", dueOn: "2026-07-16" },
@@ -36,12 +36,12 @@ describe("what the balance paid at locking (D1)", () => {
   });
 
   it("holds nothing up, and asks for nothing more before the refund", () => {
-    expect(story.earliestClosing).toEqual({
+    expect(story().earliestClosing).toEqual({
       date: "2026-07-02",
       because: [{ id: "core.earliest.nothingHolds" }],
       mayMove: false,
     });
-    expect(story.refund.text).toEqual({ id: "core.refund.text.paid" });
+    expect(story().refund.text).toEqual({ id: "core.refund.text.paid" });
   });
 
   it("lets an account close on the last lock while the actions are pending", () => {

@@ -321,14 +321,3 @@ describe("what is said of each thing that is left", () => {
     expect([twenty.length, twenty.at(-1)?.id]).toEqual([20, "core.checklist.contract"]);
   });
 });
-
-it("says who pays what until the account is closed (S0, S1, H12)", () => {
-  expect(closure({}, DAY_31).whoPays.map(({ item: each, payer }) => [each, payer])).toEqual([
-    ["partner-costs", "merchant"],
-    ["fees", "merchant"],
-    ["closing-month-fee", "merchant"],
-    ["actions-after-closing", "nobody"],
-    ["locked-after-expiry", "merchant"],
-    ["remaining-balance", "impact.com"],
-  ]);
-});
