@@ -109,6 +109,8 @@ describe("the actions that lock long after the others (D16)", () => {
     ];
     expect(lateOf(locks)).toMatchObject({ late: ["late.1", "late.2"] });
     expect(lateOf(locks, 1)).toEqual({ late: [], crowd: [3, "2026-09-01"] });
+    // One day of which all are named does not help.
+    expect(lateOf([...locks, ["last", "2026-10-01"]], 1)).toEqual({ late: [], crowd: [4, "2026-10-01"] });
     // That the others cannot be named does not matter.
     const crowd: Lock[] = [
       ["soon.1", "2026-07-10"],
