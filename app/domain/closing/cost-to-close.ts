@@ -2,7 +2,7 @@ import type { Day } from "../day.ts";
 import type { Billing } from "../fees/billing.ts";
 import { feeForecaster, reckonedFee } from "../fees/fee-forecast.ts";
 import { type Month, monthOf } from "../month.ts";
-import { fundingOn, owedFees } from "./funding-on.ts";
+import { type FundingOn, fundingOn, owedFees } from "./funding-on.ts";
 
 /** What closing on one day costs from `on` onwards, in minor units; null = not known. */
 export type ClosingCost = {
@@ -40,20 +40,26 @@ export function costToClose(billing: Billing, { earliest, noFeesBefore }: Closin
     const day = on + index;
     const free = noFeesBefore !== null && day < noFeesBefore;
     const fees = free ? 0 : funding.feesOwed + feesUntil(billing, forecast, day);
-    const due = funding.costsOwed === null ? null : fees + funding.costsOwed;
-    const fromBalance =
-      due === null || funding.balance === null ? null : Math.max(0, Math.min(due, funding.balance));
     return {
       day,
       possible: earliest !== null && day >= earliest,
       fees,
       partnerCosts: funding.costsOwed,
-      fromBalance,
-      expectedRefund: fromBalance === null || funding.balance === null ? null : funding.balance - fromBalance,
-      net: due === null || funding.balance === null ? null : due - funding.balance,
+      ...sharedOut(fees, funding),
     };
   });
   return { days, cheapest: cheapestDay(days) };
+}
+
+/** What the balance pays of what is due, what comes back of it and what the card pays; unknown where one of the two is. */
+function sharedOut(
+  fees: number,
+  { balance, costsOwed }: FundingOn,
+): Pick<ClosingCost, "fromBalance" | "expectedRefund" | "net"> {
+  if (balance === null || costsOwed === null) return { fromBalance: null, expectedRefund: null, net: null };
+  const due = fees + costsOwed;
+  const fromBalance = Math.max(0, Math.min(due, balance));
+  return { fromBalance, expectedRefund: balance - fromBalance, net: due - balance };
 }
 
 /** The fees of this month up to the month of closing. */

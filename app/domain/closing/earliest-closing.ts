@@ -43,7 +43,7 @@ export function earliestClosing(
   const contractsRun = contracts === null || contracts.length > 0;
   const unknown = holds.some((hold) => hold.until === null);
   const day = unknown ? null : Math.max(on, ...holds.map((hold) => hold.until ?? on));
-  const deciding = holds.filter((hold) => hold.until === null || hold.until === day || unknown);
+  const deciding = holds.filter((hold) => unknown || hold.until === day);
   const because = deciding.flatMap((hold) => hold.notes);
   // S0 and S2 want every contract expired first.
   if (contractsRun)

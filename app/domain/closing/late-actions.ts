@@ -23,7 +23,7 @@ export function lateActions(pending: readonly ActionGroup[], on: Day): LateActio
   const until = last ? lockDay(last.first[0]) : null;
   const named = late.every(({ count, first }) => count === first.length);
   // Where the late ones cannot all be named, nobody can act on the list: there is none.
-  if (late.length === 0 || !named || countOf(late) > MOST_LATE) return { late: [], crowd: crowdOf(pending) };
+  if (!named || countOf(late) > MOST_LATE) return { late: [], crowd: crowdOf(pending) };
   return {
     late: inOrder(late),
     crowd: until === null ? null : { count: countOf(crowd), until },

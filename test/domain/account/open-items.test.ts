@@ -1,5 +1,10 @@
 import { expect, it } from "vitest";
-import { openCatalogs, runningContracts, unpaidInvoices } from "#app/domain/account/open-items.ts";
+import {
+  hasNotBegun,
+  openCatalogs,
+  runningContracts,
+  unpaidInvoices,
+} from "#app/domain/account/open-items.ts";
 import type { AccountFileJson } from "#app/domain/index.ts";
 import { anAccount } from "#test/factories/account.ts";
 
@@ -46,4 +51,13 @@ it("counts a catalog until it is closed or deactivated (G28)", () => {
   );
   expect(ids(openCatalogs(anAccount({ catalogs })))).toEqual(["8", "9"]);
   expect(openCatalogs(anAccount({ catalogs: null }))).toBeNull();
+});
+
+it("takes a scheduled switch and a proposal, and nothing else, for a contract that has not begun (S1)", () => {
+  const statuses = ["ACTIVE", "UPCOMING", "PENDING", "DECLINED", "EXPIRED"] as const;
+  const contracts = statuses.map((status) => ({ id: status, partner: "Blog", status, endsOn: null }));
+  expect(ids(anAccount({ contracts }).contracts?.filter(hasNotBegun) ?? null)).toEqual([
+    "UPCOMING",
+    "PENDING",
+  ]);
 });

@@ -41,6 +41,15 @@ describe("rows that could not be read", () => {
     });
   });
 
+  it("are said with the number of all rows where that is known", () => {
+    // Two could not be read and three could: two of five.
+    const catalogs = ["1", "2", "3"].map((id) => ({ id, name: "Main", status: "CLOSED" as const }));
+    const report = closureReport(account({ catalogs, unread: { catalogs: 2 } }), { on });
+    expect(report.checklist.find(({ key }) => key === "delete-catalogs")?.open).toEqual([
+      { id: "core.unread.catalogsOf", values: { count: 2, all: 5 } },
+    ]);
+  });
+
   it("make a fee at least what is certain, and say so beside it", () => {
     const whole = previewReport(account({}), { on });
     expect(whole.unread).toEqual([]);
