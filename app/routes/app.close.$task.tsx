@@ -108,7 +108,9 @@ export default function Task() {
         ) : (
           <div className="closing-two closing-task">
             <div className="closing-column task-result">
-              {items && task.evidence !== "told" ? <TaskCount task={task} page={items} /> : null}
+              {items && task.evidence !== "told" ? (
+                <TaskCount task={task} page={items} today={data.today} />
+              ) : null}
               <TaskFailure always={!items || task.evidence === "told"} />
             </div>
             <div className="closing-column task-side">

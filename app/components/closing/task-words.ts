@@ -21,23 +21,31 @@ export function taskShape({ status, ending, checkable }: ClosingTask): TaskShape
 export const isDone = ({ status }: Pick<ClosingTask, "status">): boolean =>
   status === "done" || status === "funded";
 
+/** Contracts that end by themselves on a known day are nobody's task any more. */
+export function endingBadge(
+  { ending, evidence }: ClosingTask,
+  today: string,
+  words: Translator,
+): Badge | null {
+  if (!ending || evidence === "told") return null;
+  const count = numberLeft(ending.contracts);
+  return {
+    text:
+      ending.lastOn === today
+        ? words.t("closing.status.endToday", { count })
+        : words.t("closing.status.end", { count, on: dayText(ending.lastOn, today, words) }),
+    tone: "info",
+  };
+}
+
 /** The state in a word or two; what the merchant entered says so. */
 export function taskBadges(task: ClosingTask, today: string, translator: Translator): Badge[] {
   const { t } = translator;
-  const { status, open, ending, funded, evidence, blocking, checkable } = task;
+  const { status, open, funded, evidence, blocking, checkable } = task;
   if (status === "unknown")
     return [{ text: t(checkable ? "close.status.unknown" : "closing.status.onlyYou") }];
-  const badges: Badge[] = [];
-  if (ending && evidence !== "told") {
-    const count = numberLeft(ending.contracts);
-    badges.push({
-      text:
-        ending.lastOn === today
-          ? t("closing.status.endToday", { count })
-          : t("closing.status.end", { count, on: dayText(ending.lastOn, today, translator) }),
-      tone: "info",
-    });
-  }
+  const ending = endingBadge(task, today, translator);
+  const badges: Badge[] = ending ? [ending] : [];
   if (status === "open") {
     const count = numberLeft(open);
     const text =
