@@ -63,7 +63,7 @@ export function CostCard({ outlook, sendBy, open = false }: Props) {
         points={asIs.stretches.map((each) => costPoint(each, outlook, translator))}
       />
       {open ? <CostLegend drawing={drawing} /> : null}
-      {sendBy ? <SendByNote sendBy={sendBy} today={outlook.asOf} /> : null}
+      {sendBy ? <SendByNote sendBy={sendBy} today={outlook.asOf} full={open} /> : null}
       {sendBy && open ? <AnswerDays days={sendBy.answerDays} /> : null}
       <div className="closing-foot">
         {open ? <CostTable outlook={outlook} part="shown" /> : null}
@@ -84,8 +84,16 @@ export function CostCard({ outlook, sendBy, open = false }: Props) {
   );
 }
 
-/** A date with its cause and the assumption behind it. */
-function SendByNote({ sendBy, today }: { sendBy: NonNullable<SendByView>; today: string }) {
+/** A date with its cause; the assumption behind it where there is room for words. */
+function SendByNote({
+  sendBy,
+  today,
+  full,
+}: {
+  sendBy: NonNullable<SendByView>;
+  today: string;
+  full: boolean;
+}) {
   const translator = useTranslator();
   const { t, dated } = translator;
   const { on, closeBy, answerDays } = sendBy;
@@ -103,7 +111,7 @@ function SendByNote({ sendBy, today }: { sendBy: NonNullable<SendByView>; today:
               : t("closing.sendBy.late", { closeBy: dayText(closeBy, today, translator) })}
           </b>
         </p>
-        <p className="send-by-why">{t("exit.answerDays", { days: answerDays })}</p>
+        {full ? <p className="send-by-why">{t("exit.answerDays", { days: answerDays })}</p> : null}
       </div>
     </div>
   );

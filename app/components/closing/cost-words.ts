@@ -78,8 +78,12 @@ export function costLead(outlook: ClosingOutlook, words: Words, isFindingAbove =
   const { t, money } = words;
   const { asOf, currency, isBetter } = outlook;
   const { asIs, best } = drawnScenarios(outlook);
-  if (!asIs?.earliest || !asIs.atEarliest || (isBetter && !isFindingAbove))
-    return costFinding(outlook, words);
+  if (!asIs?.earliest || !asIs.atEarliest) return t("closing.cost.notKnown");
+  if (isBetter && best?.cheapest && !isFindingAbove)
+    return t("closing.cost.cheapest", {
+      stretch: stretchWithin(best.cheapest, asOf, words),
+      ...feesIn(best.cheapest.fees, currency, money),
+    });
   if (isBetter && best)
     return t("closing.cost.spoken", {
       first: t("closing.cost.if", { count: best.approved }),
