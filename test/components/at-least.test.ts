@@ -1,7 +1,7 @@
 import { createElement, type ReactNode } from "react";
 import { describe, expect, it } from "vitest";
 import { PartnerHome } from "#app/components/account-kinds/partner-home.tsx";
-import { ExitCosts } from "#app/components/exit/exit-costs.tsx";
+import { ExitCostNotes } from "#app/components/exit/exit-costs.tsx";
 import { ExportMade } from "#app/components/export/export-made.tsx";
 import { PartnersOwedTable } from "#app/components/export/partners-owed-table.tsx";
 import { BuildUpPicture } from "#app/components/money/build-up-card.tsx";
@@ -85,7 +85,7 @@ describe("a sum that rests on a list with rows nobody could read is at least wha
     const standing = standingReport(...onDay("2026-06-20", isLeast));
     const closingPath = { route: "starter-ticket" as const };
     const status = { standing, overdue: standing, closingPath, currency: "USD" };
-    expect(textOf(createElement(ExitCosts, { status }))).toContain(said);
+    expect(textOf(createElement(ExitCostNotes, { status }))).toContain(said);
   });
 
   it.each([
