@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anItem } from "../sync/a-merchant.ts";
+import { anItem, shop } from "../sync/a-merchant.ts";
 import { aCloser, STARTER } from "./a-closer.ts";
 
 const named = (items: readonly { id: string }[] | undefined) => items?.map(({ id }) => id);
@@ -112,6 +112,28 @@ describe("the list of actions of a task", () => {
     expect((await list("pay-actions", { show: "pending" }))?.items).toMatchObject([
       { id: "p1", state: "pending" },
     ]);
+  });
+
+  it("calls no pending action paid that was tracked on a day the balance paid what locked", async () => {
+    const fundingBalance = { amount: "0.00", asOf: "2026-06-15" };
+    const items = [locked("u1", "2026-05-20"), anItem({ id: "p1", trackedOn: "2026-05-20", locksOn: null })];
+    const { list } = await aCloser({ items, facts: { ...STARTER, fundingBalance } });
+    const states = async (show: string) =>
+      (await list("pay-actions", { show }))?.items.map(({ state }) => state);
+    expect([await states("to-pay"), await states("pending")]).toEqual([["funded"], ["pending"]]);
+  });
+
+  it("has of a partner's earnings those to come and those to be paid", async () => {
+    const { deps, list } = await aCloser({ items: [...PENDING, locked("u1", "2026-06-10")], facts: {} });
+    const connection = await deps.db.connections.find(shop);
+    if (connection) await deps.db.connections.save({ ...connection, kind: "partner" });
+    expect(await list("partner-upcoming", { show: "to-pay" })).toMatchObject({
+      tabs: [
+        { show: "pending", count: 2 },
+        { show: "to-pay", count: 1 },
+      ],
+      items: [{ id: "u1", state: "to-pay" }],
+    });
   });
 
   it("has an action that nobody knows the lock of, without a day", async () => {
