@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadAccount } from "#app/services/account/load-account.server.ts";
 import type { StatedFacts } from "#app/services/account/stated-facts.ts";
 import { closingOf } from "#app/services/closing/closing-path.ts";
-import { moneyLines, openLines, withDay } from "#app/services/drafts/ticket-lines.ts";
+import { asOfLine, moneyLines, openLines, withDay } from "#app/services/drafts/ticket-lines.ts";
 import { aCloser, aContract, anInvoice, STARTER } from "../closing/a-closer.ts";
 import { anItem, shop } from "../sync/a-merchant.ts";
 
@@ -77,6 +77,21 @@ describe("what the ticket says of open items", () => {
       "- 1 partner contract not expired",
       "Not checked: whether all actions are locked and paid",
     ]);
+  });
+
+  it("says of another edition how many actions are pending", async () => {
+    const facts: StatedFacts = { signedUpOn: "2026-03-12", closingAccount: "other-brand" };
+    const { tasks } = await inputOf({ items: [anItem(), anItem({ id: "2" })], facts });
+    expect(openLines(tasks, "en")).toContain("- 2 actions still pending");
+  });
+
+  it("names the day of lists that were read yesterday, and none of today's", async () => {
+    const input = await inputOf({ lists: { Invoices: [] } });
+    expect(asOfLine(input, "en")).toBeNull();
+    const view = { ...input.view, today: input.view.today.add({ days: 1 }) };
+    expect(asOfLine({ ...input, view }, "en")).toBe(
+      "The open items and dates in this request are as impact.com showed them on Sun, Jun 21, 2026. I have not seen newer ones.",
+    );
   });
 
   it("says only what was not checked where nothing is open as far as is known", async () => {
