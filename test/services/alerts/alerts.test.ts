@@ -1,43 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { AlertLimits } from "#app/domain/index.ts";
-import { saveFacts } from "#app/services/account/save-facts.server.ts";
 import { saveAlerts } from "#app/services/alerts/save-alerts.server.ts";
 import { seeAlert } from "#app/services/alerts/see-alert.server.ts";
 import { showAlertNews, showAlerts } from "#app/services/alerts/show-alerts.server.ts";
 import { disconnectAccount } from "#app/services/connection/disconnect-account.server.ts";
 import { stopMail } from "#app/services/history/stop-mail.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
-import { checkEverything } from "#app/services/watch/check-everything.server.ts";
 import { watchShop } from "#app/services/watch/watch-shop.server.ts";
-import { aShop } from "#test/factories/rows.ts";
-import { aMerchant, shop } from "../sync/a-merchant.ts";
-
-const NONE: AlertLimits = {
-  currency: "USD",
-  monthlyFee: null,
-  weeklyCommissions: null,
-  overdue: false,
-  movedDays: null,
-};
-
-/** A connected merchant on 21 June 2026 with limits, whose next fee is at least the minimum they enter. */
-async function anAlerted({ byMail = false, locale = "en", limits = { ...NONE, monthlyFee: "35" } } = {}) {
-  const { deps, impact } = await aMerchant([]);
-  await deps.db.shops.save(aShop({ shop, locale, contactEmail: "owner@acme.example" }));
-  const connection = await deps.db.connections.find(shop);
-  if (connection) await deps.db.connections.save({ ...connection, sealedToken: deps.seal.seal(shop, "t") });
-  await saveFacts({ shop, actor: "staff-1", facts: { signedUpOn: "2026-05-12", edition: "starter" } }, deps);
-  await checkEverything({ shop }, deps);
-  await saveAlerts({ shop, actor: "staff-1", limits, byMail }, deps);
-  return {
-    deps,
-    impact,
-    minimum: (minimumFee: string) => saveFacts({ shop, actor: "staff-1", facts: { minimumFee } }, deps),
-    events: () =>
-      deps.db.rows().outboundEvents.flatMap(({ event }) => (event.type === "alert-crossed" ? [event] : [])),
-    mails: () => deps.db.rows().mails.filter(({ purpose }) => purpose === "alert"),
-  };
-}
+import { shop } from "../sync/a-merchant.ts";
+import { anAlerted, NONE } from "./an-alerted.ts";
 
 describe("an alert", () => {
   it("is told once, by event, mail and on Home, however many workers look at once", async () => {

@@ -49,6 +49,21 @@ describe("the calendar file of the earliest closing date", () => {
     expect(after.startDate.toString()).toBe("2026-08-02");
   });
 
+  it("is another entry for another account of the store", async () => {
+    const { deps, entry } = await aClosingMerchant();
+    const before = (await entry()).event.uid;
+    const connection = await deps.db.connections.find(shop);
+    if (connection) await deps.db.connections.save({ ...connection, accountSid: "IRother" });
+    await checkEverything({ shop }, deps);
+    expect((await entry()).event.uid).not.toBe(before);
+  });
+
+  it("says when its day was reckoned", async () => {
+    const { deps, entry } = await aClosingMerchant();
+    deps.clock.set("2026-06-25T09:00:00Z");
+    expect((await entry()).event.description).toContain("Jun 21, 2026, 5:00");
+  });
+
   it("speaks the merchant's language in lines no longer than the standard's 75 octets", async () => {
     const { entry, file } = await aClosingMerchant();
     expect((await entry("zh-CN")).event.summary).toBe("impact.com 最早可关闭您账户的日期");

@@ -44,7 +44,10 @@ describe("the way out of the trial", () => {
   it("is unknown, without a question that could decide it, while nothing is known of the account", async () => {
     const deps = createFakeDeps();
     await deps.db.shops.save(aShop({ shop }));
-    expect(await showTrial({ shop }, deps)).toMatchObject({ status: "unknown", asks: false, answer: null });
+    expect(await showTrial({ shop }, deps)).toMatchObject({
+      ...{ status: "unknown", asks: false, answer: null, seen: null, unmet: [], conditions: [] },
+    });
+    expect(await showTrial({ shop: "nobody.myshopify.com" }, deps)).toBeNull();
   });
 
   it("keeps the merchant's confirmation with its time, and the latest one", async () => {
@@ -57,6 +60,30 @@ describe("the way out of the trial", () => {
       words: "Cancelled.",
       at: "2026-06-22T09:00:00Z",
     });
+  });
+
+  it("goes by what the merchant saw on the page, whatever the conditions say (G13)", async () => {
+    const { deps, tell, trial } = await aTrialAccount();
+    expect((await trial())?.seen).toBeNull();
+    await tell({ edition: "starter", cancelButton: "not-sure" });
+    expect(await trial()).toMatchObject({ asks: true, seen: null, answer: null });
+    await tell({ cancelButton: "shown" });
+    expect(await trial()).toMatchObject({ asks: false, seen: "shown", route: "trial-cancel" });
+    const seen = { shop, actor: "staff-1", words: "" };
+    expect(await saveTrialAnswer({ ...seen, answer: "not-shown" }, deps)).toEqual({ outcome: "saved" });
+    expect(await trial()).toMatchObject({ asks: false, seen: "not-shown", route: "starter-ticket" });
+    expect(await saveTrialAnswer({ ...seen, answer: "cancelled" }, deps)).toEqual({ outcome: "saved" });
+    expect(await trial()).toMatchObject({ seen: "shown", route: "trial-cancel" });
+  });
+
+  it("shows every condition with how it stands", async () => {
+    const { tell, trial } = await aTrialAccount();
+    await tell({ trialEndsOn: "2026-07-11", cardEverCharged: true });
+    expect((await trial())?.conditions).toEqual([
+      { key: "in-trial", state: "met" },
+      { key: "card-untouched", state: "not-met" },
+      { key: "no-actions", state: "met" },
+    ]);
   });
 
   it("keeps no card number as evidence", async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { TicketRow } from "#app/ports/index.ts";
 import { caseHistory } from "#app/services/desk/case-history.server.ts";
 import { eraseStore, showDeletions } from "#app/services/desk/erase-store.server.ts";
 import { findCase } from "#app/services/desk/find-case.server.ts";
@@ -10,39 +9,8 @@ import { showDeeds } from "#app/services/desk/show-deeds.server.ts";
 import { showDesk } from "#app/services/desk/show-desk.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
-import { aClosing, aClosingEvent, aLink, aMail, aShop, at, aWebhook } from "#test/factories/rows.ts";
-import { createFakeDeps } from "#test/fakes/deps.ts";
-
-const by = { who: "kim", why: "ticket 4711" };
-const reference = "SET-7KQ2-M9XD";
-
-/** A store with a closing request whose ticket and receipt have not gone out. */
-async function aCase(left = true) {
-  const deps = createFakeDeps();
-  const shop = aShop({ uninstalledAt: left ? at("2026-06-20T09:00:00Z") : null });
-  await deps.db.shops.save(shop);
-  const request = aClosing({ shop: shop.shop, reference });
-  await deps.db.closingRequests.open(request, aClosingEvent());
-  const ticket: TicketRow = {
-    id: "ticket-1",
-    shop: shop.shop,
-    requestId: request.id,
-    channel: "smtp",
-    key: "key-1",
-    content: { subject: "Close", body: "Please", requester: { name: "Acme", email: "owner@acme.example" } },
-    state: "pending",
-    attempts: 3,
-    lastError: "451 later",
-    attemptedAt: at("2026-06-21T08:00:00Z"),
-    proof: null,
-    createdAt: at("2026-06-21T05:00:00Z"),
-    settledAt: null,
-  };
-  await deps.db.tickets.add(ticket);
-  const mail = aMail({ shop: shop.shop, purpose: "closing-receipt", requestId: request.id });
-  await deps.db.mails.add(mail);
-  return { deps, shop: shop.shop, request, ticket, mail };
-}
+import { aClosing, aClosingEvent, aLink, at, aWebhook } from "#test/factories/rows.ts";
+import { aCase, by, reference } from "./a-case.ts";
 
 describe("at the operator's desk", () => {
   it("a reference leads to its store, and the look is written down", async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { EMPTY_DRAFT } from "#app/services/drafts/draft-content.ts";
+import { keepAside } from "#app/services/drafts/keep-aside.ts";
 import { saveDraft } from "#app/services/drafts/save-draft.server.ts";
 import { newShopDomain } from "#test/factories/rows.ts";
-import { createFakeDeps } from "#test/fakes/deps.ts";
+import { createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
 async function aStore() {
   const deps = createFakeDeps();
@@ -56,4 +57,54 @@ describe("versions of a draft that are set aside", () => {
       false,
     ]);
   });
+
+  it("push out an author's own that are settled before one that waits, however old it is", async () => {
+    const { deps, shop, late, kept } = await aStore();
+    for (let round = 1; round <= 20; round += 1) await late("owner", `mine ${round}`);
+    await settle(deps, shop, "mine 5");
+    expect((await late("owner", "mine 21")).outcome).toBe("conflict");
+    const bodies = await kept();
+    expect([bodies.length, bodies.includes("mine 1"), bodies.includes("mine 5")]).toEqual([20, true, false]);
+  });
+
+  it("of a link are not pushed out by a link's for somebody else, nor a colleague's that wait by a new one", async () => {
+    const { deps, shop, late, kept } = await aStore();
+    for (let round = 1; round <= 20; round += 1) await late("colleague", `theirs ${round}`);
+    await settle(deps, shop, "theirs 7");
+    expect((await late("signed-link", "forwarded")).outcome).toBe("too-many");
+    expect((await late("owner", "the owner's")).outcome).toBe("too-many");
+    expect(await kept()).toHaveLength(20);
+  });
+
+  it("that are settled themselves push out settled ones of other people, and only those", async () => {
+    const { deps, shop, late, kept } = await aStore();
+    for (let round = 1; round <= 20; round += 1) await late("colleague", `theirs ${round}`);
+    const [first] = await deps.db.drafts.asides(shop);
+    if (!first) throw new Error("Nothing was set aside.");
+    const settled = { ...first, id: "own", savedBy: "owner", decidedAt: deps.clock.now() };
+    expect(await keepAside(shop, settled, deps.db)).toBe(false);
+    await settle(deps, shop, "theirs 7");
+    expect(await keepAside(shop, settled, deps.db)).toBe(true);
+    const bodies = await kept();
+    expect([bodies.length, bodies.includes("theirs 7"), bodies.includes("theirs 1")]).toEqual([
+      20,
+      false,
+      true,
+    ]);
+  });
+
+  it("take their own place when the same one is set aside again", async () => {
+    const { deps, shop, late, kept } = await aStore();
+    for (let round = 1; round <= 20; round += 1) await late("owner", `mine ${round}`);
+    const [newest] = await deps.db.drafts.asides(shop);
+    if (newest) expect(await keepAside(shop, newest, deps.db)).toBe(true);
+    expect(await kept()).toHaveLength(20);
+  });
 });
+
+/** Somebody has decided on this version. */
+async function settle(deps: FakeDeps, shop: string, body: string): Promise<void> {
+  const aside = (await deps.db.drafts.asides(shop)).find(({ content }) => content.body === body);
+  if (!aside) throw new Error("There is no such version.");
+  await deps.db.drafts.decide(shop, aside.id, deps.clock.now());
+}
