@@ -11,6 +11,7 @@ import { ImpactUi } from "./support/impact-ui.ts";
 import { COMMISSION, walkedIn } from "./support/languages.ts";
 import { clearFaults, moveClockTo, setFault, startOver, ticketsOf } from "./support/sandbox-calls.ts";
 import { taskRow, taskStatus } from "./support/task-rows.ts";
+import { isSent } from "./support/way-out.ts";
 
 const demo = demoForFile();
 
@@ -159,7 +160,7 @@ describe.each(walkedIn("en"))("closing in $locale", ({ locale, store }) => {
     await admin.button(t("review.submit")).dblclick();
 
     const reference = await referenceOn(admin);
-    await admin.app.getByRole("status").filter({ hasText: "help-desk@sandbox.example" }).waitFor();
+    await isSent(admin);
     await admin.app.getByText(t("receipt.notClosed")).first().waitFor();
     await expect.poll(async () => (await ticketsOf(demo)).length).toBe(before + 1);
     await shot(admin.page, `receipt-${locale}`);

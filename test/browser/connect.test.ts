@@ -10,7 +10,7 @@ import { demoForFile, shot } from "./support/demo.ts";
 import { walkedIn } from "./support/languages.ts";
 import { AMOUNT, wordsOnPage } from "./support/page-checks.ts";
 import { clearFaults, setFault } from "./support/sandbox-calls.ts";
-import { handOverFromHome, isSound, withdraw } from "./support/way-out.ts";
+import { handOverFromHome, isSent, isSound, withdraw } from "./support/way-out.ts";
 
 const demo = demoForFile();
 
@@ -231,7 +231,7 @@ describe.each(walkedIn("en"))("an account of another kind, in $locale", ({ local
     const text = await handOverFromHome(demo, admin, { hub: "partner-connected-hub" });
     for (const part of ["Trail Notes", CREDENTIALS.partner.sid, "manual paystub", "12.40"])
       expect(text).toContain(part);
-    await admin.app.getByRole("status").filter({ hasText: "help-desk@sandbox.example" }).waitFor();
+    await isSent(admin);
     await say("receipt.notClosed.partner").waitFor();
     await isSound(admin, "partner-receipt");
     await withdraw(admin);

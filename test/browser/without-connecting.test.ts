@@ -6,6 +6,7 @@ import { tellFacts } from "./support/connect.ts";
 import { demoForFile, shot } from "./support/demo.ts";
 import { walkedIn } from "./support/languages.ts";
 import { ticketsOf } from "./support/sandbox-calls.ts";
+import { isSent } from "./support/way-out.ts";
 
 const demo = demoForFile();
 
@@ -90,7 +91,7 @@ describe.each(walkedIn("zh-CN"))("a merchant who does not connect, in $locale", 
     await admin.go(t("nav.close"));
     await admin.button(t("close.review")).click();
     await admin.button(t("review.submit")).click();
-    await admin.app.getByRole("status").filter({ hasText: "help-desk@sandbox.example" }).waitFor();
+    await isSent(admin);
     await expect.poll(async () => (await ticketsOf(demo)).length).toBe(before + 1);
     expect((await ticketsOf(demo))[0]?.text).toContain("Not checked:");
   });

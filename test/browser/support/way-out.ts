@@ -51,10 +51,19 @@ export async function handOverFromHome(
   return ticket?.text ?? "";
 }
 
+/** The request's page says that it left, and where the answer goes. */
+export async function isSent(admin: Admin): Promise<void> {
+  const [said] = admin.words.t("request.sentLead", { email: "@" }).split("@");
+  await admin.app
+    .getByRole("status")
+    .filter({ hasText: said?.trim() ?? "" })
+    .waitFor();
+}
+
 /** Takes the request back on its receipt, so that the next way starts with none under way. */
 export async function withdraw(admin: Admin): Promise<void> {
   const { t } = admin.words;
-  await admin.app.getByRole("status").filter({ hasText: "help-desk@sandbox.example" }).waitFor();
+  await isSent(admin);
   await admin.button(t("move.told-withdrawn")).click();
   await admin.button(t("move.submit")).click();
   await admin.app.getByText(t("receipt.state.withdrawn"), { exact: true }).first().waitFor();
