@@ -86,6 +86,22 @@ describe("the mail about a change of the request (E4)", () => {
     expect(blocksOf(await lastMail(walk))).toContainEqual(paragraph("Ticket number: evil.\u2060example"));
   });
 
+  it("stays what happened, also when the request moved on while it waited: no days of a closing", async () => {
+    const walk = await closed();
+    const { deps, shop, requestId } = walk;
+    const content = { step: "desk-acknowledged", at: "2026-06-21T10:00:00Z" };
+    await deps.db.mails.add(aMail({ shop, purpose: "status-change", requestId, content }));
+    expect(blocksOf(await lastMail(walk)).slice(0, 4)).toEqual([
+      {
+        kind: "strong",
+        text: "impact.com support opened the ticket for closing request SET-7KQ2-M9XD. Last checked Jun 21, 2026, 6:00 AM (Eastern Time).",
+      },
+      paragraph("Nothing to do now. impact.com answers to this address."),
+      paragraph("Ticket number: 1"),
+      paragraph(BILLING),
+    ]);
+  });
+
   it("brings a link to the request's page to who left the admin", async () => {
     const walk = await aRequest();
     await walk.leave();
