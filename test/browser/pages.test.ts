@@ -221,7 +221,7 @@ describe("the receipt", () => {
     const admin = await Admin.enter(demo, "acme-outdoor", "en");
     await admin.open("/close/review");
     await admin.button("Send closing request").click();
-    await admin.app.getByRole("status").filter({ hasText: "Sent to" }).waitFor();
+    await admin.app.getByRole("status").filter({ hasText: "The answer goes to" }).waitFor();
     expect(await axeFindings(admin.frame())).toEqual([]);
     await fits(admin, false);
   });
