@@ -173,12 +173,14 @@ describe("the key facts outside the admin", () => {
     expect(await showKeyFacts({ shop }, deps)).toMatchObject({ facts: {}, lastStatedAt: null });
     deps.clock.set("2026-06-21T10:00:00Z");
     await saveFacts({ shop, actor: "staff-1", facts: { edition: "essentials" } }, deps);
+    deps.clock.set("2026-06-21T10:30:00Z");
+    await saveFacts({ shop, actor: "staff-1", facts: { minimumFee: "50" } }, deps);
     deps.clock.set("2026-06-21T11:00:00Z");
     await saveFacts({ shop, actor: "staff-1", facts: { signedUpOn: "2026-05-12" } }, deps);
     deps.clock.set("2026-06-21T12:00:00Z");
     await saveFacts({ shop, actor: "staff-1", facts: { cancelButton: "shown" } }, deps);
     expect(await showKeyFacts({ shop }, deps)).toMatchObject({
-      facts: { edition: "essentials", signedUpOn: "2026-05-12" },
+      facts: { edition: "essentials", minimumFee: "50", signedUpOn: "2026-05-12" },
       lastStatedAt: "2026-06-21T11:00:00Z",
       timeZone: "America/New_York",
       currency: "USD",
