@@ -5,7 +5,7 @@ import { aConnection } from "#test/factories/rows.ts";
 import { aPartnerAccount } from "#test/fakes/other-accounts.ts";
 import { aRequest } from "./a-request.ts";
 
-/** Closed on Monday, 22 June 2026. Ten business days end on Monday, 6 July (3 July is a holiday in the US). */
+/** Closed on Monday, 22 June 2026. Ten business days end on Tuesday, 7 July (3 July is a holiday in the US). */
 async function closed(change: Parameters<typeof aRequest>[0] = {}) {
   const found = await aRequest(change);
   found.deps.clock.set("2026-06-22T09:00:00Z");
