@@ -8,6 +8,7 @@ import type {
   MailRow,
   PruneLimits,
   ShopRow,
+  TicketRow,
   WebhookRow,
 } from "#app/ports/index.ts";
 
@@ -107,6 +108,26 @@ export function aMail(overrides: Partial<MailRow> = {}): MailRow {
     createdAt: at("2026-06-21T09:00:00Z"),
     sentAt: null,
     headers: null,
+    ...overrides,
+  };
+}
+
+/** A ticket that waits for its first try. */
+export function aTicket(overrides: Partial<TicketRow> = {}): TicketRow {
+  return {
+    id: randomUUID(),
+    shop: newShopDomain(),
+    requestId: randomUUID(),
+    channel: "freshdesk",
+    key: randomUUID(),
+    content: { subject: "Close", body: "关闭", requester: { name: "Acme", email: "owner@acme.example" } },
+    state: "pending",
+    attempts: 0,
+    lastError: null,
+    attemptedAt: null,
+    proof: null,
+    createdAt: at("2026-06-21T09:00:00Z"),
+    settledAt: null,
     ...overrides,
   };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "#app/ports/index.ts";
-import { aClosing, aClosingEvent, aConnection, aMail, aShop, at } from "#test/factories/rows.ts";
+import { aClosing, aClosingEvent, aConnection, aMail, aShop, aTicket, at } from "#test/factories/rows.ts";
 import { DATABASES, type Running } from "./databases.ts";
 
 describe.each(DATABASES)("the operator's desk and the nights on %s", (_name, start) => {
@@ -39,21 +39,16 @@ describe.each(DATABASES)("the operator's desk and the nights on %s", (_name, sta
     const mine = async () =>
       (await db.desk.stuckCases(since, 100)).filter((each) => each.reference === reference);
     expect(await mine()).toEqual([]);
-    await db.tickets.add({
-      id: `ticket-${id}`,
-      shop,
-      requestId: id,
-      channel: "smtp",
-      key: `key-${id}`,
-      content: { subject: "Close", body: "Please", requester: { name: "A", email: "a@acme.example" } },
-      state: "unknown",
-      attempts: 2,
-      lastError: null,
-      attemptedAt: null,
-      proof: null,
-      createdAt: at("2020-01-01T09:00:00Z"),
-      settledAt: null,
-    });
+    await db.tickets.add(
+      aTicket({
+        shop,
+        requestId: id,
+        channel: "smtp",
+        state: "unknown",
+        attempts: 2,
+        createdAt: at("2020-01-01T09:00:00Z"),
+      }),
+    );
     await db.requestChecks.plan({ shop, requestId: id, kind: "desk", nextAt: since });
     const seen = await db.requestChecks.find(shop, id, "desk");
     if (seen) await db.requestChecks.change(seen, { failures: 3, failure: "unreachable" });

@@ -1,25 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Database, TicketRow } from "#app/ports/index.ts";
-import { at, newShopDomain } from "#test/factories/rows.ts";
+import type { Database } from "#app/ports/index.ts";
+import { aTicket, at, newShopDomain } from "#test/factories/rows.ts";
 import { DATABASES, type Running } from "./databases.ts";
-
-const aTicket = (overrides: Partial<TicketRow> = {}): TicketRow => ({
-  id: randomUUID(),
-  shop: newShopDomain(),
-  requestId: randomUUID(),
-  channel: "freshdesk",
-  key: randomUUID(),
-  content: { subject: "Close", body: "关闭", requester: { name: "Acme", email: "owner@acme.example" } },
-  state: "pending",
-  attempts: 0,
-  lastError: null,
-  attemptedAt: null,
-  proof: null,
-  createdAt: at("2026-06-21T09:00:00Z"),
-  settledAt: null,
-  ...overrides,
-});
 
 describe.each(DATABASES)("tickets on %s", (_name, start) => {
   let running: Running;

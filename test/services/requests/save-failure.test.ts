@@ -3,30 +3,14 @@ import type { SubmitOutcome } from "#app/ports/index.ts";
 import { deliverTicket } from "#app/services/requests/deliver-ticket.server.ts";
 import { saveFailure } from "#app/services/requests/save-failure.server.ts";
 import { saveMove } from "#app/services/requests/save-move.server.ts";
-import { at } from "#test/factories/rows.ts";
+import { aTicket } from "#test/factories/rows.ts";
 import { aRequest } from "./a-request.ts";
 
 /** A ticket on its way whose every try comes to `outcome`; `tryAt` runs its job, and swallows what asks for another. */
 async function aFailingTicket(outcome: Exclude<SubmitOutcome, { outcome: "accepted" }>) {
   const { deps, shop, requestId, reference, steps } = await aRequest({}, "assisted");
   const ticketId = "t-1";
-  await deps.db.transact((work) =>
-    work.tickets.add({
-      id: ticketId,
-      shop,
-      requestId,
-      channel: "freshdesk",
-      key: "k",
-      content: { subject: "s", body: "b", requester: { name: "Acme", email: "owner@acme-outdoor.example" } },
-      state: "pending",
-      attempts: 0,
-      lastError: null,
-      attemptedAt: null,
-      proof: null,
-      createdAt: at("2026-06-21T09:00:00Z"),
-      settledAt: null,
-    }),
-  );
+  await deps.db.transact((work) => work.tickets.add(aTicket({ id: ticketId, shop, requestId })));
   const logged: unknown[] = [];
   deps.log.error = (...entry: unknown[]) => void logged.push(entry);
   return {
