@@ -28,6 +28,8 @@ export default function ExitStatus() {
   const status = useLoaderData<typeof loader>();
   const { t, shortDate } = useTranslator();
   const { shopName, account, closed, request, isUnderWay, isAgency, uninstalledOn, stopped } = status;
+  // What the merchant alone says switches off no figure: it may not be so.
+  const isCharged = closed === null || (closed === "told" && status.standing !== null);
   return (
     <>
       <p className="kick">
@@ -58,19 +60,16 @@ export default function ExitStatus() {
           )}
         </p>
       ) : null}
-      {/* What the merchant alone says switches off no figure: it may not be so. */}
       {isAgency && closed === null ? (
         <ExitAgency />
-      ) : closed === null || (closed === "told" && status.standing) ? (
+      ) : isCharged ? (
         <>
           <ExitFigures status={status} />
           <ExitCosts status={status} />
         </>
       ) : null}
       <Ways status={status} />
-      {!isAgency && (closed === null || (closed === "told" && status.standing)) ? (
-        <ExitCostNotes status={status} />
-      ) : null}
+      {isCharged && !isAgency ? <ExitCostNotes status={status} /> : null}
       {closed === "noted" ? null : <AsOf status={status} />}
       {closed || isAgency ? null : <ExitPlan status={status} />}
       <hr />
