@@ -25,15 +25,16 @@ export const encode = decode;`;
 const STUB_ID = "\0left-out";
 
 /**
- * What every page in the admin needs lies in one file: many small ones compress worse, and the next page has it already. Only
- * modules that import each other by path: Polaris's index would bring along whatever any page uses.
+ * What every page in the admin needs, or nearly every one, lies in one file: many small ones compress worse, and the next page
+ * has it already. Only modules that import each other by path: Polaris's index would bring along whatever any page uses.
  */
 const FRAME = [
   /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/(react|router)|intl-messageformat|@formatjs)\//,
   /polaris\/build\/esm\/components\/(AppProvider|Badge|Banner|BlockStack|Box|Button|Card|InlineGrid|InlineStack|Link|Page|Text|Collapsible)\/\w+\.js$/,
   /app\/messages\/(translator|words\.browser)/,
-  /app\/components\/page\/(later|page-title|problem-page|problem-text|reload|translator)\.tsx?$/,
+  /app\/components\/page\/(later|page-title|problem-page|problem-text|reload|translator|use-background-work|use-download)\.tsx?$/,
   /app\/components\/money\/amounts\.ts$/,
+  /app\/components\/chart\/legend\.tsx$/,
   /app\/http\/saved\.ts$/,
   /app\/components\/answers\/held-answers/,
 ];

@@ -1,6 +1,6 @@
 import { BlockStack, Button, Card, InlineGrid, List, Text } from "@shopify/polaris";
 import { Figure } from "#app/components/account/figure.tsx";
-import { isSameMinute, type Provenance } from "#app/components/account/provenance.tsx";
+import { checkedApart } from "#app/components/account/provenance.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PartnerPage } from "#app/http/account-kinds-view.server.ts";
 import type { Translator } from "#app/messages/translator.ts";
@@ -39,9 +39,6 @@ export function PartnerHome(props: Props) {
   );
 }
 
-const checked = (at: string | null, { timeZone, saidAt }: Props): Provenance =>
-  at && !isSameMinute(at, saidAt) ? { kind: "checked", at, timeZone } : { kind: "unknown" };
-
 /** None of those that could be read is not none. */
 function counted(
   id: "partner.contractsOpen" | "partner.invoicesOverdue",
@@ -57,7 +54,7 @@ function Earnings(props: Props) {
   const { partner, currency } = props;
   const { earnings } = partner;
   const { t, money, date } = useTranslator();
-  const provenance = checked(earnings?.at ?? null, props);
+  const provenance = checkedApart(earnings?.at ?? null, props);
   const amount = (value: string | undefined) => {
     if (value === undefined) return t("common.unknown");
     const known = money(value, currency);
@@ -99,7 +96,7 @@ function Contracts(props: Props) {
       <Figure
         label={t("partner.contracts")}
         value={counted("partner.contractsOpen", { count: active, isLeast }, t)}
-        provenance={checked(at, props)}
+        provenance={checkedApart(at, props)}
         figure={null}
       />
       {shown.length > 0 ? (
@@ -130,7 +127,7 @@ function Overdue(props: Props) {
     <Figure
       label={t("partner.invoices")}
       value={counted("partner.invoicesOverdue", overdue, t)}
-      provenance={checked(overdue.at, props)}
+      provenance={checkedApart(overdue.at, props)}
       figure={null}
     />
   );

@@ -1,6 +1,6 @@
 import { BlockStack, Button, Text } from "@shopify/polaris";
 import { Figure } from "#app/components/account/figure.tsx";
-import { isSameMinute } from "#app/components/account/provenance.tsx";
+import { checkedApart } from "#app/components/account/provenance.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { PartnerPage } from "#app/http/account-kinds-view.server.ts";
 
@@ -43,11 +43,7 @@ function Payout({ partner: { withdrawal }, currency, timeZone, saidAt }: Props) 
     <Figure
       label={t("partner.payout")}
       value={text()}
-      provenance={
-        withdrawal.at && !isSameMinute(withdrawal.at, saidAt)
-          ? { kind: "checked", at: withdrawal.at, timeZone }
-          : { kind: "unknown" }
-      }
+      provenance={checkedApart(withdrawal.at, { timeZone, saidAt })}
       figure={null}
     />
   );

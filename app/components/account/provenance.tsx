@@ -11,6 +11,12 @@ export type Provenance =
 export const isSameMinute = (one: string, other: string | null | undefined): boolean =>
   one.slice(0, 16) === other?.slice(0, 16);
 
+/** That a figure was checked, where the page has not said that time already. */
+export const checkedApart = (
+  at: string | null,
+  { timeZone, saidAt }: { timeZone: string; saidAt?: string | null },
+): Provenance => (at && !isSameMinute(at, saidAt) ? { kind: "checked", at, timeZone } : { kind: "unknown" });
+
 /** The provenance as a short line under the number. */
 export function useProvenanceText(): (provenance: Provenance) => string {
   const { t, instant } = useTranslator();

@@ -1,5 +1,6 @@
-import { Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { DownloadButton } from "#app/components/page/download-button.tsx";
+import { Inset } from "#app/components/page/inset.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { HomeFigures } from "#app/services/account/show-home.server.ts";
 import { Band } from "./band.tsx";
@@ -108,40 +109,60 @@ function order({ closedOn, refundBy, lastFeeOn, askOn, until }: Closing, key: st
   return days[key] ?? "";
 }
 
-/** What the account has cost in all, by the rules. */
+type DoubtProps = { isContradicted: boolean; isProved: boolean };
+
+/** That impact.com says otherwise, or that nothing but the merchant's word stands for the closing. */
+export function DoubtCard({ isContradicted, isProved }: DoubtProps) {
+  const { t } = useTranslator();
+  const open = isProved ? "home.toldClosedOpen" : "home.notedClosedOpen";
+  return (
+    <Card>
+      <Text as="p">{t(isContradicted ? open : "home.notedClosed")}</Text>
+    </Card>
+  );
+}
+
+/** What the account has cost in all, by the rules, and what "about" means there. */
 export function ChargedInTotalCard({ figures, today }: { figures: HomeFigures; today: string }) {
   const { t, money, day } = useTranslator();
   const { card } = figures.days;
   if (!card) return null;
   const { currency, past } = figures;
   return (
-    <Card padding="0">
-      <div className="money-figures">
-        <FigureCell
-          lead
-          label={t("overview.closed.sum")}
-          value={<Amount amount={card.sum} bound="about" currency={currency} />}
-        >
-          <Text as="p" tone="subdued">
-            {t("overview.closed.sumLine", { from: day(card.since), to: day(today) })}
-          </Text>
-          <div className="money-act">
-            <Button variant="plain" url="/app/ledger">
-              {t("overview.ledger")}
-            </Button>
-          </div>
-        </FigureCell>
-        <FigureCell label={t("overview.closed.fees")} value={money(card.fees, currency)}>
-          <Text as="p" tone="subdued">
-            {t("overview.closed.feesLine", { count: past.fees })}
-          </Text>
-        </FigureCell>
-        <FigureCell label={t("overview.closed.commissions")} value={money(card.commissions, currency)}>
-          <Text as="p" tone="subdued">
-            {t("overview.closed.commissionsLine")}
-          </Text>
-        </FigureCell>
-      </div>
-    </Card>
+    <BlockStack gap="400">
+      <Card padding="0">
+        <div className="money-figures">
+          <FigureCell
+            lead
+            label={t("overview.closed.sum")}
+            value={<Amount amount={card.sum} bound="about" currency={currency} />}
+          >
+            <Text as="p" tone="subdued">
+              {t("overview.closed.sumLine", { from: day(card.since), to: day(today) })}
+            </Text>
+            <div className="money-act">
+              <Button variant="plain" url="/app/ledger">
+                {t("overview.ledger")}
+              </Button>
+            </div>
+          </FigureCell>
+          <FigureCell label={t("overview.closed.fees")} value={money(card.fees, currency)}>
+            <Text as="p" tone="subdued">
+              {t("overview.closed.feesLine", { count: past.fees })}
+            </Text>
+          </FigureCell>
+          <FigureCell label={t("overview.closed.commissions")} value={money(card.commissions, currency)}>
+            <Text as="p" tone="subdued">
+              {t("overview.closed.commissionsLine")}
+            </Text>
+          </FigureCell>
+        </div>
+      </Card>
+      <Inset>
+        <Text as="p" variant="bodySm" tone="subdued">
+          {t("overview.note")}
+        </Text>
+      </Inset>
+    </BlockStack>
   );
 }

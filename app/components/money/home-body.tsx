@@ -11,6 +11,7 @@ import type { HomeFigures } from "#app/services/account/show-home.server.ts";
 import {
   AgencyHome,
   ChargedInTotalCard,
+  DoubtCard,
   FirstRun,
   PartnerHome,
   RequestedCard,
@@ -70,23 +71,20 @@ export function HomeBody(props: Props) {
   );
 }
 
+type KindsProps = Pick<Props, "partner" | "agency" | "page"> & { saidAt: string | null };
+
 /** What an account of another kind has in place of figures. */
-function OtherKinds({
-  partner,
-  agency,
-  page: { currency, timeZone },
-  saidAt,
-}: Pick<Props, "partner" | "agency" | "page"> & { saidAt: string | null }) {
+function OtherKinds({ partner, agency, page, saidAt }: KindsProps) {
   return (
     <>
       {partner ? (
         <Later>
-          <PartnerHome {...{ partner, currency, timeZone, saidAt }} />
+          <PartnerHome {...page} partner={partner} saidAt={saidAt} />
         </Later>
       ) : null}
       {agency ? (
         <Later>
-          <AgencyHome {...{ agency, timeZone, saidAt }} />
+          <AgencyHome {...page} agency={agency} saidAt={saidAt} />
         </Later>
       ) : null}
     </>
@@ -174,22 +172,13 @@ function FirstStack({ starterMinimum }: Props) {
 
 function ClosedStack(props: Props) {
   const { state, isProved, today, figures, closing, partner, agency, page } = props;
-  const { t } = useTranslator();
   const isDoubtful = state === "contradicted" || !isProved;
   return (
     <BlockStack gap="400">
       {isDoubtful ? (
-        <Card>
-          <Text as="p">
-            {t(
-              state === "contradicted"
-                ? isProved
-                  ? "home.toldClosedOpen"
-                  : "home.notedClosedOpen"
-                : "home.notedClosed",
-            )}
-          </Text>
-        </Card>
+        <Later>
+          <DoubtCard isContradicted={state === "contradicted"} isProved={isProved} />
+        </Later>
       ) : null}
       <OtherKinds partner={partner} agency={agency} page={page} saidAt={null} />
       <Later>
@@ -201,7 +190,6 @@ function ClosedStack(props: Props) {
         </Later>
       ) : null}
       {isDoubtful ? <PlainBand {...props} /> : null}
-      {figures?.days.card ? <Note text={t("overview.note")} /> : null}
     </BlockStack>
   );
 }

@@ -18,6 +18,7 @@ export const TrialCard = later(() =>
 export const RequestedCard = later(() => requested().then(({ RequestedCard }) => RequestedCard));
 export const StillOpenCard = later(() => requested().then(({ StillOpenCard }) => StillOpenCard));
 export const ChargedInTotalCard = later(() => closed().then(({ ChargedInTotalCard }) => ChargedInTotalCard));
+export const DoubtCard = later(() => closed().then(({ DoubtCard }) => DoubtCard));
 export const StillToComeCard = later(() => closed().then(({ StillToComeCard }) => StillToComeCard));
 export const TimelineCard = later(() =>
   import("#app/components/money/timeline-card.tsx").then(({ TimelineCard }) => TimelineCard),
