@@ -2,17 +2,7 @@ import type { DailyTotals } from "#app/domain/account/daily-totals.ts";
 import type { Action } from "../account/account.ts";
 import { type Day, LAST_DAY } from "../day.ts";
 import { isReversedBy, lockDay } from "./action-dates.ts";
-import {
-  type DayTable,
-  dayTable,
-  LOCKING,
-  OPEN,
-  REVERSED,
-  rowsOf,
-  TRACKED,
-  UNDONE,
-  WIDTH,
-} from "./day-table.ts";
+import { addFiner, type DayTable, dayTable, rowsOf } from "./day-table.ts";
 
 /** Most accounts fit into this many days around their first action; looking for the real span costs a pass. */
 const USUAL_REACH = 1_200;
@@ -30,49 +20,51 @@ export function summariseActions(actions: readonly Action[], asOf: Day = LAST_DA
 
 /** Null when an action lies outside the table. One flat loop over numbers: only here is every action looked at. */
 function filled(table: DayTable, actions: readonly Action[], asOf: Day): DayTable | null {
-  const { start, cells } = table;
-  const end = cells.length;
+  const { start, days, sums } = table;
+  const { tracked, undone, reversed, locking, lockingRevenue, open, openRevenue } = sums;
   for (const action of actions) {
     const { trackedOn, payout, amount, finer } = action;
     if (trackedOn > asOf) continue;
-    const tracked = (trackedOn - start) * WIDTH;
-    if (tracked < 0 || tracked >= end) return null;
+    const from = trackedOn - start;
+    if (from < 0 || from >= days) return null;
     if (isReversedBy(action, asOf)) {
       // Reversed on the day of tracking, or nobody knows when: it never cost anything.
       if (action.reversedOn === null || action.reversedOn <= trackedOn) continue;
-      const reversed = (action.reversedOn - start) * WIDTH;
-      if (reversed >= end) return null;
-      add(cells, tracked + TRACKED, payout);
-      add(cells, tracked + UNDONE, payout);
-      add(cells, reversed + REVERSED, payout);
+      const back = action.reversedOn - start;
+      if (back >= days) return null;
+      add(tracked, from, payout);
+      add(undone, from, payout);
+      add(reversed, back, payout);
       if (finer !== undefined) {
-        for (const at of [tracked + TRACKED, tracked + UNDONE, reversed + REVERSED])
-          addFiner(table, at, finer.payout);
+        addFiner(table, "tracked", from, finer.payout);
+        addFiner(table, "undone", from, finer.payout);
+        addFiner(table, "reversed", back, finer.payout);
       }
       continue;
     }
     const locksOn = lockDay(action);
-    const locking = locksOn === null ? tracked + OPEN : (locksOn - start) * WIDTH + LOCKING;
-    if (locking >= end) return null;
-    add(cells, tracked + TRACKED, payout);
-    add(cells, locking, payout);
-    add(cells, locking + 1, amount);
-    if (finer !== undefined) {
-      addFiner(table, tracked + TRACKED, finer.payout);
-      addFiner(table, locking, finer.payout);
-      addFiner(table, locking + 1, finer.amount);
+    add(tracked, from, payout);
+    if (finer !== undefined) addFiner(table, "tracked", from, finer.payout);
+    if (locksOn === null) {
+      add(open, from, payout);
+      add(openRevenue, from, amount);
+      if (finer !== undefined) addFiner(table, "open", from, finer.payout);
+      if (finer !== undefined) addFiner(table, "openRevenue", from, finer.amount);
+      continue;
     }
+    const to = locksOn - start;
+    if (to >= days) return null;
+    add(locking, to, payout);
+    add(lockingRevenue, to, amount);
+    if (finer !== undefined) addFiner(table, "locking", to, finer.payout);
+    if (finer !== undefined) addFiner(table, "lockingRevenue", to, finer.amount);
   }
   return table;
 }
 
 /** `at` was checked to lie in the table; a fallback here would cost a fifth of the whole statement. */
-function add(cells: Float64Array, at: number, amount: number): void {
-  cells[at] = (cells[at] as number) + amount;
-}
-
-function addFiner({ finer }: DayTable, at: number, rest: number): void {
-  finer.set(at, (finer.get(at) ?? 0n) + BigInt(rest));
+function add(sums: number[], at: number, amount: number): void {
+  sums[at] = (sums[at] as number) + amount;
 }
 
 /** A table from the first to the last day any action names. */
