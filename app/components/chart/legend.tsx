@@ -14,6 +14,7 @@ export type LegendKind =
   | "possible"
   | "notYet"
   | "earliest"
+  | "late"
   | "best";
 
 type Props = { items: readonly { kind: LegendKind; text: string }[] };
@@ -80,6 +81,8 @@ function Sample({ kind }: { kind: LegendKind }) {
       return <path className="cost-line cost-line-not-yet" d="M0 7h14" />;
     case "earliest":
       return <circle className="chart-ring cost-ring" cx="7" cy="7" r="5" />;
+    case "late":
+      return <circle className="chart-ring locks-late" cx="7" cy="7" r="5" />;
     case "best":
       return <circle className="chart-best" cx="7" cy="7" r="5" />;
   }

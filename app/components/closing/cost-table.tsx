@@ -27,7 +27,9 @@ export function CostTable({ outlook, part = "all" }: Props) {
                 <th scope="col">{t("closing.cost.fees")}</th>
                 <th scope="col">{t("closing.cost.commissions")}</th>
                 <th scope="col">{t("closing.cost.fromBalance")}</th>
-                <th scope="col">{t("closing.cost.fromCard")}</th>
+                <th scope="col" className="row-end">
+                  {t("closing.cost.fromCard")}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -44,7 +46,12 @@ export function CostTable({ outlook, part = "all" }: Props) {
                       )}
                     </th>
                     {lines.map(({ label, value }, at) => (
-                      <td key={label} data-label={label} data-amount={at === 0 ? stretch.fees : undefined}>
+                      <td
+                        key={label}
+                        className={at === lines.length - 1 ? "row-end" : undefined}
+                        data-label={label}
+                        data-amount={at === 0 ? stretch.fees : undefined}
+                      >
                         {value}
                       </td>
                     ))}

@@ -95,10 +95,11 @@ export function costLead(outlook: ClosingOutlook, words: Words, isFindingAbove =
   const { cheapest } = asIs;
   const next = asIs.stretches.find(({ from }) => cheapest !== null && from > cheapest.to);
   if (!cheapest || !next) return costFinding(outlook, words);
+  const later = { on: dayText(next.from, asOf, words), next: money(next.fees, currency) };
+  if (isFindingAbove) return t("closing.cheapest.after", later);
   return t(isSome(cheapest.fees) ? "closing.cheapest.then" : "closing.cheapest.free", {
     amount: money(cheapest.fees, currency),
-    on: dayText(next.from, asOf, words),
-    next: money(next.fees, currency),
+    ...later,
   });
 }
 

@@ -57,27 +57,44 @@ export function Facts({ lead, facts, stacked = false, children }: Props) {
           </div>
         </div>
         {facts.map((fact) => (
-          <dl className="fact" key={fact.label}>
-            <dt>{fact.label}</dt>
-            <dd className="fact-value">
-              {fact.best ? <span className="fact-dot" aria-hidden="true" /> : null}
-              <Value {...fact.value} />
-            </dd>
-            <dd className="fact-notes">
-              {fact.notes.map((note) => (
-                <span key={note}>
-                  <WholeReference text={spaced(note)} />
-                </span>
-              ))}
-            </dd>
-            <dd className="fact-foot">
-              <Foot {...fact} />
-            </dd>
-          </dl>
+          <OneFact key={fact.label} {...fact} />
         ))}
       </div>
       {children}
     </Card>
+  );
+}
+
+/** Facts of one weight, side by side, as a part of a card. */
+export function FactRow({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <div className="facts facts-even facts-foot">
+      {facts.map((fact) => (
+        <OneFact key={fact.label} {...fact} />
+      ))}
+    </div>
+  );
+}
+
+function OneFact(fact: Fact) {
+  return (
+    <dl className="fact">
+      <dt>{fact.label}</dt>
+      <dd className="fact-value">
+        {fact.best ? <span className="fact-dot" aria-hidden="true" /> : null}
+        <Value {...fact.value} />
+      </dd>
+      <dd className="fact-notes">
+        {fact.notes.map((note) => (
+          <span key={note}>
+            <WholeReference text={spaced(note)} />
+          </span>
+        ))}
+      </dd>
+      <dd className="fact-foot">
+        <Foot {...fact} />
+      </dd>
+    </dl>
   );
 }
 

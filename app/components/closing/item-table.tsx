@@ -25,8 +25,10 @@ const COLUMNS: Record<Group, readonly Column[]> = {
   catalogs: ["catalog", "contract", "state"],
 };
 const NUMBERS: ReadonlySet<Column> = new Set(["total", "commission"]);
+/** What needs no heading beside it where a row is two lines. */
+const SAY_THEMSELVES: ReadonlySet<Column> = new Set(["partner", "contract", "program", "action", "state"]);
 
-/** The things of a task, a row each; on a phone a row is a card that says its headings itself. */
+/** The things of a task, a row each; on a phone two lines: its name and what it comes to, and the rest in small. */
 export function ItemTable({
   group,
   items,
@@ -43,8 +45,8 @@ export function ItemTable({
       <table className="closing-table texts cards" aria-label={t(`closing.items.${group}`)}>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" className={NUMBERS.has(column) ? "number" : undefined}>
+            {columns.map((column, at) => (
+              <th key={column} scope="col" className={classOf(column, at === columns.length - 1)}>
                 {t(`closing.column.${column}`)}
               </th>
             ))}
@@ -54,7 +56,13 @@ export function ItemTable({
           {items.map((item) => (
             <tr key={`${item.id} ${item.detail}`}>
               {columns.map((column, at) => (
-                <Cell key={column} column={column} item={item} currency={currency} first={at === 0} />
+                <Cell
+                  key={column}
+                  column={column}
+                  item={item}
+                  currency={currency}
+                  place={at === 0 ? "first" : at === columns.length - 1 ? "last" : "between"}
+                />
               ))}
             </tr>
           ))}
@@ -64,20 +72,31 @@ export function ItemTable({
   );
 }
 
-type CellProps = { column: Column; item: TaskItem; currency: string; first: boolean };
+type CellProps = { column: Column; item: TaskItem; currency: string; place: "first" | "between" | "last" };
 
-function Cell({ column, item, currency, first }: CellProps) {
+function Cell({ column, item, currency, place }: CellProps) {
   const { t } = useTranslator();
   const content = <Content {...{ column, item, currency }} />;
-  if (first) return <th scope="row">{content}</th>;
+  if (place === "first") return <th scope="row">{content}</th>;
   return (
-    <td className={NUMBERS.has(column) ? "number" : undefined} data-label={t(`closing.column.${column}`)}>
+    <td className={classOf(column, place === "last", item)} data-label={t(`closing.column.${column}`)}>
       {content}
     </td>
   );
 }
 
-function Content({ column, item, currency }: Omit<CellProps, "first">) {
+/** On a phone a partner has a line of its own, and no end date is not said row by row. */
+function classOf(column: Column, isLast: boolean, item?: TaskItem): string {
+  return [
+    column === "partner" ? "row-whole" : "",
+    column === "ends" && item?.on === null ? "row-none" : "",
+    NUMBERS.has(column) ? "number" : "",
+    isLast ? "row-end" : "",
+    SAY_THEMSELVES.has(column) ? "says-itself" : "",
+  ].join(" ");
+}
+
+function Content({ column, item, currency }: Omit<CellProps, "place">) {
   const { t, shortDate, money } = useTranslator();
   const day = (iso: string | null) => (iso === null ? t("closing.item.noDay") : shortDate(iso));
   const amount = (value: string | null) => (value === null ? "" : money(value, currency));

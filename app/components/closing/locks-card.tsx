@@ -1,17 +1,18 @@
 import { Card, Text } from "@shopify/polaris";
 import { Chart, type ChartPoint } from "#app/components/chart/chart.tsx";
 import { laterDay } from "#app/components/chart/day-axis.ts";
+import { Legend } from "#app/components/chart/legend.tsx";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { ClosingOutlook } from "#app/domain/report/closing-outlook-json.ts";
 import type { LeftCounts } from "#app/domain/report/left-counts.ts";
 import type { Translator } from "#app/messages/translator.ts";
 import { dayText } from "./cost-words.ts";
-import { Facts } from "./facts.tsx";
+import { FactRow } from "./facts.tsx";
 import { type LocksDrawing, locksPlot } from "./locks-plot.tsx";
 
 type Props = { outlook: ClosingOutlook | null; counts: LeftCounts; earliest: string | null; today: string };
 
-const HEIGHT = { wide: 190, middle: 190, narrow: 190 };
+const HEIGHT = { wide: 210, middle: 210, narrow: 190 };
 
 /** The finding about the pending actions, when they lock, and the three figures behind it. */
 export function LocksCard({ outlook, counts, earliest, today }: Props) {
@@ -24,12 +25,12 @@ export function LocksCard({ outlook, counts, earliest, today }: Props) {
   const late = locks?.late ?? [];
   const words: Words = { today, currency, translator };
   return (
-    <>
+    <Card padding="0">
       {locks && pending.lastLock ? (
-        <Card>
-          <Text as="h2" variant="headingMd">
+        <div className="closing-pad">
+          <Text as="h2" variant="headingLg">
             {late.length > 0
-              ? t("closing.locks.late", { count: late.length })
+              ? t("closing.locks.late", { count: late.length, months: locks.delayMonths })
               : t("closing.locks.all", {
                   count: pending.count,
                   on: dayText(pending.lastLock, today, translator),
@@ -43,27 +44,28 @@ export function LocksCard({ outlook, counts, earliest, today }: Props) {
             draw={(size, hatch) => locksPlot(drawingOf(locks, pending.lastLock ?? today, words), size, hatch)}
             points={pointsOf(locks, words)}
           />
-        </Card>
+          <LocksLegend locks={locks} />
+        </div>
       ) : null}
-      <Facts
-        lead={{
-          label: t("closing.locks.pending"),
-          value: { text: translator.number(pending.count) },
-          notes:
-            pending.count === 0
-              ? [t("closing.detail.noActions")]
-              : pending.firstLock && pending.lastLock
-                ? [
-                    t("closing.locks.pendingNote", {
-                      amount: money(pending.amount, currency),
-                      from: dayText(pending.firstLock, today, translator),
-                      to: dayText(pending.lastLock, today, translator),
-                    }),
-                  ]
-                : [],
-          foot: null,
-        }}
+      <FactRow
         facts={[
+          {
+            label: t("closing.locks.pending"),
+            value: { text: translator.number(pending.count) },
+            notes:
+              pending.count === 0
+                ? [t("closing.detail.noActions")]
+                : pending.firstLock && pending.lastLock
+                  ? [
+                      t("closing.locks.pendingNote", {
+                        amount: money(pending.amount, currency),
+                        from: dayText(pending.firstLock, today, translator),
+                        to: dayText(pending.lastLock, today, translator),
+                      }),
+                    ]
+                  : [],
+            foot: null,
+          },
           {
             label: t("closing.locks.toPay"),
             value: { text: translator.number(unpaid.count) },
@@ -92,7 +94,24 @@ export function LocksCard({ outlook, counts, earliest, today }: Props) {
           },
         ]}
       />
-    </>
+    </Card>
+  );
+}
+
+/** What the bars and the rings stand for; each only where it is drawn. */
+function LocksLegend({ locks: { weeks, late } }: { locks: Locks }) {
+  const { t } = useTranslator();
+  return (
+    <Legend
+      items={[
+        ...(weeks.length > 0
+          ? [{ kind: "commissionsExpected" as const, text: t("closing.locks.inWeek") }]
+          : []),
+        ...(late.some(({ locksOn }) => locksOn !== null)
+          ? [{ kind: "late" as const, text: t("closing.locks.oneLate") }]
+          : []),
+      ]}
+    />
   );
 }
 
@@ -126,15 +145,15 @@ function drawingOf(locks: Locks, until: string, { today, currency, translator }:
     locks,
     today,
     until: laterDay(until, 10),
+    todayText: (narrow) =>
+      narrow ? t("closing.cost.todayShort") : t("closing.cost.today", { on: day(today) }),
     crowd: crowd
       ? [t("closing.locks.lockBy", { count: crowd.count, on: dayText(crowd.until, today, translator) })]
       : [],
+    later: late.length > 0 ? [t("closing.locks.later", { count: late.length })] : [],
     late: late
       .filter(({ locksOn }) => locksOn !== null)
-      .map(({ payout, locksOn }) => {
-        const amount = money(payout, currency);
-        return [t("closing.locks.one", { amount, on: day(locksOn ?? until) }), amount];
-      }),
+      .map(({ payout, locksOn }) => [money(payout, currency), day(locksOn ?? until)]),
     dayText: (iso, narrow) => (narrow ? shortMonth(iso.slice(0, 7)) : day(iso)),
   };
 }

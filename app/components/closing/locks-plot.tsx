@@ -4,13 +4,19 @@ import { type ChartSize, isNarrow, type PlotArea } from "#app/components/chart/c
 import { dayAxis, laterDay } from "#app/components/chart/day-axis.ts";
 import { Bar, DayMarks, Grid, type Hatches, Labels } from "#app/components/chart/marks.tsx";
 import type { Label } from "#app/components/chart/place-labels.ts";
+import { textWidth } from "#app/components/chart/text-width.ts";
 import type { ClosingOutlook } from "#app/domain/report/closing-outlook-json.ts";
+import { ringLabels } from "./locks-labels.ts";
 
 export type LocksDrawing = {
   locks: NonNullable<ClosingOutlook["locks"]>;
   today: string;
   until: string;
+  /** Today as the axis says it. */
+  todayText: (narrow: boolean) => string;
+  /** Over the bars: how many lock by when; and over the rings, how many follow. */
   crowd: readonly string[];
+  later: readonly string[];
   /** Of each late action its sum and day, the first in the list locks last. */
   late: readonly (readonly string[])[];
   dayText: (iso: string, narrow: boolean) => string;
@@ -42,19 +48,46 @@ export function locksPlot(drawing: LocksDrawing, size: ChartSize, hatch: Hatches
   const bar = Math.max(3, days.step * WEEK - 2);
   const dated = locks.late.filter(({ locksOn }) => locksOn !== null);
   const x = (iso: string) => days.x(iso) + days.step / 2;
+  const edge = dated.length > 0 && locks.crowd ? days.x(laterDay(locks.crowd.until, 1)) : null;
   const labels: Label[] = [
     { x: area.left, y: area.top - 14, texts: drawing.crowd, anchor: "start" },
-    ...dated.map(({ locksOn }, at) => ({
-      x: x(locksOn ?? until),
-      y: area.bottom - 26 - (at % 2) * 18,
-      texts: drawing.late[at] ?? [],
-      anchor: "middle" as const,
-    })),
+    ...(edge === null
+      ? []
+      : [
+          {
+            x: edge + 8,
+            y: area.top - 14,
+            texts: drawing.later,
+            anchor: "start" as const,
+            tone: "plain" as const,
+          },
+        ]),
   ];
+  const rings = ringLabels(
+    dated.map(({ locksOn }, at) => ({ x: x(locksOn ?? until), lines: drawing.late[at] ?? [] })),
+    {
+      left: (edge ?? area.left) + 6,
+      right: size.width - 2,
+      floor: area.bottom - 24,
+      storeys: isNarrow(size) ? 1 : 2,
+    },
+  );
+  const todayText = drawing.todayText(isNarrow(size));
+  const afterToday = area.left + textWidth(todayText) + 30;
   const marks = (
     <>
       <Grid axis={counts} left={area.left} right={area.right} />
-      <DayMarks axis={days} area={area} text={(iso) => drawing.dayText(iso, isNarrow(size))} />
+      <text className="chart-strong" x={area.left} y={area.bottom + 17}>
+        {todayText}
+      </text>
+      <DayMarks
+        axis={{ ...days, marks: days.marks.filter((iso) => x(iso) > afterToday) }}
+        area={area}
+        text={(iso) => drawing.dayText(iso, isNarrow(size))}
+      />
+      {edge === null ? null : (
+        <path className="locks-edge" d={`M${Math.round(edge)} ${area.top - 10}V${area.bottom}`} />
+      )}
       {locks.weeks.map(({ from, count }) => (
         <Bar
           key={from}
@@ -78,6 +111,19 @@ export function locksPlot(drawing: LocksDrawing, size: ChartSize, hatch: Hatches
         />
       ))}
       <Labels labels={labels} size={size} />
+      {rings.map(({ x: middle, top, lines }) =>
+        lines.map((line, at) => (
+          <text
+            key={`${middle} ${line}`}
+            className={at === 0 ? "chart-halo chart-strong" : "chart-halo"}
+            x={Math.round(middle)}
+            y={top + at * 15}
+            textAnchor="middle"
+          >
+            {line}
+          </text>
+        )),
+      )}
     </>
   );
   const box = { top: area.top, bottom: area.bottom };

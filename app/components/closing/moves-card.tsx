@@ -28,7 +28,9 @@ export function MovesCard({ outlook }: { outlook: ClosingOutlook }) {
             <tr>
               <th scope="col">{t("closing.moves.if")}</th>
               <th scope="col">{t("closing.moves.final")}</th>
-              <th scope="col">{t("closing.moves.earliest")}</th>
+              <th scope="col" className="row-end">
+                {t("closing.moves.earliest")}
+              </th>
               <th scope="col">{t("closing.moves.fees")}</th>
             </tr>
           </thead>
@@ -41,13 +43,17 @@ export function MovesCard({ outlook }: { outlook: ClosingOutlook }) {
                     {t("closing.moves.approve", { count: row.approved })}{" "}
                     {isBest ? <Badge tone="success">{t("closing.cost.isCheapest")}</Badge> : null}
                   </th>
-                  <td data-label={t("closing.moves.final")}>
+                  <td className="row-whole" data-label={t("closing.moves.final")}>
                     {row.approved === 0 ? t("common.none") : money(row.commission, currency)}
                   </td>
-                  <td data-label={t("closing.moves.earliest")}>
+                  <td className="row-end" data-label={t("closing.moves.earliest")}>
                     <b>{row.earliest ? dated(row.earliest, asOf) : t("closing.notKnownYet")}</b>
                   </td>
-                  <td data-label={t("closing.moves.fees")} data-amount={row.atEarliest?.fees}>
+                  <td
+                    className="row-whole"
+                    data-label={t("closing.moves.fees")}
+                    data-amount={row.atEarliest?.fees}
+                  >
                     {row.atEarliest
                       ? t("common.about", { amount: money(row.atEarliest.fees, currency) })
                       : ""}

@@ -33,7 +33,7 @@ export function WhoPays({ outlook, counts }: Props) {
             <tr>
               <th scope="col">{t("closing.pays.what")}</th>
               <th scope="col">{t("closing.pays.who")}</th>
-              <th scope="col" className="number">
+              <th scope="col" className="number row-end">
                 {t("closing.pays.much")}
               </th>
             </tr>
@@ -47,7 +47,7 @@ export function WhoPays({ outlook, counts }: Props) {
                   {more ? <span className="cell-note">{more}</span> : null}
                 </th>
                 <td data-label={t("closing.pays.who")}>{t(`closing.pays.${payer}`)}</td>
-                <td className="number" data-label={t("closing.pays.much")}>
+                <td className="number row-end" data-label={t("closing.pays.much")}>
                   <span>
                     {amount}
                     <span className="cell-note">{from}</span>

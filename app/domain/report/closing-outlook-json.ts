@@ -49,5 +49,7 @@ export type ClosingOutlook = {
     crowd: { count: number; until: string } | null;
     late: PendingActionJson[];
     lateSum: string;
+    /** Whole months from the last of those that lock soon to the last of all; 0 where one has no day yet. */
+    delayMonths: number;
   } | null;
 };

@@ -6,7 +6,7 @@ import { type ClosingCost, feesOf } from "../closing/cost-to-close.ts";
 import { fundingOn } from "../closing/funding-on.ts";
 import { lateActions } from "../closing/late-actions.ts";
 import { closingScenarios, type Scenario } from "../closing/scenarios.ts";
-import { type Day, isoDay, toDay } from "../day.ts";
+import { type Day, isoDay, toDate, toDay } from "../day.ts";
 import type { PlanChoice } from "../fees/billing.ts";
 import type { Currency } from "../money/currency.ts";
 import { formatMinor } from "../money/decimal.ts";
@@ -130,6 +130,7 @@ function locksOf(account: Account, on: Day): ClosingOutlook["locks"] {
       late.reduce((sum, { payout }) => sum + payout, 0),
       currency,
     ),
+    delayMonths: monthsLater(crowd?.until, late[0] && lockDay(late[0])),
   };
   if (crowd === null) return weeks;
   for (let from = on; from <= crowd.until; from += DAYS_OF_WEEK) {
@@ -143,6 +144,9 @@ function locksOf(account: Account, on: Day): ClosingOutlook["locks"] {
   }
   return weeks;
 }
+
+const monthsLater = (from: Day | undefined, to: Day | null | undefined): number =>
+  from === undefined || to == null ? 0 : toDate(from).until(toDate(to), { largestUnit: "month" }).months;
 
 const actionJson = (action: Action, currency: Currency): PendingActionJson => {
   const locksOn = lockDay(action);

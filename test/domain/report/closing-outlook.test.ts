@@ -32,6 +32,8 @@ describe("what would move the closing date (D16)", () => {
     expect(outlook().locks?.late.map(({ action }) => action)).toEqual(["b.2", "b.1"]);
     expect(outlook().locks?.crowd).toEqual({ count: 3, until: "2026-07-14" });
     expect(outlook().locks?.lateSum).toBe("10.00");
+    // From July 14 to November 20.
+    expect(outlook().locks?.delayMonths).toBe(4);
     expect(outlook().locks?.weeks).toEqual([
       { from: "2026-07-02", count: 1 },
       { from: "2026-07-09", count: 2 },
