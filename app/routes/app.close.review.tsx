@@ -26,6 +26,7 @@ import { redirectKeepingQuery, refuseAgency } from "#app/http/redirect-keeping-q
 import { requireShop } from "#app/http/require-shop.server.ts";
 import { findingText } from "#app/messages/finding-text.ts";
 import { shopLocale } from "#app/services/account/shop-locale.server.ts";
+import { standingOf } from "#app/services/account/standing-of.ts";
 import { closingFigures } from "#app/services/closing/closing-figures.ts";
 import { namedAccounts } from "#app/services/closing/show-closing.server.ts";
 import { approveText } from "#app/services/drafts/approve-text.server.ts";
@@ -77,6 +78,7 @@ export async function loader(args: LoaderFunctionArgs) {
     namesAccounts: namedAccounts(drafted) !== "none",
     balance,
     currency: view.currency,
+    nextFee: standingOf(view)?.fee.next ?? null,
     signedUpOn: view.facts.signedUpOn ?? null,
     contactEmail: view.shop.contactEmail,
   };
@@ -208,6 +210,7 @@ export default function Review() {
                 byHand={byHand || data.assistedOnly}
                 contactEmail={data.contactEmail}
                 recipient={data.recipient}
+                nextFee={data.nextFee && { ...data.nextFee, currency: data.currency, today: data.today }}
                 busy={busy}
                 leave={async () => (await savedDraft.save()) && navigate("/app/close")}
               />

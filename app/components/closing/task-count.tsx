@@ -19,6 +19,9 @@ export function TaskCount({ task, page, today }: { task: ClosingTask; page: Item
         <b>{number(left)}</b> {t(`closing.count.${taskGroup(task.key)}`, { count: left })}
         {ending ? <Badge tone="info">{ending.text}</Badge> : null}
       </h2>
+      {ending && task.ending ? (
+        <Text as="p">{t("closing.count.ending", { count: numberLeft(task.ending.contracts) })}</Text>
+      ) : null}
       {task.doubtful ? (
         <Text as="p">{t("closing.doubtful", { count: numberLeft(task.doubtful.things) })}</Text>
       ) : null}

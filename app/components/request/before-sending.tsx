@@ -1,6 +1,7 @@
 import { BlockStack, Button, Card, Link, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { useTranslator } from "#app/components/page/translator.tsx";
+import type { Bound } from "#app/domain/report/standing-json.ts";
 import { spaced } from "#app/messages/close-up.ts";
 
 type Props = {
@@ -9,13 +10,15 @@ type Props = {
   byHand: boolean;
   contactEmail: string | null;
   recipient: string;
+  /** The next charge while the account is open; null where no fee is known. */
+  nextFee: { amount: string; bound: Bound; date: string; currency: string; today: string } | null;
   busy: boolean;
   leave: () => unknown;
 };
 
 /** What happens next, until when, and what cannot be undone; and the two buttons of one size. */
-export function BeforeSending({ route, byHand, contactEmail, recipient, busy, leave }: Props) {
-  const { t } = useTranslator();
+export function BeforeSending({ route, byHand, contactEmail, recipient, nextFee, busy, leave }: Props) {
+  const { t, money, dated } = useTranslator();
   return (
     <Card>
       <BlockStack gap="300">
@@ -30,6 +33,15 @@ export function BeforeSending({ route, byHand, contactEmail, recipient, busy, le
               : t("review.nextNoEmail", { recipient })}
         </Told>
         <Told title={t("review.head.until")}>{t(`review.until.${route}`)}</Told>
+        {nextFee ? (
+          <Text as="p">
+            {t("review.nextFee", {
+              bound: nextFee.bound,
+              amount: money(nextFee.amount, nextFee.currency),
+              on: dated(nextFee.date, nextFee.today),
+            })}
+          </Text>
+        ) : null}
         <Told title={t("review.head.final")}>
           {spaced(t(`review.irreversible.${route}`))}
           <Link url="/app/close/export">{t("closing.exportData")}</Link>
