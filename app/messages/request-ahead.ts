@@ -10,6 +10,8 @@ export type RequestAhead = {
     closing: { to: string; fees: string } | null;
     fee: (BoundedAmount & { date: string; coveredMonth: string }) | null;
   } | null;
+  /** Of a closed account. */
+  lastFee: (BoundedAmount & { date: string; coveredMonth: string; currency: string }) | null;
   earliestClosing: string | null;
   refundBy: string | null;
 };
@@ -84,16 +86,17 @@ function closingStep(
 }
 
 function feeStep(
-  { expected }: RequestAhead,
+  { expected, lastFee, today }: RequestAhead,
   { t, money, monthName }: Translator,
   step: (key: "fee", day: string, title: string, note: string) => StepAhead,
 ): StepAhead[] {
-  const fee = expected?.fee;
-  if (!expected || !fee) return [];
+  const next = expected?.fee ? { ...expected.fee, currency: expected.currency } : null;
+  const fee = next ?? (lastFee && lastFee.date > today ? lastFee : null);
+  if (!fee) return [];
   const title = t("request.step.fee", {
     bound: fee.bound,
-    amount: money(fee.amount, expected.currency),
+    amount: money(fee.amount, fee.currency),
     month: monthName(fee.coveredMonth),
   });
-  return [step("fee", fee.date, title, t("request.step.feeNote"))];
+  return [step("fee", fee.date, title, t(next ? "request.step.feeNote" : "closing.pays.feesWhy"))];
 }

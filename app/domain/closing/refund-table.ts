@@ -27,8 +27,16 @@ const TABLE: Readonly<Record<Key, RefundRow>> = {
   "over-30/locked/pending": { row: 12, literal: "C", scenario: "C" },
 };
 
+/** S0's full refund is for accounts "under 30 days". */
+export const FULL_REFUND_UNDER_DAYS = 30;
+
 /** The row for an account active for `daysActive` days, both ends counted (G23). */
 export function refundRow(daysActive: number, everLocked: boolean, pending: boolean): RefundRow {
-  const age: Age = daysActive < 30 ? "under-30" : daysActive === 30 ? "day-30" : "over-30";
+  const age: Age =
+    daysActive < FULL_REFUND_UNDER_DAYS
+      ? "under-30"
+      : daysActive === FULL_REFUND_UNDER_DAYS
+        ? "day-30"
+        : "over-30";
   return TABLE[`${age}/${everLocked ? "locked" : "never-locked"}/${pending ? "pending" : "nothing-pending"}`];
 }

@@ -3,6 +3,7 @@ import {
   closureReport,
   evidenceLevel,
   isBilledOn,
+  isClosed,
   isUnderWay,
   type RequestClock,
   type RequestState,
@@ -22,6 +23,7 @@ import { ticketParts } from "../drafts/ticket-parts.ts";
 import { type Who, whoIn } from "../history/who.server.ts";
 import { askedAt } from "./asked-at.ts";
 import { chargesSince } from "./charges-since.ts";
+import { lastFeeOf } from "./last-fee-of.ts";
 import { readyTexts } from "./ready-texts.server.ts";
 import { statedMoves } from "./save-move.server.ts";
 import { type CheckView, deskView, probeView } from "./show-checks.server.ts";
@@ -66,6 +68,9 @@ export async function showRequest(
   const open = isAbout && isUnderWay(request.state) ? openThings(view) : null;
   const steps = requestSteps(events, view.timeZone);
   const clock: RequestClock = requestClock(request.state, steps, view.today, request.route);
+  const closedOn = isClosed(request.state)
+    ? steps.findLast(({ trigger }) => trigger === "told-closed")?.on
+    : undefined;
   const who = await whoIn(input.shop, deps.db);
   const ticketNumber =
     events.findLast(({ evidence }) => evidence.ticketNumber)?.evidence.ticketNumber ?? null;
@@ -99,6 +104,8 @@ export async function showRequest(
     tasks: open ? open.tasks : [],
     counts: open ? open.counts : null,
     expected: open ? open.expected : null,
+    /** Of a closed account: the fee of its last month, which is no charge after the closing. */
+    lastFee: isAbout && isBilled && closedOn ? lastFeeOf(view, closedOn) : null,
     clock,
     moves: statedMoves(request.state, isBilled).filter(
       (move) => move !== "told-charge-settled" || clock.chargedAgain,

@@ -153,6 +153,42 @@ describe("what is left in impact.com", () => {
   });
 });
 
+describe("the last fee of a closed account", () => {
+  it("is that of the month of closing, so that nobody takes it for a charge after it (G27)", async () => {
+    const walk = await aRequest();
+    await readAccount(walk);
+    expect((await walk.page()).lastFee).toBeNull();
+    await walk.tell("told-closed");
+    const last = {
+      amount: "30.00",
+      bound: "atLeast",
+      date: "2026-07-01",
+      coveredMonth: "2026-06",
+      currency: "USD",
+    };
+    expect((await walk.page()).lastFee).toEqual(last);
+    // It is the same one when the next month has begun: July's is not expected any more.
+    walk.deps.clock.set("2026-07-20T09:00:00Z");
+    expect((await walk.page()).lastFee).toEqual({ ...last, bound: "about" });
+  });
+
+  it("is not promised to come within thirty days of the sign-up, when fees are refunded (S0, A)", async () => {
+    const walk = await aRequest();
+    await readAccount(walk);
+    await saveFacts({ shop: walk.shop, actor: "staff-1", facts: { signedUpOn: "2026-06-05" } }, walk.deps);
+    await walk.tell("told-closed");
+    expect((await walk.page()).lastFee).toBeNull();
+  });
+
+  it("is not known of another account than the request's", async () => {
+    const walk = await aRequest();
+    await readAccount(walk);
+    await walk.tell("told-closed");
+    await connectOther(walk);
+    expect((await walk.page()).lastFee).toBeNull();
+  });
+});
+
 describe("a partner's request", () => {
   it("asks nothing about fees and refunds that nobody takes from it", async () => {
     const deps = createFakeDeps();
