@@ -35,6 +35,7 @@ export function nextSteps(receipt: Receipt, { t, date }: Pick<Translator, "t" | 
 export function textsToSend({ clock, texts }: Receipt, { t }: Pick<Translator, "t">) {
   const lang = "en";
   return [
+    ...(texts.reply ? [{ label: t("status.reply"), text: texts.reply, lang }] : []),
     ...(texts.followUp && clock.waited
       ? [{ label: t("receipt.followUp", { days: clock.waited }), text: texts.followUp, lang }]
       : []),

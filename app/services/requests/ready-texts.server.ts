@@ -27,6 +27,7 @@ export function readyTexts({ request, events, clock, ticketNumber, timeZone, cha
     on: date(askedOn),
   };
   return {
+    reply: request.state === "needs-something" ? t("ticket.reply", facts) : null,
     followUp: clock.waited === null ? null : t("ticket.followUp", { ...facts, days: clock.waited }),
     withdraw: request.state === "ready" || request.state === "draft" ? null : t("ticket.withdraw", facts),
     refundLate: clock.refundLate

@@ -33,3 +33,18 @@ it("a text for impact.com names the day it got the request, not the day on which
   const { followUp } = readyTexts({ request, events, clock, ticketNumber: null, timeZone: "UTC" });
   expect(followUp).toContain("On Thu, Jun 25, 2026 I asked you to close my account");
 });
+
+it("an answer is ready only while impact.com waits for one, and names both numbers", () => {
+  const reply = (state: "needs-something" | "acknowledged") =>
+    readyTexts({
+      request: aClosing({ state, reference: "SET-JV3T-N89X" }),
+      events: [],
+      clock,
+      ticketNumber: "4821",
+      timeZone: "UTC",
+    }).reply;
+  expect(reply("needs-something")).toBe(
+    "Hello impact.com support,\n\nThis is my answer about closing my account (my reference SET-JV3T-N89X, your ticket: 4821). Please confirm the closing date in writing, and tell me if anything is still missing.\n\nThank you.",
+  );
+  expect(reply("acknowledged")).toBeNull();
+});
