@@ -148,12 +148,6 @@ describe("the code for a request that a link sends (L5)", () => {
     expect(handed).toEqual({ outcome: "handed-over" });
   });
 
-  it("is needed until a request is under way, after which nothing is left to send", async () => {
-    expect(await isHandOverCodeNeeded(shop, deps)).toBe(true);
-    await handOver(await ask());
-    expect(await isHandOverCodeNeeded(shop, deps)).toBe(false);
-  });
-
   it("is the same in every copy of its mail, and is not sent once it opens nothing", async () => {
     await asked();
     const [mail] = codeMails();

@@ -161,6 +161,17 @@ describe("the mail about a late refund (E5)", () => {
       { state: "dropped", lastError: "the refund is not late any more" },
     ]);
   });
+
+  it("is dropped when the account was closed anew while it waited: that refund is not late yet", async () => {
+    const { round, tell, deliver, mails } = await closed();
+    await round("2026-07-09T12:00:00Z");
+    await tell("told-not-closed");
+    await tell("told-closed");
+    await deliver();
+    expect(mails("refund-late")).toMatchObject([
+      { state: "dropped", lastError: "the refund is not late any more" },
+    ]);
+  });
 });
 
 describe("the question about another charge", () => {

@@ -28,3 +28,8 @@ it("takes blanks that follow each other for one, and cuts only what is longer th
   expect(foreignText("A".repeat(80))).toBe("A".repeat(80));
   expect(foreignText("A".repeat(81))).toBe(`${"A".repeat(79)}…`);
 });
+
+it("reads the beginning only of a text that is far too long", () => {
+  expect(foreignText(`${" ".repeat(799)}Acme`)).toBe("A");
+  expect(foreignText(`${" ".repeat(900)}Acme`)).toBe("");
+});
