@@ -79,6 +79,16 @@ describe("the mail about a change of the request (E4)", () => {
     ]);
   });
 
+  it("names no ticket where no number was noted", async () => {
+    const walk = await aRequest({}, "assisted");
+    await walk.tell("told-handed-over");
+    await walk.tell("told-rejected", { statement: "No." });
+    expect(blocksOf(await lastMail(walk)).slice(1, 3)).toEqual([
+      paragraph("You can start a new request at any time. impact.com’s answer says what was missing."),
+      paragraph(BILLING),
+    ]);
+  });
+
   it("makes no link of a ticket number that looks like one", async () => {
     const walk = await aRequest();
     await walk.tell("told-ticket-number", { ticketNumber: "evil.example" });
