@@ -15,12 +15,12 @@ export async function closingLists(
   deps: Pick<Deps, "db">,
 ): Promise<ExportPart | null> {
   if (invoices === null) return null;
-  const shop = await deps.db.shops.find(row.shop);
   const translator = translatorFor(nearestLocale(row.locale));
+  // No time of day is in these words: a full hour is waited for, and leaves no invoice out.
   const words = (why: NotFetched) =>
     why.outcome === "not-connected"
       ? translator.t("export.notConnected")
-      : failureText(why, translator, shop?.timeZone ?? "UTC");
+      : failureText(why, translator, "UTC");
   const facts = {
     invoices,
     // Invoices are only kept in the account's currency, which need not be the shop's.

@@ -49,9 +49,8 @@ const asText = (text: string): string =>
 function disarmed(beginning: string, offset: number, text: string): string {
   const next = text.charAt(offset + beginning.length);
   if (next === "" || !FORMULA_SIGNS.includes(next)) return beginning;
-  const last = Math.max(beginning.lastIndexOf(";"), 0);
+  const last = beginning.lastIndexOf(";");
+  const ends = beginning.slice(Math.max(last, 0)).replace(/[;\t\r\n]/g, "$&'");
   // At the very beginning of the text the cell begins before whatever blank stands there.
-  const isStart = offset === 0 && last === 0;
-  const before = isStart ? `'${beginning.charAt(0)}` : beginning.slice(0, last);
-  return before + beginning.slice(isStart ? 1 : last).replace(/[;\t\r\n]/g, "$&'");
+  return offset === 0 && last < 0 ? `'${ends}` : beginning.slice(0, Math.max(last, 0)) + ends;
 }

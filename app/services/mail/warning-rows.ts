@@ -5,23 +5,24 @@ import type { WarningFacts } from "../uninstall/warning-facts.ts";
 
 type WrittenRow = Extract<MailBlock, { kind: "rows" }>["rows"][number];
 type Row = Omit<WrittenRow, "line">;
+type Request = NonNullable<WarningFacts["request"]>;
 
 /** So many figures a short mail has room for. */
 const MOST_ROWS = 3;
 
 /** The figures of the warning in the order of weight; what is not known has no row. */
 export function costRows(facts: WarningFacts, translator: Translator): WrittenRow[] {
-  const isSent = facts.request !== null && asksForNone(facts.request.standing);
-  const rows = isSent
+  const sent = facts.request && asksForNone(facts.request.standing) ? facts.request : null;
+  const rows = sent
     ? [
         overdueRow(facts, translator),
-        answerRow(facts, translator),
-        feeRow(facts, translator),
+        answerRow(sent, translator),
+        feeRow(facts, "mail.row.feeIfOpen", translator),
         earliestRow(facts, translator),
       ]
     : [
         overdueRow(facts, translator),
-        feeRow(facts, translator),
+        feeRow(facts, "mail.row.fee", translator),
         stayingRow(facts, translator),
         commissionsRow(facts, translator),
       ];
@@ -44,14 +45,15 @@ function overdueRow({ overdue, currency }: WarningFacts, { t, money, date }: Tra
   };
 }
 
-function answerRow({ request }: WarningFacts, { t, date }: Translator): Row | null {
-  if (!request?.answerBy) return null;
-  return { label: t("mail.row.answer"), value: date(request.answerBy), note: t("mail.row.answerNote") };
+function answerRow({ answerBy }: Request, { t, date }: Translator): Row | null {
+  if (answerBy === null) return null;
+  return { label: t("mail.row.answer"), value: date(answerBy), note: t("mail.row.answerNote") };
 }
 
 /** Null where the fee's day has gone by while the mail waited: what each month costs follows all the same. */
 function feeRow(
-  { nextFee, firstFee, currency, request }: WarningFacts,
+  { nextFee, firstFee, currency }: WarningFacts,
+  label: "mail.row.fee" | "mail.row.feeIfOpen",
   { t, money, date }: Translator,
 ): Row | null {
   if (nextFee === null) return null;
@@ -59,7 +61,7 @@ function feeRow(
     ? t("mail.row.firstFeeNote", { on: date(nextFee.date), earliest: date(firstFee.earliest) })
     : t("mail.row.feeNote", { on: date(nextFee.date) });
   return {
-    label: t(request && asksForNone(request.standing) ? "mail.row.feeIfOpen" : "mail.row.fee"),
+    label: t(label),
     value: t(`mail.row.${nextFee.bound}`, { amount: money(nextFee.amount, currency) }),
     note,
   };

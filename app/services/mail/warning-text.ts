@@ -20,7 +20,7 @@ export function warningText(
   const translator = translatorFor(locale);
   const { t } = translator;
   const { shopName } = facts;
-  const stop = facts.stop ?? "none";
+  const stop = stopWord(facts);
   return {
     subject: subjectOf(facts, translator),
     blocks: [
@@ -32,6 +32,8 @@ export function warningText(
     ],
   };
 }
+
+const stopWord = ({ stop }: WarningFacts) => stop ?? "none";
 
 /** Of a request under way it names the reference, by which the merchant knows that no second one is needed. */
 function subjectOf({ closing, request, variant }: WarningFacts, { t }: Translator): string {
@@ -56,7 +58,7 @@ function unprovedBlocks(
 ): MailBlock[] {
   const { t, date, instant } = translator;
   const { shopName, timeZone } = facts;
-  const stop = facts.stop ?? "none";
+  const stop = stopWord(facts);
   const on = date(Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString());
   const doubt =
     stillOpenAt === null
@@ -75,7 +77,7 @@ function openBlocks(facts: WarningFacts, href: string, translator: Translator): 
   const { t } = translator;
   const { shopName, variant, request } = facts;
   const account = facts.account ?? "none";
-  const stop = facts.stop ?? "none";
+  const stop = stopWord(facts);
   const isSent = request !== null && asksForNone(request.standing);
   const heading = isSent ? t("mail.warning.headSent") : t("mail.warning.head", { variant });
   return [
@@ -89,18 +91,19 @@ function openBlocks(facts: WarningFacts, href: string, translator: Translator): 
 
 /** By the merchant's own note it is closed. No figure, and no word of an account that is still open but impact.com's. */
 function closedBlocks(
-  { shopName, timeZone, stop }: WarningFacts,
+  facts: WarningFacts,
   { reference, at, stillOpenAt }: NonNullable<WarningFacts["closing"]>,
   href: string,
   { t, date, instant }: Translator,
 ): MailBlock[] {
+  const { shopName, timeZone } = facts;
   const on = date(Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString());
   const next =
     stillOpenAt === null
       ? t("mail.warning.closedNothing")
       : t("mail.warning.closedOpen", { asOf: instant(stillOpenAt, timeZone) });
   return [
-    { kind: "strong", text: t("mail.warning.closed", { shopName, on, reference, stop: stop ?? "none" }) },
+    { kind: "strong", text: t("mail.warning.closed", { shopName, on, reference, stop: stopWord(facts) }) },
     { kind: "paragraph", text: next },
     { kind: "action", text: t("mail.warning.closedAction"), href },
     { kind: "paragraph", text: t("mail.warning.closedWithoutLink") },
@@ -114,13 +117,13 @@ function costBlocks(facts: WarningFacts, translator: Translator): MailBlock[] {
   if (facts.variant === "noFee") return [];
   if (facts.variant === "otherEdition") return [{ kind: "paragraph", text: t("mail.warning.otherEdition") }];
   const rows = costRows(facts, translator);
-  const inTrial = facts.variant === "trial" && facts.trialEndsOn;
+  const { trialEndsOn } = facts;
   const isUnknown = facts.nextFee === null && facts.minimum === null;
   return [
     ...(isUnknown ? [{ kind: "paragraph" as const, text: t("mail.warning.noFigure") }] : []),
     ...(rows.length > 0 ? [{ kind: "rows" as const, rows }] : []),
-    ...(inTrial
-      ? [{ kind: "paragraph" as const, text: t("mail.warning.trial", { on: date(inTrial) }) }]
+    ...(trialEndsOn
+      ? [{ kind: "paragraph" as const, text: t("mail.warning.trial", { on: date(trialEndsOn) }) }]
       : []),
   ];
 }

@@ -25,4 +25,9 @@ describe("a code", () => {
   it("is read however it was typed or pasted", () => {
     expect(["482913", " 482 913 ", "482-913", "４８２９１３"].map(readCode)).toEqual(Array(4).fill("482913"));
   });
+
+  it("is read with many blanks in it, and not at all where it is too long for one", () => {
+    expect(readCode(`482${" ".repeat(34)}913`)).toBe("482913");
+    expect(readCode(`482${" ".repeat(35)}913`)).toBe("");
+  });
 });

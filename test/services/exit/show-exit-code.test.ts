@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { ShopRow } from "#app/ports/index.ts";
 import { proveVisit } from "#app/services/exit/prove-visit.server.ts";
 import { requestExitCode } from "#app/services/exit/request-exit-code.server.ts";
-import { showExitCode } from "#app/services/exit/show-exit-code.server.ts";
+import { isHandOverCodeNeeded, showExitCode } from "#app/services/exit/show-exit-code.server.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
+import { aRequest } from "#test/services/requests/a-request.ts";
 import { mailedCode, VISIT } from "./a-visit.ts";
 
 /** A store that left, with whose link somebody asks for codes. */
@@ -111,5 +112,14 @@ describe("what a page says about the code", () => {
     expect(await show()).toBeNull();
     deps.clock.set("2026-06-21T10:00:00Z");
     expect(await show()).toMatchObject({ address: "o…@acme-outdoor.example", mail: "none" });
+  });
+});
+
+describe("the code for handing over", () => {
+  it("is needed until a request is under way, after which nothing is left to send", async () => {
+    const { deps, shop } = await aVisitor();
+    expect(await isHandOverCodeNeeded(shop, deps)).toBe(true);
+    const sent = await aRequest();
+    expect(await isHandOverCodeNeeded(sent.shop, sent.deps)).toBe(false);
   });
 });

@@ -28,15 +28,24 @@ describe("a CSV file", () => {
     expect(text(csvLines([['a "b", c', "d\ne"]], null))).toBe('"a ""b"", c","d\ne"\r\n');
   });
 
-  it.each(["a;=1+1", "a;  =1+1", "a\t=1+1", "a\n@x", "a\r\n-1", "Blog; +49", "a;＝1"])(
-    "never lets what stands behind a sign that ends a cell elsewhere run: %j",
-    (cell) => {
-      const line = text(csvLines([["id", cell]], null));
-      // Cut where a spreadsheet of another country, or a program for tabs, cuts.
-      for (const part of line.split(/[;\t\r\n]/)) expect(part.trim()).not.toMatch(/^"?[=+\-@＝]/);
-      expect(line).toContain(`"`);
-    },
-  );
+  it.each([
+    ";=1+1",
+    ";; =1",
+    "\t=1+1",
+    "\n@x",
+    "a;=1+1",
+    "a;  =1+1",
+    "a\t=1+1",
+    "a\n@x",
+    "a\r\n-1",
+    "Blog; +49",
+    "a;＝1",
+  ])("never lets what stands behind a sign that ends a cell elsewhere run: %j", (cell) => {
+    const line = text(csvLines([["id", cell]], null));
+    // Cut where a spreadsheet of another country, or a program for tabs, cuts.
+    for (const part of line.split(/[;\t\r\n]/)) expect(part.trim()).not.toMatch(/^"?[=+\-@＝]/);
+    expect(line).toContain(`"`);
+  });
 
   it.each(["0012", "1E5", "1e+05", "12345678901234567", "1234567890123456", "3-4", "2026/05/12", "12:30"])(
     "keeps the id %s a text, which a spreadsheet would make another value of",
@@ -62,5 +71,20 @@ describe("a CSV file", () => {
       plain("1E5"),
     ];
     expect(text(csvLines([row], null))).toBe("-12.50,75.00,2026-06-21,,'=1+1,'1E5\r\n");
+  });
+
+  it.each([
+    ["  =1", "'  =1"],
+    ["a;  =1+1", `"a;'  =1+1"`],
+    ["a\t=1", `"a\t'=1"`],
+    ["a\t;=1", `"a\t;'=1"`],
+    ["  ;=1", `"  ;'=1"`],
+    ["\t=1", `"'\t'=1"`],
+    [";=1", `";'=1"`],
+    [";\t=1", `";'\t'=1"`],
+    [" 0012", "' 0012"],
+    ["0012 ", "'0012 "],
+  ])("puts one apostrophe where a cell begins, and changes nothing else: %j", (cell, line) => {
+    expect(text(csvLines([[cell]], null))).toBe(`${line}\r\n`);
   });
 });

@@ -60,7 +60,17 @@ describe("an export that needs more calls than an hour has", () => {
       missing: [],
       counted: { invoices: { exists: 4, exported: 4 } },
     });
-    expect(background).not.toContain(undefined);
+    expect(new Set(background)).toEqual(new Set([true]));
     expect(await resumeWaitingExports(deps)).toBe(0);
+  });
+
+  it("is taken up again alone, not with one that waits for nothing", async () => {
+    const { deps, make } = await anExport((retryAt) => ({ outcome: "rate-limited", retryAt }));
+    expect(await make()).toBe("waits");
+    await deps.db.connections.save(aConnection({ shop: "other.myshopify.com" }));
+    await startExport({ shop: "other.myshopify.com", locale: "en" }, deps);
+    deps.clock.set("2026-06-21T10:00:00Z");
+    expect(await resumeWaitingExports(deps)).toBe(1);
+    expect(deps.db.jobs.at(-1)?.data).toMatchObject({ shop });
   });
 });

@@ -91,8 +91,11 @@ describe("the receipt's PDF", () => {
 
   it("is left out where there is no such request any more", async () => {
     const { deps, deliver } = await receipt();
+    const faults: unknown[] = [];
+    deps.log.error = (...fault: unknown[]) => void faults.push(fault);
     expect(await deliver()).toBe("sent");
     expect(deps.mailer.sent[0]).not.toHaveProperty("attachments");
+    expect(faults).toEqual([]);
   });
 
   it("holds no mail up when it cannot be made, and the fault is written down", async () => {

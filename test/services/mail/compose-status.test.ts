@@ -79,6 +79,16 @@ describe("the mail about a change of the request (E4)", () => {
     ]);
   });
 
+  it("names no ticket where no number was noted", async () => {
+    const walk = await aRequest({}, "assisted");
+    await walk.tell("told-handed-over");
+    await walk.tell("told-rejected", { statement: "No." });
+    expect(blocksOf(await lastMail(walk)).slice(1, 3)).toEqual([
+      paragraph("You can start a new request at any time. impact.com’s answer says what was missing."),
+      paragraph(BILLING),
+    ]);
+  });
+
   it("makes no link of a ticket number that looks like one", async () => {
     const walk = await aRequest();
     await walk.tell("told-ticket-number", { ticketNumber: "evil.example" });
@@ -156,6 +166,17 @@ describe("the mail about a late refund (E5)", () => {
     const { round, tell, deliver, mails } = await closed();
     await round("2026-07-09T12:00:00Z");
     await tell("told-refunded");
+    await deliver();
+    expect(mails("refund-late")).toMatchObject([
+      { state: "dropped", lastError: "the refund is not late any more" },
+    ]);
+  });
+
+  it("is dropped when the account was closed anew while it waited: that refund is not late yet", async () => {
+    const { round, tell, deliver, mails } = await closed();
+    await round("2026-07-09T12:00:00Z");
+    await tell("told-not-closed");
+    await tell("told-closed");
     await deliver();
     expect(mails("refund-late")).toMatchObject([
       { state: "dropped", lastError: "the refund is not late any more" },

@@ -22,3 +22,14 @@ it("stays on one line, in one direction, and short (H1)", () => {
   expect(foreignText("Acme\r\n\r\nYour card\u202Edetsiled\u0000")).toBe("Acme Your card detsiled");
   expect([...foreignText("户".repeat(5_000))]).toHaveLength(80);
 });
+
+it("takes blanks that follow each other for one, and cuts only what is longer than eighty", () => {
+  expect(foreignText("  Acme \u3000  Blog ")).toBe("Acme Blog");
+  expect(foreignText("A".repeat(80))).toBe("A".repeat(80));
+  expect(foreignText("A".repeat(81))).toBe(`${"A".repeat(79)}…`);
+});
+
+it("reads the beginning only of a text that is far too long", () => {
+  expect(foreignText(`${" ".repeat(799)}Acme`)).toBe("A");
+  expect(foreignText(`${" ".repeat(900)}Acme`)).toBe("");
+});

@@ -14,4 +14,10 @@ describe("the headers kept of a mail", () => {
     ].join("\r\n");
     expect(keptHeaders(headers)).toBe("To: a@example.com\nSubject: one\n\ttwo\n");
   });
+
+  it("are without it as well where the lines end with a line feed alone", () => {
+    const headers =
+      "To: a@example.com\nList-Unsubscribe: <https://settled.example/stop/secret>\nSubject: one\n";
+    expect(keptHeaders(headers)).toBe("To: a@example.com\nSubject: one\n");
+  });
 });

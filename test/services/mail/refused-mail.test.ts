@@ -75,6 +75,15 @@ describe("a mail that the server does not take", () => {
     });
   });
 
+  it("silences nobody when the server refuses us, on another day again", async () => {
+    const { deps, deliver } = await anOutbox(RECEIPT);
+    deps.mailer.answer = answer({ reason: "550 5.7.1 relaying denied" });
+    await expect(deliver()).rejects.toThrow("relaying denied");
+    deps.clock.set("2026-06-23T09:00:00Z");
+    await expect(deliver()).rejects.toThrow("relaying denied");
+    expect(await suppressionOf(OWNER, deps)).toBeNull();
+  });
+
   it("waits after the first refusal that may pass", async () => {
     const full = answer({ code: 552, reason: "552 5.2.2 mailbox full" });
     expect(await afterAnswer(full)).toMatchObject({ state: "pending", suppressed: null });
