@@ -84,6 +84,9 @@ export function LedgerChartCard({ ledger, days, balance, isLeast }: Props) {
         legend={[
           { kind: "commissions", text: t("ledger.col.commissions") },
           { kind: "fee", text: t("ledger.col.fee") },
+          ...(isSome(ledger.expectedSums.fee)
+            ? [{ kind: "feeExpected" as const, text: t("charges.legend.feeExpected") }]
+            : []),
         ]}
       />
     </Card>

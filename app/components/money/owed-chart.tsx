@@ -1,7 +1,7 @@
 import { amountAxis, axisRoom, coordinate } from "#app/components/chart/amount-axis.ts";
 import { Chart } from "#app/components/chart/chart.tsx";
 import { isNarrow } from "#app/components/chart/chart-size.ts";
-import { Bar, Grid, Labels } from "#app/components/chart/marks.tsx";
+import { Bar, Grid, Labels, TodayLine } from "#app/components/chart/marks.tsx";
 import { tickBoxes } from "#app/components/chart/place-labels.ts";
 import { useTranslator } from "#app/components/page/translator.tsx";
 import type { LedgerReport } from "#app/domain/index.ts";
@@ -9,13 +9,19 @@ import { isSome } from "./amounts.ts";
 
 type Props = { ledger: LedgerReport; finding: string };
 
+/** A month's bar; of the months ahead only the fee is known. */
+type Owed = Pick<LedgerReport["months"][number], "month" | "commissions" | "fee" | "newlyOwed"> & {
+  expected?: boolean;
+};
+
 /** What became owed month by month: known without any balance. */
 export function OwedChart({ ledger, finding }: Props) {
-  const { t, money, month, shortMonth, axisMoney } = useTranslator();
+  const { t, money, month, day, shortMonth, axisMoney } = useTranslator();
   const { currency } = ledger;
-  const months = [...ledger.months].reverse().slice(-MOST_MONTHS);
+  const past: Owed[] = [...ledger.months].reverse().slice(-MOST_MONTHS);
+  const months = [...past, ...expectedFees(ledger)];
   const tickText = (value: number) => axisMoney(value, currency);
-  const sum = ({ newlyOwed }: LedgerReport["months"][number]) => coordinate(newlyOwed ?? "0");
+  const sum = ({ newlyOwed }: Owed) => coordinate(newlyOwed ?? "0");
   const highest = Math.max(0, ...months.map(sum));
   return (
     <Chart
@@ -25,13 +31,15 @@ export function OwedChart({ ledger, finding }: Props) {
       points={months.map((each) => ({
         key: each.month,
         title: month(each.month),
-        lines: [
-          { label: t("ledger.col.commissions"), value: money(each.commissions ?? "0", currency) },
-          { label: t("ledger.col.fee"), value: money(each.fee ?? "0", currency) },
-          { label: t("ledger.col.owed"), value: money(each.newlyOwed ?? "0", currency), sum: true },
-        ],
+        lines: each.expected
+          ? [{ label: t("charges.legend.feeExpected"), value: money(each.fee ?? "0", currency) }]
+          : [
+              { label: t("ledger.col.commissions"), value: money(each.commissions ?? "0", currency) },
+              { label: t("ledger.col.fee"), value: money(each.fee ?? "0", currency) },
+              { label: t("ledger.col.owed"), value: money(each.newlyOwed ?? "0", currency), sum: true },
+            ],
       }))}
-      start={months.length - 1}
+      start={past.length - 1}
       draw={(size, hatch) => {
         const area = {
           left: axisRoom(highest, tickText),
@@ -71,7 +79,7 @@ export function OwedChart({ ledger, finding }: Props) {
                   ) : null}
                   {isSome(one.fee) ? (
                     <Bar
-                      kind="fee"
+                      kind={one.expected ? "feeExpected" : "fee"}
                       x={middle(index) - wide / 2}
                       width={wide}
                       from={amounts.y(coordinate(one.commissions ?? "0"))}
@@ -92,6 +100,13 @@ export function OwedChart({ ledger, finding }: Props) {
                   ) : null}
                 </g>
               ))}
+              {months.length > past.length ? (
+                <TodayLine
+                  x={area.left + step * past.length}
+                  area={area}
+                  today={t("chart.today", { day: day(ledger.asOf) })}
+                />
+              ) : null}
               <Labels
                 size={size}
                 taken={tickBoxes(amounts, area.left)}
@@ -117,3 +132,22 @@ export function OwedChart({ ledger, finding }: Props) {
 }
 
 const MOST_MONTHS = 12;
+
+/** The fees that are expected after this month, each in the month it is charged in. */
+const expectedFees = ({ expected, months }: LedgerReport): Owed[] =>
+  expected
+    .flatMap((row) =>
+      row.kind === "day" && isSome(row.fee)
+        ? [
+            {
+              month: row.date.slice(0, 7),
+              commissions: null,
+              fee: row.fee,
+              newlyOwed: row.fee,
+              expected: true,
+            },
+          ]
+        : [],
+    )
+    .filter(({ month }) => months.every((each) => each.month !== month))
+    .reverse();
