@@ -29,9 +29,12 @@ export function ExplanationSum({ explanation, currency }: Props) {
           ))}
         </dl>
       )}
-      {sentences.map((each) => (
-        <p key={note(each)}>{note(each)}</p>
-      ))}
+      {/* A note of several figures has a line for each. */}
+      {sentences
+        .flatMap((each) => note(each).split("\n"))
+        .map((text) => (
+          <p key={text}>{text}</p>
+        ))}
     </div>
   );
 }
