@@ -23,8 +23,7 @@ export function shownFee(billing: Billing, fee: FeeForecast): BoundedAmount {
 export function shownSum(billing: Billing, fees: readonly FeeForecast[]): BoundedAmount {
   const charged = fees.filter(({ method }) => method !== "none");
   const sum = fees.reduce((total, fee) => total + shownMinor(billing, fee), 0);
-  const isLikely = charged.length > 0 && charged.every((fee) => fee.likely !== null) && isRead(billing);
-  const about = isLikely && charged.some((fee) => isAbout(billing, fee));
+  const about = charged.some((fee) => isAbout(billing, fee));
   return {
     amount: formatMinor(sum, billing.facts.currency),
     bound: about ? "about" : leastBound(billing, sum, charged.length),

@@ -39,7 +39,7 @@ export function closingOutlook(
     currency,
     scenarios: scenarios.map((each) => scenarioJson(each, currency)),
     best,
-    isBetter: best > 0 && cheapestFees(scenarios[best]) < cheapestFees(scenarios[0]),
+    isBetter: best > 0,
     bestOf: Object.fromEntries(scenarios.map(({ key }) => [key, cheapestOf(scenarios, ofKind(key))])),
     balance: balance === null ? null : formatMinor(balance, currency),
     locks: locksOf(account, on),

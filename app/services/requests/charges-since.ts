@@ -6,7 +6,7 @@ export type Charge = { date: string; amount: string };
 
 /** What the card was charged by the ledger since a day, up to today; empty where the ledger is not known (D25). */
 export function chargesSince(
-  view: AccountView,
+  view: Pick<AccountView, "assembled" | "today" | "timeZone" | "currency" | "kind" | "otherAccount">,
   since: Temporal.Instant,
 ): { currency: string; rows: Charge[] } {
   const { assembled, today, timeZone, currency } = view;

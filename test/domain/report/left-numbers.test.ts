@@ -6,7 +6,7 @@ import {
   contractsRunning,
   invoicesLeft,
 } from "#app/domain/report/left-numbers.ts";
-import { anAccount, date } from "#test/factories/account.ts";
+import { anAccount, anAction, date } from "#test/factories/account.ts";
 
 const leftOn = (on: string, file: Parameters<typeof anAccount>[0] = {}) => {
   const { contracts, invoices, actions } = leftCounts(anAccount(file), { on: date(on), statement: true });
@@ -56,4 +56,15 @@ it("takes a proposal for no running contract, and one with an end for none that 
   ];
   const left = leftOn("2026-07-02", { contracts, invoices: [] }).contracts;
   expect([contractsRunning(left), contractsLeft(left)]).toEqual([3, 3]);
+});
+
+it("counts what is pending and what is unpaid, and no contract that ends where none does", () => {
+  const actions = [
+    anAction({ id: "1", trackedOn: "2026-06-25", locksOn: "2026-08-20" }),
+    anAction({ id: "2", trackedOn: "2026-06-25", locksOn: "2026-08-21" }),
+    anAction({ id: "3", state: "APPROVED", locksOn: "2026-06-20" }),
+  ];
+  const left = leftOn("2026-07-02", { actions, fundingBalance: null, contracts: [contract("1", "ACTIVE")] });
+  expect(actionsLeft(left.actions)).toBe(3);
+  expect(contractsRunning(left.contracts)).toBe(1);
 });

@@ -14,13 +14,21 @@ describe("the day to send the request by", () => {
 
   it("is none once it has gone by", () => {
     expect(sendBy("2026-07-31", 2, date("2026-07-30"))).toBeNull();
+    expect(sendBy("2026-07-31", 2, date("2026-07-29"))).toBe("2026-07-29");
+  });
+
+  it("is none of what is no day", () => {
+    expect(sendBy("soon", 2, date("2026-07-02"))).toBeNull();
   });
 
   it.each([
     [null, 2],
     ["5", 5],
     ["0", 0],
+    ["30", 30],
     ["31", 2],
+    ["5 days", 2],
+    ["", 2],
     ["-1", 2],
     ["soon", 2],
   ])("counts for an entry of %s %i business days", (entered, days) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { standingReport } from "#app/domain/index.ts";
+import { overdueReport, standingReport } from "#app/domain/index.ts";
 import { anAccount, anAction, date } from "#test/factories/account.ts";
 
 type File = Parameters<typeof anAccount>[0];
@@ -114,6 +114,55 @@ describe("what staying costs (D3)", () => {
     expect(standing("2026-08-10", file).staying.lastMonths).toEqual({ perMonth: "53.33" });
     expect(standing("2026-08-10", { ...file, actions: [] }).staying.lastMonths).toBeNull();
     expect(standing("2026-07-10", file).staying.lastMonths).toBeNull();
+  });
+});
+
+describe("what the last months cost", () => {
+  const file = {
+    signedUpOn: "2026-03-12",
+    fundingBalance: null,
+    actions: [
+      anAction({ id: "1", trackedOn: "2026-04-01", locksOn: "2026-04-20", amount: "9000.00" }),
+      anAction({ id: "2", trackedOn: "2026-06-01", locksOn: "2026-06-20", amount: "4000.00" }),
+    ],
+  };
+
+  it("is of the last three only, however long the history", () => {
+    // 30 in May, 100 in June, 30 in July; April's 225 are not among them.
+    expect(standing("2026-08-10", file).staying.lastMonths).toEqual({ perMonth: "53.33" });
+  });
+
+  it("is nothing for a partner, and not known without actions", () => {
+    expect(standing("2026-08-10", { ...file, kind: "partner" }).staying.lastMonths).toBeNull();
+    expect(standing("2026-08-10", { ...file, actions: null }).staying.lastMonths).toBeNull();
+  });
+});
+
+it("counts as today's commissions only what was tracked today, and nothing of later days", () => {
+  const actions = [anAction({ id: "1", trackedOn: "2026-06-20" }), anAction({ id: "2" })];
+  const { commissions } = standing("2026-06-10", { actions });
+  expect(commissions).toMatchObject({
+    today: "0.00",
+    last30Days: { amount: "75.00", from: "2026-05-12" },
+    last7Days: { amount: "0.00", from: "2026-06-04" },
+  });
+});
+
+it("knows what is overdue by the invoices alone", () => {
+  const { invoices, currency } = anAccount({
+    invoices: [{ id: "1", dueOn: "2026-05-10", total: "328.00", status: "PENDING", paidOn: null }],
+  });
+  expect(overdueReport({ invoices, currency }, { on: date("2026-05-12") })).toEqual({
+    asOf: "2026-05-12",
+    currency: "USD",
+    overdue: {
+      state: "overdue",
+      amount: "328.00",
+      invoices: 1,
+      since: "2026-05-10",
+      days: 2,
+      suspensionFrom: "2026-07-10",
+    },
   });
 });
 

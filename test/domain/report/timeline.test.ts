@@ -52,3 +52,61 @@ describe("the timeline of S3's account", () => {
     expect(kinds).not.toContain("charge");
   });
 });
+
+describe("the charges of the timeline", () => {
+  const account = anAccount();
+  const on = date("2026-07-02");
+  const closure = () => closureReport(account, { on });
+  const day = (iso: string, card: string | null, expected = false) => ({
+    ...{ date: iso, commissions: "0.00", fee: "0.00", sum: "0.00", card, expected },
+  });
+  const charges = (days: ReturnType<typeof day>[]) =>
+    timeline(account, on, { days: { days }, standing: null, closure: closure() }).filter(
+      ({ kind }) => kind === "charge",
+    );
+
+  it("are the last three that the card paid, in the order they came", () => {
+    const days = ["2026-05-20", "2026-05-25", "2026-06-03", "2026-06-10"].map((iso, at) =>
+      day(iso, `${at + 1}0.00`),
+    );
+    expect(charges(days)).toEqual([
+      { kind: "charge", date: "2026-05-25", amount: "20.00" },
+      { kind: "charge", date: "2026-06-03", amount: "30.00" },
+      { kind: "charge", date: "2026-06-10", amount: "40.00" },
+    ]);
+  });
+
+  it("are none that is expected, of nothing, or not known", () => {
+    expect(
+      charges([day("2026-05-20", "0.00"), day("2026-05-25", null), day("2026-08-01", "30.00", true)]),
+    ).toEqual([]);
+  });
+});
+
+it("names the first fee on its day, before what the card paid for it and what comes", () => {
+  expect(kindsOn("2026-07-01")).toEqual([
+    ["2026-05-12", "signed-up"],
+    ["2026-05-30", "charge"],
+    ["2026-07-01", "first-fee"],
+    ["2026-07-01", "charge"],
+    ["2026-07-01", "today"],
+    ["2026-07-01", "earliest-closing"],
+    ["2026-08-01", "next-fee"],
+  ]);
+});
+
+it("has a sign-up and today where nothing else is known", () => {
+  const account = anAccount({ actions: null, contracts: null, invoices: null });
+  const on = date("2026-06-15");
+  const { earliestClosing, refund, costToClose } = closureReport(account, { on });
+  expect(
+    timeline(account, on, {
+      days: { days: [] },
+      standing: null,
+      closure: { earliestClosing, refund, costToClose },
+    }),
+  ).toEqual([
+    { kind: "signed-up", date: "2026-05-12" },
+    { kind: "today", date: "2026-06-15" },
+  ]);
+});

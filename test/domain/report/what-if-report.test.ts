@@ -61,4 +61,53 @@ describe("what if", () => {
     // Locks up to ten days after the end of contracts; then the minimum to December.
     expect(report.fees.changed).toBe("154.57");
   });
+
+  it("says back what was tried, and nothing of what was not", () => {
+    const nothing = { revenueChange: null, revenueAMonth: null, contractsEnd: null, close: null };
+    expect(whatIf({}).tried).toEqual(nothing);
+    expect(whatIf({ revenueChange: -50, revenueAMonth: "2000.00" }).tried).toEqual({
+      ...nothing,
+      revenueChange: -50,
+      revenueAMonth: "2000.00",
+    });
+    expect(whatIf({ contractsEnd: date("2026-09-30"), close: date("2026-12-15") }).tried).toEqual({
+      ...nothing,
+      contractsEnd: "2026-09-30",
+      close: "2026-12-15",
+    });
+  });
+
+  it("compares the commissions of the year, where both are known", () => {
+    // 1,200.00 in 92 days, for the 354 days that are left to lock in, and half of it.
+    expect(whatIf({ revenueChange: -50 }).commissions).toEqual({
+      asItIs: "4617.40",
+      changed: "2308.66",
+      difference: "-2308.74",
+    });
+    expect(whatIf({ revenueChange: -50 }, anAccount({ contracts: null, actions: null })).commissions).toEqual(
+      { asItIs: null, changed: null, difference: null },
+    );
+  });
+
+  it("compares in the month of sign-up the first fee there is", () => {
+    const report = whatIfReport(anAccount({ contracts: null }), {
+      on: date("2026-05-30"),
+      tried: { revenueAMonth: "2000.00" },
+    });
+    // 1,000.00 lock on 20 June, and ten days' worth of the 2,000.00 a month: 2.5 % of 1,666.67.
+    expect(report.nextFee).toEqual({
+      month: "2026-06",
+      chargedOn: "2026-07-01",
+      asItIs: "30.00",
+      asItIsBound: "atLeast",
+      changed: "41.67",
+      changedBound: "about",
+      difference: "11.67",
+    });
+  });
+
+  it("has no next fee for a partner, and no day of a last one while no closing is tried", () => {
+    expect(whatIf({}, anAccount({ kind: "partner" })).nextFee).toBeNull();
+    expect(whatIf({}).lastFeeOn).toBeNull();
+  });
 });

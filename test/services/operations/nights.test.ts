@@ -175,3 +175,16 @@ it("lets go of PDFs of invoices 400 days after they were fetched", async () => {
   await nightlySweep(deps);
   expect((await deps.db.invoiceFiles.list(key)).map(({ invoiceId }) => invoiceId)).toEqual(["399 days"]);
 });
+
+it("a night tries the store's token and reads its account, neither of them on a hint", async () => {
+  const deps = await withStores(2);
+  await beginNights(deps);
+  const jobsOf = (shop: string) => deps.db.jobs.filter(({ data }) => "shop" in data && data.shop === shop);
+  expect(jobsOf(named(0))).toEqual([
+    { name: "confirm-uninstall", data: { shop: named(0), triggeredAt: null } },
+  ]);
+  expect(jobsOf(named(1))).toEqual([
+    { name: "confirm-uninstall", data: { shop: named(1), triggeredAt: null } },
+    { name: "sync-actions", data: { shop: named(1), purpose: "nightly" } },
+  ]);
+});

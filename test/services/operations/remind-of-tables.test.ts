@@ -33,6 +33,16 @@ it("reminds the operator of rates and holidays older than a year, with their dat
   expect(JSON.stringify(texts[1]?.body)).toContain("app/domain/closing/holidays.ts");
 });
 
+it("writes to the operator in English, and a line in the log for each", async () => {
+  const deps = createFakeDeps();
+  const lines: unknown[] = [];
+  const log = { ...deps.log, warn: (...line: unknown[]) => void lines.push(line) };
+  deps.clock.set("2026-06-21T00:00:00Z");
+  await remindOfTables({ tables }, { ...deps, log });
+  expect(lines).toEqual([[{ table: "rates", asOf: "2025-06-20" }, "older than a year"]]);
+  expect(deps.db.rows().mails).toMatchObject([{ locale: "en", recipient: "operator@settled.example" }]);
+});
+
 it("knows the dates of what is shipped", async () => {
   const deps = createFakeDeps();
   deps.clock.set("2027-12-01T00:00:00Z");

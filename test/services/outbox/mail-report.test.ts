@@ -80,3 +80,24 @@ describe("a report that came as a message", () => {
     expect(await suppressionOf("owner@acme.example", deps)).toBeNull();
   });
 });
+
+it("a report that names nobody and is about mails to two mailboxes is counted for neither", async () => {
+  const deps = createFakeDeps();
+  const mails = [aMail({ recipient: "owner@acme.example" }), aMail({ recipient: "b@b.example" })];
+  for (const each of mails) await deps.db.mails.add(each);
+  const about = mails.map(({ messageId }) => messageId);
+  expect(await saveMailReport({ events: [{ type: "complaint", addresses: [] }], about }, deps)).toEqual({
+    outcome: "not-about-our-mail",
+  });
+});
+
+it("a report that names other mailboxes beside ours is counted for ours", async () => {
+  const deps = createFakeDeps();
+  const mail = aMail({ recipient: "owner@acme.example" });
+  await deps.db.mails.add(mail);
+  const events = [bounceOf("postmaster@acme.example", "owner@acme.example")];
+  expect(await saveMailReport({ events, about: [mail.messageId] }, deps)).toEqual({
+    outcome: "recorded",
+    suppressed: 1,
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DeskStatus } from "#app/ports/index.ts";
 import { askAbout } from "#app/services/requests/ask-about.server.ts";
+import { askDesk } from "#app/services/requests/ask-desk.server.ts";
 import { aRequest } from "./a-request.ts";
 
 const says = (status: "new" | "open" | "waiting" | "solved" | "put-away"): DeskStatus => ({
@@ -167,5 +168,81 @@ describe("coming back to the page", () => {
     const { deps, reference } = await aRequest();
     const other = { shop: "other.myshopify.com", reference, now: true };
     expect(await askAbout(other, deps)).toBe("nothing-to-ask");
+  });
+});
+
+describe("what is written down of the desk's word", () => {
+  const written = async ({ deps, shop, requestId }: Awaited<ReturnType<typeof aRequest>>) =>
+    (await deps.db.closingRequests.events(shop, requestId)).at(-1);
+
+  it("is whose it is, of which ticket, in its own words, and since when where it says so", async () => {
+    const dated = await aRequest();
+    dated.deps.helpDesk.status = says("waiting");
+    await dated.round("2026-06-21T10:00:00Z");
+    const evidence = { channel: "freshdesk", ticketNumber: "1", said: "desk waiting" };
+    expect(await written(dated)).toMatchObject({ trigger: "desk-waits", actor: "settled" });
+    expect((await written(dated))?.evidence).toEqual({ ...evidence, saidAt: "2026-06-22T08:00:00Z" });
+
+    const undated = await aRequest();
+    undated.deps.helpDesk.status = { outcome: "read", status: "waiting", said: "desk waiting", saidAt: null };
+    await undated.round("2026-06-21T10:00:00Z");
+    expect((await written(undated))?.evidence).toEqual(evidence);
+  });
+
+  it("is not written twice where the ticket was put away in between", async () => {
+    const { deps, round, steps } = await aRequest();
+    for (const [day, status] of [
+      [21, "solved"],
+      [22, "put-away"],
+      [23, "solved"],
+    ] as const) {
+      deps.helpDesk.status = says(status);
+      await round(`2026-06-${day}T10:00:00Z`);
+    }
+    expect((await steps()).filter((trigger) => trigger === "desk-solved")).toHaveLength(1);
+  });
+
+  it("is nothing where the merchant has said so already", async () => {
+    const { deps, round, state, steps, tell } = await aRequest();
+    await tell("told-reply");
+    deps.helpDesk.status = says("open");
+    expect(await round("2026-06-21T10:00:00Z")).toEqual(["as-before"]);
+    expect(await state()).toBe("acknowledged");
+    expect((await steps()).at(-1)).toBe("told-reply");
+  });
+
+  it("takes the wait back although the merchant wrote again meanwhile", async () => {
+    const { deps, round, state, steps, tell } = await aRequest();
+    deps.helpDesk.status = says("waiting");
+    await round("2026-06-21T10:00:00Z");
+    await tell("told-follow-up", { statement: "I wrote again." });
+    deps.helpDesk.status = says("open");
+    await round("2026-06-22T10:00:00Z");
+    expect((await steps()).slice(-2)).toEqual(["told-follow-up", "desk-resumed"]);
+    expect(await state()).toBe("acknowledged");
+  });
+});
+
+describe("a desk that is not asked", () => {
+  it("is that of a request which is over, or never had a ticket", async () => {
+    const over = await aRequest();
+    await over.round("2026-06-21T10:00:00Z");
+    await over.tell("told-closed");
+    expect((await over.page()).desk).toBeNull();
+    const unsent = await aRequest({}, "assisted");
+    const none = { ...unsent, requestId: "none" };
+    for (const { deps, shop, requestId } of [over, unsent, none]) {
+      deps.helpDesk.readStatus = async () => {
+        throw new Error("Nobody asks.");
+      };
+      expect(await askDesk({ shop, requestId }, deps)).toBe("nothing-to-ask");
+    }
+  });
+
+  it("is one that cannot say anything of its tickets; no try is noted", async () => {
+    const { deps, shop, requestId, check } = await aRequest();
+    deps.helpDesk.status = { outcome: "cannot-read" };
+    expect(await askDesk({ shop, requestId }, deps)).toBe("nothing-to-ask");
+    expect((await check("desk"))?.triedAt ?? null).toBeNull();
   });
 });

@@ -187,3 +187,27 @@ describe("delivering a ticket", () => {
     expect(await resumeTickets(deps)).toBe(0);
   });
 });
+
+describe("a ticket that need not be delivered", () => {
+  it("is one that nobody knows", async () => {
+    const { deps } = await aRequestOnItsWay();
+    expect(await deliverTicket({ shop, ticketId: "none" }, deps)).toBe("unknown-ticket");
+  });
+
+  it("waits two minutes for an attempt under way, and then asks", async () => {
+    const { deps, deliver } = await aRequestOnItsWay();
+    deps.helpDesk.next = [{ outcome: "lost-answer" }];
+    await expect(deliver()).rejects.toMatchObject({ name: "NotDeliveredYet", message: "ECONNRESET" });
+    await expect(deliver(119)).rejects.toThrow("An attempt may still be under way.");
+    expect(await deliver(120)).toBe("accepted");
+    expect(deps.helpDesk.tickets).toHaveLength(1);
+  });
+
+  it("stays as it is while the desk cannot be asked after a long wait", async () => {
+    const { deps, deliver, ticket } = await aRequestOnItsWay();
+    deps.helpDesk.lookUpWith = { outcome: "unreachable", reason: "HTTP 503" };
+    await expect(deliver(600)).rejects.toThrow("HTTP 503");
+    expect(await ticket()).toMatchObject({ state: "pending", lastError: "HTTP 503" });
+    expect(deps.helpDesk.tickets).toEqual([]);
+  });
+});

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
 import { checkRequest, enqueueDueChecks } from "#app/services/requests/check-requests.server.ts";
+import { runFollowUp } from "#app/services/requests/follow-up.server.ts";
 import { handOver } from "#app/services/requests/hand-over.server.ts";
+import { requestNow } from "#app/services/requests/request-now.server.ts";
 import { aShop, NAMED_ONLY } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 import { aRequest } from "./a-request.ts";
@@ -75,4 +77,66 @@ describe("a request in the merchant's own hands", () => {
     expect(deps.mailer.sent.at(-1)?.subject).toContain(words);
     expect(deps.mailer.sent.at(-1)?.subject).not.toContain("was sent");
   });
+});
+
+describe("the look for a follow-up", () => {
+  const planned = ({ deps, shop, requestId }: Awaited<ReturnType<typeof aRequest>>) =>
+    deps.db.requestChecks.find(shop, requestId, "follow-up");
+
+  it("that comes too early plans itself anew, and writes nothing", async () => {
+    const walk = await aRequest();
+    const { deps, shop, requestId, mails } = walk;
+    expect(await runFollowUp({ shop, requestId }, deps)).toBe("not due");
+    expect((await planned(walk))?.nextAt.toString()).toBe("2026-06-25T13:00:00Z");
+    expect(mails("follow-up")).toEqual([]);
+  });
+
+  it("is done with once it was written, and writes no second time", async () => {
+    const walk = await aRequest();
+    const { deps, shop, requestId, mails } = walk;
+    deps.clock.set("2026-06-25T14:00:00Z");
+    expect(await runFollowUp({ shop, requestId }, deps)).toBe("written");
+    expect(await planned(walk)).toBeNull();
+    expect(await runFollowUp({ shop, requestId }, deps)).toBe("written before");
+    expect(mails("follow-up")).toHaveLength(1);
+  });
+
+  it("is none of a request that is not there, and none after a closing or its refund", async () => {
+    const walk = await aRequest();
+    expect(await runFollowUp({ shop: walk.shop, requestId: "none" }, walk.deps)).toBe("gone");
+    await walk.tell("told-closed");
+    expect(await planned(walk)).toBeNull();
+    await walk.tell("told-refunded");
+    expect(await planned(walk)).toBeNull();
+    expect(await runFollowUp({ shop: walk.shop, requestId: walk.requestId }, walk.deps)).toBe("not due");
+    expect(await planned(walk)).toBeNull();
+  });
+
+  it("takes a ticket on its way for no request that lies unsent", async () => {
+    const deps = createFakeDeps();
+    const merchant = aShop();
+    const { shop } = merchant;
+    await deps.db.shops.save(merchant);
+    const text = { subject: "Please close account IR1", body: "Please close it.", reason: null };
+    await handOver(
+      { shop, actor: "staff-1", route: "starter-ticket", openItems: [], ...NAMED_ONLY, ...text },
+      deps,
+    );
+    const request = await deps.db.closingRequests.findOpen(shop);
+    deps.clock.set("2026-06-25T14:00:00Z");
+    expect(await runFollowUp({ shop, requestId: request?.id ?? "" }, deps)).toBe("not due");
+    expect(deps.db.rows().mails.filter(({ purpose }) => purpose === "follow-up")).toEqual([]);
+  });
+});
+
+it("knows the last ticket number that anybody named", async () => {
+  const { deps, shop, requestId, tell } = await aRequest();
+  const known = async () => (await requestNow({ shop, requestId }, deps))?.ticketNumber;
+  expect(await known()).toBe("1");
+  await tell("told-reply", { proof: "We are on it.", ticketNumber: "HD-7" });
+  await tell("told-follow-up", { statement: "I wrote again." });
+  expect(await known()).toBe("HD-7");
+  const unsent = await aRequest({}, "assisted");
+  expect((await requestNow(unsent, unsent.deps))?.ticketNumber).toBeNull();
+  expect(await requestNow({ shop, requestId: "none" }, deps)).toBeNull();
 });

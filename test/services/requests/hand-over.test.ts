@@ -168,3 +168,43 @@ describe("handing the closing request over", () => {
     expect(deliveries(deps)).toEqual([]);
   });
 });
+
+describe("what a hand-over leaves behind", () => {
+  it("is a ticket in the store's name with an address for the answer, or the operator's", async () => {
+    const requester = async (deps: FakeDeps) => {
+      await handOver(input, deps);
+      return (deps.db.rows().tickets[0]?.content as { requester?: unknown } | undefined)?.requester;
+    };
+    expect(await requester(await aKnownShop())).toEqual({
+      name: "Acme Outdoor",
+      email: "owner@acme-outdoor.example",
+    });
+    const nameless = createFakeDeps();
+    await nameless.db.shops.save(aShop({ shop, contactEmail: null }));
+    expect(await requester(nameless)).toEqual({ name: "Acme Outdoor", email: "operator@settled.example" });
+    expect(await requester(createFakeDeps())).toEqual({ name: shop, email: "operator@settled.example" });
+  });
+
+  it("is one count for the store and one for its account, however often it is clicked", async () => {
+    const deps = await aKnownShop();
+    await handOver(input, deps);
+    expect(await handOver(input, deps)).toMatchObject({ outcome: "already-handed-over" });
+    await Promise.all([1, 2].map(() => handOver(input, deps)));
+    expect(deps.limits.counted.map(([name]) => name)).toEqual(["sent-store", "sent-account"]);
+  });
+
+  it("counts nothing that came to nothing", async () => {
+    const deps = await aKnownShop();
+    const parallel = await Promise.all([1, 2, 3].map(() => handOver(input, deps)));
+    expect(parallel.filter(({ outcome }) => outcome === "already-handed-over")).toHaveLength(2);
+    expect(deps.limits.counted).toHaveLength(2);
+  });
+
+  it("is a watch over the closing's tasks, so that what comes undone is told", async () => {
+    const deps = await aKnownShop();
+    await deps.db.connections.save(aConnection({ shop }));
+    await deps.db.snapshots.saveRead(shop, "Contracts", [], deps.clock.now());
+    await handOver(input, deps);
+    expect((await deps.db.taskWatches.all(shop)).map(({ task }) => task)).toContain("expire-contracts");
+  });
+});

@@ -1,19 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stopMail } from "#app/services/history/stop-mail.server.ts";
 import { eraseWhenFree } from "#app/services/uninstall/erase-when-free.server.ts";
-import { aConnection } from "#test/factories/rows.ts";
-import { aPartnerAccount } from "#test/fakes/other-accounts.ts";
-import { aRequest } from "./a-request.ts";
-
-/** Closed on Monday, 22 June 2026. Ten business days end on Tuesday, 7 July (3 July is a holiday in the US). */
-async function closed(change: Parameters<typeof aRequest>[0] = {}) {
-  const found = await aRequest(change);
-  found.deps.clock.set("2026-06-22T09:00:00Z");
-  await found.tell("told-closed");
-  const refuse = () => Object.assign(found.deps.impact.fail, { readCompany: { outcome: "unauthorized" } });
-  const token = async () => (await found.deps.db.connections.find(found.shop))?.sealedToken ?? null;
-  return { ...found, refuse, token };
-}
+import { closed } from "./a-closed-request.ts";
 
 describe("the refund that is late (E5)", () => {
   it("is written about on the day after the tenth business day, once", async () => {
@@ -69,73 +57,5 @@ describe("the question about another charge", () => {
     await round("2026-07-28T12:00:00Z");
     expect([...mails("refund-late"), ...mails("charge-question")]).toEqual([]);
     expect((await page()).clock).toMatchObject({ refundLate: true, askChargeNow: true });
-  });
-});
-
-describe("the look whether impact.com still takes the key", () => {
-  it("shows a refusal as a sign and leaves the state alone (G29)", async () => {
-    const { refuse, round, page } = await closed();
-    refuse();
-    expect(await round("2026-06-23T09:00:00Z")).toEqual(["refused"]);
-    const { state, events, probe } = await page();
-    expect(state).toBe("closed");
-    expect(events.at(-1)).toMatchObject({ trigger: "probe-refused", level: "sign" });
-    expect(probe).toMatchObject({ answer: "refused", answeredAt: "2026-06-23T09:00:00Z", failedAt: null });
-  });
-
-  it("destroys the key when it is refused on a second day, and not before", async () => {
-    const { refuse, round, token, steps } = await closed();
-    refuse();
-    await round("2026-06-23T09:00:00Z");
-    expect(await token()).not.toBeNull();
-    expect(await round("2026-06-24T09:00:00Z")).toEqual(["key-destroyed"]);
-    expect(await token()).toBeNull();
-    expect(await round("2026-06-25T09:00:00Z")).toEqual(["no-key"]);
-    expect((await steps()).filter((trigger) => trigger === "probe-refused")).toHaveLength(1);
-  });
-
-  it("says that the account may still be open when the key works, and starts the two days anew", async () => {
-    const { deps, refuse, round, token, steps } = await closed();
-    refuse();
-    await round("2026-06-23T09:00:00Z");
-    deps.impact.fail = Object.assign(deps.impact.fail, { readCompany: undefined });
-    expect(await round("2026-06-24T09:00:00Z")).toEqual(["answers"]);
-    refuse();
-    expect(await round("2026-06-25T09:00:00Z")).toEqual(["refused"]);
-    expect((await steps()).slice(-3)).toEqual(["probe-refused", "probe-answers", "probe-refused"]);
-    expect(await token()).not.toBeNull();
-  });
-
-  it("learns nothing from an outage and shows it with its age", async () => {
-    const { deps, round, page, steps } = await closed();
-    const before = await steps();
-    Object.assign(deps.impact.fail, { readCompany: { outcome: "unavailable", reason: "timeout" } });
-    expect(await round("2026-06-23T09:00:00Z")).toEqual(["no-answer"]);
-    expect(await steps()).toEqual(before);
-    expect((await page()).probe).toMatchObject({ answer: null, failedAt: "2026-06-23T09:00:00Z" });
-  });
-
-  it("asks a partner's account by the partner's own API", async () => {
-    const { deps, shop, refuse, round, token } = await closed();
-    await deps.db.connections.save(
-      aConnection({ shop, kind: "partner", sealedToken: deps.seal.seal(shop, "a-token") }),
-    );
-    deps.impact.partner = aPartnerAccount();
-    refuse();
-    expect(await round("2026-06-23T09:00:00Z")).toEqual(["answers"]);
-    expect(await round("2026-06-24T09:00:00Z")).toEqual(["answers"]);
-    expect(await token()).not.toBeNull();
-  });
-
-  it("ends 45 days after the closing; a store that left keeps no key then, and nothing keeps its data", async () => {
-    for (const left of [false, true]) {
-      const { deps, shop, leave, round, check, token } = await closed();
-      if (left) await leave();
-      expect(await round("2026-08-06T09:00:00Z")).toEqual(["answers"]);
-      expect(await round("2026-08-07T09:00:00Z")).toEqual(["over"]);
-      expect(await check("account")).toBeNull();
-      expect((await token()) === null).toBe(left);
-      if (left) expect(await eraseWhenFree({ shop }, deps)).toBe("erased");
-    }
   });
 });

@@ -215,3 +215,35 @@ describe("the page of a request", () => {
     expect((await page()).texts.followUp).toContain("4 business days");
   });
 });
+
+describe("what of a form is written down", () => {
+  it("is what was filled in, and no field that was left blank", async () => {
+    const { deps, reference, tell } = await aRequest();
+    await tell("told-reply", { proof: "We are on it.", ticketNumber: "  ", statement: "" });
+    const request = await deps.db.closingRequests.findByReference(shop, reference);
+    const events = await deps.db.closingRequests.events(shop, request?.id ?? "");
+    expect(events.at(-1)?.evidence).toEqual({ proof: "We are on it." });
+  });
+
+  it("is what each member of staff says: only the same person's second press is a repeat", async () => {
+    const { deps, reference, page } = await aRequest();
+    const press = (actor: string) =>
+      saveMove(
+        { shop, reference, actor, trigger: "told-reply", evidence: { proof: "We are on it." }, seen: 2 },
+        deps,
+      );
+    expect(await press("staff-2")).toEqual({ outcome: "recorded" });
+    expect(await press("staff-2")).toEqual({ outcome: "recorded" });
+    expect((await page()).events).toHaveLength(3);
+    expect(await press("staff-3")).toEqual({ outcome: "recorded" });
+    expect((await page()).events).toHaveLength(4);
+  });
+
+  it("holds the ticket of a request that is withdrawn before it is sent", async () => {
+    const { deps, deliver, tell } = await aRequest({ sent: false });
+    expect(await tell("withdrawn-unsent")).toEqual({ outcome: "recorded" });
+    expect(deps.db.rows().tickets[0]).toMatchObject({ state: "withdrawn", settledAt: deps.clock.now() });
+    expect(await deliver()).toBe("done-before");
+    expect(deps.helpDesk.tickets).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 import type { ChoiceName, ShopRow } from "#app/ports/index.ts";
 import { deliverMail } from "#app/services/mail/deliver-mail.server.ts";
-import { aConnection, aShop, at } from "#test/factories/rows.ts";
+import { aClosing, aClosingEvent, aConnection, aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps, type FakeDeps } from "#test/fakes/deps.ts";
 
 export const choice = (name: ChoiceName, granted = true) => ({
@@ -46,6 +46,28 @@ export async function aLeftStore(options: Options = {}) {
     },
   };
 }
+
+/** The store's closing request, closed on 21 June 2026 by a note with this evidence. */
+export async function isNotedClosed(
+  { deps, shop }: { deps: FakeDeps; shop: string },
+  evidence: Record<string, string> = { proof: "Your account has been closed." },
+) {
+  const request = aClosing({ shop, reference: "SET-7KQ2-M9XD" });
+  await deps.db.closingRequests.open(request, aClosingEvent());
+  const sent = { trigger: "told-handed-over", fromState: "ready", toState: "handed-over" } as const;
+  const closed = { trigger: "told-closed", fromState: "handed-over", toState: "closed", evidence } as const;
+  for (const step of [aClosingEvent({ ...sent, evidence: { ticketNumber: "4711" } }), aClosingEvent(closed)])
+    if (!(await deps.db.closingRequests.move(shop, request.id, step))) throw new Error("It did not move.");
+}
+
+/** impact.com says of every program of the store that it is closed. */
+export const saysClosed = ({ deps, shop }: { deps: FakeDeps; shop: string }) =>
+  deps.db.snapshots.saveRead(
+    shop,
+    "Campaigns",
+    [{ id: "1", name: "Acme", state: "CLOSED" }],
+    deps.clock.now(),
+  );
 
 /** Every text of a sent mail, in reading order. */
 export const textOf = (deps: FakeDeps, index = -1): string =>

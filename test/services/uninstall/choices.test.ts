@@ -3,9 +3,9 @@ import { previewWarning } from "#app/services/mail/preview-warning.server.ts";
 import { choicesInForce, readChoices } from "#app/services/uninstall/choices.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
 import { showChoices } from "#app/services/uninstall/show-choices.server.ts";
-import { aShop, at } from "#test/factories/rows.ts";
+import { aConnection, aShop, at } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
-import { choice } from "./a-left-store.ts";
+import { aLeftStore, choice, isNotedClosed } from "./a-left-store.ts";
 
 const none = { remindBeforeFees: false, keepWatching: false };
 
@@ -58,6 +58,73 @@ describe("the choices for the time after an uninstall", () => {
       remindBeforeFees: false,
       keepWatching: true,
     });
+  });
+
+  it("are shown with the day of each decision, and nothing else that is kept beside them", async () => {
+    const { deps, shop } = await aStore();
+    await deps.db.choices.save(shop, [choice("keep-watching"), choice("setup-guide-away")]);
+    const shown = await showChoices({ shop }, deps);
+    expect(shown).toMatchObject({
+      choices: { remindBeforeFees: false, keepWatching: true },
+      hasFees: true,
+      decided: [{ name: "keep-watching", granted: true, at: "2026-06-01T10:00:00Z" }],
+      mailStoppedAt: null,
+      timeZone: "America/New_York",
+    });
+    expect(await showChoices({ shop: "never.myshopify.com" }, deps)).toBeNull();
+  });
+
+  it("say when e-mails were stopped, and that a partner's account has no fee to be reminded of", async () => {
+    const { deps, shop } = await aStore();
+    await deps.db.shops.save(aShop({ shop, mailStoppedAt: at("2026-06-01T08:00:00Z") }));
+    await deps.db.connections.save(aConnection({ shop, kind: "partner" }));
+    expect(await showChoices({ shop }, deps)).toMatchObject({
+      hasFees: false,
+      mailStoppedAt: "2026-06-01T08:00:00Z",
+    });
+  });
+
+  it("make the warning say that the data is kept, as a noted closing does", async () => {
+    const kept = async (names: ("keep-watching" | "remind-before-fees")[]) => {
+      const { deps, shop } = await aStore();
+      await deps.db.choices.save(
+        shop,
+        names.map((name) => choice(name)),
+      );
+      return (await showChoices({ shop }, deps))?.warning.dataKept;
+    };
+    expect(await kept([])).toBe(false);
+    expect(await kept(["remind-before-fees"])).toBe(true);
+    expect(await kept(["keep-watching"])).toBe(true);
+    const closed = await aLeftStore({ shop: { uninstalledAt: null } });
+    await isNotedClosed(closed);
+    expect((await showChoices({ shop: closed.shop }, closed.deps))?.warning.dataKept).toBe(true);
+  });
+
+  it("are written down with who made them, and told to the owner", async () => {
+    const { deps, shop } = await aStore();
+    await saveChoices({ shop, actor: "staff-1", choices: { ...none, keepWatching: true } }, deps);
+    await saveChoices({ shop, actor: "staff-2", choices: none }, deps);
+    expect(deps.db.rows().mails.map(({ purpose, content }) => [purpose, content])).toEqual([
+      [
+        "account-news",
+        {
+          kind: "choice-given",
+          actor: "staff-1",
+          detail: { choice: "keep-watching" },
+          at: "2026-06-21T09:00:00Z",
+        },
+      ],
+      [
+        "account-news",
+        {
+          kind: "choice-withdrawn",
+          actor: "staff-2",
+          detail: { choice: "keep-watching" },
+          at: "2026-06-21T09:00:00Z",
+        },
+      ],
+    ]);
   });
 
   it("come with the very words of the warning, in the merchant's language", async () => {

@@ -64,6 +64,7 @@ describe("Shopify's order to erase", () => {
     expect(await deps.db.connections.find(shop)).toBeNull();
     expect(await deps.db.snapshots.all(shop)).toEqual([]);
     expect((await recordsOf(store))[0]?.erased).toEqual({ connections: 1, snapshots: 1 });
+    expect((await deps.db.erasuresDue.find(shop))?.cause).toBe("shop-redact");
   });
 
   it("keeps what a ticked reminder needs, without the token", async () => {
@@ -76,7 +77,7 @@ describe("Shopify's order to erase", () => {
   it("keeps the token only for whoever ticked “keep watching”", async () => {
     const { deps, shop } = await aLeftStore({ choices: ["keep-watching"] });
     expect(await handleShopRedact({ shop }, deps)).toBe("erased-except-consent");
-    expect((await deps.db.connections.find(shop))?.sealedToken).not.toBeNull();
+    expect((await deps.db.connections.find(shop))?.sealedToken).toBe(`sealed(${shop}|a-token)`);
   });
 
   it("given twice, or for a store that came back, changes nothing", async () => {

@@ -102,6 +102,49 @@ describe("a confirmed uninstall", () => {
   });
 });
 
+describe("an uninstall that is none", () => {
+  it("is that of a store whose token Shopify still takes", async () => {
+    const { deps, shop, mails } = await aStore();
+    deps.access.answer = "live";
+    expect(await handleUninstall({ shop, triggeredAt }, deps)).toBe("still-installed");
+    expect((await deps.db.shops.find(shop))?.uninstalledAt).toBeNull();
+    expect(mails()).toEqual([]);
+  });
+
+  it("asks Shopify nothing of a store that left, or came back since", async () => {
+    const left = await aStore({ uninstalledAt: at("2026-06-20T08:00:00Z") });
+    const back = await aStore({ lastSeenAt: at("2026-06-21T09:02:00Z") });
+    left.deps.access.answer = "unknown";
+    back.deps.access.answer = "unknown";
+    expect(await handleUninstall({ shop: left.shop, triggeredAt }, left.deps)).toBe("already-uninstalled");
+    expect(await handleUninstall({ shop: back.shop, triggeredAt }, back.deps)).toBe("reinstalled-since");
+  });
+
+  it("counts when Shopify refuses the token of a store that stopped before", async () => {
+    const { deps, shop } = await aStore({ storeStop: "frozen" });
+    expect(await handleUninstall({ shop, triggeredAt: null, mustBeRefused: true }, deps)).toBe("warned");
+  });
+
+  it("is not done again where another delivery did it, or the store was erased, meanwhile", async () => {
+    const twice = await aStore();
+    twice.deps.access.probe = async () => {
+      twice.deps.access.probe = async () => "gone";
+      await handleUninstall({ shop: twice.shop, triggeredAt }, twice.deps);
+      return "gone";
+    };
+    expect(await handleUninstall({ shop: twice.shop, triggeredAt }, twice.deps)).toBe("already-uninstalled");
+    expect(twice.mails()).toHaveLength(1);
+
+    const erased = await aStore();
+    erased.deps.access.probe = async () => {
+      await erased.deps.db.transact((work) => work.erasure.eraseShop(erased.shop));
+      return "gone";
+    };
+    expect(await handleUninstall({ shop: erased.shop, triggeredAt }, erased.deps)).toBe("unknown-shop");
+    expect(erased.mails()).toEqual([]);
+  });
+});
+
 describe("a running install", () => {
   it("begins no new epoch at each hourly token exchange, and keeps what only we know", async () => {
     const { deps, shop } = await aStore({ locale: "zh-CN" });

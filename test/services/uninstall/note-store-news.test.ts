@@ -29,8 +29,9 @@ describe("a store that stops with the app in it (D9)", () => {
       "Your store Acme Outdoor is closed. That did not close your impact.com account ending in 0001.",
     ],
   ] as const)("%s: is warned of what goes on, with the figures of an uninstall", async (stop, sentence) => {
-    const { deps, shop, deliver } = await aStore();
+    const { deps, shop, mails, deliver } = await aStore();
     expect(await noteStoreNews({ shop, stop, at: PAUSED }, deps)).toBe("warned");
+    expect(mails()[0]?.content).toMatchObject({ stop, dataKept: true });
     await deliver();
     expect(deps.mailer.sent).toHaveLength(1);
     expect(deps.mailer.sent[0]?.subject).toBe("Your impact.com account is still open and can be charged");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { stopMail } from "#app/services/history/stop-mail.server.ts";
 import { remindBeforeFee } from "#app/services/uninstall/remind-before-fee.server.ts";
 import { saveChoices } from "#app/services/uninstall/save-choices.server.ts";
-import { aClosing, aClosingEvent } from "#test/factories/rows.ts";
+import { aClosing, aClosingEvent, aConnection, at } from "#test/factories/rows.ts";
 import { aLeftStore, textOf } from "./a-left-store.ts";
 
 const asked = { choices: ["remind-before-fees" as const] };
@@ -75,6 +75,73 @@ describe("the reminder before a fee (E2)", () => {
       expect(await remindBeforeFee({ shop }, deps)).toBe("not-wanted");
       expect(mails().filter(({ purpose }) => purpose === "fee-reminder")).toEqual([]);
     }
+  });
+
+  it("holds what its reader is told, fixed when it is written", async () => {
+    const { deps, shop, mails } = await aLeftStore(asked);
+    deps.clock.set("2026-06-30T12:00:00Z");
+    await remindBeforeFee({ shop }, deps);
+    expect(mails()[0]).toMatchObject({
+      purpose: "fee-reminder",
+      dedupeKey: `fee-reminder:${shop}:2026-07-01`,
+      recipient: "owner@acme-outdoor.example",
+      locale: "en",
+      content: {
+        shopName: "Acme Outdoor",
+        account: "0001",
+        timeZone: "America/New_York",
+        currency: "USD",
+        feeOn: "2026-07-01",
+        maybe: false,
+        minimum: "30.00",
+        isEstimate: false,
+        asOf: null,
+        because: "choice",
+      },
+    });
+  });
+
+  it("calls a converted minimum an estimate, and names no account where none is connected", async () => {
+    const { deps, shop, mails } = await aLeftStore({ ...asked, shop: { currency: "EUR" } });
+    await deps.db.transact((work) => work.connections.remove(shop));
+    deps.clock.set("2026-06-30T12:00:00Z");
+    await remindBeforeFee({ shop }, deps);
+    expect(mails()[0]?.content).toMatchObject({ account: null, currency: "EUR", isEstimate: true });
+  });
+
+  it("says without a sign-up date of no fee that it may come", async () => {
+    const { deps, shop, mails } = await aLeftStore({ ...asked, signedUpOn: null });
+    deps.clock.set("2026-06-30T12:00:00Z");
+    await remindBeforeFee({ shop }, deps);
+    expect(mails()[0]?.content).toMatchObject({ maybe: false, minimum: null, isEstimate: false });
+  });
+
+  it("is not due in the middle of a day before, nor on the day of the first of two possible fees", async () => {
+    const { deps, shop } = await aLeftStore({ ...asked, signedUpOn: "2026-06-01" });
+    for (const iso of ["2026-06-25T16:00:00Z", "2026-07-01T16:00:00Z"]) {
+      deps.clock.set(iso);
+      expect(await remindBeforeFee({ shop }, deps)).toBe("not-due");
+    }
+  });
+
+  it("goes nowhere without an address, for an account without a fee, or of a store nobody knows", async () => {
+    const nameless = await aLeftStore({ ...asked, shop: { contactEmail: null } });
+    nameless.deps.clock.set("2026-06-30T12:00:00Z");
+    expect(await remindBeforeFee({ shop: nameless.shop }, nameless.deps)).toBe("no-address");
+    expect(await remindBeforeFee({ shop: "never.myshopify.com" }, nameless.deps)).toBe("not-wanted");
+
+    const partner = await aLeftStore(asked);
+    await partner.deps.db.connections.save(aConnection({ shop: partner.shop, kind: "partner" }));
+    partner.deps.clock.set("2026-06-30T12:00:00Z");
+    expect(await remindBeforeFee({ shop: partner.shop }, partner.deps)).toBe("not-wanted");
+  });
+
+  it("is not sent to a merchant who began closing and stopped e-mails", async () => {
+    const { deps, shop, mails } = await aLeftStore({ shop: { mailStoppedAt: at("2026-06-21T08:30:00Z") } });
+    await deps.db.closingRequests.open(aClosing({ shop }), aClosingEvent());
+    deps.clock.set("2026-06-30T12:00:00Z");
+    expect(await remindBeforeFee({ shop }, deps)).toBe("not-wanted");
+    expect(mails()).toEqual([]);
   });
 
   it("is sent to a merchant who began closing, without any tick", async () => {

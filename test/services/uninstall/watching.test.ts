@@ -5,7 +5,7 @@ import { hourlySweep, nightlySweep } from "#app/services/operations/sweeps.serve
 import { handleUninstall } from "#app/services/uninstall/handle-uninstall.server.ts";
 import { maintainUninstalledShop } from "#app/services/uninstall/maintain-uninstalled-shop.server.ts";
 import { watchAccount } from "#app/services/uninstall/watch-account.server.ts";
-import { aShop, at, aWebhook } from "#test/factories/rows.ts";
+import { aConnection, aShop, at, aWebhook } from "#test/factories/rows.ts";
 import { createFakeDeps } from "#test/fakes/deps.ts";
 import { aLeftStore } from "./a-left-store.ts";
 
@@ -58,11 +58,58 @@ describe("an uninstall with “keep watching” ticked", () => {
     expect(programs).toMatchObject({ failure: { outcome: "unauthorized" }, body: [{ state: "ACTIVE" }] });
   });
 
+  it("is looked at again after twenty hours", async () => {
+    const { deps, shop } = await aLeftStore(watching);
+    await watchAccount({ shop }, deps);
+    deps.clock.set("2026-06-22T04:59:59Z");
+    expect(await watchAccount({ shop }, deps)).toBe("watched-lately");
+    deps.clock.set("2026-06-22T05:00:00Z");
+    expect(await watchAccount({ shop }, deps)).toBe("watched");
+  });
+
+  it("loses the token as soon as impact.com calls the account closed", async () => {
+    const { deps, shop } = await aLeftStore(watching);
+    deps.impact.readPrograms = async () => ({
+      outcome: "read",
+      value: [{ id: "1000", name: "Acme", state: "CLOSED" }],
+    });
+    expect(await watchAccount({ shop }, deps)).toBe("closed");
+    expect((await deps.db.connections.find(shop))?.sealedToken).toBeNull();
+  });
+
+  it("is not watched while the app is installed, without a connection, or where nobody knows the store", async () => {
+    const installed = await aLeftStore({ choices: [], shop: { uninstalledAt: null } });
+    const { deps, shop } = installed;
+    const sealedToken = deps.seal.seal(shop, "a-token");
+    await deps.db.connections.save(aConnection({ shop, sealedToken }));
+    expect(await watchAccount({ shop }, deps)).toBe("not-watching");
+    expect((await deps.db.connections.find(shop))?.sealedToken).toBe(sealedToken);
+    const bare = await aLeftStore(watching);
+    await bare.deps.db.transact((work) => work.connections.remove(bare.shop));
+    expect(await watchAccount({ shop: bare.shop }, bare.deps)).toBe("not-watching");
+    expect(await watchAccount({ shop: "never.myshopify.com" }, deps)).toBe("not-watching");
+  });
+
   it("destroys the token when the year is over", async () => {
     const { deps, shop } = await aLeftStore(watching);
     deps.clock.set("2027-06-21T09:00:00Z");
     expect(await watchAccount({ shop }, deps)).toBe("not-watching");
     expect((await deps.db.connections.find(shop))?.sealedToken).toBeNull();
+  });
+});
+
+describe("the round of a store that left", () => {
+  it("notes the next charge of an account that was looked at, and of no other", async () => {
+    const watched = await aLeftStore(watching);
+    expect(await maintainUninstalledShop({ shop: watched.shop }, watched.deps)).toBe(
+      "watched, not-wanted, kept",
+    );
+    expect(await watched.deps.db.chargeSnapshots.find(watched.shop)).not.toBeNull();
+    const left = await aLeftStore();
+    expect(await maintainUninstalledShop({ shop: left.shop }, left.deps)).toBe(
+      "not-watching, not-wanted, not-yet",
+    );
+    expect(await left.deps.db.chargeSnapshots.find(left.shop)).toBeNull();
   });
 });
 
