@@ -35,6 +35,17 @@ function codesHold(theDb: () => { exitCodes: ExitCodeStore; erasure: Erasure }):
     expect(await theDb().exitCodes.countTry(newShopDomain(), code.visit, now, 5)).toBeNull();
   });
 
+  it("keep one a visit when it asks for many at once, in many visits at once", async () => {
+    const visits = Array.from({ length: 25 }, () => aCode());
+    await Promise.all(
+      visits.flatMap((code) =>
+        Array.from({ length: 8 }, (_, at) => theDb().exitCodes.save({ ...code, codeMac: `mac-${at}` })),
+      ),
+    );
+    for (const { shop, visit } of visits)
+      expect((await theDb().exitCodes.find(shop, visit))?.codeMac).toMatch(/^mac-\d$/);
+  });
+
   it("count five tries, however many come at once", async () => {
     const code = aCode();
     await theDb().exitCodes.save(code);

@@ -85,13 +85,20 @@ describe.each(PLACES)("the session storage on %s", (_name, make) => {
     await expect(storage.loadSession(other.id)).rejects.toThrow();
   });
 
-  it("replaces the token when a session is stored again, also from 20 requests at once", async () => {
-    const shop = newShopDomain();
-    const tokens = Array.from({ length: 20 }, (_, index) => `shpat_${index}`);
-    await Promise.all(tokens.map((token) => storage.storeSession(aSession(shop, token))));
-    const stored = await storage.findSessionsByShop(shop);
-    expect(stored).toHaveLength(1);
-    expect(tokens).toContain(stored[0]?.accessToken);
+  it("replaces the token when a session is stored again, also from 8 requests at once in each of 25 stores", async () => {
+    const shops = Array.from({ length: 25 }, newShopDomain);
+    const tokens = Array.from({ length: 8 }, (_, index) => `shpat_${index}`);
+    await Promise.all(
+      shops.flatMap((shop) => tokens.map((token) => storage.storeSession(aSession(shop, token)))),
+    );
+    for (const shop of shops) {
+      const stored = await storage.findSessionsByShop(shop);
+      expect(stored).toHaveLength(1);
+      expect(tokens).toContain(stored[0]?.accessToken);
+    }
+    const [shop = ""] = shops;
+    await storage.storeSession(aSession(shop, "shpat_newest"));
+    expect((await storage.findSessionsByShop(shop))[0]?.accessToken).toBe("shpat_newest");
   });
 
   it("knows no session that was never stored, or was deleted", async () => {

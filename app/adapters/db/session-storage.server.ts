@@ -33,7 +33,9 @@ export function createSessionStorage(db: Db, seal: Seal): SealedSessionStorage {
         expiresAt: session.expires ?? null,
         sealed: seal.seal(shop, JSON.stringify(session.toPropertyArray(true))),
       };
-      await db.session.upsert({ where: { shop_id: { shop, id } }, create: { id, ...data }, update: data });
+      // Two unique keys: an upsert names one as its arbiter, and of two at once the other key refuses the second.
+      const made = await db.session.createMany({ data: [{ id, ...data }], skipDuplicates: true });
+      if (made.count === 0) await db.session.updateMany({ where: { shop, id }, data });
       return true;
     },
     async loadSession(id) {
