@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { Admin } from "./support/admin.ts";
 import { connected } from "./support/connect.ts";
 import { demoForFile, shot } from "./support/demo.ts";
-import { axeFindings, proseWords, sidewaysOverflow } from "./support/page-checks.ts";
+import { withoutEdge } from "./support/other-senses.ts";
+import { axeFindings, proseWords, sidewaysOverflow, tablesCutOff } from "./support/page-checks.ts";
 import { sheetsOf } from "./support/paper.ts";
 import { mailsTo, moveClockTo } from "./support/sandbox-calls.ts";
 
@@ -65,10 +66,43 @@ describe("Close account of an account with 123 things left", () => {
       expect(await sidewaysOverflow(admin.frame())).toBe(0);
       await admin.page.emulateMedia({ forcedColors: "active" });
       expect(await axeFindings(admin.frame())).toEqual([]);
+      expect(await withoutEdge(admin.frame())).toEqual([]);
       await shot(admin.page, `forced${path.replaceAll("/", "-")}`);
       await admin.page.emulateMedia({ forcedColors: null });
     },
   );
+});
+
+describe("in the hand and on paper", () => {
+  it.each(["/ledger", "/close/cost", "/close/expire-contracts"])(
+    "'%s' fits a tablet held upright",
+    async (path) => {
+      await admin.page.setViewportSize({ width: 720, height: 1000 });
+      await admin.open(path);
+      await admin.app.locator("main table").first().waitFor();
+      expect(await tablesCutOff(admin.frame())).toEqual([]);
+    },
+  );
+
+  it("prints a task's list over the whole sheet, as a table, with nothing to press", async () => {
+    await admin.page.emulateMedia({ media: "print" });
+    // A sheet of half the usual width has the table too.
+    await admin.page.setViewportSize({ width: 540, height: 1000 });
+    await admin.open("/close/expire-contracts");
+    await admin.app.getByText("Nordlicht Shop").first().waitFor();
+    const { share, isTable, buttons } = await admin.frame().evaluate(() => {
+      const table = document.querySelector("main .closing-table");
+      const head = table?.querySelector("thead");
+      return {
+        share: (table?.getBoundingClientRect().width ?? 0) / document.documentElement.clientWidth,
+        isTable: head ? getComputedStyle(head).display : "",
+        buttons: [...document.querySelectorAll("main button")].filter((each) => each.checkVisibility())
+          .length,
+      };
+    });
+    expect([share > 0.9, isTable, buttons]).toEqual([true, "table-header-group", 0]);
+    await admin.page.emulateMedia({ media: null });
+  });
 });
 
 describe("Why this number", () => {

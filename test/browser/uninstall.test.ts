@@ -139,7 +139,10 @@ describe.each(walkedIn("zh-CN"))("after an uninstall in $locale", ({ locale, sto
     expect(await visitor.locator("#signedUpOn").inputValue()).toBe(STORY_FACTS.signedUpOn);
     await pages.holds();
     await shot(visitor, `exit-facts-${locale}`);
-    await visitor.goBack();
+    await visitor.goto(`${demo.appUrl}/exit/ledger`);
+    await visitor.getByRole("heading", { name: t("ledger.title") }).waitFor();
+    await pages.holds();
+    await visitor.goto(`${demo.appUrl}/exit`);
     await visitor.getByRole("button", { name: t("exit.review") }).click();
     await visitor.getByRole("heading", { name: t("review.title") }).waitFor();
     expect(visitor.url()).toBe(`${demo.appUrl}/exit/review`);

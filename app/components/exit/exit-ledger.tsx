@@ -7,6 +7,9 @@ import type { LedgerReport, LedgerSums, StatementDayJson } from "#app/domain/ind
 
 type Props = { ledger: LedgerReport };
 
+/** On a phone, where each amount has its heading beside it, a dash would say nothing. */
+const isNothing = (value: string | null): boolean => value !== null && !isSome(value);
+
 /** The ledger as plain HTML, newest first: what is expected, then what was known, with a sum for each. */
 export function ExitLedger({ ledger }: Props) {
   const { t, date, month, money } = useTranslator();
@@ -21,9 +24,15 @@ export function ExitLedger({ ledger }: Props) {
         <span className="cell-note">{what}</span>
       </th>
       {columns.map((column) => (
-        <td key={column.key}>{amount(sums[column.key])}</td>
+        <td key={column.key} data-label={isNothing(sums[column.key]) ? undefined : t(column.title)}>
+          {amount(sums[column.key])}
+        </td>
       ))}
-      {hasBalance ? <td>{closing === null ? "" : money(closing, currency)}</td> : null}
+      {hasBalance ? (
+        <td data-label={closing === null ? undefined : t("ledger.col.balance")}>
+          {closing === null ? "" : money(closing, currency)}
+        </td>
+      ) : null}
     </tr>
   );
   const dayRow = (day: StatementDayJson) =>

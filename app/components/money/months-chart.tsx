@@ -173,6 +173,8 @@ function drawing(months: FeeMonth[], { currency, plan }: PreviewReport, translat
                       y: amounts.y(top(best)) - 8,
                       texts: [money(best.shown.amount, currency)],
                       anchor: "middle" as const,
+                      // The last month of the past has the line close behind it: its amount ends before that.
+                      others: [{ x: line - 4, y: amounts.y(top(best)) - 8, anchor: "end" as const }],
                     },
                   ]
                 : []),

@@ -1,7 +1,7 @@
 import type { Page, Response } from "playwright-core";
 import { expect } from "vitest";
 import type { Demo } from "./demo.ts";
-import { axeFindings, sidewaysOverflow } from "./page-checks.ts";
+import { axeFindings, sidewaysOverflow, tablesCutOff } from "./page-checks.ts";
 
 /** Everything a stand-alone page may weigh, in bytes as they arrive in the browser (experience.md 3). */
 const MAX_BYTES = 60_000;
@@ -44,6 +44,7 @@ export function watchExitPages(page: Page, demo: Demo) {
       const before = page.viewportSize();
       await page.setViewportSize({ width: 320, height: 800 });
       expect([where, await sidewaysOverflow(page.mainFrame())]).toEqual([where, 0]);
+      expect([where, await tablesCutOff(page.mainFrame())]).toEqual([where, []]);
       expect([where, await axeFindings((await copyOf(page)).mainFrame())]).toEqual([where, []]);
       if (before) await page.setViewportSize(before);
     },

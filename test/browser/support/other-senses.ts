@@ -16,6 +16,20 @@ export function marksInInk(frame: Frame): Promise<boolean[]> {
   });
 }
 
+/** Buttons and boxes to tick that forced colors leave without an edge, by their words. */
+export function withoutEdge(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        "main :is(.Polaris-Button:not([class*=Plain], [class*=Tertiary]), .Polaris-Checkbox__Backdrop)",
+      ),
+    ]
+      .filter((control) => control.checkVisibility())
+      .filter((control) => Number.parseFloat(getComputedStyle(control).borderTopWidth) === 0)
+      .map((control) => control.closest("label, .Polaris-Button")?.textContent ?? ""),
+  );
+}
+
 /** How many controls a page shows, and which of them Tab reaches from its heading on, by their order on the page. */
 export async function tabThrough(page: Page, frame: Frame): Promise<{ count: number; reached: number[] }> {
   const count = await frame.evaluate(() => {

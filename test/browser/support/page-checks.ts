@@ -22,6 +22,22 @@ export function sidewaysOverflow(frame: Frame): Promise<number> {
   return frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** Tables that reach beyond the right edge of what holds them, by their headings: cut off there, or to be scrolled. */
+export function tablesCutOff(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() =>
+    [...document.querySelectorAll("main table")]
+      .filter((table) => table.checkVisibility())
+      .filter((table) => {
+        const holder = table.closest(".table-scroll, .Polaris-ShadowBevel, main");
+        const edge = (holder?.getBoundingClientRect().right ?? 0) + 1;
+        return [table, ...table.querySelectorAll("tbody :is(th, td)")].some(
+          (part) => part.getBoundingClientRect().right > edge,
+        );
+      })
+      .map((table) => table.querySelector("thead")?.textContent ?? ""),
+  );
+}
+
 /** How many words somebody reads on the page as it opens; the labels inside pictures and their legends are none. */
 export function wordsOnPage(frame: Frame): Promise<number> {
   return frame.evaluate(() => {
