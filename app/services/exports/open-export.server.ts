@@ -11,7 +11,8 @@ export async function openExport(
 ): Promise<{ fileName: string; zip: AsyncIterable<Uint8Array> } | null> {
   const row = await deps.db.exports.find(input.shop, input.exportId);
   if (row?.state !== "done" || Temporal.Instant.compare(row.expiresAt, deps.clock.now()) <= 0) return null;
-  const day = row.createdAt.toString().slice(0, 10);
+  const shop = await deps.db.shops.find(input.shop);
+  const day = row.createdAt.toZonedDateTimeISO(shop?.timeZone ?? "UTC").toPlainDate();
   return { fileName: `impact-export-${day}.zip`, zip: zipStream(piecesOf(row, deps)) };
 }
 

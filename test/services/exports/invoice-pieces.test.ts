@@ -106,6 +106,15 @@ describe("the zip of an export", () => {
     expect(zip.includes("PENDING,1000.00,75.00,USD")).toBe(false);
   });
 
+  it("is named by the day in the store's own zone", async () => {
+    const account = await anAccount();
+    // Ten in the evening of 21 June in New York.
+    account.deps.clock.set("2026-06-22T02:00:00Z");
+    const { make, exportId } = await account.start();
+    await make();
+    expect((await opened(account, exportId)).fileName).toBe("impact-export-2026-06-21.zip");
+  });
+
   it("leaves out a PDF whose time ended while it was sent", async () => {
     const account = await anAccount();
     const { make, exportId } = await account.start();
