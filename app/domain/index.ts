@@ -156,7 +156,7 @@ export type { ClosingCostJson, ClosureReport } from "./report/closure-json.ts";
 export { type ClosureOptions, closureReport } from "./report/closure-report.ts";
 export { type ChargeDayJson, type DaysReport, daysReport } from "./report/days-report.ts";
 export { type FundedThings, fundedThings } from "./report/funded-things.ts";
-export { lastFee } from "./report/last-fee.ts";
+export { lastFee, lastFeeDay } from "./report/last-fee.ts";
 export {
   type LedgerFold,
   type LedgerMonth,

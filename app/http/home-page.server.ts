@@ -4,6 +4,7 @@ import { stillAnswers } from "#app/services/account/still-answers.ts";
 import { impactLink } from "#app/services/closing/impact-links.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { arrival } from "#app/services/requests/asked-at.ts";
+import { lastFeeOn } from "#app/services/requests/last-fee-of.ts";
 import type { RequestNow } from "#app/services/requests/request-now.server.ts";
 import { agencyPage, partnerPage } from "./account-kinds-view.server.ts";
 import { homeState } from "./home-state.ts";
@@ -56,9 +57,7 @@ export function homePage(home: Home, now: RequestNow | null, { settings }: Pick<
       chargedAgain: now?.clock.chargedAgain ?? false,
       closedOn: now?.after?.closedOn.toString() ?? null,
       refundBy: now?.clock.refundBy ?? null,
-      lastFeeOn: now?.after
-        ? now.after.closedOn.toPlainYearMonth().add({ months: 1 }).toPlainDate({ day: 1 }).toString()
-        : null,
+      lastFeeOn: now?.after ? lastFeeOn(view, now.after.closedOn) : null,
       askOn: now?.clock.askChargeOn ?? null,
       until: now?.after?.until.toString() ?? null,
     },

@@ -65,10 +65,10 @@ export function Facts({ lead, facts, stacked = false, children }: Props) {
   );
 }
 
-/** Facts of one weight, side by side, as a part of a card. */
-export function FactRow({ facts }: { facts: readonly Fact[] }) {
+/** Facts of one weight, side by side, as a part of a card; `last` where nothing follows in it. */
+export function FactRow({ facts, last = false }: { facts: readonly Fact[]; last?: boolean }) {
   return (
-    <div className="facts facts-even facts-foot">
+    <div className={last ? "facts facts-even facts-foot" : "facts facts-even"}>
       {facts.map((fact) => (
         <OneFact key={fact.label} {...fact} />
       ))}

@@ -48,6 +48,7 @@ export function LocksCard({ outlook, counts, earliest, today }: Props) {
         </div>
       ) : null}
       <FactRow
+        last
         facts={[
           {
             label: t("closing.locks.pending"),

@@ -6,7 +6,8 @@ export type RingLabel = { x: number; top: number; lines: readonly string[] };
 type Ring = { x: number; lines: readonly string[] };
 type Room = { left: number; right: number; floor: number; storeys: number };
 
-const LINE = 15;
+/** How far one line of a label lies under the one before. */
+export const LINE = 15;
 const APART = 8;
 
 /**

@@ -6,7 +6,7 @@ import { Bar, DayMarks, Grid, type Hatches, Labels } from "#app/components/chart
 import type { Label } from "#app/components/chart/place-labels.ts";
 import { textWidth } from "#app/components/chart/text-width.ts";
 import type { ClosingOutlook } from "#app/domain/report/closing-outlook-json.ts";
-import { ringLabels } from "./locks-labels.ts";
+import { LINE, ringLabels } from "./locks-labels.ts";
 
 export type LocksDrawing = {
   locks: NonNullable<ClosingOutlook["locks"]>;
@@ -117,7 +117,7 @@ export function locksPlot(drawing: LocksDrawing, size: ChartSize, hatch: Hatches
             key={`${middle} ${line}`}
             className={at === 0 ? "chart-halo chart-strong" : "chart-halo"}
             x={Math.round(middle)}
-            y={top + at * 15}
+            y={top + at * LINE}
             textAnchor="middle"
           >
             {line}

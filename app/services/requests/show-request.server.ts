@@ -1,9 +1,9 @@
 import {
   accountOnPath,
+  afterClosing,
   closureReport,
   evidenceLevel,
   isBilledOn,
-  isClosed,
   isUnderWay,
   type RequestClock,
   type RequestState,
@@ -68,9 +68,7 @@ export async function showRequest(
   const open = isAbout && isUnderWay(request.state) ? openThings(view) : null;
   const steps = requestSteps(events, view.timeZone);
   const clock: RequestClock = requestClock(request.state, steps, view.today, request.route);
-  const closedOn = isClosed(request.state)
-    ? steps.findLast(({ trigger }) => trigger === "told-closed")?.on
-    : undefined;
+  const after = afterClosing(request.state, steps, view.today);
   const who = await whoIn(input.shop, deps.db);
   const ticketNumber =
     events.findLast(({ evidence }) => evidence.ticketNumber)?.evidence.ticketNumber ?? null;
@@ -105,7 +103,7 @@ export async function showRequest(
     counts: open ? open.counts : null,
     expected: open ? open.expected : null,
     /** Of a closed account: the fee of its last month, which is no charge after the closing. */
-    lastFee: isAbout && isBilled && closedOn ? lastFeeOf(view, closedOn) : null,
+    lastFee: isAbout && isBilled && after ? lastFeeOf(view, after.closedOn) : null,
     clock,
     moves: statedMoves(request.state, isBilled).filter(
       (move) => move !== "told-charge-settled" || clock.chargedAgain,
